@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "infra",
+    products: [
+        .executable(name: "infra", targets: ["specs"]),
+        .executable(name: "telegram-bot", targets: ["TelegramBot"]),
+        .library(name: "Infra", targets: ["Infra"]),
+        .library(name: "LambdaRuntime", targets: ["LambdaRuntime"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // What users write. The module's name gives diagnostics their path: specs/File.swift.
+        .executableTarget(name: "specs", dependencies: ["Infra", "InfraTool"], path: "specs"),
+
+        // The language and the compiler: no I/O.
+        .target(name: "Infra", dependencies: ["CLibYAML", "CFacts"]),
+        // The command: all I/O.
+        .target(
+            name: "InfraTool",
+            dependencies: [
+                "Infra", "Packaging",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Archives that Lambda can run; knows files, not specs.
+        .target(name: "Packaging", dependencies: ["CLibDeflate"]),
+
+        // What handlers use.
+        .target(name: "LambdaRuntime"),
+        .executableTarget(name: "TelegramBot", dependencies: ["LambdaRuntime"]),
+
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        // The schemas of all CloudFormation resource types, compiled in.
+        .target(name: "CFacts", exclude: ["types.jsonl"]),
+
+        .testTarget(name: "InfraTests", dependencies: ["Infra"]),
+        .testTarget(name: "InfraToolTests", dependencies: ["InfraTool"]),
+        .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
+        .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
+    ]
+)

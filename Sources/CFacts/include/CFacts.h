@@ -1,0 +1,10 @@
+#ifndef CFACTS_H
+#define CFACTS_H
+
+#include <stddef.h>
+
+/// The resource types' schemas, one JSON array a line, sorted by type name (see docs/facts.md).
+extern const unsigned char infra_types_jsonl[];
+extern const size_t infra_types_jsonl_size;
+
+#endif

@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Writes Sources/Infra/Facts/Generated from the JSON files beside this script.
+
+    python3 Facts/generate.py           write what differs
+    python3 Facts/generate.py --check   write nothing; name what differs and fail (for CI)
+
+The same data gives the same bytes. docs/facts.md says where each file comes from.
+"""
+import json
+import sys
+from pathlib import Path
+
+from swift import camel, optional_bool, string, table
+
+FACTS = Path(__file__).resolve().parent
+TARGET = FACTS.parent / "Sources/Infra/Facts/Generated"
+
+
+def load(name):
+    return json.loads((FACTS / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def versions(sources):
+    return ", ".join(f"{s['package']} {s['version']}" for s in sources if "package" in s)
+
+
+REGIONS = load("regions")
+REGION_IDS = sorted(region["id"] for region in REGIONS["regions"])
+
+
+def by_region(values: dict) -> list:
+    """One cell for each region, in the order of the region table; empty where there is none."""
+    unknown = set(values) - set(REGION_IDS)
+    assert not unknown, unknown
+    return [values.get(region) for region in REGION_IDS]
+
+
+def regions():
+    partitions = sorted(REGIONS["partitions"], key=lambda p: p["id"])
+    order = [p["id"] for p in partitions]
+    out = ["extension Partition {"]
+    for index, p in enumerate(partitions):
+        out += [f"    /// `{p['id']}`: {p['dnsSuffix']}.", f"    public static let {camel(p['id'])} = Partition(index: {index})"]
+    out += ["}", "", "extension PartitionFacts {", "    static let all: [PartitionFacts] = ["]
+    for p in partitions:
+        out.append(f"        PartitionFacts(id: {string(p['id'])}, dnsSuffix: {string(p['dnsSuffix'])}, "
+                   f"dualStackDNSSuffix: {string(p['dualStackDnsSuffix'])}, "
+                   f"globalServicesRegion: {REGION_IDS.index(p['globalServicesRegion'])}),")
+    out += ["    ]", "}", "", "extension Region {"]
+    rows = sorted(REGIONS["regions"], key=lambda r: r["id"])
+    for index, r in enumerate(rows):
+        opt_in = ", to be enabled for the account first" if r["optIn"] else ""
+        out += [f"    /// `{r['id']}`: {r['name']}, {len(r['zones'])} availability zones{opt_in}.",
+                f"    public static let {camel(r['id'])} = Region(index: {index})"]
+    out += ["}", "", "extension RegionFacts {", "    static let all: [RegionFacts] = ["]
+    states = {"own": "own", "stale": "stale", "copy-of-us-east-1": "none"}
+    for r in rows:
+        suffixes = [zone.removeprefix(r["id"]) for zone in r["zones"]]
+        assert all(len(s) == 1 for s in suffixes), r["id"]
+        assert r["dnsSuffix"] == partitions[order.index(r["partition"])]["dnsSuffix"], r["id"]
+        out.append(f"        RegionFacts(id: {string(r['id'])}, name: {string(r['name'])}, "
+                   f"partition: {order.index(r['partition'])}, zoneLetters: {string(''.join(suffixes))}, "
+                   f"isOptIn: {optional_bool(r['optIn'])}, schemas: .{states[r['cfnSchemas']]}),")
+    out += ["    ]", "}", ""]
+    return "regions.json", versions(REGIONS["sources"]), "\n".join(out)
+
+
+def runtimes():
+    data = load("lambda-runtimes")
+    rows = {r["id"]: [r["family"], r["deprecated"], r["createBlocked"], r["updateBlocked"],
+                      r["successor"] if r["successorIsManaged"] else None,
+                      "s" * r["snapStart"] + "z" * r["inlineZipFile"]] for r in data["runtimes"]}
+    comment = "Runtime: family, deprecated, create blocked, update blocked, successor, s SnapStart and z inline code."
+    return ("lambda-runtimes.json", versions(data["sources"]),
+            "extension LambdaRuntimeFacts {\n" + table("table", rows, comment) + "}\n")
+
+
+def catalog(name, doc, account, date, php, lambda_runtime, layers):
+    rows = {layer: by_region(versions) for layer, versions in layers.items()}
+    return (f"    /// {doc}\n    public static let {name} = LayerCatalog(\n"
+            f"        account: {string(account)}, date: {string(date)}, lambdaRuntime: {string(lambda_runtime)},\n"
+            f"        phpVersions: [{', '.join(map(string, php))}], versions: {name}Versions)\n"
+            + table(f"{name}Versions", rows, "Layer: its version in each region, in the order of the region table."))
+
+
+def bref():
+    data, extra = load("bref-layers"), load("bref-extra-layers")
+    out = ["extension LayerCatalog {\n"]
+    for line, body in sorted(data["lines"].items()):
+        source = body["source"]
+        out.append(catalog(f"bref{line[0]}", f"Bref {line}'s own layers (of Bref {source['tag']}).", body["account"],
+                           source["layersDate"], sorted(body["phpVersions"]), body["lambdaRuntime"], body["layers"]))
+    layers = {name: {region: layer["otherVersions"].get(region, layer["version"]) for region in extra["regions"]
+                     if region not in extra["missingRegions"].get(name, ())} for name, layer in extra["layers"].items()}
+    php = sorted({name.rsplit("-php-", 1)[1] for name in layers})
+    runtime = data["lines"][extra["forBref"]]["lambdaRuntime"]
+    out.append(catalog("brefExtensions", f"PHP extensions for Bref {extra['forBref']}: `NAME-php-VERSION`, x86_64 only.",
+                       extra["account"], extra["source"]["layersDate"], php, runtime, layers))
+    date = max(extra["source"]["layersDate"], *(line["source"]["layersDate"] for line in data["lines"].values()))
+    return "bref-layers.json and bref-extra-layers.json", date, "".join(out) + "}\n"
+
+
+def extension():
+    data = load("parameters-extension")
+    rows = {region: [r["account"], r["x86_64"], r["arm64"]] for region, r in data["regions"].items()}
+    body = (f"extension ParametersExtension {{\n    /// The day of AWS's tables that the versions were read from.\n"
+            f"    public static let date = \"2026-07-28\"\n"
+            + table("table", rows, "Region: account, version for x86_64, version for arm64.") + "}\n")
+    assert data["source"].endswith("tables of 2026-07-28")
+    return "parameters-extension.json", "2026-07-28", body
+
+
+def hosted_zones():
+    data = load("hosted-zones")
+    columns = ("applicationLoadBalancer", "networkLoadBalancer", "apiGatewayRegional")
+    rows = {region: [r[column] for column in columns] for region, r in data["regions"].items()}
+    docs = {"cloudFront": "Every CloudFront distribution.", "apiGatewayEdge": "Every edge-optimized API Gateway domain name.",
+            "globalAccelerator": "Every Global Accelerator."}
+    fixed = "".join(f"    /// {docs[name]}\n    public static let {name} = {string(zone)}\n"
+                    for name, zone in sorted(data["fixed"].items()))
+    comment = "Region: Application and Classic Load Balancers, Network Load Balancers, regional API Gateway domain names."
+    return ("hosted-zones.json", "three sources that agree, in the file",
+            "extension AliasHostedZone {\n" + fixed + table("table", rows, comment) + "}\n")
+
+
+TABLES = {"Region": regions, "LambdaRuntime": runtimes, "BrefLayer": bref, "ParametersExtension": extension,
+          "HostedZone": hosted_zones}
+
+
+def main(arguments):
+    check = arguments == ["--check"]
+    if arguments and not check:
+        sys.exit(__doc__)
+    texts = {}
+    for name, build in TABLES.items():
+        source, date, body = build()
+        texts[f"{name}Table.swift"] = f"// Generated by Facts/generate.py from Facts/{source}, data of {date}. Do not edit.\n\n{body}"
+    TARGET.mkdir(parents=True, exist_ok=True)
+    different = [p for p in sorted(TARGET.iterdir()) if p.name not in texts]
+    for path in different:
+        if not check:
+            path.unlink()
+    for name, text in texts.items():
+        path = TARGET / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            different.append(path)
+            if not check:
+                path.write_text(text, encoding="utf-8")
+    for path in different:
+        print(("differs from its data: " if check else "written: ") + str(path.relative_to(FACTS.parent)))
+    if check and different:
+        sys.exit("run: python3 Facts/generate.py")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

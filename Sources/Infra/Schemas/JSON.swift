@@ -42,7 +42,7 @@ enum JSON: Sendable {
     var int: Int? {
         switch self {
         case .int(let value): value
-        case .double(let value): Int(exactly: value)
+        case .double(let value): value.wholeNumber
         default: nil
         }
     }
@@ -75,7 +75,7 @@ enum JSON: Sendable {
                 result[place] = Member(key: change.key, value: result[place].value.patched(by: change.value))
             } else {
                 // Members stay in the order of their keys, which lookups rely on.
-                let next = result.firstIndex { !$0.key.isOrderedBefore(change.key.bytes) } ?? result.endIndex
+                let next = result.firstIndex { $0.key.order(to: change.key.bytes) >= 0 } ?? result.endIndex
                 result.insert(Member(key: change.key, value: JSON.object([]).patched(by: change.value)), at: next)
             }
         }

@@ -13,13 +13,22 @@ struct JSONText: @unchecked Sendable {  // nothing writes to the bytes
         isEscaped ? JSONText.unescaped(bytes) : String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Order of the bytes as they stand, which is the order in which the embedded data is sorted.
-    func isOrderedBefore(_ key: UnsafeBufferPointer<UInt8>) -> Bool { bytes.lexicographicallyPrecedes(key) }
+    /// Less than, equal to or more than nought as the bytes come before, are or come after those of a key.
+    func order(to key: UnsafeBufferPointer<UInt8>) -> Int {
+        let common = min(bytes.count, key.count)
+        var at = 0
+        while at < common {
+            if bytes[at] != key[at] { return Int(bytes[at]) - Int(key[at]) }
+            at += 1
+        }
+        return bytes.count - key.count
+    }
 
     static func == (text: JSONText, other: String) -> Bool {
         if text.isEscaped { return text.string == other }
-        let utf8 = other.utf8
-        return utf8.count == text.bytes.count && utf8.elementsEqual(text.bytes)
+        guard other.utf8.count == text.bytes.count else { return false }
+        var other = other
+        return other.withUTF8 { text.order(to: $0) == 0 }
     }
 
     private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
@@ -71,6 +80,6 @@ struct JSONText: @unchecked Sendable {  // nothing writes to the bytes
 
 extension JSONText: Equatable {
     static func == (left: JSONText, right: JSONText) -> Bool {
-        left.bytes.count == right.bytes.count && left.bytes.elementsEqual(right.bytes)
+        left.bytes.count == right.bytes.count && left.order(to: right.bytes) == 0
     }
 }

@@ -34,7 +34,9 @@ enum Intrinsic {
         guard case .object(let members) = value else { return nil }
         guard members.count == 1, let only = members.first else { return nil }
         if only.key == "Ref" {
-            self = only.value == .string("AWS::NoValue") ? .noValue : .other
+            if case .string("AWS::NoValue") = only.value { self = .noValue } else { self = .other }
+        } else if only.key.utf8.first != UInt8(ascii: "F") {
+            return nil
         } else if only.key == "Fn::If", case .array(let parts) = only.value, parts.count == 3 {
             self = .condition(parts[1], parts[2])
         } else if only.key.hasPrefix("Fn::") {

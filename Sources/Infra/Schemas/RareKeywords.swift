@@ -29,7 +29,7 @@ final class RareKeywords: @unchecked Sendable {  // nothing changes after init
     /// A property of the resource that this is like.
     private(set) var sameAsProperty: String?
 
-    init(_ json: JSON) {
+    init(_ json: JSON, _ definitions: [String: Int]) {
         for member in json.members {
             let value = member.value
             switch member.key.string {
@@ -40,12 +40,12 @@ final class RareKeywords: @unchecked Sendable {  // nothing changes after init
             case "dependencies":
                 dependentRequired = Self.lists(value)
                 dependentNodes = value.members.compactMap {
-                    if case .object = $0.value { ($0.key.string, SchemaNode($0.value)) } else { nil }
+                    if case .object = $0.value { ($0.key.string, SchemaNode($0.value, definitions)) } else { nil }
                 }
-            case "if": condition = SchemaNode(value)
-            case "then": then = SchemaNode(value)
-            case "else": otherwise = SchemaNode(value)
-            case "not": not = SchemaNode(value)
+            case "if": condition = SchemaNode(value, definitions)
+            case "then": then = SchemaNode(value, definitions)
+            case "else": otherwise = SchemaNode(value, definitions)
+            case "not": not = SchemaNode(value, definitions)
             case "const": constant = value
             case "multipleOf": multipleOf = value.number
             case "exclusiveMaximum": exclusiveMaximum = value.number
@@ -55,7 +55,7 @@ final class RareKeywords: @unchecked Sendable {  // nothing changes after init
             case "maxProperties": greatestProperties = value.int
             case "maxUniqueItems": greatestUniqueItems = value.int
             case "uniqueKeys": uniqueKeys = value.strings
-            case "prefixItems": firstItems = value.elements.map(SchemaNode.init)
+            case "prefixItems": firstItems = value.elements.map { SchemaNode($0, definitions) }
             case "$ref":
                 let pointer = value.text?.string ?? ""
                 if pointer.hasPrefix("#/properties/") { sameAsProperty = String(pointer.dropFirst(13)) }

@@ -23,6 +23,9 @@ public struct ResourceSchemas: Sendable {
         regions = (header["regions"]?.strings ?? []).compactMap { Region(id: $0) }
     }
 
+    /// The body of the type of that name, as the data has it.
+    func body(of name: String) -> JSON? { Self.body(of: name, in: lines) }
+
     /// The object in the line `["NAME",{…}]`.
     private static func body(of name: String, in lines: SortedLines) -> JSON? {
         guard let rest = lines.line(of: name), rest.first == UInt8(ascii: ","), rest.last == UInt8(ascii: "]") else {

@@ -8,7 +8,7 @@ public final class ResourceType: Sendable {
     /// The regions that have it, of those that publish schemas.
     public let regions: [Region]
     let root: SchemaNode
-    let definitions: [String: SchemaNode]
+    let definitions: [SchemaNode]
     /// Read-only paths, by their components.
     let readOnly: [[String]]
     private let body: JSON
@@ -17,11 +17,14 @@ public final class ResourceType: Sendable {
         self.name = name
         self.body = body
         self.regions = regions
-        root = SchemaNode(.object(body.members.filter { Self.nodeKeys.contains($0.key.string) }))
-        var definitions: [String: SchemaNode] = [:]
-        for member in body["d"]?.members ?? [] { definitions[member.key.string] = SchemaNode(member.value) }
-        self.definitions = definitions
-        readOnly = (body["ro"]?.strings ?? []).map { $0.split(separator: "/").map(String.init) }
+        let definitions = body["d"]?.members ?? []
+        var places: [String: Int] = [:]
+        for (place, member) in definitions.enumerated() { places[member.key.string] = place }
+        root = SchemaNode(.object(body.members.filter { Self.nodeKeys.contains($0.key.string) }), places)
+        self.definitions = definitions.map { SchemaNode($0.value, places) }
+        // A few schemas call a name read-only and create-only at once; it can be given when the resource is made.
+        let createOnly = Set(body["co"]?.strings ?? [])
+        readOnly = (body["ro"]?.strings ?? []).filter { !createOnly.contains($0) }.map { $0.split(separator: "/").map(String.init) }
     }
 
     /// The keys of a type's body that a node has too.

@@ -2,36 +2,36 @@
 ///
 /// A node is made of the short keys of the embedded data (docs/facts.md lists them) or, inside the rarer keywords, of JSON
 /// Schema's own words; the two have no word in common.
-final class SchemaNode: @unchecked Sendable {  // nothing changes after init
+final class SchemaNode: Sendable {
     /// The kinds of value it takes; all where nothing is said.
-    private(set) var kinds = ValueKinds.all
-    /// The definition it refers to; what else it says holds too.
-    private(set) var reference: JSONText?
+    let kinds: ValueKinds
+    /// The place of the definition it refers to; what else it says holds too.
+    let reference: Int?
     /// The only values, where there is such a list.
-    private(set) var allowed: [JSON] = []
+    let allowed: [JSON]
     /// Whether `allowed` is compared without regard to case.
-    private(set) var ignoresCase = false
+    let ignoresCase: Bool
     /// A regular expression to be found in the value.
-    private(set) var pattern: JSONText?
+    let pattern: JSONText?
     /// Bounds of a string's length in Unicode scalars.
-    private(set) var length: Bounds?
+    let length: Bounds?
     /// Bounds of a number.
-    private(set) var range: Bounds?
+    let range: Bounds?
     /// Bounds of an array's count.
-    private(set) var count: Bounds?
-    private(set) var itemsAreUnique = false
-    private(set) var items: SchemaNode?
+    let count: Bounds?
+    let itemsAreUnique: Bool
+    let items: SchemaNode?
     /// By name, in the order of the names' bytes.
-    private(set) var properties: [Property] = []
-    private(set) var required: [JSONText] = []
+    let properties: [Property]
+    let required: [JSONText]
     /// By regular expression.
-    private(set) var patternProperties: [Property] = []
+    let patternProperties: [Property]
     /// Whether no other properties are allowed.
-    private(set) var isClosed = false
-    private(set) var anyOf: [SchemaNode] = []
-    private(set) var oneOf: [SchemaNode] = []
-    private(set) var allOf: [SchemaNode] = []
-    private(set) var rare: RareKeywords?
+    let isClosed: Bool
+    let anyOf: [SchemaNode]
+    let oneOf: [SchemaNode]
+    let allOf: [SchemaNode]
+    let rare: RareKeywords?
 
     struct Property: Sendable {
         let name: JSONText
@@ -49,28 +49,48 @@ final class SchemaNode: @unchecked Sendable {  // nothing changes after init
         }
     }
 
-    init(_ json: JSON) {
+    /// - Parameter definitions: the places of the type's definitions, by name.
+    init(_ json: JSON, _ definitions: [String: Int]) {
+        var kinds: ValueKinds = ValueKinds.all
+        var reference: Int?
+        var allowed: [JSON] = []
+        var ignoresCase: Bool = false
+        var pattern: JSONText?
+        var length: Bounds?
+        var range: Bounds?
+        var count: Bounds?
+        var itemsAreUnique: Bool = false
+        var items: SchemaNode?
+        var properties: [Property] = []
+        var required: [JSONText] = []
+        var patternProperties: [Property] = []
+        var isClosed: Bool = false
+        var anyOf: [SchemaNode] = []
+        var oneOf: [SchemaNode] = []
+        var allOf: [SchemaNode] = []
+        var rare: RareKeywords?
         var hasOther = false
+        let nodes = { (json: JSON) in json.elements.map { SchemaNode($0, definitions) } }
         for member in json.members {
             let value = member.value
             switch member.key.string {
             case "t", "type": kinds = ValueKinds(value)
-            case "r": reference = value.text
-            case "p", "properties": properties = Self.properties(value)
+            case "r": reference = value.text.flatMap { definitions[$0.string] }
+            case "p", "properties": properties = Self.properties(value, definitions)
             case "x": isClosed = true
             case "m": pattern = value.text
             case "l": length = Bounds(value)
             case "q", "required": required = value.elements.compactMap(\.text)
-            case "i": items = SchemaNode(value)
+            case "i": items = SchemaNode(value, definitions)
             case "e", "enum": allowed = value.elements
             case "c": count = Bounds(value)
             case "n": range = Bounds(value)
             case "u": itemsAreUnique = true
-            case "w": patternProperties = Self.properties(value)
-            case "any": anyOf = value.elements.map(SchemaNode.init)
-            case "one", "oneOf": oneOf = value.elements.map(SchemaNode.init)
-            case "all": allOf = value.elements.map(SchemaNode.init)
-            case "k": rare = RareKeywords(value)
+            case "w": patternProperties = Self.properties(value, definitions)
+            case "any": anyOf = nodes(value)
+            case "one", "oneOf": oneOf = nodes(value)
+            case "all": allOf = nodes(value)
+            case "k": rare = RareKeywords(value, definitions)
             case "ei":
                 allowed = value.elements
                 ignoresCase = true
@@ -78,11 +98,29 @@ final class SchemaNode: @unchecked Sendable {  // nothing changes after init
             default: hasOther = true
             }
         }
-        if hasOther, rare == nil { rare = RareKeywords(json) }
+        if hasOther, rare == nil { rare = RareKeywords(json, definitions) }
+        self.kinds = kinds
+        self.reference = reference
+        self.allowed = allowed
+        self.ignoresCase = ignoresCase
+        self.pattern = pattern
+        self.length = length
+        self.range = range
+        self.count = count
+        self.itemsAreUnique = itemsAreUnique
+        self.items = items
+        self.properties = properties
+        self.required = required
+        self.patternProperties = patternProperties
+        self.isClosed = isClosed
+        self.anyOf = anyOf
+        self.oneOf = oneOf
+        self.allOf = allOf
+        self.rare = rare
     }
 
-    private static func properties(_ json: JSON) -> [Property] {
-        json.members.map { Property(name: $0.key, node: SchemaNode($0.value)) }
+    private static func properties(_ json: JSON, _ definitions: [String: Int]) -> [Property] {
+        json.members.map { Property(name: $0.key, node: SchemaNode($0.value, definitions)) }
     }
 
     /// The node of a property, found by halving.
@@ -93,10 +131,11 @@ final class SchemaNode: @unchecked Sendable {  // nothing changes after init
             var high = properties.count
             while low < high {
                 let middle = (low + high) / 2
-                if properties[middle].name.isOrderedBefore(key) { low = middle + 1 } else { high = middle }
+                let order = properties[middle].name.order(to: key)
+                if order == 0 { return properties[middle].node }
+                if order < 0 { low = middle + 1 } else { high = middle }
             }
-            guard low < properties.count, properties[low].name.bytes.elementsEqual(key) else { return nil }
-            return properties[low].node
+            return nil
         }
     }
 }

@@ -69,6 +69,6 @@ extension SchemaValidation {
 extension SchemaNode {
     /// Whether the value is at least of a kind that the node, or what it refers to, takes.
     fileprivate func accepts(_ value: Value, _ type: ResourceType) -> Bool {
-        kinds.accept(value) && (reference.flatMap { type.definitions[$0.string] }?.kinds.accept(value) ?? true)
+        kinds.accept(value) && (reference.map { type.definitions[$0].kinds.accept(value) } ?? true)
     }
 }

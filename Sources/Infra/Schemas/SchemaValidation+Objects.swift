@@ -2,18 +2,20 @@
 extension SchemaValidation {
     mutating func checkObject(_ members: [Value.Member], _ node: SchemaNode) {
         // Macros put members here that nobody knows yet.
-        let isOpen = members.contains { $0.key == "Fn::Transform" || $0.key.hasPrefix("Fn::ForEach") }
+        let isOpen = members.contains { member in
+            member.key.utf8.first == UInt8(ascii: "F")
+                && (member.key == "Fn::Transform" || member.key.hasPrefix("Fn::ForEach"))
+        }
         if isOpen { metUnknown = true }
         for name in node.required where !isOpen {
-            let name = name.string
-            switch Presence(members[name]) {
+            switch Presence(members.first { name == $0.key }?.value) {
             case .present: break
-            case .absent: report(.missingProperty) { subject in "\(subject) needs the property '\(name)'." }
+            case .absent: report(.missingProperty) { subject in "\(subject) needs the property '\(name.string)'." }
             case .maybe:
                 // Inside a condition the other branch may be one that is never taken.
                 if isInsideCondition { break }
                 report(.missingProperty) { subject in
-                    "\(subject) needs the property '\(name)' always, but one branch of its condition leaves it out."
+                    "\(subject) needs the property '\(name.string)' always, but one branch of its condition leaves it out."
                 }
             }
         }

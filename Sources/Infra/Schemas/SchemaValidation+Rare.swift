@@ -99,9 +99,9 @@ extension SchemaValidation {
 
     private mutating func checkNumber(_ number: Double, _ rare: RareKeywords) {
         if let step = rare.multipleOf, step > 0 {
-            let times = number / step
+            let times = abs(number / step)
             // Decimal steps such as 0.01 have no exact form, so neither has their quotient.
-            if abs(times - times.rounded()) > 1e-6 {
+            if times < 1e15, abs(times - Double(Int(times + 0.5))) > 1e-6 {
                 report(.range) { subject in "\(subject) is \(number); it must be a multiple of \(step)." }
             }
         }

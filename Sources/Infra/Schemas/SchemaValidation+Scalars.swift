@@ -70,10 +70,10 @@ extension JSON {
 
     /// Whether this is the same text; `True` and `true` are, as CloudFormation takes either for the boolean.
     func isSame(as text: String, _ ignoresCase: Bool) -> Bool {
-        if !ignoresCase, case .string(let own) = self, own == text { return true }
+        if case .string(let own) = self, own == text { return true }
+        let mayDifferInCase = ignoresCase || (4...5).contains(text.utf8.count) && ["true", "false"].contains(text.lowercased())
+        if case .string = self, !mayDifferInCase { return false }
         guard let own = scalarText else { return false }
-        if own == text { return true }
-        let lowered = text.lowercased()
-        return (ignoresCase || lowered == "true" || lowered == "false") && own.lowercased() == lowered
+        return own == text || mayDifferInCase && own.lowercased() == text.lowercased()
     }
 }

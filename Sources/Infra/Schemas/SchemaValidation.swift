@@ -49,9 +49,7 @@ struct SchemaValidation {
             return
         case nil: break
         }
-        if let reference = node.reference, let definition = type.definitions[reference.string] {
-            check(value, against: definition)
-        }
+        if let reference = node.reference { check(value, against: type.definitions[reference]) }
         checkPlain(value, node)
     }
 
@@ -137,7 +135,7 @@ extension Value {
         case .string(let text): text
         case .bool(let value): value ? "true" : "false"
         case .int(let value): String(value)
-        case .double(let value): Int(exactly: value).map { String($0) } ?? String(value)
+        case .double(let value): value.wholeNumber.map { String($0) } ?? String(value)
         default: nil
         }
     }

@@ -56,7 +56,7 @@ struct ValueKinds: OptionSet, Sendable {
         case .bool: return !isDisjoint(with: [.boolean, .string])
         case .int: return !isDisjoint(with: [.integer, .number, .string])
         case .double(let number):
-            return !isDisjoint(with: [.number, .string]) || contains(.integer) && Int(exactly: number) != nil
+            return !isDisjoint(with: [.number, .string]) || contains(.integer) && number.wholeNumber != nil
         default:
             guard case .string(let text) = value else { return true }
             if contains(.string) { return true }
@@ -83,5 +83,16 @@ extension StringProtocol {
         while rest.first == " " { rest.removeFirst() }
         while rest.last == " " { rest.removeLast() }
         return rest
+    }
+}
+
+extension Double {
+    /// This as an integer, if it is one that a double holds exactly.
+    ///
+    /// `Int(exactly:)` would do, but calls the C library's mathematics, which a program without Foundation does not link.
+    var wholeNumber: Int? {
+        guard self > -9_007_199_254_740_992, self < 9_007_199_254_740_992 else { return nil }
+        let whole = Int(self)
+        return Double(whole) == self ? whole : nil
     }
 }

@@ -11,7 +11,7 @@ struct PatternTests {
         var wrong: [String] = []
         for row in rows {
             let pattern = try #require(row.elements.first?.text?.string)
-            guard let program = PatternProgram(pattern) else {
+            guard let program = PatternCompiler.compile(pattern) else {
                 refused.append(pattern)
                 continue
             }

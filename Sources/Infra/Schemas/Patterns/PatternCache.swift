@@ -9,7 +9,7 @@ final class PatternCache {
         if let known = programs[pattern.bytes.baseAddress] {
             program = known
         } else {
-            program = PatternProgram(pattern.string)
+            program = PatternCompiler.compile(pattern.string)
             programs[pattern.bytes.baseAddress] = .some(program)
         }
         return program.map { PatternMatcher.find($0, in: text) } ?? true

@@ -1,6 +1,8 @@
 /// Runs a `PatternProgram` over a text by trying and stepping back.
 struct PatternMatcher {
     private let program: PatternProgram
+    /// The ASCII part of the program's sets, so that looking at it touches nothing else.
+    private let ascii: [(low: UInt64, high: UInt64)]
     private let text: UnsafeBufferPointer<UInt8>
     private var registers: [Int]
     private var choices: [Choice] = []
@@ -32,6 +34,7 @@ struct PatternMatcher {
 
     private init(_ program: PatternProgram, _ text: UnsafeBufferPointer<UInt8>) {
         self.program = program
+        ascii = program.ascii
         self.text = text
         registers = Array(repeating: -1, count: program.registers)
         stepsLeft = Self.maximumSteps
@@ -63,6 +66,13 @@ struct PatternMatcher {
         let end = min(position + length, text.count)
         for byte in text[(position + 1)..<end] { value = value << 6 | UInt32(byte) & 0x3F }
         return (value, end)
+    }
+
+    @inline(__always)
+    private func isMember(_ scalar: UInt32, of set: Int) -> Bool {
+        if scalar < 64 { return ascii[set].low >> UInt64(scalar) & 1 == 1 }
+        if scalar < 128 { return ascii[set].high >> UInt64(scalar - 64) & 1 == 1 }
+        return program.sets[set].containsBeyondASCII(scalar)
     }
 
     private func after(_ position: Int) -> Int { scalar(at: position).1 }
@@ -117,7 +127,7 @@ struct PatternMatcher {
             guard position < text.count else { return false }
             let (value, next) = scalar(at: position)
             position = next
-            return program.sets[set].contains(value)
+            return isMember(value, of: set)
         case .many(let set, let least, let most, let isGreedy):
             return takeMany(set, least, most, isGreedy, next: instruction, &position)
         case .either(let first, let second):
@@ -170,13 +180,12 @@ struct PatternMatcher {
     private mutating func takeMany(
         _ set: Int, _ least: Int, _ most: Int, _ isGreedy: Bool, next: Int, _ position: inout Int
     ) -> Bool {
-        let members = program.sets[set]
         var taken = 0
         var leastPosition = position
         let wanted = isGreedy ? most : least
         while taken < wanted, position < text.count {
             let (value, after) = scalar(at: position)
-            guard members.contains(value) else { break }
+            guard isMember(value, of: set) else { break }
             position = after
             taken += 1
             if taken == least { leastPosition = position }
@@ -217,7 +226,7 @@ struct PatternMatcher {
                 guard case .many(let set, _, _, _) = program.instructions[choice.at], choice.position < text.count
                 else { continue }
                 let (value, next) = scalar(at: choice.position)
-                guard program.sets[set].contains(value) else { continue }
+                guard isMember(value, of: set) else { continue }
                 if choice.bound > 1 {
                     choices.append(Choice(kind: .more, at: choice.at, position: next, bound: choice.bound - 1))
                 }

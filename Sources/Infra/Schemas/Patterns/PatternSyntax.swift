@@ -10,7 +10,7 @@ indirect enum PatternSyntax {
     case look(PatternSyntax, isBehind: Bool, isNegated: Bool)
     case sameAs(group: Int)
 
-    enum Assertion { case start, end, absoluteEnd, boundary, noBoundary }
+    enum Assertion: Sendable { case start, end, absoluteEnd, boundary, noBoundary }
 
     /// Whether it can match nothing at all.
     var canBeEmpty: Bool {

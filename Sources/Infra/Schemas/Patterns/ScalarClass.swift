@@ -1,7 +1,7 @@
 /// A named class of Unicode scalars: `\d`, `\w`, `\s`, `\p{L}`.
 ///
 /// They are Unicode's, as in the regular expressions that cfn-lint runs.
-enum ScalarClass {
+enum ScalarClass: Sendable {
     case digit, word, space, ascii, graph, print
     /// A general category or, by its first letter alone, a group of them.
     case category(String)
@@ -19,6 +19,16 @@ enum ScalarClass {
     }
 
     func contains(_ value: UInt32) -> Bool {
+        switch (self, value) {
+        case (.digit, 0..<128): return (0x30...0x39).contains(value)
+        case (.word, 0..<128):
+            return (0x30...0x39).contains(value) || (0x61...0x7A).contains(value | 0x20) || value == 0x5F
+        case (.space, 0..<128): return (0x09...0x0D).contains(value) || (0x1C...0x20).contains(value)
+        default: return containsByProperties(value)
+        }
+    }
+
+    private func containsByProperties(_ value: UInt32) -> Bool {
         guard let scalar = Unicode.Scalar(value) else { return false }
         let properties = scalar.properties
         switch self {

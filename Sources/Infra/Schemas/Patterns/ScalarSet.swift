@@ -1,5 +1,5 @@
 /// A set of Unicode scalars: `[a-z0-9]`, `\d`, `.`, or a single letter.
-struct ScalarSet {
+struct ScalarSet: Sendable {
     /// ASCII, a bit each.
     private var low: UInt64 = 0
     private var high: UInt64 = 0
@@ -47,14 +47,12 @@ struct ScalarSet {
         }
     }
 
-    @inline(__always)
-    func contains(_ scalar: UInt32) -> Bool {
-        if scalar < 64 { return (low >> UInt64(scalar) & 1 == 1) != isNegated }
-        if scalar < 128 { return (high >> UInt64(scalar - 64) & 1 == 1) != isNegated }
-        return containsBeyondASCII(scalar) != isNegated
-    }
+    /// Which ASCII characters are in the set, a bit each, and which are not in a negated one.
+    var ascii: (low: UInt64, high: UInt64) { isNegated ? (~low, ~high) : (low, high) }
 
-    private func containsBeyondASCII(_ scalar: UInt32) -> Bool {
-        ranges.contains { $0.contains(scalar) } || classes.contains { $0.0.contains(scalar) != $0.isNegated }
+    /// Whether a scalar beyond ASCII is in the set.
+    func containsBeyondASCII(_ scalar: UInt32) -> Bool {
+        let isThere = ranges.contains { $0.contains(scalar) } || classes.contains { $0.0.contains(scalar) != $0.isNegated }
+        return isThere != isNegated
     }
 }

@@ -10,6 +10,7 @@ import json
 import sys
 from pathlib import Path
 
+import limits
 from swift import camel, optional_bool, string, table
 
 FACTS = Path(__file__).resolve().parent
@@ -123,8 +124,13 @@ def hosted_zones():
             "extension AliasHostedZone {\n" + fixed + table("table", rows, comment) + "}\n")
 
 
+def limit_table():
+    data = load("limits")
+    return "limits.json", versions(data["sources"]) + " and the sources named there", limits.swift(data["limits"])
+
+
 TABLES = {"Region": regions, "LambdaRuntime": runtimes, "BrefLayer": bref, "ParametersExtension": extension,
-          "HostedZone": hosted_zones}
+          "HostedZone": hosted_zones, "Limit": limit_table}
 
 
 def main(arguments):
@@ -146,8 +152,8 @@ def main(arguments):
             different.append(path)
             if not check:
                 path.write_text(text, encoding="utf-8")
-    for path in different:
-        print(("differs from its data: " if check else "written: ") + str(path.relative_to(FACTS.parent)))
+    for path in sorted(set(different)):
+        print(("differs from its data: " if check else "written or removed: ") + str(path.relative_to(FACTS.parent)))
     if check and different:
         sys.exit("run: python3 Facts/generate.py")
 

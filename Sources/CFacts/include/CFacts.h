@@ -7,4 +7,7 @@
 extern const unsigned char infra_types_jsonl[];
 extern const size_t infra_types_jsonl_size;
 
+/// Their first byte. Swift does not import an array of unknown length.
+static inline const unsigned char *infra_types_jsonl_start(void) { return infra_types_jsonl; }
+
 #endif

@@ -20,8 +20,7 @@ struct SortedLines: @unchecked Sendable {  // nothing writes to the bytes
         var low = 0
         var high = bytes.count
         while low < high {
-            var start = (low + high) / 2
-            while start > low, bytes[start - 1] != Self.newline { start -= 1 }
+            let start = lineStart(of: (low + high) / 2, notBefore: low)
             let keyStart = min(start + prefix, high)
             var at = keyStart
             var order = 0
@@ -33,14 +32,40 @@ struct SortedLines: @unchecked Sendable {  // nothing writes to the bytes
                 // A key that only begins like the one looked for comes after it.
                 order = at - keyStart < key.count ? -1 : bytes[at] == end ? 0 : 1
             }
-            var lineEnd = at
-            while lineEnd < bytes.count, bytes[lineEnd] != Self.newline { lineEnd += 1 }
+            if order > 0 {
+                high = start
+                continue
+            }
+            let lineEnd = lineEnd(from: at)
             if order == 0 {
                 return at < lineEnd ? UnsafeBufferPointer(rebasing: bytes[(at + 1)..<lineEnd]) : nil
             }
-            if order < 0 { low = lineEnd + 1 } else { high = start }
+            low = lineEnd + 1
         }
         return nil
+    }
+
+    /// Where the line with the byte at that place begins. Lines are up to 140 KB long, so eight bytes are looked at at once.
+    private func lineStart(of place: Int, notBefore low: Int) -> Int {
+        var start = place
+        while start - 8 >= low, !hasNewline(inEightBytesFrom: start - 8) { start -= 8 }
+        while start > low, bytes[start - 1] != Self.newline { start -= 1 }
+        return start
+    }
+
+    /// Where the line with the byte at that place ends: at its newline, or at the end of everything.
+    private func lineEnd(from place: Int) -> Int {
+        var end = place
+        while end + 8 <= bytes.count, !hasNewline(inEightBytesFrom: end) { end += 8 }
+        while end < bytes.count, bytes[end] != Self.newline { end += 1 }
+        return end
+    }
+
+    private func hasNewline(inEightBytesFrom place: Int) -> Bool {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        // A byte that is zero after this is a newline; the rest finds a zero byte.
+        let difference = word ^ (UInt64(Self.newline) &* 0x0101_0101_0101_0101)
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
     }
 
     /// All keys in their order.

@@ -1,0 +1,84 @@
+/// Embedded JSON, read: its strings are places in the bytes it was read from.
+enum JSON: Sendable {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case double(Double)
+    case string(JSONText)
+    case array([JSON])
+    case object([Member])
+
+    struct Member: Sendable {
+        let key: JSONText
+        let value: JSON
+    }
+
+    /// The member of that name, if this is an object that has it.
+    subscript(key: StaticString) -> JSON? {
+        guard case .object(let members) = self else { return nil }
+        let wanted = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+        for member in members where member.key.bytes.count == wanted.count && member.key.bytes.elementsEqual(wanted) {
+            return member.value
+        }
+        return nil
+    }
+
+    /// The text, if this is a string.
+    var text: JSONText? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    /// The number, if this is one.
+    var number: Double? {
+        switch self {
+        case .int(let value): Double(value)
+        case .double(let value): value
+        default: nil
+        }
+    }
+
+    /// The whole number, if this is one.
+    var int: Int? {
+        switch self {
+        case .int(let value): value
+        case .double(let value): value.wholeNumber
+        default: nil
+        }
+    }
+
+    /// The elements; none if this is no array.
+    var elements: [JSON] {
+        guard case .array(let elements) = self else { return [] }
+        return elements
+    }
+
+    /// The members; none if this is no object.
+    var members: [Member] {
+        guard case .object(let members) = self else { return [] }
+        return members
+    }
+
+    /// The strings of an array; none if this is no array.
+    var strings: [String] { elements.compactMap { $0.text?.string } }
+
+    /// This value changed by a merge patch: an object's members replace, add to and (null) remove those of this one.
+    /// Source: RFC 7396.
+    func patched(by patch: JSON) -> JSON {
+        guard case .object(let changes) = patch else { return patch }
+        var result = members
+        for change in changes {
+            let place = result.firstIndex { $0.key == change.key }
+            if case .null = change.value {
+                if let place { result.remove(at: place) }
+            } else if let place {
+                result[place] = Member(key: change.key, value: result[place].value.patched(by: change.value))
+            } else {
+                // Members stay in the order of their keys, which lookups rely on.
+                let next = result.firstIndex { $0.key.order(to: change.key.bytes) >= 0 } ?? result.endIndex
+                result.insert(Member(key: change.key, value: JSON.object([]).patched(by: change.value)), at: next)
+            }
+        }
+        return .object(result)
+    }
+}

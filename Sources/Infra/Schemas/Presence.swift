@@ -1,0 +1,48 @@
+/// Whether a property is there, as far as a template tells.
+enum Presence {
+    case absent, maybe, present
+
+    init(_ value: Value?) {
+        guard let value else {
+            self = .absent
+            return
+        }
+        switch Intrinsic(value) {
+        case .noValue: self = .absent
+        case .condition(let yes, let no):
+            switch (Presence(yes), Presence(no)) {
+            case (.present, .present): self = .present
+            case (.absent, .absent): self = .absent
+            default: self = .maybe
+            }
+        default: self = .present
+        }
+    }
+}
+
+/// What an object of one member stands for, if it is an intrinsic function.
+/// Source: AWS CloudFormation User Guide, "Intrinsic function reference".
+enum Intrinsic {
+    /// `Ref: AWS::NoValue`: as if the property were not there.
+    case noValue
+    /// `Fn::If`, with its two branches.
+    case condition(Value, Value)
+    /// Any other; its value is known only when the stack is made.
+    case other
+
+    init?(_ value: Value) {
+        guard case .object(let members) = value else { return nil }
+        guard members.count == 1, let only = members.first else { return nil }
+        if only.key == "Ref" {
+            if case .string("AWS::NoValue") = only.value { self = .noValue } else { self = .other }
+        } else if only.key.utf8.first != UInt8(ascii: "F") {
+            return nil
+        } else if only.key == "Fn::If", case .array(let parts) = only.value, parts.count == 3 {
+            self = .condition(parts[1], parts[2])
+        } else if only.key.hasPrefix("Fn::") {
+            self = .other
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import CFacts
+
+/// The schemas of all CloudFormation resource types, as they were on the day of the data.
+///
+/// They are compiled into the program and found by halving; a type's line is read when it is asked for, each time anew.
+/// `SchemaValidator` keeps what it has read.
+public struct ResourceSchemas: Sendable {
+    /// The ones that came with this library.
+    public static let embedded = ResourceSchemas(
+        UnsafeBufferPointer(start: infra_types_jsonl_start(), count: infra_types_jsonl_size))
+
+    private let lines: SortedLines
+    /// Where the data is from: `cfn-lint 1.51.0`.
+    public let source: String
+    /// The regions that publish schemas, in the order of the bits of the data's masks.
+    public let regions: [Region]
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        lines = SortedLines(bytes: bytes, prefix: 2, end: UInt8(ascii: "\""))
+        let header = Self.body(of: "#", in: lines) ?? .null
+        let package = header["source"]?["package"]?.text?.string ?? "unknown"
+        source = "\(package) \(header["source"]?["version"]?.text?.string ?? "")"
+        regions = (header["regions"]?.strings ?? []).compactMap { Region(id: $0) }
+    }
+
+    /// The body of the type of that name, as the data has it.
+    func body(of name: String) -> JSON? { Self.body(of: name, in: lines) }
+
+    /// The object in the line `["NAME",{…}]`.
+    private static func body(of name: String, in lines: SortedLines) -> JSON? {
+        guard let rest = lines.line(of: name), rest.first == UInt8(ascii: ","), rest.last == UInt8(ascii: "]") else {
+            return nil
+        }
+        return JSONReader.read(UnsafeBufferPointer(rebasing: rest.dropFirst().dropLast()))
+    }
+
+    /// The type of that name as it is in that region, or, without a region, in most of them; nil for an unknown name.
+    ///
+    /// Every `Custom::…` is an `AWS::CloudFormation::CustomResource`. In a region that publishes no schemas, or does not
+    /// have the type, it is as in most regions; `ResourceType.isAvailable(in:)` tells.
+    public func type(named name: String, in region: Region? = nil) -> ResourceType? {
+        let key = name.hasPrefix("Custom::") ? "AWS::CloudFormation::CustomResource" : name
+        guard key != "#", let body = Self.body(of: key, in: lines) else { return nil }
+        let mask = body["rg"]?.int ?? 0
+        let present = regions.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element)
+        let patch = region.flatMap { regions.firstIndex(of: $0) }.flatMap { bit in
+            body["v"]?.elements.first { ($0.elements.first?.int ?? 0) >> bit & 1 == 1 }?.elements.last
+        }
+        return ResourceType(name: name, body: patch.map { body.patched(by: $0) } ?? body, regions: present)
+    }
+
+    /// The names of all types, by name.
+    public var names: [String] { lines.keys.filter { $0 != "#" } }
+
+    /// The type that was probably meant by a name that is none.
+    public func nearestName(to name: String) -> String? { Infra.nearestName(to: name, among: names) }
+}

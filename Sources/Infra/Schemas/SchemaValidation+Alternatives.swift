@@ -1,0 +1,74 @@
+// anyOf and oneOf.
+extension SchemaValidation {
+    mutating func checkAnyOf(_ value: Value, _ nodes: [SchemaNode]) {
+        var counts: [Int] = []
+        var unknown = false
+        for node in nodes {
+            let result = trial(value, against: node)
+            if result.findings == 0, !result.metUnknown { return }
+            if result.findings == 0 { unknown = true }
+            counts.append(result.findings)
+        }
+        if unknown { metUnknown = true } else { reportNone(value, nodes, counts) }
+    }
+
+    mutating func checkOneOf(_ value: Value, _ nodes: [SchemaNode]) {
+        var counts: [Int] = []
+        var fitting: [SchemaNode] = []
+        var unknown = false
+        for node in nodes {
+            let result = trial(value, against: node)
+            counts.append(result.findings)
+            guard result.findings == 0 else { continue }
+            if result.metUnknown { unknown = true } else { fitting.append(node) }
+        }
+        if fitting.count > 1 { return reportSeveral(fitting) }
+        if unknown { metUnknown = true } else if fitting.isEmpty { reportNone(value, nodes, counts) }
+    }
+
+    /// Names that an alternative asks for, if it says nothing else.
+    private func onlyRequired(_ node: SchemaNode) -> [String]? {
+        let saysMore =
+            node.reference != nil || !node.properties.isEmpty || !node.patternProperties.isEmpty || node.isClosed
+            || !node.allowed.isEmpty || node.pattern != nil || node.items != nil || node.rare != nil
+            || !(node.anyOf + node.oneOf + node.allOf).isEmpty
+        return saysMore ? nil : node.required.map(\.string)
+    }
+
+    private mutating func reportNone(_ value: Value, _ nodes: [SchemaNode], _ counts: [Int]) {
+        guard !isTrial else {
+            trialFindings += 1
+            return
+        }
+        let required = nodes.compactMap(onlyRequired)
+        if case .object = value, required.count == nodes.count {
+            return report(.missingProperty) { subject in
+                let sets = required.map { $0.map { "'\($0)'" }.joined(separator: " and ") }
+                return "\(subject) needs \(sets.joined(separator: ", or "))."
+            }
+        }
+        // What comes nearest was probably meant: say what is wrong with that.
+        let least = counts.min() ?? 0
+        let nearest = nodes.indices.filter { counts[$0] == least && nodes[$0].accepts(value, type) }
+        if nearest.count == 1 { return check(value, against: nodes[nearest[0]]) }
+        report(.noAlternative) { subject in "\(subject) fits none of the \(nodes.count) forms that it can have." }
+    }
+
+    private mutating func reportSeveral(_ nodes: [SchemaNode]) {
+        let required = nodes.compactMap(onlyRequired)
+        if required.count == nodes.count {
+            return report(.exclusiveProperties) { subject in
+                let names = required.map { $0.map { "'\($0)'" }.joined(separator: " and ") }
+                return "\(subject) has \(names.joined(separator: " and also ")); only one of them is allowed."
+            }
+        }
+        report(.exclusiveProperties) { subject in "\(subject) fits \(nodes.count) forms at once, of which it must have only one." }
+    }
+}
+
+extension SchemaNode {
+    /// Whether the value is at least of a kind that the node, or what it refers to, takes.
+    fileprivate func accepts(_ value: Value, _ type: ResourceType) -> Bool {
+        kinds.accept(value) && (reference.map { type.definitions[$0].kinds.accept(value) } ?? true)
+    }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Infra
+
+struct SchemaDataTests {
+    /// Every line can be read, is found by its name, and every reference in it leads somewhere, in every variant.
+    @Test func everyTypeIsWhole() throws {
+        let schemas = ResourceSchemas.embedded
+        let names = schemas.names
+        #expect(names.count == 1_599)
+        #expect(schemas.regions.count == 38)
+        for name in names {
+            for region in [nil, .euCentral1, .meSouth1, .usGovEast1] as [Region?] {
+                let type = try #require(schemas.type(named: name, in: region))
+                #expect(type.name == name)
+                #expect(!type.regions.isEmpty)
+                let named = referenceNames(schemas.body(of: name) ?? .null)
+                let found = ([type.root] + type.definitions).reduce(0) { $0 + references($1) }
+                if region == nil { #expect(found == named) }
+            }
+        }
+    }
+
+    /// How many references there are in the text.
+    private func referenceNames(_ json: JSON) -> Int {
+        switch json {
+        case .array(let elements): elements.reduce(0) { $0 + referenceNames($1) }
+        case .object(let members):
+            members.reduce(0) { sum, member in
+                // Patches of variants are another matter, and a property may have the name of a keyword.
+                if member.key == "v" { return sum }
+                if member.key == "r", case .string = member.value { return sum + 1 }
+                return sum + referenceNames(member.value)
+            }
+        default: 0
+        }
+    }
+
+    /// How many references lead to a definition.
+    private func references(_ node: SchemaNode) -> Int {
+        let inner =
+            node.properties.map(\.node) + node.patternProperties.map(\.node) + node.anyOf + node.oneOf + node.allOf
+            + [node.items].compactMap(\.self)
+        return (node.reference == nil ? 0 : 1) + inner.reduce(0) { $0 + references($1) }
+    }
+}

@@ -33,7 +33,20 @@ def normalise_resource(resource, waits=None):
         properties["ManagedPolicyArns"].sort(key=text)
     if isinstance(properties.get("Tags"), list):
         properties["Tags"].sort(key=text)
+    if resource.get("Type") == "AWS::ElasticLoadBalancingV2::ListenerRule":
+        properties["Conditions"] = [_condition(one) for one in properties.get("Conditions") or []]
     resource.pop("Properties", None)
     if properties:
         resource["Properties"] = properties
     return resource
+
+
+CONDITIONS = {"path-pattern": "PathPatternConfig", "host-header": "HostHeaderConfig"}
+
+
+def _condition(condition):
+    """The older form of a listener rule's condition has its values at the top."""
+    config = CONDITIONS.get(condition.get("Field")) if isinstance(condition, dict) else None
+    if not config or "Values" not in condition:
+        return condition
+    return {"Field": condition["Field"], config: {"Values": condition["Values"]}}

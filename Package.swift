@@ -30,7 +30,9 @@ let package = Package(
 
         // What handlers use.
         .target(name: "LambdaRuntime"),
-        .executableTarget(name: "TelegramBot", dependencies: ["LambdaRuntime"]),
+        // The bot without a process around it, so that tests can ask it.
+        .target(name: "TelegramBotCore", dependencies: ["LambdaRuntime"]),
+        .executableTarget(name: "TelegramBot", dependencies: ["LambdaRuntime", "TelegramBotCore"]),
 
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -47,5 +49,6 @@ let package = Package(
         .testTarget(name: "InfraToolTests", dependencies: ["InfraTool"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
+        .testTarget(name: "TelegramBotTests", dependencies: ["TelegramBotCore"]),
     ]
 )

@@ -1,0 +1,83 @@
+#if canImport(CommonCrypto)
+    import CommonCrypto
+#else
+    import CCrypto
+#endif
+
+/// A SHA-256, as bytes and in the two spellings that people and AWS use.
+public struct Digest: Hashable, Sendable {
+    /// 32 bytes.
+    public let bytes: [UInt8]
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Lower-case hexadecimal, as `sha256sum` prints it.
+    public var hex: String {
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(hexDigits[Int(byte >> 4)])
+            text.append(hexDigits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Base64, as Lambda's `CodeSha256` gives it.
+    public var base64: String {
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
+            let bits = group[0] << 16 | group[1] << 8 | group[2]
+            for place in 0..<4 {
+                let used = start + place <= bytes.count
+                text.append(used ? base64Digits[Int(bits >> (18 - 6 * UInt32(place)) & 63)] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+private let hexDigits = [UInt8]("0123456789abcdef".utf8)
+private let base64Digits = [UInt8]("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+/// A SHA-256 in the making, by the system's library. See `docs/decisions/sha256.md`.
+struct SHA256: ~Copyable {
+    #if canImport(CommonCrypto)
+        private var state = CC_SHA256_CTX()
+
+        init() { CC_SHA256_Init(&state) }
+
+        mutating func update(_ bytes: UnsafeRawBufferPointer) {
+            CC_SHA256_Update(&state, bytes.baseAddress, CC_LONG(bytes.count))
+        }
+
+        mutating func finish() -> Digest {
+            var bytes = [UInt8](repeating: 0, count: 32)
+            CC_SHA256_Final(&bytes, &state)
+            return Digest(bytes: bytes)
+        }
+    #else
+        private var state = SHA256_CTX()
+
+        init() { SHA256_Init(&state) }
+
+        mutating func update(_ bytes: UnsafeRawBufferPointer) {
+            SHA256_Update(&state, bytes.baseAddress, bytes.count)
+        }
+
+        mutating func finish() -> Digest {
+            var bytes = [UInt8](repeating: 0, count: 32)
+            SHA256_Final(&bytes, &state)
+            return Digest(bytes: bytes)
+        }
+    #endif
+
+    static func digest(_ bytes: UnsafeRawBufferPointer) -> Digest {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.finish()
+    }
+
+    static func digest(_ bytes: [UInt8]) -> Digest {
+        bytes.withUnsafeBytes { digest($0) }
+    }
+}

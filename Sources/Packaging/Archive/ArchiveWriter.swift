@@ -48,6 +48,20 @@ enum ArchiveWriter {
         guard let result else { throw failure ?? .output(SystemError(code: 0)) }
         return result
     }
+
+    /// Takes a ready archive as it is.
+    static func copy(_ entry: Entry, to path: String) throws(Failure) -> Result {
+        let bytes: Bytes
+        do throws(ReadFailure) { bytes = try entry.read() } catch { throw .entry(entry, error) }
+        do throws(SystemError) {
+            let file = try OpenFile(creating: path)
+            try file.write(bytes.readable)
+        } catch {
+            throw .output(error)
+        }
+        let digest = SHA256.digest(bytes.readable)
+        return Result(size: bytes.all.count, digest: digest, facts: [ContentFacts(digest: digest, secret: nil)])
+    }
 }
 
 /// An entry's contents as the archive will hold them.
@@ -59,25 +73,16 @@ struct CompressedEntry: Sendable {
     var facts: ContentFacts
 
     static func make(_ entry: Entry, _ compressor: borrowing Compressor) -> Swift.Result<Self, ReadFailure> {
-        let contents: Bytes
-        var secret: SecretKind?
         do throws(ReadFailure) {
-            switch entry.source {
-            case .link(let target):
-                contents = Bytes(target)
-            case .file(let path):
-                contents = try Bytes(path: path, size: entry.size)
-                secret = SecretKind(foundIn: contents.readable)
-            }
+            let contents = try entry.read()
+            var deflated: Bytes?
+            if case .file = entry.source { deflated = compressor.compress(contents.readable) }
+            return .success(
+                CompressedEntry(
+                    method: deflated == nil ? .stored : .deflated, bytes: deflated ?? contents,
+                    size: contents.all.count, crc: crc32(contents.readable), facts: entry.facts(contents)))
         } catch {
             return .failure(error)
         }
-        let facts = ContentFacts(digest: SHA256.digest(contents.readable), secret: secret)
-        var deflated: Bytes?
-        if case .file = entry.source { deflated = compressor.compress(contents.readable) }
-        return .success(
-            CompressedEntry(
-                method: deflated == nil ? .stored : .deflated, bytes: deflated ?? contents, size: contents.all.count,
-                crc: crc32(contents.readable), facts: facts))
     }
 }

@@ -33,6 +33,25 @@ struct ContentFacts: Hashable, Sendable {
     var secret: SecretKind?
 }
 
+extension Entry {
+    func read() throws(ReadFailure) -> Bytes {
+        switch source {
+        case .link(let target): Bytes(target)
+        case .file(let path): try Bytes(path: path, size: size)
+        }
+    }
+
+    func facts(_ contents: Bytes) -> ContentFacts {
+        var secret: SecretKind?
+        if case .file = source { secret = SecretKind(foundIn: contents.readable) }
+        return ContentFacts(digest: SHA256.digest(contents.readable), secret: secret)
+    }
+
+    func readFacts() -> Result<ContentFacts, ReadFailure> {
+        do throws(ReadFailure) { return .success(facts(try read())) } catch { return .failure(error) }
+    }
+}
+
 extension [Entry] {
     /// Whether entries, in the order of their names, hold a file of that name or a folder.
     func holds(_ name: String) -> Bool {

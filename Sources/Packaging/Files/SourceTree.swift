@@ -20,7 +20,6 @@ struct SourceTree {
         self.shown = shown
         self.selection = selection
         visit(root, name: "")
-        entries.sort { precedes($0.name, $1.name) }
         checkLinks()
         checkCollisions()
         if entries.isEmpty && failures.isEmpty {
@@ -41,7 +40,7 @@ struct SourceTree {
             fail(.unreadable, "the folder '\(show(name))' cannot be read: \(error.text)")
             return
         }
-        for item in items { visit(item, in: folder, name: name) }
+        for item in items.sorted(by: \.sortingName) { visit(item, in: folder, name: name) }
     }
 
     private mutating func visit(_ item: FolderItem, in folder: String, name: String) {
@@ -61,7 +60,8 @@ struct SourceTree {
             visit(path, name: name)
         case .file:
             guard selection.includes(name) else { return }
-            if isSecret(name: name, path: path, size: item.status.size), !selection.namesExplicitly(name) {
+            let size = item.status.size
+            if isSecret(name: name, contents: { try? Bytes(path: path, size: size) }), !selection.namesExplicitly(name) {
                 fail(
                     .secret,
                     "'\(show(name))' looks like a secret, and secrets do not go into archives: exclude it, or name it "

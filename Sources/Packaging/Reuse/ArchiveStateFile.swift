@@ -14,7 +14,8 @@ extension ArchiveState {
     init?(_ bytes: UnsafeRawBufferPointer) {
         guard bytes.count > 32 else { return nil }
         let body = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - 32)])
-        guard SHA256.digest(body).bytes.elementsEqual(bytes[(bytes.count - 32)...]) else { return nil }
+        let checksum = UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - 32)...])
+        guard SHA256.digest(body) == Digest(bytes: checksum) else { return nil }
         var reader = ByteReader(body)
         guard let magic = reader.slice(Self.magic.utf8.count), magic.elementsEqual(Self.magic.utf8),
             let fingerprint = reader.digest(), let began = reader.number(Int64.self), let archive = reader.status(),
@@ -73,7 +74,7 @@ extension RecordBytes {
 }
 
 extension ByteReader {
-    fileprivate mutating func digest() -> Digest? { slice(32).map { Digest(bytes: Array($0)) } }
+    fileprivate mutating func digest() -> Digest? { slice(32).map { Digest(bytes: $0) } }
 
     fileprivate mutating func text() -> String? {
         guard let count = count(UInt32.self), let bytes = slice(count) else { return nil }

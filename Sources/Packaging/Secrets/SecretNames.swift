@@ -1,7 +1,7 @@
 /// Whether a file is a secret by its name: environment files and private keys.
 ///
 /// A `.pem` file may as well hold certificates (every Python archive with `requests` has one); its contents decide.
-func isSecret(name: String, path: String, size: Int) -> Bool {
+func isSecret(name: String, contents: () -> Bytes?) -> Bool {
     let last = lastSegment(name).lowercased()
     if last == ".env" { return true }
     if last.hasPrefix(".env.") {
@@ -10,17 +10,19 @@ func isSecret(name: String, path: String, size: Int) -> Bool {
     }
     if ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].contains(last) { return true }
     if [".key", ".p12", ".pfx"].contains(where: { last.hasSuffix($0) }) { return true }
-    return last.hasSuffix(".pem") && !holdsCertificatesAlone(path: path, size: size)
+    return last.hasSuffix(".pem") && !(contents().map(holdsCertificatesAlone) ?? false)
 }
 
-private func holdsCertificatesAlone(path: String, size: Int) -> Bool {
-    guard size <= 8 << 20, let bytes = try? Bytes(path: path, size: size) else { return false }
+private func holdsCertificatesAlone(_ bytes: Bytes) -> Bool {
     var blocks = places(of: "-----BEGIN ", in: bytes.readable)
     var count = 0
     while let place = blocks.next() {
         count += 1
-        let isPublic = ["CERTIFICATE", "TRUSTED CERTIFICATE", "X509 CRL", "PUBLIC KEY", "RSA PUBLIC KEY"] as [StaticString]
-        guard isPublic.contains(where: { holds($0, bytes.readable, at: place + 11) }) else { return false }
+        guard publicBlocks.contains(where: { holds($0, bytes.readable, at: place + 11) }) else { return false }
     }
     return count > 0
 }
+
+private let publicBlocks: [StaticString] = [
+    "CERTIFICATE", "TRUSTED CERTIFICATE", "X509 CRL", "PUBLIC KEY", "RSA PUBLIC KEY",
+]

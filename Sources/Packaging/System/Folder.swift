@@ -11,6 +11,16 @@ struct FolderItem {
     var name: String?
     var shown: String
     var status: FileStatus
+
+    /// A folder's name with its slash: depth first in this order is the order of whole paths by their bytes.
+    var sortingName: String { status.kind == .folder ? shown + "/" : shown }
+}
+
+extension [FolderItem] {
+    func sorted(by name: (FolderItem) -> String) -> [FolderItem] {
+        let names = map(name)
+        return indices.sorted { precedes(names[$0], names[$1]) }.map { self[$0] }
+    }
 }
 
 /// What a folder holds, in no order, without `.` and `..`.

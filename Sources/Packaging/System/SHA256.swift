@@ -6,10 +6,19 @@
 
 /// A SHA-256, as bytes and in the two spellings that people and AWS use.
 public struct Digest: Hashable, Sendable {
-    /// 32 bytes.
-    public let bytes: [UInt8]
+    // Not an array: thousands of these are read in every build.
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    /// The digest of that many bytes: 32, or fewer followed by zeros.
+    init(bytes: UnsafeRawBufferPointer) {
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(32)) }
+    }
+
+    /// 32 bytes.
+    public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+    public static func == (first: Digest, second: Digest) -> Bool { first.words == second.words }
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
     /// Lower-case hexadecimal, as `sha256sum` prints it.
     public var hex: String {
@@ -23,6 +32,7 @@ public struct Digest: Hashable, Sendable {
 
     /// Base64, as Lambda's `CodeSha256` gives it.
     public var base64: String {
+        let bytes = bytes
         var text: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
@@ -53,7 +63,7 @@ struct SHA256: ~Copyable {
         mutating func finish() -> Digest {
             var bytes = [UInt8](repeating: 0, count: 32)
             CC_SHA256_Final(&bytes, &state)
-            return Digest(bytes: bytes)
+            return bytes.withUnsafeBytes { Digest(bytes: $0) }
         }
     #else
         private var state = SHA256_CTX()
@@ -67,7 +77,7 @@ struct SHA256: ~Copyable {
         mutating func finish() -> Digest {
             var bytes = [UInt8](repeating: 0, count: 32)
             SHA256_Final(&bytes, &state)
-            return Digest(bytes: bytes)
+            return bytes.withUnsafeBytes { Digest(bytes: $0) }
         }
     #endif
 

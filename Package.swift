@@ -26,7 +26,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Archives that Lambda can run; knows files, not specs.
-        .target(name: "Packaging", dependencies: ["CLibDeflate"]),
+        .target(name: "Packaging", dependencies: ["CLibDeflate", "CCrypto"]),
+        // One folder packaged by one process: what the benchmark and the archive tests run.
+        .executableTarget(name: "package-folder", dependencies: ["Packaging"], path: "Sources/PackageFolder"),
 
         // What handlers use.
         .target(name: "LambdaRuntime"),
@@ -39,6 +41,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibDeflate", pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         // The schemas of all CloudFormation resource types, compiled in.
         .target(name: "CFacts", exclude: ["types.jsonl"]),
 

@@ -19,14 +19,14 @@ public struct FunctionURL: Trigger {
     var streams = false
 
     /// Lets pages of any origin call it.
-    public func cors() -> FunctionURL {
+    public func cors() -> Self {
         var copy = self
         copy.allowsCORS = true
         return copy
     }
 
     /// Sends the answer while it is being made; the handler must stream it.
-    public func streaming() -> FunctionURL {
+    public func streaming() -> Self {
         var copy = self
         copy.streams = true
         return copy
@@ -86,7 +86,7 @@ extension Trigger where Self == FunctionURL {
     /// An HTTPS address of the function's own.
     public static func url(
         _ access: FunctionURL.Access, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> FunctionURL {
+    ) -> Self {
         FunctionURL(origin: Origin(file, line, column), access: access)
     }
 }

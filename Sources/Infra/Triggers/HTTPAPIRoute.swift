@@ -49,7 +49,7 @@ public struct HTTPAPIRoute: Trigger {
                 route.routeID, "AWS::ApiGatewayV2::Route",
                 [
                     .init("ApiId", .ref("HttpApi")), .init("RouteKey", .string(route.routeKey)),
-                    .init("Target", .join("/", ["integrations", .ref(integrationID)])),
+                    .init("Target", .sub("integrations/${\(integrationID)}")),
                 ], form: .generated)
         }
     }
@@ -76,7 +76,7 @@ extension Trigger where Self == HTTPAPIRoute {
     /// - Parameter path: such as `/users/{id}` or `/{proxy+}`; `*` with the method `.any` takes all that no other route does.
     public static func httpAPI(
         _ method: HTTPMethod, _ path: String, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> HTTPAPIRoute {
+    ) -> Self {
         HTTPAPIRoute(origin: Origin(file, line, column), method: method, path: path)
     }
 }

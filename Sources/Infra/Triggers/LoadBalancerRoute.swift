@@ -58,7 +58,7 @@ extension Trigger where Self == LoadBalancerRoute {
     public static func route(
         _ method: HTTPMethod, _ path: String, of balancer: LoadBalancer,
         file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> LoadBalancerRoute {
+    ) -> Self {
         LoadBalancerRoute(method, path, balancer, nil, Origin(file, line, column))
     }
 
@@ -66,37 +66,37 @@ extension Trigger where Self == LoadBalancerRoute {
     public static func route(
         _ method: HTTPMethod, _ path: String, of listener: Listener,
         file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> LoadBalancerRoute {
+    ) -> Self {
         LoadBalancerRoute(method, path, nil, listener, Origin(file, line, column))
     }
 }
 
 extension LoadBalancerRoute {
     /// Only for these hosts; a wildcard such as `*.example.com` is allowed.
-    public func hosts(_ names: String...) -> LoadBalancerRoute { with { $0.hosts += names } }
+    public func hosts(_ names: String...) -> Self { with { $0.hosts += names } }
     /// Only where a header has one of these values; `*` and `?` are wildcards.
-    public func header(_ name: String, _ values: String...) -> LoadBalancerRoute {
+    public func header(_ name: String, _ values: String...) -> Self {
         with { $0.headers.append(HeaderCondition(name: name, values: values)) }
     }
     /// Only where the query has this; `*` and `?` are wildcards.
-    public func query(_ key: String, _ value: String) -> LoadBalancerRoute {
+    public func query(_ key: String, _ value: String) -> Self {
         with { $0.queries.append(.init(key, .string(value))) }
     }
     /// Only from these ranges of addresses: `149.154.160.0/20`.
-    public func sources(_ ranges: String...) -> LoadBalancerRoute { with { $0.sources += ranges } }
+    public func sources(_ ranges: String...) -> Self { with { $0.sources += ranges } }
     /// Headers and query values come, and are answered, as lists. The handler must read and write them so.
-    public func multiValueHeaders() -> LoadBalancerRoute { with { $0.hasMultiValueHeaders = true } }
+    public func multiValueHeaders() -> Self { with { $0.hasMultiValueHeaders = true } }
     /// Lets the load balancer check the function's health at a path. Every check is an invocation.
-    public func healthCheck(_ path: String = "/") -> LoadBalancerRoute { with { $0.healthCheckPath = path } }
+    public func healthCheck(_ path: String = "/") -> Self { with { $0.healthCheckPath = path } }
     /// The rule's place among those of the listener, 1 to 50,000; lower is tried first. Without it one is computed that
     /// does not change when other routes are added, with narrower routes before wider ones.
     public func priority(
         _ number: Int, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> LoadBalancerRoute {
+    ) -> Self {
         with { $0.priority = Placed(number, Place(file, line, column)) }
     }
 
-    private func with(_ change: (inout LoadBalancerRoute) -> Void) -> LoadBalancerRoute {
+    private func with(_ change: (inout Self) -> Void) -> Self {
         var copy = self
         change(&copy)
         return copy

@@ -76,12 +76,9 @@ public struct RESTAPIMethod: Trigger {
                     "Integration",
                     [
                         "Type": "AWS_PROXY", "IntegrationHttpMethod": "POST",
-                        "Uri": .join(
-                            "",
-                            [
-                                "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
-                                ":lambda:path/2015-03-31/functions/", function.invocationARN, "/invocations",
-                            ]),
+                        "Uri": .sub(
+                            "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function.invocationARNText)/invocations"
+                        ),
                     ]),
             ], dependsOn: [permission], form: .generated)
     }
@@ -102,7 +99,7 @@ extension Trigger where Self == RESTAPIMethod {
     /// - Parameter path: such as `/users/{id}` or `/{proxy+}`.
     public static func restAPI(
         _ method: HTTPMethod, _ path: String, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> RESTAPIMethod {
+    ) -> Self {
         RESTAPIMethod(origin: Origin(file, line, column), method: method, path: path)
     }
 }

@@ -11,14 +11,14 @@ public struct Schedule: Trigger {
     var isEnabled = true
 
     /// The JSON that the function gets instead of the event.
-    public func input(_ value: Value) -> Schedule {
+    public func input(_ value: Value) -> Self {
         var copy = self
         copy.inputValue = value
         return copy
     }
 
     /// Whether it runs; a disabled one is there but starts nothing.
-    public func enabled(_ isEnabled: Bool) -> Schedule {
+    public func enabled(_ isEnabled: Bool) -> Self {
         var copy = self
         copy.isEnabled = isEnabled
         return copy
@@ -69,7 +69,7 @@ extension Trigger where Self == Schedule {
     /// Fixed times or intervals, in UTC.
     public static func schedule(
         _ expression: ScheduleExpression, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> Schedule {
+    ) -> Self {
         Schedule(origin: Origin(file, line, column), expression: expression)
     }
 }

@@ -81,6 +81,11 @@ extension Function {
             ? .getAtt(logicalID, "Arn") : .join(":", [.getAtt(logicalID, "Arn"), .string(Self.provisionedAlias)])
     }
 
+    /// The same, for use inside `Fn::Sub`.
+    var invocationARNText: String {
+        "${\(logicalID).Arn}" + (options.provisionedConcurrency == nil ? "" : ":\(Self.provisionedAlias)")
+    }
+
     /// What a permission of a trigger must wait for.
     var invocationDependencies: [String] {
         options.provisionedConcurrency == nil ? [] : ["\(idPrefix)ProvConcLambdaAlias"]

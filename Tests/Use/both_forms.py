@@ -30,9 +30,10 @@ def description(ours, theirs):
 
 
 def own_outputs(ours, theirs):
-    """Those with Serverless' export names; an author's output of the same id has replaced the export's name."""
+    """Serverless' own, where the template does without; those that it has too are compared."""
+    kept = ours.get("Outputs") or {}
     for name, output in list((theirs.get("Outputs") or {}).items()):
-        if str((output.get("Export") or {}).get("Name", "")).startswith("sls-"):
+        if name not in kept and str((output.get("Export") or {}).get("Name", "")).startswith("sls-"):
             del theirs["Outputs"][name]
     if not theirs.get("Outputs"):
         theirs.pop("Outputs", None)

@@ -95,7 +95,7 @@ def test_differences_have_reasons():
 
 def test_a_type_that_yaml_mistakes_is_found():
     """`Value: true` in serverless.yml where the template has "true"."""
-    stack = next(one for one in stacks.SAMPLE_STACKS if one.service == "entrance")
+    stack = next(one for one in stacks.SAMPLE_STACKS if one.service == "sample-entrance")
     text = stack.serverless_path.read_text(encoding="utf-8").replace('StatusCode: "404"', "StatusCode: 404")
     document = stacks.serverless_model.load_text(text)
     assert compare(stack.template(), stacks.serverless_model.expand(document, params=stacks.PARAMS))

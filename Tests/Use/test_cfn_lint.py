@@ -31,7 +31,7 @@ def test_cfn_lint_finds_nothing_in_the_sample(stack):
 
 
 def test_cfn_lint_finds_an_error_a_warning_and_the_region():
-    stack = next(one for one in stacks.SAMPLE_STACKS if one.service == "telegram-bot")
+    stack = next(one for one in stacks.SAMPLE_STACKS if one.service == "sample-bot")
     text = stack.template_path.read_text(encoding="utf-8")
     assert any(found.startswith("E3030") for found in findings(text.replace("provided.al2023", "provided.al1999"),
                                                                stack.region))

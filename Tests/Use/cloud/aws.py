@@ -17,6 +17,14 @@ ACCOUNT = "123456789012"                      # moto's account
 CLI = Path(sys.executable).parent / "aws"
 
 
+class Made(set):
+    """What was put there before the stacks already, and the network of each region."""
+
+    def __init__(self):
+        super().__init__()
+        self.vpcs = {}
+
+
 class Cloud:
     def __init__(self):
         os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
@@ -26,6 +34,7 @@ class Cloud:
         host, port = self.server.get_host_and_port()
         self.endpoint = f"http://{host}:{port}"
         self.home = tempfile.TemporaryDirectory()
+        self.made = Made()
         # Nothing of the caller's environment: no credentials, no profile, no proxy.
         self.environment = {
             "PATH": os.environ.get("PATH", ""), "HOME": self.home.name, "AWS_ACCESS_KEY_ID": "dummy",

@@ -153,6 +153,19 @@ def subscription(client, properties, name):
     return arn["SubscriptionArn"], {}
 
 
+def rest_api(client, properties, name):
+    endpoint = properties.get("EndpointConfiguration")
+    written = {key[0].lower() + key[1:]: value for key, value in _pick(
+        properties, "Description", "BinaryMediaTypes", "ApiKeySourceType").items()}
+    if endpoint:
+        written["endpointConfiguration"] = {key[0].lower() + key[1:]: value for key, value in endpoint.items()}
+    if "MinimumCompressionSize" in properties:
+        written["minimumCompressionSize"] = int(properties["MinimumCompressionSize"])
+    made = client("apigateway").create_rest_api(name=properties.get("Name", name), **written)["id"]
+    resources = client("apigateway").get_resources(restApiId=made)["items"]
+    return made, {"RootResourceId": next(one["id"] for one in resources if one["path"] == "/"), "RestApiId": made}
+
+
 def rest_stage(client, properties, name):
     written = {key[0].lower() + key[1:]: value for key, value in _pick(
         properties, "RestApiId", "StageName", "DeploymentId", "Description", "Variables", "TracingEnabled").items()}
@@ -185,6 +198,7 @@ CREATORS = {
     "AWS::ApiGatewayV2::Authorizer": _api_v2("create_authorizer", "AuthorizerId"),
     "AWS::ApiGatewayV2::DomainName": domain_name,
     "AWS::ApiGatewayV2::ApiMapping": _api_v2("create_api_mapping", "ApiMappingId"),
+    "AWS::ApiGateway::RestApi": rest_api,
     "AWS::ApiGateway::Stage": rest_stage,
     "AWS::Lambda::Url": function_url,
     "AWS::Lambda::EventInvokeConfig": event_invoke_config,

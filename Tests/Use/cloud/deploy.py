@@ -9,7 +9,7 @@ from .values import Deployed
 
 def deploy(cloud, stacks):
     """All stacks, each as (Deployed or the error that it met)."""
-    made, exported, done = prerequisites.Made(), {}, {}
+    made, exported, done = cloud.made, {}, {}
     for stack in order.ordered(stacks):
         try:
             with TemporaryDirectory() as folder:

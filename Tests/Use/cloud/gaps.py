@@ -33,6 +33,9 @@ DROPPED = {
     "AWS::Lambda::Function": (
         ["Architectures", "Layers", "Tags", "TracingConfig", "EphemeralStorage"],
         "moto drops the architecture, layers, tags, tracing and storage of functions made by a template"),
+    "AWS::ApiGateway::RestApi": (
+        ["ApiKeySourceType", "BinaryMediaTypes"],
+        "moto drops these and loses the kind of endpoint, so an edge API could not be told from a regional one"),
     "AWS::EC2::SecurityGroup": (
         ["SecurityGroupEgress"], "moto drops rules for outgoing connections"),
 }
@@ -66,6 +69,9 @@ HOLLOW = {
     "AWS::CloudFront::OriginAccessControl": "as the distribution",
     "AWS::Lambda::EventSourceMapping": "moto reads the source at creation and knows queues and streams of its own only",
 }
+
+# Types whose resources have no id of their own in moto; that they are there shows when they are read back.
+NAMELESS = ("AWS::Lambda::Permission", "AWS::ApiGateway::Method", "AWS::ApiGateway::Deployment")
 
 # What is given by AWS or by other people and so must be put into moto by hand before a stack can use it.
 GIVEN = {

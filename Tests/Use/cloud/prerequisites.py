@@ -69,7 +69,6 @@ def _network(template, region, made):
     backend = ec2_backends[ACCOUNT][region]
     if ("vpc", region) not in made:
         made.add(("vpc", region))
-        made.vpcs = getattr(made, "vpcs", {})
         made.vpcs[region] = backend.create_vpc("10.0.0.0/16")
     vpc = made.vpcs[region]
     for id in sorted(set(re.findall(r"\bvpc-[0-9a-f]{8,17}\b", text))):
@@ -118,6 +117,3 @@ def _base64():
     import base64
     return base64.b64encode(archive()).decode()
 
-
-class Made(set):
-    """What was put already, and the network of each region."""

@@ -1,6 +1,7 @@
 """Stand-ins: CloudFormation resource types that are created through the API of moto's own services."""
 
 from moto.cloudformation import parsing
+from moto.cloudformation.exceptions import ValidationError
 from moto.core.common_models import CloudFormationModel
 
 from . import creators, gaps
@@ -34,7 +35,10 @@ def _model(cloud, type, create):
                 return cloud.client(service, region_name)
             name = f"{more.get('StackId', '').split('/')[1]}-{more.get('LogicalId')}" if more.get("StackId") \
                 else resource_name
-            return cls(*create(client, dict(cloudformation_json.get("Properties") or {}), resource_name or name))
+            try:
+                return cls(*create(client, dict(cloudformation_json.get("Properties") or {}), resource_name or name))
+            except Exception as error:  # moto's server would answer 500 and keep the reason to itself
+                raise ValidationError(message=f"{more.get('LogicalId')} ({type}): {error}") from error
 
         @classmethod
         def has_cfn_attr(cls, attr):

@@ -5,7 +5,7 @@ import re
 
 # type → (pattern of the id, what the model calls it)
 IDS = {
-    "AWS::Lambda::Version": (r"(\w+LambdaVersion)[0-9A-Za-z]+", r"\1Hash"),
+    "AWS::Lambda::Version": (r"(\w+LambdaVersion)[0-9A-Za-z]*", r"\1Hash"),
     "AWS::ApiGateway::Deployment": (r"ApiGatewayDeployment\w*", "ApiGatewayDeploymentTime"),
     "AWS::ApiGatewayV2::Deployment": (r"WebsocketsDeployment\w*", "WebsocketsDeploymentHash"),
 }

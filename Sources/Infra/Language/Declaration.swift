@@ -7,7 +7,7 @@ public protocol Declaration: Statement, Equatable {
     static var kind: String { get }
     /// Its name among those of its kind in a service.
     var name: String { get }
-    var origin: Origin { get }
+    var origin: Origin { get set }
     /// False for what exists already: it belongs to no service and becomes no resource.
     var isOwned: Bool { get }
     /// Declarations that it stands for in addition to itself, such as the listeners of a load balancer.

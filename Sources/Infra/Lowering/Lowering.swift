@@ -9,6 +9,7 @@ enum Lowering {
                 declaration.lower(into: &lowered)
             }
             for uses in lowered.triggerUses { finish(uses, &lowered) }
+            for declaration in stack.declarations { lowered.applyOverrides(of: declaration) }
             return lowered
         }
         export(&stacks)

@@ -42,13 +42,7 @@ public struct Stack: Sendable {
     /// Corrects a resource that Serverless generates: the same change in both forms.
     mutating func extend(_ id: String, properties: [Value.Member]) {
         template.change(id) { resource in
-            for member in properties {
-                if let position = resource.properties.firstIndex(where: { $0.key == member.key }) {
-                    resource.properties[position] = member
-                } else {
-                    resource.properties.append(member)
-                }
-            }
+            for member in properties { resource.set(member.key, member.value) }
         }
         addExtension(id, properties)
     }

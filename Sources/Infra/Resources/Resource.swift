@@ -10,7 +10,7 @@ public struct Resource: Existing {
     public let type: String
     /// Its logical id: letters and digits.
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let properties: [Value.Member]
     var dependencies: [AnyDeclaration] = []
     var deletionPolicy: String?

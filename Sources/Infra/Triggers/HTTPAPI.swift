@@ -8,7 +8,7 @@
 public struct HTTPAPI: AliasTargetDeclaration {
     public static var kind: String { "HTTP API" }
 
-    public let origin: Origin
+    public var origin: Origin
     var customDomain: Domain?
     var throttling: Throttling?
     var allowsCORS = false

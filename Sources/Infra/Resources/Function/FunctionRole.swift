@@ -10,7 +10,7 @@ extension Function {
                         "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*")
                 ], place: place)
         ]
-        for secret in secrets { statements += secret.statements(for: runtime) }
+        for secret in secrets { statements += secret.statements(for: secretReader) }
         if options.network != nil { statements.append(networkStatement) }
         if options.tracing {
             statements.append(

@@ -3,11 +3,11 @@
 ///
 /// It cannot start functions: that takes a `LoadBalancer`.
 /// Source: Elastic Load Balancing User Guide for Classic Load Balancers.
-public struct ClassicLoadBalancer: AliasTargetDeclaration {
+public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     public static var kind: String { "classic load balancer" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let network: Network
     let instances: [String]
     var isInternal = false
@@ -68,7 +68,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration {
         return copy
     }
 
-    public var logicalID: String { LogicalID.words(name) + "ClassicLoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "ClassicLoadBalancer" }
     public var uses: [Use] {
         ports.compactMap { port in port.certificate.map { Use($0, at: port.place) } }
             + securityGroups.flatMap { $0.uses(at: place) }

@@ -2,10 +2,10 @@
 /// Becomes `AWS::ElasticLoadBalancingV2::Listener`.
 ///
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Listeners".
-public struct Listener: Existing {
+public struct Listener: Existing, Renamable {
     public static var kind: String { "listener" }
 
-    public let origin: Origin
+    public var origin: Origin
     let balancer: LoadBalancer?
     let port: Int
     let certificates: [Certificate]
@@ -60,6 +60,7 @@ public struct Listener: Existing {
     public var isOwned: Bool { arn == nil }
     var isHTTPS: Bool { !certificates.isEmpty }
     public var logicalID: String {
+        if let id = origin.logicalID { return id }
         let usualPort = isHTTPS ? 443 : 80
         return LogicalID.words(balancer?.name ?? "") + (isHTTPS ? "Https" : "Http") + "Listener"
             + (port == usualPort ? "" : String(port))

@@ -36,7 +36,7 @@ enum RuleChecks {
     ) -> Bool {
         let other = "the function \"\(first.function.name)\" of service \"\(first.serviceName)\" in stage \"\(first.stage)\""
         if first.function.name == second.function.name, first.stack == second.stack, first.route == second.route { return false }
-        if first.route.hasSameConditions(as: second.route) {
+        if first.identity == second.identity {
             report(
                 .rulesAlike, at: second.route.place,
                 "This route has the same conditions as a route of \(other) on the same listener, which would take all of its requests; change the path, the method or the host of one.",
@@ -59,8 +59,6 @@ enum RuleChecks {
 }
 
 extension LoadBalancerRoute {
-    fileprivate func hasSameConditions(as other: LoadBalancerRoute) -> Bool { identity == other.identity }
-
     /// Whether every request of the other is one of this too.
     fileprivate func covers(_ other: LoadBalancerRoute) -> Bool {
         guard headers.isEmpty, queries.isEmpty, sources.isEmpty else { return false }

@@ -18,6 +18,7 @@ struct RulePriorities: Sendable {
     /// A rule on a listener.
     struct Entry: Sendable {
         let route: LoadBalancerRoute
+        let identity: String
         let function: Function
         let stack: Int
         let serviceName: String
@@ -42,7 +43,7 @@ struct RulePriorities: Sendable {
                     if groups[key] == nil { order.append(key) }
                     groups[key, default: []].append(
                         Entry(
-                            route: route, function: function, stack: stack.index, serviceName: stack.serviceName,
+                            route: route, identity: route.identity, function: function, stack: stack.index, serviceName: stack.serviceName,
                             stage: stack.stage, priority: 0))
                 }
             }
@@ -65,7 +66,7 @@ struct RulePriorities: Sendable {
         for index in entries.indices where entries[index].route.priority == nil {
             let entry = entries[index]
             let range = entry.route.priorityRange
-            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.route.identity)")
+            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.identity)")
             let offset = Int(hash % UInt64(range.count))
             let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
             let number = candidates.first { !taken.contains($0) } ?? (1...50_000).first { !taken.contains($0) } ?? 0
@@ -73,9 +74,10 @@ struct RulePriorities: Sendable {
             taken.insert(number)
         }
         for entry in entries {
-            numbers[Key(stack: entry.stack, function: entry.function.name, identity: entry.route.identity)] = entry.priority
+            numbers[Key(stack: entry.stack, function: entry.function.name, identity: entry.identity)] = entry.priority
         }
-        listeners.append(entries.sorted { $0.priority < $1.priority })
+        let order = entries.indices.sorted { (entries[$0].priority, $0) < (entries[$1].priority, $1) }
+        listeners.append(order.map { entries[$0] })
     }
 }
 

@@ -60,8 +60,13 @@ private struct TargetGroup {
     init(_ route: LoadBalancerRoute, _ listener: Listener, _ function: Function, _ scope: Scope) {
         let listenerPart = Self.part(of: listener)
         id = "\(function.idPrefix)Alb\(route.hasMultiValueHeaders ? "MultiValue" : "")TargetGroup\(listenerPart)"
+        // Serverless' name for either kind; where a function has both on a listener, only one of them can have it.
+        let hasBoth = route.hasMultiValueHeaders && function.triggers.contains { other in
+            guard let other = other.base as? LoadBalancerRoute else { return false }
+            return !other.hasMultiValueHeaders && other.listener.map(Self.part) == listenerPart
+        }
         tag =
-            "\(scope.stack.serviceName)-\(function.name)-\(route.hasMultiValueHeaders ? "multi-value-" : "")\(listenerPart)-\(scope.stage)"
+            "\(scope.stack.serviceName)-\(function.name)-\(hasBoth ? "multi-value-" : "")\(listenerPart)-\(scope.stage)"
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
         name = MD5.hex(tag)
         let first = function.triggers.lazy.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.first

@@ -61,7 +61,7 @@ extension JSON: CustomStringConvertible {
         case .string(let text): text.string.debugDescription
         case .array(let elements): "[" + elements.map(\.description).joined(separator: ", ") + "]"
         case .object(let members):
-            "{" + members.map { "\($0.key.string): \($0.value)" }.joined(separator: ", ") + "}"
+            "{" + members.map { "\($0.key.string.debugDescription): \($0.value)" }.joined(separator: ", ") + "}"
         }
     }
 }

@@ -5,6 +5,7 @@ Facts/lambda-runtimes.json; then the Swift tables. `make facts` runs it. The oth
     python3 Facts/refresh.py            write
     python3 Facts/refresh.py --check    write nothing; name what would change and fail
 """
+import datetime
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import package_facts
 import schemas
+import sources
 
 FACTS = Path(__file__).resolve().parent
 TYPES = FACTS.parent / "Sources/CFacts/types.jsonl"
@@ -21,12 +23,20 @@ def pretty(value):
     return json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
+def schema_date():
+    """The day by which this cfn-lint was published: as it stands for the version that is there, or else today."""
+    known, package = json.loads((FACTS / "schemas.json").read_text(encoding="utf-8")), sources.source("cfn-lint")
+    name = f"{package['package']} {package['version']}"
+    return known if known["source"] == name else {"source": name, "date": datetime.date.today().isoformat()}
+
+
 def main(arguments):
     check = arguments == ["--check"]
     if arguments and not check:
         sys.exit(__doc__)
     texts = {
         TYPES: "\n".join(schemas.lines()) + "\n",
+        FACTS / "schemas.json": pretty(schema_date()),
         FACTS / "regions.json": pretty(package_facts.regions()),
         FACTS / "lambda-runtimes.json": pretty(package_facts.runtimes()),
     }

@@ -34,7 +34,7 @@ extension SchemaValidation {
         if Double(utf8) <= bounds.greatest ?? .infinity, Double(utf8) / 4 >= bounds.least ?? 0 { return }
         let length = Double(text.unicodeScalars.count)
         guard length > bounds.greatest ?? .infinity || length < bounds.least ?? 0 else { return }
-        report(.length) { subject in "\(subject) is \(Int(length)) characters long; \(bounds.words) are allowed." }
+        report(.length) { subject in "\(subject) is \(Int(length)) character\(length == 1 ? "" : "s") long; \(bounds.words) are allowed." }
     }
 
     private mutating func checkRange(_ number: Double, _ bounds: SchemaNode.Bounds) {

@@ -59,6 +59,37 @@ struct SchemaValidatorTests {
         ("AWS::EC2::Subnet", ["VpcId": "vpc-0a1b2c3d"], [
             " missing-property: AWS::EC2::Subnet needs one of 'CidrBlock', 'Ipv4IpamPoolId', 'Ipv6IpamPoolId', 'Ipv6CidrBlock'."
         ]),
+        ("AWS::Route53::RecordSet", [
+            "Name": "a.example.com", "Type": "A", "HostedZoneId": "Z1", "HostedZoneName": "example.com.",
+        ], [
+            " exclusive-properties: AWS::Route53::RecordSet has 'HostedZoneId', 'HostedZoneName'; only one of them is allowed."
+        ]),
+        ("AWS::Cases::Layout", ["Name": "x", "Content": [:]], [
+            "Content missing-property: 'Content' needs the property 'Basic'."
+        ]),
+        ("AWS::Bedrock::ApplicationInferenceProfile", ["InferenceProfileName": "x", "ModelSource": ["CopyFrm": "y"]], [
+            "ModelSource/CopyFrm unknown-property: 'ModelSource' has no property 'CopyFrm'; did you mean 'CopyFrom'?"
+        ]),
+        ("AWS::Bedrock::ApplicationInferenceProfile", ["InferenceProfileName": "x", "ModelSource": "y"], [
+            "ModelSource wrong-type: 'ModelSource' must be an object, not 'y'."
+        ]),
+        ("AWS::CleanRooms::ConfiguredTable", [
+            "Name": "x", "AnalysisMethod": "DIRECT_QUERY", "AllowedColumns": ["a"], "TableReference": [:],
+        ], [
+            "TableReference no-alternative: 'TableReference' fits none of the 3 forms that it can have; they need 'Glue', or 'Snowflake', or 'Athena'."
+        ]),
+        ("AWS::DynamoDB::Table", [
+            "AttributeDefinitions": [
+                ["AttributeName": "a", "AttributeType": "S"], ["AttributeName": "a", "AttributeType": "N"],
+            ],
+            "KeySchema": [["AttributeName": "a", "KeyType": "HASH"]],
+        ], [
+            "AttributeDefinitions/1 duplicate-items: 'AttributeDefinitions' has two items with the same 'AttributeName'."
+        ]),
+        ("AWS::S3::Bucket", ["BucketName": "a", "Tags": [["Key": "k"]]], [
+            "BucketName pattern: 'BucketName' is 'a', which does not match ^([a-z0-9][a-z0-9.-]*[a-z0-9])?$.",
+            "Tags/0 missing-property: 'Tags/0' needs the property 'Value'.",
+        ]),
         ("Custom::Anything", ["ServiceToken": "arn:aws:lambda:eu-central-1:123456789012:function:x", "Other": [1]], []),
     ]
 

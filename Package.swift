@@ -26,17 +26,23 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Archives that Lambda can run; knows files, not specs.
-        .target(name: "Packaging", dependencies: ["CLibDeflate"]),
+        .target(name: "Packaging", dependencies: ["CLibDeflate", "CCrypto"]),
+        // One folder packaged by one process: what the benchmark and the archive tests run.
+        .executableTarget(name: "package-folder", dependencies: ["Packaging"], path: "Sources/PackageFolder"),
 
         // What handlers use.
         .target(name: "LambdaRuntime"),
-        .executableTarget(name: "TelegramBot", dependencies: ["LambdaRuntime"]),
+        // The bot without a process around it, so that tests can ask it.
+        .target(name: "TelegramBotCore", dependencies: ["LambdaRuntime"]),
+        .executableTarget(name: "TelegramBot", dependencies: ["LambdaRuntime", "TelegramBotCore"]),
 
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CLibDeflate", pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         // The schemas of all CloudFormation resource types, compiled in.
         .target(name: "CFacts", exclude: ["types.jsonl"]),
 
@@ -47,5 +53,6 @@ let package = Package(
         .testTarget(name: "InfraToolTests", dependencies: ["InfraTool"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
+        .testTarget(name: "TelegramBotTests", dependencies: ["TelegramBotCore"]),
     ]
 )

@@ -1,1 +1,3 @@
 import InfraTool
+
+Tool.run([entrance, telegramBot, phpBot])

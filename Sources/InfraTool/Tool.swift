@@ -1,1 +1,48 @@
-public enum Tool {}
+import ArgumentParser
+import Infra
+
+/// The command: what `swift run infra` runs.
+public enum Tool {
+    public static let version = "0.1.0"
+
+    /// Runs the command that the process was started with, on these services, and ends the process.
+    ///
+    /// Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
+    public static func run(_ services: [Service]) -> Never {
+        do {
+            var command = try Infra.parseAsRoot()
+            if let command = command as? any ServiceCommand {
+                try command.run(services)
+            } else {
+                try command.run()
+            }
+            Infra.exit()
+        } catch {
+            Infra.exit(withError: error)
+        }
+    }
+}
+
+/// The root command.
+struct Infra: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "infra",
+        abstract: "Compiles specs in Swift to CloudFormation templates and serverless.yml.",
+        discussion: """
+            Specs are under specs/, one file a service, and listed in specs/main.swift. \
+            What they give is written to generated/ and reviewed in pull requests.
+
+            Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
+            """,
+        version: Tool.version, subcommands: [Build.self, Check.self, List.self], defaultSubcommand: nil)
+}
+
+/// A command that works on the services of the specs.
+protocol ServiceCommand: ParsableCommand {
+    func run(_ services: [Service]) throws
+}
+
+extension ServiceCommand {
+    /// Commands get their services from `Tool.run`; there is nothing to do without them.
+    func run() throws { throw CleanExit.helpRequest(self) }
+}

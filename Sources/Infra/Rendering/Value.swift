@@ -9,6 +9,8 @@ public enum Value: Sendable, Hashable {
     case string(String)
     case array([Value])
     case object([Member])
+    /// What AWS decides for a declaration's resource; lowering replaces it by an intrinsic function.
+    case reference(Reference)
 
     /// One member of an object.
     public struct Member: Sendable, Hashable {
@@ -23,7 +25,7 @@ public enum Value: Sendable, Hashable {
 }
 
 extension Value: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
-    ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     public init(stringLiteral value: String) { self = .string(value) }
     public init(integerLiteral value: Int) { self = .int(value) }
@@ -33,7 +35,6 @@ extension Value: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, 
     public init(dictionaryLiteral elements: (String, Value)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }
-    public init(nilLiteral: ()) { self = .null }
 }
 
 extension Value {

@@ -1,0 +1,17 @@
+/// Runs all checks of all declarations, and those that need more than one.
+enum Checking {
+    static func check(_ model: Model) -> Report {
+        var report = Report()
+        for stack in model.stacks {
+            let scope = Scope(model: model, stack: stack)
+            report.service = stack.serviceName
+            report.stage = stack.stage.name
+            ServiceSettingsChecks.check(scope, &report)
+            for declaration in stack.declarations { declaration.check(in: scope, &report) }
+            DNSChecks.check(scope, &report)
+            TriggerChecks.check(scope, &report)
+        }
+        RuleChecks.check(model, &report)
+        return report
+    }
+}

@@ -1,0 +1,113 @@
+/// Compares the rules of each listener with each other, over all services that use it.
+enum RuleChecks {
+    static func check(_ model: Model, _ report: inout Report) {
+        for rules in model.priorities.listeners {
+            // Only a rule with a pattern, or one of the same path, can stand in another's way.
+            var patterns: [RulePriorities.Entry] = []
+            var byPath: [String: [RulePriorities.Entry]] = [:]
+            var byPriority: [Int: RulePriorities.Entry] = [:]
+            for rule in rules {
+                report.service = rule.serviceName
+                report.stage = rule.stage.name
+                let path = rule.route.effectivePath ?? "*"
+                var others = patterns
+                others += byPath[path] ?? []
+                if let other = byPriority[rule.priority] { others.append(other) }
+                for other in others where compare(other, rule, &report) { break }
+                byPriority[rule.priority] = rule
+                if path.contains("*") || path.contains("?") {
+                    patterns.append(rule)
+                } else {
+                    byPath[path, default: []].append(rule)
+                }
+            }
+            if rules.count > 100, let last = rules.last {
+                report(
+                    .tooManyRules, at: last.route.place,
+                    "The load balancer has \(rules.count) rules on this listener and may have 100 in all unless the quota is raised; merge routes by patterns or use a second load balancer.")
+            }
+        }
+    }
+
+    /// - Parameter first: the one that the listener tries first.
+    /// - Returns: whether something was reported.
+    private static func compare(
+        _ first: RulePriorities.Entry, _ second: RulePriorities.Entry, _ report: inout Report
+    ) -> Bool {
+        let other = "the function \"\(first.function.name)\" of service \"\(first.serviceName)\" in stage \"\(first.stage)\""
+        if first.function.name == second.function.name, first.stack == second.stack, first.route == second.route { return false }
+        if first.route.hasSameConditions(as: second.route) {
+            report(
+                .rulesAlike, at: second.route.place,
+                "This route has the same conditions as a route of \(other) on the same listener, which would take all of its requests; change the path, the method or the host of one.",
+                notes: [.init(first.route.place, "the other route")])
+        } else if first.priority == second.priority {
+            report(
+                .rulePriorityTaken, at: (second.route.priority ?? first.route.priority)?.place ?? second.route.place,
+                "The priority \(second.priority) is taken on this listener by a route of \(other); choose another or leave it to be computed.",
+                notes: [.init(first.route.place, "the other route")])
+        } else if first.route.covers(second.route) {
+            report(
+                .ruleHidden, at: second.route.place,
+                "This route is never reached: a route of \(other) has the lower priority \(first.priority) and takes all of its requests; give this one a priority below \(first.priority) or narrow the other.",
+                notes: [.init(first.route.place, "the route that hides it")])
+        } else {
+            return false
+        }
+        return true
+    }
+}
+
+extension LoadBalancerRoute {
+    fileprivate func hasSameConditions(as other: LoadBalancerRoute) -> Bool { identity == other.identity }
+
+    /// Whether every request of the other is one of this too.
+    fileprivate func covers(_ other: LoadBalancerRoute) -> Bool {
+        guard headers.isEmpty, queries.isEmpty, sources.isEmpty else { return false }
+        guard method == .any || method == other.method else { return false }
+        let hosts = effectiveHosts
+        if !hosts.isEmpty {
+            guard !other.effectiveHosts.isEmpty,
+                other.effectiveHosts.allSatisfy({ theirs in
+                    hosts.contains { Pattern.covers($0.lowercased(), theirs.lowercased()) }
+                })
+            else { return false }
+        }
+        guard let path = effectivePath else { return true }
+        return other.effectivePath.map { Pattern.covers(path, $0) } ?? false
+    }
+}
+
+/// Patterns with `*` for any text and `?` for any character.
+enum Pattern {
+    /// Whether everything that the second pattern matches is matched by the first.
+    ///
+    /// The second is read as text in which its own wildcards are characters that only a wildcard matches; that is exact
+    /// but for a few pairs of patterns that are both unusual, where it says no.
+    static func covers(_ wide: String, _ narrow: String) -> Bool {
+        let pattern = Array(wide.utf8)
+        let text = Array(narrow.utf8)
+        let star = UInt8(ascii: "*")
+        let one = UInt8(ascii: "?")
+        // reachable[j]: the pattern so far matches the first j characters.
+        var reachable = [Bool](repeating: false, count: text.count + 1)
+        reachable[0] = true
+        for byte in pattern {
+            var next = [Bool](repeating: false, count: text.count + 1)
+            if byte == star {
+                var isReached = false
+                for position in 0...text.count {
+                    isReached = isReached || reachable[position]
+                    next[position] = isReached
+                }
+            } else {
+                for position in 0..<text.count where reachable[position] {
+                    let fits = byte == one ? text[position] != star : byte == text[position]
+                    if fits { next[position + 1] = true }
+                }
+            }
+            reachable = next
+        }
+        return reachable[text.count]
+    }
+}

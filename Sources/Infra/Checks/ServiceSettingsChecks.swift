@@ -1,0 +1,24 @@
+/// What a service says for all that it declares.
+enum ServiceSettingsChecks {
+    static func check(_ scope: Scope, _ report: inout Report) {
+        guard let bucket = scope.stack.service.settings.artifactBucket else { return }
+        let name = bucket.value
+        let allowed = name.utf8.allSatisfy {
+            (isLetter($0) && $0 >= UInt8(ascii: "a")) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+        }
+        if !(3...63).contains(name.utf8.count) || !allowed || name.hasPrefix("-") || name.hasSuffix("-") {
+            report(
+                .invalidArtifactBucket, at: bucket.place,
+                "\"\(name)\" cannot be the name of a bucket, which has 3 to 63 small letters, digits, hyphens and points; correct it.")
+        }
+        // A name that says where the bucket is, is held against where the functions are.
+        if let region = Region.all.first(where: { name.hasSuffix("-" + $0.id) || name.contains("-\($0.id)-") }),
+            region != scope.region
+        {
+            report(
+                .invalidArtifactBucket, at: bucket.place,
+                "The bucket \"\(name)\" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).",
+                notes: [.init(scope.stack.service.place, "the service's region")])
+        }
+    }
+}

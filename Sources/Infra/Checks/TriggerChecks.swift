@@ -1,0 +1,45 @@
+/// Checks each trigger, and that none is there twice.
+enum TriggerChecks {
+    static func check(_ scope: Scope, _ report: inout Report) {
+        var apiRoutes: [String: (function: Function, place: Place)] = [:]
+        for function in scope.stack.all(Function.self) {
+            for (offset, trigger) in function.triggers.enumerated() {
+                trigger.base.check(on: function, in: scope, &report)
+                if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
+                    report(
+                        .triggerTwice, at: trigger.base.place,
+                        "The \(function.title) has this trigger twice; remove one.",
+                        notes: [.init(other.base.place, "the same trigger")])
+                } else if let key = trigger.base.exclusiveKey {
+                    if let other = apiRoutes[key] {
+                        report(
+                            .triggerTwice, at: trigger.base.place,
+                            "The \(function.title) and the \(other.function.title) both have the trigger \(key), which can start only one of them; change the method or the path of one.",
+                            notes: [.init(other.place, "the trigger of the \(other.function.title)")])
+                    } else {
+                        apiRoutes[key] = (function, trigger.base.place)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Trigger {
+    /// What only one function of a service can have: a route of an API.
+    var exclusiveKey: String? { (self as? any ExclusiveTrigger)?.key }
+}
+
+/// A trigger that can start one function only.
+protocol ExclusiveTrigger: Trigger {
+    /// As messages name it: `POST /users of the HTTP API`.
+    var key: String { get }
+}
+
+extension HTTPAPIRoute: ExclusiveTrigger {
+    var key: String { "\(routeKey) of the HTTP API" }
+}
+
+extension RESTAPIMethod: ExclusiveTrigger {
+    var key: String { "\(method.name) \(path) of the REST API" }
+}

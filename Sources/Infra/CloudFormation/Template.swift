@@ -1,0 +1,107 @@
+/// A CloudFormation template as a tree, with each resource's share in the serverless.yml form.
+struct Template: Sendable {
+    var description: String
+    var parameters: [Value.Member] = []
+    var conditions: [Value.Member] = []
+    private(set) var resources: [TemplateResource] = []
+    private(set) var outputs: [TemplateOutput] = []
+    private var positions: [String: Int] = [:]
+    /// Logical ids that were given to more than one resource.
+    private(set) var clashes: [(first: TemplateResource, second: TemplateResource)] = []
+
+    init(description: String) { self.description = description }
+
+    subscript(_ id: String) -> TemplateResource? { positions[id].map { resources[$0] } }
+
+    mutating func add(_ resource: TemplateResource) {
+        if let known = self[resource.id] {
+            clashes.append((known, resource))
+            return
+        }
+        positions[resource.id] = resources.count
+        resources.append(resource)
+    }
+
+    mutating func change(_ id: String, _ change: (inout TemplateResource) -> Void) {
+        guard let position = positions[id] else { return }
+        change(&resources[position])
+    }
+
+    mutating func add(_ output: TemplateOutput) {
+        guard !outputs.contains(where: { $0.id == output.id }) else { return }
+        outputs.append(output)
+    }
+
+    /// The whole as JSON, in the order in which one would write it.
+    var value: Value {
+        var members: [Value.Member] = [
+            .init("AWSTemplateFormatVersion", "2010-09-09"), .init("Description", .string(description)),
+        ]
+        if !parameters.isEmpty { members.append(.init("Parameters", .object(parameters))) }
+        if !conditions.isEmpty { members.append(.init("Conditions", .object(conditions))) }
+        members.append(.init("Resources", .object(resources.map { .init($0.id, $0.value) })))
+        if !outputs.isEmpty { members.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue) }))) }
+        return .object(members)
+    }
+}
+
+/// One resource of a template.
+struct TemplateResource: Sendable {
+    /// Who writes it in the serverless.yml form.
+    enum Form: Sendable {
+        /// Serverless generates it from its own words: functions, events, layers.
+        case generated
+        /// It stands under `resources`, as it is.
+        case carried
+        /// It stands under `resources` but without its `DependsOn`, which names what has another id there.
+        case carriedWithoutDependencies
+    }
+
+    let id: String
+    let type: String
+    var properties: [Value.Member]
+    var dependsOn: [String] = []
+    var condition: String?
+    var deletionPolicy: String?
+    var updateReplacePolicy: String?
+    var metadata: Value?
+    var updatePolicy: Value?
+    var form: Form = .carried
+    /// The line of the spec that it comes from.
+    var place: Place
+
+    var value: Value {
+        var members: [Value.Member] = [.init("Type", .string(type))]
+        if let condition { members.append(.init("Condition", .string(condition))) }
+        if !dependsOn.isEmpty { members.append(.init("DependsOn", .array(dependsOn.map { .string($0) }))) }
+        if let deletionPolicy { members.append(.init("DeletionPolicy", .string(deletionPolicy))) }
+        if let updateReplacePolicy { members.append(.init("UpdateReplacePolicy", .string(updateReplacePolicy))) }
+        if let updatePolicy { members.append(.init("UpdatePolicy", updatePolicy)) }
+        if let metadata { members.append(.init("Metadata", metadata)) }
+        if !properties.isEmpty { members.append(.init("Properties", .object(properties))) }
+        return .object(members)
+    }
+}
+
+/// One output of a template.
+struct TemplateOutput: Sendable {
+    let id: String
+    var description: String?
+    var value: Value
+    var export: String?
+    var condition: String?
+    var form: TemplateResource.Form = .carried
+}
+
+extension TemplateOutput {
+    /// As it stands in the template.
+    fileprivate var members: [Value.Member] {
+        var members: [Value.Member] = []
+        if let description { members.append(.init("Description", .string(description))) }
+        if let condition { members.append(.init("Condition", .string(condition))) }
+        members.append(.init("Value", value))
+        if let export { members.append(.init("Export", ["Name": .string(export)])) }
+        return members
+    }
+    var asValue: Value { .object(members) }
+}

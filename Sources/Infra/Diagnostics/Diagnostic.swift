@@ -1,0 +1,34 @@
+/// How serious a finding is. Errors keep a build from writing; warnings and notes do not.
+public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+    case error, warning, note
+
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+    private var rank: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
+}
+
+/// One thing that is wrong in a spec, at the line that caused it.
+public struct Diagnostic: Sendable, Hashable {
+    /// The check that found it, such as `certificate-in-other-region`.
+    public let slug: String
+    public var severity: Severity
+    public let place: Place
+    /// One sentence: both ends named, and what to do.
+    public let message: String
+    /// The other end, where there is one.
+    public let notes: [Note]
+    /// What to write instead, where that is known.
+    public let suggestion: String?
+    /// The stages in which it was found; empty where that is all stages of the service, or where none is concerned.
+    public var stages: [String]
+
+    /// A place that has to do with a diagnostic, and why.
+    public struct Note: Sendable, Hashable {
+        public let place: Place
+        public let message: String
+
+        public init(_ place: Place, _ message: String) {
+            self.place = place
+            self.message = message
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Something that a spec declares: a function, a zone, a load balancer, a resource of any type.
+///
+/// A declaration is a plain value. It becomes resources of the stack of the service that owns it:
+/// the one that states it in its body or, where none does, the only one that reaches it.
+public protocol Declaration: Statement, Equatable {
+    /// What messages call it: "load balancer".
+    static var kind: String { get }
+    /// Its name among those of its kind in a service.
+    var name: String { get }
+    var origin: Origin { get set }
+    /// False for what exists already: it belongs to no service and becomes no resource.
+    var isOwned: Bool { get }
+    /// Declarations that it stands for in addition to itself, such as the listeners of a load balancer.
+    var parts: [any Declaration] { get }
+    /// The declarations that it refers to, with the places of the references.
+    var uses: [Use] { get }
+    /// The logical id of its resource in the template.
+    var logicalID: String { get }
+    /// Reports what is wrong with it, as far as it and what it refers to can tell.
+    func check(in scope: Scope, _ report: inout Report)
+    /// Adds its resources to the stack, in both forms.
+    func lower(into stack: inout Stack)
+}
+
+extension Declaration {
+    public var isOwned: Bool { true }
+    public var parts: [any Declaration] { [] }
+    public var uses: [Use] { [] }
+    public func check(in scope: Scope, _ report: inout Report) {}
+    public var declarations: [any Declaration] { [self] }
+
+    var place: Place { origin.place }
+    var key: DeclarationKey { DeclarationKey(kind: Self.kind, name: name) }
+    /// How messages name it: load balancer "public".
+    var title: String { "\(Self.kind) \"\(name)\"" }
+
+    func isEqual(to other: any Declaration) -> Bool { (other as? Self).map { $0 == self } ?? false }
+}
+
+/// What tells declarations of one service apart.
+struct DeclarationKey: Hashable, Sendable {
+    let kind: String
+    let name: String
+}
+
+/// What may stand in the body of a service: a declaration, or an array or group of them.
+public protocol Statement: Sendable {
+    var declarations: [any Declaration] { get }
+}
+
+extension Array: Statement where Element: Statement {
+    public var declarations: [any Declaration] { flatMap(\.declarations) }
+}
+
+/// Declarations of several kinds handed over together, such as from a function or a property of the spec.
+public struct Group: Statement {
+    public let declarations: [any Declaration]
+
+    public init(@SpecBuilder _ content: () -> [any Declaration]) { declarations = content() }
+    public init(_ declarations: [any Declaration]) { self.declarations = declarations }
+}
+
+/// Collects the statements of a service's body.
+///
+/// There is one `buildExpression` and an array-based `buildBlock`: more overloads make long bodies slow to type-check.
+@resultBuilder
+public enum SpecBuilder {
+    public static func buildExpression<S: Statement>(_ statement: S) -> [any Declaration] { statement.declarations }
+    public static func buildBlock(_ parts: [any Declaration]...) -> [any Declaration] { parts.flatMap { $0 } }
+    public static func buildOptional(_ part: [any Declaration]?) -> [any Declaration] { part ?? [] }
+    public static func buildEither(first part: [any Declaration]) -> [any Declaration] { part }
+    public static func buildEither(second part: [any Declaration]) -> [any Declaration] { part }
+    public static func buildArray(_ parts: [[any Declaration]]) -> [any Declaration] { parts.flatMap { $0 } }
+    public static func buildLimitedAvailability(_ part: [any Declaration]) -> [any Declaration] { part }
+}

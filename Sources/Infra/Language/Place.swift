@@ -1,0 +1,66 @@
+/// Where the author wrote something: a file of the specs, a line and a column.
+///
+/// The column is that of the opening parenthesis of the call, as Swift's `#column` gives it in a default argument.
+public struct Place: Sendable, Hashable, Comparable {
+    /// `module/File.swift`, as in `#fileID`; for specs that is their path in the package: `specs/TelegramBot.swift`.
+    public let file: String
+    public let line: Int
+    public let column: Int
+
+    public init(_ file: String, _ line: Int, _ column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    public static func < (a: Place, b: Place) -> Bool {
+        (a.file, a.line, a.column) < (b.file, b.line, b.column)
+    }
+}
+
+/// The place of a declaration, and which declaration it is: copies made by modifiers keep it.
+///
+/// Comparing two origins compares what the author settled beside the declaration's own options, and not where it stands:
+/// comparing two declarations compares what they say.
+public struct Origin: Sendable, Hashable {
+    public let place: Place
+    private let token = Token()
+    /// The logical id that the author wants instead of the computed one.
+    var logicalID: String?
+    /// Properties of its resource that the author sets directly.
+    var overrides: [Placed<Override>] = []
+
+    init(_ file: String, _ line: Int, _ column: Int) { place = Place(file, line, column) }
+    init(_ place: Place) { self.place = place }
+
+    /// Whether both come from one evaluation of one initialiser.
+    func isOne(with other: Origin) -> Bool { token === other.token }
+
+    public static func == (a: Origin, b: Origin) -> Bool { a.logicalID == b.logicalID && a.overrides == b.overrides }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(logicalID)
+        hasher.combine(overrides)
+    }
+}
+
+/// Gives a declaration an identity that survives copying.
+private final class Token: Sendable {}
+
+/// A setting with the place where the author gave it.
+struct Placed<Value: Sendable>: Sendable {
+    var value: Value
+    var place: Place
+
+    init(_ value: Value, _ place: Place) {
+        self.value = value
+        self.place = place
+    }
+}
+
+extension Placed: Equatable where Value: Equatable {
+    static func == (a: Placed, b: Placed) -> Bool { a.value == b.value }
+}
+
+extension Placed: Hashable where Value: Hashable {
+    func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}

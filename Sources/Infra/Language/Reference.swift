@@ -1,0 +1,47 @@
+/// A value that AWS decides when the resource of a declaration is created: its id, its ARN, an attribute.
+///
+/// In the service that owns the declaration it becomes `Ref` or `Fn::GetAtt`; in another service
+/// an export there and `Fn::ImportValue` here.
+public struct Reference: Sendable, Hashable {
+    let target: AnyDeclaration
+    let attribute: String?
+    let place: Place?
+
+    /// - Parameter attribute: a name for `Fn::GetAtt`; nil for what `Ref` gives.
+    init(_ target: any Declaration, _ attribute: String? = nil, at place: Place? = nil) {
+        self.target = AnyDeclaration(target)
+        self.attribute = attribute
+        self.place = place
+    }
+
+    public static func == (a: Reference, b: Reference) -> Bool { a.target == b.target && a.attribute == b.attribute }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(target)
+        hasher.combine(attribute)
+    }
+}
+
+/// Any declaration, comparable.
+struct AnyDeclaration: Sendable, Hashable {
+    let base: any Declaration
+
+    init(_ base: any Declaration) { self.base = base }
+
+    static func == (a: AnyDeclaration, b: AnyDeclaration) -> Bool { a.base.isEqual(to: b.base) }
+    func hash(into hasher: inout Hasher) { hasher.combine(base.key) }
+}
+
+extension Declaration {
+    /// What `Ref` gives for its resource: a name, an id or an ARN, as the resource type has it.
+    public func ref(file: String = #fileID, line: Int = #line, column: Int = #column) -> Value {
+        .reference(Reference(self, at: Place(file, line, column)))
+    }
+
+    /// What `Fn::GetAtt` gives for its resource.
+    /// - Parameter name: an attribute of the resource type, such as `Arn`; checked against the type's schema.
+    public func attribute(
+        _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Value {
+        .reference(Reference(self, name, at: Place(file, line, column)))
+    }
+}

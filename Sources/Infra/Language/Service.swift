@@ -1,0 +1,70 @@
+/// A group of functions and resources that is deployed as one: a CloudFormation stack for each stage and region.
+///
+/// The stack is called `name-stage`, as Serverless Framework calls it.
+public struct Service: Sendable {
+    /// Starts with a letter; letters, digits and hyphens; together with the stage at most 128 characters.
+    public let name: String
+    public let regions: [Region]
+    public let stages: [Stage]
+    let place: Place
+    let body: @Sendable (Stage, Region) -> [any Declaration]
+    var settings = ServiceSettings()
+
+    /// A service in one region.
+    /// - Parameters:
+    ///   - stages: the stages that it has; each gets a stack of its own.
+    ///   - body: what it declares. It runs once for each stage and must give the same result each time.
+    public init(
+        _ name: String, region: Region, stages: [Stage] = [.dev, .prod],
+        file: String = #fileID, line: Int = #line, column: Int = #column,
+        @SpecBuilder _ body: @escaping @Sendable (Stage) -> [any Declaration]
+    ) {
+        self.name = name
+        regions = [region]
+        self.stages = stages
+        place = Place(file, line, column)
+        self.body = { stage, _ in body(stage) }
+    }
+
+    /// A service that is deployed to several regions, with a stack in each.
+    /// - Parameter body: what it declares; it runs once for each stage and region.
+    public init(
+        _ name: String, regions: [Region], stages: [Stage] = [.dev, .prod],
+        file: String = #fileID, line: Int = #line, column: Int = #column,
+        @SpecBuilder _ body: @escaping @Sendable (Stage, Region) -> [any Declaration]
+    ) {
+        self.name = name
+        self.regions = regions
+        self.stages = stages
+        place = Place(file, line, column)
+        self.body = body
+    }
+}
+
+/// What a service says for all that it declares.
+struct ServiceSettings: Sendable, Hashable {
+    var tags: [Value.Member] = []
+    var artifactBucket: Placed<String>?
+}
+
+extension Service {
+    /// Tags for every resource of the stack that takes tags.
+    public func tags(_ tags: KeyValuePairs<String, String>) -> Service {
+        with { service in service.settings.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
+    }
+
+    /// The bucket from which Lambda takes the archives. It must be in the service's region.
+    ///
+    /// Without it the bucket is a parameter of both forms, `ArtifactBucket`.
+    public func artifactBucket(
+        _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Service {
+        with { $0.settings.artifactBucket = Placed(name, Place(file, line, column)) }
+    }
+
+    private func with(_ change: (inout Service) -> Void) -> Service {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}

@@ -1,0 +1,16 @@
+/// A stage of a service, such as dev or prod. Each stage becomes a stack of its own.
+///
+/// A name of 1 to 32 letters, digits and hyphens; it is part of stack, function and API names.
+public struct Stage: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let name: String
+
+    public init(_ name: String) { self.name = name }
+    public init(stringLiteral value: String) { name = value }
+
+    public static let dev = Stage("dev")
+    public static let staging = Stage("staging")
+    public static let prod = Stage("prod")
+
+    /// The name, so that `"/bot/\(stage)/token"` reads well.
+    public var description: String { name }
+}

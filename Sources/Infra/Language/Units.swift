@@ -1,0 +1,33 @@
+/// A length of time in whole seconds.
+public struct Duration: Sendable, Hashable, Comparable, CustomStringConvertible {
+    public let seconds: Int
+
+    init(seconds: Int) { self.seconds = seconds }
+
+    public static func seconds(_ count: Int) -> Duration { Duration(seconds: count) }
+    public static func minutes(_ count: Int) -> Duration { Duration(seconds: saturating(count, 60)) }
+    public static func hours(_ count: Int) -> Duration { Duration(seconds: saturating(count, 3600)) }
+    public static func days(_ count: Int) -> Duration { Duration(seconds: saturating(count, 86_400)) }
+
+    public static func < (a: Duration, b: Duration) -> Bool { a.seconds < b.seconds }
+    public var description: String { "\(seconds) s" }
+}
+
+/// An amount of memory or storage in whole mebibytes, which AWS' documentation calls megabytes.
+public struct Size: Sendable, Hashable, Comparable, CustomStringConvertible {
+    public let megabytes: Int
+
+    init(megabytes: Int) { self.megabytes = megabytes }
+
+    public static func megabytes(_ count: Int) -> Size { Size(megabytes: count) }
+    public static func gigabytes(_ count: Int) -> Size { Size(megabytes: saturating(count, 1024)) }
+
+    public static func < (a: Size, b: Size) -> Bool { a.megabytes < b.megabytes }
+    public var description: String { "\(megabytes) MB" }
+}
+
+/// A product that stays in range, so that an author's huge number is reported as out of range and does not trap.
+private func saturating(_ a: Int, _ b: Int) -> Int {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow ? (a < 0 ? .min : .max) : product
+}

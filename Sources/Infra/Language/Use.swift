@@ -1,0 +1,17 @@
+/// A reference from one declaration to another, with the place where the author made it.
+public struct Use: Sendable {
+    let target: any Declaration
+    let place: Place
+
+    init(_ target: any Declaration, at place: Place) {
+        self.target = target
+        self.place = place
+    }
+}
+
+/// `"a", "b" and "c"`, for messages.
+func list(_ names: [String], last: String = "and") -> String {
+    let quoted = names.map { "\"\($0)\"" }
+    guard quoted.count > 1, let end = quoted.last else { return quoted.first ?? "none" }
+    return quoted.dropLast().joined(separator: ", ") + " \(last) " + end
+}

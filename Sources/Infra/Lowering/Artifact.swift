@@ -1,0 +1,95 @@
+/// Code or content that is to be packaged into an archive.
+public struct Artifact: Sendable, Hashable {
+    public enum Content: Sendable, Hashable {
+        case swiftProduct(String)
+        case phpFolder(String)
+        case folder(String, include: [String], exclude: [String])
+        case file(String)
+        case archive(String)
+        case layer(String)
+        /// Source text and the file that it is to be in. CloudFormation carries it in the template, serverless.yml by archive.
+        case inline(String, file: String)
+    }
+
+    /// `telegram-bot/dev/webhook`: its path among the archives, without the ending.
+    public let id: String
+    public let service: String
+    public let stage: String
+    public let content: Content
+    public let runtime: String
+    public let architecture: Architecture
+    /// The file that must be in the archive, as the function names it; nil for layers.
+    public let handler: String?
+    /// The parameter of the CloudFormation template that takes its key, where it has one.
+    public let parameter: String?
+    /// The parameter that takes its SHA-256, where the template has one.
+    public let hashParameter: String?
+    /// `function "webhook"`
+    public let title: String
+    public let place: Place
+
+    static func all(in stack: StackModel) -> [Artifact] {
+        stack.declarations.compactMap { declaration in
+            if let function = declaration as? Function { return function.artifact(in: stack) }
+            if let layer = declaration as? Layer { return layer.artifact(in: stack) }
+            return nil
+        }
+    }
+}
+
+/// Where archives are, seen from the generated files.
+enum ArtifactPath {
+    /// `service/stage/[region/]name`
+    static func id(_ stack: StackModel, _ name: String) -> String {
+        let region = stack.hasSeveralRegions ? "/\(stack.region.id)" : ""
+        return "\(stack.serviceName)/\(stack.stage.name)\(region)/\(name)"
+    }
+
+    /// From the folder of a stack's files, beside whose root the archives' folder is.
+    static func fromStack(_ stack: StackModel, _ name: String) -> String {
+        let up = stack.hasSeveralRegions ? "../../../.." : "../../.."
+        return "\(up)/artifacts/\(id(stack, name)).zip"
+    }
+}
+
+extension Function {
+    func artifactPath(in scope: Scope) -> String {
+        ArtifactPath.fromStack(scope.stack, name)
+    }
+
+    private var isInline: Bool {
+        if case .inline? = code?.kind { return true }
+        return false
+    }
+
+    fileprivate func artifact(in stack: StackModel) -> Artifact? {
+        let content: Artifact.Content
+        switch (runtime.kind, code?.kind) {
+        case (.swift(let product), nil): content = .swiftProduct(product)
+        case (.php, .folder(let path, let include, let exclude)?) where include.isEmpty && exclude.isEmpty:
+            content = .phpFolder(path)
+        case (_, .folder(let path, let include, let exclude)?):
+            content = .folder(path, include: include, exclude: exclude)
+        case (_, .file(let path)?): content = .file(path)
+        case (_, .archive(let path)?): content = .archive(path)
+        case (_, .inline(let text)?):
+            content = .inline(text, file: runtime.id.hasPrefix("python") ? "index.py" : "index.js")
+        case (_, nil): return nil
+        }
+        return Artifact(
+            id: ArtifactPath.id(stack, name), service: stack.serviceName, stage: stack.stage.name, content: content,
+            runtime: runtime.id, architecture: architecture, handler: handler,
+            parameter: isInline ? nil : artifactParameter,
+            hashParameter: options.provisionedConcurrency == nil ? nil : "\(idPrefix)CodeSha256", title: title,
+            place: place)
+    }
+}
+
+extension Layer {
+    fileprivate func artifact(in stack: StackModel) -> Artifact? {
+        Artifact(
+            id: ArtifactPath.id(stack, "layers/\(name)"), service: stack.serviceName, stage: stack.stage.name,
+            content: .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
+            handler: nil, parameter: artifactParameter, hashParameter: nil, title: title, place: place)
+    }
+}

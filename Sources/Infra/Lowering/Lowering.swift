@@ -1,0 +1,62 @@
+/// From the model to the two trees of every stack.
+enum Lowering {
+    static func lower(_ model: Model) -> [Stack] {
+        var stacks = model.stacks.map { stack in
+            var lowered = Stack(scope: Scope(model: model, stack: stack))
+            lowered.addProvider()
+            for declaration in stack.declarations {
+                lowered.place = declaration.place
+                declaration.lower(into: &lowered)
+            }
+            for uses in lowered.triggerUses { finish(uses, &lowered) }
+            for declaration in stack.declarations { lowered.applyOverrides(of: declaration) }
+            return lowered
+        }
+        export(&stacks)
+        return stacks
+    }
+
+    private static func finish(_ uses: [TriggerUse], _ stack: inout Stack) {
+        guard let first = uses.first else { return }
+        stack.place = first.trigger.place
+        type(of: first.trigger).finish(uses, into: &stack)
+    }
+
+    /// Gives each stack the outputs that others import.
+    private static func export(_ stacks: inout [Stack]) {
+        for stack in stacks {
+            for wanted in stack.imports {
+                stacks[wanted.owner].template.add(
+                    TemplateOutput(
+                        id: wanted.outputID, value: wanted.value,
+                        export: "\(stacks[wanted.owner].prefix)-\(wanted.outputID)"))
+            }
+        }
+    }
+}
+
+extension Stack {
+    /// What serverless.yml says of the whole service.
+    fileprivate mutating func addProvider() {
+        let stack = scope.stack
+        let bucket = stack.service.settings.artifactBucket?.value
+        serverless.provider = [
+            .init("name", "aws"), .init("region", .string(stack.region.id)), .init("stage", .string(stack.stage.name)),
+        ]
+        guard stack.declarations.contains(where: { $0 is any Packaged }) else { return }
+        serverless.provider += [
+            .init("deploymentBucket", .string(bucket ?? "${param:ArtifactBucket}")),
+            .init("versionFunctions", false),
+        ]
+        template.parameters.append(
+            .init(
+                "ArtifactBucket",
+                .members([
+                    ("Type", "String"), ("Description", "The bucket in \(stack.region.id) that holds the archives."),
+                    ("Default", bucket.map { .string($0) }),
+                ])))
+    }
+}
+
+/// A declaration whose code or content comes from an archive.
+protocol Packaged: Declaration {}

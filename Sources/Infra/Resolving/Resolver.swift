@@ -1,0 +1,218 @@
+/// From services to the model: runs the bodies, follows references across services and settles who owns what.
+struct Resolver {
+    private var model = Model()
+    private var report = Report()
+
+    static func resolve(_ services: [Service]) -> (Model, Report) {
+        var resolver = Resolver()
+        resolver.checkServices(services)
+        for service in services { resolver.state(service) }
+        for index in resolver.model.stacks.indices { resolver.adopt(into: index) }
+        resolver.checkReferences()
+        resolver.model.priorities = RulePriorities(of: resolver.model)
+        return (resolver.model, resolver.report)
+    }
+
+    // MARK: Stating
+
+    private mutating func state(_ service: Service) {
+        for stage in service.stages {
+            for region in service.regions {
+                var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
+                report.service = service.name
+                report.stage = stage.name
+                for declaration in service.body(stage, region) { add(declaration, to: &stack) }
+                model.stacks.append(stack)
+            }
+        }
+    }
+
+    private mutating func add(_ declaration: any Declaration, to stack: inout StackModel) {
+        guard declaration.isOwned else { return }
+        if let known = stack[declaration.key] {
+            if !known.isEqual(to: declaration) { reportClash(known, declaration) }
+            return
+        }
+        stack.append(declaration)
+        for part in declaration.parts { add(part, to: &stack) }
+    }
+
+    private mutating func reportClash(_ first: any Declaration, _ second: any Declaration) {
+        let kind = type(of: first).kind
+        report(
+            .twoDeclarationsOfOneName, at: second.place,
+            "This \(kind) is called \"\(first.name)\" like another \(kind) of the same service that says something else; give one of them another name, or declare it once and use that value in both places.",
+            notes: [.init(first.place, "the other \(kind) \"\(first.name)\"")])
+    }
+
+    // MARK: Adopting what is reached but stated nowhere
+
+    /// Everything that a stack's declarations reach, directly or through others, with the place of the use.
+    private func reached(from declarations: [any Declaration]) -> [Use] {
+        var found: [Use] = []
+        var seen: Set<AnyKey> = []
+        func visit(_ declaration: any Declaration) {
+            for use in declaration.uses where use.target.isOwned {
+                guard seen.insert(AnyKey(use.target)).inserted else { continue }
+                visit(use.target)
+                found.append(use)
+            }
+            for part in declaration.parts where seen.insert(AnyKey(part)).inserted { visit(part) }
+        }
+        for declaration in declarations { visit(declaration) }
+        return found
+    }
+
+    private mutating func adopt(into index: Int) {
+        let stack = model.stacks[index]
+        report.service = stack.serviceName
+        report.stage = stack.stage.name
+        var adopted: [any Declaration] = []
+        for use in reached(from: stack.declarations) {
+            if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
+            if let known = stack[use.target.key], !isStatedElsewhere(use.target, than: stack) {
+                reportClash(known, use.target)
+                continue
+            }
+            guard !isStatedElsewhere(use.target, than: stack) else { continue }
+            if let other = otherService(reaching: use.target, than: stack) {
+                report(
+                    .sharedButStatedNowhere, at: use.place,
+                    "The \(use.target.title) is used by the services \"\(stack.serviceName)\" and \"\(other.service)\" but none of them states it; state it in the body of the service that is to own it.",
+                    notes: [.init(other.place, "used by service \"\(other.service)\" here"), .init(use.target.place, "declared here")])
+                continue
+            }
+            adopted.append(use.target)
+        }
+        guard !adopted.isEmpty else { return }
+        var holder = StackModel(service: stack.service, stage: stack.stage, region: stack.region, index: index)
+        for declaration in adopted { add(declaration, to: &holder) }
+        model.stacks[index].prepend(holder.declarations.filter { stack[$0.key] == nil })
+    }
+
+    /// Whether another service states it, in whichever stage or region.
+    private func isStatedElsewhere(_ declaration: any Declaration, than stack: StackModel) -> Bool {
+        model.stacks.contains { $0.serviceName != stack.serviceName && $0.declares(declaration) }
+    }
+
+    private func otherService(reaching target: any Declaration, than stack: StackModel) -> (service: String, place: Place)? {
+        for other in model.stacks where other.serviceName != stack.serviceName && other.stage == stack.stage {
+            for use in reached(from: other.declarations)
+            where use.target.key == target.key && use.target.place == target.place { return (other.serviceName, use.place) }
+        }
+        return nil
+    }
+
+    // MARK: References between services
+
+    private mutating func checkReferences() {
+        checkStatedTwice()
+        var edges: [String: [(to: String, use: Use)]] = [:]
+        for stack in model.stacks {
+            report.service = stack.serviceName
+            report.stage = stack.stage.name
+            for declaration in stack.declarations {
+                for use in declaration.uses where use.target.isOwned && !stack.owns(use.target) {
+                    if let owner = model.owner(of: use.target, from: stack) {
+                        edges[stack.serviceName, default: []].append((owner.serviceName, use))
+                    } else {
+                        reportUnreachable(use, from: stack)
+                    }
+                }
+            }
+        }
+        reportCycles(edges)
+    }
+
+    private mutating func checkStatedTwice() {
+        var owners: [Set<String>: Set<AnyKey>] = [:]
+        for stack in model.stacks {
+            for declaration in stack.declarations {
+                guard
+                    let other = model.stacks.first(where: { other in
+                        other.index < stack.index && other.serviceName != stack.serviceName && other.stage == stack.stage
+                            && (other[declaration.key].map { $0.origin.isOne(with: declaration.origin) } ?? false)
+                    }), owners[[other.serviceName, stack.serviceName], default: []].insert(AnyKey(declaration)).inserted
+                else { continue }
+                report.stage = nil
+                report(
+                    .statedInTwoServices, at: stack.service.place,
+                    "Service \"\(stack.serviceName)\" states the \(declaration.title), which service \"\(other.serviceName)\" states too, so both would create it; state it in one of them and only use it in the other.",
+                    notes: [.init(other.service.place, "stated by service \"\(other.serviceName)\" too"), .init(declaration.place, "declared here")])
+            }
+        }
+    }
+
+    private mutating func reportUnreachable(_ use: Use, from stack: StackModel) {
+        let candidates = model.stacks.filter { $0.serviceName != stack.serviceName && $0.declares(use.target) }
+        guard let candidate = candidates.first else { return }
+        let sameStage = candidates.filter { $0.stage == stack.stage }
+        if let there = sameStage.first {
+            report(
+                .referenceToOtherRegion, at: use.place,
+                "Service \"\(stack.serviceName)\" is in \(stack.region) but the \(use.target.title) that it uses here is in \(there.region) with service \"\(there.serviceName)\"; put both services in one region, or declare one for \(stack.region).",
+                notes: [.init(use.target.place, "the \(use.target.title) is declared here"), .init(there.service.place, "its service is in \(there.region)")])
+        } else {
+            report(
+                .referenceToMissingStage, at: use.place,
+                "Service \"\(stack.serviceName)\" has the stage \"\(stack.stage)\" but service \"\(candidate.serviceName)\", which owns the \(use.target.title) used here, has only \(list(candidate.service.stages.map(\.name))); add the stage there, or use the value only in the stages that both have.",
+                notes: [.init(candidate.service.place, "the stages of service \"\(candidate.serviceName)\"")])
+        }
+    }
+
+    private mutating func reportCycles(_ edges: [String: [(to: String, use: Use)]]) {
+        var reported: Set<Set<String>> = []
+        report.stage = nil
+        for start in model.stacks.map(\.serviceName) {
+            guard let path = cycle(from: start, edges), reported.insert(Set(path.map(\.from))).inserted else { continue }
+            let names = path.map { "\"\($0.from)\"" } + ["\"\(start)\""]
+            report(
+                .cycleBetweenServices, at: path[0].use.place,
+                "The services \(names.joined(separator: " → ")) need each other, so none of them can be deployed first; move what they share into one of them or into a service of its own.",
+                notes: path.dropFirst().map { .init($0.use.place, "service \"\($0.from)\" uses the \($0.use.target.title) here") })
+        }
+    }
+
+    private func cycle(
+        from start: String, _ edges: [String: [(to: String, use: Use)]]
+    ) -> [(from: String, use: Use)]? {
+        var visited: Set<String> = []
+        func search(_ service: String) -> [(from: String, use: Use)]? {
+            for edge in edges[service] ?? [] {
+                if edge.to == start { return [(service, edge.use)] }
+                guard visited.insert(edge.to).inserted else { continue }
+                if let rest = search(edge.to) { return [(service, edge.use)] + rest }
+            }
+            return nil
+        }
+        return search(start)
+    }
+}
+
+/// A declaration's identity for sets: its key and where it was written.
+private struct AnyKey: Hashable {
+    let key: DeclarationKey
+    let place: Place
+
+    init(_ declaration: any Declaration) {
+        key = declaration.key
+        place = declaration.place
+    }
+}
+
+extension Resolver {
+    private mutating func checkServices(_ services: [Service]) {
+        var seen: [String: Service] = [:]
+        for service in services {
+            report.stage = nil
+            if let other = seen[service.name] {
+                report(
+                    .twoServicesOfOneName, at: service.place,
+                    "There are two services called \"\(service.name)\", whose stacks and files would be the same; rename one of them.",
+                    notes: [.init(other.place, "the other service \"\(service.name)\"")])
+            }
+            seen[service.name] = service
+            ServiceNames.check(service, &report)
+        }
+    }
+}

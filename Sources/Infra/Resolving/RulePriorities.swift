@@ -1,0 +1,116 @@
+/// The priorities of all load-balancer rules: unique on a listener across the services that use it, narrower rules first,
+/// and not changed by rules that are added.
+///
+/// A rule's place follows from what it says, not from what else there is: the kind of its conditions gives a range of
+/// numbers, a hash of service, function and conditions the number in the range. Where two meet, the later one in the spec
+/// takes the next free number.
+struct RulePriorities: Sendable {
+    private var numbers: [Key: Int] = [:]
+    /// Rules by listener, in the order in which the listener tries them.
+    private(set) var listeners: [[Entry]] = []
+
+    private struct Key: Hashable {
+        let stack: Int
+        let function: String
+        let identity: String
+    }
+
+    /// A rule on a listener.
+    struct Entry: Sendable {
+        let route: LoadBalancerRoute
+        let function: Function
+        let stack: Int
+        let serviceName: String
+        let stage: Stage
+        var priority: Int
+    }
+
+    init() {}
+
+    init(of model: Model) {
+        struct ListenerKey: Hashable {
+            let owner: Int
+            let name: String
+        }
+        var order: [ListenerKey] = []
+        var groups: [ListenerKey: [Entry]] = [:]
+        for stack in model.stacks {
+            for case let function as Function in stack.declarations {
+                for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
+                    guard let listener = route.listener else { continue }
+                    let key = ListenerKey(owner: model.owner(of: listener, from: stack)?.index ?? -1, name: listener.name)
+                    if groups[key] == nil { order.append(key) }
+                    groups[key, default: []].append(
+                        Entry(
+                            route: route, function: function, stack: stack.index, serviceName: stack.serviceName,
+                            stage: stack.stage, priority: 0))
+                }
+            }
+        }
+        for key in order { assign(groups[key] ?? []) }
+    }
+
+    subscript(_ route: LoadBalancerRoute, of function: Function, in stack: StackModel) -> Int? {
+        numbers[Key(stack: stack.index, function: function.name, identity: route.identity)]
+    }
+
+    private mutating func assign(_ entries: [Entry]) {
+        var entries = entries
+        var taken: Set<Int> = []
+        for index in entries.indices {
+            guard let given = entries[index].route.priority?.value else { continue }
+            entries[index].priority = given
+            taken.insert(given)
+        }
+        for index in entries.indices where entries[index].route.priority == nil {
+            let entry = entries[index]
+            let range = entry.route.priorityRange
+            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.route.identity)")
+            let offset = Int(hash % UInt64(range.count))
+            let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
+            let number = candidates.first { !taken.contains($0) } ?? (1...50_000).first { !taken.contains($0) } ?? 0
+            entries[index].priority = number
+            taken.insert(number)
+        }
+        for entry in entries {
+            numbers[Key(stack: entry.stack, function: entry.function.name, identity: entry.route.identity)] = entry.priority
+        }
+        listeners.append(entries.sorted { $0.priority < $1.priority })
+    }
+}
+
+/// FNV-1a: the same on every machine and in every run.
+private func stableHash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+}
+
+extension LoadBalancerRoute {
+    /// All its conditions as one text.
+    var identity: String {
+        var parts = [method.name, effectivePath ?? "*", effectiveHosts.joined(separator: ",")]
+        for header in headers { parts.append("\(header.name)=\(header.values.joined(separator: ","))") }
+        for query in queries { parts.append("?\(query.key)=\(query.value)") }
+        parts.append(sources.joined(separator: ","))
+        return parts.joined(separator: " ")
+    }
+
+    /// Where its number lies. Exact paths come before patterns, long patterns before short ones, and among equals those
+    /// with more conditions first, so that a rule which another one covers always comes before it.
+    fileprivate var priorityRange: Range<Int> {
+        let extra =
+            (method == .any ? 0 : 1) + (effectiveHosts.isEmpty ? 0 : 1) + (headers.isEmpty ? 0 : 1)
+            + (queries.isEmpty ? 0 : 1) + (sources.isEmpty ? 0 : 1)
+        let conditionRank = 4 - min(extra, 4)
+        guard let path = effectivePath else { return Self.patternRange(length: 0, conditionRank) }
+        if !path.contains("*") && !path.contains("?") {
+            let start = 1 + conditionRank * 5_000
+            return start..<(start + 5_000)
+        }
+        return Self.patternRange(length: path.utf8.count { $0 != UInt8(ascii: "*") }, conditionRank)
+    }
+
+    private static func patternRange(length: Int, _ conditionRank: Int) -> Range<Int> {
+        let start = 25_001 + ((63 - min(length, 63)) * 5 + conditionRank) * 78
+        return start..<(start + 78)
+    }
+}

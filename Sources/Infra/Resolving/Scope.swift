@@ -1,0 +1,18 @@
+/// What a check sees: the whole model, from the stack that it checks.
+public struct Scope: Sendable {
+    let model: Model
+    let stack: StackModel
+
+    var stage: Stage { stack.stage }
+    var region: Region { stack.region }
+
+    /// The physical name of something in this stack: `service-stage-name`.
+    func physicalName(_ name: String) -> String { "\(stack.prefix)-\(name)" }
+
+    func owner(of declaration: any Declaration) -> StackModel? { model.owner(of: declaration, from: stack) }
+
+    /// The owned declaration that a reference means, with all that its owner says of it.
+    func resolved<D: Declaration>(_ declaration: D) -> D {
+        owner(of: declaration).flatMap { $0[declaration.key] as? D } ?? declaration
+    }
+}

@@ -1,0 +1,123 @@
+/// A TLS certificate, validated by DNS records in a hosted zone. Becomes `AWS::CertificateManager::Certificate`.
+///
+/// It is issued in the region of its service, and only load balancers and regional APIs of that region can use it; what is
+/// at the edge (CloudFront, edge-optimised APIs) needs one in us-east-1.
+/// Source: AWS Certificate Manager User Guide, "DNS validation", "Services integrated with ACM".
+public struct Certificate: Existing, Renamable {
+    public static var kind: String { "certificate" }
+
+    public let name: String
+    public var origin: Origin
+    let alternativeNames: [String]
+    let zone: HostedZone?
+    let arn: String?
+
+    /// - Parameters:
+    ///   - domain: the name it is for; `*.example.com` holds for one label in front.
+    ///   - alternativeNames: more names in the same zone; up to 10 in all without a raised quota.
+    ///   - zone: where its validation records are written.
+    public init(
+        _ domain: String, alternativeNames: [String] = [], in zone: HostedZone,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        name = domain
+        self.alternativeNames = alternativeNames
+        self.zone = zone
+        arn = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(arn: String, names: [String], _ origin: Origin) {
+        name = arn
+        alternativeNames = names
+        zone = nil
+        self.arn = arn
+        self.origin = origin
+    }
+
+    /// A certificate that is issued already.
+    /// - Parameter names: the names it is for; with them it is checked that they cover what it is used for.
+    public static func existing(
+        _ arn: String, names: [String] = [], file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Certificate {
+        Certificate(arn: arn, names: names, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { arn == nil }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "Certificate" }
+    public var uses: [Use] { zone.map { [Use($0, at: place)] } ?? [] }
+    func existingValue(_ attribute: String?) -> Value { .string(arn ?? name) }
+
+    /// The names that it holds for; none where that is not known.
+    var names: [DomainName] { (arn == nil ? [name] : []).map(DomainName.init) + alternativeNames.map(DomainName.init) }
+
+    public func lower(into stack: inout Stack) {
+        guard let zone else { return }
+        let zoneID = stack.value(of: zone)
+        stack.add(
+            logicalID, "AWS::CertificateManager::Certificate",
+            .init(present: [
+                ("DomainName", .string(name)),
+                (
+                    "SubjectAlternativeNames",
+                    alternativeNames.isEmpty ? nil : .array(alternativeNames.map { .string($0) })
+                ),
+                ("ValidationMethod", "DNS"),
+                (
+                    "DomainValidationOptions",
+                    .array(
+                        ([name] + alternativeNames).map { ["DomainName": .string($0), "HostedZoneId": zoneID] })
+                ),
+            ]))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        guard let zone else { return }
+        if !zone.networks.isEmpty {
+            report(
+                .certificateOutsideZone, at: place,
+                "The \(title) is validated in the hosted zone \"\(zone.name)\", which is private, so nobody can see the validation records; use a public zone.",
+                notes: [.init(zone.place, "the private zone")])
+        }
+        for name in names {
+            if let problem = name.problem(allowsUnderscore: false) {
+                report(.invalidDomainName, at: place, "\"\(name)\" cannot be a certificate's name: \(problem).")
+            } else if !name.isIn(zone: zone.domain) {
+                report(
+                    .certificateOutsideZone, at: place,
+                    "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.name)\" that is to validate it; use a zone whose name it ends in.",
+                    notes: [.init(zone.place, "the hosted zone \"\(zone.name)\"")])
+            }
+        }
+        if name.utf8.count > 64 {
+            report(
+                .invalidDomainName, at: place,
+                "The certificate's first name \"\(name)\" has \(name.utf8.count) characters and may have 64; put a shorter name first and this one among the alternative names.")
+        }
+        if names.count > 10 {
+            report(
+                .tooManyCertificateNames, at: place,
+                "The \(title) has \(names.count) names, and an account may have 10 on a certificate unless the quota is raised (100 at most); split it or ask for more.")
+        }
+        if Set(names).count < names.count {
+            report(.tooManyCertificateNames, at: place, "The \(title) has a name twice; remove one.")
+        }
+    }
+}
+
+extension Certificate {
+    /// Checks that it is where what uses it needs it: same partition, service and region.
+    func checkUse(
+        in region: Region, by user: String, at place: Place, because reason: String, in scope: Scope, _ report: inout Report
+    ) {
+        if let arn {
+            ExistingARN(arn, service: "acm", resource: "certificate/", what: "certificate").check(
+                in: region, by: user, at: self.place, .certificateInOtherRegion, because: reason, &report)
+        } else if let owner = scope.owner(of: self), owner.region != region {
+            report(
+                .certificateInOtherRegion, at: place,
+                "The \(user) needs a certificate in \(region) (\(reason)), but the \(title) is issued in \(owner.region), the region of service \"\(owner.serviceName)\"; declare a certificate in a service in \(region).",
+                notes: [.init(self.place, "the certificate"), .init(owner.service.place, "its service is in \(owner.region)")])
+        }
+    }
+}

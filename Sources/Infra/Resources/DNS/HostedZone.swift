@@ -1,0 +1,88 @@
+/// A hosted zone in Route 53: the DNS records of a domain. Becomes `AWS::Route53::HostedZone`.
+///
+///     let zone = HostedZone("example.com")
+///
+/// Source: Amazon Route 53 Developer Guide, "Working with hosted zones".
+public struct HostedZone: Existing, Renamable {
+    public static var kind: String { "hosted zone" }
+
+    /// The domain, without a dot at its end.
+    public let name: String
+    public var origin: Origin
+    let id: String?
+    var comment: String?
+    var networks: [PrivateNetwork] = []
+
+    struct PrivateNetwork: Sendable, Hashable {
+        let vpc: String
+        let region: Region?
+    }
+
+    /// A public zone that the service creates. The domain's registrar must name its name servers.
+    public init(_ domain: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
+        name = domain.hasSuffix(".") ? String(domain.dropLast()) : domain
+        id = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(_ domain: String, id: String, _ origin: Origin) {
+        name = domain.hasSuffix(".") ? String(domain.dropLast()) : domain
+        self.id = id
+        self.origin = origin
+    }
+
+    /// A zone that exists already, by its domain and its id (`Z0123456789ABCDEFGHIJ`).
+    public static func existing(
+        _ domain: String, id: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HostedZone {
+        HostedZone(domain, id: id, Origin(file, line, column))
+    }
+
+    /// A zone that only the given VPC sees.
+    /// - Parameter region: the VPC's region, where it is not the service's.
+    public func `private`(in network: Network, region: Region? = nil) -> HostedZone {
+        var copy = self
+        copy.networks.append(PrivateNetwork(vpc: network.vpc, region: region))
+        return copy
+    }
+
+    /// A comment, at most 256 characters.
+    public func comment(_ text: String) -> HostedZone {
+        var copy = self
+        copy.comment = text
+        return copy
+    }
+
+    public var isOwned: Bool { id == nil }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "HostedZone" }
+    var domain: DomainName { DomainName(name) }
+    func existingValue(_ attribute: String?) -> Value { .string(id ?? name) }
+
+    /// The name servers, for the registrar of the domain.
+    public var nameServers: Value { .reference(Reference(self, "NameServers")) }
+
+    public func lower(into stack: inout Stack) {
+        stack.add(
+            logicalID, "AWS::Route53::HostedZone",
+            .init(present: [
+                ("Name", .string(name)), ("HostedZoneConfig", comment.map { ["Comment": .string($0)] }),
+                (
+                    "VPCs",
+                    networks.isEmpty
+                        ? nil
+                        : .array(
+                            networks.map {
+                                ["VPCId": .string($0.vpc), "VPCRegion": .string(($0.region ?? stack.scope.region).id)]
+                            })
+                ),
+            ]))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        if let problem = domain.problem() {
+            report(
+                .invalidDomainName, at: place,
+                "\"\(name)\" cannot be the name of a hosted zone: \(problem); write a domain such as example.com.")
+        }
+    }
+}

@@ -1,0 +1,161 @@
+extension Record {
+    public func check(in scope: Scope, _ report: inout Report) {
+        if let problem = hostName.problem() {
+            report(.invalidDomainName, at: place, "\"\(domain)\" cannot be the name of a record: \(problem).")
+        } else if !hostName.isIn(zone: zone.domain) {
+            report(
+                .recordOutsideZone, at: place,
+                "The record \"\(domain)\" is not in the hosted zone \"\(zone.name)\"; use the zone whose name it ends in, or correct the name.",
+                notes: [.init(zone.place, "the hosted zone \"\(zone.name)\"")])
+        }
+        if value.type == "CNAME", hostName == zone.domain {
+            report(
+                .cnameAtApex, at: place,
+                "The record \"\(domain)\" is at the apex of its zone, where a CNAME is not allowed; use an alias: .alias(of: …).",
+                notes: [.init(zone.place, "the hosted zone")])
+        }
+        checkRouting(&report)
+        switch value.kind {
+        case .values(let values):
+            if let ttl, !(0...2_147_483_647).contains(ttl.value.seconds) {
+                report(.invalidRecordValue, at: ttl.place, "The TTL of a record is 0 s to 2,147,483,647 s, not \(ttl.value); correct it.")
+            }
+            checkValues(values, &report)
+        case .alias(let target):
+            if let ttl {
+                report(
+                    .aliasWithTTL, at: ttl.place,
+                    "The record \"\(domain)\" is an alias, which has the TTL of what it points to; remove .ttl.")
+            }
+            checkAlias(target, in: scope, &report)
+        }
+    }
+
+    private func checkRouting(_ report: inout Report) {
+        guard let routing else { return }
+        if !(1...128).contains(routing.value.id.utf8.count) {
+            report(.invalidRecordValue, at: routing.place, "The id of one of several records has 1 to 128 characters; correct it.")
+        }
+        if case .weighted(let weight, _) = routing.value, !(0...255).contains(weight) {
+            report(.invalidRecordValue, at: routing.place, "The weight of a record is 0 to 255, not \(weight); correct it.")
+        }
+        if case .failover("PRIMARY", _) = routing.value, case .values = value.kind, healthCheck == nil {
+            report(
+                .invalidRecordValue, at: routing.place,
+                "A primary record that is no alias needs a health check, or it never fails over; add healthCheck: with its id.")
+        }
+    }
+
+    private func checkValues(_ values: [String], _ report: inout Report) {
+        if values.isEmpty {
+            report(.invalidRecordValue, at: place, "The record \"\(domain)\" has no value; give it at least one.")
+        }
+        for value in values {
+            if let problem = problem(of: value) {
+                report(.invalidRecordValue, at: place, "\"\(value)\" cannot be the value of a record of the type \(self.value.type): \(problem).")
+            }
+        }
+    }
+
+    private func problem(of value: String) -> String? {
+        let words = value.split(separator: " ")
+        func number(_ index: Int, _ range: ClosedRange<Int>) -> Bool {
+            words.indices.contains(index) && (Int(words[index]).map { range.contains($0) } ?? false)
+        }
+        switch self.value.type {
+        case "A":
+            return AddressRange.isValid(value + "/32") && !value.contains(":") ? nil : "it is no IPv4 address"
+        case "AAAA":
+            return AddressRange.isValid(value + "/128") && value.contains(":") ? nil : "it is no IPv6 address"
+        case "CNAME", "NS": return DomainName(value).problem()
+        case "MX":
+            if !number(0, 0...65_535) { return "the preference is 0 to 65535" }
+            return DomainName(String(words.last ?? "")).problem()
+        case "SRV":
+            if !(number(0, 0...65_535) && number(1, 0...65_535) && number(2, 0...65_535)) {
+                return "priority, weight and port are 0 to 65535"
+            }
+            return DomainName(String(words.last ?? "")).problem()
+        case "CAA":
+            if !number(0, 0...255) { return "the flags are 0 to 255" }
+            return ["issue", "issuewild", "iodef"].contains(words[1]) ? nil : "the tag is issue, issuewild or iodef"
+        default: return nil
+        }
+    }
+
+    private func checkAlias(_ target: AliasTarget, in scope: Scope, _ report: inout Report) {
+        switch target {
+        case .declared(let target): (target.base as? any AliasTargetDeclaration)?.checkAlias(self, in: scope, &report)
+        case .named(let dnsName, let zoneID):
+            guard let expected = AliasName(dnsName) else { return }
+            if !expected.zoneIDs.isEmpty, !expected.zoneIDs.contains(zoneID) {
+                report(
+                    .aliasZoneOfOtherRegion, at: place,
+                    "The name \"\(dnsName)\" is \(expected.what), whose hosted zone id is \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.")
+            }
+        }
+    }
+}
+
+/// What a DNS name of AWS' says of itself.
+private struct AliasName {
+    let what: String
+    let zoneIDs: [String]
+
+    init?(_ dnsName: String) {
+        let labels = DomainName(dnsName).labels.map(String.init)
+        guard let region = labels.compactMap({ Region(id: $0) }).first else { return nil }
+        if labels.contains("elb"), let position = labels.firstIndex(of: "elb") {
+            // name.REGION.elb.amazonaws.com for application and classic ones, name.elb.REGION.amazonaws.com for network ones.
+            let isNetwork = labels.indices.contains(position + 1) && labels[position + 1] == region.id
+            what = "\(isNetwork ? "a network" : "an application or classic") load balancer in \(region)"
+            let id =
+                isNetwork
+                ? AliasHostedZone.networkLoadBalancer(in: region) : AliasHostedZone.applicationLoadBalancer(in: region)
+            zoneIDs = id.map { [$0] } ?? []
+        } else if labels.contains("execute-api") {
+            what = "an API in \(region)"
+            zoneIDs = AliasHostedZone.apiGatewayRegional(in: region).map { [$0] } ?? []
+        } else {
+            return nil
+        }
+    }
+}
+
+extension LoadBalancer {
+    public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
+        guard !isOwned else { return }
+        report(
+            .aliasToOtherRegion, at: record.place,
+            "The record \"\(record.domain)\" points to an existing load balancer by its ARN, from which its DNS name cannot be told; write .alias(dnsName: …, hostedZoneID: …).")
+    }
+}
+
+extension HTTPAPI {
+    public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
+        APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
+    }
+}
+
+extension RESTAPI {
+    public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
+        APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
+    }
+}
+
+private enum APIAliases {
+    static func check(_ record: Record, has domain: HTTPAPI.Domain?, kind: String, _ report: inout Report) {
+        guard let domain else {
+            report(
+                .aliasToOtherRegion, at: record.place,
+                "The record \"\(record.domain)\" points to the \(kind), which has no domain of its own; add .domain(\"\(record.domain)\", in: zone) to it.")
+            return
+        }
+        if DomainName(domain.name) != record.hostName {
+            report(
+                .aliasToOtherRegion, at: record.place,
+                "The record \"\(record.domain)\" points to the domain \"\(domain.name)\" of the \(kind), which answers for that name only; make the two the same.",
+                notes: [.init(domain.place, "the domain")])
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// An ARN that the author gave, held against what it is used for.
+struct ExistingARN {
+    let text: String
+    /// The service that its third part must name: `acm`.
+    let service: String
+    /// What its last part must begin with: `certificate/`.
+    let resource: String
+    /// What messages call it: `certificate`.
+    let what: String
+
+    init(_ text: String, service: String, resource: String, what: String) {
+        self.text = text
+        self.service = service
+        self.resource = resource
+        self.what = what
+    }
+
+    /// Reports a wrong shape, service, partition or region.
+    /// - Parameters:
+    ///   - user: what uses it, for the message: `listener on port 443`.
+    ///   - regionCheck: the check to report another region under.
+    func check(
+        in region: Region, by user: String, at place: Place, _ regionCheck: Check, because reason: String,
+        _ report: inout Report
+    ) {
+        guard let arn = ARN(text) else {
+            report(
+                .malformedARN, at: place,
+                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form arn:\(region.partition):\(service):\(region):123456789012:\(resource)….")
+            return
+        }
+        guard arn.service == service, arn.resource.hasPrefix(resource) else {
+            report(
+                .malformedARN, at: place,
+                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: arn:\(region.partition):\(service):\(region):123456789012:\(resource)….")
+            return
+        }
+        if !arn.account.isEmpty, arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit) {
+            report(
+                .malformedARN, at: place,
+                "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.")
+        }
+        if arn.partition != region.partition.id {
+            report(
+                .arnInOtherPartition, at: place,
+                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).")
+        } else if !arn.region.isEmpty, arn.region != region.id {
+            if Region(id: arn.region) == nil {
+                report(
+                    .malformedARN, at: place,
+                    "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id))).")
+                return
+            }
+            report(
+                regionCheck, at: place,
+                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).")
+        }
+    }
+}
+
+/// The nearest of several names, for suggestions.
+enum Nearest {
+    /// `; did you mean "x"?`, or nothing where no name is near.
+    static func suggestion(_ name: String, among names: [String]) -> String {
+        nearest(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+
+    static func nearest(_ name: String, among names: [String]) -> String? {
+        let limit = max(2, name.count / 3)
+        var best: (name: String, distance: Int)?
+        for candidate in names {
+            let distance = distance(Array(name.lowercased().utf8), Array(candidate.lowercased().utf8))
+            if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    /// How many insertions, deletions and replacements lie between two texts.
+    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var previous = Array(0...b.count)
+        for (row, left) in a.enumerated() {
+            var current = [row + 1]
+            for (column, right) in b.enumerated() {
+                current.append(
+                    min(previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+            }
+            previous = current
+        }
+        return previous[b.count]
+    }
+}

@@ -1,0 +1,36 @@
+/// Where a function's code comes from. A string literal is a folder of the package.
+public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
+    let kind: Kind
+
+    enum Kind: Sendable, Hashable {
+        case folder(String, include: [String], exclude: [String])
+        case file(String)
+        case archive(String)
+        case inline(String)
+    }
+
+    public init(stringLiteral value: String) { kind = .folder(value, include: [], exclude: []) }
+    private init(_ kind: Kind) { self.kind = kind }
+
+    /// A folder of the package.
+    /// - Parameters:
+    ///   - path: relative to the package.
+    ///   - include: patterns as in `.gitignore`; where there are any, only what matches is taken.
+    ///   - exclude: patterns as in `.gitignore` for what is left out.
+    public static func folder(_ path: String, include: [String] = [], exclude: [String] = []) -> Code {
+        Code(.folder(path, include: include, exclude: exclude))
+    }
+    /// One file, such as `index.mjs`.
+    public static func file(_ path: String) -> Code { Code(.file(path)) }
+    /// A ZIP archive that something else makes.
+    public static func archive(_ path: String) -> Code { Code(.archive(path)) }
+    /// Source text that stands in the template itself: at most 4,096 bytes, for Node.js and Python only.
+    public static func inline(_ text: String) -> Code { Code(.inline(text)) }
+
+    var path: String? {
+        switch kind {
+        case .folder(let path, _, _), .file(let path), .archive(let path): path
+        case .inline: nil
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// One environment variable.
+struct EnvironmentVariable: Sendable, Equatable {
+    let name: String
+    let value: EnvironmentContent
+    let place: Place
+
+    static func == (a: EnvironmentVariable, b: EnvironmentVariable) -> Bool { a.name == b.name && a.value == b.value }
+}
+
+/// What an environment variable holds.
+public enum EnvironmentContent: Sendable, Equatable {
+    /// Text, or a value that AWS decides.
+    case value(Value)
+    /// The name of a secret that the function reads itself.
+    case secret(Secret)
+
+    func uses(at place: Place) -> [Use] {
+        if case .value(let value) = self { return value.uses(at: place) }
+        return []
+    }
+}
+
+/// What can be given to an environment variable: text, a reference, a secret, a parameter.
+public protocol EnvironmentValue: Sendable {
+    var environmentContent: EnvironmentContent { get }
+}
+
+extension String: EnvironmentValue {
+    public var environmentContent: EnvironmentContent { .value(.string(self)) }
+}
+
+extension Value: EnvironmentValue {
+    public var environmentContent: EnvironmentContent { .value(self) }
+}
+
+extension Secret: EnvironmentValue {
+    public var environmentContent: EnvironmentContent { .secret(self) }
+}
+
+extension Parameter: EnvironmentValue {
+    public var environmentContent: EnvironmentContent { .value(value) }
+}

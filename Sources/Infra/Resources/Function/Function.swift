@@ -1,0 +1,77 @@
+/// A Lambda function. Becomes `AWS::Lambda::Function` with a log group and a role of its own.
+///
+///     Function("webhook", .swift(product: "telegram-bot"))
+///         .memory(.megabytes(256))
+///         .timeout(.seconds(28))
+///         .on(.httpAPI(.post, "/telegram"))
+///
+/// Its physical name is `service-stage-name`, at most 64 characters.
+public struct Function: Declaration {
+    public static var kind: String { "function" }
+
+    public let name: String
+    public var origin: Origin
+    let runtime: Runtime
+    let handlerText: String?
+    let code: Code?
+    var options = FunctionOptions()
+    var triggers: [AnyTrigger] = []
+
+    /// - Parameters:
+    ///   - name: letters, digits, hyphens and underscores.
+    ///   - runtime: what runs the code.
+    ///   - handler: what is called in it: `public/index.php`, `index.handler`. A Swift product needs none.
+    ///   - code: where the code is. A Swift product needs none.
+    public init(
+        _ name: String, _ runtime: Runtime, handler: String? = nil, code: Code? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        self.runtime = runtime
+        handlerText = handler
+        self.code = code
+        origin = Origin(file, line, column)
+    }
+
+    /// The part of logical ids that stands for it.
+    var idPrefix: String { ServerlessNames.function(name) }
+    public var logicalID: String { idPrefix + "LambdaFunction" }
+    var roleID: String { idPrefix + "IamRoleLambdaExecution" }
+
+    var handler: String? {
+        if case .swift = runtime.kind { return handlerText ?? "bootstrap" }
+        return handlerText
+    }
+    var memory: Size { options.memory?.value ?? .megabytes(1024) }
+    var timeout: Duration { options.timeout?.value ?? .seconds(6) }
+    var architecture: Architecture { options.architecture ?? .x86_64 }
+    func physicalName(in scope: Scope) -> String { scope.physicalName(name) }
+
+    public var uses: [Use] {
+        triggers.flatMap(\.base.uses) + options.uses
+    }
+
+    func with(_ change: (inout Function) -> Void) -> Function {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    /// Starts the function by a trigger.
+    /// - Parameter condition: whether it does, such as only in a stage.
+    public func on<T: Trigger>(_ trigger: T, when condition: Bool = true) -> Function {
+        guard condition else { return self }
+        return with { $0.triggers.append(AnyTrigger(trigger)) }
+    }
+
+    /// The function's ARN.
+    public var arn: Value { .reference(Reference(self, "Arn")) }
+}
+
+/// Any trigger, comparable.
+struct AnyTrigger: Sendable, Equatable {
+    let base: any Trigger
+
+    init(_ base: any Trigger) { self.base = base }
+    static func == (a: AnyTrigger, b: AnyTrigger) -> Bool { a.base.isEqual(to: b.base) }
+}

@@ -1,0 +1,208 @@
+extension Function {
+    public func check(in scope: Scope, _ report: inout Report) {
+        checkName(scope, &report)
+        checkCode(scope, &report)
+        checkRuntime(&report)
+        checkRanges(&report)
+        checkEnvironment(in: scope, &report)
+        checkLayers(in: scope, &report)
+        checkTargets(in: scope, &report)
+        checkNetwork(in: scope, &report)
+    }
+
+    private func checkName(_ scope: Scope, _ report: inout Report) {
+        let full = physicalName(in: scope)
+        let allowed = name.utf8.allSatisfy {
+            isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+        if name.isEmpty || !allowed {
+            report(
+                .invalidFunctionName, at: place,
+                "\"\(name)\" cannot be the name of a function, which has letters, digits, hyphens and underscores only; change it.")
+        } else if full.utf8.count > 64 {
+            report(
+                .invalidFunctionName, at: place,
+                "The function's name in AWS is \"\(full)\", which has \(full.utf8.count) characters and may have 64; shorten \"\(name)\" by \(full.utf8.count - 64) or the service's name.",
+                notes: [.init(scope.stack.service.place, "the service's name is put before it")])
+        }
+    }
+
+    private func checkCode(_ scope: Scope, _ report: inout Report) {
+        switch (runtime.kind, code?.kind) {
+        case (.swift(let product), nil):
+            if product.isEmpty {
+                report(.functionWithoutCode, at: place, "The \(title) names no Swift product; write .swift(product: \"…\").")
+            }
+        case (.swift, _?):
+            report(
+                .invalidCode, at: place,
+                "The \(title) has both a Swift product and code: what runs is the product; remove code:, or use the runtime .provided for an executable that you build yourself.")
+        case (_, nil):
+            report(
+                .functionWithoutCode, at: place,
+                "The \(title) has no code, so there would be nothing to run; name its folder, such as code: \"Sources/\(name)\".")
+        case (_, .inline(let text)?):
+            if !(LambdaRuntimeFacts(id: runtime.id)?.inlineZipFile ?? false) {
+                report(
+                    .invalidCode, at: place,
+                    "The runtime \(runtime.id) takes no inline code, only Node.js and Python do; put the code into a file and name its folder.")
+            } else if text.utf8.count > 4096 {
+                report(
+                    .invalidCode, at: place,
+                    "The inline code has \(text.utf8.count) bytes and may have 4,096; put it into a file and name its folder.")
+            }
+        case (_, _?):
+            if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+                report(
+                    .functionWithoutCode, at: place,
+                    "The code of \(title) is \"\(path)\", which is not a path inside the package; name a folder relative to the package, such as \"Sources/\(name)\".")
+            }
+        }
+        if (handler ?? "").isEmpty {
+            report(
+                .functionWithoutHandler, at: place,
+                "The \(title) has no handler, so Lambda would not know what to call; add handler:, such as \"\(handlerExample)\".")
+        }
+    }
+
+    private var handlerExample: String {
+        if case .php = runtime.kind { return "public/index.php" }
+        if runtime.id.hasPrefix("python") { return "app.handler" }
+        return runtime.id.hasPrefix("provided") ? "bootstrap" : "index.handler"
+    }
+
+    private func checkRuntime(_ report: inout Report) {
+        guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
+            report(
+                .unknownRuntime, at: place,
+                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.all.map(\.id))).")
+            return
+        }
+        let successor = facts.successor.map { "; move to \($0)" } ?? ""
+        // The pure middle knows no clock: what counts is the day of the data.
+        if let day = facts.createBlocked, day <= FactsDate.day {
+            report(
+                .runtimeBlocked, at: place,
+                "No function can be created with the runtime \(runtime.id) since \(day)\(successor).")
+        } else if let day = facts.deprecated, day <= FactsDate.day {
+            report(
+                .runtimeDeprecated, at: place,
+                "AWS no longer supports the runtime \(runtime.id) since \(day)\(facts.createBlocked.map { ", and no function can be created with it from \($0)" } ?? "")\(successor).")
+        }
+    }
+
+    private func checkRanges(_ report: inout Report) {
+        let options = self.options
+        if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {
+            report(
+                .memoryOutOfRange, at: memory.place,
+                "The \(title) has \(memory.value) of memory, and Lambda gives 128 MB to 10,240 MB; choose a size between them.")
+        }
+        if let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
+            report(
+                .timeoutOutOfRange, at: timeout.place,
+                "The \(title) has a timeout of \(timeout.value), and Lambda allows 1 s to 900 s; choose a time between them.")
+        }
+        if let storage = options.ephemeralStorage, !(512...10_240).contains(storage.value.megabytes) {
+            report(
+                .storageOutOfRange, at: storage.place,
+                "The \(title) has \(storage.value) of ephemeral storage, and Lambda gives 512 MB to 10,240 MB; choose a size between them.")
+        }
+        if let count = options.reservedConcurrency, count.value < 0 {
+            report(.settingOutOfRange, at: count.place, "Reserved concurrency is 0 or more, not \(count.value); correct it.")
+        }
+        if let count = options.provisionedConcurrency {
+            if count.value < 1 {
+                report(
+                    .settingOutOfRange, at: count.place,
+                    "Provisioned concurrency is 1 or more, not \(count.value); correct it or remove it.")
+            } else if let reserved = options.reservedConcurrency, count.value > reserved.value {
+                report(
+                    .settingOutOfRange, at: count.place,
+                    "The \(title) keeps \(count.value) instances started but may run only \(reserved.value) at once; raise the reserved concurrency or lower this.",
+                    notes: [.init(reserved.place, "the reserved concurrency")])
+            }
+        }
+        if let age = options.maximumEventAge, !(60...21_600).contains(age.value.seconds) {
+            report(.settingOutOfRange, at: age.place, "An event may wait 60 s to 6 h, not \(age.value); correct it.")
+        }
+        if let retries = options.retries, !(0...2).contains(retries.value) {
+            report(.settingOutOfRange, at: retries.place, "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
+        }
+        if case .days(let days) = options.logRetention, !LogRetention.allowed.contains(days) {
+            let nearest = LogRetention.allowed.min { abs($0 - days) < abs($1 - days) } ?? 30
+            report(
+                .invalidLogRetention, at: options.logRetentionPlace ?? place,
+                "CloudWatch Logs cannot keep a log for \(days) days; the nearest that it can is \(nearest).",
+                suggestion: ".days(\(nearest))")
+        }
+        if let text = options.description, text.utf8.count > 256 {
+            report(.settingOutOfRange, at: place, "The description of \(title) has \(text.utf8.count) bytes and may have 256; shorten it.")
+        }
+    }
+
+    private func checkNetwork(in scope: Scope, _ report: inout Report) {
+        guard let network = options.network else { return }
+        network.value.network.checkIDs(in: scope, &report)
+        if network.value.network.subnets.isEmpty || network.value.securityGroups.isEmpty {
+            report(
+                .invalidNetwork, at: network.place,
+                "The \(title) is in a VPC with \(network.value.network.subnets.count) subnets and \(network.value.securityGroups.count) security groups, and needs at least one of each; add what is missing.")
+        } else if network.value.network.subnets.count > 16 || network.value.securityGroups.count > 5 {
+            report(
+                .invalidNetwork, at: network.place,
+                "A function may have 16 subnets and 5 security groups at the most, and the \(title) has \(network.value.network.subnets.count) and \(network.value.securityGroups.count); remove some.")
+        }
+    }
+
+    private func checkTargets(in scope: Scope, _ report: inout Report) {
+        for target in [options.deadLetters, options.onSuccess, options.onFailure] {
+            guard let target, case .string(let text) = target.value.arn else { continue }
+            let service = ARN(text)?.service ?? "sqs"
+            ExistingARN(text, service: service, resource: "", what: "target").check(
+                in: scope.region, by: title, at: target.place, .targetInOtherRegion,
+                because: "Lambda sends only to targets in the function's region", &report)
+            let allowed = target == options.deadLetters ? ["sqs", "sns"] : ["sqs", "sns", "lambda", "events", "s3"]
+            if ARN(text) != nil, !allowed.contains(service) {
+                report(
+                    .malformedARN, at: target.place,
+                    "\"\(text)\" is in the service \"\(service)\", and this takes the ARN of \(allowed.joined(separator: ", ")); use one of these.")
+            }
+        }
+        if let role = options.role {
+            ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
+                in: scope.region, by: title, at: role.place, .roleInOtherPartition, because: "a role is of one partition",
+                &report)
+            if !options.statements.isEmpty {
+                report(
+                    .invalidStatement, at: options.statements[0].place,
+                    "The \(title) uses a role that exists already, so nothing can be added to what it allows; remove .allow, or .role and let the function have its own.",
+                    notes: [.init(role.place, "the existing role")])
+            }
+        }
+        for statement in options.statements { statement.check(title, &report) }
+    }
+}
+
+extension PolicyStatement {
+    func check(_ user: String, _ report: inout Report) {
+        for action in actions where action != "*" {
+            let parts = action.split(separator: ":", omittingEmptySubsequences: false)
+            if parts.count != 2 || parts.contains(where: \.isEmpty) {
+                report(
+                    .invalidStatement, at: place,
+                    "\"\(action)\" is not an IAM action, which is written service:Action, such as s3:GetObject; correct it.")
+            }
+        }
+        for case .string(let text) in resources where text != "*" && !text.hasPrefix("arn:") {
+            report(
+                .invalidStatement, at: place,
+                "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
+        }
+        if actions.contains("*"), resources.contains("*") {
+            report(
+                .widePermission, at: place,
+                "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
+        }
+    }
+}

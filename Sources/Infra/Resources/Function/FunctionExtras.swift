@@ -1,0 +1,112 @@
+extension Function {
+    /// Settings of asynchronous invocations: `AWS::Lambda::EventInvokeConfig`.
+    func lowerInvocationSettings(into stack: inout Stack) {
+        let options = self.options
+        guard
+            options.onSuccess != nil || options.onFailure != nil || options.maximumEventAge != nil
+                || options.retries != nil
+        else { return }
+        var destination: [Value.Member] = []
+        if let target = options.onSuccess {
+            destination.append(.init("OnSuccess", ["Destination": stack.resolve(target.value.arn)]))
+        }
+        if let target = options.onFailure {
+            destination.append(.init("OnFailure", ["Destination": stack.resolve(target.value.arn)]))
+        }
+        stack.add(
+            "\(idPrefix)LambdaEvConf", "AWS::Lambda::EventInvokeConfig",
+            .init(present: [
+                ("FunctionName", .ref(logicalID)),
+                ("DestinationConfig", destination.isEmpty ? nil : .object(destination)),
+                ("Qualifier", .string(options.provisionedConcurrency == nil ? "$LATEST" : Self.provisionedAlias)),
+                ("MaximumEventAgeInSeconds", options.maximumEventAge.map { .int($0.value.seconds) }),
+                ("MaximumRetryAttempts", options.retries.map { .int($0.value) }),
+            ]), form: .generated)
+    }
+
+    func destinations(in stack: inout Stack) -> Value? {
+        let members: [Value.Member] = .init(present: [
+            ("onSuccess", options.onSuccess.map { serverlessDestination($0.value, in: &stack) }),
+            ("onFailure", options.onFailure.map { serverlessDestination($0.value, in: &stack) }),
+        ])
+        return members.isEmpty ? nil : .object(members)
+    }
+
+    /// serverless.yml names its own functions by their key, and wants the kind beside a computed ARN.
+    private func serverlessDestination(_ target: Target, in stack: inout Stack) -> Value {
+        if case .string = target.arn { return target.arn }
+        if case .reference(let reference) = target.arn, let function = reference.target.base as? Function,
+            stack.scope.stack.owns(function)
+        {
+            return .string(function.name)
+        }
+        let type =
+            switch target.service {
+            case "lambda": "function"
+            case "events": "eventBus"
+            default: target.service
+            }
+        return ["type": .string(type), "arn": stack.resolve(target.arn)]
+    }
+
+    static let provisionedAlias = "provisioned"
+
+    /// A version and an alias that keep instances started.
+    ///
+    /// A version holds the code that it was made from. What makes a new one when the code changes is the parameter with
+    /// the code's SHA-256, so that no hash stands in a reviewed file. Serverless puts the hash in the logical id instead.
+    func lowerProvisionedConcurrency(into stack: inout Stack) {
+        guard let count = options.provisionedConcurrency else { return }
+        let versionID = "\(idPrefix)LambdaVersion"
+        let parameter = "\(idPrefix)CodeSha256"
+        stack.template.parameters.append(
+            .init(
+                parameter,
+                ["Type": "String", "Description": .string("The SHA-256 of the archive of function \(name), in base64.")]))
+        stack.add(
+            versionID, "AWS::Lambda::Version",
+            [.init("FunctionName", .ref(logicalID)), .init("CodeSha256", .ref(parameter))], form: .generated)
+        stack.add(
+            "\(idPrefix)ProvConcLambdaAlias", "AWS::Lambda::Alias",
+            [
+                .init("FunctionName", .ref(logicalID)), .init("FunctionVersion", .getAtt(versionID, "Version")),
+                .init("Name", .string(Self.provisionedAlias)),
+                .init("ProvisionedConcurrencyConfig", ["ProvisionedConcurrentExecutions": .int(count.value)]),
+            ], form: .generated)
+    }
+
+    /// What triggers start: the function, or its alias where instances are kept started.
+    var invocationARN: Value {
+        options.provisionedConcurrency == nil
+            ? .getAtt(logicalID, "Arn") : .join(":", [.getAtt(logicalID, "Arn"), .string(Self.provisionedAlias)])
+    }
+
+    /// The same, for use inside `Fn::Sub`.
+    var invocationARNText: String {
+        "${\(logicalID).Arn}" + (options.provisionedConcurrency == nil ? "" : ":\(Self.provisionedAlias)")
+    }
+
+    /// What a permission of a trigger must wait for.
+    var invocationDependencies: [String] {
+        options.provisionedConcurrency == nil ? [] : ["\(idPrefix)ProvConcLambdaAlias"]
+    }
+
+    /// A permission for a service to start the function.
+    func addPermission(
+        _ id: String, principal: Value, source: Value?, account: Value? = nil, dependsOn: [String] = [],
+        form: TemplateResource.Form, into stack: inout Stack
+    ) {
+        stack.add(
+            id, "AWS::Lambda::Permission",
+            .init(present: [
+                ("FunctionName", invocationARN), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
+                ("SourceAccount", account), ("SourceArn", source),
+            ]), dependsOn: invocationDependencies + dependsOn, form: form)
+    }
+
+    /// Adds an event to the function's entry in serverless.yml.
+    func addEvent(_ kind: String, _ value: Value, into stack: inout Stack) {
+        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == name }) else { return }
+        stack.serverless.functions[position].events.append(.object([.init(kind, value)]))
+    }
+}

@@ -1,0 +1,126 @@
+extension Function: Packaged {
+    public func lower(into stack: inout Stack) {
+        let id = idPrefix
+        let functionName = physicalName(in: stack.scope)
+        var entry = ServerlessFunction(name: name)
+        let logGroup = options.logFormat
+        lowerLogGroup(functionName, into: &stack)
+        let role = lowerRole(functionName, into: &stack)
+
+        let environment = environmentVariables(in: &stack)
+        let layers = resolvedLayers(in: stack.scope).layers.map { $0.value(in: &stack) }
+        let tags = stack.scope.stack.service.settings.tags + options.tags
+        let vpc = options.network.map { network in
+            Value.members([
+                ("SecurityGroupIds", .array(network.value.securityGroups.map { stack.resolve($0) })),
+                ("SubnetIds", .array(network.value.network.subnets.map { .string($0.id) })),
+            ])
+        }
+        stack.add(
+            logicalID, "AWS::Lambda::Function",
+            .init(present: [
+                ("FunctionName", .string(functionName)), ("Description", options.description.map { .string($0) }),
+                ("Runtime", .string(runtime.id)),
+                ("Architectures", declaredArchitecture.map { [.string($0.rawValue)] }),
+                ("Handler", handler.map { .string($0) }), ("Code", code(in: &stack)),
+                ("MemorySize", .int(memory.megabytes)), ("Timeout", .int(timeout.seconds)),
+                ("EphemeralStorage", options.ephemeralStorage.map { ["Size": .int($0.value.megabytes)] }),
+                ("Role", role), ("Layers", layers.isEmpty ? nil : .array(layers)),
+                ("Environment", environment.isEmpty ? nil : ["Variables": .object(environment)]), ("VpcConfig", vpc),
+                ("ReservedConcurrentExecutions", options.reservedConcurrency.map { .int($0.value) }),
+                ("TracingConfig", options.tracing ? ["Mode": "Active"] : nil),
+                ("LoggingConfig", logGroup.map { ["LogFormat": .string($0.rawValue)] }),
+                ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
+                ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
+            ]), dependsOn: ["\(id)LogGroup"], form: .generated)
+        lowerInvocationSettings(into: &stack)
+        lowerProvisionedConcurrency(into: &stack)
+
+        entry.members = .init(present: [
+            ("handler", handler.map { .string($0) }), ("runtime", .string(runtime.id)),
+            ("architecture", declaredArchitecture.map { .string($0.rawValue) }),
+            ("description", options.description.map { .string($0) }),
+            ("memorySize", options.memory.map { .int($0.value.megabytes) }),
+            ("timeout", options.timeout.map { .int($0.value.seconds) }),
+            ("ephemeralStorageSize", options.ephemeralStorage.map { .int($0.value.megabytes) }),
+            ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
+            ("provisionedConcurrency", options.provisionedConcurrency.map { .int($0.value) }),
+            ("role", serverlessRole), ("layers", layers.isEmpty ? nil : .array(layers)),
+            ("environment", environment.isEmpty ? nil : .object(environment)),
+            ("vpc", vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }),
+            ("tracing", options.tracing ? "Active" : nil), ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
+            ("logRetentionInDays", retentionInDays.map { .int($0) }),
+            ("maximumEventAge", options.maximumEventAge.map { .int($0.value.seconds) }),
+            ("maximumRetryAttempts", options.retries.map { .int($0.value) }),
+            ("destinations", destinations(in: &stack)), ("tags", tags.isEmpty ? nil : .object(tags)),
+            ("package", ["artifact": .string(artifactPath(in: stack.scope))]),
+        ])
+        if let deadLetters = options.deadLetters {
+            stack.addExtension(
+                logicalID, [.init("DeadLetterConfig", ["TargetArn": stack.resolve(deadLetters.value.arn)])])
+        }
+        stack.serverless.functions.append(entry)
+        for trigger in triggers {
+            stack.place = trigger.base.place
+            trigger.base.lower(for: self, into: &stack)
+            stack.use(trigger.base, of: self)
+        }
+    }
+
+    /// Native code is written for one architecture, so it is always said; Lambda's default is left out elsewhere.
+    private var declaredArchitecture: Architecture? {
+        if case .swift = runtime.kind { return architecture }
+        return options.architecture
+    }
+
+    private var retentionInDays: Int? {
+        if case .days(let days) = options.logRetention { return days }
+        return nil
+    }
+
+    private func lowerLogGroup(_ functionName: String, into stack: inout Stack) {
+        stack.add(
+            "\(idPrefix)LogGroup", "AWS::Logs::LogGroup",
+            .init(present: [
+                ("LogGroupName", .string("/aws/lambda/\(functionName)")),
+                ("RetentionInDays", retentionInDays.map { .int($0) }),
+            ]), form: .generated)
+    }
+
+    private func code(in stack: inout Stack) -> Value {
+        if case .inline(let text)? = code?.kind { return ["ZipFile": .string(text)] }
+        stack.template.parameters.append(
+            .init(
+                artifactParameter,
+                ["Type": "String", "Description": .string("The key of the archive of function \(name).")]))
+        return ["S3Bucket": .ref("ArtifactBucket"), "S3Key": .ref(artifactParameter)]
+    }
+
+    var artifactParameter: String { "\(idPrefix)ArtifactKey" }
+
+    /// The environment with all that the runtime adds, in the order of the spec.
+    func environmentVariables(in stack: inout Stack) -> [Value.Member] {
+        var members: [Value.Member] = []
+        for variable in options.environment {
+            switch variable.value {
+            case .value(let value): members.append(.init(variable.name, stack.resolve(value)))
+            case .secret(let secret): members.append(.init(variable.name, .string(secret.environmentText(for: secretReader))))
+            }
+        }
+        return members + runtimeVariables
+    }
+
+    /// What Bref's runtime is told by a variable.
+    var runtimeVariables: [Value.Member] {
+        guard case .php(_, let kind) = runtime.kind,
+            !options.environment.contains(where: { $0.name == "BREF_RUNTIME" })
+        else { return [] }
+        let name =
+            switch kind {
+            case .fpm: "FpmRuntime"
+            case .function: "FunctionRuntime"
+            case .console: "ConsoleRuntime"
+            }
+        return [.init("BREF_RUNTIME", .string("Bref\\\(name)\\Main"))]
+    }
+}

@@ -1,0 +1,96 @@
+/// What a function says of itself beyond what it must.
+struct FunctionOptions: Sendable, Equatable {
+    var description: String?
+    var architecture: Architecture?
+    var memory: Placed<Size>?
+    var timeout: Placed<Duration>?
+    var ephemeralStorage: Placed<Size>?
+    var environment: [EnvironmentVariable] = []
+    var tags: [Value.Member] = []
+    var layers: [Placed<LayerUse>] = []
+    var reservedConcurrency: Placed<Int>?
+    var provisionedConcurrency: Placed<Int>?
+    var network: Placed<FunctionNetwork>?
+    var tracing = false
+    var logRetention: LogRetention = .days(30)
+    var logRetentionPlace: Place?
+    var logFormat: LogFormat?
+    var deadLetters: Placed<Target>?
+    var onSuccess: Placed<Target>?
+    var onFailure: Placed<Target>?
+    var maximumEventAge: Placed<Duration>?
+    var retries: Placed<Int>?
+    var role: Placed<String>?
+    var statements: [PolicyStatement] = []
+
+    var uses: [Use] {
+        var uses: [Use] = []
+        for variable in environment { uses += variable.value.uses(at: variable.place) }
+        for layer in layers {
+            if case .own(let layer, let place) = layer.use { uses.append(Use(layer, at: place)) }
+        }
+        for target in [deadLetters, onSuccess, onFailure] {
+            if let target { uses += target.value.arn.uses(at: target.place) }
+        }
+        for statement in statements { uses += statement.resources.flatMap { $0.uses(at: statement.place) } }
+        if let network { uses += network.value.securityGroups.flatMap { $0.uses(at: network.place) } }
+        return uses
+    }
+}
+
+extension Placed where Value == LayerUse {
+    fileprivate enum Kind { case own(Layer, Place), other }
+    fileprivate var use: Kind {
+        if case .own(let layer) = value { return .own(layer, place) }
+        return .other
+    }
+}
+
+/// How long CloudWatch Logs keeps what a function logs.
+///
+/// Source: Amazon CloudWatch Logs API Reference, "PutRetentionPolicy".
+public enum LogRetention: Sendable, Hashable {
+    /// 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
+    case days(Int)
+    case forever
+
+    static let allowed = [
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+    ]
+}
+
+/// How Lambda writes what a function logs.
+public enum LogFormat: String, Sendable, Hashable {
+    case json = "JSON"
+    case text = "Text"
+}
+
+/// The subnets and security groups of a function in a VPC.
+struct FunctionNetwork: Sendable, Hashable {
+    let network: Network
+    let securityGroups: [Value]
+}
+
+/// Where Lambda sends what a function answered or failed to handle.
+public struct Target: Sendable, Hashable {
+    let arn: Value
+
+    /// By its ARN: a queue, a topic, a function, an event bus, a bucket.
+    public static func existing(_ arn: String) -> Target { Target(arn: .string(arn)) }
+    /// Any declared resource by its ARN: `.arn(queue.attribute("Arn"))`.
+    public static func arn(_ value: Value) -> Target { Target(arn: value) }
+    /// Another function.
+    public static func function(_ function: Function) -> Target { Target(arn: function.arn) }
+}
+
+extension Value {
+    /// The declarations that it refers to.
+    func uses(at place: Place) -> [Use] {
+        switch self {
+        case .reference(let reference): [Use(reference.target.base, at: reference.place ?? place)]
+        case .array(let elements): elements.flatMap { $0.uses(at: place) }
+        case .object(let members): members.flatMap { $0.value.uses(at: place) }
+        default: []
+        }
+    }
+}

@@ -1,0 +1,109 @@
+extension Function {
+    /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing else.
+    func lowerRole(_ functionName: String, into stack: inout Stack) -> Value {
+        if let role = options.role { return .string(role.value) }
+        var statements = [
+            PolicyStatement(
+                actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+                resources: [
+                    .sub(
+                        "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*")
+                ], place: place)
+        ]
+        for secret in secrets { statements += secret.statements(for: secretReader) }
+        if options.network != nil { statements.append(networkStatement) }
+        if options.tracing {
+            statements.append(
+                PolicyStatement(
+                    actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], place: place))
+        }
+        for target in [options.deadLetters, options.onSuccess, options.onFailure] {
+            if let target { statements.append(target.value.statement(at: target.place)) }
+        }
+        for trigger in triggers { statements += trigger.base.statements(for: self, in: &stack) }
+        statements += options.statements
+
+        var values: [Value] = []
+        for statement in statements {
+            let value = statement.value(in: &stack)
+            if !values.contains(value) { values.append(value) }
+        }
+        stack.add(
+            roleID, "AWS::IAM::Role",
+            [
+                .init(
+                    "AssumeRolePolicyDocument",
+                    [
+                        "Version": "2012-10-17",
+                        "Statement": [
+                            [
+                                "Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"],
+                                "Action": "sts:AssumeRole",
+                            ]
+                        ],
+                    ]),
+                .init(
+                    "Policies",
+                    [
+                        [
+                            "PolicyName": .string(functionName),
+                            "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(values)],
+                        ]
+                    ]),
+            ])
+        return .getAtt(roleID, "Arn")
+    }
+
+    /// As serverless.yml names it: the logical id of the role that it carries, or the ARN of an existing one.
+    var serverlessRole: Value { .string(options.role?.value ?? roleID) }
+
+    /// The secrets that it reads, each once.
+    var secrets: [Secret] {
+        var secrets: [Secret] = []
+        for variable in options.environment {
+            if case .secret(let secret) = variable.value, !secrets.contains(secret) { secrets.append(secret) }
+        }
+        return secrets
+    }
+
+    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". These actions
+    /// take no resource.
+    private var networkStatement: PolicyStatement {
+        PolicyStatement(
+            actions: [
+                "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+                "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
+            ], resources: ["*"], place: place)
+    }
+}
+
+extension Target {
+    /// What a function's role must allow so that Lambda can send there.
+    func statement(at place: Place) -> PolicyStatement {
+        PolicyStatement(actions: [action], resources: [arn], place: place)
+    }
+
+    private var action: String {
+        switch service {
+        case "sns": "sns:Publish"
+        case "lambda": "lambda:InvokeFunction"
+        case "events": "events:PutEvents"
+        case "s3": "s3:PutObject"
+        default: "sqs:SendMessage"
+        }
+    }
+
+    /// The service of its ARN, from the ARN itself or the type of the declared resource.
+    var service: String {
+        switch arn {
+        case .string(let text): ARN(text)?.service ?? ""
+        case .reference(let reference):
+            switch reference.target.base {
+            case is Function: "lambda"
+            case let resource as Resource: resource.service
+            default: ""
+            }
+        default: ""
+        }
+    }
+}

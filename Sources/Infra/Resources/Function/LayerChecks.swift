@@ -1,0 +1,113 @@
+extension Function {
+    func checkLayers(in scope: Scope, _ report: inout Report) {
+        let (layers, problems) = resolvedLayers(in: scope)
+        for (place, use, absence) in problems { reportAbsence(absence, of: use, at: place, in: scope, &report) }
+        if layers.count > 5 {
+            report(
+                .tooManyLayers, at: options.layers.last?.place ?? place,
+                "The \(title) has \(layers.count) layers, with those that its runtime and secrets bring, and may have five; merge some.")
+        }
+        for layer in options.layers {
+            switch layer.value {
+            case .existing(let arn): checkExisting(arn, at: layer.place, in: scope, &report)
+            case .own(let own):
+                if !own.options.architectures.isEmpty, !own.options.architectures.contains(architecture) {
+                    report(
+                        .layerForOtherArchitecture, at: layer.place,
+                        "The \(title) runs on \(architecture.rawValue) but the \(own.title) is made for \(list(own.options.architectures.map(\.rawValue))); use a layer for \(architecture.rawValue).",
+                        notes: [.init(own.place, "the layer")])
+                }
+                if !own.options.runtimes.isEmpty, !own.options.runtimes.contains(where: { $0.id == runtime.id }) {
+                    report(
+                        .layerForOtherArchitecture, at: layer.place,
+                        "The \(title) has the runtime \(runtime.id) but the \(own.title) is made for \(list(own.options.runtimes.map(\.id))); add the runtime there or use another layer.",
+                        notes: [.init(own.place, "the layer")])
+                }
+            case .phpExtension(let name):
+                if case .php = runtime.kind { continue }
+                report(
+                    .layerForOtherArchitecture, at: layer.place,
+                    "The PHP extension \"\(name)\" is for functions with the runtime .php, and the \(title) has \(runtime.id); remove it.")
+            }
+        }
+    }
+
+    private func checkExisting(_ text: String, at place: Place, in scope: Scope, _ report: inout Report) {
+        ExistingARN(text, service: "lambda", resource: "layer:", what: "layer").check(
+            in: scope.region, by: title, at: place, .layerInOtherRegion,
+            because: "a function takes layers of its own region only", &report)
+        guard let arn = ARN(text), arn.service == "lambda" else { return }
+        let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false)
+        if parts.count != 3 || Int(parts.last ?? "") == nil {
+            report(
+                .malformedARN, at: place,
+                "\"\(text)\" names a layer without its version; add the version's number, such as \(text):1.")
+            return
+        }
+        let name = String(parts[1])
+        let isArm = name.hasPrefix("arm-") || name.lowercased().hasSuffix("-arm64")
+        if isArm != (architecture == .arm64), isArm || arn.account == LayerCatalog.bref3.account {
+            report(
+                .layerForOtherArchitecture, at: place,
+                "The \(title) runs on \(architecture.rawValue) but the layer \"\(name)\" is for \(isArm ? "arm64" : "x86_64"); use the layer for \(architecture.rawValue), or .architecture(.\(isArm ? "arm64" : "x86_64")).")
+        }
+        if arn.account == LayerCatalog.bref2.account, runtime.id == LayerCatalog.bref3.lambdaRuntime {
+            report(
+                .layerForOtherArchitecture, at: place,
+                "The layer \"\(name)\" is of Bref 2, which is for \(LayerCatalog.bref2.lambdaRuntime), and the \(title) has \(runtime.id); use the runtime .php(…), which takes Bref 3's layer.")
+        }
+    }
+
+    private func reportAbsence(
+        _ absence: LayerAbsence, of use: LayerUse?, at place: Place, in scope: Scope, _ report: inout Report
+    ) {
+        let layer: String
+        if case .phpExtension(let name)? = use {
+            layer = "layer of the PHP extension \"\(name)\""
+        } else if case .php(let version, _) = runtime.kind {
+            layer = "Bref layer for PHP \(version.digits.prefix(1)).\(version.digits.dropFirst())"
+        } else {
+            layer = "layer AWS-Parameters-and-Secrets-Lambda-Extension, by which the function reads its secret,"
+        }
+        switch absence {
+        case .notInRegion(let published):
+            report(
+                .layerNotInRegion, at: place,
+                "The \(layer) is not published in \(scope.region), the region of \(scope.stack.title) (data of \(LayerCatalog.bref3.date)); it is in \(published.map(\.id).joined(separator: ", ")). Move the service to one of these, or publish the layer yourself and name it by .layer(.existing(…)).",
+                notes: [.init(scope.stack.service.place, "the service's region")])
+        case .unknown(let names):
+            var wanted = "php"
+            if case .phpExtension(let name)? = use { wanted = name }
+            let known = names.map { $0.split(separator: "-php-").first.map(String.init) ?? $0 }
+            report(
+                .layerNotInRegion, at: place,
+                "There is no \(layer) (data of \(LayerCatalog.bref3.date))\(Nearest.suggestion(wanted, among: Array(Set(known)).sorted())).")
+        }
+    }
+}
+
+extension Layer {
+    public func check(in scope: Scope, _ report: inout Report) {
+        let allowed = name.utf8.allSatisfy {
+            isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+        if name.isEmpty || !allowed || name.utf8.count > 140 {
+            report(
+                .invalidLayer, at: place,
+                "\"\(name)\" cannot be the name of a layer, which has letters, digits, hyphens and underscores only, at most 140; change it.")
+        }
+        if folder.isEmpty || folder.hasPrefix("/") || folder.split(separator: "/").contains("..") {
+            report(
+                .invalidLayer, at: place,
+                "The folder of \(title) is \"\(folder)\", which is not a path inside the package; name a folder relative to the package.")
+        }
+        if options.runtimes.count > 15 {
+            report(.invalidLayer, at: place, "The \(title) lists \(options.runtimes.count) runtimes and may list 15; remove some.")
+        }
+        for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
+            report(
+                .unknownRuntime, at: place,
+                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.all.map(\.id))).")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// What runs a function's code.
+///
+/// Source: AWS Lambda Developer Guide, "Lambda runtimes".
+public struct Runtime: Sendable, Hashable {
+    /// Lambda's identifier: `provided.al2023`, `python3.13`.
+    public let id: String
+    let kind: Kind
+
+    enum Kind: Sendable, Hashable {
+        /// One of Lambda's own, or an executable of the author's.
+        case plain
+        /// An executable product of the Swift package.
+        case swift(product: String)
+        /// PHP by Bref's layers.
+        case php(PHPVersion, LayerCatalog.PHPKind)
+    }
+
+    init(id: String, kind: Kind = .plain) {
+        self.id = id
+        self.kind = kind
+    }
+
+    /// An executable product of this Swift package, built for Amazon Linux 2023 and started as `bootstrap`.
+    public static func swift(product: String) -> Runtime {
+        Runtime(id: "provided.al2023", kind: .swift(product: product))
+    }
+
+    /// PHP on Bref 3: `.fpm` for web applications, `.function` for events, `.console` for commands.
+    /// The layer is Bref's for that version and the function's region.
+    public static func php(_ version: PHPVersion, _ kind: LayerCatalog.PHPKind = .fpm) -> Runtime {
+        Runtime(id: "provided.al2023", kind: .php(version, kind))
+    }
+
+    /// An executable called `bootstrap` in the function's code, on Amazon Linux 2023.
+    public static let provided = Runtime(id: "provided.al2023")
+    public static let nodejs20 = Runtime(id: "nodejs20.x")
+    public static let nodejs22 = Runtime(id: "nodejs22.x")
+    public static let nodejs24 = Runtime(id: "nodejs24.x")
+    public static let python311 = Runtime(id: "python3.11")
+    public static let python312 = Runtime(id: "python3.12")
+    public static let python313 = Runtime(id: "python3.13")
+    public static let python314 = Runtime(id: "python3.14")
+    public static let java17 = Runtime(id: "java17")
+    public static let java21 = Runtime(id: "java21")
+    public static let dotnet10 = Runtime(id: "dotnet10")
+    public static let ruby33 = Runtime(id: "ruby3.3")
+    public static let ruby34 = Runtime(id: "ruby3.4")
+
+    /// Any runtime by Lambda's identifier; checked against the runtimes that Lambda has.
+    public static func named(_ id: String) -> Runtime { Runtime(id: id) }
+}
+
+/// A version of PHP that Bref has layers for.
+public struct PHPVersion: Sendable, Hashable {
+    /// As Bref's layers write it: `84`.
+    let digits: String
+
+    public static let v82 = PHPVersion(digits: "82")
+    public static let v83 = PHPVersion(digits: "83")
+    public static let v84 = PHPVersion(digits: "84")
+    public static let v85 = PHPVersion(digits: "85")
+}

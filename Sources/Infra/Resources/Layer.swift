@@ -1,0 +1,105 @@
+/// A Lambda layer of this service, from a folder. Becomes `AWS::Lambda::LayerVersion`.
+///
+/// Source: AWS Lambda Developer Guide, "Managing Lambda dependencies with layers".
+public struct Layer: Declaration, Packaged {
+    public static var kind: String { "layer" }
+
+    public let name: String
+    public var origin: Origin
+    let folder: String
+    let arn: String?
+    var options = Options()
+
+    struct Options: Sendable, Hashable {
+        var description: String?
+        var runtimes: [Runtime] = []
+        var architectures: [Architecture] = []
+        var retains = false
+    }
+
+    /// - Parameters:
+    ///   - name: letters, digits, hyphens and underscores, at most 140; the layer is called that.
+    ///   - folder: a folder of the package, laid out as the runtime expects it under `/opt`.
+    public init(
+        _ name: String, folder: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        self.folder = folder
+        arn = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(existing arn: String, _ origin: Origin) {
+        name = arn
+        folder = ""
+        self.arn = arn
+        self.origin = origin
+    }
+
+    /// A layer version that is published already, by its ARN; it must be in the function's region.
+    public static func existing(
+        _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Layer {
+        Layer(existing: arn, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { arn == nil }
+    public var logicalID: String { ServerlessNames.function(name) + "LambdaLayer" }
+    var artifactParameter: String { ServerlessNames.function(name) + "LayerArtifactKey" }
+    var use: LayerUse { arn.map { .existing($0) } ?? .own(self) }
+
+    /// What it is for: at most 256 characters.
+    public func description(_ text: String) -> Layer { with { $0.description = text } }
+    /// The runtimes that it is made for, at most 15.
+    public func runtimes(_ runtimes: Runtime...) -> Layer { with { $0.runtimes = runtimes } }
+    /// The instruction sets that it is made for.
+    public func architectures(_ architectures: Architecture...) -> Layer { with { $0.architectures = architectures } }
+    /// Keeps old versions when a new one replaces them.
+    public func retained() -> Layer { with { $0.retains = true } }
+
+    private func with(_ change: (inout Options) -> Void) -> Layer {
+        var copy = self
+        change(&copy.options)
+        return copy
+    }
+
+    public func lower(into stack: inout Stack) {
+        stack.template.parameters.append(
+            .init(
+                artifactParameter,
+                ["Type": "String", "Description": .string("The key of the archive of layer \(name).")]))
+        stack.template.add(
+            TemplateResource(
+                id: logicalID, type: "AWS::Lambda::LayerVersion",
+                properties: .init(present: [
+                    ("LayerName", .string(name)), ("Description", options.description.map { .string($0) }),
+                    ("Content", ["S3Bucket": .ref("ArtifactBucket"), "S3Key": .ref(artifactParameter)]),
+                    ("CompatibleRuntimes", list(options.runtimes.map(\.id))),
+                    ("CompatibleArchitectures", list(options.architectures.map(\.rawValue))),
+                ]), deletionPolicy: options.retains ? "Retain" : nil,
+                updateReplacePolicy: options.retains ? "Retain" : nil, form: .generated, place: place))
+        stack.template.add(
+            TemplateOutput(
+                id: logicalID + "QualifiedArn", description: "Current Lambda layer version", value: .ref(logicalID),
+                export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn", form: .generated))
+        stack.serverless.layers.append(
+            .init(
+                name,
+                .members([
+                    ("description", options.description.map { .string($0) }),
+                    ("compatibleRuntimes", list(options.runtimes.map(\.id))),
+                    ("compatibleArchitectures", list(options.architectures.map(\.rawValue))),
+                    ("retain", options.retains ? true : nil),
+                    ("package", ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(name)"))]),
+                ])))
+    }
+
+    private func list(_ names: [String]) -> Value? { names.isEmpty ? nil : .array(names.map { .string($0) }) }
+}
+
+/// How a function names a layer.
+enum LayerUse: Sendable, Equatable {
+    case own(Layer)
+    case existing(String)
+    case phpExtension(String)
+}

@@ -1,0 +1,126 @@
+/// A classic load balancer, AWS' former generation: ports to EC2 instances.
+/// Becomes `AWS::ElasticLoadBalancing::LoadBalancer`.
+///
+/// It cannot start functions: that takes a `LoadBalancer`.
+/// Source: Elastic Load Balancing User Guide for Classic Load Balancers.
+public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
+    public static var kind: String { "classic load balancer" }
+
+    public let name: String
+    public var origin: Origin
+    let network: Network
+    let instances: [String]
+    var isInternal = false
+    var ports: [Port] = []
+    var securityGroups: [Value] = []
+    var healthCheckTarget: String?
+
+    struct Port: Sendable, Equatable {
+        let number: Int
+        let instancePort: Int
+        let certificate: Certificate?
+        let place: Place
+
+        static func == (a: Port, b: Port) -> Bool {
+            a.number == b.number && a.instancePort == b.instancePort && a.certificate == b.certificate
+        }
+    }
+
+    /// - Parameter instances: ids of the EC2 instances behind it.
+    public init(
+        _ name: String, in network: Network, instances: [String],
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        self.network = network
+        self.instances = instances
+        origin = Origin(file, line, column)
+    }
+
+    /// Passes HTTP on a port to a port of the instances.
+    public func http(
+        _ port: Int = 80, to instancePort: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> ClassicLoadBalancer {
+        with { $0.ports.append(Port(number: port, instancePort: instancePort, certificate: nil, place: Place(file, line, column))) }
+    }
+
+    /// Ends HTTPS and passes HTTP on to a port of the instances.
+    public func https(
+        _ port: Int = 443, certificate: Certificate, to instancePort: Int,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> ClassicLoadBalancer {
+        with {
+            $0.ports.append(
+                Port(number: port, instancePort: instancePort, certificate: certificate, place: Place(file, line, column)))
+        }
+    }
+
+    /// Reachable inside the VPC only.
+    public func internalOnly() -> ClassicLoadBalancer { with { $0.isInternal = true } }
+    /// Its security groups: ids, or references to declared groups.
+    public func securityGroups(_ groups: Value...) -> ClassicLoadBalancer { with { $0.securityGroups += groups } }
+    /// What tells whether an instance is well: `HTTP:8080/health`.
+    public func healthCheck(_ target: String) -> ClassicLoadBalancer { with { $0.healthCheckTarget = target } }
+
+    private func with(_ change: (inout ClassicLoadBalancer) -> Void) -> ClassicLoadBalancer {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "ClassicLoadBalancer" }
+    public var uses: [Use] {
+        ports.compactMap { port in port.certificate.map { Use($0, at: port.place) } }
+            + securityGroups.flatMap { $0.uses(at: place) }
+    }
+
+    public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
+        (stack.value(of: self, "DNSName"), stack.value(of: self, "CanonicalHostedZoneNameID"))
+    }
+
+    public func lower(into stack: inout Stack) {
+        stack.add(
+            logicalID, "AWS::ElasticLoadBalancing::LoadBalancer",
+            .init(present: [
+                ("LoadBalancerName", .string(stack.scope.physicalName(name))),
+                ("Scheme", isInternal ? "internal" : "internet-facing"),
+                ("Subnets", .array(network.subnets.map { .string($0.id) })),
+                ("SecurityGroups", securityGroups.isEmpty ? nil : .array(securityGroups.map { stack.resolve($0) })),
+                ("Instances", .array(instances.map { .string($0) })),
+                (
+                    "Listeners",
+                    .array(
+                        ports.map { port in
+                            .members([
+                                ("LoadBalancerPort", .string("\(port.number)")),
+                                ("InstancePort", .string("\(port.instancePort)")),
+                                ("Protocol", port.certificate == nil ? "HTTP" : "HTTPS"), ("InstanceProtocol", "HTTP"),
+                                ("SSLCertificateId", port.certificate.map { stack.value(of: $0) }),
+                            ])
+                        })
+                ),
+                (
+                    "HealthCheck",
+                    healthCheckTarget.map {
+                        [
+                            "Target": .string($0), "Interval": "30", "Timeout": "5", "HealthyThreshold": "2",
+                            "UnhealthyThreshold": "5",
+                        ]
+                    }
+                ),
+            ]))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        LoadBalancerNames.check(scope.physicalName(name), title, at: place, &report)
+        network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
+        if ports.isEmpty {
+            report(.loadBalancerWithoutListener, at: place, "The \(title) has no port; give it at least one by .http or .https.")
+        }
+        for port in ports {
+            port.certificate?.checkUse(
+                in: scope.region, by: "listener on port \(port.number)", at: port.place,
+                because: "a listener takes certificates of its own region only", in: scope, &report)
+        }
+    }
+}

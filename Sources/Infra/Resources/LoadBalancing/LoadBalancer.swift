@@ -1,0 +1,146 @@
+/// An application load balancer. Becomes `AWS::ElasticLoadBalancingV2::LoadBalancer`, with a security group of its own
+/// unless others are named, and with the listeners, certificates and records that its modifiers ask for.
+///
+///     let balancer = LoadBalancer("public", in: network)
+///         .https("bot.example.com", in: zone)
+///         .redirectHTTPToHTTPS()
+///
+/// Its physical name is `service-stage-name`, at most 32 characters. Requests and responses of functions behind it have at
+/// most 1 MB. Source: Elastic Load Balancing User Guide for Application Load Balancers.
+public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
+    public static var kind: String { "load balancer" }
+
+    public let name: String
+    public var origin: Origin
+    let network: Network?
+    let arn: String?
+    var isInternal = false
+    var isDualStack = false
+    var idleTimeout: Placed<Duration>?
+    var isProtected = false
+    var hosts: [Host] = []
+    var redirectPlace: Place?
+    var policy: TLSPolicy = .tls13
+    var defaultAction: ListenerAction = .notFound
+    var securityGroups: [Placed<Value>] = []
+
+    /// A host that its HTTPS listener answers for.
+    struct Host: Sendable, Equatable {
+        let name: String
+        let zone: HostedZone?
+        let certificate: Certificate
+        let place: Place
+
+        static func == (a: Host, b: Host) -> Bool {
+            a.name == b.name && a.zone == b.zone && a.certificate == b.certificate
+        }
+    }
+
+    /// - Parameter network: at least two subnets in two availability zones.
+    public init(
+        _ name: String, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        self.network = network
+        arn = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(arn: String, _ origin: Origin) {
+        name = arn
+        network = nil
+        self.arn = arn
+        self.origin = origin
+    }
+
+    /// A load balancer that exists already. Routes go to one of its listeners: `Listener.existing`.
+    public static func existing(
+        _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LoadBalancer {
+        LoadBalancer(arn: arn, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { arn == nil }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "LoadBalancer" }
+    func physicalName(in scope: Scope) -> String { scope.physicalName(name) }
+    func existingValue(_ attribute: String?) -> Value { .string(arn ?? name) }
+
+    public var uses: [Use] {
+        securityGroups.flatMap { $0.value.uses(at: $0.place) } + hosts.flatMap { host in
+            [Use(host.certificate, at: host.place)] + (host.zone.map { [Use($0, at: host.place)] } ?? [])
+        }
+    }
+
+    /// Certificates and records of hosts, and listeners.
+    public var parts: [any Declaration] {
+        guard isOwned else { return [] }
+        var parts: [any Declaration] = []
+        for host in hosts where host.certificate.isOwned { parts.append(host.certificate) }
+        if let listener = httpsListener { parts.append(listener) }
+        if let listener = redirectListener { parts.append(listener) }
+        for host in hosts {
+            guard let zone = host.zone else { continue }
+            parts.append(Record(host.name, .alias(of: self), in: zone, at: host.place))
+            if isDualStack { parts.append(Record(host.name, .aliasIPv6(of: self), in: zone, at: host.place)) }
+        }
+        return parts
+    }
+
+    public func lower(into stack: inout Stack) {
+        guard let network else { return }
+        var attributes: [Value] = [
+            ["Key": "routing.http.drop_invalid_header_fields.enabled", "Value": "true"]
+        ]
+        if let idleTimeout {
+            attributes.append(["Key": "idle_timeout.timeout_seconds", "Value": .string("\(idleTimeout.value.seconds)")])
+        }
+        if isProtected { attributes.append(["Key": "deletion_protection.enabled", "Value": "true"]) }
+        var groups = securityGroups.map { stack.resolve($0.value) }
+        if let own = ownSecurityGroup(in: stack.scope) {
+            own.lower(into: &stack)
+            groups.append(.getAtt(own.logicalID, "GroupId"))
+        }
+        stack.add(
+            logicalID, "AWS::ElasticLoadBalancingV2::LoadBalancer",
+            .init(present: [
+                ("Name", .string(physicalName(in: stack.scope))), ("Type", "application"),
+                ("Scheme", isInternal ? "internal" : "internet-facing"),
+                ("IpAddressType", isDualStack ? "dualstack" : nil),
+                ("Subnets", .array(network.subnets.map { .string($0.id) })), ("SecurityGroups", .array(groups)),
+                ("LoadBalancerAttributes", .array(attributes)),
+            ]))
+    }
+
+    public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
+        (stack.value(of: self, "DNSName"), stack.value(of: self, "CanonicalHostedZoneID"))
+    }
+}
+
+extension LoadBalancer {
+    /// A group that lets everyone reach the ports of its listeners, where the author names no group.
+    func ownSecurityGroup(in scope: Scope) -> SecurityGroup? {
+        guard let network, securityGroups.isEmpty else { return nil }
+        let ports = scope.stack.all(Listener.self).filter { $0.balancer?.key == key }.map(\.port)
+        var rules: [SecurityGroup.Rule] = []
+        for port in Set(ports).sorted() {
+            rules.append(.init(port: port, source: "0.0.0.0/0"))
+            if isDualStack { rules.append(.init(port: port, source: "::/0")) }
+        }
+        return SecurityGroup("\(name) load balancer", in: network, rules: rules, at: origin.place)
+    }
+
+    /// The listener that `.https` makes.
+    var httpsListener: Listener? {
+        guard let first = hosts.first else { return nil }
+        return Listener(
+            of: self, port: 443, certificates: hosts.map(\.certificate), policy: policy, default: defaultAction,
+            at: first.place)
+    }
+
+    /// The listener that `.redirectHTTPToHTTPS` makes.
+    var redirectListener: Listener? {
+        redirectPlace.map {
+            Listener(of: self, port: 80, certificates: [], policy: policy, default: .redirectToHTTPS, at: $0)
+        }
+    }
+}

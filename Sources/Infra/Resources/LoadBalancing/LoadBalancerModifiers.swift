@@ -1,0 +1,118 @@
+extension LoadBalancer {
+    /// Answers HTTPS for a host: a certificate validated in the zone, the listener on port 443, and an alias record.
+    ///
+    /// Given several times, the listener has a certificate for each host. Each part is also there on its own:
+    /// `Certificate`, `Listener`, `Record`.
+    /// - Parameter certificate: one to use instead of a new one.
+    public func https(
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LoadBalancer {
+        let place = Place(file, line, column)
+        let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
+        return with { $0.hosts.append(Host(name: host, zone: zone, certificate: certificate, place: place)) }
+    }
+
+    /// Answers HTTPS for a host whose DNS record is somebody else's business.
+    public func https(
+        _ host: String, certificate: Certificate, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LoadBalancer {
+        with {
+            $0.hosts.append(Host(name: host, zone: nil, certificate: certificate, place: Place(file, line, column)))
+        }
+    }
+
+    /// Answers HTTP on port 80 by a redirect to the same address on HTTPS.
+    public func redirectHTTPToHTTPS(
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LoadBalancer {
+        with { $0.redirectPlace = Place(file, line, column) }
+    }
+
+    /// Which TLS versions and ciphers its HTTPS listener takes; TLS 1.3 and 1.2 without it.
+    public func tlsPolicy(_ policy: TLSPolicy) -> LoadBalancer { with { $0.policy = policy } }
+
+    /// What its HTTPS listener answers where no route matches; 404 without it.
+    public func `default`(_ action: ListenerAction) -> LoadBalancer { with { $0.defaultAction = action } }
+
+    /// Reachable inside the VPC only.
+    public func internalOnly() -> LoadBalancer { with { $0.isInternal = true } }
+
+    /// Has IPv6 addresses too; its hosts get AAAA records.
+    public func dualStack() -> LoadBalancer { with { $0.isDualStack = true } }
+
+    /// How long a connection may be idle: 1 s to 4,000 s; 60 s without it.
+    public func idleTimeout(
+        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LoadBalancer {
+        with { $0.idleTimeout = Placed(time, Place(file, line, column)) }
+    }
+
+    /// Cannot be deleted while this is set.
+    public func deletionProtection() -> LoadBalancer { with { $0.isProtected = true } }
+
+    /// Uses these security groups instead of one of its own: ids, or references to declared groups.
+    public func securityGroups(
+        _ groups: Value..., file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LoadBalancer {
+        with { $0.securityGroups += groups.map { Placed($0, Place(file, line, column)) } }
+    }
+
+    private func with(_ change: (inout LoadBalancer) -> Void) -> LoadBalancer {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+/// Which TLS versions and ciphers a listener takes.
+///
+/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Security policies".
+public struct TLSPolicy: Sendable, Hashable {
+    let name: String
+
+    /// TLS 1.3 and 1.2.
+    public static let tls13 = TLSPolicy(name: "ELBSecurityPolicy-TLS13-1-2-2021-06")
+    /// TLS 1.3 and 1.2, the latter with forward secrecy only.
+    public static let tls13Restricted = TLSPolicy(name: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06")
+    /// TLS 1.3 only.
+    public static let tls13Only = TLSPolicy(name: "ELBSecurityPolicy-TLS13-1-3-2021-06")
+    /// Any policy by AWS' name.
+    public static func named(_ name: String) -> TLSPolicy { TLSPolicy(name: name) }
+}
+
+/// What a listener does where no rule matches.
+public struct ListenerAction: Sendable, Hashable {
+    let value: Value
+    /// Whether it sends the client to HTTPS.
+    let isRedirect: Bool
+
+    private init(_ value: Value, isRedirect: Bool = false) {
+        self.value = value
+        self.isRedirect = isRedirect
+    }
+
+    /// Answers 404.
+    public static let notFound = fixedResponse(404)
+
+    /// Answers with a status and, if given, a body of at most 1,024 bytes.
+    /// - Parameter status: 2xx, 4xx or 5xx.
+    public static func fixedResponse(
+        _ status: Int, body: String? = nil, contentType: String = "text/plain"
+    ) -> ListenerAction {
+        ListenerAction([
+            "Type": "fixed-response",
+            "FixedResponseConfig": .members([
+                ("StatusCode", .string(String(status))), ("ContentType", body == nil ? nil : .string(contentType)),
+                ("MessageBody", body.map { .string($0) }),
+            ]),
+        ])
+    }
+
+    /// Sends the client to the same address on HTTPS, for good (301).
+    public static let redirectToHTTPS = ListenerAction(
+        [
+            "Type": "redirect",
+            "RedirectConfig": ["Protocol": "HTTPS", "Port": "443", "StatusCode": "HTTP_301"],
+        ], isRedirect: true)
+}

@@ -1,0 +1,167 @@
+/// A network load balancer: TCP, TLS or UDP to addresses or to an application load balancer.
+/// Becomes `AWS::ElasticLoadBalancingV2::LoadBalancer` with a target group and a listener for each port.
+///
+/// It cannot start functions: that takes a `LoadBalancer`, behind which it may be put in front of one.
+/// Source: Elastic Load Balancing User Guide for Network Load Balancers.
+public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
+    public static var kind: String { "network load balancer" }
+
+    public let name: String
+    public var origin: Origin
+    let network: Network
+    var isInternal = false
+    var ports: [Port] = []
+
+    struct Port: Sendable, Equatable {
+        let number: Int
+        let transport: Transport
+        let target: PortTarget
+        let certificate: Certificate?
+        let place: Place
+
+        static func == (a: Port, b: Port) -> Bool {
+            a.number == b.number && a.transport == b.transport && a.target == b.target && a.certificate == b.certificate
+        }
+    }
+
+    enum Transport: String, Sendable { case tcp = "TCP", udp = "UDP", tls = "TLS" }
+
+    enum PortTarget: Sendable, Equatable {
+        case balancer(LoadBalancer, port: Int)
+        case addresses([String], port: Int)
+    }
+
+    public init(
+        _ name: String, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        self.network = network
+        origin = Origin(file, line, column)
+    }
+
+    /// Passes a TCP port on to an application load balancer that listens on the same port.
+    public func tcp(
+        _ port: Int, to balancer: LoadBalancer, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> NetworkLoadBalancer {
+        add(port, .tcp, .balancer(balancer, port: port), nil, Place(file, line, column))
+    }
+
+    /// Passes a TCP port on to IP addresses in the VPC.
+    public func tcp(
+        _ port: Int, to addresses: [String], port targetPort: Int,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> NetworkLoadBalancer {
+        add(port, .tcp, .addresses(addresses, port: targetPort), nil, Place(file, line, column))
+    }
+
+    /// Passes a UDP port on to IP addresses in the VPC.
+    public func udp(
+        _ port: Int, to addresses: [String], port targetPort: Int,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> NetworkLoadBalancer {
+        add(port, .udp, .addresses(addresses, port: targetPort), nil, Place(file, line, column))
+    }
+
+    /// Ends TLS and passes the plain connection on to IP addresses in the VPC.
+    public func tls(
+        _ port: Int, certificate: Certificate, to addresses: [String], port targetPort: Int,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> NetworkLoadBalancer {
+        add(port, .tls, .addresses(addresses, port: targetPort), certificate, Place(file, line, column))
+    }
+
+    /// Reachable inside the VPC only.
+    public func internalOnly() -> NetworkLoadBalancer {
+        var copy = self
+        copy.isInternal = true
+        return copy
+    }
+
+    private func add(
+        _ number: Int, _ transport: Transport, _ target: PortTarget, _ certificate: Certificate?, _ place: Place
+    ) -> NetworkLoadBalancer {
+        var copy = self
+        copy.ports.append(
+            Port(number: number, transport: transport, target: target, certificate: certificate, place: place))
+        return copy
+    }
+
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "NetworkLoadBalancer" }
+
+    public var uses: [Use] {
+        ports.flatMap { port -> [Use] in
+            var uses = port.certificate.map { [Use($0, at: port.place)] } ?? []
+            if case .balancer(let balancer, _) = port.target { uses.append(Use(balancer, at: port.place)) }
+            return uses
+        }
+    }
+
+    public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
+        (stack.value(of: self, "DNSName"), stack.value(of: self, "CanonicalHostedZoneID"))
+    }
+
+    public func lower(into stack: inout Stack) {
+        stack.add(
+            logicalID, "AWS::ElasticLoadBalancingV2::LoadBalancer",
+            [
+                .init("Name", .string(stack.scope.physicalName(name))), .init("Type", "network"),
+                .init("Scheme", isInternal ? "internal" : "internet-facing"),
+                .init("Subnets", .array(network.subnets.map { .string($0.id) })),
+            ])
+        for port in ports { lower(port, into: &stack) }
+    }
+
+    private func lower(_ port: Port, into stack: inout Stack) {
+        let groupID = LogicalID.words(name) + "TargetGroup\(port.number)"
+        var properties: [Value.Member] = [.init("VpcId", .string(network.vpc))]
+        var dependsOn: [String] = []
+        switch port.target {
+        case .balancer(let balancer, let number):
+            properties += [
+                .init("TargetType", "alb"), .init("Protocol", "TCP"), .init("Port", .int(number)),
+                .init("Targets", [["Id": stack.value(of: balancer), "Port": .int(number)]]),
+            ]
+            // The target must listen on the port before it can be registered.
+            if stack.scope.stack.owns(balancer), let listener = balancer.parts.compactMap({ $0 as? Listener }).first(where: { $0.port == number }) {
+                dependsOn.append(listener.logicalID)
+            }
+        case .addresses(let addresses, let number):
+            properties += [
+                .init("TargetType", "ip"), .init("Protocol", port.transport == .udp ? "UDP" : "TCP"),
+                .init("Port", .int(number)),
+                .init("Targets", .array(addresses.map { ["Id": .string($0), "Port": .int(number)] })),
+            ]
+        }
+        stack.add(groupID, "AWS::ElasticLoadBalancingV2::TargetGroup", properties, dependsOn: dependsOn)
+        stack.add(
+            LogicalID.words(name) + "Listener\(port.number)", "AWS::ElasticLoadBalancingV2::Listener",
+            .init(present: [
+                ("LoadBalancerArn", .ref(logicalID)), ("Port", .int(port.number)),
+                ("Protocol", .string(port.transport.rawValue)),
+                ("SslPolicy", port.certificate == nil ? nil : .string(TLSPolicy.tls13.name)),
+                ("Certificates", port.certificate.map { [["CertificateArn": stack.value(of: $0)]] }),
+                ("DefaultActions", [["Type": "forward", "TargetGroupArn": .ref(groupID)]]),
+            ]))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        LoadBalancerNames.check(scope.physicalName(name), title, at: place, &report)
+        network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
+        for port in ports {
+            if !(1...65535).contains(port.number) {
+                report(.portOutOfRange, at: port.place, "The \(title) listens on port \(port.number), and ports are 1 to 65535; correct it.")
+            }
+            port.certificate?.checkUse(
+                in: scope.region, by: "listener on port \(port.number)", at: port.place,
+                because: "a listener takes certificates of its own region only", in: scope, &report)
+        }
+        for (offset, port) in ports.enumerated() {
+            if let other = ports[..<offset].first(where: { $0.number == port.number }) {
+                report(
+                    .twoListenersOnOnePort, at: port.place,
+                    "The \(title) has two listeners on port \(port.number); remove one or give it another port.",
+                    notes: [.init(other.place, "the other listener")])
+            }
+        }
+    }
+}

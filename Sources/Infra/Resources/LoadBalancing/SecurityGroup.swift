@@ -1,0 +1,68 @@
+/// A security group: which connections reach what it is put on. Becomes `AWS::EC2::SecurityGroup`.
+///
+/// Source: Amazon VPC User Guide, "Control traffic to your AWS resources using security groups".
+public struct SecurityGroup: Existing, Renamable {
+    public static var kind: String { "security group" }
+
+    public let name: String
+    public var origin: Origin
+    let network: Network
+    let rules: [Rule]
+
+    /// A port that may be reached, and from where.
+    public struct Rule: Sendable, Hashable {
+        let port: Int
+        let source: String
+
+        init(port: Int, source: String) {
+            self.port = port
+            self.source = source
+        }
+
+        /// A TCP port, 1 to 65535, from a range of addresses such as `10.0.0.0/8` or `::/0`.
+        public static func tcp(_ port: Int, from range: String) -> Rule { Rule(port: port, source: range) }
+    }
+
+    /// - Parameter rules: what may come in; everything may go out.
+    public init(
+        _ name: String, in network: Network, allowing rules: Rule...,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.init(name, in: network, rules: rules, at: Place(file, line, column))
+    }
+
+    init(_ name: String, in network: Network, rules: [Rule], at place: Place) {
+        self.name = name
+        self.network = network
+        self.rules = rules
+        origin = Origin(place)
+    }
+
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "SecurityGroup" }
+    func existingValue(_ attribute: String?) -> Value { .string(name) }
+
+    /// Its id, for what takes security groups.
+    public var id: Value { .reference(Reference(self, "GroupId")) }
+
+    public func lower(into stack: inout Stack) {
+        let ingress: [Value] = rules.map { rule in
+            [
+                "IpProtocol": "tcp", "FromPort": .int(rule.port), "ToPort": .int(rule.port),
+                rule.source.contains(":") ? "CidrIpv6" : "CidrIp": .string(rule.source),
+            ]
+        }
+        stack.add(
+            logicalID, "AWS::EC2::SecurityGroup",
+            .init(present: [
+                ("GroupDescription", .string("\(stack.prefix) \(name)")), ("VpcId", .string(network.vpc)),
+                ("SecurityGroupIngress", ingress.isEmpty ? nil : .array(ingress)),
+            ]))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        network.checkIDs(in: scope, &report)
+        for rule in rules where !(1...65535).contains(rule.port) {
+            report(.portOutOfRange, at: place, "The \(title) opens port \(rule.port), and ports are 1 to 65535; correct it.")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// A value that the stack shows when it is deployed, and exports where it is given a name for that.
+///
+/// Source: AWS CloudFormation User Guide, "Outputs".
+public struct Output: Declaration {
+    public static var kind: String { "output" }
+
+    /// Its logical id: letters and digits.
+    public let name: String
+    public var origin: Origin
+    let value: Value
+    let description: String?
+    let export: String?
+
+    /// - Parameters:
+    ///   - value: text or a reference: `"https://bot.example.com"`, `queue.ref()`.
+    ///   - description: at most 1,024 bytes.
+    ///   - export: a name that is unique in the account and region; values used by other services of this project are
+    ///     exported by themselves.
+    public init(
+        _ name: String, _ value: Value, description: String? = nil, export: String? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        self.value = value
+        self.description = description
+        self.export = export
+        origin = Origin(file, line, column)
+    }
+
+    public var logicalID: String { name }
+    public var uses: [Use] { value.uses(at: place) }
+
+    public func lower(into stack: inout Stack) {
+        stack.template.add(
+            TemplateOutput(id: name, description: description, value: stack.resolve(value), export: export))
+    }
+}

@@ -1,0 +1,56 @@
+/// A serverless.yml as a tree.
+struct ServerlessFile: Sendable {
+    var service: String
+    var provider: [Value.Member] = []
+    var functions: [ServerlessFunction] = []
+    var layers: [Value.Member] = []
+    /// Corrections of what Serverless generates, by logical id.
+    var extensions: [Value.Member] = []
+
+    /// The whole: Serverless' own words first, then what is carried under `resources`.
+    func value(carrying template: Template) -> Value {
+        var members: [Value.Member] = [
+            .init("service", .string(service)), .init("frameworkVersion", "3"),
+            .init("configValidationMode", "error"), .init("provider", .object(provider)),
+        ]
+        if !functions.isEmpty {
+            members.append(.init("package", ["individually": true]))
+            members.append(.init("functions", .object(functions.map { .init($0.name, $0.value) })))
+        }
+        if !layers.isEmpty { members.append(.init("layers", .object(layers))) }
+        let resources = resourcesSection(template)
+        if !resources.isEmpty { members.append(.init("resources", .object(resources))) }
+        return .object(members)
+    }
+
+    private func resourcesSection(_ template: Template) -> [Value.Member] {
+        var section: [Value.Member] = []
+        if !template.conditions.isEmpty { section.append(.init("Conditions", .object(template.conditions))) }
+        let carried = template.resources.filter { $0.form != .generated }
+        if !carried.isEmpty { section.append(.init("Resources", .object(carried.map { .init($0.id, $0.carriedValue) }))) }
+        if !extensions.isEmpty { section.append(.init("extensions", .object(extensions))) }
+        let outputs = template.outputs.filter { $0.form == .carried }
+        if !outputs.isEmpty { section.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue) }))) }
+        return section
+    }
+}
+
+/// One entry under `functions`.
+struct ServerlessFunction: Sendable {
+    let name: String
+    var members: [Value.Member] = []
+    var events: [Value] = []
+
+    var value: Value {
+        events.isEmpty ? .object(members) : .object(members + [.init("events", .array(events))])
+    }
+}
+
+extension TemplateResource {
+    fileprivate var carriedValue: Value {
+        guard form == .carriedWithoutDependencies else { return value }
+        var copy = self
+        copy.dependsOn = []
+        return copy.value
+    }
+}

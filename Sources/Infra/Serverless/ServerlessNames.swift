@@ -1,0 +1,48 @@
+/// Logical ids and names as Serverless Framework gives them, so that either form can deploy the same stack.
+///
+/// Source: Serverless Framework, "AWS - Resources", and what its compiler writes.
+enum ServerlessNames {
+    /// The part of an id that stands for a function: `queue-worker` → `QueueDashworker`.
+    static func function(_ name: String) -> String {
+        var result = ""
+        result.reserveCapacity(name.utf8.count + 8)
+        for (offset, byte) in name.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-"): result += "Dash"
+            case UInt8(ascii: "_"): result += "Underscore"
+            case UInt8(ascii: "a")...UInt8(ascii: "z") where offset == 0:
+                result.unicodeScalars.append(Unicode.Scalar(byte - 32))
+            default: result.unicodeScalars.append(Unicode.Scalar(byte))
+            }
+        }
+        return result
+    }
+
+    /// What is left of the name of a bucket, topic or stream: `my-photos-bucket` → `Myphotosbucket`.
+    static func alphanumeric(_ name: String) -> String {
+        var result = ""
+        for byte in name.utf8 where isLetter(byte) || isDigit(byte) {
+            let isFirst = result.isEmpty
+            let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+            result.unicodeScalars.append(Unicode.Scalar(isFirst && isLower ? byte - 32 : byte))
+        }
+        return result
+    }
+
+    /// The parts of an API's path: `/users/{id}` → `UsersIdVar`, `/{proxy+}` → `ProxyVar`.
+    static func path(_ path: String) -> String {
+        path.split(separator: "/").map { part in
+            if part.hasPrefix("{") && part.hasSuffix("}") {
+                let inner = part.dropFirst().dropLast()
+                return function(alphanumericOnly(inner)) + "Var"
+            }
+            return function(String(part))
+        }
+        .map { $0.filter { $0.isLetter || $0.isNumber } }
+        .joined()
+    }
+
+    private static func alphanumericOnly(_ text: Substring) -> String {
+        String(text.filter { $0 != "+" })
+    }
+}

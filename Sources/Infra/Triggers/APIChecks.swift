@@ -1,0 +1,51 @@
+/// What API Gateway asks of paths.
+enum APIPaths {
+    static func check(_ path: String, at place: Place, _ report: inout Report) {
+        if let problem = problem(path) {
+            report(
+                .invalidAPIPath, at: place,
+                "\"\(path)\" cannot be a path of an API: \(problem); write one such as /users/{id}.")
+        }
+    }
+
+    private static func problem(_ path: String) -> String? {
+        guard path.hasPrefix("/") else { return "it does not begin with a slash" }
+        if path == "/" { return nil }
+        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        var names: Set<Substring> = []
+        for (offset, part) in parts.enumerated() {
+            if part.isEmpty { return "it has an empty part" }
+            if part.contains("{") || part.contains("}") {
+                guard part.hasPrefix("{"), part.hasSuffix("}"), part.count > 2 else {
+                    return "the parameter in \"\(part)\" must be the whole part between two slashes"
+                }
+                let name = part.dropFirst().dropLast()
+                if name.hasSuffix("+"), offset < parts.count - 1 { return "{\(name)} takes all that follows and must be last" }
+                if !names.insert(name).inserted { return "the parameter {\(name)} is there twice" }
+            }
+            for byte in part.utf8 where byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
+                return "it has a space, * or ?; a parameter such as {proxy+} takes any rest"
+            }
+        }
+        return nil
+    }
+}
+
+/// What API Gateway asks of custom domains.
+enum APIDomains {
+    static func check(
+        _ name: String, _ zone: HostedZone?, _ certificate: Certificate, at place: Place, in scope: Scope,
+        _ report: inout Report
+    ) {
+        let host = DomainName(name)
+        if let problem = host.problem(allowsUnderscore: false) {
+            report(.invalidDomainName, at: place, "\"\(name)\" cannot be the domain of an API: \(problem).")
+        }
+        if !certificate.names.isEmpty, !certificate.names.contains(where: { $0.covers(host) || $0 == host }) {
+            report(
+                .certificateDoesNotCover, at: place,
+                "The \(certificate.title) does not hold for \"\(name)\"; it is for \(list(certificate.names.map(\.text))), and a wildcard stands for one label. Add the name to the certificate or use another one.",
+                notes: [.init(certificate.place, "the certificate")])
+        }
+    }
+}

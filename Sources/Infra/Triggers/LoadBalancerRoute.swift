@@ -1,0 +1,104 @@
+/// Starts the function for requests that reach a listener of an application load balancer.
+///
+///     .on(.route(.post, "/lambda/mytgbot", of: balancer))
+///
+/// Becomes a target group, a listener rule and permissions. The function gets the request as JSON and answers with status,
+/// headers and body; both have at most 1 MB.
+/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Use Lambda functions as targets".
+public struct LoadBalancerRoute: Trigger {
+    public let origin: Origin
+    let balancer: LoadBalancer?
+    let givenListener: Listener?
+    let method: HTTPMethod
+    let path: String
+    var hosts: [String] = []
+    var headers: [HeaderCondition] = []
+    var queries: [Value.Member] = []
+    var sources: [String] = []
+    var hasMultiValueHeaders = false
+    var healthCheckPath: String?
+    var priority: Placed<Int>?
+
+    struct HeaderCondition: Sendable, Hashable {
+        let name: String
+        let values: [String]
+    }
+
+    init(_ method: HTTPMethod, _ path: String, _ balancer: LoadBalancer?, _ listener: Listener?, _ origin: Origin) {
+        self.method = method
+        self.path = path
+        self.balancer = balancer
+        givenListener = listener
+        self.origin = origin
+    }
+
+    /// The listener that the rule is on: the one given, or the balancer's for HTTPS.
+    var listener: Listener? { givenListener ?? balancer?.httpsListener }
+
+    public var uses: [Use] {
+        if let givenListener { return [Use(givenListener, at: place)] }
+        return balancer.map { [Use($0, at: place)] } ?? []
+    }
+
+    /// The hosts of the rule: those given, or the balancer's where it has just one.
+    var effectiveHosts: [String] {
+        if !hosts.isEmpty { return hosts }
+        guard let balancer, balancer.hosts.count == 1 else { return [] }
+        return [balancer.hosts[0].name]
+    }
+
+    var effectivePath: String? { path == "*" || path == "/*" ? nil : path }
+}
+
+extension Trigger where Self == LoadBalancerRoute {
+    /// A method and a path on a load balancer's HTTPS listener.
+    /// - Parameters:
+    ///   - path: exact, or a pattern with `*` and `?`; at most 128 characters.
+    ///   - balancer: one that has an HTTPS host. Where it has one host, the route is for that host only.
+    public static func route(
+        _ method: HTTPMethod, _ path: String, of balancer: LoadBalancer,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        LoadBalancerRoute(method, path, balancer, nil, Origin(file, line, column))
+    }
+
+    /// A method and a path on a listener.
+    public static func route(
+        _ method: HTTPMethod, _ path: String, of listener: Listener,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        LoadBalancerRoute(method, path, nil, listener, Origin(file, line, column))
+    }
+}
+
+extension LoadBalancerRoute {
+    /// Only for these hosts; a wildcard such as `*.example.com` is allowed.
+    public func hosts(_ names: String...) -> Self { with { $0.hosts += names } }
+    /// Only where a header has one of these values; `*` and `?` are wildcards.
+    public func header(_ name: String, _ values: String...) -> Self {
+        with { $0.headers.append(HeaderCondition(name: name, values: values)) }
+    }
+    /// Only where the query has this; `*` and `?` are wildcards.
+    public func query(_ key: String, _ value: String) -> Self {
+        with { $0.queries.append(.init(key, .string(value))) }
+    }
+    /// Only from these ranges of addresses: `149.154.160.0/20`.
+    public func sources(_ ranges: String...) -> Self { with { $0.sources += ranges } }
+    /// Headers and query values come, and are answered, as lists. The handler must read and write them so.
+    public func multiValueHeaders() -> Self { with { $0.hasMultiValueHeaders = true } }
+    /// Lets the load balancer check the function's health at a path. Every check is an invocation.
+    public func healthCheck(_ path: String = "/") -> Self { with { $0.healthCheckPath = path } }
+    /// The rule's place among those of the listener, 1 to 50,000; lower is tried first. Without it one is computed that
+    /// does not change when other routes are added, with narrower routes before wider ones.
+    public func priority(
+        _ number: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.priority = Placed(number, Place(file, line, column)) }
+    }
+
+    private func with(_ change: (inout Self) -> Void) -> Self {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}

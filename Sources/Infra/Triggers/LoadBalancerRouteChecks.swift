@@ -1,0 +1,119 @@
+extension LoadBalancerRoute {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        checkListener(function, in: scope, &report)
+        checkConditions(&report)
+        if let priority, !(1...50_000).contains(priority.value) {
+            report(
+                .invalidRoute, at: priority.place,
+                "The priority of a rule is 1 to 50,000, not \(priority.value); choose another or leave it to be computed.")
+        }
+        let idle = balancer.map { scope.resolved($0).idleTimeout?.value ?? .seconds(60) } ?? .seconds(60)
+        if function.timeout >= idle {
+            report(
+                .timeoutBeyondIdleTimeout, at: function.options.timeout?.place ?? place,
+                "The function may run for \(function.timeout), but its load balancer closes a connection that is idle for \(idle) and then answers 504; lower the timeout or raise the balancer's .idleTimeout.",
+                notes: [.init(place, "the route")])
+        }
+    }
+
+    private func checkListener(_ function: Function, in scope: Scope, _ report: inout Report) {
+        if let arn = givenListener?.arn {
+            checkExisting(arn, in: scope, &report)
+            return
+        }
+        if let balancer, !balancer.isOwned {
+            report(
+                .routeWithoutListener, at: place,
+                "A route is on a listener, and which listeners the existing \(balancer.title) has is not known here; write .route(…, of: Listener.existing(\"arn:…:listener/app/…\")).")
+            return
+        }
+        guard let listener else {
+            report(
+                .routeWithoutListener, at: place,
+                "The route goes to the load balancer \"\(balancer?.name ?? "")\", which answers HTTPS for no host; add .https(\"host\", in: zone) to it, or name a Listener of it.",
+                notes: balancer.map { [.init($0.place, "the load balancer")] } ?? [])
+            return
+        }
+        if listener.action.isRedirect {
+            report(
+                .routeOnRedirect, at: place,
+                "The route is on a listener that sends every request to HTTPS by default; put it on the HTTPS listener.",
+                notes: [.init(listener.place, "the listener")])
+        }
+        let certificates = listener.certificates.map { scope.resolved($0) }
+        let names = certificates.flatMap(\.names)
+        guard !names.isEmpty, certificates.allSatisfy({ !$0.names.isEmpty }) else { return }
+        for host in hosts where !names.contains(where: { $0.covers(DomainName(host)) || $0 == DomainName(host) }) {
+            report(
+                .certificateDoesNotCover, at: place,
+                "The route is for the host \"\(host)\", but the listener's certificates hold for \(list(names.map(\.text))) only, and a wildcard stands for one label; add the host to a certificate or correct the route.",
+                notes: [.init(certificates[0].place, "the certificate")])
+        }
+    }
+
+    private func checkExisting(_ text: String, in scope: Scope, _ report: inout Report) {
+        ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
+            in: scope.region, by: "function's target group", at: place, .listenerInOtherRegion,
+            because: "a listener forwards to target groups of its own region and account only", &report)
+        guard let arn = ARN(text), arn.service == "elasticloadbalancing" else { return }
+        if !arn.resource.hasPrefix("listener/app/") {
+            report(
+                .malformedARN, at: place,
+                "\"\(text)\" is the listener of a load balancer that cannot start functions; only an application load balancer can: …:listener/app/….")
+        } else if arn.resource.split(separator: "/").count != 5 {
+            report(
+                .malformedARN, at: place,
+                "\"\(text)\" is not the whole ARN of a listener, which ends in listener/app/NAME/ID/ID; copy it again.")
+        }
+    }
+
+    private func checkConditions(_ report: inout Report) {
+        let hosts = effectiveHosts
+        var values = hosts + (effectivePath.map { [$0] } ?? []) + sources
+        for header in headers { values += header.values }
+        for query in queries { if case .string(let text) = query.value { values.append(text) } }
+        if method != .any { values.append(method.name) }
+        if values.count > 5 {
+            report(
+                .invalidRoute, at: place,
+                "The route has \(values.count) condition values, and a rule may have five over all its conditions; split it into several routes.")
+        }
+        let wildcards = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+        if wildcards > 6 {
+            report(.invalidRoute, at: place, "The route has \(wildcards) wildcards, and a rule may have six; use fewer.")
+        }
+        for value in values where value.utf8.count > 128 {
+            report(.invalidRoute, at: place, "The condition value \"\(value)\" has \(value.utf8.count) characters and may have 128; shorten it.")
+        }
+        if let path = effectivePath, let problem = Self.pathProblem(path) {
+            report(.invalidRoute, at: place, "\"\(path)\" cannot be the path of a rule: \(problem).")
+        }
+        for host in hosts where !host.contains(".") || DomainName(host.replacing("*", with: "x").replacing("?", with: "x")).problem(allowsUnderscore: false) != nil {
+            report(.invalidRoute, at: place, "\"\(host)\" cannot be the host of a rule; write a domain such as bot.example.com.")
+        }
+        for range in sources where !AddressRange.isValid(range) {
+            report(.invalidRoute, at: place, "\"\(range)\" is not a range of addresses; write one such as 149.154.160.0/20.")
+        }
+    }
+
+    private static func pathProblem(_ path: String) -> String? {
+        guard path.hasPrefix("/") || path.hasPrefix("*") else { return "it does not begin with a slash" }
+        for byte in path.utf8 where !isLetter(byte) && !isDigit(byte) && !"_-.$/~\"'@:+*?&".utf8.contains(byte) {
+            return "the character \(Character(Unicode.Scalar(byte))) is not allowed; letters, digits and _-.$/~\"'@:+&*? are"
+        }
+        return nil
+    }
+}
+
+/// Ranges of addresses in CIDR notation.
+enum AddressRange {
+    static func isValid(_ text: String) -> Bool {
+        let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard halves.count == 2, let bits = Int(halves[1]), bits >= 0 else { return false }
+        if halves[0].contains(":") {
+            return bits <= 128 && halves[0].utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ":") || (($0 | 0x20) >= 97 && ($0 | 0x20) <= 102) }
+        }
+        let parts = halves[0].split(separator: ".", omittingEmptySubsequences: false)
+        return bits <= 32 && parts.count == 4 && parts.allSatisfy { Int($0).map { (0...255).contains($0) } ?? false }
+    }
+}

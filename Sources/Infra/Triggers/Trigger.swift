@@ -1,0 +1,32 @@
+/// Something that starts a function: a route, a schedule, a queue.
+///
+/// Each kind is one file in this folder: how it is written, what is checked, and what it becomes in both forms.
+public protocol Trigger: Sendable, Equatable {
+    var origin: Origin { get }
+    /// The declarations that it refers to.
+    var uses: [Use] { get }
+    /// What the function's role must allow for it.
+    func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement]
+    func check(on function: Function, in scope: Scope, _ report: inout Report)
+    /// Adds what this trigger alone needs, beside its function.
+    func lower(for function: Function, into stack: inout Stack)
+    /// Adds what all triggers of this kind in the service share, behind the functions.
+    static func finish(_ uses: [TriggerUse], into stack: inout Stack)
+}
+
+extension Trigger {
+    public var uses: [Use] { [] }
+    public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] { [] }
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {}
+    public func lower(for function: Function, into stack: inout Stack) {}
+    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {}
+
+    var place: Place { origin.place }
+    func isEqual(to other: any Trigger) -> Bool { (other as? Self).map { $0 == self } ?? false }
+}
+
+/// One trigger on one function.
+public struct TriggerUse: Sendable {
+    let function: Function
+    let trigger: any Trigger
+}

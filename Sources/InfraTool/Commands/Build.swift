@@ -1,0 +1,57 @@
+import ArgumentParser
+import Infra
+
+/// `infra build`
+struct Build: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write what the specs give to the output folder.",
+        discussion: """
+            All specs are compiled and checked. Where there is an error, nothing is written and the old files stay as they \
+            are. Files of services that are gone are removed; files that infra did not write are left alone and reported.
+            """)
+
+    @OptionGroup var selection: Selection
+    @OptionGroup var reporting: Reporting
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+    var output = "generated"
+
+    @Flag(help: "Write nothing; fail where the output folder is not what the specs give, and show how.")
+    var check = false
+
+    func run(_ services: [Service]) throws {
+        try selection.validate(against: services)
+        let compilation = Compiler.compile(services)
+        reporting.report(compilation.diagnostics)
+        if compilation.hasErrors { throw ExitCode.failure }
+        let files = compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }
+        let folder = GeneratedFolder(
+            path: output, isWhole: selection.isEverything, owns: { selection.includesPath($0) })
+        do {
+            let plan = try folder.plan(for: files)
+            if check {
+                try compare(plan)
+            } else {
+                try folder.carryOut(plan)
+                reporting.say(plan.summary(of: output))
+            }
+        } catch let failure as FileFailure {
+            Terminal.error(failure.message, colour: reporting.colour)
+            throw ExitCode.failure
+        }
+    }
+
+    private func compare(_ plan: GeneratedFolder.Plan) throws {
+        guard plan.changesAnything else {
+            reporting.say("\(output) is what the specs give.")
+            return
+        }
+        Terminal.printError("\(output) is not what the specs give:")
+        for change in plan.changes {
+            Terminal.printError("  \(change.path): \(change.kind)")
+            for line in change.shortDiff { Terminal.printError("    \(line)") }
+        }
+        Terminal.printError("To accept the new output: swift run infra build\(output == "generated" ? "" : " --output \(output)")")
+        throw ExitCode.failure
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Infra
+
+/// `infra check`
+struct Check: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Report what is wrong in the specs, and write nothing.")
+
+    @OptionGroup var reporting: Reporting
+
+    func run(_ services: [Service]) throws {
+        let compilation = Compiler.compile(services)
+        reporting.report(compilation.diagnostics)
+        if compilation.hasErrors { throw ExitCode.failure }
+        if compilation.diagnostics.isEmpty {
+            let count = compilation.stacks.count
+            reporting.say("Nothing is wrong in \(count) \(count == 1 ? "stack" : "stacks").")
+        }
+    }
+}

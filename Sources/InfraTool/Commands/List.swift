@@ -1,0 +1,25 @@
+import ArgumentParser
+import Infra
+
+/// `infra list`
+struct List: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show the services with their stages, regions and declarations.")
+
+    @OptionGroup var selection: Selection
+
+    func run(_ services: [Service]) throws {
+        try selection.validate(against: services)
+        let stacks = Compiler.compile(services).stacks
+            .filter { selection.includes(service: $0.service, stage: $0.stage) }
+        var shown: [String] = []
+        for stack in stacks where !shown.contains(stack.service) {
+            shown.append(stack.service)
+            print("\(stack.service)  (\(stack.place.file):\(stack.place.line))")
+            for other in stacks where other.service == stack.service {
+                print("  \(other.stage), \(other.region)")
+                for declaration in other.declarations { print("    \(declaration)") }
+            }
+        }
+    }
+}

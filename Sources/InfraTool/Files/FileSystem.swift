@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What keeps a file from being read or written, in a sentence.
+struct FileFailure: Error, Equatable {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+
+    /// After a failed call.
+    init(_ doing: String, _ path: String) {
+        self.message = "Could not \(doing) \(path): \(String(cString: strerror(errno)))."
+    }
+}
+
+/// Files by plain system calls: Foundation would cost more time at start than a whole build takes.
+enum FileSystem {
+    enum Kind { case file, folder, link, other }
+
+    static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
+    static func read(_ path: String, most: Int = .max) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure("read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileFailure("read", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure("\(path) is not a file.") }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(most, Int(status.st_size)))
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count < most {
+            let count = buffer.withUnsafeMutableBytes { platformRead(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw FileFailure("read", path) }
+            if count == 0 { break }
+            bytes += buffer[..<count]
+        }
+        return bytes
+    }
+
+    /// Writes a new file and makes sure that it is on the disk.
+    static func write(_ bytes: [UInt8], toNewFile path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileFailure("write", path) }
+        var failure: FileFailure?
+        bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset < buffer.count {
+                let count = platformWrite(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else {
+                    failure = FileFailure("write", path)
+                    return
+                }
+                offset += count
+            }
+        }
+        if failure == nil && fdatasync(descriptor) != 0 { failure = FileFailure("write", path) }
+        if close(descriptor) != 0 && failure == nil { failure = FileFailure("write", path) }
+        if let failure {
+            unlink(path)
+            throw failure
+        }
+    }
+
+    static func makeFolder(_ path: String) throws {
+        guard !path.isEmpty, kind(of: path) == nil || kind(of: path) == .file else { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileFailure("make the folder", path) }
+    }
+
+    /// The names in a folder, sorted; none where there is no such folder.
+    static func names(in folder: String) throws -> [String] {
+        guard let directory = opendir(folder) else {
+            if errno == ENOENT { return [] }
+            throw FileFailure("read the folder", folder)
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    static func rename(_ path: String, to newPath: String) throws {
+        guard platformRename(path, newPath) == 0 else { throw FileFailure("write", newPath) }
+    }
+
+    static func remove(_ path: String) throws {
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileFailure("remove", path) }
+    }
+
+    /// Removes a folder if it is empty.
+    @discardableResult
+    static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+}
+
+private func platformRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}
+private func platformWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, buffer, count)
+}
+private func platformRename(_ path: String, _ newPath: String) -> Int32 { rename(path, newPath) }

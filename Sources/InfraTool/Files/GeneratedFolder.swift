@@ -1,0 +1,146 @@
+import Infra
+
+/// The folder that a build writes to.
+///
+/// All new content is written beside the old files first, and only when all of it is on the disk do the new files take the
+/// old ones' places. So an error, a full disk or a kill leaves the old files whole.
+struct GeneratedFolder {
+    let path: String
+    /// Whether the build is of all services and stages, so that what it does not give is gone.
+    let isWhole: Bool
+    /// Whether a path below the folder is of the services and stages that are being built.
+    let owns: (String) -> Bool
+
+    struct Plan {
+        var changes: [Change] = []
+        var unchanged = 0
+        /// Files that infra did not write.
+        var foreign: [String] = []
+        /// What killed builds have left.
+        var leftovers: [String] = []
+
+        var changesAnything: Bool { !changes.isEmpty }
+    }
+
+    struct Change {
+        enum Kind: String, CustomStringConvertible {
+            case new, changed, gone
+            var description: String { self == .new ? "missing" : self == .changed ? "differs" : "no longer given by any spec" }
+        }
+        let path: String
+        let kind: Kind
+        let old: [UInt8]
+        let new: [UInt8]
+    }
+
+    private static let leftoverPrefix = ".infra-new-"
+
+    func plan(for files: [GeneratedFile]) throws -> Plan {
+        var plan = Plan()
+        let wanted = Set(files.map(\.path))
+        var existing: Set<String> = []
+        try walk("") { relative in
+            existing.insert(relative)
+            let name = relative.split(separator: "/").last.map(String.init) ?? relative
+            if name.hasPrefix(Self.leftoverPrefix) {
+                plan.leftovers.append(relative)
+            } else if !wanted.contains(relative) {
+                if try !isOurs(relative) {
+                    plan.foreign.append(relative)
+                } else if owns(relative) {
+                    plan.changes.append(Change(path: relative, kind: .gone, old: try FileSystem.read(full(relative)), new: []))
+                }
+            }
+        }
+        for file in files {
+            guard existing.contains(file.path) else {
+                plan.changes.append(Change(path: file.path, kind: .new, old: [], new: file.bytes))
+                continue
+            }
+            guard try isOurs(file.path) else {
+                throw FileFailure("\(full(file.path)) is in the way: infra did not write it. Move it elsewhere or remove it.")
+            }
+            let old = try FileSystem.read(full(file.path))
+            if old == file.bytes {
+                plan.unchanged += 1
+            } else {
+                plan.changes.append(Change(path: file.path, kind: .changed, old: old, new: file.bytes))
+            }
+        }
+        plan.changes.sort { $0.path < $1.path }
+        return plan
+    }
+
+    func carryOut(_ plan: Plan) throws {
+        try FileSystem.makeFolder(path)
+        let lock = try FolderLock(path)
+        defer { lock.release() }
+        for leftover in plan.leftovers { try FileSystem.remove(full(leftover)) }
+        var staged: [(temporary: String, final: String)] = []
+        do {
+            for change in plan.changes where change.kind != .gone {
+                let final = full(change.path)
+                let folder = String(final[..<(final.lastIndex(of: "/") ?? final.startIndex)])
+                try FileSystem.makeFolder(folder)
+                let temporary = "\(folder)/\(Self.leftoverPrefix)\(final.split(separator: "/").last ?? "")"
+                try FileSystem.write(change.new, toNewFile: temporary)
+                staged.append((temporary, final))
+            }
+        } catch {
+            for (temporary, final) in staged {
+                try? FileSystem.remove(temporary)
+                removeEmptyFolders(above: final)
+            }
+            throw error
+        }
+        for (temporary, final) in staged { try FileSystem.rename(temporary, to: final) }
+        for change in plan.changes where change.kind == .gone {
+            try FileSystem.remove(full(change.path))
+            removeEmptyFolders(above: full(change.path))
+        }
+    }
+
+    private func full(_ relative: String) -> String { "\(path)/\(relative)" }
+
+    /// Whether infra wrote it: its mark is in the first lines.
+    private func isOurs(_ relative: String) throws -> Bool {
+        guard FileSystem.kind(of: full(relative)) == .file else { return false }
+        let start = try FileSystem.read(full(relative), most: 512)
+        return String(decoding: start.prefix(512), as: UTF8.self).contains(GeneratedFile.mark)
+    }
+
+    private func walk(_ relative: String, _ visit: (String) throws -> Void) throws {
+        for name in try FileSystem.names(in: relative.isEmpty ? path : full(relative)) {
+            let below = relative.isEmpty ? name : "\(relative)/\(name)"
+            if FileSystem.kind(of: full(below)) == .folder { try walk(below, visit) } else { try visit(below) }
+        }
+    }
+
+    private func removeEmptyFolders(above file: String) {
+        var folder = file
+        while let slash = folder.lastIndex(of: "/") {
+            folder = String(folder[..<slash])
+            guard folder != path, folder.hasPrefix(path), FileSystem.removeEmptyFolder(folder) else { return }
+        }
+    }
+}
+
+extension GeneratedFolder.Plan {
+    func summary(of folder: String) -> String {
+        let written = changes.count { $0.kind != .gone }
+        let gone = changes.count { $0.kind == .gone }
+        var text = "\(folder): \(written) written, \(unchanged) unchanged"
+        if gone > 0 { text += ", \(gone) removed" }
+        for path in foreign { text += "\n\(folder)/\(path) was not written by infra and is left alone" }
+        return text
+    }
+}
+
+extension GeneratedFolder.Change {
+    /// The first lines that differ.
+    var shortDiff: [String] {
+        guard kind == .changed else { return [] }
+        return LineDiff.short(
+            String(decoding: old, as: UTF8.self), String(decoding: new, as: UTF8.self), most: 20)
+    }
+}

@@ -1,0 +1,67 @@
+import Infra
+
+/// Diagnostics for people: as a compiler shows them, with the line of the spec and the place marked.
+struct HumanFormat {
+    let colour: Bool
+    /// The lines of a file of the specs; nil where it cannot be read.
+    var lines: (String) -> [Substring]? = SourceLines.read
+
+    func text(_ diagnostics: [Diagnostic]) -> String {
+        guard !diagnostics.isEmpty else { return "" }
+        var text = ""
+        for diagnostic in diagnostics { text += self.text(diagnostic) }
+        return text + summary(diagnostics) + "\n"
+    }
+
+    private func text(_ diagnostic: Diagnostic) -> String {
+        var text = headline(diagnostic.place, diagnostic.severity.rawValue, message(diagnostic))
+        text += source(diagnostic.place)
+        if let suggestion = diagnostic.suggestion { text += "      write: \(suggestion)\n" }
+        for note in diagnostic.notes {
+            text += headline(note.place, "note", note.message)
+            text += source(note.place)
+        }
+        return text
+    }
+
+    private func message(_ diagnostic: Diagnostic) -> String {
+        let stages =
+            diagnostic.stages.isEmpty
+            ? "" : " (in \(diagnostic.stages.count == 1 ? "stage" : "stages") \(diagnostic.stages.joined(separator: ", ")))"
+        return "\(diagnostic.message)\(stages) [\(diagnostic.slug)]"
+    }
+
+    private func headline(_ place: Place, _ kind: String, _ message: String) -> String {
+        let position = "\(place.file):\(place.line):\(place.column):"
+        guard colour else { return "\(position) \(kind): \(message)\n" }
+        let code = kind == "error" ? "31" : kind == "warning" ? "35" : "36"
+        return "\u{1B}[1m\(position) \u{1B}[\(code)m\(kind):\u{1B}[0m \(message)\n"
+    }
+
+    private func source(_ place: Place) -> String {
+        guard let lines = lines(place.file), lines.indices.contains(place.line - 1) else { return "" }
+        let line = lines[place.line - 1]
+        let number = String(place.line)
+        let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
+        // Tabs stay tabs below the line, so that the mark stands where the text does.
+        let lead = line.utf8.prefix(max(0, place.column - 1)).map { $0 == 9 ? "\t" : " " }.joined()
+        let mark = colour ? "\u{1B}[1;32m^\u{1B}[0m" : "^"
+        return "\(gutter) | \(line)\n      | \(lead)\(mark)\n"
+    }
+
+    private func summary(_ diagnostics: [Diagnostic]) -> String {
+        let counts = Severity.allCases.compactMap { severity -> String? in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        return counts.joined(separator: ", ")
+    }
+}
+
+/// The lines of the specs, for showing them.
+enum SourceLines {
+    static func read(_ file: String) -> [Substring]? {
+        guard let bytes = try? FileSystem.read(file) else { return nil }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+}

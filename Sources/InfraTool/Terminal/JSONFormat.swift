@@ -1,0 +1,28 @@
+import Infra
+
+/// Diagnostics as JSON, for other programs. The form is documented in docs/diagnostics.md and stays as it is;
+/// members may be added.
+enum JSONFormat {
+    static func text(_ diagnostics: [Diagnostic]) -> String {
+        let value: Value = ["version": 1, "diagnostics": .array(diagnostics.map(value))]
+        return value.json
+    }
+
+    private static func value(_ diagnostic: Diagnostic) -> Value {
+        var members = place(diagnostic.place)
+        members.insert(.init("severity", .string(diagnostic.severity.rawValue)), at: 0)
+        members.insert(.init("slug", .string(diagnostic.slug)), at: 0)
+        members.append(.init("message", .string(diagnostic.message)))
+        if let suggestion = diagnostic.suggestion { members.append(.init("suggestion", .string(suggestion))) }
+        members.append(.init("stages", .array(diagnostic.stages.map { .string($0) })))
+        members.append(
+            .init(
+                "notes",
+                .array(diagnostic.notes.map { .object(place($0.place) + [.init("message", .string($0.message))]) })))
+        return .object(members)
+    }
+
+    private static func place(_ place: Place) -> [Value.Member] {
+        [.init("file", .string(place.file)), .init("line", .int(place.line)), .init("column", .int(place.column))]
+    }
+}

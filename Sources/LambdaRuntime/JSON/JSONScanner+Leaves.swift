@@ -1,0 +1,67 @@
+/// Strings and numbers.
+extension JSONScanner {
+    mutating func string() throws(JSONError) {
+        position += 1
+        let start = position
+        var kind = JSONNode.Kind.plainString
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                leaf(kind, from: start, to: position)
+                position += 1
+                return
+            }
+            if byte == UInt8(ascii: "\\") {
+                kind = .escapedString
+                try escape()
+            } else if byte < 0x20 {
+                throw failure("control character in a string")
+            } else if byte < 0x80 {
+                position += 1
+            } else {
+                let length = UTF8Check.sequenceLength(in: bytes, at: position)
+                guard length > 0 else { throw failure("invalid UTF-8") }
+                position += length
+            }
+        }
+        throw failure("end of text in a string")
+    }
+
+    private mutating func escape() throws(JSONError) {
+        position += 1
+        switch current {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            position += 1
+        case UInt8(ascii: "u"):
+            position += 1
+            for _ in 0..<4 {
+                guard Hexadecimal.value(of: current) != nil else { throw failure("bad \\u escape") }
+                position += 1
+            }
+        default: throw failure("bad escape")
+        }
+    }
+
+    mutating func number() throws(JSONError) {
+        let start = position
+        if current == UInt8(ascii: "-") { position += 1 }
+        if current == UInt8(ascii: "0") { position += 1 } else { try digits() }
+        if current == UInt8(ascii: ".") {
+            position += 1
+            try digits()
+        }
+        if current | 0x20 == UInt8(ascii: "e") {
+            position += 1
+            if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { position += 1 }
+            try digits()
+        }
+        leaf(.number, from: start, to: position)
+    }
+
+    private mutating func digits() throws(JSONError) {
+        let start = position
+        while current >= UInt8(ascii: "0") && current <= UInt8(ascii: "9") { position += 1 }
+        guard position > start else { throw failure("expected a digit") }
+    }
+}

@@ -1,0 +1,20 @@
+/// What an archive is to hold.
+struct Contents {
+    /// What decides whether anything changed and, where nothing has to be prepared, what is archived.
+    var entries: [Entry]
+    /// Which way leads from the entries to the archive, as part of the fingerprint.
+    var recipe = ""
+    var selection = Selection()
+    /// What a layer's layout put before the names that the selection's patterns know.
+    var namePrefix = ""
+    /// Makes the entries that are archived, where they are not the ones above: Composer's work.
+    var prepare: (() throws(PackageFailures) -> [Entry])?
+    /// The facts of a ready archive, the one entry then, which is taken as it is.
+    var ready: ReadyArchive?
+
+    /// The size of it all unpacked.
+    var unzippedSize: Int { ready?.unzippedSize ?? entries.reduce(0) { $0 + $1.size } }
+
+    /// The names in the archive.
+    var names: [String] { ready?.names ?? entries.map(\.name) }
+}

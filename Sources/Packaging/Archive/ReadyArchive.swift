@@ -1,0 +1,96 @@
+/// An archive that the author made by other means: read, and checked before it is taken.
+struct ReadyArchive {
+    private let bytes: Bytes
+    private let directory: ZipDirectory
+    private let shown: String
+
+    init(path: String, shown: String) throws(PackageFailures) {
+        self.shown = shown
+        do throws(SystemError) {
+            let status = try FileStatus(path: path)
+            do throws(ReadFailure) {
+                bytes = try Bytes(path: path, size: status.size)
+            } catch {
+                throw SystemError(code: 5)
+            }
+        } catch {
+            throw PackageFailures(.unreadable, "the archive '\(shown)' cannot be read: \(error.text)")
+        }
+        do throws(ZipDirectory.Damage) {
+            directory = try ZipDirectory(bytes.readable)
+        } catch {
+            throw PackageFailures(.badArchive, "the archive '\(shown)' \(error.text): make it again")
+        }
+        try checkNames()
+    }
+
+    /// The files' names, without folders.
+    var names: [String] { directory.items.lazy.filter { !$0.isFolder }.map(\.name) }
+
+    var unzippedSize: Int {
+        directory.items.reduce(0) { $0.addingReportingOverflow($1.size).overflow ? .max : $0 + $1.size }
+    }
+
+    private func checkNames() throws(PackageFailures) {
+        var failures: [PackageFailure] = []
+        func fail(_ kind: PackageFailure.Kind, _ text: String) {
+            failures.append(PackageFailure(kind, "the archive '\(shown)' \(text)"))
+        }
+        if names.isEmpty { fail(.empty, "holds no files") }
+        for item in directory.items {
+            let segments = item.name.split(separator: "/", omittingEmptySubsequences: false).dropLast(item.isFolder ? 1 : 0)
+            if let problem = segments.lazy.compactMap({ nameProblem(String($0)) }).first {
+                fail(.badName, "holds the name '\(item.name)', which \(problem)")
+            } else if segments.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
+                fail(.outsideRoot, "holds the name '\(item.name)', which leads out of it or is not a plain path")
+            }
+            if item.flags & 1 != 0 { fail(.badArchive, "holds '\(item.name)' encrypted, which Lambda cannot read") }
+            if item.method != 0, item.method != 8 {
+                fail(.badArchive, "holds '\(item.name)' compressed by method \(item.method); Lambda reads deflate")
+            }
+        }
+        for (first, second) in collisions(names) {
+            fail(.collidingNames, first == second ? "holds '\(first)' twice" : "holds both '\(first)' and '\(second)'")
+        }
+        if !failures.isEmpty { throw PackageFailures(failures) }
+    }
+
+    /// Unpacks everything, in memory, and looks at what is there: damage, links that lead out, secrets.
+    func verify() throws(PackageFailures) {
+        var failures: [PackageFailure] = []
+        let decompressor = Decompressor()
+        for item in directory.items where !item.isFolder {
+            guard let data = directory.data(item, in: bytes.readable), item.size <= Limits.unzipped,
+                let contents = contents(item, data, decompressor), crc32(contents.readable) == item.crc
+            else {
+                failures.append(
+                    PackageFailure(.badArchive, "the archive '\(shown)' holds '\(item.name)' damaged: make it again"))
+                continue
+            }
+            if let failure = inspect(item, contents) { failures.append(failure) }
+        }
+        if !failures.isEmpty { throw PackageFailures(failures) }
+    }
+
+    private func contents(
+        _ item: ZipDirectory.Item, _ data: UnsafeRawBufferPointer, _ decompressor: borrowing Decompressor
+    ) -> Bytes? {
+        if item.method == 8 { return decompressor.decompress(data, size: item.size) }
+        guard data.count == item.size else { return nil }
+        return Bytes(Array(data))
+    }
+
+    private func inspect(_ item: ZipDirectory.Item, _ contents: Bytes) -> PackageFailure? {
+        if item.isLink {
+            let target = String(decoding: contents.readable, as: UTF8.self)
+            if staysInside(name: item.name, target: target) { return nil }
+            return PackageFailure(
+                .outsideRoot, "the archive '\(shown)' holds the link '\(item.name)' that leads out of it, to '\(target)'")
+        }
+        let found = isSecret(name: item.name) { contents } ? "looks like a secret" : nil
+        guard let what = found ?? SecretKind(foundIn: contents.readable).map({ "holds \($0.text)" }) else { return nil }
+        return PackageFailure(
+            .secret,
+            "'\(item.name)' in the archive '\(shown)' \(what), and secrets do not go into archives: make it without")
+    }
+}

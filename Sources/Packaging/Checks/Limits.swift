@@ -1,0 +1,29 @@
+/// What Lambda takes.
+enum Limits {
+    /// Unzipped, a function with its layers.
+    static let unzipped = 250 << 20
+    /// Zipped, uploaded with the request itself.
+    static let directUpload = 50 << 20
+
+    /// - Parameter layers: unzipped bytes of the function's layers.
+    static func check(unzippedSize: Int, layers: Int, role: PackageRequest.Role) throws(PackageFailures) {
+        guard unzippedSize + layers > unzipped else { return }
+        let with = layers > 0 ? ", with its layers' \(megabytes(layers)) \(megabytes(unzippedSize + layers))" : ""
+        throw PackageFailures(
+            .tooLarge,
+            "the \(role == .layer ? "layer" : "code") is \(megabytes(unzippedSize)) unzipped\(with), and Lambda takes "
+                + "250 MB: leave files out by exclude patterns, or deploy it as a container image")
+    }
+
+    /// The warning for an archive that cannot be sent with the request.
+    static func directUploadWarning(_ artifact: Artifact) -> String? {
+        guard artifact.size > directUpload else { return nil }
+        return "'\(artifact.path)' is \(megabytes(artifact.size)) zipped, and Lambda takes 50 MB directly: upload it to "
+            + "the bucket first (aws s3 cp \(artifact.path) s3://<bucket>/\(artifact.key)) and deploy with that key"
+    }
+
+    private static func megabytes(_ bytes: Int) -> String {
+        let tenths = (bytes * 10 + (1 << 19)) >> 20
+        return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}

@@ -1,0 +1,93 @@
+#if canImport(CommonCrypto)
+    import CommonCrypto
+#else
+    import CCrypto
+#endif
+
+/// A SHA-256, as bytes and in the two spellings that people and AWS use.
+public struct Digest: Hashable, Sendable {
+    // Not an array: thousands of these are read in every build.
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    /// The digest of that many bytes: 32, or fewer followed by zeros.
+    init(bytes: UnsafeRawBufferPointer) {
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(32)) }
+    }
+
+    /// 32 bytes.
+    public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+    public static func == (first: Digest, second: Digest) -> Bool { first.words == second.words }
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+
+    /// Lower-case hexadecimal, as `sha256sum` prints it.
+    public var hex: String {
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(hexDigits[Int(byte >> 4)])
+            text.append(hexDigits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Base64, as Lambda's `CodeSha256` gives it.
+    public var base64: String {
+        let bytes = bytes
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
+            let bits = group[0] << 16 | group[1] << 8 | group[2]
+            for place in 0..<4 {
+                let used = start + place <= bytes.count
+                text.append(used ? base64Digits[Int(bits >> (18 - 6 * UInt32(place)) & 63)] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+private let hexDigits = [UInt8]("0123456789abcdef".utf8)
+private let base64Digits = [UInt8]("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+/// A SHA-256 in the making, by the system's library. See `docs/decisions/sha256.md`.
+struct SHA256: ~Copyable {
+    #if canImport(CommonCrypto)
+        private var state = CC_SHA256_CTX()
+
+        init() { CC_SHA256_Init(&state) }
+
+        mutating func update(_ bytes: UnsafeRawBufferPointer) {
+            CC_SHA256_Update(&state, bytes.baseAddress, CC_LONG(bytes.count))
+        }
+
+        mutating func finish() -> Digest {
+            var bytes = [UInt8](repeating: 0, count: 32)
+            CC_SHA256_Final(&bytes, &state)
+            return bytes.withUnsafeBytes { Digest(bytes: $0) }
+        }
+    #else
+        private var state = SHA256_CTX()
+
+        init() { SHA256_Init(&state) }
+
+        mutating func update(_ bytes: UnsafeRawBufferPointer) {
+            SHA256_Update(&state, bytes.baseAddress, bytes.count)
+        }
+
+        mutating func finish() -> Digest {
+            var bytes = [UInt8](repeating: 0, count: 32)
+            SHA256_Final(&bytes, &state)
+            return bytes.withUnsafeBytes { Digest(bytes: $0) }
+        }
+    #endif
+
+    static func digest(_ bytes: UnsafeRawBufferPointer) -> Digest {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.finish()
+    }
+
+    static func digest(_ bytes: [UInt8]) -> Digest {
+        bytes.withUnsafeBytes { digest($0) }
+    }
+}

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    import Darwin
+#endif
+
+/// The programs that packaging calls, and the environment that it gives them.
+public struct Tools: Sendable {
+    /// SwiftPM's driver: a name to look up in `PATH`, or a path.
+    public var swift: String
+    /// PHP's Composer.
+    public var composer: String
+    /// What the programs see.
+    public var environment: [String: String]
+
+    public init(swift: String = "swift", composer: String = "composer", environment: [String: String]? = nil) {
+        self.swift = swift
+        self.composer = composer
+        self.environment = environment ?? Self.processEnvironment()
+    }
+
+    /// Where a program is; nil where `PATH` has none of that name.
+    func find(_ program: String) -> String? {
+        if program.contains("/") { return access(program, X_OK) == 0 ? program : nil }
+        for folder in (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":") {
+            let path = join(String(folder), program)
+            if access(path, X_OK) == 0, (try? FileStatus(path: path).kind) == .file { return path }
+        }
+        return nil
+    }
+
+    private static func processEnvironment() -> [String: String] {
+        var result: [String: String] = [:]
+        var next = environ
+        while let entry = next.pointee {
+            let text = String(cString: entry)
+            if let equals = text.firstIndex(of: "=") {
+                result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            next += 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,26 @@
+import Infra
+import Testing
+
+/// Each recorded pair of Serverless, written as a spec. What it compiles to is kept in Tests/Pairs and read by
+/// Tests/Use/test_pairs.py, which compares it with the recording by meaning.
+@Suite struct PairTests {
+    static let services: [(name: String, service: Service)] = [
+        ("a_bref_http", Pairs.brefHTTP), ("a_bref_httpapi", Pairs.brefHTTPAPI), ("b_bref_alb", Pairs.brefALB),
+        ("bref_v3", Pairs.bref3),
+    ]
+
+    @Test(arguments: services.map(\.name))
+    func compilesToItsFiles(name: String) throws {
+        let service = try #require(Self.services.first { $0.name == name }).service
+        let compilation = Compiler.compile([service])
+        #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
+        try #require(!compilation.files.isEmpty)
+        for file in compilation.files {
+            let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
+            try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(fileName)", test: "PairTests")
+        }
+    }
+}
+
+/// The specs of the recorded pairs.
+enum Pairs {}

@@ -1,0 +1,119 @@
+"""What must be there before the stacks: the bucket with the archives, secrets, and what the specs name as existing."""
+
+import io
+import json
+import re
+import zipfile
+
+from moto.awslambda.models import Layer, LayerVersion, lambda_backends
+from moto.ec2.models import ec2_backends
+
+from .aws import ACCOUNT
+
+SECRET = re.compile(r"^(?:infra|bref)-ssm:(.+)$")
+
+
+def texts(value):
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from texts(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, str):
+        yield value
+
+
+def secrets(template):
+    """The names of the SecureString parameters that functions read at start."""
+    return sorted({match[1] for text in texts(template["Resources"]) if (match := SECRET.match(text))})
+
+
+def artifacts(template):
+    return [name for name in template.get("Parameters") or {} if name.endswith("ArtifactKey")]
+
+
+def bucket(region):
+    return f"artifact-bucket-{region}"
+
+
+def archive():
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as file:
+        file.writestr("bootstrap", "placeholder")
+    return written.getvalue()
+
+
+def put(cloud, stack, folder, made):
+    """By the AWS CLI, as somebody who deploys would."""
+    template, region = stack.template(), stack.region
+    if artifacts(template):
+        if ("bucket", region) not in made:
+            made.add(("bucket", region))
+            cloud.cli(region, "s3", "mb", f"s3://{bucket(region)}")
+        path = folder / "archive.zip"
+        path.write_bytes(archive())
+        for name in artifacts(template):
+            cloud.cli(region, "s3", "cp", str(path), f"s3://{bucket(region)}/{stack.name}/{name}.zip")
+    for name in secrets(template):
+        if (region, name) not in made:
+            made.add((region, name))
+            cloud.cli(region, "ssm", "put-parameter", "--type", "SecureString", "--name", name, "--value", "not-a-secret")
+    _network(template, region, made)
+    _layers(template, made)
+
+
+def _network(template, region, made):
+    """gaps.GIVEN["network ids"]"""
+    text = json.dumps(template["Resources"])
+    backend = ec2_backends[ACCOUNT][region]
+    if ("vpc", region) not in made:
+        made.add(("vpc", region))
+        made.vpcs[region] = backend.create_vpc("10.0.0.0/16")
+    vpc = made.vpcs[region]
+    for id in sorted(set(re.findall(r"\bvpc-[0-9a-f]{8,17}\b", text))):
+        backend.vpcs[id] = vpc
+    for id in sorted(set(re.findall(r"\bsubnet-[0-9a-f]{8,17}\b", text))):
+        if (region, id) in made:
+            continue
+        made.add((region, id))
+        number = sum(1 for one in made if one[0] == region)
+        subnet = backend.create_subnet(vpc.id, f"10.0.{number}.0/24", f"{region}{'ab'[number % 2]}")
+        backend.subnets[subnet.availability_zone].pop(subnet.id)
+        subnet.id = id
+        backend.subnets[subnet.availability_zone][id] = subnet
+    for id in sorted(set(re.findall(r"\bsg-[0-9a-f]{8,17}\b", text))):
+        if (region, id) in made:
+            continue
+        made.add((region, id))
+        group = backend.create_security_group(f"existing {id}", "named by a spec", vpc_id=vpc.id)
+        backend.groups[vpc.id].pop(group.id)
+        group.id = group.group_id = id
+        backend.groups[vpc.id][id] = group
+
+
+def _layers(template, made):
+    """gaps.GIVEN["layers of others"]"""
+    pattern = r"arn:aws[\w-]*:lambda:([\w-]+):(\d{12}):layer:([\w-]+):(\d+)"
+    for region, _, name, version in set(re.findall(pattern, json.dumps(template["Resources"]))):
+        if ("layer", region, name, version) in made:
+            continue
+        made.add(("layer", region, name, version))
+        arn = next(re.finditer(rf"arn:aws[\w-]*:lambda:{region}:\d+:layer:{name}:{version}",
+                               json.dumps(template["Resources"])))[0]
+        layer = LayerVersion({"LayerName": name, "Content": {"ZipFile": _base64()}}, ACCOUNT, region)
+        storage = lambda_backends[ACCOUNT][region]._layers
+        storage._layers.setdefault(name, Layer(layer))
+        storage._layers[name].layer_versions[version] = layer
+        layer.version, layer._layer, layer._attached = int(version), storage._layers[name], True
+        type(layer).arn = property(lambda self: getattr(self, "given_arn", None) or _own_arn(self))
+        layer.given_arn = arn
+
+
+_own_arn = LayerVersion.arn.fget
+
+
+def _base64():
+    import base64
+    return base64.b64encode(archive()).decode()
+

@@ -1,0 +1,97 @@
+"""What a template's values are in a deployed stack: references answered by what was created, not by moto's parser."""
+
+import re
+
+from .aws import ACCOUNT
+
+PSEUDO = {"AWS::AccountId": ACCOUNT, "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com"}
+
+
+class Deployed:
+    """A stack in the cloud."""
+
+    def __init__(self, cloud, stack, name, exports):
+        self.cloud, self.stack, self.name, self.exports = cloud, stack, name, exports
+        self.template, self.region = stack.template(), stack.region
+        self.parameters = {}
+        listed = cloud.cli(stack.region, "cloudformation", "describe-stack-resources", "--stack-name", name)
+        self.physical = {one["LogicalResourceId"]: one.get("PhysicalResourceId") for one in listed["StackResources"]}
+
+    def client(self, service):
+        return self.cloud.client(service, self.region)
+
+    def value(self, value):
+        if isinstance(value, list):
+            return [self.value(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if len(value) == 1:
+            (name, argument), = value.items()
+            if name == "Ref":
+                return self.ref(argument)
+            if name == "Fn::GetAtt":
+                return self.attribute(*(argument if isinstance(argument, list) else argument.split(".", 1)))
+            if name == "Fn::ImportValue":
+                return self.exports[self.value(argument)]
+            if name == "Fn::Join":
+                return argument[0].join(str(self.value(item)) for item in argument[1])
+            if name == "Fn::Sub":
+                return self._sub(argument)
+            if name.startswith("Fn::"):
+                raise NotImplementedError(name)
+        return {key: self.value(item) for key, item in value.items()}
+
+    def ref(self, name):
+        if name == "AWS::Region":
+            return self.region
+        if name in PSEUDO:
+            return PSEUDO[name]
+        return self.parameters.get(name) or self.physical[name]
+
+    def _sub(self, argument):
+        text, values = argument if isinstance(argument, list) else (argument, {})
+
+        def answer(match):
+            name = match[1]
+            if name.startswith("!"):
+                return f"${{{name[1:]}}}"
+            if name in values:
+                return str(self.value(values[name]))
+            return str(self.attribute(*name.split(".", 1)) if "." in name else self.ref(name))
+        return re.sub(r"\$\{([^}]+)\}", answer, text)
+
+    def attribute(self, id, name):
+        type, physical = self.template["Resources"][id]["Type"], self.physical[id]
+        if name == "Arn" and type in ARNS:
+            return ARNS[type](self, physical)
+        if type.endswith("V2::LoadBalancer"):
+            found = self.client("elbv2").describe_load_balancers(LoadBalancerArns=[physical])["LoadBalancers"][0]
+            return found[{"CanonicalHostedZoneID": "CanonicalHostedZoneId"}.get(name, name)]
+        if name == "GroupId":
+            return physical
+        if name == "RootResourceId":
+            resources = self.client("apigateway").get_resources(restApiId=physical)["items"]
+            return next(one["id"] for one in resources if one["path"] == "/")
+        if name in ("RegionalDomainName", "RegionalHostedZoneId"):
+            return None
+        if name == "FunctionUrl":
+            return self.client("lambda").get_function_url_config(FunctionName=physical)["FunctionUrl"]
+        raise NotImplementedError(f"{type}.{name}")
+
+
+def _arn(service, path, region=True):
+    return lambda deployed, physical: (f"arn:aws:{service}:{deployed.region if region else ''}:{ACCOUNT}:"
+                                       + path.format(physical))
+
+
+ARNS = {
+    "AWS::Lambda::Function": _arn("lambda", "function:{}"),
+    "AWS::IAM::Role": _arn("iam", "role/{}", region=False),
+    "AWS::Logs::LogGroup": lambda deployed, physical: f"arn:aws:logs:{deployed.region}:{ACCOUNT}:log-group:{physical}:*",
+    "AWS::Events::Rule": lambda deployed, physical: deployed.client("events").describe_rule(
+        Name=physical.split("|")[-1], **({"EventBusName": physical.split("|")[0]} if "|" in physical else {}))["Arn"],
+    "AWS::SQS::Queue": lambda deployed, physical: f"arn:aws:sqs:{deployed.region}:{ACCOUNT}:{physical.split('/')[-1]}",
+    "AWS::DynamoDB::Table": _arn("dynamodb", "table/{}"),
+    "AWS::S3::Bucket": lambda deployed, physical: f"arn:aws:s3:::{physical}",
+    "AWS::Kinesis::Stream": _arn("kinesis", "stream/{}"),
+}

@@ -1,0 +1,80 @@
+"""The generated stacks: generated/<service>/<stage>/[region/]{cloudformation.json, serverless.yml}."""
+
+import json
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+import serverless_model
+
+HERE = Path(__file__).parent
+REPOSITORY = HERE.parent.parent
+SAMPLE = HERE / "data" / "sample"
+GENERATED = Path(os.environ.get("INFRA_GENERATED") or REPOSITORY / "generated").absolute()
+
+# What `--param ArtifactBucket=…` says when the tests package with (the model of) Serverless.
+PARAMS = {"ArtifactBucket": "artifact-bucket"}
+
+
+class Stack(NamedTuple):
+    name: str              # telegram-bot/dev or telegram-bot/dev/eu-west-1
+    folder: Path
+
+    @property
+    def service(self):
+        return self.name.split("/")[0]
+
+    @property
+    def stage(self):
+        return self.name.split("/")[1]
+
+    @property
+    def region(self):
+        parts = self.name.split("/")
+        return parts[2] if len(parts) > 2 else self.serverless()["provider"]["region"]
+
+    @property
+    def template_path(self):
+        return self.folder / "cloudformation.json"
+
+    @property
+    def serverless_path(self):
+        return self.folder / "serverless.yml"
+
+    def template(self):
+        return json.loads(self.template_path.read_text(encoding="utf-8"), object_pairs_hook=_once)
+
+    def serverless(self):
+        return serverless_model.load(self.serverless_path)
+
+    def expanded(self):
+        return serverless_model.expand(self.serverless(), params=PARAMS)
+
+
+def _once(pairs):
+    keys = [key for key, _ in pairs]
+    twice = {key for key in keys if keys.count(key) > 1}
+    if twice:
+        raise ValueError(f"keys that stand twice: {', '.join(sorted(twice))}")
+    return dict(pairs)
+
+
+def of(folder):
+    folder = Path(folder)
+    return [Stack(str(path.parent.relative_to(folder)), path.parent)
+            for path in sorted(folder.rglob("cloudformation.json"))]
+
+
+GENERATED_STACKS = of(GENERATED)
+SAMPLE_STACKS = of(SAMPLE)
+
+
+def each(stacks):
+    """For pytest.mark.parametrize: a stack each; where there are none, one failing test instead of silence."""
+    import pytest
+    return pytest.mark.parametrize("stack", stacks or [None], ids=[one.name for one in stacks] or ["none"])
+
+
+def present(stack):
+    assert stack is not None, f"no generated stacks in {GENERATED}: run `infra build`, or set INFRA_GENERATED"
+    return stack

@@ -54,4 +54,21 @@ struct PatternDetailTests {
         let text = String(repeating: pattern.contains("x") ? "x" : "a", count: 5_000) + "!"
         #expect(PatternMatcher.find(program, in: text))
     }
+
+    /// Patterns with a character changed are compiled or refused; none stops the program.
+    @Test func damagedPatterns() {
+        let patterns = OracleFile.read("patterns.json").elements.compactMap { $0.elements.first?.text?.string }
+        let marks = Array("()[]{}|*+?^$\\-,.0az")
+        var seed: UInt64 = 1
+        var compiled = 0
+        for pattern in patterns where !pattern.isEmpty {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            var damaged = Array(pattern)
+            damaged[Int(seed >> 33) % damaged.count] = marks[Int(seed >> 20 & 0xFFFF) % marks.count]
+            guard let program = PatternCompiler.compile(String(damaged)) else { continue }
+            compiled += 1
+            _ = PatternMatcher.find(program, in: "arn:aws:iam::123456789012:role/é-x")
+        }
+        #expect(compiled > 500 && compiled < patterns.count)
+    }
 }

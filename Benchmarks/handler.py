@@ -24,7 +24,7 @@ SECRET = "a-Secret_1"
 def build():
     scratch = ROOT / ".build-handler"
     subprocess.run(["swift", "build", "-c", "release", "--product", "telegram-bot", "-Xswiftc", "-static-executable",
-                    "-Xswiftc", "-Osize", "-Xlinker", "-s", "--scratch-path", scratch], cwd=ROOT, check=True, stdout=sys.stderr)
+                    "-Xlinker", "-s", "--scratch-path", scratch], cwd=ROOT, check=True, stdout=sys.stderr)
     return scratch / "release" / "telegram-bot"
 
 

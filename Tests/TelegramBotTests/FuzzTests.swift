@@ -29,7 +29,9 @@ import Testing
         }
     }
 
-    private static let words = ["{", "}", "[", "]", "\"", "\\ud800", "\\", "\r\n", "0", "-", "1e9", "null", ":", ",", "é", "\u{0}", "ffff", "/"]
+    private static let words = [
+        "{", "}", "[", "]", "\"", "\\ud800", "\\", "\r\n", "0", "-", "1e9", "null", ":", ",", "é", "\u{0}", "ffff", "/",
+    ]
 
     private static func change(_ input: inout [UInt8], _ chance: inout SplitMix) {
         let place = Int.random(in: 0...input.count, using: &chance)

@@ -56,6 +56,6 @@ let package = Package(
         .testTarget(name: "InfraToolTests", dependencies: ["InfraTool"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
-        .testTarget(name: "TelegramBotTests", dependencies: ["TelegramBotCore"]),
+        .testTarget(name: "TelegramBotTests", dependencies: ["LambdaRuntime", "TelegramBotCore"]),
     ]
 )

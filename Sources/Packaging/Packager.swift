@@ -58,6 +58,9 @@ public struct Packager: Sendable {
             throw PackageFailures(.missingPath, "the project's folder '\(root)' cannot be used: \(error.text)")
         }
         removeStaleFiles(folder)
+        let copies = join(folder, composerFolder)
+        removeTree(copies)
+        defer { removeTree(copies) }
         var run = PackagingRun(
             root: project, output: folder, tools: tools, began: currentTime(), progress: progress)
         var outcomes: [PackageOutcome] = []

@@ -29,7 +29,7 @@ func collisions(_ names: [String]) -> [(String, String)] {
     }
     for name in names {
         var folder = parent(name)
-        while !folder.isEmpty {
+        while !folder.isEmpty, folder != "/" {
             if let other = seen[folder] { found.append((other, name)) }
             folder = parent(folder)
         }

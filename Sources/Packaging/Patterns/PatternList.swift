@@ -72,6 +72,9 @@ struct PatternList: Sendable {
     /// Whether a pattern names this very file, not only a folder above it or everything.
     func names(_ path: String) -> Bool {
         let segments = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init(_:)).map(\.utf8)
-        return patterns.last { $0.matches(segments, isFolder: false) }.map { !$0.isNegated && $0.namesFile } ?? false
+        let deciding = patterns.last { pattern in
+            (pattern.isNegated || pattern.namesFile) && pattern.matches(segments, isFolder: false)
+        }
+        return deciding.map { !$0.isNegated } ?? false
     }
 }

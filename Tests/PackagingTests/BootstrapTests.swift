@@ -137,6 +137,21 @@ import Testing
         #expect(broken.failures.first?.details.contains { $0.contains("main.swift:1") } == true)
     }
 
+    @Test func othersBootstrapsAreChecked() throws {
+        let scratch = Scratch()
+        func messages() -> [String] {
+            scratch.package(.folder(path: "."), runtime: "provided.al2023", handler: "bootstrap").failures.map(\.message)
+        }
+        try scratch.write("bootstrap", "#!/bin/sh\n", executable: true)
+        #expect(messages() == [])
+        try scratch.write("bootstrap", Data(Self.minimal), executable: true)
+        #expect(messages() == [])
+        try scratch.write("bootstrap", "#!/bin/sh\n")
+        #expect(messages().first?.contains("is not executable") == true)
+        try scratch.write("bootstrap", Data(Self.minimal.prefix(100)), executable: true)
+        #expect(messages() == ["'bootstrap' has a damaged header"] || messages() == ["'bootstrap' is cut off"])
+    }
+
     @Test func aMissingToolIsNamed() throws {
         let scratch = Scratch()
         let request = PackageRequest(id: "a", owner: "function webhook", kind: .swiftProduct(name: "bot"))

@@ -13,7 +13,7 @@ import Testing
     ])
     func handlerFilesArePresent(runtime: String, handler: String, file: String) throws {
         let scratch = Scratch()
-        try scratch.write(file)
+        try scratch.write(file, "#!/bin/sh\n", executable: true)
         try scratch.write("other")
         #expect(scratch.package(.folder(path: "."), runtime: runtime, handler: handler).failures == [])
         let without = scratch.package(.folder(path: ".", exclude: [file]), runtime: runtime, handler: handler)

@@ -17,4 +17,13 @@ struct Contents {
 
     /// The names in the archive.
     var names: [String] { ready?.names ?? entries.map(\.name) }
+
+    /// A file that is to be in the archive, and whether it may be executed.
+    func file(_ name: String) -> (contents: Bytes, isExecutable: Bool)? {
+        if let ready { return ready.file(name) }
+        guard let entry = entries.first(where: { $0.name == name }), case .file = entry.source,
+            let contents = try? entry.read()
+        else { return nil }
+        return (contents, entry.status.executable)
+    }
 }

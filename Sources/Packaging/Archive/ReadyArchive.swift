@@ -72,6 +72,14 @@ struct ReadyArchive {
         if !failures.isEmpty { throw PackageFailures(failures) }
     }
 
+    /// A file's contents and whether it may be executed; nil where there is none of that name, or it is damaged.
+    func file(_ name: String) -> (contents: Bytes, isExecutable: Bool)? {
+        guard let item = directory.items.first(where: { $0.name == name }), item.size <= Limits.unzipped,
+            let data = directory.data(item, in: bytes.readable), let contents = contents(item, data, Decompressor())
+        else { return nil }
+        return (contents, item.mode & 0o100 != 0)
+    }
+
     private func contents(
         _ item: ZipDirectory.Item, _ data: UnsafeRawBufferPointer, _ decompressor: borrowing Decompressor
     ) -> Bytes? {

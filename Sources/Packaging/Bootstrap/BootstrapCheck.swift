@@ -1,7 +1,11 @@
 /// Whether Lambda's custom runtimes can start an executable.
 enum BootstrapCheck {
     /// What is wrong, each with what to do.
-    static func failures(_ elf: ELF, runtime: String, architecture: Architecture, product: String) -> [PackageFailure] {
+    ///
+    /// - Parameter bundled: shared libraries that come in the archive.
+    static func failures(
+        _ elf: ELF, runtime: String, architecture: Architecture, product: String, bundled: Set<String> = []
+    ) -> [PackageFailure] {
         var failures: [PackageFailure] = []
         func fail(_ text: String) {
             failures.append(PackageFailure(.wrongExecutable, "the executable of '\(product)' \(text)"))
@@ -19,7 +23,7 @@ enum BootstrapCheck {
         {
             fail("starts by '\(interpreter)', which is not on Amazon Linux: \(advice)")
         }
-        let missing = elf.libraries.filter { library in !present.contains { library.hasPrefix($0) } }
+        let missing = elf.libraries.filter { library in !present.contains { library.hasPrefix($0) } && !bundled.contains(library) }
         if !missing.isEmpty {
             fail("needs \(missing.joined(separator: ", ")), not on Amazon Linux: \(advice)")
         }
@@ -29,6 +33,31 @@ enum BootstrapCheck {
                     + "\(runtime.hasSuffix("al2") ? "Amazon Linux 2" : "Amazon Linux 2023")")
         }
         return failures
+    }
+
+    /// A `bootstrap` that the author brought, by whatever language: executable, and startable if it is a binary.
+    static func check(_ contents: Contents, _ request: PackageRequest) throws(PackageFailures) {
+        guard request.role == .function, let runtime = request.runtime, runtime.hasPrefix("provided"),
+            let file = contents.file("bootstrap")
+        else { return }
+        guard file.isExecutable else {
+            throw PackageFailures(
+                .wrongExecutable, "'bootstrap' is not executable, and Lambda starts it: chmod +x it and package again")
+        }
+        // A script is started by its first line.
+        guard !holds("#!", file.contents.readable, at: 0) else { return }
+        let elf: ELF
+        do throws(ELF.Damage) {
+            elf = try ELF(file.contents.readable)
+        } catch {
+            throw PackageFailures(.wrongExecutable, "'bootstrap' \(error.text)")
+        }
+        // /var/task/lib is where Lambda looks for libraries.
+        let bundled = Set(contents.names.filter { $0.hasPrefix("lib/") }.map { String(lastSegment($0)) })
+        let failures = failures(
+            elf, runtime: runtime, architecture: request.architecture ?? .x86_64, product: "bootstrap",
+            bundled: bundled)
+        if !failures.isEmpty { throw PackageFailures(failures) }
     }
 
     private static let advice = "link it with -static-executable"

@@ -3,6 +3,9 @@ struct SwiftProduct: Hashable {
     /// Apart from `.build`, which a `swift run` around us has locked, and which holds debug builds.
     static let scratchFolder = ".build-handler"
 
+    /// Tells its contents from those of a folder.
+    static let recipe = "swift"
+
     var name: String
     var architecture: Architecture
 }
@@ -28,7 +31,7 @@ extension PackagingRun {
             let real = try resolved(path)
             return Contents(
                 entries: [Entry(name: "bootstrap", source: .file(path: real), status: try FileStatus(path: real))],
-                selection: Selection(include: ["/bootstrap"]))
+                recipe: SwiftProduct.recipe, selection: Selection(include: ["/bootstrap"]))
         } catch {
             throw PackageFailures(.unreadable, "the built executable of '\(name)' cannot be read: \(error.text)")
         }

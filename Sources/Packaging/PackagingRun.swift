@@ -51,7 +51,7 @@ struct PackagingRun {
             return try readyArchive(path)
         case .layer(let path, let layout, let include, let exclude):
             var contents = try folder(path, include: include, exclude: exclude, warnings: &warnings)
-            layOut(&contents, layout, warnings: &warnings)
+            try layOut(&contents, layout, warnings: &warnings)
             return contents
         }
     }
@@ -71,7 +71,9 @@ struct PackagingRun {
     private func file(_ path: String) throws(PackageFailures) -> Contents {
         let location = try Location(path, root: root, expecting: .file)
         let name = String(lastSegment(path))
-        if let problem = nameProblem(name) { throw PackageFailures(.badName, "the name '\(path)' \(problem): rename it") }
+        if let problem = nameProblem(name) {
+            throw PackageFailures(.badName, "the name '\(path)' \(problem): rename it")
+        }
         // Whoever hands over a single file has named it.
         let selection = Selection(include: ["/" + name])
         return Contents(
@@ -91,7 +93,9 @@ struct PackagingRun {
     }
 
     /// Puts a layer's contents where the runtime looks for them, unless they are there already.
-    private func layOut(_ contents: inout Contents, _ layout: LayerLayout, warnings: inout [String]) {
+    private func layOut(
+        _ contents: inout Contents, _ layout: LayerLayout, warnings: inout [String]
+    ) throws(PackageFailures) {
         let prefix = layout.prefix
         if prefix.isEmpty {
             let known = ["python", "nodejs", "ruby", "java", "php", "bref", "bin", "lib", "extensions", "bootstrap"]
@@ -99,9 +103,13 @@ struct PackagingRun {
                 entry.name.split(separator: "/").first.map { known.contains(String($0)) } ?? false
             }
             if !isKnown {
-                warnings.append("the layer holds none of the folders where runtimes look: \(known.joined(separator: ", "))")
+                warnings.append(
+                    "the layer holds none of the folders where runtimes look: \(known.joined(separator: ", "))")
             }
             return
+        }
+        guard isPlainPath(prefix.dropLast()) else {
+            throw PackageFailures(.outsideRoot, "'\(prefix)' cannot be a folder in a layer: name one like 'python'")
         }
         if contents.entries.allSatisfy({ $0.name.hasPrefix(prefix) }) { return }
         for index in contents.entries.indices { contents.entries[index].name = prefix + contents.entries[index].name }
@@ -109,9 +117,8 @@ struct PackagingRun {
     }
 
     private func checkIdentifier(_ id: String) throws(PackageFailures) {
-        let segments = id.split(separator: "/", omittingEmptySubsequences: false)
-        let isPath = segments.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && nameProblem(String($0)) == nil }
-        guard isPath, id.utf8.count <= 1000, segments.allSatisfy({ $0.utf8.count <= 200 }), !id.utf8.contains(0) else {
+        // A hidden folder is ours.
+        guard isPlainPath(id), !id.hasPrefix("."), !id.contains("/.") else {
             throw PackageFailures(.badIdentifier, "'\(id)' cannot be the name of an archive below the output folder")
         }
     }

@@ -6,8 +6,9 @@ import Testing
 @Suite struct ArchiveTests {
     @Test func theArchiveIsTheSameFromAnotherPlace() throws {
         let (first, second) = (Scratch(), Scratch())
-        for (scratch, names) in [(first, ["b.txt", "a/c.txt", "a-b/d.txt"]), (second, ["a-b/d.txt", "a/c.txt", "b.txt"])]
-        {
+        for (scratch, names) in [
+            (first, ["b.txt", "a/c.txt", "a-b/d.txt"]), (second, ["a-b/d.txt", "a/c.txt", "b.txt"]),
+        ] {
             for name in names { try scratch.write(name, String(repeating: name, count: 100)) }
             try scratch.write("run", "#!/bin/sh\n", executable: true)
             try scratch.link("link", to: "a/c.txt")
@@ -49,7 +50,8 @@ import Testing
     @Test func zip64RecordsWhereSizesNeedThem() throws {
         let large = 5 << 30
         let entry = ZipRecords.Entry(
-            name: "n", mode: .file, method: .deflated, crc: 7, compressedSize: large, size: large + 1, offset: large + 2)
+            name: "n", mode: .file, method: .deflated, crc: 7, compressedSize: large, size: large + 1, offset: large + 2
+        )
         let central = ZipRecords.centralHeader(entry)
         let bytes = central + ZipRecords.end(count: 1, directoryOffset: 0, directorySize: central.count)
         let item = try bytes.withUnsafeBytes { try ZipDirectory($0) }.items[0]
@@ -74,6 +76,22 @@ import Testing
                 bytes[place] = UInt8.random(in: 0...255, using: &random)
             }
             try read(bytes, in: scratch)
+        }
+    }
+
+    /// Sizes whose sum no number holds.
+    @Test func archivesThatClaimAnySize() throws {
+        let scratch = Scratch()
+        let entries = ["a", "b"].map { name in
+            ZipRecords.Entry(
+                name: name, mode: .file, method: .deflated, crc: 0, compressedSize: .max, size: .max, offset: .max)
+        }
+        let directory = entries.flatMap { ZipRecords.centralHeader($0) }
+        let bytes = directory + ZipRecords.end(count: 2, directoryOffset: 0, directorySize: directory.count)
+        try scratch.write("bomb.zip", Data(bytes))
+        #expect(scratch.package(.archive(path: "bomb.zip")).failures.map(\.kind) == [.tooLarge])
+        #expect(throws: PackageFailures.self) {
+            try ReadyArchive(path: scratch.project + "/bomb.zip", shown: "bomb.zip").verify()
         }
     }
 

@@ -10,7 +10,9 @@ import Testing
         _ location: SourceLocation = #_sourceLocation
     ) {
         #expect(
-            outcome.failures.contains { $0.kind == kind && $0.message.contains(words) && $0.owner == "function webhook" },
+            outcome.failures.contains {
+                $0.kind == kind && $0.message.contains(words) && $0.owner == "function webhook"
+            },
             "\(outcome.result)", sourceLocation: location)
     }
 
@@ -24,9 +26,21 @@ import Testing
         expect(scratch.package(.file(path: "bots")), .wrongKindOfFile, "'bots' is a folder")
         expect(scratch.package(.folder(path: "..")), .outsideRoot, "leads out of the project")
         expect(scratch.package(.folder(path: "/usr")), .outsideRoot, "leads out of the project")
-        try FileManager.default.createDirectory(atPath: scratch.project + "/empty/er", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: scratch.project + "/empty/er", withIntermediateDirectories: true)
         expect(scratch.package(.folder(path: "empty")), .empty, "holds no files")
         expect(scratch.package(.folder(path: "bots", exclude: ["*"])), .empty, "patterns leave nothing")
+    }
+
+    @Test func filesThatClaimAnySize() throws {
+        let scratch = Scratch()
+        for name in ["hole", "hole.pem"] {
+            try scratch.write("d/" + name)
+            #expect(truncate(scratch.project + "/d/" + name, 3 << 40) == 0)
+        }
+        expect(scratch.package(.folder(path: "d", exclude: ["*.pem"])), .tooLarge, "MB unzipped")
+        expect(scratch.package(.folder(path: "d")), .secret, "hole.pem")
+        expect(scratch.package(.archive(path: "d/hole")), .tooLarge, "larger than")
     }
 
     @Test func linksThatCannotBePackaged() throws {
@@ -96,7 +110,9 @@ import Testing
         func outcome(_ id: String) -> PackageOutcome {
             scratch.package([PackageRequest(id: id, owner: "function webhook", kind: .file(path: "a"))])[0]
         }
-        for id in ["", "../x", "/x", "a//b", "a/../../b", ".x", "a\nb", "a\0b"] { expect(outcome(id), .badIdentifier, "name") }
+        for id in ["", "../x", "/x", "a//b", "a/../../b", ".x", "a\nb", "a\0b"] {
+            expect(outcome(id), .badIdentifier, "name")
+        }
         let twice = scratch.package(Array(repeating: .init(id: "x", owner: "o", kind: .file(path: "a")), count: 2))
         #expect(twice[0].failures == [] && twice[1].failures.map(\.kind) == [.badIdentifier])
     }
@@ -107,13 +123,17 @@ import Testing
         let packager = Packager(root: scratch.project, output: scratch.project + "/a")
         let outcome = packager.package([.init(id: "x", owner: "function webhook", kind: .file(path: "a"))])[0]
         expect(outcome, .output, "cannot be used")
+        let own = Packager(root: scratch.project, output: scratch.path)
+        let request = PackageRequest(id: "x", owner: "function webhook", kind: .file(path: "a"))
+        expect(own.package([request])[0], .output, "holds the project itself")
     }
 
     @Test func oneFailureDoesNotStopTheOthers() throws {
         let scratch = Scratch()
         try scratch.write("a")
         let outcomes = scratch.package([
-            .init(id: "bad", owner: "o", kind: .file(path: "none")), .init(id: "good", owner: "o", kind: .file(path: "a")),
+            .init(id: "bad", owner: "o", kind: .file(path: "none")),
+            .init(id: "good", owner: "o", kind: .file(path: "a")),
         ])
         #expect(outcomes.map { $0.failures.count } == [1, 0])
         let manifest = try String(decoding: scratch.contents(scratch.output + "/artifacts.json"), as: UTF8.self)

@@ -26,24 +26,31 @@ import Testing
             }
             let failures = BootstrapCheck.failures(
                 elf, runtime: "provided.al2023", architecture: .host, product: "bot")
-            #expect(failures.contains { $0.message.contains("libswiftCore.so") && $0.message.contains("-static-executable") })
+            #expect(
+                failures.contains {
+                    $0.message.contains("libswiftCore.so") && $0.message.contains("-static-executable")
+                })
         #endif
     }
 
     @Test func saysWhatIsWrong() throws {
-        func messages(_ runtime: String, _ architecture: Architecture, _ change: (inout ELF) -> Void) throws -> [String] {
+        func messages(_ runtime: String, _ architecture: Architecture, _ change: (inout ELF) -> Void) throws -> [String]
+        {
             var elf = try Self.minimal.withUnsafeBytes { try ELF($0) }
             change(&elf)
-            return BootstrapCheck.failures(elf, runtime: runtime, architecture: architecture, product: "bot").map(\.message)
+            return BootstrapCheck.failures(elf, runtime: runtime, architecture: architecture, product: "bot").map(
+                \.message)
         }
         #expect(try messages("provided.al2023", .x86_64) { _ in } == [])
-        #expect(try messages("provided.al2023", .arm64) { _ in }[0].contains("is for x86_64, and the function is arm64"))
+        #expect(
+            try messages("provided.al2023", .arm64) { _ in }[0].contains("is for x86_64, and the function is arm64"))
         #expect(try messages("provided.al2023", .x86_64) { $0.interpreter = "/lib/ld-musl-x86_64.so.1" }.count == 1)
         let old = try messages("provided.al2", .x86_64) { $0.versions = ["libc.so.6": ["GLIBC_2.2.5", "GLIBC_2.34"]] }
         #expect(old.count == 1 && old[0].contains("needs glibc 2.34, and provided.al2 has 2.26"))
         let new = try messages("provided.al2023", .x86_64) { $0.versions = ["libm.so.6": ["GLIBC_2.35"]] }
         #expect(new.count == 1 && new[0].contains("needs glibc 2.35, and provided.al2023 has 2.34"))
-        #expect(try messages("provided.al2023", .x86_64) { $0.versions = ["libm.so.6": ["GLIBC_2.34", "GLIBC_2.9"]] } == [])
+        #expect(
+            try messages("provided.al2023", .x86_64) { $0.versions = ["libm.so.6": ["GLIBC_2.34", "GLIBC_2.9"]] } == [])
     }
 
     @Test func garbageDoesNotCrash() throws {
@@ -60,7 +67,8 @@ import Testing
                 var bytes = base
                 // Without the segments' bounds, so that what is behind them is read too.
                 for _ in 0..<Int.random(in: 1...20, using: &random) {
-                    bytes[Int.random(in: 0..<min(bytes.count, 4096), using: &random)] = .random(in: 0...255, using: &random)
+                    bytes[Int.random(in: 0..<min(bytes.count, 4096), using: &random)] = .random(
+                        in: 0...255, using: &random)
                 }
                 _ = try? bytes.withUnsafeBytes { try ELF($0) }
             }
@@ -140,7 +148,8 @@ import Testing
     @Test func othersBootstrapsAreChecked() throws {
         let scratch = Scratch()
         func messages() -> [String] {
-            scratch.package(.folder(path: "."), runtime: "provided.al2023", handler: "bootstrap").failures.map(\.message)
+            scratch.package(.folder(path: "."), runtime: "provided.al2023", handler: "bootstrap").failures.map(
+                \.message)
         }
         try scratch.write("bootstrap", "#!/bin/sh\n", executable: true)
         #expect(messages() == [])

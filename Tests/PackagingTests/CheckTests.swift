@@ -42,6 +42,10 @@ import Testing
         #expect(try names("ready", .asIs) == ["python/requests/__init__.py"])
         #expect(try names("deps", .nodejs) == ["nodejs/node_modules/requests/__init__.py"])
         #expect(scratch.package(.layer(path: "deps", layout: .asIs)).warnings.count == 1)
+        for folder in ["../x", "/x", "a//b", String(repeating: "x", count: 70_000)] {
+            #expect(
+                scratch.package(.layer(path: "deps", layout: .under(folder))).failures.map(\.kind) == [.outsideRoot])
+        }
     }
 
     @Test func limits() throws {
@@ -60,6 +64,10 @@ import Testing
         ])
         #expect(outcomes.map { $0.failures.map(\.kind) } == [[], [.tooLarge], []])
         #expect(outcomes[1].failures[0].message.contains("with its layers' 230.0 MB 260.0 MB"))
+        let huge = scratch.package([
+            .init(id: "h", owner: "function h", kind: .folder(path: "big"), otherLayersSize: .max)
+        ])
+        #expect(huge[0].failures.map(\.kind) == [.tooLarge])
         let artifact = Artifact(
             path: "s/f.zip", size: 51 << 20, unzippedSize: 1, sha256: SHA256.digest([]), isReused: false)
         let warning = Limits.directUploadWarning(artifact)

@@ -18,7 +18,8 @@ import Testing
 
     /// A Composer that installs one file, and writes down how it was called.
     private func tools(_ scratch: Scratch, _ body: String) throws -> Tools {
-        try scratch.write("../bin/composer", "#!/bin/sh\necho \"$@\" >> '\(scratch.path)/calls'\n" + body, executable: true)
+        try scratch.write(
+            "../bin/composer", "#!/bin/sh\necho \"$@\" >> '\(scratch.path)/calls'\n" + body, executable: true)
         var environment = ProcessInfo.processInfo.environment
         environment["PATH"] = scratch.path + "/bin:/usr/bin:/bin"
         return Tools(environment: environment)
@@ -95,7 +96,8 @@ import Testing
 
     @Test func readsJSONAsFoundationDoes() throws {
         let texts = [
-            "{}", "[]", "{\"a\": [1, -2.5e3, true, false, null, \"x\\n\\u00e9\\ud83d\\ude00\\\"\"], \"b\": {\"c\": \"\"}}",
+            "{}", "[]",
+            "{\"a\": [1, -2.5e3, true, false, null, \"x\\n\\u00e9\\ud83d\\ude00\\\"\"], \"b\": {\"c\": \"\"}}",
             "", "{", "{\"a\":}", "\"", "\"\\u12\"", "[1] x", "{\"a\" 1}", String(repeating: "[", count: 100_000),
         ]
         for text in texts {

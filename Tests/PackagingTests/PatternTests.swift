@@ -18,7 +18,8 @@ import Testing
         let folder = scratch.project
         try #require(Scratch.run("git", ["init", "-q"], in: folder) != nil)
         let names = [
-            "a", "b/a", "b/c", "c/a/b", "c/a/c", "c/b", "x.txt", "c/x.txt", "d/b/c/x", "!a", "#a", "a b", "a ", "]", "-",
+            "a", "b/a", "b/c", "c/a/b", "c/a/c", "c/b", "x.txt", "c/x.txt", "d/b/c/x", "!a", "#a", "a b", "a ", "]",
+            "-",
             "é", "ab", "abc/x", "b1", "c2/f", ".hidden", "d/.h/x", "*", "e.", "q/a/b/c", "q/a/x/y/c", "z/\\x", "1",
         ].filter { !$0.hasPrefix("a/") }
         for name in names { try scratch.write(name) }
@@ -49,7 +50,8 @@ import Testing
 
     private func randomPattern(_ random: inout SeededGenerator) -> String {
         let pieces = ["a", "b", "c", "*", "**", "/", "?", "[a-c]", "x", ".txt", "[!b]", "\\*", "/**/", "1"]
-        return (0..<Int.random(in: 1...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "a" }.joined()
+        return (0..<Int.random(in: 1...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "a" }
+            .joined()
     }
 
     @Test func includeTakesInAndNames() {

@@ -6,7 +6,8 @@ final class Scratch {
     let path: String
 
     init() {
-        path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+        path =
+            FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
             .appendingPathComponent("packaging-\(UUID().uuidString)").path
         try? FileManager.default.createDirectory(atPath: path + "/project", withIntermediateDirectories: true)
     }

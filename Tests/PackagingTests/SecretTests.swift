@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a private key", privateKey), ("a private key", "x = '" + privateKey.split(separator: "\n").joined(separator: "\\n")),
+        ("a private key", privateKey),
+        ("a private key", "x = '" + privateKey.split(separator: "\n").joined(separator: "\\n")),
         ("a Telegram bot token", "$token = '\(token)';"), ("an AWS access key id", "key=\(awsKey)\n"),
     ])
     func credentialsInTextAreRefusedUnlessNamed(what: String, contents: String) throws {
@@ -53,8 +54,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "AKIAIOSFODNN7" + "EXAMPLE", "x" + awsKey, awsKey + "A", String(token.dropLast()), token + "a", "1" + "x" + token,
-        "if line == '-----BEGIN " + "PRIVATE KEY-----':\n    return load(line)", "\0" + awsKey, "", ":AA", "IA", "KEY-----",
+        "AKIAIOSFODNN7" + "EXAMPLE", "x" + awsKey, awsKey + "A", String(token.dropLast()), token + "a",
+        "1" + "x" + token,
+        "if line == '-----BEGIN " + "PRIVATE KEY-----':\n    return load(line)", "\0" + awsKey, "", ":AA", "IA",
+        "KEY-----",
     ])
     func whatOnlyLooksAlike(contents: String) throws {
         #expect(Array(contents.utf8).withUnsafeBytes { SecretKind(foundIn: $0) } == nil)

@@ -13,7 +13,7 @@ struct Contents {
     var ready: ReadyArchive?
 
     /// The size of it all unpacked.
-    var unzippedSize: Int { ready?.unzippedSize ?? entries.reduce(0) { $0 + $1.size } }
+    var unzippedSize: Int { ready?.unzippedSize ?? total(entries.lazy.map(\.size)) }
 
     /// The names in the archive.
     var names: [String] { ready?.names ?? entries.map(\.name) }

@@ -23,7 +23,9 @@ enum BootstrapCheck {
         {
             fail("starts by '\(interpreter)', which is not on Amazon Linux: \(advice)")
         }
-        let missing = elf.libraries.filter { library in !present.contains { library.hasPrefix($0) } && !bundled.contains(library) }
+        let missing = elf.libraries.filter { library in
+            !present.contains { library.hasPrefix($0) } && !bundled.contains(library)
+        }
         if !missing.isEmpty {
             fail("needs \(missing.joined(separator: ", ")), not on Amazon Linux: \(advice)")
         }

@@ -93,7 +93,9 @@ extension PackagingRun {
             let start = dump.lines.firstIndex(of: "{"),
             let package = JSON(dump.lines[start...].joined(separator: "\n"))
         else { return [] }
-        return package["products"].elements.filter { $0["type"]["executable"] != .missing }.compactMap { $0["name"].text }
+        return package["products"].elements.filter { $0["type"]["executable"] != .missing }.compactMap {
+            $0["name"].text
+        }
     }
 
     private func checkExecutable(
@@ -101,7 +103,8 @@ extension PackagingRun {
     ) throws(PackageFailures) {
         guard let status = try? FileStatus(path: path), status.kind == .file else {
             throw PackageFailures(
-                .wrongExecutable, "the product '\(product.name)' is not an executable: a handler is one that has a main")
+                .wrongExecutable, "the product '\(product.name)' is not an executable: a handler is one that has a main"
+            )
         }
         guard let bytes = try? Bytes(path: path, size: status.size) else {
             throw PackageFailures(.unreadable, "the built executable of '\(product.name)' cannot be read: build again")

@@ -59,7 +59,8 @@ extension PackagingRun {
         let own: Set = [output, join(root, ".build"), join(root, SwiftProduct.scratchFolder)]
         let all = SourceTree(
             root: location.path, shown: location.shown,
-            selection: Selection(include: ["**", ".env", ".env.*", "*.pem", "*.key", "*.p12", "*.pfx", "id_*"],
+            selection: Selection(
+                include: ["**", ".env", ".env.*", "*.pem", "*.key", "*.p12", "*.pfx", "id_*"],
                 exclude: ["/vendor"], own: own))
         do throws(SystemError) {
             try copyEntries(all.entries, to: copy)

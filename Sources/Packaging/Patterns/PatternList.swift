@@ -36,9 +36,10 @@ struct Pattern: Sendable {
 
     /// Whether the last segment says more than "anything": what an include must do to let a secret in.
     var namesFile: Bool {
-        !isFolder && lastSegment(text).utf8.contains { byte in
-            (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (0x30...0x39).contains(byte) || byte >= 0x80
-        }
+        !isFolder
+            && lastSegment(text).utf8.contains { byte in
+                (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (0x30...0x39).contains(byte) || byte >= 0x80
+            }
     }
 }
 

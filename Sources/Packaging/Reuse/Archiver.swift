@@ -35,7 +35,7 @@ struct Archiver {
                 throw PackageFailures(.output, "'\(path)' cannot be written: \(error.text)")
             }
             let made = Made(
-                size: written.size, unzippedSize: contents.ready?.unzippedSize ?? archived.reduce(0) { $0 + $1.size },
+                size: written.size, unzippedSize: contents.ready?.unzippedSize ?? total(archived.lazy.map(\.size)),
                 digest: written.digest, isReused: false)
             try save(made, contents, facts: facts, manifestEntry: manifestEntry(made))
             return made

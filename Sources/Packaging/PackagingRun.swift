@@ -9,6 +9,8 @@ struct PackagingRun {
     let progress: (PackageProgress) -> Void
     /// Products that this run built already: stages share them.
     var builtProducts: [SwiftProduct: Result<String, PackageFailures>] = [:]
+    /// Archives that this run made or found, by what they hold.
+    var archives: [Contents.Identity: String] = [:]
 
     mutating func package(_ request: PackageRequest) -> PackageOutcome {
         var warnings: [String] = []
@@ -21,8 +23,10 @@ struct PackagingRun {
                 try checkHandler(request, names: contents.names)
                 if contents.recipe != SwiftProduct.recipe { try BootstrapCheck.check(contents, request) }
             }
-            let archiver = Archiver(path: join(output, request.id + ".zip"), began: began)
+            let archiver = Archiver(
+                path: join(output, request.id + ".zip"), began: began, twin: archives[contents.identity])
             let made = try archiver.make(contents) { Manifest.entry(request, $0.artifact(request.id)) }
+            archives[contents.identity] = archiver.path
             if contents.prepare != nil {
                 try Limits.check(unzippedSize: made.unzippedSize, layers: request.otherLayersSize, role: request.role)
                 try checkHandler(request, names: try ReadyArchive(path: archiver.path, shown: request.id).names)

@@ -121,6 +121,21 @@ import Testing
         #expect(digests.count == 6 && Set(digests).count == 1 && digests[0] != nil)
     }
 
+    @Test func stagesShareTheWorkAndNotTheChecks() throws {
+        let scratch = Scratch()
+        try scratch.write("a", SecretTests.awsKey)
+        let kinds: [PackageKind] = [
+            .folder(path: ".", include: ["a"]), .folder(path: "."), .folder(path: ".", include: ["a", "b"]),
+        ]
+        let outcomes = scratch.package(
+            kinds.enumerated().map { .init(id: "s/\($0.offset)/f", owner: "o", kind: $0.element) })
+        #expect(outcomes.map { $0.failures.map(\.kind) } == [[], [.secret], []])
+        #expect(outcomes[0].artifact?.sha256 == outcomes[2].artifact?.sha256)
+        #expect(
+            try scratch.contents(scratch.output + "/s/0/f.zip") == scratch.contents(scratch.output + "/s/2/f.zip"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.output + "/s/1/f.zip"))
+    }
+
     @Test func theOutputInsideTheFolderIsNotPackaged() throws {
         let scratch = Scratch()
         try scratch.write("a", "one")

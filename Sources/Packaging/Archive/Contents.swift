@@ -12,6 +12,14 @@ struct Contents {
     /// The facts of a ready archive, the one entry then, which is taken as it is.
     var ready: ReadyArchive?
 
+    /// Equal for contents that make the same archive.
+    struct Identity: Hashable {
+        var entries: [Entry]
+        var recipe: String
+    }
+
+    var identity: Identity { Identity(entries: entries, recipe: recipe) }
+
     /// The size of it all unpacked.
     var unzippedSize: Int { ready?.unzippedSize ?? total(entries.lazy.map(\.size)) }
 

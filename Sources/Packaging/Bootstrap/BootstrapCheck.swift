@@ -15,8 +15,8 @@ enum BootstrapCheck {
             failures.append(
                 PackageFailure(
                     .architecture,
-                    "the executable of '\(product)' is for \(name(elf.machine)), and the function is \(architecture.rawValue)"
-                        + ": build it for that architecture, or declare the other one"))
+                    "the executable of '\(product)' is for \(name(elf.machine)), and the function is "
+                        + "\(architecture.rawValue): build it for that architecture, or declare the other one"))
         }
         if let interpreter = elf.interpreter, !interpreter.hasPrefix("/lib64/ld-linux-x86-64.so."),
             !interpreter.hasPrefix("/lib/ld-linux-aarch64.so.")

@@ -16,8 +16,8 @@ struct SwiftSDK: Equatable {
         let machine = product.architecture == .arm64 ? "aarch64" : "x86_64"
         throw PackageFailures(
             .architecture,
-            "this machine cannot build '\(product.name)' for \(product.architecture.rawValue): install the Swift SDK for "
-                + "static Linux of your Swift's version (swift sdk install …; it brings --swift-sdk "
+            "this machine cannot build '\(product.name)' for \(product.architecture.rawValue): install the Swift SDK "
+                + "for static Linux of your Swift's version (swift sdk install …; it brings --swift-sdk "
                 + "\(machine)-swift-linux-musl, which is then used by itself), build on such a machine, or declare "
                 + "\(Architecture.host.rawValue)")
     }

@@ -100,8 +100,8 @@ extension PackagingRun {
         if lines.contains(where: { line in signs.contains { line.contains($0) } }) {
             return PackageFailures(
                 .composer,
-                "Composer cannot reach its registry for '\(location.shown)': try again with a connection, or run composer "
-                    + "install --no-dev --optimize-autoloader where there is one, and keep the vendor folder",
+                "Composer cannot reach its registry for '\(location.shown)': try again with a connection, or run "
+                    + "composer install --no-dev --optimize-autoloader where there is one, and keep the vendor folder",
                 details: details)
         }
         return PackageFailures(

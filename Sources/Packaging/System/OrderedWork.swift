@@ -1,8 +1,8 @@
 /// Work on many items by all processors, its results taken in the items' order.
 ///
 /// The results wait in memory until those before them are taken; `ahead` bounds how many bytes of items may be under
-/// way, so that a large folder needs no more memory than a small one. Small items go in batches: waking a thread costs as
-/// much as compressing one.
+/// way, so that a large folder needs no more memory than a small one. Small items go in batches: waking a thread
+/// costs as much as compressing one.
 enum OrderedWork {
     private struct State<Result: Sendable>: Sendable {
         /// By batch.

@@ -3,7 +3,7 @@
 
 build:
 	@Scripts/system-packages build
-	swift run infra build
+	swift run infra build --templates-only
 
 test: test-swift check-generated test-use
 

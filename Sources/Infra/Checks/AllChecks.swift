@@ -83,5 +83,15 @@ extension Check {
         .invalidLogRetention,
         .invalidStatement,
         .widePermission,
+        .throttlingOutOfRange,
+        .throttlingAboveQuota,
+        .accessLogWithoutRequestID,
+        .credentialsForEveryOrigin,
+        .invalidCORSOrigin,
+        .issuerNotHTTPS,
+        .invalidAuthorizer,
+        .authorizerElsewhere,
+        .twoAuthorizersOfOneName,
+        .routesOfTwoAPIs,
     ]
 }

@@ -41,10 +41,13 @@ import Testing
         try scratch.write("random", Data((0..<10_000).map { _ in UInt8.random(in: 0...255, using: &random) }))
         try scratch.write("text", String(repeating: "text ", count: 1000))
         try scratch.write("empty", "")
+        let image = Data((0..<50_000).map { _ in UInt8.random(in: 0...255, using: &random) })
+        try scratch.write("image", image)
+        try scratch.write("image-then-text", image + Data(String(repeating: "text ", count: 20_000).utf8))
         #expect(scratch.package(.folder(path: ".")).failures == [])
         let data = try scratch.contents(scratch.output + "/a/b.zip")
         let directory = try data.withUnsafeBytes { try ZipDirectory($0) }
-        #expect(directory.items.map(\.method) == [0, 0, 8])
+        #expect(directory.items.map(\.method) == [0, 0, 8, 0, 8])
     }
 
     @Test func zip64RecordsWhereSizesNeedThem() throws {

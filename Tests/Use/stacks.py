@@ -67,6 +67,8 @@ def of(folder):
 
 GENERATED_STACKS = of(GENERATED)
 SAMPLE_STACKS = of(SAMPLE)
+# Specs of tests: the recorded pairs, and others that use what no example does.
+PAIR_STACKS = of(REPOSITORY / "Tests" / "Pairs")
 
 
 def each(stacks):

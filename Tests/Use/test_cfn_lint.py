@@ -18,7 +18,7 @@ def findings(text, region):
             f"(line {match.linenumber}): {match.message}" for match in matches]
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_cfn_lint_finds_nothing(stack):
     stack = stacks.present(stack)
     found = findings(stack.template_path.read_text(encoding="utf-8"), stack.region)

@@ -56,6 +56,7 @@ extension Pairs {
             .on(.bucket(archive, .removed))
         Function("resize", .nodejs22, handler: "index.handler", code: "resize")
             .environment("BUCKET", drafts.bucketName)
+            .environment("PHOTOS", photos.bucketName)
             .allow("s3:GetObject", on: photos.objects)
             .on(.topic(named: "my-topic"))
             .on(.bucket(photos, .created, prefix: "up/", suffix: ".jpg"))

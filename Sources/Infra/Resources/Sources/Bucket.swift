@@ -5,7 +5,7 @@
 /// It is called `service-stage-name-account-region`, unless `.named` says otherwise: names of buckets are unique in the world,
 /// and a permission for what it starts must know the name before the bucket is there.
 /// Source: Amazon S3 User Guide; AWS CloudFormation User Guide, "AWS::S3::Bucket".
-public struct Bucket: Existing, Renamable {
+public struct Bucket: Existing, Renamable, KnownBeforehand {
     public static var kind: String { "bucket" }
 
     public let name: String

@@ -15,7 +15,7 @@ extension Queue {
                     ("FifoQueue", settings.isFIFO ? true : nil),
                     ("ContentBasedDeduplication", settings.deduplicatesByContent ? true : nil),
                     ("VisibilityTimeout", settings.visibility.map { .int($0.value.seconds) }),
-                    ("MessageRetentionPeriod", settings.retention.map { .int($0.value.seconds) }),
+                    ("MessageRetentionPeriod", .int((settings.retention?.value ?? .days(4)).seconds)),
                     ("DelaySeconds", settings.delay.map { .int($0.value.seconds) }),
                     ("ReceiveMessageWaitTimeSeconds", settings.receiveWait.map { .int($0.value.seconds) }),
                     ("RedrivePolicy", redrive), ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),

@@ -105,7 +105,7 @@ extension Stream {
                     ("Name", settings.physicalName.map { .string($0.value) }),
                     ("ShardCount", settings.shards.map { .int($0.value) }),
                     ("StreamModeDetails", settings.shards == nil ? ["StreamMode": "ON_DEMAND"] : nil),
-                    ("RetentionPeriodHours", settings.retention.map { .int($0.value.seconds / 3_600) }),
+                    ("RetentionPeriodHours", .int((settings.retention?.value ?? .hours(24)).seconds / 3_600)),
                     (
                         "StreamEncryption",
                         settings.encryptionKey.map { ["EncryptionType": "KMS", "KeyId": stack.resolve($0.value)] }

@@ -156,6 +156,39 @@ def unused_parameters(ours, theirs):
         theirs.pop("Parameters", None)
 
 
+def existing_buckets(ours, theirs):
+    """Ours must be a rule for the same function, bucket and kind of event: what is not stays and is found."""
+    rules = {(properties["EventPattern"]["detail"]["bucket"]["name"][0], _att(properties["Targets"][0]["Arn"])): key
+             for key, _, properties in of_type(ours, "AWS::Events::Rule")
+             if properties.get("EventPattern", {}).get("source") == ["aws.s3"]
+             and properties["EventPattern"].get("detail-type") == ["Object Created"]}
+    for key, resource, properties in of_type(theirs, "Custom::S3"):
+        rule = rules.get((properties["BucketName"], resource["DependsOn"][0]))
+        if rule and properties["BucketConfigs"] == [{"Event": "s3:ObjectCreated:*", "Rules": []}]:
+            del theirs["Resources"][key], ours["Resources"][rule]
+            for permission, _, allowed in of_type(ours, "AWS::Lambda::Permission"):
+                if _att(allowed.get("SourceArn")) == rule:
+                    del ours["Resources"][permission]
+    if not of_type(theirs, "Custom::S3"):
+        for key in ("CustomDashresourceDashexistingDashs3LambdaFunction", "IamRoleCustomResourcesLambdaExecution"):
+            theirs["Resources"].pop(key, None)
+
+
+def closed_buckets(ours, theirs):
+    for key, _, properties in of_type(ours, "AWS::S3::Bucket"):
+        its = (theirs["Resources"].get(key) or {}).get("Properties") or {}
+        for name in ("BucketEncryption", "PublicAccessBlockConfiguration"):
+            if name not in its:
+                properties.pop(name, None)
+
+
+def old_runtimes(ours, theirs):
+    for key, _, properties in of_type(theirs, "AWS::Lambda::Function"):
+        mine = (ours["Resources"].get(key) or {}).get("Properties") or {}
+        if properties.get("Runtime") == "nodejs20.x" and mine.get("Runtime") == "nodejs22.x":
+            properties["Runtime"] = "nodejs22.x"
+
+
 DIFFERENCES = [
     ("no deployment bucket", "archives go into a bucket that exists: a stack should not own the place it comes from",
      deployment_bucket),
@@ -177,7 +210,12 @@ DIFFERENCES = [
                            "its listeners and no others", security_groups),
     ("unused parameters", "the recording declares a VpcId that it never uses; our network is known when we build",
      unused_parameters),
+    ("existing bucket by EventBridge", "Serverless adds a function that changes the bucket's notifications while it "
+                                       "deploys; ours is a rule, for a bucket whose owner switched EventBridge on",
+     existing_buckets),
+    ("closed buckets", "Serverless leaves encryption and public access to the account's settings", closed_buckets),
+    ("a runtime that Lambda takes", "functions can no longer be created with nodejs20.x", old_runtimes),
 ]
 
 # Differences that only these cases need; while the case waits for its spec, so does the difference.
-NEEDED_BY = {"versions go with their function": ["c_events"]}
+NEEDED_BY = {"versions go with their function": ["c_events"], "closed buckets": ["c_events"]}

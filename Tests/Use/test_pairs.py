@@ -26,7 +26,6 @@ WAITING = {
     "bref_v2": "its runtime provided.al2 may no longer be created; what is left of it is bref_v3",
     "c_events": "comes with the rest of the triggers",
     "d_more": "comes with the rest of the triggers",
-    "d_existing_s3": "comes with the rest of the triggers",
 }
 FORMS = ("cloudformation.json", "serverless.yml")
 

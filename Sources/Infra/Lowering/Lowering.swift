@@ -6,6 +6,7 @@ enum Lowering {
             lowered.addProvider()
             for declaration in stack.declarations {
                 lowered.place = declaration.place
+                lowered.referrer = declaration
                 declaration.lower(into: &lowered)
             }
             for uses in lowered.triggerUses { finish(uses, &lowered) }

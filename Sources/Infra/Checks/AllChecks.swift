@@ -93,5 +93,14 @@ extension Check {
         .authorizerElsewhere,
         .twoAuthorizersOfOneName,
         .routesOfTwoAPIs,
+        .privateAPIWithoutEndpoint,
+        .privateAPIWithDomain,
+        .invalidUsagePlan,
+        .keyWithoutPlan,
+        .siblingVariables,
+        .preflightTwice,
+        .invalidRequestValidation,
+        .invalidUserPool,
+        .userPoolElsewhere,
     ]
 }

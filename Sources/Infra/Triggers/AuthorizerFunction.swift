@@ -36,7 +36,11 @@ enum AuthorizerFunction: Sendable, Equatable {
 
     /// As API Gateway calls it.
     func uri(in stack: Stack) -> Value {
-        APIGatewayARN.invocation(of: arn(in: stack))
+        switch self {
+        case .own: APIGatewayARN.invocation(of: current(in: stack)?.invocationARNText ?? "")
+        case .existing(let arn):
+            ["Fn::Sub": [APIGatewayARN.invocation(of: "${Function}")["Fn::Sub"] ?? "", ["Function": .string(arn)]]]
+        }
     }
 
     func dependencies(in stack: Stack) -> [String] { current(in: stack)?.invocationDependencies ?? [] }
@@ -64,13 +68,9 @@ enum AuthorizerFunction: Sendable, Equatable {
 /// ARNs of API Gateway.
 enum APIGatewayARN {
     /// What an integration or authorizer calls.
-    static func invocation(of function: Value) -> Value {
-        .join(
-            "",
-            [
-                "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
-                ":lambda:path/2015-03-31/functions/", function, "/invocations",
-            ])
+    /// - Parameter function: an ARN, as it stands inside `Fn::Sub`.
+    static func invocation(of function: String) -> Value {
+        .sub("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)/invocations")
     }
 
     /// Requests of an API: `arn:…:execute-api:…:id/*`.

@@ -24,8 +24,14 @@ enum AuthorizerFunction: Sendable, Equatable {
     func arn(in stack: Stack) -> Value {
         switch self {
         case .own: current(in: stack)?.invocationARN ?? ""
-        case .existing(let arn): .string(arn)
+        case .existing(let arn): .sub(Self.anyPartition(arn))
         }
+    }
+
+    /// An ARN inside another text has its partition from the stack; that it is the same was checked.
+    private static func anyPartition(_ text: String) -> String {
+        guard let arn = ARN(text) else { return text }
+        return "arn:${AWS::Partition}:\(arn.service):\(arn.region):\(arn.account):\(arn.resource)"
     }
 
     /// What a permission names: the same, but an alias by its own resource, as Serverless writes it.
@@ -38,8 +44,7 @@ enum AuthorizerFunction: Sendable, Equatable {
     func uri(in stack: Stack) -> Value {
         switch self {
         case .own: APIGatewayARN.invocation(of: current(in: stack)?.invocationARNText ?? "")
-        case .existing(let arn):
-            ["Fn::Sub": [APIGatewayARN.invocation(of: "${Function}")["Fn::Sub"] ?? "", ["Function": .string(arn)]]]
+        case .existing(let arn): APIGatewayARN.invocation(of: Self.anyPartition(arn))
         }
     }
 

@@ -117,5 +117,14 @@ extension Check {
         .unknownObjectEvent,
         .bucketOfOtherService,
         .bucketWithoutEventBridge,
+        .privateAPIWithoutEndpoint,
+        .privateAPIWithDomain,
+        .invalidUsagePlan,
+        .keyWithoutPlan,
+        .siblingVariables,
+        .preflightTwice,
+        .invalidRequestValidation,
+        .invalidUserPool,
+        .userPoolElsewhere,
     ]
 }

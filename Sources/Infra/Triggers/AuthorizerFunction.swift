@@ -24,8 +24,14 @@ enum AuthorizerFunction: Sendable, Equatable {
     func arn(in stack: Stack) -> Value {
         switch self {
         case .own: current(in: stack)?.invocationARN ?? ""
-        case .existing(let arn): .string(arn)
+        case .existing(let arn): .sub(Self.anyPartition(arn))
         }
+    }
+
+    /// An ARN inside another text has its partition from the stack; that it is the same was checked.
+    private static func anyPartition(_ text: String) -> String {
+        guard let arn = ARN(text) else { return text }
+        return "arn:${AWS::Partition}:\(arn.service):\(arn.region):\(arn.account):\(arn.resource)"
     }
 
     /// What a permission names: the same, but an alias by its own resource, as Serverless writes it.
@@ -36,7 +42,10 @@ enum AuthorizerFunction: Sendable, Equatable {
 
     /// As API Gateway calls it.
     func uri(in stack: Stack) -> Value {
-        APIGatewayARN.invocation(of: arn(in: stack))
+        switch self {
+        case .own: APIGatewayARN.invocation(of: current(in: stack)?.invocationARNText ?? "")
+        case .existing(let arn): APIGatewayARN.invocation(of: Self.anyPartition(arn))
+        }
     }
 
     func dependencies(in stack: Stack) -> [String] { current(in: stack)?.invocationDependencies ?? [] }
@@ -64,13 +73,9 @@ enum AuthorizerFunction: Sendable, Equatable {
 /// ARNs of API Gateway.
 enum APIGatewayARN {
     /// What an integration or authorizer calls.
-    static func invocation(of function: Value) -> Value {
-        .join(
-            "",
-            [
-                "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
-                ":lambda:path/2015-03-31/functions/", function, "/invocations",
-            ])
+    /// - Parameter function: an ARN, as it stands inside `Fn::Sub`.
+    static func invocation(of function: String) -> Value {
+        .sub("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)/invocations")
     }
 
     /// Requests of an API: `arn:…:execute-api:…:id/*`.

@@ -59,4 +59,58 @@ extension Check {
         wrong: ".on(.httpAPI(.get, \"/a\")) beside .on(.httpAPI(.get, \"/b\", of: .existing(\"a1b2c3d4e5\")))",
         right: "both with of: .existing(\"a1b2c3d4e5\"), or in two services",
         source: "Serverless Framework, \"HTTP API (API Gateway v2)\"")
+    static let privateAPIWithoutEndpoint = Check(
+        "private-api-without-endpoint", .error, "A private REST API names no VPC endpoint.",
+        explanation: "A private API is reached through VPC endpoints only, and its resource policy lets in those that it names.",
+        wrong: "RESTAPI().private(vpcEndpoints: [])",
+        right: "RESTAPI().private(vpcEndpoints: [\"vpce-0a1b2c3d4e5f60718\"])",
+        source: "Amazon API Gateway Developer Guide, \"Private REST APIs in API Gateway\"")
+    static let privateAPIWithDomain = Check(
+        "private-api-with-domain", .error, "A private REST API has a public domain.",
+        explanation: "Regional and edge-optimised domains cannot be mapped to a private API.",
+        wrong: "RESTAPI().private(vpcEndpoints: [\"vpce-0a1b2c3d\"]).domain(\"api.example.com\", in: zone)",
+        right: "RESTAPI().regional().domain(\"api.example.com\", in: zone)",
+        source: "Amazon API Gateway Developer Guide, \"Private REST APIs in API Gateway\"")
+    static let invalidUsagePlan = Check(
+        "invalid-usage-plan", .error, "A usage plan or its keys are none that API Gateway takes.",
+        explanation: "Limits are at least 1, rate and burst go together, and keys are told apart by their names.",
+        wrong: "RESTAPI().usagePlan(requestsPerSecond: 5)",
+        right: "RESTAPI().usagePlan(requestsPerSecond: 5, burst: 10)",
+        source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
+    static let keyWithoutPlan = Check(
+        "key-without-plan", .warning, "A method wants an API key but its API has none.",
+        explanation: "Without a key in a usage plan of the API every request is answered with 403.",
+        wrong: ".on(.restAPI(.get, \"/report\").requiresAPIKey())",
+        right: "RESTAPI().apiKey(\"partner\").usagePlan(requestsPerSecond: 5, burst: 10) beside it",
+        source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
+    static let siblingVariables = Check(
+        "sibling-variables", .error, "Two paths of a REST API have different variables at one place.",
+        explanation: "A resource has one variable child at the most, so the second is refused when the stack is deployed.",
+        wrong: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{name}/orders\"))",
+        right: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{id}/orders\"))",
+        source: "Amazon API Gateway Developer Guide, \"Methods for REST APIs in API Gateway\"")
+    static let preflightTwice = Check(
+        "preflight-twice", .error, "A path would have two different answers to browsers.",
+        explanation: "CORS gives a path one OPTIONS method; a function's own, or other settings at another method, contradict it.",
+        wrong: ".on(.restAPI(.get, \"/a\").cors()) beside .on(.restAPI(.options, \"/a\"))",
+        right: ".on(.restAPI(.get, \"/a\").cors())",
+        source: "Amazon API Gateway Developer Guide, \"CORS for REST APIs in API Gateway\"")
+    static let invalidRequestValidation = Check(
+        "invalid-request-validation", .error, "A request is to be checked for what it cannot have.",
+        explanation: "GET, HEAD and DELETE have no body, and a JSON schema is an object.",
+        wrong: ".on(.restAPI(.get, \"/a\").validating(body: [\"type\": \"object\"]))",
+        right: ".on(.restAPI(.post, \"/a\").validating(body: [\"type\": \"object\"]))",
+        source: "Amazon API Gateway Developer Guide, \"Request validation for REST APIs in API Gateway\"")
+    static let invalidUserPool = Check(
+        "invalid-user-pool", .error, "A user pool or its trigger has settings that Cognito does not take.",
+        explanation: "The pool's name and its triggers are given by the declaration, and custom senders need a KMS key.",
+        wrong: ".on(.userPool(.customSMSSender, of: users))",
+        right: ".on(.userPool(.customSMSSender, of: users).key(\"arn:aws:kms:eu-central-1:123456789012:key/…\"))",
+        source: "Amazon Cognito Developer Guide, \"Customizing user pool workflows with Lambda triggers\"")
+    static let userPoolElsewhere = Check(
+        "user-pool-elsewhere", .error, "A user pool is where it cannot be used.",
+        explanation: "Which functions a pool starts is a property of the pool, so only its own stack can say it; authorizers ask pools of their own region.",
+        wrong: ".on(.userPool(.preSignUp, of: .existing(\"arn:…\")))",
+        right: "let users = UserPool(\"users\") and .on(.userPool(.preSignUp, of: users)) in one service",
+        source: "AWS CloudFormation Template Reference, \"AWS::Cognito::UserPool\"")
 }

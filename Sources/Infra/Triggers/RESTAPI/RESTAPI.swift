@@ -1,16 +1,22 @@
-/// Settings of the REST API that a service's `.restAPI` triggers share.
+/// The REST API that a service's `.restAPI` methods share.
 ///
-///     RESTAPI().regional().domain("api.example.com", in: zone)
+///     RESTAPI().regional().domain("api.example.com", in: zone).apiKey("partner").usagePlan(requestsPerSecond: 5, burst: 10)
 ///
-/// Becomes `AWS::ApiGateway::RestApi` with a deployment, and for a domain `AWS::ApiGateway::DomainName`, a mapping, a
-/// certificate and an alias record.
-/// Source: Amazon API Gateway Developer Guide, "API endpoint types for REST APIs", "Custom domain name for REST APIs".
+/// A service needs to state it only where it sets something. Becomes `AWS::ApiGateway::RestApi` with a deployment, and for a
+/// domain `AWS::ApiGateway::DomainName`, a mapping, a certificate and an alias record.
+/// Source: Amazon API Gateway Developer Guide, "API Gateway REST APIs", "API endpoint types for REST APIs".
 public struct RESTAPI: AliasTargetDeclaration {
     public static var kind: String { "REST API" }
 
     public var origin: Origin
-    var isRegional = false
+    var endpoint = RESTAPIEndpoint.edge
+    var endpointPlace: Place?
     var customDomain: HTTPAPI.Domain?
+    var keys: [Placed<APIKey>] = []
+    var usagePlan: Placed<UsagePlan>?
+    var throttling: Placed<APIThrottling>?
+    var accessLogs: Placed<APIAccessLogs>?
+    var binaryTypes: [String] = []
 
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)
@@ -20,28 +26,13 @@ public struct RESTAPI: AliasTargetDeclaration {
 
     public var name: String { "ApiGatewayRestApi" }
     public var logicalID: String { "ApiGatewayRestApi" }
-    fileprivate var domainID: String { "ApiGatewayDomainName" }
+    var domainID: String { "ApiGatewayDomainName" }
+    var isRegional: Bool { endpoint == .regional }
 
-    /// Serves from its own region only, instead of through CloudFront's edge locations.
-    public func regional() -> RESTAPI {
-        var copy = self
-        copy.isRegional = true
-        return copy
-    }
-
-    /// A domain of its own, with an alias record. An edge-optimised API needs a certificate in us-east-1, a regional one
-    /// in its own region.
-    /// - Parameter certificate: one to use instead of a new one in the service's region.
-    public func domain(
-        _ host: String, in zone: HostedZone, certificate: Certificate? = nil,
-        file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> RESTAPI {
-        var copy = self
-        let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
-        copy.customDomain = HTTPAPI.Domain(
-            name: host, zone: zone, certificate: certificate, place: Place(file, line, column))
-        return copy
-    }
+    /// Settings of a stage need a stage of the stack's own. Serverless makes stages as a part of deployments and has no
+    /// words for these settings, so the whole API is then carried under `resources` instead of being generated from events.
+    var hasOwnStage: Bool { throttling != nil || accessLogs != nil }
+    var form: TemplateResource.Form { hasOwnStage ? .carried : .generated }
 
     public var parts: [any Declaration] {
         guard let domain = customDomain else { return [] }
@@ -60,80 +51,85 @@ public struct RESTAPI: AliasTargetDeclaration {
             ? (.getAtt(domainID, "RegionalDomainName"), .getAtt(domainID, "RegionalHostedZoneId"))
             : (.getAtt(domainID, "DistributionDomainName"), .getAtt(domainID, "DistributionHostedZoneId"))
     }
+}
 
-    public func lower(into stack: inout Stack) {
-        if isRegional { stack.serverless.provider.append(.init("endpointType", "REGIONAL")) }
-        guard let domain = customDomain else { return }
-        stack.add(
-            domainID, "AWS::ApiGateway::DomainName",
-            [
-                .init("DomainName", .string(domain.name)),
-                .init(
-                    isRegional ? "RegionalCertificateArn" : "CertificateArn", stack.value(of: domain.certificate)),
-                .init("EndpointConfiguration", ["Types": [isRegional ? "REGIONAL" : "EDGE"]]),
-                .init("SecurityPolicy", "TLS_1_2"),
-            ])
+/// Where a REST API is reached.
+enum RESTAPIEndpoint: Sendable, Hashable {
+    case edge
+    case regional
+    case `private`([String])
+
+    var type: String {
+        switch self {
+        case .edge: "EDGE"
+        case .regional: "REGIONAL"
+        case .private: "PRIVATE"
+        }
+    }
+}
+
+extension RESTAPI {
+    /// Serves from its own region only, instead of through CloudFront's edge locations.
+    public func regional() -> RESTAPI { with { $0.endpoint = .regional } }
+
+    /// Is reached through VPC endpoints only; its resource policy lets these in and nothing else.
+    /// - Parameter endpoints: ids of interface endpoints for `execute-api`: `vpce-0a1b2c3d4e5f60718`.
+    /// Source: Amazon API Gateway Developer Guide, "Private REST APIs in API Gateway".
+    public func `private`(
+        vpcEndpoints endpoints: [String], file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RESTAPI {
+        with {
+            $0.endpoint = .private(endpoints)
+            $0.endpointPlace = Place(file, line, column)
+        }
     }
 
-    /// The API itself, which serverless.yml gets from the first event.
-    func lowerAPI(into stack: inout Stack) {
-        let model = stack.scope.stack
-        let tags = model.service.settings.tags
-        stack.add(
-            "ApiGatewayRestApi", "AWS::ApiGateway::RestApi",
-            .init(present: [
-                ("Name", .string("\(model.stage)-\(model.serviceName)")),
-                ("EndpointConfiguration", ["Types": [isRegional ? "REGIONAL" : "EDGE"]]),
-                ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-            ]), form: .generated)
-        stack.template.add(
-            TemplateOutput(
-                id: "ServiceEndpoint", description: "URL of the service endpoint",
-                value: .sub("https://${ApiGatewayRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/\(model.stage)"),
-                export: "sls-\(model.prefix)-ServiceEndpoint", form: .generated))
+    /// A domain of its own, with an alias record. An edge-optimised API needs a certificate in us-east-1, a regional one
+    /// in its own region.
+    /// - Parameter certificate: one to use instead of a new one in the service's region.
+    public func domain(
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RESTAPI {
+        let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
+        return with {
+            $0.customDomain = HTTPAPI.Domain(
+                name: host, zone: zone, certificate: certificate, place: Place(file, line, column))
+        }
     }
 
-    /// A deployment is a picture of the API at one moment, so there must be a new one whenever the API changes and only
-    /// then: its id follows from the API's content. Serverless makes a new one at every deployment.
-    func lowerDeployment(_ methods: [String], into stack: inout Stack) {
-        var content = ""
-        for resource in stack.template.resources where resource.type.hasPrefix("AWS::ApiGateway::") {
-            guard resource.type != "AWS::ApiGateway::DomainName" else { continue }
-            content += resource.id + JSONWriter.renderCompact(.object(resource.properties))
-        }
-        let id = "ApiGatewayDeployment" + MD5.hex(content).prefix(12)
-        stack.add(
-            id, "AWS::ApiGateway::Deployment",
-            [.init("RestApiId", .ref("ApiGatewayRestApi")), .init("StageName", .string(stack.scope.stage.name))],
-            dependsOn: methods, form: .generated)
-        guard customDomain != nil else { return }
-        // The stage comes with the deployment, whose id serverless.yml cannot know; the mapping needs its name only.
-        stack.template.add(
-            TemplateResource(
-                id: "ApiGatewayBasePathMapping", type: "AWS::ApiGateway::BasePathMapping",
-                properties: [
-                    .init("DomainName", .ref(domainID)), .init("RestApiId", .ref("ApiGatewayRestApi")),
-                    .init("Stage", .string(stack.scope.stage.name)),
-                ], dependsOn: [id], form: .carriedWithoutDependencies, place: place))
+    /// How many requests a second all methods together take, and how many at once in a burst; more are answered with 429.
+    /// Becomes the method settings of `AWS::ApiGateway::Stage`.
+    ///
+    /// A region's quota is 10,000 a second with bursts of 5,000 for all APIs of the account, unless it is raised.
+    /// Source: Amazon API Gateway Developer Guide, "Throttle requests to your REST APIs".
+    public func throttling(
+        requestsPerSecond rate: Int, burst: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RESTAPI {
+        with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), Place(file, line, column)) }
     }
 
-    public func check(in scope: Scope, _ report: inout Report) {
-        if scope.stack.all(Function.self).allSatisfy({ $0.triggers.allSatisfy { !($0.base is RESTAPIMethod) } }) {
-            report(
-                .apiWithoutRoute, at: place,
-                "Service \"\(scope.stack.serviceName)\" states a REST API but no function has a method of it, so there is nothing to settle; add .on(.restAPI(…)) to a function or remove it.")
+    /// Writes a line for each request into a log group of its own, `/aws/api-gateway/service-stage`.
+    ///
+    /// API Gateway must be allowed to write logs, which is set once for an account and region: `APIGatewayAccount`.
+    /// - Parameter format: what a line says, with `$context` variables; without it JSON.
+    /// Source: Amazon API Gateway Developer Guide, "Set up CloudWatch logging for REST APIs".
+    public func accessLogs(
+        _ retention: LogRetention = .days(30), format: String? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RESTAPI {
+        with {
+            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), Place(file, line, column))
         }
-        guard let domain = customDomain else { return }
-        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
-        if isRegional {
-            domain.certificate.checkUse(
-                in: scope.region, by: "regional REST API domain \"\(domain.name)\"", at: domain.place,
-                because: "a regional API takes a certificate of its own region", in: scope, &report)
-        } else if let edge = Region(id: "us-east-1") {
-            domain.certificate.checkUse(
-                in: edge, by: "edge-optimised REST API domain \"\(domain.name)\"", at: domain.place,
-                because: "what is at the edge takes certificates of us-east-1 only; or make the API .regional()",
-                in: scope, &report)
-        }
+    }
+
+    /// Which types of content are bytes and no text: `image/png`, `*/*` for all. The function gets them in base64.
+    /// Source: Amazon API Gateway Developer Guide, "Binary media types for REST APIs".
+    public func binaryMediaTypes(_ types: String...) -> RESTAPI { with { $0.binaryTypes += types } }
+
+    func with(_ change: (inout RESTAPI) -> Void) -> RESTAPI {
+        var copy = self
+        change(&copy)
+        return copy
     }
 }

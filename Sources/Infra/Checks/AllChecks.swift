@@ -24,7 +24,6 @@ extension Check {
         .listenerInOtherRegion,
         .secretInOtherRegion,
         .targetInOtherRegion,
-        .roleInOtherPartition,
         .arnInOtherPartition,
         .malformedARN,
         .malformedID,
@@ -83,5 +82,12 @@ extension Check {
         .invalidLogRetention,
         .invalidStatement,
         .widePermission,
+        .artifactBucketInOtherRegion,
+        .unknownAttribute,
+        .dependencyOutsideService,
+        .invalidAddressRange,
+        .unknownCheck,
+        .allowedWithoutReason,
+        .nothingToAllow,
     ]
 }

@@ -24,6 +24,8 @@ public struct Place: Sendable, Hashable, Comparable {
 /// and not where they say it.
 public struct Origin: Sendable, Hashable {
     public let place: Place
+    /// Findings that the author has said are meant.
+    var allowances: [Allowance] = []
     private let token = Token()
 
     init(_ file: String, _ line: Int, _ column: Int) { place = Place(file, line, column) }

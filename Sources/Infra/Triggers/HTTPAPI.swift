@@ -8,11 +8,11 @@
 public struct HTTPAPI: AliasTargetDeclaration {
     public static var kind: String { "HTTP API" }
 
-    public let origin: Origin
+    public var origin: Origin
     var customDomain: Domain?
     var throttling: Throttling?
     var allowsCORS = false
-    var logRetention: LogRetention?
+    var logRetention: Placed<LogRetention>?
 
     struct Domain: Sendable, Equatable {
         let name: String
@@ -60,7 +60,11 @@ public struct HTTPAPI: AliasTargetDeclaration {
     public func cors() -> HTTPAPI { with { $0.allowsCORS = true } }
 
     /// Writes a line for each request into a log group of its own.
-    public func accessLogs(_ retention: LogRetention = .days(30)) -> HTTPAPI { with { $0.logRetention = retention } }
+    public func accessLogs(
+        _ retention: LogRetention = .days(30), file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPI {
+        with { $0.logRetention = Placed(retention, Place(file, line, column)) }
+    }
 
     private func with(_ change: (inout HTTPAPI) -> Void) -> HTTPAPI {
         var copy = self
@@ -116,6 +120,7 @@ public struct HTTPAPI: AliasTargetDeclaration {
                 .apiWithoutRoute, at: place,
                 "Service \"\(scope.stack.serviceName)\" states an HTTP API but no function has a route of it, so there is nothing to settle; add .on(.httpAPI(…)) to a function or remove it.")
         }
+        if let logRetention { logRetention.value.check(at: logRetention.place, &report) }
         guard let domain = customDomain else { return }
         APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
         domain.certificate.checkUse(
@@ -172,7 +177,7 @@ extension HTTPAPI {
     /// Lets Serverless make the log group and its own format.
     private func accessLogSettings(_ stack: inout Stack) -> Value? {
         guard let logRetention else { return nil }
-        let days: Value? = if case .days(let days) = logRetention { .int(days) } else { nil }
+        let days: Value? = if case .days(let days) = logRetention.value { .int(days) } else { nil }
         stack.add(
             "HttpApiLogGroup", "AWS::Logs::LogGroup",
             .init(present: [

@@ -6,7 +6,7 @@
 /// payload format 2.0 and has 30 s at most.
 /// Source: Amazon API Gateway Developer Guide, "Working with HTTP APIs".
 public struct HTTPAPIRoute: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let method: HTTPMethod
     let path: String
 

@@ -5,7 +5,7 @@
 /// The API is one for the whole service; `RESTAPI` gives it a domain and other settings. The function has 29 s at most.
 /// Source: Amazon API Gateway Developer Guide, "Lambda proxy integrations in API Gateway".
 public struct RESTAPIMethod: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let method: HTTPMethod
     let path: String
 

@@ -7,7 +7,7 @@ public struct Certificate: Existing {
     public static var kind: String { "certificate" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let alternativeNames: [String]
     let zone: HostedZone?
     let arn: String?

@@ -8,7 +8,7 @@ public struct HostedZone: Existing {
 
     /// The domain, without a dot at its end.
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let id: String?
     var comment: String?
     var networks: [PrivateNetwork] = []

@@ -8,7 +8,7 @@ public struct Record: Declaration {
     public static var kind: String { "record" }
 
     public let domain: String
-    public let origin: Origin
+    public var origin: Origin
     let value: RecordValue
     let zone: HostedZone
     var ttl: Placed<Duration>?

@@ -10,7 +10,7 @@ public struct Function: Declaration {
     public static var kind: String { "function" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let runtime: Runtime
     let handlerText: String?
     let code: Code?

@@ -5,7 +5,7 @@
 public struct Listener: Existing {
     public static var kind: String { "listener" }
 
-    public let origin: Origin
+    public var origin: Origin
     let balancer: LoadBalancer?
     let port: Int
     let certificates: [Certificate]

@@ -11,7 +11,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration {
     public static var kind: String { "load balancer" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let network: Network?
     let arn: String?
     var isInternal = false

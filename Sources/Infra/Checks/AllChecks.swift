@@ -24,7 +24,6 @@ extension Check {
         .listenerInOtherRegion,
         .secretInOtherRegion,
         .targetInOtherRegion,
-        .roleInOtherPartition,
         .arnInOtherPartition,
         .malformedARN,
         .malformedID,
@@ -126,5 +125,12 @@ extension Check {
         .invalidRequestValidation,
         .invalidUserPool,
         .userPoolElsewhere,
+        .artifactBucketInOtherRegion,
+        .unknownAttribute,
+        .dependencyOutsideService,
+        .invalidAddressRange,
+        .unknownCheck,
+        .allowedWithoutReason,
+        .nothingToAllow,
     ]
 }

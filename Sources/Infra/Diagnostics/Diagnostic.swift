@@ -45,3 +45,11 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 }
+
+extension Diagnostic {
+    /// The message with the stages that it is about, where it is not about all.
+    public var messageWithStages: String {
+        guard !stages.isEmpty else { return message }
+        return "\(message) (in \(stages.count == 1 ? "stage" : "stages") \(stages.joined(separator: ", ")))"
+    }
+}

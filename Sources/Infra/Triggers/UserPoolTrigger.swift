@@ -26,7 +26,7 @@ public struct UserPoolTrigger: ExclusiveTrigger {
         fileprivate var isSender: Bool { self == .customSMSSender || self == .customEmailSender }
     }
 
-    public let origin: Origin
+    public var origin: Origin
     let moment: Moment
     let pool: UserPool
     var keyARN: String?

@@ -61,8 +61,9 @@ public struct StreamTrigger: StreamReadingTrigger {
         let name = consumerName(for: function, arn)
         let id = Self.consumerID(name)
         guard stack.template[id] == nil else { return }
-        // A stream's consumers have names of their own, and an existing stream may be read by several stages.
-        let unique = stream.isOwned ? name : "\(stack.prefix)-\(function.name)"
+        // A stream's consumers have names of their own, and a stream from elsewhere may be read by several stacks.
+        let isHere = stack.scope.owner(of: stream)?.index == stack.scope.stack.index
+        let unique = isHere ? name : "\(stack.prefix)-\(function.name)"
         stack.add(
             id, "AWS::Kinesis::StreamConsumer",
             [.init("StreamARN", arn), .init("ConsumerName", .string(unique))], form: .generated)
@@ -87,6 +88,13 @@ public struct StreamTrigger: StreamReadingTrigger {
 
 extension StreamTrigger {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        if let text = stream.existingARN, ARN(text)?.service == "dynamodb" {
+            // .existing("…") alone is a Kinesis stream: a table's is told by the name of its second argument.
+            report(
+                .malformedARN, at: stream.place,
+                "\"\(text)\" is of DynamoDB and no Kinesis stream; for what changes in a table write Table.existing(\"arn:…:table/…\", stream: \"arn:…:table/…/stream/…\").")
+            return
+        }
         stream.checkExisting(
             by: function.title, in: scope, because: "Lambda reads streams of the function's region only", &report)
         if case .existing(let text)? = chosenConsumer {

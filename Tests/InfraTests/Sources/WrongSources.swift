@@ -26,6 +26,9 @@ enum WrongSources {
             function().timeout(.seconds(31)).on(.queue(jobs))
         },
         Case("visibility-short") { function().timeout(.seconds(6)).on(.queue(Queue("jobs"))) },
+        Case("timeout-out-of-range", below: 1) {
+            function().timeout(.seconds(.min)).on(.queue(Queue("jobs")))
+        },
         Case("visibility-short") { function().on(.queue(Queue("jobs")).batchWindow(.seconds(1))) },
         Case("source-setting-out-of-range") { function().on(.queue(Queue("jobs")).maximumConcurrency(1)) },
         Case("source-setting-out-of-range") { function().reservedConcurrency(4).on(.queue(Queue("jobs")).maximumConcurrency(5)) },
@@ -121,6 +124,7 @@ enum WrongSources {
         Case("malformed-arn") { function().on(.stream(of: .existing("arn:aws:dynamodb:eu-central-1:123456789012:table/rows"))) },
         Case("malformed-arn") { function().on(.stream(of: .existing("arn:aws:dynamodb:eu-central-1:123456789012:table/rows", stream: "arn:aws:dynamodb:eu-central-1:123456789012:table/rows"))) },
         Case("source-in-other-region") { function().on(.stream(of: .existing("arn:aws:kinesis:eu-west-1:123456789012:stream/clicks"))) },
+        Case("source-in-other-region") { function().on(.stream(of: Stream("clicks")).consumer(existing: "arn:aws:kinesis:eu-west-1:123456789012:stream/clicks/consumer/a:1")) },
         Case("malformed-arn") { function().on(.stream(of: .existing("arn:aws:firehose:eu-central-1:123456789012:stream/clicks"))) },
         Case("invalid-starting-position") { function().on(.stream(of: Stream("clicks")).startingAt(1_714_521_600_000)) },
         Case("batch-size-out-of-range") { function().on(.stream(of: Stream("clicks")).batchSize(10_001)) },
@@ -162,6 +166,11 @@ enum WrongSources {
         Case("invalid-source-name") { Table("rows", partitionKey: .string("id")).named("ab") },
         Case("invalid-source-name") { Table("rows", partitionKey: .string("id")).index("a b", partitionKey: .string("b")) },
         Case("invalid-source-name") { Stream("clicks").named("a b") },
+        Case("malformed-arn") { function().environment("URL", Queue.existing("jobs").url) },
+        Case("malformed-arn") { function().allow("sns:Publish", on: Topic.existing("arn:aws:sqs:eu-central-1:123456789012:jobs").arn) },
+        Case("arn-in-other-partition") { function().environment("URL", Queue.existing("arn:aws-cn:sqs:cn-north-1:123456789012:jobs").url) },
+        Case("invalid-source-name") { function().environment("BUCKET", Bucket.existing("My Bucket").bucketName) },
+        Case("invalid-table-key") { Table("rows", partitionKey: .string("id")).timeToLive("id") },
         Case("invalid-source-name") { Bucket("photos").named("My-Photos") },
         Case("invalid-source-name") { Bucket("photos").named("192.168.0.1") },
         Case("invalid-source-name") { Bucket("photos-of-all-our-customers-since-then") },
@@ -188,6 +197,7 @@ enum WrongSources {
             let jobs = Queue("jobs")
             function().on(.queue(jobs)).allow("sqs:SendMessage", on: Queue("results").arn).allow("sqs:GetQueueUrl", on: jobs.arn)
         },
+        Case("a queue elsewhere that is written to") { function().environment("URL", Queue.existing("arn:aws:sqs:us-east-1:123456789012:jobs").url) },
         Case("five filters") { function().on((1...5).reduce(.queue(Queue("jobs"))) { trigger, _ in trigger.filter(["body": ["a": [1]]]) } as QueueTrigger) },
     ]
 }

@@ -183,10 +183,12 @@ def closed_buckets(ours, theirs):
 
 
 def old_runtimes(ours, theirs):
-    for key, _, properties in of_type(theirs, "AWS::Lambda::Function"):
+    for key, _, properties in of_type(theirs, "AWS::Lambda::Function", "AWS::Lambda::LayerVersion"):
         mine = (ours["Resources"].get(key) or {}).get("Properties") or {}
-        if properties.get("Runtime") == "nodejs20.x" and mine.get("Runtime") == "nodejs22.x":
-            properties["Runtime"] = "nodejs22.x"
+        for name, old, new in (("Runtime", "nodejs20.x", "nodejs22.x"),
+                               ("CompatibleRuntimes", ["nodejs20.x"], ["nodejs22.x"])):
+            if properties.get(name) == old and mine.get(name) == new:
+                properties[name] = new
 
 
 DIFFERENCES = [

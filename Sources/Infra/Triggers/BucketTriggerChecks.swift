@@ -16,15 +16,7 @@ extension BucketTrigger {
 
     private func checkExisting(_ bucket: Bucket, _ function: Function, in scope: Scope, _ report: inout Report) {
         guard let name = bucket.existingName else { return }
-        if bucket.name.hasPrefix("arn:") {
-            ExistingARN(bucket.name, service: "s3", resource: "", what: "bucket").check(
-                in: scope.region, by: function.title, at: bucket.place, .sourceInOtherRegion,
-                because: "a bucket starts functions of its own region", &report)
-            guard let arn = ARN(bucket.name), arn.service == "s3" else { return }
-        }
-        if let problem = BucketName.problem(name) {
-            report(.invalidSourceName, at: bucket.place, "\"\(name)\" cannot be the name of a bucket: \(problem).")
-        } else if !bucket.settings.sendsToEventBridge {
+        if bucket.checkExistingName(by: function.title, in: scope, &report), !bucket.settings.sendsToEventBridge {
             report(
                 .bucketWithoutEventBridge, at: place,
                 "A template cannot change the notifications of the bucket \"\(name)\", which exists already. Switch on EventBridge in its properties (aws s3api put-bucket-notification-configuration replaces what is there; add \"EventBridgeConfiguration\": {} to it) and write Bucket.existing(\"\(name)\", eventBridge: true); the function then gets EventBridge's event.",

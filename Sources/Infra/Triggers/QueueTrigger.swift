@@ -83,7 +83,9 @@ extension QueueTrigger {
         let visibility = queue.visibility
         let place = queue.settings.visibility?.place ?? self.place
         let notes = [Diagnostic.Note(queue.place, "the queue"), .init(function.options.timeout?.place ?? function.place, "the function's timeout")]
-        let advised = Swift.min(43_200, 6 * function.timeout.seconds + (mapping.window?.value.seconds ?? 0))
+        // What is out of range is reported elsewhere; here it must only not overflow.
+        func inRange(_ time: Duration) -> Int { Swift.max(0, Swift.min(43_200, time.seconds)) }
+        let advised = Swift.min(43_200, 6 * inRange(function.timeout) + inRange(mapping.window?.value ?? .seconds(0)))
         if visibility < function.timeout {
             report(
                 .visibilityBelowTimeout, at: place,

@@ -18,7 +18,7 @@ public struct TableStreamTrigger: StreamReadingTrigger {
                 actions: [
                     "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams",
                 ], resources: [table.streamARN], place: place)
-        ] + table.keyStatements(in: stack.scope, at: place) + readingStatements
+        ] + table.keyStatements(in: stack.scope, at: place) + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {

@@ -20,14 +20,8 @@ extension TopicTrigger {
 
     private func check(_ stated: Topic, _ function: Function, in scope: Scope, _ report: inout Report) {
         let topic = scope.resolved(stated)
-        if let text = topic.existingARN {
-            // A topic may be in any region of the partition: only the rest of the ARN is looked at.
-            let region = ARN(text).flatMap { Region(id: $0.region) }
-            let isNear = region.map { $0.partition == scope.region.partition } ?? false
-            ExistingARN(text, service: Topic.service, resource: "", what: Topic.kind).check(
-                in: isNear ? region ?? scope.region : scope.region, by: function.title, at: topic.place,
-                .sourceInOtherRegion, because: "a topic is of one partition", &report)
-        }
+        // A topic may be in any region of the partition.
+        topic.checkShape(by: function.title, in: scope, &report)
         if topic.isFIFO {
             report(
                 .fifoTopicToFunction, at: place,

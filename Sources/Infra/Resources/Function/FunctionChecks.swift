@@ -7,6 +7,7 @@ extension Function {
         checkEnvironment(in: scope, &report)
         checkLayers(in: scope, &report)
         checkTargets(in: scope, &report)
+        checkNamedSources(in: scope, &report)
         checkNetwork(in: scope, &report)
     }
 

@@ -22,6 +22,22 @@ extension Bucket {
                 ? [.init(scope.stack.service.place, "service and stage are put before it, account and region behind it")] : [])
     }
 
+    /// Reports a name or ARN that is none of a bucket.
+    /// - Returns: whether it is one, as far as can be seen.
+    @discardableResult
+    func checkExistingName(by user: String, in scope: Scope, _ report: inout Report) -> Bool {
+        guard let existingName else { return true }
+        if name.hasPrefix("arn:") {
+            ExistingARN(name, service: "s3", resource: "", what: Self.kind).check(
+                in: scope.region, by: user, at: place, .sourceInOtherRegion,
+                because: "a bucket starts functions of its own region", &report)
+            guard let arn = ARN(name), arn.service == "s3" else { return false }
+        }
+        guard let problem = BucketName.problem(existingName) else { return true }
+        report(.invalidSourceName, at: place, "\"\(existingName)\" cannot be the name of a bucket: \(problem).")
+        return false
+    }
+
     private func checkTarget(_ notification: BucketNotification, in scope: Scope, _ report: inout Report) {
         let isFIFO: Bool
         if let queue = notification.target.base as? Queue {

@@ -24,6 +24,15 @@ extension EventSource {
             in: scope.region, by: user, at: place, .sourceInOtherRegion, because: reason, &report)
     }
 
+    /// Reports an ARN that is none of this kind, wherever in the partition it is: a function may write to what is elsewhere.
+    func checkShape(by user: String, in scope: Scope, _ report: inout Report) {
+        guard let existingARN else { return }
+        let region = ARN(existingARN).flatMap { Region(id: $0.region) } ?? scope.region
+        ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind).check(
+            in: region.partition == scope.region.partition ? region : scope.region, by: user, at: place,
+            .sourceInOtherRegion, because: "nothing in one partition can use anything in another", &report)
+    }
+
     /// Reports a key that is none.
     func checkKey(in scope: Scope, _ report: inout Report) {
         guard let encryptionKey, case .string(let text) = encryptionKey.value else { return }
@@ -39,6 +48,16 @@ extension EventSource {
     }
 
     var keyUses: [Use] { encryptionKey.map { $0.value.uses(at: $0.place) } ?? [] }
+}
+
+extension Function {
+    /// Checks what exists already and is named in its environment, its permissions and its targets.
+    func checkNamedSources(in scope: Scope, _ report: inout Report) {
+        for use in options.uses where !use.target.isOwned {
+            (use.target as? any EventSource)?.checkShape(by: title, in: scope, &report)
+            (use.target as? Bucket)?.checkExistingName(by: title, in: scope, &report)
+        }
+    }
 }
 
 extension LogicalID {

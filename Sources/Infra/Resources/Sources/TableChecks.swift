@@ -45,6 +45,17 @@ extension Table {
             }
         }
         check(partitionKey, sortKey, at: place)
+        if let attribute = settings.timeToLive {
+            if types[attribute.value] != nil {
+                report(
+                    .invalidTableKey, at: attribute.place,
+                    "\"\(attribute.value)\" is a key of the \(title) and cannot tell when an item ends, which is a time that may change; name another attribute.")
+            } else if !(1...255).contains(attribute.value.utf8.count) {
+                report(
+                    .invalidTableKey, at: attribute.place,
+                    "The attribute that tells when an item ends has \(attribute.value.utf8.count) bytes of name and must have 1 to 255; correct it.")
+            }
+        }
         for (offset, index) in settings.indexes.enumerated() {
             check(index.partitionKey, index.sortKey, at: index.place)
             if let problem = NameRule(length: 3...255, extras: "_.-").problem(index.name) {

@@ -7,12 +7,22 @@ struct ExistingARN {
     let resource: String
     /// What messages call it: `certificate`.
     let what: String
+    /// Where it is used, if that is another line than the ARN's.
+    var notes: [Diagnostic.Note] = []
 
     init(_ text: String, service: String, resource: String, what: String) {
         self.text = text
         self.service = service
         self.resource = resource
         self.what = what
+    }
+
+    /// With a note at what uses it.
+    func used(at use: Place?, declaredAt place: Place) -> ExistingARN {
+        guard let use, (use.file, use.line) != (place.file, place.line) else { return self }
+        var copy = self
+        copy.notes = [.init(use, "used here")]
+        return copy
     }
 
     /// Reports a wrong shape, service, partition or region.
@@ -31,15 +41,18 @@ struct ExistingARN {
             guard !arn.region.isEmpty else { return true }
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" names the region \"\(arn.region)\", but a \(what) is of no region; leave the fourth part empty: arn:\(arn.partition):\(arn.service)::….")
+                "\"\(text)\" names the region \"\(arn.region)\", but a \(what) is of no region; leave the fourth part empty: arn:\(arn.partition):\(arn.service)::….",
+                notes: notes)
         } else if arn.region.isEmpty {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).")
+                "\"\(text)\" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).",
+                notes: notes)
         } else if arn.region != region.id {
             report(
                 regionCheck, at: place,
-                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).")
+                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).",
+                notes: notes)
         }
         return true
     }
@@ -58,31 +71,36 @@ struct ExistingARN {
         guard let arn = ARN(text) else {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form \(example(in: region)).")
+                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form \(example(in: region)).",
+                notes: notes)
             return false
         }
         guard arn.service == service, arn.resource.hasPrefix(resource) else {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: \(example(in: region)).")
+                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: \(example(in: region)).",
+                notes: notes)
             return false
         }
         if arn.account.isEmpty ? service != "s3" : arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit) {
             report(
                 .malformedARN, at: place,
-                "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.")
+                "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.",
+                notes: notes)
             return false
         }
         if !arn.region.isEmpty, Region(id: arn.region) == nil {
             report(
                 .malformedARN, at: place,
-                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id))).")
+                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id))).",
+                notes: notes)
             return false
         }
         if arn.partition != region.partition.id {
             report(
                 .arnInOtherPartition, at: place,
-                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).")
+                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).",
+                notes: notes)
         }
         return true
     }

@@ -76,10 +76,12 @@ public struct UserPool: Existing {
     }
 
     /// Reports an existing pool that its user cannot use.
-    func checkUse(by user: String, at place: Place, in scope: Scope, _ report: inout Report) {
+    /// - Parameter use: where it is used.
+    func checkUse(by user: String, at use: Place, in scope: Scope, _ report: inout Report) {
         guard let arn else { return }
-        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").check(
-            in: scope.region, by: user, at: place, .userPoolElsewhere,
-            because: "API Gateway asks user pools of its own region", &report)
+        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").used(at: use, declaredAt: place)
+            .check(
+                in: scope.region, by: user, at: place, .userPoolElsewhere,
+                because: "API Gateway asks user pools of its own region only", &report)
     }
 }

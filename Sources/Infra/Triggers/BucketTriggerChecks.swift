@@ -33,12 +33,16 @@ extension BucketTrigger {
                 "EventBridge is not told of \(filter.event.text); use a bucket without .eventBridge() for it.",
                 notes: [.init(bucket.place, "the bucket")])
         }
-        for part in [filter.prefix, filter.suffix] where part.utf8.count > 1_024 || (part.contains("*") && !bucket.settings.sendsToEventBridge) {
-            report(
-                .invalidFilter, at: place,
-                part.contains("*")
-                    ? "\"\(part)\" is taken as it is, with its star: prefix and suffix are no patterns; remove the star."
-                    : "A prefix or suffix has at most 1,024 bytes, and this one has \(part.utf8.count); shorten it.")
+        for (what, part) in [("prefix", filter.prefix), ("suffix", filter.suffix)] {
+            if part.utf8.count > 1_024 {
+                report(
+                    .invalidFilter, at: place,
+                    "A \(what) has at most 1,024 bytes, and this one has \(part.utf8.count); shorten it.")
+            } else if part.contains("*"), !bucket.settings.sendsToEventBridge {
+                report(
+                    .invalidFilter, at: place,
+                    "The \(what) \"\(part)\" is taken as it is, with its star, and is no pattern; remove the star.")
+            }
         }
     }
 }

@@ -100,7 +100,7 @@ extension StreamTrigger {
             return
         }
         stream.checkExisting(
-            by: function.title, in: scope, because: "Lambda reads streams of the function's region only", &report)
+            by: function.title, at: place, in: scope, because: "Lambda reads streams of the function's region only", &report)
         if case .existing(let text)? = chosenConsumer {
             ExistingARN(text.value, service: "kinesis", resource: "stream/", what: "stream's consumer").check(
                 in: scope.region, by: function.title, at: text.place, .sourceInOtherRegion,

@@ -18,10 +18,14 @@ extension EventSource {
     /// Reports an ARN that is none of this kind, or one of another partition or region.
     ///
     /// It is reported where the ARN stands, which is what the author has to change.
-    func checkExisting(by user: String, in scope: Scope, because reason: String, _ report: inout Report) {
+    /// - Parameter use: where it is used.
+    func checkExisting(
+        by user: String, at use: Place, in scope: Scope, because reason: String, _ report: inout Report
+    ) {
         guard let existingARN else { return }
-        ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind).check(
-            in: scope.region, by: user, at: place, .sourceInOtherRegion, because: reason, &report)
+        ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind)
+            .used(at: use, declaredAt: place)
+            .check(in: scope.region, by: user, at: place, .sourceInOtherRegion, because: reason, &report)
     }
 
     /// Reports an ARN that is none of this kind, wherever in the partition it is: a function may write to what is elsewhere.
@@ -76,10 +80,10 @@ struct NameRule {
 
     func problem(_ name: String) -> String? {
         if !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || extras.utf8.contains($0) }) {
-            return "it has letters, digits and \(extras) only"
+            return "it may have letters, digits and \(extras) only"
         }
         if !length.contains(name.utf8.count) {
-            return "it has \(length.lowerBound) to \(length.upperBound) characters and not \(name.utf8.count)"
+            return "it must have \(length.lowerBound) to \(length.upperBound) characters and has \(name.utf8.count)"
         }
         return nil
     }

@@ -34,7 +34,7 @@ extension Table {
                 if let type = types[key.name], type != key.type {
                     report(
                         .invalidTableKey, at: place,
-                        "The key \"\(key.name)\" of the \(title) has two types, \(type) and \(key.type), and an attribute has one; correct one of them.")
+                        "The key \"\(key.name)\" of the \(title) has two types, \(Key.word(type)) and \(Key.word(key.type)), and an attribute has one; correct one of them.")
                 }
                 types[key.name] = key.type
             }
@@ -62,11 +62,17 @@ extension Table {
                 report(
                     .invalidSourceName, at: index.place,
                     "\"\(index.name)\" cannot be the name of an index: \(problem).")
-            } else if settings.indexes[..<offset].contains(where: { $0.name == index.name }) {
+            } else if let other = settings.indexes[..<offset].first(where: { $0.name == index.name }) {
                 report(
                     .invalidSourceName, at: index.place,
-                    "The \(title) has two indexes called \"\(index.name)\"; rename one.")
+                    "The \(title) has two indexes called \"\(index.name)\"; rename one.",
+                    notes: [.init(other.place, "the other index")])
             }
         }
     }
+}
+
+extension Table.Key {
+    /// A type as the spec writes it.
+    fileprivate static func word(_ type: String) -> String { type == "S" ? "string" : type == "N" ? "number" : "binary" }
 }

@@ -89,7 +89,7 @@ extension Cases {
         Case("UnknownRuntime", unknownRuntime),
         Case("VariableTwice", variableTwice),
         Case("WidePermission", widePermission),
-    ]
+    ] + sources + entrances
 
     /// Checks that no spec in a file of its own can show, with where they are tested.
     static let elsewhere: [String: String] = [:]

@@ -60,7 +60,7 @@ extension LoadBalancerRoute {
         func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }
         if !effectiveHosts.isEmpty { add("host-header", "HostHeaderConfig", ["Values": strings(effectiveHosts)]) }
         if let path = effectivePath { add("path-pattern", "Values", [.string(path)]) }
-        if method != .any { add("http-request-method", "HttpRequestMethodConfig", ["Values": [.string(method.name)]]) }
+        if !methodNames.isEmpty { add("http-request-method", "HttpRequestMethodConfig", ["Values": strings(methodNames)]) }
         for header in headers {
             add("http-header", "HttpHeaderConfig", ["HttpHeaderName": .string(header.name), "Values": strings(header.values)])
         }
@@ -79,7 +79,7 @@ extension LoadBalancerRoute {
         func strings(_ values: [String]) -> Value? { values.isEmpty ? nil : .array(values.map { .string($0) }) }
         let conditions = Value.members([
             ("host", strings(effectiveHosts)), ("path", strings(effectivePath.map { [$0] } ?? (hasNoCondition ? ["*"] : []))),
-            ("method", method == .any ? nil : [.string(method.name)]),
+            ("method", strings(methodNames)),
             ("header", headers.first.map { ["name": .string($0.name), "values": .array($0.values.map { .string($0) })] }),
             ("query", queries.isEmpty ? nil : .object(queries)), ("ip", strings(sources)),
         ])
@@ -91,7 +91,7 @@ extension LoadBalancerRoute {
     }
 
     private var hasNoCondition: Bool {
-        effectiveHosts.isEmpty && method == .any && headers.isEmpty && queries.isEmpty && sources.isEmpty
+        effectiveHosts.isEmpty && methodNames.isEmpty && headers.isEmpty && queries.isEmpty && sources.isEmpty
     }
 }
 
@@ -107,7 +107,8 @@ private struct TargetGroup {
         id = "\(function.idPrefix)Alb\(route.hasMultiValueHeaders ? "MultiValue" : "")TargetGroup\(listenerPart)"
         tag = "\(scope.stack.serviceName)-\(function.name)-\(listenerPart)-\(scope.stage)"
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
-        name = MD5.hex(tag)
+        let kind = route.hasMultiValueHeaders ? "multi-value-" : ""
+        name = MD5.hex("\(scope.stack.serviceName)-\(function.name)-\(listenerPart)-\(kind)\(scope.stage)")
         let others = function.triggers.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.map(Self.part)
         let isFirst = others.first == listenerPart
         permissionID = "\(function.idPrefix)LambdaPermissionRegisterTarget" + (isFirst ? "" : listenerPart)

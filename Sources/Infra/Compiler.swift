@@ -8,7 +8,7 @@ public enum Compiler {
         report.append(Checking.check(model))
         // lower
         let stacks = Lowering.lower(model)
-        report.append(TemplateChecks.check(stacks))
+        report.appendConsequences(TemplateChecks.check(stacks))
         let diagnostics = report.merged(stageCount: stageCounter(services))
         let summaries = model.stacks.map { StackSummary($0) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else {

@@ -17,6 +17,13 @@ public struct Report: Sendable {
     }
 
     mutating func append(_ other: Report) { findings += other.findings }
+
+    /// Adds findings about what was made of the spec, but for places where an error was found already: what is made of a
+    /// mistake is wrong in its own ways, and goes right with it.
+    mutating func appendConsequences(_ other: Report) {
+        let wrong = Set(findings.lazy.filter { $0.severity == .error }.map(\.place))
+        findings += other.findings.filter { !wrong.contains($0.place) }
+    }
 }
 
 extension Report {

@@ -5,11 +5,15 @@ public struct Stack: Sendable {
     var serverless: ServerlessFile
     /// What this stack needs of others.
     private(set) var imports: [Import] = []
+    /// The references of the author's that were resolved, for the checks.
+    private(set) var references: [Reference] = []
     /// Triggers by kind, in the order of their first use, for what a kind does once for the whole service.
     private(set) var triggerUses: [[TriggerUse]] = []
     private var triggerKinds: [ObjectIdentifier: Int] = [:]
     /// The line of the spec that resources added now come from.
     var place: Place
+    /// What is being lowered.
+    var referrer: (any Declaration)?
 
     /// A value of another stack that this one imports.
     struct Import: Sendable, Hashable {
@@ -42,13 +46,7 @@ public struct Stack: Sendable {
     /// Corrects a resource that Serverless generates: the same change in both forms.
     mutating func extend(_ id: String, properties: [Value.Member]) {
         template.change(id) { resource in
-            for member in properties {
-                if let position = resource.properties.firstIndex(where: { $0.key == member.key }) {
-                    resource.properties[position] = member
-                } else {
-                    resource.properties.append(member)
-                }
-            }
+            for member in properties { resource.set(member.key, member.value) }
         }
         addExtension(id, properties)
     }
@@ -66,6 +64,12 @@ public struct Stack: Sendable {
         var known: [Value] = []
         if case .array(let values)? = extensionMember(id, "DependsOn") { known = values }
         setExtension(id, "DependsOn", .array(known + ids.map { .string($0) }))
+    }
+
+    /// The same for what becomes of a resource when it is deleted or replaced.
+    mutating func addExtension(_ id: String, deletionPolicy policy: String) {
+        setExtension(id, "DeletionPolicy", .string(policy))
+        setExtension(id, "UpdateReplacePolicy", .string(policy))
     }
 
     private func extensionMember(_ id: String, _ key: String) -> Value? {
@@ -99,7 +103,11 @@ public struct Stack: Sendable {
     mutating func value(of declaration: any Declaration, _ attribute: String? = nil) -> Value {
         guard declaration.isOwned else { return declaration.existingValue(attribute, in: scope) }
         guard let owner = scope.owner(of: declaration), owner.index != scope.stack.index else {
-            let id = own(declaration).logicalID
+            let stated = own(declaration)
+            if let referrer, let known = (stated as? any KnownBeforehand)?.knownValue(attribute, for: referrer, in: scope) {
+                return known
+            }
+            let id = stated.logicalID
             return attribute.map { .getAtt(id, $0) } ?? .ref(id)
         }
         let id = (owner[declaration.key] ?? declaration).logicalID
@@ -116,7 +124,9 @@ public struct Stack: Sendable {
     /// The value with every reference in it replaced.
     mutating func resolve(_ value: Value) -> Value {
         switch value {
-        case .reference(let reference): return self.value(of: reference.target.base, reference.attribute)
+        case .reference(let reference):
+            if reference.place != nil { references.append(reference) }
+            return self.value(of: reference.target.base, reference.attribute)
         case .array(let elements): return .array(elements.map { resolve($0) })
         case .object(let members): return .object(members.map { .init($0.key, resolve($0.value)) })
         default: return value
@@ -129,6 +139,12 @@ extension Declaration {
     func existingValue(_ attribute: String?, in scope: Scope) -> Value {
         (self as? any Existing)?.existingValue(attribute) ?? .string(name)
     }
+}
+
+/// A declaration whose name and ARN are known before its resource is there, for what the resource itself waits for.
+protocol KnownBeforehand: Declaration {
+    /// The value as text, where a reference would make the two wait for each other.
+    func knownValue(_ attribute: String?, for referrer: any Declaration, in scope: Scope) -> Value?
 }
 
 /// A declaration that can stand for something that exists already.

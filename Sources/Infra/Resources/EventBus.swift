@@ -8,7 +8,7 @@ public struct EventBus: Existing {
 
     /// Letters, digits, `.`, `-`, `_` and `/`, at most 256; unique in the account and region.
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let arn: String?
     /// Further properties of the resource, checked against its schema.
     let properties: [Value.Member]

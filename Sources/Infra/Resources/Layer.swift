@@ -5,7 +5,7 @@ public struct Layer: Declaration, Packaged {
     public static var kind: String { "layer" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let folder: String
     let arn: String?
     var options = Options()

@@ -8,7 +8,7 @@ public struct LogGroup: Existing {
 
     /// Letters, digits and `/#-_.`, at most 512.
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     public let isOwned: Bool
     var retention = LogRetention.days(30)
     var retentionPlace: Place?
@@ -59,11 +59,7 @@ public struct LogGroup: Existing {
 
     public func check(in scope: Scope, _ report: inout Report) {
         checkName(at: place, &report)
-        if case .days(let days) = retention, !LogRetention.allowed.contains(days) {
-            report(
-                .invalidLogRetention, at: retentionPlace ?? place,
-                "CloudWatch Logs cannot keep a log for \(days) days; it takes one of \(LogRetention.allowed.map(String.init).joined(separator: ", ")).")
-        }
+        retention.check(at: retentionPlace ?? place, &report)
     }
 
     func checkName(at place: Place, _ report: inout Report) {

@@ -6,7 +6,7 @@ public struct Output: Declaration {
 
     /// Its logical id: letters and digits.
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let value: Value
     let description: String?
     let export: String?

@@ -8,7 +8,7 @@
 public struct APIGatewayAccount: Declaration {
     public static var kind: String { "API Gateway account setting" }
 
-    public let origin: Origin
+    public var origin: Origin
 
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)

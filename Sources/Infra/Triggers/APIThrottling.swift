@@ -28,11 +28,7 @@ struct APIAccessLogs: Sendable, Hashable {
     var days: Value? { if case .days(let days) = retention { .int(days) } else { nil } }
 
     func check(at place: Place, _ report: inout Report) {
-        if case .days(let days) = retention, !LogRetention.allowed.contains(days) {
-            report(
-                .invalidLogRetention, at: place,
-                "CloudWatch Logs cannot keep a log for \(days) days; it takes one of \(LogRetention.allowed.map(String.init).joined(separator: ", ")).")
-        }
+        retention.check(at: place, &report)
         if let format, !format.contains("$context.requestId"), !format.contains("$context.extendedRequestId") {
             report(
                 .accessLogWithoutRequestID, at: place,

@@ -6,7 +6,7 @@ extension Pairs {
     /// The recorded rule is for POST too, which makes six condition values, and AWS takes five.
     static let more = Service("more", region: .euCentral1, stages: [.prod]) { stage in
         let role = "arn:aws:iam::123456789012:role/existing"
-        let authz = Function("authz", .nodejs24, handler: "index.handler", code: "lab")
+        let authz = Function("authz", .nodejs22, handler: "index.handler", code: "lab")
             .role(existing: role)
             .environment("ACC", "123456789012")
             .environment("REGION", "eu-central-1")
@@ -15,7 +15,7 @@ extension Pairs {
             "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/my/50dc6c495c0c9188/f2f7dc8efc522ab2")
         HTTPAPI().cors().accessLogs(.forever)
         RESTAPI().apiKey("free").usagePlan(requestsPerSecond: 5, burst: 10).accessLogs(.forever)
-        Function("my_func-one", .nodejs24, handler: "index.handler", code: "lab")
+        Function("my_func-one", .nodejs22, handler: "index.handler", code: "lab")
             .role(existing: role)
             .environment("ACC", "123456789012")
             .environment("REGION", "eu-central-1")
@@ -34,7 +34,7 @@ extension Pairs {
     .artifactBucket("my-deploy-bucket")
 
     private static func eventsFunction(_ name: String) -> Function {
-        Function(name, .nodejs24, handler: "index.handler", code: "lab")
+        Function(name, .nodejs22, handler: "index.handler", code: "lab")
             .architecture(.arm64)
             .logRetention(.days(14))
             .network(
@@ -72,7 +72,7 @@ extension Pairs {
     /// Every option of events that come from buses, times, logs and devices.
     static let events = Service("events", region: .euWest1, stages: [.dev]) { _ in
         let bus = EventBus("orders-bus", properties: ["Description": "All that happens to orders"])
-        let lost = Resource("AWS::SQS::Queue", "Lost", properties: ["MessageRetentionPeriod": 1_209_600])
+        let lost = Resource("AWS::SQS::Queue", "Lost", properties: ["MessageRetentionPeriod": 1_209_600]).retained()
         let audit = LogGroup("/shop/audit").retention(.days(365))
         let checker = Function("checker", .nodejs22, handler: "index.handler", code: "checker")
         let worker = Function("worker", .nodejs22, handler: "index.handler", code: "worker")

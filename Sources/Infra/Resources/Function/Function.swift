@@ -10,11 +10,11 @@ public struct Function: Declaration {
     public static var kind: String { "function" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let runtime: Runtime
     let handlerText: String?
     let code: Code?
-    var options = FunctionOptions()
+    @Boxed var options = FunctionOptions()
     var triggers: [AnyTrigger] = []
 
     /// - Parameters:

@@ -22,7 +22,6 @@ struct FunctionOptions: Sendable, Equatable {
     var retries: Placed<Int>?
     var role: Placed<String>?
     var statements: [PolicyStatement] = []
-    var overrides: [Placed<Override>] = []
 
     var uses: [Use] {
         var uses: [Use] = []
@@ -93,5 +92,17 @@ extension Value {
         case .object(let members): members.flatMap { $0.value.uses(at: place) }
         default: []
         }
+    }
+}
+
+extension LogRetention {
+    func check(at place: Place, _ report: inout Report) {
+        guard case .days(let days) = self, !Self.allowed.contains(days) else { return }
+        // Distances as doubles: an author's number may be as large as it likes.
+        let nearest = Self.allowed.min { abs(Double($0) - Double(days)) < abs(Double($1) - Double(days)) } ?? 30
+        report(
+            .invalidLogRetention, at: place,
+            "CloudWatch Logs cannot keep a log for \(days) days; the nearest that it can is \(nearest).",
+            suggestion: ".days(\(nearest))")
     }
 }

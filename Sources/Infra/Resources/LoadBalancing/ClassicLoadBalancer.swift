@@ -3,11 +3,11 @@
 ///
 /// It cannot start functions: that takes a `LoadBalancer`.
 /// Source: Elastic Load Balancing User Guide for Classic Load Balancers.
-public struct ClassicLoadBalancer: AliasTargetDeclaration {
+public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     public static var kind: String { "classic load balancer" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let network: Network
     let instances: [String]
     var isInternal = false
@@ -68,7 +68,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration {
         return copy
     }
 
-    public var logicalID: String { LogicalID.words(name) + "ClassicLoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "ClassicLoadBalancer" }
     public var uses: [Use] {
         ports.compactMap { port in port.certificate.map { Use($0, at: port.place) } }
             + securityGroups.flatMap { $0.uses(at: place) }
@@ -115,9 +115,11 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration {
         LoadBalancerNames.check(scope.physicalName(name), title, at: place, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
-            report(.loadBalancerWithoutListener, at: place, "The \(title) has no port; give it at least one by .http or .https.")
+            report(.loadBalancerWithoutListener, at: place, "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
         }
+        Ports.checkTwice(ports.map { ($0.number, $0.place) }, of: title, &report)
         for port in ports {
+            Ports.check(port.number, to: port.instancePort, of: title, at: port.place, &report)
             port.certificate?.checkUse(
                 in: scope.region, by: "listener on port \(port.number)", at: port.place,
                 because: "a listener takes certificates of its own region only", in: scope, &report)

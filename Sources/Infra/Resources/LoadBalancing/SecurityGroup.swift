@@ -1,11 +1,11 @@
 /// A security group: which connections reach what it is put on. Becomes `AWS::EC2::SecurityGroup`.
 ///
 /// Source: Amazon VPC User Guide, "Control traffic to your AWS resources using security groups".
-public struct SecurityGroup: Existing {
+public struct SecurityGroup: Existing, Renamable {
     public static var kind: String { "security group" }
 
     public let name: String
-    public let origin: Origin
+    public var origin: Origin
     let network: Network
     let rules: [Rule]
 
@@ -38,7 +38,7 @@ public struct SecurityGroup: Existing {
         origin = Origin(place)
     }
 
-    public var logicalID: String { LogicalID.words(name) + "SecurityGroup" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "SecurityGroup" }
     func existingValue(_ attribute: String?) -> Value { .string(name) }
 
     /// Its id, for what takes security groups.
@@ -61,6 +61,11 @@ public struct SecurityGroup: Existing {
 
     public func check(in scope: Scope, _ report: inout Report) {
         network.checkIDs(in: scope, &report)
+        for rule in rules where !AddressRange.isValid(rule.source) {
+            report(
+                .invalidAddressRange, at: place,
+                "\"\(rule.source)\" is not a range of addresses; write one such as 10.0.0.0/8 or 192.0.2.1/32.")
+        }
         for rule in rules where !(1...65535).contains(rule.port) {
             report(.portOutOfRange, at: place, "The \(title) opens port \(rule.port), and ports are 1 to 65535; correct it.")
         }

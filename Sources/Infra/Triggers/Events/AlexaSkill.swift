@@ -5,7 +5,7 @@
 /// The skill itself is made in Alexa's developer console, with the function's ARN as its endpoint.
 /// Source: Alexa Skills Kit documentation, "Host a Custom Skill as an AWS Lambda Function".
 public struct AlexaSkill: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let id: String
     let isSmartHome: Bool
     var isEnabled = true

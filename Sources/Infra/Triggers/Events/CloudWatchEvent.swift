@@ -5,7 +5,7 @@
 /// The older form of `.eventBridge`, for services that have it already. Becomes `AWS::Events::Rule` with a permission.
 /// Source: Amazon EventBridge User Guide, "Creating Amazon EventBridge event patterns".
 public struct CloudWatchEvent: HasEventInput {
-    public let origin: Origin
+    public var origin: Origin
     let pattern: Value
     var inputs: [Placed<EventInput>] = []
     var isEnabled = true

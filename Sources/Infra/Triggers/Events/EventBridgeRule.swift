@@ -7,7 +7,7 @@
 /// function's triggers in it: add new ones behind the others.
 /// Source: Amazon EventBridge User Guide, "Rules in Amazon EventBridge".
 public struct EventBridgeRule: HasEventInput {
-    public let origin: Origin
+    public var origin: Origin
     let pattern: Value?
     let schedule: ScheduleExpression?
     /// Nil: the account's default bus.

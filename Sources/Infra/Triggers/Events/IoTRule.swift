@@ -12,7 +12,7 @@ public struct IoTRule: Trigger {
         case beta
     }
 
-    public let origin: Origin
+    public var origin: Origin
     let sql: String
     var version: SQLVersion?
     var ruleName: Placed<String>?

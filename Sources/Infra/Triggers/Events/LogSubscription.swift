@@ -12,7 +12,7 @@ public struct LogSubscription: Trigger {
         case function(AnyDeclaration)
     }
 
-    public let origin: Origin
+    public var origin: Origin
     let source: LogSource
     let filter: String
 

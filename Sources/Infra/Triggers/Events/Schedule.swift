@@ -6,7 +6,7 @@
 /// Times are UTC; `.scheduler` has time zones. A run may be up to a minute late and, rarely, come twice.
 /// Source: Amazon EventBridge User Guide, "Creating an Amazon EventBridge rule that runs on a schedule".
 public struct Schedule: HasEventInput {
-    public let origin: Origin
+    public var origin: Origin
     let expression: ScheduleExpression
     var inputs: [Placed<EventInput>] = []
     var isEnabled = true

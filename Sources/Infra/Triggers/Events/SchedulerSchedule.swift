@@ -6,7 +6,7 @@
 /// Unlike `.schedule` it follows daylight saving time, and an account may have a million.
 /// Source: Amazon EventBridge Scheduler User Guide, "Schedule types in EventBridge Scheduler".
 public struct SchedulerSchedule: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let expression: ScheduleExpression
     let timeZone: String?
     var inputValue: Placed<Value>?

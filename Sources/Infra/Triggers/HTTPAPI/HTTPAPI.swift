@@ -8,7 +8,7 @@
 public struct HTTPAPI: AliasTargetDeclaration, Existing {
     public static var kind: String { "HTTP API" }
 
-    public let origin: Origin
+    public var origin: Origin
     let existingID: String?
     var customDomain: Domain?
     var throttling: Placed<APIThrottling>?

@@ -8,7 +8,7 @@
 /// integration and a permission for the function.
 /// Source: Amazon API Gateway Developer Guide, "Working with routes for HTTP APIs".
 public struct HTTPAPIRoute: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let method: HTTPMethod
     let path: String
     /// Nil: the service's own.

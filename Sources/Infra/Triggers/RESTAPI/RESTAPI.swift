@@ -8,7 +8,7 @@
 public struct RESTAPI: AliasTargetDeclaration {
     public static var kind: String { "REST API" }
 
-    public let origin: Origin
+    public var origin: Origin
     var endpoint = RESTAPIEndpoint.edge
     var endpointPlace: Place?
     var customDomain: HTTPAPI.Domain?

@@ -7,7 +7,7 @@
 /// request and answer have at most 6 MB. Becomes `AWS::ApiGateway::Method` with the resources of its path and a permission.
 /// Source: Amazon API Gateway Developer Guide, "Lambda proxy integrations in API Gateway".
 public struct RESTAPIMethod: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let method: HTTPMethod
     let path: String
     var cors: Placed<RESTAPICORS>?

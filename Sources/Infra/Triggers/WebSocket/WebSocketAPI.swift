@@ -7,7 +7,7 @@
 public struct WebSocketAPI: Declaration {
     public static var kind: String { "WebSocket API" }
 
-    public let origin: Origin
+    public var origin: Origin
     var selection: Placed<String>?
     var text: String?
     var throttling: Placed<APIThrottling>?

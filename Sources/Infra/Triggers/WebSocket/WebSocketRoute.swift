@@ -8,7 +8,7 @@
 /// permission for this API.
 /// Source: Amazon API Gateway Developer Guide, "Create routes for WebSocket APIs in API Gateway".
 public struct WebSocketRoute: ExclusiveTrigger {
-    public let origin: Origin
+    public var origin: Origin
     let route: String
     var responds = false
     var authorizer: WebSocketAuthorizer?

@@ -68,10 +68,10 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             let key = own.compactMap(\.1.keyARN).first.map { [Value.Member("KMSKeyID", .string($0))] } ?? []
             let properties = pool.properties.map { Value.Member($0.key, stack.resolve($0.value)) }
             let waits = own.flatMap { $0.0.invocationDependencies }
-            stack.add(
-                pool.logicalID, "AWS::Cognito::UserPool",
-                [.init("UserPoolName", .string(pool.name))] + properties + [.init("LambdaConfig", .object(config + key))],
-                dependsOn: waits, form: .generated)
+            stack.template.add(
+                pool.resource(
+                    properties + [.init("LambdaConfig", .object(config + key))], dependsOn: waits, form: .generated))
+            stack.addExtension(pool.logicalID, deletionPolicy: "Retain")
             if !properties.isEmpty { stack.addExtension(pool.logicalID, properties) }
             for (function, trigger) in own {
                 stack.place = trigger.place

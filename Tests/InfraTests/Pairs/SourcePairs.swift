@@ -97,15 +97,15 @@ extension Pairs {
 
 extension Pairs {
     private static let sharedKey: Value = "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"
-    private static let events = Queue("events").visibility(.minutes(2))
+    private static let changes = Queue("events").visibility(.minutes(2))
     private static let news = Topic("news").encrypted(with: sharedKey)
-    private static let files = Bucket("files").eventBridge().notify(events)
+    private static let files = Bucket("files").eventBridge().notify(changes)
     private static let rows = Table("rows", partitionKey: .string("id")).stream(.keys)
     private static let metrics = Stream("metrics").encrypted(with: sharedKey)
 
     /// Sources that another service's functions are started by.
     static let sourceOwner = Service("source-owner", region: .euCentral1, stages: [.dev]) { _ in
-        events
+        changes
         news
         files
         rows
@@ -114,8 +114,8 @@ extension Pairs {
 
     static let sourceReader = Service("source-reader", region: .euCentral1, stages: [.dev]) { _ in
         Function("reader", .nodejs22, handler: "index.handler", code: "reader")
-            .environment("QUEUE_URL", events.url)
-            .on(.queue(events))
+            .environment("QUEUE_URL", changes.url)
+            .on(.queue(changes))
             .on(.topic(news))
             .on(.bucket(files))
             .on(.stream(of: rows))

@@ -1,6 +1,6 @@
 /// The whole way, from services to the bytes of their files. It does no I/O.
 public enum Compiler {
-    public static func compile(_ services: [Service]) -> Compilation {
+    public static func compile(_ services: [Service], settings: CheckSettings = CheckSettings()) -> Compilation {
         // resolve
         let (model, resolving) = Resolver.resolve(services)
         var report = resolving
@@ -8,8 +8,9 @@ public enum Compiler {
         report.append(Checking.check(model))
         // lower
         let stacks = Lowering.lower(model)
-        report.append(TemplateChecks.check(stacks))
-        let diagnostics = report.merged(stageCount: stageCounter(services))
+        report.append(TemplateChecks.check(stacks, known: report))
+        report.append(SchemaChecks.check(stacks))
+        let diagnostics = Judgement(services: services, settings: settings).diagnostics(of: report, in: model)
         let summaries = model.stacks.map { StackSummary($0) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return Compilation(diagnostics: diagnostics, files: [], stacks: summaries, artifacts: [])
@@ -18,17 +19,6 @@ public enum Compiler {
         return Compilation(
             diagnostics: diagnostics, files: stacks.flatMap { GeneratedFile.render($0) }, stacks: summaries,
             artifacts: model.stacks.flatMap { Artifact.all(in: $0) })
-    }
-
-    /// How many stages a finding at a place could come from: those of the services in that file, the largest where there are several.
-    private static func stageCounter(_ services: [Service]) -> (Diagnostic) -> Int {
-        var byFile: [String: Int] = [:]
-        var most = 1
-        for service in services {
-            byFile[service.place.file] = max(byFile[service.place.file] ?? 0, Set(service.stages).count)
-            most = max(most, Set(service.stages).count)
-        }
-        return { byFile[$0.place.file] ?? most }
     }
 }
 

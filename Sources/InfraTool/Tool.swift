@@ -10,21 +10,21 @@ public enum Tool {
     /// Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
     public static func run(_ services: [Service]) -> Never {
         do {
-            var command = try Infra.parseAsRoot()
+            var command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 try command.run(services)
             } else {
                 try command.run()
             }
-            Infra.exit()
+            InfraCommand.exit()
         } catch {
-            Infra.exit(withError: error)
+            InfraCommand.exit(withError: error)
         }
     }
 }
 
 /// The root command.
-struct Infra: ParsableCommand {
+struct InfraCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "infra",
         abstract: "Compiles specs in Swift to CloudFormation templates and serverless.yml.",
@@ -34,7 +34,7 @@ struct Infra: ParsableCommand {
 
             Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
             """,
-        version: Tool.version, subcommands: [Build.self, Check.self, List.self], defaultSubcommand: nil)
+        version: Tool.version, subcommands: [Build.self, Package.self, Check.self, List.self])
 }
 
 /// A command that works on the services of the specs.

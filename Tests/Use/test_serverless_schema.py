@@ -26,7 +26,7 @@ def test_the_schema_accepts_the_sample(stack):
     assert not findings(document(stack))
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_unknown_properties_would_be_errors(stack):
     """Serverless only warns without configValidationMode: error."""
     whole = stacks.present(stack).serverless()
@@ -41,7 +41,7 @@ def test_all_readers_of_yaml_read_the_same(stack):
                                 for line, scalar, old, new in found)
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_nothing_but_the_parameters_comes_from_outside(stack):
     """The file says all by itself: no environment, no other file, no call to AWS while packaging."""
     text = stacks.present(stack).serverless_path.read_text(encoding="utf-8")

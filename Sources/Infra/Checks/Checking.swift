@@ -7,10 +7,14 @@ enum Checking {
             report.service = stack.serviceName
             report.stage = stack.stage.name
             ServiceSettingsChecks.check(scope, &report)
-            for declaration in stack.declarations { declaration.check(in: scope, &report) }
-            DNSChecks.check(scope, &report)
+            for declaration in stack.declarations {
+                report.allowances = declaration.origin.allowances
+                report.addNew { declaration.check(in: scope, &$0) }
+            }
+            report.allowances = []
             TriggerChecks.check(scope, &report)
         }
+        DNSChecks.check(model, &report)
         RuleChecks.check(model, &report)
         return report
     }

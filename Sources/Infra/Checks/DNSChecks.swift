@@ -1,33 +1,54 @@
-/// Compares the records of a stack with each other.
+/// Compares the records of a zone with each other, whichever services and stages write them.
 enum DNSChecks {
     private struct Name: Hashable {
         let zone: String
         let name: DomainName
     }
 
-    static func check(_ scope: Scope, _ report: inout Report) {
-        var byName: [Name: [Record]] = [:]
-        for record in scope.stack.all(Record.self) {
-            let name = Name(zone: record.zone.id ?? record.zone.name, name: record.hostName)
-            for other in byName[name] ?? [] { compare(other, record, &report) }
-            byName[name, default: []].append(record)
+    private struct Entry {
+        let record: Record
+        let stack: StackModel
+    }
+
+    static func check(_ model: Model, _ report: inout Report) {
+        var byName: [Name: [Entry]] = [:]
+        for stack in model.stacks {
+            report.service = stack.serviceName
+            report.stage = stack.stage.name
+            for record in stack.all(Record.self) {
+                let zone = record.zone
+                // A zone that a service creates is another one in each of its stacks.
+                let owner = model.owner(of: zone, from: stack)?.index ?? stack.index
+                let name = Name(zone: zone.id ?? "\(owner) \(zone.name)", name: record.hostName)
+                let entry = Entry(record: record, stack: stack)
+                for other in byName[name] ?? [] where compare(other, entry, &report) { break }
+                byName[name, default: []].append(entry)
+            }
         }
     }
 
-    private static func compare(_ first: Record, _ second: Record, _ report: inout Report) {
-        let notes = [Diagnostic.Note(first.place, "the other record")]
-        if first.value.type == second.value.type {
-            if first.routing == nil || second.routing == nil {
-                report(
-                    .recordTwice, at: second.place,
-                    "There are two records of the type \(second.value.type) for \"\(second.domain)\"; put the values into one, or give each .weighted, .latency or .failover.",
-                    notes: notes)
+    /// - Returns: whether something was reported.
+    private static func compare(_ first: Entry, _ second: Entry, _ report: inout Report) -> Bool {
+        let record = second.record
+        let notes = first.record.place == record.place ? [] : [Diagnostic.Note(first.record.place, "the other record")]
+        let types = (first.record.value.type, record.value.type)
+        let problem: String
+        if types.0 == types.1 {
+            if let one = first.record.routing, let other = record.routing, one.value.id != other.value.id { return false }
+            if notes.isEmpty {
+                let places =
+                    first.stack.stage == second.stack.stage
+                    ? "regions \(first.stack.region) and \(second.stack.region)" : "stages \"\(first.stack.stage)\" and \"\(second.stack.stage)\""
+                problem = "The \(places) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.name)\"; give each a name of its own."
+            } else {
+                problem = "There are two records of the type \(types.1) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover with an id of its own."
             }
-        } else if first.value.type == "CNAME" || second.value.type == "CNAME" {
-            report(
-                .recordTwice, at: second.place,
-                "The name \"\(second.domain)\" has a CNAME and a record of the type \(first.value.type == "CNAME" ? second.value.type : first.value.type), and nothing may stand beside a CNAME; remove one or use an alias.",
-                notes: notes)
+        } else if types.0 == "CNAME" || types.1 == "CNAME" {
+            problem = "The name \"\(record.domain)\" has a CNAME and a record of the type \(types.0 == "CNAME" ? types.1 : types.0), and nothing may stand beside a CNAME; remove one or use an alias."
+        } else {
+            return false
         }
+        report(.recordTwice, at: record.place, problem, notes: notes)
+        return true
     }
 }

@@ -21,7 +21,9 @@ enum RuleChecks {
                     byPath[path, default: []].append(rule)
                 }
             }
-            if rules.count > 100, let last = rules.last {
+            if rules.count > 100, let last = rules.max(by: { ($0.stack, $0.route.place) < ($1.stack, $1.route.place) }) {
+                report.service = last.serviceName
+                report.stage = last.stage.name
                 report(
                     .tooManyRules, at: last.route.place,
                     "The load balancer has \(rules.count) rules on this listener and may have 100 in all unless the quota is raised; merge routes by patterns or use a second load balancer.")
@@ -34,13 +36,18 @@ enum RuleChecks {
     private static func compare(
         _ first: RulePriorities.Entry, _ second: RulePriorities.Entry, _ report: inout Report
     ) -> Bool {
-        let other = "the function \"\(first.function.name)\" of service \"\(first.serviceName)\" in stage \"\(first.stage)\""
+        // Naming the stage only where it is another one keeps a finding of all stages one finding.
+        let other =
+            "the function \"\(first.function.name)\" of service \"\(first.serviceName)\""
+            + (first.stage == second.stage ? "" : " in stage \"\(first.stage)\"")
         if first.function.name == second.function.name, first.stack == second.stack, first.route == second.route { return false }
-        if first.route.hasSameConditions(as: second.route) {
+        if first.identity == second.identity {
             report(
                 .rulesAlike, at: second.route.place,
-                "This route has the same conditions as a route of \(other) on the same listener, which would take all of its requests; change the path, the method or the host of one.",
-                notes: [.init(first.route.place, "the other route")])
+                first.route.place == second.route.place
+                    ? "The stages \"\(first.stage)\" and \"\(second.stage)\" both put this route on one existing listener, where the first would take all requests; give each stage a listener, a host or a path of its own."
+                    : "This route has the same conditions as a route of \(other) on the same listener, which would take all of its requests; change the path, the method or the host of one.",
+                notes: first.route.place == second.route.place ? [] : [.init(first.route.place, "the other route")])
         } else if first.priority == second.priority {
             report(
                 .rulePriorityTaken, at: (second.route.priority ?? first.route.priority)?.place ?? second.route.place,
@@ -59,8 +66,6 @@ enum RuleChecks {
 }
 
 extension LoadBalancerRoute {
-    fileprivate func hasSameConditions(as other: LoadBalancerRoute) -> Bool { identity == other.identity }
-
     /// Whether every request of the other is one of this too.
     fileprivate func covers(_ other: LoadBalancerRoute) -> Bool {
         guard headers.isEmpty, queries.isEmpty, sources.isEmpty else { return false }

@@ -16,7 +16,7 @@ enum ServiceSettingsChecks {
             region != scope.region
         {
             report(
-                .invalidArtifactBucket, at: bucket.place,
+                .artifactBucketInOtherRegion, at: bucket.place,
                 "The bucket \"\(name)\" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).",
                 notes: [.init(scope.stack.service.place, "the service's region")])
         }

@@ -2,10 +2,17 @@
 enum TriggerChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
         var apiRoutes: [String: (function: Function, place: Place)] = [:]
+        defer { report.allowances = [] }
         for function in scope.stack.all(Function.self) {
+            report.allowances = function.origin.allowances
             for (offset, trigger) in function.triggers.enumerated() {
                 trigger.base.check(on: function, in: scope, &report)
-                if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
+                if trigger.base is FunctionURL, let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL }) {
+                    report(
+                        .triggerTwice, at: trigger.base.place,
+                        "The \(function.title) has two function URLs, and a function has one; remove one.",
+                        notes: [.init(other.base.place, "the other function URL")])
+                } else if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
                     report(
                         .triggerTwice, at: trigger.base.place,
                         "The \(function.title) has this trigger twice; remove one.",

@@ -1,53 +1,46 @@
 /// Collects what checks find in one stack. Checks add to it; nothing is thrown.
 public struct Report: Sendable {
-    private(set) var findings: [Diagnostic] = []
+    private(set) var findings: [Finding] = []
     /// The service and stage that are being checked; set by the compiler.
     var service: String?
     var stage: String?
+    /// What the author of the declaration that is being checked allows.
+    var allowances: [Allowance] = []
 
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    /// A diagnostic of one stack, and what is needed to judge it.
+    struct Finding: Sendable {
+        let diagnostic: Diagnostic
+        let service: String?
+        let stage: String?
+        let allowances: [Allowance]
+    }
 
     mutating func callAsFunction(
         _ check: Check, at place: Place, _ message: String, notes: [Diagnostic.Note] = [], suggestion: String? = nil
     ) {
         findings.append(
-            Diagnostic(
-                slug: check.slug, severity: check.severity, place: place, message: message, notes: notes,
-                suggestion: suggestion, stages: stage.map { [$0] } ?? []))
+            Finding(
+                diagnostic: Diagnostic(
+                    slug: check.slug, severity: check.severity, place: place, message: message, notes: notes,
+                    suggestion: suggestion, stages: []),
+                service: service, stage: stage, allowances: allowances))
     }
 
     mutating func append(_ other: Report) { findings += other.findings }
-}
 
-extension Report {
-    /// What was found, each once and sorted by place.
-    ///
-    /// A finding of several stages is told once. Its stages are named where it is not in all of them.
-    /// - Parameter stageCount: how many stages there are in which a finding at a place could have been made.
-    func merged(stageCount: (Diagnostic) -> Int) -> [Diagnostic] {
-        struct Key: Hashable {
-            let slug: String
-            let place: Place
-            let message: String
-        }
-        var order: [Key] = []
-        var byKey: [Key: Diagnostic] = [:]
-        for finding in findings {
-            let key = Key(slug: finding.slug, place: finding.place, message: finding.message)
-            if var known = byKey[key] {
-                for stage in finding.stages where !known.stages.contains(stage) { known.stages.append(stage) }
-                byKey[key] = known
-            } else {
-                order.append(key)
-                byKey[key] = finding
+    /// Runs the checks of one declaration and keeps what is new. What a declaration stands for is checked after it, and what
+    /// is wrong with a host need not be told again of the record and the certificate that the host becomes.
+    mutating func addNew(_ check: (inout Report) -> Void) {
+        var own = self
+        own.findings = []
+        check(&own)
+        findings += own.findings.filter { finding in
+            !findings.contains {
+                $0.diagnostic.place == finding.diagnostic.place && $0.diagnostic.slug == finding.diagnostic.slug
+                    && $0.service == finding.service && $0.stage == finding.stage
             }
         }
-        return order.compactMap { byKey[$0] }
-            .map { finding in
-                var finding = finding
-                if finding.stages.count >= stageCount(finding) { finding.stages = [] }
-                return finding
-            }
-            .sorted { ($0.place, $0.severity, $0.slug, $0.message) < ($1.place, $1.severity, $1.slug, $1.message) }
     }
+
+    mutating func remove(where isRemoved: (Finding) -> Bool) { findings.removeAll(where: isRemoved) }
 }

@@ -26,7 +26,7 @@ extension LayerCatalog {
         }
     }
 
-    /// The layer of one of Bref's extra PHP extensions, such as `gd` or `redis`, or why there is none.
+    /// The layer of one of Bref's extra PHP extensions, such as `gd` or `imagick`, or why there is none.
     /// - Parameter version: as the layers write it: `84` for PHP 8.4.
     public func extensionLayer(
         _ name: String, php version: String, in region: Region

@@ -7,6 +7,7 @@ public protocol Declaration: Statement, Equatable {
     static var kind: String { get }
     /// Its name among those of its kind in a service.
     var name: String { get }
+    /// Where the author wrote it, and what its author allows. `Origin(file, line, column)`.
     var origin: Origin { get set }
     /// False for what exists already: it belongs to no service and becomes no resource.
     var isOwned: Bool { get }

@@ -24,6 +24,8 @@ public struct Place: Sendable, Hashable, Comparable {
 /// comparing two declarations compares what they say.
 public struct Origin: Sendable, Hashable {
     public let place: Place
+    /// Findings that the author has said are meant.
+    var allowances: [Allowance] = []
     private let token = Token()
     /// The logical id that the author wants instead of the computed one.
     var logicalID: String?

@@ -9,6 +9,7 @@ public struct Service: Sendable {
     let place: Place
     let body: @Sendable (Stage, Region) -> [any Declaration]
     var settings = ServiceSettings()
+    var allowances: [Allowance] = []
 
     /// A service in one region.
     /// - Parameters:

@@ -15,3 +15,6 @@ func list(_ names: [String], last: String = "and") -> String {
     guard quoted.count > 1, let end = quoted.last else { return quoted.first ?? "none" }
     return quoted.dropLast().joined(separator: ", ") + " \(last) " + end
 }
+
+/// `1 subnet`, `2 subnets`, for messages.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

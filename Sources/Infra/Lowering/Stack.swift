@@ -5,6 +5,8 @@ public struct Stack: Sendable {
     var serverless: ServerlessFile
     /// What this stack needs of others.
     private(set) var imports: [Import] = []
+    /// The references of the author's that were resolved, for the checks.
+    private(set) var references: [Reference] = []
     /// Triggers by kind, in the order of their first use, for what a kind does once for the whole service.
     private(set) var triggerUses: [[TriggerUse]] = []
     private var triggerKinds: [ObjectIdentifier: Int] = [:]
@@ -98,7 +100,9 @@ public struct Stack: Sendable {
     /// The value with every reference in it replaced.
     mutating func resolve(_ value: Value) -> Value {
         switch value {
-        case .reference(let reference): return self.value(of: reference.target.base, reference.attribute)
+        case .reference(let reference):
+            if reference.place != nil { references.append(reference) }
+            return self.value(of: reference.target.base, reference.attribute)
         case .array(let elements): return .array(elements.map { resolve($0) })
         case .object(let members): return .object(members.map { .init($0.key, resolve($0.value)) })
         default: return value

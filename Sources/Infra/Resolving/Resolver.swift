@@ -16,8 +16,10 @@ struct Resolver {
     // MARK: Stating
 
     private mutating func state(_ service: Service) {
+        // A stage or region that is listed twice is reported; it is still one stack.
+        var seen: Set<String> = []
         for stage in service.stages {
-            for region in service.regions {
+            for region in service.regions where seen.insert("\(stage) \(region)").inserted {
                 var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
                 report.service = service.name
                 report.stage = stage.name
@@ -39,6 +41,27 @@ struct Resolver {
 
     private mutating func reportClash(_ first: any Declaration, _ second: any Declaration) {
         let kind = type(of: first).kind
+        if let record = second as? Record {
+            report(
+                .recordTwice, at: second.place,
+                "There are two records of the type \(record.value.type) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover.",
+                notes: [.init(first.place, "the other record")])
+            return
+        }
+        if let listener = second as? Listener, let balancer = listener.balancer {
+            report(
+                .twoListenersOnOnePort, at: second.place,
+                "The \(balancer.title) has two listeners on port \(listener.port); remove one or give it another port.",
+                notes: [.init(first.place, "the other listener")])
+            return
+        }
+        if first is HTTPAPI || first is RESTAPI {
+            report(
+                .twoDeclarationsOfOneName, at: second.place,
+                "A service has one \(kind), and this one says something else than the other; put all its settings into one.",
+                notes: [.init(first.place, "the other \(kind)")])
+            return
+        }
         report(
             .twoDeclarationsOfOneName, at: second.place,
             "This \(kind) is called \"\(first.name)\" like another \(kind) of the same service that says something else; give one of them another name, or declare it once and use that value in both places.",

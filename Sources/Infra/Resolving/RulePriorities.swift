@@ -12,12 +12,30 @@ struct RulePriorities: Sendable {
     private struct Key: Hashable {
         let stack: Int
         let function: String
+        let listener: String
         let identity: String
+
+        init(_ entry: Entry) { self.init(entry.route, entry.function, stack: entry.stack) }
+
+        init(_ route: LoadBalancerRoute, _ function: Function, stack: Int) {
+            self.stack = stack
+            self.function = function.name
+            listener = route.listener?.name ?? ""
+            identity = route.identity
+        }
     }
+
+    /// A function's rules have their numbers in their logical ids, so it has each number once, whichever the listener.
+    private struct Owner: Hashable {
+        let stack: Int
+        let function: String
+    }
+    private var numbersOfFunctions: [Owner: Set<Int>] = [:]
 
     /// A rule on a listener.
     struct Entry: Sendable {
         let route: LoadBalancerRoute
+        let identity: String
         let function: Function
         let stack: Int
         let serviceName: String
@@ -42,7 +60,7 @@ struct RulePriorities: Sendable {
                     if groups[key] == nil { order.append(key) }
                     groups[key, default: []].append(
                         Entry(
-                            route: route, function: function, stack: stack.index, serviceName: stack.serviceName,
+                            route: route, identity: route.identity, function: function, stack: stack.index, serviceName: stack.serviceName,
                             stage: stack.stage, priority: 0))
                 }
             }
@@ -51,7 +69,7 @@ struct RulePriorities: Sendable {
     }
 
     subscript(_ route: LoadBalancerRoute, of function: Function, in stack: StackModel) -> Int? {
-        numbers[Key(stack: stack.index, function: function.name, identity: route.identity)]
+        numbers[Key(route, function, stack: stack.index)]
     }
 
     private mutating func assign(_ entries: [Entry]) {
@@ -61,21 +79,27 @@ struct RulePriorities: Sendable {
             guard let given = entries[index].route.priority?.value else { continue }
             entries[index].priority = given
             taken.insert(given)
+            numbersOfFunctions[Owner(stack: entries[index].stack, function: entries[index].function.name), default: []].insert(given)
         }
         for index in entries.indices where entries[index].route.priority == nil {
             let entry = entries[index]
             let range = entry.route.priorityRange
-            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.route.identity)")
+            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.identity)")
             let offset = Int(hash % UInt64(range.count))
+            let owner = Owner(stack: entry.stack, function: entry.function.name)
+            let own = numbersOfFunctions[owner] ?? []
+            let isFree = { (number: Int) in !taken.contains(number) && !own.contains(number) }
             let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
-            let number = candidates.first { !taken.contains($0) } ?? (1...50_000).first { !taken.contains($0) } ?? 0
+            let number = candidates.first(where: isFree) ?? (1...50_000).first(where: isFree) ?? 0
             entries[index].priority = number
             taken.insert(number)
+            numbersOfFunctions[owner, default: []].insert(number)
         }
         for entry in entries {
-            numbers[Key(stack: entry.stack, function: entry.function.name, identity: entry.route.identity)] = entry.priority
+            numbers[Key(entry)] = entry.priority
         }
-        listeners.append(entries.sorted { $0.priority < $1.priority })
+        let order = entries.indices.sorted { (entries[$0].priority, $0) < (entries[$1].priority, $1) }
+        listeners.append(order.map { entries[$0] })
     }
 }
 

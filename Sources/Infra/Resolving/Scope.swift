@@ -11,6 +11,12 @@ public struct Scope: Sendable {
 
     func owner(of declaration: any Declaration) -> StackModel? { model.owner(of: declaration, from: stack) }
 
+    /// How a secret of the service may be called, as it would stand in the spec; the same in each stage.
+    func secretExample(_ name: String) -> String {
+        let stage = stack.service.stages.count > 1 ? "\\(stage)" : stack.stage.name
+        return "Secret(\"/\(stack.serviceName)/\(stage)/\(name)\")"
+    }
+
     /// The owned declaration that a reference means, with all that its owner says of it.
     func resolved<D: Declaration>(_ declaration: D) -> D {
         owner(of: declaration).flatMap { $0[declaration.key] as? D } ?? declaration

@@ -19,42 +19,72 @@ struct ExistingARN {
     /// - Parameters:
     ///   - user: what uses it, for the message: `listener on port 443`.
     ///   - regionCheck: the check to report another region under.
+    /// - Returns: whether it is an ARN of that kind.
+    @discardableResult
     func check(
         in region: Region, by user: String, at place: Place, _ regionCheck: Check, because reason: String,
         _ report: inout Report
-    ) {
+    ) -> Bool {
+        guard checkShape(in: region, by: user, at: place, &report) else { return false }
+        guard let arn = ARN(text), arn.partition == region.partition.id else { return true }
+        if Self.isGlobal(arn.service) {
+            guard !arn.region.isEmpty else { return true }
+            report(
+                .malformedARN, at: place,
+                "\"\(text)\" names the region \"\(arn.region)\", but a \(what) is of no region; leave the fourth part empty: arn:\(arn.partition):\(arn.service)::….")
+        } else if arn.region.isEmpty {
+            report(
+                .malformedARN, at: place,
+                "\"\(text)\" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).")
+        } else if arn.region != region.id {
+            report(
+                regionCheck, at: place,
+                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).")
+        }
+        return true
+    }
+
+    /// Services whose ARNs name no region.
+    private static func isGlobal(_ service: String) -> Bool {
+        ["iam", "s3", "route53", "cloudfront", "organizations"].contains(service)
+    }
+
+    private func example(in region: Region) -> String {
+        "arn:\(region.partition):\(service):\(Self.isGlobal(service) ? "" : region.id):\(service == "s3" ? "" : "123456789012"):\(resource)…"
+    }
+
+    /// Reports what is no ARN of that kind, or not of the region's partition.
+    private func checkShape(in region: Region, by user: String, at place: Place, _ report: inout Report) -> Bool {
         guard let arn = ARN(text) else {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form arn:\(region.partition):\(service):\(region):123456789012:\(resource)….")
-            return
+                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form \(example(in: region)).")
+            return false
         }
         guard arn.service == service, arn.resource.hasPrefix(resource) else {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: arn:\(region.partition):\(service):\(region):123456789012:\(resource)….")
-            return
+                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: \(example(in: region)).")
+            return false
         }
-        if !arn.account.isEmpty, arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit) {
+        if arn.account.isEmpty ? service != "s3" : arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit) {
             report(
                 .malformedARN, at: place,
                 "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.")
+            return false
+        }
+        if !arn.region.isEmpty, Region(id: arn.region) == nil {
+            report(
+                .malformedARN, at: place,
+                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id))).")
+            return false
         }
         if arn.partition != region.partition.id {
             report(
                 .arnInOtherPartition, at: place,
                 "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).")
-        } else if !arn.region.isEmpty, arn.region != region.id {
-            if Region(id: arn.region) == nil {
-                report(
-                    .malformedARN, at: place,
-                    "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id))).")
-                return
-            }
-            report(
-                regionCheck, at: place,
-                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).")
         }
+        return true
     }
 }
 

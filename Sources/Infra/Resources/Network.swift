@@ -44,7 +44,7 @@ extension Network {
         if Set(subnets.map(\.id)).count < minimum {
             report(
                 .subnetsInOneZone, at: origin.place,
-                "The \(title) needs subnets in at least two availability zones, but this network has \(subnets.count == 1 ? "one subnet" : "\(Set(subnets.map(\.id)).count) subnets"); add one in another zone.")
+                "The \(title) needs subnets in at least two availability zones, but this network has \(count(Set(subnets.map(\.id)).count, "subnet")); add one in another zone.")
             return
         }
         let zones = subnets.compactMap(\.zone)

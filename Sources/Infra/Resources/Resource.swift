@@ -12,6 +12,8 @@ public struct Resource: Existing {
     public let name: String
     public var origin: Origin
     let properties: [Value.Member]
+    /// Whether what was given as properties is an object, as it must be.
+    private let hasObject: Bool
     var dependencies: [AnyDeclaration] = []
     var deletionPolicy: String?
     var metadata: Value?
@@ -22,7 +24,13 @@ public struct Resource: Existing {
     ) {
         self.type = type
         name = logicalID
-        if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
+        if case .object(let members) = properties {
+            self.properties = members
+            hasObject = true
+        } else {
+            self.properties = []
+            hasObject = false
+        }
         origin = Origin(file, line, column)
     }
 
@@ -52,6 +60,31 @@ public struct Resource: Existing {
         var copy = self
         copy.deletionPolicy = "Retain"
         return copy
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        if !hasObject {
+            report(
+                .invalidResource, at: place,
+                "The properties of \(title) are no object; write them as [\"Name\": value, …].")
+        }
+        if !type.hasPrefix("Custom::"), type.split(separator: ":", omittingEmptySubsequences: false).count < 5 {
+            report(
+                .invalidResource, at: place,
+                "\"\(type)\" is no resource type, which has three parts, such as AWS::SQS::Queue\(Nearest.suggestion(type, among: ResourceSchemas.embedded.names)).")
+        }
+        for dependency in dependencies.map(\.base) {
+            if !dependency.isOwned {
+                report(
+                    .dependencyOutsideService, at: place,
+                    "The \(title) is to be created after the \(dependency.title), which exists already; remove .after.")
+            } else if let owner = scope.owner(of: dependency), owner.index != scope.stack.index {
+                report(
+                    .dependencyOutsideService, at: place,
+                    "The \(title) is to be created after the \(dependency.title) of service \"\(owner.serviceName)\", and a stack can wait for its own resources only; use a value of it instead, which makes its stack come first.",
+                    notes: [.init(dependency.place, "declared here")])
+            }
+        }
     }
 
     public func lower(into stack: inout Stack) {

@@ -10,7 +10,7 @@
 /// template cannot do that, so here the bucket's owner switches EventBridge on, once.
 /// Source: Amazon S3 User Guide, "Amazon S3 Event Notifications", "Using EventBridge".
 public struct BucketTrigger: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let bucket: Bucket
     let filter: ObjectFilter
 

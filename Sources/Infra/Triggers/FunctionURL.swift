@@ -13,7 +13,7 @@ public struct FunctionURL: Trigger {
         case iam
     }
 
-    public let origin: Origin
+    public var origin: Origin
     let access: Access
     var allowsCORS = false
     var streams = false

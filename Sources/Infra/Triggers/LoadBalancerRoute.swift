@@ -6,9 +6,9 @@
 /// headers and body; both have at most 1 MB.
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Use Lambda functions as targets".
 public struct LoadBalancerRoute: Trigger {
-    public let origin: Origin
-    let balancer: LoadBalancer?
-    let givenListener: Listener?
+    public var origin: Origin
+    @Boxed private(set) var balancer: LoadBalancer?
+    @Boxed private(set) var givenListener: Listener?
     let method: HTTPMethod
     let path: String
     var hosts: [String] = []

@@ -52,10 +52,10 @@ extension LoadBalancerRoute {
     }
 
     private func checkExisting(_ text: String, in scope: Scope, _ report: inout Report) {
-        ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
+        let isListener = ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
             in: scope.region, by: "function's target group", at: place, .listenerInOtherRegion,
             because: "a listener forwards to target groups of its own region and account only", &report)
-        guard let arn = ARN(text), arn.service == "elasticloadbalancing" else { return }
+        guard isListener, let arn = ARN(text) else { return }
         if !arn.resource.hasPrefix("listener/app/") {
             report(
                 .malformedARN, at: place,
@@ -98,22 +98,12 @@ extension LoadBalancerRoute {
 
     private static func pathProblem(_ path: String) -> String? {
         guard path.hasPrefix("/") || path.hasPrefix("*") else { return "it does not begin with a slash" }
-        for byte in path.utf8 where !isLetter(byte) && !isDigit(byte) && !"_-.$/~\"'@:+*?&".utf8.contains(byte) {
-            return "the character \(Character(Unicode.Scalar(byte))) is not allowed; letters, digits and _-.$/~\"'@:+&*? are"
+        for scalar in path.unicodeScalars {
+            if scalar.isASCII, let byte = scalar.utf8.first, isLetter(byte) || isDigit(byte) || "_-.$/~\"'@:+*?&".utf8.contains(byte) {
+                continue
+            }
+            return "\(scalar == " " ? "a space" : "\"\(Character(scalar))\"") is not allowed; letters, digits and _-.$/~\"'@:+&*? are"
         }
         return nil
-    }
-}
-
-/// Ranges of addresses in CIDR notation.
-enum AddressRange {
-    static func isValid(_ text: String) -> Bool {
-        let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard halves.count == 2, let bits = Int(halves[1]), bits >= 0 else { return false }
-        if halves[0].contains(":") {
-            return bits <= 128 && halves[0].utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ":") || (($0 | 0x20) >= 97 && ($0 | 0x20) <= 102) }
-        }
-        let parts = halves[0].split(separator: ".", omittingEmptySubsequences: false)
-        return bits <= 32 && parts.count == 4 && parts.allSatisfy { Int($0).map { (0...255).contains($0) } ?? false }
     }
 }

@@ -6,7 +6,7 @@
 /// that the function fails come again after the queue's visibility timeout, until its dead-letter queue takes them.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS".
 public struct QueueTrigger: MappedTrigger {
-    public let origin: Origin
+    public var origin: Origin
     let queue: Queue
     public var mapping = EventSourceMapping()
     var concurrency: Placed<Int>?

@@ -5,7 +5,7 @@
 ///
 /// Times are UTC. Source: Amazon EventBridge User Guide, "Creating an Amazon EventBridge rule that runs on a schedule".
 public struct Schedule: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let expression: ScheduleExpression
     var inputValue: Value?
     var isEnabled = true

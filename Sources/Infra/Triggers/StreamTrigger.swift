@@ -5,7 +5,7 @@
 /// Becomes `AWS::Lambda::EventSourceMapping`, with `.consumer()` also `AWS::Kinesis::StreamConsumer`; the function's role may
 /// read that stream. Source: AWS Lambda Developer Guide, "Using Lambda with Kinesis".
 public struct StreamTrigger: StreamReadingTrigger {
-    public let origin: Origin
+    public var origin: Origin
     let stream: Stream
     public var mapping = EventSourceMapping()
     public var reading = StreamReading()

@@ -5,7 +5,7 @@
 /// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read that stream. The table needs a `.stream(…)`.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with DynamoDB".
 public struct TableStreamTrigger: StreamReadingTrigger {
-    public let origin: Origin
+    public var origin: Origin
     let table: Table
     public var mapping = EventSourceMapping()
     public var reading = StreamReading()

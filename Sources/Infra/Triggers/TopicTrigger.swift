@@ -6,7 +6,7 @@
 /// to deliver for 23 days; what the function fails afterwards is its own asynchronous retry.
 /// Source: AWS Lambda Developer Guide, "Invoking Lambda functions with Amazon SNS notifications".
 public struct TopicTrigger: Trigger {
-    public let origin: Origin
+    public var origin: Origin
     let source: Source
     var filterPolicy: Placed<Value>?
     var filterScope: FilterScope?

@@ -14,6 +14,9 @@ struct Reporting: ParsableArguments {
     /// Colours are for a terminal, and for those who have not said NO_COLOR.
     var colour: Bool { Terminal.errorTakesColour }
 
+    /// Progress is for a terminal.
+    var showsProgress: Bool { !quiet && format == .human && Terminal.errorIsTerminal }
+
     func report(_ diagnostics: [Diagnostic]) {
         switch format {
         case .human: Terminal.printError(HumanFormat(colour: colour).text(diagnostics), terminator: "")

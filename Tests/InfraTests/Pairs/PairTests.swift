@@ -7,7 +7,7 @@ import Testing
     static let services: [(name: String, service: Service)] = [
         ("a_bref_http", Pairs.brefHTTP), ("a_bref_httpapi", Pairs.brefHTTPAPI), ("b_bref_alb", Pairs.brefALB),
         ("bref_v3", Pairs.bref3), ("sources", Pairs.sources), ("d_existing_s3", Pairs.existingBucket),
-        ("event_sources", Pairs.eventSourcesOfCase),
+        ("event_sources", Pairs.eventSourcesOfCase), ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
     ]
 
     @Test(arguments: services.map(\.name))

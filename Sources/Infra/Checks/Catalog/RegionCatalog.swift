@@ -17,15 +17,15 @@ extension Check {
     static let targetInOtherRegion = Check(
         "target-in-other-region", .error, "A queue, topic or other target is in another region than the function.",
         source: "AWS Lambda Developer Guide, \"Capturing records of Lambda asynchronous invocations\"")
-    static let roleInOtherPartition = Check(
-        "role-in-other-partition", .error, "A role is not one that the function can have.",
-        source: "IAM User Guide, \"IAM ARNs\"")
     static let arnInOtherPartition = Check(
         "arn-in-other-partition", .error, "An ARN is of another partition than the region.",
         source: "AWS Fault Isolation Boundaries, \"Partitions\"")
     static let malformedARN = Check(
         "malformed-arn", .error, "An ARN has not the form or service that is needed.",
         source: "IAM User Guide, \"Amazon Resource Names (ARNs)\"")
+    static let invalidAddressRange = Check(
+        "invalid-address-range", .error, "An IP address or a range of addresses is none.",
+        source: "Amazon EC2 API Reference, \"IpPermission\"")
     static let malformedID = Check(
         "malformed-id", .error, "An id has not the form of its kind.",
         source: "Amazon EC2 API Reference, \"Resource IDs\"")

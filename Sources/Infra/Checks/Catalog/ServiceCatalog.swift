@@ -47,6 +47,15 @@ extension Check {
     static let invalidResource = Check(
         "invalid-resource", .error, "A resource breaks the schema of its type.",
         source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
+    static let unknownAttribute = Check(
+        "unknown-attribute", .error, "A resource has no such attribute, or none that is known here.",
+        source: "AWS CloudFormation User Guide, \"Fn::GetAtt\"")
+    static let dependencyOutsideService = Check(
+        "dependency-outside-service", .error, "A resource is to wait for one that its stack does not have.",
+        source: "AWS CloudFormation User Guide, \"DependsOn attribute\"")
+    static let artifactBucketInOtherRegion = Check(
+        "artifact-bucket-in-other-region", .error, "The bucket with the archives is in another region by its name.",
+        source: "AWS Lambda API Reference, \"FunctionCode\"")
     static let invalidArtifactBucket = Check(
         "invalid-artifact-bucket", .error, "A bucket's name is not one that S3 allows.",
         source: "Amazon S3 User Guide, \"General purpose bucket naming rules\"")

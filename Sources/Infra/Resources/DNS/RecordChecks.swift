@@ -64,9 +64,9 @@ extension Record {
         }
         switch self.value.type {
         case "A":
-            return AddressRange.isValid(value + "/32") && !value.contains(":") ? nil : "it is no IPv4 address"
+            return AddressRange.isIPv4(value) ? nil : "it is no IPv4 address"
         case "AAAA":
-            return AddressRange.isValid(value + "/128") && value.contains(":") ? nil : "it is no IPv6 address"
+            return AddressRange.isIPv6(value) ? nil : "it is no IPv6 address"
         case "CNAME", "NS": return DomainName(value).problem()
         case "MX":
             if !number(0, 0...65_535) { return "the preference is 0 to 65535" }
@@ -78,7 +78,7 @@ extension Record {
             return DomainName(String(words.last ?? "")).problem()
         case "CAA":
             if !number(0, 0...255) { return "the flags are 0 to 255" }
-            return ["issue", "issuewild", "iodef"].contains(words[1]) ? nil : "the tag is issue, issuewild or iodef"
+            return words.count > 2 && ["issue", "issuewild", "iodef"].contains(words[1]) ? nil : "the tag is issue, issuewild or iodef"
         default: return nil
         }
     }

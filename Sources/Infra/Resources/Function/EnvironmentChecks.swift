@@ -18,7 +18,7 @@ extension Function {
                 if case .string(let text) = value, let kind = SecretText.kind(text, named: variable.name) {
                     report(
                         .literalSecret, at: variable.place,
-                        "The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text in the generated files and in the function's configuration; store it as an SSM SecureString and write Secret(\"/\(scope.stack.serviceName)/\(scope.stage)/\(variable.name.lowercased())\").")
+                        "The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
                 }
             case .secret(let secret):
                 size += secret.environmentText(for: secretReader).utf8.count
@@ -44,14 +44,14 @@ extension Function {
     private func checkName(_ variable: EnvironmentVariable, _ report: inout Report) {
         let name = variable.name
         let starts = name.utf8.first.map { isLetter($0) } ?? false
-        if !starts || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }) || name.utf8.count < 2 {
-            report(
-                .invalidVariableName, at: variable.place,
-                "\"\(name)\" cannot be the name of an environment variable, which begins with a letter and has at least two letters, digits and underscores; change it.")
-        } else if Self.reservedVariables.contains(name) {
+        if Self.reservedVariables.contains(name) {
             report(
                 .invalidVariableName, at: variable.place,
                 "Lambda sets the variable \(name) itself and refuses it in a function's configuration; use another name.")
+        } else if !starts || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }) || name.utf8.count < 2 {
+            report(
+                .invalidVariableName, at: variable.place,
+                "\"\(name)\" cannot be the name of an environment variable, which begins with a letter and has at least two letters, digits and underscores; change it.")
         }
     }
 
@@ -70,7 +70,7 @@ extension Secret {
         if let kind = SecretText.kind(name, named: "") {
             report(
                 .secretValueAsName, at: place,
-                "A secret is declared by its name, but this looks like \(kind); replace it by the name under which the value is stored, such as \"/\(scope.stack.serviceName)/\(scope.stage)/bot-token\", and treat the value as leaked if it was committed.")
+                "A secret is declared by its name, but this looks like \(kind); replace it by the name under which the value is stored, such as \(scope.secretExample("bot-token")), and treat the value as leaked if it was committed.")
             return
         }
         if let key {

@@ -130,15 +130,11 @@ extension Function {
         if let retries = options.retries, !(0...2).contains(retries.value) {
             report(.settingOutOfRange, at: retries.place, "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
         }
-        if case .days(let days) = options.logRetention, !LogRetention.allowed.contains(days) {
-            let nearest = LogRetention.allowed.min { abs($0 - days) < abs($1 - days) } ?? 30
+        options.logRetention.check(at: options.logRetentionPlace ?? place, &report)
+        if let text = options.description, text.unicodeScalars.count > 256 {
             report(
-                .invalidLogRetention, at: options.logRetentionPlace ?? place,
-                "CloudWatch Logs cannot keep a log for \(days) days; the nearest that it can is \(nearest).",
-                suggestion: ".days(\(nearest))")
-        }
-        if let text = options.description, text.utf8.count > 256 {
-            report(.settingOutOfRange, at: place, "The description of \(title) has \(text.utf8.count) bytes and may have 256; shorten it.")
+                .settingOutOfRange, at: place,
+                "The description of \(title) has \(text.unicodeScalars.count) characters and may have 256; shorten it.")
         }
     }
 
@@ -148,7 +144,7 @@ extension Function {
         if network.value.network.subnets.isEmpty || network.value.securityGroups.isEmpty {
             report(
                 .invalidNetwork, at: network.place,
-                "The \(title) is in a VPC with \(network.value.network.subnets.count) subnets and \(network.value.securityGroups.count) security groups, and needs at least one of each; add what is missing.")
+                "The \(title) is in a VPC with \(count(network.value.network.subnets.count, "subnet")) and \(count(network.value.securityGroups.count, "security group")), and needs at least one of each; add what is missing.")
         } else if network.value.network.subnets.count > 16 || network.value.securityGroups.count > 5 {
             report(
                 .invalidNetwork, at: network.place,
@@ -160,19 +156,20 @@ extension Function {
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
             guard let target, case .string(let text) = target.value.arn else { continue }
             let service = ARN(text)?.service ?? "sqs"
-            ExistingARN(text, service: service, resource: "", what: "target").check(
-                in: scope.region, by: title, at: target.place, .targetInOtherRegion,
-                because: "Lambda sends only to targets in the function's region", &report)
-            let allowed = target == options.deadLetters ? ["sqs", "sns"] : ["sqs", "sns", "lambda", "events", "s3"]
-            if ARN(text) != nil, !allowed.contains(service) {
+            let allowed = target.place == options.deadLetters?.place ? ["sqs", "sns"] : ["sqs", "sns", "lambda", "events", "s3"]
+            guard allowed.contains(service) else {
                 report(
                     .malformedARN, at: target.place,
                     "\"\(text)\" is in the service \"\(service)\", and this takes the ARN of \(allowed.joined(separator: ", ")); use one of these.")
+                continue
             }
+            ExistingARN(text, service: service, resource: "", what: "target").check(
+                in: scope.region, by: title, at: target.place, .targetInOtherRegion,
+                because: "Lambda sends only to targets in the function's region", &report)
         }
         if let role = options.role {
             ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
-                in: scope.region, by: title, at: role.place, .roleInOtherPartition, because: "a role is of one partition",
+                in: scope.region, by: title, at: role.place, .malformedARN, because: "a role is of one partition",
                 &report)
             if !options.statements.isEmpty {
                 report(

@@ -52,7 +52,7 @@ extension Function {
         }
     }
 
-    /// One of Bref's extra PHP extensions, such as `gd` or `redis`, by its layer for the function's PHP and region.
+    /// One of Bref's extra PHP extensions, such as `gd` or `imagick`, by its layer for the function's PHP and region.
     public func phpExtension(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {

@@ -94,3 +94,15 @@ extension Value {
         }
     }
 }
+
+extension LogRetention {
+    func check(at place: Place, _ report: inout Report) {
+        guard case .days(let days) = self, !Self.allowed.contains(days) else { return }
+        // Distances as doubles: an author's number may be as large as it likes.
+        let nearest = Self.allowed.min { abs(Double($0) - Double(days)) < abs(Double($1) - Double(days)) } ?? 30
+        report(
+            .invalidLogRetention, at: place,
+            "CloudWatch Logs cannot keep a log for \(days) days; the nearest that it can is \(nearest).",
+            suggestion: ".days(\(nearest))")
+    }
+}

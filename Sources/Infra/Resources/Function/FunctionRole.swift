@@ -23,11 +23,7 @@ extension Function {
         for trigger in triggers { statements += trigger.base.statements(for: self, in: &stack) }
         statements += options.statements
 
-        var values: [Value] = []
-        for statement in statements {
-            let value = statement.value(in: &stack)
-            if !values.contains(value) { values.append(value) }
-        }
+        let values = PolicyStatement.merged(statements).map { $0.value(in: &stack) }
         stack.add(
             roleID, "AWS::IAM::Role",
             [

@@ -33,10 +33,10 @@ extension Function {
     }
 
     private func checkExisting(_ text: String, at place: Place, in scope: Scope, _ report: inout Report) {
-        ExistingARN(text, service: "lambda", resource: "layer:", what: "layer").check(
+        let isLayer = ExistingARN(text, service: "lambda", resource: "layer:", what: "layer").check(
             in: scope.region, by: title, at: place, .layerInOtherRegion,
             because: "a function takes layers of its own region only", &report)
-        guard let arn = ARN(text), arn.service == "lambda" else { return }
+        guard isLayer, let arn = ARN(text) else { return }
         let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false)
         if parts.count != 3 || Int(parts.last ?? "") == nil {
             report(

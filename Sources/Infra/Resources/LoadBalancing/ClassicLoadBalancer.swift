@@ -115,9 +115,11 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
         LoadBalancerNames.check(scope.physicalName(name), title, at: place, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
-            report(.loadBalancerWithoutListener, at: place, "The \(title) has no port; give it at least one by .http or .https.")
+            report(.loadBalancerWithoutListener, at: place, "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
         }
+        Ports.checkTwice(ports.map { ($0.number, $0.place) }, of: title, &report)
         for port in ports {
+            Ports.check(port.number, to: port.instancePort, of: title, at: port.place, &report)
             port.certificate?.checkUse(
                 in: scope.region, by: "listener on port \(port.number)", at: port.place,
                 because: "a listener takes certificates of its own region only", in: scope, &report)

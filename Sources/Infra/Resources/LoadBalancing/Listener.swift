@@ -6,7 +6,7 @@ public struct Listener: Existing, Renamable {
     public static var kind: String { "listener" }
 
     public var origin: Origin
-    let balancer: LoadBalancer?
+    @Boxed private(set) var balancer: LoadBalancer?
     let port: Int
     let certificates: [Certificate]
     let policy: TLSPolicy

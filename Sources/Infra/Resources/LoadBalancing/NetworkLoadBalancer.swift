@@ -29,6 +29,12 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     enum PortTarget: Sendable, Equatable {
         case balancer(LoadBalancer, port: Int)
         case addresses([String], port: Int)
+
+        var port: Int {
+            switch self {
+            case .balancer(_, let port), .addresses(_, let port): port
+            }
+        }
     }
 
     public init(
@@ -108,7 +114,10 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
                 .init("Scheme", isInternal ? "internal" : "internet-facing"),
                 .init("Subnets", .array(network.subnets.map { .string($0.id) })),
             ])
-        for port in ports { lower(port, into: &stack) }
+        for port in ports {
+            stack.place = port.place
+            lower(port, into: &stack)
+        }
     }
 
     private func lower(_ port: Port, into stack: inout Stack) {
@@ -147,21 +156,24 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     public func check(in scope: Scope, _ report: inout Report) {
         LoadBalancerNames.check(scope.physicalName(name), title, at: place, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
+        if ports.isEmpty {
+            report(
+                .loadBalancerWithoutListener, at: place,
+                "The \(title) has no port, so nothing reaches it; give it at least one by .tcp, .udp or .tls.")
+        }
         for port in ports {
-            if !(1...65535).contains(port.number) {
-                report(.portOutOfRange, at: port.place, "The \(title) listens on port \(port.number), and ports are 1 to 65535; correct it.")
+            Ports.check(port.number, to: port.target.port, of: title, at: port.place, &report)
+            if case .addresses(let addresses, _) = port.target {
+                for address in addresses where !AddressRange.isAddress(address) {
+                    report(
+                        .invalidAddressRange, at: port.place,
+                        "\"\(address)\" is no IP address; write one such as 10.0.0.1.")
+                }
             }
             port.certificate?.checkUse(
                 in: scope.region, by: "listener on port \(port.number)", at: port.place,
                 because: "a listener takes certificates of its own region only", in: scope, &report)
         }
-        for (offset, port) in ports.enumerated() {
-            if let other = ports[..<offset].first(where: { $0.number == port.number }) {
-                report(
-                    .twoListenersOnOnePort, at: port.place,
-                    "The \(title) has two listeners on port \(port.number); remove one or give it another port.",
-                    notes: [.init(other.place, "the other listener")])
-            }
-        }
+        Ports.checkTwice(ports.map { ($0.number, $0.place) }, of: title, &report)
     }
 }

@@ -61,6 +61,11 @@ public struct SecurityGroup: Existing, Renamable {
 
     public func check(in scope: Scope, _ report: inout Report) {
         network.checkIDs(in: scope, &report)
+        for rule in rules where !AddressRange.isValid(rule.source) {
+            report(
+                .invalidAddressRange, at: place,
+                "\"\(rule.source)\" is not a range of addresses; write one such as 10.0.0.0/8 or 192.0.2.1/32.")
+        }
         for rule in rules where !(1...65535).contains(rule.port) {
             report(.portOutOfRange, at: place, "The \(title) opens port \(rule.port), and ports are 1 to 65535; correct it.")
         }

@@ -4,8 +4,9 @@ extension Queue {
         Duration.check(settings.retention, "A queue's retention", 60...1_209_600, "60 s to 14 days", &report)
         Duration.check(settings.delay, "A queue's delay", 0...900, "0 s to 900 s", &report)
         Duration.check(settings.receiveWait, "The time that a request waits for messages", 0...20, "0 s to 20 s", &report)
-        if let given = settings.physicalName {
-            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, maximum: 80, &report)
+        if settings.physicalName != nil || settings.isFIFO {
+            let name = settings.physicalName ?? Placed(physicalFIFOName(in: scope), place)
+            NameRule.checkFIFO(name, isFIFO: settings.isFIFO, title, maximum: 80, &report)
         }
         checkKey(in: scope, &report)
         checkDeadLetters(in: scope, &report)

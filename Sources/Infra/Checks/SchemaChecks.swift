@@ -1,0 +1,119 @@
+/// Holds the templates against CloudFormation's resource schemas.
+///
+/// What the author wrote as a `Resource` is checked whole. Of what the library lowers only the types are looked up, in the
+/// region of each stack: that its properties are right is for our own tests.
+struct SchemaChecks {
+    private let stacks: [Stack]
+    private let validator = SchemaValidator()
+    private var report = Report()
+    /// The resources of each type that are not there in a region are told once for each line.
+    private var toldTypes: Set<Told> = []
+
+    private struct Told: Hashable {
+        let type: String
+        let place: Place
+        let stack: Int
+    }
+
+    static func check(_ stacks: [Stack]) -> Report {
+        var checks = SchemaChecks(stacks: stacks)
+        for stack in stacks { checks.check(stack) }
+        return checks.report
+    }
+
+    private init(stacks: [Stack]) { self.stacks = stacks }
+
+    private mutating func check(_ stack: Stack) {
+        let model = stack.scope.stack
+        report.service = model.serviceName
+        report.stage = model.stage.name
+        for resource in stack.template.resources { checkType(resource, in: model) }
+        for resource in model.all(Resource.self) {
+            report.allowances = resource.origin.allowances
+            checkProperties(of: resource, in: stack)
+        }
+        report.allowances = []
+        for reference in stack.references { checkAttribute(reference, in: stack) }
+    }
+
+    // MARK: Types
+
+    private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
+        guard let type = validator.type(named: resource.type, in: stack.region) else { return checkUnknown(resource) }
+        guard type.isAvailable(in: stack.region) == false else { return }
+        guard toldTypes.insert(Told(type: resource.type, place: resource.place, stack: stack.index)).inserted else { return }
+        let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
+        report(
+            .typeNotInRegion, at: resource.place,
+            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactsDate.day)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
+            notes: [.init(stack.service.place, "the service's region")])
+    }
+
+    private mutating func checkUnknown(_ resource: TemplateResource) {
+        // Types of others are registered in an account, and nobody else knows them.
+        guard resource.type.hasPrefix("AWS::") || resource.type.hasPrefix("Alexa::"),
+            resource.type.split(separator: ":", omittingEmptySubsequences: false).count == 5
+        else { return }
+        let nearest = validator.schemas.nearestName(to: resource.type)
+        report(
+            .unknownResourceType, at: resource.place,
+            "\(resource.type) is not among the resource types of \(FactsDate.day)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
+            suggestion: nearest.map { "\"\($0)\"" })
+    }
+
+    private static func short(_ regions: [String]) -> String {
+        regions.count <= 6
+            ? regions.joined(separator: ", ") : regions.prefix(5).joined(separator: ", ") + " and \(regions.count - 5) more"
+    }
+
+    // MARK: Properties
+
+    private mutating func checkProperties(of resource: Resource, in stack: Stack) {
+        guard let lowered = stack.template[resource.logicalID], lowered.type == resource.type,
+            let type = validator.type(named: resource.type, in: stack.scope.region)
+        else { return }
+        for finding in validator.validate(properties: .object(lowered.properties), of: type) {
+            report(
+                .invalidResource, at: resource.place,
+                "The \(resource.title) is no valid \(resource.type): \(finding.message)",
+                suggestion: finding.suggestion.map { "\"\($0)\"" })
+        }
+    }
+
+    // MARK: Attributes
+
+    private mutating func checkAttribute(_ reference: Reference, in stack: Stack) {
+        let target = reference.target.base
+        guard let place = reference.place else { return }
+        guard target.isOwned else {
+            guard let attribute = reference.attribute else { return }
+            report(
+                .unknownAttribute, at: place,
+                "The \(target.title) exists already, and its \(attribute) is not known here; write the value itself.",
+                notes: [.init(target.place, "declared here")])
+            return
+        }
+        // What no stack owns is the resolver's to report.
+        guard let owner = stack.scope.owner(of: target) else { return }
+        let declared = owner[target.key] ?? target
+        guard let resource = stacks[owner.index].template[declared.logicalID] else {
+            report(
+                .unknownAttribute, at: place,
+                "The \(target.title) becomes no resource that has a value; refer to what it is made of.",
+                notes: [.init(target.place, "declared here")])
+            return
+        }
+        guard let attribute = reference.attribute, let type = validator.type(named: resource.type, in: owner.region),
+            !type.hasAttribute(attribute)
+        else { return }
+        let nearest = type.nearestAttribute(to: attribute)
+        let known = type.attributes
+        let hint =
+            nearest.map { "; did you mean \"\($0)\"?" }
+            ?? (known.isEmpty ? ", and no other either; its .ref() is all that there is." : "; there are \(Self.short(known)).")
+        report(
+            .unknownAttribute, at: place,
+            "The \(target.title) is of the type \(resource.type), which has no attribute \"\(attribute)\"\(hint)",
+            notes: target.place == place ? [] : [.init(target.place, "declared here")], suggestion: nearest.map { "\"\($0)\"" })
+    }
+}

@@ -1,0 +1,62 @@
+/// All that the authors of a build allow.
+struct Allowances {
+    /// By the places at which they hold, whichever check finds something there.
+    private var byPlace: [Place: [Allowance]] = [:]
+    private var all: Set<Allowance> = []
+
+    init(of services: [Service], in model: Model) {
+        for service in services { add(service.allowances, at: [service.place]) }
+        for stack in model.stacks {
+            for declaration in stack.declarations { add(declaration) }
+        }
+    }
+
+    private mutating func add(_ declaration: any Declaration) {
+        let uses = declaration.uses
+        // What exists already belongs to no stack and is reached only so.
+        for use in uses where !use.target.isOwned { add(use.target.origin.allowances, at: [use.target.place]) }
+        guard !declaration.origin.allowances.isEmpty else { return }
+        var places = [declaration.place] + uses.map(\.place) + declaration.parts.map(\.place)
+        if let function = declaration as? Function { places += function.triggers.map(\.base.place) }
+        add(declaration.origin.allowances, at: places)
+    }
+
+    private mutating func add(_ allowances: [Allowance], at places: [Place]) {
+        all.formUnion(allowances)
+        for allowance in allowances {
+            for place in Set(places) where !(byPlace[place] ?? []).contains(allowance) {
+                byPlace[place, default: []].append(allowance)
+            }
+        }
+    }
+
+    /// Takes out what is allowed, and reports allowances that are wrong themselves.
+    func apply(to report: inout Report) {
+        guard !all.isEmpty else { return }
+        var used: Set<Allowance> = []
+        report.remove { finding in
+            let holding = (finding.allowances + (byPlace[finding.diagnostic.place] ?? []))
+                .filter { $0.slug == finding.diagnostic.slug && !$0.reason.isEmpty }
+            used.formUnion(holding)
+            return !holding.isEmpty
+        }
+        (report.service, report.stage, report.allowances) = (nil, nil, [])
+        for allowance in all { Self.check(allowance, isUsed: used.contains(allowance), &report) }
+    }
+
+    private static func check(_ allowance: Allowance, isUsed: Bool, _ report: inout Report) {
+        if Check.named(allowance.slug) == nil {
+            report(
+                .unknownCheck, at: allowance.place,
+                "There is no check \"\(allowance.slug)\" to allow\(Nearest.suggestion(allowance.slug, among: Check.all.map(\.slug))).")
+        } else if allowance.reason.allSatisfy(\.isWhitespace) {
+            report(
+                .allowedWithoutReason, at: allowance.place,
+                "\"\(allowance.slug)\" is allowed here without a reason; say in because: why it is right, for those who read it later.")
+        } else if !isUsed {
+            report(
+                .nothingToAllow, at: allowance.place,
+                "\"\(allowance.slug)\" finds nothing here that could be allowed; remove .allow, or move it to the declaration that the finding is about.")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// How a project judges what the checks find. It is said once, where the services are listed:
+///
+///     Tool.run([entrance, bot], severities: ["wide-permission": .error])
+public struct CheckSettings: Sendable {
+    /// Other severities than the checks' own, by slug.
+    let severities: [String: Severity]
+    /// Whether warnings are errors.
+    public var isStrict: Bool
+    /// Where the author said so.
+    let place: Place
+    /// Checks that are turned off: for tests that show what a check is worth.
+    private(set) var disabled: Set<String> = []
+
+    public init(
+        severities: [String: Severity] = [:], isStrict: Bool = false,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.severities = severities
+        self.isStrict = isStrict
+        place = Place(file, line, column)
+    }
+
+    func without(_ slug: String) -> CheckSettings {
+        var copy = self
+        copy.disabled.insert(slug)
+        return copy
+    }
+
+    /// How serious a finding is in this project.
+    func severity(of diagnostic: Diagnostic) -> Severity {
+        let severity = severities[diagnostic.slug] ?? diagnostic.severity
+        return isStrict && severity == .warning ? .error : severity
+    }
+
+    func check(_ report: inout Report) {
+        for slug in severities.keys.sorted() where Check.named(slug) == nil {
+            report(
+                .unknownCheck, at: place,
+                "There is no check \"\(slug)\" to set a severity of\(Nearest.suggestion(slug, among: Check.all.map(\.slug))).")
+        }
+    }
+}
+
+extension Check {
+    /// The check of that slug, if there is one.
+    public static func named(_ slug: String) -> Check? { all.first { $0.slug == slug } }
+}

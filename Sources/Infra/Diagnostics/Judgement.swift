@@ -1,0 +1,53 @@
+/// From what the checks found in every stack to what the author is told: without what is allowed, each thing once,
+/// as serious as the project has it, sorted by place.
+struct Judgement {
+    let services: [Service]
+    let settings: CheckSettings
+
+    func diagnostics(of report: Report, in model: Model) -> [Diagnostic] {
+        var report = report
+        settings.check(&report)
+        report.remove { settings.disabled.contains($0.diagnostic.slug) }
+        Allowances(of: services, in: model).apply(to: &report)
+        report.remove { settings.disabled.contains($0.diagnostic.slug) }
+        return merged(report.findings)
+            .map { diagnostic in
+                var diagnostic = diagnostic
+                diagnostic.severity = settings.severity(of: diagnostic)
+                return diagnostic
+            }
+            .sorted { ($0.place, $0.severity, $0.slug, $0.message) < ($1.place, $1.severity, $1.slug, $1.message) }
+    }
+
+    /// A finding of several stages is told once. Its stages are named where it is not in all of its service's.
+    private func merged(_ findings: [Report.Finding]) -> [Diagnostic] {
+        struct Key: Hashable {
+            let slug: String
+            let place: Place
+            let message: String
+        }
+        struct Group {
+            var diagnostic: Diagnostic
+            var services: Set<String> = []
+        }
+        var order: [Key] = []
+        var groups: [Key: Group] = [:]
+        for finding in findings {
+            let diagnostic = finding.diagnostic
+            let key = Key(slug: diagnostic.slug, place: diagnostic.place, message: diagnostic.message)
+            if groups[key] == nil { order.append(key) }
+            var group = groups[key] ?? Group(diagnostic: diagnostic)
+            if let service = finding.service { group.services.insert(service) }
+            if let stage = finding.stage, !group.diagnostic.stages.contains(stage) { group.diagnostic.stages.append(stage) }
+            groups[key] = group
+        }
+        let stagesByService = Dictionary(services.map { ($0.name, Set($0.stages.map(\.name))) }) { $0.union($1) }
+        return order.compactMap { groups[$0] }
+            .map { group in
+                let all = group.services.reduce(into: Set<String>()) { $0.formUnion(stagesByService[$1] ?? []) }
+                var diagnostic = group.diagnostic
+                if all.isSubset(of: diagnostic.stages) { diagnostic.stages = [] }
+                return diagnostic
+            }
+    }
+}

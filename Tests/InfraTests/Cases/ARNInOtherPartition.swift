@@ -1,0 +1,17 @@
+import Infra
+
+extension Cases {
+    static let arnInOtherPartition: [Service] = [
+        Service("shop", region: .cnNorth1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))  // error: partition "aws-cn", but the layer "arn:aws:lambda:eu-central-1:123456789012:layer:tools:3" is in the partition "aws" [arn-in-other-partition]
+                .deadLetters(.existing("arn:aws:sqs:cn-north-1:123456789012:dead"))  // error: is in the partition "aws" [arn-in-other-partition]
+                .role(existing: "arn:aws:iam::123456789012:role/shop")  // error: the role "arn:aws:iam::123456789012:role/shop" is in the partition "aws" [arn-in-other-partition]
+        },
+        Service("right", region: .cnNorth1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .layer(.existing("arn:aws-cn:lambda:cn-north-1:123456789012:layer:tools:3"))
+                .role(existing: "arn:aws-cn:iam::123456789012:role/shop")
+        },
+    ]
+}

@@ -1,0 +1,15 @@
+import Infra
+
+extension Cases {
+    static let invalidStartingPosition: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("a", .nodejs22, handler: "index.handler", code: "work")
+                .on(.stream(of: Stream("clicks")).startingAt(1_714_521_600_000))  // error: 1714521600000 is no time at which a stream can begin [invalid-starting-position]
+                .on(.stream(of: Stream("views")).startingAt(-1))  // error: -1 is no time at which a stream can begin [invalid-starting-position]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("a", .nodejs22, handler: "index.handler", code: "work")
+                .on(.stream(of: Stream("clicks")).startingAt(1_714_521_600))
+        },
+    ]
+}

@@ -1,0 +1,24 @@
+import Infra
+
+extension Cases {
+    private static let rightTools = Layer("right-tools", folder: "tools").architectures(.arm64)
+    private static let armTools = Layer("arm-tools", folder: "tools").architectures(.arm64)  // note: the layer
+    private static let nodeTools = Layer("node-tools", folder: "tools").runtimes(.nodejs22)  // note: the layer
+
+    static let layerForOtherArchitecture: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .layer(armTools)  // error: runs on x86_64 but the layer "arm-tools" is made for "arm64" [layer-for-other-architecture]
+                .layer(nodeTools)  // error: has the runtime python3.13 but the layer "node-tools" is made for "nodejs22.x" [layer-for-other-architecture]
+                .phpExtension("imagick")  // error: The PHP extension "imagick" is for functions with the runtime .php [layer-for-other-architecture]
+            Function("php", .php(.v84, .fpm), handler: "index.php", code: "api")
+                .layer(.existing("arn:aws:lambda:eu-central-1:873528684822:layer:arm-php-84:5"))  // error: the layer "arm-php-84" is for arm64 [layer-for-other-architecture]
+                .layer(.existing("arn:aws:lambda:eu-central-1:534081306603:layer:php-84-fpm:5"))  // error: is of Bref 2 [layer-for-other-architecture]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .architecture(.arm64)
+                .layer(rightTools)
+        },
+    ]
+}

@@ -1,0 +1,19 @@
+import Infra
+
+extension Cases {
+    static let logicalIDClash: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Function("mail-in", .python313, handler: "app.handler", code: "api")  // note: has it already
+            Function("mailDashin", .python313, handler: "app.handler", code: "api")  // error: logical id "MailDashin [logical-id-clash]
+        },
+        Service("records", region: .euCentral1, stages: [.dev]) { _ in
+            let zone = HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ")
+            Record("a-b.example.com", .a("192.0.2.1"), in: zone)  // note: has it already
+            Record("a.b.example.com", .a("192.0.2.1"), in: zone)  // error: "ABExampleComRecord" [logical-id-clash]
+        },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Function("mail-in", .python313, handler: "app.handler", code: "api")
+            Function("mail_in", .python313, handler: "app.handler", code: "api")
+        },
+    ]
+}

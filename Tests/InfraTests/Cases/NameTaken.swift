@@ -1,0 +1,25 @@
+import Infra
+
+extension Cases {
+    static let nameTaken: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])  // error: The stages "dev" and "prod" would both make AWS::SQS::Queue "jobs" [name-taken]
+        },
+        Service("a", region: .euCentral1, stages: [.dev]) { _ in
+            Function("x-api", .python313, handler: "app.handler", code: "api")  // note: the other one
+        },
+        Service("a-dev", region: .euCentral1, stages: ["x"]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: "a-dev-x-api" [name-taken]
+        },
+        Service("files", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, _ in
+            Resource("AWS::S3::Bucket", "Files", properties: ["BucketName": "files-of-example"])  // error: The regions eu-central-1 and eu-west-1 would both make AWS::S3::Bucket "files-of-example" [name-taken]
+        },
+        Service("right", region: .euCentral1) { stage in
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-\(stage)"])
+        },
+        // Queues of two regions may have one name.
+        Service("right-regions", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, _ in
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-both"])
+        },
+    ]
+}

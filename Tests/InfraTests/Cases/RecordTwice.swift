@@ -1,0 +1,31 @@
+import Infra
+
+extension Cases {
+    private static let zone = HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ")
+
+    static let recordTwice: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Record("a.example.com", .a("192.0.2.1"), in: zone)  // note: the other record
+            Record("A.example.com.", .a("192.0.2.2"), in: zone)  // error: two records of the type A [record-twice]
+            Record("b.example.com", .cname("a.example.com"), in: zone)  // note: the other record
+            Record("b.example.com", .txt("hello"), in: zone)  // error: has a CNAME and a record of the type TXT [record-twice]
+            Record("e.example.com", .a("192.0.2.1"), in: zone)  // note: the other record
+            Record("e.example.com", .a("192.0.2.2"), in: zone)  // error: two records of the type A [record-twice]
+            Record("f.example.com", .a("192.0.2.1"), in: zone).weighted(1, id: "one")  // note: the other record
+        },
+        // The zone is one, whichever service and stage writes into it.
+        Service("mail", region: .euCentral1) { _ in
+            Record("f.example.com", .a("192.0.2.2"), in: zone).weighted(1, id: "one")  // error: with an id of its own [record-twice]
+            Record("g.example.com", .a("192.0.2.2"), in: zone)  // error: The stages "dev" and "prod" would both write the record "g.example.com" [record-twice]
+        },
+        Service("right-zones", region: .euCentral1) { _ in
+            Record("g.example.com", .a("192.0.2.2"), in: HostedZone("example.com"))
+        },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Record("c.example.com", .a("192.0.2.1"), in: zone)
+            Record("c.example.com", .aaaa("2001:db8::1"), in: zone)
+            Record("d.example.com", .a("192.0.2.1"), in: zone).weighted(1, id: "one")
+            Record("d.example.com", .a("192.0.2.2"), in: zone).weighted(2, id: "two")
+        },
+    ]
+}

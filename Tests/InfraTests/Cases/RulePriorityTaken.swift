@@ -1,0 +1,18 @@
+import Infra
+
+extension Cases {
+    private static let listener = Listener.existing("arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071")
+
+    static let rulePriorityTaken: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.route(.get, "/a", of: listener).priority(7))  // note: the other route
+        },
+        Service("mail", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.route(.get, "/b", of: listener)
+                    .priority(7))  // error: The priority 7 is taken on this listener by a route of the function "api" of service "shop" [rule-priority-taken]
+                .on(.route(.get, "/c", of: listener).priority(8))
+        },
+    ]
+}

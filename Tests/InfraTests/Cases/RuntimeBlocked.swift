@@ -1,0 +1,12 @@
+import Infra
+
+extension Cases {
+    static let runtimeBlocked: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("api", .named("python3.7"), handler: "app.handler", code: "api")  // error: No function can be created with the runtime python3.7 since [runtime-blocked]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+        },
+    ]
+}

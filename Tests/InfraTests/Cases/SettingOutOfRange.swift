@@ -1,0 +1,27 @@
+import Infra
+
+extension Cases {
+    static let settingOutOfRange: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .reservedConcurrency(-1)  // error: Reserved concurrency is 0 or more, not -1 [setting-out-of-range]
+                .maximumEventAge(.seconds(59))  // error: An event may wait 60 s to 6 h, not 59 s [setting-out-of-range]
+                .retries(3)  // error: An event is tried again 0 to 2 times, not 3 [setting-out-of-range]
+            Function("kept", .python313, handler: "app.handler", code: "api")
+                .reservedConcurrency(5)  // note: the reserved concurrency
+                .provisionedConcurrency(6)  // error: keeps 6 instances started but may run only 5 at once [setting-out-of-range]
+            Function("none", .python313, handler: "app.handler", code: "api")
+                .provisionedConcurrency(0)  // error: Provisioned concurrency is 1 or more, not 0 [setting-out-of-range]
+            Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" has 257 characters and may have 256 [setting-out-of-range]
+                .description(String(repeating: "x", count: 257))
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .reservedConcurrency(5)
+                .provisionedConcurrency(5)
+                .maximumEventAge(.hours(6))
+                .retries(0)
+                .description(String(repeating: "ä", count: 256))
+        },
+    ]
+}

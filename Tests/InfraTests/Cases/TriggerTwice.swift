@@ -1,0 +1,26 @@
+import Infra
+
+extension Cases {
+    static let triggerTwice: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.httpAPI(.get, "/a"))  // note: the same trigger
+                .on(.httpAPI(.get, "/a"))  // error: has this trigger twice [trigger-twice]
+                .on(.schedule(.every(.minutes(5))))  // note: the same trigger
+                .on(.schedule(.every(.minutes(5))))  // error: has this trigger twice [trigger-twice]
+                .on(.restAPI(.get, "/b"))  // note: the trigger of the function "api"
+                .on(.url(.iam))  // note: the other function URL
+                .on(.url(.iam).cors())  // error: has two function URLs, and a function has one [trigger-twice]
+            Function("other", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/b"))  // error: both have the trigger GET /b of the REST API [trigger-twice]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.httpAPI(.get, "/a"))
+                .on(.httpAPI(.post, "/a"))
+                .on(.restAPI(.get, "/a"))
+                .on(.schedule(.every(.minutes(5))))
+                .on(.schedule(.every(.minutes(6))))
+        },
+    ]
+}

@@ -1,0 +1,25 @@
+import Infra
+
+extension Cases {
+    private static let zone = HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ")  // note: declared here
+    private static let jobs = Resource("AWS::SQS::Queue", "Jobs")  // note: declared here
+    private static let output = Output("Text", "x")  // note: declared here
+
+    static let unknownAttribute: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            jobs
+            output
+            Output("JobsName", jobs.attribute("QueueNme"))  // error: AWS::SQS::Queue, which has no attribute "QueueNme"; did you mean "QueueName"? [unknown-attribute]
+            Output("Servers", zone.attribute("NameServers"))  // error: The hosted zone "example.com" exists already, and its NameServers is not known here [unknown-attribute]
+            Output("Other", output.ref())  // error: The output "Text" becomes no resource that has a value [unknown-attribute]
+        },
+        Service("user", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("JOBS", jobs.attribute("Url"))  // error: has no attribute "Url" [unknown-attribute]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Output("JobsName", jobs.attribute("QueueName"))
+            Output("Zone", zone.ref())
+        },
+    ]
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import Infra
+
+/// Every check by specs that are wrong, with the finding as a comment at the line, and specs that are nearly wrong.
+@Suite struct CaseTests {
+    @Test(arguments: Cases.all)
+    func findsWhatTheCommentsSay(_ test: Case) throws {
+        let expected = try ExpectedFindings(path: test.path)
+        let differences = expected.differences(from: test.compile().diagnostics)
+        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+        #expect(!expected.findings.isEmpty, "a case without a comment shows nothing")
+    }
+
+    /// With the check turned off its case must fail: otherwise the case shows nothing of it.
+    @Test(arguments: Check.all.map(\.slug))
+    func failsWithoutItsCheck(slug: String) throws {
+        if Cases.elsewhere[slug] != nil { return }
+        let cases = try Cases.all.filter { try ExpectedFindings(path: $0.path).findings.contains { $0.slug == slug } }
+        #expect(!cases.isEmpty, "no case file has a line with [\(slug)]")
+        for test in cases {
+            let differences = try ExpectedFindings(path: test.path).differences(from: test.compile(without: slug).diagnostics)
+            #expect(!differences.isEmpty, "\(test) is the same without \(slug)")
+        }
+    }
+
+    /// The check's own file is the one called like it.
+    @Test func everyFileIsListedAndEveryCheckHasOne() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Case.folder).filter { $0.hasSuffix(".swift") }
+        #expect(Set(files.map { String($0.dropLast(6)) }) == Set(Cases.all.map(\.name)))
+        for check in Check.all where Cases.elsewhere[check.slug] == nil {
+            let name = check.slug.filter { $0 != "-" }
+            #expect(Cases.all.contains { $0.name.lowercased() == name }, "no case file is called like \(check.slug)")
+        }
+        for slug in Cases.elsewhere.keys { #expect(Check.all.contains { $0.slug == slug }, "no check is called \(slug)") }
+    }
+
+    @Test func slugsAreDifferent() { #expect(Set(Check.all.map(\.slug)).count == Check.all.count) }
+}
+
+/// One file of `Cases/`.
+struct Case: Sendable, CustomTestStringConvertible {
+    /// The file's name without its ending.
+    let name: String
+    let services: [Service]
+    var settings = CheckSettings()
+
+    init(_ name: String, _ services: [Service], settings: CheckSettings = CheckSettings()) {
+        self.name = name
+        self.services = services
+        self.settings = settings
+    }
+
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Cases").path(percentEncoded: false)
+
+    var path: String { "\(Self.folder)/\(name).swift" }
+    var testDescription: String { name }
+
+    func compile(without slug: String? = nil) -> Compilation {
+        Compiler.compile(services, settings: slug.map { settings.without($0) } ?? settings)
+    }
+}
+
+/// The specs of all case files, each in an extension in its own file.
+enum Cases {}

@@ -81,7 +81,7 @@ import Testing
         let lowered = Self.template {
             let photos = Bucket("photos")
             WrongSourceTests.function().on(.bucket(photos)).environment("BUCKET", photos.bucketName)
-                .allow("s3:GetObject", on: photos.objects)
+                .allow("s3:GetObject", on: photos.objects).override("Environment.Variables.AGAIN", photos.bucketName)
             Output("Photos", photos.arn)
         }
         let template = try #require(lowered)

@@ -6,12 +6,14 @@ extension Queue {
                 .init("maxReceiveCount", .int(letters.maxReceives)),
             ])
         }
-        let policy = settings.isRetained ? "Retain" : nil
+        let chosen = settings.isFIFO ? physicalFIFOName(in: stack.scope) : nil
+        // Said also where it is the default, since what is held goes with it.
+        let policy = settings.isRetained ? "Retain" : "Delete"
         stack.template.add(
             TemplateResource(
                 id: logicalID, type: "AWS::SQS::Queue",
                 properties: .init(present: [
-                    ("QueueName", settings.physicalName.map { .string($0.value) }),
+                    ("QueueName", (settings.physicalName?.value ?? chosen).map { .string($0) }),
                     ("FifoQueue", settings.isFIFO ? true : nil),
                     ("ContentBasedDeduplication", settings.deduplicatesByContent ? true : nil),
                     ("VisibilityTimeout", settings.visibility.map { .int($0.value.seconds) }),

@@ -140,6 +140,7 @@ extension Check {
         .invalidSkillID,
         .smartHomeElsewhere,
         .invalidWebSocketRoute,
+        .invalidBroker,
         .artifactBucketInOtherRegion,
         .unknownAttribute,
         .dependencyOutsideService,

@@ -36,6 +36,7 @@ extension Cases {
         Case("InvalidAddressRange", invalidAddressRange),
         Case("InvalidArtifactBucket", invalidArtifactBucket),
         Case("InvalidAuthorizer", invalidAuthorizer),
+        Case("InvalidBroker", invalidBroker),
         Case("InvalidCORSOrigin", invalidCORSOrigin),
         Case("InvalidCode", invalidCode),
         Case("InvalidDomainName", invalidDomainName),

@@ -115,4 +115,29 @@ extension Pairs {
             .throttling(requestsPerSecond: 100, burst: 50)
             .accessLogs(.days(14))
     }
+
+    /// Brokers and fleet provisioning, with every option.
+    static let brokers = Service("brokers", region: .euCentral1, stages: [.dev]) { _ in
+        let secret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:broker-a1B2c3"
+        let broker = "arn:aws:mq:eu-central-1:123456789012:broker:shop:b-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
+        Function("reader", .nodejs22, handler: "index.handler", code: "reader")
+            .timeout(.seconds(5))
+            .on(
+                .msk("arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3", topic: "new-orders")
+                    .batchSize(100).batchWindow(.seconds(5)).startingPosition(.latest).saslSCRAM512(secret: secret)
+                    .consumerGroup("lambda").filter(["value": ["kind": ["order"]]]))
+            .on(
+                .kafka(
+                    ["b1.example.com:9092", "b2.example.com:9092"], topic: "old-orders",
+                    access: .saslSCRAM512(secret: secret), .serverRootCertificate(secret: secret), .subnets("subnet-11111111"),
+                    .securityGroups("sg-11111111")
+                ).consumerGroup("lambda").enabled(false))
+            .on(.activeMQ(broker, queue: "orders", secret: secret).batchSize(10))
+            .on(.rabbitMQ(broker, queue: "others", secret: secret, virtualHost: "/shop").batchWindow(.seconds(1)))
+            .on(
+                .fleetProvisioning(
+                    template: ["Parameters": ["Serial": ["Type": "String"]], "Resources": ["thing": ["Type": "AWS::IoT::Thing"]]],
+                    role: "arn:aws:iam::123456789012:role/provisioning"
+                ).name("fleet").enabled(false))
+    }
 }

@@ -9,7 +9,7 @@ import Testing
         ("bref_v3", Pairs.bref3), ("sources", Pairs.sources), ("d_existing_s3", Pairs.existingBucket),
         ("event_sources", Pairs.eventSourcesOfCase),
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
-        ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events),
+        ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
     ]
 
     @Test(arguments: services.map(\.name))

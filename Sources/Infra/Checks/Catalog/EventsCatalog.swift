@@ -203,4 +203,10 @@ extension Check {
         wrong: ".on(.webSocket(\"$message\"))",
         right: ".on(.webSocket(\"$default\"))",
         source: "Amazon API Gateway Developer Guide, \"Create routes for WebSocket APIs in API Gateway\"")
+    static let invalidBroker = Check(
+        "invalid-broker", .error, "A broker, its topic or its queue has not the form that Lambda takes.",
+        explanation: "Lambda needs addresses with ports, names of topics and queues, and a way to reach the broker.",
+        wrong: ".on(.kafka([\"b1.example.com\"], topic: \"orders\", access: .saslSCRAM512(secret: \"arn:…\")))",
+        right: ".on(.kafka([\"b1.example.com:9092\"], topic: \"orders\", access: .saslSCRAM512(secret: \"arn:…\")))",
+        source: "AWS Lambda Developer Guide, \"Using Lambda with self-managed Apache Kafka\"")
 }

@@ -1,0 +1,72 @@
+/// Starts the function for messages of a topic in an existing Amazon MSK cluster.
+///
+///     .on(.msk("arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-…", topic: "orders").batchSize(100))
+///
+/// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read the cluster's addresses and make network interfaces.
+/// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
+public struct MSKTrigger: MappedTrigger {
+    public var origin: Origin
+    let cluster: String
+    let topic: String
+    public var mapping = EventSourceMapping()
+    var position = StartingPosition.trimHorizon
+    var secret: String?
+    var group: String?
+
+    /// Where the reading begins; `.trimHorizon` without it.
+    public func startingPosition(_ position: StartingPosition) -> Self { with { $0.position = position } }
+    /// The name and password, in a secret by its ARN, where the cluster wants SASL/SCRAM.
+    public func saslSCRAM512(secret arn: String) -> Self { with { $0.secret = arn } }
+    /// The consumer group that Lambda joins; at most 200 characters.
+    public func consumerGroup(_ id: String) -> Self { with { $0.group = id } }
+
+    public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
+        [
+            PolicyStatement(
+                actions: ["kafka:DescribeCluster", "kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"],
+                resources: [.string(cluster)], place: place), BrokerMapping.networkStatement(at: place),
+        ] + (secret.map { [BrokerMapping.secretStatement([$0], at: place)] } ?? [])
+    }
+
+    public func lower(for function: Function, into stack: inout Stack) {
+        let parts = cluster.split(separator: "/")
+        let name = ServerlessNames.alphanumeric(parts.count > 1 ? String(parts[1]) : cluster).prefix(79)
+        let id = "\(function.idPrefix)EventSourceMappingMSK\(name)\(ServerlessNames.alphanumeric(topic).prefix(79))"
+        stack.add(
+            id, "AWS::Lambda::EventSourceMapping",
+            .init(
+                present: [
+                    ("EventSourceArn", .string(cluster)), ("FunctionName", function.invocationARN),
+                    ("Topics", [.string(topic)]), ("StartingPosition", .string(position.rawValue)),
+                    ("AmazonManagedKafkaEventSourceConfig", group.map { ["ConsumerGroupId": .string($0)] }),
+                    ("SourceAccessConfigurations", secret.map { [["Type": "SASL_SCRAM_512_AUTH", "URI": .string($0)]] }),
+                ] + mapping.brokerProperties), dependsOn: function.invocationDependencies, form: .generated)
+        function.addEvent(
+            "msk",
+            .members(
+                [
+                    ("arn", .string(cluster)), ("topic", .string(topic)),
+                    ("startingPosition", position == .trimHorizon ? nil : .string(position.rawValue)),
+                    ("saslScram512", secret.map { .string($0) }), ("consumerGroupId", group.map { .string($0) }),
+                ] + mapping.brokerWords), into: &stack)
+    }
+
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        ExistingARN(cluster, service: "kafka", resource: "cluster/", what: "cluster").check(
+            in: scope.region, by: "trigger", at: place, .targetInOtherRegion,
+            because: "Lambda reads clusters of its own region", &report)
+        BrokerMapping.checkName(topic, "topic", at: place, &report)
+        if let secret { BrokerMapping.checkSecret(secret, at: place, in: scope, &report) }
+        checkMapping(largest: 10_000, "a topic", &report)
+    }
+}
+
+extension Trigger where Self == MSKTrigger {
+    /// Messages of a topic in an MSK cluster.
+    /// - Parameter cluster: its ARN.
+    public static func msk(
+        _ cluster: String, topic: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        MSKTrigger(origin: Origin(file, line, column), cluster: cluster, topic: topic)
+    }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Infra
+
+/// What APIs and events do across services; what is wrong on one line is in Cases/.
+@Suite struct APITests {
+    private static func function(_ name: String = "f") -> Function {
+        Function(name, .nodejs22, handler: "index.handler", code: "f")
+    }
+
+    private static func service(_ function: Function) -> Service {
+        Service("user", region: .euCentral1, stages: [.dev]) { _ in function }
+    }
+
+    /// Uses of another service's function that only its own service could have.
+    static let elsewhere: [@Sendable (Function) -> Function] = [
+        { function().on(.httpAPI(.get, "/a").authorizer(.request($0))) },
+        { function().on(.restAPI(.get, "/a").authorizer(.token($0))) },
+        { function().on(.webSocket("$connect").authorizer(.request($0))) },
+    ]
+
+    @Test(arguments: elsewhere.indices)
+    func refusesFunctionsOfOtherServices(index: Int) {
+        let checker = Self.function("checker")
+        let owner = Service("owner", region: .euCentral1, stages: [.dev]) { _ in checker }
+        let user = Self.service(Self.elsewhere[index](checker))
+        #expect(Compiler.compile([owner, user]).diagnostics.map(\.slug) == ["authorizer-elsewhere"])
+    }
+
+    private static let api = HTTPAPI()
+    private static let bus = EventBus("orders")
+    /// What another service owns and a trigger refers to, and the name that it is imported by.
+    static let imported: [(owned: any Declaration, user: Function, name: String)] = [
+        (api, function().on(.httpAPI(.get, "/a", of: api)), "owner-dev-HttpApiRef"),
+        (bus, function().on(.eventBridge(["source": ["a"]], on: bus)), "owner-dev-OrdersEventBridgeEventBusRef"),
+    ]
+
+    @Test(arguments: imported.indices)
+    func importsWhatOthersOwn(index: Int) {
+        let (owned, user, name) = Self.imported[index]
+        let owner = Service("owner", region: .euCentral1, stages: [.dev]) { _ in Group([owned]) }
+        let compilation = Compiler.compile([owner, Self.service(user)])
+        #expect(compilation.diagnostics == [])
+        let files = compilation.files.filter { $0.path.hasPrefix("user/") }
+        #expect(files.count == 2)
+        for file in files { #expect(String(decoding: file.bytes, as: UTF8.self).contains(name), "\(file.path)") }
+    }
+
+    static let zones = [
+        "Europe/Berlin", "America/Argentina/Buenos_Aires", "America/New_York", "UTC", "Etc/GMT+2", "Asia/Kolkata",
+    ]
+
+    @Test(arguments: zones)
+    func takesTimeZones(_ zone: String) {
+        let function = Self.function().on(.scheduler(.every(.hours(1)), timeZone: zone))
+        #expect(Compiler.compile([Self.service(function)]).diagnostics == [])
+    }
+
+    /// The same spec gives the same deployment, and another route another one.
+    @Test func deploymentsFollowTheContent() throws {
+        func deployment(_ path: String) throws -> Substring {
+            let files = Compiler.compile([Self.service(Self.function().on(.restAPI(.get, path)))]).files
+            let text = String(decoding: try #require(files.first).bytes, as: UTF8.self)
+            return try #require(text.split(separator: "\"").first { $0.hasPrefix("ApiGatewayDeployment") })
+        }
+        #expect(try deployment("/a") == deployment("/a"))
+        #expect(try deployment("/a") != deployment("/b"))
+    }
+}

@@ -9,6 +9,7 @@ extension Cases {
                 .on(.queue(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs")))  // error: The function "api" is in eu-central-1 but the queue "arn:aws:sqs:eu-west-1:123456789012:jobs" is in eu-west-1 [source-in-other-region]
                 .on(.stream(of: .existing("arn:aws:kinesis:us-east-1:123456789012:stream/clicks")))  // error: is in us-east-1, and Lambda reads streams of the function's region only [source-in-other-region]
                 .on(.stream(of: clicks))  // note: used here
+                .on(.msk("arn:aws:kafka:us-east-1:123456789012:cluster/orders/0a1b2c3d-3", topic: "orders"))  // error: is in us-east-1, and Lambda reads clusters of the function's region only [source-in-other-region]
             Queue("encrypted")
                 .encrypted(with: "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")  // error: The queue "encrypted" is in eu-central-1 but the key [source-in-other-region]
             Bucket("photos")

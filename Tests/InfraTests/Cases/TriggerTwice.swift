@@ -14,6 +14,11 @@ extension Cases {
             Function("other", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/b"))  // error: both have the trigger GET /b of the REST API [trigger-twice]
         },
+        Service("fleet", region: .euCentral1) { _ in
+            Function("setup", .python313, handler: "app.handler", code: "api")
+                .on(.fleetProvisioning(template: ["Resources": ["thing": [:]]], role: "arn:aws:iam::123456789012:role/a"))  // note: the other provisioning template
+                .on(.fleetProvisioning(template: ["Resources": ["thing": [:]]], role: "arn:aws:iam::123456789012:role/b"))  // error: has two provisioning templates [trigger-twice]
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/a"))

@@ -42,7 +42,7 @@ enum TriggerDocs {
     static let all: [TriggerDoc] = [
         loadBalancer, functionURL, httpAPI, restAPI, webSocket,
         schedule, scheduler, eventBridge, cloudWatchEvent,
-        queue, topic, bucket, bucketByEventBridge, table, stream,
-        logs, userPool, iot, alexa,
+        queue, topic, bucket, bucketByEventBridge, table, stream, msk, kafka, activeMQ,
+        logs, userPool, iot, fleetProvisioning, alexa,
     ]
 }

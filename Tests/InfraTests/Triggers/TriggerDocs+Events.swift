@@ -88,30 +88,4 @@ extension TriggerDocs {
                 .timeout(.seconds(5))
                 .on(.userPool(.preSignUp, of: UserPool("users")))
         })
-
-    static let iot = TriggerDoc(
-        IoTRule.self, "Messages of devices", event: "what the statement selects from an AWS IoT message, as JSON",
-        fields: ["temperature"],
-        limits: [
-            "Names and texts in the statement are in single quotation marks.",
-            "A message may come more than once and in any order.",
-        ],
-        source: "AWS IoT Core Developer Guide, \"Rules for AWS IoT\"",
-        Service("sensors", region: .euCentral1, stages: [.prod]) { _ in
-            Function("heat", .nodejs22, handler: "index.handler", code: "heat")
-                .on(.iot("SELECT temperature FROM 'sensors/+/data' WHERE temperature > 50"))
-        })
-
-    static let alexa = TriggerDoc(
-        AlexaSkill.self, "An Alexa skill", event: "Alexa's request",
-        fields: ["version", "session", "context.System", "request.type", "request.intent"],
-        limits: [
-            "The skill is made in Alexa's developer console, with the function's ARN as its endpoint.",
-            "`.alexaSmartHome` is for smart-home skills, whose functions are in us-east-1, eu-west-1 or us-west-2 and get `directive.header`, `directive.endpoint` and `directive.payload`.",
-        ],
-        source: "Alexa Skills Kit documentation, \"Host a Custom Skill as an AWS Lambda Function\"",
-        Service("voice", region: .euWest1, stages: [.prod]) { _ in
-            Function("skill", .nodejs22, handler: "index.handler", code: "skill")
-                .on(.alexaSkill("amzn1.ask.skill.12345678-1234-1234-1234-123456789012"))
-        })
 }

@@ -1,6 +1,6 @@
 extension Check {
     static let sourceInOtherRegion = Check(
-        "source-in-other-region", .error, "A queue, stream, table, bucket or key is in another region than what uses it.",
+        "source-in-other-region", .error, "A queue, stream, table, bucket, broker or key is in another region than what uses it.",
         explanation: "Lambda reads queues and streams of the function's own region only, and a bucket tells only what is in its region. The deployment would fail, or nothing would ever start the function.",
         wrong: #".on(.queue(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs")))"#,
         right: #".on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")))"#,

@@ -44,8 +44,8 @@ public struct MQTrigger: MappedTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         ExistingARN(broker, service: "mq", resource: "broker:", what: "broker").check(
-            in: scope.region, by: "trigger", at: place, .targetInOtherRegion,
-            because: "Lambda reads brokers of its own region", &report)
+            in: scope.region, by: function.title, at: place, .sourceInOtherRegion,
+            because: "Lambda reads brokers of the function's region only", &report)
         BrokerMapping.checkSecret(secret, at: place, in: scope, &report)
         BrokerMapping.checkName(queue, "queue", at: place, &report)
         checkMapping(largest: 10_000, "a queue of a broker", &report)

@@ -53,8 +53,8 @@ public struct MSKTrigger: MappedTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         ExistingARN(cluster, service: "kafka", resource: "cluster/", what: "cluster").check(
-            in: scope.region, by: "trigger", at: place, .targetInOtherRegion,
-            because: "Lambda reads clusters of its own region", &report)
+            in: scope.region, by: function.title, at: place, .sourceInOtherRegion,
+            because: "Lambda reads clusters of the function's region only", &report)
         BrokerMapping.checkName(topic, "topic", at: place, &report)
         if let secret { BrokerMapping.checkSecret(secret, at: place, in: scope, &report) }
         checkMapping(largest: 10_000, "a topic", &report)

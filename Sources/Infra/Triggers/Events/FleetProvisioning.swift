@@ -61,10 +61,13 @@ public struct FleetProvisioning: Trigger {
                 in: scope.region, by: "provisioning template", at: place, .arnInOtherPartition,
                 because: "roles are the partition's", &report)
         }
-        if function.triggers.first(where: { $0.base is FleetProvisioning })?.base.origin.isOne(with: origin) == false {
+        if let first = function.triggers.first(where: { $0.base is FleetProvisioning })?.base, !first.origin.isOne(with: origin),
+            !first.isEqual(to: self)
+        {
             report(
                 .triggerTwice, at: place,
-                "The \(function.title) has two provisioning templates, and serverless.yml has one for a function; use another function.")
+                "The \(function.title) has two provisioning templates, and serverless.yml has one for a function; use another function.",
+                notes: [.init(first.place, "the other provisioning template")])
         }
         if function.timeout > .seconds(5), function.options.timeout != nil {
             report(

@@ -23,7 +23,7 @@ extension TopicTrigger {
             ? "that would be a FIFO topic, which delivers to queues only" : NameRule.plainProblem(name, 256)
         guard let problem else { return }
         report(
-            .invalidSourceName, at: place, "\"\(name)\" cannot be the name of a topic that starts a function: \(problem).")
+            .invalidSourceName, at: place, "\"\(name)\" cannot be the name of a topic that starts a function: \(problem); choose another.")
     }
 
     private func check(_ stated: Topic, _ function: Function, in scope: Scope, _ report: inout Report) {

@@ -13,7 +13,7 @@ extension Bucket {
     private func checkName(in scope: Scope, _ report: inout Report) {
         if let given = settings.physicalName {
             guard let problem = BucketName.problem(given.value) else { return }
-            report(.invalidSourceName, at: given.place, "\"\(given.value)\" cannot be the name of a bucket: \(problem).")
+            report(.invalidSourceName, at: given.place, "\"\(given.value)\" cannot be the name of a bucket: \(problem); change it.")
             return
         }
         if name.isEmpty || BucketName.hasOtherCharacters(name.lowercased()) {
@@ -45,7 +45,7 @@ extension Bucket {
             guard let arn = ARN(name), arn.service == "s3" else { return false }
         }
         guard let problem = BucketName.problem(existingName) else { return true }
-        report(.invalidSourceName, at: place, "\"\(existingName)\" cannot be the name of a bucket: \(problem).")
+        report(.invalidSourceName, at: place, "\"\(existingName)\" cannot be the name of a bucket: \(problem); change it.")
         return false
     }
 

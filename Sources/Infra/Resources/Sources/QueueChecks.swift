@@ -41,7 +41,7 @@ extension EventSource {
             guard let problem = NameRule.problem(given.value, isFIFO: isFIFO, Self.kind, maximum) else { return }
             report(
                 .invalidSourceName, at: given.place,
-                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem).")
+                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem)\(problem.contains(";") ? "" : "; change it").")
         } else if isFIFO {
             let name = physicalFIFOName(in: scope)
             guard let problem = NameRule.problem(name, isFIFO: true, Self.kind, maximum) else { return }

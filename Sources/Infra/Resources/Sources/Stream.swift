@@ -120,7 +120,7 @@ extension Stream {
         {
             report(
                 .invalidSourceName, at: given.place,
-                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem).")
+                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem); change it.")
         }
         if let count = settings.shards, count.value < 1 {
             report(

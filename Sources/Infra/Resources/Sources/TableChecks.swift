@@ -5,7 +5,7 @@ extension Table {
         {
             report(
                 .invalidSourceName, at: given.place,
-                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem).")
+                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem); change it.")
         }
         if let capacity = settings.capacity, capacity.value.read < 1 || capacity.value.write < 1 {
             report(
@@ -61,7 +61,7 @@ extension Table {
             if let problem = NameRule(length: 3...255, extras: "_.-").problem(index.name) {
                 report(
                     .invalidSourceName, at: index.place,
-                    "\"\(index.name)\" cannot be the name of an index: \(problem).")
+                    "\"\(index.name)\" cannot be the name of an index: \(problem); change it.")
             } else if let other = settings.indexes[..<offset].first(where: { $0.name == index.name }) {
                 report(
                     .invalidSourceName, at: index.place,

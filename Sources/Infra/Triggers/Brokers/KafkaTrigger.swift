@@ -99,7 +99,7 @@ public struct KafkaTrigger: MappedTrigger {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         BrokerMapping.checkName(topic, "topic", at: place, &report)
         for server in servers where server.split(separator: ":").count != 2 || Int(server.split(separator: ":")[1]) == nil {
-            report(.invalidBroker, at: place, "\"\(server)\" is no address of a broker, which is host and port: b1.example.com:9092.")
+            report(.invalidBroker, at: place, "\"\(server)\" is no address of a broker, which is host and port; write such as b1.example.com:9092.")
         }
         if servers.isEmpty || access.isEmpty {
             report(

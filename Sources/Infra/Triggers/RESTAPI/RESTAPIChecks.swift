@@ -141,7 +141,7 @@ extension RESTAPIMethod {
             if case .object = body {} else {
                 report(
                     .invalidRequestValidation, at: request.place,
-                    "A JSON schema is an object, such as [\"type\": \"object\", \"required\": [\"name\"]].")
+                    "A JSON schema is an object; write such as [\"type\": \"object\", \"required\": [\"name\"]].")
             }
             if method == .get || method == .head || method == .delete {
                 report(

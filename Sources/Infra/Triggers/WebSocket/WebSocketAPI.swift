@@ -70,7 +70,7 @@ public struct WebSocketAPI: Declaration {
         if let selection, !selection.value.contains("$request.") {
             report(
                 .invalidWebSocketRoute, at: selection.place,
-                "\"\(selection.value)\" names no part of a message, which begins with $request.body., such as $request.body.action.")
+                "\"\(selection.value)\" names no part of a message, which begins with $request.body.; write such as $request.body.action.")
         }
         throttling.map { $0.value.check(at: $0.place, &report) }
         accessLogs.map { $0.value.check(at: $0.place, &report) }

@@ -40,6 +40,11 @@ struct SchemaChecks {
 
     private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
         guard let type = validator.type(named: resource.type, in: stack.region) else { return checkUnknown(resource) }
+        if let end = type.lifecycle, resource.form == .carried, stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil {
+            report(
+                .serviceEnding, at: resource.place,
+                "AWS has announced the end of what \(resource.type) belongs to: \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.")
+        }
         guard type.isAvailable(in: stack.region) == false else { return }
         guard toldTypes.insert(Told(type: resource.type, place: resource.place, stack: stack.index)).inserted else { return }
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)

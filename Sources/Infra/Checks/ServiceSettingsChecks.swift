@@ -1,6 +1,11 @@
 /// What a service says for all that it declares.
 enum ServiceSettingsChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
+        if scope.region.isOptIn == true {
+            report(
+                .regionIsOptIn, at: scope.stack.service.place,
+                "The region \(scope.region) is off in an account until somebody enables it; see to it before the first deployment.")
+        }
         guard let bucket = scope.stack.service.settings.artifactBucket else { return }
         let name = bucket.value
         let allowed = name.utf8.allSatisfy {

@@ -196,10 +196,16 @@ extension PolicyStatement {
                 .invalidStatement, at: place,
                 "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
         }
-        if actions.contains("*"), resources.contains("*") {
-            report(
-                .widePermission, at: place,
-                "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
+        if resources.contains("*") {
+            if actions.contains("*") || actions.contains("*:*") {
+                report(
+                    .widePermission, at: place,
+                    "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
+            } else if let action = actions.first(where: { $0.hasSuffix(":*") }) {
+                report(
+                    .widePermission, at: place,
+                    "The role of \(user) may do everything that \(action.dropLast(2)) can, on every resource; name the actions or the resources that it needs.")
+            }
         }
     }
 }

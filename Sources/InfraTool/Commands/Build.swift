@@ -19,9 +19,9 @@ struct Build: ServiceCommand {
     @Flag(help: "Write nothing; fail where the output folder is not what the specs give, and show how.")
     var check = false
 
-    func run(_ services: [Service]) throws {
+    func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings))
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
         let files = compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }

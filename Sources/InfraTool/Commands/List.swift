@@ -8,7 +8,7 @@ struct List: ServiceCommand {
 
     @OptionGroup var selection: Selection
 
-    func run(_ services: [Service]) throws {
+    func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
         let stacks = Compiler.compile(services).stacks
             .filter { selection.includes(service: $0.service, stage: $0.stage) }

@@ -50,7 +50,11 @@ let package = Package(
         .executableTarget(name: "SchemaBench", dependencies: ["Infra"]),
 
         .testTarget(name: "InfraTests", dependencies: ["Infra"], exclude: ["Schemas/Oracle"]),
-        .testTarget(name: "InfraToolTests", dependencies: ["InfraTool"]),
+        // The command with specs of its own, for the transcripts.
+        .executableTarget(
+            name: "TranscriptSpecs", dependencies: ["Infra", "InfraTool"], path: "Tests/TranscriptSpecs"),
+        .testTarget(
+            name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
         .testTarget(name: "TelegramBotTests", dependencies: ["TelegramBotCore"]),

@@ -76,7 +76,7 @@ struct ExistingARN {
         if !arn.region.isEmpty, Region(id: arn.region) == nil {
             report(
                 .malformedARN, at: place,
-                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id))).")
+                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id)))")
             return false
         }
         if arn.partition != region.partition.id {
@@ -90,9 +90,9 @@ struct ExistingARN {
 
 /// The nearest of several names, for suggestions.
 enum Nearest {
-    /// `; did you mean "x"?`, or nothing where no name is near.
+    /// The end of a sentence: `; did you mean "x"?`, or just a point where no name is near.
     static func suggestion(_ name: String, among names: [String]) -> String {
-        nearest(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+        nearest(name, among: names).map { "; did you mean \"\($0)\"?" } ?? "."
     }
 
     static func nearest(_ name: String, among names: [String]) -> String? {

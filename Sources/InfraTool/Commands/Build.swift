@@ -43,7 +43,7 @@ struct Build: ServiceCommand {
 
     private func compare(_ plan: GeneratedFolder.Plan) throws {
         guard plan.changesAnything else {
-            reporting.say("\(output) is what the specs give.")
+            reporting.say((["\(output) is what the specs give."] + plan.foreignFiles(in: output)).joined(separator: "\n"))
             return
         }
         Terminal.printError("\(output) is not what the specs give:")

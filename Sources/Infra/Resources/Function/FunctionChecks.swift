@@ -75,7 +75,7 @@ extension Function {
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
                 .unknownRuntime, at: place,
-                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.all.map(\.id))).")
+                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.all.map(\.id)))")
             return
         }
         let successor = facts.successor.map { "; move to \($0)" } ?? ""

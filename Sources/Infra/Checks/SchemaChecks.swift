@@ -51,7 +51,7 @@ struct SchemaChecks {
         report(
             .typeNotInRegion, at: resource.place,
             "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactsDate.day)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
-            notes: [.init(stack.service.place, "the service's region")])
+            notes: [.init(stack.service.place, "\(stack.title) is in \(stack.region)")])
     }
 
     private mutating func checkUnknown(_ resource: TemplateResource) {

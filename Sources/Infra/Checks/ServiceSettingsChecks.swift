@@ -23,7 +23,7 @@ enum ServiceSettingsChecks {
             report(
                 .artifactBucketInOtherRegion, at: bucket.place,
                 "The bucket \"\(name)\" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).",
-                notes: [.init(scope.stack.service.place, "the service's region")])
+                notes: scope.regionNotes)
         }
     }
 }

@@ -19,13 +19,14 @@ struct ExistingARN {
     /// - Parameters:
     ///   - user: what uses it, for the message: `listener on port 443`.
     ///   - regionCheck: the check to report another region under.
+    ///   - notes: the other end: what has the region.
     /// - Returns: whether it is an ARN of that kind.
     @discardableResult
     func check(
         in region: Region, by user: String, at place: Place, _ regionCheck: Check, because reason: String,
-        _ report: inout Report
+        notes: [Diagnostic.Note] = [], _ report: inout Report
     ) -> Bool {
-        guard checkShape(in: region, by: user, at: place, &report) else { return false }
+        guard checkShape(in: region, by: user, at: place, notes, &report) else { return false }
         guard let arn = ARN(text), arn.partition == region.partition.id else { return true }
         if Self.isGlobal(arn.service) {
             guard !arn.region.isEmpty else { return true }
@@ -39,7 +40,8 @@ struct ExistingARN {
         } else if arn.region != region.id {
             report(
                 regionCheck, at: place,
-                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).")
+                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).",
+                notes: notes)
         }
         return true
     }
@@ -54,7 +56,9 @@ struct ExistingARN {
     }
 
     /// Reports what is no ARN of that kind, or not of the region's partition.
-    private func checkShape(in region: Region, by user: String, at place: Place, _ report: inout Report) -> Bool {
+    private func checkShape(
+        in region: Region, by user: String, at place: Place, _ notes: [Diagnostic.Note], _ report: inout Report
+    ) -> Bool {
         guard let arn = ARN(text) else {
             report(
                 .malformedARN, at: place,
@@ -82,7 +86,8 @@ struct ExistingARN {
         if arn.partition != region.partition.id {
             report(
                 .arnInOtherPartition, at: place,
-                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).")
+                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).",
+                notes: notes)
         }
         return true
     }

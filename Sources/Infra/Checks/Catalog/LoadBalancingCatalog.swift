@@ -54,7 +54,7 @@ extension Check {
 
     static let invalidRoute = Check(
         "invalid-route", .error, "A route has conditions that a rule cannot have.",
-        explanation: "A rule has at most five values over all its conditions and six wildcards, each of at most 128 characters that Elastic Load Balancing takes.",
+        explanation: "A rule has at most five values over all its conditions and five wildcards, each of at most 128 characters that Elastic Load Balancing takes.",
         wrong: #".on(.route(.get, "a b", of: balancer))"#,
         right: #".on(.route(.get, "/a-b", of: balancer))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Condition types for listener rules\"")

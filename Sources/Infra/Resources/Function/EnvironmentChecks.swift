@@ -91,7 +91,7 @@ extension Secret {
         if let key {
             ExistingARN(key, service: "kms", resource: "", what: "key").check(
                 in: scope.region, by: user, at: place, .secretInOtherRegion,
-                because: "a key decrypts only in its own region", &report)
+                because: "a key decrypts only in its own region", notes: scope.regionNotes, &report)
         }
         switch store {
         case .parameterStore: checkParameterName(&report)
@@ -99,7 +99,7 @@ extension Secret {
             if name.hasPrefix("arn:") {
                 ExistingARN(name, service: "secretsmanager", resource: "secret:", what: "secret").check(
                     in: scope.region, by: user, at: place, .secretInOtherRegion,
-                    because: "a function reads secrets of its own region; replicate it there", &report)
+                    because: "a function reads secrets of its own region only", notes: scope.regionNotes, &report)
             } else if name.isEmpty || name.utf8.count > 512 || !name.utf8.allSatisfy({ Self.isAllowed($0) || "+=@!".utf8.contains($0) }) {
                 report(
                     .invalidSecretName, at: place,

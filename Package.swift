@@ -36,6 +36,9 @@ let package = Package(
         .target(name: "TelegramBotCore", dependencies: ["LambdaRuntime"]),
         .executableTarget(name: "TelegramBot", dependencies: ["LambdaRuntime", "TelegramBotCore"]),
 
+        // The work of the benchmarks, as specs.
+        .executableTarget(name: "BenchmarkWork", dependencies: ["Infra", "InfraTool"], path: "Benchmarks/Work"),
+
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
@@ -57,6 +60,6 @@ let package = Package(
             name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
-        .testTarget(name: "TelegramBotTests", dependencies: ["TelegramBotCore"]),
+        .testTarget(name: "TelegramBotTests", dependencies: ["LambdaRuntime", "TelegramBotCore"]),
     ]
 )

@@ -7,19 +7,17 @@ Builds `package-folder` in release, makes the tree (the same one every time: its
 of whole processes with what each archive weighs. The rounds alternate between the tools, so that a busy machine is
 busy for all of them.
 """
-import argparse, os, random, resource, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, itertools, os, random, resource, shutil, statistics, subprocess, sys, tempfile, time
 
 SEED, FILES, SIZE = 20260701, 2000, 30_000_000
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-WORDS = [
-    "function", "return", "namespace", "public", "static", "array", "string", "null", "this", "foreach", "value",
-    "request", "response", "handler", "class", "extends", "implements", "use", "if", "else", "throw", "new",
-]
-
-
 def make_tree(folder):
-    """A third of the bytes random, as images and compiled code are; the rest like source code."""
+    """A third of the files random, as images and compiled code are; the others compress as source code does: words
+    as frequent as in a language, a quarter of the lines seen before."""
     rng = random.Random(SEED)
+    letters = "etaoinshrdlucmfwypvbgkjqxz_"
+    words = ["".join(rng.choices(letters, range(27, 0, -1), k=rng.randrange(2, 13))) for _ in range(20_000)]
+    weights = list(itertools.accumulate(1 / rank**0.87 for rank in range(1, len(words) + 1)))
     sizes = [rng.lognormvariate(0, 1) for _ in range(FILES)]
     scale = SIZE / sum(sizes)
     for number, size in enumerate(sizes):
@@ -29,12 +27,15 @@ def make_tree(folder):
         if number % 3 == 0:
             contents = rng.randbytes(size)
         else:
-            lines, length = [], 0
+            lines, seen, length = [], [], 0
             while length < size:
-                line = " " * rng.randrange(0, 12) + " ".join(
-                    f"{rng.choice(WORDS)}{rng.randrange(1000) if rng.random() < 0.4 else ''}"
-                    for _ in range(rng.randrange(2, 9))
-                ) + ";\n"
+                if seen and rng.random() < 0.25:
+                    line = rng.choice(seen)
+                else:
+                    line = "    " * rng.randrange(0, 5) + " ".join(
+                        rng.choices(words, cum_weights=weights, k=rng.randrange(1, 9))
+                    ) + rng.choice([";", " {", "}", ")", "();"]) + "\n"
+                    seen.append(line)
                 lines.append(line)
                 length += len(line)
             contents = "".join(lines).encode()[:size]

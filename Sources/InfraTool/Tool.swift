@@ -15,22 +15,22 @@ public enum Tool {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Never {
         do {
-            var command = try Infra.parseAsRoot()
+            var command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(severities: severities, file: file, line: line, column: column)
                 try command.run(services, settings)
             } else {
                 try command.run()
             }
-            Infra.exit()
+            InfraCommand.exit()
         } catch {
-            Infra.exit(withError: error)
+            InfraCommand.exit(withError: error)
         }
     }
 }
 
 /// The root command.
-struct Infra: ParsableCommand {
+struct InfraCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "infra",
         abstract: "Compiles specs in Swift to CloudFormation templates and serverless.yml.",
@@ -40,7 +40,8 @@ struct Infra: ParsableCommand {
 
             Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
             """,
-        version: Tool.version, subcommands: [Build.self, CheckSpecs.self, List.self, Checks.self, Explain.self], defaultSubcommand: nil)
+        version: Tool.version,
+        subcommands: [Build.self, Package.self, CheckSpecs.self, List.self, Checks.self, Explain.self])
 }
 
 /// A command that works on the services of the specs.

@@ -1,3 +1,5 @@
+import Packaging
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     import Darwin
 #endif
-import Packaging
 
 // package-folder FOLDER OUTPUT: what the benchmark times and the archive tests read. The folder is its own project.
 let arguments = CommandLine.arguments
@@ -19,7 +20,8 @@ for outcome in outcomes {
     for failure in outcome.failures { print("error: \(failure)") }
     for warning in outcome.warnings { print("warning: \(warning)") }
     if let artifact = outcome.artifact {
-        print("\(artifact.isReused ? "unchanged" : "packaged") \(artifact.path) \(artifact.size) \(artifact.sha256.hex)")
+        print(
+            "\(artifact.isReused ? "unchanged" : "packaged") \(artifact.path) \(artifact.size) \(artifact.sha256.hex)")
     }
 }
 exit(outcomes.allSatisfy { $0.failures.isEmpty } ? 0 : 1)

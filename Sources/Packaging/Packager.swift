@@ -57,7 +57,14 @@ public struct Packager: Sendable {
         } catch {
             throw PackageFailures(.missingPath, "the project's folder '\(root)' cannot be used: \(error.text)")
         }
+        if isInside(project, folder: folder) {
+            throw PackageFailures(
+                .output, "the output folder '\(output)' holds the project itself: choose a folder of its own for it")
+        }
         removeStaleFiles(folder)
+        let copies = join(folder, composerFolder)
+        removeTree(copies)
+        defer { removeTree(copies) }
         var run = PackagingRun(
             root: project, output: folder, tools: tools, began: currentTime(), progress: progress)
         var outcomes: [PackageOutcome] = []
@@ -90,7 +97,7 @@ public struct Packager: Sendable {
             uniquingKeysWith: { first, _ in first })
         for (index, outcome) in outcomes.enumerated() where !outcome.request.layers.isEmpty {
             guard let artifact = outcome.artifact else { continue }
-            let layers = outcome.request.layers.reduce(outcome.request.otherLayersSize) { $0 + (sizes[$1] ?? 0) }
+            let layers = total([outcome.request.otherLayersSize] + outcome.request.layers.map { sizes[$0] ?? 0 })
             do throws(PackageFailures) {
                 try Limits.check(unzippedSize: artifact.unzippedSize, layers: layers, role: .function)
             } catch {

@@ -9,6 +9,8 @@ struct PackagingRun {
     let progress: (PackageProgress) -> Void
     /// Products that this run built already: stages share them.
     var builtProducts: [SwiftProduct: Result<String, PackageFailures>] = [:]
+    /// Archives that this run made or found, by what they hold.
+    var archives: [Contents.Identity: String] = [:]
 
     mutating func package(_ request: PackageRequest) -> PackageOutcome {
         var warnings: [String] = []
@@ -19,9 +21,12 @@ struct PackagingRun {
                 try Limits.check(
                     unzippedSize: contents.unzippedSize, layers: request.otherLayersSize, role: request.role)
                 try checkHandler(request, names: contents.names)
+                if contents.recipe != SwiftProduct.recipe { try BootstrapCheck.check(contents, request) }
             }
-            let archiver = Archiver(path: join(output, request.id + ".zip"), began: began)
+            let archiver = Archiver(
+                path: join(output, request.id + ".zip"), began: began, twin: archives[contents.identity])
             let made = try archiver.make(contents) { Manifest.entry(request, $0.artifact(request.id)) }
+            archives[contents.identity] = archiver.path
             if contents.prepare != nil {
                 try Limits.check(unzippedSize: made.unzippedSize, layers: request.otherLayersSize, role: request.role)
                 try checkHandler(request, names: try ReadyArchive(path: archiver.path, shown: request.id).names)
@@ -50,7 +55,7 @@ struct PackagingRun {
             return try readyArchive(path)
         case .layer(let path, let layout, let include, let exclude):
             var contents = try folder(path, include: include, exclude: exclude, warnings: &warnings)
-            layOut(&contents, layout, warnings: &warnings)
+            try layOut(&contents, layout, warnings: &warnings)
             return contents
         }
     }
@@ -70,7 +75,9 @@ struct PackagingRun {
     private func file(_ path: String) throws(PackageFailures) -> Contents {
         let location = try Location(path, root: root, expecting: .file)
         let name = String(lastSegment(path))
-        if let problem = nameProblem(name) { throw PackageFailures(.badName, "the name '\(path)' \(problem): rename it") }
+        if let problem = nameProblem(name) {
+            throw PackageFailures(.badName, "the name '\(path)' \(problem): rename it")
+        }
         // Whoever hands over a single file has named it.
         let selection = Selection(include: ["/" + name])
         return Contents(
@@ -90,7 +97,9 @@ struct PackagingRun {
     }
 
     /// Puts a layer's contents where the runtime looks for them, unless they are there already.
-    private func layOut(_ contents: inout Contents, _ layout: LayerLayout, warnings: inout [String]) {
+    private func layOut(
+        _ contents: inout Contents, _ layout: LayerLayout, warnings: inout [String]
+    ) throws(PackageFailures) {
         let prefix = layout.prefix
         if prefix.isEmpty {
             let known = ["python", "nodejs", "ruby", "java", "php", "bref", "bin", "lib", "extensions", "bootstrap"]
@@ -98,9 +107,13 @@ struct PackagingRun {
                 entry.name.split(separator: "/").first.map { known.contains(String($0)) } ?? false
             }
             if !isKnown {
-                warnings.append("the layer holds none of the folders where runtimes look: \(known.joined(separator: ", "))")
+                warnings.append(
+                    "the layer holds none of the folders where runtimes look: \(known.joined(separator: ", "))")
             }
             return
+        }
+        guard isPlainPath(prefix.dropLast()) else {
+            throw PackageFailures(.outsideRoot, "'\(prefix)' cannot be a folder in a layer: name one like 'python'")
         }
         if contents.entries.allSatisfy({ $0.name.hasPrefix(prefix) }) { return }
         for index in contents.entries.indices { contents.entries[index].name = prefix + contents.entries[index].name }
@@ -108,9 +121,8 @@ struct PackagingRun {
     }
 
     private func checkIdentifier(_ id: String) throws(PackageFailures) {
-        let segments = id.split(separator: "/", omittingEmptySubsequences: false)
-        let isPath = segments.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && nameProblem(String($0)) == nil }
-        guard isPath, id.utf8.count <= 1000, segments.allSatisfy({ $0.utf8.count <= 200 }), !id.utf8.contains(0) else {
+        // A hidden folder is ours.
+        guard isPlainPath(id), !id.hasPrefix("."), !id.contains("/.") else {
             throw PackageFailures(.badIdentifier, "'\(id)' cannot be the name of an archive below the output folder")
         }
     }

@@ -89,32 +89,15 @@ def load_balancer_permissions(ours, theirs):
             resource.pop("DependsOn", None)
 
 
-def target_group_names(ours, theirs):
-    for template in sides(ours, theirs):
-        for _, _, properties in of_type(template, "AWS::ElasticLoadBalancingV2::TargetGroup"):
-            properties["Name"] = "<name>"
-            tags = [one for one in properties.pop("Tags", []) if one["Key"] != "Name"]
-            if tags:
-                properties["Tags"] = tags
-
-
-def target_group_defaults(ours, theirs):
-    for template in sides(ours, theirs):
-        for _, _, properties in of_type(template, "AWS::ElasticLoadBalancingV2::TargetGroup"):
-            off = {"Key": "lambda.multi_value_headers.enabled", "Value": "false"}
-            attributes = [one for one in properties.pop("TargetGroupAttributes", []) if one != off]
-            if attributes:
-                properties["TargetGroupAttributes"] = attributes
-
-
 def secrets(ours, theirs):
-    for template in sides(ours, theirs):
-        for _, _, properties in of_type(template, "AWS::Lambda::Function"):
-            variables = (properties.get("Environment") or {}).get("Variables") or {}
-            for name, value in variables.items():
-                match = isinstance(value, str) and re.fullmatch(r"SSM\((.+)\)|(?:bref|infra)-ssm:(.+)", value)
-                if match:
-                    variables[name] = f"<secret {match[1] or match[2]}>"
+    """Only for a secret of the same name, however the runtime is told that it is one."""
+    for key, _, properties in of_type(theirs, "AWS::Lambda::Function"):
+        its = (properties.get("Environment") or {}).get("Variables") or {}
+        mine = ((ours["Resources"].get(key) or {}).get("Properties", {}).get("Environment") or {}).get("Variables") or {}
+        for name, value in its.items():
+            secret = isinstance(value, str) and re.fullmatch(r"SSM\((.+)\)", value)
+            if secret and mine.get(name) in (f"bref-ssm:{secret[1]}", f"infra-ssm:{secret[1]}", secret[1]):
+                mine[name] = its[name] = f"<secret {secret[1]}>"
 
 
 def log_retention(ours, theirs):
@@ -138,16 +121,72 @@ def description(ours, theirs):
         template.pop("Description", None)
 
 
-def api_permissions(ours, theirs):
-    """Ours may name the route where Serverless has /*: the same API, and nothing more than that."""
-    for key, _, properties in of_type(ours, "AWS::Lambda::Permission"):
-        other = (theirs["Resources"].get(key) or {}).get("Properties") or {}
-        mine, its = properties.get("SourceArn"), other.get("SourceArn")
-        if not (isinstance(mine, dict) and isinstance(its, dict) and "Concat" in mine and "Concat" in its):
+def load_balancers(ours, theirs):
+    for key, _, properties in of_type(ours, "AWS::ElasticLoadBalancingV2::LoadBalancer"):
+        its = (theirs["Resources"].get(key) or {}).get("Properties") or {}
+        for name in ("Name", "LoadBalancerAttributes"):
+            if name not in its:
+                properties.pop(name, None)
+    for key, _, properties in of_type(ours, "AWS::ElasticLoadBalancingV2::Listener"):
+        its = (theirs["Resources"].get(key) or {}).get("Properties") or {}
+        if "SslPolicy" not in its and "TLS13" in properties.get("SslPolicy", ""):
+            del properties["SslPolicy"]
+
+
+def security_groups(ours, theirs):
+    """A group that lets in what the listeners are for; one that lets in nothing stays and is found."""
+    ports = {properties["Port"] for _, _, properties in of_type(ours, "AWS::ElasticLoadBalancingV2::Listener")}
+    for key, _, properties in of_type(ours, "AWS::EC2::SecurityGroup"):
+        opened = {rule.get("FromPort") for rule in properties.get("SecurityGroupIngress") or []}
+        if key in theirs["Resources"] or not ports or opened != ports:
             continue
-        mine, its = mine["Concat"], its["Concat"]
-        if mine[:-1] == its[:-1] and str(its[-1]) in ("/*", "/*/*") and str(mine[-1]).startswith("/"):
-            properties["SourceArn"], other["SourceArn"] = "<api>", "<api>"
+        del ours["Resources"][key]
+        for _, _, balancer in of_type(ours, "AWS::ElasticLoadBalancingV2::LoadBalancer"):
+            if balancer.get("SecurityGroups") == [{"Fn::GetAtt": [key, "GroupId"]}]:
+                del balancer["SecurityGroups"]
+
+
+def unused_parameters(ours, theirs):
+    """Only parameters that nothing in the recording refers to."""
+    body = str(theirs["Resources"]) + str(theirs.get("Outputs"))
+    for name in list(theirs.get("Parameters") or {}):
+        if f"'{name}'" not in body and name not in (ours.get("Parameters") or {}):
+            del theirs["Parameters"][name]
+    if not theirs.get("Parameters"):
+        theirs.pop("Parameters", None)
+
+
+def existing_buckets(ours, theirs):
+    """Ours must be a rule for the same function, bucket and kind of event: what is not stays and is found."""
+    rules = {(properties["EventPattern"]["detail"]["bucket"]["name"][0], _att(properties["Targets"][0]["Arn"])): key
+             for key, _, properties in of_type(ours, "AWS::Events::Rule")
+             if properties.get("EventPattern", {}).get("source") == ["aws.s3"]
+             and properties["EventPattern"].get("detail-type") == ["Object Created"]}
+    for key, resource, properties in of_type(theirs, "Custom::S3"):
+        rule = rules.get((properties["BucketName"], resource["DependsOn"][0]))
+        if rule and properties["BucketConfigs"] == [{"Event": "s3:ObjectCreated:*", "Rules": []}]:
+            del theirs["Resources"][key], ours["Resources"][rule]
+            for permission, _, allowed in of_type(ours, "AWS::Lambda::Permission"):
+                if _att(allowed.get("SourceArn")) == rule:
+                    del ours["Resources"][permission]
+    if not of_type(theirs, "Custom::S3"):
+        for key in ("CustomDashresourceDashexistingDashs3LambdaFunction", "IamRoleCustomResourcesLambdaExecution"):
+            theirs["Resources"].pop(key, None)
+
+
+def closed_buckets(ours, theirs):
+    for key, _, properties in of_type(ours, "AWS::S3::Bucket"):
+        its = (theirs["Resources"].get(key) or {}).get("Properties") or {}
+        for name in ("BucketEncryption", "PublicAccessBlockConfiguration"):
+            if name not in its:
+                properties.pop(name, None)
+
+
+def old_runtimes(ours, theirs):
+    for key, _, properties in of_type(theirs, "AWS::Lambda::Function"):
+        mine = (ours["Resources"].get(key) or {}).get("Properties") or {}
+        if properties.get("Runtime") == "nodejs20.x" and mine.get("Runtime") == "nodejs22.x":
+            properties["Runtime"] = "nodejs22.x"
 
 
 DIFFERENCES = [
@@ -160,16 +199,23 @@ DIFFERENCES = [
     ("one role a function", "Serverless' role is shared: each function may do what any of them may", roles),
     ("scoped load-balancer permissions", "Serverless lets every load balancer of the account invoke the function; ours "
                                          "name the target group and the account", load_balancer_permissions),
-    ("physical target group name", "Serverless' is an md5; ours can be read, and is known before the group is made, "
-                                   "which the permission needs", target_group_names),
-    ("multi-value headers", "off is the default, ours does not say it", target_group_defaults),
     ("secret by name", "${ssm:} copies the value into the configuration; ours passes the name and reads at start",
      secrets),
     ("log retention default", "Serverless keeps logs for ever", log_retention),
     ("outputs of Serverless", "for its own use; they create nothing", outputs),
     ("description", "each says who made it", description),
-    ("scoped API permissions", "ours may name the route where Serverless opens the whole API", api_permissions),
+    ("safer load balancers", "ours drop invalid headers, take TLS 1.3 and 1.2 only, and have a name that can be read",
+     load_balancers),
+    ("own security group", "the recording leaves the balancer in the network's default group; ours opens the ports of "
+                           "its listeners and no others", security_groups),
+    ("unused parameters", "the recording declares a VpcId that it never uses; our network is known when we build",
+     unused_parameters),
+    ("existing bucket by EventBridge", "Serverless adds a function that changes the bucket's notifications while it "
+                                       "deploys; ours is a rule, for a bucket whose owner switched EventBridge on",
+     existing_buckets),
+    ("closed buckets", "Serverless leaves encryption and public access to the account's settings", closed_buckets),
+    ("a runtime that Lambda takes", "functions can no longer be created with nodejs20.x", old_runtimes),
 ]
 
 # Differences that only these cases need; while the case waits for its spec, so does the difference.
-NEEDED_BY = {"versions go with their function": ["c_events"]}
+NEEDED_BY = {"versions go with their function": ["c_events"], "closed buckets": ["c_events"]}

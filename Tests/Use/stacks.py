@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 REPOSITORY = HERE.parent.parent
 SAMPLE = HERE / "data" / "sample"
 GENERATED = Path(os.environ.get("INFRA_GENERATED") or REPOSITORY / "generated").absolute()
+PAIRS = Path(os.environ.get("INFRA_PAIRS") or REPOSITORY / "Tests" / "Pairs").absolute()
 
 # What `--param ArtifactBucket=…` says when the tests package with (the model of) Serverless.
 PARAMS = {"ArtifactBucket": "artifact-bucket"}
@@ -30,6 +31,7 @@ class Stack(NamedTuple):
 
     @property
     def region(self):
+        """From the path, where there are several; else the file says it."""
         parts = self.name.split("/")
         return parts[2] if len(parts) > 2 else self.serverless()["provider"]["region"]
 
@@ -67,6 +69,7 @@ def of(folder):
 
 GENERATED_STACKS = of(GENERATED)
 SAMPLE_STACKS = of(SAMPLE)
+PAIR_STACKS = of(PAIRS)             # named by their case
 
 
 def each(stacks):

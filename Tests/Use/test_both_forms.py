@@ -16,7 +16,7 @@ def compare(template, expanded):
     return differences(ours, theirs)
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_both_forms_say_the_same(stack):
     stack = stacks.present(stack)
     found = compare(stack.template(), stack.expanded())

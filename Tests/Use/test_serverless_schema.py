@@ -15,7 +15,7 @@ def document(stack):
 
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_the_schema_accepts_it(stack):
     found = findings(document(stacks.present(stack)))
     assert not found, f"{stack.name}\n" + "\n".join(found)
@@ -26,7 +26,7 @@ def test_the_schema_accepts_the_sample(stack):
     assert not findings(document(stack))
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_unknown_properties_would_be_errors(stack):
     """Serverless only warns without configValidationMode: error."""
     whole = stacks.present(stack).serverless()
@@ -34,14 +34,14 @@ def test_unknown_properties_would_be_errors(stack):
     assert whole["frameworkVersion"] == "3"
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_all_readers_of_yaml_read_the_same(stack):
     found = yaml_scalars.doubtful(stacks.present(stack).serverless_path.read_text(encoding="utf-8"))
     assert not found, "\n".join(f"{stack.serverless_path}:{line}: {scalar} is {old} in YAML 1.1 and {new} in 1.2"
                                 for line, scalar, old, new in found)
 
 
-@stacks.each(stacks.GENERATED_STACKS)
+@stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)
 def test_nothing_but_the_parameters_comes_from_outside(stack):
     """The file says all by itself: no environment, no other file, no call to AWS while packaging."""
     text = stacks.present(stack).serverless_path.read_text(encoding="utf-8")

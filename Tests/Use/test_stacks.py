@@ -15,7 +15,7 @@ import stacks
 from cloud import gaps, order, prerequisites, readers, stand_in
 from cloud.aws import ACCOUNT, Cloud
 from cloud.deploy import deploy
-from meaning import policies
+from cloud.mismatches import mismatches
 
 
 @pytest.fixture(scope="module")
@@ -40,18 +40,6 @@ def there(deployed, stack):
 
 
 ALL = list({stack.name: stack for stack in [*stacks.SAMPLE_STACKS, *stacks.GENERATED_STACKS]}.values())
-
-
-def mismatches(found):
-    """(logical id, what differs) of the whole stack."""
-    for key, resource in found.template["Resources"].items():
-        type = resource["Type"]
-        if type in gaps.HOLLOW or type not in readers.READERS:
-            continue
-        wanted = policies.normalise(found.value(resource.get("Properties") or {}))
-        actual = policies.normalise(readers.READERS[type](found, found.physical[key], wanted))
-        for one in readers.differences(type, wanted, actual):
-            yield key, f"{key} ({type}).{one}"
 
 
 @stacks.each(stacks.GENERATED_STACKS)

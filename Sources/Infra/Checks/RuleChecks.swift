@@ -41,7 +41,7 @@ enum RuleChecks {
             "the function \"\(first.function.name)\" of service \"\(first.serviceName)\""
             + (first.stage == second.stage ? "" : " in stage \"\(first.stage)\"")
         if first.function.name == second.function.name, first.stack == second.stack, first.route == second.route { return false }
-        if first.route.hasSameConditions(as: second.route) {
+        if first.identity == second.identity {
             if first.route.place == second.route.place { report.stage = nil }
             report(
                 .rulesAlike, at: second.route.place,
@@ -67,8 +67,6 @@ enum RuleChecks {
 }
 
 extension LoadBalancerRoute {
-    fileprivate func hasSameConditions(as other: LoadBalancerRoute) -> Bool { identity == other.identity }
-
     /// Whether every request of the other is one of this too.
     fileprivate func covers(_ other: LoadBalancerRoute) -> Bool {
         guard headers.isEmpty, queries.isEmpty, sources.isEmpty else { return false }

@@ -21,6 +21,19 @@ public struct Diagnostic: Sendable, Hashable {
     /// The stages in which it was found; empty where that is all stages of the service, or where none is concerned.
     public var stages: [String]
 
+    public init(
+        slug: String, severity: Severity, place: Place, message: String, notes: [Note], suggestion: String?,
+        stages: [String]
+    ) {
+        self.slug = slug
+        self.severity = severity
+        self.place = place
+        self.message = message
+        self.notes = notes
+        self.suggestion = suggestion
+        self.stages = stages
+    }
+
     /// A place that has to do with a diagnostic, and why.
     public struct Note: Sendable, Hashable {
         public let place: Place

@@ -70,8 +70,14 @@ struct SortedLines: @unchecked Sendable {  // nothing writes to the bytes
 
     /// All keys in their order.
     var keys: [String] {
-        bytes.split(separator: Self.newline).map { line in
-            String(decoding: line.dropFirst(prefix).prefix { $0 != end }, as: UTF8.self)
+        var keys: [String] = []
+        var start = 0
+        while start < bytes.count {
+            let lineEnd = lineEnd(from: start)
+            let key = bytes[min(start + prefix, lineEnd)..<lineEnd].prefix { $0 != end }
+            keys.append(String(decoding: key, as: UTF8.self))
+            start = lineEnd + 1
         }
+        return keys
     }
 }

@@ -1,6 +1,84 @@
 /// A property of a declaration's resource that the author sets directly.
 struct Override: Sendable, Hashable {
-    /// `Properties` path with dots: `LoadBalancerAttributes.0.Value`.
+    /// From the resource's `Properties`, with dots: `LoadBalancerAttributes.0.Value`.
     let path: String
     let value: Value
+}
+
+extension Declaration {
+    /// Sets a property of the declaration's resource directly, for what has no modifier of its own.
+    ///
+    /// Both forms get it: CloudFormation in the resource, serverless.yml in the resource or under `resources.extensions`.
+    /// - Parameters:
+    ///   - path: from the resource's `Properties`, with dots; numbers count in lists: `LoadBalancerAttributes.0.Value`.
+    ///   - value: what stands there, instead of what stood there.
+    public func override(
+        _ path: String, _ value: Value, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        var copy = self
+        copy.origin.overrides.append(Placed(Override(path: path, value: value), Place(file, line, column)))
+        return copy
+    }
+}
+
+/// A declaration whose logical id the author may choose, since Serverless does not make it.
+public protocol Renamable: Declaration {}
+
+extension Renamable {
+    /// Gives its resource this logical id, such as the one that a deployed stack has already, so that nothing is replaced.
+    public func logicalID(_ id: String) -> Self {
+        var copy = self
+        copy.origin.logicalID = id
+        return copy
+    }
+}
+
+extension Stack {
+    /// Carries out the overrides of a declaration whose resources have been added.
+    mutating func applyOverrides(of declaration: any Declaration) {
+        for override in declaration.origin.overrides {
+            let components = override.value.path.split(separator: ".").map(String.init)
+            guard let property = components.first, let resource = template[declaration.logicalID] else { continue }
+            let value = resolve(override.value.value)
+            let old = resource.properties.first { $0.key == property }?.value
+            let new = (old ?? .object([])).setting(components.dropFirst(), to: value)
+            template.change(resource.id) { $0.set(property, new) }
+            if resource.form == .generated { addExtension(resource.id, [.init(property, new)]) }
+        }
+    }
+}
+
+extension TemplateResource {
+    /// Sets a property in its place, or adds it.
+    mutating func set(_ key: String, _ value: Value) {
+        if let position = properties.firstIndex(where: { $0.key == key }) {
+            properties[position].value = value
+        } else {
+            properties.append(.init(key, value))
+        }
+    }
+}
+
+extension Value {
+    /// This value with another one at a path in it; objects on the way are made where there are none.
+    fileprivate func setting(_ path: ArraySlice<String>, to value: Value) -> Value {
+        guard let first = path.first else { return value }
+        let rest = path.dropFirst()
+        if case .array(var elements) = self, let index = Int(first), index >= 0 {
+            if index < elements.count {
+                elements[index] = elements[index].setting(rest, to: value)
+            } else {
+                elements.append(Value.object([]).setting(rest, to: value))
+            }
+            return .array(elements)
+        }
+        var members: [Member] = []
+        if case .object(let known) = self { members = known }
+        if let position = members.firstIndex(where: { $0.key == first }) {
+            members[position].value = members[position].value.setting(rest, to: value)
+        } else {
+            members.append(Member(first, Value.object([]).setting(rest, to: value)))
+        }
+        return .object(members)
+    }
 }

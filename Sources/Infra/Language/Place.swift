@@ -20,13 +20,17 @@ public struct Place: Sendable, Hashable, Comparable {
 
 /// The place of a declaration, and which declaration it is: copies made by modifiers keep it.
 ///
-/// Two origins always compare as equal, so that comparing two declarations compares what they say
-/// and not where they say it.
+/// Comparing two origins compares what the author settled beside the declaration's own options, and not where it stands:
+/// comparing two declarations compares what they say.
 public struct Origin: Sendable, Hashable {
     public let place: Place
     /// Findings that the author has said are meant.
     var allowances: [Allowance] = []
     private let token = Token()
+    /// The logical id that the author wants instead of the computed one.
+    var logicalID: String?
+    /// Properties of its resource that the author sets directly.
+    var overrides: [Placed<Override>] = []
 
     init(_ file: String, _ line: Int, _ column: Int) { place = Place(file, line, column) }
     init(_ place: Place) { self.place = place }
@@ -34,8 +38,11 @@ public struct Origin: Sendable, Hashable {
     /// Whether both come from one evaluation of one initialiser.
     func isOne(with other: Origin) -> Bool { token === other.token }
 
-    public static func == (a: Origin, b: Origin) -> Bool { true }
-    public func hash(into hasher: inout Hasher) {}
+    public static func == (a: Origin, b: Origin) -> Bool { a.logicalID == b.logicalID && a.overrides == b.overrides }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(logicalID)
+        hasher.combine(overrides)
+    }
 }
 
 /// Gives a declaration an identity that survives copying.

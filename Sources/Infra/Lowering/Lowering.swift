@@ -6,9 +6,11 @@ enum Lowering {
             lowered.addProvider()
             for declaration in stack.declarations {
                 lowered.place = declaration.place
+                lowered.referrer = declaration
                 declaration.lower(into: &lowered)
             }
             for uses in lowered.triggerUses { finish(uses, &lowered) }
+            for declaration in stack.declarations { lowered.applyOverrides(of: declaration) }
             return lowered
         }
         export(&stacks)

@@ -12,6 +12,8 @@ public struct Stack: Sendable {
     private var triggerKinds: [ObjectIdentifier: Int] = [:]
     /// The line of the spec that resources added now come from.
     var place: Place
+    /// What is being lowered.
+    var referrer: (any Declaration)?
 
     /// A value of another stack that this one imports.
     struct Import: Sendable, Hashable {
@@ -44,13 +46,7 @@ public struct Stack: Sendable {
     /// Corrects a resource that Serverless generates: the same change in both forms.
     mutating func extend(_ id: String, properties: [Value.Member]) {
         template.change(id) { resource in
-            for member in properties {
-                if let position = resource.properties.firstIndex(where: { $0.key == member.key }) {
-                    resource.properties[position] = member
-                } else {
-                    resource.properties.append(member)
-                }
-            }
+            for member in properties { resource.set(member.key, member.value) }
         }
         addExtension(id, properties)
     }
@@ -83,7 +79,11 @@ public struct Stack: Sendable {
     mutating func value(of declaration: any Declaration, _ attribute: String? = nil) -> Value {
         guard declaration.isOwned else { return declaration.existingValue(attribute, in: scope) }
         guard let owner = scope.owner(of: declaration), owner.index != scope.stack.index else {
-            let id = own(declaration).logicalID
+            let stated = own(declaration)
+            if let referrer, let known = (stated as? any KnownBeforehand)?.knownValue(attribute, for: referrer, in: scope) {
+                return known
+            }
+            let id = stated.logicalID
             return attribute.map { .getAtt(id, $0) } ?? .ref(id)
         }
         let id = (owner[declaration.key] ?? declaration).logicalID
@@ -115,6 +115,12 @@ extension Declaration {
     func existingValue(_ attribute: String?, in scope: Scope) -> Value {
         (self as? any Existing)?.existingValue(attribute) ?? .string(name)
     }
+}
+
+/// A declaration whose name and ARN are known before its resource is there, for what the resource itself waits for.
+protocol KnownBeforehand: Declaration {
+    /// The value as text, where a reference would make the two wait for each other.
+    func knownValue(_ attribute: String?, for referrer: any Declaration, in scope: Scope) -> Value?
 }
 
 /// A declaration that can stand for something that exists already.

@@ -1,6 +1,7 @@
 /// Writes values as JSON that people review: two spaces, and short intrinsic functions on one line.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
+    private static let spaces = [UInt8](repeating: UInt8(ascii: " "), count: 256)
 
     static func render(_ value: Value) -> [UInt8] {
         var writer = JSONWriter()
@@ -102,7 +103,7 @@ struct JSONWriter {
     private mutating func newline(_ indent: Int, comma: Bool) {
         if comma { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+        bytes.append(contentsOf: Self.spaces[..<min(indent, Self.spaces.count)])
     }
 
     private mutating func append(_ text: StaticString) {
@@ -116,10 +117,15 @@ struct JSONWriter {
         var text = text
         text.withUTF8 { buffer in
             var start = 0
-            for (position, byte) in buffer.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                bytes.append(contentsOf: buffer[start..<position])
-                writeEscape(byte)
-                start = position + 1
+            var position = 0
+            while position < buffer.count {
+                let byte = buffer[position]
+                if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                    bytes.append(contentsOf: buffer[start..<position])
+                    writeEscape(byte)
+                    start = position + 1
+                }
+                position += 1
             }
             bytes.append(contentsOf: buffer[start...])
         }

@@ -35,6 +35,7 @@ struct RulePriorities: Sendable {
     /// A rule on a listener.
     struct Entry: Sendable {
         let route: LoadBalancerRoute
+        let identity: String
         let function: Function
         let stack: Int
         let serviceName: String
@@ -59,7 +60,7 @@ struct RulePriorities: Sendable {
                     if groups[key] == nil { order.append(key) }
                     groups[key, default: []].append(
                         Entry(
-                            route: route, function: function, stack: stack.index, serviceName: stack.serviceName,
+                            route: route, identity: route.identity, function: function, stack: stack.index, serviceName: stack.serviceName,
                             stage: stack.stage, priority: 0))
                 }
             }
@@ -83,7 +84,7 @@ struct RulePriorities: Sendable {
         for index in entries.indices where entries[index].route.priority == nil {
             let entry = entries[index]
             let range = entry.route.priorityRange
-            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.route.identity)")
+            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.identity)")
             let offset = Int(hash % UInt64(range.count))
             let owner = Owner(stack: entry.stack, function: entry.function.name)
             let own = numbersOfFunctions[owner] ?? []
@@ -97,7 +98,8 @@ struct RulePriorities: Sendable {
         for entry in entries {
             numbers[Key(entry)] = entry.priority
         }
-        listeners.append(entries.sorted { $0.priority < $1.priority })
+        let order = entries.indices.sorted { (entries[$0].priority, $0) < (entries[$1].priority, $1) }
+        listeners.append(order.map { entries[$0] })
     }
 }
 

@@ -18,6 +18,27 @@ public struct PolicyStatement: Sendable, Hashable {
         a.actions == b.actions && a.resources == b.resources && a.condition == b.condition
     }
 
+    /// Statements that allow the same become one, each resource once, so that a reviewer reads it once.
+    static func merged(_ statements: [PolicyStatement]) -> [PolicyStatement] {
+        var merged: [PolicyStatement] = []
+        for statement in statements {
+            guard
+                let index = merged.firstIndex(where: {
+                    $0.actions == statement.actions && $0.condition == statement.condition
+                })
+            else {
+                merged.append(statement)
+                continue
+            }
+            let known = merged[index]
+            merged[index] = PolicyStatement(
+                actions: known.actions,
+                resources: known.resources + statement.resources.filter { !known.resources.contains($0) },
+                condition: known.condition, place: known.place)
+        }
+        return merged
+    }
+
     func value(in stack: inout Stack) -> Value {
         .members([
             ("Effect", "Allow"), ("Action", .array(actions.map { .string($0) })),

@@ -31,8 +31,11 @@ enum Intrinsic {
     case other
 
     init?(_ value: Value) {
-        guard case .object(let members) = value else { return nil }
-        guard members.count == 1, let only = members.first else { return nil }
+        if case .reference = value {
+            self = .other
+            return
+        }
+        guard case .object(let members) = value, members.count == 1, let only = members.first else { return nil }
         if only.key == "Ref" {
             if case .string("AWS::NoValue") = only.value { self = .noValue } else { self = .other }
         } else if only.key.utf8.first != UInt8(ascii: "F") {

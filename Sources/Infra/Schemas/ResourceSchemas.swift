@@ -1,6 +1,6 @@
 import CFacts
 
-/// The schemas of all CloudFormation resource types, as they were on the day of the data.
+/// The schemas of all CloudFormation resource types, as they were on the day of the data (`ResourceSchemas.date`).
 ///
 /// They are compiled into the program and found by halving; a type's line is read when it is asked for, each time anew.
 /// `SchemaValidator` keeps what it has read.

@@ -11,18 +11,31 @@ public struct SchemaFinding: Sendable, Hashable {
 
     /// What can be wrong.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// There is no such property.
         case unknownProperty = "unknown-property"
+        /// A property that must be there is not.
         case missingProperty = "missing-property"
+        /// A string where an object must be, and the like.
         case wrongType = "wrong-type"
+        /// Not one of the allowed values.
         case valueNotAllowed = "value-not-allowed"
+        /// The value does not match the regular expression for it.
         case pattern = "pattern"
+        /// A string that is too long or too short.
         case length = "length"
+        /// A number that is too large, too small or between the allowed steps.
         case range = "range"
+        /// Too many or too few items or properties.
         case itemCount = "item-count"
+        /// Items that must differ do not.
         case duplicateItems = "duplicate-items"
+        /// Properties of which only one may be there.
         case exclusiveProperties = "exclusive-properties"
+        /// A property without another that it needs.
         case dependentProperty = "dependent-property"
+        /// A property that AWS sets.
         case readOnlyProperty = "read-only-property"
+        /// The value has none of the forms that it can have.
         case noAlternative = "no-alternative"
     }
 }

@@ -35,6 +35,10 @@ extension SchemaValidation {
         return saysMore ? nil : node.required.map(\.string)
     }
 
+    private static func joined(_ names: [String]) -> String {
+        names.map { "'\($0)'" }.joined(separator: " and ")
+    }
+
     private mutating func reportNone(_ value: Value, _ nodes: [SchemaNode], _ counts: [Int]) {
         guard !isTrial else {
             trialFindings += 1
@@ -43,23 +47,27 @@ extension SchemaValidation {
         let required = nodes.compactMap(onlyRequired)
         if case .object = value, required.count == nodes.count {
             return report(.missingProperty) { subject in
-                let sets = required.map { $0.map { "'\($0)'" }.joined(separator: " and ") }
-                return "\(subject) needs \(sets.joined(separator: ", or "))."
+                "\(subject) needs \(required.map(Self.joined).joined(separator: ", or "))."
             }
         }
         // What comes nearest was probably meant: say what is wrong with that.
         let least = counts.min() ?? 0
         let nearest = nodes.indices.filter { counts[$0] == least && nodes[$0].accepts(value, type) }
+        if nodes.count == 1 { return check(value, against: nodes[0]) }
         if nearest.count == 1 { return check(value, against: nodes[nearest[0]]) }
-        report(.noAlternative) { subject in "\(subject) fits none of the \(nodes.count) forms that it can have." }
+        let needs = nodes.map { $0.names(type) }.filter { !$0.isEmpty }
+        report(.noAlternative) { subject in
+            let listed = needs.count == nodes.count && needs.count <= 12
+            let hint = listed ? "; they need " + needs.map(Self.joined).joined(separator: ", or ") : ""
+            return "\(subject) fits none of the \(nodes.count) forms that it can have\(hint)."
+        }
     }
 
     private mutating func reportSeveral(_ nodes: [SchemaNode]) {
         let required = nodes.compactMap(onlyRequired)
         if required.count == nodes.count {
             return report(.exclusiveProperties) { subject in
-                let names = required.map { $0.map { "'\($0)'" }.joined(separator: " and ") }
-                return "\(subject) has \(names.joined(separator: " and also ")); only one of them is allowed."
+                "\(subject) has \(required.map(Self.joined).joined(separator: " and also ")); only one of them is allowed."
             }
         }
         report(.exclusiveProperties) { subject in "\(subject) fits \(nodes.count) forms at once, of which it must have only one." }
@@ -67,6 +75,11 @@ extension SchemaValidation {
 }
 
 extension SchemaNode {
+    /// The names that the node, or what it refers to, asks for.
+    fileprivate func names(_ type: ResourceType) -> [String] {
+        (required + (reference.map { type.definitions[$0].required } ?? [])).map(\.string)
+    }
+
     /// Whether the value is at least of a kind that the node, or what it refers to, takes.
     fileprivate func accepts(_ value: Value, _ type: ResourceType) -> Bool {
         kinds.accept(value) && (reference.map { type.definitions[$0].kinds.accept(value) } ?? true)

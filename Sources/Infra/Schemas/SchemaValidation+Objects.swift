@@ -10,7 +10,10 @@ extension SchemaValidation {
         for name in node.required where !isOpen {
             switch Presence(members.first { name == $0.key }?.value) {
             case .present: break
-            case .absent: report(.missingProperty) { subject in "\(subject) needs the property '\(name.string)'." }
+            case .absent:
+                // Misspelt is said once, of the name that is there.
+                if !isTrial, isMisspelt(name.string, members, node) { break }
+                report(.missingProperty) { subject in "\(subject) needs the property '\(name.string)'." }
             case .maybe:
                 // Inside a condition the other branch may be one that is never taken.
                 if isInsideCondition { break }
@@ -32,6 +35,14 @@ extension SchemaValidation {
             }
             let isMacro = isOpen && member.key.hasPrefix("Fn::")
             if !isKnown, node.isClosed, !isMacro, Presence(member.value) != .absent { reportUnknown(member.key, node) }
+        }
+    }
+
+    private func isMisspelt(_ name: String, _ members: [Value.Member], _ node: SchemaNode) -> Bool {
+        guard node.isClosed else { return false }
+        return members.contains { member in
+            node.property(member.key) == nil
+                && nearestName(to: member.key, among: node.properties.map(\.name.string)) == name
         }
     }
 

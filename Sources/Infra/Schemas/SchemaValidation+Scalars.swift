@@ -13,12 +13,13 @@ extension SchemaValidation {
         guard let text = value.scalarText, !node.allowed.contains(where: { $0.isSame(as: text, node.ignoresCase) })
         else { return }
         let allowed = node.allowed.compactMap(\.scalarText)
-        let nearest = isTrial ? nil : nearestName(to: text, among: allowed)
+        // Among numbers nothing is near: 15 is no misspelt 1.
+        let nearest = isTrial || Double(text) != nil ? nil : nearestName(to: text, among: allowed)
         report(.valueNotAllowed, suggestion: nearest) { subject in
             let remedy: String
             if let nearest {
                 remedy = "did you mean '\(nearest)'?"
-            } else if allowed.count <= 12 {
+            } else if allowed.count <= 30 {
                 remedy = "it is one of \(allowed.joined(separator: ", "))."
             } else {
                 remedy = "it is one of \(allowed.count) values such as \(allowed.prefix(3).joined(separator: ", "))."
@@ -33,7 +34,7 @@ extension SchemaValidation {
         if Double(utf8) <= bounds.greatest ?? .infinity, Double(utf8) / 4 >= bounds.least ?? 0 { return }
         let length = Double(text.unicodeScalars.count)
         guard length > bounds.greatest ?? .infinity || length < bounds.least ?? 0 else { return }
-        report(.length) { subject in "\(subject) is \(Int(length)) characters long; \(bounds.words) are allowed." }
+        report(.length) { subject in "\(subject) is \(Int(length)) character\(length == 1 ? "" : "s") long; \(bounds.words) are allowed." }
     }
 
     private mutating func checkRange(_ number: Double, _ bounds: SchemaNode.Bounds) {
@@ -48,7 +49,7 @@ extension SchemaNode.Bounds {
         let low = least.flatMap { Value.double($0).scalarText }
         let high = greatest.flatMap { Value.double($0).scalarText }
         return switch (low, high) {
-        case (let low?, let high?): "\(low) to \(high)"
+        case (let low?, let high?): low == high ? "exactly \(low)" : "\(low) to \(high)"
         case (let low?, nil): "at least \(low)"
         case (nil, let high?): "at most \(high)"
         case (nil, nil): "any"

@@ -29,20 +29,16 @@ enum ServerlessNames {
         return result
     }
 
-    /// The parts of an API's path: `/users/{id}` → `UsersIdVar`, `/{proxy+}` → `ProxyVar`.
+    /// The parts of an API's path: `/users/{id}` → `UsersIdVar`, `/{proxy+}` → `ProxyVar`, `/sendMail` → `Sendmail`.
+    ///
+    /// As Serverless does, a part begins with a capital letter and goes on in small ones, and what is neither letter nor
+    /// digit is left out, but for hyphens.
     static func path(_ path: String) -> String {
         path.split(separator: "/").map { part in
-            if part.hasPrefix("{") && part.hasSuffix("}") {
-                let inner = part.dropFirst().dropLast()
-                return function(alphanumericOnly(inner)) + "Var"
-            }
-            return function(String(part))
+            let isVariable = part.hasPrefix("{") && part.hasSuffix("}")
+            let words = String(part).lowercased().split(separator: "-", omittingEmptySubsequences: false)
+            return alphanumeric(words.joined(separator: "Dash")) + (isVariable ? "Var" : "")
         }
-        .map { $0.filter { $0.isLetter || $0.isNumber } }
         .joined()
-    }
-
-    private static func alphanumericOnly(_ text: Substring) -> String {
-        String(text.filter { $0 != "+" })
     }
 }

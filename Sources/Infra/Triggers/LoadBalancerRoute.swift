@@ -7,8 +7,8 @@
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Use Lambda functions as targets".
 public struct LoadBalancerRoute: Trigger {
     public var origin: Origin
-    let balancer: LoadBalancer?
-    let givenListener: Listener?
+    @Boxed private(set) var balancer: LoadBalancer?
+    @Boxed private(set) var givenListener: Listener?
     let method: HTTPMethod
     let path: String
     var hosts: [String] = []

@@ -1,17 +1,21 @@
 extension LoadBalancerRoute {
+    /// The resources are the same in both forms, under `resources` in serverless.yml: Serverless' own `alb` event takes no
+    /// listener of another stack, and adds a permission for every load balancer of the account.
     public func lower(for function: Function, into stack: inout Stack) {
         guard let listener else { return }
         let listenerValue = stack.value(of: listener)
         let priority = stack.scope.model.priorities[self, of: function, in: stack.scope.stack] ?? 0
         let group = TargetGroup(self, listener, function, stack.scope)
-        let isOwn = isServerlessEvent(on: function, in: stack.scope)
-        let form: TemplateResource.Form = isOwn ? .generated : .carried
-
-        addPermissions(group, function, isOwn: isOwn, into: &stack)
         if stack.template[group.id] == nil {
+            // By the group's ARN the permission and the group would need each other; by its name they do not.
+            function.addPermission(
+                group.permissionID, principal: "elasticloadbalancing.amazonaws.com",
+                source: .sub(
+                    "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/\(group.name)/*"),
+                account: .ref("AWS::AccountId"), form: .carried, into: &stack)
             stack.add(
                 group.id, "AWS::ElasticLoadBalancingV2::TargetGroup", group.properties(of: function, self),
-                dependsOn: [group.permissionID], form: form)
+                dependsOn: [group.permissionID])
         }
         stack.add(
             "\(function.idPrefix)AlbListenerRule\(priority)", "AWS::ElasticLoadBalancingV2::ListenerRule",
@@ -19,37 +23,7 @@ extension LoadBalancerRoute {
                 .init("ListenerArn", listenerValue), .init("Priority", .int(priority)),
                 .init("Conditions", .array(conditions)),
                 .init("Actions", [["Type": "forward", "TargetGroupArn": .ref(group.id)]]),
-            ], form: form)
-        if isOwn {
-            function.addEvent("alb", event(listenerValue, priority), into: &stack)
-        }
-    }
-
-    /// Serverless' own event takes a listener of the same stack or a literal ARN, and makes one permission for all of a
-    /// function's target groups; anything else is carried as resources.
-    private func isServerlessEvent(on function: Function, in scope: Scope) -> Bool {
-        let routes = function.triggers.compactMap { $0.base as? LoadBalancerRoute }
-        let groups = Set(routes.compactMap { route in route.listener.map { TargetGroup(route, $0, function, scope).id } })
-        guard groups.count == 1, let listener, headers.count <= 1, queries.count <= 1 else { return false }
-        return !listener.isOwned || scope.owner(of: listener)?.index == scope.stack.index
-    }
-
-    /// The permission is for this target group only, named by its name: by its ARN the two would need each other.
-    private func addPermissions(_ group: TargetGroup, _ function: Function, isOwn: Bool, into stack: inout Stack) {
-        guard stack.template[group.permissionID] == nil else { return }
-        let account = Value.ref("AWS::AccountId")
-        let source = Value.sub(
-            "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/\(group.name)/*")
-        function.addPermission(
-            group.permissionID, principal: "elasticloadbalancing.amazonaws.com", source: source, account: account,
-            form: isOwn ? .generated : .carried, into: &stack)
-        guard isOwn else { return }
-        stack.addExtension(
-            group.permissionID, [.init("SourceAccount", account), .init("SourceArn", source)])
-        // Serverless makes this one too. It allows nothing more than the other.
-        function.addPermission(
-            "\(function.idPrefix)LambdaPermissionAlb", principal: "elasticloadbalancing.amazonaws.com",
-            source: .ref(group.id), form: .generated, into: &stack)
+            ])
     }
 
     private var conditions: [Value] {
@@ -74,25 +48,6 @@ extension LoadBalancerRoute {
         if conditions.isEmpty { add("path-pattern", "Values", ["*"]) }
         return conditions
     }
-
-    private func event(_ listener: Value, _ priority: Int) -> Value {
-        func strings(_ values: [String]) -> Value? { values.isEmpty ? nil : .array(values.map { .string($0) }) }
-        let conditions = Value.members([
-            ("host", strings(effectiveHosts)), ("path", strings(effectivePath.map { [$0] } ?? (hasNoCondition ? ["*"] : []))),
-            ("method", method == .any ? nil : [.string(method.name)]),
-            ("header", headers.first.map { ["name": .string($0.name), "values": .array($0.values.map { .string($0) })] }),
-            ("query", queries.isEmpty ? nil : .object(queries)), ("ip", strings(sources)),
-        ])
-        return .members([
-            ("listenerArn", listener), ("priority", .int(priority)), ("conditions", conditions),
-            ("multiValueHeaders", hasMultiValueHeaders ? true : nil),
-            ("healthCheck", healthCheckPath.map { ["path": .string($0)] }),
-        ])
-    }
-
-    private var hasNoCondition: Bool {
-        effectiveHosts.isEmpty && method == .any && headers.isEmpty && queries.isEmpty && sources.isEmpty
-    }
 }
 
 /// The target group of a function on a listener, as Serverless names it.
@@ -105,12 +60,19 @@ private struct TargetGroup {
     init(_ route: LoadBalancerRoute, _ listener: Listener, _ function: Function, _ scope: Scope) {
         let listenerPart = Self.part(of: listener)
         id = "\(function.idPrefix)Alb\(route.hasMultiValueHeaders ? "MultiValue" : "")TargetGroup\(listenerPart)"
-        tag = "\(scope.stack.serviceName)-\(function.name)-\(listenerPart)-\(scope.stage)"
+        // Serverless' name for either kind; where a function has both on a listener, only one of them can have it.
+        let hasBoth = route.hasMultiValueHeaders && function.triggers.contains { other in
+            guard let other = other.base as? LoadBalancerRoute else { return false }
+            return !other.hasMultiValueHeaders && other.listener.map(Self.part) == listenerPart
+        }
+        tag =
+            "\(scope.stack.serviceName)-\(function.name)-\(hasBoth ? "multi-value-" : "")\(listenerPart)-\(scope.stage)"
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
         name = MD5.hex(tag)
-        let others = function.triggers.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.map(Self.part)
-        let isFirst = others.first == listenerPart
-        permissionID = "\(function.idPrefix)LambdaPermissionRegisterTarget" + (isFirst ? "" : listenerPart)
+        let first = function.triggers.lazy.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.first
+        let isFirst = first.map(Self.part) == listenerPart && !route.hasMultiValueHeaders
+        permissionID = "\(function.idPrefix)LambdaPermissionAlb"
+            + (isFirst ? "" : "\(route.hasMultiValueHeaders ? "MultiValue" : "")\(listenerPart)")
     }
 
     /// The listener's logical id, or the load balancer's id from a literal ARN.

@@ -4,7 +4,7 @@ import Infra
 /// `infra build`
 struct Build: ServiceCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write what the specs give to the output folder.",
+        abstract: "Write what the specs give to the output folder, and package what has changed.",
         discussion: """
             All specs are compiled and checked. Where there is an error, nothing is written and the old files stay as they \
             are. Files of services that are gone are removed; files that infra did not write are left alone and reported.
@@ -18,6 +18,9 @@ struct Build: ServiceCommand {
 
     @Flag(help: "Write nothing; fail where the output folder is not what the specs give, and show how.")
     var check = false
+
+    @Flag(help: "Write the templates, and package nothing.")
+    var templatesOnly = false
 
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
@@ -39,6 +42,10 @@ struct Build: ServiceCommand {
             Terminal.error(failure.message, colour: reporting.colour)
             throw ExitCode.failure
         }
+        guard !check, !templatesOnly else { return }
+        let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }
+        let archives = Archives(besideOutput: output, reporting: reporting)
+        guard archives.make(artifacts, isWhole: selection.isEverything) else { throw ExitCode.failure }
     }
 
     private func compare(_ plan: GeneratedFolder.Plan) throws {

@@ -24,6 +24,9 @@ struct Reporting: ParsableArguments {
         return settings
     }
 
+    /// Progress is for a terminal.
+    var showsProgress: Bool { !quiet && format == .human && Terminal.errorIsTerminal }
+
     func report(_ diagnostics: [Diagnostic]) {
         switch format {
         case .human: Terminal.printError(HumanFormat(colour: colour).text(diagnostics), terminator: "")

@@ -97,12 +97,14 @@ struct ReplyReader {
     private mutating func endOfHead() -> Int? {
         var index = searched
         while index + 3 < buffer.count {
-            if buffer[index] == 0x0D, buffer[index + 1] == 0x0A, buffer[index + 2] == 0x0D,
-                buffer[index + 3] == 0x0A
-            {
-                return index
+            // Anything but CR and LF is no part of the end, so four places can be passed over at once.
+            switch buffer[index + 3] {
+            case 0x0A:
+                if buffer[index + 2] == 0x0D, buffer[index + 1] == 0x0A, buffer[index] == 0x0D { return index }
+                index += 1
+            case 0x0D: index += 1
+            default: index += 4
             }
-            index += 1
         }
         searched = max(0, buffer.count - 3)
         return nil

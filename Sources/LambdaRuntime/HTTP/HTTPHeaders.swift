@@ -57,7 +57,12 @@ extension String {
     /// Equality of ASCII letters in either case; header names are ASCII.
     func equalsIgnoringCase(_ other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        return zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.lowercaseASCII == $1.lowercaseASCII }
+        var (one, other) = (self, other)
+        return one.withUTF8 { one in
+            other.withUTF8 { other in
+                one.indices.allSatisfy { one[$0] == other[$0] || one[$0].lowercaseASCII == other[$0].lowercaseASCII }
+            }
+        }
     }
 }
 

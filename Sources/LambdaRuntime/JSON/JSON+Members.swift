@@ -2,12 +2,16 @@ extension JSON {
     /// The member of an object by its name; of several with one name the last, as JavaScript and Python do.
     public subscript(name: String) -> JSON? {
         guard node.kind == .object else { return nil }
-        var found: Int?
-        var child = index + 1
-        let end = Int(node.next)
-        while child < end {
-            if hasName(name, at: child) { found = child + 1 }
-            child = Int(document.nodes[child + 1].next)
+        var name = name
+        let found = name.withUTF8 { name in
+            var found: Int?
+            var child = index + 1
+            let end = Int(node.next)
+            while child < end {
+                if hasName(name, at: child) { found = child + 1 }
+                child = Int(document.nodes[child + 1].next)
+            }
+            return found
         }
         return found.map { JSON(document, $0) }
     }
@@ -24,16 +28,10 @@ extension JSON {
         return result
     }
 
-    private func hasName(_ name: String, at index: Int) -> Bool {
+    private func hasName(_ name: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         let key = document.nodes[index]
-        if key.kind == .escapedString { return JSON(document, index).string == name }
-        let start = Int(key.start)
-        guard Int(key.end) - start == name.utf8.count else { return false }
-        var position = start
-        for byte in name.utf8 {
-            if document.bytes[position] != byte { return false }
-            position += 1
-        }
-        return true
+        if key.kind == .escapedString { return JSON(document, index).utf8?.elementsEqual(name) == true }
+        return Int(key.end - key.start) == name.count
+            && document.bytes[Int(key.start)..<Int(key.end)].elementsEqual(name)
     }
 }

@@ -21,28 +21,41 @@ extension JSON {
         let source = document.bytes
         let end = Int(node.end)
         var position = Int(node.start)
-        var result: [UInt8] = []
-        result.reserveCapacity(end - position)
-        while position < end {
-            let byte = source[position]
-            position += 1
-            guard byte == UInt8(ascii: "\\") else {
-                result.append(byte)
-                continue
-            }
-            let escape = source[position]
-            position += 1
-            switch escape {
-            case UInt8(ascii: "b"): result.append(0x08)
-            case UInt8(ascii: "f"): result.append(0x0C)
-            case UInt8(ascii: "n"): result.append(0x0A)
-            case UInt8(ascii: "r"): result.append(0x0D)
-            case UInt8(ascii: "t"): result.append(0x09)
-            case UInt8(ascii: "u"): result.append(contentsOf: String(scalar(&position, end)).utf8)
-            default: result.append(escape)
+        // No escape is shorter than what it stands for, so the text's own length is room enough.
+        return [UInt8](unsafeUninitializedCapacity: end - position) { target, count in
+            while position < end {
+                let byte = source[position]
+                position += 1
+                guard byte == UInt8(ascii: "\\") else {
+                    target[count] = byte
+                    count += 1
+                    continue
+                }
+                // The scanner has seen that something stands behind every backslash.
+                let escape = source[position]
+                position += 1
+                guard escape == UInt8(ascii: "u") else {
+                    target[count] = Self.meaning(of: escape)
+                    count += 1
+                    continue
+                }
+                for byte in UTF8.encode(scalar(&position, end)) ?? UTF8.encodedReplacementCharacter {
+                    target[count] = byte
+                    count += 1
+                }
             }
         }
-        return result
+    }
+
+    private static func meaning(of escape: UInt8) -> UInt8 {
+        switch escape {
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        default: escape
+        }
     }
 
     /// The scalar of the `\u` escape, or pair of them, whose digits begin at `position`.

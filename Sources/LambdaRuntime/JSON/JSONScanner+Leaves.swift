@@ -4,7 +4,9 @@ extension JSONScanner {
         position += 1
         let start = position
         var kind = JSONNode.Kind.plainString
-        while position < bytes.count {
+        while true {
+            skipPlainText()
+            guard position < bytes.count else { throw failure("end of text in a string") }
             let byte = bytes[position]
             if byte == UInt8(ascii: "\"") {
                 leaf(kind, from: start, to: position)
@@ -16,15 +18,25 @@ extension JSONScanner {
                 try escape()
             } else if byte < 0x20 {
                 throw failure("control character in a string")
-            } else if byte < 0x80 {
-                position += 1
             } else {
                 let length = UTF8Check.sequenceLength(in: bytes, at: position)
                 guard length > 0 else { throw failure("invalid UTF-8") }
                 position += length
             }
         }
-        throw failure("end of text in a string")
+    }
+
+    /// Goes over what needs no second look, which is nearly all of a string.
+    private mutating func skipPlainText() {
+        position = bytes.withUnsafeBufferPointer { [position] bytes in
+            var index = position
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+                index += 1
+            }
+            return index
+        }
     }
 
     private mutating func escape() throws(JSONError) {

@@ -34,13 +34,15 @@ public struct JSONWriter: Sendable {
     /// Writes a string.
     public mutating func string(_ value: String) {
         separate()
-        quote(value.utf8)
+        var value = value
+        value.withUTF8 { quote($0) }
     }
 
     /// Writes a string that is already UTF-8. Bytes that are not become U+FFFD, so the text is always JSON.
     public mutating func string(utf8 value: [UInt8]) {
+        guard UTF8Check.isValid(value) else { return string(String(decoding: value, as: UTF8.self)) }
         separate()
-        if UTF8Check.isValid(value) { quote(value) } else { quote(String(decoding: value, as: UTF8.self).utf8) }
+        value.withUnsafeBufferPointer { quote($0) }
     }
 
     /// Writes a whole number.
@@ -90,21 +92,30 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    private mutating func quote(_ text: some Sequence<UInt8>) {
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text {
+        // Most text needs no escapes and goes over in one piece.
+        var written = 0
+        for index in text.indices where Self.needsEscape(text[index]) {
+            let byte = text[index]
+            bytes.append(contentsOf: text[written..<index])
+            written = index + 1
+            bytes.append(UInt8(ascii: "\\"))
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+            case 0x0A: bytes.append(UInt8(ascii: "n"))
+            default:
+                bytes.append(contentsOf: "u00".utf8)
                 bytes.append(Hexadecimal.upper(byte >> 4))
                 bytes.append(Hexadecimal.upper(byte & 15))
-            default: bytes.append(byte)
             }
         }
+        bytes.append(contentsOf: text[written...])
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 }

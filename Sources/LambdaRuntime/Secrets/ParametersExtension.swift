@@ -46,7 +46,7 @@ struct ParametersExtension: SecretSource {
                 if reply.status == 200 { return reply }
                 let words = String(decoding: reply.body.prefix(300), as: UTF8.self)
                 problem = "the extension answered \(reply.status): \(words)"
-                guard reply.status == 429 || reply.status >= 500 || words.contains("not ready") else { break }
+                guard reply.status == 429 || reply.status >= 500 || Self.saysNotReady(reply.body) else { break }
             } catch {
                 problem = "the parameters and secrets extension does not answer on \(client.endpoint): \(error)"
                 // What took all its time once would take it again; what refuses may only not listen yet.
@@ -54,5 +54,12 @@ struct ParametersExtension: SecretSource {
             }
         }
         throw SourceFault(reason: problem)
+    }
+
+    /// `not ready to serve traffic, please wait`, which comes as a 400. Searched for by bytes: `contains` of a string
+    /// would link Swift's regular expressions into every bootstrap.
+    private static func saysNotReady(_ body: [UInt8]) -> Bool {
+        let words = Array("not ready".utf8)
+        return body.indices.contains { body[$0...].starts(with: words) }
     }
 }

@@ -12,9 +12,26 @@ struct Contents {
     /// The facts of a ready archive, the one entry then, which is taken as it is.
     var ready: ReadyArchive?
 
+    /// Equal for contents that make the same archive.
+    struct Identity: Hashable {
+        var entries: [Entry]
+        var recipe: String
+    }
+
+    var identity: Identity { Identity(entries: entries, recipe: recipe) }
+
     /// The size of it all unpacked.
-    var unzippedSize: Int { ready?.unzippedSize ?? entries.reduce(0) { $0 + $1.size } }
+    var unzippedSize: Int { ready?.unzippedSize ?? total(entries.lazy.map(\.size)) }
 
     /// The names in the archive.
     var names: [String] { ready?.names ?? entries.map(\.name) }
+
+    /// A file that is to be in the archive, and whether it may be executed.
+    func file(_ name: String) -> (contents: Bytes, isExecutable: Bool)? {
+        if let ready { return ready.file(name) }
+        guard let entry = entries.first(where: { $0.name == name }), case .file = entry.source,
+            let contents = try? entry.read()
+        else { return nil }
+        return (contents, entry.status.executable)
+    }
 }

@@ -27,9 +27,7 @@ struct ReadyArchive {
     /// The files' names, without folders.
     var names: [String] { directory.items.lazy.filter { !$0.isFolder }.map(\.name) }
 
-    var unzippedSize: Int {
-        directory.items.reduce(0) { $0.addingReportingOverflow($1.size).overflow ? .max : $0 + $1.size }
-    }
+    var unzippedSize: Int { total(directory.items.lazy.map(\.size)) }
 
     private func checkNames() throws(PackageFailures) {
         var failures: [PackageFailure] = []
@@ -38,7 +36,8 @@ struct ReadyArchive {
         }
         if names.isEmpty { fail(.empty, "holds no files") }
         for item in directory.items {
-            let segments = item.name.split(separator: "/", omittingEmptySubsequences: false).dropLast(item.isFolder ? 1 : 0)
+            let segments = item.name.split(separator: "/", omittingEmptySubsequences: false).dropLast(
+                item.isFolder ? 1 : 0)
             if let problem = segments.lazy.compactMap({ nameProblem(String($0)) }).first {
                 fail(.badName, "holds the name '\(item.name)', which \(problem)")
             } else if segments.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
@@ -72,6 +71,14 @@ struct ReadyArchive {
         if !failures.isEmpty { throw PackageFailures(failures) }
     }
 
+    /// A file's contents and whether it may be executed; nil where there is none of that name, or it is damaged.
+    func file(_ name: String) -> (contents: Bytes, isExecutable: Bool)? {
+        guard let item = directory.items.first(where: { $0.name == name }), item.size <= Limits.unzipped,
+            let data = directory.data(item, in: bytes.readable), let contents = contents(item, data, Decompressor())
+        else { return nil }
+        return (contents, item.mode & 0o100 != 0)
+    }
+
     private func contents(
         _ item: ZipDirectory.Item, _ data: UnsafeRawBufferPointer, _ decompressor: borrowing Decompressor
     ) -> Bytes? {
@@ -85,7 +92,8 @@ struct ReadyArchive {
             let target = String(decoding: contents.readable, as: UTF8.self)
             if staysInside(name: item.name, target: target) { return nil }
             return PackageFailure(
-                .outsideRoot, "the archive '\(shown)' holds the link '\(item.name)' that leads out of it, to '\(target)'")
+                .outsideRoot,
+                "the archive '\(shown)' holds the link '\(item.name)' that leads out of it, to '\(target)'")
         }
         let found = isSecret(name: item.name) { contents } ? "looks like a secret" : nil
         guard let what = found ?? SecretKind(foundIn: contents.readable).map({ "holds \($0.text)" }) else { return nil }

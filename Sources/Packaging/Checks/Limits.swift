@@ -7,8 +7,9 @@ enum Limits {
 
     /// - Parameter layers: unzipped bytes of the function's layers.
     static func check(unzippedSize: Int, layers: Int, role: PackageRequest.Role) throws(PackageFailures) {
-        guard unzippedSize + layers > unzipped else { return }
-        let with = layers > 0 ? ", with its layers' \(megabytes(layers)) \(megabytes(unzippedSize + layers))" : ""
+        let sum = total([unzippedSize, layers])
+        guard sum > unzipped else { return }
+        let with = layers > 0 ? ", with its layers' \(megabytes(layers)) \(megabytes(sum))" : ""
         throw PackageFailures(
             .tooLarge,
             "the \(role == .layer ? "layer" : "code") is \(megabytes(unzippedSize)) unzipped\(with), and Lambda takes "
@@ -18,12 +19,22 @@ enum Limits {
     /// The warning for an archive that cannot be sent with the request.
     static func directUploadWarning(_ artifact: Artifact) -> String? {
         guard artifact.size > directUpload else { return nil }
-        return "'\(artifact.path)' is \(megabytes(artifact.size)) zipped, and Lambda takes 50 MB directly: upload it to "
+        return
+            "'\(artifact.path)' is \(megabytes(artifact.size)) zipped, and Lambda takes 50 MB directly: upload it to "
             + "the bucket first (aws s3 cp \(artifact.path) s3://<bucket>/\(artifact.key)) and deploy with that key"
     }
 
     private static func megabytes(_ bytes: Int) -> String {
-        let tenths = (bytes * 10 + (1 << 19)) >> 20
+        let (whole, rest) = bytes.quotientAndRemainder(dividingBy: 1 << 20)
+        let tenths = min(whole, 1 << 40) * 10 + (rest * 10 + (1 << 19)) >> 20
         return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}
+
+/// A sum of sizes. What a file claims may exceed every number: then the sum is the largest.
+func total(_ sizes: some Sequence<Int>) -> Int {
+    sizes.reduce(0) { sum, size in
+        let (result, overflow) = sum.addingReportingOverflow(size)
+        return overflow ? .max : result
     }
 }

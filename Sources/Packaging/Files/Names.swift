@@ -29,10 +29,20 @@ func collisions(_ names: [String]) -> [(String, String)] {
     }
     for name in names {
         var folder = parent(name)
-        while !folder.isEmpty {
+        while !folder.isEmpty, folder != "/" {
             if let other = seen[folder] { found.append((other, name)) }
             folder = parent(folder)
         }
     }
     return found
+}
+
+/// Whether a path stays below where it begins, and is short enough for a file system.
+func isPlainPath(_ path: some StringProtocol) -> Bool {
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    return path.utf8.count <= 1000
+        && segments.allSatisfy { segment in
+            !segment.isEmpty && segment != "." && segment != ".." && segment.utf8.count <= 200
+                && nameProblem(String(segment)) == nil
+        }
 }

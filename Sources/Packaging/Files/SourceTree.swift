@@ -61,7 +61,9 @@ struct SourceTree {
         case .file:
             guard selection.includes(name) else { return }
             let size = item.status.size
-            if isSecret(name: name, contents: { try? Bytes(path: path, size: size) }), !selection.namesExplicitly(name) {
+            if isSecret(name: name, contents: { size <= 8 << 20 ? try? Bytes(path: path, size: size) : nil }),
+                !selection.namesExplicitly(name)
+            {
                 fail(
                     .secret,
                     "'\(show(name))' looks like a secret, and secrets do not go into archives: exclude it, or name it "

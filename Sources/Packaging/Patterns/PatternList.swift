@@ -36,9 +36,10 @@ struct Pattern: Sendable {
 
     /// Whether the last segment says more than "anything": what an include must do to let a secret in.
     var namesFile: Bool {
-        !isFolder && lastSegment(text).utf8.contains { byte in
-            (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (0x30...0x39).contains(byte) || byte >= 0x80
-        }
+        !isFolder
+            && lastSegment(text).utf8.contains { byte in
+                (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (0x30...0x39).contains(byte) || byte >= 0x80
+            }
     }
 }
 
@@ -72,6 +73,9 @@ struct PatternList: Sendable {
     /// Whether a pattern names this very file, not only a folder above it or everything.
     func names(_ path: String) -> Bool {
         let segments = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init(_:)).map(\.utf8)
-        return patterns.last { $0.matches(segments, isFolder: false) }.map { !$0.isNegated && $0.namesFile } ?? false
+        let deciding = patterns.last { pattern in
+            (pattern.isNegated || pattern.namesFile) && pattern.matches(segments, isFolder: false)
+        }
+        return deciding.map { !$0.isNegated } ?? false
     }
 }

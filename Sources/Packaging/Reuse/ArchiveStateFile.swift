@@ -31,6 +31,7 @@ extension ArchiveState {
             let facts = ContentFacts(digest: digest, secret: SecretKind(rawValue: secret))
             sources.append(Source(name: name, status: status, facts: facts))
         }
+        guard reader.position == body.count else { return nil }
         self.init(
             fingerprint: fingerprint, began: began, archive: archive, digest: digest, unzippedSize: unzippedSize,
             manifestEntry: manifestEntry, sources: sources)

@@ -11,12 +11,12 @@ struct Archiver {
     let path: String
     /// When this run began to look at files.
     let began: Int64
+    /// An archive that this run made of the same entries: another stage's.
+    var twin: String?
 
     /// - Parameter manifestEntry: the archive's object in the manifest.
     func make(_ contents: Contents, manifestEntry: (Made) -> String) throws(PackageFailures) -> Made {
         if let made = try reuse(contents, manifestEntry: manifestEntry) { return made }
-        try contents.ready?.verify()
-        let archived = try contents.prepare?() ?? contents.entries
         do throws(SystemError) {
             try makeFolder(parent(path))
         } catch {
@@ -24,24 +24,53 @@ struct Archiver {
         }
         let temporary = path + temporarySuffix
         do throws(PackageFailures) {
+            if let made = try copyTwin(contents, to: temporary, manifestEntry: manifestEntry) { return made }
+            try contents.ready?.verify()
+            let archived = try contents.prepare?() ?? contents.entries
             let written = try write(archived, isReady: contents.ready != nil, to: temporary)
             try judge(archived, facts: written.facts, contents)
             let facts = contents.prepare == nil ? written.facts : try read(contents.entries)
-            do throws(SystemError) {
-                // The state of the archive before would be wrong for this one, were we to stop between the two.
-                removeFile(path + stateSuffix)
-                try moveIntoPlace(temporary, path)
-            } catch {
-                throw PackageFailures(.output, "'\(path)' cannot be written: \(error.text)")
-            }
+            try place(temporary)
             let made = Made(
-                size: written.size, unzippedSize: contents.ready?.unzippedSize ?? archived.reduce(0) { $0 + $1.size },
+                size: written.size, unzippedSize: contents.ready?.unzippedSize ?? total(archived.lazy.map(\.size)),
                 digest: written.digest, isReused: false)
             try save(made, contents, facts: facts, manifestEntry: manifestEntry(made))
             return made
         } catch {
             removeFile(temporary)
             throw error
+        }
+    }
+
+    /// Takes over the archive of the same entries, where there is one.
+    private func copyTwin(
+        _ contents: Contents, to temporary: String, manifestEntry: (Made) -> String
+    ) throws(PackageFailures) -> Made? {
+        guard let twin, let state = ArchiveState(path: twin + stateSuffix),
+            let bytes = try? Bytes(path: twin, size: state.archive.size)
+        else { return nil }
+        let facts = state.sources.map(\.facts)
+        try judge(contents.entries, facts: facts, contents)
+        do throws(SystemError) {
+            let file = try OpenFile(creating: temporary)
+            try file.write(bytes.readable)
+        } catch {
+            throw PackageFailures(.output, "'\(temporary)' cannot be written: \(error.text)")
+        }
+        try place(temporary)
+        let made = Made(
+            size: bytes.all.count, unzippedSize: state.unzippedSize, digest: state.digest, isReused: false)
+        try save(made, contents, facts: facts, manifestEntry: manifestEntry(made))
+        return made
+    }
+
+    private func place(_ temporary: String) throws(PackageFailures) {
+        do throws(SystemError) {
+            // The state of the archive before would be wrong for this one, were we to stop between the two.
+            removeFile(path + stateSuffix)
+            try moveIntoPlace(temporary, path)
+        } catch {
+            throw PackageFailures(.output, "'\(path)' cannot be written: \(error.text)")
         }
     }
 

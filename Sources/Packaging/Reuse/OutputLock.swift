@@ -28,12 +28,13 @@ struct OutputLock: ~Copyable {
 /// Removes what an interrupted build left half written, outside of hidden folders. Only for who has the lock.
 func removeStaleFiles(_ folder: String) {
     guard let items = try? folderItems(folder) else { return }
+    let ours = [".zip", ".zip" + stateSuffix, Manifest.name]
     for item in items {
         guard let name = item.name else { continue }
         let path = join(folder, name)
         switch item.status.kind {
         case .folder where !name.hasPrefix("."): removeStaleFiles(path)
-        case .file where name.hasSuffix(temporarySuffix): removeFile(path)
+        case .file where ours.contains { name.hasSuffix($0 + temporarySuffix) }: removeFile(path)
         default: break
         }
     }

@@ -13,7 +13,8 @@ struct Subprocess {
     /// Everything that it wrote, to either stream, in order.
     var lines: [String]
 
-    /// Runs a program, here: what it works on it is told by an argument. Its input is empty: nothing that it asks can hold the build.
+    /// Runs a program, here: what to work on it is told by an argument. Its input is empty: nothing that it asks can
+    /// hold the build.
     ///
     /// - Parameter line: called with each line as it comes.
     static func run(

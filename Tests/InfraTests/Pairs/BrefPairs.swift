@@ -24,16 +24,17 @@ extension Pairs {
     }
 
     static let brefALB = Service("mytgbot", region: .euCentral1, stages: [.dev]) { _ in
-        let zone = HostedZone("example.org")
-        let certificate = Certificate("bot.example.org", in: zone)
+        let zone = HostedZone("example.org").logicalID("Zone")
+        let certificate = Certificate("bot.example.org", in: zone).logicalID("Certificate")
         let balancer = LoadBalancer(
-            "main", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"]))
-        let listener = Listener(of: balancer, certificates: [certificate])
+            "main", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"])
+        ).logicalID("LoadBalancer")
+        let listener = Listener(of: balancer, certificates: [certificate]).logicalID("HttpsListener")
         zone
         certificate
         balancer
         listener
-        Record("bot.example.org", .alias(of: balancer), in: zone)
+        Record("bot.example.org", .alias(of: balancer), in: zone).logicalID("DnsRecord")
         Function("api", .provided, handler: "public/index.php", code: "bot")
             .memory(.megabytes(256))
             .timeout(.seconds(28))

@@ -6,7 +6,8 @@ import Testing
 @Suite struct PairTests {
     static let services: [(name: String, service: Service)] = [
         ("a_bref_http", Pairs.brefHTTP), ("a_bref_httpapi", Pairs.brefHTTPAPI), ("b_bref_alb", Pairs.brefALB),
-        ("bref_v3", Pairs.bref3),
+        ("bref_v3", Pairs.bref3), ("sources", Pairs.sources), ("d_existing_s3", Pairs.existingBucket),
+        ("bref_v3", Pairs.bref3), ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
     ]
 
     @Test(arguments: services.map(\.name))

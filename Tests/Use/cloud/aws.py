@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import boto3
+import requests
 from botocore.config import Config
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
 
@@ -27,14 +28,13 @@ class Made(set):
 
 class Cloud:
     def __init__(self):
-        os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
         logging.getLogger("werkzeug").setLevel(logging.ERROR)
         self.server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
         self.server.start()
         host, port = self.server.get_host_and_port()
         self.endpoint = f"http://{host}:{port}"
+        self.empty()
         self.home = tempfile.TemporaryDirectory()
-        self.made = Made()
         # Nothing of the caller's environment: no credentials, no profile, no proxy.
         self.environment = {
             "PATH": os.environ.get("PATH", ""), "HOME": self.home.name, "AWS_ACCESS_KEY_ID": "dummy",
@@ -42,7 +42,13 @@ class Cloud:
             "AWS_MAX_ATTEMPTS": "1", "NO_PROXY": "127.0.0.1", "LC_ALL": "C.UTF-8",
         }
 
+    def empty(self):
+        """moto's tables belong to the process: a second server would find what the first one left."""
+        requests.post(f"{self.endpoint}/moto-api/reset", proxies={"http": None}, timeout=60)
+        self.made = Made()
+
     def close(self):
+        self.empty()
         self.server.stop()
         self.home.cleanup()
 

@@ -94,6 +94,12 @@ def function(client, properties, name):
     return made["FunctionName"], {"Arn": made["FunctionArn"]}
 
 
+def layer(client, properties, name):
+    made = client("lambda").publish_layer_version(LayerName=properties.get("LayerName", name), **_pick(
+        properties, "Content", "Description", "CompatibleRuntimes", "CompatibleArchitectures", "LicenseInfo"))
+    return made["LayerVersionArn"], {"LayerVersionArn": made["LayerVersionArn"]}
+
+
 def security_group(client, properties, name):
     def rules(given):
         written = []
@@ -166,6 +172,24 @@ def rest_api(client, properties, name):
     return made, {"RootResourceId": next(one["id"] for one in resources if one["path"] == "/"), "RestApiId": made}
 
 
+def rest_method(client, properties, name):
+    api, asked = client("apigateway"), properties.get("Integration") or {}
+    place = {"restApiId": properties["RestApiId"], "resourceId": properties["ResourceId"],
+             "httpMethod": properties["HttpMethod"]}
+    optional = {key[0].lower() + key[1:]: value for key, value in _pick(
+        _flags(properties, "ApiKeyRequired"), "ApiKeyRequired", "OperationName", "AuthorizationScopes").items()}
+    api.put_method(**place, authorizationType=properties["AuthorizationType"], **optional)
+    written = {"type": asked["Type"], **({"integrationHttpMethod": asked["IntegrationHttpMethod"]}
+                                         if "IntegrationHttpMethod" in asked else {})}
+    for key in ("Uri", "RequestTemplates", "ContentHandling"):
+        if key in asked:
+            written[key[0].lower() + key[1:]] = asked[key]
+    if "TimeoutInMillis" in asked:
+        written["timeoutInMillis"] = int(asked["TimeoutInMillis"])
+    api.put_integration(**place, **written)
+    return name, {}
+
+
 def rest_stage(client, properties, name):
     written = {key[0].lower() + key[1:]: value for key, value in _pick(
         properties, "RestApiId", "StageName", "DeploymentId", "Description", "Variables", "TracingEnabled").items()}
@@ -199,6 +223,7 @@ CREATORS = {
     "AWS::ApiGatewayV2::DomainName": domain_name,
     "AWS::ApiGatewayV2::ApiMapping": _api_v2("create_api_mapping", "ApiMappingId"),
     "AWS::ApiGateway::RestApi": rest_api,
+    "AWS::ApiGateway::Method": rest_method,
     "AWS::ApiGateway::Stage": rest_stage,
     "AWS::Lambda::Url": function_url,
     "AWS::Lambda::EventInvokeConfig": event_invoke_config,
@@ -208,5 +233,6 @@ CREATORS = {
     "AWS::ElasticLoadBalancingV2::LoadBalancer": load_balancer,
     "AWS::ElasticLoadBalancingV2::TargetGroup": target_group,
     "AWS::Lambda::Function": function,
+    "AWS::Lambda::LayerVersion": layer,
     "AWS::EC2::SecurityGroup": security_group,
 }

@@ -36,6 +36,12 @@ DROPPED = {
     "AWS::ApiGateway::RestApi": (
         ["ApiKeySourceType", "BinaryMediaTypes"],
         "moto drops these and loses the kind of endpoint, so an edge API could not be told from a regional one"),
+    "AWS::Lambda::LayerVersion": (
+        ["CompatibleArchitectures"],
+        "moto drops the architectures, and gives the layer no ARN by which a function could take it"),
+    "AWS::ApiGateway::Method": (
+        ["OperationName", "AuthorizationScopes"],
+        "moto drops these, and fails on a method without an HTTP method to pass on, such as a preflight's"),
     "AWS::EC2::SecurityGroup": (
         ["SecurityGroupEgress"], "moto drops rules for outgoing connections"),
 }
@@ -71,11 +77,12 @@ HOLLOW = {
 }
 
 # Types whose resources have no id of their own in moto; that they are there shows when they are read back.
-NAMELESS = ("AWS::Lambda::Permission", "AWS::ApiGateway::Method", "AWS::ApiGateway::Deployment")
+NAMELESS = ("AWS::Lambda::Permission", "AWS::ApiGateway::Deployment")
 
 # What is given by AWS or by other people and so must be put into moto by hand before a stack can use it.
 GIVEN = {
     "network ids": "a spec names its existing VPC, subnets and security groups; AWS chose these ids, moto would choose "
                    "others: they are put into its tables under the names of the specs",
+    "roles, topics and listeners that exist": "a spec names them by ARN; they are made before, under that ARN",
     "layers of others": "Bref's layers are in an account of theirs; moto looks for layers in the caller's account only",
 }

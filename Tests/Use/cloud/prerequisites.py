@@ -59,8 +59,39 @@ def put(cloud, stack, folder, made):
         if (region, name) not in made:
             made.add((region, name))
             cloud.cli(region, "ssm", "put-parameter", "--type", "SecureString", "--name", name, "--value", "not-a-secret")
+    _existing(cloud, template, region, made)
     _network(template, region, made)
     _layers(template, made)
+
+
+TRUST = json.dumps({"Version": "2012-10-17", "Statement": [{
+    "Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]})
+
+
+def _existing(cloud, template, region, made):
+    """gaps.GIVEN["roles, topics and listeners that exist"]"""
+    named = sorted({text for text in texts(template["Resources"]) if re.match(r"arn:[\w-]+:[\w-]+:[\w-]*:\d*:.", text)
+                    and text not in made})
+    for arn in named:
+        _, _, service, place, account, resource = arn.split(":", 5)
+        if account != ACCOUNT:
+            continue
+        made.add(arn)
+        if service == "iam" and resource.startswith("role/"):
+            cloud.cli(region, "iam", "create-role", "--role-name", resource.split("/")[-1],
+                      "--assume-role-policy-document", TRUST)
+        elif service == "sns":
+            cloud.cli(place, "sns", "create-topic", "--name", resource)
+        elif service == "elasticloadbalancing" and resource.startswith("listener/"):
+            _listener(place, arn, resource)
+
+
+def _listener(region, arn, resource):
+    from moto.elbv2.models import FakeListener, FakeLoadBalancer, elbv2_backends
+    balancer_arn = arn.replace(":listener/", ":loadbalancer/").rsplit("/", 1)[0]
+    balancer = FakeLoadBalancer(resource.split("/")[2], [], [], "vpc-existing", balancer_arn, "existing.invalid", "active")
+    elbv2_backends[ACCOUNT][region].load_balancers[balancer_arn] = balancer
+    balancer.listeners[arn] = FakeListener(balancer_arn, arn, "HTTPS", "443", "", None, [], None)
 
 
 def _network(template, region, made):

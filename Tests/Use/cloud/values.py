@@ -2,6 +2,7 @@
 
 import re
 
+from . import gaps
 from .aws import ACCOUNT
 
 PSEUDO = {"AWS::AccountId": ACCOUNT, "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com"}
@@ -62,11 +63,15 @@ class Deployed:
 
     def attribute(self, id, name):
         type, physical = self.template["Resources"][id]["Type"], self.physical[id]
+        if type in gaps.HOLLOW:
+            return f"{physical}.{name}"
         if name == "Arn" and type in ARNS:
             return ARNS[type](self, physical)
         if type.endswith("V2::LoadBalancer"):
             found = self.client("elbv2").describe_load_balancers(LoadBalancerArns=[physical])["LoadBalancers"][0]
             return found[{"CanonicalHostedZoneID": "CanonicalHostedZoneId"}.get(name, name)]
+        if name == "StreamArn":
+            return self.client("dynamodb").describe_table(TableName=physical)["Table"]["LatestStreamArn"]
         if name == "GroupId":
             return physical
         if name == "RootResourceId":

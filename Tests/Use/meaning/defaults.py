@@ -18,6 +18,8 @@ DEFAULTS = {
     "AWS::Logs::SubscriptionFilter": {},
     "AWS::IoT::TopicRule": {"TopicRulePayload.RuleDisabled": False},
     "AWS::Lambda::EventInvokeConfig": {},
+    "AWS::SQS::Queue": {"MessageRetentionPeriod": 345600},
+    "AWS::Kinesis::Stream": {"RetentionPeriodHours": 24},
 }
 
 

@@ -3,7 +3,7 @@
 /// It is issued in the region of its service, and only load balancers and regional APIs of that region can use it; what is
 /// at the edge (CloudFront, edge-optimised APIs) needs one in us-east-1.
 /// Source: AWS Certificate Manager User Guide, "DNS validation", "Services integrated with ACM".
-public struct Certificate: Existing {
+public struct Certificate: Existing, Renamable {
     public static var kind: String { "certificate" }
 
     public let name: String
@@ -44,7 +44,7 @@ public struct Certificate: Existing {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { LogicalID.words(name) + "Certificate" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "Certificate" }
     public var uses: [Use] { zone.map { [Use($0, at: place)] } ?? [] }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? name) }
 

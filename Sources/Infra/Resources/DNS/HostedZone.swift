@@ -3,7 +3,7 @@
 ///     let zone = HostedZone("example.com")
 ///
 /// Source: Amazon Route 53 Developer Guide, "Working with hosted zones".
-public struct HostedZone: Existing {
+public struct HostedZone: Existing, Renamable {
     public static var kind: String { "hosted zone" }
 
     /// The domain, without a dot at its end.
@@ -54,7 +54,7 @@ public struct HostedZone: Existing {
     }
 
     public var isOwned: Bool { id == nil }
-    public var logicalID: String { LogicalID.words(name) + "HostedZone" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "HostedZone" }
     var domain: DomainName { DomainName(name) }
     func existingValue(_ attribute: String?) -> Value { .string(id ?? name) }
 

@@ -4,7 +4,7 @@
 ///     Record("example.com", .mx((10, "mail.example.com")), in: zone).ttl(.hours(1))
 ///
 /// Source: Amazon Route 53 Developer Guide, "Working with records".
-public struct Record: Declaration {
+public struct Record: Renamable {
     public static var kind: String { "record" }
 
     public let domain: String
@@ -47,7 +47,7 @@ public struct Record: Declaration {
 
     public var name: String { "\(domain) \(value.type)" + (routing.map { " \($0.value.id)" } ?? "") }
     public var logicalID: String {
-        LogicalID.words(domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
+        origin.logicalID ?? LogicalID.words(domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
             + (routing.map { LogicalID.words($0.value.id) } ?? "")
     }
     var hostName: DomainName { DomainName(domain) }

@@ -22,9 +22,9 @@ extension Function {
                         "The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
                 }
             case .secret(let secret):
-                size += secret.environmentText(for: runtime).utf8.count
+                size += secret.environmentText(for: secretReader).utf8.count
                 secret.check(user: title, in: scope, &report)
-                if case .php = runtime.kind, case .secretsManager = secret.store {
+                if secretReader == .bref, case .secretsManager = secret.store {
                     report(
                         .invalidSecretName, at: secret.place,
                         "Bref's loader reads secrets from Parameter Store only, but \"\(secret.name)\" is in Secrets Manager; store it as an SSM SecureString and write Secret(\"/…\").")

@@ -14,7 +14,7 @@ public struct Function: Declaration {
     let runtime: Runtime
     let handlerText: String?
     let code: Code?
-    var options = FunctionOptions()
+    @Boxed var options = FunctionOptions()
     var triggers: [AnyTrigger] = []
 
     /// - Parameters:

@@ -50,7 +50,6 @@ extension Function {
 
     /// Swift handlers read secrets by AWS' extension; Bref has its own loader, and other runtimes their own clients.
     private var needsParametersExtension: Bool {
-        if case .swift = runtime.kind { return !secrets.isEmpty }
-        return false
+        secretReader == .lambdaRuntime && !secrets.isEmpty
     }
 }

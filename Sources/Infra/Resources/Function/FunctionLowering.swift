@@ -104,7 +104,7 @@ extension Function: Packaged {
         for variable in options.environment {
             switch variable.value {
             case .value(let value): members.append(.init(variable.name, stack.resolve(value)))
-            case .secret(let secret): members.append(.init(variable.name, .string(secret.environmentText(for: runtime))))
+            case .secret(let secret): members.append(.init(variable.name, .string(secret.environmentText(for: secretReader))))
             }
         }
         return members + runtimeVariables

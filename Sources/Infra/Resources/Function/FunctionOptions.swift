@@ -22,7 +22,6 @@ struct FunctionOptions: Sendable, Equatable {
     var retries: Placed<Int>?
     var role: Placed<String>?
     var statements: [PolicyStatement] = []
-    var overrides: [Placed<Override>] = []
 
     var uses: [Use] {
         var uses: [Use] = []

@@ -10,7 +10,7 @@ extension Function {
                         "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*")
                 ], place: place)
         ]
-        for secret in secrets { statements += secret.statements(for: runtime) }
+        for secret in secrets { statements += secret.statements(for: secretReader) }
         if options.network != nil { statements.append(networkStatement) }
         if options.tracing {
             statements.append(
@@ -23,11 +23,7 @@ extension Function {
         for trigger in triggers { statements += trigger.base.statements(for: self, in: &stack) }
         statements += options.statements
 
-        var values: [Value] = []
-        for statement in statements {
-            let value = statement.value(in: &stack)
-            if !values.contains(value) { values.append(value) }
-        }
+        let values = PolicyStatement.merged(statements).map { $0.value(in: &stack) }
         stack.add(
             roleID, "AWS::IAM::Role",
             [
@@ -80,7 +76,12 @@ extension Function {
 extension Target {
     /// What a function's role must allow so that Lambda can send there.
     func statement(at place: Place) -> PolicyStatement {
-        PolicyStatement(actions: [action], resources: [arn], place: place)
+        // Objects have ARNs of their own, behind the bucket's.
+        if service == "s3" {
+            return PolicyStatement(
+                actions: ["s3:PutObject", "s3:ListBucket"], resources: [arn, .join("/", [arn, "*"])], place: place)
+        }
+        return PolicyStatement(actions: [action], resources: [arn], place: place)
     }
 
     private var action: String {
@@ -88,7 +89,6 @@ extension Target {
         case "sns": "sns:Publish"
         case "lambda": "lambda:InvokeFunction"
         case "events": "events:PutEvents"
-        case "s3": "s3:PutObject"
         default: "sqs:SendMessage"
         }
     }
@@ -101,6 +101,8 @@ extension Target {
             switch reference.target.base {
             case is Function: "lambda"
             case let resource as Resource: resource.service
+            case let source as any EventSource: type(of: source).service
+            case is Bucket: "s3"
             default: ""
             }
         default: ""

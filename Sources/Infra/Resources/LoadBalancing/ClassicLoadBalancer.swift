@@ -3,7 +3,7 @@
 ///
 /// It cannot start functions: that takes a `LoadBalancer`.
 /// Source: Elastic Load Balancing User Guide for Classic Load Balancers.
-public struct ClassicLoadBalancer: AliasTargetDeclaration {
+public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     public static var kind: String { "classic load balancer" }
 
     public let name: String
@@ -68,7 +68,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration {
         return copy
     }
 
-    public var logicalID: String { LogicalID.words(name) + "ClassicLoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "ClassicLoadBalancer" }
     public var uses: [Use] {
         ports.compactMap { port in port.certificate.map { Use($0, at: port.place) } }
             + securityGroups.flatMap { $0.uses(at: place) }

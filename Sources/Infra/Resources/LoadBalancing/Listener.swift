@@ -2,11 +2,11 @@
 /// Becomes `AWS::ElasticLoadBalancingV2::Listener`.
 ///
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Listeners".
-public struct Listener: Existing {
+public struct Listener: Existing, Renamable {
     public static var kind: String { "listener" }
 
     public var origin: Origin
-    let balancer: LoadBalancer?
+    @Boxed private(set) var balancer: LoadBalancer?
     let port: Int
     let certificates: [Certificate]
     let policy: TLSPolicy
@@ -60,6 +60,7 @@ public struct Listener: Existing {
     public var isOwned: Bool { arn == nil }
     var isHTTPS: Bool { !certificates.isEmpty }
     public var logicalID: String {
+        if let id = origin.logicalID { return id }
         let usualPort = isHTTPS ? 443 : 80
         return LogicalID.words(balancer?.name ?? "") + (isHTTPS ? "Https" : "Http") + "Listener"
             + (port == usualPort ? "" : String(port))

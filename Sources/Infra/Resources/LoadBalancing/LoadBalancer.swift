@@ -7,7 +7,7 @@
 ///
 /// Its physical name is `service-stage-name`, at most 32 characters. Requests and responses of functions behind it have at
 /// most 1 MB. Source: Elastic Load Balancing User Guide for Application Load Balancers.
-public struct LoadBalancer: Existing, AliasTargetDeclaration {
+public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     public static var kind: String { "load balancer" }
 
     public let name: String
@@ -61,7 +61,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { LogicalID.words(name) + "LoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "LoadBalancer" }
     func physicalName(in scope: Scope) -> String { scope.physicalName(name) }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? name) }
 
@@ -71,11 +71,10 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration {
         }
     }
 
-    /// Certificates and records of hosts, listeners, the security group.
+    /// Certificates and records of hosts, and listeners.
     public var parts: [any Declaration] {
         guard isOwned else { return [] }
         var parts: [any Declaration] = []
-        if let group = ownSecurityGroup { parts.append(group) }
         for host in hosts where host.certificate.isOwned { parts.append(host.certificate) }
         if let listener = httpsListener { parts.append(listener) }
         if let listener = redirectListener { parts.append(listener) }
@@ -97,7 +96,10 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration {
         }
         if isProtected { attributes.append(["Key": "deletion_protection.enabled", "Value": "true"]) }
         var groups = securityGroups.map { stack.resolve($0.value) }
-        if let own = ownSecurityGroup { groups.append(.getAtt(own.logicalID, "GroupId")) }
+        if let own = ownSecurityGroup(in: stack.scope) {
+            own.lower(into: &stack)
+            groups.append(.getAtt(own.logicalID, "GroupId"))
+        }
         stack.add(
             logicalID, "AWS::ElasticLoadBalancingV2::LoadBalancer",
             .init(present: [
@@ -115,11 +117,12 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration {
 }
 
 extension LoadBalancer {
-    var ownSecurityGroup: SecurityGroup? {
+    /// A group that lets everyone reach the ports of its listeners, where the author names no group.
+    func ownSecurityGroup(in scope: Scope) -> SecurityGroup? {
         guard let network, securityGroups.isEmpty else { return nil }
+        let ports = scope.stack.all(Listener.self).filter { $0.balancer?.key == key }.map(\.port)
         var rules: [SecurityGroup.Rule] = []
-        let ports = (redirectPlace == nil ? [] : [80]) + (hosts.isEmpty ? [] : [443])
-        for port in ports {
+        for port in Set(ports).sorted() {
             rules.append(.init(port: port, source: "0.0.0.0/0"))
             if isDualStack { rules.append(.init(port: port, source: "::/0")) }
         }

@@ -3,7 +3,7 @@
 ///
 /// It cannot start functions: that takes a `LoadBalancer`, behind which it may be put in front of one.
 /// Source: Elastic Load Balancing User Guide for Network Load Balancers.
-public struct NetworkLoadBalancer: AliasTargetDeclaration {
+public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     public static var kind: String { "network load balancer" }
 
     public let name: String
@@ -92,7 +92,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration {
         return copy
     }
 
-    public var logicalID: String { LogicalID.words(name) + "NetworkLoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "NetworkLoadBalancer" }
 
     public var uses: [Use] {
         ports.flatMap { port -> [Use] in

@@ -1,7 +1,7 @@
 /// A security group: which connections reach what it is put on. Becomes `AWS::EC2::SecurityGroup`.
 ///
 /// Source: Amazon VPC User Guide, "Control traffic to your AWS resources using security groups".
-public struct SecurityGroup: Existing {
+public struct SecurityGroup: Existing, Renamable {
     public static var kind: String { "security group" }
 
     public let name: String
@@ -38,7 +38,7 @@ public struct SecurityGroup: Existing {
         origin = Origin(place)
     }
 
-    public var logicalID: String { LogicalID.words(name) + "SecurityGroup" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "SecurityGroup" }
     func existingValue(_ attribute: String?) -> Value { .string(name) }
 
     /// Its id, for what takes security groups.

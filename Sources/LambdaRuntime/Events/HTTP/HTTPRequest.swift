@@ -9,8 +9,8 @@ public struct HTTPRequest: Sendable {
     public var query: [(name: String, value: String)]
     /// The header fields. HTTP APIs join those of one name with commas.
     public var headers: HTTPHeaders
-    /// `name=value` of each cookie.
-    public var cookies: [String]
+    /// Cookies where the event has them apart from the headers.
+    private let ownCookies: [String]?
     /// The body's own bytes, whether it came as text or as base64.
     public var body: [UInt8]
     /// What the braces in an API's route matched: `/users/{id}`.
@@ -26,7 +26,7 @@ public struct HTTPRequest: Sendable {
         path: String = "/",
         query: [(name: String, value: String)] = [],
         headers: HTTPHeaders = [:],
-        cookies: [String] = [],
+        cookies: [String]? = nil,
         body: [UInt8] = [],
         pathParameters: [String: String] = [:],
         sourceIP: String? = nil,
@@ -36,7 +36,7 @@ public struct HTTPRequest: Sendable {
         self.path = path
         self.query = query
         self.headers = headers
-        self.cookies = cookies
+        ownCookies = cookies
         self.body = body
         self.pathParameters = pathParameters
         self.sourceIP = sourceIP
@@ -53,6 +53,11 @@ public struct HTTPRequest: Sendable {
         case .restAPI: self = try .fromPayload1(event, entrance: .restAPI)
         case nil: throw EventError("the event is no HTTP request of a load balancer, an API or a function URL")
         }
+    }
+
+    /// `name=value` of each cookie.
+    public var cookies: [String] {
+        ownCookies ?? headers.all("Cookie").flatMap { RequestParts.parts($0, separator: ";") }
     }
 
     /// The first value of a name in the query string.

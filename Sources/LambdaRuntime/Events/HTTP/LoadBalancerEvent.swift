@@ -5,19 +5,19 @@ extension HTTPRequest {
     static func fromLoadBalancer(_ event: JSON, multiValue: Bool) throws -> HTTPRequest {
         let headers = RequestParts.headers(event)
         // The load balancer hands the query string's parts over as they are, still encoded.
-        let query = RequestParts.pairs(
+        var query: [(name: String, value: String)] = []
+        RequestParts.forEachPair(
             event, single: "queryStringParameters", multiple: "multiValueQueryStringParameters"
-        ).map { (PercentEncoding.decodeQuery($0.name), PercentEncoding.decodeQuery($0.value)) }
+        ) { query.append((PercentEncoding.decodeQuery($0), PercentEncoding.decodeQuery($1))) }
         // The load balancer appends the address that it saw; what stands before it a client may have invented.
-        let forwarded = headers.all("X-Forwarded-For").last?.split(separator: ",").last
+        let forwarded = headers.all("X-Forwarded-For").last.flatMap { RequestParts.parts($0, separator: ",").last }
         return HTTPRequest(
             method: try RequestParts.required("httpMethod", of: event),
             path: try RequestParts.required("path", of: event),
             query: query,
             headers: headers,
-            cookies: RequestParts.cookies(headers),
             body: try RequestParts.body(event),
-            sourceIP: forwarded.map { String($0.drop { $0 == " " }) },
+            sourceIP: forwarded,
             entrance: .loadBalancer(multiValue: multiValue))
     }
 

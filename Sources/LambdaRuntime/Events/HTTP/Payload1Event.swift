@@ -3,14 +3,15 @@
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
 extension HTTPRequest {
     static func fromPayload1(_ event: JSON, entrance: Entrance) throws -> HTTPRequest {
-        let headers = RequestParts.headers(event)
+        var query: [(name: String, value: String)] = []
+        RequestParts.forEachPair(
+            event, single: "queryStringParameters", multiple: "multiValueQueryStringParameters"
+        ) { query.append(($0, $1)) }
         return HTTPRequest(
             method: try RequestParts.required("httpMethod", of: event),
             path: try RequestParts.required("path", of: event),
-            query: RequestParts.pairs(
-                event, single: "queryStringParameters", multiple: "multiValueQueryStringParameters"),
-            headers: headers,
-            cookies: RequestParts.cookies(headers),
+            query: query,
+            headers: RequestParts.headers(event),
             body: try RequestParts.body(event),
             pathParameters: RequestParts.pathParameters(event),
             sourceIP: event["requestContext"]?["identity"]?["sourceIp"]?.string,

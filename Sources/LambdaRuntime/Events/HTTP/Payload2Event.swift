@@ -5,13 +5,12 @@
 extension HTTPRequest {
     static func fromPayload2(_ event: JSON, entrance: Entrance) throws -> HTTPRequest {
         let about = event["requestContext"]?["http"]
-        let headers = RequestParts.headers(event)
         return HTTPRequest(
             method: try RequestParts.required("method", of: about),
             path: try RequestParts.required("rawPath", of: event),
             query: parseQuery(event["rawQueryString"]?.string ?? ""),
-            headers: headers,
-            cookies: event["cookies"]?.array.compactMap(\.string) ?? RequestParts.cookies(headers),
+            headers: RequestParts.headers(event),
+            cookies: event["cookies"]?.array.compactMap(\.string),
             body: try RequestParts.body(event),
             pathParameters: RequestParts.pathParameters(event),
             sourceIP: about?["sourceIp"]?.string,

@@ -10,26 +10,35 @@ enum RequestParts {
         return bytes
     }
 
-    /// Names with one value, or with a list of them where the event has such a member.
-    static func pairs(_ event: JSON, single: String, multiple: String) -> [(name: String, value: String)] {
+    /// Calls `body` for names with one value, or with a list of them where the event has such a member.
+    static func forEachPair(_ event: JSON, single: String, multiple: String, _ body: (String, String) -> Void) {
         if let lists = event[multiple], lists.isObject {
-            return lists.members.flatMap { member in
-                member.value.array.compactMap { value in value.string.map { (member.name, $0) } }
+            for member in lists.members {
+                for value in member.value.array {
+                    if let value = value.string { body(member.name, value) }
+                }
+            }
+        } else {
+            for member in event[single]?.members ?? [] {
+                if let value = member.value.string { body(member.name, value) }
             }
         }
-        return (event[single]?.members ?? []).compactMap { member in member.value.string.map { (member.name, $0) } }
     }
 
     static func headers(_ event: JSON) -> HTTPHeaders {
         var headers = HTTPHeaders()
-        for pair in pairs(event, single: "headers", multiple: "multiValueHeaders") { headers.add(pair.name, pair.value) }
+        forEachPair(event, single: "headers", multiple: "multiValueHeaders") { headers.add($0, $1) }
         return headers
     }
 
-    /// The cookies in `Cookie` headers.
-    static func cookies(_ headers: HTTPHeaders) -> [String] {
-        headers.all("Cookie").flatMap { line in
-            line.split(separator: ";").map { cookie in String(cookie.drop { $0 == " " }) }
+    /// The parts of a list in a header, without the spaces around them.
+    static func parts(_ line: String, separator: Character) -> [String] {
+        guard let separator = separator.asciiValue else { return [line] }
+        // By bytes: splitting by characters costs more than all else that is done to a request.
+        return line.utf8.split(separator: separator).map { part in
+            var part = part.drop { $0 == 0x20 }
+            while part.last == 0x20 { part.removeLast() }
+            return String(Substring(part))
         }
     }
 

@@ -26,6 +26,10 @@ KINDS = {
     "E3020": "exclusive-properties", "E3021": "dependent-property", "E3030": "value-not-allowed", "E3031": "pattern",
     "E3032": "item-count", "E3033": "length", "E3034": "range", "E3037": "duplicate-items",
     "E3040": "read-only-property", "E3058": "missing-property"}
+# E3002 is said of every keyword that has no rule of its own. Formats we do not check.
+KEYWORDS = {"minProperties": "item-count", "maxProperties": "item-count", "uniqueKeys": "duplicate-items",
+            "maxUniqueItems": "item-count", "const": "value-not-allowed", "dependencies": "dependent-property",
+            "not": "value-not-allowed", "multipleOf": "range", "format": None}
 
 
 def places(value, path=()):
@@ -91,13 +95,19 @@ def findings(cases):
                 "Resources": {f"R{index}": {"Type": name, "Properties": properties}
                               for index, (name, properties) in enumerate(cases)}}
     template["Resources"]["Other"] = {"Type": "AWS::SNS::Topic"}
-    rules = get_rules([], [], [])
-    for match in lint(json.dumps(template, indent=1), rules, [REGION]):
+    matches = lint(json.dumps(template, indent=1), get_rules([], [], []), [REGION])
+    # Alternatives that differ in their formats alone.
+    formats = {tuple(match.path) for match in matches if match.rule.id.startswith("E11") and hasattr(match, "path")}
+    for match in matches:
         path = list(getattr(match, "path", ()))
         if match.rule.id in ("E0000", "E0001"):
             sys.exit(f"not read by cfn-lint: {match}")
         if len(path) > 1 and path[0] == "Resources" and path[1] in names and match.rule.id in KINDS:
-            names[path[1]].append([KINDS[match.rule.id], "/".join(map(str, path[3:]))])
+            kind = KINDS[match.rule.id]
+            if match.rule.id == "E3002":
+                kind = KEYWORDS.get(getattr(match, "validator", None), kind)
+            if kind and not (kind == "no-alternative" and tuple(path) in formats):
+                names[path[1]].append([kind, "/".join(map(str, path[3:]))])
     return [sorted(map(list, {tuple(f) for f in found})) for found in names.values()]
 
 

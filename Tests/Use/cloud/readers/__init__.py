@@ -16,7 +16,8 @@ UNREAD = {
     "AWS::Lambda::Version": {"CodeSha256": "moto computes none"},
     "AWS::CertificateManager::Certificate": {"DomainValidationOptions": "moto validates by itself",
                                              "ValidationMethod": "moto validates by itself"},
-    "AWS::ApiGatewayV2::Stage": {"Tags": "moto answers the API's"},
+    "AWS::ApiGatewayV2::Stage": {"Tags": "moto answers the API's", "AccessLogSettings": "moto keeps none",
+                                 "DeploymentId": "deployments are noted only"},
     "AWS::ApiGatewayV2::Api": {"Tags": "moto adds its own"},
     "AWS::ApiGateway::Method": {"MethodResponses": "moto keeps them in another place",
                                 "RequestParameters": "moto drops them", "OperationName": "moto drops it",
@@ -29,7 +30,7 @@ UNREAD = {
     "AWS::Events::Rule": {"State": "read below", "RoleArn": "moto drops it"},
     "AWS::Route53::HostedZone": {"HostedZoneTags": "moto keeps them elsewhere", "VPCs": "moto keeps the last only",
                                  "QueryLoggingConfig": "moto drops it"},
-    "AWS::IAM::Role": {"Tags": "moto keeps them elsewhere"},
+    "AWS::IAM::Role": {"Tags": "moto keeps them elsewhere", "ManagedPolicyArns": "moto attaches none by template"},
     "AWS::EC2::SecurityGroup": {"GroupName": "moto answers it in its own form"},
 }
 

@@ -73,7 +73,7 @@ def url(deployed, physical, wanted):
 
 def event_invoke_config(deployed, physical, wanted):
     found = deployed.client("lambda").get_function_event_invoke_config(FunctionName=physical.split("|")[0])
-    return {**found, "FunctionName": wanted["FunctionName"], "Qualifier": "$LATEST"}
+    return {**found, "FunctionName": physical.split("|")[0], "Qualifier": "$LATEST"}
 
 
 READERS = {

@@ -1,0 +1,38 @@
+# What a newcomer and CI run. `make build` is the main job, `make test` passes all tests.
+.PHONY: build test test-swift test-use check-generated bench facts clean
+
+build:
+	@Scripts/system-packages build
+	swift run infra build --templates-only
+
+test: test-swift check-generated test-use
+
+test-swift:
+	@Scripts/system-packages test
+	swift build --build-tests
+	swift test --skip-build
+
+# generated/ is what the specs give, and so are the tables of facts.
+check-generated:
+	swift run infra build --check
+	python3 Facts/generate.py --check
+
+# The output, used: cfn-lint, Serverless' schema, stacks in moto by the AWS CLI, archives, handlers.
+test-use:
+	@Scripts/system-packages test
+	@Scripts/python-tools
+	.tools/venv/bin/pytest -q Tests/Use
+
+bench:
+	@Scripts/system-packages test
+	@Scripts/python-tools
+	Benchmarks/run
+
+# Rebuilds the facts from installed packages; see docs/facts.md.
+facts:
+	@Scripts/python-tools
+	.tools/venv/bin/python Facts/refresh.py
+	python3 Facts/generate.py
+
+clean:
+	rm -rf .build .build-* artifacts

@@ -1,0 +1,116 @@
+extension Check {
+    static let throttlingOutOfRange = Check(
+        "throttling-out-of-range", .error, "A throttling limit lets nothing through.",
+        explanation: "A rate or burst below 1 makes API Gateway answer every request with 429.",
+        wrong: "HTTPAPI().throttling(requestsPerSecond: 100, burst: 0)",
+        right: "HTTPAPI().throttling(requestsPerSecond: 100, burst: 50)",
+        source: "Amazon API Gateway Developer Guide, \"Throttle requests to your HTTP APIs\"")
+    static let throttlingAboveQuota = Check(
+        "throttling-above-quota", .warning, "A throttling limit is above what an account has.",
+        explanation: "All APIs of an account in a region share 10,000 requests a second with bursts of 5,000 unless that was raised, so a higher limit protects nothing.",
+        wrong: "HTTPAPI().throttling(requestsPerSecond: 50_000, burst: 5_000)",
+        right: "HTTPAPI().throttling(requestsPerSecond: 5_000, burst: 1_000)",
+        source: "Amazon API Gateway Developer Guide, \"Quotas for configuring and running an HTTP API\"")
+    static let accessLogWithoutRequestID = Check(
+        "access-log-without-request-id", .error, "The format of an access log has no request id.",
+        explanation: "API Gateway refuses a format without $context.requestId or $context.extendedRequestId when the stack is deployed.",
+        wrong: "HTTPAPI().accessLogs(format: \"$context.status\")",
+        right: "HTTPAPI().accessLogs(format: \"$context.requestId $context.status\")",
+        source: "Amazon API Gateway Developer Guide, \"Configure logging for HTTP APIs\"")
+    static let credentialsForEveryOrigin = Check(
+        "credentials-for-every-origin", .error, "CORS allows credentials together with every origin.",
+        explanation: "Browsers ignore such an answer, and API Gateway refuses it for HTTP APIs.",
+        wrong: "HTTPAPI().cors(credentials: true)",
+        right: "HTTPAPI().cors(origins: [\"https://app.example.com\"], credentials: true)",
+        source: "Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs\"")
+    static let invalidCORSOrigin = Check(
+        "invalid-cors-origin", .error, "An origin has not the form in which browsers send it.",
+        explanation: "An origin is scheme, host and port and is compared letter by letter: one with a path or a slash at its end never matches.",
+        wrong: "HTTPAPI().cors(origins: [\"https://app.example.com/\"])",
+        right: "HTTPAPI().cors(origins: [\"https://app.example.com\"])",
+        source: "Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs\"")
+    static let issuerNotHTTPS = Check(
+        "issuer-not-https", .error, "The issuer of an authorizer's tokens is not an https address.",
+        explanation: "API Gateway gets the keys that tokens are signed with from the issuer, and only over https.",
+        wrong: ".authorizer(.jwt(\"users\", issuer: \"id.example.com\", audience: [\"shop\"]))",
+        right: ".authorizer(.jwt(\"users\", issuer: \"https://id.example.com\", audience: [\"shop\"]))",
+        source: "Amazon API Gateway Developer Guide, \"Control access to HTTP APIs with JWT authorizers in API Gateway\"")
+    static let invalidAuthorizer = Check(
+        "invalid-authorizer", .error, "An authorizer has settings that cannot be together.",
+        explanation: "API Gateway refuses them when the stack is deployed, or remembers one caller's answer for another.",
+        wrong: ".authorizer(.request(checker, identitySources: [], cacheFor: .minutes(5)))",
+        right: ".authorizer(.request(checker, cacheFor: .minutes(5)))",
+        source: "Amazon API Gateway Developer Guide, \"Control access to HTTP APIs with AWS Lambda authorizers\"")
+    static let authorizerElsewhere = Check(
+        "authorizer-elsewhere", .error, "The function of an authorizer is in another service or region than its API.",
+        explanation: "The API needs a permission on the function, which only the function's own stack can give, and API Gateway calls functions of its own region as authorizers.",
+        wrong: ".authorizer(.request(functionOfAnotherService))",
+        right: ".authorizer(.request(existing: \"arn:aws:lambda:eu-central-1:123456789012:function:checker\", name: \"checker\"))",
+        source: "Amazon API Gateway Developer Guide, \"Use API Gateway Lambda authorizers\"")
+    static let twoAuthorizersOfOneName = Check(
+        "two-authorizers-of-one-name", .error, "Two authorizers of an API have one name and differ.",
+        explanation: "An authorizer is one resource for its name; the second would silently be the first.",
+        wrong: "two .jwt(\"users\", …) with different issuers",
+        right: "let users = HTTPAPIAuthorizer.jwt(\"users\", …), used in both places",
+        source: "Amazon API Gateway Developer Guide, \"Control and manage access to HTTP APIs with API Gateway\"")
+    static let routesOfTwoAPIs = Check(
+        "routes-of-two-apis", .error, "The routes of one service go to two HTTP APIs.",
+        explanation: "In serverless.yml a service has one HTTP API, its own or an existing one, so the two forms could not say the same.",
+        wrong: ".on(.httpAPI(.get, \"/a\")) beside .on(.httpAPI(.get, \"/b\", of: .existing(\"a1b2c3d4e5\")))",
+        right: "both with of: .existing(\"a1b2c3d4e5\"), or in two services",
+        source: "Serverless Framework, \"HTTP API (API Gateway v2)\"")
+    static let privateAPIWithoutEndpoint = Check(
+        "private-api-without-endpoint", .error, "A private REST API names no VPC endpoint.",
+        explanation: "A private API is reached through VPC endpoints only, and its resource policy lets in those that it names.",
+        wrong: "RESTAPI().private(vpcEndpoints: [])",
+        right: "RESTAPI().private(vpcEndpoints: [\"vpce-0a1b2c3d4e5f60718\"])",
+        source: "Amazon API Gateway Developer Guide, \"Private REST APIs in API Gateway\"")
+    static let privateAPIWithDomain = Check(
+        "private-api-with-domain", .error, "A private REST API has a public domain.",
+        explanation: "Regional and edge-optimised domains cannot be mapped to a private API.",
+        wrong: "RESTAPI().private(vpcEndpoints: [\"vpce-0a1b2c3d\"]).domain(\"api.example.com\", in: zone)",
+        right: "RESTAPI().regional().domain(\"api.example.com\", in: zone)",
+        source: "Amazon API Gateway Developer Guide, \"Private REST APIs in API Gateway\"")
+    static let invalidUsagePlan = Check(
+        "invalid-usage-plan", .error, "A usage plan or its keys are none that API Gateway takes.",
+        explanation: "Limits are at least 1, rate and burst go together, and keys are told apart by their names.",
+        wrong: "RESTAPI().usagePlan(requestsPerSecond: 5)",
+        right: "RESTAPI().usagePlan(requestsPerSecond: 5, burst: 10)",
+        source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
+    static let keyWithoutPlan = Check(
+        "key-without-plan", .warning, "A method wants an API key but its API has none.",
+        explanation: "Without a key in a usage plan of the API every request is answered with 403.",
+        wrong: ".on(.restAPI(.get, \"/report\").requiresAPIKey())",
+        right: "RESTAPI().apiKey(\"partner\").usagePlan(requestsPerSecond: 5, burst: 10) beside it",
+        source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
+    static let siblingVariables = Check(
+        "sibling-variables", .error, "Two paths of a REST API have different variables at one place.",
+        explanation: "A resource has one variable child at the most, so the second is refused when the stack is deployed.",
+        wrong: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{name}/orders\"))",
+        right: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{id}/orders\"))",
+        source: "Amazon API Gateway Developer Guide, \"Methods for REST APIs in API Gateway\"")
+    static let preflightTwice = Check(
+        "preflight-twice", .error, "A path would have two different answers to browsers.",
+        explanation: "CORS gives a path one OPTIONS method; a function's own, or other settings at another method, contradict it.",
+        wrong: ".on(.restAPI(.get, \"/a\").cors()) beside .on(.restAPI(.options, \"/a\"))",
+        right: ".on(.restAPI(.get, \"/a\").cors())",
+        source: "Amazon API Gateway Developer Guide, \"CORS for REST APIs in API Gateway\"")
+    static let invalidRequestValidation = Check(
+        "invalid-request-validation", .error, "A request is to be checked for what it cannot have.",
+        explanation: "GET, HEAD and DELETE have no body, and a JSON schema is an object.",
+        wrong: ".on(.restAPI(.get, \"/a\").validating(body: [\"type\": \"object\"]))",
+        right: ".on(.restAPI(.post, \"/a\").validating(body: [\"type\": \"object\"]))",
+        source: "Amazon API Gateway Developer Guide, \"Request validation for REST APIs in API Gateway\"")
+    static let invalidUserPool = Check(
+        "invalid-user-pool", .error, "A user pool or its trigger has settings that Cognito does not take.",
+        explanation: "The pool's name and its triggers are given by the declaration, and custom senders need a KMS key.",
+        wrong: ".on(.userPool(.customSMSSender, of: users))",
+        right: ".on(.userPool(.customSMSSender, of: users).key(\"arn:aws:kms:eu-central-1:123456789012:key/…\"))",
+        source: "Amazon Cognito Developer Guide, \"Customizing user pool workflows with Lambda triggers\"")
+    static let userPoolElsewhere = Check(
+        "user-pool-elsewhere", .error, "A user pool is where it cannot be used.",
+        explanation: "Which functions a pool starts is a property of the pool, so only its own stack can say it; authorizers ask pools of their own region.",
+        wrong: ".on(.userPool(.preSignUp, of: .existing(\"arn:…\")))",
+        right: "let users = UserPool(\"users\") and .on(.userPool(.preSignUp, of: users)) in one service",
+        source: "AWS CloudFormation Template Reference, \"AWS::Cognito::UserPool\"")
+}

@@ -1,0 +1,135 @@
+/// An S3 bucket. Becomes `AWS::S3::Bucket`, encrypted and closed to the public.
+///
+///     let photos = Bucket("photos").versioned()
+///
+/// It is called `service-stage-name-account-region`, unless `.named` says otherwise: names of buckets are unique in the world,
+/// and a permission for what it starts must know the name before the bucket is there.
+/// Source: Amazon S3 User Guide; AWS CloudFormation User Guide, "AWS::S3::Bucket".
+public struct Bucket: Existing, Renamable, KnownBeforehand {
+    public static var kind: String { "bucket" }
+
+    public let name: String
+    public var origin: Origin
+    /// Its name, where it exists already; what the author wrote may be an ARN.
+    let existingName: String?
+    var settings = Settings()
+
+    struct Settings: Sendable, Equatable {
+        var physicalName: Placed<String>?
+        var isVersioned = false
+        var encryptionKey: Placed<Value>?
+        var allowsPublic = false
+        var sendsToEventBridge = false
+        var isRetained = false
+        var notifications: [BucketNotification] = []
+    }
+
+    /// - Parameter name: what the spec calls it; lower-case letters, digits and hyphens, since it is part of the bucket's name.
+    public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
+        self.name = name
+        existingName = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(existing text: String, eventBridge: Bool, _ origin: Origin) {
+        name = text
+        existingName = text.hasPrefix("arn:") ? ARN(text)?.resource ?? text : text
+        settings.sendsToEventBridge = eventBridge
+        self.origin = origin
+    }
+
+    /// A bucket that exists already, by its name or ARN.
+    ///
+    /// CloudFormation cannot change the notifications of a bucket that its stack did not make. A function can be started by
+    /// it through EventBridge, once EventBridge notifications are switched on in the bucket's properties; whoever owns the
+    /// bucket does that, once, by hand or in the template that makes it.
+    /// - Parameter eventBridge: whether that is so.
+    /// Source: Amazon S3 User Guide, "Enabling Amazon EventBridge".
+    public static func existing(
+        _ nameOrARN: String, eventBridge: Bool = false,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Bucket {
+        Bucket(existing: nameOrARN, eventBridge: eventBridge, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { existingName == nil }
+
+    /// As Serverless calls it where it has a name of its own.
+    public var logicalID: String { origin.logicalID ?? serverlessID ?? LogicalID.words(name, "Bucket") }
+    var serverlessID: String? { settings.physicalName.map { "S3Bucket" + ServerlessNames.alphanumeric($0.value) } }
+
+    public var uses: [Use] {
+        (settings.encryptionKey.map { $0.value.uses(at: $0.place) } ?? [])
+            + settings.notifications.map { Use($0.target.base, at: $0.place) }
+    }
+
+    public var arn: Value { .reference(Reference(self, "Arn")) }
+    /// Its name in AWS: `.environment("BUCKET", photos.bucketName)`.
+    public var bucketName: Value { .reference(Reference(self)) }
+    /// The ARN of all its objects: `.allow("s3:GetObject", on: photos.objects)`.
+    public var objects: Value { .join("/", [arn, "*"]) }
+
+    func existingValue(_ attribute: String?) -> Value {
+        let bucket = existingName ?? name
+        return attribute == nil ? .string(bucket) : .sub("arn:${AWS::Partition}:s3:::\(bucket)")
+    }
+}
+
+extension Bucket {
+    /// Keeps old versions of objects.
+    /// Source: Amazon S3 User Guide, "Retaining multiple versions of objects with S3 Versioning".
+    public func versioned() -> Self { with { $0.isVersioned = true } }
+
+    /// Encrypts with a KMS key instead of S3's own.
+    /// - Parameter key: its ARN, or a reference to a declared key.
+    /// Source: Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys".
+    public func encrypted(
+        with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.encryptionKey = Placed(key, Place(file, line, column)) }
+    }
+
+    /// Lets policies and access lists open it to the public; without it they cannot.
+    /// Source: Amazon S3 User Guide, "Blocking public access to your Amazon S3 storage".
+    public func allowingPublicAccess() -> Self { with { $0.allowsPublic = true } }
+
+    /// Tells EventBridge of all that happens to its objects. Functions that it starts then get EventBridge's event, and
+    /// those of other services can be started too.
+    /// Source: Amazon S3 User Guide, "Using EventBridge".
+    public func eventBridge() -> Self { with { $0.sendsToEventBridge = true } }
+
+    /// Sends a message to a queue, which must be no FIFO queue, for events of its objects.
+    public func notify(
+        _ queue: Queue, of event: ObjectEvent = .created, prefix: String = "", suffix: String = "",
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        notify(AnyDeclaration(queue), ObjectFilter(event: event, prefix: prefix, suffix: suffix), Place(file, line, column))
+    }
+
+    /// Publishes to a topic, which must be no FIFO topic, for events of its objects.
+    public func notify(
+        _ topic: Topic, of event: ObjectEvent = .created, prefix: String = "", suffix: String = "",
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        notify(AnyDeclaration(topic), ObjectFilter(event: event, prefix: prefix, suffix: suffix), Place(file, line, column))
+    }
+
+    private func notify(_ target: AnyDeclaration, _ filter: ObjectFilter, _ place: Place) -> Self {
+        with { $0.notifications.append(BucketNotification(target: target, filter: filter, place: place)) }
+    }
+
+    /// Its name in AWS, unique in the world: 3 to 63 lower-case letters, digits, hyphens and dots.
+    /// Source: Amazon S3 User Guide, "General purpose bucket naming rules".
+    public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.physicalName = Placed(name, Place(file, line, column)) }
+    }
+
+    /// Stays when the stack is deleted or the bucket is replaced. A bucket that is not empty cannot be deleted anyway.
+    public func retained() -> Self { with { $0.isRetained = true } }
+
+    private func with(_ change: (inout Settings) -> Void) -> Self {
+        var copy = self
+        change(&copy.settings)
+        return copy
+    }
+}

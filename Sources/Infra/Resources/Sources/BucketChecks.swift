@@ -1,0 +1,98 @@
+extension Bucket {
+    public func check(in scope: Scope, _ report: inout Report) {
+        checkName(in: scope, &report)
+        if let key = settings.encryptionKey, case .string(let text) = key.value {
+            ExistingARN(text, service: "kms", resource: "key/", what: "key").check(
+                in: scope.region, by: title, at: key.place, .sourceInOtherRegion,
+                because: "a key encrypts only in its own region", &report)
+        }
+        for notification in settings.notifications { checkTarget(notification, in: scope, &report) }
+        checkOverlaps(in: scope, &report)
+    }
+
+    private func checkName(in scope: Scope, _ report: inout Report) {
+        // Twelve digits for the account.
+        let text = nameText(in: scope).replacing("${AWS::AccountId}", with: "123456789012")
+            .replacing("${AWS::Region}", with: scope.region.id)
+        guard let problem = BucketName.problem(text) else { return }
+        report(
+            .invalidSourceName, at: settings.physicalName?.place ?? place,
+            "\"\(text)\" cannot be the name of a bucket: \(problem)\(settings.physicalName == nil ? "; change \"\(name)\", or give the bucket a name by .named(…)" : "").",
+            notes: settings.physicalName == nil
+                ? [.init(scope.stack.service.place, "service and stage are put before it, account and region behind it")] : [])
+    }
+
+    private func checkTarget(_ notification: BucketNotification, in scope: Scope, _ report: inout Report) {
+        let isFIFO: Bool
+        if let queue = notification.target.base as? Queue {
+            queue.checkExisting(by: title, in: scope, because: "a bucket tells queues of its own region only", &report)
+            isFIFO = scope.resolved(queue).isFIFO
+        } else if let topic = notification.target.base as? Topic {
+            topic.checkExisting(by: title, in: scope, because: "a bucket tells topics of its own region only", &report)
+            isFIFO = scope.resolved(topic).isFIFO
+        } else {
+            return
+        }
+        if isFIFO {
+            report(
+                .notificationTargetUnfit, at: notification.place,
+                "The \(title) cannot send to the FIFO \(notification.target.base.title); use one that is not FIFO.",
+                notes: [.init(notification.target.base.place, "the \(type(of: notification.target.base).kind)")])
+        }
+        if ObjectEvent.names.contains(notification.filter.event.text) { return }
+        notification.filter.event.reportUnknown(at: notification.place, &report)
+    }
+
+    /// S3 refuses a configuration in which one event of one key is meant twice.
+    private func checkOverlaps(in scope: Scope, _ report: inout Report) {
+        var seen: [(filter: ObjectFilter, place: Place, function: String?)] = []
+        let all = startedTriggers(in: scope).map { ($0.trigger.filter, $0.trigger.place, Optional($0.function.name)) }
+            + settings.notifications.map { ($0.filter, $0.place, nil) }
+        for (filter, place, function) in all {
+            // Quite the same trigger on one function is reported for every kind of trigger.
+            let isTwice = seen.contains { $0.filter == filter && $0.function == function && function != nil }
+            if !isTwice, let other = seen.first(where: { $0.filter.overlaps(filter) }) {
+                report(
+                    .notificationsOverlap, at: place,
+                    "The \(title) would tell two targets of \(filter.event.text) for the same keys, which S3 refuses; give them prefixes or suffixes that exclude each other, or switch on .eventBridge() on the bucket.",
+                    notes: [.init(other.place, "the other notification")])
+            }
+            seen.append((filter, place, function))
+        }
+    }
+}
+
+extension ObjectEvent {
+    func reportUnknown(at place: Place, _ report: inout Report) {
+        report(
+            .unknownObjectEvent, at: place,
+            "S3 has no event \"\(text)\"\(Nearest.suggestion(text, among: Self.names)).")
+    }
+}
+
+/// What S3 allows as the name of a bucket.
+enum BucketName {
+    static func problem(_ name: String) -> String? {
+        let bytes = Array(name.utf8)
+        guard Limits.s3BucketNameLength.value.contains(bytes.count) else {
+            return "it has \(bytes.count) characters and must have 3 to 63"
+        }
+        func isPlain(_ byte: UInt8) -> Bool { isDigit(byte) || (isLetter(byte) && byte >= UInt8(ascii: "a")) }
+        if !bytes.allSatisfy({ isPlain($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }) {
+            return "it has lower-case letters, digits, hyphens and dots only"
+        }
+        if let first = bytes.first, let last = bytes.last, !isPlain(first) || !isPlain(last) {
+            return "it begins and ends with a letter or digit"
+        }
+        if name.contains("..") { return "two dots stand beside each other" }
+        let numbers = name.split(separator: ".", omittingEmptySubsequences: false)
+        if numbers.count == 4, numbers.allSatisfy({ Int($0) != nil }) { return "it has the form of an IP address" }
+        for prefix in ["xn--", "sthree-", "amzn-s3-demo-"] where name.hasPrefix(prefix) {
+            return "names that begin with \(prefix) are kept for AWS"
+        }
+        for suffix in ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"] where name.hasSuffix(suffix) {
+            return "names that end in \(suffix) are kept for AWS"
+        }
+        return nil
+    }
+}

@@ -1,0 +1,77 @@
+/// What functions take events from: a queue, topic, table or stream, made by a service or existing already.
+protocol EventSource: Existing, Renamable {
+    /// As ARNs write it: `sqs`.
+    static var service: String { get }
+    /// What the last part of its ARN begins with: `table/`.
+    static var arnResource: String { get }
+    /// What gives its ARN: a name for `Fn::GetAtt`, or nil where `Ref` does.
+    static var arnAttribute: String? { get }
+    /// Its ARN, where it exists already.
+    var existingARN: String? { get }
+    /// The customer managed key that encrypts it, where the author names one.
+    var encryptionKey: Placed<Value>? { get }
+}
+
+extension EventSource {
+    var arnReference: Value { .reference(Reference(self, Self.arnAttribute)) }
+
+    /// Reports an ARN that is none of this kind, or one of another partition or region.
+    ///
+    /// It is reported where the ARN stands, which is what the author has to change.
+    func checkExisting(by user: String, in scope: Scope, because reason: String, _ report: inout Report) {
+        guard let existingARN else { return }
+        ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind).check(
+            in: scope.region, by: user, at: place, .sourceInOtherRegion, because: reason, &report)
+    }
+
+    /// Reports a key that is none.
+    func checkKey(in scope: Scope, _ report: inout Report) {
+        guard let encryptionKey, case .string(let text) = encryptionKey.value else { return }
+        ExistingARN(text, service: "kms", resource: "key/", what: "key").check(
+            in: scope.region, by: title, at: encryptionKey.place, .sourceInOtherRegion,
+            because: "a key encrypts only in its own region", &report)
+    }
+
+    /// What lets a role read what the key encrypts.
+    func keyStatements(in scope: Scope, at place: Place) -> [PolicyStatement] {
+        guard let key = scope.resolved(self).encryptionKey else { return [] }
+        return [PolicyStatement(actions: ["kms:Decrypt"], resources: [key.value], place: place)]
+    }
+
+    var keyUses: [Use] { encryptionKey.map { $0.value.uses(at: $0.place) } ?? [] }
+}
+
+extension LogicalID {
+    /// The words of a name with the kind behind them, unless they end in it: `jobs` → `JobsQueue`, `cf-topic` → `CfTopic`.
+    static func words(_ name: String, _ kind: String) -> String {
+        let words = words(name)
+        return words.hasSuffix(kind) ? words : words + kind
+    }
+}
+
+/// What a service allows as the name of a resource.
+struct NameRule {
+    let length: ClosedRange<Int>
+    /// What is allowed beside letters and digits.
+    let extras: String
+
+    func problem(_ name: String) -> String? {
+        if !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || extras.utf8.contains($0) }) {
+            return "it has letters, digits and \(extras) only"
+        }
+        if !length.contains(name.utf8.count) {
+            return "it has \(length.lowerBound) to \(length.upperBound) characters and not \(name.utf8.count)"
+        }
+        return nil
+    }
+}
+
+extension Duration {
+    /// Reports a time outside a range.
+    static func check(
+        _ time: Placed<Duration>?, _ what: String, _ range: ClosedRange<Int>, _ words: String, _ report: inout Report
+    ) {
+        guard let time, !range.contains(time.value.seconds) else { return }
+        report(.sourceSettingOutOfRange, at: time.place, "\(what) is \(words), not \(time.value); choose a time between them.")
+    }
+}

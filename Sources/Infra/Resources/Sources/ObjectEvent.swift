@@ -1,0 +1,123 @@
+/// What happens to the objects of a bucket.
+///
+/// Source: Amazon S3 User Guide, "Event notification types and destinations" and "Amazon S3 event types" for EventBridge.
+public struct ObjectEvent: Sendable, Hashable {
+    /// As notifications name it: `s3:ObjectCreated:*`.
+    let text: String
+
+    private init(_ text: String) { self.text = text }
+
+    /// An object is written, in whichever way.
+    public static let created = ObjectEvent("s3:ObjectCreated:*")
+    public static let put = ObjectEvent("s3:ObjectCreated:Put")
+    public static let post = ObjectEvent("s3:ObjectCreated:Post")
+    public static let copied = ObjectEvent("s3:ObjectCreated:Copy")
+    public static let multipartUploadCompleted = ObjectEvent("s3:ObjectCreated:CompleteMultipartUpload")
+    /// An object is deleted by a request, or marked as deleted in a bucket with versions.
+    public static let removed = ObjectEvent("s3:ObjectRemoved:*")
+    public static let deleted = ObjectEvent("s3:ObjectRemoved:Delete")
+    public static let deleteMarkerCreated = ObjectEvent("s3:ObjectRemoved:DeleteMarkerCreated")
+    /// An object is deleted by a lifecycle rule.
+    public static let expired = ObjectEvent("s3:LifecycleExpiration:*")
+    public static let transitioned = ObjectEvent("s3:LifecycleTransition")
+    public static let restoreStarted = ObjectEvent("s3:ObjectRestore:Post")
+    public static let restored = ObjectEvent("s3:ObjectRestore:Completed")
+    public static let restoreExpired = ObjectEvent("s3:ObjectRestore:Delete")
+    public static let tagged = ObjectEvent("s3:ObjectTagging:Put")
+    public static let untagged = ObjectEvent("s3:ObjectTagging:Delete")
+    public static let accessListChanged = ObjectEvent("s3:ObjectAcl:Put")
+    /// Any event by the name that notifications give it; checked against those that S3 has.
+    public static func named(_ text: String) -> ObjectEvent { ObjectEvent(text) }
+
+    /// Whether one event can be both.
+    func overlaps(_ other: ObjectEvent) -> Bool { covers(other) || other.covers(self) }
+
+    private func covers(_ other: ObjectEvent) -> Bool {
+        text == other.text || (text.hasSuffix("*") && other.text.hasPrefix(text.dropLast()))
+    }
+
+    /// All that S3 has.
+    static let names: [String] = [
+        "s3:ObjectCreated:*", "s3:ObjectCreated:Put", "s3:ObjectCreated:Post", "s3:ObjectCreated:Copy",
+        "s3:ObjectCreated:CompleteMultipartUpload", "s3:ObjectRemoved:*", "s3:ObjectRemoved:Delete",
+        "s3:ObjectRemoved:DeleteMarkerCreated", "s3:ObjectRestore:*", "s3:ObjectRestore:Post",
+        "s3:ObjectRestore:Completed", "s3:ObjectRestore:Delete", "s3:ReducedRedundancyLostObject", "s3:Replication:*",
+        "s3:Replication:OperationFailedReplication", "s3:Replication:OperationNotTracked",
+        "s3:Replication:OperationMissedThreshold", "s3:Replication:OperationReplicatedAfterThreshold",
+        "s3:LifecycleTransition", "s3:IntelligentTiering", "s3:ObjectAcl:Put", "s3:LifecycleExpiration:*",
+        "s3:LifecycleExpiration:Delete", "s3:LifecycleExpiration:DeleteMarkerCreated", "s3:ObjectTagging:*",
+        "s3:ObjectTagging:Put", "s3:ObjectTagging:Delete",
+    ]
+
+    /// How EventBridge names it: the detail type, and what the detail says of it. Nil for what EventBridge does not get.
+    var busPattern: (types: [String], detail: [Value.Member])? {
+        let marker = Value.Member("deletion-type", ["Delete Marker Created"])
+        let gone = Value.Member("deletion-type", ["Permanently Deleted"])
+        func reason(_ text: String) -> Value.Member { .init("reason", [.string(text)]) }
+        switch text {
+        case "s3:ObjectCreated:*": return (["Object Created"], [])
+        case "s3:ObjectCreated:Put": return (["Object Created"], [reason("PutObject")])
+        case "s3:ObjectCreated:Post": return (["Object Created"], [reason("POST Object")])
+        case "s3:ObjectCreated:Copy": return (["Object Created"], [reason("CopyObject")])
+        case "s3:ObjectCreated:CompleteMultipartUpload":
+            return (["Object Created"], [reason("CompleteMultipartUpload")])
+        case "s3:ObjectRemoved:*": return (["Object Deleted"], [reason("DeleteObject")])
+        case "s3:ObjectRemoved:Delete": return (["Object Deleted"], [reason("DeleteObject"), gone])
+        case "s3:ObjectRemoved:DeleteMarkerCreated": return (["Object Deleted"], [reason("DeleteObject"), marker])
+        case "s3:LifecycleExpiration:*": return (["Object Deleted"], [reason("Lifecycle Expiration")])
+        case "s3:LifecycleExpiration:Delete": return (["Object Deleted"], [reason("Lifecycle Expiration"), gone])
+        case "s3:LifecycleExpiration:DeleteMarkerCreated":
+            return (["Object Deleted"], [reason("Lifecycle Expiration"), marker])
+        case "s3:LifecycleTransition": return (["Object Storage Class Changed"], [])
+        case "s3:IntelligentTiering": return (["Object Access Tier Changed"], [])
+        case "s3:ObjectRestore:*":
+            return (["Object Restore Initiated", "Object Restore Completed", "Object Restore Expired"], [])
+        case "s3:ObjectRestore:Post": return (["Object Restore Initiated"], [])
+        case "s3:ObjectRestore:Completed": return (["Object Restore Completed"], [])
+        case "s3:ObjectRestore:Delete": return (["Object Restore Expired"], [])
+        case "s3:ObjectAcl:Put": return (["Object ACL Updated"], [])
+        case "s3:ObjectTagging:*": return (["Object Tags Added", "Object Tags Deleted"], [])
+        case "s3:ObjectTagging:Put": return (["Object Tags Added"], [])
+        case "s3:ObjectTagging:Delete": return (["Object Tags Deleted"], [])
+        default: return nil
+        }
+    }
+}
+
+/// Which events of which keys of a bucket are meant.
+struct ObjectFilter: Sendable, Hashable {
+    let event: ObjectEvent
+    let prefix: String
+    let suffix: String
+
+    /// As a bucket's notification configuration has it: prefix first.
+    var rules: [(name: String, value: String)] {
+        [("prefix", prefix), ("suffix", suffix)].filter { !$0.value.isEmpty }
+    }
+
+    /// Whether one event of one key can be meant by both, which S3 refuses in one bucket.
+    func overlaps(_ other: ObjectFilter) -> Bool {
+        event.overlaps(other.event) && (prefix.hasPrefix(other.prefix) || other.prefix.hasPrefix(prefix))
+            && (suffix.hasSuffix(other.suffix) || other.suffix.hasSuffix(suffix))
+    }
+
+    /// What the keys are, in EventBridge's pattern language.
+    var keyPattern: Value? {
+        switch (prefix.isEmpty, suffix.isEmpty) {
+        case (true, true): nil
+        case (false, true): [["prefix": .string(prefix)]]
+        case (true, false): [["suffix": .string(suffix)]]
+        case (false, false): [["wildcard": .string("\(Self.escaped(prefix))*\(Self.escaped(suffix))")]]
+        }
+    }
+
+    /// In a wildcard pattern the star and the backslash are written behind a backslash.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            if character == "*" || character == "\\" { result += "\\" }
+            result.append(character)
+        }
+        return result
+    }
+}

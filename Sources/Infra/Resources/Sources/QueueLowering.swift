@@ -1,0 +1,89 @@
+extension Queue {
+    public func lower(into stack: inout Stack) {
+        let redrive = settings.deadLetters.map { letters in
+            Value.object([
+                .init("deadLetterTargetArn", stack.value(of: letters.queue.base, "Arn")),
+                .init("maxReceiveCount", .int(letters.maxReceives)),
+            ])
+        }
+        let policy = settings.isRetained ? "Retain" : nil
+        stack.template.add(
+            TemplateResource(
+                id: logicalID, type: "AWS::SQS::Queue",
+                properties: .init(present: [
+                    ("QueueName", settings.physicalName.map { .string($0.value) }),
+                    ("FifoQueue", settings.isFIFO ? true : nil),
+                    ("ContentBasedDeduplication", settings.deduplicatesByContent ? true : nil),
+                    ("VisibilityTimeout", settings.visibility.map { .int($0.value.seconds) }),
+                    ("MessageRetentionPeriod", .int((settings.retention?.value ?? .days(4)).seconds)),
+                    ("DelaySeconds", settings.delay.map { .int($0.value.seconds) }),
+                    ("ReceiveMessageWaitTimeSeconds", settings.receiveWait.map { .int($0.value.seconds) }),
+                    ("RedrivePolicy", redrive), ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
+                    ("Tags", stack.resourceTags),
+                ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
+        lowerPolicy(into: &stack)
+    }
+
+    /// A queue has one policy: a second resource for it would replace the first, so all that send stand in one.
+    private func lowerPolicy(into stack: inout Stack) {
+        var statements = BucketNotification.sources(of: self, in: stack.scope).map {
+            SenderStatement.bucket($0, "sqs:SendMessage", on: .getAtt(logicalID, "Arn"))
+        }
+        for topic in topicsWithDeadLetters(in: &stack) {
+            statements.append(
+                SenderStatement.value("sns.amazonaws.com", "sqs:SendMessage", .getAtt(logicalID, "Arn"), topic, of: nil))
+        }
+        guard !statements.isEmpty else { return }
+        stack.add(
+            policyID, "AWS::SQS::QueuePolicy",
+            [
+                .init("Queues", [.ref(logicalID)]),
+                .init("PolicyDocument", ["Version": "2012-10-17", "Statement": .array(statements)]),
+            ])
+    }
+
+    var policyID: String { logicalID + "Policy" }
+
+    /// The ARNs of the topics whose subscriptions in this stack put here what they cannot deliver.
+    private func topicsWithDeadLetters(in stack: inout Stack) -> [Value] {
+        var topics: [Value] = []
+        for function in stack.scope.stack.all(Function.self) {
+            for case let trigger as TopicTrigger in function.triggers.lazy.map(\.base)
+            where trigger.deadLetters.map({ $0.queue.base.key == key }) ?? false {
+                let topic = trigger.topicARN(in: &stack)
+                if !topics.contains(topic) { topics.append(topic) }
+            }
+        }
+        return topics
+    }
+}
+
+/// A statement of a queue's or topic's policy that lets a service send to it.
+enum SenderStatement {
+    /// - Parameter account: set where the source's ARN names none, as a bucket's.
+    static func value(_ principal: Value, _ action: Value, _ target: Value, _ source: Value, of account: Value?) -> Value {
+        .members([
+            ("Effect", "Allow"), ("Principal", ["Service": principal]), ("Action", action), ("Resource", target),
+            (
+                "Condition",
+                .members([
+                    ("ArnEquals", ["aws:SourceArn": source]),
+                    ("StringEquals", account.map { ["aws:SourceAccount": $0] }),
+                ])
+            ),
+        ])
+    }
+
+    /// Another account could have had a bucket of that name before, so its account is asked for too.
+    static func bucket(_ arn: Value, _ action: Value, on target: Value) -> Value {
+        value("s3.amazonaws.com", action, target, arn, of: .ref("AWS::AccountId"))
+    }
+}
+
+extension Stack {
+    /// The service's tags, as most resources take them.
+    var resourceTags: Value? {
+        let tags = scope.stack.service.settings.tags
+        return tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })
+    }
+}

@@ -1,0 +1,61 @@
+extension Table {
+    public func check(in scope: Scope, _ report: inout Report) {
+        if let given = settings.physicalName,
+            let problem = NameRule(length: Limits.dynamodbTableName.value, extras: "_.-").problem(given.value)
+        {
+            report(
+                .invalidSourceName, at: given.place,
+                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem).")
+        }
+        if let capacity = settings.capacity, capacity.value.read < 1 || capacity.value.write < 1 {
+            report(
+                .sourceSettingOutOfRange, at: capacity.place,
+                "A table's capacity is 1 or more for reads and for writes, not \(capacity.value.read) and \(capacity.value.write); correct it, or remove .provisioned to pay by request.")
+        }
+        if settings.indexes.count > 20 {
+            report(
+                .sourceSettingOutOfRange, at: settings.indexes[20].place,
+                "The \(title) has \(settings.indexes.count) indexes and may have 20; remove some.")
+        }
+        checkKeys(&report)
+        checkKey(in: scope, &report)
+    }
+
+    /// An attribute has one type, and no key twice.
+    private func checkKeys(_ report: inout Report) {
+        var types: [String: String] = [:]
+        func check(_ partitionKey: Key, _ sortKey: Key?, at place: Place) {
+            for key in [partitionKey, sortKey].compactMap({ $0 }) {
+                if !(1...255).contains(key.name.utf8.count) {
+                    report(
+                        .invalidTableKey, at: place,
+                        "The key \"\(key.name)\" of the \(title) has \(key.name.utf8.count) bytes and must have 1 to 255; correct it.")
+                }
+                if let type = types[key.name], type != key.type {
+                    report(
+                        .invalidTableKey, at: place,
+                        "The key \"\(key.name)\" of the \(title) has two types, \(type) and \(key.type), and an attribute has one; correct one of them.")
+                }
+                types[key.name] = key.type
+            }
+            if partitionKey.name == sortKey?.name {
+                report(
+                    .invalidTableKey, at: place,
+                    "\"\(partitionKey.name)\" is both partition key and sort key in the \(title), and they must be two attributes; remove the sort key or name another.")
+            }
+        }
+        check(partitionKey, sortKey, at: place)
+        for (offset, index) in settings.indexes.enumerated() {
+            check(index.partitionKey, index.sortKey, at: index.place)
+            if let problem = NameRule(length: 3...255, extras: "_.-").problem(index.name) {
+                report(
+                    .invalidSourceName, at: index.place,
+                    "\"\(index.name)\" cannot be the name of an index: \(problem).")
+            } else if settings.indexes[..<offset].contains(where: { $0.name == index.name }) {
+                report(
+                    .invalidSourceName, at: index.place,
+                    "The \(title) has two indexes called \"\(index.name)\"; rename one.")
+            }
+        }
+    }
+}

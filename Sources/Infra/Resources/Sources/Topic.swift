@@ -1,0 +1,107 @@
+/// An SNS topic. Becomes `AWS::SNS::Topic`, and `AWS::SNS::TopicPolicy` where buckets send to it.
+///
+///     let orders = Topic("orders").displayName("Orders")
+///
+/// CloudFormation chooses its name, unless `.named` does; a FIFO topic is called `service-stage-name.fifo`.
+/// Source: Amazon SNS Developer Guide; AWS CloudFormation User Guide, "AWS::SNS::Topic".
+public struct Topic: EventSource {
+    public static var kind: String { "topic" }
+    static var service: String { "sns" }
+    static var arnResource: String { "" }
+    static var arnAttribute: String? { nil }
+
+    public let name: String
+    public var origin: Origin
+    let existingARN: String?
+    var settings = Settings()
+
+    struct Settings: Sendable, Equatable {
+        var physicalName: Placed<String>?
+        var displayName: Placed<String>?
+        var isFIFO = false
+        var deduplicatesByContent = false
+        var encryptionKey: Placed<Value>?
+    }
+
+    /// - Parameter name: what the spec calls it; its logical id is made from it.
+    public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
+        self.name = name
+        existingARN = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(existing arn: String, _ origin: Origin) {
+        name = arn
+        existingARN = arn
+        self.origin = origin
+    }
+
+    /// A topic that exists already, by its ARN: `arn:aws:sns:eu-central-1:123456789012:orders`. It may be in another region;
+    /// where it is in another account, its policy must allow the subscription.
+    public static func existing(
+        _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Topic {
+        Topic(existing: arn, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { existingARN == nil }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name, "Topic") }
+    var encryptionKey: Placed<Value>? { settings.encryptionKey }
+    var isFIFO: Bool { settings.isFIFO || (existingARN?.hasSuffix(".fifo") ?? false) }
+    public var uses: [Use] { keyUses }
+
+    /// Its ARN, which is what a publisher needs: `.environment("TOPIC_ARN", orders.arn)`.
+    public var arn: Value { arnReference }
+    /// Its name in AWS.
+    public var topicName: Value { .reference(Reference(self, "TopicName")) }
+
+    func existingValue(_ attribute: String?) -> Value {
+        let text = existingARN ?? name
+        return .string(attribute == "TopicName" ? ARN(text)?.resource ?? text : text)
+    }
+
+    /// What ids of subscriptions and permissions name it by, as in Serverless' `topicName`.
+    var shortName: String {
+        if let existingARN { return ARN(existingARN)?.resource ?? existingARN }
+        return settings.physicalName?.value ?? name
+    }
+}
+
+extension Topic {
+    /// What people see as the sender of its mails and text messages: at most 100 characters.
+    public func displayName(
+        _ text: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.displayName = Placed(text, Place(file, line, column)) }
+    }
+
+    /// Keeps the order of the messages of a group. It delivers to queues only: a function takes its messages from a queue.
+    /// Source: Amazon SNS Developer Guide, "Message ordering and deduplication strategies using Amazon SNS FIFO topics".
+    public func fifo(contentBasedDeduplication: Bool = false) -> Self {
+        with {
+            $0.isFIFO = true
+            $0.deduplicatesByContent = contentBasedDeduplication
+        }
+    }
+
+    /// Encrypts with a KMS key. Whoever publishes needs the key too.
+    /// - Parameter key: its ARN, or a reference to a declared key.
+    /// Source: Amazon SNS Developer Guide, "Securing Amazon SNS data with server-side encryption".
+    public func encrypted(
+        with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.encryptionKey = Placed(key, Place(file, line, column)) }
+    }
+
+    /// Its name in AWS, unique in account and region: at most 256 letters, digits, hyphens and underscores; a FIFO topic's
+    /// ends in `.fifo`.
+    public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.physicalName = Placed(name, Place(file, line, column)) }
+    }
+
+    private func with(_ change: (inout Settings) -> Void) -> Self {
+        var copy = self
+        change(&copy.settings)
+        return copy
+    }
+}

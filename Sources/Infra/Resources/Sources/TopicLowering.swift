@@ -1,0 +1,44 @@
+extension Topic {
+    public func lower(into stack: inout Stack) {
+        // CloudFormation chooses names without the ending that a FIFO topic's must have.
+        let chosen = settings.isFIFO ? stack.scope.physicalName(name) + ".fifo" : nil
+        stack.add(
+            logicalID, "AWS::SNS::Topic",
+            .init(present: [
+                ("TopicName", (settings.physicalName?.value ?? chosen).map { .string($0) }),
+                ("DisplayName", settings.displayName.map { .string($0.value) }),
+                ("FifoTopic", settings.isFIFO ? true : nil),
+                ("ContentBasedDeduplication", settings.deduplicatesByContent ? true : nil),
+                ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
+                ("Tags", stack.resourceTags),
+            ]))
+        let senders = BucketNotification.sources(of: self, in: stack.scope)
+        guard !senders.isEmpty else { return }
+        stack.add(
+            policyID, "AWS::SNS::TopicPolicy",
+            [
+                .init("Topics", [.ref(logicalID)]),
+                .init(
+                    "PolicyDocument",
+                    [
+                        "Version": "2012-10-17",
+                        "Statement": .array(
+                            senders.map { SenderStatement.bucket($0, "sns:Publish", on: .ref(logicalID)) }),
+                    ]),
+            ])
+    }
+
+    var policyID: String { logicalID + "Policy" }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        if let given = settings.physicalName {
+            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, maximum: 256, &report)
+        }
+        if let text = settings.displayName, text.value.isEmpty || text.value.count > 100 {
+            report(
+                .sourceSettingOutOfRange, at: text.place,
+                "A topic's display name has 1 to 100 characters, not \(text.value.count); correct it.")
+        }
+        checkKey(in: scope, &report)
+    }
+}

@@ -1,0 +1,85 @@
+/// A Cognito user pool, of the service or existing.
+///
+///     let users = UserPool("users", properties: ["UsernameAttributes": ["email"]])
+///
+/// Becomes `AWS::Cognito::UserPool`. Functions are started by its triggers: `.on(.userPool(.preSignUp, of: users))`.
+/// Source: Amazon Cognito Developer Guide, "Amazon Cognito user pools".
+public struct UserPool: Existing {
+    public static var kind: String { "user pool" }
+
+    /// Its physical name, at most 128 characters, or the id of an existing one.
+    public let name: String
+    public var origin: Origin
+    let arn: String?
+    /// Further properties of the resource, checked against its schema.
+    let properties: [Value.Member]
+
+    /// - Parameter properties: of `AWS::Cognito::UserPool`, without `UserPoolName` and `LambdaConfig`.
+    public init(
+        _ name: String, properties: Value = [:], file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
+        arn = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(existing arn: String, _ origin: Origin) {
+        name = arn.split(separator: "/").last.map(String.init) ?? arn
+        self.arn = arn
+        properties = []
+        self.origin = origin
+    }
+
+    /// One that exists already: for authorizers. Its triggers can be set by the stack that owns it only.
+    /// - Parameter arn: `arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1B2c3D4e`.
+    public static func existing(
+        _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> UserPool {
+        UserPool(existing: arn, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { arn == nil }
+    public var logicalID: String { "CognitoUserPool\(ServerlessNames.alphanumeric(name))" }
+    public var uses: [Use] { properties.flatMap { $0.value.uses(at: place) } }
+
+    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? name : name) }
+
+    public func lower(into stack: inout Stack) {
+        // With a trigger Serverless makes the pool from the event; the trigger adds it then.
+        guard !isTriggered(in: stack.scope) else { return }
+        stack.add(
+            logicalID, "AWS::Cognito::UserPool",
+            [.init("UserPoolName", .string(name))] + properties.map { .init($0.key, stack.resolve($0.value)) })
+    }
+
+    private func isTriggered(in scope: Scope) -> Bool {
+        scope.stack.all(Function.self).contains { function in
+            function.triggers.contains { ($0.base as? UserPoolTrigger)?.pool.key == key }
+        }
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        let isName = name.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_ +=,.@-".unicodeScalars.contains($0))
+        }
+        if name.isEmpty || name.utf8.count > 128 || !isName {
+            report(
+                .invalidUserPool, at: place,
+                "\"\(name)\" cannot be the name of a user pool, which has letters, digits, spaces and _+=,.@- only, at most 128; change it.")
+        }
+        for key in ["UserPoolName", "LambdaConfig"] where properties.contains(where: { $0.key == key }) {
+            report(
+                .invalidUserPool, at: place,
+                "The property \(key) of the \(title) follows from its name and its triggers; leave it out and use .on(.userPool(…)) on functions.")
+        }
+    }
+
+    /// Reports an existing pool that its user cannot use.
+    func checkUse(by user: String, at place: Place, in scope: Scope, _ report: inout Report) {
+        guard let arn else { return }
+        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").check(
+            in: scope.region, by: user, at: place, .userPoolElsewhere,
+            because: "API Gateway asks user pools of its own region", &report)
+    }
+}

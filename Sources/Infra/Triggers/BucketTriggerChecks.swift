@@ -1,0 +1,52 @@
+extension BucketTrigger {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        let bucket = scope.resolved(self.bucket)
+        checkExisting(bucket, function, in: scope, &report)
+        checkEvent(bucket, &report)
+        if bucket.isOwned, !bucket.settings.sendsToEventBridge, let owner = scope.owner(of: self.bucket),
+            owner.index != scope.stack.index
+        {
+            report(
+                .bucketOfOtherService, at: place,
+                "The \(bucket.title) belongs to service \"\(owner.serviceName)\", whose stack would need the \(function.title) before this stack has made it; add .eventBridge() to the bucket, or move one of the two into the other's service.",
+                notes: [.init(bucket.place, "the bucket")])
+        }
+        function.checkWriting(to: bucket, ["s3:PutObject"], at: place, &report)
+    }
+
+    private func checkExisting(_ bucket: Bucket, _ function: Function, in scope: Scope, _ report: inout Report) {
+        guard let name = bucket.existingName else { return }
+        if bucket.name.hasPrefix("arn:") {
+            ExistingARN(bucket.name, service: "s3", resource: "", what: "bucket").check(
+                in: scope.region, by: function.title, at: bucket.place, .sourceInOtherRegion,
+                because: "a bucket starts functions of its own region", &report)
+            guard let arn = ARN(bucket.name), arn.service == "s3" else { return }
+        }
+        if let problem = BucketName.problem(name) {
+            report(.invalidSourceName, at: bucket.place, "\"\(name)\" cannot be the name of a bucket: \(problem).")
+        } else if !bucket.settings.sendsToEventBridge {
+            report(
+                .bucketWithoutEventBridge, at: place,
+                "A template cannot change the notifications of the bucket \"\(name)\", which exists already. Switch on EventBridge in its properties (aws s3api put-bucket-notification-configuration replaces what is there; add \"EventBridgeConfiguration\": {} to it) and write Bucket.existing(\"\(name)\", eventBridge: true); the function then gets EventBridge's event.",
+                notes: [.init(bucket.place, "the bucket")])
+        }
+    }
+
+    private func checkEvent(_ bucket: Bucket, _ report: inout Report) {
+        if !ObjectEvent.names.contains(filter.event.text) {
+            filter.event.reportUnknown(at: place, &report)
+        } else if bucket.settings.sendsToEventBridge, filter.event.busPattern == nil {
+            report(
+                .unknownObjectEvent, at: place,
+                "EventBridge is not told of \(filter.event.text); use a bucket without .eventBridge() for it.",
+                notes: [.init(bucket.place, "the bucket")])
+        }
+        for part in [filter.prefix, filter.suffix] where part.utf8.count > 1_024 || (part.contains("*") && !bucket.settings.sendsToEventBridge) {
+            report(
+                .invalidFilter, at: place,
+                part.contains("*")
+                    ? "\"\(part)\" is taken as it is, with its star: prefix and suffix are no patterns; remove the star."
+                    : "A prefix or suffix has at most 1,024 bytes, and this one has \(part.utf8.count); shorten it.")
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// What can be said of every event source mapping: how Lambda reads a queue or stream for a function.
+/// It becomes `AWS::Lambda::EventSourceMapping`.
+///
+/// Source: AWS Lambda Developer Guide, "How Lambda processes records from stream and queue-based event sources".
+public struct EventSourceMapping: Sendable, Equatable {
+    var batchSize: Placed<Int>?
+    var window: Placed<Duration>?
+    var filters: [Placed<Value>] = []
+    var reportsFailures = false
+    var isEnabled = true
+
+    /// Serverless says 10 where nothing is said, for streams too, whose default is 100 elsewhere.
+    var effectiveBatchSize: Int { batchSize?.value ?? 10 }
+}
+
+/// A trigger that Lambda serves by an event source mapping: a queue or a stream.
+public protocol MappedTrigger: Trigger {
+    var mapping: EventSourceMapping { get set }
+}
+
+extension MappedTrigger {
+    /// How many messages or records the function gets at once, at the most: 1 to 10,000, for a FIFO queue 1 to 10; 10 without
+    /// it. More than 10 from a queue need a `.batchWindow` of at least a second.
+    public func batchSize(_ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.mapping.batchSize = Placed(count, Place(file, line, column)) }
+    }
+
+    /// How long Lambda waits for a batch to fill: 0 s to 300 s; not for FIFO queues.
+    public func batchWindow(
+        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.mapping.window = Placed(time, Place(file, line, column)) }
+    }
+
+    /// Starts the function only for what matches the pattern, or one of several: `.filter(["body": ["kind": ["order"]]])`.
+    /// A queue's messages that match none are deleted. At most 5 patterns of 4,096 characters, 10 where AWS raises the quota.
+    /// Source: AWS Lambda Developer Guide, "Control which events Lambda sends to your function".
+    public func filter(_ pattern: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.mapping.filters.append(Placed(pattern, Place(file, line, column))) }
+    }
+
+    /// Takes the function's answer `batchItemFailures` for what to try again, instead of the whole batch.
+    /// Source: AWS Lambda Developer Guide, "Implementing partial batch responses".
+    public func partialFailures() -> Self { with { $0.mapping.reportsFailures = true } }
+
+    /// Whether Lambda reads at all.
+    public func enabled(_ isEnabled: Bool) -> Self { with { $0.mapping.isEnabled = isEnabled } }
+
+    func with(_ change: (inout Self) -> Void) -> Self {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+extension EventSourceMapping {
+    /// Adds the mapping to the template.
+    /// - Parameters:
+    ///   - kind: `SQS`, `Dynamodb` or `Kinesis`, as Serverless' ids have it.
+    ///   - source: what the id names it by.
+    ///   - reader: the ARN that Lambda reads: the source's, or its consumer's.
+    func lower(
+        _ kind: String, source: String, reader: Value, for function: Function, _ properties: [(String, Value?)],
+        into stack: inout Stack
+    ) {
+        let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
+        // Twice the same source is reported by the checks.
+        guard stack.template[id] == nil else { return }
+        let patterns = filters.map { filter -> Value in ["Pattern": .string(JSONWriter.renderCompact(filter.value))] }
+        stack.add(
+            id, "AWS::Lambda::EventSourceMapping",
+            .init(
+                present: [
+                    ("EventSourceArn", reader), ("FunctionName", function.invocationARN), ("Enabled", .bool(isEnabled)),
+                    ("BatchSize", .int(effectiveBatchSize)),
+                    ("MaximumBatchingWindowInSeconds", window.map { .int($0.value.seconds) }),
+                    ("FilterCriteria", patterns.isEmpty ? nil : ["Filters": .array(patterns)]),
+                    ("FunctionResponseTypes", reportsFailures ? ["ReportBatchItemFailures"] : nil),
+                ] + properties), dependsOn: function.invocationDependencies, form: .generated)
+    }
+
+    /// The same in the words of a serverless.yml event. The window has a name of its own in each kind of event.
+    func words(window windowName: String) -> [(String, Value?)] {
+        [
+            ("batchSize", batchSize.map { .int($0.value) }), (windowName, window.map { .int($0.value.seconds) }),
+            ("filterPatterns", filters.isEmpty ? nil : .array(filters.map(\.value))),
+            ("functionResponseType", reportsFailures ? "ReportBatchItemFailures" : nil),
+            ("enabled", isEnabled ? nil : false),
+        ]
+    }
+}
+
+extension ServerlessNames {
+    /// The part of an event source's ARN that Serverless names its mapping by.
+    static func source(_ arn: Value, separator: Character) -> String {
+        switch arn {
+        case .string(let text):
+            let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+            return separator == "/" && parts.count > 1 ? parts[1] : parts.last ?? text
+        case .object(let members):
+            switch members.first?.value {
+            case .array(let parts): if case .string(let id)? = parts.first { return id }
+            case .string(let text): return text
+            default: break
+            }
+            return ""
+        default: return ""
+        }
+    }
+}

@@ -1,0 +1,114 @@
+extension MappedTrigger {
+    /// Reports what no event source mapping may have.
+    /// - Parameter largest: the largest batch.
+    func checkMapping(largest: Int, _ what: String, _ report: inout Report) {
+        if let size = mapping.batchSize, !(1...largest).contains(size.value) {
+            report(
+                .batchSizeOutOfRange, at: size.place,
+                "A batch from \(what) has 1 to \(largest == 10 ? "10" : "10,000") entries, not \(size.value); correct it.")
+        }
+        if let window = mapping.window, !(0...Limits.lambdaBatchWindowMax.value).contains(window.value.seconds) {
+            report(
+                .batchWindowOutOfRange, at: window.place,
+                "Lambda waits 0 s to 300 s for a batch to fill, not \(window.value); choose a time between them.")
+        }
+        checkFilters(&report)
+    }
+
+    private func checkFilters(_ report: inout Report) {
+        let filters = mapping.filters
+        if filters.count > 10 {
+            report(
+                .tooManyFilters, at: filters[10].place,
+                "The trigger has \(filters.count) filter patterns and may have 10 at the most; merge some, since a field may list several values.")
+        } else if filters.count > 5 {
+            report(
+                .filtersAboveQuota, at: filters[5].place,
+                "The trigger has \(filters.count) filter patterns, and an account may have 5 unless AWS raises the quota to 10; merge some or ask for it.")
+        }
+        for filter in filters {
+            guard case .object(let members) = filter.value, !members.isEmpty else {
+                report(
+                    .invalidFilter, at: filter.place,
+                    "A filter pattern is an object whose fields list the values that match, such as [\"body\": [\"kind\": [\"order\"]]]; correct it.")
+                continue
+            }
+            let length = JSONWriter.renderCompact(filter.value).utf8.count
+            if length > 4_096 {
+                report(
+                    .invalidFilter, at: filter.place,
+                    "The filter pattern has \(length) characters as JSON and may have 4,096; shorten it.")
+            } else if let path = Self.plainField(filter.value) {
+                report(
+                    .invalidFilter, at: filter.place,
+                    "The field \"\(path)\" of the filter pattern holds a single value, and a pattern lists the values that match; put it into a list.")
+            }
+        }
+    }
+
+    /// A field that holds neither a list nor further fields.
+    private static func plainField(_ value: Value) -> String? {
+        guard case .object(let members) = value else { return nil }
+        for member in members {
+            switch member.value {
+            case .array, .reference: continue
+            case .object: if let inner = plainField(member.value) { return "\(member.key).\(inner)" }
+            default: return member.key
+            }
+        }
+        return nil
+    }
+}
+
+extension Trigger {
+    /// Reports that the function has an earlier trigger of this kind on the same source.
+    ///
+    /// One that says quite the same is reported for every kind of trigger already.
+    func checkSourceOnce(
+        _ source: any Declaration, on function: Function, _ sourceOf: (Self) -> (any Declaration)?, because reason: String,
+        _ report: inout Report
+    ) {
+        for trigger in function.triggers {
+            guard let other = trigger.base as? Self else { continue }
+            if other.origin.isOne(with: origin) { return }
+            guard sourceOf(other)?.key == source.key, other != self else { continue }
+            report(
+                .sourceTwice, at: place,
+                "The \(function.title) is started by the \(source.title) twice, and \(reason); put both into one trigger.",
+                notes: [.init(other.place, "the other trigger")])
+            return
+        }
+    }
+}
+
+extension Function {
+    /// Warns of a role that lets the function write to what starts it, since it may then start itself for ever.
+    /// - Parameter actions: what writes there.
+    func checkWriting(to source: any Declaration, _ actions: [String], at place: Place, _ report: inout Report) {
+        for statement in options.statements {
+            let writes = statement.actions.contains { given in actions.contains { Pattern.covers(given, $0) } }
+            guard writes, statement.resources.contains(where: { $0.names(source) }) else { continue }
+            report(
+                .writesToOwnSource, at: statement.place,
+                "The \(title) may write to the \(source.title), which starts it: it could start itself without end, and each round is paid for; write to another \(type(of: source).kind), or make sure that what it writes does not match the trigger.",
+                notes: [.init(place, "the trigger")])
+            return
+        }
+        for target in [options.onSuccess, options.onFailure, options.deadLetters] {
+            guard let target, target.value.arn.names(source) else { continue }
+            report(
+                .writesToOwnSource, at: target.place,
+                "What this sends goes to the \(source.title), which starts the \(title) again; name another target.",
+                notes: [.init(place, "the trigger")])
+            return
+        }
+    }
+}
+
+extension Value {
+    /// Whether it refers to the declaration or, where that exists already, is its ARN.
+    fileprivate func names(_ source: any Declaration) -> Bool {
+        if case .string(let text) = self, !source.isOwned { return text == source.name }
+        return uses(at: source.place).contains { $0.target.key == source.key }
+    }
+}

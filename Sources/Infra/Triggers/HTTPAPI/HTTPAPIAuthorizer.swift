@@ -1,0 +1,193 @@
+/// Who decides whether an HTTP API answers a request.
+///
+///     .on(.httpAPI(.post, "/orders").authorizer(.jwt("users", issuer: "https://id.example.com", audience: ["shop"])))
+///     .on(.httpAPI(.get, "/orders").authorizer(.request(checker)))
+///
+/// Becomes `AWS::ApiGatewayV2::Authorizer`, one for each name in the service, at most 10 for an API.
+/// Source: Amazon API Gateway Developer Guide, "Control and manage access to HTTP APIs with API Gateway".
+public struct HTTPAPIAuthorizer: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
+        case jwt(issuer: Value, audience: [String])
+        case request(AuthorizerFunction)
+        case existing(id: String, isJWT: Bool)
+        case iam
+    }
+
+    let origin: Origin
+    let name: String
+    let kind: Kind
+    var identitySources: [String] = []
+    var cacheTime: Duration?
+    var answersSimply = false
+
+    var place: Place { origin.place }
+
+    /// JSON Web Tokens of an OpenID Connect or OAuth 2.0 issuer.
+    /// - Parameters:
+    ///   - name: letters, digits, hyphens and underscores; unique in the service.
+    ///   - issuer: its URL, with https; its `/.well-known/openid-configuration` must be public.
+    ///   - audience: of which `aud` or `client_id` of a token must be one.
+    ///   - identitySource: where the token is.
+    /// Source: "Control access to HTTP APIs with JWT authorizers in API Gateway".
+    public static func jwt(
+        _ name: String, issuer: Value, audience: [String], identitySource: String = "$request.header.Authorization",
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPIAuthorizer {
+        HTTPAPIAuthorizer(
+            origin: Origin(file, line, column), name: name, kind: .jwt(issuer: issuer, audience: audience),
+            identitySources: [identitySource])
+    }
+
+    /// A function of the same service, asked with the request; it has 10 s and is allowed to be called by the API.
+    /// - Parameters:
+    ///   - name: the function's name without it.
+    ///   - identitySources: what must be in the request, and what answers are remembered by:
+    ///     `$request.header.Authorization`. Without any, the function is asked for each request.
+    ///   - cacheFor: how long an answer is remembered, 0 s to 3,600 s; needs an identity source.
+    ///   - simpleResponses: whether it answers `{"isAuthorized": true}` instead of an IAM policy.
+    /// Source: "Control access to HTTP APIs with AWS Lambda authorizers".
+    public static func request(
+        _ function: Function, name: String? = nil, identitySources: [String] = ["$request.header.Authorization"],
+        cacheFor: Duration? = nil, simpleResponses: Bool = true,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPIAuthorizer {
+        HTTPAPIAuthorizer(
+            origin: Origin(file, line, column), name: name ?? function.name, kind: .request(AuthorizerFunction(function)),
+            identitySources: identitySources, cacheTime: cacheFor, answersSimply: simpleResponses)
+    }
+
+    /// A function that exists already, by its ARN; it must allow API Gateway to call it.
+    public static func request(
+        existing arn: String, name: String, identitySources: [String] = ["$request.header.Authorization"],
+        cacheFor: Duration? = nil, simpleResponses: Bool = true,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPIAuthorizer {
+        HTTPAPIAuthorizer(
+            origin: Origin(file, line, column), name: name, kind: .request(.existing(arn)),
+            identitySources: identitySources, cacheTime: cacheFor, answersSimply: simpleResponses)
+    }
+
+    /// An authorizer of an API that exists already, for routes on that API.
+    /// - Parameters:
+    ///   - id: such as `a1b2c3`.
+    ///   - isJWT: whether it checks tokens; otherwise it asks a function.
+    public static func existing(
+        _ id: String, isJWT: Bool, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPIAuthorizer {
+        HTTPAPIAuthorizer(origin: Origin(file, line, column), name: id, kind: .existing(id: id, isJWT: isJWT))
+    }
+
+    /// Requests signed by IAM credentials that may `execute-api:Invoke`.
+    /// Source: "Control access to HTTP APIs with IAM authorization".
+    public static func iam(
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPIAuthorizer {
+        HTTPAPIAuthorizer(origin: Origin(file, line, column), name: "iam", kind: .iam)
+    }
+
+    var id: String { "HttpApiAuthorizer\(ServerlessNames.function(name))" }
+
+    var uses: [Use] {
+        switch kind {
+        case .jwt(let issuer, _): issuer.uses(at: place)
+        case .request(let function): function.uses(at: place)
+        case .existing, .iam: []
+        }
+    }
+}
+
+extension HTTPAPIAuthorizer {
+    /// The authorizer and, for a function of the service, the permission to call it.
+    func lower(into stack: inout Stack) {
+        stack.place = place
+        switch kind {
+        case .existing, .iam: return
+        case .jwt(let issuer, let audience):
+            let issuer = stack.resolve(issuer)
+            add(
+                "JWT",
+                [.init("JwtConfiguration", ["Audience": strings(audience), "Issuer": issuer])], into: &stack)
+            setWord(
+                [
+                    .init("type", "jwt"), .init("identitySource", .string(identitySources.first ?? "")),
+                    .init("issuerUrl", issuer), .init("audience", strings(audience)),
+                ], into: &stack)
+        case .request(let function):
+            lower(function, into: &stack)
+        }
+    }
+
+    private func lower(_ function: AuthorizerFunction, into stack: inout Stack) {
+        let isOwn = function.function != nil
+        if isOwn {
+            stack.add(
+                "\(ServerlessNames.function(name))LambdaAuthorizerPermissionHttpApi", "AWS::Lambda::Permission",
+                [
+                    .init("FunctionName", function.arn(in: stack)), .init("Action", "lambda:InvokeFunction"),
+                    .init("Principal", "apigateway.amazonaws.com"),
+                    .init("SourceArn", APIGatewayARN.requests(of: .ref("HttpApi"), "/*")),
+                ], dependsOn: function.dependencies(in: stack), form: .generated)
+        }
+        let ttl: Value? = cacheTime.map { .int($0.seconds) }
+        add(
+            "REQUEST",
+            .init(present: [
+                ("AuthorizerPayloadFormatVersion", "2.0"), ("AuthorizerResultTtlInSeconds", ttl),
+                ("AuthorizerUri", function.uri(in: stack)), ("EnableSimpleResponses", .bool(answersSimply)),
+            ]), dependsOn: function.dependencies(in: stack), into: &stack)
+        setWord(
+            .init(present: [
+                ("type", "request"), ("functionName", function.function.map { .string($0.name) }),
+                ("functionArn", isOwn ? nil : function.arn(in: stack)), ("managedExternally", isOwn ? nil : true),
+                ("resultTtlInSeconds", ttl), ("enableSimpleResponses", .bool(answersSimply)),
+                ("payloadVersion", "2.0"), ("identitySource", strings(identitySources)),
+            ]), into: &stack)
+    }
+
+    private func add(
+        _ type: String, _ properties: [Value.Member], dependsOn: [String] = [], into stack: inout Stack
+    ) {
+        let common: [Value.Member] = [
+            .init("ApiId", .ref("HttpApi")), .init("Name", .string(name)), .init("AuthorizerType", .string(type)),
+            .init("IdentitySource", strings(identitySources)),
+        ]
+        stack.add(id, "AWS::ApiGatewayV2::Authorizer", common + properties, dependsOn: dependsOn, form: .generated)
+    }
+
+    private func setWord(_ members: [Value.Member], into stack: inout Stack) {
+        stack.serverless.set(["httpApi", "authorizers", name], .object(members))
+    }
+
+    private func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }
+
+    /// What a route says of it.
+    func routeProperties(scopes: [String]) -> [Value.Member] {
+        let type: Value
+        var authorizer: Value? = .ref(id)
+        switch kind {
+        case .jwt: type = "JWT"
+        case .request: type = "CUSTOM"
+        case .existing(let given, let isJWT):
+            type = isJWT ? "JWT" : "CUSTOM"
+            authorizer = .string(given)
+        case .iam:
+            type = "AWS_IAM"
+            authorizer = nil
+        }
+        return .init(present: [
+            ("AuthorizationType", type), ("AuthorizerId", authorizer),
+            ("AuthorizationScopes", scopes.isEmpty ? nil : strings(scopes)),
+        ])
+    }
+
+    /// What Serverless' event says of it.
+    func routeWord(scopes: [String]) -> Value {
+        let scopes: Value? = scopes.isEmpty ? nil : strings(scopes)
+        switch kind {
+        case .jwt, .request: return .members([("name", .string(name)), ("scopes", scopes)])
+        case .existing(let id, let isJWT):
+            return .members([("id", .string(id)), ("type", isJWT ? "jwt" : "request"), ("scopes", scopes)])
+        case .iam: return ["type": "aws_iam"]
+        }
+    }
+}

@@ -1,0 +1,162 @@
+extension HTTPAPI {
+    public func check(in scope: Scope, _ report: inout Report) {
+        if !isUsed(in: scope) {
+            report(
+                .apiWithoutRoute, at: place,
+                "Service \"\(scope.stack.serviceName)\" states an HTTP API but no function has a route of it, so there is nothing to settle; add .on(.httpAPI(…)) to a function or remove it.")
+        }
+        throttling.map { $0.value.check(at: $0.place, &report) }
+        cors.map { $0.value.check(at: $0.place, &report) }
+        accessLogs.map { $0.value.check(at: $0.place, &report) }
+        guard let domain = customDomain else { return }
+        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
+        domain.certificate.checkUse(
+            in: scope.region, by: "HTTP API domain \"\(domain.name)\"", at: domain.place,
+            because: "a regional API takes a certificate of its own region", in: scope, &report)
+    }
+
+    /// Whether a function has a route of it, here or in a service that names it.
+    private func isUsed(in scope: Scope) -> Bool {
+        scope.stack.hasHTTPAPIRoute || scope.model.stacks.contains { other in
+            other.all(Function.self).contains { function in
+                function.triggers.contains { ($0.base as? HTTPAPIRoute)?.api?.place == place }
+            }
+        }
+    }
+}
+
+extension StackModel {
+    /// Whether a function has a route of the service's own HTTP API.
+    var hasHTTPAPIRoute: Bool {
+        all(Function.self).contains { function in
+            function.triggers.contains { trigger in
+                guard let route = trigger.base as? HTTPAPIRoute else { return false }
+                return route.api.map { owns($0) } ?? true
+            }
+        }
+    }
+}
+
+extension HTTPAPIRoute {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        if path != "*" {
+            APIPaths.check(path, at: place, &report)
+        } else if method != .any {
+            report(
+                .invalidAPIPath, at: place,
+                "The catch-all route \"*\" takes every method, but this one says \(method.name); write .httpAPI(.any, \"*\").")
+        }
+        if function.timeout > .seconds(30) {
+            report(
+                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                "The function may run for \(function.timeout), but an HTTP API waits for 30 s at the most and then answers 503; lower the timeout to 30 s or less.",
+                notes: [.init(place, "the route of the HTTP API")])
+        }
+        checkAPI(in: scope, &report)
+        authorizer?.check(on: self, in: scope, &report)
+    }
+
+    private func checkAPI(in scope: Scope, _ report: inout Report) {
+        if let id = api?.existingID,
+            id.utf8.count != 10 || !id.utf8.allSatisfy({ isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0)) })
+        {
+            report(
+                .malformedID, at: api?.place ?? place,
+                "\"\(id)\" is not the id of an HTTP API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
+        }
+        let others = scope.stack.all(Function.self).flatMap { $0.triggers.compactMap { $0.base as? HTTPAPIRoute } }
+        guard let first = others.first, first.apiName(in: scope) != apiName(in: scope) else { return }
+        report(
+            .routesOfTwoAPIs, at: place,
+            "The routes of service \"\(scope.stack.serviceName)\" go to two HTTP APIs, and serverless.yml has one for a service; put them on one API, or into two services.",
+            notes: [.init(first.place, "a route of the other API")])
+    }
+
+    /// What tells the APIs of a service's routes apart.
+    private func apiName(in scope: Scope) -> String {
+        guard let api else { return "" }
+        if let id = api.existingID { return id }
+        guard let owner = scope.owner(of: api), owner.index != scope.stack.index else { return "" }
+        return "\(owner.index)"
+    }
+}
+
+extension HTTPAPIAuthorizer {
+    func check(on route: HTTPAPIRoute, in scope: Scope, _ report: inout Report) {
+        checkName(in: scope, &report)
+        switch kind {
+        case .jwt(let issuer, let audience):
+            if case .string(let url) = issuer, !url.hasPrefix("https://") || url.utf8.count < 12 {
+                report(
+                    .issuerNotHTTPS, at: place,
+                    "The issuer \"\(url)\" is not an https:// address, from which API Gateway gets the keys of its tokens; write the issuer as it stands in them, such as https://id.example.com.")
+            }
+            if audience.isEmpty {
+                report(
+                    .invalidAuthorizer, at: place,
+                    "The authorizer \"\(name)\" names no audience, so it would take tokens that were made for others, and API Gateway refuses it; add the client's id: audience: [\"…\"].")
+            }
+        case .request(let function):
+            function.check("authorizer \"\(name)\"", at: place, in: scope, &report)
+            checkCache(&report)
+        case .existing:
+            if route.api?.isOwned ?? true {
+                report(
+                    .invalidAuthorizer, at: place,
+                    "The authorizer \"\(name)\" exists already, so it belongs to an API that exists, but this route is on the service's own API; add of: HTTPAPI.existing(\"…\") to the route, or declare the authorizer.")
+            }
+            return
+        case .iam: return
+        }
+        if let api = route.api, !api.isOwned || (scope.owner(of: api)?.index ?? scope.stack.index) != scope.stack.index {
+            report(
+                .invalidAuthorizer, at: place,
+                "An authorizer belongs to its API, and that of this route is not the service's own; use one of that API: .authorizer(.existing(\"a1b2c3\", isJWT: …)).")
+        }
+    }
+
+    private func checkCache(_ report: inout Report) {
+        if let cacheTime, !(0...3_600).contains(cacheTime.seconds) {
+            report(
+                .invalidAuthorizer, at: place,
+                "An authorizer's answer is remembered for 0 s to 3,600 s, not for \(cacheTime); change cacheFor.")
+        } else if let cacheTime, cacheTime.seconds > 0, identitySources.isEmpty {
+            report(
+                .invalidAuthorizer, at: place,
+                "The authorizer \"\(name)\" remembers answers for \(cacheTime) but has no identity source to remember them by, so one caller would get another's answer; name one, such as identitySources: [\"$request.header.Authorization\"].")
+        }
+        for source in identitySources where !source.hasPrefix("$request.") && !source.hasPrefix("$context.") && !source.hasPrefix("$stageVariables.") {
+            report(
+                .invalidAuthorizer, at: place,
+                "\"\(source)\" is no identity source of an HTTP API, which begins with $request.header., $request.querystring., $context. or $stageVariables.; write such as $request.header.Authorization.")
+        }
+    }
+
+    private func checkName(in scope: Scope, _ report: inout Report) {
+        switch kind {
+        case .existing, .iam: return
+        default: break
+        }
+        AuthorizerName.check(name, at: place, &report)
+        let others = scope.stack.all(Function.self).flatMap(\.triggers).compactMap { ($0.base as? HTTPAPIRoute)?.authorizer }
+        guard let other = others.first(where: { $0.name == name && $0 != self }), !other.origin.isOne(with: origin) else { return }
+        guard other.place < place else { return }
+        report(
+            .twoAuthorizersOfOneName, at: place,
+            "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(name)\" and say different things; rename one.",
+            notes: [.init(other.place, "the other authorizer \"\(name)\"")])
+    }
+}
+
+/// Names of authorizers, which logical ids are made from.
+enum AuthorizerName {
+    static func check(_ name: String, at place: Place, _ report: inout Report) {
+        let isName = name.utf8.allSatisfy {
+            isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+        guard name.isEmpty || !isName || name.utf8.count > 128 else { return }
+        report(
+            .invalidAuthorizer, at: place,
+            "\"\(name)\" cannot be the name of an authorizer, which has letters, digits, hyphens and underscores, at most 128; change it.")
+    }
+}

@@ -1,0 +1,154 @@
+extension HTTPAPI {
+    public func lower(into stack: inout Stack) {
+        // Only other services have routes of it: Serverless makes an API from events, so here it is carried.
+        if !stack.scope.stack.hasHTTPAPIRoute { lowerAPI(methods: [], form: .carried, into: &stack) }
+        guard let domain = customDomain else { return }
+        stack.add(
+            domainID, "AWS::ApiGatewayV2::DomainName",
+            [
+                .init("DomainName", .string(domain.name)),
+                .init(
+                    "DomainNameConfigurations",
+                    [
+                        [
+                            "CertificateArn": stack.value(of: domain.certificate), "EndpointType": "REGIONAL",
+                            "SecurityPolicy": "TLS_1_2",
+                        ]
+                    ]),
+            ])
+        stack.template.add(
+            TemplateResource(
+                id: "HttpApiMapping", type: "AWS::ApiGatewayV2::ApiMapping",
+                properties: [
+                    .init("ApiId", .ref("HttpApi")), .init("DomainName", .ref(domainID)),
+                    .init("Stage", .ref("HttpApiStage")),
+                ], place: place))
+    }
+
+    /// The API and its stage, which serverless.yml gets by itself from the first event.
+    /// - Parameter methods: those of all routes, for what CORS allows.
+    func lowerAPI(methods: [HTTPMethod], form: TemplateResource.Form = .generated, into stack: inout Stack) {
+        let model = stack.scope.stack
+        let tags = model.service.settings.tags
+        let tagValue: Value? = tags.isEmpty ? nil : .object(tags)
+        stack.add(
+            "HttpApi", "AWS::ApiGatewayV2::Api",
+            .init(present: [
+                ("Name", .string("\(model.stage)-\(model.serviceName)")), ("ProtocolType", "HTTP"),
+                ("CorsConfiguration", cors?.value.configuration(for: methods)), ("Tags", tagValue),
+            ]), form: form)
+        var routeSettings: [Value.Member] = [.init("DetailedMetricsEnabled", .bool(hasMetrics))]
+        if let throttling = throttling?.value {
+            routeSettings += [
+                .init("ThrottlingBurstLimit", .int(throttling.burst)), .init("ThrottlingRateLimit", .int(throttling.rate)),
+            ]
+            if form == .generated {
+                stack.addExtension("HttpApiStage", [.init("DefaultRouteSettings", .object(routeSettings))])
+            }
+        }
+        stack.add(
+            "HttpApiStage", "AWS::ApiGatewayV2::Stage",
+            .init(present: [
+                ("ApiId", .ref("HttpApi")), ("StageName", "$default"), ("AutoDeploy", true),
+                ("DefaultRouteSettings", .object(routeSettings)), ("AccessLogSettings", accessLogSettings(form, &stack)),
+                ("Tags", tagValue),
+            ]), form: form)
+        if form == .generated {
+            if let cors { stack.serverless.set(["httpApi", "cors"], cors.value.word) }
+            if hasMetrics { stack.serverless.set(["httpApi", "metrics"], true) }
+        }
+        addOutputs(model, form, &stack)
+    }
+
+    private func addOutputs(_ model: StackModel, _ form: TemplateResource.Form, _ stack: inout Stack) {
+        stack.template.add(
+            TemplateOutput(
+                id: "HttpApiId", description: "Id of the HTTP API", value: .ref("HttpApi"),
+                export: "sls-\(model.prefix)-HttpApiId", form: form))
+        stack.template.add(
+            TemplateOutput(
+                id: "HttpApiUrl", description: "URL of the HTTP API",
+                value: .sub("https://${HttpApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}"),
+                export: "sls-\(model.prefix)-HttpApiUrl", form: form))
+    }
+
+    /// Lets Serverless make the log group and its own format.
+    private func accessLogSettings(_ form: TemplateResource.Form, _ stack: inout Stack) -> Value? {
+        guard let logs = accessLogs?.value else { return nil }
+        stack.add(
+            "HttpApiLogGroup", "AWS::Logs::LogGroup",
+            .init(present: [
+                ("LogGroupName", .string("/aws/http-api/\(stack.prefix)")), ("RetentionInDays", logs.days),
+            ]), form: form)
+        if form == .generated {
+            if let days = logs.days { stack.addExtension("HttpApiLogGroup", [.init("RetentionInDays", days)]) }
+            stack.serverless.set(["logs", "httpApi"], logs.format.map { ["format": .string($0)] } ?? true)
+        }
+        return [
+            "DestinationArn": .getAtt("HttpApiLogGroup", "Arn"),
+            "Format": logs.format([
+                "requestId": "requestId", "ip": "identity.sourceIp", "requestTime": "requestTime",
+                "httpMethod": "httpMethod", "routeKey": "routeKey", "status": "status", "protocol": "protocol",
+                "responseLength": "responseLength",
+            ]),
+        ]
+    }
+}
+
+extension HTTPAPIRoute {
+    public func lower(for function: Function, into stack: inout Stack) {
+        guard let authorizer else {
+            function.addEvent("httpApi", path == "*" ? "*" : .string("\(method.name) \(path)"), into: &stack)
+            return
+        }
+        function.addEvent(
+            "httpApi",
+            .members([
+                ("method", path == "*" ? "*" : .string(method.name)), ("path", .string(path)),
+                ("authorizer", authorizer.routeWord(scopes: scopes)),
+            ]), into: &stack)
+    }
+
+    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
+        let routes = uses.compactMap { use in (use.trigger as? HTTPAPIRoute).map { (use.function, $0) } }
+        guard let first = routes.first?.1 else { return }
+        let model = stack.scope.stack
+        let apiID: Value
+        if let api = first.api, !model.owns(api) {
+            apiID = stack.value(of: api)
+            stack.serverless.set(["httpApi", "id"], apiID)
+        } else {
+            let api = model.all(HTTPAPI.self).first ?? HTTPAPI(at: stack.place)
+            stack.place = api.place
+            api.lowerAPI(methods: routes.map(\.1.method), into: &stack)
+            var names: Set<String> = []
+            for (_, route) in routes {
+                if let authorizer = route.authorizer, names.insert(authorizer.name).inserted { authorizer.lower(into: &stack) }
+            }
+            apiID = .ref("HttpApi")
+        }
+        for (function, route) in routes { route.lower(function, on: apiID, into: &stack) }
+    }
+
+    private func lower(_ function: Function, on api: Value, into stack: inout Stack) {
+        stack.place = place
+        let integrationID = "HttpApiIntegration\(function.idPrefix)"
+        if stack.template[integrationID] == nil {
+            function.addPermission(
+                "\(function.idPrefix)LambdaPermissionHttpApi", principal: "apigateway.amazonaws.com",
+                source: APIGatewayARN.requests(of: api, "/*"), form: .generated, into: &stack)
+            stack.add(
+                integrationID, "AWS::ApiGatewayV2::Integration",
+                [
+                    .init("ApiId", api), .init("IntegrationType", "AWS_PROXY"),
+                    .init("IntegrationUri", function.invocationARN), .init("PayloadFormatVersion", "2.0"),
+                    .init("TimeoutInMillis", 30000),
+                ], dependsOn: function.invocationDependencies, form: .generated)
+        }
+        stack.add(
+            routeID, "AWS::ApiGatewayV2::Route",
+            [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
+                + (authorizer?.routeProperties(scopes: scopes) ?? [])
+                + [.init("Target", .sub("integrations/${\(integrationID)}"))], form: .generated)
+    }
+}

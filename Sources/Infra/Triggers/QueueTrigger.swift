@@ -1,0 +1,113 @@
+/// Starts the function with the messages of an SQS queue.
+///
+///     .on(.queue(jobs).batchSize(100).batchWindow(.seconds(5)).partialFailures())
+///
+/// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may receive and delete messages of that queue. Messages
+/// that the function fails come again after the queue's visibility timeout, until its dead-letter queue takes them.
+/// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS".
+public struct QueueTrigger: MappedTrigger {
+    public var origin: Origin
+    let queue: Queue
+    public var mapping = EventSourceMapping()
+    var concurrency: Placed<Int>?
+
+    public var uses: [Use] { [Use(queue, at: place)] }
+
+    /// How many instances of the function this queue keeps busy, at the most: 2 to 1,000.
+    /// Source: AWS Lambda Developer Guide, "Configuring maximum concurrency for Amazon SQS event sources".
+    public func maximumConcurrency(
+        _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.concurrency = Placed(count, Place(file, line, column)) }
+    }
+
+    public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
+        [
+            PolicyStatement(
+                actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], resources: [queue.arn],
+                place: place)
+        ] + queue.keyStatements(in: stack.scope, at: place)
+    }
+
+    public func lower(for function: Function, into stack: inout Stack) {
+        let arn = stack.value(of: queue, "Arn")
+        mapping.lower(
+            "SQS", source: ServerlessNames.source(arn, separator: ":"), reader: arn, for: function,
+            [("ScalingConfig", concurrency.map { ["MaximumConcurrency": .int($0.value)] })], into: &stack)
+        let words = [Value.Member("arn", arn)]
+            + .init(
+                present: mapping.words(window: "maximumBatchingWindow")
+                    + [("maximumConcurrency", concurrency.map { .int($0.value) })])
+        function.addEvent("sqs", .object(words), into: &stack)
+    }
+}
+
+extension Trigger where Self == QueueTrigger {
+    /// The messages of a queue. It must be in the function's region; one of another account must allow the function's role.
+    public static func queue(
+        _ queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        QueueTrigger(origin: Origin(file, line, column), queue: queue)
+    }
+}
+
+extension QueueTrigger {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        queue.checkExisting(
+            by: function.title, in: scope, because: "Lambda reads queues of the function's region only", &report)
+        let queue = scope.resolved(queue)
+        checkMapping(largest: queue.isFIFO ? 10 : 10_000, queue.isFIFO ? "a FIFO queue" : "a queue", &report)
+        checkWindow(queue, &report)
+        if queue.isOwned { checkVisibility(queue, function, &report) }
+        checkConcurrency(function, &report)
+        checkSourceOnce(queue, on: function, { $0.queue }, because: "Lambda allows one mapping for a queue and a function", &report)
+        function.checkWriting(to: queue, ["sqs:SendMessage"], at: place, &report)
+    }
+
+    private func checkWindow(_ queue: Queue, _ report: inout Report) {
+        if queue.isFIFO, let window = mapping.window, window.value.seconds > 0 {
+            report(
+                .batchWindowOutOfRange, at: window.place,
+                "The \(queue.title) is a FIFO queue, for which Lambda has no batch window; remove .batchWindow.")
+        } else if !queue.isFIFO, let size = mapping.batchSize, (11...10_000).contains(size.value),
+            (mapping.window?.value.seconds ?? 0) < 1
+        {
+            report(
+                .batchWithoutWindow, at: size.place,
+                "A batch of more than 10 messages needs time to fill, and this one of \(size.value) has no window; add .batchWindow(.seconds(1)) or more.",
+                suggestion: ".batchWindow(.seconds(1))")
+        }
+    }
+
+    private func checkVisibility(_ queue: Queue, _ function: Function, _ report: inout Report) {
+        let visibility = queue.visibility
+        let place = queue.settings.visibility?.place ?? self.place
+        let notes = [Diagnostic.Note(queue.place, "the queue"), .init(function.options.timeout?.place ?? function.place, "the function's timeout")]
+        let advised = Swift.min(43_200, 6 * function.timeout.seconds + (mapping.window?.value.seconds ?? 0))
+        if visibility < function.timeout {
+            report(
+                .visibilityBelowTimeout, at: place,
+                "The \(queue.title) hides a received message for \(visibility), but the \(function.title) may run for \(function.timeout), so another instance would get it meanwhile, and Lambda refuses that; write .visibility(.seconds(\(advised))) on the queue or lower the timeout.",
+                notes: notes, suggestion: ".visibility(.seconds(\(advised)))")
+        } else if visibility.seconds < advised {
+            report(
+                .visibilityShort, at: place,
+                "The \(queue.title) hides a received message for \(visibility); AWS advises six times the timeout of the \(function.title) and the batch window, so that a batch can be tried again when the function is throttled: .visibility(.seconds(\(advised))).",
+                notes: notes, suggestion: ".visibility(.seconds(\(advised)))")
+        }
+    }
+
+    private func checkConcurrency(_ function: Function, _ report: inout Report) {
+        guard let concurrency else { return }
+        if !(2...1_000).contains(concurrency.value) {
+            report(
+                .sourceSettingOutOfRange, at: concurrency.place,
+                "The maximum concurrency of a queue is 2 to 1,000, not \(concurrency.value); correct it, or limit the function by .reservedConcurrency.")
+        } else if let reserved = function.options.reservedConcurrency, reserved.value < concurrency.value {
+            report(
+                .sourceSettingOutOfRange, at: concurrency.place,
+                "The queue may keep \(concurrency.value) instances busy but the \(function.title) has a reserved concurrency of \(reserved.value), so that messages would be received in vain and end in the dead-letter queue; lower this or raise the other.",
+                notes: [.init(reserved.place, "the reserved concurrency")])
+        }
+    }
+}

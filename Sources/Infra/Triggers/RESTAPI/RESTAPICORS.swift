@@ -1,0 +1,103 @@
+/// Which pages of other origins may call a method.
+struct RESTAPICORS: Sendable, Hashable {
+    var origin = "*"
+    var headers: [String] = []
+    var allowsCredentials = false
+    var maximumAge: Duration?
+    var cacheControl: String?
+
+    /// In Serverless' words: `true` where nothing is set.
+    var word: Value {
+        let members: [Value.Member] = .init(present: [
+            ("origin", origin == "*" ? nil : .string(origin)),
+            ("headers", headers.isEmpty ? nil : .array(headers.map { .string($0) })),
+            ("allowCredentials", allowsCredentials ? true : nil), ("maxAge", maximumAge.map { .int($0.seconds) }),
+            ("cacheControl", cacheControl.map { .string($0) }),
+        ])
+        return members.isEmpty ? true : .object(members)
+    }
+
+    /// The headers of the answer to a browser's question.
+    fileprivate func answer(methods: [String]) -> [(header: String, value: String)] {
+        let methods = methods.flatMap { $0 == "ANY" ? ["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"] : [$0] }
+        var answer = [
+            ("Access-Control-Allow-Origin", origin),
+            (
+                "Access-Control-Allow-Headers",
+                (headers.isEmpty ? HTTPAPICORS.usualHeaders : headers).joined(separator: ",")
+            ), ("Access-Control-Allow-Methods", methods.joined(separator: ",")),
+        ]
+        if allowsCredentials { answer.append(("Access-Control-Allow-Credentials", "true")) }
+        if let maximumAge { answer.append(("Access-Control-Max-Age", "\(maximumAge.seconds)")) }
+        if let cacheControl { answer.append(("Cache-Control", cacheControl)) }
+        return answer
+    }
+}
+
+extension RESTAPIMethod {
+    /// Lets pages of another origin call it: the path gets an `OPTIONS` method that answers browsers without the function.
+    ///
+    /// The function itself must send `Access-Control-Allow-Origin` with its answers.
+    /// - Parameters:
+    ///   - origin: such as `https://app.example.com`; every origin without it.
+    ///   - headers: which a page may send; the usual ones of AWS without it.
+    ///   - credentials: whether cookies and `Authorization` go along; the origin must then be named.
+    ///   - maximumAge: how long a browser remembers the answer, 1 s to 86,400 s.
+    ///   - cacheControl: the `Cache-Control` header of the answer.
+    /// Source: Amazon API Gateway Developer Guide, "CORS for REST APIs in API Gateway".
+    public func cors(
+        origin: String = "*", headers: [String] = [], credentials: Bool = false, maximumAge: Duration? = nil,
+        cacheControl: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        let cors = RESTAPICORS(
+            origin: origin, headers: headers, allowsCredentials: credentials, maximumAge: maximumAge,
+            cacheControl: cacheControl)
+        return with { $0.cors = Placed(cors, Place(file, line, column)) }
+    }
+
+    var preflightID: String { "ApiGatewayMethod\(idPart)Options" }
+
+    /// What browsers are told for each path with CORS: the names of the methods that pages may use.
+    static func preflights(of methods: [RESTAPIMethod]) -> [String: [String]] {
+        var byPath: [String: [String]] = [:]
+        for method in methods where method.cors != nil {
+            var names = ["OPTIONS"]
+            if method.method != .options { names.append(method.method.name) }
+            // As Serverless merges them: those of a later method come first.
+            for name in byPath[method.path] ?? [] where !names.contains(name) { names.append(name) }
+            byPath[method.path] = names
+        }
+        return byPath
+    }
+
+    /// The method that answers browsers.
+    func lowerPreflight(_ names: [String], form: TemplateResource.Form, into stack: inout Stack) {
+        guard let cors else { return }
+        stack.place = cors.place
+        let answer = cors.value.answer(methods: names)
+        func headers(_ value: (String) -> Value) -> Value {
+            .object(answer.map { .init("method.response.header.\($0.header)", value($0.value)) })
+        }
+        stack.add(
+            preflightID, "AWS::ApiGateway::Method",
+            [
+                .init("RestApiId", .ref("ApiGatewayRestApi")), .init("ResourceId", resourceID),
+                .init("HttpMethod", "OPTIONS"), .init("AuthorizationType", "NONE"),
+                .init(
+                    "Integration",
+                    [
+                        "Type": "MOCK", "RequestTemplates": ["application/json": "{statusCode:200}"],
+                        "ContentHandling": "CONVERT_TO_TEXT",
+                        "IntegrationResponses": [
+                            [
+                                "StatusCode": "200", "ResponseParameters": headers { .string("'\($0)'") },
+                                "ResponseTemplates": ["application/json": ""],
+                            ]
+                        ],
+                    ]),
+                .init(
+                    "MethodResponses",
+                    [["StatusCode": "200", "ResponseParameters": headers { _ in true }, "ResponseModels": [:]]]),
+            ], form: form)
+    }
+}

@@ -1,0 +1,185 @@
+extension RESTAPI {
+    public func check(in scope: Scope, _ report: inout Report) {
+        if scope.stack.all(Function.self).allSatisfy({ $0.triggers.allSatisfy { !($0.base is RESTAPIMethod) } }) {
+            report(
+                .apiWithoutRoute, at: place,
+                "Service \"\(scope.stack.serviceName)\" states a REST API but no function has a method of it, so there is nothing to settle; add .on(.restAPI(…)) to a function or remove it.")
+        }
+        throttling.map { $0.value.check(at: $0.place, &report) }
+        accessLogs.map { $0.value.check(at: $0.place, &report) }
+        checkEndpoint(&report)
+        checkKeys(&report)
+        guard let domain = customDomain else { return }
+        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
+        if isRegional {
+            domain.certificate.checkUse(
+                in: scope.region, by: "regional REST API domain \"\(domain.name)\"", at: domain.place,
+                because: "a regional API takes a certificate of its own region", in: scope, &report)
+        } else if let edge = Region(id: "us-east-1") {
+            domain.certificate.checkUse(
+                in: edge, by: "edge-optimised REST API domain \"\(domain.name)\"", at: domain.place,
+                because: "what is served at the edge takes certificates of us-east-1 only, unless the API is .regional()",
+                in: scope, &report)
+        }
+    }
+
+    private func checkEndpoint(_ report: inout Report) {
+        guard case .private(let ids) = endpoint else { return }
+        let place = endpointPlace ?? self.place
+        if ids.isEmpty {
+            report(
+                .privateAPIWithoutEndpoint, at: place,
+                "A private API is reached through VPC endpoints only and this one names none, so nobody could call it; name one: .private(vpcEndpoints: [\"vpce-…\"]).")
+        }
+        for id in ids where !id.hasPrefix("vpce-") {
+            report(.malformedID, at: place, "\"\(id)\" is not the id of a VPC endpoint, which begins with vpce-; correct it.")
+        }
+        if let domain = customDomain {
+            report(
+                .privateAPIWithDomain, at: domain.place,
+                "A private API cannot have the public domain \"\(domain.name)\"; remove .domain, or make the API .regional().",
+                notes: [.init(place, "private here")])
+        }
+    }
+
+    private func checkKeys(_ report: inout Report) {
+        for (offset, key) in keys.enumerated() {
+            if let other = keys[..<offset].first(where: { $0.value.name == key.value.name }) {
+                report(
+                    .invalidUsagePlan, at: key.place, "The API has two keys called \"\(key.value.name)\"; rename one.",
+                    notes: [.init(other.place, "the other key")])
+            }
+        }
+        guard let plan = usagePlan else { return }
+        let numbers = [plan.value.rate, plan.value.burst, plan.value.quota?.limit].compactMap { $0 }
+        if let number = numbers.first(where: { $0 < 1 }) {
+            report(
+                .invalidUsagePlan, at: plan.place,
+                "A limit of \(number) lets nothing through; rates, bursts and quotas are at least 1, or are left out.")
+        }
+        if (plan.value.rate == nil) != (plan.value.burst == nil) {
+            report(
+                .invalidUsagePlan, at: plan.place,
+                "A usage plan limits by a rate and a burst together; give both requestsPerSecond and burst, or neither.")
+        }
+    }
+}
+
+extension RESTAPIMethod {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        APIPaths.check(path, at: place, &report)
+        if function.timeout > .seconds(29) {
+            report(
+                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                "The function may run for \(function.timeout), but a REST API waits for 29 s at the most and then answers 504; lower the timeout to 29 s or less.",
+                notes: [.init(place, "the method of the REST API")])
+        }
+        if needsKey, scope.stack.all(RESTAPI.self).first?.keys.isEmpty ?? true {
+            report(
+                .keyWithoutPlan, at: place,
+                "This method wants an API key, but the service's REST API has none, so it answers 403 to everyone until a key is added by hand; state RESTAPI().apiKey(\"…\").usagePlan(…).")
+        }
+        let others = scope.stack.all(Function.self).flatMap { $0.triggers.compactMap { $0.base as? RESTAPIMethod } }
+        checkSiblings(others, &report)
+        checkCORS(others, &report)
+        checkRequest(&report)
+        authorizer?.check(others, in: scope, &report)
+    }
+
+    /// Of the resources below one there is one variable at the most.
+    private func checkSiblings(_ others: [RESTAPIMethod], _ report: inout Report) {
+        let parts = path.split(separator: "/")
+        for other in others where other.place < place {
+            let theirs = other.path.split(separator: "/")
+            guard let index = zip(parts, theirs).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset,
+                parts[index].hasPrefix("{"), theirs[index].hasPrefix("{")
+            else { continue }
+            report(
+                .siblingVariables, at: place,
+                "\(parts[index]) stands where \"\(other.path)\" has \(theirs[index]), and a REST API has one variable at a place; give both the same name.",
+                notes: [.init(other.place, "the other method")])
+            return
+        }
+    }
+
+    private func checkCORS(_ others: [RESTAPIMethod], _ report: inout Report) {
+        guard let cors else { return }
+        if cors.value.allowsCredentials, cors.value.origin == "*" {
+            report(
+                .credentialsForEveryOrigin, at: cors.place,
+                "Browsers refuse credentials where every origin is allowed; name the origin: .cors(origin: \"https://app.example.com\", credentials: true).")
+        }
+        CORSOrigin.check(cors.value.origin, at: cors.place, &report)
+        if let age = cors.value.maximumAge, !(1...86_400).contains(age.seconds) {
+            report(
+                .settingOutOfRange, at: cors.place,
+                "A browser may remember the answer for 1 s to 86,400 s, not for \(age); change it.")
+        }
+        for other in others where other.path == path {
+            if other.method == .options {
+                report(
+                    .preflightTwice, at: cors.place,
+                    "CORS answers OPTIONS on \"\(path)\" without a function, but a function has that method too; remove one of the two.",
+                    notes: [.init(other.place, "the method OPTIONS")])
+            } else if other.place < place, let theirs = other.cors, theirs != cors {
+                report(
+                    .preflightTwice, at: cors.place,
+                    "The methods on \"\(path)\" have one answer to browsers, but say different things of CORS; say the same at both.",
+                    notes: [.init(theirs.place, "the other method's")])
+            }
+        }
+    }
+
+    private func checkRequest(_ report: inout Report) {
+        guard let request else { return }
+        if request.value == RESTAPIRequest(query: [], headers: [], body: nil) {
+            report(
+                .invalidRequestValidation, at: request.place,
+                "Nothing is named that a request must have; name query, headers or body, or remove .validating.")
+        }
+        if let body = request.value.body {
+            if case .object = body {} else {
+                report(
+                    .invalidRequestValidation, at: request.place,
+                    "A JSON schema is an object, such as [\"type\": \"object\", \"required\": [\"name\"]].")
+            }
+            if method == .get || method == .head || method == .delete {
+                report(
+                    .invalidRequestValidation, at: request.place,
+                    "A \(method.name) request has no body that could be checked; check its query, or use another method.")
+            }
+        }
+    }
+}
+
+extension RESTAPIAuthorizer {
+    func check(_ methods: [RESTAPIMethod], in scope: Scope, _ report: inout Report) {
+        if kind == .iam { return }
+        AuthorizerName.check(name, at: place, &report)
+        function?.check("authorizer \"\(name)\"", at: place, in: scope, &report)
+        if case .cognito(let pool) = kind {
+            pool.checkUse(by: "authorizer \"\(name)\"", at: place, in: scope, &report)
+        }
+        if let cacheTime, !(0...3_600).contains(cacheTime.seconds) {
+            report(
+                .invalidAuthorizer, at: place,
+                "An authorizer's answer is remembered for 0 s to 3,600 s, not for \(cacheTime); change cacheFor.")
+        }
+        if case .request = kind, identitySources.isEmpty, cacheTime?.seconds != 0 {
+            report(
+                .invalidAuthorizer, at: place,
+                "The authorizer \"\(name)\" remembers answers but has no identity source to remember them by, so one caller would get another's answer; name one, or set cacheFor: .seconds(0).")
+        }
+        for source in identitySources where !source.hasPrefix("method.request.") && !source.hasPrefix("context.") && !source.hasPrefix("stageVariables.") {
+            report(
+                .invalidAuthorizer, at: place,
+                "\"\(source)\" is no identity source of a REST API, which begins with method.request.header., method.request.querystring., context. or stageVariables.; write such as method.request.header.Authorization.")
+        }
+        let others = methods.compactMap(\.authorizer)
+        guard let other = others.first(where: { $0.name == name && $0 != self && $0.place < place }) else { return }
+        report(
+            .twoAuthorizersOfOneName, at: place,
+            "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(name)\" and say different things; say the same at both, or rename one.",
+            notes: [.init(other.place, "the other authorizer \"\(name)\"")])
+    }
+}

@@ -1,0 +1,52 @@
+/// Starts the function for a method of the service's REST API.
+///
+///     .on(.restAPI(.any, "/{proxy+}"))
+///     .on(.restAPI(.post, "/users").cors().requiresAPIKey().validating(body: ["type": "object", "required": ["name"]]))
+///
+/// The API is one for the whole service; `RESTAPI` gives it a domain and other settings. The function has 29 s at most;
+/// request and answer have at most 6 MB. Becomes `AWS::ApiGateway::Method` with the resources of its path and a permission.
+/// Source: Amazon API Gateway Developer Guide, "Lambda proxy integrations in API Gateway".
+public struct RESTAPIMethod: Trigger {
+    public var origin: Origin
+    let method: HTTPMethod
+    let path: String
+    var cors: Placed<RESTAPICORS>?
+    var needsKey = false
+    var authorizer: RESTAPIAuthorizer?
+    var scopes: [String] = []
+    var request: Placed<RESTAPIRequest>?
+
+    var idPart: String { ServerlessNames.path(path) }
+    var methodID: String { "ApiGatewayMethod\(idPart)\(ServerlessNames.function(method.name.lowercased()))" }
+
+    public var uses: [Use] { authorizer?.uses ?? [] }
+
+    /// Only for callers that send a key of the API in `x-api-key`: `RESTAPI().apiKey("partner")`.
+    /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
+    public func requiresAPIKey() -> Self { with { $0.needsKey = true } }
+
+    /// Only for whom an authorizer lets through.
+    /// - Parameter scopes: of which a token must have one; for Cognito user pools.
+    public func authorizer(_ authorizer: RESTAPIAuthorizer, scopes: [String] = []) -> Self {
+        with {
+            $0.authorizer = authorizer
+            $0.scopes = scopes
+        }
+    }
+
+    func with(_ change: (inout Self) -> Void) -> Self {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+extension Trigger where Self == RESTAPIMethod {
+    /// A method of the service's REST API.
+    /// - Parameter path: such as `/users/{id}` or `/{proxy+}`.
+    public static func restAPI(
+        _ method: HTTPMethod, _ path: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        RESTAPIMethod(origin: Origin(file, line, column), method: method, path: path)
+    }
+}

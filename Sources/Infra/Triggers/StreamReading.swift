@@ -1,0 +1,130 @@
+/// What can be said of the reading of a stream, beside what all event source mappings have.
+///
+/// Source: AWS Lambda Developer Guide, "Using Lambda with DynamoDB", "Using Lambda with Kinesis".
+public struct StreamReading: Sendable, Equatable {
+    var position: StartingPosition?
+    /// Seconds since 1970, for a position by time.
+    var timestamp: Placed<Int>?
+    var parallelization: Placed<Int>?
+    var bisects = false
+    var retries: Placed<Int>?
+    var maximumAge: Placed<Duration>?
+    var tumblingWindow: Placed<Duration>?
+    var onFailure: Placed<Target>?
+
+    /// Serverless begins with the oldest record where nothing is said.
+    var positionName: String { timestamp != nil ? "AT_TIMESTAMP" : (position ?? .trimHorizon).rawValue }
+}
+
+/// Where the reading of a stream begins.
+public enum StartingPosition: String, Sendable, Hashable {
+    /// With the oldest record that the stream keeps.
+    case trimHorizon = "TRIM_HORIZON"
+    /// With what comes after the mapping is there; a few records may be missed while it is being made.
+    case latest = "LATEST"
+}
+
+/// A trigger that reads a stream: of a table, or of Kinesis.
+public protocol StreamReadingTrigger: MappedTrigger {
+    var reading: StreamReading { get set }
+}
+
+extension StreamReadingTrigger {
+    /// Where the reading begins; `.trimHorizon` without it. A change replaces the mapping.
+    public func startingPosition(_ position: StartingPosition) -> Self {
+        with {
+            $0.reading.position = position
+            $0.reading.timestamp = nil
+        }
+    }
+
+    /// How many batches of a shard are handled at once, in order for each partition key: 1 to 10; 1 without it.
+    public func parallelization(
+        _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.reading.parallelization = Placed(count, Place(file, line, column)) }
+    }
+
+    /// Splits a batch that fails in two and tries each, to find the record that is at fault.
+    public func bisectOnError() -> Self { with { $0.reading.bisects = true } }
+
+    /// How often a batch that fails is tried again: 0 to 10,000. Without it, until its records are too old: until then nothing
+    /// else of the shard is read.
+    public func retries(_ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.reading.retries = Placed(count, Place(file, line, column)) }
+    }
+
+    /// Leaves out records that are older: 60 s to 7 days.
+    public func maximumRecordAge(
+        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.reading.maximumAge = Placed(time, Place(file, line, column)) }
+    }
+
+    /// Hands the function's answer to its next invocation in the same time window, for sums and the like: up to 900 s.
+    /// Source: AWS Lambda Developer Guide, "Implementing stateful Kinesis Data Streams processing in Lambda".
+    public func tumblingWindow(
+        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.reading.tumblingWindow = Placed(time, Place(file, line, column)) }
+    }
+
+    /// Where Lambda tells of batches that it gives up: a queue, a topic or a bucket. Only a bucket gets the records themselves.
+    public func onFailure(_ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.reading.onFailure = Placed(target, Place(file, line, column)) }
+    }
+}
+
+extension StreamReadingTrigger {
+    var readingUses: [Use] { reading.onFailure.map { $0.value.arn.uses(at: $0.place) } ?? [] }
+    var readingStatements: [PolicyStatement] { reading.onFailure.map { [$0.value.statement(at: $0.place)] } ?? [] }
+
+    /// Adds the mapping and its event.
+    /// - Parameters:
+    ///   - type: as Serverless names it: `dynamodb`, `kinesis`.
+    ///   - arn: what the event names.
+    ///   - reader: what Lambda reads, where that is a consumer.
+    func lowerReading(
+        _ type: String, _ arn: Value, reader: Value? = nil, for function: Function, _ words: [(String, Value?)] = [],
+        into stack: inout Stack
+    ) {
+        let source = ServerlessNames.source(arn, separator: "/")
+        let kind = ServerlessNames.function(type)
+        let failure = reading.onFailure.map { stack.resolve($0.value.arn) }
+        let destination = failure.map { ["OnFailure": ["Destination": $0]] as Value }
+        mapping.lower(
+            kind, source: source, reader: reader ?? arn, for: function,
+            [
+                ("StartingPosition", .string(reading.positionName)),
+                ("StartingPositionTimestamp", reading.timestamp.map { .int($0.value) }),
+                ("ParallelizationFactor", reading.parallelization.map { .int($0.value) }),
+                ("BisectBatchOnFunctionError", reading.bisects ? true : nil),
+                ("MaximumRetryAttempts", reading.retries.map { .int($0.value) }),
+                ("MaximumRecordAgeInSeconds", reading.maximumAge.map { .int($0.value.seconds) }),
+                ("TumblingWindowInSeconds", reading.tumblingWindow.map { .int($0.value.seconds) }),
+                ("DestinationConfig", destination),
+            ], into: &stack)
+        let failureService = reading.onFailure?.value.service
+        if let destination, failureService == "s3" {
+            // Serverless has words for queues and topics only.
+            let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
+            stack.addExtension(id, [.init("DestinationConfig", destination)])
+        }
+        let event = [("arn", arn), ("type", .string(type))] + words + mapping.words(window: "batchWindow") + [
+            ("startingPosition", reading.position == nil && reading.timestamp == nil ? nil : .string(reading.positionName)),
+            ("startingPositionTimestamp", reading.timestamp.map { .int($0.value) }),
+            ("parallelizationFactor", reading.parallelization.map { .int($0.value) }),
+            ("bisectBatchOnFunctionError", reading.bisects ? true : nil),
+            ("maximumRetryAttempts", reading.retries.map { .int($0.value) }),
+            ("maximumRecordAgeInSeconds", reading.maximumAge.map { .int($0.value.seconds) }),
+            ("tumblingWindowInSeconds", reading.tumblingWindow.map { .int($0.value.seconds) }),
+            ("destinations", failureService == "s3" ? nil : failure.map { Self.destinations($0, failureService ?? "sqs") }),
+        ]
+        function.addEvent("stream", .members(event), into: &stack)
+    }
+
+    private static func destinations(_ arn: Value, _ service: String) -> Value {
+        if case .string = arn { return ["onFailure": arn] }
+        return ["onFailure": ["arn": arn, "type": .string(service)]]
+    }
+}

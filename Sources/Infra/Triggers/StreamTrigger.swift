@@ -1,0 +1,112 @@
+/// Starts the function with the records of a Kinesis data stream.
+///
+///     .on(.stream(of: clicks).batchSize(500).parallelization(4).bisectOnError())
+///
+/// Becomes `AWS::Lambda::EventSourceMapping`, with `.consumer()` also `AWS::Kinesis::StreamConsumer`; the function's role may
+/// read that stream. Source: AWS Lambda Developer Guide, "Using Lambda with Kinesis".
+public struct StreamTrigger: StreamReadingTrigger {
+    public var origin: Origin
+    let stream: Stream
+    public var mapping = EventSourceMapping()
+    public var reading = StreamReading()
+    var chosenConsumer: Consumer?
+
+    enum Consumer: Sendable, Equatable {
+        case own
+        case existing(String)
+    }
+
+    public var uses: [Use] { [Use(stream, at: place)] + readingUses }
+
+    /// Reads through a consumer of its own with 2 MB a second for each shard (enhanced fan-out), paid for apart.
+    /// Source: Amazon Kinesis Data Streams Developer Guide, "Develop enhanced fan-out consumers".
+    public func consumer() -> Self { with { $0.chosenConsumer = .own } }
+
+    /// Reads through a consumer that exists already.
+    /// - Parameter arn: `arn:aws:kinesis:eu-central-1:123456789012:stream/clicks/consumer/reader:1700000000`.
+    public func consumer(existing arn: String) -> Self { with { $0.chosenConsumer = .existing(arn) } }
+
+    /// Begins with the first record at or after a time, instead of the oldest one.
+    /// - Parameter seconds: since 1970, in UTC.
+    public func startingAt(
+        _ seconds: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.reading.timestamp = Placed(seconds, Place(file, line, column)) }
+    }
+
+    public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
+        var statements = [
+            PolicyStatement(
+                actions: [
+                    "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream",
+                    "kinesis:DescribeStreamSummary", "kinesis:ListShards",
+                ], resources: [stream.arn], place: place)
+        ]
+        if let arn = consumerARN(for: function, in: &stack) {
+            statements.append(
+                PolicyStatement(actions: ["kinesis:SubscribeToShard"], resources: [arn], place: place))
+        }
+        return statements + stream.keyStatements(in: stack.scope, at: place) + readingStatements
+    }
+
+    public func lower(for function: Function, into stack: inout Stack) {
+        let arn = stack.value(of: stream, "Arn")
+        let reader = consumerARN(for: function, in: &stack)
+        if case .own? = chosenConsumer { addConsumer(of: arn, for: function, into: &stack) }
+        let word: Value? = chosenConsumer.map { if case .existing(let text) = $0 { .string(text) } else { true } }
+        lowerReading("kinesis", arn, reader: reader, for: function, [("consumer", word)], into: &stack)
+    }
+
+    private func addConsumer(of arn: Value, for function: Function, into stack: inout Stack) {
+        let name = consumerName(for: function, arn)
+        let id = Self.consumerID(name)
+        guard stack.template[id] == nil else { return }
+        // A stream's consumers have names of their own, and an existing stream may be read by several stages.
+        let unique = stream.isOwned ? name : "\(stack.prefix)-\(function.name)"
+        stack.add(
+            id, "AWS::Kinesis::StreamConsumer",
+            [.init("StreamARN", arn), .init("ConsumerName", .string(unique))], form: .generated)
+        if unique != name { stack.addExtension(id, [.init("ConsumerName", .string(unique))]) }
+    }
+
+    private func consumerARN(for function: Function, in stack: inout Stack) -> Value? {
+        switch chosenConsumer {
+        case .existing(let text)?: .string(text)
+        case .own?: .ref(Self.consumerID(consumerName(for: function, stack.value(of: stream, "Arn"))))
+        case nil: nil
+        }
+    }
+
+    /// As Serverless names it.
+    private func consumerName(for function: Function, _ arn: Value) -> String {
+        "\(function.name)\(ServerlessNames.source(arn, separator: "/"))Consumer"
+    }
+
+    private static func consumerID(_ name: String) -> String { ServerlessNames.function(name) + "StreamConsumer" }
+}
+
+extension StreamTrigger {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        stream.checkExisting(
+            by: function.title, in: scope, because: "Lambda reads streams of the function's region only", &report)
+        if case .existing(let text)? = chosenConsumer {
+            ExistingARN(text, service: "kinesis", resource: "stream/", what: "stream's consumer").check(
+                in: scope.region, by: function.title, at: place, .sourceInOtherRegion,
+                because: "Lambda reads streams of the function's region only", &report)
+        }
+        checkReading("a stream", in: scope, &report)
+        checkSourceOnce(
+            stream, on: function, { $0.stream }, because: "Lambda allows one mapping for a stream and a function", &report)
+        function.checkWriting(
+            to: scope.resolved(stream), ["kinesis:PutRecord", "kinesis:PutRecords"], at: place, &report)
+    }
+}
+
+extension Trigger where Self == StreamTrigger {
+    /// The records of a Kinesis data stream. It must be in the function's region.
+    public static func stream(
+        of stream: Stream, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        StreamTrigger(origin: Origin(file, line, column), stream: stream)
+    }
+}

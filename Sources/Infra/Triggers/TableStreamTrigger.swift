@@ -1,0 +1,70 @@
+/// Starts the function with what changes in a DynamoDB table.
+///
+///     .on(.stream(of: jobs).startingPosition(.latest).retries(3).onFailure(.queue(failed)))
+///
+/// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read that stream. The table needs a `.stream(…)`.
+/// Source: AWS Lambda Developer Guide, "Using Lambda with DynamoDB".
+public struct TableStreamTrigger: StreamReadingTrigger {
+    public var origin: Origin
+    let table: Table
+    public var mapping = EventSourceMapping()
+    public var reading = StreamReading()
+
+    public var uses: [Use] { [Use(table, at: place)] + readingUses }
+
+    public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
+        [
+            PolicyStatement(
+                actions: [
+                    "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams",
+                ], resources: [table.streamARN], place: place)
+        ] + table.keyStatements(in: stack.scope, at: place) + readingStatements
+    }
+
+    public func lower(for function: Function, into stack: inout Stack) {
+        lowerReading("dynamodb", stack.value(of: table, "StreamArn"), for: function, into: &stack)
+    }
+
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        table.checkExisting(
+            by: function.title, in: scope, because: "Lambda reads streams of the function's region only", &report)
+        let table = scope.resolved(table)
+        checkStream(table, function, in: scope, &report)
+        checkReading("a table's stream", in: scope, &report)
+        checkSourceOnce(
+            table, on: function, { $0.table }, because: "Lambda allows one mapping for a stream and a function", &report)
+        function.checkWriting(
+            to: table,
+            ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"], at: place,
+            &report)
+    }
+
+    private func checkStream(_ table: Table, _ function: Function, in scope: Scope, _ report: inout Report) {
+        if !table.hasStream {
+            report(
+                .tableWithoutStream, at: place,
+                table.isOwned
+                    ? "The \(function.title) is to be started by what changes in the \(table.title), which has no stream; add .stream(.newAndOldImages) to the table."
+                    : "The \(function.title) is to be started by what changes in an existing table, and only the stream's own ARN tells which stream that is; write Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\").",
+                notes: [.init(table.place, "the table")])
+        }
+        guard let text = table.existingStream else { return }
+        ExistingARN(text, service: "dynamodb", resource: "table/", what: "table's stream").check(
+            in: scope.region, by: function.title, at: table.place, .sourceInOtherRegion,
+            because: "Lambda reads streams of the function's region only", &report)
+        if let arn = ARN(text), arn.service == "dynamodb", !arn.resource.contains("/stream/") {
+            report(
+                .malformedARN, at: table.place,
+                "\"\(text)\" is the ARN of a table and not of its stream, which ends in /stream/ and a time; copy it from the table's exports and streams.")
+        }
+    }
+}
+
+extension Trigger where Self == TableStreamTrigger {
+    /// What changes in a table, by its stream. The table must be in the function's region.
+    public static func stream(
+        of table: Table, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        TableStreamTrigger(origin: Origin(file, line, column), table: table)
+    }
+}

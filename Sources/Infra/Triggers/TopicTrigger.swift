@@ -1,0 +1,81 @@
+/// Starts the function with the messages of an SNS topic.
+///
+///     .on(.topic(orders).filter(["kind": ["created"]]).deadLetters(to: failed))
+///
+/// Becomes `AWS::SNS::Subscription` with a permission; `.topic(named:)` makes the topic too, as Serverless does. SNS tries
+/// to deliver for 23 days; what the function fails afterwards is its own asynchronous retry.
+/// Source: AWS Lambda Developer Guide, "Invoking Lambda functions with Amazon SNS notifications".
+public struct TopicTrigger: Trigger {
+    public var origin: Origin
+    let source: Source
+    var filterPolicy: Placed<Value>?
+    var filterScope: FilterScope?
+    var deadLetters: DeadLetters?
+
+    enum Source: Sendable, Equatable {
+        case topic(Topic)
+        /// A topic that comes into being with the trigger.
+        case own(name: String)
+    }
+
+    /// What a filter policy looks at.
+    public enum FilterScope: String, Sendable, Hashable {
+        case attributes = "MessageAttributes"
+        case body = "MessageBody"
+    }
+
+    struct DeadLetters: Sendable, Equatable {
+        let queue: AnyDeclaration
+        let place: Place
+
+        static func == (a: DeadLetters, b: DeadLetters) -> Bool { a.queue == b.queue }
+    }
+
+    public var uses: [Use] {
+        var uses: [Use] = []
+        if case .topic(let topic) = source { uses.append(Use(topic, at: place)) }
+        if let deadLetters { uses.append(Use(deadLetters.queue.base, at: deadLetters.place)) }
+        return uses
+    }
+
+    /// Delivers only messages that match: fields with the values that match, at most 150 combinations.
+    /// - Parameter scope: whether the policy looks at the message's attributes or at its body, which must then be JSON.
+    /// Source: Amazon SNS Developer Guide, "Amazon SNS subscription filter policies".
+    public func filter(
+        _ policy: Value, in scope: FilterScope? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        var copy = self
+        copy.filterPolicy = Placed(policy, Place(file, line, column))
+        copy.filterScope = scope
+        return copy
+    }
+
+    /// Where messages go that SNS could not deliver. The queue must be of this service, or an existing one whose policy lets
+    /// the topic send.
+    /// Source: Amazon SNS Developer Guide, "Amazon SNS dead-letter queues".
+    public func deadLetters(
+        to queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        var copy = self
+        copy.deadLetters = DeadLetters(queue: AnyDeclaration(queue), place: Place(file, line, column))
+        return copy
+    }
+}
+
+extension Trigger where Self == TopicTrigger {
+    /// The messages of a topic, which may be in another region or account. It cannot be a FIFO topic.
+    public static func topic(
+        _ topic: Topic, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        TopicTrigger(origin: Origin(file, line, column), source: .topic(topic))
+    }
+
+    /// The messages of a topic that is made with this trigger; triggers of one name in a service share it. Where something
+    /// else refers to the topic, declare a `Topic`.
+    /// - Parameter name: its name in AWS: at most 256 letters, digits, hyphens and underscores.
+    public static func topic(
+        named name: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        TopicTrigger(origin: Origin(file, line, column), source: .own(name: name))
+    }
+}

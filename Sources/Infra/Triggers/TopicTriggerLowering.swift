@@ -1,0 +1,108 @@
+extension TopicTrigger {
+    public func lower(for function: Function, into stack: inout Stack) {
+        let form: TemplateResource.Form = isServerlessEvent(in: stack.scope) ? .generated : .carried
+        let topic: Value
+        switch source {
+        case .topic(let declared): topic = stack.value(of: declared)
+        case .own: topic = .ref(ownTopicID)
+        }
+        let permissionID = "\(function.idPrefix)LambdaPermission\(shortName)SNS"
+        // Twice the same topic is reported by the checks.
+        guard stack.template[permissionID] == nil else { return }
+        if !isInline { addSubscription(to: topic, function, form, into: &stack) }
+        function.addPermission(
+            permissionID, principal: "sns.amazonaws.com", source: topicARN(in: &stack), form: form, into: &stack)
+        if form == .generated { function.addEvent("sns", event(topic), into: &stack) }
+    }
+
+    private func addSubscription(
+        to topic: Value, _ function: Function, _ form: TemplateResource.Form, into stack: inout Stack
+    ) {
+        let redrive = deadLetters.map { ["deadLetterTargetArn": stack.value(of: $0.queue.base, "Arn")] as Value }
+        stack.add(
+            "\(function.idPrefix)SnsSubscription\(shortName)", "AWS::SNS::Subscription",
+            .init(present: [
+                ("TopicArn", topic), ("Protocol", "lambda"), ("Endpoint", function.invocationARN),
+                ("Region", otherRegion(in: stack.scope).map { .string($0) }), ("FilterPolicy", filterPolicy?.value),
+                ("FilterPolicyScope", filterScope.map { .string($0.rawValue) }), ("RedrivePolicy", redrive),
+            ]), dependsOn: function.invocationDependencies, form: form)
+    }
+
+    /// The topics that triggers make, each with the subscriptions that need no resource of their own.
+    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
+        for use in uses {
+            guard let trigger = use.trigger as? TopicTrigger, case .own(let name) = trigger.source,
+                stack.template[trigger.ownTopicID] == nil
+            else { continue }
+            let inline = uses.filter { other in
+                (other.trigger as? TopicTrigger).map { $0.source == trigger.source && $0.isInline } ?? false
+            }
+            let subscriptions = inline.map { ["Endpoint": $0.function.invocationARN, "Protocol": "lambda"] as Value }
+            stack.place = trigger.place
+            stack.add(
+                trigger.ownTopicID, "AWS::SNS::Topic",
+                .init(present: [
+                    ("TopicName", .string(name)),
+                    ("Subscription", subscriptions.isEmpty ? nil : .array(subscriptions)),
+                ]), dependsOn: inline.flatMap(\.function.invocationDependencies),
+                form: trigger.isServerlessEvent(in: stack.scope) ? .generated : .carried)
+        }
+    }
+
+    /// Where messages go that cannot be delivered, Serverless would give the queue a policy of its own, which replaces what
+    /// others need there; so all of such a topic is carried, and the queue has one policy.
+    private func isServerlessEvent(in scope: Scope) -> Bool {
+        guard case .own = source else { return deadLetters == nil }
+        return !scope.stack.all(Function.self).contains { function in
+            function.triggers.contains { other in
+                (other.base as? TopicTrigger).map { $0.source == source && $0.deadLetters != nil } ?? false
+            }
+        }
+    }
+
+    /// Whether the topic itself names the function, in its own list of subscriptions.
+    private var isInline: Bool {
+        if case .own = source { return filterPolicy == nil && deadLetters == nil }
+        return false
+    }
+
+    private func event(_ topic: Value) -> Value {
+        let filters: [(String, Value?)] = [
+            ("filterPolicy", filterPolicy?.value), ("filterPolicyScope", filterScope.map { .string($0.rawValue) }),
+        ]
+        switch source {
+        case .own(let name): return filterPolicy == nil ? .string(name) : .members([("topicName", .string(name))] + filters)
+        case .topic(let declared):
+            if !declared.isOwned, filterPolicy == nil { return topic }
+            return .members(
+                [("arn", topic), ("topicName", declared.isOwned ? .string(declared.shortName) : nil)] + filters)
+        }
+    }
+
+    private var ownTopicID: String { "SNSTopic\(shortName)" }
+
+    /// What ids name the topic by.
+    private var shortName: String {
+        switch source {
+        case .topic(let topic): ServerlessNames.alphanumeric(topic.shortName)
+        case .own(let name): ServerlessNames.alphanumeric(name)
+        }
+    }
+
+    /// The topic's ARN for policies and permissions. That of a topic which names the function is written out, since the two
+    /// would wait for each other.
+    func topicARN(in stack: inout Stack) -> Value {
+        switch source {
+        case .topic(let topic): stack.value(of: topic)
+        case .own(let name): .sub("arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:\(name)")
+        }
+    }
+
+    /// The region of a topic elsewhere, which a subscription must name.
+    private func otherRegion(in scope: Scope) -> String? {
+        guard case .topic(let topic) = source, let text = topic.existingARN, let arn = ARN(text),
+            arn.region != scope.region.id
+        else { return nil }
+        return arn.region
+    }
+}

@@ -1,0 +1,124 @@
+/// Starts the function when something happens in a Cognito user pool.
+///
+///     .on(.userPool(.preSignUp, of: users))
+///
+/// Cognito waits 5 s for the answer and then tries again, three times in all. Becomes the `LambdaConfig` of
+/// `AWS::Cognito::UserPool` with a permission.
+/// Source: Amazon Cognito Developer Guide, "Customizing user pool workflows with Lambda triggers".
+public struct UserPoolTrigger: ExclusiveTrigger {
+    /// When the function is started.
+    public enum Moment: String, Sendable, Hashable {
+        case preSignUp = "PreSignUp"
+        case postConfirmation = "PostConfirmation"
+        case preAuthentication = "PreAuthentication"
+        case postAuthentication = "PostAuthentication"
+        case preTokenGeneration = "PreTokenGeneration"
+        case customMessage = "CustomMessage"
+        case defineAuthChallenge = "DefineAuthChallenge"
+        case createAuthChallenge = "CreateAuthChallenge"
+        case verifyAuthChallengeResponse = "VerifyAuthChallengeResponse"
+        case userMigration = "UserMigration"
+        /// Sends text messages itself; the pool needs a key.
+        case customSMSSender = "CustomSMSSender"
+        /// Sends mail itself; the pool needs a key.
+        case customEmailSender = "CustomEmailSender"
+
+        fileprivate var isSender: Bool { self == .customSMSSender || self == .customEmailSender }
+    }
+
+    public var origin: Origin
+    let moment: Moment
+    let pool: UserPool
+    var keyARN: String?
+
+    public var uses: [Use] { [Use(pool, at: place)] }
+    var key: String { "\(moment.rawValue) of the \(pool.title)" }
+
+    /// The customer managed KMS key that Cognito encrypts codes with, for custom senders; its key policy must let Cognito
+    /// use it, and the function's role must be allowed `kms:Decrypt`.
+    public func key(_ arn: String) -> Self {
+        var copy = self
+        copy.keyARN = arn
+        return copy
+    }
+
+    public func lower(for function: Function, into stack: inout Stack) {
+        function.addEvent(
+            "cognitoUserPool",
+            .members([
+                ("pool", .string(pool.name)), ("trigger", .string(moment.rawValue)),
+                ("kmsKeyId", keyARN.map { .string($0) }),
+            ]), into: &stack)
+    }
+
+    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
+        var done: Set<String> = []
+        let triggers = uses.compactMap { use in (use.trigger as? UserPoolTrigger).map { (use.function, $0) } }
+        for (_, first) in triggers where done.insert(first.pool.logicalID).inserted {
+            let pool = stack.scope.resolved(first.pool)
+            let own = triggers.filter { $0.1.pool.logicalID == pool.logicalID }
+            stack.place = pool.place
+            let config = own.map { function, trigger -> Value.Member in
+                let arn = function.invocationARN
+                return .init(
+                    trigger.moment.rawValue,
+                    trigger.moment.isSender ? ["LambdaArn": arn, "LambdaVersion": "V1_0"] : arn)
+            }
+            let key = own.compactMap(\.1.keyARN).first.map { [Value.Member("KMSKeyID", .string($0))] } ?? []
+            let properties = pool.properties.map { Value.Member($0.key, stack.resolve($0.value)) }
+            let waits = own.flatMap { $0.0.invocationDependencies }
+            stack.add(
+                pool.logicalID, "AWS::Cognito::UserPool",
+                [.init("UserPoolName", .string(pool.name))] + properties + [.init("LambdaConfig", .object(config + key))],
+                dependsOn: waits, form: .generated)
+            if !properties.isEmpty { stack.addExtension(pool.logicalID, properties) }
+            for (function, trigger) in own {
+                stack.place = trigger.place
+                function.addPermission(
+                    "\(function.idPrefix)LambdaPermission\(pool.logicalID)TriggerSource\(trigger.moment.rawValue)",
+                    principal: "cognito-idp.amazonaws.com", source: .getAtt(pool.logicalID, "Arn"), form: .generated,
+                    into: &stack)
+            }
+        }
+    }
+
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        if !pool.isOwned || (scope.owner(of: pool)?.index ?? scope.stack.index) != scope.stack.index {
+            let whose = pool.isOwned ? "belongs to another service" : "exists already"
+            report(
+                .userPoolElsewhere, at: place,
+                "The \(pool.title) \(whose), and only the stack that owns a pool can say which functions it starts; declare the pool in this service, or set the trigger where the pool is.",
+                notes: [.init(pool.place, "the user pool")])
+        }
+        if moment.isSender, keyARN == nil {
+            report(
+                .invalidUserPool, at: place,
+                "Cognito gives codes to \(moment.rawValue) encrypted, so it needs a KMS key; add .key(\"arn:aws:kms:…\").")
+        } else if !moment.isSender, keyARN != nil {
+            report(
+                .invalidUserPool, at: place,
+                "A key is for the triggers CustomSMSSender and CustomEmailSender, and this is \(moment.rawValue); remove .key.")
+        }
+        if let keyARN {
+            ExistingARN(keyARN, service: "kms", resource: "key/", what: "KMS key").check(
+                in: scope.region, by: "user pool", at: place, .userPoolElsewhere,
+                because: "Cognito uses keys of its own region", &report)
+        }
+        if function.timeout > .seconds(5) && function.options.timeout != nil {
+            report(
+                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                "The function may run for \(function.timeout), but Cognito waits for 5 s and then starts it again; lower the timeout to 5 s.",
+                notes: [.init(place, "the trigger of the user pool")])
+        }
+    }
+}
+
+extension Trigger where Self == UserPoolTrigger {
+    /// Something that happens in a user pool of this service.
+    public static func userPool(
+        _ moment: UserPoolTrigger.Moment, of pool: UserPool,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        UserPoolTrigger(origin: Origin(file, line, column), moment: moment, pool: pool)
+    }
+}

@@ -1,0 +1,83 @@
+import Infra
+import Packaging
+
+/// Makes the archives that the stacks need, and says how it goes.
+struct Archives {
+    /// The folder with the archives, beside the folder with the generated files, as serverless.yml has it.
+    let folder: String
+    let reporting: Reporting
+
+    init(besideOutput output: String, reporting: Reporting) {
+        var parts = output.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        if !parts.isEmpty { parts.removeLast() }
+        folder = (output.hasPrefix("/") ? "/" : "") + (parts + ["artifacts"]).joined(separator: "/")
+        self.reporting = reporting
+    }
+
+    /// - Parameter isWhole: whether these are all archives of the project.
+    /// - Returns: whether all of them are there.
+    func make(_ artifacts: [Infra.Artifact], isWhole: Bool) -> Bool {
+        guard !artifacts.isEmpty else { return true }
+        var failed: [Diagnostic] = []
+        var requests: [PackageRequest] = []
+        var places: [String: Place] = [:]
+        for artifact in artifacts {
+            places[artifact.id] = artifact.place
+            do {
+                requests.append(try request(for: artifact))
+            } catch {
+                failed.append(diagnostic(error.message, [], at: artifact.place, stage: artifact.stage))
+            }
+        }
+        let progress = ProgressLine(isOn: reporting.showsProgress)
+        let outcomes = Packager(root: ".", output: folder).package(requests, keepingOthers: !isWhole) { event in
+            progress.show(event)
+        }
+        progress.clear()
+        for outcome in outcomes {
+            let place = places[outcome.request.id] ?? Place("specs", 1, 1)
+            let stage = artifacts.first { $0.id == outcome.request.id }?.stage ?? ""
+            for failure in outcome.failures {
+                failed.append(
+                    diagnostic("\(failure.owner): \(failure.message)", failure.details, at: place, stage: stage))
+            }
+            for warning in outcome.warnings {
+                failed.append(
+                    Diagnostic(
+                        slug: "packaging", severity: .warning, place: place, message: "\(warning)", notes: [],
+                        suggestion: nil, stages: []))
+            }
+        }
+        let merged = merge(failed)
+        if !merged.isEmpty { reporting.report(merged) }
+        let made = outcomes.compactMap(\.artifact)
+        let reused = made.count { $0.isReused }
+        let missing = artifacts.count - made.count
+        reporting.say(
+            "\(folder): \(made.count - reused) packaged, \(reused) unchanged\(missing > 0 ? ", \(missing) failed" : "")")
+        return !merged.contains { $0.severity == .error }
+    }
+
+    private func diagnostic(_ message: String, _ details: [String], at place: Place, stage: String) -> Diagnostic {
+        Diagnostic(
+            slug: "packaging", severity: .error, place: place,
+            message: ([message] + details).joined(separator: "\n    "), notes: [], suggestion: nil, stages: [stage])
+    }
+
+    /// What fails in every stage is told once.
+    private func merge(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var merged: [Diagnostic] = []
+        for diagnostic in diagnostics {
+            if let index = merged.firstIndex(where: {
+                $0.place == diagnostic.place && $0.message == diagnostic.message && $0.severity == diagnostic.severity
+            }) {
+                for stage in diagnostic.stages where !merged[index].stages.contains(stage) {
+                    merged[index].stages.append(stage)
+                }
+            } else {
+                merged.append(diagnostic)
+            }
+        }
+        return merged
+    }
+}

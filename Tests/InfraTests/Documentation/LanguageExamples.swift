@@ -1,0 +1,81 @@
+import Infra
+
+// The pieces of Swift in docs/language.md, as they stand there; DocumentationTests compares them.
+
+let orders = Service("orders", region: .euCentral1, stages: [.dev, .prod]) { stage in
+    Function("list", .nodejs22, handler: "index.handler", code: "Sources/orders")
+        .memory(.megabytes(stage == .prod ? 512 : 256))
+        .timeout(.seconds(10))
+        .environment("TABLE", ordersTable.ref())
+        .allow("dynamodb:Query", on: ordersTable.attribute("Arn"))
+        .on(.httpAPI(.get, "/orders"))
+
+    if stage == .prod {
+        Function("report", .python313, handler: "app.handler", code: "Sources/report")
+            .on(.schedule(.cron("0 6 ? * MON-FRI *")))
+    }
+}
+
+let ordersTable = Resource(
+    "AWS::DynamoDB::Table", "Orders",
+    properties: [
+        "BillingMode": "PAY_PER_REQUEST",
+        "AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]],
+        "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]],
+    ])
+
+let shared = Listener.existing(
+    "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
+
+let shopZone = HostedZone("example.org")
+let vpc = Network.existing(
+    vpc: "vpc-0a1b2c3d4e5f60718",
+    subnets: [
+        .subnet("subnet-0aaa1111bbbb2222c", zone: "eu-central-1a"), .subnet("subnet-0ddd3333eeee4444f", zone: "eu-central-1b"),
+    ])
+let shopBalancer = LoadBalancer("shop", in: vpc)
+    .https("shop.example.org", in: shopZone)
+    .https("admin.example.org", in: shopZone)
+    .redirectHTTPToHTTPS()
+    .idleTimeout(.seconds(90))
+
+let certificate = Certificate("*.example.org", alternativeNames: ["example.org"], in: shopZone)
+let listener = Listener(of: shopBalancer, port: 8443, certificates: [certificate])
+let alias = Record("www.example.org", .alias(of: shopBalancer), in: shopZone)
+let mail = Record("example.org", .mx((10, "mail.example.org")), in: shopZone).ttl(.hours(1))
+
+let webhook = Function("webhook", .swift(product: "telegram-bot"))
+    .on(.route(.post, "/hook", of: shopBalancer).hosts("shop.example.org").sources("149.154.160.0/20"))
+    .on(.route(.any, "/files/*", of: listener).priority(40_000))
+
+let secretive = Function("secretive", .php(.v84, .fpm), handler: "public/index.php", code: "Examples/php-bot")
+    .environment("BOT_TOKEN", Secret("/app/bot-token"))
+    .environment("GREETING", Parameter("/app/greeting"))
+
+let tuned = LoadBalancer("tuned", in: vpc)
+    .https("tuned.example.org", in: shopZone)
+    .logicalID("Balancer")
+    .override("LoadBalancerAttributes.1", ["Key": "routing.http2.enabled", "Value": "false"])
+
+func worker(_ name: String, memory: Size = .megabytes(256)) -> Function {
+    Function(name, .nodejs22, handler: "\(name).handler", code: "Sources/workers").memory(memory)
+}
+
+let workers = Service("workers", region: .euCentral1) { _ in
+    for name in ["resize", "mail", "index"] {
+        worker(name)
+    }
+    worker("video", memory: .gigabytes(4))
+}
+
+/// A service that states what the pieces declare, so that the tests can compile it.
+let shop = Service("shop", region: .euCentral1) { _ in
+    shopZone
+    shopBalancer
+    certificate
+    listener
+    mail
+    webhook
+    secretive
+    tuned
+}

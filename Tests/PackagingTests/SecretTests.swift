@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@testable import Packaging
+
+@Suite struct SecretTests {
+    // Put together here, so that no file of ours looks like it holds one.
+    static let token = "123456789:" + "AA" + String(repeating: "Hx-_9", count: 6) + "abc"
+    static let awsKey = "AKIA" + "QWERTYUIOPASDFGH"
+    static let privateKey =
+        "-----BEGIN " + "RSA PRIVATE KEY-----\n" + String(repeating: "MIIEpAIBAAKCAQEA", count: 4) + "\n-----END"
+
+    @Test(arguments: [
+        ".env", ".env.local", "config/.env", "id_rsa", "ssh/id_ed25519", "server.key", "a.p12", "b.PEM",
+    ])
+    func secretNamesAreRefusedUnlessNamed(name: String) throws {
+        let scratch = Scratch()
+        try scratch.write(name)
+        try scratch.write("ok")
+        #expect(scratch.package(.folder(path: ".")).failures.map(\.kind) == [.secret])
+        #expect(scratch.package(.folder(path: ".", include: ["**"])).failures.map(\.kind) == [.secret])
+        #expect(scratch.package(.folder(path: ".", include: ["ok", name])).failures == [])
+        #expect(scratch.package(.folder(path: ".", exclude: [name])).failures == [])
+    }
+
+    @Test(arguments: [".env.example", "environment", "key", "monkey.py", "a.env"])
+    func otherNamesAreNot(name: String) throws {
+        let scratch = Scratch()
+        try scratch.write(name)
+        #expect(scratch.package(.folder(path: ".")).failures == [])
+    }
+
+    @Test func certificatesAreNoSecrets() throws {
+        let scratch = Scratch()
+        try scratch.write("cacert.pem", "# roots\n-----BEGIN CERTIFICATE-----\nMIID\n-----END CERTIFICATE-----\n")
+        #expect(scratch.package(.folder(path: ".")).failures == [])
+        try scratch.write("cacert.pem", "-----BEGIN CERTIFICATE-----\n-----BEGIN " + "EC PRIVATE KEY-----\n")
+        #expect(scratch.package(.folder(path: ".")).failures.map(\.kind) == [.secret])
+    }
+
+    @Test(arguments: [
+        ("a private key", privateKey),
+        ("a private key", "x = '" + privateKey.split(separator: "\n").joined(separator: "\\n")),
+        ("a Telegram bot token", "$token = '\(token)';"), ("an AWS access key id", "key=\(awsKey)\n"),
+    ])
+    func credentialsInTextAreRefusedUnlessNamed(what: String, contents: String) throws {
+        let scratch = Scratch()
+        try scratch.write("src/config.php", "<?php\n" + contents)
+        let failures = scratch.package(.folder(path: ".")).failures
+        #expect(failures.map(\.kind) == [.secret] && failures[0].message.contains("'src/config.php' holds \(what)"))
+        #expect(scratch.package(.folder(path: ".", include: ["*", "config.php"])).failures == [])
+        // The archive that is there now was made with the file named: without, the same content is refused again.
+        #expect(scratch.package(.folder(path: ".")).failures.map(\.kind) == [.secret])
+    }
+
+    @Test(arguments: [
+        "AKIAIOSFODNN7" + "EXAMPLE", "x" + awsKey, awsKey + "A", String(token.dropLast()), token + "a",
+        "1" + "x" + token,
+        "if line == '-----BEGIN " + "PRIVATE KEY-----':\n    return load(line)", "\0" + awsKey, "", ":AA", "IA",
+        "KEY-----",
+    ])
+    func whatOnlyLooksAlike(contents: String) throws {
+        #expect(Array(contents.utf8).withUnsafeBytes { SecretKind(foundIn: $0) } == nil)
+    }
+
+    @Test func gitIsLeftOut() throws {
+        let scratch = Scratch()
+        for name in ["a", ".git/config", "sub/.git", ".github/x", ".gitignore"] { try scratch.write(name) }
+        #expect(scratch.package(.folder(path: ".")).failures == [])
+        let archive = try ReadyArchive(path: scratch.output + "/a/b.zip", shown: "")
+        #expect(archive.names == [".github/x", ".gitignore", "a"])
+    }
+}

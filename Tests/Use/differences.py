@@ -183,10 +183,96 @@ def closed_buckets(ours, theirs):
 
 
 def old_runtimes(ours, theirs):
-    for key, _, properties in of_type(theirs, "AWS::Lambda::Function"):
+    for key, _, properties in of_type(theirs, "AWS::Lambda::Function", "AWS::Lambda::LayerVersion"):
         mine = (ours["Resources"].get(key) or {}).get("Properties") or {}
-        if properties.get("Runtime") == "nodejs20.x" and mine.get("Runtime") == "nodejs22.x":
-            properties["Runtime"] = "nodejs22.x"
+        for name, old, new in (("Runtime", "nodejs20.x", "nodejs22.x"),
+                               ("CompatibleRuntimes", ["nodejs20.x"], ["nodejs22.x"])):
+            if properties.get(name) == old and mine.get(name) == new:
+                properties[name] = new
+
+
+def refused_rules(ours, theirs):
+    """Only where Serverless' rule has more than five values, and only methods may be fewer in ours."""
+    for key, _, properties in of_type(theirs, "AWS::ElasticLoadBalancingV2::ListenerRule"):
+        mine = (ours["Resources"].get(key) or {}).get("Properties") or {}
+        count = sum(len(values) for condition in properties["Conditions"] for config in condition.values()
+                    if isinstance(config, dict) for values in [config.get("Values")] if values)
+        if count <= 5:
+            continue
+        for its, my in zip(properties["Conditions"], mine.get("Conditions") or []):
+            its, my = its.get("HttpRequestMethodConfig"), my.get("HttpRequestMethodConfig")
+            if its and my and set(my["Values"]) < set(its["Values"]):
+                its["Values"] = my["Values"]
+
+
+def api_account(ours, theirs):
+    for key in [key for key, resource in theirs["Resources"].items() if resource["Type"] == "Custom::ApiGatewayAccountRole"
+                or key.startswith("CustomDashresourceDashapigwDashcwDashrole")]:
+        del theirs["Resources"][key]
+    if not any(resource["Type"].startswith("Custom::") for resource in theirs["Resources"].values()):
+        theirs["Resources"].pop("IamRoleCustomResourcesLambdaExecution", None)
+
+
+def rest_stage(ours, theirs):
+    stage = ours["Resources"].get("ApiGatewayStage")
+    if not stage or "ApiGatewayStage" in theirs["Resources"]:
+        return
+    name = stage["Properties"]["StageName"]
+    deployments = [properties for template in sides(ours, theirs)
+                   for _, _, properties in of_type(template, "AWS::ApiGateway::Deployment")]
+    if [one.get("StageName") for one in deployments] != [None, name]:
+        return
+    del ours["Resources"]["ApiGatewayStage"]
+    deployments[0]["StageName"] = name
+    for _, resource, properties in of_type(ours, "AWS::ApiGateway::UsagePlan", "AWS::ApiGateway::ApiKey"):
+        for one in properties.get("ApiStages") or properties.get("StageKeys"):
+            for key, value in one.items():
+                one[key] = name if value == {"Ref": "ApiGatewayStage"} else value
+    for template in sides(ours, theirs):
+        for _, resource, _ in of_type(template, "AWS::ApiGateway::UsagePlan", "AWS::ApiGateway::ApiKey"):
+            resource.pop("DependsOn", None)
+
+
+def scheduler_roles(ours, theirs):
+    for key in [key for key in ours["Resources"] if key.endswith("IamRoleSchedulerExecution")]:
+        del ours["Resources"][key]
+        for _, _, properties in of_type(ours, "AWS::Scheduler::Schedule"):
+            if _att(properties["Target"].get("RoleArn")) == key:
+                properties["Target"]["RoleArn"] = "<role>"
+
+
+def web_socket_permissions(ours, theirs):
+    """Ours must be scoped: what is not stays and is found."""
+    for key, _, properties in of_type(ours, "AWS::Lambda::Permission"):
+        other = theirs["Resources"].get(key)
+        if key.endswith("LambdaPermissionWebsockets") and other and "SourceArn" in properties:
+            del properties["SourceArn"]
+            for one in (ours["Resources"][key], other):
+                one.pop("DependsOn", None)
+
+
+def log_permissions(ours, theirs):
+    name = re.compile(r"(\w+LambdaPermissionLogsSubscriptionFilterCloudWatchLog)(\d*)")
+    for key, _, properties in of_type(ours, "AWS::Lambda::Permission"):
+        match = name.fullmatch(key)
+        other = theirs["Resources"].get(match[1]) if match else None
+        its = ((other or {}).get("Properties") or {}).get("SourceArn")
+        if not its or not str(its["Concat"][-1]).endswith("*:*"):
+            continue
+        if match[2]:
+            del ours["Resources"][key]
+        elif str(properties["SourceArn"]["Concat"][-1]).startswith(str(its["Concat"][-1])[:-3]):
+            properties["SourceArn"] = its
+        for _, resource, _ in of_type(ours, "AWS::Logs::SubscriptionFilter"):
+            resource["DependsOn"] = [one for one in resource.get("DependsOn") or [] if not match[2] or one != key]
+
+
+def kept_user_pools(ours, theirs):
+    for key, resource, _ in of_type(ours, "AWS::Cognito::UserPool"):
+        its = theirs["Resources"].get(key) or {}
+        for name in ("DeletionPolicy", "UpdateReplacePolicy"):
+            if resource.get(name) == "Retain" and name not in its:
+                resource.pop(name, None)
 
 
 DIFFERENCES = [
@@ -215,6 +301,19 @@ DIFFERENCES = [
      existing_buckets),
     ("closed buckets", "Serverless leaves encryption and public access to the account's settings", closed_buckets),
     ("a runtime that Lambda takes", "functions can no longer be created with nodejs20.x", old_runtimes),
+    ("rules that AWS refuses", "a recorded rule has six condition values and AWS takes five; ours is for one method less",
+     refused_rules),
+    ("no function that changes the account", "Serverless brings a custom resource that sets API Gateway's role of the whole "
+                                             "account; ours is declared once, as APIGatewayAccount", api_account),
+    ("stage of a REST API", "Serverless makes the stage with the deployment and sets logs by calls afterwards; ours is a "
+                            "resource with its settings", rest_stage),
+    ("role of the scheduler", "Serverless lets the scheduler take the functions' own role and that role start the function; "
+                              "ours is a role that may start this one function", scheduler_roles),
+    ("scoped WebSocket permissions", "Serverless lets every API of every account call the function; ours name the API",
+     web_socket_permissions),
+    ("scoped log permissions", "Serverless lets every log group whose name begins alike start the function; ours name each "
+                               "group", log_permissions),
+    ("kept user pools", "Serverless deletes a pool with its stack, and all users with it", kept_user_pools),
 ]
 
 # Differences that only these cases need; while the case waits for its spec, so does the difference.

@@ -30,7 +30,10 @@ struct LiteralSecrets {
                 check(.string(text), named: "code", of: title, at: place, &report)
             }
             for case let schedule as Schedule in function.triggers.map(\.base) {
-                check(schedule.inputValue, named: "", of: "schedule", at: schedule.place, &report)
+                for input in schedule.inputs {
+                    guard case .constant(let value) = input.value else { continue }
+                    check(value, named: "", of: "schedule", at: input.place, &report)
+                }
             }
         } else if let layer = declaration as? Layer {
             check(layer.options.description.map { .string($0) }, named: "description", of: title, at: place, &report)

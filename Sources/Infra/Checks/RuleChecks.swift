@@ -70,7 +70,9 @@ extension LoadBalancerRoute {
     /// Whether every request of the other is one of this too.
     fileprivate func covers(_ other: LoadBalancerRoute) -> Bool {
         guard headers.isEmpty, queries.isEmpty, sources.isEmpty else { return false }
-        guard method == .any || method == other.method else { return false }
+        guard methodNames.isEmpty || (!other.methodNames.isEmpty && Set(methodNames).isSuperset(of: other.methodNames)) else {
+            return false
+        }
         let hosts = effectiveHosts
         if !hosts.isEmpty {
             guard !other.effectiveHosts.isEmpty,

@@ -53,13 +53,37 @@ public struct Stack: Sendable {
 
     /// Notes a correction for serverless.yml alone, of a resource that the template has already as it should be.
     mutating func addExtension(_ id: String, _ properties: [Value.Member]) {
-        if let position = serverless.extensions.firstIndex(where: { $0.key == id }),
-            case .object(let known)? = serverless.extensions[position].value["Properties"]
-        {
-            serverless.extensions[position].value = ["Properties": .object(known + properties)]
-        } else {
-            serverless.extensions.append(.init(id, ["Properties": .object(properties)]))
+        var known: [Value.Member] = []
+        if case .object(let members)? = extensionMember(id, "Properties") { known = members }
+        known.removeAll { member in properties.contains { $0.key == member.key } }
+        setExtension(id, "Properties", .object(known + properties))
+    }
+
+    /// The same for what a resource waits for besides what Serverless says.
+    mutating func addExtension(_ id: String, dependsOn ids: [String]) {
+        var known: [Value] = []
+        if case .array(let values)? = extensionMember(id, "DependsOn") { known = values }
+        setExtension(id, "DependsOn", .array(known + ids.map { .string($0) }))
+    }
+
+    /// The same for what becomes of a resource when it is deleted or replaced.
+    mutating func addExtension(_ id: String, deletionPolicy policy: String) {
+        setExtension(id, "DeletionPolicy", .string(policy))
+        setExtension(id, "UpdateReplacePolicy", .string(policy))
+    }
+
+    private func extensionMember(_ id: String, _ key: String) -> Value? {
+        serverless.extensions.first { $0.key == id }?.value[key]
+    }
+
+    private mutating func setExtension(_ id: String, _ key: String, _ value: Value) {
+        guard let position = serverless.extensions.firstIndex(where: { $0.key == id }) else {
+            serverless.extensions.append(.init(id, .object([.init(key, value)])))
+            return
         }
+        guard case .object(var members) = serverless.extensions[position].value else { return }
+        members.removeAll { $0.key == key }
+        serverless.extensions[position].value = .object(members + [.init(key, value)])
     }
 
     mutating func use(_ trigger: any Trigger, of function: Function) {

@@ -111,7 +111,7 @@ private func stableHash(_ text: String) -> UInt64 {
 extension LoadBalancerRoute {
     /// All its conditions as one text.
     var identity: String {
-        var parts = [method.name, effectivePath ?? "*", effectiveHosts.joined(separator: ",")]
+        var parts = [methodNames.isEmpty ? "ANY" : methodNames.joined(separator: ","), effectivePath ?? "*", effectiveHosts.joined(separator: ",")]
         for header in headers { parts.append("\(header.name)=\(header.values.joined(separator: ","))") }
         for query in queries { parts.append("?\(query.key)=\(query.value)") }
         parts.append(sources.joined(separator: ","))
@@ -122,7 +122,7 @@ extension LoadBalancerRoute {
     /// with more conditions first, so that a rule which another one covers always comes before it.
     fileprivate var priorityRange: Range<Int> {
         let extra =
-            (method == .any ? 0 : 1) + (effectiveHosts.isEmpty ? 0 : 1) + (headers.isEmpty ? 0 : 1)
+            (methodNames.isEmpty ? 0 : 1) + (effectiveHosts.isEmpty ? 0 : 1) + (headers.isEmpty ? 0 : 1)
             + (queries.isEmpty ? 0 : 1) + (sources.isEmpty ? 0 : 1)
         let conditionRank = 4 - min(extra, 4)
         guard let path = effectivePath else { return Self.patternRange(length: 0, conditionRank) }

@@ -7,12 +7,22 @@ struct ExistingARN {
     let resource: String
     /// What messages call it: `certificate`.
     let what: String
+    /// Where it is used, if that is another line than the ARN's.
+    var notes: [Diagnostic.Note] = []
 
     init(_ text: String, service: String, resource: String, what: String) {
         self.text = text
         self.service = service
         self.resource = resource
         self.what = what
+    }
+
+    /// With a note at what uses it.
+    func used(at use: Place?, declaredAt place: Place) -> ExistingARN {
+        guard let use, (use.file, use.line) != (place.file, place.line) else { return self }
+        var copy = self
+        copy.notes = [.init(use, "used here")]
+        return copy
     }
 
     /// Reports a wrong shape, service, partition or region.
@@ -24,24 +34,26 @@ struct ExistingARN {
     @discardableResult
     func check(
         in region: Region, by user: String, at place: Place, _ regionCheck: Check, because reason: String,
-        notes: [Diagnostic.Note] = [], _ report: inout Report
+        notes regionNotes: [Diagnostic.Note] = [], _ report: inout Report
     ) -> Bool {
-        guard checkShape(in: region, by: user, at: place, notes, &report) else { return false }
+        guard checkShape(in: region, by: user, at: place, regionNotes, &report) else { return false }
         guard let arn = ARN(text), arn.partition == region.partition.id else { return true }
         if Self.isGlobal(arn.service) {
             guard !arn.region.isEmpty else { return true }
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" names the region \"\(arn.region)\", but a \(what) is of no region; leave the fourth part empty: arn:\(arn.partition):\(arn.service)::….")
+                "\"\(text)\" names the region \"\(arn.region)\", but a \(what) is of no region; leave the fourth part empty: arn:\(arn.partition):\(arn.service)::….",
+                notes: notes)
         } else if arn.region.isEmpty {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).")
+                "\"\(text)\" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).",
+                notes: notes)
         } else if arn.region != region.id {
             report(
                 regionCheck, at: place,
                 "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).",
-                notes: notes)
+                notes: notes + regionNotes)
         }
         return true
     }
@@ -57,37 +69,41 @@ struct ExistingARN {
 
     /// Reports what is no ARN of that kind, or not of the region's partition.
     private func checkShape(
-        in region: Region, by user: String, at place: Place, _ notes: [Diagnostic.Note], _ report: inout Report
+        in region: Region, by user: String, at place: Place, _ regionNotes: [Diagnostic.Note], _ report: inout Report
     ) -> Bool {
         guard let arn = ARN(text) else {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form \(example(in: region)).")
+                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form \(example(in: region)).",
+                notes: notes)
             return false
         }
         guard arn.service == service, arn.resource.hasPrefix(resource) else {
             report(
                 .malformedARN, at: place,
-                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: \(example(in: region)).")
+                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: \(example(in: region)).",
+                notes: notes)
             return false
         }
         if arn.account.isEmpty ? service != "s3" : arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit) {
             report(
                 .malformedARN, at: place,
-                "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.")
+                "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.",
+                notes: notes)
             return false
         }
         if !arn.region.isEmpty, Region(id: arn.region) == nil {
             report(
                 .malformedARN, at: place,
-                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id)))")
+                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.ending(arn.region, among: Region.all.map(\.id)))",
+                notes: notes)
             return false
         }
         if arn.partition != region.partition.id {
             report(
                 .arnInOtherPartition, at: place,
                 "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).",
-                notes: notes)
+                notes: notes + regionNotes)
         }
         return true
     }
@@ -95,9 +111,14 @@ struct ExistingARN {
 
 /// The nearest of several names, for suggestions.
 enum Nearest {
-    /// The end of a sentence: `; did you mean "x"?`, or just a point where no name is near.
+    /// `; did you mean "x"?`, or nothing where no name is near.
     static func suggestion(_ name: String, among names: [String]) -> String {
-        nearest(name, among: names).map { "; did you mean \"\($0)\"?" } ?? "."
+        nearest(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+
+    /// The end of a sentence: the same, or just its point.
+    static func ending(_ name: String, among names: [String]) -> String {
+        nearest(name, among: names) == nil ? "." : suggestion(name, among: names)
     }
 
     static func nearest(_ name: String, among names: [String]) -> String? {

@@ -2,7 +2,7 @@
 ///
 ///     let users = UserPool("users", properties: ["UsernameAttributes": ["email"]])
 ///
-/// Becomes `AWS::Cognito::UserPool`. Functions are started by its triggers: `.on(.userPool(.preSignUp, of: users))`.
+/// Becomes `AWS::Cognito::UserPool`, which stays when the stack is deleted. Functions are started by its triggers: `.on(.userPool(.preSignUp, of: users))`.
 /// Source: Amazon Cognito Developer Guide, "Amazon Cognito user pools".
 public struct UserPool: Existing {
     public static var kind: String { "user pool" }
@@ -48,9 +48,16 @@ public struct UserPool: Existing {
     public func lower(into stack: inout Stack) {
         // With a trigger Serverless makes the pool from the event; the trigger adds it then.
         guard !isTriggered(in: stack.scope) else { return }
-        stack.add(
-            logicalID, "AWS::Cognito::UserPool",
-            [.init("UserPoolName", .string(name))] + properties.map { .init($0.key, stack.resolve($0.value)) })
+        stack.template.add(resource(properties.map { .init($0.key, stack.resolve($0.value)) }, form: .carried))
+    }
+
+    /// The pool stays when the stack is deleted: with it all its users would be gone.
+    func resource(
+        _ properties: [Value.Member], dependsOn: [String] = [], form: TemplateResource.Form
+    ) -> TemplateResource {
+        TemplateResource(
+            id: logicalID, type: "AWS::Cognito::UserPool", properties: [.init("UserPoolName", .string(name))] + properties,
+            dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain", form: form, place: place)
     }
 
     private func isTriggered(in scope: Scope) -> Bool {
@@ -76,10 +83,12 @@ public struct UserPool: Existing {
     }
 
     /// Reports an existing pool that its user cannot use.
-    func checkUse(by user: String, at place: Place, in scope: Scope, _ report: inout Report) {
+    /// - Parameter use: where it is used.
+    func checkUse(by user: String, at use: Place, in scope: Scope, _ report: inout Report) {
         guard let arn else { return }
-        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").check(
-            in: scope.region, by: user, at: place, .userPoolElsewhere,
-            because: "API Gateway asks user pools of its own region", &report)
+        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").used(at: use, declaredAt: place)
+            .check(
+                in: scope.region, by: user, at: place, .userPoolElsewhere,
+                because: "API Gateway asks user pools of its own region only", &report)
     }
 }

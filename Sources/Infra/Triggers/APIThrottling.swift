@@ -11,11 +11,12 @@ struct APIThrottling: Sendable, Hashable {
         if rate < 1 || burst < 1 {
             report(
                 .throttlingOutOfRange, at: place,
-                "With \(rate) requests a second and a burst of \(burst) nothing would ever be answered; both are at least 1.")
+                "With \(rate) requests a second and a burst of \(burst) the API would answer nothing; both are at least 1.")
         } else if rate > Self.accountRate || burst > Self.accountBurst {
+            let what = rate > Self.accountRate ? "\(rate) requests a second are above the 10,000" : "A burst of \(burst) is above the 5,000"
             report(
                 .throttlingAboveQuota, at: place,
-                "\(rate) requests a second and a burst of \(burst) are above what a region gives all APIs of an account, \(Self.accountRate) and \(Self.accountBurst) unless they were raised, so the limit never takes hold; lower it.")
+                "\(what) that a region gives all APIs of an account together, unless it was raised, so this limit never takes hold; lower it.")
         }
     }
 }
@@ -28,15 +29,11 @@ struct APIAccessLogs: Sendable, Hashable {
     var days: Value? { if case .days(let days) = retention { .int(days) } else { nil } }
 
     func check(at place: Place, _ report: inout Report) {
-        if case .days(let days) = retention, !LogRetention.allowed.contains(days) {
-            report(
-                .invalidLogRetention, at: place,
-                "CloudWatch Logs cannot keep a log for \(days) days; it takes one of \(LogRetention.allowed.map(String.init).joined(separator: ", ")).")
-        }
+        retention.check(at: place, &report)
         if let format, !format.contains("$context.requestId"), !format.contains("$context.extendedRequestId") {
             report(
                 .accessLogWithoutRequestID, at: place,
-                "API Gateway takes a log format only if it has $context.requestId or $context.extendedRequestId; add one.")
+                "The log format \"\(format)\" has neither $context.requestId nor $context.extendedRequestId, and API Gateway takes none without; add one of them.")
         }
     }
 

@@ -60,12 +60,12 @@ enum AuthorizerFunction: Sendable, Equatable {
             guard let owner = scope.owner(of: function), owner.index != scope.stack.index else { return }
             report(
                 .authorizerElsewhere, at: place,
-                "The \(function.title) is of service \"\(owner.serviceName)\", and \(what) of service \"\(scope.stack.serviceName)\" needs a permission on it that only its own service can give; move the function here, or use it by .existing(\"arn:…\") and give the permission there.",
+                "The \(function.title) is of service \"\(owner.serviceName)\", and the \(what) of service \"\(scope.stack.serviceName)\" needs a permission on it that only its own service can give; move the function here, or use it by .existing(\"arn:…\") and give the permission there.",
                 notes: [.init(function.place, "the function")])
         case .existing(let arn):
             ExistingARN(arn, service: "lambda", resource: "function:", what: "function").check(
                 in: scope.region, by: what, at: place, .authorizerElsewhere,
-                because: "API Gateway calls authorizers of its own region", &report)
+                because: "API Gateway calls authorizers of its own region only", &report)
         }
     }
 }

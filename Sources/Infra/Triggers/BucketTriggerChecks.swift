@@ -16,15 +16,7 @@ extension BucketTrigger {
 
     private func checkExisting(_ bucket: Bucket, _ function: Function, in scope: Scope, _ report: inout Report) {
         guard let name = bucket.existingName else { return }
-        if bucket.name.hasPrefix("arn:") {
-            ExistingARN(bucket.name, service: "s3", resource: "", what: "bucket").check(
-                in: scope.region, by: function.title, at: bucket.place, .sourceInOtherRegion,
-                because: "a bucket starts functions of its own region", &report)
-            guard let arn = ARN(bucket.name), arn.service == "s3" else { return }
-        }
-        if let problem = BucketName.problem(name) {
-            report(.invalidSourceName, at: bucket.place, "\"\(name)\" cannot be the name of a bucket: \(problem).")
-        } else if !bucket.settings.sendsToEventBridge {
+        if bucket.checkExistingName(by: function.title, in: scope, &report), !bucket.settings.sendsToEventBridge {
             report(
                 .bucketWithoutEventBridge, at: place,
                 "A template cannot change the notifications of the bucket \"\(name)\", which exists already. Switch on EventBridge in its properties (aws s3api put-bucket-notification-configuration replaces what is there; add \"EventBridgeConfiguration\": {} to it) and write Bucket.existing(\"\(name)\", eventBridge: true); the function then gets EventBridge's event.",
@@ -41,12 +33,16 @@ extension BucketTrigger {
                 "EventBridge is not told of \(filter.event.text); use a bucket without .eventBridge() for it.",
                 notes: [.init(bucket.place, "the bucket")])
         }
-        for part in [filter.prefix, filter.suffix] where part.utf8.count > 1_024 || (part.contains("*") && !bucket.settings.sendsToEventBridge) {
-            report(
-                .invalidFilter, at: place,
-                part.contains("*")
-                    ? "\"\(part)\" is taken as it is, with its star: prefix and suffix are no patterns; remove the star."
-                    : "A prefix or suffix has at most 1,024 bytes, and this one has \(part.utf8.count); shorten it.")
+        for (what, part) in [("prefix", filter.prefix), ("suffix", filter.suffix)] {
+            if part.utf8.count > 1_024 {
+                report(
+                    .invalidFilter, at: place,
+                    "A \(what) has at most 1,024 bytes, and this one has \(part.utf8.count); shorten it.")
+            } else if part.contains("*"), !bucket.settings.sendsToEventBridge {
+                report(
+                    .invalidFilter, at: place,
+                    "The \(what) \"\(part)\" is taken as it is, with its star, and is no pattern; remove the star.")
+            }
         }
     }
 }

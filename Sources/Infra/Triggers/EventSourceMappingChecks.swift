@@ -38,21 +38,25 @@ extension MappedTrigger {
                 report(
                     .invalidFilter, at: filter.place,
                     "The filter pattern has \(length) characters as JSON and may have 4,096; shorten it.")
-            } else if let path = Self.plainField(filter.value) {
+            } else if let path = filter.value.plainField {
                 report(
                     .invalidFilter, at: filter.place,
                     "The field \"\(path)\" of the filter pattern holds a single value, and a pattern lists the values that match; put it into a list.")
             }
         }
     }
+}
 
-    /// A field that holds neither a list nor further fields.
-    private static func plainField(_ value: Value) -> String? {
-        guard case .object(let members) = value else { return nil }
+extension Value {
+    var isList: Bool { if case .array = self { true } else { false } }
+
+    /// The path to a field that holds neither a list nor further fields.
+    var plainField: String? {
+        guard case .object(let members) = self else { return nil }
         for member in members {
             switch member.value {
             case .array, .reference: continue
-            case .object: if let inner = plainField(member.value) { return "\(member.key).\(inner)" }
+            case .object: if let inner = member.value.plainField { return "\(member.key).\(inner)" }
             default: return member.key
             }
         }
@@ -86,7 +90,7 @@ extension Function {
     /// - Parameter actions: what writes there.
     func checkWriting(to source: any Declaration, _ actions: [String], at place: Place, _ report: inout Report) {
         for statement in options.statements {
-            let writes = statement.actions.contains { given in actions.contains { Pattern.covers(given, $0) } }
+            let writes = statement.actions.contains { given in actions.contains { Pattern.covers(given.lowercased(), $0.lowercased()) } }
             guard writes, statement.resources.contains(where: { $0.names(source) }) else { continue }
             report(
                 .writesToOwnSource, at: statement.place,
@@ -106,9 +110,13 @@ extension Function {
 }
 
 extension Value {
-    /// Whether it refers to the declaration or, where that exists already, is its ARN.
+    /// Whether it refers to the declaration or, where that exists already, is its ARN or that of what a bucket holds.
     fileprivate func names(_ source: any Declaration) -> Bool {
-        if case .string(let text) = self, !source.isOwned { return text == source.name }
+        if case .string(let text) = self, !source.isOwned {
+            guard let bucket = (source as? Bucket)?.existingName else { return text == source.name }
+            guard let arn = ARN(text), arn.service == "s3" else { return false }
+            return arn.resource.split(separator: "/").first.map { $0 == bucket } ?? false
+        }
         return uses(at: source.place).contains { $0.target.key == source.key }
     }
 }

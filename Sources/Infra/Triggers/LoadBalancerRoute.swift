@@ -11,6 +11,8 @@ public struct LoadBalancerRoute: Trigger {
     @Boxed private(set) var givenListener: Listener?
     let method: HTTPMethod
     let path: String
+    /// Where there are several; otherwise `method` says it.
+    var methods: [HTTPMethod] = []
     var hosts: [String] = []
     var headers: [HeaderCondition] = []
     var queries: [Value.Member] = []
@@ -47,6 +49,12 @@ public struct LoadBalancerRoute: Trigger {
         return [balancer.hosts[0].name]
     }
 
+    /// The names of its methods; none for all.
+    var methodNames: [String] {
+        if !methods.isEmpty { return methods.contains(.any) ? [] : methods.map(\.name) }
+        return method == .any ? [] : [method.name]
+    }
+
     var effectivePath: String? { path == "*" || path == "/*" ? nil : path }
 }
 
@@ -72,6 +80,8 @@ extension Trigger where Self == LoadBalancerRoute {
 }
 
 extension LoadBalancerRoute {
+    /// Only for these methods, instead of the one that the route begins with.
+    public func methods(_ methods: HTTPMethod...) -> Self { with { $0.methods += methods } }
     /// Only for these hosts; a wildcard such as `*.example.com` is allowed.
     public func hosts(_ names: String...) -> Self { with { $0.hosts += names } }
     /// Only where a header has one of these values; `*` and `?` are wildcards.

@@ -73,7 +73,7 @@ extension LoadBalancerRoute {
         var values = hosts + (effectivePath.map { [$0] } ?? []) + sources
         for header in headers { values += header.values }
         for query in queries { if case .string(let text) = query.value { values.append(text) } }
-        if method != .any { values.append(method.name) }
+        values += methodNames
         if values.count > 5 {
             report(
                 .invalidRoute, at: place,

@@ -34,7 +34,7 @@ extension LoadBalancerRoute {
         func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }
         if !effectiveHosts.isEmpty { add("host-header", "HostHeaderConfig", ["Values": strings(effectiveHosts)]) }
         if let path = effectivePath { add("path-pattern", "Values", [.string(path)]) }
-        if method != .any { add("http-request-method", "HttpRequestMethodConfig", ["Values": [.string(method.name)]]) }
+        if !methodNames.isEmpty { add("http-request-method", "HttpRequestMethodConfig", ["Values": strings(methodNames)]) }
         for header in headers {
             add("http-header", "HttpHeaderConfig", ["HttpHeaderName": .string(header.name), "Values": strings(header.values)])
         }
@@ -60,15 +60,10 @@ private struct TargetGroup {
     init(_ route: LoadBalancerRoute, _ listener: Listener, _ function: Function, _ scope: Scope) {
         let listenerPart = Self.part(of: listener)
         id = "\(function.idPrefix)Alb\(route.hasMultiValueHeaders ? "MultiValue" : "")TargetGroup\(listenerPart)"
-        // Serverless' name for either kind; where a function has both on a listener, only one of them can have it.
-        let hasBoth = route.hasMultiValueHeaders && function.triggers.contains { other in
-            guard let other = other.base as? LoadBalancerRoute else { return false }
-            return !other.hasMultiValueHeaders && other.listener.map(Self.part) == listenerPart
-        }
-        tag =
-            "\(scope.stack.serviceName)-\(function.name)-\(hasBoth ? "multi-value-" : "")\(listenerPart)-\(scope.stage)"
+        let start = "\(scope.stack.serviceName)-\(function.name)-\(listenerPart)-"
+        tag = "\(start)\(scope.stage)"
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
-        name = MD5.hex(tag)
+        name = MD5.hex("\(start)\(route.hasMultiValueHeaders ? "multi-value-" : "")\(scope.stage)")
         let first = function.triggers.lazy.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.first
         let isFirst = first.map(Self.part) == listenerPart && !route.hasMultiValueHeaders
         permissionID = "\(function.idPrefix)LambdaPermissionAlb"

@@ -54,7 +54,7 @@ extension Trigger where Self == QueueTrigger {
 extension QueueTrigger {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         queue.checkExisting(
-            by: function.title, in: scope, because: "Lambda reads queues of the function's region only", &report)
+            by: function.title, at: place, in: scope, because: "Lambda reads queues of the function's region only", &report)
         let queue = scope.resolved(queue)
         checkMapping(largest: queue.isFIFO ? 10 : 10_000, queue.isFIFO ? "a FIFO queue" : "a queue", &report)
         checkWindow(queue, &report)
@@ -68,7 +68,8 @@ extension QueueTrigger {
         if queue.isFIFO, let window = mapping.window, window.value.seconds > 0 {
             report(
                 .batchWindowOutOfRange, at: window.place,
-                "The \(queue.title) is a FIFO queue, for which Lambda has no batch window; remove .batchWindow.")
+                "The \(queue.title) is a FIFO queue, for which Lambda has no batch window; remove .batchWindow.",
+                notes: [.init(queue.place, "the queue")])
         } else if !queue.isFIFO, let size = mapping.batchSize, (11...10_000).contains(size.value),
             (mapping.window?.value.seconds ?? 0) < 1
         {
@@ -82,8 +83,16 @@ extension QueueTrigger {
     private func checkVisibility(_ queue: Queue, _ function: Function, _ report: inout Report) {
         let visibility = queue.visibility
         let place = queue.settings.visibility?.place ?? self.place
-        let notes = [Diagnostic.Note(queue.place, "the queue"), .init(function.options.timeout?.place ?? function.place, "the function's timeout")]
-        let advised = Swift.min(43_200, 6 * function.timeout.seconds + (mapping.window?.value.seconds ?? 0))
+        // Nobody chose AWS' 30 s and Serverless' 6 s, which go well together.
+        if queue.settings.visibility == nil, function.options.timeout == nil, mapping.window == nil { return }
+        let other =
+            queue.settings.visibility == nil
+            ? Diagnostic.Note(queue.place, "the queue, whose visibility timeout is 30 s where nothing is said")
+            : Diagnostic.Note(self.place, "the trigger")
+        let notes = [other, .init(function.options.timeout?.place ?? function.place, "the function's timeout")]
+        // What is out of range is reported elsewhere; here it must only not overflow.
+        func inRange(_ time: Duration) -> Int { Swift.max(0, Swift.min(43_200, time.seconds)) }
+        let advised = Swift.min(43_200, 6 * inRange(function.timeout) + inRange(mapping.window?.value ?? .seconds(0)))
         if visibility < function.timeout {
             report(
                 .visibilityBelowTimeout, at: place,

@@ -77,7 +77,9 @@ extension StreamReadingTrigger {
 
 extension StreamReadingTrigger {
     var readingUses: [Use] { reading.onFailure.map { $0.value.arn.uses(at: $0.place) } ?? [] }
-    var readingStatements: [PolicyStatement] { reading.onFailure.map { [$0.value.statement(at: $0.place)] } ?? [] }
+    func readingStatements(in scope: Scope) -> [PolicyStatement] {
+        reading.onFailure?.value.statements(at: reading.onFailure?.place ?? place, in: scope) ?? []
+    }
 
     /// Adds the mapping and its event.
     /// - Parameters:

@@ -40,11 +40,16 @@ extension StreamReadingTrigger {
                 .malformedARN, at: target.place,
                 "What a stream's trigger gives up goes to a queue, a topic or a bucket, and this is of the service \"\(service)\"; name one of these.")
         }
+        if case .string(let text) = target.value.arn, let arn = ARN(text), arn.resource.hasSuffix(".fifo") {
+            report(
+                .notificationTargetUnfit, at: target.place,
+                "Lambda cannot send to the FIFO \(arn.service == "sns" ? "topic" : "queue") \"\(text)\"; use one that is not FIFO.")
+        }
         if case .reference(let reference) = target.value.arn, scope.isFIFO(reference.target.base) {
             report(
                 .notificationTargetUnfit, at: target.place,
                 "Lambda cannot send to the FIFO \(reference.target.base.title); use one that is not FIFO.",
-                notes: [.init(reference.target.base.place, "declared here")])
+                notes: [.init(reference.target.base.place, "the \(type(of: reference.target.base).kind)")])
         }
     }
 }

@@ -13,7 +13,7 @@ public struct StreamTrigger: StreamReadingTrigger {
 
     enum Consumer: Sendable, Equatable {
         case own
-        case existing(String)
+        case existing(Placed<String>)
     }
 
     public var uses: [Use] { [Use(stream, at: place)] + readingUses }
@@ -24,7 +24,11 @@ public struct StreamTrigger: StreamReadingTrigger {
 
     /// Reads through a consumer that exists already.
     /// - Parameter arn: `arn:aws:kinesis:eu-central-1:123456789012:stream/clicks/consumer/reader:1700000000`.
-    public func consumer(existing arn: String) -> Self { with { $0.chosenConsumer = .existing(arn) } }
+    public func consumer(
+        existing arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.chosenConsumer = .existing(Placed(arn, Place(file, line, column))) }
+    }
 
     /// Begins with the first record at or after a time, instead of the oldest one.
     /// - Parameter seconds: since 1970, in UTC.
@@ -46,14 +50,14 @@ public struct StreamTrigger: StreamReadingTrigger {
             statements.append(
                 PolicyStatement(actions: ["kinesis:SubscribeToShard"], resources: [arn], place: place))
         }
-        return statements + stream.keyStatements(in: stack.scope, at: place) + readingStatements
+        return statements + stream.keyStatements(in: stack.scope, at: place) + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
         let arn = stack.value(of: stream, "Arn")
         let reader = consumerARN(for: function, in: &stack)
         if case .own? = chosenConsumer { addConsumer(of: arn, for: function, into: &stack) }
-        let word: Value? = chosenConsumer.map { if case .existing(let text) = $0 { .string(text) } else { true } }
+        let word: Value? = chosenConsumer.map { if case .existing(let text) = $0 { .string(text.value) } else { true } }
         lowerReading("kinesis", arn, reader: reader, for: function, [("consumer", word)], into: &stack)
     }
 
@@ -61,8 +65,9 @@ public struct StreamTrigger: StreamReadingTrigger {
         let name = consumerName(for: function, arn)
         let id = Self.consumerID(name)
         guard stack.template[id] == nil else { return }
-        // A stream's consumers have names of their own, and an existing stream may be read by several stages.
-        let unique = stream.isOwned ? name : "\(stack.prefix)-\(function.name)"
+        // A stream's consumers have names of their own, and a stream from elsewhere may be read by several stacks.
+        let isHere = stack.scope.owner(of: stream)?.index == stack.scope.stack.index
+        let unique = isHere ? name : "\(stack.prefix)-\(function.name)"
         stack.add(
             id, "AWS::Kinesis::StreamConsumer",
             [.init("StreamARN", arn), .init("ConsumerName", .string(unique))], form: .generated)
@@ -71,7 +76,7 @@ public struct StreamTrigger: StreamReadingTrigger {
 
     private func consumerARN(for function: Function, in stack: inout Stack) -> Value? {
         switch chosenConsumer {
-        case .existing(let text)?: .string(text)
+        case .existing(let text)?: .string(text.value)
         case .own?: .ref(Self.consumerID(consumerName(for: function, stack.value(of: stream, "Arn"))))
         case nil: nil
         }
@@ -87,11 +92,18 @@ public struct StreamTrigger: StreamReadingTrigger {
 
 extension StreamTrigger {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        if let text = stream.existingARN, ARN(text)?.service == "dynamodb" {
+            // .existing("…") alone is a Kinesis stream: a table's is told by the name of its second argument.
+            report(
+                .malformedARN, at: stream.place,
+                "\"\(text)\" is of DynamoDB and no Kinesis stream; for what changes in a table write Table.existing(\"arn:…:table/…\", stream: \"arn:…:table/…/stream/…\").")
+            return
+        }
         stream.checkExisting(
-            by: function.title, in: scope, because: "Lambda reads streams of the function's region only", &report)
+            by: function.title, at: place, in: scope, because: "Lambda reads streams of the function's region only", &report)
         if case .existing(let text)? = chosenConsumer {
-            ExistingARN(text, service: "kinesis", resource: "stream/", what: "stream's consumer").check(
-                in: scope.region, by: function.title, at: place, .sourceInOtherRegion,
+            ExistingARN(text.value, service: "kinesis", resource: "stream/", what: "stream's consumer").check(
+                in: scope.region, by: function.title, at: text.place, .sourceInOtherRegion,
                 because: "Lambda reads streams of the function's region only", &report)
         }
         checkReading("a stream", in: scope, &report)

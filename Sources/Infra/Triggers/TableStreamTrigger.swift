@@ -18,7 +18,7 @@ public struct TableStreamTrigger: StreamReadingTrigger {
                 actions: [
                     "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams",
                 ], resources: [table.streamARN], place: place)
-        ] + table.keyStatements(in: stack.scope, at: place) + readingStatements
+        ] + table.keyStatements(in: stack.scope, at: place) + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -27,7 +27,7 @@ public struct TableStreamTrigger: StreamReadingTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         table.checkExisting(
-            by: function.title, in: scope, because: "Lambda reads streams of the function's region only", &report)
+            by: function.title, at: place, in: scope, because: "Lambda reads streams of the function's region only", &report)
         let table = scope.resolved(table)
         checkStream(table, function, in: scope, &report)
         checkReading("a table's stream", in: scope, &report)

@@ -3,31 +3,33 @@ extension TopicTrigger {
         switch source {
         case .topic(let topic): check(topic, function, in: scope, &report)
         case .own(let name):
-            NameRule.checkFIFO(Placed(name, place), isFIFO: false, "topic", maximum: 256, &report)
-            let isTwice = function.triggers.contains { other in
-                guard let other = other.base as? TopicTrigger, !other.origin.isOne(with: origin) else { return false }
-                return other.source == source && other != self && other.place < place
-            }
-            if isTwice {
+            checkOwnName(name, &report)
+            let earlier = function.triggers.lazy.compactMap { $0.base as? TopicTrigger }
+                .first { $0.source == source && $0 != self && $0.place < place }
+            if let earlier {
                 report(
                     .sourceTwice, at: place,
-                    "The \(function.title) is started by the topic \"\(name)\" twice, and SNS allows one subscription for a topic and a function; put both into one trigger.")
+                    "The \(function.title) is started by the topic \"\(name)\" twice, and SNS allows one subscription for a topic and a function; put both into one trigger.",
+                    notes: [.init(earlier.place, "the other trigger")])
             }
         }
         checkFilter(&report)
         if let deadLetters { check(deadLetters, in: scope, &report) }
     }
 
+    private func checkOwnName(_ name: String, _ report: inout Report) {
+        let problem =
+            name.hasSuffix(".fifo")
+            ? "that would be a FIFO topic, which delivers to queues only" : NameRule.plainProblem(name, 256)
+        guard let problem else { return }
+        report(
+            .invalidSourceName, at: place, "\"\(name)\" cannot be the name of a topic that starts a function: \(problem).")
+    }
+
     private func check(_ stated: Topic, _ function: Function, in scope: Scope, _ report: inout Report) {
         let topic = scope.resolved(stated)
-        if let text = topic.existingARN {
-            // A topic may be in any region of the partition: only the rest of the ARN is looked at.
-            let region = ARN(text).flatMap { Region(id: $0.region) }
-            let isNear = region.map { $0.partition == scope.region.partition } ?? false
-            ExistingARN(text, service: Topic.service, resource: "", what: Topic.kind).check(
-                in: isNear ? region ?? scope.region : scope.region, by: function.title, at: topic.place,
-                .sourceInOtherRegion, because: "a topic is of one partition", &report)
-        }
+        // A topic may be in any region of the partition.
+        topic.checkShape(by: function.title, in: scope, &report)
         if topic.isFIFO {
             report(
                 .fifoTopicToFunction, at: place,
@@ -48,14 +50,13 @@ extension TopicTrigger {
                 "A filter policy is an object whose fields list the values that match, such as [\"kind\": [\"created\"]]; correct it.")
             return
         }
-        if filterScope != .body {
-            for member in members {
-                if case .array = member.value { continue }
-                report(
-                    .invalidFilter, at: filterPolicy.place,
-                    "The field \"\(member.key)\" of the filter policy does not list the values that match; put the value into a list, or write in: .body if the policy looks into the message.")
-                return
-            }
+        let plain = filterScope == .body ? filterPolicy.value.plainField : members.first { !$0.value.isList }?.key
+        if let plain {
+            let hint = filterScope == .body ? "" : ", or write in: .body if the policy looks into the message"
+            report(
+                .invalidFilter, at: filterPolicy.place,
+                "The field \"\(plain)\" of the filter policy does not list the values that match; put the value into a list\(hint).")
+            return
         }
         var combinations = 1
         for case .array(let values) in members.map(\.value) { combinations = Swift.min(combinations * values.count, 1_000_000) }
@@ -70,7 +71,7 @@ extension TopicTrigger {
         guard let stated = letters.queue.base as? Queue else { return }
         let queue = scope.resolved(stated)
         queue.checkExisting(
-            by: "topic's subscription", in: scope, because: "a subscription's dead-letter queue is in its own region", &report)
+            by: "topic's subscription", at: letters.place, in: scope, because: "a subscription's dead-letter queue is in its own region", &report)
         if queue.isFIFO {
             report(
                 .deadLetterQueueDiffers, at: letters.place,

@@ -29,16 +29,17 @@ public struct UserPoolTrigger: ExclusiveTrigger {
     public var origin: Origin
     let moment: Moment
     let pool: UserPool
-    var keyARN: String?
+    var givenKey: Placed<String>?
 
     public var uses: [Use] { [Use(pool, at: place)] }
+    var keyARN: String? { givenKey?.value }
     var key: String { "\(moment.rawValue) of the \(pool.title)" }
 
     /// The customer managed KMS key that Cognito encrypts codes with, for custom senders; its key policy must let Cognito
     /// use it, and the function's role must be allowed `kms:Decrypt`.
-    public func key(_ arn: String) -> Self {
+    public func key(_ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         var copy = self
-        copy.keyARN = arn
+        copy.givenKey = Placed(arn, Place(file, line, column))
         return copy
     }
 
@@ -67,10 +68,10 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             let key = own.compactMap(\.1.keyARN).first.map { [Value.Member("KMSKeyID", .string($0))] } ?? []
             let properties = pool.properties.map { Value.Member($0.key, stack.resolve($0.value)) }
             let waits = own.flatMap { $0.0.invocationDependencies }
-            stack.add(
-                pool.logicalID, "AWS::Cognito::UserPool",
-                [.init("UserPoolName", .string(pool.name))] + properties + [.init("LambdaConfig", .object(config + key))],
-                dependsOn: waits, form: .generated)
+            stack.template.add(
+                pool.resource(
+                    properties + [.init("LambdaConfig", .object(config + key))], dependsOn: waits, form: .generated))
+            stack.addExtension(pool.logicalID, deletionPolicy: "Retain")
             if !properties.isEmpty { stack.addExtension(pool.logicalID, properties) }
             for (function, trigger) in own {
                 stack.place = trigger.place
@@ -83,8 +84,9 @@ public struct UserPoolTrigger: ExclusiveTrigger {
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        if !pool.isOwned || (scope.owner(of: pool)?.index ?? scope.stack.index) != scope.stack.index {
-            let whose = pool.isOwned ? "belongs to another service" : "exists already"
+        let owner = scope.owner(of: pool)
+        if !pool.isOwned || (owner?.index ?? scope.stack.index) != scope.stack.index {
+            let whose = owner.map { "belongs to service \"\($0.serviceName)\"" } ?? "exists already"
             report(
                 .userPoolElsewhere, at: place,
                 "The \(pool.title) \(whose), and only the stack that owns a pool can say which functions it starts; declare the pool in this service, or set the trigger where the pool is.",
@@ -94,15 +96,15 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             report(
                 .invalidUserPool, at: place,
                 "Cognito gives codes to \(moment.rawValue) encrypted, so it needs a KMS key; add .key(\"arn:aws:kms:…\").")
-        } else if !moment.isSender, keyARN != nil {
+        } else if !moment.isSender, let givenKey {
             report(
-                .invalidUserPool, at: place,
+                .invalidUserPool, at: givenKey.place,
                 "A key is for the triggers CustomSMSSender and CustomEmailSender, and this is \(moment.rawValue); remove .key.")
         }
-        if let keyARN {
-            ExistingARN(keyARN, service: "kms", resource: "key/", what: "KMS key").check(
-                in: scope.region, by: "user pool", at: place, .userPoolElsewhere,
-                because: "Cognito uses keys of its own region", &report)
+        if let givenKey {
+            ExistingARN(givenKey.value, service: "kms", resource: "key/", what: "KMS key").check(
+                in: scope.region, by: pool.title, at: givenKey.place, .userPoolElsewhere,
+                because: "Cognito uses keys of its own region only", &report)
         }
         if function.timeout > .seconds(5) && function.options.timeout != nil {
             report(

@@ -25,7 +25,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         guard let check = Check.named(slug) else {
-            let nearest = Suggestion.nearest(slug, among: Check.all.map(\.slug), most: 3)
+            let nearest = Suggestion.nearest(slug, among: Check.all.map(\.slug), most: 1)
             let hint = nearest.isEmpty ? "infra checks lists them." : "Did you mean \(nearest.joined(separator: " or "))?"
             throw ValidationError("There is no check \"\(slug)\". \(hint)")
         }

@@ -1,76 +1,118 @@
 import Infra
 
 extension Pairs {
-    /// Every option of the APIs that Serverless has words for.
-    static let apis = Service("apis", region: .euCentral1, stages: [.dev]) { _ in
-        let network = Network.existing(vpc: "vpc-11111111", subnets: ["subnet-11111111"])
-        let users = UserPool("My users", properties: ["UsernameAttributes": ["email"]])
-        let staff = UserPool.existing("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1B2c3D4e")
-        let checker = Function("checker", .nodejs22, handler: "index.handler", code: "checker")
-        let warmChecker = Function("warm-checker", .nodejs22, handler: "index.handler", code: "checker")
-            .provisionedConcurrency(1)
-        let jwt = HTTPAPIAuthorizer.jwt("users", issuer: "https://id.example.com", audience: ["shop", "app"])
-        users
-        checker
-        warmChecker
-        HTTPAPI()
-            .cors(
-                origins: ["https://app.example.com"], methods: [.get, .post], headers: ["Content-Type"], exposing: ["ETag"],
-                credentials: true, maximumAge: .hours(1)
-            )
-            .throttling(requestsPerSecond: 100, burst: 50)
-            .accessLogs(.days(14), format: "$context.requestId $context.status")
-            .detailedMetrics()
-        RESTAPI()
-            .private(vpcEndpoints: ["vpce-0a1b2c3d4e5f60718"])
-            .binaryMediaTypes("image/png", "application/pdf")
-            .apiKey("partner", description: "The partner's own")
-            .apiKey("test", enabled: false)
-            .usagePlan(requestsPerSecond: 5, burst: 10, quota: .daily(1_000))
-        Function("shop", .nodejs22, handler: "index.handler", code: "shop")
-            .timeout(.seconds(5))
-            .network(network, securityGroups: ["sg-11111111"])
-            .on(.httpAPI(.get, "/orders/{id}").authorizer(jwt, scopes: ["orders.read"]))
-            .on(.httpAPI(.post, "/orders").authorizer(jwt))
-            .on(.httpAPI(.put, "/sendMail/a_b-c").authorizer(.request(checker, cacheFor: .minutes(5))))
-            .on(.httpAPI(.patch, "/warm").authorizer(.request(warmChecker, simpleResponses: false)))
-            .on(.httpAPI(.delete, "/orders/{id}").authorizer(.iam()))
+    /// The recorded case d_more: names with underscores, a role and a bucket that exist, all kinds of APIs.
+    ///
+    /// The recorded rule is for POST too, which makes six condition values, and AWS takes five.
+    static let more = Service("more", region: .euCentral1, stages: [.prod]) { stage in
+        let role = "arn:aws:iam::123456789012:role/existing"
+        let authz = Function("authz", .nodejs22, handler: "index.handler", code: "lab")
+            .role(existing: role)
+            .environment("ACC", "123456789012")
+            .environment("REGION", "eu-central-1")
+            .environment("STAGE", "\(stage)")
+        let listener = Listener.existing(
+            "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/my/50dc6c495c0c9188/f2f7dc8efc522ab2")
+        HTTPAPI().cors().accessLogs(.forever)
+        RESTAPI().apiKey("free").usagePlan(requestsPerSecond: 5, burst: 10).accessLogs(.forever)
+        Function("my_func-one", .nodejs22, handler: "index.handler", code: "lab")
+            .role(existing: role)
+            .environment("ACC", "123456789012")
+            .environment("REGION", "eu-central-1")
+            .environment("STAGE", "\(stage)")
+            .on(.restAPI(.get, "/a/b-c/{id}").requiresAPIKey().cors().authorizer(.token(authz)))
             .on(
-                .httpAPI(.options, "/old").authorizer(
-                    .request(
-                        existing: "arn:aws:lambda:eu-central-1:123456789012:function:old-checker", name: "old",
-                        identitySources: ["$request.header.X-A", "$request.querystring.b"]))
-            )
-            .on(.restAPI(.get, "/reports").cors().requiresAPIKey())
-            .on(.restAPI(.post, "/reports").cors().authorizer(.token(checker)))
-            .on(.restAPI(.any, "/all").cors(origin: "https://app.example.com", headers: ["X-A"], credentials: true, maximumAge: .hours(1), cacheControl: "max-age=60"))
-            .on(.restAPI(.get, "/reports/{id}").authorizer(.cognito(users), scopes: ["reports/read"]))
-            .on(.restAPI(.get, "/staff").authorizer(.cognito(staff, name: "staff", header: "X-Token", cacheFor: .seconds(0))))
-            .on(.restAPI(.get, "/signed").authorizer(.iam()))
-            .on(.restAPI(.get, "/warm").authorizer(.request(warmChecker, identitySources: ["method.request.header.X-A", "method.request.querystring.b"])))
-            .on(.restAPI(.get, "/old").authorizer(.token(existing: "arn:aws:lambda:eu-central-1:123456789012:function:old-checker", name: "old-checker")))
+                .httpAPI(.post, "/secure").authorizer(
+                    .jwt("jwt1", issuer: "https://x.example", audience: ["a"])))
+            .on(.userPool(.preSignUp, of: UserPool("MyPool")))
+            .on(.iot("SELECT * FROM 'a'"))
             .on(
-                .restAPI(.put, "/reports/{id}").validating(
-                    query: ["page"], headers: ["X-A"],
-                    body: ["type": "object", "required": ["name"], "properties": ["name": ["type": "string"]]])
-            )
-            .on(.userPool(.preSignUp, of: users))
-            .on(.userPool(.customEmailSender, of: users).key("arn:aws:kms:eu-central-1:123456789012:key/abcd"))
+                .route(.any, "*", of: listener).methods(.get).hosts("a.example.org").header("X-A", "b")
+                    .query("k", "v").sources("10.0.0.0/8").multiValueHeaders().healthCheck().priority(7))
+        authz
+    }
+    .artifactBucket("my-deploy-bucket")
+
+    private static func eventsFunction(_ name: String) -> Function {
+        Function(name, .nodejs22, handler: "index.handler", code: "lab")
+            .architecture(.arm64)
+            .logRetention(.days(14))
+            .network(
+                .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"]),
+                securityGroups: ["sg-11111111"])
     }
 
-    /// A REST API with settings of its stage, which Serverless has no words for: the whole is carried.
-    static let stageAPI = Service("stage-api", region: .euCentral1, stages: [.dev]) { _ in
+    /// The part of the recorded case c_events that is APIs, buses, times and logs.
+    ///
+    /// Its schedule on a bus of the author is left out: Serverless writes it, and AWS refuses it.
+    static let eventsAPI = Service("events-svc", region: .euCentral1, stages: [.dev]) { _ in
+        eventsFunction("cron")
+            .description("extended")
+            .on(.schedule(.every(.minutes(5))))
+            .on(.schedule(.cron("0 12 * * ? *")).input(["k": "v"]))
+            .on(.scheduler(.every(.hours(1)), timeZone: "Europe/Berlin"))
+        eventsFunction("bus")
+            .on(.eventBridge(["source": ["my.app"]]))
+            .on(.cloudWatchEvent(["source": ["aws.ec2"]]))
+        eventsFunction("ws")
+            .on(.webSocket("$connect"))
+            .on(.webSocket("$disconnect"))
+            .on(.webSocket("sendMessage").routeResponse())
+        eventsFunction("logs")
+            .on(.logs(.existing("/aws/lambda/hello")))
+            .on(.logs(.existing("/aws/lambda/two"), filter: #"{$.level = "error"}"#))
+        eventsFunction("rest")
+            .on(.restAPI(.get, "/users/{id}"))
+            .on(.restAPI(.post, "/users").cors().requiresAPIKey())
+            .on(.httpAPI(.get, "/v2/users/{id}"))
+            .on(.httpAPI(.any, "/any"))
+    }
+    .tags(["team": "lab"])
+
+    /// Every option of events that come from buses, times, logs and devices.
+    static let events = Service("events", region: .euWest1, stages: [.dev]) { _ in
+        let bus = EventBus("orders-bus", properties: ["Description": "All that happens to orders"])
+        let lost = Resource("AWS::SQS::Queue", "Lost", properties: ["MessageRetentionPeriod": 1_209_600]).retained()
+        let audit = LogGroup("/shop/audit").retention(.days(365))
         let checker = Function("checker", .nodejs22, handler: "index.handler", code: "checker")
-        APIGatewayAccount()
-        RESTAPI()
-            .regional()
-            .throttling(requestsPerSecond: 100, burst: 50)
-            .accessLogs(.forever)
-            .apiKey("partner")
-            .usagePlan(quota: .monthly(10_000))
-        Function("web", .nodejs22, handler: "index.handler", code: "web")
-            .on(.restAPI(.get, "/reports").cors().requiresAPIKey())
-            .on(.restAPI(.post, "/reports").authorizer(.token(checker)).validating(body: ["type": "object"]))
+        let worker = Function("worker", .nodejs22, handler: "index.handler", code: "worker")
+            .provisionedConcurrency(1)
+            .on(
+                .eventBridge(["source": ["my.app"], "detail": ["state": ["new", "paid"]]], on: bus)
+                    .inputPath("$.detail").retry(maximumAge: .hours(1), attempts: 3)
+                    .deadLetters(.arn(lost.attribute("Arn"))))
+            .on(
+                .eventBridge(["source": ["other"]], on: bus).description("Others' events").enabled(false)
+                    .inputTransformer(#"{"order": <id>, "at": <aws.events.event.ingestion-time>}"#, paths: ["id": "$.detail.id"])
+                    .deadLetters(.arn(lost.attribute("Arn"))))
+            .on(
+                .eventBridge(
+                    ["detail-type": ["A"]],
+                    on: .existing("arn:aws:events:eu-west-1:123456789012:event-bus/partner/shop")
+                ).name("from-partner").input(["kind": "partner", "numbers": [1, 2.5, true]]))
+            .on(.eventBridge(schedule: .cron("0 8 ? * MON-FRI *")).input("just text"))
+            .on(.schedule(.every(.days(1))).enabled(false).inputTransformer("<time>", paths: ["time": "$.time"]))
+            .on(
+                .scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Dublin").input(["run": "day"]).description("Daily")
+                    .flexible(within: .minutes(15)).retry(attempts: 2).deadLetters(.arn(lost.attribute("Arn"))))
+            .on(.scheduler(.every(.minutes(1))).enabled(false))
+            .on(.cloudWatchEvent(["source": ["aws.s3"]]).description("Buckets").inputPath("$.detail").enabled(false))
+            .on(.logs(audit))
+            .on(.logs(of: checker, filter: "ERROR"))
+            .on(.iot("SELECT *\n FROM 'a/+'").sqlVersion(.v2016).name("all_a").description("All of a").enabled(false))
+            .on(.alexaSkill("amzn1.ask.skill.12345678-1234-1234-1234-123456789012"))
+            .on(.alexaSmartHome("amzn1.ask.skill.12345678-1234-1234-1234-123456789013").enabled(false))
+            .on(.webSocket("$connect").authorizer(.request(checker, identitySources: ["route.request.querystring.auth"])))
+            .on(.webSocket("say/hello_all-now.1").routeResponse())
+        bus
+        lost
+        audit
         checker
+        worker
+        WebSocketAPI()
+            .routeSelection("$request.body.type")
+            .description("Chat")
+            .throttling(requestsPerSecond: 100, burst: 50)
+            .accessLogs(.days(14))
     }
 }

@@ -7,7 +7,9 @@ import Testing
     static let services: [(name: String, service: Service)] = [
         ("a_bref_http", Pairs.brefHTTP), ("a_bref_httpapi", Pairs.brefHTTPAPI), ("b_bref_alb", Pairs.brefALB),
         ("bref_v3", Pairs.bref3), ("sources", Pairs.sources), ("d_existing_s3", Pairs.existingBucket),
-        ("bref_v3", Pairs.bref3), ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
+        ("event_sources", Pairs.eventSourcesOfCase),
+        ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
+        ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -49,6 +49,9 @@ extension Pairs {
             .on(.topic(.existing("arn:aws:sns:eu-central-1:123456789012:ext-topic")))
             .on(.topic(.existing("arn:aws:sns:eu-west-1:123456789012:far-topic")).filter(["pet": ["cat"]]))
         Function("listen", .nodejs22, handler: "index.handler", code: "notify")
+            .deadLetters(.queue(failed))
+            .onSuccess(.topic(uploads))
+            .onFailure(.queue(jobs))
             .provisionedConcurrency(1)
             .on(.topic(uploads))
             .on(.queue(failed))
@@ -89,5 +92,33 @@ extension Pairs {
     static let existingBucket = Service("more", region: .euCentral1, stages: [.dev]) { _ in
         Function("up", .nodejs22, handler: "index.handler", code: "up")
             .on(.bucket(.existing("legacy-bucket", eventBridge: true), .created))
+    }
+}
+
+extension Pairs {
+    private static let sharedKey: Value = "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"
+    private static let changes = Queue("events").visibility(.minutes(2))
+    private static let news = Topic("news").encrypted(with: sharedKey)
+    private static let files = Bucket("files").eventBridge().notify(changes)
+    private static let rows = Table("rows", partitionKey: .string("id")).stream(.keys)
+    private static let metrics = Stream("metrics").encrypted(with: sharedKey)
+
+    /// Sources that another service's functions are started by.
+    static let sourceOwner = Service("source-owner", region: .euCentral1, stages: [.dev]) { _ in
+        changes
+        news
+        files
+        rows
+        metrics
+    }
+
+    static let sourceReader = Service("source-reader", region: .euCentral1, stages: [.dev]) { _ in
+        Function("reader", .nodejs22, handler: "index.handler", code: "reader")
+            .environment("QUEUE_URL", changes.url)
+            .on(.queue(changes))
+            .on(.topic(news))
+            .on(.bucket(files))
+            .on(.stream(of: rows))
+            .on(.stream(of: metrics).consumer())
     }
 }

@@ -113,4 +113,94 @@ extension Check {
         wrong: ".on(.userPool(.preSignUp, of: .existing(\"arn:…\")))",
         right: "let users = UserPool(\"users\") and .on(.userPool(.preSignUp, of: users)) in one service",
         source: "AWS CloudFormation Template Reference, \"AWS::Cognito::UserPool\"")
+    static let emptyEventPattern = Check(
+        "empty-event-pattern", .error, "An event pattern names no field, or no value of one.",
+        explanation: "EventBridge refuses an empty pattern, and an empty list matches nothing.",
+        wrong: ".on(.eventBridge([:]))",
+        right: ".on(.eventBridge([\"source\": [\"my.app\"]]))",
+        source: "Amazon EventBridge User Guide, \"Creating Amazon EventBridge event patterns\"")
+    static let invalidEventPattern = Check(
+        "invalid-event-pattern", .error, "An event pattern has a field or a value that no event matches.",
+        explanation: "The fields of events are fixed but for what is under detail, and values that may match stand in lists.",
+        wrong: ".on(.eventBridge([\"source\": \"my.app\"]))",
+        right: ".on(.eventBridge([\"source\": [\"my.app\"]]))",
+        source: "Amazon EventBridge User Guide, \"Creating Amazon EventBridge event patterns\"")
+    static let invalidEventInput = Check(
+        "invalid-event-input", .error, "What a function is to get instead of an event cannot be made.",
+        explanation: "An input is fixed JSON of at most 8,192 characters, a path into the event, or a template whose names all have paths; a rule has one of the three.",
+        wrong: ".inputTransformer(\"{\\\"order\\\": <id>}\")",
+        right: ".inputTransformer(\"{\\\"order\\\": <id>}\", paths: [\"id\": \"$.detail.id\"])",
+        source: "Amazon EventBridge User Guide, \"Amazon EventBridge input transformation\"")
+    static let invalidEventBus = Check(
+        "invalid-event-bus", .error, "An event bus has a name that it cannot have.",
+        explanation: "The default bus of an account exists already and is meant where none is named.",
+        wrong: "EventBus(\"default\")",
+        right: "EventBus(\"orders\")",
+        source: "Amazon EventBridge User Guide, \"Creating an Amazon EventBridge event bus\"")
+    static let eventBusElsewhere = Check(
+        "event-bus-elsewhere", .error, "An event bus is in another region than the rule on it.",
+        explanation: "Rules stand on buses of their own region; events reach another region by a rule that has a bus there as its target.",
+        wrong: ".eventBridge(pattern, on: .existing(\"arn:aws:events:us-east-1:123456789012:event-bus/orders\")) in eu-central-1",
+        right: ".eventBridge(pattern, on: .existing(\"arn:aws:events:eu-central-1:123456789012:event-bus/orders\"))",
+        source: "Amazon EventBridge User Guide, \"Sending and receiving events between AWS Regions in Amazon EventBridge\"")
+    static let scheduleOnCustomBus = Check(
+        "schedule-on-custom-bus", .error, "A schedule is on another bus than the default one.",
+        explanation: "EventBridge refuses a rule with a schedule on a bus of the author: ScheduleExpression is supported on the default event bus only.",
+        wrong: ".on(.eventBridge(schedule: .every(.minutes(10)), on: bus))",
+        right: ".on(.eventBridge(schedule: .every(.minutes(10))))",
+        source: "Amazon EventBridge User Guide, \"Creating an Amazon EventBridge rule that runs on a schedule\"")
+    static let invalidEventRule = Check(
+        "invalid-event-rule", .error, "A rule has a name or a dead-letter queue that it cannot have.",
+        explanation: "Names have at most 64 characters; undelivered events go to standard queues only.",
+        wrong: ".deadLetters(.existing(\"arn:aws:sqs:eu-central-1:123456789012:lost.fifo\"))",
+        right: ".deadLetters(.existing(\"arn:aws:sqs:eu-central-1:123456789012:lost\"))",
+        source: "Amazon EventBridge User Guide, \"Using dead-letter queues to process undelivered events\"")
+    static let invalidTimeZone = Check(
+        "invalid-time-zone", .error, "A time zone is none that the scheduler knows.",
+        explanation: "The scheduler takes names of the IANA database; abbreviations and offsets are refused.",
+        wrong: ".scheduler(.every(.days(1)), timeZone: \"Berlin\")",
+        right: ".scheduler(.every(.days(1)), timeZone: \"Europe/Berlin\")",
+        source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
+    static let invalidLogSubscription = Check(
+        "invalid-log-subscription", .error, "A log group or a filter has not the form that CloudWatch Logs takes.",
+        explanation: "Log groups are named, not given by ARN; filters have at most 1,024 characters.",
+        wrong: ".on(.logs(.existing(\"arn:aws:logs:eu-central-1:123456789012:log-group:/shop/audit\")))",
+        right: ".on(.logs(.existing(\"/shop/audit\")))",
+        source: "Amazon CloudWatch Logs API Reference, \"PutSubscriptionFilter\"")
+    static let logSubscriptionLoop = Check(
+        "log-subscription-loop", .error, "A function is started by its own log.",
+        explanation: "Each run logs something, which starts the next run, for ever and at the author's cost.",
+        wrong: "Function(\"audit\", …).on(.logs(.existing(\"/aws/lambda/shop-prod-audit\")))",
+        right: "Function(\"audit\", …).on(.logs(of: api))",
+        source: "Amazon CloudWatch Logs User Guide, \"Log group-level subscription filters\"")
+    static let tooManySubscriptions = Check(
+        "too-many-subscriptions", .error, "A log group has more than two subscriptions.",
+        explanation: "CloudWatch Logs takes two subscription filters for a log group; the third is refused.",
+        wrong: "three functions with .on(.logs(group))",
+        right: "one function that does what two of them did",
+        source: "Amazon CloudWatch Logs User Guide, \"CloudWatch Logs quotas\"")
+    static let invalidIoTRule = Check(
+        "invalid-iot-rule", .error, "A rule of AWS IoT has a statement or a name that it cannot have.",
+        explanation: "AWS IoT refuses the rule when the stack is deployed.",
+        wrong: ".on(.iot(\"sensors/+/data\"))",
+        right: ".on(.iot(\"SELECT * FROM 'sensors/+/data'\"))",
+        source: "AWS IoT Core Developer Guide, \"AWS IoT SQL reference\"")
+    static let invalidSkillID = Check(
+        "invalid-skill-id", .error, "The id of an Alexa skill has not its form.",
+        explanation: "Only the id keeps other people's skills from starting the function.",
+        wrong: ".on(.alexaSkill(\"my-skill\"))",
+        right: ".on(.alexaSkill(\"amzn1.ask.skill.12345678-1234-1234-1234-123456789012\"))",
+        source: "Alexa Skills Kit documentation, \"Host a Custom Skill as an AWS Lambda Function\"")
+    static let smartHomeElsewhere = Check(
+        "smart-home-elsewhere", .error, "A smart-home skill's function is in a region where Alexa does not call it.",
+        explanation: "Alexa calls functions of smart-home skills in us-east-1, eu-west-1 and us-west-2 only.",
+        wrong: ".on(.alexaSmartHome(\"amzn1.ask.skill.…\")) in a service of eu-central-1",
+        right: "the same in a service of eu-west-1",
+        source: "Alexa Skills Kit documentation, \"Host a Smart Home Skill as an AWS Lambda Function\"")
+    static let invalidWebSocketRoute = Check(
+        "invalid-web-socket-route", .error, "A route of a WebSocket API is none that it can have.",
+        explanation: "Routes with $ are API Gateway's own three; only $connect has an authorizer, and after $disconnect nothing can be answered.",
+        wrong: ".on(.webSocket(\"$message\"))",
+        right: ".on(.webSocket(\"$default\"))",
+        source: "Amazon API Gateway Developer Guide, \"Create routes for WebSocket APIs in API Gateway\"")
 }

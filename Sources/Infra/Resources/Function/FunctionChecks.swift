@@ -7,6 +7,7 @@ extension Function {
         checkEnvironment(in: scope, &report)
         checkLayers(in: scope, &report)
         checkTargets(in: scope, &report)
+        checkNamedSources(in: scope, &report)
         checkNetwork(in: scope, &report)
     }
 
@@ -75,7 +76,7 @@ extension Function {
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
                 .unknownRuntime, at: place,
-                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.current))")
+                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current))")
             return
         }
         let successor = facts.successor.map { "; move to \($0)" } ?? "; move to a newer one"

@@ -21,7 +21,7 @@ extension Function {
                 ("Qualifier", .string(options.provisionedConcurrency == nil ? "$LATEST" : Self.provisionedAlias)),
                 ("MaximumEventAgeInSeconds", options.maximumEventAge.map { .int($0.value.seconds) }),
                 ("MaximumRetryAttempts", options.retries.map { .int($0.value) }),
-            ]), form: .generated)
+            ]), dependsOn: invocationDependencies, form: .generated)
     }
 
     func destinations(in stack: inout Stack) -> Value? {

@@ -18,7 +18,7 @@ extension Function {
                     actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], place: place))
         }
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
-            if let target { statements.append(target.value.statement(at: target.place)) }
+            if let target { statements += target.value.statements(at: target.place, in: stack.scope) }
         }
         for trigger in triggers { statements += trigger.base.statements(for: self, in: &stack) }
         statements += options.statements

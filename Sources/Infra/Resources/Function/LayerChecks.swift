@@ -81,7 +81,7 @@ extension Function {
             let known = names.map { $0.split(separator: "-php-").first.map(String.init) ?? $0 }
             report(
                 .layerNotInRegion, at: place,
-                "There is no \(layer) (data of \(LayerCatalog.bref3.date))\(Nearest.suggestion(wanted, among: Array(Set(known)).sorted()))")
+                "There is no \(layer) (data of \(LayerCatalog.bref3.date))\(Nearest.ending(wanted, among: Array(Set(known)).sorted()))")
         }
     }
 }
@@ -107,7 +107,7 @@ extension Layer {
         for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
             report(
                 .unknownRuntime, at: place,
-                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.current))")
+                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current))")
         }
     }
 }

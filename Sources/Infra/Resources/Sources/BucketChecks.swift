@@ -11,24 +11,53 @@ extension Bucket {
     }
 
     private func checkName(in scope: Scope, _ report: inout Report) {
+        if let given = settings.physicalName {
+            guard let problem = BucketName.problem(given.value) else { return }
+            report(.invalidSourceName, at: given.place, "\"\(given.value)\" cannot be the name of a bucket: \(problem).")
+            return
+        }
+        if name.isEmpty || BucketName.hasOtherCharacters(name.lowercased()) {
+            report(
+                .invalidSourceName, at: place,
+                "\"\(name)\" cannot be a part of the name of a bucket, which has lower-case letters, digits, hyphens and dots only; change it, or give the bucket a name by .named(…).")
+            return
+        }
         // Twelve digits for the account.
         let text = nameText(in: scope).replacing("${AWS::AccountId}", with: "123456789012")
             .replacing("${AWS::Region}", with: scope.region.id)
         guard let problem = BucketName.problem(text) else { return }
+        // Without the stage's name, so that it is one finding for all stages.
         report(
-            .invalidSourceName, at: settings.physicalName?.place ?? place,
-            "\"\(text)\" cannot be the name of a bucket: \(problem)\(settings.physicalName == nil ? "; change \"\(name)\", or give the bucket a name by .named(…)" : "").",
-            notes: settings.physicalName == nil
-                ? [.init(scope.stack.service.place, "service and stage are put before it, account and region behind it")] : [])
+            .invalidSourceName, at: place,
+            "The \(title) is called service-stage-name-account-region in AWS, and that is no name of a bucket: \(text.utf8.count > 63 ? "it has more than 63 characters" : problem); shorten or change \"\(name)\", or give the bucket a name by .named(…).",
+            notes: [.init(scope.stack.service.place, "the service and its stages")])
+    }
+
+    /// Reports a name or ARN that is none of a bucket.
+    /// - Returns: whether it is one, as far as can be seen.
+    @discardableResult
+    func checkExistingName(by user: String, in scope: Scope, _ report: inout Report) -> Bool {
+        guard let existingName else { return true }
+        if name.hasPrefix("arn:") {
+            ExistingARN(name, service: "s3", resource: "", what: Self.kind).check(
+                in: scope.region, by: user, at: place, .sourceInOtherRegion,
+                because: "a bucket starts functions of its own region", &report)
+            guard let arn = ARN(name), arn.service == "s3" else { return false }
+        }
+        guard let problem = BucketName.problem(existingName) else { return true }
+        report(.invalidSourceName, at: place, "\"\(existingName)\" cannot be the name of a bucket: \(problem).")
+        return false
     }
 
     private func checkTarget(_ notification: BucketNotification, in scope: Scope, _ report: inout Report) {
         let isFIFO: Bool
         if let queue = notification.target.base as? Queue {
-            queue.checkExisting(by: title, in: scope, because: "a bucket tells queues of its own region only", &report)
+            queue.checkExisting(
+                by: title, at: notification.place, in: scope, because: "a bucket tells queues of its own region only", &report)
             isFIFO = scope.resolved(queue).isFIFO
         } else if let topic = notification.target.base as? Topic {
-            topic.checkExisting(by: title, in: scope, because: "a bucket tells topics of its own region only", &report)
+            topic.checkExisting(
+                by: title, at: notification.place, in: scope, because: "a bucket tells topics of its own region only", &report)
             isFIFO = scope.resolved(topic).isFIFO
         } else {
             return
@@ -64,9 +93,11 @@ extension Bucket {
 
 extension ObjectEvent {
     func reportUnknown(at place: Place, _ report: inout Report) {
+        let nearest = Nearest.nearest(text, among: Self.names)
         report(
             .unknownObjectEvent, at: place,
-            "S3 has no event \"\(text)\"\(Nearest.suggestion(text, among: Self.names)).")
+            "S3 has no event \"\(text)\"\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; choose one such as .created or .named(\"s3:ObjectCreated:Put\").")",
+            suggestion: nearest.map { "\"\($0)\"" })
     }
 }
 
@@ -77,10 +108,7 @@ enum BucketName {
         guard Limits.s3BucketNameLength.value.contains(bytes.count) else {
             return "it has \(bytes.count) characters and must have 3 to 63"
         }
-        func isPlain(_ byte: UInt8) -> Bool { isDigit(byte) || (isLetter(byte) && byte >= UInt8(ascii: "a")) }
-        if !bytes.allSatisfy({ isPlain($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }) {
-            return "it has lower-case letters, digits, hyphens and dots only"
-        }
+        if hasOtherCharacters(name) { return "it may have lower-case letters, digits, hyphens and dots only" }
         if let first = bytes.first, let last = bytes.last, !isPlain(first) || !isPlain(last) {
             return "it begins and ends with a letter or digit"
         }
@@ -95,4 +123,10 @@ enum BucketName {
         }
         return nil
     }
+
+    static func hasOtherCharacters(_ name: String) -> Bool {
+        !name.utf8.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { isDigit(byte) || (isLetter(byte) && byte >= UInt8(ascii: "a")) }
 }

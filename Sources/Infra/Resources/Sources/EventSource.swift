@@ -18,10 +18,23 @@ extension EventSource {
     /// Reports an ARN that is none of this kind, or one of another partition or region.
     ///
     /// It is reported where the ARN stands, which is what the author has to change.
-    func checkExisting(by user: String, in scope: Scope, because reason: String, _ report: inout Report) {
+    /// - Parameter use: where it is used.
+    func checkExisting(
+        by user: String, at use: Place, in scope: Scope, because reason: String, _ report: inout Report
+    ) {
         guard let existingARN else { return }
+        ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind)
+            .used(at: use, declaredAt: place)
+            .check(in: scope.region, by: user, at: place, .sourceInOtherRegion, because: reason, &report)
+    }
+
+    /// Reports an ARN that is none of this kind, wherever in the partition it is: a function may write to what is elsewhere.
+    func checkShape(by user: String, in scope: Scope, _ report: inout Report) {
+        guard let existingARN else { return }
+        let region = ARN(existingARN).flatMap { Region(id: $0.region) } ?? scope.region
         ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind).check(
-            in: scope.region, by: user, at: place, .sourceInOtherRegion, because: reason, &report)
+            in: region.partition == scope.region.partition ? region : scope.region, by: user, at: place,
+            .sourceInOtherRegion, because: "nothing in one partition can use anything in another", &report)
     }
 
     /// Reports a key that is none.
@@ -41,6 +54,16 @@ extension EventSource {
     var keyUses: [Use] { encryptionKey.map { $0.value.uses(at: $0.place) } ?? [] }
 }
 
+extension Function {
+    /// Checks what exists already and is named in its environment, its permissions and its targets.
+    func checkNamedSources(in scope: Scope, _ report: inout Report) {
+        for use in options.uses where !use.target.isOwned {
+            (use.target as? any EventSource)?.checkShape(by: title, in: scope, &report)
+            (use.target as? Bucket)?.checkExistingName(by: title, in: scope, &report)
+        }
+    }
+}
+
 extension LogicalID {
     /// The words of a name with the kind behind them, unless they end in it: `jobs` → `JobsQueue`, `cf-topic` → `CfTopic`.
     static func words(_ name: String, _ kind: String) -> String {
@@ -57,10 +80,10 @@ struct NameRule {
 
     func problem(_ name: String) -> String? {
         if !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || extras.utf8.contains($0) }) {
-            return "it has letters, digits and \(extras) only"
+            return "it may have letters, digits and \(extras) only"
         }
         if !length.contains(name.utf8.count) {
-            return "it has \(length.lowerBound) to \(length.upperBound) characters and not \(name.utf8.count)"
+            return "it must have \(length.lowerBound) to \(length.upperBound) characters and has \(name.utf8.count)"
         }
         return nil
     }

@@ -5,7 +5,7 @@ extension Queue {
         Duration.check(settings.delay, "A queue's delay", 0...900, "0 s to 900 s", &report)
         Duration.check(settings.receiveWait, "The time that a request waits for messages", 0...20, "0 s to 20 s", &report)
         if let given = settings.physicalName {
-            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, maximum: 80, &report)
+            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, Self.kind, maximum: 80, &report)
         }
         checkKey(in: scope, &report)
         checkDeadLetters(in: scope, &report)
@@ -20,7 +20,7 @@ extension Queue {
         }
         let target = scope.resolved(stated)
         target.checkExisting(
-            by: title, in: scope, because: "messages move only to a queue of the same region", &report)
+            by: title, at: letters.place, in: scope, because: "messages move only to a queue of the same region", &report)
         if target.key == key {
             report(
                 .deadLetterQueueDiffers, at: letters.place,
@@ -37,24 +37,27 @@ extension Queue {
 extension NameRule {
     /// Reports the name of a queue or topic that its service does not allow.
     static func checkFIFO(
-        _ name: Placed<String>, isFIFO: Bool, _ title: String, maximum: Int, _ report: inout Report
+        _ name: Placed<String>, isFIFO: Bool, _ title: String, _ kind: String, maximum: Int, _ report: inout Report
     ) {
         let text = name.value
         let ending = ".fifo"
         var problem: String?
         if isFIFO, !text.hasSuffix(ending) {
-            problem = "the name of a FIFO one ends in .fifo"
+            problem = "the name of a FIFO \(kind) ends in .fifo"
         } else if !isFIFO, text.hasSuffix(ending) {
-            problem = "only the name of a FIFO one ends in .fifo; add .fifo() or drop the ending"
+            problem = "only the name of a FIFO \(kind) ends in .fifo; add .fifo() or drop the ending"
         } else {
-            let stem = isFIFO ? String(text.dropLast(ending.utf8.count)) : text
-            let longest = maximum - (isFIFO ? ending.utf8.count : 0)
-            problem = NameRule(length: 1...longest, extras: "-_").problem(stem)
+            problem = plainProblem(isFIFO ? String(text.dropLast(ending.utf8.count)) : text, maximum - (isFIFO ? ending.utf8.count : 0))
         }
         if let problem {
             report(
                 .invalidSourceName, at: name.place,
                 "\"\(text)\" cannot be the name of the \(title) in AWS: \(problem).")
         }
+    }
+
+    /// What is wrong with the name of a queue or topic, without its ending.
+    static func plainProblem(_ name: String, _ maximum: Int) -> String? {
+        NameRule(length: 1...maximum, extras: "-_").problem(name)
     }
 }

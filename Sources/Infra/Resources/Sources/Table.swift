@@ -41,7 +41,7 @@ public struct Table: EventSource {
         var physicalName: Placed<String>?
         var capacity: Placed<Capacity>?
         var streamView: StreamView?
-        var timeToLive: String?
+        var timeToLive: Placed<String>?
         var recoversToPointInTime = false
         var isProtected = false
         var isRetained = false

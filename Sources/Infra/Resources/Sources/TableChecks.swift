@@ -34,7 +34,7 @@ extension Table {
                 if let type = types[key.name], type != key.type {
                     report(
                         .invalidTableKey, at: place,
-                        "The key \"\(key.name)\" of the \(title) has two types, \(type) and \(key.type), and an attribute has one; correct one of them.")
+                        "The key \"\(key.name)\" of the \(title) has two types, \(Key.word(type)) and \(Key.word(key.type)), and an attribute has one; correct one of them.")
                 }
                 types[key.name] = key.type
             }
@@ -45,17 +45,34 @@ extension Table {
             }
         }
         check(partitionKey, sortKey, at: place)
+        if let attribute = settings.timeToLive {
+            if types[attribute.value] != nil {
+                report(
+                    .invalidTableKey, at: attribute.place,
+                    "\"\(attribute.value)\" is a key of the \(title) and cannot tell when an item ends, which is a time that may change; name another attribute.")
+            } else if !(1...255).contains(attribute.value.utf8.count) {
+                report(
+                    .invalidTableKey, at: attribute.place,
+                    "The attribute that tells when an item ends has \(attribute.value.utf8.count) bytes of name and must have 1 to 255; correct it.")
+            }
+        }
         for (offset, index) in settings.indexes.enumerated() {
             check(index.partitionKey, index.sortKey, at: index.place)
             if let problem = NameRule(length: 3...255, extras: "_.-").problem(index.name) {
                 report(
                     .invalidSourceName, at: index.place,
                     "\"\(index.name)\" cannot be the name of an index: \(problem).")
-            } else if settings.indexes[..<offset].contains(where: { $0.name == index.name }) {
+            } else if let other = settings.indexes[..<offset].first(where: { $0.name == index.name }) {
                 report(
                     .invalidSourceName, at: index.place,
-                    "The \(title) has two indexes called \"\(index.name)\"; rename one.")
+                    "The \(title) has two indexes called \"\(index.name)\"; rename one.",
+                    notes: [.init(other.place, "the other index")])
             }
         }
     }
+}
+
+extension Table.Key {
+    /// A type as the spec writes it.
+    fileprivate static func word(_ type: String) -> String { type == "S" ? "string" : type == "N" ? "number" : "binary" }
 }

@@ -25,7 +25,7 @@ extension Table {
                     ("StreamSpecification", settings.streamView.map { ["StreamViewType": .string($0.rawValue)] }),
                     (
                         "TimeToLiveSpecification",
-                        settings.timeToLive.map { ["AttributeName": .string($0), "Enabled": true] }
+                        settings.timeToLive.map { ["AttributeName": .string($0.value), "Enabled": true] }
                     ),
                     (
                         "PointInTimeRecoverySpecification",

@@ -17,7 +17,11 @@ extension Table {
 
     /// Deletes items after a time that they say in an attribute, in seconds since 1970, within a few days.
     /// Source: Amazon DynamoDB Developer Guide, "Using time to live (TTL) in DynamoDB".
-    public func timeToLive(_ attribute: String) -> Self { with { $0.timeToLive = attribute } }
+    public func timeToLive(
+        _ attribute: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.timeToLive = Placed(attribute, Place(file, line, column)) }
+    }
 
     /// Keeps backups for 35 days from which any second can be restored.
     /// Source: Amazon DynamoDB Developer Guide, "Point-in-time backups for DynamoDB".

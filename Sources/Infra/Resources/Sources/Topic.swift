@@ -60,10 +60,14 @@ public struct Topic: EventSource {
         return .string(attribute == "TopicName" ? ARN(text)?.resource ?? text : text)
     }
 
-    /// What ids of subscriptions and permissions name it by, as in Serverless' `topicName`.
+    /// What ids of subscriptions and permissions name it by, as in Serverless' `topicName`, which takes letters, digits,
+    /// hyphens and underscores.
     var shortName: String {
         if let existingARN { return ARN(existingARN)?.resource ?? existingARN }
-        return settings.physicalName?.value ?? name
+        if let given = settings.physicalName { return given.value }
+        return String(
+            decoding: name.utf8.map { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") ? $0 : UInt8(ascii: "-") },
+            as: UTF8.self)
     }
 }
 

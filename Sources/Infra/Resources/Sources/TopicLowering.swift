@@ -32,7 +32,7 @@ extension Topic {
 
     public func check(in scope: Scope, _ report: inout Report) {
         if let given = settings.physicalName {
-            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, maximum: 256, &report)
+            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, Self.kind, maximum: 256, &report)
         }
         if let text = settings.displayName, text.value.isEmpty || text.value.count > 100 {
             report(

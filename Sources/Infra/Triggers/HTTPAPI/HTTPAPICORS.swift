@@ -54,9 +54,11 @@ struct HTTPAPICORS: Sendable, Hashable {
         if allowsCredentials, origins.isEmpty || origins.contains("*") {
             report(
                 .credentialsForEveryOrigin, at: place,
-                "Browsers refuse credentials where every origin is allowed, and so does API Gateway; name the origins: origins: [\"https://app.example.com\"].")
+                "This allows credentials from every origin, which browsers and API Gateway refuse; name the origins: origins: [\"https://app.example.com\"].")
         }
-        for origin in origins { CORSOrigin.check(origin, at: place, &report) }
+        for origin in origins where !CORSOrigin.patterns.contains(origin) {
+            CORSOrigin.check(origin, at: place, &report)
+        }
         if let maximumAge, !(0...86_400).contains(maximumAge.seconds) {
             report(
                 .settingOutOfRange, at: place,
@@ -67,18 +69,30 @@ struct HTTPAPICORS: Sendable, Hashable {
 
 /// The form of an origin.
 enum CORSOrigin {
+    /// What an HTTP API takes for many origins.
+    static let patterns: Set<String> = ["*", "https://*", "http://*"]
+
     static func check(_ origin: String, at place: Place, _ report: inout Report) {
-        if origin == "*" { return }
-        let rest = ["https://", "http://"].first { origin.hasPrefix($0) }.map { origin.dropFirst($0.count) }
-        let problem: String? =
-            if let rest { rest.isEmpty || rest.contains("/") ? "ends with the host or its port, without a path or slash" : nil } else {
-                "begins with https:// or http://"
-            }
-        if let problem {
-            report(
-                .invalidCORSOrigin, at: place,
-                "\"\(origin)\" is not an origin as browsers send it, so no request would ever match; an origin \(problem): https://app.example.com.")
+        guard origin != "*", let problem = problem(origin) else { return }
+        report(
+            .invalidCORSOrigin, at: place,
+            "\"\(origin)\" is no origin as browsers send it: \(problem), so no request would ever match; write such as https://app.example.com.")
+    }
+
+    /// Origins are compared letter by letter.
+    private static func problem(_ origin: String) -> String? {
+        guard let scheme = ["https://", "http://"].first(where: { origin.hasPrefix($0) }) else {
+            return "it begins with neither https nor http"
         }
+        let rest = origin.dropFirst(scheme.count)
+        if rest.isEmpty { return "it has no host" }
+        if rest.last == "/" { return "it ends in a slash" }
+        if rest.contains("/") { return "it has a path" }
+        if rest.contains("*") { return "it has a star, and what is compared is the whole origin" }
+        if rest.contains(where: \.isWhitespace) { return "it has a space" }
+        if rest.contains(where: \.isUppercase) { return "it has capital letters, and browsers send small ones" }
+        let usual = scheme == "https://" ? ":443" : ":80"
+        return rest.hasSuffix(usual) ? "browsers leave out the usual port \(usual.dropFirst())" : nil
     }
 }
 

@@ -54,6 +54,7 @@ extension HTTPAPI {
                 ("Tags", tagValue),
             ]), form: form)
         if form == .generated {
+            if !tags.isEmpty { stack.serverless.set(["tags"], .object(tags)) }
             if let cors { stack.serverless.set(["httpApi", "cors"], cors.value.word) }
             if hasMetrics { stack.serverless.set(["httpApi", "metrics"], true) }
         }

@@ -107,7 +107,7 @@ extension RESTAPIMethod {
         if cors.value.allowsCredentials, cors.value.origin == "*" {
             report(
                 .credentialsForEveryOrigin, at: cors.place,
-                "Browsers refuse credentials where every origin is allowed; name the origin: .cors(origin: \"https://app.example.com\", credentials: true).")
+                "This allows credentials from every origin, which browsers refuse; name the origin: .cors(origin: \"https://app.example.com\", credentials: true).")
         }
         CORSOrigin.check(cors.value.origin, at: cors.place, &report)
         if let age = cors.value.maximumAge, !(1...86_400).contains(age.seconds) {
@@ -179,7 +179,7 @@ extension RESTAPIAuthorizer {
         guard let other = others.first(where: { $0.name == name && $0 != self && $0.place < place }) else { return }
         report(
             .twoAuthorizersOfOneName, at: place,
-            "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(name)\" and say different things; say the same at both, or rename one.",
+            "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(name)\" and say different things; say the same at both\(function?.function == nil ? ", or rename one" : ", or use another function").",
             notes: [.init(other.place, "the other authorizer \"\(name)\"")])
     }
 }

@@ -35,6 +35,8 @@ extension RESTAPI {
     }
 
     private func setWords(into stack: inout Stack) {
+        let tags = stack.scope.stack.service.settings.tags
+        if !tags.isEmpty { stack.serverless.set(["tags"], .object(tags)) }
         if endpoint != .edge { stack.serverless.set(["endpointType"], .string(endpoint.type)) }
         if case .private(let ids) = endpoint { stack.serverless.set(["vpcEndpointIds"], strings(ids)) }
         if let policyStatements { stack.serverless.set(["apiGateway", "resourcePolicy"], policyStatements) }

@@ -1,0 +1,71 @@
+/// An EventBridge event bus, of the service or existing. The account's default bus needs none.
+///
+///     let bus = EventBus("orders")
+///
+/// Becomes `AWS::Events::EventBus`. Source: Amazon EventBridge User Guide, "Event buses in Amazon EventBridge".
+public struct EventBus: Existing {
+    public static var kind: String { "event bus" }
+
+    /// Letters, digits, `.`, `-`, `_` and `/`, at most 256; unique in the account and region.
+    public let name: String
+    public var origin: Origin
+    let arn: String?
+    /// Further properties of the resource, checked against its schema.
+    let properties: [Value.Member]
+
+    /// - Parameter properties: of `AWS::Events::EventBus`, without `Name`.
+    public init(
+        _ name: String, properties: Value = [:], file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
+        arn = nil
+        origin = Origin(file, line, column)
+    }
+
+    private init(existing arn: String, _ origin: Origin) {
+        name = ARN(arn).map { String($0.resource.dropFirst("event-bus/".count)) } ?? arn
+        self.arn = arn
+        properties = []
+        self.origin = origin
+    }
+
+    /// One that exists already, in the same region and account.
+    /// - Parameter arn: `arn:aws:events:eu-central-1:123456789012:event-bus/orders`.
+    public static func existing(
+        _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> EventBus {
+        EventBus(existing: arn, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { arn == nil }
+    public var logicalID: String { "\(ServerlessNames.function(name))EventBridgeEventBus" }
+    public var uses: [Use] { properties.flatMap { $0.value.uses(at: place) } }
+
+    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? name : name) }
+
+    /// The words that Serverless makes the bus from are those of a rule on it; without one it is carried.
+    public func lower(into stack: inout Stack) {
+        let isGenerated = stack.scope.stack.all(Function.self).contains { function in
+            function.triggers.contains { ($0.base as? EventBridgeRule)?.bus?.key == key }
+        }
+        let properties = properties.map { Value.Member($0.key, stack.resolve($0.value)) }
+        stack.add(
+            logicalID, "AWS::Events::EventBus", [.init("Name", .string(name))] + properties,
+            form: isGenerated ? .generated : .carried)
+        if isGenerated, !properties.isEmpty { stack.addExtension(logicalID, properties) }
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-/".utf8.contains($0) }
+        if name == "default" {
+            report(
+                .invalidEventBus, at: place,
+                "Every account has the bus \"default\" already, so it cannot be declared; leave the bus out: .eventBridge([…]).")
+        } else if name.isEmpty || name.utf8.count > 256 || !isName || name.hasPrefix("aws.") {
+            report(
+                .invalidEventBus, at: place,
+                "\"\(name)\" cannot be the name of an event bus, which has letters, digits, dots, hyphens, underscores and slashes, at most 256, and does not begin with aws.; change it.")
+        }
+    }
+}

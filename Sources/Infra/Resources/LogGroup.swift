@@ -1,0 +1,72 @@
+/// A CloudWatch log group, of the service or existing. A function's own is made with the function.
+///
+///     let audit = LogGroup("/shop/audit").retention(.days(365))
+///
+/// Becomes `AWS::Logs::LogGroup`. Source: Amazon CloudWatch Logs User Guide, "Working with log groups and log streams".
+public struct LogGroup: Existing {
+    public static var kind: String { "log group" }
+
+    /// Letters, digits and `/#-_.`, at most 512.
+    public let name: String
+    public var origin: Origin
+    public let isOwned: Bool
+    var retention = LogRetention.days(30)
+    var retentionPlace: Place?
+
+    public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
+        self.name = name
+        isOwned = true
+        origin = Origin(file, line, column)
+    }
+
+    private init(existing name: String, _ origin: Origin) {
+        self.name = name
+        isOwned = false
+        self.origin = origin
+    }
+
+    /// One that exists already in the same region and account.
+    /// - Parameter name: such as `/aws/lambda/orders-prod-api`.
+    public static func existing(
+        _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LogGroup {
+        LogGroup(existing: name, Origin(file, line, column))
+    }
+
+    /// How long it keeps what is logged; 30 days without it.
+    public func retention(
+        _ retention: LogRetention, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LogGroup {
+        var copy = self
+        copy.retention = retention
+        copy.retentionPlace = Place(file, line, column)
+        return copy
+    }
+
+    public var logicalID: String { "\(LogicalID.words(name))LogGroup" }
+
+    func existingValue(_ attribute: String?) -> Value {
+        attribute == "Arn"
+            ? .sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(name):*") : .string(name)
+    }
+
+    public func lower(into stack: inout Stack) {
+        let days: Value? = if case .days(let days) = retention { .int(days) } else { nil }
+        stack.add(
+            logicalID, "AWS::Logs::LogGroup",
+            .init(present: [("LogGroupName", .string(name)), ("RetentionInDays", days)]))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        checkName(at: place, &report)
+        retention.check(at: retentionPlace ?? place, &report)
+    }
+
+    func checkName(at place: Place, _ report: inout Report) {
+        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "/#-_.".utf8.contains($0) }
+        guard name.isEmpty || name.utf8.count > 512 || !isName else { return }
+        report(
+            .invalidLogSubscription, at: place,
+            "\"\(name)\" cannot be the name of a log group, which has letters, digits and /#-_. only, at most 512; \(name.hasPrefix("arn:") ? "write the name instead of the ARN" : "change it").")
+    }
+}

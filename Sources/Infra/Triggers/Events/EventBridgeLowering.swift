@@ -1,0 +1,145 @@
+extension EventBridgeRule {
+    public func lower(for function: Function, into stack: inout Stack) {
+        // Serverless numbers a rule by its place among all events of the function.
+        let number = (stack.serverless.functions.last { $0.name == function.name }?.events.count ?? 0) + 1
+        let fullName = "\(stack.prefix)-\(function.name)-rule-\(number)"
+        let ruleID = "\(ServerlessNames.alphanumeric(fullName))EventBridgeRule"
+        let name = ruleName?.value ?? Self.short(fullName)
+        let place = busPlace(in: &stack)
+        let target = target(of: function, rule: name, in: &stack)
+        stack.add(
+            ruleID, "AWS::Events::Rule",
+            .init(present: [
+                ("Name", .string(name)), ("Description", text.map { .string($0) }), ("EventBusName", place.name),
+                ("EventPattern", pattern), ("ScheduleExpression", schedule.map { .string($0.text) }),
+                ("State", isEnabled ? "ENABLED" : "DISABLED"), ("Targets", [.object(target)]),
+            ]), dependsOn: function.invocationDependencies + place.dependencies, form: .generated)
+        let prefix = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/"
+        let source: Value =
+            switch place.name {
+            case nil: .sub(prefix + name)
+            case .string(let bus): .sub("\(prefix)\(bus)/\(name)")
+            case let bus?: .join("", [.sub(prefix), bus, .string("/\(name)")])
+            }
+        function.addPermission(
+            "\(function.idPrefix)EventBridgeLambdaPermission\(number)", principal: "events.amazonaws.com", source: source,
+            form: .generated, into: &stack)
+        addDeadLetterPolicy(source, into: &stack)
+        function.addEvent("eventBridge", word(bus: place.word, in: &stack), into: &stack)
+        // With a bus of its own Serverless forgets what the alias is waited for.
+        if !place.dependencies.isEmpty, !function.invocationDependencies.isEmpty {
+            stack.addExtension(ruleID, dependsOn: function.invocationDependencies)
+        }
+        // Serverless takes objects only.
+        if let input, !input.isObject { stack.addExtension(ruleID, [.init("Targets", [.object(target)])]) }
+    }
+
+    /// How the rule, and Serverless' event, name the bus.
+    private func busPlace(in stack: inout Stack) -> (name: Value?, word: Value?, dependencies: [String]) {
+        guard let bus else { return (nil, nil, []) }
+        if let arn = bus.arn { return (.string(bus.name), .string(arn), []) }
+        if stack.scope.stack.owns(bus) { return (.string(bus.name), .string(bus.name), [bus.logicalID]) }
+        let value = stack.value(of: bus)
+        return (value, value, [])
+    }
+
+    private func target(of function: Function, rule name: String, in stack: inout Stack) -> [Value.Member] {
+        let target: [Value.Member] = .init(present: [
+            ("Arn", function.invocationARN), ("Id", .string(Self.short("\(name)-target"))),
+            ("RetryPolicy", retryPolicy?.value.value),
+            ("DeadLetterConfig", deadLetters.map { ["Arn": stack.resolve($0.value.arn)] }),
+        ])
+        return target + (input?.members ?? [])
+    }
+
+    private func word(bus: Value?, in stack: inout Stack) -> Value {
+        let members: [Value.Member] = .init(present: [
+            ("eventBus", bus), ("pattern", pattern), ("schedule", schedule.map { .string($0.text) }),
+            ("name", ruleName.map { .string($0.value) }), ("description", text.map { .string($0) }),
+            ("enabled", isEnabled ? nil : false), ("retryPolicy", retryPolicy?.value.word),
+            ("deadLetterQueueArn", deadLetters.map { stack.resolve($0.value.arn) }),
+        ])
+        guard let input, input.isObject else { return .object(members) }
+        return .object(members + input.words(takesObjects: true))
+    }
+
+    /// A queue has one policy, so all rules of the service that send to it stand in one.
+    private func addDeadLetterPolicy(_ rule: Value, into stack: inout Stack) {
+        guard case .reference(let reference)? = deadLetters?.value.arn else { return }
+        let queue = reference.target.base
+        guard stack.scope.stack.owns(queue) else { return }
+        let id = "\(queue.logicalID)DeadLetterPolicy"
+        let statement: Value = [
+            "Effect": "Allow", "Principal": ["Service": "events.amazonaws.com"], "Action": "sqs:SendMessage",
+            "Resource": stack.value(of: queue, "Arn"), "Condition": ["ArnEquals": ["aws:SourceArn": rule]],
+        ]
+        var statements: [Value] = []
+        if case .array(let known)? = stack.template[id]?.properties.first(where: { $0.key == "PolicyDocument" })?.value["Statement"] {
+            statements = known
+        }
+        let document: Value = ["Version": "2012-10-17", "Statement": .array(statements + [statement])]
+        if stack.template[id] == nil {
+            stack.add(
+                id, "AWS::SQS::QueuePolicy",
+                [.init("Queues", [stack.value(of: queue)]), .init("PolicyDocument", document)])
+        } else {
+            stack.template.change(id) { resource in
+                for index in resource.properties.indices where resource.properties[index].key == "PolicyDocument" {
+                    resource.properties[index].value = document
+                }
+            }
+        }
+    }
+
+    /// Names of rules and ids of targets have at most 64 characters; a longer one ends with its MD5, as Serverless writes it.
+    private static func short(_ name: String) -> String {
+        name.utf8.count <= 64 ? name : "\(name.prefix(31))-\(MD5.hex(name))"
+    }
+}
+
+extension EventBridgeRule {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        if let pattern { EventPattern.check(pattern, at: place, &report) }
+        if let problem = schedule?.problem {
+            report(.invalidSchedule, at: place, "\(schedule?.text ?? "") is no schedule: \(problem).")
+        }
+        if schedule != nil, let bus {
+            report(
+                .scheduleOnCustomBus, at: place,
+                "Only the account's default bus has schedules, and this one is on the bus \"\(bus.name)\", which AWS refuses; leave the bus out, or use .scheduler(…).",
+                notes: [.init(bus.place, "the bus")])
+        }
+        if let arn = bus?.arn {
+            ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").check(
+                in: scope.region, by: "rule", at: bus?.place ?? place, .eventBusElsewhere,
+                because: "a rule is on a bus of its own region", &report)
+        }
+        if let ruleName {
+            let isName = ruleName.value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-".utf8.contains($0) }
+            if ruleName.value.isEmpty || ruleName.value.utf8.count > 64 || !isName {
+                report(
+                    .invalidEventRule, at: ruleName.place,
+                    "\"\(ruleName.value)\" cannot be the name of a rule, which has letters, digits, dots, hyphens and underscores, at most 64; change it.")
+            }
+        }
+        retryPolicy.map { $0.value.check(at: $0.place, &report) }
+        if let deadLetters { deadLetters.value.checkQueue("rule", at: deadLetters.place, in: scope, &report) }
+        checkInputs(&report)
+    }
+}
+
+extension Target {
+    /// Reports a target that is no standard queue of the region.
+    func checkQueue(_ user: String, at place: Place, in scope: Scope, _ report: inout Report) {
+        if case .string(let text) = arn {
+            ExistingARN(text, service: "sqs", resource: "", what: "queue").check(
+                in: scope.region, by: user, at: place, .targetInOtherRegion,
+                because: "undelivered events go to a queue of the same region", &report)
+            if text.hasSuffix(".fifo") {
+                report(.invalidEventRule, at: place, "Undelivered events go to a standard queue, and \"\(text)\" is a FIFO queue; use another one.")
+            }
+        } else if !service.isEmpty, service != "sqs" {
+            report(.invalidEventRule, at: place, "Undelivered events go to a queue, and this is something of the service \"\(service)\"; name a queue.")
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// What a function gets from a rule instead of the whole event.
+enum EventInput: Sendable, Equatable {
+    case constant(Value)
+    case path(String)
+    case transformer(paths: [Value.Member], template: String)
+
+    /// As a rule's target says it.
+    var members: [Value.Member] {
+        switch self {
+        case .constant(let value): [.init("Input", .string(JSONWriter.renderCompact(value)))]
+        case .path(let path): [.init("InputPath", .string(path))]
+        case .transformer(let paths, let template):
+            [
+                .init(
+                    "InputTransformer",
+                    .members([
+                        ("InputPathsMap", paths.isEmpty ? nil : .object(paths)), ("InputTemplate", .string(template)),
+                    ]))
+            ]
+        }
+    }
+
+    /// In Serverless' words.
+    /// - Parameter takesObjects: whether the event's `input` is an object and no text.
+    func words(takesObjects: Bool = false) -> [Value.Member] {
+        switch self {
+        case .constant(let value):
+            [.init("input", takesObjects ? value : .string(JSONWriter.renderCompact(value)))]
+        case .path(let path): [.init("inputPath", .string(path))]
+        case .transformer(let paths, let template):
+            [
+                .init(
+                    "inputTransformer",
+                    .members([
+                        ("inputPathsMap", paths.isEmpty ? nil : .object(paths)), ("inputTemplate", .string(template)),
+                    ]))
+            ]
+        }
+    }
+
+    /// Whether it is an object that has members: all that Serverless' `eventBridge` takes as a constant.
+    var isObject: Bool {
+        guard case .constant(let value) = self else { return true }
+        if case .object(let members) = value { return !members.isEmpty }
+        return false
+    }
+
+    func check(at place: Place, _ report: inout Report) {
+        func wrong(_ message: String) { report(.invalidEventInput, at: place, message) }
+        switch self {
+        case .constant(let value):
+            if !value.uses(at: place).isEmpty {
+                wrong("An input is fixed text, but this one has a value that AWS decides; give that to the function by .environment instead.")
+            } else if JSONWriter.renderCompact(value).utf8.count > 8_192 {
+                wrong("An input has at most 8,192 characters as JSON; shorten it, or put it where the function can read it.")
+            }
+        case .path(let path): Self.checkPath(path, wrong)
+        case .transformer(let paths, let template):
+            if paths.count > 100 { wrong("An input transformer has at most 100 paths, not \(paths.count).") }
+            for path in paths {
+                if case .string(let text) = path.value { Self.checkPath(text, wrong) }
+            }
+            if template.isEmpty || template.utf8.count > 8_192 {
+                wrong("The template of an input transformer has 1 to 8,192 characters.")
+            }
+            for name in Self.placeholders(template)
+            where !name.hasPrefix("aws.") && !paths.contains(where: { $0.key == name }) {
+                wrong("The template has <\(name)>, but no path is called so\(Nearest.suggestion(name, among: paths.map(\.key))); add it to paths.")
+            }
+        }
+    }
+
+    private static func checkPath(_ path: String, _ wrong: (String) -> Void) {
+        if !path.hasPrefix("$") || path.utf8.count > 256 {
+            wrong("\"\(path)\" is no path into an event, which begins with $ and has at most 256 characters: $.detail.id.")
+        }
+    }
+
+    /// `id` and `time` of `{"order": <id>, "at": <time>}`.
+    private static func placeholders(_ template: String) -> [String] {
+        template.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
+            guard let end = rest.firstIndex(of: ">") else { return nil }
+            let name = rest[..<end]
+            let isName = !name.isEmpty && name.utf8.allSatisfy {
+                isLetter($0) || isDigit($0) || "._-".utf8.contains($0)
+            }
+            return isName ? String(name) : nil
+        }
+    }
+}
+
+/// A trigger whose function can be given something else than the event.
+protocol HasEventInput: Trigger {
+    /// What the author said; more than one is a mistake.
+    var inputs: [Placed<EventInput>] { get set }
+}
+
+extension HasEventInput {
+    var input: EventInput? { inputs.first?.value }
+
+    func adding(_ input: EventInput, _ file: String, _ line: Int, _ column: Int) -> Self {
+        var copy = self
+        copy.inputs.append(Placed(input, Place(file, line, column)))
+        return copy
+    }
+
+    func checkInputs(_ report: inout Report) {
+        for input in inputs { input.value.check(at: input.place, &report) }
+        guard inputs.count > 1 else { return }
+        report(
+            .invalidEventInput, at: inputs[1].place,
+            "The trigger says twice what the function gets; use one of .input, .inputPath and .inputTransformer.",
+            notes: [.init(inputs[0].place, "said here too")])
+    }
+}

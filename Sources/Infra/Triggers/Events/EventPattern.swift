@@ -1,0 +1,48 @@
+/// The form of event patterns.
+///
+/// Source: Amazon EventBridge User Guide, "Creating Amazon EventBridge event patterns".
+enum EventPattern {
+    private static let fields = [
+        "version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail", "$or",
+    ]
+
+    static func check(_ pattern: Value, at place: Place, _ report: inout Report) {
+        guard case .object(let members) = pattern, !members.isEmpty else {
+            report(
+                .emptyEventPattern, at: place,
+                "The pattern names no field, and EventBridge refuses one that would match every event; name a field and the values that it may have: [\"source\": [\"my.app\"]].")
+            return
+        }
+        for member in members where !fields.contains(member.key) {
+            report(
+                .invalidEventPattern, at: place,
+                "Events have no field \"\(member.key)\" at the top\(Nearest.suggestion(member.key, among: fields)); what an application sends is under \"detail\".")
+        }
+        check(members, under: "", at: place, &report)
+    }
+
+    private static func check(_ members: [Value.Member], under path: String, at place: Place, _ report: inout Report) {
+        for member in members {
+            let name = path.isEmpty ? member.key : "\(path).\(member.key)"
+            switch member.value {
+            case .array(let values):
+                if values.isEmpty {
+                    report(
+                        .emptyEventPattern, at: place,
+                        "The list of \"\(name)\" is empty, so no event would match; name the values that it may have.")
+                }
+            case .object(let inner):
+                if inner.isEmpty {
+                    report(
+                        .emptyEventPattern, at: place,
+                        "\"\(name)\" is empty in the pattern; name a field of it and the values that it may have, or leave it out.")
+                }
+                check(inner, under: name, at: place, &report)
+            default:
+                report(
+                    .invalidEventPattern, at: place,
+                    "\"\(name)\" has a single value in the pattern, where EventBridge wants a list of those that match; put it into brackets.")
+            }
+        }
+    }
+}

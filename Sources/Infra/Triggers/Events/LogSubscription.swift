@@ -1,0 +1,130 @@
+/// Starts the function for what is written to a log group.
+///
+///     .on(.logs(.existing("/aws/lambda/orders-prod-api"), filter: "{ $.level = \"error\" }"))
+///     .on(.logs(of: api, filter: "ERROR"))
+///
+/// The function gets batches that are compressed and in base64. A log group has two subscriptions at the most. Becomes
+/// `AWS::Logs::SubscriptionFilter` with a permission for that group.
+/// Source: Amazon CloudWatch Logs User Guide, "Real-time processing of log data with subscriptions".
+public struct LogSubscription: Trigger {
+    enum LogSource: Sendable, Equatable {
+        case group(LogGroup)
+        case function(AnyDeclaration)
+    }
+
+    public var origin: Origin
+    let source: LogSource
+    let filter: String
+
+    public var uses: [Use] {
+        switch source {
+        case .group(let group): [Use(group, at: place)]
+        case .function(let function): [Use(function.base, at: place)]
+        }
+    }
+
+    private var function: Function? {
+        if case .function(let declaration) = source { return declaration.base as? Function }
+        return nil
+    }
+
+    /// The physical name of the group.
+    private func name(in scope: Scope) -> String {
+        switch source {
+        case .group(let group): return group.name
+        case .function(let declaration):
+            let owner = scope.owner(of: declaration.base) ?? scope.stack
+            return "/aws/lambda/\(owner.prefix)-\(declaration.base.name)"
+        }
+    }
+
+    /// The logical id of the group where this stack has it.
+    private func groupID(in stack: Stack) -> String? {
+        switch source {
+        case .group(let group): stack.scope.stack.owns(group) && group.isOwned ? group.logicalID : nil
+        case .function(let declaration):
+            function.flatMap { stack.scope.stack.owns(declaration.base) ? "\($0.idPrefix)LogGroup" : nil }
+        }
+    }
+
+    public func lower(for function: Function, into stack: inout Stack) {
+        let number = function.number(of: self) { $0 is LogSubscription }
+        let id = "\(function.idPrefix)LogsSubscriptionFilterCloudWatchLog\(number)"
+        let name = name(in: stack.scope)
+        let groupID = groupID(in: stack)
+        let permissionIDs = addPermission(for: name, number, function, into: &stack)
+        stack.add(
+            id, "AWS::Logs::SubscriptionFilter",
+            [
+                .init("LogGroupName", groupID.map { .ref($0) } ?? .string(name)), .init("FilterPattern", .string(filter)),
+                .init("DestinationArn", function.invocationARN),
+            ], dependsOn: permissionIDs + function.invocationDependencies, form: .generated)
+        function.addEvent(
+            "cloudwatchLog",
+            filter.isEmpty ? .string(name) : ["logGroup": .string(name), "filter": .string(filter)], into: &stack)
+        // Serverless knows names only; by a reference the filter waits for the group.
+        if let groupID { stack.addExtension(id, [.init("LogGroupName", .ref(groupID))]) }
+        if number > 1 { stack.addExtension(id, dependsOn: Array(permissionIDs.dropFirst())) }
+    }
+
+    /// Serverless makes one permission for all groups of a function, for whatever begins as their names do, and every filter
+    /// waits for it. Here it is narrowed to the first group and each other group has a permission of its own.
+    private func addPermission(
+        for name: String, _ number: Int, _ function: Function, into stack: inout Stack
+    ) -> [String] {
+        let first = "\(function.idPrefix)LambdaPermissionLogsSubscriptionFilterCloudWatchLog"
+        let source = Value.sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(name):*")
+        let id = number == 1 ? first : "\(first)\(number)"
+        function.addPermission(
+            id, principal: .sub("logs.${AWS::Region}.amazonaws.com"), source: source,
+            form: number == 1 ? .generated : .carried, into: &stack)
+        if number == 2 {
+            let firstSource = stack.template[first]?.properties.first { $0.key == "SourceArn" }
+            if let firstSource { stack.addExtension(first, [firstSource]) }
+        }
+        return number == 1 ? [first] : [first, id]
+    }
+
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        let name = name(in: scope)
+        if case .group(let group) = source, !group.isOwned { group.checkName(at: group.place, &report) }
+        if name == "/aws/lambda/\(function.physicalName(in: scope))" {
+            report(
+                .logSubscriptionLoop, at: place,
+                "The \(function.title) is started by its own log, so each run would start the next for ever; subscribe to another group.")
+        }
+        if filter.utf8.count > 1_024 {
+            report(
+                .invalidLogSubscription, at: place,
+                "A filter has at most 1,024 characters and this one has \(filter.utf8.count); shorten it.")
+        }
+        let same = scope.stack.all(Function.self).flatMap { other in
+            other.triggers.compactMap { $0.base as? LogSubscription }.filter { $0.name(in: scope) == name }
+        }
+        if same.count > 2, let third = same.sorted(by: { $0.place < $1.place }).last, third.origin.isOne(with: origin) {
+            report(
+                .tooManySubscriptions, at: place,
+                "The log group \"\(name)\" has \(same.count) subscriptions here and may have two; let one function do the work of two.",
+                notes: [.init(same[0].place, "another subscription")])
+        }
+    }
+}
+
+extension Trigger where Self == LogSubscription {
+    /// What is written to a log group.
+    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024 characters.
+    public static func logs(
+        _ group: LogGroup, filter: String = "", file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        LogSubscription(origin: Origin(file, line, column), source: .group(group), filter: filter)
+    }
+
+    /// What another function logs.
+    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024 characters.
+    public static func logs(
+        of function: Function, filter: String = "", file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        LogSubscription(
+            origin: Origin(file, line, column), source: .function(AnyDeclaration(function)), filter: filter)
+    }
+}

@@ -1,0 +1,16 @@
+import Infra
+
+extension Cases {
+    static let invalidEventBus: [Service] = [
+        Service("wrong-1", region: .euCentral1, stages: [.dev]) { _ in
+            let pattern: Value = ["source": ["my.app"]]
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.eventBridge(pattern, on: EventBus("default")))  // error: Every account has the bus "default" already, so it cannot be declared [invalid-event-bus]
+        },
+        Service("wrong-2", region: .euCentral1, stages: [.dev]) { _ in
+            let pattern: Value = ["source": ["my.app"]]
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.eventBridge(pattern, on: EventBus("my orders")))  // error: "my orders" cannot be the name of an event bus, which has letters [invalid-event-bus]
+        },
+    ]
+}

@@ -1,0 +1,29 @@
+import Infra
+
+extension Cases {
+    static let invalidEventRule: [Service] = [
+        Service("wrong-1", region: .euCentral1, stages: [.dev]) { _ in
+            let pattern: Value = ["source": ["my.app"]]
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.eventBridge(pattern).name("a rule"))  // error: "a rule" cannot be the name of a rule, which has letters [invalid-event-rule]
+        },
+        Service("wrong-2", region: .euCentral1, stages: [.dev]) { _ in
+            let pattern: Value = ["source": ["my.app"]]
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.eventBridge(pattern).deadLetters(.existing("arn:aws:sqs:eu-central-1:123456789012:lost.fifo")))  // error: Undelivered events go to a standard queue, and "arn:aws:sqs:eu-central-1:123456789012:lost.fifo" is a FIFO [invalid-event-rule]
+        },
+        Service("wrong-3", region: .euCentral1, stages: [.dev]) { _ in
+            let lost = Resource("AWS::SNS::Topic", "Lost")
+            let pattern: Value = ["source": ["my.app"]]
+            lost
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.eventBridge(pattern).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is something of the service "sns" [invalid-event-rule]
+        },
+        Service("wrong-4", region: .euCentral1, stages: [.dev]) { _ in
+            let lost = Resource("AWS::SNS::Topic", "Lost")
+            lost
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.scheduler(.every(.hours(1))).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is something of the service "sns" [invalid-event-rule]
+        },
+    ]
+}

@@ -1,0 +1,21 @@
+import Infra
+
+extension Cases {
+    static let siblingVariables: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/users/{id}"))  // note: the other method
+                .on(.restAPI(.get, "/users/{name}/orders"))  // error: {name} stands where "/users/{id}" has {id}, and a REST API has one variable at a place [sibling-variables]
+                .on(.restAPI(.any, "/files/{proxy+}"))  // note: the other method
+            Function("other", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/files/{name}"))  // error: {name} stands where "/files/{proxy+}" has {proxy+} [sibling-variables]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/users/{id}"))
+                .on(.restAPI(.get, "/users/{id}/orders/{order}"))
+                .on(.restAPI(.get, "/users/me"))
+                .on(.restAPI(.get, "/groups/{name}"))
+        },
+    ]
+}

@@ -1,0 +1,26 @@
+import Infra
+
+extension Cases {
+    private static let clicks = Stream.existing("arn:aws:kinesis:eu-west-1:123456789012:stream/clicks")  // error: but the stream "arn:aws:kinesis:eu-west-1:123456789012:stream/clicks" is in eu-west-1 [source-in-other-region]
+
+    static let sourceInOtherRegion: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.queue(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs")))  // error: The function "api" is in eu-central-1 but the queue "arn:aws:sqs:eu-west-1:123456789012:jobs" is in eu-west-1 [source-in-other-region]
+                .on(.stream(of: .existing("arn:aws:kinesis:us-east-1:123456789012:stream/clicks")))  // error: is in us-east-1, and Lambda reads streams of the function's region only [source-in-other-region]
+                .on(.stream(of: clicks))  // note: used here
+            Queue("encrypted")
+                .encrypted(with: "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")  // error: The queue "encrypted" is in eu-central-1 but the key [source-in-other-region]
+            Bucket("photos")
+                .notify(Queue.existing("arn:aws:sqs:eu-west-1:123456789012:uploads"))  // error: The bucket "photos" is in eu-central-1 but the queue "arn:aws:sqs:eu-west-1:123456789012:uploads" is in eu-west-1 [source-in-other-region]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")))
+                .on(.topic(.existing("arn:aws:sns:eu-west-1:123456789012:orders")))
+                .environment("QUEUE_URL", Queue.existing("arn:aws:sqs:eu-west-1:123456789012:results").url)
+            Queue("encrypted")
+                .encrypted(with: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")
+        },
+    ]
+}

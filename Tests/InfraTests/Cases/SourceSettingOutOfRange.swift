@@ -1,0 +1,49 @@
+import Infra
+
+extension Cases {
+    static let sourceSettingOutOfRange: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Queue("jobs")
+                .visibility(.hours(13))  // error: A queue's visibility timeout is 0 s to 12 h, not 46800 s [source-setting-out-of-range]
+                .retention(.days(15))  // error: A queue's retention is 60 s to 14 days, not 1296000 s [source-setting-out-of-range]
+                .delay(.minutes(16))  // error: A queue's delay is 0 s to 900 s, not 960 s [source-setting-out-of-range]
+                .receiveWait(.seconds(21))  // error: waits for messages is 0 s to 20 s, not 21 s [source-setting-out-of-range]
+                .deadLetters(to: Queue("failed"), after: 0)  // error: after 1 to 1,000 receives, not 0 [source-setting-out-of-range]
+            Topic("orders")
+                .displayName("")  // error: A topic's display name has 1 to 100 characters, not 0 [source-setting-out-of-range]
+            Stream("clicks")
+                .shards(0)  // error: A stream has 1 shard or more, not 0 [source-setting-out-of-range]
+                .retention(.minutes(1_501))  // error: A stream's retention is in whole hours [source-setting-out-of-range]
+            Table("rows", partitionKey: .string("id"))
+                .provisioned(read: 0, write: 5)  // error: A table's capacity is 1 or more for reads and for writes, not 0 and 5 [source-setting-out-of-range]
+            Function("few", .python313, handler: "app.handler", code: "api")
+                .reservedConcurrency(4)  // note: the reserved concurrency
+                .on(.queue(Queue("few").visibility(.minutes(5)))
+                    .maximumConcurrency(5))  // error: may keep 5 instances busy but the function "few" has a reserved concurrency of 4 [source-setting-out-of-range]
+                .on(.queue(Queue("one").visibility(.minutes(5)))
+                    .maximumConcurrency(1))  // error: The maximum concurrency of a queue is 2 to 1,000, not 1 [source-setting-out-of-range]
+                .on(.stream(of: Stream("views"))
+                    .parallelization(11)  // error: 1 to 10 batches of a shard are handled at once, not 11 [source-setting-out-of-range]
+                    .retries(10_001)  // error: A batch is tried again 0 to 10,000 times, not 10001 [source-setting-out-of-range]
+                    .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 691200 s [source-setting-out-of-range]
+                    .tumblingWindow(.seconds(901)))  // error: A tumbling window is 0 s to 900 s, not 901 s [source-setting-out-of-range]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Queue("jobs")
+                .visibility(.hours(12))
+                .retention(.days(14))
+                .delay(.minutes(15))
+                .receiveWait(.seconds(20))
+                .deadLetters(to: Queue("failed"), after: 1_000)
+            Topic("orders").displayName("O")
+            Stream("clicks").shards(1).retention(.days(365))
+            Table("rows", partitionKey: .string("id")).provisioned(read: 1, write: 1)
+            Function("few", .python313, handler: "app.handler", code: "api")
+                .reservedConcurrency(5)
+                .on(.queue(Queue("few").visibility(.minutes(5))).maximumConcurrency(5))
+                .on(
+                    .stream(of: Stream("views")).parallelization(10).retries(0).maximumRecordAge(.days(7))
+                        .tumblingWindow(.seconds(900)))
+        },
+    ]
+}

@@ -1,0 +1,22 @@
+import Infra
+
+extension Cases {
+    private static let rows = Table("rows", partitionKey: .string("id"))  // note: the table
+    private static let existing = Table.existing("arn:aws:dynamodb:eu-central-1:123456789012:table/old")  // note: the table
+
+    static let tableWithoutStream: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            rows
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.stream(of: rows))  // error: started by what changes in the table "rows", which has no stream; add .stream(.newAndOldImages) to the table [table-without-stream]
+                .on(.stream(of: existing))  // error: started by what changes in an existing table, and only the stream's own ARN tells which stream that is [table-without-stream]
+        },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.stream(of: Table("rows", partitionKey: .string("id")).stream(.keys)))
+                .on(.stream(of: .existing(
+                    "arn:aws:dynamodb:eu-central-1:123456789012:table/old",
+                    stream: "arn:aws:dynamodb:eu-central-1:123456789012:table/old/stream/2024-05-01T00:00:00.000")))
+        },
+    ]
+}

@@ -1,0 +1,35 @@
+import Infra
+
+extension Cases {
+    static let writesToOwnSource: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            let jobs = Queue("jobs").visibility(.minutes(1))
+            let photos = Bucket("photos")
+            Function("jobs", .python313, handler: "app.handler", code: "api")
+                .on(.queue(jobs))  // note: the trigger
+                .allow("sqs:*", on: jobs.arn)  // warning: The function "jobs" may write to the queue "jobs", which starts it [writes-to-own-source]
+            Function("photos", .python313, handler: "app.handler", code: "api")
+                .on(.bucket(photos))  // note: the trigger
+                .allow("s3:putobject", on: photos.objects)  // warning: may write to the bucket "photos", which starts it [writes-to-own-source]
+            Function("old", .python313, handler: "app.handler", code: "api")
+                .on(.bucket(.existing("old-photos", eventBridge: true)))  // note: the trigger
+                .allow("s3:PutObject", on: "arn:aws:s3:::old-photos/*")  // warning: may write to the bucket "old-photos", which starts it [writes-to-own-source]
+            Function("failing", .python313, handler: "app.handler", code: "api")
+                .on(.topic(Topic("orders")))  // note: the trigger
+                .onFailure(.topic(Topic("orders")))  // warning: What this sends goes to the topic "orders", which starts the function "failing" again [writes-to-own-source]
+        },
+        Service("right", region: .euCentral1) { _ in
+            let jobs = Queue("jobs").visibility(.minutes(1))
+            let photos = Bucket("photos")
+            Function("jobs", .python313, handler: "app.handler", code: "api")
+                .on(.queue(jobs))
+                .allow("sqs:SendMessage", on: Queue("results").arn)
+                .allow("sqs:GetQueueUrl", on: jobs.arn)
+                .onFailure(.queue(Queue("failed")))
+            Function("photos", .python313, handler: "app.handler", code: "api")
+                .on(.bucket(photos))
+                .allow("s3:GetObject", on: photos.objects)
+                .allow("s3:PutObject", on: "arn:aws:s3:::photos-small/*")
+        },
+    ]
+}

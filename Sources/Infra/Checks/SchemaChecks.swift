@@ -6,6 +6,8 @@ struct SchemaChecks {
     private let stacks: [Stack]
     private let validator = SchemaValidator()
     private var report = Report()
+    /// Looked up once for a build.
+    private var types: [String: TypeAvailability?] = [:]
     /// The resources of each type that are not there in a region are told once for each line.
     private var toldTypes: Set<Told> = []
 
@@ -39,7 +41,7 @@ struct SchemaChecks {
     // MARK: Types
 
     private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
-        guard let type = validator.type(named: resource.type, in: stack.region) else { return checkUnknown(resource) }
+        guard let type = availability(of: resource.type) else { return checkUnknown(resource) }
         if let end = type.lifecycle, resource.form == .carried, stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil {
             report(
                 .serviceEnding, at: resource.place,
@@ -52,6 +54,13 @@ struct SchemaChecks {
             .typeNotInRegion, at: resource.place,
             "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactsDate.day)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
             notes: [.init(stack.service.place, "\(stack.title) is in \(stack.region)")])
+    }
+
+    private mutating func availability(of type: String) -> TypeAvailability? {
+        if let known = types[type] { return known }
+        let found = validator.schemas.availability(of: type)
+        types[type] = .some(found)
+        return found
     }
 
     private mutating func checkUnknown(_ resource: TemplateResource) {

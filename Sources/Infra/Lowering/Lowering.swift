@@ -9,8 +9,12 @@ enum Lowering {
                 lowered.referrer = declaration
                 declaration.lower(into: &lowered)
             }
+            lowered.referrer = nil
             for uses in lowered.triggerUses { finish(uses, &lowered) }
-            for declaration in stack.declarations { lowered.applyOverrides(of: declaration) }
+            for declaration in stack.declarations {
+                lowered.referrer = declaration
+                lowered.applyOverrides(of: declaration)
+            }
             return lowered
         }
         export(&stacks)

@@ -55,7 +55,7 @@ struct Resolver {
                 notes: [.init(first.place, "the other listener")])
             return
         }
-        if first is HTTPAPI || first is RESTAPI {
+        if first is HTTPAPI || first is RESTAPI || first is WebSocketAPI {
             report(
                 .twoDeclarationsOfOneName, at: second.place,
                 "A service has one \(kind), and this one says something else than the other; put all its settings into one.",

@@ -6,7 +6,7 @@
 public struct EventBus: Existing {
     public static var kind: String { "event bus" }
 
-    /// Letters, digits, `.`, `-`, `_` and `/`, at most 256; unique in the account and region.
+    /// Letters, digits, `-` and `_`, at most 256; unique in the account and region. An existing one may have more.
     public let name: String
     public var origin: Origin
     let arn: String?
@@ -57,15 +57,15 @@ public struct EventBus: Existing {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-/".utf8.contains($0) }
+        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
         if name == "default" {
             report(
                 .invalidEventBus, at: place,
                 "Every account has the bus \"default\" already, so it cannot be declared; leave the bus out: .eventBridge([…]).")
-        } else if name.isEmpty || name.utf8.count > 256 || !isName || name.hasPrefix("aws.") {
+        } else if name.isEmpty || name.utf8.count > 256 || !isName {
             report(
                 .invalidEventBus, at: place,
-                "\"\(name)\" cannot be the name of an event bus, which has letters, digits, dots, hyphens, underscores and slashes, at most 256, and does not begin with aws.; change it.")
+                "\"\(name)\" cannot be the name of an event bus, which has letters, digits, hyphens and underscores here, at most 256; change it. Slashes are for buses of partners, and of a name with dots Serverless makes no logical id.")
         }
     }
 }

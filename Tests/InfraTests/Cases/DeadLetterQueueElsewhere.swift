@@ -11,11 +11,14 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders"))
                     .deadLetters(to: failed))  // error: The dead-letter queue "failed" belongs to service "owner", whose policy for the queue does not know this subscription [dead-letter-queue-elsewhere]
+                .on(.eventBridge(["source": ["my.app"]])
+                    .deadLetters(.queue(failed)))  // error: The dead-letter queue "failed" belongs to service "owner", whose policy for the queue does not know this rule [dead-letter-queue-elsewhere]
         },
         Service("right", region: .euCentral1) { stage in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")).deadLetters(to: Queue("failed")))
                 .on(.topic(named: "news-\(stage)").deadLetters(to: .existing("arn:aws:sqs:eu-central-1:123456789012:failed")))
+                .on(.eventBridge(["source": ["my.app"]]).deadLetters(.queue(Queue("failed"))))
         },
     ]
 }

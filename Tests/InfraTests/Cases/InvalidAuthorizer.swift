@@ -4,6 +4,7 @@ extension Cases {
     private static let checker = Function("checker", .python313, handler: "app.handler", code: "checker")
     private static let asker = Function("asker", .python313, handler: "app.handler", code: "checker")
     private static let other = Function("other", .python313, handler: "app.handler", code: "checker")
+    private static let chatChecker = Function("checker", .python313, handler: "app.handler", code: "checker")
     private static let rightChecker = Function("checker", .python313, handler: "app.handler", code: "checker")
 
     static let invalidAuthorizer: [Service] = [
@@ -20,6 +21,10 @@ extension Cases {
                 .on(.restAPI(.get, "/a").authorizer(.token(checker, cacheFor: .seconds(-1))))  // error: is remembered for 0 s to 3,600 s, not for -1 s [invalid-authorizer]
                 .on(.restAPI(.get, "/b").authorizer(.request(asker, identitySources: ["$request.header.Authorization"])))  // error: is no identity source of a REST API [invalid-authorizer]
                 .on(.restAPI(.get, "/c").authorizer(.request(other, identitySources: [])))  // error: remembers answers but has no identity source [invalid-authorizer]
+        },
+        Service("chat", region: .euCentral1) { _ in
+            Function("chat", .python313, handler: "app.handler", code: "api")
+                .on(.webSocket("$connect").authorizer(.request(chatChecker, identitySources: ["$request.header.Auth"])))  // error: is no identity source of a WebSocket API [invalid-authorizer]
         },
         Service("mail", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -12,5 +12,9 @@ extension Cases {
             Function("f", .nodejs22, handler: "index.handler", code: "f")
                 .on(.eventBridge(pattern, on: EventBus("my orders")))  // error: "my orders" cannot be the name of an event bus, which has letters [invalid-event-bus]
         },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .nodejs22, handler: "index.handler", code: "api")
+                .on(.eventBridge(["source": ["my.app"]], on: EventBus("my-orders_1")))
+        },
     ]
 }

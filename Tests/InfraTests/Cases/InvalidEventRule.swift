@@ -1,6 +1,8 @@
 import Infra
 
 extension Cases {
+    private static let ordered = Queue("ordered").fifo()  // note: the queue
+
     static let invalidEventRule: [Service] = [
         Service("wrong-1", region: .euCentral1, stages: [.dev]) { _ in
             let pattern: Value = ["source": ["my.app"]]
@@ -24,6 +26,16 @@ extension Cases {
             lost
             Function("f", .nodejs22, handler: "index.handler", code: "f")
                 .on(.scheduler(.every(.hours(1))).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is something of the service "sns" [invalid-event-rule]
+        },
+        Service("wrong-5", region: .euCentral1, stages: [.dev]) { _ in
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.eventBridge(["source": ["my.app"]]).deadLetters(.queue(ordered)))  // error: Undelivered events go to a standard queue, and the queue "ordered" is a FIFO queue [invalid-event-rule]
+        },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            let lost = Queue("lost")
+            Function("api", .nodejs22, handler: "index.handler", code: "api")
+                .on(.eventBridge(["source": ["my.app"]]).name("a.rule_1-2").deadLetters(.queue(lost)))
+                .on(.scheduler(.every(.hours(1))).deadLetters(.queue(lost)))
         },
     ]
 }

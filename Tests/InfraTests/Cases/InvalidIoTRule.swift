@@ -10,5 +10,10 @@ extension Cases {
             Function("f", .nodejs22, handler: "index.handler", code: "f")
                 .on(.iot("SELECT * FROM 'a'").name("a-b"))  // error: "a-b" cannot be the name of an IoT rule, which has letters [invalid-iot-rule]
         },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .nodejs22, handler: "index.handler", code: "api")
+                .on(.iot("SELECT * FROM 'sensors/+/data'"))
+                .on(.iot("select temperature as t\nfrom 'sensors/+/data' where temperature > 20").name("warm_days"))
+        },
     ]
 }

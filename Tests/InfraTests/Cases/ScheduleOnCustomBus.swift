@@ -7,5 +7,10 @@ extension Cases {
             Function("f", .nodejs22, handler: "index.handler", code: "f")
                 .on(.eventBridge(schedule: .every(.minutes(5)), on: bus))  // error: Only the account's default bus has schedules, and this one is on the bus "orders" [schedule-on-custom-bus]
         },
+        Service("right", region: .euCentral1) { _ in
+            Function("api", .nodejs22, handler: "index.handler", code: "api")
+                .on(.eventBridge(schedule: .every(.minutes(5))))
+                .on(.scheduler(.every(.minutes(5))))
+        },
     ]
 }

@@ -11,6 +11,12 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
             Function("api", .python313, handler: "app.handler", code: "api")
         },
+        Service("chat", region: .euCentral1) { _ in
+            WebSocketAPI()  // note: the other WebSocket API
+            WebSocketAPI().throttling(requestsPerSecond: 10, burst: 20)  // error: A service has one WebSocket API [two-declarations-of-one-name]
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.webSocket("$default"))
+        },
         Service("apis", region: .euCentral1) { _ in
             HTTPAPI().cors()  // note: the other HTTP API
             HTTPAPI().throttling(requestsPerSecond: 10, burst: 20)  // error: A service has one HTTP API [two-declarations-of-one-name]

@@ -81,7 +81,7 @@ import Testing
         let lowered = Self.template {
             let photos = Bucket("photos")
             WrongSourceTests.function().on(.bucket(photos)).environment("BUCKET", photos.bucketName)
-                .allow("s3:GetObject", on: photos.objects)
+                .allow("s3:GetObject", on: photos.objects).override("Environment.Variables.AGAIN", photos.bucketName)
             Output("Photos", photos.arn)
         }
         let template = try #require(lowered)
@@ -101,12 +101,13 @@ import Testing
             Bucket("videos").notify(failed)
             WrongSourceTests.function("a").on(.topic(named: "orders").deadLetters(to: failed))
             WrongSourceTests.function("b").on(.topic(Topic("news")).deadLetters(to: failed))
+            WrongSourceTests.function("c").on(.eventBridge(["source": ["shop"]]).deadLetters(.queue(failed)))
         }
         let template = try #require(lowered)
         let policies = template.resources.filter { $0.type == "AWS::SQS::QueuePolicy" }
         #expect(policies.map(\.id) == ["FailedQueuePolicy"])
         let statements = policies.first?.properties.first { $0.key == "PolicyDocument" }?.value["Statement"]
         guard case .array(let list)? = statements else { Issue.record("no statements"); return }
-        #expect(list.count == 4)
+        #expect(list.count == 5)
     }
 }

@@ -22,6 +22,9 @@ DEFAULTS = {
     "AWS::Kinesis::Stream": {"RetentionPeriodHours": 24},
 }
 
+# Types whose DeletionPolicy is Delete where nothing is said, and may be said.
+DELETED = ("AWS::SQS::Queue", "AWS::Kinesis::Stream", "AWS::DynamoDB::Table")
+
 
 def without(type, properties):
     for path, default in DEFAULTS.get(type, {}).items():

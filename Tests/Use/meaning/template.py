@@ -19,6 +19,10 @@ def normalise(template):
 
 def normalise_resource(resource, waits=None):
     resource = policies.normalise(canonical(copy.deepcopy(resource)))
+    if resource.get("Type") in defaults.DELETED:
+        for attribute in ("DeletionPolicy", "UpdateReplacePolicy"):
+            if resource.get(attribute) == "Delete":
+                del resource[attribute]
     resource.pop("DependsOn", None)
     if waits:
         resource["DependsOn"] = waits

@@ -15,6 +15,10 @@ protocol EventSource: Existing, Renamable {
 extension EventSource {
     var arnReference: Value { .reference(Reference(self, Self.arnAttribute)) }
 
+    /// What a FIFO queue or topic is called where the author chooses no name: of CloudFormation's own names, a topic's lack the
+    /// ending that they must have, and a queue's may be too long.
+    func physicalFIFOName(in scope: Scope) -> String { scope.physicalName(name) + ".fifo" }
+
     /// Reports an ARN that is none of this kind, or one of another partition or region.
     ///
     /// It is reported where the ARN stands, which is what the author has to change.

@@ -4,9 +4,7 @@ extension Queue {
         Duration.check(settings.retention, "A queue's retention", 60...1_209_600, "60 s to 14 days", &report)
         Duration.check(settings.delay, "A queue's delay", 0...900, "0 s to 900 s", &report)
         Duration.check(settings.receiveWait, "The time that a request waits for messages", 0...20, "0 s to 20 s", &report)
-        if let given = settings.physicalName {
-            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, Self.kind, maximum: 80, &report)
-        }
+        checkName(settings.physicalName, isFIFO: settings.isFIFO, maximum: 80, in: scope, &report)
         checkKey(in: scope, &report)
         checkDeadLetters(in: scope, &report)
     }
@@ -34,29 +32,40 @@ extension Queue {
     }
 }
 
-extension NameRule {
-    /// Reports the name of a queue or topic that its service does not allow.
-    static func checkFIFO(
-        _ name: Placed<String>, isFIFO: Bool, _ title: String, _ kind: String, maximum: Int, _ report: inout Report
+extension EventSource {
+    /// Reports the name of a queue or topic, the author's or the one made for a FIFO one, that its service does not allow.
+    func checkName(
+        _ given: Placed<String>?, isFIFO: Bool, maximum: Int, in scope: Scope, _ report: inout Report
     ) {
-        let text = name.value
-        let ending = ".fifo"
-        var problem: String?
-        if isFIFO, !text.hasSuffix(ending) {
-            problem = "the name of a FIFO \(kind) ends in .fifo"
-        } else if !isFIFO, text.hasSuffix(ending) {
-            problem = "only the name of a FIFO \(kind) ends in .fifo; add .fifo() or drop the ending"
-        } else {
-            problem = plainProblem(isFIFO ? String(text.dropLast(ending.utf8.count)) : text, maximum - (isFIFO ? ending.utf8.count : 0))
-        }
-        if let problem {
+        if let given {
+            guard let problem = NameRule.problem(given.value, isFIFO: isFIFO, Self.kind, maximum) else { return }
             report(
-                .invalidSourceName, at: name.place,
-                "\"\(text)\" cannot be the name of the \(title) in AWS: \(problem).")
+                .invalidSourceName, at: given.place,
+                "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem).")
+        } else if isFIFO {
+            let name = physicalFIFOName(in: scope)
+            guard let problem = NameRule.problem(name, isFIFO: true, Self.kind, maximum) else { return }
+            // Without the stage's name, so that it is one finding for all stages.
+            report(
+                .invalidSourceName, at: place,
+                "The FIFO \(title) is called service-stage-name.fifo in AWS, and that is no name of a \(Self.kind): \(name.utf8.count > maximum ? "it has more than \(maximum) characters" : problem); shorten or change \"\(self.name)\", or give it a name by .named(…).",
+                notes: [.init(scope.stack.service.place, "the service and its stages")])
         }
     }
+}
 
-    /// What is wrong with the name of a queue or topic, without its ending.
+extension NameRule {
+    /// What is wrong with the name of a queue or topic.
+    static func problem(_ name: String, isFIFO: Bool, _ kind: String, _ maximum: Int) -> String? {
+        let ending = ".fifo"
+        if isFIFO, !name.hasSuffix(ending) { return "the name of a FIFO \(kind) ends in .fifo" }
+        if !isFIFO, name.hasSuffix(ending) {
+            return "only the name of a FIFO \(kind) ends in .fifo; add .fifo() or drop the ending"
+        }
+        return plainProblem(isFIFO ? String(name.dropLast(ending.utf8.count)) : name, maximum - (isFIFO ? ending.utf8.count : 0))
+    }
+
+    /// What is wrong with such a name, without its ending.
     static func plainProblem(_ name: String, _ maximum: Int) -> String? {
         NameRule(length: 1...maximum, extras: "-_").problem(name)
     }

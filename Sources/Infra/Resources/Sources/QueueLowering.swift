@@ -6,12 +6,14 @@ extension Queue {
                 .init("maxReceiveCount", .int(letters.maxReceives)),
             ])
         }
-        let policy = settings.isRetained ? "Retain" : nil
+        let chosen = settings.isFIFO ? physicalFIFOName(in: stack.scope) : nil
+        // Said also where it is the default, since what is held goes with it.
+        let policy = settings.isRetained ? "Retain" : "Delete"
         stack.template.add(
             TemplateResource(
                 id: logicalID, type: "AWS::SQS::Queue",
                 properties: .init(present: [
-                    ("QueueName", settings.physicalName.map { .string($0.value) }),
+                    ("QueueName", (settings.physicalName?.value ?? chosen).map { .string($0) }),
                     ("FifoQueue", settings.isFIFO ? true : nil),
                     ("ContentBasedDeduplication", settings.deduplicatesByContent ? true : nil),
                     ("VisibilityTimeout", settings.visibility.map { .int($0.value.seconds) }),
@@ -33,13 +35,7 @@ extension Queue {
             statements.append(
                 SenderStatement.value("sns.amazonaws.com", "sqs:SendMessage", .getAtt(logicalID, "Arn"), topic, of: nil))
         }
-        guard !statements.isEmpty else { return }
-        stack.add(
-            policyID, "AWS::SQS::QueuePolicy",
-            [
-                .init("Queues", [.ref(logicalID)]),
-                .init("PolicyDocument", ["Version": "2012-10-17", "Statement": .array(statements)]),
-            ])
+        stack.allowSending(to: self, statements)
     }
 
     var policyID: String { logicalID + "Policy" }
@@ -55,6 +51,29 @@ extension Queue {
             }
         }
         return topics
+    }
+}
+
+extension Stack {
+    /// Adds statements to the policy of a queue of this stack, which has one, whoever sends.
+    mutating func allowSending(to queue: any Declaration, _ statements: [Value]) {
+        guard !statements.isEmpty else { return }
+        let id = (queue as? Queue).map { scope.resolved($0).policyID } ?? "\(queue.logicalID)DeadLetterPolicy"
+        guard template[id] == nil else {
+            template.change(id) { policy in
+                let document = policy.properties.first { $0.key == "PolicyDocument" }?.value
+                guard case .array(let known)? = document?["Statement"] else { return }
+                policy.set("PolicyDocument", Self.policy(known + statements))
+            }
+            return
+        }
+        add(
+            id, "AWS::SQS::QueuePolicy",
+            [.init("Queues", [value(of: queue)]), .init("PolicyDocument", Self.policy(statements))])
+    }
+
+    private static func policy(_ statements: [Value]) -> Value {
+        ["Version": "2012-10-17", "Statement": .array(statements)]
     }
 }
 

@@ -97,7 +97,8 @@ public struct Stream: EventSource {
 
 extension Stream {
     public func lower(into stack: inout Stack) {
-        let policy = settings.isRetained ? "Retain" : nil
+        // Said also where it is the default, since what is held goes with it.
+        let policy = settings.isRetained ? "Retain" : "Delete"
         stack.template.add(
             TemplateResource(
                 id: logicalID, type: "AWS::Kinesis::Stream",

@@ -9,7 +9,8 @@ extension Table {
                 ("Projection", ["ProjectionType": "ALL"]), ("ProvisionedThroughput", throughput),
             ])
         }
-        let policy = settings.isRetained ? "Retain" : nil
+        // Said also where it is the default, since what is held goes with it.
+        let policy = settings.isRetained ? "Retain" : "Delete"
         stack.template.add(
             TemplateResource(
                 id: logicalID, type: "AWS::DynamoDB::Table",

@@ -1,7 +1,6 @@
 extension Topic {
     public func lower(into stack: inout Stack) {
-        // CloudFormation chooses names without the ending that a FIFO topic's must have.
-        let chosen = settings.isFIFO ? stack.scope.physicalName(name) + ".fifo" : nil
+        let chosen = settings.isFIFO ? physicalFIFOName(in: stack.scope) : nil
         stack.add(
             logicalID, "AWS::SNS::Topic",
             .init(present: [
@@ -31,9 +30,7 @@ extension Topic {
     var policyID: String { logicalID + "Policy" }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        if let given = settings.physicalName {
-            NameRule.checkFIFO(given, isFIFO: settings.isFIFO, title, Self.kind, maximum: 256, &report)
-        }
+        checkName(settings.physicalName, isFIFO: settings.isFIFO, maximum: 256, in: scope, &report)
         if let text = settings.displayName, text.value.isEmpty || text.value.count > 100 {
             report(
                 .sourceSettingOutOfRange, at: text.place,

@@ -63,32 +63,13 @@ extension EventBridgeRule {
         return .object(members + input.words(takesObjects: true))
     }
 
-    /// A queue has one policy, so all rules of the service that send to it stand in one.
     private func addDeadLetterPolicy(_ rule: Value, into stack: inout Stack) {
         guard case .reference(let reference)? = deadLetters?.value.arn else { return }
         let queue = reference.target.base
         guard stack.scope.stack.owns(queue) else { return }
-        let id = "\(queue.logicalID)DeadLetterPolicy"
-        let statement: Value = [
-            "Effect": "Allow", "Principal": ["Service": "events.amazonaws.com"], "Action": "sqs:SendMessage",
-            "Resource": stack.value(of: queue, "Arn"), "Condition": ["ArnEquals": ["aws:SourceArn": rule]],
-        ]
-        var statements: [Value] = []
-        if case .array(let known)? = stack.template[id]?.properties.first(where: { $0.key == "PolicyDocument" })?.value["Statement"] {
-            statements = known
-        }
-        let document: Value = ["Version": "2012-10-17", "Statement": .array(statements + [statement])]
-        if stack.template[id] == nil {
-            stack.add(
-                id, "AWS::SQS::QueuePolicy",
-                [.init("Queues", [stack.value(of: queue)]), .init("PolicyDocument", document)])
-        } else {
-            stack.template.change(id) { resource in
-                for index in resource.properties.indices where resource.properties[index].key == "PolicyDocument" {
-                    resource.properties[index].value = document
-                }
-            }
-        }
+        let statement = SenderStatement.value(
+            "events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)
+        stack.allowSending(to: queue, [statement])
     }
 
     /// Names of rules and ids of targets have at most 64 characters; a longer one ends with its MD5, as Serverless writes it.
@@ -110,8 +91,9 @@ extension EventBridgeRule {
                 notes: [.init(bus.place, "the bus")])
         }
         if let arn = bus?.arn {
-            ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").check(
-                in: scope.region, by: "rule", at: bus?.place ?? place, .eventBusElsewhere,
+            let place = bus?.place ?? self.place
+            ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").used(at: self.place, declaredAt: place).check(
+                in: scope.region, by: "rule", at: place, .eventBusElsewhere,
                 because: "a rule is on a bus of its own region", &report)
         }
         if let ruleName {
@@ -123,8 +105,21 @@ extension EventBridgeRule {
             }
         }
         retryPolicy.map { $0.value.check(at: $0.place, &report) }
-        if let deadLetters { deadLetters.value.checkQueue("rule", at: deadLetters.place, in: scope, &report) }
+        if let deadLetters {
+            deadLetters.value.checkQueue("rule", at: deadLetters.place, in: scope, &report)
+            checkOwner(of: deadLetters, in: scope, &report)
+        }
         checkInputs(&report)
+    }
+
+    private func checkOwner(of letters: Placed<Target>, in scope: Scope, _ report: inout Report) {
+        guard case .reference(let reference) = letters.value.arn else { return }
+        let queue = reference.target.base
+        guard let owner = scope.owner(of: queue), owner.index != scope.stack.index else { return }
+        report(
+            .deadLetterQueueElsewhere, at: letters.place,
+            "The dead-letter queue \"\(queue.name)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this rule, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
+            notes: [.init(queue.place, "the dead-letter queue")])
     }
 }
 
@@ -138,6 +133,13 @@ extension Target {
             if text.hasSuffix(".fifo") {
                 report(.invalidEventRule, at: place, "Undelivered events go to a standard queue, and \"\(text)\" is a FIFO queue; use another one.")
             }
+        } else if case .reference(let reference) = arn, let queue = reference.target.base as? Queue,
+            scope.resolved(queue).isFIFO
+        {
+            report(
+                .invalidEventRule, at: place,
+                "Undelivered events go to a standard queue, and the \(queue.title) is a FIFO queue; use another one.",
+                notes: [.init(queue.place, "the queue")])
         } else if !service.isEmpty, service != "sqs" {
             report(.invalidEventRule, at: place, "Undelivered events go to a queue, and this is something of the service \"\(service)\"; name a queue.")
         }

@@ -104,7 +104,7 @@ public struct LogSubscription: Trigger {
         if same.count > 2, let third = same.sorted(by: { $0.place < $1.place }).last, third.origin.isOne(with: origin) {
             report(
                 .tooManySubscriptions, at: place,
-                "The log group \"\(name)\" has \(same.count) subscriptions here and may have two; let one function do the work of two.",
+                "The \(self.function.map { "log of the \($0.title)" } ?? "log group \"\(name)\"") has \(same.count) subscriptions here and may have two; let one function do the work of two.",
                 notes: [.init(same[0].place, "another subscription")])
         }
     }

@@ -52,8 +52,12 @@ let package = Package(
         // Times the schema validation for Benchmarks/schemas.py; no product.
         .executableTarget(name: "SchemaBench", dependencies: ["Infra"]),
 
-        .testTarget(name: "InfraTests", dependencies: ["Infra"], exclude: ["Schemas/Oracle"]),
-        .testTarget(name: "InfraToolTests", dependencies: ["InfraTool"]),
+        .testTarget(name: "InfraTests", dependencies: ["Infra"], exclude: ["Schemas/Oracle", "Cases/README.md"]),
+        // The command with specs of its own, for the transcripts.
+        .executableTarget(
+            name: "TranscriptSpecs", dependencies: ["Infra", "InfraTool"], path: "Tests/TranscriptSpecs"),
+        .testTarget(
+            name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
         .testTarget(name: "TelegramBotTests", dependencies: ["LambdaRuntime", "TelegramBotCore"]),

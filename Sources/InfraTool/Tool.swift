@@ -8,11 +8,17 @@ public enum Tool {
     /// Runs the command that the process was started with, on these services, and ends the process.
     ///
     /// Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
-    public static func run(_ services: [Service]) -> Never {
+    /// - Parameter severities: how serious findings are in this project, by the slugs of their checks, where that is not
+    ///   as the checks have it: `["wide-permission": .error]`.
+    public static func run(
+        _ services: [Service], severities: [String: Severity] = [:],
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Never {
         do {
             var command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
-                try command.run(services)
+                let settings = CheckSettings(severities: severities, file: file, line: line, column: column)
+                try command.run(services, settings)
             } else {
                 try command.run()
             }
@@ -34,12 +40,13 @@ struct InfraCommand: ParsableCommand {
 
             Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
             """,
-        version: Tool.version, subcommands: [Build.self, Package.self, Check.self, List.self])
+        version: Tool.version,
+        subcommands: [Build.self, Package.self, CheckSpecs.self, List.self, Checks.self, Explain.self])
 }
 
 /// A command that works on the services of the specs.
 protocol ServiceCommand: ParsableCommand {
-    func run(_ services: [Service]) throws
+    func run(_ services: [Service], _ settings: CheckSettings) throws
 }
 
 extension ServiceCommand {

@@ -13,9 +13,11 @@ enum Checking {
             }
             report.allowances = []
             TriggerChecks.check(scope, &report)
+            LiteralSecrets.check(scope, &report)
         }
         DNSChecks.check(model, &report)
         RuleChecks.check(model, &report)
+        HostChecks.check(model, &report)
         return report
     }
 }

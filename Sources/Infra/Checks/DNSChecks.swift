@@ -48,7 +48,9 @@ enum DNSChecks {
         } else {
             return false
         }
+        if notes.isEmpty { report.stage = nil }
         report(.recordTwice, at: record.place, problem, notes: notes)
+        report.stage = second.stack.stage.name
         return true
     }
 }

@@ -42,6 +42,7 @@ enum RuleChecks {
             + (first.stage == second.stage ? "" : " in stage \"\(first.stage)\"")
         if first.function.name == second.function.name, first.stack == second.stack, first.route == second.route { return false }
         if first.identity == second.identity {
+            if first.route.place == second.route.place { report.stage = nil }
             report(
                 .rulesAlike, at: second.route.place,
                 first.route.place == second.route.place

@@ -6,6 +6,8 @@ struct SchemaChecks {
     private let stacks: [Stack]
     private let validator = SchemaValidator()
     private var report = Report()
+    /// Looked up once for a build.
+    private var types: [String: TypeAvailability?] = [:]
     /// The resources of each type that are not there in a region are told once for each line.
     private var toldTypes: Set<Told> = []
 
@@ -39,14 +41,26 @@ struct SchemaChecks {
     // MARK: Types
 
     private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
-        guard let type = validator.type(named: resource.type, in: stack.region) else { return checkUnknown(resource) }
+        guard let type = availability(of: resource.type) else { return checkUnknown(resource) }
+        if let end = type.lifecycle, resource.form == .carried, stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil {
+            report(
+                .serviceEnding, at: resource.place,
+                "AWS has announced the end of what \(resource.type) belongs to: \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.")
+        }
         guard type.isAvailable(in: stack.region) == false else { return }
         guard toldTypes.insert(Told(type: resource.type, place: resource.place, stack: stack.index)).inserted else { return }
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
         report(
             .typeNotInRegion, at: resource.place,
             "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactsDate.day)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
-            notes: [.init(stack.service.place, "the service's region")])
+            notes: [.init(stack.service.place, "\(stack.title) is in \(stack.region)")])
+    }
+
+    private mutating func availability(of type: String) -> TypeAvailability? {
+        if let known = types[type] { return known }
+        let found = validator.schemas.availability(of: type)
+        types[type] = .some(found)
+        return found
     }
 
     private mutating func checkUnknown(_ resource: TemplateResource) {

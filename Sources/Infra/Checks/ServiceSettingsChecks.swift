@@ -1,6 +1,11 @@
 /// What a service says for all that it declares.
 enum ServiceSettingsChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
+        if scope.region.isOptIn == true {
+            report(
+                .regionIsOptIn, at: scope.stack.service.place,
+                "The region \(scope.region) is off in an account until somebody enables it; see to it before the first deployment.")
+        }
         guard let bucket = scope.stack.service.settings.artifactBucket else { return }
         let name = bucket.value
         let allowed = name.utf8.allSatisfy {
@@ -18,7 +23,7 @@ enum ServiceSettingsChecks {
             report(
                 .artifactBucketInOtherRegion, at: bucket.place,
                 "The bucket \"\(name)\" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).",
-                notes: [.init(scope.stack.service.place, "the service's region")])
+                notes: scope.regionNotes)
         }
     }
 }

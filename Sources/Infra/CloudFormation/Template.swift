@@ -9,6 +9,9 @@ struct Template: Sendable {
     /// Logical ids that were given to more than one resource.
     private(set) var clashes: [(first: TemplateResource, second: TemplateResource)] = []
 
+    /// Names that were given to outputs of different content.
+    private(set) var outputClashes: [String] = []
+
     init(description: String) { self.description = description }
 
     subscript(_ id: String) -> TemplateResource? { positions[id].map { resources[$0] } }
@@ -28,7 +31,11 @@ struct Template: Sendable {
     }
 
     mutating func add(_ output: TemplateOutput) {
-        guard !outputs.contains(where: { $0.id == output.id }) else { return }
+        if let known = outputs.first(where: { $0.id == output.id }) {
+            // Several stacks may import one output.
+            if known.value != output.value || known.export != output.export { outputClashes.append(output.id) }
+            return
+        }
         outputs.append(output)
     }
 

@@ -48,7 +48,7 @@ struct Allowances {
         if Check.named(allowance.slug) == nil {
             report(
                 .unknownCheck, at: allowance.place,
-                "There is no check \"\(allowance.slug)\" to allow\(Nearest.suggestion(allowance.slug, among: Check.all.map(\.slug))).")
+                "There is no check \"\(allowance.slug)\" to allow\(Nearest.ending(allowance.slug, among: Check.all.map(\.slug)))")
         } else if allowance.reason.allSatisfy(\.isWhitespace) {
             report(
                 .allowedWithoutReason, at: allowance.place,

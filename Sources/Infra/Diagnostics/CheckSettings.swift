@@ -36,7 +36,7 @@ public struct CheckSettings: Sendable {
         for slug in severities.keys.sorted() where Check.named(slug) == nil {
             report(
                 .unknownCheck, at: place,
-                "There is no check \"\(slug)\" to set a severity of\(Nearest.suggestion(slug, among: Check.all.map(\.slug))).")
+                "There is no check \"\(slug)\" to set a severity of\(Nearest.ending(slug, among: Check.all.map(\.slug)))")
         }
     }
 }

@@ -11,6 +11,9 @@ public struct Scope: Sendable {
 
     func owner(of declaration: any Declaration) -> StackModel? { model.owner(of: declaration, from: stack) }
 
+    /// The other end of what is wrong with a region.
+    var regionNotes: [Diagnostic.Note] { [.init(stack.service.place, "\(stack.title) is in \(region)")] }
+
     /// How a secret of the service may be called, as it would stand in the spec; the same in each stage.
     func secretExample(_ name: String) -> String {
         let stage = stack.service.stages.count > 1 ? "\\(stage)" : stack.stage.name

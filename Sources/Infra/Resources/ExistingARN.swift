@@ -29,13 +29,14 @@ struct ExistingARN {
     /// - Parameters:
     ///   - user: what uses it, for the message: `listener on port 443`.
     ///   - regionCheck: the check to report another region under.
+    ///   - notes: the other end: what has the region.
     /// - Returns: whether it is an ARN of that kind.
     @discardableResult
     func check(
         in region: Region, by user: String, at place: Place, _ regionCheck: Check, because reason: String,
-        _ report: inout Report
+        notes regionNotes: [Diagnostic.Note] = [], _ report: inout Report
     ) -> Bool {
-        guard checkShape(in: region, by: user, at: place, &report) else { return false }
+        guard checkShape(in: region, by: user, at: place, regionNotes, &report) else { return false }
         guard let arn = ARN(text), arn.partition == region.partition.id else { return true }
         if Self.isGlobal(arn.service) {
             guard !arn.region.isEmpty else { return true }
@@ -52,7 +53,7 @@ struct ExistingARN {
             report(
                 regionCheck, at: place,
                 "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).",
-                notes: notes)
+                notes: notes + regionNotes)
         }
         return true
     }
@@ -67,7 +68,9 @@ struct ExistingARN {
     }
 
     /// Reports what is no ARN of that kind, or not of the region's partition.
-    private func checkShape(in region: Region, by user: String, at place: Place, _ report: inout Report) -> Bool {
+    private func checkShape(
+        in region: Region, by user: String, at place: Place, _ regionNotes: [Diagnostic.Note], _ report: inout Report
+    ) -> Bool {
         guard let arn = ARN(text) else {
             report(
                 .malformedARN, at: place,
@@ -92,7 +95,7 @@ struct ExistingARN {
         if !arn.region.isEmpty, Region(id: arn.region) == nil {
             report(
                 .malformedARN, at: place,
-                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.suggestion(arn.region, among: Region.all.map(\.id))).",
+                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.ending(arn.region, among: Region.all.map(\.id)))",
                 notes: notes)
             return false
         }
@@ -100,7 +103,7 @@ struct ExistingARN {
             report(
                 .arnInOtherPartition, at: place,
                 "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).",
-                notes: notes)
+                notes: notes + regionNotes)
         }
         return true
     }
@@ -111,6 +114,11 @@ enum Nearest {
     /// `; did you mean "x"?`, or nothing where no name is near.
     static func suggestion(_ name: String, among names: [String]) -> String {
         nearest(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+
+    /// The end of a sentence: the same, or just its point.
+    static func ending(_ name: String, among names: [String]) -> String {
+        nearest(name, among: names) == nil ? "." : suggestion(name, among: names)
     }
 
     static func nearest(_ name: String, among names: [String]) -> String? {

@@ -71,7 +71,7 @@ extension Network {
                 report(
                     .subnetInOtherRegion, at: origin.place,
                     "The subnet \"\(subnet.id)\" is in \(zone) but \(scope.stack.title), which uses it, is in \(scope.region); use a subnet in \(scope.region).",
-                    notes: [.init(scope.stack.service.place, "the service's region")])
+                    notes: scope.regionNotes)
             }
         }
     }

@@ -71,7 +71,7 @@ public struct Resource: Existing {
         if !type.hasPrefix("Custom::"), type.split(separator: ":", omittingEmptySubsequences: false).count < 5 {
             report(
                 .invalidResource, at: place,
-                "\"\(type)\" is no resource type, which has three parts, such as AWS::SQS::Queue\(Nearest.suggestion(type, among: ResourceSchemas.embedded.names)).")
+                "\"\(type)\" is no resource type, which has three parts, such as AWS::SQS::Queue\(Nearest.ending(type, among: ResourceSchemas.embedded.names))")
         }
         for dependency in dependencies.map(\.base) {
             if !dependency.isOwned {

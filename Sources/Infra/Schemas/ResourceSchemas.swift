@@ -49,9 +49,38 @@ public struct ResourceSchemas: Sendable {
         return ResourceType(name: name, body: patch.map { body.patched(by: $0) } ?? body, regions: present)
     }
 
+    /// Where the type of that name is to be had, without reading its schema; nil for an unknown name.
+    ///
+    /// Every build asks this of every type in its templates, so it must cost next to nothing.
+    public func availability(of name: String) -> TypeAvailability? {
+        let key = name.hasPrefix("Custom::") ? "AWS::CloudFormation::CustomResource" : name
+        guard key != "#", let rest = lines.line(of: key), rest.first == UInt8(ascii: ","), rest.last == UInt8(ascii: "]") else {
+            return nil
+        }
+        let body = UnsafeBufferPointer(rebasing: rest.dropFirst().dropLast())
+        let mask = JSONReader.member("rg", of: body)?.int ?? 0
+        let present = regions.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element)
+        let lifecycle = JSONReader.member("lc", of: body)?.strings ?? []
+        return TypeAvailability(
+            regions: present, lifecycle: lifecycle.first.map { .init(status: $0, date: lifecycle.dropFirst().first) })
+    }
+
     /// The names of all types, by name.
     public var names: [String] { lines.keys.filter { $0 != "#" } }
 
     /// The type that was probably meant by a name that is none.
     public func nearestName(to name: String) -> String? { Infra.nearestName(to: name, among: names) }
+}
+
+/// Where a resource type is to be had, and for how long.
+public struct TypeAvailability: Sendable, Hashable {
+    /// The regions that have it, of those that publish schemas.
+    public let regions: [Region]
+    /// What AWS has announced of the end of its service, if anything.
+    public let lifecycle: ResourceType.Lifecycle?
+
+    /// Whether the type is there in that region; nil where the region publishes no schemas.
+    public func isAvailable(in region: Region) -> Bool? {
+        region.schemas == .none ? nil : regions.contains(region)
+    }
 }

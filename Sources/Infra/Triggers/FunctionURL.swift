@@ -32,6 +32,13 @@ public struct FunctionURL: Trigger {
         return copy
     }
 
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        guard access == .everyone else { return }
+        report(
+            .publicEntrance, at: place,
+            "Everyone who knows its address can start the \(function.title) by this URL; use .url(.iam), or let the function check whom it answers and say so: .allow(\"public-entrance\", because: \"…\").")
+    }
+
     public func lower(for function: Function, into stack: inout Stack) {
         let id = function.idPrefix
         let auth: Value = access == .everyone ? "NONE" : "AWS_IAM"

@@ -54,7 +54,8 @@ extension LoadBalancerRoute {
     private func checkExisting(_ text: String, in scope: Scope, _ report: inout Report) {
         let isListener = ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
             in: scope.region, by: "function's target group", at: place, .listenerInOtherRegion,
-            because: "a listener forwards to target groups of its own region and account only", &report)
+            because: "a listener forwards to target groups of its own region and account only",
+            notes: scope.regionNotes, &report)
         guard isListener, let arn = ARN(text) else { return }
         if !arn.resource.hasPrefix("listener/app/") {
             report(
@@ -79,8 +80,10 @@ extension LoadBalancerRoute {
                 "The route has \(values.count) condition values, and a rule may have five over all its conditions; split it into several routes.")
         }
         let wildcards = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
-        if wildcards > 6 {
-            report(.invalidRoute, at: place, "The route has \(wildcards) wildcards, and a rule may have six; use fewer.")
+        if wildcards > Limits.albConditionWildcards.value {
+            report(
+                .invalidRoute, at: place,
+                "The route has \(wildcards) wildcards, and a rule may have \(Limits.albConditionWildcards.value); use fewer.")
         }
         for value in values where value.utf8.count > 128 {
             report(.invalidRoute, at: place, "The condition value \"\(value)\" has \(value.utf8.count) characters and may have 128; shorten it.")

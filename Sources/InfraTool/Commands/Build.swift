@@ -22,9 +22,9 @@ struct Build: ServiceCommand {
     @Flag(help: "Write the templates, and package nothing.")
     var templatesOnly = false
 
-    func run(_ services: [Service]) throws {
+    func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings))
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
         let files = compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }
@@ -50,7 +50,7 @@ struct Build: ServiceCommand {
 
     private func compare(_ plan: GeneratedFolder.Plan) throws {
         guard plan.changesAnything else {
-            reporting.say("\(output) is what the specs give.")
+            reporting.say((["\(output) is what the specs give."] + plan.foreignFiles(in: output)).joined(separator: "\n"))
             return
         }
         Terminal.printError("\(output) is not what the specs give:")

@@ -2,14 +2,14 @@ import ArgumentParser
 import Infra
 
 /// `infra check`
-struct Check: ServiceCommand {
+struct CheckSpecs: ServiceCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Report what is wrong in the specs, and write nothing.")
+        commandName: "check", abstract: "Report what is wrong in the specs, and write nothing.")
 
     @OptionGroup var reporting: Reporting
 
-    func run(_ services: [Service]) throws {
-        let compilation = Compiler.compile(services)
+    func run(_ services: [Service], _ settings: CheckSettings) throws {
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings))
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
         if compilation.diagnostics.isEmpty {

@@ -8,9 +8,9 @@ struct List: ServiceCommand {
 
     @OptionGroup var selection: Selection
 
-    func run(_ services: [Service]) throws {
+    func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
-        let stacks = Compiler.compile(services).stacks
+        let stacks = Compiler.compile(services, settings: settings).stacks
             .filter { selection.includes(service: $0.service, stage: $0.stage) }
         var shown: [String] = []
         for stack in stacks where !shown.contains(stack.service) {

@@ -16,9 +16,9 @@ struct Package: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
     var output = "generated"
 
-    func run(_ services: [Service]) throws {
+    func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings))
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
         let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }

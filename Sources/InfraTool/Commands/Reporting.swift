@@ -3,16 +3,26 @@ import Infra
 
 /// How diagnostics are shown.
 struct Reporting: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case human, json, github, sarif }
 
-    @Option(help: "How to show diagnostics: for people on standard error, or as JSON on standard output.")
+    @Option(help: "How to show diagnostics: for people on standard error, or for programs on standard output.")
     var format: Format = .human
+
+    @Flag(help: "Make errors of warnings.")
+    var strict = false
 
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
     var quiet = false
 
     /// Colours are for a terminal, and for those who have not said NO_COLOR.
     var colour: Bool { Terminal.errorTakesColour }
+
+    /// The project's settings with what the command line says.
+    func settings(_ settings: CheckSettings) -> CheckSettings {
+        var settings = settings
+        if strict { settings.isStrict = true }
+        return settings
+    }
 
     /// Progress is for a terminal.
     var showsProgress: Bool { !quiet && format == .human && Terminal.errorIsTerminal }
@@ -21,6 +31,8 @@ struct Reporting: ParsableArguments {
         switch format {
         case .human: Terminal.printError(HumanFormat(colour: colour).text(diagnostics), terminator: "")
         case .json: print(JSONFormat.text(diagnostics), terminator: "")
+        case .github: print(GitHubFormat.text(diagnostics), terminator: "")
+        case .sarif: print(SARIFFormat.text(diagnostics), terminator: "")
         }
     }
 

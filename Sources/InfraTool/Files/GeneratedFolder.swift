@@ -53,6 +53,9 @@ struct GeneratedFolder {
             }
         }
         for file in files {
+            if let obstacle = obstacle(to: file.path) {
+                throw FileFailure("\(full(obstacle)) is in the way of \(file.path). Move it elsewhere or remove it.")
+            }
             guard existing.contains(file.path) else {
                 plan.changes.append(Change(path: file.path, kind: .new, old: [], new: file.bytes))
                 continue
@@ -83,8 +86,8 @@ struct GeneratedFolder {
                 let folder = String(final[..<(final.lastIndex(of: "/") ?? final.startIndex)])
                 try FileSystem.makeFolder(folder)
                 let temporary = "\(folder)/\(Self.leftoverPrefix)\(final.split(separator: "/").last ?? "")"
-                try FileSystem.write(change.new, toNewFile: temporary)
                 staged.append((temporary, final))
+                try FileSystem.write(change.new, toNewFile: temporary)
             }
         } catch {
             for (temporary, final) in staged {
@@ -101,6 +104,19 @@ struct GeneratedFolder {
     }
 
     private func full(_ relative: String) -> String { "\(path)/\(relative)" }
+
+    /// What keeps a file from its place: a folder there, or a file where one of its folders belongs. Found before anything
+    /// is written, so that nothing fails half way.
+    private func obstacle(to relative: String) -> String? {
+        var parts = relative.split(separator: "/")
+        if FileSystem.kind(of: full(relative)) == .folder { return relative }
+        while parts.count > 1 {
+            parts.removeLast()
+            let folder = parts.joined(separator: "/")
+            if let kind = FileSystem.kind(of: full(folder)), kind != .folder, kind != .link { return folder }
+        }
+        return nil
+    }
 
     /// Whether infra wrote it: its mark is in the first lines.
     private func isOurs(_ relative: String) throws -> Bool {
@@ -131,8 +147,12 @@ extension GeneratedFolder.Plan {
         let gone = changes.count { $0.kind == .gone }
         var text = "\(folder): \(written) written, \(unchanged) unchanged"
         if gone > 0 { text += ", \(gone) removed" }
-        for path in foreign { text += "\n\(folder)/\(path) was not written by infra and is left alone" }
-        return text
+        return ([text] + foreignFiles(in: folder)).joined(separator: "\n")
+    }
+
+    /// A line for each file that infra did not write.
+    func foreignFiles(in folder: String) -> [String] {
+        foreign.map { "\(folder)/\($0) was not written by infra and is left alone" }
     }
 }
 

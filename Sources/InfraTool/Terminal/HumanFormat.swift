@@ -25,10 +25,7 @@ struct HumanFormat {
     }
 
     private func message(_ diagnostic: Diagnostic) -> String {
-        let stages =
-            diagnostic.stages.isEmpty
-            ? "" : " (in \(diagnostic.stages.count == 1 ? "stage" : "stages") \(diagnostic.stages.joined(separator: ", ")))"
-        return "\(diagnostic.message)\(stages) [\(diagnostic.slug)]"
+        "\(diagnostic.messageWithStages) [\(diagnostic.slug)]"
     }
 
     private func headline(_ place: Place, _ kind: String, _ message: String) -> String {

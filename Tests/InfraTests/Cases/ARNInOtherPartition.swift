@@ -2,7 +2,7 @@ import Infra
 
 extension Cases {
     static let arnInOtherPartition: [Service] = [
-        Service("shop", region: .cnNorth1) { _ in
+        Service("shop", region: .cnNorth1) { _ in  // note: service "shop" is in cn-north-1
             Function("api", .python313, handler: "app.handler", code: "api")
                 .layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))  // error: partition "aws-cn", but the layer "arn:aws:lambda:eu-central-1:123456789012:layer:tools:3" is in the partition "aws" [arn-in-other-partition]
                 .deadLetters(.existing("arn:aws:sqs:cn-north-1:123456789012:dead"))  // error: is in the partition "aws" [arn-in-other-partition]

@@ -10,14 +10,19 @@ extension Cases {
         .https("a.example.com", in: zone, certificate: wildcard)
         .https("a.b.example.com", in: zone, certificate: wildcard)  // error: does not hold for the host "a.b.example.com" [certificate-does-not-cover]
         .https("example.com", in: zone, certificate: wildcard)  // error: does not hold for the host "example.com" [certificate-does-not-cover]
+    private static let routed = LoadBalancer("routed", in: network)
+        .https("d.example.com", certificate: routedWildcard)
+    private static let routedWildcard = Certificate("*.example.com", in: zone)  // note: the certificate
     private static let rightBalancer = LoadBalancer("public", in: network)
         .https("c.example.com", in: zone, certificate: rightWildcard)
 
     static let certificateDoesNotCover: [Service] = [
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             balancer
+        },
+        Service("routes", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.route(.get, "/a", of: balancer).hosts("b.c.example.com"))  // error: The route is for the host "b.c.example.com" [certificate-does-not-cover]
+                .on(.route(.get, "/a", of: routed).hosts("b.c.example.com"))  // error: The route is for the host "b.c.example.com" [certificate-does-not-cover]
         },
         Service("api", region: .euCentral1, stages: [.dev]) { _ in
             HTTPAPI().domain("x.y.example.com", in: zone, certificate: apiWildcard)  // error: does not hold for "x.y.example.com" [certificate-does-not-cover]

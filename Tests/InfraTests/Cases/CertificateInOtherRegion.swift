@@ -8,25 +8,25 @@ extension Cases {
     private static let localARN = "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d"
 
     static let certificateInOtherRegion: [Service] = [
-        Service("balancer", region: .euCentral1, stages: [.dev]) { _ in
+        Service("balancer", region: .euCentral1, stages: [.dev]) { _ in  // note: service "balancer" is in eu-central-1
             LoadBalancer("public", in: network)
                 .https("a.example.com", certificate: .existing(edgeARN))  // error: in eu-central-1 but the certificate "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d" is in us-east-1 [certificate-in-other-region]
         },
-        Service("network", region: .euCentral1, stages: [.dev]) { _ in
+        Service("network", region: .euCentral1, stages: [.dev]) { _ in  // note: service "network" is in eu-central-1
             NetworkLoadBalancer("network", in: network)
                 .tls(443, certificate: .existing(edgeARN), to: ["10.0.0.1"], port: 80)  // error: is in us-east-1 [certificate-in-other-region]
         },
-        Service("classic", region: .euCentral1, stages: [.dev]) { _ in
+        Service("classic", region: .euCentral1, stages: [.dev]) { _ in  // note: service "classic" is in eu-central-1
             ClassicLoadBalancer("classic", in: network, instances: ["i-0a1b2c3d"])
                 .https(443, certificate: .existing(edgeARN), to: 80)  // error: is in us-east-1 [certificate-in-other-region]
         },
-        Service("http-api", region: .euCentral1, stages: [.dev]) { _ in
+        Service("http-api", region: .euCentral1, stages: [.dev]) { _ in  // note: service "http-api" is in eu-central-1
             HTTPAPI().domain("b.example.com", in: .existing("example.com", id: "Z1"), certificate: .existing(edgeARN))  // error: a regional API takes a certificate of its own region [certificate-in-other-region]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/"))
         },
         // An edge-optimised API is served by CloudFront.
-        Service("edge-api", region: .euCentral1, stages: [.dev]) { _ in
+        Service("edge-api", region: .euCentral1, stages: [.dev]) { _ in  // note: service "edge-api" is in eu-central-1
             RESTAPI().domain("c.example.com", in: .existing("example.com", id: "Z1"), certificate: .existing(localARN))  // error: takes certificates of us-east-1 only [certificate-in-other-region]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/"))

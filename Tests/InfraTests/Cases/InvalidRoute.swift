@@ -12,13 +12,13 @@ extension Cases {
                 .on(.route(.get, "/\(String(repeating: "x", count: 128))", of: listener))  // error: has 129 characters and may have 128 [invalid-route]
                 .on(.route(.get, "/c", of: listener).hosts("localhost"))  // error: "localhost" cannot be the host of a rule [invalid-route]
                 .on(.route(.get, "/d", of: listener).hosts("a.example.com", "b.example.com", "c.example.com", "d.example.com"))  // error: has 6 condition values [invalid-route]
-                .on(.route(.get, "/*/*/*/*/*/*/*", of: listener))  // error: has 7 wildcards [invalid-route]
+                .on(.route(.get, "/*/*/*/*/*/*", of: listener))  // error: has 6 wildcards [invalid-route]
                 .on(.route(.get, "/e", of: listener).sources("149.154.160.0"))  // error: "149.154.160.0" is not a range of addresses [invalid-route]
                 .on(.route(.get, "/f", of: listener).priority(50_001))  // error: The priority of a rule is 1 to 50,000, not 50001 [invalid-route]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.route(.any, "/right/*/*/*/*/*/*", of: listener))
+                .on(.route(.any, "/right/*/*/*/*/*", of: listener))
                 .on(.route(.get, "/right", of: listener).hosts("a.example.com", "b.example.com", "*.example.com"))
                 .on(.route(.get, "/right-source", of: listener).sources("149.154.160.0/20").priority(50_000))
         },

@@ -2,7 +2,7 @@ import Infra
 
 extension Cases {
     static let layerInOtherRegion: [Service] = [
-        Service("shop", region: .euCentral1) { _ in
+        Service("shop", region: .euCentral1) { _ in  // note: service "shop" is in eu-central-1
             Function("api", .python313, handler: "app.handler", code: "api")
                 .layer(.existing("arn:aws:lambda:us-east-1:123456789012:layer:tools:3"))  // error: in eu-central-1 but the layer "arn:aws:lambda:us-east-1:123456789012:layer:tools:3" is in us-east-1 [layer-in-other-region]
         },

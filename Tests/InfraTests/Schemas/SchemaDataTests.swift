@@ -29,6 +29,17 @@ struct SchemaDataTests {
         ([type.root] + type.definitions).reduce(0) { $0 + references($1) }
     }
 
+    /// What is looked up without reading the schema is what the schema says.
+    @Test func availabilityIsThatOfTheWholeType() throws {
+        let schemas = ResourceSchemas.embedded
+        #expect(schemas.availability(of: "AWS::SQS::Quue") == nil)
+        for name in schemas.names {
+            let type = try #require(schemas.type(named: name))
+            let availability = try #require(schemas.availability(of: name))
+            #expect(availability.regions == type.regions && availability.lifecycle == type.lifecycle, "\(name)")
+        }
+    }
+
     /// How many references there are in the text.
     private func referenceNames(_ json: JSON) -> Int {
         switch json {

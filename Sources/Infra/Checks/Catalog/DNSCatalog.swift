@@ -1,29 +1,85 @@
+// Names, records and certificates.
 extension Check {
     static let invalidDomainName = Check(
         "invalid-domain-name", .error, "A name is no domain name.",
+        explanation: "A domain name has at most 253 characters in labels of 1 to 63 letters, digits and hyphens; those of records may have underscores. A certificate's first name has at most 64.",
+        wrong: #"Record("-www.example.com", .a("192.0.2.1"), in: zone)"#,
+        right: #"Record("www.example.com", .a("192.0.2.1"), in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"DNS domain name format\"")
+
     static let recordOutsideZone = Check(
         "record-outside-zone", .error, "A record's name is not in its hosted zone.",
+        explanation: "A zone answers for its own name and names below it. Route 53 refuses others.",
+        wrong: #"Record("www.example.org", .a("192.0.2.1"), in: HostedZone("example.com"))"#,
+        right: #"Record("www.example.com", .a("192.0.2.1"), in: HostedZone("example.com"))"#,
         source: "Amazon Route 53 Developer Guide, \"Values that are common for all routing policies\"")
+
     static let certificateOutsideZone = Check(
         "certificate-outside-zone", .error, "A certificate's name is not in the zone that validates it.",
+        explanation: "ACM writes its validation records into the zone. In one that does not have the name, or that only a VPC sees, nobody finds them: the stack waits for hours and fails.",
+        wrong: #"Certificate("www.example.org", in: HostedZone("example.com"))"#,
+        right: #"Certificate("www.example.com", in: HostedZone("example.com"))"#,
         source: "AWS Certificate Manager User Guide, \"DNS validation\"")
+
     static let certificateDoesNotCover = Check(
         "certificate-does-not-cover", .error, "A certificate does not hold for a host that leads to it.",
+        explanation: "A browser refuses a certificate that does not hold for the host. A wildcard stands for exactly one label: *.example.com is for a.example.com, not for example.com and not for a.b.example.com.",
+        wrong: #".https("a.b.example.com", in: zone, certificate: Certificate("*.example.com", in: zone))"#,
+        right: #".https("a.b.example.com", in: zone, certificate: Certificate("*.b.example.com", in: zone))"#,
         source: "AWS Certificate Manager User Guide, \"AWS Certificate Manager certificate characteristics and limitations\"")
+
     static let tooManyCertificateNames = Check(
         "too-many-certificate-names", .error, "A certificate has more names than an account may have, or one twice.",
+        explanation: "ACM issues certificates for 10 names unless the quota is raised, for 100 at most; a listener has 25 certificates beside its default one.",
+        wrong: #"Certificate("example.com", alternativeNames: (1...10).map { "host\($0).example.com" }, in: zone)"#,
+        right: #"Certificate("example.com", alternativeNames: ["*.example.com"], in: zone)"#,
         source: "AWS Certificate Manager User Guide, \"Quotas\"")
+
     static let cnameAtApex = Check(
         "cname-at-apex", .error, "A CNAME stands at the apex of its zone.",
+        explanation: "Nothing may stand beside a CNAME, and at the apex there are always NS and SOA records. An alias does what is wanted.",
+        wrong: #"Record("example.com", .cname("www.example.com"), in: zone)"#,
+        right: #"Record("example.com", .alias(of: balancer), in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Supported DNS record types\"")
+
     static let recordTwice = Check(
         "record-twice", .error, "Two records of a zone have one name and type, or stand beside a CNAME.",
+        explanation: "Route 53 keeps one set of records of a name and type in a zone, or several that are told apart by an id. A zone that exists already is the same one for all stages and services.",
+        wrong: #"""
+            Record("www.example.com", .a("192.0.2.1"), in: zone)
+            Record("www.example.com", .a("192.0.2.2"), in: zone)
+            """#,
+        right: #"Record("www.example.com", .a("192.0.2.1", "192.0.2.2"), in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Supported DNS record types\"")
+
     static let aliasWithTTL = Check(
         "alias-with-ttl", .error, "An alias record has a TTL.",
+        explanation: "An alias is answered with the TTL of what it points to; Route 53 refuses one of its own.",
+        wrong: #"Record("www.example.com", .alias(of: balancer), in: zone).ttl(.minutes(5))"#,
+        right: #"Record("www.example.com", .alias(of: balancer), in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Choosing between alias and non-alias records\"")
+
     static let invalidRecordValue = Check(
         "invalid-record-value", .error, "A record's value is not of its type.",
+        explanation: "Route 53 refuses values that are not of the record's type.",
+        wrong: #"Record("www.example.com", .a("192.0.2.256"), in: zone)"#,
+        right: #"Record("www.example.com", .a("192.0.2.255"), in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Supported DNS record types\"")
+
+    static let hostWithoutRecord = Check(
+        "host-without-record", .warning, "A route is for a host to which no record leads.",
+        explanation: "Nobody who asks for the host reaches the load balancer, so the rule is never used. Where the name is written elsewhere, say so with .https(host, certificate:).",
+        wrong: #".on(.route(.get, "/a", of: balancer).hosts("b.example.com"))  // balancer has .https("a.example.com", in: zone)"#,
+        right: #".on(.route(.get, "/a", of: balancer).hosts("a.example.com"))"#,
+        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Host conditions\"")
+
+    static let recordWithoutRule = Check(
+        "record-without-rule", .warning, "A name leads to a load balancer that has no route for it.",
+        explanation: "The name leads to the load balancer and its default answer, 404. It was forgotten in the routes, or is left over.",
+        wrong: #"""
+            LoadBalancer("public", in: network).https("a.example.com", in: zone).https("b.example.com", in: zone)
+            Function(…).on(.route(.get, "/", of: balancer).hosts("a.example.com"))
+            """#,
+        right: #"Function(…).on(.route(.get, "/", of: balancer).hosts("a.example.com", "b.example.com"))"#,
+        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
 }

@@ -1,74 +1,93 @@
+// Functions and their runtimes.
 extension Check {
     static let invalidFunctionName = Check(
         "invalid-function-name", .error, "A function's name, with service and stage before it, is not allowed.",
+        explanation: "The name in AWS is service-stage-name and has at most 64 letters, digits, hyphens and underscores.",
+        wrong: #"Function("send mail", .python313, handler: "app.handler", code: "mail")"#,
+        right: #"Function("send-mail", .python313, handler: "app.handler", code: "mail")"#,
         source: "AWS Lambda API Reference, \"CreateFunction\"")
+
     static let functionWithoutCode = Check(
         "function-without-code", .error, "A function has no code.",
+        explanation: "A function needs something to run: a folder of the package, a file, an archive or a Swift product.",
+        wrong: #"Function("api", .python313, handler: "app.handler")"#,
+        right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda API Reference, \"FunctionCode\"")
+
     static let functionWithoutHandler = Check(
         "function-without-handler", .error, "A function has no handler.",
+        explanation: "Lambda must know what to call in the code.",
+        wrong: #"Function("api", .python313, code: "api")"#,
+        right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda API Reference, \"CreateFunction\"")
+
     static let invalidCode = Check(
         "invalid-code", .error, "A function's code is of a kind that its runtime does not take.",
+        explanation: "CloudFormation takes source text in the template for Node.js and Python, at most 4,096 bytes; a Swift product brings its own code.",
+        wrong: #"Function("api", .swift(product: "api"), code: "Sources")"#,
+        right: #"Function("api", .swift(product: "api"))"#,
         source: "AWS CloudFormation User Guide, \"AWS::Lambda::Function Code\"")
+
     static let memoryOutOfRange = Check(
         "memory-out-of-range", .error, "Memory is not between 128 MB and 10,240 MB.",
+        explanation: "Lambda gives 128 MB to 10,240 MB.",
+        wrong: #".memory(.megabytes(64))"#,
+        right: #".memory(.megabytes(128))"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
+
     static let timeoutOutOfRange = Check(
         "timeout-out-of-range", .error, "A timeout is not between 1 s and 900 s.",
+        explanation: "Lambda stops a function after 900 s at the latest.",
+        wrong: #".timeout(.minutes(20))"#,
+        right: #".timeout(.minutes(15))"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
+
     static let storageOutOfRange = Check(
         "storage-out-of-range", .error, "Ephemeral storage is not between 512 MB and 10,240 MB.",
+        explanation: "/tmp has 512 MB to 10,240 MB.",
+        wrong: #".ephemeralStorage(.megabytes(100))"#,
+        right: #".ephemeralStorage(.megabytes(512))"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
+
     static let settingOutOfRange = Check(
         "setting-out-of-range", .error, "A number is outside what AWS allows.",
+        explanation: "AWS refuses the number. The message says what it allows.",
+        wrong: #".retries(3)"#,
+        right: #".retries(2)"#,
         source: "AWS Lambda API Reference")
-    static let unknownRuntime = Check(
-        "unknown-runtime", .error, "Lambda has no runtime of that name.",
-        source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")
-    static let runtimeBlocked = Check(
-        "runtime-blocked", .error, "Functions can no longer be created or updated with the runtime.",
-        source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")
-    static let runtimeDeprecated = Check(
-        "runtime-deprecated", .warning, "AWS no longer supports the runtime.",
-        source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")
-    static let invalidVariableName = Check(
-        "invalid-variable-name", .error, "An environment variable has a name that Lambda does not allow or keeps for itself.",
-        source: "AWS Lambda Developer Guide, \"Defined runtime environment variables\"")
-    static let variableTwice = Check(
-        "variable-twice", .error, "An environment variable is set twice.",
-        source: "")
-    static let environmentTooLarge = Check(
-        "environment-too-large", .error, "The environment variables have more than 4,096 bytes.",
-        source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
-    static let literalSecret = Check(
-        "literal-secret", .error, "A secret stands in clear text.",
-        source: "AWS Lambda Developer Guide, \"Securing Lambda environment variables\"")
-    static let secretValueAsName = Check(
-        "secret-value-as-name", .error, "A secret's value stands where its name belongs.",
-        source: "AWS Systems Manager API Reference, \"PutParameter\"")
-    static let invalidSecretName = Check(
-        "invalid-secret-name", .error, "A name is none that a parameter or secret can have.",
-        source: "AWS Systems Manager API Reference, \"PutParameter\"")
-    static let tooManyLayers = Check(
-        "too-many-layers", .error, "A function has more than five layers, with those that its runtime and secrets bring.",
-        source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
-    static let layerForOtherArchitecture = Check(
-        "layer-for-other-architecture", .error, "A layer is for another instruction set or runtime than the function's.",
-        source: "AWS Lambda Developer Guide, \"Managing Lambda dependencies with layers\"")
-    static let invalidLayer = Check(
-        "invalid-layer", .error, "A layer's name or settings are not allowed.",
-        source: "AWS Lambda API Reference, \"PublishLayerVersion\"")
+
     static let invalidNetwork = Check(
         "invalid-network", .error, "A function's subnets and security groups are not complete.",
+        explanation: "A function in a VPC has at least one subnet and one security group, and at most 16 and 5.",
+        wrong: #".network(network, securityGroups: [])"#,
+        right: #".network(network, securityGroups: ["sg-0a1b2c3d"])"#,
         source: "AWS Lambda Developer Guide, \"Giving Lambda functions access to resources in an Amazon VPC\"")
+
     static let invalidLogRetention = Check(
         "invalid-log-retention", .error, "CloudWatch Logs has no such retention.",
+        explanation: "CloudWatch Logs keeps logs for some numbers of days only, from 1 to 3653.",
+        wrong: #".logRetention(.days(10))"#,
+        right: #".logRetention(.days(7))"#,
         source: "Amazon CloudWatch Logs API Reference, \"PutRetentionPolicy\"")
-    static let invalidStatement = Check(
-        "invalid-statement", .error, "A statement of a role names no action or no resource that IAM knows by form.",
-        source: "IAM User Guide, \"IAM JSON policy elements: Action\"")
-    static let widePermission = Check(
-        "wide-permission", .warning, "A role may do everything on everything.",
-        source: "IAM User Guide, \"Security best practices in IAM\"")
+
+    static let unknownRuntime = Check(
+        "unknown-runtime", .error, "Lambda has no runtime of that name.",
+        explanation: "The identifier is misspelt, or newer than the data.",
+        wrong: #"Function("api", .named("pyton3.13"), handler: "app.handler", code: "api")"#,
+        right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
+        source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")
+
+    static let runtimeBlocked = Check(
+        "runtime-blocked", .error, "Functions can no longer be created or updated with the runtime.",
+        explanation: "AWS refuses new functions with the runtime. What counts is the day of the data, not today.",
+        wrong: #"Function("api", .named("python3.7"), handler: "app.handler", code: "api")"#,
+        right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
+        source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")
+
+    static let runtimeDeprecated = Check(
+        "runtime-deprecated", .warning, "AWS no longer supports the runtime.",
+        explanation: "The runtime gets no more security updates, and functions with it will soon be refused.",
+        wrong: #"Function("api", .named("dotnet8"), handler: "Api::Handler::Run", code: "api")"#,
+        right: #"Function("api", .named("dotnet10"), handler: "Api::Handler::Run", code: "api")"#,
+        source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")
 }

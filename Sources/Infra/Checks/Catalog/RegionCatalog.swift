@@ -1,44 +1,114 @@
+// Regions, partitions, ARNs and networks.
 extension Check {
     static let certificateInOtherRegion = Check(
         "certificate-in-other-region", .error, "A certificate is in another region than what uses it.",
+        explanation: "A load balancer and a regional API take certificates of their own region only, and what is served at the edge takes those of us-east-1. The deployment would fail after the certificate was found missing.",
+        wrong: #"""
+            LoadBalancer("public", in: network)  // in eu-central-1
+                .https("www.example.com", certificate: .existing("arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d"))
+            """#,
+        right: #"""
+            LoadBalancer("public", in: network)
+                .https("www.example.com", certificate: .existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d"))
+            """#,
         source: "AWS Certificate Manager User Guide, \"Services integrated with ACM\"")
+
     static let layerInOtherRegion = Check(
         "layer-in-other-region", .error, "A layer is in another region than the function.",
+        explanation: "Lambda takes layers of the function's region only.",
+        wrong: #".layer(.existing("arn:aws:lambda:us-east-1:123456789012:layer:tools:3"))  // in eu-central-1"#,
+        right: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))"#,
         source: "AWS Lambda Developer Guide, \"Adding layers to functions\"")
+
     static let layerNotInRegion = Check(
         "layer-not-in-region", .error, "A layer is not published in the function's region.",
+        explanation: "Bref and AWS publish their layers region by region. Where there is none, the function cannot be created.",
+        wrong: #"""
+            Service("shop", region: .cnNorth1) { _ in
+                Function("api", .php(.v84, .fpm), handler: "index.php", code: "api")
+            }
+            """#,
+        right: #"""
+            Service("shop", region: .euCentral1) { _ in
+                Function("api", .php(.v84, .fpm), handler: "index.php", code: "api")
+            }
+            """#,
         source: "Bref documentation, \"Runtimes\"")
+
     static let listenerInOtherRegion = Check(
         "listener-in-other-region", .error, "A listener or load balancer is in another region than the function.",
+        explanation: "A listener forwards to target groups of its own region and account, and a target group to functions of its own region.",
+        wrong: #".on(.route(.get, "/a", of: Listener.existing("arn:aws:elasticloadbalancing:us-east-1:…")))  // in eu-central-1"#,
+        right: #".on(.route(.get, "/a", of: Listener.existing("arn:aws:elasticloadbalancing:eu-central-1:…")))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Use Lambda functions as targets\"")
+
     static let secretInOtherRegion = Check(
         "secret-in-other-region", .error, "A secret or its key is in another region than the function that reads it.",
+        explanation: "Parameters, secrets and keys are of one region. A function reads those of its own; a secret can be replicated there.",
+        wrong: #"Secret.secretsManager("arn:aws:secretsmanager:us-east-1:123456789012:secret:database-AbCdEf")  // in eu-central-1"#,
+        right: #"Secret.secretsManager("arn:aws:secretsmanager:eu-central-1:123456789012:secret:database-AbCdEf")"#,
         source: "AWS Secrets Manager User Guide, \"Replicate AWS Secrets Manager secrets across Regions\"")
+
     static let targetInOtherRegion = Check(
         "target-in-other-region", .error, "A queue, topic or other target is in another region than the function.",
+        explanation: "Lambda sends what failed, or what a function answered, to targets of the function's region only.",
+        wrong: #".deadLetters(.existing("arn:aws:sqs:us-east-1:123456789012:dead"))  // in eu-central-1"#,
+        right: #".deadLetters(.existing("arn:aws:sqs:eu-central-1:123456789012:dead"))"#,
         source: "AWS Lambda Developer Guide, \"Capturing records of Lambda asynchronous invocations\"")
+
     static let arnInOtherPartition = Check(
         "arn-in-other-partition", .error, "An ARN is of another partition than the region.",
+        explanation: "Partitions share nothing: an account of aws-cn cannot even name a resource of aws.",
+        wrong: #".role(existing: "arn:aws:iam::123456789012:role/shop")  // in cn-north-1"#,
+        right: #".role(existing: "arn:aws-cn:iam::123456789012:role/shop")"#,
         source: "AWS Fault Isolation Boundaries, \"Partitions\"")
+
     static let malformedARN = Check(
         "malformed-arn", .error, "An ARN has not the form or service that is needed.",
+        explanation: "What is given is no ARN, or one of something else than what is needed there, or it lacks its region or account.",
+        wrong: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools"))"#,
+        right: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))"#,
         source: "IAM User Guide, \"Amazon Resource Names (ARNs)\"")
-    static let invalidAddressRange = Check(
-        "invalid-address-range", .error, "An IP address or a range of addresses is none.",
-        source: "Amazon EC2 API Reference, \"IpPermission\"")
+
     static let malformedID = Check(
         "malformed-id", .error, "An id has not the form of its kind.",
+        explanation: "The ids of VPCs and subnets begin with what they are, so a mix-up is seen.",
+        wrong: #"Network.existing(vpc: "subnet-0a1b2c3d", subnets: ["vpc-0aaa1111"])"#,
+        right: #"Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"])"#,
         source: "Amazon EC2 API Reference, \"Resource IDs\"")
+
+    static let invalidAddressRange = Check(
+        "invalid-address-range", .error, "An IP address or a range of addresses is none.",
+        explanation: "Security groups take ranges of addresses with the length of their prefix, target groups single addresses.",
+        wrong: #"SecurityGroup("web", in: network, allowing: .tcp(443, from: "10.0.0.0"))"#,
+        right: #"SecurityGroup("web", in: network, allowing: .tcp(443, from: "10.0.0.0/8"))"#,
+        source: "Amazon EC2 API Reference, \"IpPermission\"")
+
     static let subnetInOtherRegion = Check(
         "subnet-in-other-region", .error, "A subnet's zone is not of the service's region.",
+        explanation: "A VPC and its subnets are of one region, and so is what is put into them.",
+        wrong: #".subnet("subnet-0aaa1111", zone: "eu-west-1a")  // in eu-central-1"#,
+        right: #".subnet("subnet-0aaa1111", zone: "eu-central-1a")"#,
         source: "Amazon VPC User Guide, \"Subnets for your VPC\"")
+
     static let subnetsInOneZone = Check(
         "subnets-in-one-zone", .error, "A load balancer has not two subnets in two availability zones.",
+        explanation: "An application load balancer is put into at least two availability zones. The zones are compared where the spec says them.",
+        wrong: #"Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"])"#,
+        right: #"Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"])"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Subnets for your load balancer\"")
+
     static let aliasZoneOfOtherRegion = Check(
         "alias-zone-of-other-region", .error, "An alias names a hosted zone id of another region or kind than its DNS name.",
+        explanation: "An alias names the hosted zone of AWS' own that its target's name is in. Every region has others, and network load balancers others than application ones. With a wrong one Route 53 refuses the record.",
+        wrong: #"Record("www.example.com", .alias(dnsName: "web-1.eu-central-1.elb.amazonaws.com", hostedZoneID: "Z32O12XQLNTSW2"), in: zone)"#,
+        right: #"Record("www.example.com", .alias(dnsName: "web-1.eu-central-1.elb.amazonaws.com", hostedZoneID: "Z215JYRZR1TBD5"), in: zone)"#,
         source: "AWS General Reference, \"Elastic Load Balancing endpoints and quotas\"")
+
     static let aliasToOtherRegion = Check(
         "alias-to-other-region", .error, "An alias record points to something that its stack cannot refer to.",
+        explanation: "An alias needs the DNS name and the zone of its target: an API has them by its own domain, an existing load balancer's cannot be told from its ARN.",
+        wrong: #"Record("api.example.com", .alias(of: HTTPAPI()), in: zone)"#,
+        right: #"HTTPAPI().domain("api.example.com", in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Choosing between alias and non-alias records\"")
 }

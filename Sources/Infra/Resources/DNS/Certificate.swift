@@ -112,7 +112,8 @@ extension Certificate {
     ) {
         if let arn {
             ExistingARN(arn, service: "acm", resource: "certificate/", what: "certificate").check(
-                in: region, by: user, at: self.place, .certificateInOtherRegion, because: reason, &report)
+                in: region, by: user, at: self.place, .certificateInOtherRegion, because: reason,
+                notes: ((place.file, place.line) == (self.place.file, self.place.line) ? [] : [.init(place, "used here")]) + scope.regionNotes, &report)
         } else if let owner = scope.owner(of: self), owner.region != region {
             report(
                 .certificateInOtherRegion, at: place,

@@ -91,7 +91,7 @@ extension Record {
             if !expected.zoneIDs.isEmpty, !expected.zoneIDs.contains(zoneID) {
                 report(
                     .aliasZoneOfOtherRegion, at: place,
-                    "The name \"\(dnsName)\" is \(expected.what), whose hosted zone id is \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.")
+                    "The name \"\(dnsName)\" is that of \(expected.what), whose hosted zone id is \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.")
             }
         }
     }

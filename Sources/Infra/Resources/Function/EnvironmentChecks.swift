@@ -15,6 +15,7 @@ extension Function {
             switch variable.value {
             case .value(let value):
                 size += value.textSize
+                checkDynamicReference(value, variable, &report)
                 if case .string(let text) = value, let kind = SecretText.kind(text, named: variable.name) {
                     report(
                         .literalSecret, at: variable.place,
@@ -38,6 +39,20 @@ extension Function {
             report(
                 .environmentTooLarge, at: place,
                 "The environment of \(title) has \(size) bytes and may have 4,096, with what the runtime adds; move large values into a parameter or a file.")
+        }
+    }
+
+    /// What CloudFormation puts in for `{{resolve:…}}` is readable in the function's configuration.
+    private func checkDynamicReference(_ value: Value, _ variable: EnvironmentVariable, _ report: inout Report) {
+        guard case .string(let text) = value else { return }
+        if text.contains("{{resolve:ssm-secure:") {
+            report(
+                .secureReferenceMisplaced, at: variable.place,
+                "The variable \(variable.name) of \(title) refers to a SecureString, which CloudFormation puts into no function's environment; let the function read it: Secret(\"name\").")
+        } else if text.contains("{{resolve:secretsmanager:") {
+            report(
+                .secretInPlainText, at: variable.place,
+                "CloudFormation would copy the secret into the variable \(variable.name) of \(title), where everyone who may look at the function can read it; let the function read it: Secret.secretsManager(\"name\").")
         }
     }
 
@@ -76,7 +91,7 @@ extension Secret {
         if let key {
             ExistingARN(key, service: "kms", resource: "", what: "key").check(
                 in: scope.region, by: user, at: place, .secretInOtherRegion,
-                because: "a key decrypts only in its own region", &report)
+                because: "a key decrypts only in its own region", notes: scope.regionNotes, &report)
         }
         switch store {
         case .parameterStore: checkParameterName(&report)
@@ -84,7 +99,7 @@ extension Secret {
             if name.hasPrefix("arn:") {
                 ExistingARN(name, service: "secretsmanager", resource: "secret:", what: "secret").check(
                     in: scope.region, by: user, at: place, .secretInOtherRegion,
-                    because: "a function reads secrets of its own region; replicate it there", &report)
+                    because: "a function reads secrets of its own region only", notes: scope.regionNotes, &report)
             } else if name.isEmpty || name.utf8.count > 512 || !name.utf8.allSatisfy({ Self.isAllowed($0) || "+=@!".utf8.contains($0) }) {
                 report(
                     .invalidSecretName, at: place,

@@ -76,15 +76,15 @@ extension Function {
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
                 .unknownRuntime, at: place,
-                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.all.map(\.id))).")
+                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current))")
             return
         }
-        let successor = facts.successor.map { "; move to \($0)" } ?? ""
+        let successor = facts.successor.map { "; move to \($0)" } ?? "; move to a newer one"
         // The pure middle knows no clock: what counts is the day of the data.
         if let day = facts.createBlocked, day <= FactsDate.day {
             report(
                 .runtimeBlocked, at: place,
-                "No function can be created with the runtime \(runtime.id) since \(day)\(successor).")
+                "No function can be created with the runtime \(runtime.id) any more, since \(day)\(successor).")
         } else if let day = facts.deprecated, day <= FactsDate.day {
             report(
                 .runtimeDeprecated, at: place,
@@ -165,12 +165,12 @@ extension Function {
             }
             ExistingARN(text, service: service, resource: "", what: "target").check(
                 in: scope.region, by: title, at: target.place, .targetInOtherRegion,
-                because: "Lambda sends only to targets in the function's region", &report)
+                because: "Lambda sends only to targets in the function's region", notes: scope.regionNotes, &report)
         }
         if let role = options.role {
             ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
                 in: scope.region, by: title, at: role.place, .malformedARN, because: "a role is of one partition",
-                &report)
+                notes: scope.regionNotes, &report)
             if !options.statements.isEmpty {
                 report(
                     .invalidStatement, at: options.statements[0].place,
@@ -197,10 +197,16 @@ extension PolicyStatement {
                 .invalidStatement, at: place,
                 "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
         }
-        if actions.contains("*"), resources.contains("*") {
-            report(
-                .widePermission, at: place,
-                "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
+        if resources.contains("*") {
+            if actions.contains("*") || actions.contains("*:*") {
+                report(
+                    .widePermission, at: place,
+                    "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
+            } else if let action = actions.first(where: { $0.hasSuffix(":*") }) {
+                report(
+                    .widePermission, at: place,
+                    "The role of \(user) may do everything that \(action.dropLast(2)) can, on every resource; name the actions or the resources that it needs.")
+            }
         }
     }
 }

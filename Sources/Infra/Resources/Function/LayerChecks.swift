@@ -35,7 +35,7 @@ extension Function {
     private func checkExisting(_ text: String, at place: Place, in scope: Scope, _ report: inout Report) {
         let isLayer = ExistingARN(text, service: "lambda", resource: "layer:", what: "layer").check(
             in: scope.region, by: title, at: place, .layerInOtherRegion,
-            because: "a function takes layers of its own region only", &report)
+            because: "a function takes layers of its own region only", notes: scope.regionNotes, &report)
         guard isLayer, let arn = ARN(text) else { return }
         let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false)
         if parts.count != 3 || Int(parts.last ?? "") == nil {
@@ -74,14 +74,14 @@ extension Function {
             report(
                 .layerNotInRegion, at: place,
                 "The \(layer) is not published in \(scope.region), the region of \(scope.stack.title) (data of \(LayerCatalog.bref3.date)); it is in \(published.map(\.id).joined(separator: ", ")). Move the service to one of these, or publish the layer yourself and name it by .layer(.existing(…)).",
-                notes: [.init(scope.stack.service.place, "the service's region")])
+                notes: scope.regionNotes)
         case .unknown(let names):
             var wanted = "php"
             if case .phpExtension(let name)? = use { wanted = name }
             let known = names.map { $0.split(separator: "-php-").first.map(String.init) ?? $0 }
             report(
                 .layerNotInRegion, at: place,
-                "There is no \(layer) (data of \(LayerCatalog.bref3.date))\(Nearest.suggestion(wanted, among: Array(Set(known)).sorted())).")
+                "There is no \(layer) (data of \(LayerCatalog.bref3.date))\(Nearest.ending(wanted, among: Array(Set(known)).sorted()))")
         }
     }
 }
@@ -107,7 +107,7 @@ extension Layer {
         for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
             report(
                 .unknownRuntime, at: place,
-                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.suggestion(runtime.id, among: LambdaRuntimeFacts.all.map(\.id))).")
+                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current))")
         }
     }
 }

@@ -18,7 +18,7 @@ extension RESTAPI {
         } else if let edge = Region(id: "us-east-1") {
             domain.certificate.checkUse(
                 in: edge, by: "edge-optimised REST API domain \"\(domain.name)\"", at: domain.place,
-                because: "what is at the edge takes certificates of us-east-1 only; or make the API .regional()",
+                because: "what is served at the edge takes certificates of us-east-1 only, unless the API is .regional()",
                 in: scope, &report)
         }
     }

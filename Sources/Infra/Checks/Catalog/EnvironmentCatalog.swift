@@ -1,0 +1,61 @@
+// Environment variables and secrets.
+extension Check {
+    static let invalidVariableName = Check(
+        "invalid-variable-name", .error, "An environment variable has a name that Lambda does not allow or keeps for itself.",
+        explanation: "Lambda takes names of letters, digits and underscores that begin with a letter, and keeps some for itself.",
+        wrong: #".environment("AWS_REGION", "eu-central-1")"#,
+        right: #".environment("HOME_REGION", "eu-central-1")"#,
+        source: "AWS Lambda Developer Guide, \"Defined runtime environment variables\"")
+
+    static let variableTwice = Check(
+        "variable-twice", .error, "An environment variable is set twice.",
+        explanation: "The second would silently take the place of the first.",
+        wrong: #"""
+            .environment("BOT_NAME", "a")
+            .environment("BOT_NAME", "b")
+            """#,
+        right: #".environment("BOT_NAME", stage == .prod ? "a" : "b")"#,
+        source: "A rule of infra's own")
+
+    static let environmentTooLarge = Check(
+        "environment-too-large", .error, "The environment variables have more than 4,096 bytes.",
+        explanation: "Names and values together have at most 4,096 bytes, with what the runtime adds.",
+        wrong: #".environment("TEXT", String(repeating: "x", count: 5_000))"#,
+        right: #".environment("TEXT_PARAMETER", "/shop/text")"#,
+        source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
+
+    static let literalSecret = Check(
+        "literal-secret", .error, "A secret stands in clear text.",
+        explanation: "Generated files are committed and reviewed, templates and configurations can be read by many: a secret in them is no secret any more. Found by form (Telegram tokens, AWS and GitHub keys, private keys) and, under names that say secret, by randomness.",
+        wrong: #".environment("BOT_TOKEN", "123456789:ABC…")"#,
+        right: #".environment("BOT_TOKEN", Secret("/shop/prod/bot-token"))"#,
+        source: "AWS Lambda Developer Guide, \"Securing Lambda environment variables\"")
+
+    static let secretValueAsName = Check(
+        "secret-value-as-name", .error, "A secret's value stands where its name belongs.",
+        explanation: "A secret is declared by the name under which its value is stored. The value must not be in a spec.",
+        wrong: #"Secret("123456789:ABC…")"#,
+        right: #"Secret("/shop/prod/bot-token")"#,
+        source: "AWS Systems Manager API Reference, \"PutParameter\"")
+
+    static let invalidSecretName = Check(
+        "invalid-secret-name", .error, "A name is none that a parameter or secret can have.",
+        explanation: "Parameter Store and Secrets Manager refuse the name.",
+        wrong: #"Secret("shop/bot token")"#,
+        right: #"Secret("/shop/bot-token")"#,
+        source: "AWS Systems Manager API Reference, \"PutParameter\"")
+
+    static let secureReferenceMisplaced = Check(
+        "secure-reference-misplaced", .error, "A reference to a SecureString stands where CloudFormation does not resolve it.",
+        explanation: "CloudFormation resolves ssm-secure in a few properties only; a function's environment is none of them, and the stack fails.",
+        wrong: #".environment("BOT_TOKEN", "{{resolve:ssm-secure:/shop/bot-token:1}}")"#,
+        right: #".environment("BOT_TOKEN", Secret("/shop/bot-token"))"#,
+        source: "AWS CloudFormation User Guide, \"Get a secure string value from Systems Manager Parameter Store\"")
+
+    static let secretInPlainText = Check(
+        "secret-in-plain-text", .warning, "A secret is copied into a function's configuration.",
+        explanation: "CloudFormation puts the value into the function's configuration, in plain text for everyone who may read that. A Secret is read by the function when it starts.",
+        wrong: #".environment("PASSWORD", "{{resolve:secretsmanager:database:SecretString:password}}")"#,
+        right: #".environment("PASSWORD", Secret.secretsManager("database", field: "password"))"#,
+        source: "AWS CloudFormation User Guide, \"Get a secret or secret value from Secrets Manager\"")
+}

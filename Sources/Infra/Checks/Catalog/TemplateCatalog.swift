@@ -1,0 +1,106 @@
+// What becomes of a spec: ids, names, resource types.
+extension Check {
+    static let logicalIDClash = Check(
+        "logical-id-clash", .error, "Two resources of a stack get one logical id.",
+        explanation: "The logical id is made from the declaration's name. Two that give one id would be one resource in the template.",
+        wrong: #"""
+            Function("mail-in", .python313, handler: "app.handler", code: "mail")
+            Function("mailDashin", .python313, handler: "app.handler", code: "mail")
+            """#,
+        right: #"""
+            Function("mail-in", .python313, handler: "app.handler", code: "mail")
+            Function("mail-inbox", .python313, handler: "app.handler", code: "mail")
+            """#,
+        source: "AWS CloudFormation User Guide, \"Resources\"")
+
+    static let invalidLogicalID = Check(
+        "invalid-logical-id", .error, "A logical id has other characters than letters and digits.",
+        explanation: "CloudFormation refuses a template with other characters in an id.",
+        wrong: #"Resource("AWS::SQS::Queue", "my-queue")"#,
+        right: #"Resource("AWS::SQS::Queue", "MyQueue")"#,
+        source: "AWS CloudFormation User Guide, \"Resources\"")
+
+    static let tooManyResources = Check(
+        "too-many-resources", .error, "A stack has more than 500 resources.",
+        explanation: "CloudFormation refuses a template of more than 500 resources. A function is five or more of them: itself, its role, its log group and what its triggers need.",
+        wrong: #"""
+            Service("shop", region: .euCentral1) { _ in
+                (1...501).map { Resource("AWS::SQS::Queue", "Queue\($0)") }
+            }
+            """#,
+        right: #"""
+            Service("shop-a", region: .euCentral1) { _ in … }
+            Service("shop-b", region: .euCentral1) { _ in … }
+            """#,
+        source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
+
+    static let tooManyParameters = Check(
+        "too-many-parameters", .error, "A stack has more than 200 parameters or outputs.",
+        explanation: "CloudFormation refuses a template of more than 200 parameters or outputs. Each archive of a function or layer is a parameter.",
+        wrong: #"""
+            Service("shop", region: .euCentral1) { _ in
+                (1...200).map { Function("job-\($0)", .python313, handler: "app.handler", code: "jobs") }
+            }
+            """#,
+        right: #"""
+            Service("shop-a", region: .euCentral1) { _ in … }
+            Service("shop-b", region: .euCentral1) { _ in … }
+            """#,
+        source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
+
+    static let nameTaken = Check(
+        "name-taken", .error, "Two resources get one physical name.",
+        explanation: "A physical name can be taken once in a region and account, that of a bucket or role once in all regions. The second stack to be deployed would fail.",
+        wrong: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])"#,
+        right: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-\(stage)"])"#,
+        source: "A rule of infra's own")
+
+    static let exportTaken = Check(
+        "export-taken", .error, "Two stacks export one name in a region.",
+        explanation: "An export's name is taken once in a region and account. The second stack to be deployed would fail.",
+        wrong: #"Output("Url", "https://example.com", export: "shop-url")"#,
+        right: #"Output("Url", "https://example.com", export: "shop-url-\(stage)")"#,
+        source: "AWS CloudFormation User Guide, \"Outputs\"")
+
+    static let typeNotInRegion = Check(
+        "type-not-in-region", .error, "A resource type is not available in the service's region.",
+        explanation: "Not every service is in every region. CloudFormation refuses the stack with \"unrecognized resource types\". The data is of the day that the message names.",
+        wrong: #"Service("shop", region: .meSouth1) { _ in Resource("AWS::AppRunner::Service", "Web", properties: […]) }"#,
+        right: #"Service("shop", region: .euCentral1) { _ in Resource("AWS::AppRunner::Service", "Web", properties: […]) }"#,
+        source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
+
+    static let unknownResourceType = Check(
+        "unknown-resource-type", .warning, "A resource type is not in the data.",
+        explanation: "The type is not among those of the data. It is misspelt, or newer than the data, which is why this is no error. Types outside AWS::, which an account registers for itself, are not looked up.",
+        wrong: #"Resource("AWS::SQS::Quue", "Jobs")"#,
+        right: #"Resource("AWS::SQS::Queue", "Jobs")"#,
+        source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
+
+    static let invalidResource = Check(
+        "invalid-resource", .error, "A resource breaks the schema of its type.",
+        explanation: "CloudFormation's schema of the type does not allow the properties: a name is unknown, one is missing, or a value is of another kind, length, range or form.",
+        wrong: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimout": 180])"#,
+        right: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 180])"#,
+        source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
+
+    static let unknownAttribute = Check(
+        "unknown-attribute", .error, "A resource has no such attribute, or none that is known here.",
+        explanation: "Fn::GetAtt takes the attributes that the type's schema lists, and of what exists already nothing but its id or ARN is known.",
+        wrong: #"jobs.attribute("QueueNme")"#,
+        right: #"jobs.attribute("QueueName")"#,
+        source: "AWS CloudFormation User Guide, \"Fn::GetAtt\"")
+
+    static let dependencyOutsideService = Check(
+        "dependency-outside-service", .error, "A resource is to wait for one that its stack does not have.",
+        explanation: "DependsOn names resources of the same stack. A stack that uses a value of another is deployed after it anyway.",
+        wrong: #"Resource("AWS::SQS::Queue", "Mails").after(queueOfOtherService)"#,
+        right: #"Resource("AWS::SQS::Queue", "Mails").after(queueOfThisService)"#,
+        source: "AWS CloudFormation User Guide, \"DependsOn attribute\"")
+
+    static let serviceEnding = Check(
+        "service-ending", .warning, "A resource belongs to a service whose end is announced.",
+        explanation: "AWS has announced that the service goes into maintenance, will close or is closed. New resources of it may be refused.",
+        wrong: #"Resource("AWS::OpsWorks::App", "App", properties: […])"#,
+        right: #"Resource("AWS::ECS::Service", "App", properties: […])"#,
+        source: "AWS General Reference, \"AWS service lifecycle changes\"")
+}

@@ -1,0 +1,59 @@
+/// Looks for secrets in clear text wherever an author writes text that ends up in a generated file.
+///
+/// Environment variables, where most of them are, are checked with their function.
+struct LiteralSecrets {
+    let scope: Scope
+
+    static func check(_ scope: Scope, _ report: inout Report) {
+        let secrets = LiteralSecrets(scope: scope)
+        for tag in scope.stack.service.settings.tags {
+            secrets.check(tag.value, named: tag.key, of: scope.stack.title, at: scope.stack.service.place, &report)
+        }
+        for declaration in scope.stack.declarations {
+            report.allowances = declaration.origin.allowances
+            secrets.check(declaration, &report)
+        }
+        report.allowances = []
+    }
+
+    private func check(_ declaration: any Declaration, _ report: inout Report) {
+        let (title, place) = (declaration.title, declaration.place)
+        if let output = declaration as? Output {
+            check(output.value, named: output.name, of: title, at: place, &report)
+            check(output.description.map { .string($0) }, named: "description", of: title, at: place, &report)
+        } else if let resource = declaration as? Resource {
+            check(.object(resource.properties), named: "", of: title, at: place, &report)
+        } else if let function = declaration as? Function {
+            check(function.options.description.map { .string($0) }, named: "description", of: title, at: place, &report)
+            check(.object(function.options.tags), named: "", of: title, at: place, &report)
+            if case .inline(let text)? = function.code?.kind {
+                check(.string(text), named: "code", of: title, at: place, &report)
+            }
+            for case let schedule as Schedule in function.triggers.map(\.base) {
+                for input in schedule.inputs {
+                    guard case .constant(let value) = input.value else { continue }
+                    check(value, named: "", of: "schedule", at: input.place, &report)
+                }
+            }
+        } else if let layer = declaration as? Layer {
+            check(layer.options.description.map { .string($0) }, named: "description", of: title, at: place, &report)
+        } else if let zone = declaration as? HostedZone {
+            check(zone.comment.map { .string($0) }, named: "comment", of: title, at: place, &report)
+        }
+    }
+
+    private func check(_ value: Value?, named name: String, of title: String, at place: Place, _ report: inout Report) {
+        switch value {
+        case .string(let text)?:
+            guard let kind = SecretText.kind(text, named: name) else { return }
+            report(
+                .literalSecret, at: place,
+                "The \(title) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \(scope.secretExample("value")) in a function's environment.")
+        case .array(let elements)?:
+            for element in elements { check(element, named: name, of: title, at: place, &report) }
+        case .object(let members)?:
+            for member in members { check(member.value, named: member.key, of: title, at: place, &report) }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Infra
+
+/// `infra checks`
+struct Checks: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the checks that specs are held against.")
+
+    func run() throws {
+        let checks = Check.all.sorted { $0.slug < $1.slug }
+        let width = checks.map(\.slug.count).max() ?? 0
+        for check in checks {
+            let slug = check.slug + String(repeating: " ", count: width - check.slug.count)
+            let severity = check.severity.rawValue + String(repeating: " ", count: 7 - check.severity.rawValue.count)
+            print("\(slug)  \(severity)  \(check.summary)")
+        }
+    }
+}
+
+/// `infra explain`
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show what a check is about, with an example.")
+
+    @Argument(help: ArgumentHelp("The check, as findings name it in brackets.", valueName: "slug"))
+    var slug: String
+
+    func run() throws {
+        guard let check = Check.named(slug) else {
+            let nearest = Suggestion.nearest(slug, among: Check.all.map(\.slug), most: 1)
+            let hint = nearest.isEmpty ? "infra checks lists them." : "Did you mean \(nearest.joined(separator: " or "))?"
+            throw ValidationError("There is no check \"\(slug)\". \(hint)")
+        }
+        print(
+            """
+            \(check.slug) (\(check.severity.rawValue))
+
+            \(wrapped(check.summary))
+
+            \(wrapped(check.explanation))
+
+            Wrong:
+
+            \(indented(check.wrong))
+
+            Right:
+
+            \(indented(check.right))
+
+            Source: \(check.source).
+            """)
+    }
+
+    private func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+    }
+
+    /// In lines of at most 80 characters.
+    private func wrapped(_ text: String) -> String {
+        var lines: [String] = [""]
+        for word in text.split(separator: " ") {
+            if lines[lines.count - 1].isEmpty {
+                lines[lines.count - 1] = String(word)
+            } else if lines[lines.count - 1].count + 1 + word.count <= 80 {
+                lines[lines.count - 1] += " \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+}

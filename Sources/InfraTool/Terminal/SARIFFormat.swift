@@ -1,0 +1,65 @@
+import Infra
+
+/// Diagnostics as SARIF 2.1.0, for services that show results of static analysis.
+///
+/// Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
+enum SARIFFormat {
+    static func text(_ diagnostics: [Diagnostic]) -> String {
+        let value: Value = [
+            "version": "2.1.0",
+            "runs": [
+                [
+                    "tool": ["driver": driver],
+                    "results": .array(diagnostics.map(result)),
+                ]
+            ],
+        ]
+        return value.json
+    }
+
+    private static let rules = Check.all.sorted { $0.slug < $1.slug }
+
+    private static var driver: Value {
+        ["name": "infra", "version": .string(Tool.version), "rules": .array(rules.map(rule))]
+    }
+
+    private static func rule(_ check: Check) -> Value {
+        [
+            "id": .string(check.slug), "shortDescription": ["text": .string(check.summary)],
+            "fullDescription": ["text": .string(check.explanation)],
+            "help": ["text": .string("Wrong:\n\(check.wrong)\n\nRight:\n\(check.right)\n\nSource: \(check.source).")],
+            "defaultConfiguration": ["level": .string(check.severity.rawValue)],
+        ]
+    }
+
+    private static func result(_ diagnostic: Diagnostic) -> Value {
+        var text = diagnostic.messageWithStages
+        if let suggestion = diagnostic.suggestion { text += " Write: \(suggestion)" }
+        var members: [Value.Member] = [.init("ruleId", .string(diagnostic.slug))]
+        if let index = rules.firstIndex(where: { $0.slug == diagnostic.slug }) { members.append(.init("ruleIndex", .int(index))) }
+        members += [
+            .init("level", .string(diagnostic.severity.rawValue)), .init("message", ["text": .string(text)]),
+            .init("locations", [["physicalLocation": location(diagnostic.place)]]),
+        ]
+        if !diagnostic.notes.isEmpty {
+            members.append(
+                .init(
+                    "relatedLocations",
+                    .array(
+                        diagnostic.notes.enumerated().map { index, note in
+                            [
+                                "id": .int(index), "physicalLocation": location(note.place),
+                                "message": ["text": .string(note.message)],
+                            ]
+                        })))
+        }
+        return .object(members)
+    }
+
+    private static func location(_ place: Place) -> Value {
+        [
+            "artifactLocation": ["uri": .string(place.file)],
+            "region": ["startLine": .int(max(1, place.line)), "startColumn": .int(max(1, place.column))],
+        ]
+    }
+}

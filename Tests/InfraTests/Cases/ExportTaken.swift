@@ -1,0 +1,22 @@
+import Infra
+
+extension Cases {
+    static let exportTaken: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Output("Url", "https://example.com", export: "shop-url")  // error: The stages "dev" and "prod" both export "shop-url" [export-taken] // note: exported here too
+        },
+        Service("mail", region: .euCentral1, stages: [.dev]) { _ in
+            Output("Url", "https://example.com", export: "shop-url")  // error: The name "shop-url" is exported by service "shop", stage "dev" too [export-taken]
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.httpAPI(.get, "/"))
+            Output("HttpApiId", "x")  // error: The stack has an output "HttpApiId" already [logical-id-clash]
+        },
+        Service("right", region: .euCentral1) { stage in
+            Output("Url", "https://example.com", export: "right-url-\(stage)")
+        },
+        // A name is taken in its region.
+        Service("right-regions", regions: [.euCentral1, .euWest1], stages: [.dev]) { _, _ in
+            Output("Url", "https://example.com", export: "regions-url")
+        },
+    ]
+}

@@ -1,0 +1,33 @@
+import Infra
+
+let zones = Service("zones", region: .euCentral1, stages: [.prod]) { _ in
+    HostedZone("example.com")
+}
+
+func shop(memory: Int) -> Service {
+    Service("shop", region: .euCentral1) { stage in
+        Function("api", .python313, handler: "app.handler", code: "api")
+            .memory(.megabytes(memory))
+            .timeout(.seconds(28))
+            .environment("API_KEY_NAME", "/shop/\(stage)/key")
+            .on(.httpAPI(.get, "/"))
+    }
+}
+
+let open = Service("open", region: .euCentral1) { _ in
+    Function("api", .python313, handler: "app.handler", code: "api")
+        .on(.url(.everyone))
+}
+
+let lenient = Service("lenient", region: .euCentral1, stages: [.dev]) { _ in
+    Function("api", .python313, handler: "app.handler", code: "api")
+        .memory(.megabytes(64))
+}
+
+/// One of many services: enough files that a build can be met while it writes them.
+func many(_ number: Int, memory: Int) -> Service {
+    Service("service-\(number)", region: .euCentral1) { _ in
+        Function("api", .python313, handler: "app.handler", code: "api")
+            .memory(.megabytes(memory))
+    }
+}

@@ -1,0 +1,13 @@
+import Infra
+
+let certificate = Certificate.existing("arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d")
+
+let wrong = Service("wrong", region: .euCentral1) { stage in
+    Function("api", .python313, handler: "app.handler", code: "api")
+        .memory(.megabytes(stage == .prod ? 64 : 128))
+        .logRetention(.days(10))
+        .on(.httpAPI(.get, "/a"))
+        .on(.httpAPI(.get, "/a"))
+    LoadBalancer("web", in: .existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"]))
+        .https("www.example.com", certificate: certificate)
+}

@@ -1,0 +1,18 @@
+import Foundation
+import Infra
+import InfraTool
+
+// The command as a project has it, with the specs that a transcript asks for.
+switch ProcessInfo.processInfo.environment["SPECS"] ?? "" {
+case "changed": Tool.run([zones, shop(memory: 512)])
+case "many": Tool.run((1...60).map { many($0, memory: 256) })
+case "many-changed": Tool.run((1...60).map { many($0, memory: 512) })
+case "zones": Tool.run([zones])
+case "wrong": Tool.run([zones, wrong])
+case "public": Tool.run([open])
+case "strict": Tool.run([open], severities: ["public-entrance": .error])
+case "lenient": Tool.run([lenient], severities: ["memory-out-of-range": .warning])
+case "misspelt": Tool.run([zones], severities: ["public-entrace": .error])
+case "none": Tool.run([])
+default: Tool.run([zones, shop(memory: 256)])
+}

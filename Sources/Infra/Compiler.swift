@@ -51,11 +51,13 @@ public struct GeneratedFile: Sendable {
         let region = model.hasSeveralRegions ? "/\(model.region.id)" : ""
         let folder = "\(model.serviceName)/\(model.stage.name)\(region)"
         let comment = "\(mark) from \(model.service.place.file); do not edit."
-        let yaml = try? YAMLWriter.render(stack.serverless.value(carrying: stack.template), comment: comment)
+        // With room to spare; what is not used costs no memory.
+        let size = 4_096 + 1_024 * stack.template.resources.count
+        let yaml = try? YAMLWriter.render(stack.serverless.value(carrying: stack.template), comment: comment, size: size)
         return [
             GeneratedFile(
                 path: "\(folder)/cloudformation.json", service: model.serviceName, stage: model.stage.name,
-                bytes: JSONWriter.render(stack.template.value)),
+                bytes: JSONWriter.render(stack.template.value, size: size)),
             GeneratedFile(
                 path: "\(folder)/serverless.yml", service: model.serviceName, stage: model.stage.name,
                 bytes: yaml ?? []),

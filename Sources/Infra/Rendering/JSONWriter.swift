@@ -1,11 +1,11 @@
 /// Writes values as JSON that people review: two spaces, and short intrinsic functions on one line.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
-    private static let spaces = [UInt8](repeating: UInt8(ascii: " "), count: 256)
 
-    static func render(_ value: Value) -> [UInt8] {
+    /// - Parameter size: about how many bytes it will be; growing step by step would touch twice the memory.
+    static func render(_ value: Value, size: Int = 4_096) -> [UInt8] {
         var writer = JSONWriter()
-        writer.bytes.reserveCapacity(16_384)
+        writer.bytes.reserveCapacity(size)
         writer.write(value, indent: 0)
         writer.bytes.append(UInt8(ascii: "\n"))
         return writer.bytes
@@ -103,7 +103,7 @@ struct JSONWriter {
     private mutating func newline(_ indent: Int, comma: Bool) {
         if comma { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: Self.spaces[..<min(indent, Self.spaces.count)])
+        for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
     }
 
     private mutating func append(_ text: StaticString) {
@@ -121,13 +121,13 @@ struct JSONWriter {
             while position < buffer.count {
                 let byte = buffer[position]
                 if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                    bytes.append(contentsOf: buffer[start..<position])
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<position]))
                     writeEscape(byte)
                     start = position + 1
                 }
                 position += 1
             }
-            bytes.append(contentsOf: buffer[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -3,15 +3,16 @@
 /// Readers differ: YAML 1.1 knows more words and numbers than YAML 1.2. What either takes for a boolean, null,
 /// number, date or merge key counts. Source: "YAML Ain't Markup Language" 1.1 type repository; YAML 1.2.2, 10.3.
 enum PlainYAML {
-    static func isReadAsSomethingElse(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return true }
+    static func isReadAsSomethingElse(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
         switch first {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
             return looksLikeNumberOrDate(text)
         case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "~"):
-            return text == "<<" || text == "=" || text == "~"
+            return ["<<", "=", "~"].contains(String(decoding: text, as: UTF8.self))
         default:
-            return text.utf8.count <= 5 && words.contains(text.lowercased())
+            // Every string passes here: only what is as short as the words is made a string again.
+            return text.count <= 5 && words.contains(String(decoding: text, as: UTF8.self).lowercased())
         }
     }
 
@@ -19,8 +20,8 @@ enum PlainYAML {
 
     /// Digits with signs, points, colons, exponents and the like and nothing else: numbers in any base, sexagesimal
     /// numbers (1:30), dates and times. A few strings that are none of these are quoted too, which does no harm.
-    private static func looksLikeNumberOrDate(_ text: String) -> Bool {
-        let lower = text.lowercased()
+    private static func looksLikeNumberOrDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let lower = String(decoding: text, as: UTF8.self).lowercased()
         let body = lower.drop { $0 == "+" || $0 == "-" }
         if body == ".inf" || body == ".nan" { return true }
         if body.hasPrefix("0x") || body.hasPrefix("0o") || body.hasPrefix("0b") {

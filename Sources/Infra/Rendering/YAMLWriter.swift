@@ -6,9 +6,10 @@ enum YAMLWriter {
         let message: String
     }
 
-    static func render(_ value: Value, comment: String) throws -> [UInt8] {
+    /// - Parameter size: about how many bytes it will be; growing step by step would touch twice the memory.
+    static func render(_ value: Value, comment: String, size: Int) throws -> [UInt8] {
         let sink = Sink()
-        sink.bytes.reserveCapacity(16_384)
+        sink.bytes.reserveCapacity(size)
         sink.bytes += "# \(comment)\n".utf8
         var emitter = yaml_emitter_t()
         guard yaml_emitter_initialize(&emitter) == 1 else { throw Failure(message: "out of memory") }
@@ -73,7 +74,7 @@ enum YAMLWriter {
     }
 
     /// The short form of an intrinsic function whose argument is plain: `!Ref X`, `!GetAtt X.Arn`.
-    private static func tagged(_ member: Value.Member) -> (tag: String, text: String)? {
+    private static func tagged(_ member: Value.Member) -> (tag: StaticString, text: String)? {
         switch (member.key, member.value) {
         case ("Ref", .string(let text)): return ("!Ref", text)
         case ("Fn::Sub", .string(let text)): return ("!Sub", text)
@@ -86,42 +87,32 @@ enum YAMLWriter {
         }
     }
 
-    private static func writeScalar(_ text: String, tag: String?, _ emitter: inout yaml_emitter_t) throws {
-        var style = YAML_ANY_SCALAR_STYLE
-        if text.utf8.contains(UInt8(ascii: "\n")) {
-            style = YAML_LITERAL_SCALAR_STYLE
-        } else if PlainYAML.isReadAsSomethingElse(text) {
-            style = YAML_SINGLE_QUOTED_SCALAR_STYLE
+    private static func writeScalar(_ text: String, tag: StaticString?, _ emitter: inout yaml_emitter_t) throws {
+        var text = text
+        try text.withUTF8 { bytes in
+            try writeScalar(bytes, tag: tag, style(of: bytes), &emitter)
         }
-        try writeScalar(text, tag: tag, style, &emitter)
     }
 
     private static func writePlain(_ text: String, _ emitter: inout yaml_emitter_t) throws {
-        try writeScalar(text, tag: nil, YAML_PLAIN_SCALAR_STYLE, &emitter)
+        var text = text
+        try text.withUTF8 { try writeScalar($0, tag: nil, YAML_PLAIN_SCALAR_STYLE, &emitter) }
+    }
+
+    private static func style(of text: UnsafeBufferPointer<UInt8>) -> yaml_scalar_style_t {
+        for byte in text where byte == UInt8(ascii: "\n") { return YAML_LITERAL_SCALAR_STYLE }
+        return PlainYAML.isReadAsSomethingElse(text) ? YAML_SINGLE_QUOTED_SCALAR_STYLE : YAML_ANY_SCALAR_STYLE
     }
 
     private static func writeScalar(
-        _ text: String, tag: String?, _ style: yaml_scalar_style_t, _ emitter: inout yaml_emitter_t
+        _ text: UnsafeBufferPointer<UInt8>, tag: StaticString?, _ style: yaml_scalar_style_t, _ emitter: inout yaml_emitter_t
     ) throws {
-        var text = text
+        // libyaml takes a length but wants a pointer even for the empty text.
+        let empty: StaticString = ""
         let implicit: Int32 = tag == nil ? 1 : 0
         try emit(&emitter) { event in
-            text.withUTF8 { buffer in
-                // libyaml takes a length but wants a pointer even for the empty text.
-                let empty: [UInt8] = [0]
-                return empty.withUnsafeBufferPointer { nothing in
-                    let start = buffer.baseAddress ?? nothing.baseAddress
-                    guard var tag else {
-                        return yaml_scalar_event_initialize(
-                            &event, nil, nil, start, Int32(buffer.count), implicit, implicit, style)
-                    }
-                    tag += "\0"
-                    return tag.withUTF8 { tag in
-                        yaml_scalar_event_initialize(
-                            &event, nil, tag.baseAddress, start, Int32(buffer.count), implicit, implicit, style)
-                    }
-                }
-            }
+            yaml_scalar_event_initialize(
+                &event, nil, tag?.utf8Start, text.baseAddress ?? empty.utf8Start, Int32(text.count), implicit, implicit, style)
         }
     }
 }

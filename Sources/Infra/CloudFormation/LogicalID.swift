@@ -2,18 +2,20 @@
 enum LogicalID {
     /// The words of a name, each with a capital letter: `bot.example.com` → `BotExampleCom`.
     static func words(_ name: String) -> String {
-        var result = ""
+        // Bytes and one string of them at the end: ids are asked for many times, and appending to a string costs more.
+        var result: [UInt8] = []
+        result.reserveCapacity(name.utf8.count)
         var startsWord = true
         for byte in name.utf8 {
             if isLetter(byte) || isDigit(byte) {
                 let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-                result.unicodeScalars.append(Unicode.Scalar(startsWord && isLower ? byte - 32 : byte))
+                result.append(startsWord && isLower ? byte - 32 : byte)
                 startsWord = false
             } else {
-                if byte == UInt8(ascii: "*") { result += "Any" }
+                if byte == UInt8(ascii: "*") { result += "Any".utf8 }
                 startsWord = true
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 }

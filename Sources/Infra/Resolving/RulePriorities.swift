@@ -15,7 +15,12 @@ struct RulePriorities: Sendable {
         let listener: String
         let identity: String
 
-        init(_ entry: Entry) { self.init(entry.route, entry.function, stack: entry.stack) }
+        init(_ entry: Entry) {
+            stack = entry.stack
+            function = entry.function.name
+            listener = entry.listener
+            identity = entry.identity
+        }
 
         init(_ route: LoadBalancerRoute, _ function: Function, stack: Int) {
             self.stack = stack
@@ -36,6 +41,7 @@ struct RulePriorities: Sendable {
     struct Entry: Sendable {
         let route: LoadBalancerRoute
         let identity: String
+        let listener: String
         let function: Function
         let stack: Int
         let serviceName: String
@@ -60,8 +66,8 @@ struct RulePriorities: Sendable {
                     if groups[key] == nil { order.append(key) }
                     groups[key, default: []].append(
                         Entry(
-                            route: route, identity: route.identity, function: function, stack: stack.index, serviceName: stack.serviceName,
-                            stage: stack.stage, priority: 0))
+                            route: route, identity: route.identity, listener: key.name, function: function, stack: stack.index,
+                            serviceName: stack.serviceName, stage: stack.stage, priority: 0))
                 }
             }
         }
@@ -98,8 +104,9 @@ struct RulePriorities: Sendable {
         for entry in entries {
             numbers[Key(entry)] = entry.priority
         }
-        let order = entries.indices.sorted { (entries[$0].priority, $0) < (entries[$1].priority, $1) }
-        listeners.append(order.map { entries[$0] })
+        // Entries are large: their numbers and places are sorted, not they.
+        let order = entries.indices.map { (entries[$0].priority, $0) }.sorted(by: <)
+        listeners.append(order.map { entries[$0.1] })
     }
 }
 

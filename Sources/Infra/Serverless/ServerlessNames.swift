@@ -4,18 +4,17 @@
 enum ServerlessNames {
     /// The part of an id that stands for a function: `queue-worker` → `QueueDashworker`.
     static func function(_ name: String) -> String {
-        var result = ""
-        result.reserveCapacity(name.utf8.count + 8)
-        for (offset, byte) in name.utf8.enumerated() {
+        var result: [UInt8] = []
+        result.reserveCapacity(name.utf8.count + 16)
+        for byte in name.utf8 {
             switch byte {
-            case UInt8(ascii: "-"): result += "Dash"
-            case UInt8(ascii: "_"): result += "Underscore"
-            case UInt8(ascii: "a")...UInt8(ascii: "z") where offset == 0:
-                result.unicodeScalars.append(Unicode.Scalar(byte - 32))
-            default: result.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: "-"): result += "Dash".utf8
+            case UInt8(ascii: "_"): result += "Underscore".utf8
+            case UInt8(ascii: "a")...UInt8(ascii: "z") where result.isEmpty: result.append(byte - 32)
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// What is left of the name of a bucket, topic or stream: `my-photos-bucket` → `Myphotosbucket`.

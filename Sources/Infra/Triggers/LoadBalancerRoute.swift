@@ -9,6 +9,8 @@ public struct LoadBalancerRoute: Trigger {
     public var origin: Origin
     @Boxed private(set) var balancer: LoadBalancer?
     @Boxed private(set) var givenListener: Listener?
+    /// The listener that the rule is on: the one given, or the balancer's for HTTPS.
+    @Boxed private(set) var listener: Listener?
     let method: HTTPMethod
     let path: String
     /// Where there are several; otherwise `method` says it.
@@ -31,11 +33,9 @@ public struct LoadBalancerRoute: Trigger {
         self.path = path
         self.balancer = balancer
         givenListener = listener
+        self.listener = listener ?? balancer?.httpsListener
         self.origin = origin
     }
-
-    /// The listener that the rule is on: the one given, or the balancer's for HTTPS.
-    var listener: Listener? { givenListener ?? balancer?.httpsListener }
 
     public var uses: [Use] {
         if let givenListener { return [Use(givenListener, at: place)] }

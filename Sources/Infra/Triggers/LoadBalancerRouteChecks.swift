@@ -91,12 +91,18 @@ extension LoadBalancerRoute {
         if let path = effectivePath, let problem = Self.pathProblem(path) {
             report(.invalidRoute, at: place, "\"\(path)\" cannot be the path of a rule: \(problem).")
         }
-        for host in hosts where !host.contains(".") || DomainName(host.replacing("*", with: "x").replacing("?", with: "x")).problem(allowsUnderscore: false) != nil {
+        for host in hosts where !host.contains(".") || !Self.isHost(host) {
             report(.invalidRoute, at: place, "\"\(host)\" cannot be the host of a rule; write a domain such as bot.example.com.")
         }
         for range in sources where !AddressRange.isValid(range) {
             report(.invalidRoute, at: place, "\"\(range)\" is not a range of addresses; write one such as 149.154.160.0/20.")
         }
+    }
+
+    /// Whether it is a domain name once its wildcards stand for something.
+    private static func isHost(_ text: String) -> Bool {
+        let bytes = text.utf8.map { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") ? UInt8(ascii: "x") : $0 }
+        return DomainName(String(decoding: bytes, as: UTF8.self)).problem(allowsUnderscore: false) == nil
     }
 
     private static func pathProblem(_ path: String) -> String? {

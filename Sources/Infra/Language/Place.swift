@@ -35,6 +35,9 @@ public struct Origin: Sendable, Hashable {
     init(_ file: String, _ line: Int, _ column: Int) { place = Place(file, line, column) }
     init(_ place: Place) { self.place = place }
 
+    /// The same of all that come from one evaluation of one initialiser.
+    var evaluation: ObjectIdentifier { ObjectIdentifier(token) }
+
     /// Whether both come from one evaluation of one initialiser.
     func isOne(with other: Origin) -> Bool { token === other.token }
 

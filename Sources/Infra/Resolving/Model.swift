@@ -1,17 +1,50 @@
 /// All stacks of a build, with what each owns: the result of resolving.
 struct Model: Sendable {
-    var stacks: [StackModel] = []
+    private(set) var stacks: [StackModel] = []
     /// Priorities of load-balancer rules, by what they are the rule of.
     var priorities = RulePriorities()
+    /// The places of the stacks that have a declaration. Most have few, and there may be hundreds of stacks.
+    private var holders: [DeclarationIdentity: [Int]] = [:]
 
     /// The stack that owns a declaration, as a stack that refers to it sees it; nil for what no stack owns.
     func owner(of declaration: any Declaration, from viewer: StackModel) -> StackModel? {
         guard declaration.isOwned else { return nil }
         if viewer.owns(declaration) { return viewer }
-        return stacks.first { other in
-            other.stage == viewer.stage && other.region == viewer.region && other.serviceName != viewer.serviceName
-                && other.declares(declaration)
+        return stacksOfOthers(declaring: declaration, than: viewer).first {
+            $0.stage == viewer.stage && $0.region == viewer.region
         }
+    }
+
+    /// The stacks of other services that have that very declaration, in their order.
+    func stacksOfOthers(declaring declaration: any Declaration, than viewer: StackModel) -> [StackModel] {
+        guard let holders = holders[DeclarationIdentity(declaration)] else { return [] }
+        return holders.lazy.map { stacks[$0] }.filter { $0.serviceName != viewer.serviceName }
+    }
+
+    mutating func append(_ stack: StackModel) {
+        for declaration in stack.declarations { note(declaration, in: stack.index) }
+        stacks.append(stack)
+    }
+
+    /// Puts declarations before the others of a stack.
+    mutating func prepend(_ declarations: [any Declaration], to index: Int) {
+        for declaration in declarations { note(declaration, in: index) }
+        stacks[index].prepend(declarations)
+    }
+
+    private mutating func note(_ declaration: any Declaration, in index: Int) {
+        holders[DeclarationIdentity(declaration), default: []].append(index)
+    }
+}
+
+/// A declaration's identity: its kind and name and where it was written.
+struct DeclarationIdentity: Hashable, Sendable {
+    let key: DeclarationKey
+    let place: Place
+
+    init(_ declaration: any Declaration) {
+        key = declaration.key
+        place = declaration.place
     }
 }
 

@@ -7,7 +7,7 @@ struct Resolver {
         var resolver = Resolver()
         resolver.checkServices(services)
         for service in services { resolver.state(service) }
-        for index in resolver.model.stacks.indices { resolver.adopt(into: index) }
+        resolver.adopt()
         resolver.checkReferences()
         resolver.model.priorities = RulePriorities(of: resolver.model)
         return (resolver.model, resolver.report)
@@ -24,7 +24,7 @@ struct Resolver {
                 report.service = service.name
                 report.stage = stage.name
                 for declaration in service.body(stage, region) { add(declaration, to: &stack) }
-                model.stacks.append(stack)
+                model.append(stack)
             }
         }
     }
@@ -73,36 +73,60 @@ struct Resolver {
     /// Everything that a stack's declarations reach, directly or through others, with the place of the use.
     private func reached(from declarations: [any Declaration]) -> [Use] {
         var found: [Use] = []
-        var seen: Set<AnyKey> = []
+        var seen: Set<DeclarationIdentity> = []
         func visit(_ declaration: any Declaration) {
             for use in declaration.uses where use.target.isOwned {
-                guard seen.insert(AnyKey(use.target)).inserted else { continue }
+                guard seen.insert(DeclarationIdentity(use.target)).inserted else { continue }
                 visit(use.target)
                 found.append(use)
             }
-            for part in declaration.parts where seen.insert(AnyKey(part)).inserted { visit(part) }
+            for part in declaration.parts where seen.insert(DeclarationIdentity(part)).inserted { visit(part) }
         }
         for declaration in declarations { visit(declaration) }
         return found
     }
 
-    private mutating func adopt(into index: Int) {
+    /// A use of a declaration by a stack.
+    private struct Reach {
+        let stack: Int
+        let place: Place
+    }
+
+    private mutating func adopt() {
+        // Each stack is walked once: what others reach is looked up.
+        let uses = model.stacks.map { reached(from: $0.declarations) }
+        var users: [DeclarationIdentity: [Reach]] = [:]
+        for (stack, uses) in uses.enumerated() {
+            for use in uses { users[DeclarationIdentity(use.target), default: []].append(Reach(stack: stack, place: use.place)) }
+        }
+        for (stack, uses) in uses.enumerated() { adopt(uses, users, into: stack) }
+    }
+
+    private mutating func adopt(_ uses: [Use], _ users: [DeclarationIdentity: [Reach]], into index: Int) {
         let stack = model.stacks[index]
         report.service = stack.serviceName
         report.stage = stack.stage.name
         var adopted: [any Declaration] = []
-        for use in reached(from: stack.declarations) {
+        for use in uses {
             if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
-            if let known = stack[use.target.key], !isStatedElsewhere(use.target, than: stack) {
+            // Another service may state it, in whichever stage or region.
+            guard model.stacksOfOthers(declaring: use.target, than: stack).isEmpty else { continue }
+            if let known = stack[use.target.key] {
                 reportClash(known, use.target)
                 continue
             }
-            guard !isStatedElsewhere(use.target, than: stack) else { continue }
-            if let other = otherService(reaching: use.target, than: stack) {
+            let other = users[DeclarationIdentity(use.target)]?.first {
+                model.stacks[$0.stack].serviceName != stack.serviceName && model.stacks[$0.stack].stage == stack.stage
+            }
+            if let other {
+                let service = model.stacks[other.stack].serviceName
                 report(
                     .sharedButStatedNowhere, at: use.place,
-                    "The \(use.target.title) is used by the services \"\(stack.serviceName)\" and \"\(other.service)\" but none of them states it; state it in the body of the service that is to own it.",
-                    notes: [.init(other.place, "used by service \"\(other.service)\" here"), .init(use.target.place, "declared here")])
+                    "The \(use.target.title) is used by the services \"\(stack.serviceName)\" and \"\(service)\" but none of them states it; state it in the body of the service that is to own it.",
+                    notes: [
+                        .init(other.place, "used by service \"\(service)\" here"),
+                        .init(use.target.place, "declared here"),
+                    ])
                 continue
             }
             adopted.append(use.target)
@@ -110,20 +134,7 @@ struct Resolver {
         guard !adopted.isEmpty else { return }
         var holder = StackModel(service: stack.service, stage: stack.stage, region: stack.region, index: index)
         for declaration in adopted { add(declaration, to: &holder) }
-        model.stacks[index].prepend(holder.declarations.filter { stack[$0.key] == nil })
-    }
-
-    /// Whether another service states it, in whichever stage or region.
-    private func isStatedElsewhere(_ declaration: any Declaration, than stack: StackModel) -> Bool {
-        model.stacks.contains { $0.serviceName != stack.serviceName && $0.declares(declaration) }
-    }
-
-    private func otherService(reaching target: any Declaration, than stack: StackModel) -> (service: String, place: Place)? {
-        for other in model.stacks where other.serviceName != stack.serviceName && other.stage == stack.stage {
-            for use in reached(from: other.declarations)
-            where use.target.key == target.key && use.target.place == target.place { return (other.serviceName, use.place) }
-        }
-        return nil
+        model.prepend(holder.declarations.filter { stack[$0.key] == nil }, to: index)
     }
 
     // MARK: References between services
@@ -148,14 +159,17 @@ struct Resolver {
     }
 
     private mutating func checkStatedTwice() {
-        var owners: [Set<String>: Set<AnyKey>] = [:]
+        var owners: [Set<String>: Set<DeclarationIdentity>] = [:]
+        var stated: [ObjectIdentifier: [Int]] = [:]
         for stack in model.stacks {
             for declaration in stack.declarations {
+                let before = stated[declaration.origin.evaluation] ?? []
+                stated[declaration.origin.evaluation, default: []].append(stack.index)
                 guard
-                    let other = model.stacks.first(where: { other in
-                        other.index < stack.index && other.serviceName != stack.serviceName && other.stage == stack.stage
-                            && (other[declaration.key].map { $0.origin.isOne(with: declaration.origin) } ?? false)
-                    }), owners[[other.serviceName, stack.serviceName], default: []].insert(AnyKey(declaration)).inserted
+                    let other = before.map({ model.stacks[$0] }).first(where: {
+                        $0.serviceName != stack.serviceName && $0.stage == stack.stage && $0[declaration.key] != nil
+                    }),
+                    owners[[other.serviceName, stack.serviceName], default: []].insert(DeclarationIdentity(declaration)).inserted
                 else { continue }
                 report.stage = nil
                 report(
@@ -167,7 +181,7 @@ struct Resolver {
     }
 
     private mutating func reportUnreachable(_ use: Use, from stack: StackModel) {
-        let candidates = model.stacks.filter { $0.serviceName != stack.serviceName && $0.declares(use.target) }
+        let candidates = model.stacksOfOthers(declaring: use.target, than: stack)
         guard let candidate = candidates.first else { return }
         let sameStage = candidates.filter { $0.stage == stack.stage }
         if let there = sameStage.first {
@@ -209,17 +223,6 @@ struct Resolver {
             return nil
         }
         return search(start)
-    }
-}
-
-/// A declaration's identity for sets: its key and where it was written.
-private struct AnyKey: Hashable {
-    let key: DeclarationKey
-    let place: Place
-
-    init(_ declaration: any Declaration) {
-        key = declaration.key
-        place = declaration.place
     }
 }
 

@@ -103,7 +103,7 @@ struct JSONWriter {
     private mutating func newline(_ indent: Int, comma: Bool) {
         if comma { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     }
 
     private mutating func append(_ text: StaticString) {

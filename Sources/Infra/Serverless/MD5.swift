@@ -33,6 +33,7 @@ enum MD5 {
 
         var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
         var words = [UInt32](repeating: 0, count: 16)
+        let (shifts, sines) = (Self.shifts, Self.sines)
         for start in stride(from: 0, to: bytes.count, by: 64) {
             for word in 0..<16 {
                 let byte = start + 4 * word

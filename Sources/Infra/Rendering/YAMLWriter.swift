@@ -7,7 +7,7 @@ enum YAMLWriter {
     }
 
     /// - Parameter size: about how many bytes it will be; growing step by step would touch twice the memory.
-    static func render(_ value: Value, comment: String, size: Int) throws -> [UInt8] {
+    static func render(_ value: Value, comment: String, size: Int = 4_096) throws -> [UInt8] {
         let sink = Sink()
         sink.bytes.reserveCapacity(size)
         sink.bytes += "# \(comment)\n".utf8

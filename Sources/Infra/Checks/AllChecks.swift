@@ -22,6 +22,7 @@ extension Check {
         .layerInOtherRegion,
         .layerNotInRegion,
         .listenerInOtherRegion,
+        .arnInOtherAccount,
         .secretInOtherRegion,
         .targetInOtherRegion,
         .arnInOtherPartition,

@@ -13,6 +13,7 @@ enum Checking {
             }
             report.allowances = []
             TriggerChecks.check(scope, &report)
+            AccountChecks.check(scope, &report)
             LiteralSecrets.check(scope, &report)
         }
         DNSChecks.check(model, &report)

@@ -62,7 +62,10 @@ struct RulePriorities: Sendable {
             for case let function as Function in stack.declarations {
                 for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
                     guard let listener = route.listener else { continue }
-                    let key = ListenerKey(owner: model.owner(of: listener, from: stack)?.index ?? -1, name: listener.name)
+                    let owner = model.owner(of: listener, from: stack)
+                    // A listener that cannot be reached from here is told as such; there are no rules to compare.
+                    if listener.isOwned && owner == nil { continue }
+                    let key = ListenerKey(owner: owner?.index ?? -1, name: listener.name)
                     if groups[key] == nil { order.append(key) }
                     groups[key, default: []].append(
                         Entry(

@@ -2,6 +2,7 @@ extension Cases {
     /// Every file of Cases/.
     static let all: [Case] = [
         Case("APIWithoutRoute", apiWithoutRoute),
+        Case("ARNInOtherAccount", arnInOtherAccount),
         Case("ARNInOtherPartition", arnInOtherPartition),
         Case("AccessLogWithoutRequestID", accessLogWithoutRequestID),
         Case("AliasToOtherRegion", aliasToOtherRegion),

@@ -13,6 +13,21 @@ extension Check {
             """#,
         source: "AWS Certificate Manager User Guide, \"Services integrated with ACM\"")
 
+    static let arnInOtherAccount = Check(
+        "arn-in-other-account", .error, "Two ARNs that must be in the stack's own account name different ones.",
+        explanation: "A function's role, the listener that it is behind and the certificates of listeners and APIs must be in the account that the stack is deployed to. Two of them in different accounts cannot both be; the deployment would fail or, worse, a copied ARN would point to somebody else's account.",
+        wrong: #"""
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .role(existing: "arn:aws:iam::210987654321:role/api")
+                .on(.route(.get, "/a", of: .existing("arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071")))
+            """#,
+        right: #"""
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .role(existing: "arn:aws:iam::123456789012:role/api")
+                .on(.route(.get, "/a", of: .existing("arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071")))
+            """#,
+        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Use Lambda functions as targets\"")
+
     static let layerInOtherRegion = Check(
         "layer-in-other-region", .error, "A layer is in another region than the function.",
         explanation: "Lambda takes layers of the function's region only.",

@@ -1,0 +1,50 @@
+/// Compares the accounts that a stack's existing ARNs name. Which account a stack is deployed to is not known here, but some
+/// things must be in it, so they must all be in one.
+enum AccountChecks {
+    /// Something that must be in the stack's own account.
+    private struct Named {
+        let what: String
+        let arn: ARN
+        let place: Place
+    }
+
+    static func check(_ scope: Scope, _ report: inout Report) {
+        var first: Named?
+        for named in all(in: scope.stack) where !named.arn.account.isEmpty {
+            guard let known = first else {
+                first = named
+                continue
+            }
+            guard known.arn.account != named.arn.account else { continue }
+            report(
+                .arnInOtherAccount, at: named.place,
+                "The \(named.what) \"\(named.arn)\" is in the account \(named.arn.account), but the \(known.what) \"\(known.arn)\" of the same stack is in \(known.arn.account), and both must be in the account that the stack is deployed to; correct one of them.",
+                notes: [.init(known.place, "the \(known.what) in the account \(known.arn.account)")])
+        }
+    }
+
+    private static func all(in stack: StackModel) -> [Named] {
+        var found: [Named] = []
+        func add(_ what: String, _ text: String?, _ place: Place) {
+            guard let text, let arn = ARN(text) else { return }
+            found.append(Named(what: what, arn: arn, place: place))
+        }
+        for declaration in stack.declarations {
+            switch declaration {
+            case let listener as Listener:
+                for certificate in listener.certificates { add("certificate", certificate.arn, certificate.place) }
+            case let api as HTTPAPI:
+                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.place) }
+            case let api as RESTAPI:
+                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.place) }
+            case let function as Function:
+                if let role = function.options.role { add("role", role.value, role.place) }
+                for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
+                    if let listener = route.givenListener { add("listener", listener.arn, listener.place) }
+                }
+            default: break
+            }
+        }
+        return found
+    }
+}

@@ -18,11 +18,38 @@ def cloud():
     cloud.close()
 
 
-@stacks.each(stacks.PAIR_STACKS)
+NO_VERSION = "moto answers 500: its LambdaVersion has no attribute for Fn::GetAtt, which an alias needs"
+NO_DEPLOYMENT = "moto's Ref of a REST deployment gives the object instead of its id, which a stage needs"
+
+# What moto cannot create, by case: the reason, and what its failure says.
+NOT_IN_MOTO = {
+    "apis": (NO_VERSION, "Internal Server Error"), "events": (NO_VERSION, "Internal Server Error"),
+    "sources": (NO_VERSION, "Internal Server Error"),
+    "d_more": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
+    "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
+}
+
+# Stacks whose exports a case imports.
+NEEDS = {"source_reader": ["source_owner"]}
+
+
+def with_needs(stack):
+    return [one for one in stacks.PAIR_STACKS if one.name in NEEDS.get(stack.name, [])] + [stack]
+
+
+@stacks.each([one for one in stacks.PAIR_STACKS if one.name in NOT_IN_MOTO])
+def test_moto_still_cannot_create_it(cloud, stack):
+    cloud.empty()
+    found = deploy(cloud, [stack])[stack.name]
+    assert isinstance(found, Exception), f"moto has learnt it: remove {stack.name} from NOT_IN_MOTO"
+    assert NOT_IN_MOTO[stack.name][1] in str(found)
+
+
+@stacks.each([one for one in stacks.PAIR_STACKS if one.name not in NOT_IN_MOTO])
 def test_the_pair_can_be_deployed(cloud, stack):
     assert stack is not None, f"no pairs in {stacks.PAIRS}"
     cloud.empty()
-    found = deploy(cloud, [stack])[stack.name]
+    found = deploy(cloud, with_needs(stack))[stack.name]
     if isinstance(found, Exception):
         raise found
     missing = [key for key, resource in found.template["Resources"].items()

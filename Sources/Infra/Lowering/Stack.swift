@@ -43,14 +43,6 @@ public struct Stack: Sendable {
             TemplateResource(id: id, type: type, properties: properties, dependsOn: dependsOn, form: form, place: place))
     }
 
-    /// Corrects a resource that Serverless generates: the same change in both forms.
-    mutating func extend(_ id: String, properties: [Value.Member]) {
-        template.change(id) { resource in
-            for member in properties { resource.set(member.key, member.value) }
-        }
-        addExtension(id, properties)
-    }
-
     /// Notes a correction for serverless.yml alone, of a resource that the template has already as it should be.
     mutating func addExtension(_ id: String, _ properties: [Value.Member]) {
         var known: [Value.Member] = []

@@ -110,7 +110,7 @@ struct ExistingARN {
 }
 
 /// The nearest of several names, for suggestions.
-enum Nearest {
+public enum Nearest {
     /// `; did you mean "x"?`, or nothing where no name is near.
     static func suggestion(_ name: String, among names: [String]) -> String {
         nearest(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
@@ -125,14 +125,16 @@ enum Nearest {
         let limit = max(2, name.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in names {
-            let distance = distance(Array(name.lowercased().utf8), Array(candidate.lowercased().utf8))
+            let distance = distance(name, candidate)
             if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
         }
         return best?.name
     }
 
     /// How many insertions, deletions and replacements lie between two texts.
-    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    /// Case is not told apart.
+    public static func distance(_ a: String, _ b: String) -> Int {
+        let (a, b) = (Array(a.lowercased().utf8), Array(b.lowercased().utf8))
         var previous = Array(0...b.count)
         for (row, left) in a.enumerated() {
             var current = [row + 1]

@@ -10,7 +10,6 @@
 enum Terminal {
     static var errorTakesColour: Bool { takesColour(2) }
     static var errorIsTerminal: Bool { isatty(2) == 1 }
-    static var outputTakesColour: Bool { takesColour(1) }
 
     /// On a terminal that is not dumb, unless NO_COLOR is set to something.
     private static func takesColour(_ descriptor: Int32) -> Bool {

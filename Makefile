@@ -10,7 +10,7 @@ test: test-swift check-generated test-use
 test-swift:
 	@Scripts/system-packages test
 	swift build --build-tests
-	swift test --skip-build
+	Scripts/swift-tests
 
 # generated/ is what the specs give, and so are the tables of facts.
 check-generated:

@@ -115,8 +115,9 @@ struct Resolver {
                 reportClash(known, use.target)
                 continue
             }
+            // Whatever the stages: what one service owns in dev and another in prod has no owner.
             let other = users[DeclarationIdentity(use.target)]?.first {
-                model.stacks[$0.stack].serviceName != stack.serviceName && model.stacks[$0.stack].stage == stack.stage
+                model.stacks[$0.stack].serviceName != stack.serviceName
             }
             if let other {
                 let service = model.stacks[other.stack].serviceName

@@ -1,5 +1,5 @@
 # What a newcomer and CI run. `make build` is the main job, `make test` passes all tests.
-.PHONY: build test test-swift test-use check-generated bench facts clean
+.PHONY: build test test-swift test-use check-generated bench facts reference clean
 
 build:
 	@Scripts/system-packages build
@@ -12,10 +12,11 @@ test-swift:
 	swift build --build-tests
 	Scripts/swift-tests
 
-# generated/ is what the specs give, and so are the tables of facts.
+# generated/ is what the specs give; the tables of facts and docs/reference.md are made from their sources too.
 check-generated:
 	swift run infra build --check
 	python3 Facts/generate.py --check
+	python3 Scripts/reference --check
 
 # The output, used: cfn-lint, Serverless' schema, stacks in moto by the AWS CLI, archives, handlers.
 test-use:
@@ -33,6 +34,11 @@ facts:
 	@Scripts/python-tools
 	.tools/venv/bin/python Facts/refresh.py
 	python3 Facts/generate.py
+
+# Rewrites docs/reference.md from the documentation comments.
+reference:
+	swift build
+	python3 Scripts/reference
 
 clean:
 	rm -rf .build .build-* artifacts

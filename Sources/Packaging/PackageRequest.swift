@@ -22,15 +22,18 @@ public struct PackageRequest: Sendable, Hashable {
     public var layers: [String]
     /// Unzipped bytes of its other layers, where they are known.
     public var otherLayersSize: Int
+    /// Zipped megabytes that it may have, where Lambda's own limit is not the least: 1 for viewers' events at the edge.
+    public var zippedMegabytes: Int?
     /// CloudFormation parameters that the deployment passes for this archive, and what each is to be.
     public var parameters: [String: ArtifactValue]
 
     public init(
         id: String, owner: String, kind: PackageKind, role: Role? = nil, architecture: Architecture? = nil,
         runtime: String? = nil, handler: String? = nil, layers: [String] = [], otherLayersSize: Int = 0,
-        parameters: [String: ArtifactValue] = [:]
+        zippedMegabytes: Int? = nil, parameters: [String: ArtifactValue] = [:]
     ) {
         self.id = id
+        self.zippedMegabytes = zippedMegabytes
         self.owner = owner
         self.kind = kind
         if let role {

@@ -32,6 +32,7 @@ struct PackagingRun {
                 try checkHandler(request, names: try ReadyArchive(path: archiver.path, shown: request.id).names)
             }
             let artifact = made.artifact(request.id)
+            try Limits.check(artifact, zippedMegabytes: request.zippedMegabytes)
             if let warning = Limits.directUploadWarning(artifact) { warnings.append(warning) }
             return request.outcome(.success(artifact), warnings: warnings)
         } catch {

@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test func theEdgeTakesLess() throws {
+        let scratch = Scratch()
+        try scratch.write("index.js", String((0..<(3 << 20)).map { _ in Character(Unicode.Scalar(UInt8.random(in: 32...126))) }))
+        func failures(_ limit: Int?) -> [PackageFailure] {
+            scratch.package([.init(id: "f", owner: "function f", kind: .file(path: "index.js"), zippedMegabytes: limit)])[0].failures
+        }
+        #expect(failures(nil) == [] && failures(50) == [])
+        #expect(failures(1).map(\.kind) == [.tooLarge])
+        #expect(failures(1)[0].message.contains("zipped, and CloudFront takes 1 MB for the events"))
+    }
+
     @Test func limits() throws {
         let scratch = Scratch()
         try scratch.write("big/hole")

@@ -21,7 +21,7 @@ enum TriggerChecks {
                     if let other = apiRoutes[key] {
                         report(
                             .triggerTwice, at: trigger.base.place,
-                            "The \(function.title) and the \(other.function.title) both have the trigger \(key), which can start only one of them; change the method or the path of one.",
+                            "The \(function.title) and the \(other.function.title) both have the trigger \(key), which can start only one of them; change \(trigger.base.exclusiveAlternative) of one.",
                             notes: [.init(other.place, "the trigger of the \(other.function.title)")])
                     } else {
                         apiRoutes[key] = (function, trigger.base.place)
@@ -35,12 +35,19 @@ enum TriggerChecks {
 extension Trigger {
     /// What only one function of a service can have: a route of an API.
     var exclusiveKey: String? { (self as? any ExclusiveTrigger)?.key }
+    fileprivate var exclusiveAlternative: String { (self as? any ExclusiveTrigger)?.alternative ?? "" }
 }
 
 /// A trigger that can start one function only.
 protocol ExclusiveTrigger: Trigger {
     /// As messages name it: `POST /users of the HTTP API`.
     var key: String { get }
+    /// What can be changed of it so that both may be.
+    var alternative: String { get }
+}
+
+extension ExclusiveTrigger {
+    var alternative: String { "the method or the path" }
 }
 
 extension HTTPAPIRoute: ExclusiveTrigger {

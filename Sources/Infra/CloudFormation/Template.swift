@@ -74,6 +74,8 @@ struct TemplateResource: Sendable {
     var metadata: Value?
     var updatePolicy: Value?
     var form: Form = .carried
+    /// Properties that have another value under `resources`, where parameters of the template are not to be had.
+    var carriedProperties: [Value.Member] = []
     /// The line of the spec that it comes from.
     var place: Place
 

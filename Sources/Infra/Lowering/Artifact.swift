@@ -24,6 +24,8 @@ public struct Artifact: Sendable, Hashable {
     public let parameter: String?
     /// The parameter that takes its SHA-256, where the template has one.
     public let hashParameter: String?
+    /// Zipped megabytes that the archive may have, where it is less than Lambda's own limit.
+    public let zippedMegabytes: Int?
     /// `function "webhook"`
     public let title: String
     public let place: Place
@@ -57,7 +59,7 @@ extension Function {
         ArtifactPath.fromStack(scope.stack, name)
     }
 
-    private var isInline: Bool {
+    var isInline: Bool {
         if case .inline? = code?.kind { return true }
         return false
     }
@@ -80,7 +82,8 @@ extension Function {
             id: ArtifactPath.id(stack, name), service: stack.serviceName, stage: stack.stage.name, content: content,
             runtime: runtime.id, architecture: architecture, handler: handler,
             parameter: isInline ? nil : artifactParameter,
-            hashParameter: options.provisionedConcurrency == nil ? nil : "\(idPrefix)CodeSha256", title: title,
+            hashParameter: publishesVersion && !isInline ? codeHashParameter : nil,
+            zippedMegabytes: zippedMegabytes, title: title,
             place: place)
     }
 }
@@ -90,6 +93,6 @@ extension Layer {
         Artifact(
             id: ArtifactPath.id(stack, "layers/\(name)"), service: stack.serviceName, stage: stack.stage.name,
             content: .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
-            handler: nil, parameter: artifactParameter, hashParameter: nil, title: title, place: place)
+            handler: nil, parameter: artifactParameter, hashParameter: nil, zippedMegabytes: nil, title: title, place: place)
     }
 }

@@ -48,9 +48,10 @@ struct ServerlessFunction: Sendable {
 
 extension TemplateResource {
     fileprivate var carriedValue: Value {
-        guard form == .carriedWithoutDependencies else { return value }
+        guard form == .carriedWithoutDependencies || !carriedProperties.isEmpty else { return value }
         var copy = self
-        copy.dependsOn = []
+        if form == .carriedWithoutDependencies { copy.dependsOn = [] }
+        for property in carriedProperties { copy.set(property.key, property.value) }
         return copy.value
     }
 }

@@ -13,7 +13,8 @@ extension Archives {
         return PackageRequest(
             id: artifact.id, owner: artifact.title, kind: kind,
             architecture: Packaging.Architecture(rawValue: artifact.architecture.rawValue),
-            runtime: isLayer ? nil : artifact.runtime, handler: artifact.handler, parameters: parameters)
+            runtime: isLayer ? nil : artifact.runtime, handler: artifact.handler,
+            zippedMegabytes: artifact.zippedMegabytes, parameters: parameters)
     }
 
     private func kind(of artifact: Infra.Artifact) throws(FileFailure) -> PackageKind {

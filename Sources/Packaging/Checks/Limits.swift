@@ -16,6 +16,15 @@ enum Limits {
                 + "250 MB: leave files out by exclude patterns, or deploy it as a container image")
     }
 
+    /// Functions at the edge may have less than others.
+    static func check(_ artifact: Artifact, zippedMegabytes limit: Int?) throws(PackageFailures) {
+        guard let limit, artifact.size > limit << 20 else { return }
+        throw PackageFailures(
+            .tooLarge,
+            "'\(artifact.path)' is \(megabytes(artifact.size)) zipped, and CloudFront takes \(limit) MB for the events that "
+                + "start this function: leave files out by exclude patterns")
+    }
+
     /// The warning for an archive that cannot be sent with the request.
     static func directUploadWarning(_ artifact: Artifact) -> String? {
         guard artifact.size > directUpload else { return nil }

@@ -22,6 +22,16 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/"))
         },
+        Service("distribution", region: .usEast1, stages: [.dev]) { _ in
+            let site = Distribution("site", from: .host("origin.example.com")).domain("f.example.com", in: zone)  // note: the distribution
+            site
+            Record("g.example.com", .alias(of: site), in: zone)  // error: which answers for "f.example.com" only and would give 403 [alias-to-other-region]
+        },
+        Service("right-distribution", region: .usEast1, stages: [.dev]) { _ in
+            let site = Distribution("site", from: .host("origin.example.com")).domain("*.shop.example.com", in: zone)
+            site
+            Record("a.shop.example.com", .alias(of: site), in: zone)
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             HTTPAPI().domain("e.example.com", in: zone)
             Function("api", .python313, handler: "app.handler", code: "api")

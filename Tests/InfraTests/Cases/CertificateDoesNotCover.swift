@@ -29,6 +29,10 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/"))
         },
+        Service("site", region: .usEast1, stages: [.dev]) { _ in
+            Distribution("site", from: .host("origin.example.com"))
+                .domain("v.w.example.com", in: zone, certificate: .existing("arn:aws:acm:us-east-1:123456789012:certificate/1", names: ["*.example.com"]))  // error: does not hold for "v.w.example.com" [certificate-does-not-cover] // note: the certificate
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             rightBalancer
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -36,6 +36,20 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/"))
         },
+        Service("distribution", region: .euCentral1, stages: [.dev]) { _ in  // note: service "distribution" is in eu-central-1
+            Distribution("site", from: .host("origin.example.com"))
+                .domain("h.example.com", in: .existing("example.com", id: "Z1"), certificate: .existing(localARN))  // error: is in us-east-1 but the certificate "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d" is in eu-central-1, and CloudFront takes certificates of us-east-1 only [certificate-in-other-region]
+        },
+        Service("distribution-own", region: .euCentral1, stages: [.dev]) { _ in  // note: its service is in eu-central-1
+            Distribution("site", from: .host("origin.example.com"))
+                .domain("i.example.com", in: .existing("example.com", id: "Z1"))  // error: is issued in eu-central-1, the region of service "distribution-own" [certificate-in-other-region] // note: the certificate
+        },
+        Service("right-distribution", region: .usEast1, stages: [.dev]) { _ in
+            Distribution("site", from: .host("origin.example.com"))
+                .domain("j.example.com", in: .existing("example.com", id: "Z1"))
+            Distribution("other", from: .host("origin.example.com"))
+                .domain("k.example.com", in: .existing("example.com", id: "Z1"), certificate: .existing(edgeARN))
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             LoadBalancer("public", in: network)
                 .https("e.example.com", certificate: .existing(localARN))

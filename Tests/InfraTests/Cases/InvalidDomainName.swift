@@ -19,6 +19,11 @@ extension Cases {
             LoadBalancer("public", in: .existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"]))
                 .https("www.exämple.com", certificate: .existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d"))  // error: cannot be a host [invalid-domain-name]
         },
+        Service("site", region: .usEast1, stages: [.dev]) { _ in
+            Distribution("a", from: .host("https://origin.example.com/"))  // error: cannot be the host of an origin: write the name alone, without a scheme [invalid-domain-name]
+            Distribution("b", from: .host("origin.example.com"))
+                .domain("a_b.example.com", in: zone, certificate: .existing("arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d"))  // error: cannot be the domain of a distribution [invalid-domain-name]
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             HostedZone("example.org.")
             Record("_dmarc.example.com", .txt("v=DMARC1"), in: zone)

@@ -19,6 +19,14 @@ extension Cases {
                 .on(.fleetProvisioning(template: ["Resources": ["thing": [:]]], role: "arn:aws:iam::123456789012:role/a"))  // note: the other provisioning template
                 .on(.fleetProvisioning(template: ["Resources": ["thing": [:]]], role: "arn:aws:iam::123456789012:role/b"))  // error: has two provisioning templates [trigger-twice]
         },
+        Service("edge", region: .usEast1) { _ in
+            let site = Distribution("site", from: .host("origin.example.com"))
+            Function("a", .nodejs22, handler: "index.handler", code: "a")
+                .on(.cloudFront(site, event: .originRequest))  // note: the trigger of the function "a"
+            Function("b", .nodejs22, handler: "index.handler", code: "b")
+                .on(.cloudFront(site, event: .originRequest))  // error: both have the trigger origin-request of the behaviour "*" of the distribution "site", which can start only one of them; change the event or the path of one [trigger-twice]
+                .on(.cloudFront(site, event: .originResponse))
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/a"))

@@ -21,9 +21,9 @@ import Testing
     }
 
     @Test func theExamplesAreRight() {
-        let compilation = Compiler.compile([orders, shop, workers])
+        let compilation = Compiler.compile([orders, shop, workers, edge])
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
-        #expect(compilation.files.count == 12)
+        #expect(compilation.files.count == 14)
     }
 
     private func text(_ path: String) throws -> String {

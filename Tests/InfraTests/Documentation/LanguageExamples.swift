@@ -48,6 +48,17 @@ let webhook = Function("webhook", .swift(product: "telegram-bot"))
     .on(.route(.post, "/hook", of: shopBalancer).hosts("shop.example.org").sources("149.154.160.0/20"))
     .on(.route(.any, "/files/*", of: listener).priority(40_000))
 
+let siteZone = HostedZone.existing("example.org", id: "Z0123456789ABCDEFGHIJ")
+let pages = Bucket("pages")
+let site = Distribution("site", from: .bucket(pages))
+    .domain("www.example.org", in: siteZone)
+    .behavior("/api/*", CacheBehavior(from: .host("api.example.org")).caching(.disabled).methods(.all).passing(.allViewerExceptHost))
+    .rootObject("index.html")
+let rewrite = Function("rewrite", .nodejs22, handler: "index.handler", code: "Sources/rewrite")
+    .memory(.megabytes(128))
+    .timeout(.seconds(5))
+    .on(.cloudFront(site, event: .viewerRequest))
+
 let secretive = Function("secretive", .php(.v84, .fpm), handler: "public/index.php", code: "Examples/php-bot")
     .environment("BOT_TOKEN", Secret("/app/bot-token"))
     .environment("GREETING", Parameter("/app/greeting"))
@@ -78,4 +89,9 @@ let shop = Service("shop", region: .euCentral1) { _ in
     webhook
     secretive
     tuned
+}
+
+/// The same for what is at the edge.
+let edge = Service("edge", region: .usEast1, stages: [.prod]) { _ in
+    rewrite
 }

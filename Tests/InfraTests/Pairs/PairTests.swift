@@ -10,6 +10,7 @@ import Testing
         ("event_sources", Pairs.eventSourcesOfCase),
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
+        ("edge", Pairs.edge),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -72,10 +72,15 @@ struct Nonsense {
         if chance(20) { balancer = balancer.dualStack().securityGroups(value()) }
         return balancer
     }
+    private mutating func distribution() -> Distribution {
+        Distribution(text(), from: .host(text(), path: text())).behavior(text(), CacheBehavior(from: .bucket(Bucket(text()))))
+            .domain(text(), in: zone(), certificate: certificate()).domain(text(), in: zone()).webACL(existing: text())
+    }
     private mutating func method() -> HTTPMethod { pick([.any, .get, .post]) }
 
     private mutating func trigger(on function: Function) -> Function {
-        switch below(8) {
+        switch below(9) {
+        case 7: function.on(.cloudFront(distribution(), path: text(), event: chance(50) ? .viewerRequest : .originResponse).includeBody())
         case 0: function.on(.restAPI(method(), text()))
         case 1: function.on(.httpAPI(method(), text()))
         case 2: function.on(.url(chance(50) ? .iam : .everyone))
@@ -113,7 +118,8 @@ struct Nonsense {
     }
 
     private mutating func recordValue() -> RecordValue {
-        switch below(10) {
+        switch below(11) {
+        case 9: .aliasIPv6(of: distribution())
         case 0: .a(text(), text())
         case 1: .aaaa(text())
         case 2: .cname(text())

@@ -40,7 +40,7 @@ struct TriggerDoc: Sendable, CustomTestStringConvertible {
 /// Every kind of trigger.
 enum TriggerDocs {
     static let all: [TriggerDoc] = [
-        loadBalancer, functionURL, httpAPI, restAPI, webSocket,
+        loadBalancer, functionURL, httpAPI, restAPI, webSocket, cloudFront,
         schedule, scheduler, eventBridge, cloudWatchEvent,
         queue, topic, bucket, bucketByEventBridge, table, stream, msk, kafka, activeMQ,
         logs, userPool, iot, fleetProvisioning, alexa,

@@ -104,6 +104,11 @@ private struct AliasName {
 
     init?(_ dnsName: String) {
         let labels = DomainName(dnsName).labels.map(String.init)
+        if labels.suffix(2) == ["cloudfront", "net"] {
+            what = "a CloudFront distribution"
+            zoneIDs = [AliasHostedZone.cloudFront]
+            return
+        }
         guard let region = labels.compactMap({ Region(id: $0) }).first else { return nil }
         if labels.contains("elb"), let position = labels.firstIndex(of: "elb") {
             // name.REGION.elb.amazonaws.com for application and classic ones, name.elb.REGION.amazonaws.com for network ones.

@@ -49,48 +49,6 @@ extension Function {
         return ["type": .string(type), "arn": stack.resolve(target.arn)]
     }
 
-    static let provisionedAlias = "provisioned"
-
-    /// A version and an alias that keep instances started.
-    ///
-    /// A version holds the code that it was made from. What makes a new one when the code changes is the parameter with
-    /// the code's SHA-256, so that no hash stands in a reviewed file. Serverless puts the hash in the logical id instead.
-    func lowerProvisionedConcurrency(into stack: inout Stack) {
-        guard let count = options.provisionedConcurrency else { return }
-        let versionID = "\(idPrefix)LambdaVersion"
-        let parameter = "\(idPrefix)CodeSha256"
-        stack.template.parameters.append(
-            .init(
-                parameter,
-                ["Type": "String", "Description": .string("The SHA-256 of the archive of function \(name), in base64.")]))
-        stack.add(
-            versionID, "AWS::Lambda::Version",
-            [.init("FunctionName", .ref(logicalID)), .init("CodeSha256", .ref(parameter))], form: .generated)
-        stack.add(
-            "\(idPrefix)ProvConcLambdaAlias", "AWS::Lambda::Alias",
-            [
-                .init("FunctionName", .ref(logicalID)), .init("FunctionVersion", .getAtt(versionID, "Version")),
-                .init("Name", .string(Self.provisionedAlias)),
-                .init("ProvisionedConcurrencyConfig", ["ProvisionedConcurrentExecutions": .int(count.value)]),
-            ], form: .generated)
-    }
-
-    /// What triggers start: the function, or its alias where instances are kept started.
-    var invocationARN: Value {
-        options.provisionedConcurrency == nil
-            ? .getAtt(logicalID, "Arn") : .join(":", [.getAtt(logicalID, "Arn"), .string(Self.provisionedAlias)])
-    }
-
-    /// The same, for use inside `Fn::Sub`.
-    var invocationARNText: String {
-        "${\(logicalID).Arn}" + (options.provisionedConcurrency == nil ? "" : ":\(Self.provisionedAlias)")
-    }
-
-    /// What a permission of a trigger must wait for.
-    var invocationDependencies: [String] {
-        options.provisionedConcurrency == nil ? [] : ["\(idPrefix)ProvConcLambdaAlias"]
-    }
-
     /// A permission for a service to start the function.
     func addPermission(
         _ id: String, principal: Value, source: Value?, account: Value? = nil, dependsOn: [String] = [],

@@ -34,7 +34,7 @@ extension Function: Packaged {
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
             ]), dependsOn: ["\(id)LogGroup"], form: .generated)
         lowerInvocationSettings(into: &stack)
-        lowerProvisionedConcurrency(into: &stack)
+        lowerVersion(into: &stack)
 
         entry.members = .init(present: [
             ("handler", handler.map { .string($0) }), ("runtime", .string(runtime.id)),

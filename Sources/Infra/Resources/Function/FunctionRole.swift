@@ -33,7 +33,7 @@ extension Function {
                         "Version": "2012-10-17",
                         "Statement": [
                             [
-                                "Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"],
+                                "Effect": "Allow", "Principal": ["Service": rolePrincipals],
                                 "Action": "sts:AssumeRole",
                             ]
                         ],
@@ -48,6 +48,12 @@ extension Function {
                     ]),
             ])
         return .getAtt(roleID, "Arn")
+    }
+
+    /// Who may take the role. CloudFront runs copies of a function at the edge.
+    /// Source: Amazon CloudFront Developer Guide, "Set up IAM permissions and roles for Lambda@Edge".
+    private var rolePrincipals: Value {
+        runsAtEdge ? ["lambda.amazonaws.com", "edgelambda.amazonaws.com"] : "lambda.amazonaws.com"
     }
 
     /// As serverless.yml names it: the logical id of the role that it carries, or the ARN of an existing one.

@@ -1,0 +1,88 @@
+/// What CloudFront does with requests: from which origin it answers, what it caches and passes on.
+///
+///     CacheBehavior(from: .host("api.example.com")).caching(.disabled).methods(.all).passing(.allViewerExceptHost)
+///
+/// Source: Amazon CloudFront Developer Guide, "Cache behavior settings".
+public struct CacheBehavior: Sendable, Hashable {
+    let origin: DistributionOrigin
+    var cachePolicy: CachePolicy = .optimized
+    var requestPolicy: OriginRequestPolicy?
+    var allowed: Methods = .read
+    var viewers: ViewerProtocol = .redirectToHTTPS
+    var compresses = true
+
+    /// - Parameter origin: where the content comes from.
+    public init(from origin: DistributionOrigin) { self.origin = origin }
+
+    /// The HTTP methods that are passed on.
+    public enum Methods: Sendable, Hashable {
+        /// GET and HEAD.
+        case read
+        /// GET, HEAD and OPTIONS.
+        case readAndOptions
+        /// GET, HEAD, OPTIONS, PUT, PATCH, POST and DELETE.
+        case all
+
+        var names: [String] {
+            switch self {
+            case .read: ["GET", "HEAD"]
+            case .readAndOptions: ["GET", "HEAD", "OPTIONS"]
+            case .all: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"]
+            }
+        }
+    }
+
+    /// How viewers may ask.
+    public enum ViewerProtocol: String, Sendable, Hashable {
+        /// HTTP is answered with a redirect.
+        case redirectToHTTPS = "redirect-to-https"
+        /// HTTP is answered with 403.
+        case httpsOnly = "https-only"
+        case httpAndHTTPS = "allow-all"
+    }
+
+    /// How long content is cached, and by what its copies differ; `.optimized` without it.
+    public func caching(_ policy: CachePolicy) -> CacheBehavior { with { $0.cachePolicy = policy } }
+    /// What the origin gets besides what the cache policy uses; nothing without it.
+    public func passing(_ policy: OriginRequestPolicy) -> CacheBehavior { with { $0.requestPolicy = policy } }
+    /// The methods that are passed on; GET and HEAD without it.
+    public func methods(_ methods: Methods) -> CacheBehavior { with { $0.allowed = methods } }
+    /// How viewers may ask; a redirect to HTTPS without it.
+    public func viewers(_ viewers: ViewerProtocol) -> CacheBehavior { with { $0.viewers = viewers } }
+    /// Whether CloudFront compresses content; yes without it.
+    public func compression(_ isOn: Bool) -> CacheBehavior { with { $0.compresses = isOn } }
+
+    private func with(_ change: (inout CacheBehavior) -> Void) -> CacheBehavior {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+/// How long content is cached.
+///
+/// Source: Amazon CloudFront Developer Guide, "Use managed cache policies".
+public struct CachePolicy: Sendable, Hashable {
+    let id: String
+
+    /// As long as the origin says, a day where it says nothing; query strings, cookies and headers do not count.
+    public static let optimized = CachePolicy(id: "658327ea-f89d-4fab-a63d-7e88639e58f6")
+    /// Not at all.
+    public static let disabled = CachePolicy(id: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad")
+    /// By its id, as CloudFront shows it.
+    public static func existing(_ id: String) -> CachePolicy { CachePolicy(id: id) }
+}
+
+/// What an origin gets of a viewer's request.
+///
+/// Source: Amazon CloudFront Developer Guide, "Use managed origin request policies".
+public struct OriginRequestPolicy: Sendable, Hashable {
+    let id: String
+
+    /// All headers, cookies and query strings.
+    public static let allViewer = OriginRequestPolicy(id: "216adef6-5c7f-47e4-b989-5492eafa07d3")
+    /// The same without Host, for origins that know their own name only: APIs and function URLs.
+    public static let allViewerExceptHost = OriginRequestPolicy(id: "b689b0a8-53d0-40ab-baf2-68738e2966ac")
+    /// By its id, as CloudFront shows it.
+    public static func existing(_ id: String) -> OriginRequestPolicy { OriginRequestPolicy(id: id) }
+}

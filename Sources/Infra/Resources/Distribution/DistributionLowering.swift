@@ -1,0 +1,142 @@
+extension Distribution {
+    public func lower(into stack: inout Stack) {
+        // The ids of functions' versions are known when the functions are lowered; their triggers add it then.
+        let isTriggered = stack.scope.stack.all(Function.self).contains { function in
+            function.triggers.contains { ($0.base as? CloudFrontTrigger)?.distribution.key == key }
+        }
+        if !isTriggered { lowerResources(into: &stack) }
+    }
+
+    /// The whole is carried in serverless.yml; see docs/decisions/distributions-are-carried.md.
+    func lowerResources(into stack: inout Stack) {
+        stack.place = place
+        let origins = self.origins
+        if origins.contains(where: { $0.bucket != nil }) { lowerAccess(into: &stack) }
+        var behaviors: [Value] = []
+        for (pattern, behavior, _) in allBehaviors {
+            behaviors.append(.object(properties(of: behavior, pattern, origins, in: &stack)))
+        }
+        let first = behaviors.removeFirst()
+        var items: [Value] = []
+        for (number, origin) in origins.enumerated() { items.append(originProperties(origin, number: number, into: &stack)) }
+        stack.add(
+            logicalID, "AWS::CloudFront::Distribution",
+            .init(present: [
+                (
+                    "DistributionConfig",
+                    .members([
+                        ("Comment", .string(stack.scope.physicalName(name))), ("Enabled", true),
+                        ("HttpVersion", "http2and3"), ("IPV6Enabled", true), ("PriceClass", .string(priceClass.rawValue)),
+                        ("DefaultRootObject", rootObject.map { .string($0) }), ("Origins", .array(items)),
+                        ("DefaultCacheBehavior", first), ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
+                        ("Aliases", domains.isEmpty ? nil : .array(domains.map { .string($0.name) })),
+                        ("ViewerCertificate", viewerCertificate(in: &stack)),
+                        ("WebACLId", webACL.map { .string($0.value) }),
+                    ])
+                ), ("Tags", stack.resourceTags),
+            ]))
+        lowerPolicies(of: origins.compactMap(\.bucket), into: &stack)
+    }
+
+    /// Each origin once, in the order in which behaviours name it.
+    private var origins: [DistributionOrigin] {
+        var origins: [DistributionOrigin] = []
+        for (_, behavior, _) in allBehaviors where !origins.contains(behavior.origin) { origins.append(behavior.origin) }
+        return origins
+    }
+
+    private func viewerCertificate(in stack: inout Stack) -> Value? {
+        guard let certificate else { return nil }
+        return [
+            "AcmCertificateArn": stack.value(of: certificate), "MinimumProtocolVersion": "TLSv1.2_2021",
+            "SslSupportMethod": "sni-only",
+        ]
+    }
+
+    private func originProperties(_ origin: DistributionOrigin, number: Int, into stack: inout Stack) -> Value {
+        var members: [Value.Member] = [.init("Id", .string("origin\(number + 1)"))]
+        switch origin.kind {
+        case .host(let name):
+            members += [
+                .init("DomainName", stack.resolve(name)),
+                .init(
+                    "CustomOriginConfig", ["OriginProtocolPolicy": "https-only", "OriginSSLProtocols": ["TLSv1.2"]]),
+            ]
+        case .bucket(let bucket):
+            members += [
+                .init("DomainName", stack.value(of: bucket.base, "RegionalDomainName")),
+                .init("OriginAccessControlId", .getAtt(accessID, "Id")), .init("S3OriginConfig", ["OriginAccessIdentity": ""]),
+            ]
+        }
+        if !origin.path.isEmpty { members.append(.init("OriginPath", .string(origin.path))) }
+        return .object(members)
+    }
+
+    private func properties(
+        of behavior: CacheBehavior, _ pattern: String, _ origins: [DistributionOrigin], in stack: inout Stack
+    ) -> [Value.Member] {
+        var functions: [Value] = []
+        for (function, trigger) in CloudFrontTrigger.uses(of: self, pattern, in: stack.scope) {
+            functions.append(trigger.association(of: function, in: &stack))
+        }
+        let number = (origins.firstIndex(of: behavior.origin) ?? 0) + 1
+        return .init(present: [
+            ("PathPattern", pattern == Self.anyPath ? nil : .string(pattern)), ("TargetOriginId", .string("origin\(number)")),
+            ("ViewerProtocolPolicy", .string(behavior.viewers.rawValue)),
+            ("AllowedMethods", .array(behavior.allowed.names.map { .string($0) })),
+            ("CachePolicyId", .string(behavior.cachePolicy.id)),
+            ("OriginRequestPolicyId", behavior.requestPolicy.map { .string($0.id) }), ("Compress", .bool(behavior.compresses)),
+            ("LambdaFunctionAssociations", functions.isEmpty ? nil : .array(functions)),
+        ])
+    }
+
+    // MARK: Buckets
+
+    private var accessID: String { logicalID + "OriginAccessControl" }
+
+    private func lowerAccess(into stack: inout Stack) {
+        stack.add(
+            accessID, "AWS::CloudFront::OriginAccessControl",
+            [
+                .init(
+                    "OriginAccessControlConfig",
+                    [
+                        "Name": .string(stack.scope.physicalName(name)), "OriginAccessControlOriginType": "s3",
+                        "SigningBehavior": "always", "SigningProtocol": "sigv4",
+                    ])
+            ])
+    }
+
+    /// A bucket has one policy, so the first distribution that reads it writes what all of them may.
+    private func lowerPolicies(of buckets: [Bucket], into stack: inout Stack) {
+        let all = stack.scope.stack.all(Distribution.self)
+        var done: [DeclarationKey] = []
+        for bucket in buckets where !done.contains(bucket.key) {
+            done.append(bucket.key)
+            let readers = all.filter { $0.origins.contains { $0.bucket?.key == bucket.key } }
+            guard readers.first?.key == key else { continue }
+            let id = stack.scope.resolved(bucket).logicalID
+            stack.add(
+                "\(id)Policy", "AWS::S3::BucketPolicy",
+                [
+                    .init("Bucket", .ref(id)),
+                    .init(
+                        "PolicyDocument",
+                        ["Version": "2012-10-17", "Statement": .array(readers.map { Self.reading(id, $0.logicalID) })]),
+                ])
+        }
+    }
+
+    private static func reading(_ bucketID: String, _ distributionID: String) -> Value {
+        [
+            "Effect": "Allow", "Principal": ["Service": "cloudfront.amazonaws.com"], "Action": "s3:GetObject",
+            "Resource": .sub("${\(bucketID).Arn}/*"),
+            "Condition": [
+                "StringEquals": [
+                    "AWS:SourceArn": .sub(
+                        "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${\(distributionID)}")
+                ]
+            ],
+        ]
+    }
+}

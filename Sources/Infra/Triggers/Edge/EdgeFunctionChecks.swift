@@ -1,0 +1,71 @@
+extension CloudFrontTrigger {
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        let edge = Limits.lambdaEdgeRegion.value
+        if scope.region.id != edge {
+            report(
+                .edgeFunctionElsewhere, at: place,
+                "CloudFront starts functions of \(edge) only, but the service is in \(scope.region); put the function and its distribution into a service there.",
+                notes: [.init(scope.stack.service.place, "the service's region")])
+        }
+        let owner = scope.owner(of: distribution)
+        if let owner, owner.index != scope.stack.index {
+            report(
+                .distributionElsewhere, at: place,
+                "The \(distribution.title) belongs to service \"\(owner.serviceName)\", and a stack cannot change which functions a distribution of another one starts; declare the function there.",
+                notes: [.init(distribution.place, "the distribution")])
+        }
+        let patterns = scope.resolved(distribution).allBehaviors.map(\.pattern)
+        if !patterns.contains(pattern) {
+            report(
+                .unknownBehavior, at: place,
+                "The \(distribution.title) has no behaviour for \"\(pattern)\", only for \(list(patterns)); add .behavior(\"\(pattern)\") to it, or name one of these.",
+                notes: [.init(distribution.place, "the distribution")])
+        }
+        if includesBody, !event.isRequest {
+            report(
+                .edgeFunctionLimits, at: place,
+                "The trigger is for \(event.rawValue), and only requests have a body that can be included; remove .includeBody().")
+        }
+        checkLimits(of: function, &report)
+    }
+
+    /// Source: Amazon CloudFront Developer Guide, "Restrictions on Lambda@Edge", "Quotas on Lambda@Edge".
+    private func checkLimits(of function: Function, _ report: inout Report) {
+        let options = function.options
+        func refuse(_ what: String, _ remedy: String, at place: Place?) {
+            report(
+                .edgeFunctionLimits, at: place ?? self.place,
+                "The \(function.title) is started by CloudFront at the edge, where a function cannot have \(what); \(remedy).",
+                notes: place == nil ? [] : [.init(self.place, "CloudFront's trigger")])
+        }
+        if let variable = options.environment.first {
+            refuse("environment variables", "put what is in \(variable.name) into the code, or read it from the request", at: variable.place)
+        }
+        if let network = options.network { refuse("a VPC", "remove .network", at: network.place) }
+        if let layer = options.layers.first { refuse("layers", "put the layer's content into the code", at: layer.place) }
+        if let target = options.deadLetters { refuse("a dead-letter queue", "remove .deadLetters", at: target.place) }
+        if options.tracing { refuse("X-Ray", "remove .tracing", at: nil) }
+        if function.architecture != .x86_64 { refuse("the architecture arm64", "remove .architecture", at: nil) }
+        if let count = options.provisionedConcurrency {
+            refuse("provisioned concurrency", "remove .provisionedConcurrency", at: count.place)
+        }
+        if let storage = options.ephemeralStorage, storage.value.megabytes > 512 {
+            refuse("more than 512 MB of ephemeral storage", "remove .ephemeralStorage", at: storage.place)
+        }
+        let runtime = function.runtime
+        if !(runtime.id.hasPrefix("nodejs") || runtime.id.hasPrefix("python")) {
+            refuse("the runtime \(runtime.id), only those of Node.js and Python", "write it in one of these", at: nil)
+        }
+        let longest = event.isViewer ? Limits.lambdaEdgeViewerTimeout.value : Limits.lambdaEdgeOriginTimeout.value
+        if function.timeout > .seconds(longest) {
+            refuse(
+                "a timeout of \(function.timeout), for \(event.rawValue) at most \(longest) s", "write .timeout(.seconds(\(longest)))",
+                at: options.timeout?.place)
+        }
+        if event.isViewer, function.memory.megabytes > Limits.lambdaEdgeViewerMemory.value {
+            refuse(
+                "\(function.memory) of memory, for \(event.rawValue) at most 128 MB", "write .memory(.megabytes(128))",
+                at: options.memory?.place)
+        }
+    }
+}

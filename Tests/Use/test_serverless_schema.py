@@ -46,7 +46,8 @@ def test_nothing_but_the_parameters_comes_from_outside(stack):
     """The file says all by itself: no environment, no other file, no call to AWS while packaging."""
     text = stacks.present(stack).serverless_path.read_text(encoding="utf-8")
     sources = {f"{source}:{address}" for source, address in VARIABLE.findall(text)}
-    assert sources <= {f"param:{name}" for name in stacks.PARAMS}
+    parameters = {*stacks.PARAMS, *(stacks.present(stack).template().get("Parameters") or {})}
+    assert sources <= {f"param:{name}" for name in parameters}
 
 
 @stacks.each(stacks.GENERATED_STACKS)

@@ -37,6 +37,8 @@ enum AccountChecks {
                 if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.place) }
             case let api as RESTAPI:
                 if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.place) }
+            case let distribution as Distribution:
+                if let certificate = distribution.certificate { add("certificate", certificate.arn, certificate.place) }
             case let function as Function:
                 if let role = function.options.role { add("role", role.value, role.place) }
                 for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {

@@ -59,10 +59,13 @@ extension Function {
         ArtifactPath.fromStack(scope.stack, name)
     }
 
-    var isInline: Bool {
+    private var isInline: Bool {
         if case .inline? = code?.kind { return true }
         return false
     }
+
+    /// Whether CloudFormation takes its code from an archive.
+    var hasArchive: Bool { !isInline && image == nil }
 
     fileprivate func artifact(in stack: StackModel) -> Artifact? {
         let content: Artifact.Content
@@ -76,13 +79,13 @@ extension Function {
         case (_, .archive(let path)?): content = .archive(path)
         case (_, .inline(let text)?):
             content = .inline(text, file: runtime.id.hasPrefix("python") ? "index.py" : "index.js")
-        case (_, nil): return nil
+        case (_, .image?), (_, nil): return nil
         }
         return Artifact(
             id: ArtifactPath.id(stack, name), service: stack.serviceName, stage: stack.stage.name, content: content,
             runtime: runtime.id, architecture: architecture, handler: handler,
             parameter: isInline ? nil : artifactParameter,
-            hashParameter: publishesVersion && !isInline ? codeHashParameter : nil,
+            hashParameter: publishesVersion && hasArchive ? codeHashParameter : nil,
             zippedMegabytes: zippedMegabytes, title: title,
             place: place)
     }

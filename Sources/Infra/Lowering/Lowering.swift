@@ -53,6 +53,8 @@ extension Stack {
             .init("deploymentBucket", .string(bucket ?? "${param:ArtifactBucket}")),
             .init("versionFunctions", false),
         ]
+        // An image comes from its registry; Serverless wants the bucket for the template nevertheless.
+        guard stack.declarations.contains(where: { ($0 as? Function)?.image == nil && $0 is any Packaged }) else { return }
         template.parameters.append(
             .init(
                 "ArtifactBucket",

@@ -106,6 +106,7 @@ extension Function {
         switch runtime.kind {
         case .swift: return .lambdaRuntime
         case .php: return .bref
+        case .image: return .own
         case .plain:
             // PHP by a layer of Bref's that the author names.
             let usesBref = options.layers.contains { layer in

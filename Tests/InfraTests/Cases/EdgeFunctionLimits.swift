@@ -34,6 +34,8 @@ extension Cases {
                 .on(.cloudFront(site("h"), event: .viewerRequest))  // note: CloudFront's trigger
             function("i", .ruby34)
                 .on(.cloudFront(site("i"), event: .viewerRequest))  // error: cannot have the runtime ruby3.4, only those of Node.js and Python [edge-function-limits]
+            Function("image", image: .repository("rewrite", account: "123456789012", tag: "1")).memory(.megabytes(128)).timeout(.seconds(5))
+                .on(.cloudFront(site("image"), event: .viewerRequest))  // error: cannot have a container image; give it code and a runtime [edge-function-limits]
             function("j")
                 .timeout(.seconds(6))  // error: cannot have a timeout of 6 s, for viewer-response at most 5 s [edge-function-limits]
                 .on(.cloudFront(site("j"), event: .viewerResponse))  // note: CloudFront's trigger

@@ -24,6 +24,10 @@ let ordersTable = Resource(
         "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]],
     ])
 
+let packaged = Function("packaged", .python313, handler: "app.handler", code: "Sources/report")
+let picked = Function("picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
+let contained = Function("contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
+
 let shared = Listener.existing(
     "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
 
@@ -88,6 +92,9 @@ let shop = Service("shop", region: .euCentral1) { _ in
     mail
     webhook
     secretive
+    packaged
+    picked
+    contained
     tuned
 }
 

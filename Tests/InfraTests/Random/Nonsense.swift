@@ -94,7 +94,8 @@ struct Nonsense {
     private mutating func function() -> Function {
         let runtime: Runtime = pick([.named(text()), .php(.v84, .fpm), .swift(product: text()), .python313, .provided])
         let code: Code? = pick([nil, .folder(text(), include: [text()]), .inline(text()), .archive(text()), .file(text())])
-        var function = Function(text(), runtime, handler: chance(80) ? text() : nil, code: code)
+        let image = ContainerImage.uri(text()).command(text()).workingDirectory(text())
+        var function = chance(10) ? Function(text(), image: image) : Function(text(), runtime, handler: chance(80) ? text() : nil, code: code)
         for _ in 0..<below(6) {
             switch below(14) {
             case 0: function = function.memory(chance(50) ? .megabytes(number()) : .gigabytes(number()))

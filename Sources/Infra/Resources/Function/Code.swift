@@ -7,7 +7,10 @@ public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
         case file(String)
         case archive(String)
         case inline(String)
+        case image(ContainerImage)
     }
+
+    init(_ image: ContainerImage) { kind = .image(image) }
 
     public init(stringLiteral value: String) { kind = .folder(value, include: [], exclude: []) }
     private init(_ kind: Kind) { self.kind = kind }
@@ -30,7 +33,7 @@ public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
     var path: String? {
         switch kind {
         case .folder(let path, _, _), .file(let path), .archive(let path): path
-        case .inline: nil
+        case .inline, .image: nil
         }
     }
 }

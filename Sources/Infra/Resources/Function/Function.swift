@@ -33,6 +33,18 @@ public struct Function: Declaration {
         origin = Origin(file, line, column)
     }
 
+    /// A function whose code is a container image.
+    /// - Parameter image: in Amazon ECR, in the service's region; it holds the runtime and names what is called.
+    public init(
+        _ name: String, image: ContainerImage, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        runtime = .image
+        handlerText = nil
+        code = Code(image)
+        origin = Origin(file, line, column)
+    }
+
     /// The part of logical ids that stands for it.
     var idPrefix: String { ServerlessNames.function(name) }
     public var logicalID: String { idPrefix + "LambdaFunction" }
@@ -41,6 +53,10 @@ public struct Function: Declaration {
     var handler: String? {
         if case .swift = runtime.kind { return handlerText ?? "bootstrap" }
         return handlerText
+    }
+    var image: ContainerImage? {
+        if case .image(let image)? = code?.kind { return image }
+        return nil
     }
     var memory: Size { options.memory?.value ?? .megabytes(1024) }
     var timeout: Duration { options.timeout?.value ?? .seconds(6) }

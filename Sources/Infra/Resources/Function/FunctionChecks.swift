@@ -30,6 +30,9 @@ extension Function {
 
     private func checkCode(_ scope: Scope, _ report: inout Report) {
         switch (runtime.kind, code?.kind) {
+        case (_, .image(let image)?):
+            check(image, in: scope, &report)
+            return
         case (.swift(let product), nil):
             if product.isEmpty {
                 report(.functionWithoutCode, at: place, "The \(title) names no Swift product; write .swift(product: \"…\").")
@@ -73,6 +76,7 @@ extension Function {
     }
 
     private func checkRuntime(_ report: inout Report) {
+        if case .image = runtime.kind { return }
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
                 .unknownRuntime, at: place,

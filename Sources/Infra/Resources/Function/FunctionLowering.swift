@@ -20,7 +20,8 @@ extension Function: Packaged {
             logicalID, "AWS::Lambda::Function",
             .init(present: [
                 ("FunctionName", .string(functionName)), ("Description", options.description.map { .string($0) }),
-                ("Runtime", .string(runtime.id)),
+                ("PackageType", image == nil ? nil : "Image"), ("ImageConfig", image?.settings),
+                ("Runtime", image == nil ? .string(runtime.id) : nil),
                 ("Architectures", declaredArchitecture.map { [.string($0.rawValue)] }),
                 ("Handler", handler.map { .string($0) }), ("Code", code(in: &stack)),
                 ("MemorySize", .int(memory.megabytes)), ("Timeout", .int(timeout.seconds)),
@@ -37,7 +38,8 @@ extension Function: Packaged {
         lowerVersion(into: &stack)
 
         entry.members = .init(present: [
-            ("handler", handler.map { .string($0) }), ("runtime", .string(runtime.id)),
+            ("handler", handler.map { .string($0) }), ("runtime", image == nil ? .string(runtime.id) : nil),
+            ("image", image?.serverlessValue(in: stack.scope.region)),
             ("architecture", declaredArchitecture.map { .string($0.rawValue) }),
             ("description", options.description.map { .string($0) }),
             ("memorySize", options.memory.map { .int($0.value.megabytes) }),
@@ -53,7 +55,7 @@ extension Function: Packaged {
             ("maximumEventAge", options.maximumEventAge.map { .int($0.value.seconds) }),
             ("maximumRetryAttempts", options.retries.map { .int($0.value) }),
             ("destinations", destinations(in: &stack)), ("tags", tags.isEmpty ? nil : .object(tags)),
-            ("package", ["artifact": .string(artifactPath(in: stack.scope))]),
+            ("package", image == nil ? ["artifact": .string(artifactPath(in: stack.scope))] : nil),
         ])
         if let deadLetters = options.deadLetters {
             stack.addExtension(
@@ -89,6 +91,7 @@ extension Function: Packaged {
 
     private func code(in stack: inout Stack) -> Value {
         if case .inline(let text)? = code?.kind { return ["ZipFile": .string(text)] }
+        if let image { return ["ImageUri": .string(image.text(in: stack.scope.region))] }
         stack.template.parameters.append(
             .init(
                 artifactParameter,

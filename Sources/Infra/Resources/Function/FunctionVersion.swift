@@ -17,7 +17,7 @@ extension Function {
         var version = TemplateResource(
             id: id, type: "AWS::Lambda::Version", properties: [.init("FunctionName", .ref(logicalID))],
             form: isGenerated ? .generated : .carried, place: stack.place)
-        if !isInline {
+        if hasArchive {
             stack.template.parameters.append(
                 .init(
                     codeHashParameter,

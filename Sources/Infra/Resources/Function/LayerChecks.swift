@@ -1,5 +1,7 @@
 extension Function {
     func checkLayers(in scope: Scope, _ report: inout Report) {
+        // An image takes none at all, which is said there.
+        if image != nil { return }
         let (layers, problems) = resolvedLayers(in: scope)
         for (place, use, absence) in problems { reportAbsence(absence, of: use, at: place, in: scope, &report) }
         if layers.count > 5 {

@@ -13,7 +13,12 @@ public struct Runtime: Sendable, Hashable {
         case swift(product: String)
         /// PHP by Bref's layers.
         case php(PHPVersion, LayerCatalog.PHPKind)
+        /// What is in a container image.
+        case image
     }
+
+    /// That of a container image: Lambda knows none.
+    static let image = Runtime(id: "", kind: .image)
 
     init(id: String, kind: Kind = .plain) {
         self.id = id

@@ -53,7 +53,9 @@ extension CloudFrontTrigger {
             refuse("more than 512 MB of ephemeral storage", "remove .ephemeralStorage", at: storage.place)
         }
         let runtime = function.runtime
-        if !(runtime.id.hasPrefix("nodejs") || runtime.id.hasPrefix("python")) {
+        if function.image != nil {
+            refuse("a container image", "give it code and a runtime", at: nil)
+        } else if !(runtime.id.hasPrefix("nodejs") || runtime.id.hasPrefix("python")) {
             refuse("the runtime \(runtime.id), only those of Node.js and Python", "write it in one of these", at: nil)
         }
         let longest = event.isViewer ? Limits.lambdaEdgeViewerTimeout.value : Limits.lambdaEdgeOriginTimeout.value

@@ -8,6 +8,7 @@ def function(deployed, physical, wanted):
     api = deployed.client("lambda")
     actual = api.get_function_configuration(FunctionName=physical)
     actual["Layers"] = [one["Arn"] for one in actual.get("Layers") or []]
+    actual["ImageConfig"] = (actual.get("ImageConfigResponse") or {}).get("ImageConfig")
     tags = api.list_tags(Resource=actual["FunctionArn"])["Tags"]
     actual["Tags"] = [{"Key": key, "Value": value} for key, value in tags.items()]
     if "ReservedConcurrentExecutions" in wanted:

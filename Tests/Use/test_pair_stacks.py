@@ -24,7 +24,7 @@ NO_DEPLOYMENT = "moto's Ref of a REST deployment gives the object instead of its
 # What moto cannot create, by case: the reason, and what its failure says.
 NOT_IN_MOTO = {
     "apis": (NO_VERSION, "Internal Server Error"), "events": (NO_VERSION, "Internal Server Error"),
-    "sources": (NO_VERSION, "Internal Server Error"),
+    "aliases": (NO_VERSION, "Internal Server Error"), "sources": (NO_VERSION, "Internal Server Error"),
     "d_more": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
 }

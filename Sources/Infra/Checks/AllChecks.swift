@@ -71,6 +71,7 @@ extension Check {
         .timeoutOutOfRange,
         .storageOutOfRange,
         .settingOutOfRange,
+        .invalidAlias,
         .unknownRuntime,
         .runtimeBlocked,
         .runtimeDeprecated,

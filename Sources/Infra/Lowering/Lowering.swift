@@ -15,6 +15,7 @@ enum Lowering {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
             }
+            for function in stack.all(Function.self) { function.directToAlias(in: &lowered) }
             return lowered
         }
         export(&stacks)

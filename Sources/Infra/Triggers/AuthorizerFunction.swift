@@ -36,8 +36,8 @@ enum AuthorizerFunction: Sendable, Equatable {
 
     /// What a permission names: the same, but an alias by its own resource, as Serverless writes it.
     func permissionTarget(in stack: Stack) -> Value {
-        guard let function = current(in: stack), function.options.provisionedConcurrency != nil else { return arn(in: stack) }
-        return .ref("\(function.idPrefix)ProvConcLambdaAlias")
+        guard let function = current(in: stack), let alias = function.aliasID else { return arn(in: stack) }
+        return .ref(alias)
     }
 
     /// As API Gateway calls it.

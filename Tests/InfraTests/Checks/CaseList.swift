@@ -43,6 +43,7 @@ extension Cases {
         Case("ImageWithLayers", imageWithLayers),
         Case("InvalidAPIPath", invalidAPIPath),
         Case("InvalidAddressRange", invalidAddressRange),
+        Case("InvalidAlias", invalidAlias),
         Case("InvalidArtifactBucket", invalidArtifactBucket),
         Case("InvalidAuthorizer", invalidAuthorizer),
         Case("InvalidBroker", invalidBroker),

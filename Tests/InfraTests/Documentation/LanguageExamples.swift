@@ -28,6 +28,11 @@ let packaged = Function("packaged", .python313, handler: "app.handler", code: "S
 let picked = Function("picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
 let contained = Function("contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
 
+let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
+    .alias("live", routing: .weighted(version: 7, 0.9))
+    .provisionedConcurrency(2)
+    .on(.schedule(.every(.hours(1))))
+
 let shared = Listener.existing(
     "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
 
@@ -95,6 +100,7 @@ let shop = Service("shop", region: .euCentral1) { _ in
     packaged
     picked
     contained
+    released
     tuned
 }
 

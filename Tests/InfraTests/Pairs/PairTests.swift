@@ -10,7 +10,7 @@ import Testing
         ("event_sources", Pairs.eventSourcesOfCase),
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
-        ("edge", Pairs.edge), ("images", Pairs.images),
+        ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
     ]
 
     @Test(arguments: services.map(\.name))

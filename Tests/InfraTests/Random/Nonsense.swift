@@ -110,7 +110,7 @@ struct Nonsense {
             case 9: function = function.deadLetters(.existing(text())).onFailure(.arn(value())).onSuccess(.existing(text()))
             case 10: function = function.role(existing: text())
             case 11: function = function.allow(text(), on: value())
-            case 12: function = function.reservedConcurrency(number()).provisionedConcurrency(number()).ephemeralStorage(.gigabytes(number()))
+            case 12: function = function.reservedConcurrency(number()).provisionedConcurrency(number()).alias(text(), routing: .weighted(version: number(), 0.5)).ephemeralStorage(.gigabytes(number()))
             default: function = function.allow(chance(50) ? text() : "literal-secret", because: text()).description(text())
             }
         }

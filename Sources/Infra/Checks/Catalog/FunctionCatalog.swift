@@ -70,6 +70,13 @@ extension Check {
         right: #".logRetention(.days(7))"#,
         source: "Amazon CloudWatch Logs API Reference, \"PutRetentionPolicy\"")
 
+    static let invalidAlias = Check(
+        "invalid-alias", .error, "An alias of a function has a name or a routing that Lambda does not take.",
+        explanation: "A name has 1 to 128 letters, digits, hyphens and underscores and is no number, since numbers are versions. One earlier version can get a share of the invocations, more than none and less than all.",
+        wrong: #"Function("api", …).alias("1", routing: .weighted(version: 7, 10))"#,
+        right: #"Function("api", …).alias("live", routing: .weighted(version: 7, 0.1))"#,
+        source: "AWS Lambda Developer Guide, \"Implement Lambda canary deployments using a weighted alias\"")
+
     static let unknownRuntime = Check(
         "unknown-runtime", .error, "Lambda has no runtime of that name.",
         explanation: "The identifier is misspelt, or newer than the data.",

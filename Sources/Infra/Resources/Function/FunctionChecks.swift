@@ -4,6 +4,7 @@ extension Function {
         checkCode(scope, &report)
         checkRuntime(&report)
         checkRanges(&report)
+        checkAlias(&report)
         checkEnvironment(in: scope, &report)
         checkLayers(in: scope, &report)
         checkTargets(in: scope, &report)

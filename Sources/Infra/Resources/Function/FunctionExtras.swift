@@ -18,10 +18,14 @@ extension Function {
             .init(present: [
                 ("FunctionName", .ref(logicalID)),
                 ("DestinationConfig", destination.isEmpty ? nil : .object(destination)),
-                ("Qualifier", .string(options.provisionedConcurrency == nil ? "$LATEST" : Self.provisionedAlias)),
+                ("Qualifier", .string(aliasName ?? "$LATEST")),
                 ("MaximumEventAgeInSeconds", options.maximumEventAge.map { .int($0.value.seconds) }),
                 ("MaximumRetryAttempts", options.retries.map { .int($0.value) }),
-            ]), dependsOn: invocationDependencies, form: .generated)
+            ]), dependsOn: aliasID.map { [$0] } ?? [], form: .generated)
+        if let alias = options.alias, let aliasID {
+            stack.addExtension("\(idPrefix)LambdaEvConf", [.init("Qualifier", .string(alias.value.name))])
+            stack.addExtension("\(idPrefix)LambdaEvConf", dependsOn: [aliasID])
+        }
     }
 
     func destinations(in stack: inout Stack) -> Value? {

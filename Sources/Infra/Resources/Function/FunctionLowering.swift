@@ -46,7 +46,7 @@ extension Function: Packaged {
             ("timeout", options.timeout.map { .int($0.value.seconds) }),
             ("ephemeralStorageSize", options.ephemeralStorage.map { .int($0.value.megabytes) }),
             ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
-            ("provisionedConcurrency", options.provisionedConcurrency.map { .int($0.value) }),
+            ("provisionedConcurrency", options.alias == nil ? options.provisionedConcurrency.map { .int($0.value) } : nil),
             ("role", serverlessRole), ("layers", layers.isEmpty ? nil : .array(layers)),
             ("environment", environment.isEmpty ? nil : .object(environment)),
             ("vpc", vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }),

@@ -10,6 +10,7 @@ struct FunctionOptions: Sendable, Equatable {
     var layers: [Placed<LayerUse>] = []
     var reservedConcurrency: Placed<Int>?
     var provisionedConcurrency: Placed<Int>?
+    var alias: Placed<FunctionAlias>?
     var network: Placed<FunctionNetwork>?
     var tracing = false
     var logRetention: LogRetention = .days(30)

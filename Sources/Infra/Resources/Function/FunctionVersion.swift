@@ -1,8 +1,6 @@
 extension Function {
-    static let provisionedAlias = "provisioned"
-
     /// Whether it has a numbered version: a copy of code and configuration that stays as it is.
-    var publishesVersion: Bool { options.provisionedConcurrency != nil || runsAtEdge }
+    var publishesVersion: Bool { options.provisionedConcurrency != nil || options.alias != nil || runsAtEdge }
 
     /// Whether CloudFront starts it.
     var runsAtEdge: Bool { triggers.contains { $0.base is CloudFrontTrigger } }
@@ -13,7 +11,7 @@ extension Function {
     func lowerVersion(into stack: inout Stack) {
         guard publishesVersion else { return }
         let id = versionID(in: &stack)
-        let isGenerated = options.provisionedConcurrency != nil
+        let isGenerated = hasProvisionedAlias
         var version = TemplateResource(
             id: id, type: "AWS::Lambda::Version", properties: [.init("FunctionName", .ref(logicalID))],
             form: isGenerated ? .generated : .carried, place: stack.place)
@@ -25,22 +23,30 @@ extension Function {
             version.properties.append(.init("CodeSha256", .ref(codeHashParameter)))
             version.carriedProperties = [.init("CodeSha256", .string("${param:\(codeHashParameter)}"))]
         }
-        if runsAtEdge {
+        if runsAtEdge || options.alias != nil {
             version.deletionPolicy = "Retain"
             version.updateReplacePolicy = "Retain"
-            retain(into: &stack)
         }
+        if runsAtEdge { retain(into: &stack) }
         stack.template.add(version)
-        if isGenerated { lowerProvisionedAlias(of: id, into: &stack) }
+        lowerAlias(of: id, into: &stack)
     }
 
     /// What belongs to a version besides its code makes part of its id, since a version that is there already does not
     /// follow a change. The code's own change comes by a parameter.
+    ///
+    /// Lambda publishes no version where nothing of one has changed, and CloudFormation then fails: so what is no part of a
+    /// version is left out, and so is what says only the default.
     func versionID(in stack: inout Stack) -> String {
-        let unversioned = ["Tags", "ReservedConcurrentExecutions"]
-        let properties = stack.template[logicalID]?.properties.filter { !unversioned.contains($0.key) } ?? []
-        var content = JSONWriter.renderCompact(.object(properties))
-        for override in origin.overrides {
+        let unversioned = ["Tags", "ReservedConcurrentExecutions", "RecursiveLoop", "RuntimeManagementConfig"]
+        let defaults: [Value.Member] = [
+            .init("Architectures", ["x86_64"]), .init("EphemeralStorage", ["Size": 512]),
+            .init("LoggingConfig", ["LogFormat": "Text"]),
+        ]
+        let properties = stack.template[logicalID]?.properties ?? []
+        var content = JSONWriter.renderCompact(
+            .object(properties.filter { !unversioned.contains($0.key) && !defaults.contains($0) }))
+        for override in origin.overrides where !unversioned.contains(where: { override.value.path.hasPrefix($0) }) {
             content += override.value.path + JSONWriter.renderCompact(stack.resolve(override.value.value))
         }
         return "\(idPrefix)LambdaVersion" + MD5.hex(content).prefix(12)
@@ -55,32 +61,5 @@ extension Function {
             $0.updateReplacePolicy = "Retain"
         }
         stack.addExtension(logicalID, deletionPolicy: "Retain")
-    }
-
-    private func lowerProvisionedAlias(of versionID: String, into stack: inout Stack) {
-        guard let count = options.provisionedConcurrency else { return }
-        stack.add(
-            "\(idPrefix)ProvConcLambdaAlias", "AWS::Lambda::Alias",
-            [
-                .init("FunctionName", .ref(logicalID)), .init("FunctionVersion", .getAtt(versionID, "Version")),
-                .init("Name", .string(Self.provisionedAlias)),
-                .init("ProvisionedConcurrencyConfig", ["ProvisionedConcurrentExecutions": .int(count.value)]),
-            ], form: .generated)
-    }
-
-    /// What triggers start: the function, or its alias where instances are kept started.
-    var invocationARN: Value {
-        options.provisionedConcurrency == nil
-            ? .getAtt(logicalID, "Arn") : .join(":", [.getAtt(logicalID, "Arn"), .string(Self.provisionedAlias)])
-    }
-
-    /// The same, for use inside `Fn::Sub`.
-    var invocationARNText: String {
-        "${\(logicalID).Arn}" + (options.provisionedConcurrency == nil ? "" : ":\(Self.provisionedAlias)")
-    }
-
-    /// What a permission of a trigger must wait for.
-    var invocationDependencies: [String] {
-        options.provisionedConcurrency == nil ? [] : ["\(idPrefix)ProvConcLambdaAlias"]
     }
 }

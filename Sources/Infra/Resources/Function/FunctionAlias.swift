@@ -1,0 +1,123 @@
+/// A name for a version of a function.
+struct FunctionAlias: Sendable, Hashable {
+    let name: String
+    let routing: AliasRouting?
+}
+
+/// An earlier version that gets a share of an alias' invocations.
+///
+/// Source: AWS Lambda Developer Guide, "Implement Lambda canary deployments using a weighted alias".
+public struct AliasRouting: Sendable, Hashable {
+    let version: Int
+    let weight: Double
+
+    /// - Parameters:
+    ///   - version: the number of a version that was published before and has the same role.
+    ///   - weight: its share, more than 0 and less than 1; the newest version gets the rest.
+    public static func weighted(version: Int, _ weight: Double) -> AliasRouting {
+        AliasRouting(version: version, weight: weight)
+    }
+}
+
+extension Function {
+    /// Serverless' own alias, of functions that are kept started.
+    static let provisionedAlias = "provisioned"
+
+    /// Whether Serverless makes version and alias from its own word.
+    var hasProvisionedAlias: Bool { options.provisionedConcurrency != nil && options.alias == nil }
+
+    var aliasName: String? { options.alias?.value.name ?? (hasProvisionedAlias ? Self.provisionedAlias : nil) }
+
+    var aliasID: String? {
+        if hasProvisionedAlias { return "\(idPrefix)ProvConcLambdaAlias" }
+        return options.alias == nil ? nil : "\(idPrefix)LambdaAlias"
+    }
+
+    func lowerAlias(of versionID: String, into stack: inout Stack) {
+        guard let aliasID, let aliasName else { return }
+        let routing = options.alias?.value.routing.map { routing -> Value in
+            [
+                "AdditionalVersionWeights": [
+                    ["FunctionVersion": .string(String(routing.version)), "FunctionWeight": .double(routing.weight)]
+                ]
+            ]
+        }
+        stack.add(
+            aliasID, "AWS::Lambda::Alias",
+            .init(present: [
+                ("FunctionName", .ref(logicalID)), ("FunctionVersion", .getAtt(versionID, "Version")),
+                ("Name", .string(aliasName)), ("RoutingConfig", routing),
+                (
+                    "ProvisionedConcurrencyConfig",
+                    options.provisionedConcurrency.map { ["ProvisionedConcurrentExecutions": .int($0.value)] }
+                ),
+            ]), form: hasProvisionedAlias ? .generated : .carried)
+    }
+
+    // MARK: Triggers
+
+    /// What triggers start: the function, or its alias where it has one.
+    var invocationARN: Value {
+        if hasProvisionedAlias { return .join(":", [.getAtt(logicalID, "Arn"), .string(Self.provisionedAlias)]) }
+        return aliasID.map { .ref($0) } ?? .getAtt(logicalID, "Arn")
+    }
+
+    /// The same, for use inside `Fn::Sub`.
+    var invocationARNText: String {
+        if hasProvisionedAlias { return "${\(logicalID).Arn}:\(Self.provisionedAlias)" }
+        return aliasID.map { "${\($0)}" } ?? "${\(logicalID).Arn}"
+    }
+
+    /// What a permission of a trigger must wait for: an alias that it names by text. A `Ref` waits by itself.
+    var invocationDependencies: [String] { hasProvisionedAlias ? aliasID.map { [$0] } ?? [] : [] }
+
+    /// Serverless' events start the function itself: what it generates for them is directed to the alias.
+    func directToAlias(in stack: inout Stack) {
+        guard options.alias != nil, let aliasID else { return }
+        for resource in stack.template.resources where resource.form == .generated {
+            let named = resource.properties.filter { $0.value.names(aliasID) }
+            if !named.isEmpty { stack.addExtension(resource.id, named) }
+        }
+    }
+
+    /// Source: AWS Lambda API Reference, "CreateAlias", "AliasRoutingConfiguration".
+    func checkAlias(_ report: inout Report) {
+        guard let alias = options.alias else { return }
+        let name = alias.value.name
+        let isAllowed = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
+        if !(1...128).contains(name.utf8.count) || !isAllowed || name.utf8.allSatisfy(isDigit) {
+            report(
+                .invalidAlias, at: alias.place,
+                "\"\(name)\" cannot be the name of an alias, which has 1 to 128 letters, digits, hyphens and underscores and is no number; write one such as \"live\".")
+        }
+        guard let routing = alias.value.routing else { return }
+        if !(routing.weight > 0 && routing.weight < 1) {
+            report(
+                .invalidAlias, at: alias.place,
+                "The weight of version \(routing.version) is a share between 0 and 1, such as 0.1 for a tenth, not \(routing.weight); correct it, or remove the routing.")
+        }
+        if routing.version < 1 {
+            report(
+                .invalidAlias, at: alias.place,
+                "Versions are numbered from 1, and the alias \"\(name)\" of \(title) routes to \(routing.version); name a version that was published before.")
+        }
+    }
+}
+
+extension Value {
+    /// Whether it refers to the resource of that id as a whole.
+    fileprivate func names(_ id: String) -> Bool {
+        switch self {
+        case .array(let elements): elements.contains { $0.names(id) }
+        case .object(let members):
+            members.contains { member in
+                switch (member.key, member.value) {
+                case ("Ref", .string(let text)): text == id
+                case ("Fn::Sub", .string(let text)): text.contains("${\(id)}")
+                default: member.value.names(id)
+                }
+            }
+        default: false
+        }
+    }
+}

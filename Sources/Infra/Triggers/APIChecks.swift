@@ -41,11 +41,6 @@ enum APIDomains {
         if let problem = host.problem(allowsUnderscore: false) {
             report(.invalidDomainName, at: place, "\"\(name)\" cannot be the domain of an API: \(problem).")
         }
-        if !certificate.names.isEmpty, !certificate.names.contains(where: { $0.covers(host) || $0 == host }) {
-            report(
-                .certificateDoesNotCover, at: place,
-                "The \(certificate.title) does not hold for \"\(name)\"; it is for \(list(certificate.names.map(\.text))), and a wildcard stands for one label. Add the name to the certificate or use another one.",
-                notes: [.init(certificate.place, "the certificate")])
-        }
+        certificate.checkHolds(for: host, at: place, &report)
     }
 }

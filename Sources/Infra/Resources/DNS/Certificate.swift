@@ -106,6 +106,15 @@ public struct Certificate: Existing, Renamable {
 }
 
 extension Certificate {
+    /// Checks that it holds for a name, as far as its own names are known.
+    func checkHolds(for host: DomainName, at place: Place, _ report: inout Report) {
+        guard !names.isEmpty, !names.contains(where: { $0.covers(host) || $0 == host }) else { return }
+        report(
+            .certificateDoesNotCover, at: place,
+            "The \(title) does not hold for \"\(host)\"; it is for \(list(names.map(\.text))), and a wildcard stands for one label. Add the name to the certificate or use another one.",
+            notes: [.init(self.place, "the certificate")])
+    }
+
     /// Checks that it is where what uses it needs it: same partition, service and region.
     func checkUse(
         in region: Region, by user: String, at place: Place, because reason: String, in scope: Scope, _ report: inout Report

@@ -85,11 +85,8 @@ extension Distribution {
                     notes: [.init(certificate.place, "the first certificate")])
             } else if let problem = host.problem(allowsUnderscore: false) {
                 report(.invalidDomainName, at: domain.place, "\"\(domain.name)\" cannot be the domain of a distribution: \(problem).")
-            } else if !certificate.names.isEmpty, !certificate.names.contains(where: { $0.covers(host) || $0 == host }) {
-                report(
-                    .certificateDoesNotCover, at: domain.place,
-                    "The \(certificate.title) does not hold for \"\(domain.name)\"; it is for \(list(certificate.names.map(\.text))), and a wildcard stands for one label. Add the name to the certificate or use another one.",
-                    notes: [.init(certificate.place, "the certificate")])
+            } else {
+                certificate.checkHolds(for: host, at: domain.place, &report)
             }
         }
         certificate.checkUse(

@@ -4,7 +4,7 @@ import Infra
 /// `infra build`
 struct Build: ServiceCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write what the specs give to the output folder, and package what has changed.",
+        commandName: "build", abstract: "Write what the specs give to the output folder, and package what has changed.",
         discussion: """
             All specs are compiled and checked. Where there is an error, nothing is written and the old files stay as they \
             are. Files of services that are gone are removed; files that infra did not write are left alone and reported.

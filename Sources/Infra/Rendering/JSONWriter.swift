@@ -109,8 +109,7 @@ struct JSONWriter: ~Copyable {
 
     private mutating func writeString(_ string: String) {
         text.append(UInt8(ascii: "\""))
-        var string = string
-        string.withUTF8 { buffer in
+        string.withBytes { buffer in
             var start = 0
             var position = 0
             while position < buffer.count {

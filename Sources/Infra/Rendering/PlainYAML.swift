@@ -33,6 +33,15 @@ enum PlainYAML {
         return true
     }
 
+    /// Whether it is a name, a path, an ARN or the like: most texts are, and this is seen at a glance. Nothing that is read
+    /// as something else is so long and begins with a letter; without blanks, a colon is an indicator at the end alone.
+    static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count > 5, isLetter(text[0]), text[text.count - 1] != UInt8(ascii: ":") else { return false }
+        return text.allSatisfy { byte in
+            isLetter(byte) || 0x2D...0x3A ~= byte || byte == UInt8(ascii: "_")  // - . / 0…9 :
+        }
+    }
+
     private static let space = UInt8(ascii: " ")
     private static let indicators: StaticBytes = "#,[]{}&*!|>'\"%@`"
     private static let words: [StaticBytes] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]

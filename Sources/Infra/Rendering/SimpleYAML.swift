@@ -79,8 +79,11 @@ struct SimpleYAML: ~Copyable {
     }
 
     private mutating func writeScalar(_ string: String) throws(TooHard) {
-        var string = string
-        let isWritten = string.withUTF8 { bytes in
+        let isWritten = string.withBytes { bytes in
+            if PlainYAML.isSurelyPlain(bytes) {
+                text.append(bytes)
+                return true
+            }
             guard bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) else { return false }
             if PlainYAML.canBePlain(bytes) && !PlainYAML.isReadAsSomethingElse(bytes) {
                 text.append(bytes)

@@ -28,10 +28,7 @@ struct TextBuffer: ~Copyable {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
-    }
+    mutating func append(_ text: String) { text.withBytes { append($0) } }
 
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         guard let first = text.baseAddress else { return }
@@ -53,4 +50,16 @@ struct TextBuffer: ~Copyable {
         start.deallocate()
         start = larger
     }
+}
+
+extension String {
+    /// Its UTF-8 without a copy of the string, which would be counted up and down for each of the texts in a template.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        // A string that comes from another language's.
+        return Array(utf8).withUnsafeBufferPointer(body)
+    }
+
+    /// Whether all bytes of its UTF-8 are of a kind.
+    func hasOnly(_ isOfKind: (UInt8) -> Bool) -> Bool { withBytes { $0.allSatisfy(isOfKind) } }
 }

@@ -21,6 +21,18 @@ import Testing
         try compare(.object([.init(text, 1), .init("b", [.object([.init(text, .string(text)), .init("c", .null)])])]))
     }
 
+    /// All texts of two of the characters that mean something in YAML, and of three of those that do so together, alone and
+    /// at either end of a longer text.
+    @Test func allShortTexts() throws {
+        let characters = " -?:#,[]{}&*!|>'\"%@`.~=a1".map(String.init), together = " -?:#.a".map(String.init)
+        func behind(_ texts: [String], _ ends: [String]) -> [String] { texts.flatMap { text in ends.map { text + $0 } } }
+        let texts = characters + behind(characters, characters) + behind(behind(together, together), together)
+        for shape in [{ $0 }, { "abcdef" + $0 }, { $0 + "abcdef" }] as [(String) -> String] {
+            let shaped = texts.map(shape)
+            try compare(["a": .array(shaped.map { .string($0) }), "b": .object(shaped.map { .init($0, ["Ref": .string($0)]) })])
+        }
+    }
+
     @Test(arguments: [127, 128, 129, 200, 1_025])
     func longTexts(length: Int) throws {
         let long = String(repeating: "a", count: length), words = String(repeating: "word ", count: length) + "end"

@@ -17,9 +17,11 @@ public enum Compiler {
         }
         // render
         do {
-            return Compilation(
+            var compilation = Compilation(
                 diagnostics: diagnostics, files: try stacks.flatMap { try GeneratedFile.render($0) }, stacks: summaries,
                 artifacts: model.stacks.flatMap { Artifact.all(in: $0) })
+            compilation.origin = (model, stacks)
+            return compilation
         } catch {
             let failed = Diagnostic(
                 slug: "rendering-failed", severity: .error, place: services.first?.place ?? Place("specs/main.swift", 1, 1),
@@ -38,6 +40,9 @@ public struct Compilation: Sendable {
     public let stacks: [StackSummary]
     /// What is to be packaged for the stacks.
     public let artifacts: [Artifact]
+    /// What the files were made from. A process that ends with the build keeps it: to free a large build's values one by one
+    /// takes a twentieth of its time.
+    fileprivate var origin: (model: Model, stacks: [Stack])?
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -31,6 +31,7 @@ public enum Tool {
 
 /// The root command.
 struct InfraCommand: ParsableCommand {
+    // Every command says its name: a name made of the type's costs more time at each start than compiling a stack.
     static let configuration = CommandConfiguration(
         commandName: "infra",
         abstract: "Compiles specs in Swift to CloudFormation templates and serverless.yml.",

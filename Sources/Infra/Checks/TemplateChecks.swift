@@ -54,6 +54,6 @@ enum TemplateChecks {
     }
 
     private static func isID(_ id: String) -> Bool {
-        !id.isEmpty && id.utf8.count <= 255 && id.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+        !id.isEmpty && id.utf8.count <= 255 && id.hasOnly { isLetter($0) || isDigit($0) }
     }
 }

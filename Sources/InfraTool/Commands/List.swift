@@ -4,7 +4,7 @@ import Infra
 /// `infra list`
 struct List: ServiceCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the services with their stages, regions and declarations.")
+        commandName: "list", abstract: "Show the services with their stages, regions and declarations.")
 
     @OptionGroup var selection: Selection
 

@@ -31,3 +31,17 @@ func many(_ number: Int, memory: Int) -> Service {
             .memory(.megabytes(memory))
     }
 }
+
+func guarded(_ settings: StackSettings) -> Service {
+    Service("guarded", region: .euCentral1, stages: [.prod]) { _ in
+        settings
+        Topic("news")
+    }
+}
+
+let guardedSettings = StackSettings()
+    .tags(["cost centre": "shop's", "team": "shop"])
+    .protect(type: "AWS::SNS::Topic", from: .delete)
+    .notifications("arn:aws:sns:eu-central-1:123456789012:deployments")
+    .deploymentRole("arn:aws:iam::123456789012:role/deploy")
+    .terminationProtection()

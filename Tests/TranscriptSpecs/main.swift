@@ -14,5 +14,7 @@ case "strict": Tool.run([open], severities: ["public-entrance": .error])
 case "lenient": Tool.run([lenient], severities: ["memory-out-of-range": .warning])
 case "misspelt": Tool.run([zones], severities: ["public-entrace": .error])
 case "none": Tool.run([])
+case "guarded": Tool.run([guarded(guardedSettings)])
+case "unguarded": Tool.run([guarded(StackSettings())])
 default: Tool.run([zones, shop(memory: 256)])
 }

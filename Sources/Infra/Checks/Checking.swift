@@ -7,6 +7,7 @@ enum Checking {
             report.service = stack.serviceName
             report.stage = stack.stage.name
             ServiceSettingsChecks.check(scope, &report)
+            TagChecks.check(scope, &report)
             for declaration in stack.declarations {
                 report.allowances = declaration.origin.allowances
                 report.addNew { declaration.check(in: scope, &$0) }
@@ -19,6 +20,7 @@ enum Checking {
         DNSChecks.check(model, &report)
         RuleChecks.check(model, &report)
         HostChecks.check(model, &report)
+        DefaultsChecks.check(model, &report)
         return report
     }
 }

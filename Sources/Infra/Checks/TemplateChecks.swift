@@ -10,6 +10,7 @@ enum TemplateChecks {
             report.stage = model.stage.name
             checkClashes(stack, refused, &report)
             checkIDs(stack, refused, &report)
+            StackSettingsChecks.check(stack, &report)
             if stack.template.resources.count > 500 {
                 report(
                     .tooManyResources, at: model.service.place,

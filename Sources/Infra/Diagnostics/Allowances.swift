@@ -8,6 +8,9 @@ struct Allowances {
         for service in services { add(service.allowances, at: [service.place]) }
         for stack in model.stacks {
             for declaration in stack.declarations { add(declaration) }
+            for settings in [stack.defaults, stack.settings] as [(any Declaration)?] {
+                if let settings { add(settings.origin.allowances, at: [settings.place]) }
+            }
         }
     }
 

@@ -45,13 +45,22 @@ public struct Service: Sendable {
 /// What a service says for all that it declares.
 struct ServiceSettings: Sendable, Hashable {
     var tags: [Value.Member] = []
+    var tagsPlace: Place?
     var artifactBucket: Placed<String>?
 }
 
 extension Service {
-    /// Tags for every resource of the stack that takes tags.
-    public func tags(_ tags: KeyValuePairs<String, String>) -> Service {
-        with { service in service.settings.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
+    /// Tags for every resource of the stack that takes tags, whatever form its type takes them in. Those that a function or a
+    /// `Resource` says itself are kept. A few types are made anew when their tags change, such as `AWS::EC2::KeyPair`.
+    ///
+    /// At most 50; keys of 1 to 128 letters, digits, spaces and `_.:/=+-`, values of at most 256 characters.
+    public func tags(
+        _ tags: KeyValuePairs<String, String>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Service {
+        with { service in
+            service.settings.tags += tags.map { Value.Member($0.key, .string($0.value)) }
+            service.settings.tagsPlace = Place(file, line, column)
+        }
     }
 
     /// The bucket from which Lambda takes the archives. It must be in the service's region.

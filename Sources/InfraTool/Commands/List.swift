@@ -19,6 +19,7 @@ struct List: ServiceCommand {
             for other in stacks where other.service == stack.service {
                 print("  \(other.stage), \(other.region)")
                 for declaration in other.declarations { print("    \(declaration)") }
+                for line in other.deployment { print("    \(line)") }
             }
         }
     }

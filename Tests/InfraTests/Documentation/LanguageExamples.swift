@@ -72,6 +72,33 @@ let secretive = Function("secretive", .php(.v84, .fpm), handler: "public/index.p
     .environment("BOT_TOKEN", Secret("/app/bot-token"))
     .environment("GREETING", Parameter("/app/greeting"))
 
+let invoices = Table("invoices", partitionKey: .string("id"))
+
+let billing = Service("billing", region: .euCentral1) { stage in
+    FunctionDefaults {
+        $0.memory(.megabytes(stage == .prod ? 512 : 256))
+            .timeout(.seconds(10))
+            .environment("STAGE", stage.name)
+            .network(vpc, securityGroups: ["sg-0a1b2c3d4e5f60718"])
+            .permissionsBoundary("arn:aws:iam::123456789012:policy/service-boundary")
+    }
+    StackSettings()
+        .tags(["cost-centre": "4711"])
+        .protect(invoices, from: .replace, .delete)
+        .notifications("arn:aws:sns:eu-central-1:123456789012:deployments")
+        .deploymentRole("arn:aws:iam::123456789012:role/deploy")
+        .terminationProtection(stage == .prod)
+
+    Function("invoice", .nodejs22, handler: "invoice.handler", code: "Sources/billing")
+        .environment("TABLE", invoices.ref())
+        .on(.httpAPI(.post, "/invoices"))
+    Function("export", .nodejs22, handler: "export.handler", code: "Sources/billing")
+        .timeout(.minutes(5))
+        .withoutNetwork()
+        .on(.schedule(.every(.days(1))))
+}
+.tags(["team": "billing"])
+
 let tuned = LoadBalancer("tuned", in: vpc)
     .https("tuned.example.org", in: shopZone)
     .logicalID("Balancer")

@@ -11,6 +11,7 @@ import Testing
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
+        ("settings", Pairs.settings), ("settings_kept", Pairs.settingsKept),
     ]
 
     @Test(arguments: services.map(\.name))

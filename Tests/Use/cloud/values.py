@@ -65,6 +65,9 @@ class Deployed:
         type, physical = self.template["Resources"][id]["Type"], self.physical[id]
         if type in gaps.HOLLOW:
             return f"{physical}.{name}"
+        if name == "Arn" and type == "AWS::IAM::Role":
+            path = self.template["Resources"][id]["Properties"].get("Path", "/")
+            return f"arn:aws:iam::{ACCOUNT}:role{path}{physical}"
         if name == "Arn" and type in ARNS:
             return ARNS[type](self, physical)
         if type.endswith("V2::LoadBalancer"):
@@ -91,7 +94,6 @@ def _arn(service, path, region=True):
 
 ARNS = {
     "AWS::Lambda::Function": _arn("lambda", "function:{}"),
-    "AWS::IAM::Role": _arn("iam", "role/{}", region=False),
     "AWS::Logs::LogGroup": lambda deployed, physical: f"arn:aws:logs:{deployed.region}:{ACCOUNT}:log-group:{physical}:*",
     "AWS::Events::Rule": lambda deployed, physical: deployed.client("events").describe_rule(
         Name=physical.split("|")[-1], **({"EventBusName": physical.split("|")[0]} if "|" in physical else {}))["Arn"],

@@ -110,7 +110,7 @@ extension Stream {
                     (
                         "StreamEncryption",
                         settings.encryptionKey.map { ["EncryptionType": "KMS", "KeyId": stack.resolve($0.value)] }
-                    ), ("Tags", stack.resourceTags),
+                    ),
                 ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
     }
 

@@ -15,6 +15,8 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
     var cors: Placed<HTTPAPICORS>?
     var accessLogs: Placed<APIAccessLogs>?
     var hasMetrics = false
+    var text: Placed<String>?
+    var noDefaultEndpoint: Placed<Bool>?
 
     struct Domain: Sendable, Equatable {
         let name: String

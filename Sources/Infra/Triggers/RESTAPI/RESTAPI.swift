@@ -17,6 +17,9 @@ public struct RESTAPI: AliasTargetDeclaration {
     var throttling: Placed<APIThrottling>?
     var accessLogs: Placed<APIAccessLogs>?
     var binaryTypes: [String] = []
+    var text: Placed<String>?
+    var noDefaultEndpoint: Placed<Bool>?
+    var compression: Placed<Int>?
 
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)

@@ -46,6 +46,8 @@ public struct Service: Sendable {
 struct ServiceSettings: Sendable, Hashable {
     var tags: [Value.Member] = []
     var artifactBucket: Placed<String>?
+    /// Among how many nested stacks the functions are divided.
+    var nestedStacks: Placed<Int>?
 }
 
 extension Service {
@@ -63,7 +65,7 @@ extension Service {
         with { $0.settings.artifactBucket = Placed(name, Place(file, line, column)) }
     }
 
-    private func with(_ change: (inout Service) -> Void) -> Service {
+    func with(_ change: (inout Service) -> Void) -> Service {
         var copy = self
         change(&copy)
         return copy

@@ -23,6 +23,7 @@ struct FunctionOptions: Sendable, Equatable {
     var retries: Placed<Int>?
     var role: Placed<String>?
     var statements: [PolicyStatement] = []
+    var staysInRootStack = false
 
     var uses: [Use] {
         var uses: [Use] = []

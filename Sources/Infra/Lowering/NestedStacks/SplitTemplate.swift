@@ -19,6 +19,13 @@ struct SplitTemplate: Sendable {
         /// What the root must have made before.
         var waitsFor: [String] = []
 
+        /// Whether it is given something of a resource, and so waits for that anyway.
+        fileprivate func isGiven(_ id: String) -> Bool {
+            var isGiven = false
+            for one in given { one.value.forEachReference { if $0.id == id { isGiven = true } } }
+            return isGiven
+        }
+
         var id: String { SplitTemplate.id(number) }
         /// Relative to the root's template.
         var path: String { "nested/functions-\(number).json" }
@@ -57,7 +64,7 @@ struct SplitTemplate: Sendable {
                     properties: .init(present: [
                         ("TemplateURL", .string(one.path)), ("Parameters", one.given.isEmpty ? nil : .object(one.given)),
                         ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-                    ]), dependsOn: one.waitsFor, place: stack.scope.stack.service.place))
+                    ]), dependsOn: one.waitsFor.filter { !one.isGiven($0) }, place: stack.scope.stack.service.place))
         }
     }
 }

@@ -55,10 +55,17 @@ struct TemplateSplitter {
             .mapReferences { resource.written($0, in: whole) ?? toNested($0) }
         if case .object(let members) = properties { copy.properties = members }
         copy.metadata = resource.metadata?.mapReferences { toNested($0) }
+        // What it refers to it waits for anyway.
+        var referred: Set<String> = []
+        copy.content.forEachReference { referred.insert($0.id) }
         var dependencies: [String] = []
         for id in resource.neededDependencies(in: whole) {
-            let id = homes[id].map { SplitTemplate.id($0) } ?? id
-            if !dependencies.contains(id) { dependencies.append(id) }
+            guard let number = homes[id] else {
+                dependencies.append(id)
+                continue
+            }
+            let stack = SplitTemplate.id(number)
+            if !dependencies.contains(stack), !referred.contains(stack) { dependencies.append(stack) }
         }
         copy.dependsOn = dependencies
         return copy
@@ -96,15 +103,11 @@ struct TemplateSplitter {
             if homes[id] == number {
                 copy.dependsOn.append(id)
             } else {
-                wait(for: homes[id].map { SplitTemplate.id($0) } ?? id, in: number)
+                let other = homes[id].map { SplitTemplate.id($0) } ?? id
+                if templates[number]?.waitsFor.contains(other) == false { templates[number]?.waitsFor.append(other) }
             }
         }
         templates[number]?.template.add(copy)
-    }
-
-    private mutating func wait(for id: String, in number: Int) {
-        guard let one = templates[number], !one.waitsFor.contains(id) else { return }
-        templates[number]?.waitsFor.append(id)
     }
 
     /// What a nested stack sees of something elsewhere: a parameter.

@@ -90,7 +90,20 @@ def flat(root, parts):
             assert id not in together["Resources"], f"{id} is in two templates"
             resource["DependsOn"] = [*depends(resource), *behind_stacks(root["Resources"][key], parts)]
             together["Resources"][id] = settled(replaced(resource, inside(key)))
-    return settled(together)
+    return lists(settled(together))
+
+
+def lists(value):
+    """A list that goes through a parameter as a text is the list."""
+    if isinstance(value, list):
+        return [lists(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"Fn::Split"}:
+        separator, text = value["Fn::Split"]
+        if isinstance(text, dict) and set(text) == {"Fn::Join"} and text["Fn::Join"][0] == separator:
+            return lists(text["Fn::Join"][1])
+    return {key: lists(item) for key, item in value.items()}
 
 
 def named_functions(template):

@@ -240,12 +240,13 @@ def test_what_is_deployed_is_what_the_templates_say(deployed):
     assert not wrong, "\n" + "\n".join(wrong)
 
 
-def test_exports_are_of_the_root(deployed):
+def test_outputs_of_the_root_are_those_of_nested_stacks(deployed):
     found = deployed.client("cloudformation").describe_stacks(StackName="nested-dev")["Stacks"][0]["Outputs"]
-    exports = {one["ExportName"]: one["OutputValue"] for one in found if one.get("ExportName")}
-    assert exports["nested-dev-worker"].endswith(":function:nested-dev-worker")
-    assert set(exports) == {output["Export"]["Name"] for output in deployed.template["Outputs"].values()
-                            if "Export" in output}
+    values = {one["OutputKey"]: one["OutputValue"] for one in found}
+    assert set(values) == set(deployed.template["Outputs"]) and all(values.values())
+    assert values["Worker"].endswith(":function:nested-dev-worker")
+    assert values["Flow"].endswith(":function:nested-dev-checker")
+    assert deployed.template["Outputs"]["Worker"]["Export"] == {"Name": "nested-dev-worker"}
 
 
 @pytest.mark.parametrize("name", list(DIVIDED))

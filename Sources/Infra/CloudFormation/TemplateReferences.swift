@@ -3,6 +3,8 @@ struct TemplateReference: Hashable, Sendable {
     /// A logical id, a parameter or a pseudo parameter.
     let id: String
     let attribute: String?
+    /// Whether it stands where a list is wanted: as the second argument of `Fn::Join` or `Fn::Select`.
+    var isList = false
 
     var value: Value { attribute.map { .getAtt(id, $0) } ?? .ref(id) }
 }
@@ -18,6 +20,9 @@ extension Value {
             if members.count == 1, let reference = members[0].reference { return change(reference) }
             if members.count == 1, members[0].key == "Fn::Sub" {
                 return .object([Member("Fn::Sub", Self.mapSub(members[0].value, change))])
+            }
+            if members.count == 1, let list = members[0].list {
+                return .object([Member(members[0].key, [list.first.mapReferences(change), change(list.reference)])])
             }
             return .object(members.map { Member($0.key, $0.value.mapReferences(change)) })
         default: return self
@@ -80,6 +85,15 @@ extension Value {
 }
 
 extension Value.Member {
+    /// The arguments of `Fn::Join` or `Fn::Select` whose list is an attribute.
+    fileprivate var list: (first: Value, reference: TemplateReference)? {
+        guard key == "Fn::Join" || key == "Fn::Select", case .array(let parts) = value, parts.count == 2,
+            case .object(let members) = parts[1], members.count == 1, var reference = members[0].reference
+        else { return nil }
+        reference.isList = true
+        return (parts[0], reference)
+    }
+
     /// What `Ref` or `Fn::GetAtt` refers to.
     fileprivate var reference: TemplateReference? {
         switch (key, value) {

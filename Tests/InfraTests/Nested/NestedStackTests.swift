@@ -5,9 +5,9 @@ import Testing
 
 /// What must hold of nested stacks in any service. What they say together is for Tests/Use/test_nested_stacks.py.
 @Suite struct NestedStackTests {
-    /// `RANDOM_SEED=…` repeats a run.
+    /// `RANDOM_SEED=…` repeats a run, `RANDOM_COUNT=…` makes more of them.
     static let seeds: [UInt64] = ProcessInfo.processInfo.environment["RANDOM_SEED"].flatMap { UInt64($0) }.map { [$0] }
-        ?? (0..<12).map { _ in .random(in: 0...UInt64.max) }
+        ?? (0..<(ProcessInfo.processInfo.environment["RANDOM_COUNT"].flatMap { Int($0) } ?? 8)).map { _ in .random(in: 0...UInt64.max) }
 
     /// Which template has each resource: `root` or a nested stack's id.
     private static func homes(_ service: Service) throws -> [String: String] {
@@ -89,6 +89,33 @@ import Testing
             waits[ready] = nil
         }
         return waits.isEmpty
+    }
+
+    /// A list is a text on its way through a parameter or an output.
+    @Test func listsGoThroughParametersAndOutputs() throws {
+        let zone = HostedZone("example.org")
+        let service = Service("lists", region: .euCentral1, stages: [.dev]) { _ in
+            Function("f", .nodejs22, handler: "index.handler", code: "code")
+                .environment("ZONE", ["Fn::Join": ["|", zone.attribute("NameServers")]] as Value)
+                .environment("FIRST", ["Fn::Select": ["0", zone.attribute("NameServers")]] as Value)
+            Output("Layers", ["Fn::Select": ["0", ["Fn::GetAtt": ["FLambdaFunction", "SnapStartResponse"]]]])
+        }
+        .nestedStacks(1)
+        let split = try #require(Lowering.lower(Resolver.resolve([service]).0).first?.split)
+        let one = try #require(split.nested.first)
+        #expect(
+            one.given == [
+                .init("ExampleOrgHostedZoneNameServersList", ["Fn::Join": [",", .getAtt("ExampleOrgHostedZone", "NameServers")]])
+            ])
+        let variables = one.template["FLambdaFunction"]?.properties.first { $0.key == "Environment" }?.value["Variables"]
+        let list: Value = ["Fn::Split": [",", .ref("ExampleOrgHostedZoneNameServersList")]]
+        #expect(variables == ["ZONE": ["Fn::Join": ["|", list]], "FIRST": ["Fn::Select": ["0", list]]])
+        let output = "FLambdaFunctionSnapStartResponseList"
+        #expect(
+            split.root.outputs.map(\.value) == [
+                ["Fn::Select": ["0", ["Fn::Split": [",", .getAtt("Functions1", "Outputs.\(output)")]]]]
+            ])
+        #expect(one.template.outputs.map(\.value) == [["Fn::Join": [",", .getAtt("FLambdaFunction", "SnapStartResponse")]]])
     }
 
     /// 700 functions with routes, 4,200 resources.

@@ -75,8 +75,16 @@ struct TemplateSplitter {
     private mutating func toNested(_ reference: TemplateReference) -> Value {
         guard let number = homes[reference.id] else { return reference.value }
         let name = name(reference)
-        templates[number]?.template.add(TemplateOutput(id: name, value: reference.value))
-        return .getAtt(SplitTemplate.id(number), "Outputs.\(name)")
+        templates[number]?.template.add(TemplateOutput(id: name, value: Self.text(reference.value, of: reference)))
+        return Self.list(.getAtt(SplitTemplate.id(number), "Outputs.\(name)"), of: reference)
+    }
+
+    /// Parameters and outputs are texts, so a list goes through them as one.
+    private static func text(_ value: Value, of reference: TemplateReference) -> Value {
+        reference.isList ? .object([.init("Fn::Join", [",", value])]) : value
+    }
+    private static func list(_ value: Value, of reference: TemplateReference) -> Value {
+        reference.isList ? .object([.init("Fn::Split", [",", value])]) : value
     }
 
     /// The ids that the root refers to.
@@ -119,13 +127,13 @@ struct TemplateSplitter {
         }
         let name = parameters[reference.id] == nil ? name(reference) : reference.id
         if templates[number]?.given.contains(where: { $0.key == name }) == false {
-            let value = toNested(reference)
+            let value = Self.text(toNested(reference), of: reference)
             templates[number]?.given.append(.init(name, value))
             var declared: [Value.Member] = [.init("Type", "String")]
             if let description = parameters[reference.id]?["Description"] { declared.append(.init("Description", description)) }
             templates[number]?.template.parameters.append(.init(name, .object(declared)))
         }
-        return .ref(name)
+        return Self.list(.ref(name), of: reference)
     }
 
     /// The parameter or output that carries a reference between two templates; an id's own name where it is the id's `Ref`.
@@ -133,7 +141,7 @@ struct TemplateSplitter {
         if let known = names[reference] { return known }
         var name: String
         if let attribute = reference.attribute {
-            name = reference.id + LogicalID.words(attribute)
+            name = reference.id + LogicalID.words(attribute) + (reference.isList ? "List" : "")
         } else if Self.ofTheStack.contains(reference.id) {
             name = "Root" + reference.id.dropFirst("AWS::".count)
         } else {

@@ -43,7 +43,7 @@ extension Check {
     static let templateTooLarge = Check(
         "template-too-large", .error, "The template of a stack with nested stacks, or of one of these, is larger than 1 MB.",
         explanation: "CloudFormation takes templates of at most 1 MB from S3.",
-        wrong: #"Function("job", .nodejs22, handler: "index.handler", code: .inline(textOfAMegabyte))"#,
-        right: #"Function("job", .nodejs22, handler: "index.handler", code: "jobs")"#,
+        wrong: #"Resource("AWS::StepFunctions::StateMachine", "Flow", properties: ["DefinitionString": textOfAMegabyte, …])"#,
+        right: #"Resource("AWS::StepFunctions::StateMachine", "Flow", properties: ["DefinitionS3Location": […], …])"#,
         source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
 }

@@ -91,6 +91,31 @@ import Testing
         return waits.isEmpty
     }
 
+    /// Other services import from the root, whose exports are outputs of nested stacks, and nested stacks import themselves.
+    @Test func servicesShareAsWithoutNestedStacks() throws {
+        let worker = Function("worker", .nodejs22, handler: "index.handler", code: "code")
+        let jobs = Queue("jobs")
+        let owner = Service("owner", region: .euCentral1, stages: [.dev]) { _ in
+            worker
+            jobs
+        }
+        .nestedStacks(1)
+        let user = Service("user", region: .euCentral1, stages: [.dev]) { _ in
+            Function("f", .nodejs22, handler: "index.handler", code: "code").environment("WORKER", worker.arn)
+                .environment("JOBS", jobs.url)
+        }
+        .nestedStacks(1)
+        let stacks = Lowering.lower(Resolver.resolve([owner, user]).0)
+        let root = try #require(stacks[0].split?.root)
+        let output = try #require(root.outputs.first { $0.id == "WorkerLambdaFunctionArn" })
+        #expect(output.value == .getAtt("Functions1", "Outputs.WorkerLambdaFunctionArn"))
+        #expect(output.export == "owner-dev-WorkerLambdaFunctionArn")
+        let nested = try #require(stacks[1].split?.nested.first)
+        let variables = nested.template["FLambdaFunction"]?.properties.first { $0.key == "Environment" }?.value["Variables"]
+        #expect(variables?["WORKER"] == .importValue("owner-dev-WorkerLambdaFunctionArn"))
+        #expect(nested.given.isEmpty && stacks[1].split?.root.outputs.isEmpty == true)
+    }
+
     /// A list is a text on its way through a parameter or an output.
     @Test func listsGoThroughParametersAndOutputs() throws {
         let zone = HostedZone("example.org")

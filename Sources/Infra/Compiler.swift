@@ -65,6 +65,7 @@ public struct GeneratedFile: Sendable {
         let region = model.hasSeveralRegions ? "/\(model.region.id)" : ""
         let folder = "\(model.serviceName)/\(model.stage.name)\(region)"
         let comment = "\(mark) from \(model.service.place.file); do not edit."
+        if let split = stack.split { return files(of: split, in: folder, model) }
         // With room to spare; what is not used costs no memory.
         let size = 4_096 + 1_024 * stack.template.resources.count
         let yaml = try YAMLWriter.render(stack.serverless.value(carrying: stack.template), comment: comment, size: size)
@@ -81,6 +82,17 @@ public struct GeneratedFile: Sendable {
                 path: "\(folder)/serverless.yml", service: model.serviceName, stage: model.stage.name,
                 bytes: yaml),
         ] + (configuration.map { [$0] } ?? [])
+    }
+}
+
+extension GeneratedFile {
+    /// The template of a stack and those of its nested stacks. Serverless Framework has no nested stacks.
+    private static func files(of split: SplitTemplate, in folder: String, _ model: StackModel) -> [GeneratedFile] {
+        ([("cloudformation.json", split.root)] + split.nested.map { ($0.path, $0.template) }).map { path, template in
+            GeneratedFile(
+                path: "\(folder)/\(path)", service: model.serviceName, stage: model.stage.name,
+                bytes: JSONWriter.render(template.value, size: 4_096 + 1_024 * template.resources.count))
+        }
     }
 }
 

@@ -12,7 +12,7 @@ extension Check {
         .serviceWithoutStage,
         .logicalIDClash,
         .invalidLogicalID,
-        .tooManyResources,
+        .tooManyResources, .manyResources, .templateTooLarge, .nestedStackCycle, .serverlessFormLeftOut,
         .nameTaken,
         .typeNotInRegion,
         .unknownResourceType,

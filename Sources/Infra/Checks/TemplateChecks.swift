@@ -11,21 +11,42 @@ enum TemplateChecks {
             checkClashes(stack, refused, &report)
             checkIDs(stack, refused, &report)
             StackSettingsChecks.check(stack, &report)
-            if stack.template.resources.count > 500 {
-                report(
-                    .tooManyResources, at: model.service.place,
-                    "The stack of \(model.title) has \(stack.template.resources.count) resources and CloudFormation allows 500; split the service.")
-            }
-            let parameters = stack.template.parameters.count
-            if parameters > 200 || stack.template.outputs.count > 200 {
-                report(
-                    .tooManyParameters, at: model.service.place,
-                    "The stack of \(model.title) has \(parameters) parameters, one for each archive, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service.")
+            if model.service.settings.nestedStacks != nil {
+                NestedStackChecks.check(stack, &report)
+            } else {
+                checkSize(stack, &report)
             }
         }
         PhysicalNames.check(stacks, &report)
         ExportChecks.check(stacks, &report)
         return report
+    }
+
+    private static func checkSize(_ stack: Stack, _ report: inout Report) {
+        let model = stack.scope.stack
+        let resources = stack.template.resources.count
+        if resources > 500 {
+            report(
+                .tooManyResources, at: model.service.place,
+                "The stack of \(model.title) has \(resources) resources and CloudFormation allows 500; \(remedy(for: stack)).")
+        } else if resources >= 450 {
+            report(
+                .manyResources, at: model.service.place,
+                "The stack of \(model.title) has \(resources) of the 500 resources that CloudFormation allows; before it has more, \(remedy(for: stack)).")
+        }
+        let parameters = stack.template.parameters.count
+        if parameters > 200 || stack.template.outputs.count > 200 {
+            report(
+                .tooManyParameters, at: model.service.place,
+                "The stack of \(model.title) has \(parameters) parameters, one for each archive, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service\(parameters > 200 ? ", or add .nestedStacks to it, where archives need no parameters" : "").")
+        }
+    }
+
+    /// With room for twice as much.
+    private static func remedy(for stack: Stack) -> String {
+        guard stack.scope.stack.declarations.contains(where: { $0 is Function }) else { return "split the service" }
+        let number = max(2, (stack.template.resources.count + 249) / 250)
+        return "add .nestedStacks(\(number)) to it, where it can be deployed anew, or split the service"
     }
 
     /// Two declarations that share one id often share several; the first says enough.

@@ -47,6 +47,8 @@ struct ServiceSettings: Sendable, Hashable {
     var tags: [Value.Member] = []
     var tagsPlace: Place?
     var artifactBucket: Placed<String>?
+    /// Among how many nested stacks the functions are divided.
+    var nestedStacks: Placed<Int>?
 }
 
 extension Service {
@@ -72,7 +74,7 @@ extension Service {
         with { $0.settings.artifactBucket = Placed(name, Place(file, line, column)) }
     }
 
-    private func with(_ change: (inout Service) -> Void) -> Service {
+    func with(_ change: (inout Service) -> Void) -> Service {
         var copy = self
         change(&copy)
         return copy

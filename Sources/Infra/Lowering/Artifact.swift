@@ -84,7 +84,7 @@ extension Function {
         return Artifact(
             id: ArtifactPath.id(stack, name), service: stack.serviceName, stage: stack.stage.name, content: content,
             runtime: runtime.id, architecture: architecture, handler: handler,
-            parameter: isInline ? nil : artifactParameter,
+            parameter: isInline || stack.service.settings.nestedStacks != nil ? nil : artifactParameter,
             hashParameter: publishesVersion && hasArchive ? codeHashParameter : nil,
             zippedMegabytes: zippedMegabytes, title: title,
             place: place)
@@ -96,6 +96,7 @@ extension Layer {
         Artifact(
             id: ArtifactPath.id(stack, "layers/\(name)"), service: stack.serviceName, stage: stack.stage.name,
             content: .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
-            handler: nil, parameter: artifactParameter, hashParameter: nil, zippedMegabytes: nil, title: title, place: place)
+            handler: nil, parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil, hashParameter: nil,
+            zippedMegabytes: nil, title: title, place: place)
     }
 }

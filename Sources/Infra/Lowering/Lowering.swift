@@ -9,7 +9,7 @@ enum Lowering {
             for declaration in stack.declarations {
                 lowered.place = declaration.place
                 lowered.referrer = declaration
-                declaration.lower(into: &lowered)
+                lowered.making(for: declaration as? Function) { declaration.lower(into: &$0) }
             }
             lowered.referrer = nil
             for uses in lowered.triggerUses { finish(uses, &lowered) }
@@ -23,6 +23,9 @@ enum Lowering {
             return lowered
         }
         export(&stacks)
+        for index in stacks.indices where stacks[index].scope.stack.service.settings.nestedStacks != nil {
+            stacks[index].split = SplitTemplate(stacks[index])
+        }
         return stacks
     }
 

@@ -135,3 +135,11 @@ let shop = Service("shop", region: .euCentral1) { _ in
 let edge = Service("edge", region: .usEast1, stages: [.prod]) { _ in
     rewrite
 }
+
+let many = Service("many", region: .euCentral1) { _ in
+    for number in 1...300 {
+        worker("worker-\(number)").on(.queue(Queue("jobs-\(number)")))
+    }
+}
+.nestedStacks(8)
+.allow("serverless-form-left-out", because: "deployed by the AWS CLI")

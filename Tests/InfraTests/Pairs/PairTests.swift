@@ -12,6 +12,8 @@ import Testing
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
         ("settings", Pairs.settings), ("settings_kept", Pairs.settingsKept),
+        ("nested", Pairs.nested), ("nested_whole", Pairs.nestedWhole), ("nested_sources", Pairs.nestedSources),
+        ("nested_events", Pairs.nestedEvents), ("nested_stage_api", Pairs.nestedStageAPI),
     ]
 
     @Test(arguments: services.map(\.name))
@@ -21,7 +23,8 @@ import Testing
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         try #require(!compilation.files.isEmpty)
         for file in compilation.files {
-            let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
+            // Behind service and stage.
+            let fileName = file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
             try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(fileName)", test: "PairTests")
         }
     }

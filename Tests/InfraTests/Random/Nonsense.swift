@@ -172,8 +172,9 @@ struct Nonsense {
             let name = chance(30) ? text() : "service-\(number)"
             let regions: [Region] = pick([[.euCentral1], [.usEast1, .euCentral1], [.cnNorth1], [.ilCentral1, .ilCentral1], []])
             let stages: [Stage] = pick([[.dev, .prod], [.dev], [], [Stage(text())], [.dev, .dev]])
-            return Service(name, regions: regions, stages: stages) { _, _ in Group(content) }
+            let service = Service(name, regions: regions, stages: stages) { _, _ in Group(content) }
                 .artifactBucket(chance(50) ? text() : "bucket").tags(["a": text()])
+            return chance(25) ? service.nestedStacks(pick([-1, 0, 1, 3, 100, number()])) : service
         }
     }
 }

@@ -63,6 +63,8 @@ class Deployed:
 
     def attribute(self, id, name):
         type, physical = self.template["Resources"][id]["Type"], self.physical[id]
+        if type == "AWS::CloudFormation::Stack":
+            return nested_outputs(self, physical)[name.removeprefix("Outputs.")]
         if type in gaps.HOLLOW:
             return f"{physical}.{name}"
         if name == "Arn" and type == "AWS::IAM::Role":
@@ -85,6 +87,11 @@ class Deployed:
         if name == "FunctionUrl":
             return self.client("lambda").get_function_url_config(FunctionName=physical)["FunctionUrl"]
         raise NotImplementedError(f"{type}.{name}")
+
+
+def nested_outputs(deployed, name):
+    found = deployed.client("cloudformation").describe_stacks(StackName=name)["Stacks"][0]
+    return {one["OutputKey"]: one["OutputValue"] for one in found.get("Outputs") or []}
 
 
 def _arn(service, path, region=True):

@@ -21,16 +21,15 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Resources\"")
 
     static let tooManyResources = Check(
-        "too-many-resources", .error, "A stack has more than 500 resources.",
-        explanation: "CloudFormation refuses a template of more than 500 resources. A function is five or more of them: itself, its role, its log group and what its triggers need.",
+        "too-many-resources", .error, "A stack, or one of its nested stacks, has more than 500 resources.",
+        explanation: "CloudFormation refuses a template of more than 500 resources. A function is five or more of them: itself, its role, its log group and what its triggers need. `.nestedStacks` divides the functions among several templates.",
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in
                 (1...501).map { Resource("AWS::SQS::Queue", "Queue\($0)") }
             }
             """#,
         right: #"""
-            Service("shop-a", region: .euCentral1) { _ in … }
-            Service("shop-b", region: .euCentral1) { _ in … }
+            Service("shop", region: .euCentral1) { _ in … }.nestedStacks(4)
             """#,
         source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
 

@@ -25,6 +25,7 @@ struct FunctionOptions: Sendable, Equatable {
     var rolePath: Placed<String>?
     var permissionsBoundary: Placed<String>?
     var statements: [PolicyStatement] = []
+    var staysInRootStack = false
 
     var uses: [Use] {
         var uses: [Use] = []

@@ -131,7 +131,9 @@ extension HTTPAPIRoute {
             }
             apiID = .ref("HttpApi")
         }
-        for (function, route) in routes { route.lower(function, on: apiID, into: &stack) }
+        for (function, route) in routes {
+            stack.making(for: function) { route.lower(function, on: apiID, into: &$0) }
+        }
     }
 
     private func lower(_ function: Function, on api: Value, into stack: inout Stack) {

@@ -13,7 +13,7 @@ enum EntranceChecks {
             for trigger in function.triggers.lazy.map(\.base) {
                 guard let entrance = trigger as? any Entrance, entrance.isOpen(in: scope) else { continue }
                 if hasPrivateAPI, trigger is RESTAPIMethod { continue }
-                report.allowances = function.origin.allowances + entrance.origin.allowances
+                report.allowances = scope.stack.service.allowances + function.origin.allowances + entrance.origin.allowances
                 if let other = guarded[entrance.entranceAPI] {
                     report(
                         .publicEntrance, at: entrance.place,

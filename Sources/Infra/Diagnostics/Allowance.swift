@@ -37,7 +37,8 @@ extension Trigger {
 }
 
 extension Service {
-    /// Says that what a check finds at the service itself is meant, such as the number of its resources.
+    /// Says that what a check finds at the service itself is meant, such as the number of its resources; of the check
+    /// `public-entrance`, all that it finds in the service.
     public func allow(
         _ slug: String, because reason: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Service {

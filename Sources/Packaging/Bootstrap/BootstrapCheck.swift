@@ -52,7 +52,7 @@ enum BootstrapCheck {
         do throws(ELF.Damage) {
             elf = try ELF(file.contents.readable)
         } catch {
-            throw PackageFailures(.wrongExecutable, "'bootstrap' \(error.text): build it for Linux and the function's architecture")
+            throw PackageFailures(.wrongExecutable, "'bootstrap' \(error.text)")
         }
         // /var/task/lib is where Lambda looks for libraries.
         let bundled = Set(contents.names.filter { $0.hasPrefix("lib/") }.map { String(lastSegment($0)) })

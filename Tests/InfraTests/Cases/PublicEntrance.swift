@@ -36,6 +36,11 @@ extension Cases {
                 .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
                 .on(.httpAPI(.get, "/drafts"))  // warning: Everyone can start the function "news" by GET /drafts of the HTTP API [public-entrance]
         },
+        Service("site", region: .euCentral1) { _ in
+            function("pages").on(.httpAPI(.get, "/"))
+            function("pictures").on(.httpAPI(.get, "/pictures/{name}"))
+        }
+        .allow("public-entrance", because: "it is a web site"),
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let balancer = balancer("right")
             let inner = LoadBalancer("inner", in: network).https("inner.example.com", in: zone).internalOnly()

@@ -46,7 +46,7 @@ extension Check {
 
     static let publicEntrance = Check(
         "public-entrance", .warning, "A function can be started by everyone.",
-        explanation: "Each call is paid for, and what the function does is done for whoever asks. Reported are public function URLs; routes without an authorizer where other routes of the same API have one; and routes of APIs and of load balancers that are reached from outside, where nothing is in the way and the function reads no secret by which it could tell who asks, as a webhook does. Where it is meant, .allow says so, at the function or at the one trigger.",
+        explanation: "Each call is paid for, and what the function does is done for whoever asks. Reported are public function URLs; routes without an authorizer where other routes of the same API have one; and routes of APIs and of load balancers that are reached from outside, where nothing is in the way and the function reads no secret by which it could tell who asks, as a webhook does. Where it is meant, .allow says so, at the trigger, the function or the service.",
         wrong: #".on(.httpAPI(.get, "/orders"))"#,
         right: #"""
             .on(.httpAPI(.get, "/orders").authorizer(users))

@@ -9,11 +9,11 @@ extension Mistakes {
                 certificate: .existing(
                     "arn:aws:acm:\(wrong ? "us-east-1" : "eu-central-1"):123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666"))
         },
-        Mistake("REG002", "a distribution's certificate is not of us-east-1", .unchecked("there is no declaration for distributions; a `Resource` is held against its schema alone")) { wrong in
-            distribution(viewer: [
-                "AcmCertificateArn": .string("arn:aws:acm:\(wrong ? "eu-central-1" : "us-east-1"):123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666"),
-                "SslSupportMethod": "sni-only", "MinimumProtocolVersion": "TLSv1.2_2021",
-            ])
+        Mistake("REG002", "a distribution's certificate is not of us-east-1", .found("certificate-in-other-region")) { wrong in
+            Distribution("site", from: .host("origin.example.com")).domain(
+                "www.example.com", in: zone,
+                certificate: .existing(
+                    "arn:aws:acm:\(wrong ? "eu-central-1" : "us-east-1"):123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666"))
         },
         Mistake("REG003", "the certificate of an API's domain is of another region", .found("certificate-in-other-region")) { wrong in
             function().on(.httpAPI(.get, "/"))
@@ -22,19 +22,18 @@ extension Mistakes {
                 certificate: .existing(
                     "arn:aws:acm:\(wrong ? "us-east-1" : "eu-central-1"):123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666"))
         },
-        Mistake("REG004", "a web ACL for CloudFront is outside us-east-1", .unchecked("there is no declaration for web ACLs; a `Resource` is held against its schema alone")) { wrong in
-            Resource(
-                "AWS::WAFv2::WebACL", "Guard",
-                properties: [
-                    "Scope": wrong ? "CLOUDFRONT" : "REGIONAL", "DefaultAction": ["Allow": [:]],
-                    "VisibilityConfig": [
-                        "CloudWatchMetricsEnabled": false, "SampledRequestsEnabled": false, "MetricName": "guard",
-                    ],
-                ])
+        Mistake("REG004", "a web ACL of a distribution is not of CloudFront's region", .found("target-in-other-region")) { wrong in
+            Distribution("site", from: .host("origin.example.com")).webACL(
+                existing: "arn:aws:wafv2:\(wrong ? "eu-central-1" : "us-east-1"):123456789012:global/webacl/guard/0a1b2c3d-1111-2222-3333-444455556666")
         },
-        Mistake("REG005", "a function at the edge is outside us-east-1, or is no numbered version", .unchecked("there is no declaration for functions at the edge")) { wrong in
-            function()
-            distribution(function: wrong ? function().arn : "arn:aws:lambda:us-east-1:123456789012:function:edge:1")
+        .services("REG005", "a function at the edge is outside us-east-1", .found("edge-function-elsewhere")) { wrong in
+            [
+                Service("shop", region: wrong ? .euCentral1 : .usEast1, stages: [.dev]) { _ in
+                    Function("rewrite", .nodejs22, handler: "index.handler", code: "f")
+                        .memory(.megabytes(128)).timeout(.seconds(5))
+                        .on(.cloudFront(Distribution("site", from: .host("origin.example.com")), event: .viewerRequest))
+                }
+            ]
         },
         Mistake("REG006", "a layer is of another region", .found("layer-in-other-region")) { wrong in
             function().layer(.existing("arn:aws:lambda:\(wrong ? "us-east-1" : "eu-central-1"):123456789012:layer:tools:3"))
@@ -173,7 +172,9 @@ extension Mistakes {
         },
         Mistake("REG029", "a region does not exist", .impossible("a region is a value of its own: another does not compile; those in ARNs are looked up ([malformed-arn](#malformed-arn))")),
         Mistake("REG030", "something is outside the regions where data may be", .unchecked("no allowed regions can be stated")),
-        Mistake("REG031", "a container image is of another region", .impossible("functions of container images cannot be declared")),
+        Mistake("REG031", "a container image is of another region", .found("image-in-other-region")) { wrong in
+            Function("resize", image: .uri("123456789012.dkr.ecr.\(wrong ? "us-east-1" : "eu-central-1").amazonaws.com/resize:1.4"))
+        },
         .services("REG032", "the bucket with the code is of another region", .found("artifact-bucket-in-other-region")) { wrong in
             [
                 Service("shop", region: .euCentral1, stages: [.dev]) { _ in function() }
@@ -203,26 +204,4 @@ extension Mistakes {
             function().deadLetters(.existing("arn:aws:sqs:\(wrong ? "us-east-1" : "eu-central-1"):123456789012:dead"))
         },
     ]
-
-    private static func distribution(viewer: Value? = nil, function: Value? = nil) -> Resource {
-        let behavior: Value = .members([
-            ("TargetOriginId", "web"), ("ViewerProtocolPolicy", "redirect-to-https"),
-            ("CachePolicyId", "658327ea-f89d-4fab-a63d-7e88639e58f6"),
-            (
-                "LambdaFunctionAssociations",
-                function.map { [["EventType": "viewer-request", "LambdaFunctionARN": $0]] }
-            ),
-        ])
-        return Resource(
-            "AWS::CloudFront::Distribution", "Web",
-            properties: [
-                "DistributionConfig": .members([
-                    ("Enabled", true), ("DefaultCacheBehavior", behavior),
-                    (
-                        "Origins",
-                        [["Id": "web", "DomainName": "origin.example.com", "CustomOriginConfig": ["OriginProtocolPolicy": "https-only"]]]
-                    ), ("Aliases", viewer.map { _ in ["www.example.com"] }), ("ViewerCertificate", viewer),
-                ])
-            ])
-    }
 }

@@ -1,5 +1,10 @@
 /// The whole way, from services to the bytes of their files. It does no I/O.
 public enum Compiler {
+    /// Compiles the services of a build, all at once: what one uses of another is checked too.
+    /// - Parameters:
+    ///   - services: as `specs/main.swift` lists them; their order does not matter to what comes out.
+    ///   - settings: how serious findings are in this project.
+    /// - Returns: all findings, and the files unless one of them is an error. Nothing that a spec says makes it stop.
     public static func compile(_ services: [Service], settings: CheckSettings = CheckSettings()) -> Compilation {
         // resolve
         let (model, resolving) = Resolver.resolve(services)
@@ -10,6 +15,9 @@ public enum Compiler {
         let stacks = Lowering.lower(model)
         report.append(TemplateChecks.check(stacks, known: report))
         report.append(SchemaChecks.check(stacks))
+        // The templates are written before they are judged: their size is one of the things that can be wrong.
+        let templates = stacks.map { WrittenTemplate.all(of: $0) }
+        TemplateSize.check(stacks, templates, &report)
         let diagnostics = Judgement(services: services, settings: settings).diagnostics(of: report, in: model)
         let summaries = model.stacks.map { StackSummary($0) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -18,8 +26,9 @@ public enum Compiler {
         // render
         do {
             var compilation = Compilation(
-                diagnostics: diagnostics, files: try stacks.flatMap { try GeneratedFile.render($0) }, stacks: summaries,
-                artifacts: model.stacks.flatMap { Artifact.all(in: $0) })
+                diagnostics: diagnostics,
+                files: try zip(stacks, templates).flatMap { try GeneratedFile.render($0, templates: $1) }, stacks: summaries,
+                artifacts: model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) })
             compilation.origin = (model, stacks)
             return compilation
         } catch {
@@ -37,6 +46,7 @@ public struct Compilation: Sendable {
     public let diagnostics: [Diagnostic]
     /// The files of all stacks; none where there is an error.
     public let files: [GeneratedFile]
+    /// Every stack in a few words, where there are errors too.
     public let stacks: [StackSummary]
     /// What is to be packaged for the stacks.
     public let artifacts: [Artifact]
@@ -44,6 +54,7 @@ public struct Compilation: Sendable {
     /// takes a twentieth of its time.
     fileprivate var origin: (model: Model, stacks: [Stack])?
 
+    /// Whether a finding keeps the files from being written.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
@@ -51,8 +62,11 @@ public struct Compilation: Sendable {
 public struct GeneratedFile: Sendable {
     /// Relative to the output folder: `telegram-bot/dev/cloudformation.json`.
     public let path: String
+    /// The service that it is of.
     public let service: String
+    /// Its stage, such as `dev`.
     public let stage: String
+    /// What it holds, in UTF-8.
     public let bytes: [UInt8]
 
     /// What every generated file has in its first lines, so that a build knows its own files.
@@ -60,47 +74,37 @@ public struct GeneratedFile: Sendable {
     /// The file with tags and policy of a stack. Its format has no room for the mark; the template beside it has it.
     public static let configurationName = "template-configuration.json"
 
-    static func render(_ stack: Stack) throws -> [GeneratedFile] {
+    static func render(_ stack: Stack, templates: [WrittenTemplate]) throws -> [GeneratedFile] {
         let model = stack.scope.stack
         let region = model.hasSeveralRegions ? "/\(model.region.id)" : ""
-        let folder = "\(model.serviceName)/\(model.stage.name)\(region)"
-        let comment = "\(mark) from \(model.service.place.file); do not edit."
-        if let split = stack.split { return files(of: split, in: folder, model) }
-        // With room to spare; what is not used costs no memory.
-        let size = 4_096 + 1_024 * stack.template.resources.count
-        let yaml = try YAMLWriter.render(stack.serverless.value(carrying: stack.template), comment: comment, size: size)
-        let configuration = model.settings?.templateConfiguration(in: model).map { value in
+        func file(_ path: String, _ bytes: [UInt8]) -> GeneratedFile {
             GeneratedFile(
-                path: "\(folder)/\(configurationName)", service: model.serviceName, stage: model.stage.name,
-                bytes: JSONWriter.render(value, size: 1_024))
+                path: "\(model.serviceName)/\(model.stage.name)\(region)/\(path)", service: model.serviceName,
+                stage: model.stage.name, bytes: bytes)
         }
-        return [
-            GeneratedFile(
-                path: "\(folder)/cloudformation.json", service: model.serviceName, stage: model.stage.name,
-                bytes: JSONWriter.render(stack.template.value, size: size)),
-            GeneratedFile(
-                path: "\(folder)/serverless.yml", service: model.serviceName, stage: model.stage.name,
-                bytes: yaml),
-        ] + (configuration.map { [$0] } ?? [])
-    }
-}
-
-extension GeneratedFile {
-    /// The template of a stack and those of its nested stacks. Serverless Framework has no nested stacks.
-    private static func files(of split: SplitTemplate, in folder: String, _ model: StackModel) -> [GeneratedFile] {
-        ([("cloudformation.json", split.root)] + split.nested.map { ($0.path, $0.template) }).map { path, template in
-            GeneratedFile(
-                path: "\(folder)/\(path)", service: model.serviceName, stage: model.stage.name,
-                bytes: JSONWriter.render(template.value, size: 4_096 + 1_024 * template.resources.count))
+        var files = templates.map { file($0.path, $0.bytes) }
+        // Serverless Framework has no nested stacks.
+        if stack.split == nil {
+            let comment = "\(mark) from \(model.service.place.file); do not edit."
+            let value = stack.serverless.value(carrying: stack.template)
+            files.append(file("serverless.yml", try YAMLWriter.render(value, comment: comment, size: stack.template.likelySize)))
         }
+        if let configuration = model.settings?.templateConfiguration(in: model) {
+            files.append(file(configurationName, JSONWriter.render(configuration, size: 1_024)))
+        }
+        return files
     }
 }
 
 /// A stack in a few words, for lists.
 public struct StackSummary: Sendable {
+    /// The service that the stack is of.
     public let service: String
+    /// Its stage, such as `dev`.
     public let stage: String
+    /// Its region, such as `eu-central-1`.
     public let region: String
+    /// Where the service is written.
     public let place: Place
     /// What the spec states, one line each: `function webhook`.
     public let declarations: [String]

@@ -14,6 +14,7 @@ enum Checking {
             }
             report.allowances = []
             TriggerChecks.check(scope, &report)
+            EntranceChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
             LiteralSecrets.check(scope, &report)
         }
@@ -21,6 +22,7 @@ enum Checking {
         RuleChecks.check(model, &report)
         HostChecks.check(model, &report)
         DefaultsChecks.check(model, &report)
+        LoopChecks.check(model, &report)
         return report
     }
 }

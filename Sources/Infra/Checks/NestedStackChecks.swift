@@ -62,12 +62,6 @@ enum NestedStackChecks {
                 .tooManyParameters, at: place,
                 "\(whose) \(template.parameters.count) parameters and \(count(template.outputs.count, "output")), and CloudFormation allows 200 of each; \(remedy).")
         }
-        let size = JSONWriter.render(template.value, size: 1_024 * template.resources.count).count
-        if size > 1_048_576 {
-            report(
-                .templateTooLarge, at: place,
-                "\(whose) a template of \(size) bytes and CloudFormation takes 1,048,576; put inline code and long texts elsewhere, or \(remedy).")
-        }
     }
 }
 

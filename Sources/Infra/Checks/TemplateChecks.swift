@@ -10,6 +10,11 @@ enum TemplateChecks {
             report.stage = model.stage.name
             checkClashes(stack, refused, &report)
             checkIDs(stack, refused, &report)
+            let isRefused = known.findings.contains {
+                $0.diagnostic.severity == .error && $0.service == model.serviceName && $0.stage == model.stage.name
+            }
+            StackCycles.check(stack, isRefused: isRefused, &report)
+            PolicySize.check(stack, &report)
             StackSettingsChecks.check(stack, &report)
             if model.service.settings.nestedStacks != nil {
                 NestedStackChecks.check(stack, &report)
@@ -17,6 +22,7 @@ enum TemplateChecks {
                 checkSize(stack, &report)
             }
         }
+        QuotaChecks.check(stacks, &report)
         PhysicalNames.check(stacks, &report)
         ExportChecks.check(stacks, &report)
         return report

@@ -5,6 +5,7 @@ extension Cases {
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),
         Case("ARNInOtherPartition", arnInOtherPartition),
+        Case("AboveQuota", aboveQuota),
         Case("AccessLogWithoutRequestID", accessLogWithoutRequestID),
         Case("AliasToOtherRegion", aliasToOtherRegion),
         Case("AliasWithTTL", aliasWithTTL),
@@ -15,6 +16,7 @@ extension Cases {
         Case("BatchSizeOutOfRange", batchSizeOutOfRange),
         Case("BatchWindowOutOfRange", batchWindowOutOfRange),
         Case("BatchWithoutWindow", batchWithoutWindow),
+        Case("BrefLayerWithoutRuntime", brefLayerWithoutRuntime),
         Case("BucketOfOtherService", bucketOfOtherService),
         Case("BucketWithoutEventBridge", bucketWithoutEventBridge),
         Case("CNAMEAtApex", cnameAtApex),
@@ -23,6 +25,7 @@ extension Cases {
         Case("CertificateOutsideZone", certificateOutsideZone),
         Case("CredentialsForEveryOrigin", credentialsForEveryOrigin),
         Case("CycleBetweenServices", cycleBetweenServices),
+        Case("CycleInStack", cycleInStack),
         Case("DeadLetterQueueDiffers", deadLetterQueueDiffers),
         Case("DeadLetterQueueElsewhere", deadLetterQueueElsewhere),
         Case("DependencyOutsideService", dependencyOutsideService),
@@ -66,6 +69,7 @@ extension Cases {
         Case("InvalidLogSubscription", invalidLogSubscription),
         Case("InvalidLogicalID", invalidLogicalID),
         Case("InvalidNetwork", invalidNetwork),
+        Case("InvalidOverride", invalidOverride),
         Case("InvalidRecordValue", invalidRecordValue),
         Case("InvalidRequestValidation", invalidRequestValidation),
         Case("InvalidResource", invalidResource),
@@ -106,6 +110,8 @@ extension Cases {
         Case("NotificationTargetUnfit", notificationTargetUnfit),
         Case("NotificationsOverlap", notificationsOverlap),
         Case("OriginBucketElsewhere", originBucketElsewhere),
+        Case("PermissionWithoutSource", permissionWithoutSource),
+        Case("PolicyTooLarge", policyTooLarge),
         Case("PortOutOfRange", portOutOfRange),
         Case("PreflightTwice", preflightTwice),
         Case("PrivateAPIWithDomain", privateAPIWithDomain),
@@ -147,6 +153,7 @@ extension Cases {
         Case("SubnetsInOneZone", subnetsInOneZone),
         Case("TableWithoutStream", tableWithoutStream),
         Case("TargetInOtherRegion", targetInOtherRegion),
+        Case("TemplateNeedsBucket", templateNeedsBucket),
         Case("TemplateTooLarge", templateTooLarge),
         Case("ThrottlingAboveQuota", throttlingAboveQuota),
         Case("ThrottlingOutOfRange", throttlingOutOfRange),
@@ -161,6 +168,7 @@ extension Cases {
         Case("TooManyRules", tooManyRules),
         Case("TooManySubscriptions", tooManySubscriptions),
         Case("TriggerForAll", triggerForAll),
+        Case("TriggerLoop", triggerLoop),
         Case("TriggerTwice", triggerTwice),
         Case("TwoAuthorizersOfOneName", twoAuthorizersOfOneName),
         Case("TwoDeclarationsOfOneName", twoDeclarationsOfOneName),
@@ -183,5 +191,11 @@ extension Cases {
     ]
 
     /// Checks that no spec in a file of its own can show, with where they are tested.
-    static let elsewhere: [String: String] = [:]
+    static let elsewhere: [String: String] = [
+        "packaged-secret": "Transcripts/packaging.txt; Tests/PackagingTests/SecretTests.swift",
+        "package-too-large": "Transcripts/packaging.txt; Tests/PackagingTests/CheckTests.swift",
+        "missing-handler": "Transcripts/packaging.txt; Tests/PackagingTests/CheckTests.swift",
+        "missing-code": "Transcripts/packaging.txt; Tests/PackagingTests/BadInputTests.swift",
+        "unfit-executable": "Transcripts/packaging.txt; Tests/PackagingTests/BootstrapTests.swift",
+    ]
 }

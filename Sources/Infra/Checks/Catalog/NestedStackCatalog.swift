@@ -39,11 +39,4 @@ extension Check {
             Function("list", .nodejs22, handler: "index.handler", code: "list").environment("POOL", users.ref())
             """#,
         source: "AWS CloudFormation User Guide, \"Embed stacks within other stacks using nested stacks\"")
-
-    static let templateTooLarge = Check(
-        "template-too-large", .error, "The template of a stack with nested stacks, or of one of these, is larger than 1 MB.",
-        explanation: "CloudFormation takes templates of at most 1 MB from S3.",
-        wrong: #"Resource("AWS::StepFunctions::StateMachine", "Flow", properties: ["DefinitionString": textOfAMegabyte, …])"#,
-        right: #"Resource("AWS::StepFunctions::StateMachine", "Flow", properties: ["DefinitionS3Location": […], …])"#,
-        source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
 }

@@ -22,6 +22,8 @@ struct LoopChecks {
 
     static func check(_ model: Model, _ report: inout Report) {
         var loops = LoopChecks(model)
+        // Most work has none of what an edge comes from.
+        guard loops.nodes.contains(where: { $0.function.mayStartOthers }) else { return }
         loops.connect()
         loops.reportCircles(&report)
     }
@@ -160,5 +162,13 @@ struct LoopChecks {
                 "These functions may start each other without end, and each round is paid for: \(circle); break the circle, or make sure that what is written does not match the triggers.",
                 notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.name)\"") })
         }
+    }
+}
+
+extension Function {
+    /// Whether anything of it may lead to another function.
+    fileprivate var mayStartOthers: Bool {
+        !options.statements.isEmpty || options.onSuccess != nil || options.onFailure != nil || options.deadLetters != nil
+            || triggers.contains { $0.base is LogSubscription }
     }
 }

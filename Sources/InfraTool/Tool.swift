@@ -3,6 +3,7 @@ import Infra
 
 /// The command: what `swift run infra` runs.
 public enum Tool {
+    /// The command's version, as `infra --version` says it.
     public static let version = "0.1.0"
 
     /// Runs the command that the process was started with, on these services, and ends the process.

@@ -13,12 +13,14 @@ enum Checking {
             }
             report.allowances = []
             TriggerChecks.check(scope, &report)
+            EntranceChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
             LiteralSecrets.check(scope, &report)
         }
         DNSChecks.check(model, &report)
         RuleChecks.check(model, &report)
         HostChecks.check(model, &report)
+        LoopChecks.check(model, &report)
         return report
     }
 }

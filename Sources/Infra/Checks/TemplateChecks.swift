@@ -10,6 +10,11 @@ enum TemplateChecks {
             report.stage = model.stage.name
             checkClashes(stack, refused, &report)
             checkIDs(stack, refused, &report)
+            let isRefused = known.findings.contains {
+                $0.diagnostic.severity == .error && $0.service == model.serviceName && $0.stage == model.stage.name
+            }
+            StackCycles.check(stack, isRefused: isRefused, &report)
+            PolicySize.check(stack, &report)
             if stack.template.resources.count > 500 {
                 report(
                     .tooManyResources, at: model.service.place,
@@ -22,6 +27,7 @@ enum TemplateChecks {
                     "The stack of \(model.title) has \(parameters) parameters, one for each archive, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service.")
             }
         }
+        QuotaChecks.check(stacks, &report)
         PhysicalNames.check(stacks, &report)
         ExportChecks.check(stacks, &report)
         return report

@@ -4,7 +4,9 @@
 public struct Service: Sendable {
     /// Starts with a letter; letters, digits and hyphens; together with the stage at most 128 characters.
     public let name: String
+    /// Where it is deployed; a stack for each.
     public let regions: [Region]
+    /// The stages that it has; a stack for each.
     public let stages: [Stage]
     let place: Place
     let body: @Sendable (Stage, Region) -> [any Declaration]

@@ -7,6 +7,8 @@ public struct Stack: Sendable {
     private(set) var imports: [Import] = []
     /// The references of the author's that were resolved, for the checks.
     private(set) var references: [Reference] = []
+    /// The overrides that name an element of a list that is not there, for the checks.
+    var overrideGaps: [Place: OverrideGap] = [:]
     /// Triggers by kind, in the order of their first use, for what a kind does once for the whole service.
     private(set) var triggerUses: [[TriggerUse]] = []
     private var triggerKinds: [ObjectIdentifier: Int] = [:]

@@ -4,6 +4,7 @@ extension Cases {
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),
         Case("ARNInOtherPartition", arnInOtherPartition),
+        Case("AboveQuota", aboveQuota),
         Case("AccessLogWithoutRequestID", accessLogWithoutRequestID),
         Case("AliasToOtherRegion", aliasToOtherRegion),
         Case("AliasWithTTL", aliasWithTTL),
@@ -14,6 +15,7 @@ extension Cases {
         Case("BatchSizeOutOfRange", batchSizeOutOfRange),
         Case("BatchWindowOutOfRange", batchWindowOutOfRange),
         Case("BatchWithoutWindow", batchWithoutWindow),
+        Case("BrefLayerWithoutRuntime", brefLayerWithoutRuntime),
         Case("BucketOfOtherService", bucketOfOtherService),
         Case("BucketWithoutEventBridge", bucketWithoutEventBridge),
         Case("CNAMEAtApex", cnameAtApex),
@@ -22,6 +24,7 @@ extension Cases {
         Case("CertificateOutsideZone", certificateOutsideZone),
         Case("CredentialsForEveryOrigin", credentialsForEveryOrigin),
         Case("CycleBetweenServices", cycleBetweenServices),
+        Case("CycleInStack", cycleInStack),
         Case("DeadLetterQueueDiffers", deadLetterQueueDiffers),
         Case("DeadLetterQueueElsewhere", deadLetterQueueElsewhere),
         Case("DependencyOutsideService", dependencyOutsideService),
@@ -65,6 +68,7 @@ extension Cases {
         Case("InvalidLogSubscription", invalidLogSubscription),
         Case("InvalidLogicalID", invalidLogicalID),
         Case("InvalidNetwork", invalidNetwork),
+        Case("InvalidOverride", invalidOverride),
         Case("InvalidRecordValue", invalidRecordValue),
         Case("InvalidRequestValidation", invalidRequestValidation),
         Case("InvalidResource", invalidResource),
@@ -100,6 +104,8 @@ extension Cases {
         Case("NotificationTargetUnfit", notificationTargetUnfit),
         Case("NotificationsOverlap", notificationsOverlap),
         Case("OriginBucketElsewhere", originBucketElsewhere),
+        Case("PermissionWithoutSource", permissionWithoutSource),
+        Case("PolicyTooLarge", policyTooLarge),
         Case("PortOutOfRange", portOutOfRange),
         Case("PreflightTwice", preflightTwice),
         Case("PrivateAPIWithDomain", privateAPIWithDomain),
@@ -139,6 +145,8 @@ extension Cases {
         Case("SubnetsInOneZone", subnetsInOneZone),
         Case("TableWithoutStream", tableWithoutStream),
         Case("TargetInOtherRegion", targetInOtherRegion),
+        Case("TemplateNeedsBucket", templateNeedsBucket),
+        Case("TemplateTooLarge", templateTooLarge),
         Case("ThrottlingAboveQuota", throttlingAboveQuota),
         Case("ThrottlingOutOfRange", throttlingOutOfRange),
         Case("TimeoutBeyondIdleTimeout", timeoutBeyondIdleTimeout),
@@ -151,6 +159,7 @@ extension Cases {
         Case("TooManyResources", tooManyResources),
         Case("TooManyRules", tooManyRules),
         Case("TooManySubscriptions", tooManySubscriptions),
+        Case("TriggerLoop", triggerLoop),
         Case("TriggerTwice", triggerTwice),
         Case("TwoAuthorizersOfOneName", twoAuthorizersOfOneName),
         Case("TwoDeclarationsOfOneName", twoDeclarationsOfOneName),
@@ -172,5 +181,11 @@ extension Cases {
     ]
 
     /// Checks that no spec in a file of its own can show, with where they are tested.
-    static let elsewhere: [String: String] = [:]
+    static let elsewhere: [String: String] = [
+        "packaged-secret": "Transcripts/packaging.txt; Tests/PackagingTests/SecretTests.swift",
+        "package-too-large": "Transcripts/packaging.txt; Tests/PackagingTests/CheckTests.swift",
+        "missing-handler": "Transcripts/packaging.txt; Tests/PackagingTests/CheckTests.swift",
+        "missing-code": "Transcripts/packaging.txt; Tests/PackagingTests/BadInputTests.swift",
+        "unfit-executable": "Transcripts/packaging.txt; Tests/PackagingTests/BootstrapTests.swift",
+    ]
 }

@@ -27,6 +27,7 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
         }
     }
 
+    /// The service's own HTTP API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         self.init(at: Place(file, line, column))
     }

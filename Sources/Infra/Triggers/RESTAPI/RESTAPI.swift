@@ -18,6 +18,7 @@ public struct RESTAPI: AliasTargetDeclaration {
     var accessLogs: Placed<APIAccessLogs>?
     var binaryTypes: [String] = []
 
+    /// The service's own REST API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)
     }

@@ -1,0 +1,38 @@
+/// Holds the templates' bytes against what CloudFormation takes.
+enum TemplateSize {
+    /// - Parameter templates: as they are written, in the order of the stacks.
+    static func check(_ stacks: [Stack], _ templates: [[UInt8]], _ report: inout Report) {
+        for (stack, bytes) in zip(stacks, templates) where bytes.count > Limits.cfnTemplateDirect.value {
+            let model = stack.scope.stack
+            report.service = model.serviceName
+            report.stage = model.stage.name
+            if bytes.count > Limits.cfnTemplateInS3.value {
+                report(
+                    .templateTooLarge, at: model.service.place,
+                    "The template of \(model.title) has about \(megabytes(bytes.count)) and CloudFormation takes \(grouped(Limits.cfnTemplateInS3.value)) bytes; split the service, or shorten the largest values in it.")
+            } else {
+                report(
+                    .templateNeedsBucket, at: model.service.place,
+                    "The template of \(model.title) has more than the \(grouped(Limits.cfnTemplateDirect.value)) bytes that CloudFormation takes with a request; deploy it by a bucket: aws cloudformation deploy --s3-bucket …, as Serverless does by itself.")
+            }
+        }
+    }
+
+    /// Rounded, so that stages whose names differ in length are told together.
+    private static func megabytes(_ bytes: Int) -> String {
+        let hundredths = (bytes + 5_000) / 10_000
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) MB"
+    }
+}
+
+/// `1,000,000`, for messages.
+func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    var text = ""
+    for (offset, digit) in digits.enumerated() {
+        if offset > 0, (digits.count - offset).isMultiple(of: 3), digits[offset - 1] != "-" { text += "," }
+        text.append(digit)
+    }
+    return text
+}

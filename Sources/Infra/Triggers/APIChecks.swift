@@ -44,3 +44,11 @@ enum APIDomains {
         certificate.checkHolds(for: host, at: place, &report)
     }
 }
+
+extension Report {
+    mutating func apiWithoutEndpoint(_ what: String, at place: Place) {
+        self(
+            .apiWithoutEndpoint, at: place,
+            "The \(what) has no domain of its own and answers no more on its default endpoint, so nobody can call it; add .domain or remove .withoutDefaultEndpoint().")
+    }
+}

@@ -1,6 +1,7 @@
 extension Cases {
     /// Every file of Cases/.
     static let all: [Case] = [
+        Case("APIWithoutEndpoint", apiWithoutEndpoint),
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),
         Case("ARNInOtherPartition", arnInOtherPartition),
@@ -31,6 +32,7 @@ extension Cases {
         Case("EmptyEventPattern", emptyEventPattern),
         Case("EnvironmentTooLarge", environmentTooLarge),
         Case("EventBusElsewhere", eventBusElsewhere),
+        Case("ExistingAPIWithSettings", existingAPIWithSettings),
         Case("ExportTaken", exportTaken),
         Case("FIFOTopicToFunction", fifoTopicToFunction),
         Case("FiltersAboveQuota", filtersAboveQuota),
@@ -57,6 +59,7 @@ extension Cases {
         Case("InvalidEventRule", invalidEventRule),
         Case("InvalidFilter", invalidFilter),
         Case("InvalidFunctionName", invalidFunctionName),
+        Case("InvalidHealthCheck", invalidHealthCheck),
         Case("InvalidImage", invalidImage),
         Case("InvalidIoTRule", invalidIoTRule),
         Case("InvalidLayer", invalidLayer),

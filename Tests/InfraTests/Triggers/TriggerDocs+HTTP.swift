@@ -66,7 +66,7 @@ extension TriggerDocs {
             "The API waits 29 s at the most.",
             "Request and answer have at most 6 MB.",
             "An API has 300 resources, which are the parts of its paths, unless the quota is raised.",
-            "With throttling or access logs of the API the whole of it stands under `resources`: Serverless has no words for them.",
+            "With a domain, throttling, metrics or access logs of the API the whole of it stands under `resources`: Serverless has no words for them.",
             "`RESTAPI()` gives it a domain, API keys with a usage plan, private endpoints and binary types.",
         ],
         source: "Amazon API Gateway Developer Guide, \"Lambda proxy integrations in API Gateway\"",

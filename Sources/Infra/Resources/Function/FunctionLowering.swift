@@ -9,7 +9,8 @@ extension Function: Packaged {
 
         let environment = environmentVariables(in: &stack)
         let layers = resolvedLayers(in: stack.scope).layers.map { $0.value(in: &stack) }
-        let tags = stack.scope.stack.service.settings.tags + options.tags
+        // A key stands once: what the function says goes before what the service says.
+        let tags = stack.scope.stack.service.settings.tags.filter { tag in !options.tags.contains { $0.key == tag.key } } + options.tags
         let vpc = options.network.map { network in
             Value.members([
                 ("SecurityGroupIds", .array(network.value.securityGroups.map { stack.resolve($0) })),
@@ -52,8 +53,8 @@ extension Function: Packaged {
             ("vpc", vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }),
             ("tracing", options.tracing ? "Active" : nil), ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
             ("logRetentionInDays", retentionInDays.map { .int($0) }),
-            ("maximumEventAge", options.maximumEventAge.map { .int($0.value.seconds) }),
-            ("maximumRetryAttempts", options.retries.map { .int($0.value) }),
+            ("maximumEventAge", carriesInvocationSettings ? nil : options.maximumEventAge.map { .int($0.value.seconds) }),
+            ("maximumRetryAttempts", carriesInvocationSettings ? nil : options.retries.map { .int($0.value) }),
             ("destinations", destinations(in: &stack)), ("tags", tags.isEmpty ? nil : .object(tags)),
             ("package", image == nil ? ["artifact": .string(artifactPath(in: stack.scope))] : nil),
         ])

@@ -49,7 +49,7 @@ extension RESTAPIMethod {
             stack.add(
                 validatorID, "AWS::ApiGateway::RequestValidator",
                 [
-                    .init("RestApiId", .ref("ApiGatewayRestApi")),
+                    .init("RestApiId", RESTAPI.id(in: stack)),
                     .init("Name", .string("\(model.prefix) | Validate request body and querystring parameters")),
                     .init("ValidateRequestBody", true), .init("ValidateRequestParameters", true),
                 ], form: form)
@@ -60,7 +60,7 @@ extension RESTAPIMethod {
             stack.add(
                 modelID, "AWS::ApiGateway::Model",
                 [
-                    .init("RestApiId", .ref("ApiGatewayRestApi")), .init("ContentType", .string(RESTAPIRequest.contentType)),
+                    .init("RestApiId", RESTAPI.id(in: stack)), .init("ContentType", .string(RESTAPIRequest.contentType)),
                     .init("Schema", body),
                 ], form: form)
             properties.append(.init("RequestModels", .object([.init(RESTAPIRequest.contentType, .ref(modelID))])))

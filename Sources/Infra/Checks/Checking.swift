@@ -14,6 +14,7 @@ enum Checking {
             report.allowances = []
             TriggerChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
+            TableStreamUses.check(scope, &report)
             LiteralSecrets.check(scope, &report)
         }
         DNSChecks.check(model, &report)

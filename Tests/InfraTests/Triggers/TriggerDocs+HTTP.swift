@@ -67,7 +67,8 @@ extension TriggerDocs {
             "Request and answer have at most 6 MB.",
             "An API has 300 resources, which are the parts of its paths, unless the quota is raised.",
             "With a domain, throttling, metrics or access logs of the API the whole of it stands under `resources`: Serverless has no words for them.",
-            "`RESTAPI()` gives it a domain, API keys with a usage plan, private endpoints and binary types.",
+            "`RESTAPI()` gives it a domain, API keys with usage plans, private endpoints, a resource policy and binary types; `RESTAPI.existing(…)` adds methods to an API that exists, whose stage of the service's name is deployed anew.",
+            "A method waits for the function: for work that goes on afterwards use a queue. Serverless' integrations without proxy, its `async` and VPC links, which lead to servers and not to functions, are not offered.",
         ],
         source: "Amazon API Gateway Developer Guide, \"Lambda proxy integrations in API Gateway\"",
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
@@ -85,6 +86,7 @@ extension TriggerDocs {
             "The API waits 29 s at the most.",
             "A message has at most 128 KB, in frames of at most 32 KB.",
             "A connection lasts 2 h, and 10 min without a message.",
+            "`WebSocketAPI()` gives it a domain, throttling and access logs.",
             "Only `$connect` has an authorizer. Messages to a connection are sent with the API's `@connections`.",
         ],
         source: "Amazon API Gateway Developer Guide, \"Create routes for WebSocket APIs in API Gateway\"",

@@ -3,8 +3,9 @@
 ///     .on(.eventBridge(["source": ["my.app"], "detail-type": ["OrderPlaced"]], on: bus).inputPath("$.detail"))
 ///
 /// Becomes `AWS::Events::Rule` with a permission for that rule, and for a dead-letter queue of the service the queue's
-/// policy. A bus has at most 300 rules. The rule's name, `service-stage-function-rule-n`, has the trigger's place among the
-/// function's triggers in it: add new ones behind the others.
+/// policy. A bus has at most 300 rules. The rule's logical id, and without `.name` its name
+/// `service-stage-function-rule-n`, has the trigger's place among the function's events in it, as Serverless gives it: add
+/// new ones behind the others, above all where rules have `.name`, whose names would still be taken.
 /// Source: Amazon EventBridge User Guide, "Rules in Amazon EventBridge".
 public struct EventBridgeRule: RuleTrigger, DeliveringTrigger {
     public var origin: Origin

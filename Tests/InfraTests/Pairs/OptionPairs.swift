@@ -55,11 +55,7 @@ extension Pairs {
                 .restAPI(.get, "/reports")
                     .cors(origins: ["https://app.example.com", "https://www.example.com"], methods: [.delete], maximumAge: .hours(1)))
             .on(.url(.everyone).cors())
-            .on(
-                .webSocket("$connect").authorizer(
-                    .request(
-                        existing: "arn:aws:lambda:eu-central-1:123456789012:function:old-checker",
-                        identitySources: ["route.request.querystring.auth"])))
+            .on(.webSocket("$connect"))
         Function("stream", .nodejs22, handler: "index.handler", code: "shop")
             .timeout(.seconds(5))
             .on(
@@ -83,6 +79,11 @@ extension Pairs {
             .on(.restAPI(.delete, "/shop/orders/{id}").authorizer(.existing("t0u1v2", isUserPool: false)))
             .on(.httpAPI(.get, "/orders", of: api).authorizer(.existing("a1b2c3", isJWT: true), scopes: ["orders.read"]))
             .on(.httpAPI(.put, "/orders", of: api).authorizer(.existing("d4e5f6", isJWT: false)))
+            .on(
+                .webSocket("$connect").authorizer(
+                    .request(
+                        existing: "arn:aws:lambda:eu-central-1:123456789012:function:old-checker",
+                        identitySources: ["route.request.querystring.auth"])))
     }
 
     /// Routes of a load balancer, with every option.

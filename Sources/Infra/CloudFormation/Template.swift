@@ -60,8 +60,6 @@ struct TemplateResource: Sendable {
         case generated
         /// It stands under `resources`, as it is.
         case carried
-        /// It stands under `resources` but without its `DependsOn`, which names what has another id there.
-        case carriedWithoutDependencies
     }
 
     let id: String

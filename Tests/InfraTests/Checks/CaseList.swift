@@ -1,7 +1,7 @@
 extension Cases {
     /// Every file of Cases/.
     static let all: [Case] = [
-        Case("APIWithoutAddress", apiWithoutAddress),
+        Case("APIWithoutEndpoint", apiWithoutEndpoint),
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),
         Case("ARNInOtherPartition", arnInOtherPartition),
@@ -35,6 +35,7 @@ extension Cases {
         Case("EmptyEventPattern", emptyEventPattern),
         Case("EnvironmentTooLarge", environmentTooLarge),
         Case("EventBusElsewhere", eventBusElsewhere),
+        Case("ExistingAPIWithSettings", existingAPIWithSettings),
         Case("ExportTaken", exportTaken),
         Case("FIFOTopicToFunction", fifoTopicToFunction),
         Case("FiltersAboveQuota", filtersAboveQuota),
@@ -61,6 +62,7 @@ extension Cases {
         Case("InvalidEventRule", invalidEventRule),
         Case("InvalidFilter", invalidFilter),
         Case("InvalidFunctionName", invalidFunctionName),
+        Case("InvalidHealthCheck", invalidHealthCheck),
         Case("InvalidImage", invalidImage),
         Case("InvalidIoTRule", invalidIoTRule),
         Case("InvalidLayer", invalidLayer),

@@ -8,26 +8,28 @@ enum EntranceChecks {
         let guarded = guardedAPIs(functions)
         let hasPrivateAPI = scope.stack.all(RESTAPI.self).contains { if case .private = $0.endpoint { true } else { false } }
         defer { report.allowances = [] }
+        var open = OpenEntrances()
         for function in functions {
             var isTold = false
             for trigger in function.triggers.lazy.map(\.base) {
                 guard let entrance = trigger as? any Entrance, entrance.isOpen(in: scope) else { continue }
                 if hasPrivateAPI, trigger is RESTAPIMethod { continue }
-                report.allowances = scope.stack.service.allowances + function.origin.allowances + entrance.origin.allowances
+                let own = function.origin.allowances + entrance.origin.allowances
+                report.allowances = scope.stack.service.allowances + own
                 if let other = guarded[entrance.entranceAPI] {
                     report(
                         .publicEntrance, at: entrance.place,
                         "Everyone can start the \(function.title) by \(entrance.entranceTitle), which has no authorizer while another route of the same API has one; add .authorizer(…), or say that it is meant: .allow(\"public-entrance\", because: \"…\").",
                         notes: [.init(other, "the route with an authorizer")])
                 } else if !isTold, !function.readsSecret {
-                    report(
-                        .publicEntrance, at: entrance.place,
-                        "Everyone can start the \(function.title) by \(entrance.entranceTitle): \(entrance.remedy), and the function reads no secret by which it could tell who asks; add what is missing, or say that it is meant: .allow(\"public-entrance\", because: \"…\").")
+                    if own.isEmpty { open.add(entrance, function) } else { OpenEntrances.tell(entrance, function, others: 0, &report) }
                     // A route that is allowed by itself says nothing of the others.
                     isTold = entrance.origin.allowances.isEmpty
                 }
             }
         }
+        report.allowances = scope.stack.service.allowances
+        open.tell(&report)
     }
 
     /// The APIs that have a route with an authorizer, and the place of the first.
@@ -40,6 +42,33 @@ enum EntranceChecks {
             }
         }
         return guarded
+    }
+}
+
+/// The entrances of a service that are open and about which nobody said anything: one finding for each API, however many
+/// functions it starts.
+private struct OpenEntrances {
+    private var first: [(entrance: any Entrance, function: Function)] = []
+    private var others: [String: Int] = [:]
+
+    mutating func add(_ entrance: any Entrance, _ function: Function) {
+        if let known = others[entrance.entranceAPI] {
+            others[entrance.entranceAPI] = known + 1
+        } else {
+            others[entrance.entranceAPI] = 0
+            first.append((entrance, function))
+        }
+    }
+
+    func tell(_ report: inout Report) {
+        for (entrance, function) in first { Self.tell(entrance, function, others: others[entrance.entranceAPI] ?? 0, &report) }
+    }
+
+    static func tell(_ entrance: any Entrance, _ function: Function, others: Int, _ report: inout Report) {
+        let more = others == 0 ? "" : ", and \(count(others, "other function")) in the same way"
+        report(
+            .publicEntrance, at: entrance.place,
+            "Everyone can start the \(function.title) by \(entrance.entranceTitle)\(more): \(entrance.remedy), and the function reads no secret by which it could tell who asks; add what is missing, or say that it is meant, for the service or the function: .allow(\"public-entrance\", because: \"…\").")
     }
 }
 

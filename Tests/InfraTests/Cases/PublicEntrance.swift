@@ -36,6 +36,12 @@ extension Cases {
                 .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
                 .on(.httpAPI(.get, "/drafts"))  // warning: Everyone can start the function "news" by GET /drafts of the HTTP API [public-entrance]
         },
+        Service("open-site", region: .euCentral1) { _ in
+            function("pages").on(.httpAPI(.get, "/"))  // warning: Everyone can start the function "pages" by GET / of the HTTP API, and 2 other functions in the same way: the route has no authorizer [public-entrance]
+            function("pictures").on(.httpAPI(.get, "/pictures/{name}"))
+            function("films").on(.httpAPI(.get, "/films/{name}"))
+            function("rest").on(.restAPI(.get, "/"))  // warning: Everyone can start the function "rest" by GET / of the REST API: [public-entrance]
+        },
         Service("site", region: .euCentral1) { _ in
             function("pages").on(.httpAPI(.get, "/"))
             function("pictures").on(.httpAPI(.get, "/pictures/{name}"))

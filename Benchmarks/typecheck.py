@@ -27,7 +27,7 @@ def function(number):
         .logRetention(.days(14))
         .on(.route(.post, "/fn/{number}", of: balancer))
         .on(.httpAPI(.get, "/fn/{number}"))
-        .on(.schedule(.every(.minutes(5))))
+        .on(.schedule(.rate(.minutes(5))))
 """
 
 

@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: zones)
     func takesTimeZones(_ zone: String) {
-        let function = Self.function().on(.scheduler(.every(.hours(1)), timeZone: zone))
+        let function = Self.function().on(.scheduler(.rate(.hours(1)), timeZone: zone))
         #expect(Compiler.compile([Self.service(function)]).diagnostics == [])
     }
 

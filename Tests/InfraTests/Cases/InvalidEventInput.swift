@@ -26,13 +26,13 @@ extension Cases {
             let lost = Resource("AWS::SNS::Topic", "Lost")
             lost
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.schedule(.every(.minutes(5))).input(["topic": lost.ref()]))  // error: An input is fixed text, but this one has a value that AWS decides [invalid-event-input]
+                .on(.schedule(.rate(.minutes(5))).input(["topic": lost.ref()]))  // error: An input is fixed text, but this one has a value that AWS decides [invalid-event-input]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .nodejs22, handler: "index.handler", code: "api")
                 .on(.eventBridge(["source": ["my.app"]]).inputPath("$.detail"))
                 .on(.eventBridge(["source": ["shop"]]).inputTransformer(#"{"order": <id>, "rule": <aws.events.rule-arn>}"#, paths: ["id": "$.detail.id"]))
-                .on(.schedule(.every(.minutes(5))).input(["topic": "lost"]))
+                .on(.schedule(.rate(.minutes(5))).input(["topic": "lost"]))
         },
     ]
 }

@@ -25,7 +25,7 @@ extension Cases {
             let lost = Resource("AWS::SNS::Topic", "Lost")
             lost
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.scheduler(.every(.hours(1))).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is something of the service "sns" [invalid-event-rule]
+                .on(.scheduler(.rate(.hours(1))).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is something of the service "sns" [invalid-event-rule]
         },
         Service("wrong-5", region: .euCentral1, stages: [.dev]) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
@@ -33,15 +33,15 @@ extension Cases {
         },
         Service("wrong-6", region: .euCentral1, stages: [.dev]) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.schedule(.every(.hours(1))).name("every hour"))  // error: "every hour" cannot be the name of a rule [invalid-event-rule]
-                .on(.scheduler(.every(.hours(1))).name(""))  // error: "" cannot be the name of a schedule, which [invalid-event-rule]
-                .on(.scheduler(.every(.hours(2))).group("the/group"))  // error: "the/group" cannot be the name of a schedule group [invalid-event-rule]
+                .on(.schedule(.rate(.hours(1))).name("every hour"))  // error: "every hour" cannot be the name of a rule [invalid-event-rule]
+                .on(.scheduler(.rate(.hours(1))).name(""))  // error: "" cannot be the name of a schedule, which [invalid-event-rule]
+                .on(.scheduler(.rate(.hours(2))).group("the/group"))  // error: "the/group" cannot be the name of a schedule group [invalid-event-rule]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let lost = Queue("lost")
             Function("api", .nodejs22, handler: "index.handler", code: "api")
                 .on(.eventBridge(["source": ["my.app"]]).name("a.rule_1-2").deadLetters(.queue(lost)))
-                .on(.scheduler(.every(.hours(1))).deadLetters(.queue(lost)))
+                .on(.scheduler(.rate(.hours(1))).deadLetters(.queue(lost)))
         },
     ]
 }

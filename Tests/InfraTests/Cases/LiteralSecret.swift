@@ -14,8 +14,8 @@ extension Cases {
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The function "described" holds what looks like a Telegram bot token (description) [literal-secret]
                 .description("The bot \(token)")
             Function("scheduled", .python313, handler: "app.handler", code: "api")
-                .on(.schedule(.every(.minutes(5))).input(["token": .string(token)]))  // error: The schedule holds what looks like a Telegram bot token (token) [literal-secret]
-                .on(.scheduler(.every(.minutes(5))).input(["token": .string(token)]))  // error: The schedule holds what looks like a Telegram bot token (token) [literal-secret]
+                .on(.schedule(.rate(.minutes(5))).input(["token": .string(token)]))  // error: The schedule holds what looks like a Telegram bot token (token) [literal-secret]
+                .on(.scheduler(.rate(.minutes(5))).input(["token": .string(token)]))  // error: The schedule holds what looks like a Telegram bot token (token) [literal-secret]
                 .on(.eventBridge(["source": ["a"]]).input(["token": .string(token)]))  // error: The rule holds what looks like a Telegram bot token (token) [literal-secret]
                 .on(.cloudWatchEvent(["source": ["a"]]).input(["token": .string(token)]))  // error: The rule holds what looks like a Telegram bot token (token) [literal-secret]
             Output("Token", .string(token))  // error: The output "Token" holds what looks like a Telegram bot token [literal-secret]

@@ -18,7 +18,7 @@ extension Cases {
             Function("triggered", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/").timeout(.seconds(30)))  // error: A REST API waits for 1 s to 29 s, not for 30 s [setting-out-of-range]
                 .on(.url(.iam).cors(methods: [.options]))  // error: Lambda answers OPTIONS by itself [setting-out-of-range]
-                .on(.schedule(.every(.hours(1))).description(String(repeating: "x", count: 513)))  // error: A description has at most 512 characters and this one has 513 [setting-out-of-range]
+                .on(.schedule(.rate(.hours(1))).description(String(repeating: "x", count: 513)))  // error: A description has at most 512 characters and this one has 513 [setting-out-of-range]
         },
         Service("nested", region: .euCentral1) { _ in
             Function("nested", .python313, handler: "app.handler", code: "api")

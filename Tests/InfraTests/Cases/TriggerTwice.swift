@@ -6,8 +6,8 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/a"))  // note: the same trigger
                 .on(.httpAPI(.get, "/a"))  // error: has this trigger twice [trigger-twice]
-                .on(.schedule(.every(.minutes(5))))  // note: the same trigger
-                .on(.schedule(.every(.minutes(5))))  // error: has this trigger twice [trigger-twice]
+                .on(.schedule(.rate(.minutes(5))))  // note: the same trigger
+                .on(.schedule(.rate(.minutes(5))))  // error: has this trigger twice [trigger-twice]
                 .on(.restAPI(.get, "/b"))  // note: the trigger of the function "api"
                 .on(.url(.iam))  // note: the other function URL
                 .on(.url(.iam).cors())  // error: has two function URLs, and a function has one [trigger-twice]
@@ -32,8 +32,8 @@ extension Cases {
                 .on(.httpAPI(.get, "/a"))
                 .on(.httpAPI(.post, "/a"))
                 .on(.restAPI(.get, "/a"))
-                .on(.schedule(.every(.minutes(5))))
-                .on(.schedule(.every(.minutes(6))))
+                .on(.schedule(.rate(.minutes(5))))
+                .on(.schedule(.rate(.minutes(6))))
         },
     ]
 }

@@ -31,7 +31,7 @@ let contained = Function("contained", image: .repository("shop/resize", account:
 let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
     .alias("live", routing: .weighted(version: 7, 0.9))
     .provisionedConcurrency(2)
-    .on(.schedule(.every(.hours(1))))
+    .on(.schedule(.rate(.hours(1))))
 
 let shared = Listener.existing(
     "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
@@ -95,7 +95,7 @@ let billing = Service("billing", region: .euCentral1) { stage in
     Function("export", .nodejs22, handler: "export.handler", code: "Sources/billing")
         .timeout(.minutes(5))
         .withoutNetwork()
-        .on(.schedule(.every(.days(1))))
+        .on(.schedule(.rate(.days(1))))
 }
 .tags(["team": "billing"])
 

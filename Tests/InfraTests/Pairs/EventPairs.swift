@@ -55,11 +55,11 @@ extension Pairs {
                     on: .existing("arn:aws:events:eu-west-1:123456789012:event-bus/partner/shop")
                 ).name("from-partner").input(["kind": "partner", "numbers": [1, 2.5, true]]))
             .on(.eventBridge(schedule: .cron("0 8 ? * MON-FRI *")).input("just text"))
-            .on(.schedule(.every(.days(1))).enabled(false).inputTransformer("<time>", paths: ["time": "$.time"]))
+            .on(.schedule(.rate(.days(1))).enabled(false).inputTransformer("<time>", paths: ["time": "$.time"]))
             .on(
                 .scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Dublin").input(["run": "day"]).description("Daily")
                     .flexible(within: .minutes(15)).retry(attempts: 2).deadLetters(.arn(lost.attribute("Arn"))))
-            .on(.scheduler(.every(.minutes(1))).group("nightly").enabled(false))
+            .on(.scheduler(.rate(.minutes(1))).group("nightly").enabled(false))
             .on(.cloudWatchEvent(["source": ["aws.s3"]]).description("Buckets").inputPath("$.detail").enabled(false))
             .on(.logs(audit))
             .on(.logs(of: checker, filter: "ERROR"))

@@ -53,9 +53,9 @@ extension Pairs {
     private static func cron(_ table: Table) -> Function {
         lab("cron", table)
             .description("extended")
-            .on(.schedule(.every(.minutes(5))))
+            .on(.schedule(.rate(.minutes(5))))
             .on(.schedule(.cron("0 12 * * ? *")).input(["k": "v"]))
-            .on(.scheduler(.every(.hours(1)), timeZone: "Europe/Berlin"))
+            .on(.scheduler(.rate(.hours(1)), timeZone: "Europe/Berlin"))
     }
 
     private static func eventSources(_ table: Table) -> Group {
@@ -87,7 +87,7 @@ extension Pairs {
             table
             lab("bus", table)
                 .on(.eventBridge(["source": ["my.app"]]))
-                .on(.eventBridge(schedule: .every(.minutes(10))))
+                .on(.eventBridge(schedule: .rate(.minutes(10))))
                 .on(.cloudWatchEvent(["source": ["aws.ec2"]]))
             lab("ws", table)
                 .on(.webSocket("$connect"))

@@ -55,7 +55,7 @@ extension Pairs {
             .on(.httpAPI(.post, "/orders"))
             .on(.restAPI(.get, "/reports/{id}").authorizer(.token(checker)).cors())
             .on(.route(.any, "/orders", of: balancer))
-            .on(.schedule(.every(.hours(1))))
+            .on(.schedule(.rate(.hours(1))))
         worker(jobs, failed, helpers)
         function("resize")
             .environment("BUCKET", photos.bucketName)

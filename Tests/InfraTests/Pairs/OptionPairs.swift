@@ -122,13 +122,13 @@ extension Pairs {
         let key = "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"
         let table = Table("table", partitionKey: .string("id")).stream(.newImage)
         Function("times", .nodejs22, handler: "index.handler", code: "worker")
-            .on(.schedule(.every(.hours(1))).name("hourly").description("Each hour").inputPath("$.time"))
-            .on(.schedule(.every(.minutes(1))).input(["run": "minute"]))
+            .on(.schedule(.rate(.hours(1))).name("hourly").description("Each hour").inputPath("$.time"))
+            .on(.schedule(.rate(.minutes(1))).input(["run": "minute"]))
             .on(.scheduler(.at("2027-01-31T09:30:00"), timeZone: "Europe/Berlin").name("launch").input(["run": "launch"]).deadLetters(.queue(lost)))
             .on(.scheduler(.at("2027-01-31T09:30:00")).enabled(false))
-            .on(.scheduler(.every(.hours(2))).retry(maximumAge: .hours(1), attempts: 3))
+            .on(.scheduler(.rate(.hours(2))).retry(maximumAge: .hours(1), attempts: 3))
             .on(
-                .scheduler(.every(.hours(3))).name("by-another-role")
+                .scheduler(.rate(.hours(3))).name("by-another-role")
                     .role(existing: "arn:aws:iam::123456789012:role/scheduler"))
             .on(.cloudWatchEvent(["source": ["aws.ec2"]]).name("machines").input(["run": "machine"]))
             .on(.cloudWatchEvent(["source": ["aws.ecs"]]).inputTransformer("<id>", paths: ["id": "$.detail.id"]))

@@ -71,7 +71,7 @@ extension Pairs {
             .on(.stream(of: orders))
             .on(.topic(named: "news"))
             .on(.bucket(Bucket("uploads").named("settings-uploads")))
-            .on(.schedule(.every(.hours(1))))
+            .on(.schedule(.rate(.hours(1))))
 
         zone
         Resource(

@@ -85,7 +85,7 @@ struct Nonsense {
         case 1: function.on(.httpAPI(method(), text()))
         case 2: function.on(.url(chance(50) ? .iam : .everyone))
         case 3: function.on(.schedule(.cron(text())).input(value()))
-        case 4: function.on(.schedule(.every(duration())))
+        case 4: function.on(.schedule(.rate(duration())))
         case 5: function.on(.route(method(), text(), of: Listener.existing(text())).priority(number()))
         default: function.on(.route(method(), text(), of: balancer()).hosts(text()).header(text(), text()).query(text(), text()).sources(text()))
         }

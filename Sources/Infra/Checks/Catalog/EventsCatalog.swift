@@ -146,8 +146,8 @@ extension Check {
     static let scheduleOnCustomBus = Check(
         "schedule-on-custom-bus", .error, "A schedule is on another bus than the default one.",
         explanation: "EventBridge refuses a rule with a schedule on a bus of the author: ScheduleExpression is supported on the default event bus only.",
-        wrong: ".on(.eventBridge(schedule: .every(.minutes(10)), on: bus))",
-        right: ".on(.eventBridge(schedule: .every(.minutes(10))))",
+        wrong: ".on(.eventBridge(schedule: .rate(.minutes(10)), on: bus))",
+        right: ".on(.eventBridge(schedule: .rate(.minutes(10))))",
         source: "Amazon EventBridge User Guide, \"Creating an Amazon EventBridge rule that runs on a schedule\"")
     static let invalidEventRule = Check(
         "invalid-event-rule", .error, "A rule has a name or a dead-letter queue that it cannot have.",
@@ -158,8 +158,8 @@ extension Check {
     static let invalidTimeZone = Check(
         "invalid-time-zone", .error, "A time zone is none that the scheduler knows.",
         explanation: "The scheduler takes names of the IANA database; abbreviations and offsets are refused.",
-        wrong: ".scheduler(.every(.days(1)), timeZone: \"Berlin\")",
-        right: ".scheduler(.every(.days(1)), timeZone: \"Europe/Berlin\")",
+        wrong: ".scheduler(.rate(.days(1)), timeZone: \"Berlin\")",
+        right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
         source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
     static let invalidLogSubscription = Check(
         "invalid-log-subscription", .error, "A log group or a filter has not the form that CloudWatch Logs takes.",

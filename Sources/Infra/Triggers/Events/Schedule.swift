@@ -1,6 +1,6 @@
 /// Starts the function at fixed times. Becomes `AWS::Events::Rule` with a permission.
 ///
-///     .on(.schedule(.every(.minutes(5))))
+///     .on(.schedule(.rate(.minutes(5))))
 ///     .on(.schedule(.cron("0 12 * * ? *")))
 ///
 /// Times are UTC; `.scheduler` has time zones. A run may be up to a minute late and, rarely, come twice.

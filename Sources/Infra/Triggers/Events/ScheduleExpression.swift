@@ -7,7 +7,7 @@ public struct ScheduleExpression: Sendable, Hashable {
     let problem: String?
 
     /// Again and again after a time: whole minutes, hours or days.
-    public static func every(_ time: Duration) -> ScheduleExpression {
+    public static func rate(_ time: Duration) -> ScheduleExpression {
         let seconds = time.seconds
         for (unit, length) in [("day", 86_400), ("hour", 3_600), ("minute", 60)] where seconds > 0 && seconds % length == 0 {
             let count = seconds / length

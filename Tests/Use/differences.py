@@ -243,16 +243,6 @@ def refused_variables(ours, theirs):
                 its[longer[0]] = its.pop(name)
 
 
-def tags(ours, theirs):
-    """Only the tags that the recorded functions have, on what has none in the recording."""
-    of_functions = [properties.get("Tags") for _, _, properties in of_type(theirs, "AWS::Lambda::Function")]
-    for key, resource in ours["Resources"].items():
-        its = (theirs["Resources"].get(key) or {}).get("Properties") or {}
-        mine = (resource.get("Properties") or {}).get("Tags")
-        if mine and "Tags" not in its and mine in of_functions:
-            del resource["Properties"]["Tags"]
-
-
 def log_groups(ours, theirs):
     """Only that of a function which is in both."""
     for key, _, properties in of_type(ours, "AWS::Logs::LogGroup"):
@@ -395,7 +385,6 @@ DIFFERENCES = [
                       "Bref 3 are one for each version of PHP, with a variable that says the kind", runtimes_of_bref),
     ("schedules that AWS refuses", "only the default bus has schedules; Serverless puts one on any", refused_schedules),
     ("variables that AWS refuses", "a variable's name has two letters at least; Serverless takes one", refused_variables),
-    ("tags of a service", "Serverless puts the provider's tags on functions and APIs; ours are on all that takes tags", tags),
     ("a log group for each function", "with disableLogs Serverless forbids a function to log and leaves no group; ours has "
                                       "one, which a function that is at fault is found by", log_groups),
     ("no function that changes the account", "Serverless brings a custom resource that sets API Gateway's role of the whole "

@@ -45,6 +45,8 @@ class Deployed:
     def ref(self, name):
         if name == "AWS::Region":
             return self.region
+        if name == "AWS::StackName":
+            return self.name
         if name in PSEUDO:
             return PSEUDO[name]
         return self.parameters.get(name) or self.physical[name]

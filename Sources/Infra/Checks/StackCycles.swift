@@ -40,7 +40,7 @@ struct StackCycles {
 
     /// Goes along each reference once, without recursion: a chain may be as long as the template.
     private func first() -> [Int]? {
-        let edges = resources.map(needs)
+        let edges = resources.indices.map(needs)
         var isDone = [Bool](repeating: false, count: resources.count)
         var depth = [Int?](repeating: nil, count: resources.count)
         for start in resources.indices where !isDone[start] {
@@ -67,15 +67,21 @@ struct StackCycles {
 
     // MARK: What a resource waits for
 
-    private func needs(_ resource: TemplateResource) -> [Int] {
-        var found = resource.dependsOn.compactMap { positions[$0] }
-        for property in resource.properties { read(property.value, &found) }
+    private func needs(_ index: Int) -> [Int] {
+        var found: [Int] = []
+        for id in resources[index].dependsOn { add(id, &found) }
+        read(resources[index].properties, &found)
         return found
+    }
+
+    private func read(_ members: [Value.Member], _ found: inout [Int]) {
+        for index in members.indices where members[index].value.isNested { read(members[index].value, &found) }
     }
 
     private func read(_ value: Value, _ found: inout [Int]) {
         switch value {
-        case .array(let elements): for element in elements { read(element, &found) }
+        case .array(let elements):
+            for index in elements.indices where elements[index].isNested { read(elements[index], &found) }
         case .object(let members):
             if members.count == 1, let member = members.first {
                 switch (member.key, member.value) {
@@ -88,12 +94,10 @@ struct StackCycles {
                 default: break
                 }
             }
-            for member in members {
-                if member.key == "Fn::Sub", case .array(let parts) = member.value, case .string(let text)? = parts.first {
-                    readSub(text, &found)
-                }
-                read(member.value, &found)
+            if case .array(let parts)? = members.first(where: { $0.key == "Fn::Sub" })?.value, case .string(let text)? = parts.first {
+                readSub(text, &found)
             }
+            read(members, &found)
         default: return
         }
     }
@@ -109,5 +113,15 @@ struct StackCycles {
 
     private func add(_ id: some StringProtocol, _ found: inout [Int]) {
         if let position = positions[String(id)] { found.append(position) }
+    }
+}
+
+extension Value {
+    /// Whether there may be references in it.
+    fileprivate var isNested: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
     }
 }

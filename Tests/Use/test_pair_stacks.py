@@ -29,8 +29,12 @@ NOT_IN_MOTO = {
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
 }
 
-# Stacks whose exports a case imports.
-NEEDS = {"source_reader": ["source_owner"]}
+# Stacks that are there before a case.
+NEEDS = {
+    "source_reader": ["source_owner"],
+    # Imports nothing, but writes its records beside the other region's.
+    "two_regions/us-east-1": ["two_regions/eu-central-1"],
+}
 
 
 def with_needs(stack):

@@ -27,8 +27,7 @@ struct SchemaChecks {
 
     private mutating func check(_ stack: Stack) {
         let model = stack.scope.stack
-        report.service = model.serviceName
-        report.stage = model.stage.name
+        report.enter(model)
         for resource in stack.template.resources { checkType(resource, in: model) }
         for resource in model.all(Resource.self) {
             report.allowances = resource.origin.allowances

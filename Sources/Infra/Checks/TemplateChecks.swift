@@ -6,8 +6,7 @@ enum TemplateChecks {
         var report = Report()
         for stack in stacks {
             let model = stack.scope.stack
-            report.service = model.serviceName
-            report.stage = model.stage.name
+            report.enter(model)
             checkClashes(stack, refused, &report)
             checkIDs(stack, refused, &report)
             if stack.template.resources.count > 500 {

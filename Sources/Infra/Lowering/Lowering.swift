@@ -45,7 +45,7 @@ extension Stack {
     /// What serverless.yml says of the whole service.
     fileprivate mutating func addProvider() {
         let stack = scope.stack
-        let bucket = stack.service.settings.artifactBucket?.value
+        let bucket = stack.service.settings.artifactBucket(in: stack.region)
         serverless.provider = [
             .init("name", "aws"), .init("region", .string(stack.region.id)), .init("stage", .string(stack.stage.name)),
         ]

@@ -36,6 +36,7 @@ extension Cases {
         Case("FiltersAboveQuota", filtersAboveQuota),
         Case("FunctionWithoutCode", functionWithoutCode),
         Case("FunctionWithoutHandler", functionWithoutHandler),
+        Case("HealthCheckOfSharedName", healthCheckOfSharedName),
         Case("HostWithoutRecord", hostWithoutRecord),
         Case("IdleTimeoutOutOfRange", idleTimeoutOutOfRange),
         Case("ImageInOtherRegion", imageInOtherRegion),
@@ -58,6 +59,7 @@ extension Cases {
         Case("InvalidFilter", invalidFilter),
         Case("InvalidFunctionName", invalidFunctionName),
         Case("InvalidImage", invalidImage),
+        Case("InvalidHealthCheck", invalidHealthCheck),
         Case("InvalidIoTRule", invalidIoTRule),
         Case("InvalidLayer", invalidLayer),
         Case("InvalidLoadBalancerName", invalidLoadBalancerName),
@@ -106,6 +108,7 @@ extension Cases {
         Case("PrivateAPIWithoutEndpoint", privateAPIWithoutEndpoint),
         Case("PublicEntrance", publicEntrance),
         Case("RecordOutsideZone", recordOutsideZone),
+        Case("RecordRoutingsConflict", recordRoutingsConflict),
         Case("RecordTwice", recordTwice),
         Case("RecordWithoutRule", recordWithoutRule),
         Case("ReferenceToMissingStage", referenceToMissingStage),
@@ -114,6 +117,7 @@ extension Cases {
         Case("RouteOnRedirect", routeOnRedirect),
         Case("RouteWithoutListener", routeWithoutListener),
         Case("RoutesOfTwoAPIs", routesOfTwoAPIs),
+        Case("RoutingWithoutChoice", routingWithoutChoice),
         Case("RuleHidden", ruleHidden),
         Case("RulePriorityTaken", rulePriorityTaken),
         Case("RulesAlike", rulesAlike),
@@ -169,6 +173,7 @@ extension Cases {
         Case("VisibilityShort", visibilityShort),
         Case("WidePermission", widePermission),
         Case("WritesToOwnSource", writesToOwnSource),
+        Case("ZoneInSeveralRegions", zoneInSeveralRegions),
     ]
 
     /// Checks that no spec in a file of its own can show, with where they are tested.

@@ -24,6 +24,9 @@ import Testing
         let compilation = Compiler.compile([orders, shop, workers, edge])
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         #expect(compilation.files.count == 14)
+        let compilation = Compiler.compile([orders, shop, workers, worldBot])
+        #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
+        #expect(compilation.files.count == 16)
     }
 
     private func text(_ path: String) throws -> String {

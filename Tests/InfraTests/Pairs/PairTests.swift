@@ -11,6 +11,7 @@ import Testing
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
+        ("two_regions", Pairs.twoRegions),
     ]
 
     @Test(arguments: services.map(\.name))
@@ -20,8 +21,9 @@ import Testing
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         try #require(!compilation.files.isEmpty)
         for file in compilation.files {
-            let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
-            try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(fileName)", test: "PairTests")
+            // service/stage/[region/]file
+            let inStack = file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
+            try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(inStack)", test: "PairTests")
         }
     }
 }

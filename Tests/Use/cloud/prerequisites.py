@@ -7,6 +7,7 @@ import zipfile
 
 from moto.awslambda.models import Layer, LayerVersion, lambda_backends
 from moto.ec2.models import ec2_backends
+from moto.route53.models import route53_backends
 
 from .aws import ACCOUNT
 
@@ -61,6 +62,7 @@ def put(cloud, stack, folder, made):
             cloud.cli(region, "ssm", "put-parameter", "--type", "SecureString", "--name", name, "--value", "not-a-secret")
     _existing(cloud, template, region, made)
     _network(template, region, made)
+    _zones(template, made)
     _layers(template, made)
 
 
@@ -92,6 +94,20 @@ def _listener(region, arn, resource):
     balancer = FakeLoadBalancer(resource.split("/")[2], [], [], "vpc-existing", balancer_arn, "existing.invalid", "active")
     elbv2_backends[ACCOUNT][region].load_balancers[balancer_arn] = balancer
     balancer.listeners[arn] = FakeListener(balancer_arn, arn, "HTTPS", "443", "", None, [], None)
+
+
+def _zones(template, made):
+    """gaps.GIVEN["hosted zones by id"]: of no region, so one for the stacks of all regions."""
+    backend = route53_backends[ACCOUNT]["aws"]
+    for resource in template["Resources"].values():
+        properties = resource.get("Properties") or {}
+        id = properties.get("HostedZoneId")
+        if resource["Type"] != "AWS::Route53::RecordSet" or not isinstance(id, str) or ("zone", id) in made:
+            continue
+        made.add(("zone", id))
+        zone = backend.create_hosted_zone(".".join(properties["Name"].rstrip(".").split(".")[-2:]) + ".", False)
+        backend.zones[id] = backend.zones.pop(zone.resource_id)
+        zone.resource_id = id
 
 
 def _network(template, region, made):

@@ -20,10 +20,11 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
         let name: String
         let zone: HostedZone?
         let certificate: Certificate
+        var routing: RecordRouting?
         let place: Place
 
         static func == (a: Domain, b: Domain) -> Bool {
-            a.name == b.name && a.zone == b.zone && a.certificate == b.certificate
+            a.name == b.name && a.zone == b.zone && a.certificate == b.certificate && a.routing == b.routing
         }
     }
 
@@ -53,7 +54,9 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
     public var parts: [any Declaration] {
         guard let domain = customDomain else { return [] }
         var parts: [any Declaration] = domain.certificate.isOwned ? [domain.certificate] : []
-        if let zone = domain.zone { parts.append(Record(domain.name, .alias(of: self), in: zone, at: domain.place)) }
+        if let zone = domain.zone {
+            parts.append(Record(domain.name, .alias(of: self), in: zone, routing: domain.routing, at: domain.place))
+        }
         return parts
     }
 
@@ -69,14 +72,17 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
 
 extension HTTPAPI {
     /// A domain of its own: a certificate in the API's region, the mapping, and an alias record.
-    /// - Parameter certificate: one to use instead of a new one.
+    /// - Parameters:
+    ///   - certificate: one to use instead of a new one.
+    ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     public func domain(
-        _ host: String, in zone: HostedZone, certificate: Certificate? = nil,
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
-            $0.customDomain = Domain(name: host, zone: zone, certificate: certificate, place: Place(file, line, column))
+            $0.customDomain = Domain(
+                name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
         }
     }
 

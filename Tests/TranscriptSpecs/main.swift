@@ -13,6 +13,7 @@ case "public": Tool.run([open])
 case "strict": Tool.run([open], severities: ["public-entrance": .error])
 case "lenient": Tool.run([lenient], severities: ["memory-out-of-range": .warning])
 case "misspelt": Tool.run([zones], severities: ["public-entrace": .error])
+case "elsewhere": Tool.run([zones], allowedRegions: [.euWest1, .euNorth1])
 case "none": Tool.run([])
 default: Tool.run([zones, shop(memory: 256)])
 }

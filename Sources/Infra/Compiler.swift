@@ -10,6 +10,7 @@ public enum Compiler {
         let stacks = Lowering.lower(model)
         report.append(TemplateChecks.check(stacks, known: report))
         report.append(SchemaChecks.check(stacks))
+        report.append(ConditionChecks.check(stacks))
         report.append(ResidencyChecks.check(stacks, settings))
         let diagnostics = Judgement(services: services, settings: settings).diagnostics(of: report, in: model)
         let summaries = model.stacks.map { StackSummary($0) }

@@ -56,8 +56,12 @@ def test_the_pair_can_be_deployed(cloud, stack):
     found = deploy(cloud, with_needs(stack))[stack.name]
     if isinstance(found, Exception):
         raise found
-    missing = [key for key, resource in found.template["Resources"].items()
+    wanted = {key: resource for key, resource in found.template["Resources"].items()
+              if found.holds(resource.get("Condition"))}
+    missing = [key for key, resource in wanted.items()
                if key not in found.physical or not found.physical[key] and resource["Type"] not in gaps.NAMELESS]
     assert not missing
+    there = [key for key in found.template["Resources"] if key not in wanted and found.physical.get(key)]
+    assert not there, "created though their condition does not hold"
     wrong = [text for _, text in mismatches(found)]
     assert not wrong, "\n" + "\n".join(wrong)

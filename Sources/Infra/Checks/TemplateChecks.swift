@@ -14,11 +14,11 @@ enum TemplateChecks {
                     .tooManyResources, at: model.service.place,
                     "The stack of \(model.title) has \(stack.template.resources.count) resources and CloudFormation allows 500; split the service.")
             }
-            let parameters = stack.template.parameters.count
+            let parameters = stack.template.parameters.count + stack.template.authorParameters.count
             if parameters > 200 || stack.template.outputs.count > 200 {
                 report(
                     .tooManyParameters, at: model.service.place,
-                    "The stack of \(model.title) has \(parameters) parameters, one for each archive, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service.")
+                    "The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service.")
             }
         }
         PhysicalNames.check(stacks, &report)

@@ -76,7 +76,7 @@ struct Resolver {
         var found: [Use] = []
         var seen: Set<DeclarationIdentity> = []
         func visit(_ declaration: any Declaration) {
-            for use in declaration.uses where use.target.isOwned {
+            for use in declaration.allUses where use.target.isOwned {
                 guard seen.insert(DeclarationIdentity(use.target)).inserted else { continue }
                 visit(use.target)
                 found.append(use)
@@ -110,6 +110,10 @@ struct Resolver {
         var adopted: [any Declaration] = []
         for use in uses {
             if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
+            if use.target is any OfEachStack {
+                adopted.append(use.target)
+                continue
+            }
             // Another service may state it, in whichever stage or region; or this one does, in another region alone.
             guard model.stacksOfOthers(declaring: use.target, than: stack).isEmpty,
                 stated.siblings(declaring: use.target, of: stack).isEmpty
@@ -149,7 +153,7 @@ struct Resolver {
         for stack in model.stacks {
             report.enter(stack)
             for declaration in stack.declarations {
-                for use in declaration.uses where use.target.isOwned && !stack.owns(use.target) {
+                for use in declaration.allUses where use.target.isOwned && !stack.owns(use.target) {
                     if let owner = model.owner(of: use.target, from: stack) {
                         edges[stack.serviceName, default: []].append((owner.serviceName, use))
                     } else {
@@ -165,7 +169,7 @@ struct Resolver {
         var owners: [Set<String>: Set<DeclarationIdentity>] = [:]
         var stated: [ObjectIdentifier: [Int]] = [:]
         for stack in model.stacks {
-            for declaration in stack.declarations {
+            for declaration in stack.declarations where !(declaration is any OfEachStack) {
                 let before = stated[declaration.origin.evaluation] ?? []
                 stated[declaration.origin.evaluation, default: []].append(stack.index)
                 guard

@@ -93,6 +93,18 @@ let secretive = Function("secretive", .php(.v84, .fpm), handler: "public/index.p
     .environment("BOT_TOKEN", Secret("/app/bot-token"))
     .environment("GREETING", Parameter("/app/greeting"))
 
+let logLevel = TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"])
+    .description("How much the functions log.")
+let capacity = TemplateParameter("Capacity", default: "small", allowed: ["small", "large"])
+let isLarge = Condition("IsLarge", .equals(capacity.ref(), "large"))
+let overflow = Resource("AWS::SQS::Queue", "Overflow").when(isLarge)
+let measured = Function("measured", .nodejs22, handler: "index.handler", code: "Sources/measured")
+    .timeout(.seconds(10))
+    .environment("LOG_LEVEL", logLevel)
+    .environment("OVERFLOW", Value.if(isLarge, overflow.ref(), else: "none"))
+    .on(.httpAPI(.get, "/measured"))
+    .on(.schedule(.every(.hours(1))), when: isLarge)
+
 let tuned = LoadBalancer("tuned", in: vpc)
     .https("tuned.example.org", in: shopZone)
     .logicalID("Balancer")
@@ -122,6 +134,7 @@ let shop = Service("shop", region: .euCentral1) { _ in
     picked
     contained
     released
+    measured
     tuned
 }
 

@@ -11,7 +11,7 @@ import Testing
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
-        ("two_regions", Pairs.twoRegions),
+        ("two_regions", Pairs.twoRegions), ("conditions", Pairs.conditions),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -30,6 +30,12 @@ def secrets(template):
     return sorted({match[1] for text in texts(template["Resources"]) if (match := SECRET.match(text))})
 
 
+def plain_parameters(template):
+    """The names in Parameter Store whose values CloudFormation puts in for the template's parameters."""
+    return sorted(one["Default"] for one in (template.get("Parameters") or {}).values()
+                  if one["Type"].startswith("AWS::SSM::Parameter::Value<") and "Default" in one)
+
+
 def artifacts(template):
     return [name for name in template.get("Parameters") or {} if name.endswith("ArtifactKey")]
 
@@ -60,6 +66,10 @@ def put(cloud, stack, folder, made):
         if (region, name) not in made:
             made.add((region, name))
             cloud.cli(region, "ssm", "put-parameter", "--type", "SecureString", "--name", name, "--value", "not-a-secret")
+    for name in plain_parameters(template):
+        if (region, name) not in made:
+            made.add((region, name))
+            cloud.cli(region, "ssm", "put-parameter", "--type", "String", "--name", name, "--value", "plain")
     _existing(cloud, template, region, made)
     _network(template, region, made)
     _zones(template, made)

@@ -128,10 +128,14 @@ extension HTTPAPIRoute {
             }
             apiID = .ref("HttpApi")
         }
-        for (function, route) in routes { route.lower(function, on: apiID, into: &stack) }
+        for use in uses {
+            guard let route = use.trigger as? HTTPAPIRoute else { continue }
+            stack.under(use.functionCondition) { route.lower(use.function, on: apiID, under: use.condition, into: &$0) }
+        }
     }
 
-    private func lower(_ function: Function, on api: Value, into stack: inout Stack) {
+    /// - Parameter condition: the route's own; the integration is that of all routes of the function.
+    private func lower(_ function: Function, on api: Value, under condition: String?, into stack: inout Stack) {
         stack.place = place
         let integrationID = "HttpApiIntegration\(function.idPrefix)"
         if stack.template[integrationID] == nil {
@@ -146,10 +150,12 @@ extension HTTPAPIRoute {
                     .init("TimeoutInMillis", 30000),
                 ], dependsOn: function.invocationDependencies, form: .generated)
         }
-        stack.add(
-            routeID, "AWS::ApiGatewayV2::Route",
-            [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
-                + (authorizer?.routeProperties(scopes: scopes) ?? [])
-                + [.init("Target", .sub("integrations/${\(integrationID)}"))], form: .generated)
+        stack.under(condition) { stack in
+            stack.add(
+                routeID, "AWS::ApiGatewayV2::Route",
+                [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
+                    + (authorizer?.routeProperties(scopes: scopes) ?? [])
+                    + [.init("Target", .sub("integrations/${\(integrationID)}"))], form: .generated)
+        }
     }
 }

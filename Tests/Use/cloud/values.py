@@ -64,6 +64,9 @@ class Deployed:
             return self.region
         if name in PSEUDO:
             return PSEUDO[name]
+        declared = (self.template.get("Parameters") or {}).get(name) or {}
+        if declared.get("Type", "").startswith("AWS::SSM::Parameter::Value<"):
+            return self.client("ssm").get_parameter(Name=self.parameters[name])["Parameter"]["Value"]
         return self.parameters.get(name) or self.physical[name]
 
     def _sub(self, argument):

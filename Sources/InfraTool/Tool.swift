@@ -3,6 +3,7 @@ import Infra
 
 /// The command: what `swift run infra` runs.
 public enum Tool {
+    /// The command's version, as `infra --version` says it.
     public static let version = "0.1.0"
 
     /// Runs the command that the process was started with, on these services, and ends the process.
@@ -35,6 +36,7 @@ public enum Tool {
 
 /// The root command.
 struct InfraCommand: ParsableCommand {
+    // Every command says its name: a name made of the type's costs more time at each start than compiling a stack.
     static let configuration = CommandConfiguration(
         commandName: "infra",
         abstract: "Compiles specs in Swift to CloudFormation templates and serverless.yml.",

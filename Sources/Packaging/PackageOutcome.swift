@@ -1,8 +1,10 @@
 /// What became of one request.
 public struct PackageOutcome: Sendable {
+    /// What was asked for.
     public var request: PackageRequest
     /// The archive, or everything that stands in its way.
     public var result: Result<Artifact, PackageFailures>
+    /// What is allowed and probably not meant.
     public var warnings: [PackageWarning]
 
     /// The archive, where there is one.
@@ -22,6 +24,7 @@ public struct Artifact: Sendable, Hashable {
     public var size: Int
     /// What its files take unpacked, in bytes.
     public var unzippedSize: Int
+    /// Of the archive's bytes.
     public var sha256: Digest
     /// Whether nothing had changed and the archive of an earlier run stands.
     public var isReused: Bool
@@ -41,6 +44,7 @@ public struct Artifact: Sendable, Hashable {
 
 /// Something that stands in an archive's way.
 public struct PackageFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What is wrong, for programs.
     public enum Kind: String, Sendable, Hashable {
         case badIdentifier = "bad-identifier"
         case missingPath = "missing-path"
@@ -85,6 +89,7 @@ public struct PackageFailure: Error, Sendable, Hashable, CustomStringConvertible
 
 /// All that stands in one archive's way.
 public struct PackageFailures: Error, Sendable {
+    /// Each by itself, in the order in which they were found.
     public var all: [PackageFailure]
 
     init(_ all: [PackageFailure]) { self.all = all }
@@ -95,7 +100,9 @@ public struct PackageFailures: Error, Sendable {
 
 /// Something that is allowed and probably not meant.
 public struct PackageWarning: Sendable, Hashable, CustomStringConvertible {
+    /// Who the archive is for: `function webhook`.
     public var owner: String
+    /// One sentence.
     public var message: String
 
     public var description: String { "\(owner): \(message)" }

@@ -10,6 +10,7 @@ public struct PackageRequest: Sendable, Hashable {
     /// Who it is for, as messages say it: `function webhook`.
     public var owner: String
     public var kind: PackageKind
+    /// What it is to be: it settles how large it may be.
     public var role: Role
     /// What the code is for. Nil where it does not matter.
     public var architecture: Architecture?
@@ -27,6 +28,7 @@ public struct PackageRequest: Sendable, Hashable {
     /// CloudFormation parameters that the deployment passes for this archive, and what each is to be.
     public var parameters: [String: ArtifactValue]
 
+    /// - Parameter role: by the kind where it is not given.
     public init(
         id: String, owner: String, kind: PackageKind, role: Role? = nil, architecture: Architecture? = nil,
         runtime: String? = nil, handler: String? = nil, layers: [String] = [], otherLayersSize: Int = 0,

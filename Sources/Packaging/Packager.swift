@@ -12,6 +12,7 @@ public struct Packager: Sendable {
     /// The programs that some kinds need.
     public var tools: Tools
 
+    /// Nothing is read or written before `package` is called.
     public init(root: String, output: String, tools: Tools = Tools()) {
         self.root = root
         self.output = output

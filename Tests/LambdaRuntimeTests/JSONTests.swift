@@ -31,6 +31,18 @@ import Testing
         #expect(try parse("123456789012345678901234567890").double == 1.2345678901234568e29)
     }
 
+    /// Eight bytes are looked at together: whatever needs a look is found wherever among them it stands.
+    @Test(arguments: 0..<20) func textThatNeedsALook(length: Int) throws {
+        for byte in UInt8.min...UInt8.max {
+            for place in 0..<max(1, length) {
+                var text = (0..<length).map { UInt8(ascii: " ") + UInt8($0) + ($0 >= 2 ? 1 : 0) }
+                if !text.isEmpty { text[place] = byte }
+                let needsLook = { (byte: UInt8) in byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C }
+                #expect(text.withUnsafeBufferPointer { PlainText.end(in: $0, from: 0) } == text.firstIndex(where: needsLook) ?? length)
+            }
+        }
+    }
+
     @Test(arguments: [
         "", " ", "{", "[", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{1:2}", "[1 2]", "01", "-", "1.", ".5", "1e", "+1", "tru",
         "nul", "\"", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\u{1}\"", "1 2", "NaN", "'a'", "{\"a\":1}}", "\u{FEFF}1",

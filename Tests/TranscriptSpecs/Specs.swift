@@ -10,7 +10,7 @@ func shop(memory: Int) -> Service {
             .memory(.megabytes(memory))
             .timeout(.seconds(28))
             .environment("API_KEY_NAME", "/shop/\(stage)/key")
-            .on(.httpAPI(.get, "/"))
+            .on(.httpAPI(.get, "/").allow("public-entrance", because: "everyone may look into the shop"))
     }
 }
 
@@ -31,3 +31,17 @@ func many(_ number: Int, memory: Int) -> Service {
             .memory(.megabytes(memory))
     }
 }
+
+func guarded(_ settings: StackSettings) -> Service {
+    Service("guarded", region: .euCentral1, stages: [.prod]) { _ in
+        settings
+        Topic("news")
+    }
+}
+
+let guardedSettings = StackSettings()
+    .tags(["cost centre": "shop's", "team": "shop"])
+    .protect(type: "AWS::SNS::Topic", from: .delete)
+    .notifications("arn:aws:sns:eu-central-1:123456789012:deployments")
+    .deploymentRole("arn:aws:iam::123456789012:role/deploy")
+    .terminationProtection()

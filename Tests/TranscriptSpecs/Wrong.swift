@@ -6,8 +6,8 @@ let wrong = Service("wrong", region: .euCentral1) { stage in
     Function("api", .python313, handler: "app.handler", code: "api")
         .memory(.megabytes(stage == .prod ? 64 : 128))
         .logRetention(.days(10))
-        .on(.httpAPI(.get, "/a"))
-        .on(.httpAPI(.get, "/a"))
+        .on(.httpAPI(.get, "/a").authorizer(.iam()))
+        .on(.httpAPI(.get, "/a").authorizer(.iam()))
     LoadBalancer("web", in: .existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"]))
         .https("www.example.com", certificate: certificate)
 }

@@ -275,6 +275,20 @@ def kept_user_pools(ours, theirs):
                 resource.pop(name, None)
 
 
+
+def service_tags(ours, theirs):
+    """Only the tags that Serverless puts on the functions, and only where it puts none."""
+    tags = next((properties["Tags"] for _, _, properties in of_type(theirs, "AWS::Lambda::Function")
+                 if properties.get("Tags")), None)
+    if not tags:
+        return
+    shapes = (tags, {tag["Key"]: tag["Value"] for tag in tags})
+    for key, resource in ours["Resources"].items():
+        properties, its = resource.get("Properties") or {}, theirs["Resources"].get(key) or {}
+        if properties.get("Tags") in shapes and "Tags" not in (its.get("Properties") or {}):
+            del properties["Tags"]
+
+
 DIFFERENCES = [
     ("no deployment bucket", "archives go into a bucket that exists: a stack should not own the place it comes from",
      deployment_bucket),
@@ -314,6 +328,7 @@ DIFFERENCES = [
     ("scoped log permissions", "Serverless lets every log group whose name begins alike start the function; ours name each "
                                "group", log_permissions),
     ("kept user pools", "Serverless deletes a pool with its stack, and all users with it", kept_user_pools),
+    ("tags on every resource", "Serverless puts a service's tags on functions and some APIs only", service_tags),
 ]
 
 # Differences that only these cases need; while the case waits for its spec, so does the difference.

@@ -3,11 +3,15 @@
 Written from AWS's documentation of both, and knows nothing of the runtime library that is tested against it.
 """
 
+import atexit
+import functools
 import json
 import os
 import pathlib
 import queue
+import shutil
 import subprocess
+import tempfile
 import threading
 import time
 import urllib.parse
@@ -136,15 +140,30 @@ class Extension:
                 "AWS_SESSION_TOKEN": "session-token"}
 
 
+SERVICE, STAGE, FUNCTION = "telegram-bot", "prod", "webhook"
+
+
+@functools.cache
 def bootstrap_path():
-    """The bootstrap to test: the one that is named, or one built now as it would be for Lambda."""
+    """The bootstrap to test: the one that is named, or the one in the archive that `infra build` makes of this checkout,
+    unpacked in a folder of its own as Lambda would."""
     named = os.environ.get("INFRA_BOOTSTRAP")
     if named:
         return pathlib.Path(named).resolve()
-    scratch = ROOT / ".build-handler"
-    subprocess.run(["swift", "build", "-c", "release", "--product", "telegram-bot", "-Xswiftc", "-static-executable",
-                    "--scratch-path", str(scratch)], cwd=ROOT, check=True)
-    return scratch / "release" / "telegram-bot"
+    subprocess.run(["swift", "run", "infra", "build", SERVICE, "--stage", STAGE], cwd=ROOT, check=True)
+    archives = json.loads((ROOT / "artifacts" / "artifacts.json").read_text())["artifacts"]
+    archive = next(made for made in archives if made["id"] == f"{SERVICE}/{STAGE}/{FUNCTION}")
+    folder = tempfile.mkdtemp(prefix="infra-unpacked-")
+    atexit.register(shutil.rmtree, folder)
+    subprocess.run(["unzip", "-q", ROOT / "artifacts" / archive["path"], "-d", folder], check=True)
+    return pathlib.Path(folder) / "bootstrap"
+
+
+def declared_environment():
+    """The environment that the function's template gives it."""
+    template = json.loads((ROOT / "generated" / SERVICE / STAGE / "cloudformation.json").read_text())
+    functions = [made["Properties"] for made in template["Resources"].values() if made["Type"] == "AWS::Lambda::Function"]
+    return next(made["Environment"]["Variables"] for made in functions if made["FunctionName"].endswith(f"-{FUNCTION}"))
 
 
 class Function:

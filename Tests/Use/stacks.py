@@ -40,9 +40,13 @@ class Stack(NamedTuple):
 
     @property
     def region(self):
-        """From the path, where there are several; else the file says it."""
+        """From the path, where there are several; else a file says it."""
         parts = self.name.split("/")
-        return parts[2] if len(parts) > 2 else self.serverless()["provider"]["region"]
+        if len(parts) > 2:
+            return parts[2]
+        if self.is_divided:
+            return self.template()["Description"].split(" in ")[1].split(".")[0]
+        return self.serverless()["provider"]["region"]
 
     @property
     def template_path(self):
@@ -53,13 +57,22 @@ class Stack(NamedTuple):
         return self.folder / "serverless.yml"
 
     def template(self):
-        return json.loads(self.template_path.read_text(encoding="utf-8"), object_pairs_hook=_once)
+        return read(self.template_path)
+
+    @property
+    def is_divided(self):
+        """Whether it has nested stacks, and so no serverless.yml."""
+        return (self.folder / "nested").is_dir()
 
     def serverless(self):
         return serverless_model.load(self.serverless_path)
 
     def expanded(self):
         return serverless_model.expand(self.serverless(), params=PARAMS)
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)
 
 
 def _once(pairs):
@@ -76,9 +89,14 @@ def of(folder):
             for path in sorted(folder.rglob("cloudformation.json"))]
 
 
-GENERATED_STACKS = of(GENERATED)
+def whole(stacks):
+    return [stack for stack in stacks if not stack.is_divided]
+
+
+GENERATED_STACKS = whole(of(GENERATED))
 SAMPLE_STACKS = of(SAMPLE)
-PAIR_STACKS = of(PAIRS)             # named by their case
+PAIR_STACKS = whole(of(PAIRS))      # named by their case
+DIVIDED_STACKS = [stack for stack in [*of(GENERATED), *of(PAIRS)] if stack.is_divided]
 
 
 def each(stacks):

@@ -1,13 +1,14 @@
-"""The built bootstrap serves the recorded events of every entrance through a local Runtime API."""
+"""The bootstrap in the archive that `infra build` makes serves the recorded events of every entrance through a local
+Runtime API, with nothing beside it and the environment that the template gives it."""
 
 import base64
 import json
-import shutil
+import os
 import subprocess
 import time
 
 import pytest
-from runtime_api import Extension, Function, RuntimeAPI, bootstrap_path, event
+from runtime_api import Extension, Function, RuntimeAPI, bootstrap_path, declared_environment, event
 
 SECRET = "a-Secret_1"
 UPDATE = json.dumps({"update_id": 1, "message": {
@@ -17,10 +18,8 @@ ENTRANCES = ["load-balancer", "load-balancer-multi-value", "http-api", "http-api
 
 
 @pytest.fixture(scope="module")
-def bootstrap(tmp_path_factory):
-    path = tmp_path_factory.mktemp("unpacked") / "bootstrap"
-    shutil.copy(bootstrap_path(), path)
-    return path
+def bootstrap():
+    return bootstrap_path()
 
 
 @pytest.fixture
@@ -36,6 +35,12 @@ def start(bootstrap, tmp_path):
         function.stop()
 
 
+@pytest.mark.skipif("INFRA_BOOTSTRAP" in os.environ, reason="a bootstrap that is named comes from no archive")
+def test_the_archive_holds_the_bootstrap_alone(bootstrap):
+    assert [path.name for path in bootstrap.parent.iterdir()] == ["bootstrap"]
+    assert bootstrap.stat().st_mode & 0o100
+
+
 def request(entrance, body=UPDATE, secret=SECRET, encoded=False):
     """The recorded event with Telegram's request in it."""
     made = event(entrance, body=base64.b64encode(body.encode()).decode() if encoded else body, isBase64Encoded=encoded)
@@ -49,7 +54,12 @@ def request(entrance, body=UPDATE, secret=SECRET, encoded=False):
 @pytest.mark.parametrize("encoded", [False, True], ids=["text", "base64"])
 @pytest.mark.parametrize("entrance", ENTRANCES)
 def test_every_entrance(start, entrance, encoded):
-    kind, _, body = start(WEBHOOK_SECRET=SECRET).invoke(request(entrance, encoded=encoded))
+    declared = declared_environment()
+    # What the template says of secrets is where they are; the extension, whose layer it adds, has them.
+    kept = {name: value.removeprefix("infra-ssm:") for name, value in declared.items() if value.startswith("infra-ssm:")}
+    extension = Extension({kept["WEBHOOK_SECRET"]: SECRET, kept["BOT_TOKEN"]: "1:abc"})
+    function = start(**declared, **extension.environment)
+    kind, _, body = function.invoke(request(entrance, encoded=encoded))
     answer = json.loads(body)
     assert (kind, answer["statusCode"], answer["isBase64Encoded"]) == ("response", 200, False)
     assert json.loads(answer["body"])["text"] == "Hello, Ada!"

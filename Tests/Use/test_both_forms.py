@@ -1,6 +1,7 @@
 """cloudformation.json and serverless.yml of a stack create the same resources."""
 
 import copy
+import json
 
 import both_forms
 import stacks
@@ -21,6 +22,21 @@ def test_both_forms_say_the_same(stack):
     stack = stacks.present(stack)
     found = compare(stack.template(), stack.expanded())
     assert not found, f"{stack.name}\n" + report(found, "cloudformation.json", "serverless.yml")
+
+
+CONFIGURED = [one for one in stacks.GENERATED_STACKS + stacks.PAIR_STACKS
+              if {"stackTags", "stackPolicy"} & set(one.serverless()["provider"])
+              or (one.folder / "template-configuration.json").exists()]
+
+
+@stacks.each(CONFIGURED)
+def test_the_template_configuration_says_what_serverless_does(stack):
+    """Tags and policy of the stack itself, which no template can hold."""
+    provider = stacks.present(stack).serverless()["provider"]
+    said = json.loads((stack.folder / "template-configuration.json").read_text(encoding="utf-8"))
+    assert set(said) <= {"Parameters", "Tags", "StackPolicy"}
+    assert said.get("Tags") == provider.get("stackTags")
+    assert (said.get("StackPolicy") or {}).get("Statement") == provider.get("stackPolicy")
 
 
 @stacks.each(stacks.GENERATED_STACKS)

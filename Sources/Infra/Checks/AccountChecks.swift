@@ -29,6 +29,7 @@ enum AccountChecks {
             guard let text, let arn = ARN(text) else { return }
             found.append(Named(what: what, arn: arn, place: place))
         }
+        if let role = stack.settings?.role { add("deployment role", role.value, role.place) }
         for declaration in stack.declarations {
             switch declaration {
             case let listener as Listener:
@@ -41,6 +42,9 @@ enum AccountChecks {
                 if let certificate = distribution.certificate { add("certificate", certificate.arn, certificate.place) }
             case let function as Function:
                 if let role = function.options.role { add("role", role.value, role.place) }
+                if let boundary = function.options.permissionsBoundary, ARN(boundary.value)?.account != "aws" {
+                    add("permissions boundary", boundary.value, boundary.place)
+                }
                 for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
                     if let listener = route.givenListener { add("listener", listener.arn, listener.place) }
                 }

@@ -6,18 +6,22 @@ enum Checking {
             let scope = Scope(model: model, stack: stack)
             report.enter(stack)
             ServiceSettingsChecks.check(scope, &report)
+            TagChecks.check(scope, &report)
             for declaration in stack.declarations {
                 report.allowances = declaration.origin.allowances
                 report.addNew { declaration.check(in: scope, &$0) }
             }
             report.allowances = []
             TriggerChecks.check(scope, &report)
+            EntranceChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
             LiteralSecrets.check(scope, &report)
         }
         DNSChecks.check(model, &report)
         RuleChecks.check(model, &report)
         HostChecks.check(model, &report)
+        DefaultsChecks.check(model, &report)
+        LoopChecks.check(model, &report)
         return report
     }
 }

@@ -9,6 +9,12 @@ struct LiteralSecrets {
         for tag in scope.stack.service.settings.tags {
             secrets.check(tag.value, named: tag.key, of: scope.stack.title, at: scope.stack.service.place, &report)
         }
+        if let settings = scope.stack.settings {
+            report.allowances = settings.origin.allowances
+            for tag in settings.tags {
+                secrets.check(tag.value.value, named: tag.value.key, of: scope.stack.title, at: tag.place, &report)
+            }
+        }
         for declaration in scope.stack.declarations {
             report.allowances = declaration.origin.allowances
             secrets.check(declaration, &report)

@@ -1,28 +1,29 @@
 /// Checks that no two resources of a build get one physical name, over all services, stages and regions.
 enum PhysicalNames {
     static func check(_ stacks: [Stack], _ report: inout Report) {
-        var taken: [PhysicalName: (place: Place, stack: StackModel)] = [:]
+        var taken: [PhysicalName: (place: Place, stack: Int)] = [:]
         var reported: Set<[Place]> = []
-        for stack in stacks {
+        for (index, stack) in stacks.enumerated() {
             let model = stack.scope.stack
             report.service = model.serviceName
             report.stage = nil
             for resource in stack.template.resources {
                 guard let name = PhysicalName(resource, in: model) else { continue }
                 guard let other = taken[name] else {
-                    taken[name] = (resource.place, model)
+                    taken[name] = (resource.place, index)
                     continue
                 }
                 // A function and its log group share their name; saying it of one is enough.
                 guard reported.insert([other.place, resource.place]).inserted else { continue }
+                let others = stacks[other.stack].scope.stack
                 if other.place == resource.place {
                     report(
                         .nameTaken, at: resource.place,
-                        "The \(difference(other.stack, model)) would both make \(resource.type) \"\(name.name)\", and that name can be taken once; \(remedy(resource, other.stack, model)).")
+                        "The \(difference(others, model)) would both make \(resource.type) \"\(name.name)\", and that name can be taken once; \(remedy(resource, others, model)).")
                 } else {
                     report(
                         .nameTaken, at: resource.place,
-                        "Two resources of the type \(resource.type) would be called \"\(name.name)\": this one in \(model.title), stage \"\(model.stage)\", and one in \(other.stack.title), stage \"\(other.stack.stage)\"; rename one.",
+                        "Two resources of the type \(resource.type) would be called \"\(name.name)\": this one in \(model.title), stage \"\(model.stage)\", and one in \(others.title), stage \"\(others.stage)\"; rename one.",
                         notes: [.init(other.place, "the other one")])
                 }
             }

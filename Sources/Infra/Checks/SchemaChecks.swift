@@ -32,6 +32,11 @@ struct SchemaChecks {
         for resource in model.all(Resource.self) {
             report.allowances = resource.origin.allowances
             checkProperties(of: resource, in: stack)
+            ResourceChecks.check(resource, &report)
+        }
+        for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
+            report.allowances = declaration.origin.allowances
+            OverrideChecks.check(declaration, in: stack, validator, &report)
         }
         report.allowances = []
         for reference in stack.references { checkAttribute(reference, in: stack) }
@@ -51,7 +56,7 @@ struct SchemaChecks {
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
         report(
             .typeNotInRegion, at: resource.place,
-            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactsDate.day)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
+            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(ResourceSchemas.date)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
             notes: [.init(stack.service.place, "\(stack.title) is in \(stack.region)")])
     }
 
@@ -70,7 +75,7 @@ struct SchemaChecks {
         let nearest = validator.schemas.nearestName(to: resource.type)
         report(
             .unknownResourceType, at: resource.place,
-            "\(resource.type) is not among the resource types of \(FactsDate.day)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
+            "\(resource.type) is not among the resource types of \(ResourceSchemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
             suggestion: nearest.map { "\"\($0)\"" })
     }
 
@@ -85,7 +90,8 @@ struct SchemaChecks {
         guard let lowered = stack.template[resource.logicalID], lowered.type == resource.type,
             let type = validator.type(named: resource.type, in: stack.scope.region)
         else { return }
-        for finding in validator.validate(properties: .object(lowered.properties), of: type) {
+        for finding in validator.validate(properties: .object(lowered.properties), of: type)
+        where !resource.origin.overrides.contains(where: { OverrideChecks.concerns(finding, $0.value) }) {
             report(
                 .invalidResource, at: resource.place,
                 "The \(resource.title) is no valid \(resource.type): \(finding.message)",

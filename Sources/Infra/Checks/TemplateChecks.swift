@@ -9,21 +9,50 @@ enum TemplateChecks {
             report.enter(model)
             checkClashes(stack, refused, &report)
             checkIDs(stack, refused, &report)
-            if stack.template.resources.count > 500 {
-                report(
-                    .tooManyResources, at: model.service.place,
-                    "The stack of \(model.title) has \(stack.template.resources.count) resources and CloudFormation allows 500; split the service.")
+            let isRefused = known.findings.contains {
+                $0.diagnostic.severity == .error && $0.service == model.serviceName && $0.stage == model.stage.name
             }
-            let parameters = stack.template.parameters.count + stack.template.authorParameters.count
-            if parameters > 200 || stack.template.outputs.count > 200 {
-                report(
-                    .tooManyParameters, at: model.service.place,
-                    "The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service.")
+            StackCycles.check(stack, isRefused: isRefused, &report)
+            PolicySize.check(stack, &report)
+            StackSettingsChecks.check(stack, &report)
+            if model.service.settings.nestedStacks != nil {
+                NestedStackChecks.check(stack, &report)
+            } else {
+                checkSize(stack, &report)
             }
         }
+        QuotaChecks.check(stacks, &report)
         PhysicalNames.check(stacks, &report)
         ExportChecks.check(stacks, &report)
         return report
+    }
+
+    private static func checkSize(_ stack: Stack, _ report: inout Report) {
+        let model = stack.scope.stack
+        let resources = stack.template.resources.count
+        if resources > 500 {
+            report(
+                .tooManyResources, at: model.service.place,
+                "The stack of \(model.title) has \(resources) resources and CloudFormation allows 500; \(remedy(for: stack)).")
+        } else if resources >= 450 {
+            report(
+                .manyResources, at: model.service.place,
+                "The stack of \(model.title) has \(resources) of the 500 resources that CloudFormation allows; before it has more, \(remedy(for: stack)).")
+        }
+        let parameters = stack.template.parameters.count + stack.template.authorParameters.count
+        if parameters > 200 || stack.template.outputs.count > 200 {
+            let isOfArchives = parameters > 200 && stack.template.authorParameters.count < 200
+            report(
+                .tooManyParameters, at: model.service.place,
+                "The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service\(isOfArchives ? ", or add .nestedStacks to it, where archives need no parameters" : "").")
+        }
+    }
+
+    /// With room for twice as much.
+    private static func remedy(for stack: Stack) -> String {
+        guard stack.scope.stack.declarations.contains(where: { $0 is Function }) else { return "split the service" }
+        let number = max(2, (stack.template.resources.count + 249) / 250)
+        return "add .nestedStacks(\(number)) to it, where it can be deployed anew, or split the service"
     }
 
     /// Two declarations that share one id often share several; the first says enough.
@@ -53,6 +82,6 @@ enum TemplateChecks {
     }
 
     private static func isID(_ id: String) -> Bool {
-        !id.isEmpty && id.utf8.count <= 255 && id.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+        !id.isEmpty && id.utf8.count <= 255 && id.hasOnly { isLetter($0) || isDigit($0) }
     }
 }

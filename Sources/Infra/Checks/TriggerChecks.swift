@@ -4,8 +4,8 @@ enum TriggerChecks {
         var apiRoutes: [String: (function: Function, place: Place)] = [:]
         defer { report.allowances = [] }
         for function in scope.stack.all(Function.self) {
-            report.allowances = function.origin.allowances
             for (offset, trigger) in function.triggers.enumerated() {
+                report.allowances = function.origin.allowances + trigger.base.origin.allowances
                 trigger.base.check(on: function, in: scope, &report)
                 if trigger.base is FunctionURL, let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL }) {
                     report(

@@ -90,6 +90,8 @@ struct TemplateResource: Sendable {
     var carriedProperties: [Value.Member] = []
     /// The line of the spec that it comes from.
     var place: Place
+    /// The name of the function that it was made for, where the service has nested stacks and the function goes into one.
+    var function: String?
 
     var value: Value {
         var members: [Value.Member] = [.init("Type", .string(type))]

@@ -21,8 +21,24 @@ extension Declaration {
     }
 }
 
+extension Trigger {
+    /// Says that what a check finds at this trigger is meant:
+    /// `.on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))`.
+    /// - Parameters:
+    ///   - slug: the check, as its findings name it in brackets.
+    ///   - reason: why that is right here, for those who read the spec.
+    public func allow(
+        _ slug: String, because reason: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        var copy = self
+        copy.origin.allowances.append(Allowance(slug: slug, reason: reason, place: Place(file, line, column)))
+        return copy
+    }
+}
+
 extension Service {
-    /// Says that what a check finds at the service itself is meant, such as the number of its resources.
+    /// Says that what a check finds at the service itself is meant, such as the number of its resources; of the check
+    /// `public-entrance`, all that it finds in the service.
     public func allow(
         _ slug: String, because reason: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Service {

@@ -8,6 +8,9 @@ struct Allowances {
         for service in services { add(service.allowances, at: [service.place]) }
         for stack in model.stacks {
             for declaration in stack.declarations { add(declaration) }
+            for settings in [stack.defaults, stack.settings] as [(any Declaration)?] {
+                if let settings { add(settings.origin.allowances, at: [settings.place]) }
+            }
         }
     }
 
@@ -15,6 +18,11 @@ struct Allowances {
         let uses = declaration.uses
         // What exists already belongs to no stack and is reached only so.
         for use in uses where !use.target.isOwned { add(use.target.origin.allowances, at: [use.target.place]) }
+        if let function = declaration as? Function {
+            for trigger in function.triggers.lazy.map(\.base) where !trigger.origin.allowances.isEmpty {
+                add(trigger.origin.allowances, at: [trigger.place])
+            }
+        }
         guard !declaration.origin.allowances.isEmpty else { return }
         var places = [declaration.place] + uses.map(\.place) + declaration.parts.map(\.place)
         if let function = declaration as? Function { places += function.triggers.map(\.base.place) }

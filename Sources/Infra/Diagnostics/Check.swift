@@ -2,6 +2,7 @@
 public struct Check: Sendable, Hashable {
     /// What is wrong, in words with hyphens: `certificate-in-other-region`.
     public let slug: String
+    /// How serious its findings are, unless the project has it otherwise.
     public let severity: Severity
     /// One line for lists.
     public let summary: String

@@ -13,6 +13,9 @@ public struct CheckSettings: Sendable {
     /// Checks that are turned off: for tests that show what a check is worth.
     private(set) var disabled: Set<String> = []
 
+    /// - Parameters:
+    ///   - severities: other severities than the checks' own, by slug; a slug that there is not is an error.
+    ///   - isStrict: whether warnings are errors.
     public init(
         severities: [String: Severity] = [:], allowedRegions: [Region]? = nil, isStrict: Bool = false,
         file: String = #fileID, line: Int = #line, column: Int = #column

@@ -10,7 +10,9 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 public struct Diagnostic: Sendable, Hashable {
     /// The check that found it, such as `certificate-in-other-region`.
     public let slug: String
+    /// How serious it is in this project.
     public var severity: Severity
+    /// The line and column of the spec that caused it.
     public let place: Place
     /// One sentence: both ends named, and what to do.
     public let message: String
@@ -23,6 +25,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// The same for the regions of a service that has several.
     public var regions: [String] = []
 
+    /// A finding as it is shown; checks make theirs by a report.
     public init(
         slug: String, severity: Severity, place: Place, message: String, notes: [Note], suggestion: String?,
         stages: [String]
@@ -38,9 +41,12 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A place that has to do with a diagnostic, and why.
     public struct Note: Sendable, Hashable {
+        /// Where the other end is.
         public let place: Place
+        /// What is there, in a few words.
         public let message: String
 
+        /// A note at a place of the specs.
         public init(_ place: Place, _ message: String) {
             self.place = place
             self.message = message

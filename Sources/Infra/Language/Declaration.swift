@@ -55,9 +55,12 @@ extension Array: Statement where Element: Statement {
 
 /// Declarations of several kinds handed over together, such as from a function or a property of the spec.
 public struct Group: Statement {
+    /// What it holds, in order.
     public let declarations: [any Declaration]
 
+    /// Declarations written as in the body of a service.
     public init(@SpecBuilder _ content: () -> [any Declaration]) { declarations = content() }
+    /// Declarations that were put together elsewhere.
     public init(_ declarations: [any Declaration]) { self.declarations = declarations }
 }
 
@@ -66,11 +69,18 @@ public struct Group: Statement {
 /// There is one `buildExpression` and an array-based `buildBlock`: more overloads make long bodies slow to type-check.
 @resultBuilder
 public enum SpecBuilder {
+    /// One statement of a body.
     public static func buildExpression<S: Statement>(_ statement: S) -> [any Declaration] { statement.declarations }
+    /// All statements of a body or branch, in order.
     public static func buildBlock(_ parts: [any Declaration]...) -> [any Declaration] { parts.flatMap { $0 } }
+    /// `if` without `else`.
     public static func buildOptional(_ part: [any Declaration]?) -> [any Declaration] { part ?? [] }
+    /// `if` with `else`, or `switch`: the first way.
     public static func buildEither(first part: [any Declaration]) -> [any Declaration] { part }
+    /// `if` with `else`, or `switch`: the other way.
     public static func buildEither(second part: [any Declaration]) -> [any Declaration] { part }
+    /// `for`.
     public static func buildArray(_ parts: [[any Declaration]]) -> [any Declaration] { parts.flatMap { $0 } }
+    /// `if #available`.
     public static func buildLimitedAvailability(_ part: [any Declaration]) -> [any Declaration] { part }
 }

@@ -9,6 +9,7 @@ extension Declaration {
     /// Sets a property of the declaration's resource directly, for what has no modifier of its own.
     ///
     /// Both forms get it: CloudFormation in the resource, serverless.yml in the resource or under `resources.extensions`.
+    /// What the resource then is, is checked against its type's schema.
     /// - Parameters:
     ///   - path: from the resource's `Properties`, with dots; numbers count in lists: `LoadBalancerAttributes.0.Value`.
     ///   - value: what stands there, instead of what stood there.
@@ -33,6 +34,12 @@ extension Renamable {
     }
 }
 
+/// An override of a list's element that is not there and not the next one either.
+struct OverrideGap: Sendable {
+    let index: Int
+    let count: Int
+}
+
 extension Stack {
     /// Carries out the overrides of a declaration whose resources have been added.
     mutating func applyOverrides(of declaration: any Declaration) {
@@ -42,6 +49,7 @@ extension Stack {
             let value = resolve(override.value.value)
             let old = resource.properties.first { $0.key == property }?.value
             let new = (old ?? .object([])).setting(components.dropFirst(), to: value)
+            if let old, let gap = old.gap(at: components.dropFirst()) { overrideGaps[override.place] = gap }
             template.change(resource.id) { $0.set(property, new) }
             if resource.form == .generated { addExtension(resource.id, [.init(property, new)]) }
         }
@@ -60,6 +68,19 @@ extension TemplateResource {
 }
 
 extension Value {
+    /// The first number of a path that is behind the end of its list, and how many elements that has.
+    fileprivate func gap(at path: ArraySlice<String>) -> OverrideGap? {
+        guard let first = path.first else { return nil }
+        if case .array(let elements) = self {
+            guard let index = Int(first) else { return nil }
+            guard elements.indices.contains(index) else {
+                return index == elements.count ? nil : OverrideGap(index: index, count: elements.count)
+            }
+            return elements[index].gap(at: path.dropFirst())
+        }
+        return self[first]?.gap(at: path.dropFirst())
+    }
+
     /// This value with another one at a path in it; objects on the way are made where there are none.
     fileprivate func setting(_ path: ArraySlice<String>, to value: Value) -> Value {
         guard let first = path.first else { return value }

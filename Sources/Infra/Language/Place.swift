@@ -4,9 +4,12 @@
 public struct Place: Sendable, Hashable, Comparable {
     /// `module/File.swift`, as in `#fileID`; for specs that is their path in the package: `specs/TelegramBot.swift`.
     public let file: String
+    /// From 1.
     public let line: Int
+    /// From 1.
     public let column: Int
 
+    /// - Parameter file: as `#fileID` gives it.
     public init(_ file: String, _ line: Int, _ column: Int) {
         self.file = file
         self.line = line
@@ -23,6 +26,7 @@ public struct Place: Sendable, Hashable, Comparable {
 /// Comparing two origins compares what the author settled beside the declaration's own options, and not where it stands:
 /// comparing two declarations compares what they say.
 public struct Origin: Sendable, Hashable {
+    /// Where the initialiser was called.
     public let place: Place
     /// Findings that the author has said are meant.
     var allowances: [Allowance] = []

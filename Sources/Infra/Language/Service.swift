@@ -4,7 +4,9 @@
 public struct Service: Sendable {
     /// Starts with a letter; letters, digits and hyphens; together with the stage at most 128 characters.
     public let name: String
+    /// Where it is deployed; a stack for each.
     public let regions: [Region]
+    /// The stages that it has; a stack for each.
     public let stages: [Stage]
     let place: Place
     let body: @Sendable (Stage, Region) -> [any Declaration]
@@ -45,7 +47,10 @@ public struct Service: Sendable {
 /// What a service says for all that it declares.
 struct ServiceSettings: Sendable, Hashable {
     var tags: [Value.Member] = []
+    var tagsPlace: Place?
     var artifactBucket: Placed<ArtifactBucket>?
+    /// Among how many nested stacks the functions are divided.
+    var nestedStacks: Placed<Int>?
 
     /// The bucket of a region's stack, where the author names one.
     func artifactBucket(in region: Region) -> String? {
@@ -64,9 +69,17 @@ enum ArtifactBucket: Sendable, Hashable {
 }
 
 extension Service {
-    /// Tags for every resource of the stack that takes tags.
-    public func tags(_ tags: KeyValuePairs<String, String>) -> Service {
-        with { service in service.settings.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
+    /// Tags for every resource of the stack that takes tags, whatever form its type takes them in. Those that a function or a
+    /// `Resource` says itself are kept. A few types are made anew when their tags change, such as `AWS::EC2::KeyPair`.
+    ///
+    /// At most 50; keys of 1 to 128 letters, digits, spaces and `_.:/=+-`, values of at most 256 characters.
+    public func tags(
+        _ tags: KeyValuePairs<String, String>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Service {
+        with { service in
+            service.settings.tags += tags.map { Value.Member($0.key, .string($0.value)) }
+            service.settings.tagsPlace = Place(file, line, column)
+        }
     }
 
     /// The bucket from which Lambda takes the archives. It must be in the service's region.
@@ -87,7 +100,7 @@ extension Service {
         with { $0.settings.artifactBucket = Placed(.perRegion(names), Place(file, line, column)) }
     }
 
-    private func with(_ change: (inout Service) -> Void) -> Service {
+    func with(_ change: (inout Service) -> Void) -> Service {
         var copy = self
         change(&copy)
         return copy

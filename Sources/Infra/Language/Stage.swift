@@ -2,13 +2,18 @@
 ///
 /// A name of 1 to 32 letters, digits and hyphens; it is part of stack, function and API names.
 public struct Stage: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// As stack names and physical names have it: letters, digits and hyphens.
     public let name: String
 
+    /// - Parameter name: letters, digits and hyphens; stacks are called `service-stage`.
     public init(_ name: String) { self.name = name }
     public init(stringLiteral value: String) { name = value }
 
+    /// Where things are tried out.
     public static let dev = Stage("dev")
+    /// The last step before production.
     public static let staging = Stage("staging")
+    /// Production.
     public static let prod = Stage("prod")
 
     /// The name, so that `"/bot/\(stage)/token"` reads well.

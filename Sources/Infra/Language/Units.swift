@@ -1,12 +1,17 @@
 /// A length of time in whole seconds.
 public struct Duration: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The whole of it in seconds.
     public let seconds: Int
 
     init(seconds: Int) { self.seconds = seconds }
 
+    /// That many seconds.
     public static func seconds(_ count: Int) -> Duration { Duration(seconds: count) }
+    /// That many minutes.
     public static func minutes(_ count: Int) -> Duration { Duration(seconds: saturating(count, 60)) }
+    /// That many hours.
     public static func hours(_ count: Int) -> Duration { Duration(seconds: saturating(count, 3600)) }
+    /// That many days of 24 hours.
     public static func days(_ count: Int) -> Duration { Duration(seconds: saturating(count, 86_400)) }
 
     public static func < (a: Duration, b: Duration) -> Bool { a.seconds < b.seconds }
@@ -15,11 +20,14 @@ public struct Duration: Sendable, Hashable, Comparable, CustomStringConvertible 
 
 /// An amount of memory or storage in whole mebibytes, which AWS' documentation calls megabytes.
 public struct Size: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The whole of it in MB of 1,048,576 bytes, as Lambda counts.
     public let megabytes: Int
 
     init(megabytes: Int) { self.megabytes = megabytes }
 
+    /// That many MB.
     public static func megabytes(_ count: Int) -> Size { Size(megabytes: count) }
+    /// That many GB of 1,024 MB.
     public static func gigabytes(_ count: Int) -> Size { Size(megabytes: saturating(count, 1024)) }
 
     public static func < (a: Size, b: Size) -> Bool { a.megabytes < b.megabytes }

@@ -1,5 +1,6 @@
 /// Code or content that is to be packaged into an archive.
 public struct Artifact: Sendable, Hashable {
+    /// What is packaged; paths are from the project's folder.
     public enum Content: Sendable, Hashable {
         case swiftProduct(String)
         case phpFolder(String)
@@ -13,13 +14,20 @@ public struct Artifact: Sendable, Hashable {
 
     /// `telegram-bot/dev/webhook`: its path among the archives, without the ending.
     public let id: String
+    /// The service that it is for.
     public let service: String
+    /// The stage that it is for.
     public let stage: String
+    /// What goes into it.
     public let content: Content
+    /// Lambda's name of the runtime; of a layer, the first that it is for, or none.
     public let runtime: String
+    /// The instruction set that it is for.
     public let architecture: Architecture
     /// The file that must be in the archive, as the function names it; nil for layers.
     public let handler: String?
+    /// The ids of the function's layers that are packaged too; their sizes count with its own.
+    public let layers: [String]
     /// The parameter of the CloudFormation template that takes its key, where it has one.
     public let parameter: String?
     /// The parameter that takes its SHA-256, where the template has one.
@@ -28,11 +36,13 @@ public struct Artifact: Sendable, Hashable {
     public let zippedMegabytes: Int?
     /// `function "webhook"`
     public let title: String
+    /// Where the function or layer is written.
     public let place: Place
 
-    static func all(in stack: StackModel) -> [Artifact] {
-        stack.declarations.compactMap { declaration in
-            if let function = declaration as? Function { return function.artifact(in: stack) }
+    static func all(in scope: Scope) -> [Artifact] {
+        let stack = scope.stack
+        return stack.declarations.compactMap { declaration in
+            if let function = declaration as? Function { return function.artifact(in: scope) }
             if let layer = declaration as? Layer { return layer.artifact(in: stack) }
             return nil
         }
@@ -67,7 +77,16 @@ extension Function {
     /// Whether CloudFormation takes its code from an archive.
     var hasArchive: Bool { !isInline && image == nil }
 
-    fileprivate func artifact(in stack: StackModel) -> Artifact? {
+    /// Of this or another service; what exists already is not packaged.
+    private func packagedLayers(in scope: Scope) -> [String] {
+        options.layers.compactMap { layer in
+            guard case .own(let own) = layer.value, let owner = scope.owner(of: own) else { return nil }
+            return ArtifactPath.id(owner, "layers/\(own.name)")
+        }
+    }
+
+    fileprivate func artifact(in scope: Scope) -> Artifact? {
+        let stack = scope.stack
         let content: Artifact.Content
         switch (runtime.kind, code?.kind) {
         case (.swift(let product), nil): content = .swiftProduct(product)
@@ -84,7 +103,8 @@ extension Function {
         return Artifact(
             id: ArtifactPath.id(stack, name), service: stack.serviceName, stage: stack.stage.name, content: content,
             runtime: runtime.id, architecture: architecture, handler: handler,
-            parameter: isInline ? nil : artifactParameter,
+            layers: packagedLayers(in: scope),
+            parameter: isInline || stack.service.settings.nestedStacks != nil ? nil : artifactParameter,
             hashParameter: publishesVersion && hasArchive ? codeHashParameter : nil,
             zippedMegabytes: zippedMegabytes, title: title,
             place: place)
@@ -96,6 +116,7 @@ extension Layer {
         Artifact(
             id: ArtifactPath.id(stack, "layers/\(name)"), service: stack.serviceName, stage: stack.stage.name,
             content: .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
-            handler: nil, parameter: artifactParameter, hashParameter: nil, zippedMegabytes: nil, title: title, place: place)
+            handler: nil, layers: [], parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil,
+            hashParameter: nil, zippedMegabytes: nil, title: title, place: place)
     }
 }

@@ -1,17 +1,23 @@
 /// From the model to the two trees of every stack.
 enum Lowering {
     static func lower(_ model: Model) -> [Stack] {
+        var tagForms = TagForms()
         var stacks = model.stacks.map { stack in
             var lowered = Stack(scope: Scope(model: model, stack: stack))
             lowered.addProvider()
+            lowered.addServiceWords()
             let conditions = ConditionLowering(of: stack)
             for declaration in stack.declarations {
                 lowered.place = declaration.place
                 lowered.referrer = declaration
-                lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
+                lowered.making(for: declaration as? Function) { lowered in
+                    lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
+                }
             }
             lowered.referrer = nil
             for uses in lowered.triggerUses { finish(uses, &lowered) }
+            lowered.addTags(&tagForms)
+            lowered.shareWords()
             for declaration in stack.declarations {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
@@ -21,6 +27,9 @@ enum Lowering {
             return lowered
         }
         export(&stacks)
+        for index in stacks.indices where stacks[index].scope.stack.service.settings.nestedStacks != nil {
+            stacks[index].split = SplitTemplate(stacks[index])
+        }
         return stacks
     }
 
@@ -67,6 +76,15 @@ extension Stack {
                     ("Type", "String"), ("Description", "The bucket in \(stack.region.id) that holds the archives."),
                     ("Default", bucket.map { .string($0) }),
                 ])))
+    }
+}
+
+extension Stack {
+    /// What the service says for all resources and for the stack.
+    fileprivate mutating func addServiceWords() {
+        let tags = [Value.Member]().replaced(by: scope.stack.service.settings.tags)
+        if !tags.isEmpty { serverless.set(["tags"], .object(tags)) }
+        scope.stack.settings?.addWords(to: &self)
     }
 }
 

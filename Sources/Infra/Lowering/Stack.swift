@@ -7,6 +7,8 @@ public struct Stack: Sendable {
     private(set) var imports: [Import] = []
     /// The references of the author's that were resolved, for the checks.
     private(set) var references: [Reference] = []
+    /// The overrides that name an element of a list that is not there, for the checks.
+    var overrideGaps: [Place: OverrideGap] = [:]
     /// Triggers by kind, in the order of their first use, for what a kind does once for the whole service.
     private(set) var triggerUses: [[TriggerUse]] = []
     private var triggerKinds: [ObjectIdentifier: Int] = [:]
@@ -14,6 +16,10 @@ public struct Stack: Sendable {
     var place: Place
     /// What is being lowered.
     var referrer: (any Declaration)?
+    /// The function that resources added now are made for, where these go into a nested stack.
+    private(set) var function: String?
+    /// The templates of the stack and its nested stacks, where its service asks for these; the template itself stays whole.
+    var split: SplitTemplate?
 
     /// A value of another stack that this one imports.
     struct Import: Sendable, Hashable {
@@ -40,7 +46,21 @@ public struct Stack: Sendable {
         form: TemplateResource.Form = .carried
     ) {
         template.add(
-            TemplateResource(id: id, type: type, properties: properties, dependsOn: dependsOn, form: form, place: place))
+            TemplateResource(
+                id: id, type: type, properties: properties, dependsOn: dependsOn, form: form, place: place,
+                function: function))
+    }
+
+    /// Notes of the resources added by `content` that they are made for this function and for no other.
+    ///
+    /// What stands in a nested stack is told by this alone. So whatever several functions share must be added outside, even
+    /// while there is only one.
+    mutating func making(for function: Function?, _ content: (inout Stack) -> Void) {
+        let outer = self.function
+        let service = scope.stack.service
+        self.function = service.settings.nestedStacks == nil || function?.options.staysInRootStack == true ? nil : function?.name
+        content(&self)
+        self.function = outer
     }
 
     /// Notes a correction for serverless.yml alone, of a resource that the template has already as it should be.

@@ -1,27 +1,28 @@
 /// Writes values as JSON that people review: two spaces, and short intrinsic functions on one line.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+    private var text: TextBuffer
 
-    /// - Parameter size: about how many bytes it will be; growing step by step would touch twice the memory.
+    private init(size: Int) { text = TextBuffer(capacity: size) }
+
+    /// - Parameter size: about how many bytes it will be.
     static func render(_ value: Value, size: Int = 4_096) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.bytes.reserveCapacity(size)
+        var writer = JSONWriter(size: size)
         writer.write(value, indent: 0)
-        writer.bytes.append(UInt8(ascii: "\n"))
-        return writer.bytes
+        writer.text.append(UInt8(ascii: "\n"))
+        return writer.text.bytes
     }
 
     /// On one line, without a line feed at its end.
     static func renderCompact(_ value: Value) -> String {
-        var writer = JSONWriter()
+        var writer = JSONWriter(size: 256)
         writer.writeLine(value, spaced: false)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return String(decoding: writer.text.bytes, as: UTF8.self)
     }
 
     private mutating func write(_ value: Value, indent: Int) {
         switch value {
-        case .object(let members) where members.isEmpty: append("{}")
-        case .array(let elements) where elements.isEmpty: append("[]")
+        case .object(let members) where members.isEmpty: text.append("{}")
+        case .array(let elements) where elements.isEmpty: text.append("[]")
         case .object, .array:
             if Self.fitsOneLine(value) { writeLine(value, spaced: true) } else { writeBlock(value, indent: indent) }
         default: writeScalar(value)
@@ -31,23 +32,23 @@ struct JSONWriter {
     private mutating func writeBlock(_ value: Value, indent: Int) {
         switch value {
         case .object(let members):
-            bytes.append(UInt8(ascii: "{"))
+            text.append(UInt8(ascii: "{"))
             for (offset, member) in members.enumerated() {
                 newline(indent + 2, comma: offset > 0)
                 writeString(member.key)
-                append(": ")
+                text.append(": ")
                 write(member.value, indent: indent + 2)
             }
             newline(indent, comma: false)
-            bytes.append(UInt8(ascii: "}"))
+            text.append(UInt8(ascii: "}"))
         case .array(let elements):
-            bytes.append(UInt8(ascii: "["))
+            text.append(UInt8(ascii: "["))
             for (offset, element) in elements.enumerated() {
                 newline(indent + 2, comma: offset > 0)
                 write(element, indent: indent + 2)
             }
             newline(indent, comma: false)
-            bytes.append(UInt8(ascii: "]"))
+            text.append(UInt8(ascii: "]"))
         default: writeScalar(value)
         }
     }
@@ -71,79 +72,72 @@ struct JSONWriter {
     private mutating func writeLine(_ value: Value, spaced: Bool) {
         switch value {
         case .object(let members):
-            append(spaced ? "{ " : "{")
+            text.append(spaced ? "{ " : "{")
             for (offset, member) in members.enumerated() {
-                if offset > 0 { append(spaced ? ", " : ",") }
+                if offset > 0 { text.append(spaced ? ", " : ",") }
                 writeString(member.key)
-                append(spaced ? ": " : ":")
+                text.append(spaced ? ": " : ":")
                 writeLine(member.value, spaced: spaced)
             }
-            append(spaced ? " }" : "}")
+            text.append(spaced ? " }" : "}")
         case .array(let elements):
-            bytes.append(UInt8(ascii: "["))
+            text.append(UInt8(ascii: "["))
             for (offset, element) in elements.enumerated() {
-                if offset > 0 { append(spaced ? ", " : ",") }
+                if offset > 0 { text.append(spaced ? ", " : ",") }
                 writeLine(element, spaced: spaced)
             }
-            bytes.append(UInt8(ascii: "]"))
+            text.append(UInt8(ascii: "]"))
         default: writeScalar(value)
         }
     }
 
     private mutating func writeScalar(_ value: Value) {
         switch value {
-        case .string(let text): writeString(text)
-        case .int(let number): append(String(number))
-        case .double(let number): append(number.isFinite ? String(describing: number) : "null")
-        case .bool(let flag): append(flag ? "true" : "false")
-        default: append("null")
+        case .string(let string): writeString(string)
+        case .int(let number): text.append(String(number))
+        case .double(let number): text.append(number.isFinite ? String(describing: number) : "null")
+        case .bool(let flag): text.append(flag ? "true" : "false")
+        default: text.append("null")
         }
     }
 
     private mutating func newline(_ indent: Int, comma: Bool) {
-        if comma { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+        if comma { text.append(UInt8(ascii: ",")) }
+        text.append(UInt8(ascii: "\n"))
+        text.appendSpaces(indent)
     }
 
-    private mutating func append(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    private mutating func writeString(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { buffer in
+    private mutating func writeString(_ string: String) {
+        text.append(UInt8(ascii: "\""))
+        string.withBytes { buffer in
             var start = 0
             var position = 0
             while position < buffer.count {
                 let byte = buffer[position]
                 if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<position]))
+                    text.append(UnsafeBufferPointer(rebasing: buffer[start..<position]))
                     writeEscape(byte)
                     start = position + 1
                 }
                 position += 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+            text.append(UnsafeBufferPointer(rebasing: buffer[start...]))
         }
-        bytes.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: "\""))
     }
 
     private mutating func writeEscape(_ byte: UInt8) {
         switch byte {
-        case 0x22: append("\\\"")
-        case 0x5C: append("\\\\")
-        case 0x0A: append("\\n")
-        case 0x0D: append("\\r")
-        case 0x09: append("\\t")
+        case 0x22: text.append("\\\"")
+        case 0x5C: text.append("\\\\")
+        case 0x0A: text.append("\\n")
+        case 0x0D: text.append("\\r")
+        case 0x09: text.append("\\t")
         default:
             let digits = Array("0123456789abcdef".utf8)
-            append("\\u00")
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+            text.append("\\u00")
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
         }
     }
 }

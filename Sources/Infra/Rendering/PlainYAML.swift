@@ -11,28 +11,67 @@ enum PlainYAML {
         case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "~"):
             return ["<<", "=", "~"].contains(String(decoding: text, as: UTF8.self))
         default:
-            // Every string passes here: only what is as short as the words is made a string again.
-            return text.count <= 5 && words.contains(String(decoding: text, as: UTF8.self).lowercased())
+            return words.contains { isWord(text, $0) }
         }
     }
 
-    private static let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+    /// Whether one line of printable ASCII can stand without quotes as a key or in a block, by the rules of libyaml's
+    /// emitter, which are those of YAML 1.1, 5.3 and 9.1.3, and a little stricter.
+    static func canBePlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last, first != space, last != space else { return false }
+        for byte in indicators where byte == first { return false }
+        let endsWord = text.count == 1 || text[1] == space
+        if endsWord && (first == UInt8(ascii: "-") || first == UInt8(ascii: "?")) { return false }
+        if text.count >= 3, text[1] == first, text[2] == first, first == UInt8(ascii: "-") || first == UInt8(ascii: ".") {
+            return false
+        }
+        if last == UInt8(ascii: ":") { return false }
+        for index in 1..<text.count where text[index] == space {
+            // A colon in front of a space makes a key, a number sign behind one a comment.
+            if text[index - 1] == UInt8(ascii: ":") || text[index + 1] == UInt8(ascii: "#") { return false }
+        }
+        return true
+    }
+
+    /// Whether it is a name, a path, an ARN or the like: most texts are, and this is seen at a glance. Nothing that is read
+    /// as something else is so long and begins with a letter; without blanks, a colon is an indicator at the end alone.
+    static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count > 5, isLetter(text[0]), text[text.count - 1] != UInt8(ascii: ":") else { return false }
+        return text.allSatisfy { byte in
+            isLetter(byte) || 0x2D...0x3A ~= byte || byte == UInt8(ascii: "_")  // - . / 0…9 :
+        }
+    }
+
+    private static let space = UInt8(ascii: " ")
+    private static let indicators: StaticBytes = "#,[]{}&*!|>'\"%@`"
+    private static let words: [StaticBytes] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+
+    private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticBytes) -> Bool {
+        text.count == word.count && zip(text, word).allSatisfy { $0 | 0x20 == $1 }
+    }
 
     /// Digits with signs, points, colons, exponents and the like and nothing else: numbers in any base, sexagesimal
     /// numbers (1:30), dates and times. A few strings that are none of these are quoted too, which does no harm.
     private static func looksLikeNumberOrDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let lower = String(decoding: text, as: UTF8.self).lowercased()
-        let body = lower.drop { $0 == "+" || $0 == "-" }
-        if body == ".inf" || body == ".nan" { return true }
-        if body.hasPrefix("0x") || body.hasPrefix("0o") || body.hasPrefix("0b") {
-            return body.dropFirst(2).utf8.allSatisfy { isDigit($0) || isHex($0) || $0 == UInt8(ascii: "_") }
+        let body = text.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+        let number = UnsafeBufferPointer(rebasing: body)
+        if isWord(number, ".inf") || isWord(number, ".nan") { return true }
+        if number.count >= 2, number[0] == UInt8(ascii: "0"), "xob".utf8.contains(number[1] | 0x20) {
+            return number.dropFirst(2).allSatisfy { isDigit($0) || isHex($0 | 0x20) || $0 == UInt8(ascii: "_") }
         }
-        return body.utf8.allSatisfy { byte in
-            isDigit(byte) || "_.:+-etz ".utf8.contains(byte)
-        }
+        return number.allSatisfy { isDigit($0) || "_.:+- ".utf8.contains($0) || "etz".utf8.contains($0 | 0x20) }
     }
 
     private static func isHex(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
     }
+}
+
+/// The bytes of a literal, without a string made of them.
+private struct StaticBytes: ExpressibleByStringLiteral, RandomAccessCollection {
+    private let text: StaticString
+    init(stringLiteral text: StaticString) { self.text = text }
+    var startIndex: Int { 0 }
+    var endIndex: Int { text.utf8CodeUnitCount }
+    subscript(index: Int) -> UInt8 { text.utf8Start[index] }
 }

@@ -15,9 +15,12 @@ public enum Value: Sendable, Hashable {
 
     /// One member of an object.
     public struct Member: Sendable, Hashable {
+        /// Its name.
         public var key: String
+        /// What it holds.
         public var value: Value
 
+        /// A member of an object.
         public init(_ key: String, _ value: Value) {
             self.key = key
             self.value = value

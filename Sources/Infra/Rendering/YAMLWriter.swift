@@ -1,13 +1,18 @@
 import CLibYAML
 
-/// Writes values as YAML by libyaml's emitter, with CloudFormation's short tags for intrinsic functions.
+/// Writes values as YAML as libyaml's emitter does, with CloudFormation's short tags for intrinsic functions.
 enum YAMLWriter {
     struct Failure: Error {
         let message: String
     }
 
-    /// - Parameter size: about how many bytes it will be; growing step by step would touch twice the memory.
+    /// - Parameter size: about how many bytes it will be.
     static func render(_ value: Value, comment: String, size: Int = 4_096) throws -> [UInt8] {
+        try SimpleYAML.render(value, comment: comment, size: size) ?? emit(value, comment: comment, size: size)
+    }
+
+    /// By libyaml, whatever the value.
+    static func emit(_ value: Value, comment: String, size: Int = 4_096) throws -> [UInt8] {
         let sink = Sink()
         sink.bytes.reserveCapacity(size)
         sink.bytes += "# \(comment)\n".utf8
@@ -50,9 +55,7 @@ enum YAMLWriter {
     private static func write(_ value: Value, _ emitter: inout yaml_emitter_t) throws {
         switch value {
         case .object(let members):
-            if members.count == 1, let member = members.first, let tagged = tagged(member) {
-                return try writeScalar(tagged.text, tag: tagged.tag, &emitter)
-            }
+            if let short = shortForm(members) { return try writeScalar(short.text, tag: short.tag, &emitter) }
             let style = members.isEmpty ? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE
             try emit(&emitter) { yaml_mapping_start_event_initialize(&$0, nil, nil, 1, style) }
             for member in members {
@@ -74,7 +77,8 @@ enum YAMLWriter {
     }
 
     /// The short form of an intrinsic function whose argument is plain: `!Ref X`, `!GetAtt X.Arn`.
-    private static func tagged(_ member: Value.Member) -> (tag: StaticString, text: String)? {
+    static func shortForm(_ members: [Value.Member]) -> (tag: StaticString, text: String)? {
+        guard members.count == 1, let member = members.first else { return nil }
         switch (member.key, member.value) {
         case ("Ref", .string(let text)): return ("!Ref", text)
         case ("Fn::Sub", .string(let text)): return ("!Sub", text)

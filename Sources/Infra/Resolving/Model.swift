@@ -66,6 +66,10 @@ struct StackModel: Sendable {
     /// What it owns, in the order of the spec, with the parts of each behind it.
     private(set) var declarations: [any Declaration] = []
     private var positions: [DeclarationKey: Int] = [:]
+    /// What all its functions have unless they say otherwise.
+    var defaults: FunctionDefaults?
+    /// What holds for it as a whole.
+    var settings: StackSettings?
 
     var serviceName: String { service.name }
     /// The stack's name, and what physical names begin with.

@@ -24,14 +24,25 @@ struct Resolver {
             for region in service.regions where seen.insert("\(stage) \(region)").inserted {
                 var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
                 report.enter(stack)
-                for declaration in service.body(stage, region) { add(declaration, to: &stack) }
+                let declarations = service.body(stage, region)
+                stack.defaults = only(FunctionDefaults.self, in: declarations)
+                stack.settings = only(StackSettings.self, in: declarations)
+                for declaration in declarations { add(declaration, to: &stack) }
                 model.append(stack)
             }
         }
     }
 
+    /// The declaration of a kind that a service has once at the most.
+    private mutating func only<D: Declaration>(_ kind: D.Type, in declarations: [any Declaration]) -> D? {
+        let found = declarations.compactMap { $0 as? D }
+        for other in found.dropFirst() where other != found[0] { reportClash(found[0], other) }
+        return found.first
+    }
+
     private mutating func add(_ declaration: any Declaration, to stack: inout StackModel) {
         guard declaration.isOwned else { return }
+        let declaration = stack.defaults?.applied(to: declaration) ?? declaration
         if let known = stack[declaration.key] {
             if !known.isEqual(to: declaration) { reportClash(known, declaration) }
             return
@@ -54,6 +65,13 @@ struct Resolver {
                 .twoListenersOnOnePort, at: second.place,
                 "The \(balancer.title) has two listeners on port \(listener.port); remove one or give it another port.",
                 notes: [.init(first.place, "the other listener")])
+            return
+        }
+        if first is FunctionDefaults || first is StackSettings {
+            report(
+                .twoDeclarationsOfOneName, at: second.place,
+                "A service states \(kind) once, and these say something else than the others; put all of it into one.",
+                notes: [.init(first.place, "the other \(kind)")])
             return
         }
         if first is HTTPAPI || first is RESTAPI || first is WebSocketAPI {
@@ -141,6 +159,7 @@ struct Resolver {
         }
         guard !adopted.isEmpty else { return }
         var holder = StackModel(service: stack.service, stage: stack.stage, region: stack.region, index: index)
+        holder.defaults = stack.defaults
         for declaration in adopted { add(declaration, to: &holder) }
         model.prepend(holder.declarations.filter { stack[$0.key] == nil }, to: index)
     }

@@ -52,7 +52,7 @@ struct ExistingARN {
         } else if arn.region != region.id {
             report(
                 regionCheck, at: place,
-                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use a \(what) in \(region).",
+                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use \(article(what)) \(what) in \(region).",
                 notes: notes + regionNotes)
         }
         return true
@@ -102,7 +102,7 @@ struct ExistingARN {
         if arn.partition != region.partition.id {
             report(
                 .arnInOtherPartition, at: place,
-                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use a \(what) in \(region).",
+                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use \(article(what)) \(what) in \(region).",
                 notes: notes + regionNotes)
         }
         return true
@@ -117,8 +117,8 @@ public enum Nearest {
     }
 
     /// The end of a sentence: the same, or just its point.
-    static func ending(_ name: String, among names: [String]) -> String {
-        nearest(name, among: names) == nil ? "." : suggestion(name, among: names)
+    static func ending(_ name: String, among names: [String], otherwise: String = ".") -> String {
+        nearest(name, among: names) == nil ? otherwise : suggestion(name, among: names)
     }
 
     static func nearest(_ name: String, among names: [String]) -> String? {
@@ -147,3 +147,6 @@ public enum Nearest {
         return previous[b.count]
     }
 }
+
+/// `an` before a vowel, for messages.
+private func article(_ noun: String) -> String { noun.first.map { "aeio".contains($0) } == true ? "an" : "a" }

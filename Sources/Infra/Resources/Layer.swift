@@ -4,6 +4,7 @@
 public struct Layer: Declaration, Packaged {
     public static var kind: String { "layer" }
 
+    /// Its name in the service; the physical name has service and stage before it.
     public let name: String
     public var origin: Origin
     let folder: String

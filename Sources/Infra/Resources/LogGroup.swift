@@ -9,10 +9,12 @@ public struct LogGroup: Existing {
     /// Letters, digits and `/#-_.`, at most 512.
     public let name: String
     public var origin: Origin
+    /// False for one that exists already.
     public let isOwned: Bool
     var retention = LogRetention.days(30)
     var retentionPlace: Place?
 
+    /// - Parameter name: the whole name, such as `/shop/orders`: 512 characters at most.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
         self.name = name
         isOwned = true

@@ -18,6 +18,10 @@ public struct Resource: Existing {
     var deletionPolicy: String?
     var metadata: Value?
 
+    /// - Parameters:
+    ///   - type: three parts, such as `AWS::SQS::Queue`.
+    ///   - logicalID: letters and digits, at most 255; unique in the service.
+    ///   - properties: as CloudFormation has them; references and intrinsic functions may stand in them.
     public init(
         _ type: String, _ logicalID: String, properties: Value = [:],
         file: String = #fileID, line: Int = #line, column: Int = #column

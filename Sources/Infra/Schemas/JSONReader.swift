@@ -15,39 +15,6 @@ struct JSONReader {
         return reader.at == bytes.count ? value : nil
     }
 
-    /// One member of the object that the bytes hold; the others are passed over unread.
-    static func member(_ key: StaticString, of bytes: UnsafeBufferPointer<UInt8>) -> JSON? {
-        var reader = JSONReader(bytes)
-        let wanted = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-        guard reader.take(UInt8(ascii: "{")) else { return nil }
-        repeat {
-            reader.skipSpace()
-            guard let name = reader.string(), reader.take(UInt8(ascii: ":")) else { return nil }
-            if name.order(to: wanted) == 0 { return reader.value(depth: 0) }
-            reader.skipValue()
-        } while reader.take(UInt8(ascii: ","))
-        return nil
-    }
-
-    /// To the comma or bracket that ends the value.
-    private mutating func skipValue() {
-        var depth = 0
-        while at < bytes.count {
-            switch bytes[at] {
-            case UInt8(ascii: "\""):
-                guard string() != nil else { return }
-                continue
-            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                if depth == 0 { return }
-                depth -= 1
-            case UInt8(ascii: ","): if depth == 0 { return }
-            default: break
-            }
-            at += 1
-        }
-    }
-
     private mutating func skipSpace() {
         while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 {
             at += 1

@@ -7,15 +7,19 @@ import CFacts
 public struct ResourceSchemas: Sendable {
     /// The ones that came with this library.
     public static let embedded = ResourceSchemas(
-        UnsafeBufferPointer(start: infra_types_jsonl_start(), count: infra_types_jsonl_size))
+        UnsafeBufferPointer(start: infra_types_jsonl_start(), count: infra_types_jsonl_size),
+        availability: TypeAvailability.table)
 
     private let lines: SortedLines
+    /// What the data says of availability, in short.
+    private let availability: FactTable
     /// Where the data is from: `cfn-lint 1.51.0`.
     public let source: String
     /// The regions that publish schemas, in the order of the bits of the data's masks.
     public let regions: [Region]
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, availability: FactTable) {
+        self.availability = availability
         lines = SortedLines(bytes: bytes, prefix: 2, end: UInt8(ascii: "\""))
         let header = Self.body(of: "#", in: lines) ?? .null
         let package = header["source"]?["package"]?.text?.string ?? "unknown"
@@ -51,18 +55,14 @@ public struct ResourceSchemas: Sendable {
 
     /// Where the type of that name is to be had, without reading its schema; nil for an unknown name.
     ///
-    /// Every build asks this of every type in its templates, so it must cost next to nothing.
+    /// Every build asks this of every type in its templates, so it must cost next to nothing: to find a type's line in the
+    /// data is to go over many long ones, and here are short ones.
     public func availability(of name: String) -> TypeAvailability? {
         let key = name.hasPrefix("Custom::") ? "AWS::CloudFormation::CustomResource" : name
-        guard key != "#", let rest = lines.line(of: key), rest.first == UInt8(ascii: ","), rest.last == UInt8(ascii: "]") else {
-            return nil
-        }
-        let body = UnsafeBufferPointer(rebasing: rest.dropFirst().dropLast())
-        let mask = JSONReader.member("rg", of: body)?.int ?? 0
+        guard let cells = availability.cells(of: key) else { return nil }
+        let mask = cells[0].flatMap { Int($0) } ?? 0
         let present = regions.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element)
-        let lifecycle = JSONReader.member("lc", of: body)?.strings ?? []
-        return TypeAvailability(
-            regions: present, lifecycle: lifecycle.first.map { .init(status: $0, date: lifecycle.dropFirst().first) })
+        return TypeAvailability(regions: present, lifecycle: cells[1].map { .init(status: $0, date: cells[2]) })
     }
 
     /// The names of all types, by name.

@@ -13,6 +13,7 @@ public final class SchemaValidator {
         let region: Region?
     }
 
+    /// - Parameter schemas: those that are compiled in, without another.
     public init(_ schemas: ResourceSchemas = .embedded) { self.schemas = schemas }
 
     /// The type of that name as it is in that region (or, without one, in most); nil for an unknown name. Read once.

@@ -39,7 +39,7 @@ enum APIDomains {
     ) {
         let host = DomainName(name)
         if let problem = host.problem(allowsUnderscore: false) {
-            report(.invalidDomainName, at: place, "\"\(name)\" cannot be the domain of an API: \(problem).")
+            report(.invalidDomainName, at: place, "\"\(name)\" cannot be the domain of an API: \(problem); correct it.")
         }
         certificate.checkHolds(for: host, at: place, &report)
     }

@@ -10,6 +10,7 @@ public struct APIGatewayAccount: Declaration {
 
     public var origin: Origin
 
+    /// The settings of the account in the service's region.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)
     }

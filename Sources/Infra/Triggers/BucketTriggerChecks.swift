@@ -11,7 +11,7 @@ extension BucketTrigger {
                 "The \(bucket.title) belongs to service \"\(owner.serviceName)\", whose stack would need the \(function.title) before this stack has made it; add .eventBridge() to the bucket, or move one of the two into the other's service.",
                 notes: [.init(bucket.place, "the bucket")])
         }
-        function.checkWriting(to: bucket, ["s3:PutObject"], at: place, &report)
+        checkWriting(of: function, in: scope, &report)
     }
 
     private func checkExisting(_ bucket: Bucket, _ function: Function, in scope: Scope, _ report: inout Report) {

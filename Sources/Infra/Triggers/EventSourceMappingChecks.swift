@@ -84,39 +84,3 @@ extension Trigger {
         }
     }
 }
-
-extension Function {
-    /// Warns of a role that lets the function write to what starts it, since it may then start itself for ever.
-    /// - Parameter actions: what writes there.
-    func checkWriting(to source: any Declaration, _ actions: [String], at place: Place, _ report: inout Report) {
-        for statement in options.statements {
-            let writes = statement.actions.contains { given in actions.contains { Pattern.covers(given.lowercased(), $0.lowercased()) } }
-            guard writes, statement.resources.contains(where: { $0.names(source) }) else { continue }
-            report(
-                .writesToOwnSource, at: statement.place,
-                "The \(title) may write to the \(source.title), which starts it: it could start itself without end, and each round is paid for; write to another \(type(of: source).kind), or make sure that what it writes does not match the trigger.",
-                notes: [.init(place, "the trigger")])
-            return
-        }
-        for target in [options.onSuccess, options.onFailure, options.deadLetters] {
-            guard let target, target.value.arn.names(source) else { continue }
-            report(
-                .writesToOwnSource, at: target.place,
-                "What this sends goes to the \(source.title), which starts the \(title) again; name another target.",
-                notes: [.init(place, "the trigger")])
-            return
-        }
-    }
-}
-
-extension Value {
-    /// Whether it refers to the declaration or, where that exists already, is its ARN or that of what a bucket holds.
-    fileprivate func names(_ source: any Declaration) -> Bool {
-        if case .string(let text) = self, !source.isOwned {
-            guard let bucket = (source as? Bucket)?.existingName else { return text == source.name }
-            guard let arn = ARN(text), arn.service == "s3" else { return false }
-            return arn.resource.split(separator: "/").first.map { $0 == bucket } ?? false
-        }
-        return uses(at: source.place).contains { $0.target.key == source.key }
-    }
-}

@@ -8,6 +8,7 @@
 public struct QueueTrigger: MappedTrigger {
     public var origin: Origin
     let queue: Queue
+    /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
     var concurrency: Placed<Int>?
 
@@ -61,7 +62,7 @@ extension QueueTrigger {
         if queue.isOwned { checkVisibility(queue, function, &report) }
         checkConcurrency(function, &report)
         checkSourceOnce(queue, on: function, { $0.queue }, because: "Lambda allows one mapping for a queue and a function", &report)
-        function.checkWriting(to: queue, ["sqs:SendMessage"], at: place, &report)
+        checkWriting(of: function, in: scope, &report)
     }
 
     private func checkWindow(_ queue: Queue, _ report: inout Report) {

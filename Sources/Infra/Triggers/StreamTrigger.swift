@@ -7,7 +7,9 @@
 public struct StreamTrigger: StreamReadingTrigger {
     public var origin: Origin
     let stream: Stream
+    /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
+    /// Where reading begins, and how batches are tried again.
     public var reading = StreamReading()
     var chosenConsumer: Consumer?
 
@@ -109,8 +111,7 @@ extension StreamTrigger {
         checkReading("a stream", in: scope, &report)
         checkSourceOnce(
             stream, on: function, { $0.stream }, because: "Lambda allows one mapping for a stream and a function", &report)
-        function.checkWriting(
-            to: scope.resolved(stream), ["kinesis:PutRecord", "kinesis:PutRecords"], at: place, &report)
+        checkWriting(of: function, in: scope, &report)
     }
 }
 

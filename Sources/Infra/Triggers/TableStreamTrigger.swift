@@ -7,7 +7,9 @@
 public struct TableStreamTrigger: StreamReadingTrigger {
     public var origin: Origin
     let table: Table
+    /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
+    /// Where reading begins, and how batches are tried again.
     public var reading = StreamReading()
 
     public var uses: [Use] { [Use(table, at: place)] + readingUses }
@@ -33,10 +35,7 @@ public struct TableStreamTrigger: StreamReadingTrigger {
         checkReading("a table's stream", in: scope, &report)
         checkSourceOnce(
             table, on: function, { $0.table }, because: "Lambda allows one mapping for a stream and a function", &report)
-        function.checkWriting(
-            to: table,
-            ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"], at: place,
-            &report)
+        checkWriting(of: function, in: scope, &report)
     }
 
     private func checkStream(_ table: Table, _ function: Function, in scope: Scope, _ report: inout Report) {

@@ -39,7 +39,7 @@ extension TopicTrigger {
         checkSourceOnce(
             topic, on: function, { if case .topic(let other) = $0.source { other } else { nil } },
             because: "SNS allows one subscription for a topic and a function", &report)
-        function.checkWriting(to: topic, ["sns:Publish"], at: place, &report)
+        checkWriting(of: function, in: scope, &report)
     }
 
     private func checkFilter(_ report: inout Report) {

@@ -2,7 +2,7 @@
 ///
 /// Each kind is one file in this folder: how it is written, what is checked, and what it becomes in both forms.
 public protocol Trigger: Sendable, Equatable {
-    var origin: Origin { get }
+    var origin: Origin { get set }
     /// The declarations that it refers to.
     var uses: [Use] { get }
     /// What the function's role must allow for it.

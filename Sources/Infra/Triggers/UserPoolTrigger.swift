@@ -75,10 +75,11 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             if !properties.isEmpty { stack.addExtension(pool.logicalID, properties) }
             for (function, trigger) in own {
                 stack.place = trigger.place
+                // It needs the pool, which waits for the function.
                 function.addPermission(
                     "\(function.idPrefix)LambdaPermission\(pool.logicalID)TriggerSource\(trigger.moment.rawValue)",
                     principal: "cognito-idp.amazonaws.com", source: .getAtt(pool.logicalID, "Arn"), form: .generated,
-                    into: &stack)
+                    isInRootStack: true, into: &stack)
             }
         }
     }

@@ -39,7 +39,9 @@ struct Archives {
             let stage = artifacts.first { $0.id == outcome.request.id }?.stage ?? ""
             for failure in outcome.failures {
                 failed.append(
-                    diagnostic("\(failure.owner): \(failure.message)", failure.details, at: place, stage: stage))
+                    diagnostic(
+                        "\(failure.owner): \(failure.message)", failure.details, at: place, stage: stage,
+                        slug: failure.kind.slug))
             }
             for warning in outcome.warnings {
                 failed.append(
@@ -48,7 +50,7 @@ struct Archives {
                         suggestion: nil, stages: []))
             }
         }
-        let merged = merge(failed)
+        let merged = merge(failed, stages: Dictionary(grouping: artifacts, by: \.place).mapValues { Set($0.map(\.stage)) })
         if !merged.isEmpty { reporting.report(merged) }
         let made = outcomes.compactMap(\.artifact)
         let reused = made.count { $0.isReused }
@@ -58,14 +60,17 @@ struct Archives {
         return !merged.contains { $0.severity == .error }
     }
 
-    private func diagnostic(_ message: String, _ details: [String], at place: Place, stage: String) -> Diagnostic {
+    private func diagnostic(
+        _ message: String, _ details: [String], at place: Place, stage: String, slug: String = "packaging"
+    ) -> Diagnostic {
         Diagnostic(
-            slug: "packaging", severity: .error, place: place,
+            slug: slug, severity: .error, place: place,
             message: ([message] + details).joined(separator: "\n    "), notes: [], suggestion: nil, stages: [stage])
     }
 
     /// What fails in every stage is told once.
-    private func merge(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    /// - Parameter stages: in which there is something to package at a place; where all of them fail none is named.
+    private func merge(_ diagnostics: [Diagnostic], stages: [Place: Set<String>]) -> [Diagnostic] {
         var merged: [Diagnostic] = []
         for diagnostic in diagnostics {
             if let index = merged.firstIndex(where: {
@@ -78,6 +83,26 @@ struct Archives {
                 merged.append(diagnostic)
             }
         }
+        for index in merged.indices where stages[merged[index].place]?.isSubset(of: merged[index].stages) == true {
+            merged[index].stages = []
+        }
         return merged
+    }
+}
+
+extension PackageFailure.Kind {
+    /// The check that it is a finding of; `packaging` for what is wrong with files, programs or the disk and no mistake in a
+    /// spec or in what it names.
+    var slug: String {
+        switch self {
+        case .secret: "packaged-secret"
+        case .tooLarge: "package-too-large"
+        case .missingHandler: "missing-handler"
+        case .missingPath, .wrongKindOfFile, .empty, .outsideRoot, .noSuchProduct: "missing-code"
+        case .architecture, .wrongExecutable: "unfit-executable"
+        case .badIdentifier, .unreadable, .brokenLink, .badName, .collidingNames, .changedMeanwhile, .badArchive,
+            .doesNotCompile, .missingTool, .composer, .output:
+            "packaging"
+        }
     }
 }

@@ -13,7 +13,7 @@ extension Archives {
         return PackageRequest(
             id: artifact.id, owner: artifact.title, kind: kind,
             architecture: Packaging.Architecture(rawValue: artifact.architecture.rawValue),
-            runtime: isLayer ? nil : artifact.runtime, handler: artifact.handler,
+            runtime: isLayer ? nil : artifact.runtime, handler: artifact.handler, layers: artifact.layers,
             zippedMegabytes: artifact.zippedMegabytes, parameters: parameters)
     }
 

@@ -4,7 +4,7 @@ import Infra
 /// `infra build`
 struct Build: ServiceCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write what the specs give to the output folder, and package what has changed.",
+        commandName: "build", abstract: "Write what the specs give to the output folder, and package what has changed.",
         discussion: """
             All specs are compiled and checked. Where there is an error, nothing is written and the old files stay as they \
             are. Files of services that are gone are removed; files that infra did not write are left alone and reported.
@@ -25,6 +25,8 @@ struct Build: ServiceCommand {
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
         let compilation = Compiler.compile(services, settings: reporting.settings(settings))
+        // The process ends with the build, and its memory with the process.
+        _ = Unmanaged.passRetained(Kept(compilation))
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
         let files = compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }
@@ -46,6 +48,11 @@ struct Build: ServiceCommand {
         let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }
         let archives = Archives(besideOutput: output, reporting: reporting)
         guard archives.make(artifacts, isWhole: selection.isEverything) else { throw ExitCode.failure }
+    }
+
+    private final class Kept {
+        let compilation: Compilation
+        init(_ compilation: Compilation) { self.compilation = compilation }
     }
 
     private func compare(_ plan: GeneratedFolder.Plan) throws {

@@ -3,7 +3,8 @@ import Infra
 
 /// `infra checks`
 struct Checks: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the checks that specs are held against.")
+    static let configuration = CommandConfiguration(
+        commandName: "checks", abstract: "List the checks that specs are held against.")
 
     func run() throws {
         let checks = Check.all.sorted { $0.slug < $1.slug }
@@ -18,7 +19,8 @@ struct Checks: ParsableCommand {
 
 /// `infra explain`
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what a check is about, with an example.")
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Show what a check is about, with an example.")
 
     @Argument(help: ArgumentHelp("The check, as findings name it in brackets.", valueName: "slug"))
     var slug: String

@@ -4,7 +4,7 @@ import Infra
 /// `infra list`
 struct List: ServiceCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the services with their stages, regions and declarations.")
+        commandName: "list", abstract: "Show the services with their stages, regions and declarations.")
 
     @OptionGroup var selection: Selection
 
@@ -19,6 +19,7 @@ struct List: ServiceCommand {
             for other in stacks where other.service == stack.service {
                 print("  \(other.stage), \(other.region)")
                 for declaration in other.declarations { print("    \(declaration)") }
+                for line in other.deployment { print("    \(line)") }
             }
         }
     }

@@ -4,7 +4,7 @@ import Infra
 /// `infra package`
 struct Package: ServiceCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make the archives of functions and layers that have changed.",
+        commandName: "package", abstract: "Make the archives of functions and layers that have changed.",
         discussion: """
             Archives go to a folder artifacts/ beside the output folder, with artifacts.json, which names the CloudFormation \
             parameters to pass for each. What has not changed is not packaged again.

@@ -122,6 +122,13 @@ struct GeneratedFolder {
     private func isOurs(_ relative: String) throws -> Bool {
         guard FileSystem.kind(of: full(relative)) == .file else { return false }
         let start = try FileSystem.read(full(relative), most: 512)
+        let (folder, name) = (relative.split(separator: "/").dropLast(), relative.split(separator: "/").last ?? "")
+        if name == GeneratedFile.configurationName {
+            // It is ours if it says what ours say, and no parameters as an author's would, beside a template of ours.
+            let text = String(decoding: start.prefix(512), as: UTF8.self)
+            guard text.hasPrefix("{\n  \"Tags\"") || text.hasPrefix("{\n  \"StackPolicy\"") else { return false }
+            return try isOurs((folder + ["cloudformation.json"]).joined(separator: "/"))
+        }
         return String(decoding: start.prefix(512), as: UTF8.self).contains(GeneratedFile.mark)
     }
 

@@ -1,7 +1,7 @@
 /// What a server answered.
 struct HTTPReply: Equatable {
     var status: Int
-    var headers: HTTPHeaders
+    var headers: ReplyHeaders
     var body: [UInt8]
     /// Whether the server will read another request from the same connection.
     var keepsConnection: Bool

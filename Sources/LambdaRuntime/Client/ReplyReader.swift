@@ -73,7 +73,7 @@ struct ReplyReader {
             guard buffer.count <= Self.maximumHead else { throw HTTPFault("the head is too long") }
             return false
         }
-        let reply = try ReplyHead.parse(buffer[..<end])
+        let reply = try ReplyHead.parse(Array(buffer[..<end]))
         buffer.removeFirst(end + 4)
         searched = 0
         // An interim answer such as 100 Continue: the real one follows.

@@ -31,7 +31,10 @@ extension JSON {
     private func hasName(_ name: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         let key = document.nodes[index]
         if key.kind == .escapedString { return JSON(document, index).utf8?.elementsEqual(name) == true }
-        return Int(key.end - key.start) == name.count
-            && document.bytes[Int(key.start)..<Int(key.end)].elementsEqual(name)
+        guard Int(key.end - key.start) == name.count else { return false }
+        return document.bytes.withUnsafeBufferPointer { bytes in
+            let key = UnsafeBufferPointer(rebasing: bytes[Int(key.start)..<Int(key.end)])
+            return key.indices.allSatisfy { key[$0] == name[$0] }
+        }
     }
 }

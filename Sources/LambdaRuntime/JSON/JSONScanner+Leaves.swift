@@ -28,15 +28,7 @@ extension JSONScanner {
 
     /// Goes over what needs no second look, which is nearly all of a string.
     private mutating func skipPlainText() {
-        position = bytes.withUnsafeBufferPointer { [position] bytes in
-            var index = position
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-                index += 1
-            }
-            return index
-        }
+        position = bytes.withUnsafeBufferPointer { [position] in PlainText.end(in: $0, from: position) }
     }
 
     private mutating func escape() throws(JSONError) {

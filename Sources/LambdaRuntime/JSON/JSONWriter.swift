@@ -96,10 +96,15 @@ public struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
         // Most text needs no escapes and goes over in one piece.
         var written = 0
-        for index in text.indices where Self.needsEscape(text[index]) {
+        var index = 0
+        while true {
+            index = PlainText.end(in: text, from: index)
+            guard index < text.count else { break }
             let byte = text[index]
-            bytes.append(contentsOf: text[written..<index])
-            written = index + 1
+            index += 1
+            guard Self.needsEscape(byte) else { continue }
+            bytes.append(contentsOf: text[written..<(index - 1)])
+            written = index
             bytes.append(UInt8(ascii: "\\"))
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)

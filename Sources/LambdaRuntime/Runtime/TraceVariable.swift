@@ -17,25 +17,28 @@ final class TraceVariable {
     /// Headers of X-Ray have about a hundred bytes; a longer one is not exported.
     private static let capacity = 1024
 
+    init() { write(Self.prefix, at: 0) }
+
     /// The variable as it should be for the next piece of work.
     func set(_ value: String?) {
-        guard let value, value.utf8.count + Self.prefix.utf8.count < Self.capacity else {
+        let start = Self.prefix.utf8.count
+        guard let value, value.utf8.count + start < Self.capacity else {
             if isExported { unsetenv("_X_AMZN_TRACE_ID") }
             isExported = false
             return
         }
-        var index = 0
-        for byte in Self.prefix.utf8 {
-            storage[index] = CChar(bitPattern: byte)
-            index += 1
-        }
-        for byte in value.utf8 {
-            storage[index] = CChar(bitPattern: byte)
-            index += 1
-        }
-        storage[index] = 0
+        write(value, at: start)
         if !isExported { putenv(storage) }
         isExported = true
+    }
+
+    /// Puts text and the zero that ends it into the buffer, where there is room for both.
+    private func write(_ text: String, at index: Int) {
+        var text = text
+        text.withUTF8 { bytes in
+            if let first = bytes.baseAddress { memcpy(storage + index, first, bytes.count) }
+            storage[index + bytes.count] = 0
+        }
     }
 
     deinit {

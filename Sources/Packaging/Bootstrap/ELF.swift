@@ -29,7 +29,7 @@ struct ELF: Equatable {
 
     init(_ bytes: UnsafeRawBufferPointer) throws(Damage) {
         guard bytes.count >= 64, bytes.prefix(4).elementsEqual([0x7f, 0x45, 0x4c, 0x46]) else {
-            throw Damage(text: "is not a Linux executable")
+            throw Damage(text: "is not a Linux executable: build it for Linux and the function's architecture")
         }
         guard bytes[4] == 2, bytes[5] == 1 else { throw Damage(text: "is not for a 64-bit little-endian machine") }
         var header = ByteReader(bytes, at: 18)

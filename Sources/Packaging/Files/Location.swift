@@ -37,7 +37,9 @@ struct Location {
     private static func suggestion(for shown: String, root: String) -> String {
         let folder = parent(shown)
         let items = (try? folderItems(join(root, folder))) ?? []
-        guard let nearest = nearest(to: String(lastSegment(shown)), in: items.compactMap(\.name)) else { return "" }
+        guard let nearest = nearest(to: String(lastSegment(shown)), in: items.compactMap(\.name)) else {
+            return ": make it, or name one that is there, from the project's folder"
+        }
         return "; did you mean '\(join(folder, nearest))'?"
     }
 }

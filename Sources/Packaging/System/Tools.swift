@@ -15,6 +15,10 @@ public struct Tools: Sendable {
     /// What the programs see.
     public var environment: [String: String]
 
+    /// - Parameters:
+    ///   - swift: found by PATH, or a path.
+    ///   - composer: found by PATH, or a path.
+    ///   - environment: of the programs; this process' own without it.
     public init(swift: String = "swift", composer: String = "composer", environment: [String: String]? = nil) {
         self.swift = swift
         self.composer = composer

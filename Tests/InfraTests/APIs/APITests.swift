@@ -31,7 +31,7 @@ import Testing
     private static let bus = EventBus("orders")
     /// What another service owns and a trigger refers to, and the name that it is imported by.
     static let imported: [(owned: any Declaration, user: Function, name: String)] = [
-        (api, function().on(.httpAPI(.get, "/a", of: api)), "owner-dev-HttpApiRef"),
+        (api, function().on(.httpAPI(.get, "/a", of: api).authorizer(.iam())), "owner-dev-HttpApiRef"),
         (bus, function().on(.eventBridge(["source": ["a"]], on: bus)), "owner-dev-OrdersEventBridgeEventBusRef"),
     ]
 

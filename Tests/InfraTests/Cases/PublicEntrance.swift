@@ -1,17 +1,67 @@
 import Infra
 
 extension Cases {
+    private static let users = HTTPAPIAuthorizer.jwt("users", issuer: "https://id.example.com", audience: ["shop"])
+    private static let network = Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"])
+    private static let zone = HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ")
+
+    private static func balancer(_ host: String, line: Int = #line) -> LoadBalancer {
+        LoadBalancer("public", in: network, line: line).https("\(host).example.com", in: zone, line: line)
+    }
+
+    private static func function(_ name: String) -> Function {
+        Function(name, .python313, handler: "app.handler", code: "api")
+    }
+
     static let publicEntrance: [Service] = [
-        Service("shop", region: .euCentral1) { _ in
-            Function("api", .python313, handler: "app.handler", code: "api")
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            let balancer = balancer("shop")
+            function("api")
                 .on(.url(.everyone))  // warning: Everyone who knows its address can start the function "api" by this URL [public-entrance]
+            function("orders")
+                .on(.httpAPI(.get, "/orders").authorizer(users))  // note: the route with an authorizer
+                .on(.httpAPI(.post, "/orders"))  // warning: Everyone can start the function "orders" by POST /orders of the HTTP API, which has no authorizer while another route of the same API has one [public-entrance]
+                .environment("KEY", Secret("/shop/key"))
+            function("rest")
+                .on(.restAPI(.any, "/"))  // warning: Everyone can start the function "rest" by ANY / of the REST API: the route has no authorizer, and the function reads no secret [public-entrance]
+                .on(.restAPI(.any, "/{proxy+}"))
+            function("chat")
+                .on(.webSocket("$connect"))  // warning: Everyone can start the function "chat" by $connect of the WebSocket API [public-entrance]
+                .on(.webSocket("$default"))
+            function("web")
+                .on(.route(.get, "/web", of: balancer))  // warning: Everyone can start the function "web" by GET /web of the load balancer: the route has neither .sources(…) nor .header(…) [public-entrance]
         },
-        Service("right", region: .euCentral1) { _ in
-            Function("api", .python313, handler: "app.handler", code: "api")
+        Service("allowed", region: .euCentral1) { _ in
+            function("news")
+                .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
+                .on(.httpAPI(.get, "/drafts"))  // warning: Everyone can start the function "news" by GET /drafts of the HTTP API [public-entrance]
+        },
+        Service("site", region: .euCentral1) { _ in
+            function("pages").on(.httpAPI(.get, "/"))
+            function("pictures").on(.httpAPI(.get, "/pictures/{name}"))
+        }
+        .allow("public-entrance", because: "it is a web site"),
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            let balancer = balancer("right")
+            let inner = LoadBalancer("inner", in: network).https("inner.example.com", in: zone).internalOnly()
+            function("api")
                 .on(.url(.iam))
-            Function("hook", .python313, handler: "app.handler", code: "api")
+            function("hook")
                 .on(.url(.everyone))
                 .allow("public-entrance", because: "it checks the sender's signature")
+            function("orders")
+                .on(.httpAPI(.get, "/orders").authorizer(users))
+                .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
+            function("bot")
+                .on(.restAPI(.post, "/bot"))
+                .on(.route(.post, "/bot", of: balancer))
+                .environment("WEBHOOK_SECRET", Secret("/right/webhook-secret"))
+            function("keys")
+                .on(.restAPI(.get, "/keys").requiresAPIKey())
+            RESTAPI().apiKey("partner")
+            function("office")
+                .on(.route(.get, "/office", of: balancer).sources("192.0.2.0/24"))
+                .on(.route(.get, "/inner", of: inner))
         },
     ]
 }

@@ -15,6 +15,15 @@ extension Cases {
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" has 257 characters and may have 256 [setting-out-of-range]
                 .description(String(repeating: "x", count: 257))
         },
+        Service("nested", region: .euCentral1) { _ in
+            Function("nested", .python313, handler: "app.handler", code: "api")
+        }
+        .nestedStacks(0),  // error: is to have 0 nested stacks, and it can have 1 to 100 [setting-out-of-range]
+        Service("right-nested", region: .euCentral1) { _ in
+            Function("nested", .python313, handler: "app.handler", code: "api")
+        }
+        .nestedStacks(100)
+        .allow("serverless-form-left-out", because: "deployed by the AWS CLI"),
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .reservedConcurrency(5)

@@ -23,5 +23,20 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/"))
         },
+        Service("settings", region: .euCentral1) { _ in
+            StackSettings().terminationProtection()  // note: the other stack settings
+            StackSettings().tags(["team": "shop"])  // error: A service states stack settings once [two-declarations-of-one-name]
+            sharedDefaults
+            FunctionDefaults { $0.timeout(.seconds(5)) }  // error: A service states function defaults once [two-declarations-of-one-name]
+            Function("api", .python313, handler: "app.handler", code: "api")
+        },
+        // They are no resources, so several services may have the same ones.
+        Service("sharing", region: .euCentral1) { _ in
+            sharedDefaults
+            sharedDefaults
+            Function("api", .python313, handler: "app.handler", code: "api")
+        },
     ]
+
+    private static let sharedDefaults = FunctionDefaults { $0.memory(.megabytes(256)) }  // note: the other function defaults
 }

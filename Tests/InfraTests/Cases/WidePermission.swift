@@ -6,8 +6,22 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: "*")  // warning: The role of function "api" may do everything on everything [wide-permission]
                 .allow("dynamodb:*", on: "*")  // warning: may do everything that dynamodb can, on every resource [wide-permission]
+            Resource(  // warning: A statement of the resource "All" allows everything on everything [wide-permission]
+                "AWS::IAM::ManagedPolicy", "All",
+                properties: [
+                    "PolicyDocument": [
+                        "Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": ["*"], "Resource": "*"]],
+                    ]
+                ])
         },
         Service("right", region: .euCentral1) { _ in
+            Resource(
+                "AWS::IAM::ManagedPolicy", "None",
+                properties: [
+                    "PolicyDocument": [
+                        "Version": "2012-10-17", "Statement": [["Effect": "Deny", "Action": ["*"], "Resource": "*"]],
+                    ]
+                ])
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("s3:ListAllMyBuckets", on: "*")
                 .allow("dynamodb:*", on: "arn:aws:dynamodb:eu-central-1:123456789012:table/users")

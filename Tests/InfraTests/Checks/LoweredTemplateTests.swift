@@ -67,6 +67,7 @@ private struct TemplateReader {
                 if member.key == "Fn::Sub", case .string(let text) = member.value {
                     for part in text.components(separatedBy: "${").dropFirst() {
                         let name = String(part.prefix { $0 != "}" })
+                        if name.hasPrefix("!") { continue }
                         let halves = name.split(separator: ".", maxSplits: 1).map(String.init)
                         readReference(halves[0], halves.count > 1 ? halves[1] : nil, of: id, ids)
                     }

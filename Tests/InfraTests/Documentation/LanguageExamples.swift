@@ -105,6 +105,33 @@ let measured = Function("measured", .nodejs22, handler: "index.handler", code: "
     .on(.httpAPI(.get, "/measured"))
     .on(.schedule(.every(.hours(1))), when: isLarge)
 
+let invoices = Table("invoices", partitionKey: .string("id"))
+
+let billing = Service("billing", region: .euCentral1) { stage in
+    FunctionDefaults {
+        $0.memory(.megabytes(stage == .prod ? 512 : 256))
+            .timeout(.seconds(10))
+            .environment("STAGE", stage.name)
+            .network(vpc, securityGroups: ["sg-0a1b2c3d4e5f60718"])
+            .permissionsBoundary("arn:aws:iam::123456789012:policy/service-boundary")
+    }
+    StackSettings()
+        .tags(["cost-centre": "4711"])
+        .protect(invoices, from: .replace, .delete)
+        .notifications("arn:aws:sns:eu-central-1:123456789012:deployments")
+        .deploymentRole("arn:aws:iam::123456789012:role/deploy")
+        .terminationProtection(stage == .prod)
+
+    Function("invoice", .nodejs22, handler: "invoice.handler", code: "Sources/billing")
+        .environment("TABLE", invoices.ref())
+        .on(.httpAPI(.post, "/invoices"))
+    Function("export", .nodejs22, handler: "export.handler", code: "Sources/billing")
+        .timeout(.minutes(5))
+        .withoutNetwork()
+        .on(.schedule(.every(.days(1))))
+}
+.tags(["team": "billing"])
+
 let tuned = LoadBalancer("tuned", in: vpc)
     .https("tuned.example.org", in: shopZone)
     .logicalID("Balancer")
@@ -142,3 +169,11 @@ let shop = Service("shop", region: .euCentral1) { _ in
 let edge = Service("edge", region: .usEast1, stages: [.prod]) { _ in
     rewrite
 }
+
+let many = Service("many", region: .euCentral1) { _ in
+    for number in 1...300 {
+        worker("worker-\(number)").on(.queue(Queue("jobs-\(number)")))
+    }
+}
+.nestedStacks(8)
+.allow("serverless-form-left-out", because: "deployed by the AWS CLI")

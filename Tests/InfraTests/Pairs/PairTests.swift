@@ -12,6 +12,9 @@ import Testing
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
         ("two_regions", Pairs.twoRegions), ("conditions", Pairs.conditions),
+        ("settings", Pairs.settings), ("settings_kept", Pairs.settingsKept),
+        ("nested", Pairs.nested), ("nested_whole", Pairs.nestedWhole), ("nested_sources", Pairs.nestedSources),
+        ("nested_events", Pairs.nestedEvents), ("nested_stage_api", Pairs.nestedStageAPI),
     ]
 
     @Test(arguments: services.map(\.name))
@@ -21,9 +24,9 @@ import Testing
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         try #require(!compilation.files.isEmpty)
         for file in compilation.files {
-            // service/stage/[region/]file
-            let inStack = file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
-            try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(inStack)", test: "PairTests")
+            // Behind service and stage: [region/]file.
+            let fileName = file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
+            try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(fileName)", test: "PairTests")
         }
     }
 }

@@ -148,6 +148,11 @@ struct Nonsense {
         }
     }
 
+    private mutating func stackSettings(protecting declaration: any Declaration) -> StackSettings {
+        StackSettings().tags([text(): text()]).protect(declaration, from: .delete).protect(type: text(), from: .modify, .replace)
+            .notifications(text()).deploymentRole(text()).terminationProtection(chance(50))
+    }
+
     mutating func services() -> [Service] {
         let shared: [any Declaration] = (0..<3).map { _ in declaration() }
         return (0..<(1 + below(4))).map { number in
@@ -158,12 +163,18 @@ struct Nonsense {
                 let target = pick(shared)
                 declarations.append(Output("Shared\(number)", chance(50) ? target.ref() : target.attribute(text())))
             }
+            if chance(30) {
+                let (inner, outer) = (function(), text())
+                declarations.append(FunctionDefaults { chance(50) ? inner : $0.rolePath(outer).permissionsBoundary(outer).withoutNetwork() })
+            }
+            if chance(30) { declarations.append(stackSettings(protecting: pick(shared))) }
             let content = declarations
             let name = chance(30) ? text() : "service-\(number)"
             let regions: [Region] = pick([[.euCentral1], [.usEast1, .euCentral1], [.cnNorth1], [.ilCentral1, .ilCentral1], []])
             let stages: [Stage] = pick([[.dev, .prod], [.dev], [], [Stage(text())], [.dev, .dev]])
-            return Service(name, regions: regions, stages: stages) { _, _ in Group(content) }
+            let service = Service(name, regions: regions, stages: stages) { _, _ in Group(content) }
                 .artifactBucket(chance(50) ? text() : "bucket").tags(["a": text()])
+            return chance(25) ? service.nestedStacks(pick([-1, 0, 1, 3, 100, self.number()])) : service
         }
     }
 }

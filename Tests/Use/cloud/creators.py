@@ -19,7 +19,7 @@ def _numbers(properties, *names):
 
 def certificate(client, properties, name):
     arn = client("acm").request_certificate(
-        **_pick(properties, "DomainName", "ValidationMethod", "SubjectAlternativeNames"))["CertificateArn"]
+        **_pick(properties, "DomainName", "ValidationMethod", "SubjectAlternativeNames", "Tags"))["CertificateArn"]
     return arn, {}
 
 

@@ -83,8 +83,13 @@ class Deployed:
 
     def attribute(self, id, name):
         type, physical = self.template["Resources"][id]["Type"], self.physical[id]
+        if type == "AWS::CloudFormation::Stack":
+            return nested_outputs(self, physical)[name.removeprefix("Outputs.")]
         if type in gaps.HOLLOW:
             return f"{physical}.{name}"
+        if name == "Arn" and type == "AWS::IAM::Role":
+            path = self.template["Resources"][id]["Properties"].get("Path", "/")
+            return f"arn:aws:iam::{ACCOUNT}:role{path}{physical}"
         if name == "Arn" and type in ARNS:
             return ARNS[type](self, physical)
         if type.endswith("V2::LoadBalancer"):
@@ -104,6 +109,11 @@ class Deployed:
         raise NotImplementedError(f"{type}.{name}")
 
 
+def nested_outputs(deployed, name):
+    found = deployed.client("cloudformation").describe_stacks(StackName=name)["Stacks"][0]
+    return {one["OutputKey"]: one["OutputValue"] for one in found.get("Outputs") or []}
+
+
 def _arn(service, path, region=True):
     return lambda deployed, physical: (f"arn:aws:{service}:{deployed.region if region else ''}:{ACCOUNT}:"
                                        + path.format(physical))
@@ -111,7 +121,6 @@ def _arn(service, path, region=True):
 
 ARNS = {
     "AWS::Lambda::Function": _arn("lambda", "function:{}"),
-    "AWS::IAM::Role": _arn("iam", "role/{}", region=False),
     "AWS::Logs::LogGroup": lambda deployed, physical: f"arn:aws:logs:{deployed.region}:{ACCOUNT}:log-group:{physical}:*",
     "AWS::Events::Rule": lambda deployed, physical: deployed.client("events").describe_rule(
         Name=physical.split("|")[-1], **({"EventBusName": physical.split("|")[0]} if "|" in physical else {}))["Arn"],

@@ -168,7 +168,7 @@ extension Check {
         right: ".on(.logs(.existing(\"/shop/audit\")))",
         source: "Amazon CloudWatch Logs API Reference, \"PutSubscriptionFilter\"")
     static let logSubscriptionLoop = Check(
-        "log-subscription-loop", .error, "A function is started by its own log.",
+        "log-subscription-loop", .error, "A function is started by its own log, or functions by each other's.",
         explanation: "Each run logs something, which starts the next run, for ever and at the author's cost.",
         wrong: "Function(\"audit\", …).on(.logs(.existing(\"/aws/lambda/shop-prod-audit\")))",
         right: "Function(\"audit\", …).on(.logs(of: api))",

@@ -20,4 +20,14 @@ extension Check {
         wrong: #"Layer("my tools", folder: "../tools")"#,
         right: #"Layer("my-tools", folder: "tools")"#,
         source: "AWS Lambda API Reference, \"PublishLayerVersion\"")
+
+    static let brefLayerWithoutRuntime = Check(
+        "bref-layer-without-runtime", .error, "A layer of Bref 3 is given directly, without the variable that tells it what to do.",
+        explanation: "The layers of Bref 3 are for FPM, functions and the console alike; BREF_RUNTIME says which. Without it a function fails at its first request.",
+        wrong: #"""
+            Function("api", .provided, handler: "public/index.php", code: "app")
+                .layer(.existing("arn:aws:lambda:eu-central-1:873528684822:layer:php-84:5"))
+            """#,
+        right: #"Function("api", .php(.v84, .fpm), handler: "public/index.php", code: "app")"#,
+        source: "Bref, \"Runtimes\"")
 }

@@ -13,4 +13,27 @@ extension Check {
         wrong: #".allow("*", on: "*")"#,
         right: #".allow("dynamodb:GetItem", on: table.attribute("Arn"))"#,
         source: "IAM User Guide, \"Security best practices in IAM\"")
+
+    static let permissionWithoutSource = Check(
+        "permission-without-source", .warning, "A service may start a function on behalf of any account.",
+        explanation: "The principal of a permission is a service that works for everybody. Without the source or its account, anyone who knows the function's ARN can have the service call it.",
+        wrong: #"""
+            Resource("AWS::Lambda::Permission", "Allow", properties: [
+                "Action": "lambda:InvokeFunction", "FunctionName": api.arn, "Principal": "s3.amazonaws.com",
+            ])
+            """#,
+        right: #"""
+            Resource("AWS::Lambda::Permission", "Allow", properties: [
+                "Action": "lambda:InvokeFunction", "FunctionName": api.arn, "Principal": "s3.amazonaws.com",
+                "SourceArn": "arn:aws:s3:::photos", "SourceAccount": "123456789012",
+            ])
+            """#,
+        source: "IAM User Guide, \"The confused deputy problem\"")
+
+    static let policyTooLarge = Check(
+        "policy-too-large", .error, "A policy has more characters than IAM takes.",
+        explanation: "The policies in a role have 10,240 characters together, a managed policy 6,144, a trust policy 2,048, spaces not counted. What AWS decides, such as an ARN of the same stack, is not counted here, so the real policy is larger still.",
+        wrong: #".allow("s3:GetObject", on: "arn:aws:s3:::photos/customer-1/*", "arn:aws:s3:::photos/customer-2/*", …)  // 400 of them"#,
+        right: #".allow("s3:GetObject", on: "arn:aws:s3:::photos/customer-*")"#,
+        source: "IAM User Guide, \"IAM and AWS STS quotas\"")
 }

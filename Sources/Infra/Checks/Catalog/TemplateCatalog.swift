@@ -21,16 +21,15 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Resources\"")
 
     static let tooManyResources = Check(
-        "too-many-resources", .error, "A stack has more than 500 resources.",
-        explanation: "CloudFormation refuses a template of more than 500 resources. A function is five or more of them: itself, its role, its log group and what its triggers need.",
+        "too-many-resources", .error, "A stack, or one of its nested stacks, has more than 500 resources.",
+        explanation: "CloudFormation refuses a template of more than 500 resources. A function is five or more of them: itself, its role, its log group and what its triggers need. `.nestedStacks` divides the functions among several templates.",
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in
                 (1...501).map { Resource("AWS::SQS::Queue", "Queue\($0)") }
             }
             """#,
         right: #"""
-            Service("shop-a", region: .euCentral1) { _ in … }
-            Service("shop-b", region: .euCentral1) { _ in … }
+            Service("shop", region: .euCentral1) { _ in … }.nestedStacks(4)
             """#,
         source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
 
@@ -103,4 +102,51 @@ extension Check {
         wrong: #"Resource("AWS::OpsWorks::App", "App", properties: […])"#,
         right: #"Resource("AWS::ECS::Service", "App", properties: […])"#,
         source: "AWS General Reference, \"AWS service lifecycle changes\"")
+}
+
+// How much a template and an account take.
+extension Check {
+    static let templateTooLarge = Check(
+        "template-too-large", .error, "A template has more than 1,000,000 bytes.",
+        explanation: "CloudFormation takes no larger template, not from a bucket either.",
+        wrong: #"Service("shop", region: .euCentral1) { _ in (1...450).map { page($0) } }"#,
+        right: #"""
+            Service("shop-a", region: .euCentral1) { _ in (1...225).map { page($0) } }
+            Service("shop-b", region: .euCentral1) { _ in (226...450).map { page($0) } }
+            """#,
+        source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
+
+    static let templateNeedsBucket = Check(
+        "template-needs-bucket", .note, "A template has more than 51,200 bytes.",
+        explanation: "CloudFormation takes so large a template from a bucket only. Serverless uploads it by itself; the AWS CLI does with --s3-bucket.",
+        wrong: "aws cloudformation deploy --template-file cloudformation.json --stack-name shop-prod",
+        right: "aws cloudformation deploy --template-file cloudformation.json --stack-name shop-prod --s3-bucket artifacts",
+        source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
+
+    static let cycleInStack = Check(
+        "cycle-in-stack", .error, "Resources of a stack wait for each other.",
+        explanation: "A resource is created after those that it refers to. CloudFormation refuses a template in which that goes in a circle.",
+        wrong: #"""
+            Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Ref": "Jobs"]])
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": ["Fn::Sub": "${Alarms.TopicName}-jobs"]])
+            """#,
+        right: #"""
+            Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": "jobs"])
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": ["Fn::Sub": "${Alarms.TopicName}-jobs"]])
+            """#,
+        source: "AWS CloudFormation User Guide, \"Troubleshooting CloudFormation: Circular dependency\"")
+
+    static let invalidOverride = Check(
+        "invalid-override", .error, "A property that is set directly breaks the schema of its resource.",
+        explanation: "What .override sets goes into the template as it is. CloudFormation would refuse the resource, or ignore what it does not know.",
+        wrong: #"Queue("jobs").override("VisibilityTimout", 60)"#,
+        right: #"Queue("jobs").override("VisibilityTimeout", 60)"#,
+        source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
+
+    static let aboveQuota = Check(
+        "above-quota", .warning, "Something has more parts than an account has at first.",
+        explanation: "An API has 10 authorizers and 300 routes, a load balancer 50 listeners and 25 certificates beside the default ones, an event bus 300 rules, unless AWS raised the quota. What all services of a stage and region have together is counted. Without the raise the deployment of the one that is too many fails.",
+        wrong: "eleven authorizers on the routes of one API",
+        right: "one authorizer that tells the callers apart",
+        source: "AWS General Reference, \"Service endpoints and quotas\"")
 }

@@ -46,8 +46,24 @@ extension Check {
 
     static let publicEntrance = Check(
         "public-entrance", .warning, "A function can be started by everyone.",
-        explanation: "The address of a function URL is long but no secret, and each call of it is paid for. A function that checks its callers itself, by a signature or a token, says so with .allow.",
-        wrong: #".on(.url(.everyone))"#,
-        right: #".on(.url(.iam))"#,
-        source: "AWS Lambda Developer Guide, \"Control access to Lambda function URLs\"")
+        explanation: "Each call is paid for, and what the function does is done for whoever asks. Reported are public function URLs; routes without an authorizer where other routes of the same API have one; and routes of APIs and of load balancers that are reached from outside, where nothing is in the way and the function reads no secret by which it could tell who asks, as a webhook does. Where it is meant, .allow says so, at the trigger, the function or the service.",
+        wrong: #".on(.httpAPI(.get, "/orders"))"#,
+        right: #"""
+            .on(.httpAPI(.get, "/orders").authorizer(users))
+            .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
+            """#,
+        source: "Amazon API Gateway Developer Guide, \"Control and manage access to HTTP APIs with API Gateway\"")
+
+    static let triggerLoop = Check(
+        "trigger-loop", .warning, "Functions may start each other in a circle.",
+        explanation: "One may write to what starts the next, and the last to what starts the first: a message could go round without end, and each round is paid for. Lambda stops such loops after 16 rounds in some cases only. Roles and targets of all services of the stage are compared; what is written may still not match the triggers, which is why this is a warning.",
+        wrong: #"""
+            Function("order", …).on(.queue(orders)).allow("sqs:SendMessage", on: bills.arn)
+            Function("bill", …).on(.queue(bills)).allow("sqs:SendMessage", on: orders.arn)
+            """#,
+        right: #"""
+            Function("order", …).on(.queue(orders)).allow("sqs:SendMessage", on: bills.arn)
+            Function("bill", …).on(.queue(bills)).allow("sqs:SendMessage", on: mails.arn)
+            """#,
+        source: "AWS Lambda Developer Guide, \"Use Lambda recursive loop detection to prevent infinite loops\"")
 }

@@ -6,6 +6,7 @@
 public struct Certificate: Existing, Renamable {
     public static var kind: String { "certificate" }
 
+    /// The first of its names, or its ARN where it exists already.
     public let name: String
     public var origin: Origin
     let alternativeNames: [String]
@@ -81,7 +82,7 @@ public struct Certificate: Existing, Renamable {
         }
         for name in names {
             if let problem = name.problem(allowsUnderscore: false) {
-                report(.invalidDomainName, at: place, "\"\(name)\" cannot be a certificate's name: \(problem).")
+                report(.invalidDomainName, at: place, "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
             } else if !name.isIn(zone: zone.domain) {
                 report(
                     .certificateOutsideZone, at: place,

@@ -31,7 +31,7 @@ struct DomainName: Hashable, Sendable, CustomStringConvertible {
             if label == "*" && offset == 0 && labels.count > 1 { continue }
             if label.isEmpty { return "it has an empty label" }
             if label.utf8.count > 63 { return "its label \"\(label)\" is longer than 63 characters" }
-            if label.hasPrefix("-") || label.hasSuffix("-") { return "its label \"\(label)\" starts or ends with a hyphen" }
+            if label.utf8.first == UInt8(ascii: "-") || label.utf8.last == UInt8(ascii: "-") { return "its label \"\(label)\" starts or ends with a hyphen" }
             for byte in label.utf8
             where !isLetter(byte) && !isDigit(byte) && byte != UInt8(ascii: "-")
                 && !(allowsUnderscore && byte == UInt8(ascii: "_"))

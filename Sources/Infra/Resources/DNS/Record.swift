@@ -7,6 +7,7 @@
 public struct Record: Renamable {
     public static var kind: String { "record" }
 
+    /// The name that it answers for, without the point at its end.
     public let domain: String
     public var origin: Origin
     let value: RecordValue

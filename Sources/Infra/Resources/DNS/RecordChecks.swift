@@ -1,7 +1,7 @@
 extension Record {
     public func check(in scope: Scope, _ report: inout Report) {
         if let problem = hostName.problem() {
-            report(.invalidDomainName, at: place, "\"\(domain)\" cannot be the name of a record: \(problem).")
+            report(.invalidDomainName, at: place, "\"\(domain)\" cannot be the name of a record: \(problem); correct it.")
         } else if !hostName.isIn(zone: zone.domain) {
             report(
                 .recordOutsideZone, at: place,
@@ -52,7 +52,7 @@ extension Record {
         }
         for value in values {
             if let problem = problem(of: value) {
-                report(.invalidRecordValue, at: place, "\"\(value)\" cannot be the value of a record of the type \(self.value.type): \(problem).")
+                report(.invalidRecordValue, at: place, "\"\(value)\" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.")
             }
         }
     }
@@ -128,6 +128,7 @@ private struct AliasName {
 }
 
 extension LoadBalancer {
+    /// Reports where this cannot be the target of an alias.
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
         guard !isOwned else { return }
         report(
@@ -137,12 +138,14 @@ extension LoadBalancer {
 }
 
 extension HTTPAPI {
+    /// Reports where this cannot be the target of an alias.
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
         APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
     }
 }
 
 extension RESTAPI {
+    /// Reports where this cannot be the target of an alias.
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
         APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
     }

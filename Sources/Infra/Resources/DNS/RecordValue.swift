@@ -87,5 +87,6 @@ public protocol AliasTargetDeclaration: Declaration {
 }
 
 extension AliasTargetDeclaration {
+    /// Reports nothing: most targets suit every alias.
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {}
 }

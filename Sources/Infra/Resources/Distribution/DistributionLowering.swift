@@ -33,7 +33,7 @@ extension Distribution {
                         ("ViewerCertificate", viewerCertificate(in: &stack)),
                         ("WebACLId", webACL.map { .string($0.value) }),
                     ])
-                ), ("Tags", stack.resourceTags),
+                ),
             ]))
         lowerPolicies(of: origins.compactMap(\.bucket), into: &stack)
     }

@@ -9,6 +9,7 @@
 public struct Function: Declaration {
     public static var kind: String { "function" }
 
+    /// Its name in the service; the physical name has service and stage before it.
     public let name: String
     public var origin: Origin
     let runtime: Runtime

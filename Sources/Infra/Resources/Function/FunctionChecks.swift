@@ -81,7 +81,7 @@ extension Function {
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
                 .unknownRuntime, at: place,
-                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current))")
+                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactsDate.day))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
             return
         }
         let successor = facts.successor.map { "; move to \($0)" } ?? "; move to a newer one"
@@ -135,7 +135,7 @@ extension Function {
         if let retries = options.retries, !(0...2).contains(retries.value) {
             report(.settingOutOfRange, at: retries.place, "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
         }
-        options.logRetention.check(at: options.logRetentionPlace ?? place, &report)
+        if let retention = options.logRetention { retention.value.check(at: retention.place, &report) }
         if let text = options.description, text.unicodeScalars.count > 256 {
             report(
                 .settingOutOfRange, at: place,
@@ -183,6 +183,7 @@ extension Function {
                     notes: [.init(role.place, "the existing role")])
             }
         }
+        checkRoleSettings(in: scope, &report)
         for statement in options.statements { statement.check(title, &report) }
     }
 }

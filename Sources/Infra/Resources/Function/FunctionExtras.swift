@@ -54,16 +54,19 @@ extension Function {
     }
 
     /// A permission for a service to start the function.
+    /// - Parameter isInRootStack: where the source itself waits for the function, and both have nested stacks.
     func addPermission(
         _ id: String, principal: Value, source: Value?, account: Value? = nil, dependsOn: [String] = [],
-        form: TemplateResource.Form, into stack: inout Stack
+        form: TemplateResource.Form, isInRootStack: Bool = false, into stack: inout Stack
     ) {
-        stack.add(
-            id, "AWS::Lambda::Permission",
-            .init(present: [
-                ("FunctionName", invocationARN), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
-                ("SourceAccount", account), ("SourceArn", source),
-            ]), dependsOn: invocationDependencies + dependsOn, form: form)
+        stack.making(for: isInRootStack ? nil : self) {
+            $0.add(
+                id, "AWS::Lambda::Permission",
+                .init(present: [
+                    ("FunctionName", invocationARN), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
+                    ("SourceAccount", account), ("SourceArn", source),
+                ]), dependsOn: invocationDependencies + dependsOn, form: form)
+        }
     }
 
     /// Adds an event to the function's entry in serverless.yml.

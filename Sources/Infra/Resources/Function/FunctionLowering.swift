@@ -9,7 +9,7 @@ extension Function: Packaged {
 
         let environment = environmentVariables(in: &stack)
         let layers = resolvedLayers(in: stack.scope).layers.map { $0.value(in: &stack) }
-        let tags = stack.scope.stack.service.settings.tags + options.tags
+        let tags = stack.scope.stack.service.settings.tags.replaced(by: options.tags)
         let vpc = options.network.map { network in
             Value.members([
                 ("SecurityGroupIds", .array(network.value.securityGroups.map { stack.resolve($0) })),
@@ -29,7 +29,7 @@ extension Function: Packaged {
                 ("Role", role), ("Layers", layers.isEmpty ? nil : .array(layers)),
                 ("Environment", environment.isEmpty ? nil : ["Variables": .object(environment)]), ("VpcConfig", vpc),
                 ("ReservedConcurrentExecutions", options.reservedConcurrency.map { .int($0.value) }),
-                ("TracingConfig", options.tracing ? ["Mode": "Active"] : nil),
+                ("TracingConfig", options.tracing == true ? ["Mode": "Active"] : nil),
                 ("LoggingConfig", logGroup.map { ["LogFormat": .string($0.rawValue)] }),
                 ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
@@ -37,6 +37,8 @@ extension Function: Packaged {
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
 
+        // Those of the service stand under `provider`.
+        let ownTags = [Value.Member]().replaced(by: options.tags)
         entry.members = .init(present: [
             ("handler", handler.map { .string($0) }), ("runtime", image == nil ? .string(runtime.id) : nil),
             ("image", image?.serverlessValue(in: stack.scope.region)),
@@ -50,11 +52,11 @@ extension Function: Packaged {
             ("role", serverlessRole), ("layers", layers.isEmpty ? nil : .array(layers)),
             ("environment", environment.isEmpty ? nil : .object(environment)),
             ("vpc", vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }),
-            ("tracing", options.tracing ? "Active" : nil), ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
+            ("tracing", options.tracing == true ? "Active" : nil), ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
             ("logRetentionInDays", retentionInDays.map { .int($0) }),
             ("maximumEventAge", options.maximumEventAge.map { .int($0.value.seconds) }),
             ("maximumRetryAttempts", options.retries.map { .int($0.value) }),
-            ("destinations", destinations(in: &stack)), ("tags", tags.isEmpty ? nil : .object(tags)),
+            ("destinations", destinations(in: &stack)), ("tags", ownTags.isEmpty ? nil : .object(ownTags)),
             ("package", image == nil ? ["artifact": .string(artifactPath(in: stack.scope))] : nil),
         ])
         if let deadLetters = options.deadLetters {
@@ -76,7 +78,7 @@ extension Function: Packaged {
     }
 
     private var retentionInDays: Int? {
-        if case .days(let days) = options.logRetention { return days }
+        if case .days(let days) = options.logRetention?.value ?? .days(30) { return days }
         return nil
     }
 

@@ -89,8 +89,17 @@ extension Function {
         _ network: Network, securityGroups: [Value], file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
+            $0.options.isOutsideNetwork = false
             $0.options.network = Placed(
                 FunctionNetwork(network: network, securityGroups: securityGroups), Place(file, line, column))
+        }
+    }
+
+    /// Keeps it out of the VPC that `FunctionDefaults` puts the others into.
+    public func withoutNetwork() -> Function {
+        with {
+            $0.options.isOutsideNetwork = true
+            $0.options.network = nil
         }
     }
 
@@ -99,8 +108,7 @@ extension Function {
         _ retention: LogRetention, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.logRetention = retention
-            $0.options.logRetentionPlace = Place(file, line, column)
+            $0.options.logRetention = Placed(retention, Place(file, line, column))
         }
     }
 

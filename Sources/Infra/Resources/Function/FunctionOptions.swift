@@ -12,9 +12,9 @@ struct FunctionOptions: Sendable, Equatable {
     var provisionedConcurrency: Placed<Int>?
     var alias: Placed<FunctionAlias>?
     var network: Placed<FunctionNetwork>?
-    var tracing = false
-    var logRetention: LogRetention = .days(30)
-    var logRetentionPlace: Place?
+    var isOutsideNetwork = false
+    var tracing: Bool?
+    var logRetention: Placed<LogRetention>?
     var logFormat: LogFormat?
     var deadLetters: Placed<Target>?
     var onSuccess: Placed<Target>?
@@ -22,7 +22,10 @@ struct FunctionOptions: Sendable, Equatable {
     var maximumEventAge: Placed<Duration>?
     var retries: Placed<Int>?
     var role: Placed<String>?
+    var rolePath: Placed<String>?
+    var permissionsBoundary: Placed<String>?
     var statements: [PolicyStatement] = []
+    var staysInRootStack = false
 
     var uses: [Use] {
         var uses: [Use] = []

@@ -12,7 +12,7 @@ extension Function {
         ]
         for secret in secrets { statements += secret.statements(for: secretReader) }
         if options.network != nil { statements.append(networkStatement) }
-        if options.tracing {
+        if options.tracing == true {
             statements.append(
                 PolicyStatement(
                     actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], place: place))
@@ -30,8 +30,10 @@ extension Function {
         let values = PolicyStatement.merged(statements).map { $0.value(in: &stack) }
         stack.add(
             roleID, "AWS::IAM::Role",
-            [
-                .init(
+            .init(present: [
+                ("Path", options.rolePath.map { .string($0.value) }),
+                ("PermissionsBoundary", options.permissionsBoundary.map { .string($0.value) }),
+                (
                     "AssumeRolePolicyDocument",
                     [
                         "Version": "2012-10-17",
@@ -41,16 +43,18 @@ extension Function {
                                 "Action": "sts:AssumeRole",
                             ]
                         ],
-                    ]),
-                .init(
+                    ]
+                ),
+                (
                     "Policies",
                     [
                         [
                             "PolicyName": .string(functionName),
                             "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(values)],
                         ]
-                    ]),
-            ])
+                    ]
+                ),
+            ]))
         return .getAtt(roleID, "Arn")
     }
 

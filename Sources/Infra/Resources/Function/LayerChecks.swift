@@ -53,11 +53,27 @@ extension Function {
                 .layerForOtherArchitecture, at: place,
                 "The \(title) runs on \(architecture.rawValue) but the layer \"\(name)\" is for \(isArm ? "arm64" : "x86_64"); use the layer for \(architecture.rawValue), or .architecture(.\(isArm ? "arm64" : "x86_64")).")
         }
+        if arn.account == LayerCatalog.bref3.account { checkBref(name, at: place, &report) }
         if arn.account == LayerCatalog.bref2.account, runtime.id == LayerCatalog.bref3.lambdaRuntime {
             report(
                 .layerForOtherArchitecture, at: place,
                 "The layer \"\(name)\" is of Bref 2, which is for \(LayerCatalog.bref2.lambdaRuntime), and the \(title) has \(runtime.id); use the runtime .php(…), which takes Bref 3's layer.")
         }
+    }
+
+    /// A layer of Bref 3 that is named by its ARN, where .php(…) would have brought it with what belongs to it.
+    private func checkBref(_ name: String, at place: Place, _ report: inout Report) {
+        if case .php = runtime.kind { return }
+        guard LayerCatalog.bref3.names.contains(name) else {
+            report(
+                .layerNotInRegion, at: place,
+                "Bref 3 has no layer \"\(name)\" (data of \(LayerCatalog.bref3.date)): the layer of a PHP version is for FPM, functions and the console alike; name one such as \"php-84\", or use the runtime .php(…), which finds it.")
+            return
+        }
+        guard !options.environment.contains(where: { $0.name == "BREF_RUNTIME" }) else { return }
+        report(
+            .brefLayerWithoutRuntime, at: place,
+            "The layer \"\(name)\" starts nothing without the variable BREF_RUNTIME, which the \(title) does not set; use the runtime .php(…), which brings layer and variable, or add .environment(\"BREF_RUNTIME\", \"fpm\").")
     }
 
     private func reportAbsence(
@@ -109,7 +125,7 @@ extension Layer {
         for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
             report(
                 .unknownRuntime, at: place,
-                "Lambda has no runtime \"\(runtime.id)\"\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current))")
+                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactsDate.day))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
         }
     }
 }

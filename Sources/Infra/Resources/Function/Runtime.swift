@@ -38,17 +38,29 @@ public struct Runtime: Sendable, Hashable {
 
     /// An executable called `bootstrap` in the function's code, on Amazon Linux 2023.
     public static let provided = Runtime(id: "provided.al2023")
+    /// Node.js 20.
     public static let nodejs20 = Runtime(id: "nodejs20.x")
+    /// Node.js 22.
     public static let nodejs22 = Runtime(id: "nodejs22.x")
+    /// Node.js 24.
     public static let nodejs24 = Runtime(id: "nodejs24.x")
+    /// Python 3.11.
     public static let python311 = Runtime(id: "python3.11")
+    /// Python 3.12.
     public static let python312 = Runtime(id: "python3.12")
+    /// Python 3.13.
     public static let python313 = Runtime(id: "python3.13")
+    /// Python 3.14.
     public static let python314 = Runtime(id: "python3.14")
+    /// Java 17, Amazon Corretto.
     public static let java17 = Runtime(id: "java17")
+    /// Java 21, Amazon Corretto.
     public static let java21 = Runtime(id: "java21")
+    /// .NET 10.
     public static let dotnet10 = Runtime(id: "dotnet10")
+    /// Ruby 3.3.
     public static let ruby33 = Runtime(id: "ruby3.3")
+    /// Ruby 3.4.
     public static let ruby34 = Runtime(id: "ruby3.4")
 
     /// Any runtime by Lambda's identifier; checked against the runtimes that Lambda has.
@@ -60,8 +72,12 @@ public struct PHPVersion: Sendable, Hashable {
     /// As Bref's layers write it: `84`.
     let digits: String
 
+    /// PHP 8.2.
     public static let v82 = PHPVersion(digits: "82")
+    /// PHP 8.3.
     public static let v83 = PHPVersion(digits: "83")
+    /// PHP 8.4.
     public static let v84 = PHPVersion(digits: "84")
+    /// PHP 8.5.
     public static let v85 = PHPVersion(digits: "85")
 }

@@ -6,6 +6,7 @@
 public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     public static var kind: String { "classic load balancer" }
 
+    /// Its name in the service; with service and stage before it, 32 characters at most.
     public let name: String
     public var origin: Origin
     let network: Network

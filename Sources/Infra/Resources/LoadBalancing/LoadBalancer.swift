@@ -10,6 +10,7 @@
 public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     public static var kind: String { "load balancer" }
 
+    /// Its name in the service; with service and stage before it, 32 characters at most.
     public let name: String
     public var origin: Origin
     let network: Network?

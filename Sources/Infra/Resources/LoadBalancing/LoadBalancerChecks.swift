@@ -47,7 +47,7 @@ extension LoadBalancer {
     private func checkHost(_ host: Host, in scope: Scope, _ report: inout Report) {
         let name = DomainName(host.name)
         if let problem = name.problem(allowsUnderscore: false) {
-            report(.invalidDomainName, at: host.place, "\"\(host.name)\" cannot be a host: \(problem).")
+            report(.invalidDomainName, at: host.place, "\"\(host.name)\" cannot be a host: \(problem); correct it.")
             return
         }
         let names = host.certificate.names

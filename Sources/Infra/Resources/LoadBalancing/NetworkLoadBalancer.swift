@@ -6,6 +6,7 @@
 public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     public static var kind: String { "network load balancer" }
 
+    /// Its name in the service; with service and stage before it, 32 characters at most.
     public let name: String
     public var origin: Origin
     let network: Network
@@ -37,6 +38,9 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         }
     }
 
+    /// - Parameters:
+    ///   - name: letters, digits and hyphens; with service and stage before it, 32 characters at most.
+    ///   - network: the VPC and its subnets; one subnet is enough.
     public init(
         _ name: String, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {

@@ -4,6 +4,7 @@
 public struct SecurityGroup: Existing, Renamable {
     public static var kind: String { "security group" }
 
+    /// Its name in the service.
     public let name: String
     public var origin: Origin
     let network: Network

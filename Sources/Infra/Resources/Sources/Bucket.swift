@@ -8,6 +8,7 @@
 public struct Bucket: Existing, Renamable, KnownBeforehand {
     public static var kind: String { "bucket" }
 
+    /// Its name in the service, or its own where it exists already.
     public let name: String
     public var origin: Origin
     /// Its name, where it exists already; what the author wrote may be an ARN.
@@ -63,6 +64,7 @@ public struct Bucket: Existing, Renamable, KnownBeforehand {
             + settings.notifications.map { Use($0.target.base, at: $0.place) }
     }
 
+    /// Its ARN, as statements of roles name the bucket itself; `objects` is for what it holds.
     public var arn: Value { .reference(Reference(self, "Arn")) }
     /// Its name in AWS: `.environment("BUCKET", photos.bucketName)`.
     public var bucketName: Value { .reference(Reference(self)) }

@@ -5,7 +5,7 @@ extension Bucket {
         let name = nameText(in: stack.scope)
         let closed: [Value.Member] = .init(present: [
             ("BucketEncryption", encryption(in: &stack)), ("PublicAccessBlockConfiguration", publicAccessBlock),
-            ("VersioningConfiguration", settings.isVersioned ? ["Status": "Enabled"] : nil), ("Tags", stack.resourceTags),
+            ("VersioningConfiguration", settings.isVersioned ? ["Status": "Enabled"] : nil),
         ])
         let notifications = notificationConfiguration(started, in: &stack)
         let policy = settings.isRetained ? "Retain" : nil

@@ -9,22 +9,35 @@ public struct ObjectEvent: Sendable, Hashable {
 
     /// An object is written, in whichever way.
     public static let created = ObjectEvent("s3:ObjectCreated:*")
+    /// An object is written by PUT.
     public static let put = ObjectEvent("s3:ObjectCreated:Put")
+    /// An object is uploaded by a form.
     public static let post = ObjectEvent("s3:ObjectCreated:Post")
+    /// An object is made by copying another.
     public static let copied = ObjectEvent("s3:ObjectCreated:Copy")
+    /// An upload in parts is complete.
     public static let multipartUploadCompleted = ObjectEvent("s3:ObjectCreated:CompleteMultipartUpload")
     /// An object is deleted by a request, or marked as deleted in a bucket with versions.
     public static let removed = ObjectEvent("s3:ObjectRemoved:*")
+    /// An object, or a version of one, is deleted for good.
     public static let deleted = ObjectEvent("s3:ObjectRemoved:Delete")
+    /// An object of a versioned bucket is deleted, so that a marker stands in its place.
     public static let deleteMarkerCreated = ObjectEvent("s3:ObjectRemoved:DeleteMarkerCreated")
     /// An object is deleted by a lifecycle rule.
     public static let expired = ObjectEvent("s3:LifecycleExpiration:*")
+    /// A lifecycle rule moves an object to another storage class.
     public static let transitioned = ObjectEvent("s3:LifecycleTransition")
+    /// Somebody asks for an object from an archive.
     public static let restoreStarted = ObjectEvent("s3:ObjectRestore:Post")
+    /// An object from an archive can be read.
     public static let restored = ObjectEvent("s3:ObjectRestore:Completed")
+    /// The copy of an object from an archive is gone again.
     public static let restoreExpired = ObjectEvent("s3:ObjectRestore:Delete")
+    /// Tags are put on an object.
     public static let tagged = ObjectEvent("s3:ObjectTagging:Put")
+    /// The tags of an object are removed.
     public static let untagged = ObjectEvent("s3:ObjectTagging:Delete")
+    /// The access list of an object is changed.
     public static let accessListChanged = ObjectEvent("s3:ObjectAcl:Put")
     /// Any event by the name that notifications give it; checked against those that S3 has.
     public static func named(_ text: String) -> ObjectEvent { ObjectEvent(text) }

@@ -11,6 +11,7 @@ public struct Queue: EventSource {
     static var arnResource: String { "" }
     static var arnAttribute: String? { "Arn" }
 
+    /// Its name in the service, or its ARN where it exists already.
     public let name: String
     public var origin: Origin
     let existingARN: String?
@@ -71,6 +72,7 @@ public struct Queue: EventSource {
 
     /// Its URL, for what sends to it: `.environment("QUEUE_URL", jobs.url)`.
     public var url: Value { .reference(Reference(self)) }
+    /// Its ARN, as statements of roles name it.
     public var arn: Value { arnReference }
     /// Its name in AWS.
     public var queueName: Value { .reference(Reference(self, "QueueName")) }

@@ -21,7 +21,6 @@ extension Queue {
                     ("DelaySeconds", settings.delay.map { .int($0.value.seconds) }),
                     ("ReceiveMessageWaitTimeSeconds", settings.receiveWait.map { .int($0.value.seconds) }),
                     ("RedrivePolicy", redrive), ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
-                    ("Tags", stack.resourceTags),
                 ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
         lowerPolicy(into: &stack)
     }
@@ -96,13 +95,5 @@ enum SenderStatement {
     /// Another account could have had a bucket of that name before, so its account is asked for too.
     static func bucket(_ arn: Value, _ action: Value, on target: Value) -> Value {
         value("s3.amazonaws.com", action, target, arn, of: .ref("AWS::AccountId"))
-    }
-}
-
-extension Stack {
-    /// The service's tags, as most resources take them.
-    var resourceTags: Value? {
-        let tags = scope.stack.service.settings.tags
-        return tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })
     }
 }

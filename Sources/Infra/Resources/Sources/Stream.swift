@@ -10,6 +10,7 @@ public struct Stream: EventSource {
     static var arnResource: String { "stream/" }
     static var arnAttribute: String? { "Arn" }
 
+    /// Its name in the service, or its ARN where it exists already.
     public let name: String
     public var origin: Origin
     let existingARN: String?
@@ -48,6 +49,7 @@ public struct Stream: EventSource {
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     public var uses: [Use] { keyUses }
 
+    /// Its ARN, as statements of roles name it.
     public var arn: Value { arnReference }
     /// Its name in AWS, which is what a producer needs: `.environment("STREAM", clicks.streamName)`.
     public var streamName: Value { .reference(Reference(self)) }
@@ -110,7 +112,7 @@ extension Stream {
                     (
                         "StreamEncryption",
                         settings.encryptionKey.map { ["EncryptionType": "KMS", "KeyId": stack.resolve($0.value)] }
-                    ), ("Tags", stack.resourceTags),
+                    ),
                 ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
     }
 

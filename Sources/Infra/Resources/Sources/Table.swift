@@ -10,6 +10,7 @@ public struct Table: EventSource {
     static var arnResource: String { "table/" }
     static var arnAttribute: String? { "Arn" }
 
+    /// Its name in the service, or its ARN where it exists already.
     public let name: String
     public var origin: Origin
     let existingARN: String?
@@ -24,8 +25,11 @@ public struct Table: EventSource {
         let name: String
         let type: String
 
+        /// An attribute of text.
         public static func string(_ name: String) -> Key { Key(name: name, type: "S") }
+        /// An attribute of numbers.
         public static func number(_ name: String) -> Key { Key(name: name, type: "N") }
+        /// An attribute of bytes.
         public static func binary(_ name: String) -> Key { Key(name: name, type: "B") }
     }
 
@@ -106,6 +110,7 @@ public struct Table: EventSource {
     public var uses: [Use] { keyUses }
     var hasStream: Bool { settings.streamView != nil || existingStream != nil }
 
+    /// Its ARN, as statements of roles name it; an index is below it.
     public var arn: Value { arnReference }
     /// Its name in AWS: `.environment("TABLE", jobs.tableName)`.
     public var tableName: Value { .reference(Reference(self)) }

@@ -37,7 +37,7 @@ extension Table {
                         settings.encryptionKey.map {
                             ["SSEEnabled": true, "SSEType": "KMS", "KMSMasterKeyId": stack.resolve($0.value)]
                         }
-                    ), ("Tags", stack.resourceTags),
+                    ),
                 ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
     }
 

@@ -10,6 +10,7 @@ public struct Topic: EventSource {
     static var arnResource: String { "" }
     static var arnAttribute: String? { nil }
 
+    /// Its name in the service, or its ARN where it exists already.
     public let name: String
     public var origin: Origin
     let existingARN: String?

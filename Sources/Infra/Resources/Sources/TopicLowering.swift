@@ -9,7 +9,6 @@ extension Topic {
                 ("FifoTopic", settings.isFIFO ? true : nil),
                 ("ContentBasedDeduplication", settings.deduplicatesByContent ? true : nil),
                 ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
-                ("Tags", stack.resourceTags),
             ]))
         let senders = BucketNotification.sources(of: self, in: stack.scope)
         guard !senders.isEmpty else { return }

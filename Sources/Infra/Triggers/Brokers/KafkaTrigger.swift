@@ -49,6 +49,7 @@ public struct KafkaTrigger: MappedTrigger {
     let servers: [String]
     let topic: String
     let access: [Access]
+    /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
     var position = StartingPosition.trimHorizon
     var group: String?

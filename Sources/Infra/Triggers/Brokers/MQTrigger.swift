@@ -11,6 +11,7 @@ public struct MQTrigger: MappedTrigger {
     let queue: String
     let secret: String
     let virtualHost: String?
+    /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {

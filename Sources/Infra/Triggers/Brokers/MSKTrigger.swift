@@ -8,6 +8,7 @@ public struct MSKTrigger: MappedTrigger {
     public var origin: Origin
     let cluster: String
     let topic: String
+    /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
     var position = StartingPosition.trimHorizon
     var secret: String?

@@ -44,7 +44,7 @@ extension CloudFrontTrigger {
         if let network = options.network { refuse("a VPC", "remove .network", at: network.place) }
         if let layer = options.layers.first { refuse("layers", "put the layer's content into the code", at: layer.place) }
         if let target = options.deadLetters { refuse("a dead-letter queue", "remove .deadLetters", at: target.place) }
-        if options.tracing { refuse("X-Ray", "remove .tracing", at: nil) }
+        if options.tracing == true { refuse("X-Ray", "remove .tracing", at: nil) }
         if function.architecture != .x86_64 { refuse("the architecture arm64", "remove .architecture", at: nil) }
         if let count = options.provisionedConcurrency {
             refuse("provisioned concurrency", "remove .provisionedConcurrency", at: count.place)

@@ -29,7 +29,7 @@ public struct LogSubscription: Trigger {
     }
 
     /// The physical name of the group.
-    private func name(in scope: Scope) -> String {
+    func groupName(in scope: Scope) -> String {
         switch source {
         case .group(let group): return group.name
         case .function(let declaration):
@@ -50,7 +50,7 @@ public struct LogSubscription: Trigger {
     public func lower(for function: Function, into stack: inout Stack) {
         let number = function.number(of: self) { $0 is LogSubscription }
         let id = "\(function.idPrefix)LogsSubscriptionFilterCloudWatchLog\(number)"
-        let name = name(in: stack.scope)
+        let name = groupName(in: stack.scope)
         let groupID = groupID(in: stack)
         let permissionIDs = addPermission(for: name, number, function, into: &stack)
         stack.add(
@@ -86,7 +86,7 @@ public struct LogSubscription: Trigger {
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        let name = name(in: scope)
+        let name = groupName(in: scope)
         if case .group(let group) = source, !group.isOwned { group.checkName(at: group.place, &report) }
         if name == "/aws/lambda/\(function.physicalName(in: scope))" {
             report(
@@ -99,7 +99,7 @@ public struct LogSubscription: Trigger {
                 "A filter has at most 1,024 characters and this one has \(filter.utf8.count); shorten it.")
         }
         let same = scope.stack.all(Function.self).flatMap { other in
-            other.triggers.compactMap { $0.base as? LogSubscription }.filter { $0.name(in: scope) == name }
+            other.triggers.compactMap { $0.base as? LogSubscription }.filter { $0.groupName(in: scope) == name }
         }
         if same.count > 2, let third = same.sorted(by: { $0.place < $1.place }).last, third.origin.isOne(with: origin) {
             report(

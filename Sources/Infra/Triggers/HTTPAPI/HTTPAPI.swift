@@ -15,6 +15,8 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
     var cors: Placed<HTTPAPICORS>?
     var accessLogs: Placed<APIAccessLogs>?
     var hasMetrics = false
+    var text: Placed<String>?
+    var noDefaultEndpoint: Placed<Bool>?
 
     struct Domain: Sendable, Equatable {
         let name: String
@@ -28,6 +30,7 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
         }
     }
 
+    /// The service's own HTTP API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         self.init(at: Place(file, line, column))
     }

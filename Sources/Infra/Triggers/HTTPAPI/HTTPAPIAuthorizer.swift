@@ -120,13 +120,15 @@ extension HTTPAPIAuthorizer {
     private func lower(_ function: AuthorizerFunction, into stack: inout Stack) {
         let isOwn = function.function != nil
         if isOwn {
-            stack.add(
-                "\(ServerlessNames.function(name))LambdaAuthorizerPermissionHttpApi", "AWS::Lambda::Permission",
-                [
-                    .init("FunctionName", function.arn(in: stack)), .init("Action", "lambda:InvokeFunction"),
-                    .init("Principal", "apigateway.amazonaws.com"),
-                    .init("SourceArn", APIGatewayARN.requests(of: .ref("HttpApi"), "/*")),
-                ], dependsOn: function.dependencies(in: stack), form: .generated)
+            stack.making(for: function.current(in: stack)) {
+                $0.add(
+                    "\(ServerlessNames.function(name))LambdaAuthorizerPermissionHttpApi", "AWS::Lambda::Permission",
+                    [
+                        .init("FunctionName", function.arn(in: $0)), .init("Action", "lambda:InvokeFunction"),
+                        .init("Principal", "apigateway.amazonaws.com"),
+                        .init("SourceArn", APIGatewayARN.requests(of: .ref("HttpApi"), "/*")),
+                    ], dependsOn: function.dependencies(in: $0), form: .generated)
+            }
         }
         let ttl: Value? = cacheTime.map { .int($0.seconds) }
         add(

@@ -8,6 +8,7 @@ extension HTTPAPI {
         throttling.map { $0.value.check(at: $0.place, &report) }
         cors.map { $0.value.check(at: $0.place, &report) }
         accessLogs.map { $0.value.check(at: $0.place, &report) }
+        APISettings.check(text, noDefaultEndpoint, hasDomain: customDomain != nil, of: "HTTP API", &report)
         guard let domain = customDomain else { return }
         APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
         domain.certificate.checkUse(

@@ -35,6 +35,8 @@ extension HTTPAPI {
             "HttpApi", "AWS::ApiGatewayV2::Api",
             .init(present: [
                 ("Name", .string("\(model.stage)-\(model.serviceName)")), ("ProtocolType", "HTTP"),
+                ("Description", text.map { .string($0.value) }),
+                ("DisableExecuteApiEndpoint", noDefaultEndpoint.map { .bool($0.value) }),
                 ("CorsConfiguration", cors?.value.configuration(for: methods)), ("Tags", tagValue),
             ]), form: form)
         var routeSettings: [Value.Member] = [.init("DetailedMetricsEnabled", .bool(hasMetrics))]
@@ -54,9 +56,10 @@ extension HTTPAPI {
                 ("Tags", tagValue),
             ]), form: form)
         if form == .generated {
-            if !tags.isEmpty { stack.serverless.set(["tags"], .object(tags)) }
             if let cors { stack.serverless.set(["httpApi", "cors"], cors.value.word) }
             if hasMetrics { stack.serverless.set(["httpApi", "metrics"], true) }
+            if let text { stack.serverless.set(["httpApi", "description"], .string(text.value)) }
+            if noDefaultEndpoint != nil { stack.serverless.set(["httpApi", "disableDefaultEndpoint"], true) }
         }
         addOutputs(model, form, &stack)
     }
@@ -130,7 +133,9 @@ extension HTTPAPIRoute {
         }
         for use in uses {
             guard let route = use.trigger as? HTTPAPIRoute else { continue }
-            stack.under(use.functionCondition) { route.lower(use.function, on: apiID, under: use.condition, into: &$0) }
+            stack.making(for: use.function) { stack in
+                stack.under(use.functionCondition) { route.lower(use.function, on: apiID, under: use.condition, into: &$0) }
+            }
         }
     }
 

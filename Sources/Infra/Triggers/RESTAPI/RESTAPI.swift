@@ -17,7 +17,11 @@ public struct RESTAPI: AliasTargetDeclaration {
     var throttling: Placed<APIThrottling>?
     var accessLogs: Placed<APIAccessLogs>?
     var binaryTypes: [String] = []
+    var text: Placed<String>?
+    var noDefaultEndpoint: Placed<Bool>?
+    var compression: Placed<Int>?
 
+    /// The service's own REST API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)
     }

@@ -134,13 +134,15 @@ extension RESTAPIAuthorizer {
         guard let function, let own = function.current(in: stack) else { return }
         let permissionID = "\(own.idPrefix)LambdaPermissionApiGateway"
         guard stack.template[permissionID] == nil else { return }
-        stack.add(
-            permissionID, "AWS::Lambda::Permission",
-            [
-                .init("FunctionName", function.permissionTarget(in: stack)), .init("Action", "lambda:InvokeFunction"),
-                .init("Principal", "apigateway.amazonaws.com"),
-                .init("SourceArn", APIGatewayARN.requests(of: .ref("ApiGatewayRestApi"), "/*/*")),
-            ], form: form)
+        stack.making(for: own) {
+            $0.add(
+                permissionID, "AWS::Lambda::Permission",
+                [
+                    .init("FunctionName", function.permissionTarget(in: $0)), .init("Action", "lambda:InvokeFunction"),
+                    .init("Principal", "apigateway.amazonaws.com"),
+                    .init("SourceArn", APIGatewayARN.requests(of: .ref("ApiGatewayRestApi"), "/*/*")),
+                ], form: form)
+        }
     }
 
     private var typeName: String {

@@ -7,6 +7,12 @@ extension RESTAPI {
         }
         throttling.map { $0.value.check(at: $0.place, &report) }
         accessLogs.map { $0.value.check(at: $0.place, &report) }
+        APISettings.check(text, noDefaultEndpoint, hasDomain: customDomain != nil, of: "REST API", &report)
+        if let size = compression, !(0...10_485_760).contains(size.value) {
+            report(
+                .settingOutOfRange, at: size.place,
+                "Answers can be compressed from 0 to 10,485,760 bytes on, not from \(size.value); correct it.")
+        }
         checkEndpoint(&report)
         checkKeys(&report)
         guard let domain = customDomain else { return }

@@ -21,6 +21,9 @@ extension RESTAPI {
             "ApiGatewayRestApi", "AWS::ApiGateway::RestApi",
             .init(present: [
                 ("Name", .string("\(model.stage)-\(model.serviceName)")),
+                ("Description", text.map { .string($0.value) }),
+                ("DisableExecuteApiEndpoint", noDefaultEndpoint.map { .bool($0.value) }),
+                ("MinimumCompressionSize", compression.map { .int($0.value) }),
                 ("BinaryMediaTypes", binaryTypes.isEmpty ? nil : strings(binaryTypes)),
                 ("EndpointConfiguration", .object(configuration)),
                 ("Policy", policyStatements.map { ["Version": "2012-10-17", "Statement": $0] }),
@@ -35,11 +38,12 @@ extension RESTAPI {
     }
 
     private func setWords(into stack: inout Stack) {
-        let tags = stack.scope.stack.service.settings.tags
-        if !tags.isEmpty { stack.serverless.set(["tags"], .object(tags)) }
         if endpoint != .edge { stack.serverless.set(["endpointType"], .string(endpoint.type)) }
         if case .private(let ids) = endpoint { stack.serverless.set(["vpcEndpointIds"], strings(ids)) }
         if let policyStatements { stack.serverless.set(["apiGateway", "resourcePolicy"], policyStatements) }
+        if let text { stack.serverless.set(["apiGateway", "description"], .string(text.value)) }
+        if noDefaultEndpoint != nil { stack.serverless.set(["apiGateway", "disableDefaultEndpoint"], true) }
+        if let compression { stack.serverless.set(["apiGateway", "minimumCompressionSize"], .int(compression.value)) }
         if !binaryTypes.isEmpty { stack.serverless.set(["apiGateway", "binaryMediaTypes"], strings(binaryTypes)) }
     }
 
@@ -89,7 +93,6 @@ extension RESTAPI {
     }
 
     private func lowerStage(deployment: String, into stack: inout Stack) {
-        let tags = stack.scope.stack.service.settings.tags
         var logs: Value?
         if let accessLogs = accessLogs?.value {
             stack.add(
@@ -122,7 +125,7 @@ extension RESTAPI {
                             ]
                         ]
                     }
-                ), ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
+                ),
             ]), dependsOn: accessLogs == nil ? [] : APIGatewayAccount.dependency(in: stack))
     }
 

@@ -70,7 +70,7 @@ extension RESTAPIMethod {
     }
 
     private func lowerMethod(_ function: Function, form: TemplateResource.Form, into stack: inout Stack) {
-        let validation = lowerRequest(form: form, into: &stack)
+        let validation = lowerRequest(function, form: form, into: &stack)
         stack.place = place
         var properties: [Value.Member] = [
             .init("RestApiId", .ref("ApiGatewayRestApi")), .init("ResourceId", resourceID),
@@ -91,7 +91,10 @@ extension RESTAPIMethod {
                 ]))
         // As Serverless has it: a method waits for its authorizer, or else for the function's permission.
         let waits = authorizer?.resourceID == nil ? [permissionID(function)] : []
-        stack.add(
-            methodID, "AWS::ApiGateway::Method", properties, dependsOn: waits + function.invocationDependencies, form: form)
+        stack.making(for: function) {
+            $0.add(
+                methodID, "AWS::ApiGateway::Method", properties, dependsOn: waits + function.invocationDependencies,
+                form: form)
+        }
     }
 }

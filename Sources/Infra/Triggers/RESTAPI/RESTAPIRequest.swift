@@ -40,7 +40,7 @@ extension RESTAPIMethod {
     }
 
     /// The validator, one for the service, and the method's model; gives what the method says of them.
-    func lowerRequest(form: TemplateResource.Form, into stack: inout Stack) -> [Value.Member] {
+    func lowerRequest(_ function: Function, form: TemplateResource.Form, into stack: inout Stack) -> [Value.Member] {
         guard let request else { return [] }
         stack.place = request.place
         let model = stack.scope.stack
@@ -57,12 +57,14 @@ extension RESTAPIMethod {
         var properties: [Value.Member] = [.init("RequestValidatorId", .ref(validatorID))]
         if let body = request.value.body {
             let modelID = "\(methodID)ApplicationJsonModel"
-            stack.add(
-                modelID, "AWS::ApiGateway::Model",
-                [
-                    .init("RestApiId", .ref("ApiGatewayRestApi")), .init("ContentType", .string(RESTAPIRequest.contentType)),
-                    .init("Schema", body),
-                ], form: form)
+            stack.making(for: function) {
+                $0.add(
+                    modelID, "AWS::ApiGateway::Model",
+                    [
+                        .init("RestApiId", .ref("ApiGatewayRestApi")),
+                        .init("ContentType", .string(RESTAPIRequest.contentType)), .init("Schema", body),
+                    ], form: form)
+            }
             properties.append(.init("RequestModels", .object([.init(RESTAPIRequest.contentType, .ref(modelID))])))
         }
         return properties

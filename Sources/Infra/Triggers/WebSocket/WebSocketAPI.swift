@@ -13,6 +13,7 @@ public struct WebSocketAPI: Declaration {
     var throttling: Placed<APIThrottling>?
     var accessLogs: Placed<APIAccessLogs>?
 
+    /// The service's own WebSocket API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)
     }

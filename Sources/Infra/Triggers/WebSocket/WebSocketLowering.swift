@@ -28,7 +28,7 @@ extension WebSocketRoute {
         for use in uses {
             guard let route = use.trigger as? WebSocketRoute else { continue }
             stack.place = route.place
-            made += route.lowerRoute(use.function, into: &stack)
+            stack.making(for: use.function) { made += route.lowerRoute(use.function, into: &$0) }
         }
         let content = stack.template.resources[before...].map { $0.id + JSONWriter.renderCompact(.object($0.properties)) }
         stack.place = api.place
@@ -47,7 +47,7 @@ extension WebSocketRoute {
         }
         Self.addPermission(
             function.idPrefix, function.invocationARN, dependsOn: function.invocationDependencies, into: &stack)
-        if let authorizer { authorizer.lower(into: &stack) }
+        if let authorizer { stack.making(for: nil) { authorizer.lower(into: &$0) } }
         stack.add(
             routeID, "AWS::ApiGatewayV2::Route",
             .init(present: [
@@ -86,8 +86,10 @@ extension WebSocketAuthorizer {
     fileprivate func lower(into stack: inout Stack) {
         guard stack.template[id] == nil else { return }
         stack.place = place
-        WebSocketRoute.addPermission(
-            ServerlessNames.function(name), function.arn(in: stack), dependsOn: function.dependencies(in: stack), into: &stack)
+        stack.making(for: function.current(in: stack)) {
+            WebSocketRoute.addPermission(
+                ServerlessNames.function(name), function.arn(in: $0), dependsOn: function.dependencies(in: $0), into: &$0)
+        }
         stack.add(
             id, "AWS::ApiGatewayV2::Authorizer",
             [

@@ -23,9 +23,11 @@ def record(deployed, physical, wanted):
 
 
 def certificate(deployed, physical, wanted):
-    found = deployed.client("acm").describe_certificate(CertificateArn=physical)["Certificate"]
+    api = deployed.client("acm")
+    found = api.describe_certificate(CertificateArn=physical)["Certificate"]
     names = [name for name in found.get("SubjectAlternativeNames") or [] if name != found["DomainName"]]
-    return {**found, "SubjectAlternativeNames": names}
+    return {**found, "SubjectAlternativeNames": names,
+            "Tags": api.list_tags_for_certificate(CertificateArn=physical)["Tags"]}
 
 
 READERS = {

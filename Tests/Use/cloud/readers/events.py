@@ -6,6 +6,7 @@ def rule(deployed, physical, wanted):
     name = physical.split("|")[-1]
     found = api.describe_rule(Name=name, EventBusName=bus)
     return {**found, "EventBusName": wanted.get("EventBusName"),
+            "Tags": api.list_tags_for_resource(ResourceARN=found["Arn"])["Tags"],
             "Targets": api.list_targets_by_rule(Rule=name, EventBusName=bus)["Targets"]}
 
 

@@ -1,0 +1,64 @@
+/// What `FunctionDefaults` says, held against the functions that it is for.
+enum DefaultsChecks {
+    static func check(_ model: Model, _ report: inout Report) {
+        var told: Set<String> = []
+        for stack in model.stacks {
+            guard let defaults = stack.defaults else { continue }
+            report.service = stack.serviceName
+            report.allowances = defaults.origin.allowances
+            defer { report.allowances = [] }
+            report.stage = stack.stage.name
+            for trigger in defaults.pattern.triggers {
+                report(
+                    .triggerForAll, at: trigger.base.place,
+                    "A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the function that it is to start.")
+            }
+            report.stage = nil
+            guard told.insert(stack.serviceName).inserted else { continue }
+            let stacks = model.stacks.filter { $0.serviceName == stack.serviceName }
+            let unused = Self.unused(in: stacks)
+            guard !unused.isEmpty else { continue }
+            report(
+                .unusedDefault, at: defaults.place,
+                "No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; remove it here, or where each function says its own.")
+        }
+    }
+
+    /// What no function of these stacks takes over from the settings for all.
+    private static func unused(in stacks: [StackModel]) -> [String] {
+        var said: [String] = []
+        var used: Set<String> = []
+        for stack in stacks {
+            guard let shared = stack.defaults?.pattern.options else { continue }
+            let functions = stack.all(Function.self).map(\.options)
+            func note(_ name: String, _ isSaid: Bool, _ isTaken: (FunctionOptions) -> Bool) {
+                guard isSaid else { return }
+                if !said.contains(name) { said.append(name) }
+                if functions.contains(where: isTaken) { used.insert(name) }
+            }
+            func note<T: Equatable>(_ name: String, _ path: KeyPath<FunctionOptions, T?>) {
+                note(name, shared[keyPath: path] != nil) { $0[keyPath: path] == shared[keyPath: path] }
+            }
+            note("memory", \.memory)
+            note("timeout", \.timeout)
+            note("architecture", \.architecture)
+            note("ephemeralStorage", \.ephemeralStorage)
+            note("network", \.network)
+            note("tracing", \.tracing)
+            note("logRetention", \.logRetention)
+            note("logFormat", \.logFormat)
+            note("deadLetters", \.deadLetters)
+            note("onSuccess", \.onSuccess)
+            note("onFailure", \.onFailure)
+            note("role", \.role)
+            note("rolePath", \.rolePath)
+            note("permissionsBoundary", \.permissionsBoundary)
+            for variable in shared.environment {
+                note("environment \(variable.name)", true) { $0.environment.contains(variable) }
+            }
+            note("layer", !shared.layers.isEmpty) { _ in true }
+            note("allow", !shared.statements.isEmpty) { $0.role == nil }
+        }
+        return said.filter { !used.contains($0) }
+    }
+}

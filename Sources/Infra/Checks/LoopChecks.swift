@@ -1,0 +1,164 @@
+/// Finds functions that start each other in a circle: one writes to what starts the next, or logs what the next reads.
+///
+/// What starts a function by writing to it itself is found with its trigger; this is for circles of two and more, over all
+/// services of a stage.
+struct LoopChecks {
+    private struct Node {
+        let function: Function
+        let scope: Scope
+        var edges: [Edge] = []
+    }
+
+    private struct Edge {
+        let to: Int
+        /// As it stands between the functions' names: `may write to the queue "jobs", which starts`.
+        let how: String
+        let place: Place
+        let trigger: Place
+        let isByLog: Bool
+    }
+
+    private var nodes: [Node] = []
+
+    static func check(_ model: Model, _ report: inout Report) {
+        var loops = LoopChecks(model)
+        loops.connect()
+        loops.reportCircles(&report)
+    }
+
+    private init(_ model: Model) {
+        for stack in model.stacks {
+            let scope = Scope(model: model, stack: stack)
+            for function in stack.all(Function.self) { nodes.append(Node(function: function, scope: scope)) }
+        }
+    }
+
+    // MARK: Who starts whom
+
+    private mutating func connect() {
+        var readers: [FeedKey: [(node: Int, actions: [String], place: Place)]] = [:]
+        var functions: [FeedKey: Int] = [:]
+        var logReaders: [(node: Int, trigger: LogSubscription)] = []
+        for (index, node) in nodes.enumerated() {
+            functions[.owned(stack: node.scope.stack.index, node.function.key)] = index
+            for trigger in node.function.triggers.lazy.map(\.base) {
+                if let fed = trigger as? any FedTrigger, let feed = fed.feed, let key = FeedKey(feed, in: node.scope) {
+                    readers[key, default: []].append((index, type(of: fed).writeActions, fed.place))
+                } else if let logs = trigger as? LogSubscription {
+                    logReaders.append((index, logs))
+                }
+            }
+        }
+        connectLogs(logReaders)
+        guard !readers.isEmpty else { return }
+        for (index, node) in nodes.enumerated() {
+            let options = node.function.options
+            for statement in options.statements {
+                for key in statement.resources.flatMap({ FeedKey.all(in: $0, node.scope) }) {
+                    for reader in readers[key] ?? [] where statement.allows(anyOf: reader.actions) {
+                        add(index, reader.node, "may write to \(name(key)), which starts", statement.place, reader.place)
+                    }
+                    if let called = functions[key], statement.allows(anyOf: ["lambda:InvokeFunction"]) {
+                        add(index, called, "may invoke", statement.place, nodes[called].function.place)
+                    }
+                }
+            }
+            for target in [options.onSuccess, options.onFailure, options.deadLetters] {
+                guard let target else { continue }
+                for key in FeedKey.all(in: target.value.arn, node.scope) {
+                    for reader in readers[key] ?? [] {
+                        add(index, reader.node, "sends to \(name(key)), which starts", target.place, reader.place)
+                    }
+                    if let called = functions[key] {
+                        add(index, called, "sends what it answers or fails to", target.place, nodes[called].function.place)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func connectLogs(_ readers: [(node: Int, trigger: LogSubscription)]) {
+        guard !readers.isEmpty else { return }
+        var writers: [String: [Int]] = [:]
+        for (index, node) in nodes.enumerated() {
+            writers["/aws/lambda/\(node.function.physicalName(in: node.scope))", default: []].append(index)
+        }
+        for (reader, trigger) in readers {
+            let scope = nodes[reader].scope
+            for writer in writers[trigger.groupName(in: scope)] ?? []
+            where nodes[writer].scope.region == scope.region && nodes[writer].scope.stage == scope.stage {
+                nodes[writer].edges.append(
+                    Edge(
+                        to: reader, how: "logs what starts", place: nodes[writer].function.place,
+                        trigger: trigger.place, isByLog: true))
+            }
+        }
+    }
+
+    private mutating func add(_ from: Int, _ to: Int, _ how: String, _ place: Place, _ trigger: Place) {
+        // What exists already may serve several stages; that they meet there is not what is looked for.
+        guard nodes[from].scope.stage == nodes[to].scope.stage else { return }
+        nodes[from].edges.append(Edge(to: to, how: how, place: place, trigger: trigger, isByLog: false))
+    }
+
+    private func name(_ key: FeedKey) -> String {
+        switch key {
+        case .owned(_, let key): "the \(key.kind) \"\(key.name)\""
+        case .existing(let name): "\"\(name)\""
+        }
+    }
+
+    // MARK: Circles
+
+    /// Goes along the edges once each; an edge to where one comes from closes a circle. (No recursion: a chain may be long.)
+    private func reportCircles(_ report: inout Report) {
+        var isDone = [Bool](repeating: false, count: nodes.count)
+        var depth = [Int?](repeating: nil, count: nodes.count)
+        for start in nodes.indices where !isDone[start] && !nodes[start].edges.isEmpty {
+            var path: [(node: Int, next: Int)] = [(start, 0)]
+            depth[start] = 0
+            while let (node, next) = path.last {
+                guard next < nodes[node].edges.count else {
+                    isDone[node] = true
+                    depth[node] = nil
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let to = nodes[node].edges[next].to
+                if let first = depth[to] {
+                    if to != node { tell(path[first...].map { ($0.node, $0.next - 1) }, &report) }
+                } else if !isDone[to] {
+                    depth[to] = path.count
+                    path.append((to, 0))
+                }
+            }
+        }
+    }
+
+    /// - Parameter circle: each function with the number of its edge to the next one.
+    private func tell(_ circle: [(node: Int, edge: Int)], _ report: inout Report) {
+        // At the function that stands first in the specs, wherever the search began.
+        let first = circle.indices.min { nodes[circle[$0].node].function.place < nodes[circle[$1].node].function.place } ?? 0
+        let ordered = circle[first...] + circle[..<first]
+        let edges = ordered.map { (from: nodes[$0.node], edge: nodes[$0.node].edges[$0.edge]) }
+        guard let start = edges.first else { return }
+        report.service = start.from.scope.stack.serviceName
+        report.stage = start.from.scope.stage.name
+        report.allowances = edges.flatMap(\.from.function.origin.allowances)
+        defer { report.allowances = [] }
+        let circle = edges.map { "\"\($0.from.function.name)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.name)\"" }
+            .joined(separator: "; ")
+        if edges.allSatisfy(\.edge.isByLog) {
+            report(
+                .logSubscriptionLoop, at: start.edge.place,
+                "These functions are started by each other's logs, so each run would start the next for ever: \(circle); take one of the subscriptions away.",
+                notes: edges.map { .init($0.edge.trigger, "the subscription") })
+        } else {
+            report(
+                .triggerLoop, at: start.edge.place,
+                "These functions may start each other without end, and each round is paid for: \(circle); break the circle, or make sure that what is written does not match the triggers.",
+                notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.name)\"") })
+        }
+    }
+}

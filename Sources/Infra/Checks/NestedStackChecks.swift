@@ -1,0 +1,70 @@
+/// Checks the templates of a service with nested stacks: their sizes, and that they can be deployed in an order.
+enum NestedStackChecks {
+    static func check(_ stack: Stack, _ report: inout Report) {
+        let model = stack.scope.stack
+        guard let asked = model.service.settings.nestedStacks else { return }
+        guard let split = stack.split else {
+            report(
+                .settingOutOfRange, at: asked.place,
+                "\(model.title.capitalisedFirst) is to have \(asked.value) nested stacks, and it can have 1 to 100; correct it.")
+            return
+        }
+        report(
+            .serverlessFormLeftOut, at: model.service.place,
+            "\(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not know, so it gets no serverless.yml; say that this is meant by .allow(\"serverless-form-left-out\", because: …).",
+            notes: [.init(asked.place, "the nested stacks")])
+        for clash in split.clashes {
+            report(
+                .logicalIDClash, at: clash.place,
+                "This gets the logical id \"\(clash.id)\" in the template, which is that of a nested stack; rename it.",
+                notes: [.init(asked.place, "the nested stacks")])
+        }
+        checkConflicts(split, &report)
+        checkSize(split.root, "The stack of \(model.title) has, beside its nested stacks,", "split the service", at: asked.place, &report)
+        for one in split.nested {
+            checkSize(
+                one.template, "The nested stack \(one.id) of \(model.title) has",
+                "ask for more nested stacks where the service can be deployed anew, or split it", at: asked.place, &report)
+        }
+    }
+
+    private static func checkConflicts(_ split: SplitTemplate, _ report: inout Report) {
+        var told: Set<[Place]> = []
+        for conflict in split.conflicts {
+            let (resource, needed, last) = (conflict.resource, conflict.needed, conflict.waitsFor)
+            guard told.insert([resource.place, needed.place]).inserted else { continue }
+            let function = resource.function ?? ""
+            let first = last.function ?? ""
+            if needed.function != nil {
+                report(
+                    .nestedStackCycle, at: resource.place,
+                    "The function \"\(function)\" needs the \(needed.type) \"\(needed.id)\" of the function \"\(first)\", and both go into nested stacks, which cannot wait for each other; add .inRootStack() to the function \"\(first)\".",
+                    notes: [.init(needed.place, "declared here")])
+            } else {
+                report(
+                    .nestedStackCycle, at: resource.place,
+                    "The function \"\(function)\" in a nested stack needs the \(needed.type) \"\(needed.id)\", which must wait for the function \"\(first)\" in a nested stack; add .inRootStack() to the function \"\(first)\".",
+                    notes: [.init(needed.place, "declared here"), .init(last.place, "waited for")])
+            }
+        }
+    }
+
+    private static func checkSize(
+        _ template: Template, _ whose: String, _ remedy: String, at place: Place, _ report: inout Report
+    ) {
+        if template.resources.count > 500 {
+            report(
+                .tooManyResources, at: place,
+                "\(whose) \(template.resources.count) resources and CloudFormation allows 500; \(remedy).")
+        }
+        if template.parameters.count > 200 || template.outputs.count > 200 {
+            report(
+                .tooManyParameters, at: place,
+                "\(whose) \(template.parameters.count) parameters and \(count(template.outputs.count, "output")), and CloudFormation allows 200 of each; \(remedy).")
+        }
+    }
+}
+
+extension String {
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,37 @@
+/// Holds a resource against its schema where its author set properties of it directly.
+///
+/// What the library makes by itself is tested; after an override the whole is the author's.
+enum OverrideChecks {
+    static func check(
+        _ declaration: any Declaration, in stack: Stack, _ validator: SchemaValidator, _ report: inout Report
+    ) {
+        let overrides = declaration.origin.overrides
+        guard let resource = stack.template[declaration.logicalID] else {
+            for override in overrides {
+                report(
+                    .invalidOverride, at: override.place,
+                    "The \(declaration.title) becomes no resource of its own in which \"\(override.value.path)\" could be set; set it at what it is made of.")
+            }
+            return
+        }
+        for override in overrides {
+            guard let gap = stack.overrideGaps[override.place] else { continue }
+            report(
+                .invalidOverride, at: override.place,
+                "\"\(override.value.path)\" names the element \(gap.index) of a list that has \(gap.count) in the \(declaration.title), counted from 0; name one of those, or \(gap.count) to add one.")
+        }
+        guard let type = validator.type(named: resource.type, in: stack.scope.region) else { return }
+        for finding in validator.validate(properties: .object(resource.properties), of: type) {
+            guard let override = overrides.last(where: { concerns(finding, $0.value) }) else { continue }
+            report(
+                .invalidOverride, at: override.place,
+                "With \"\(override.value.path)\" set so, the \(declaration.title) is no valid \(resource.type): \(finding.message)",
+                suggestion: finding.suggestion.map { "\"\($0)\"" })
+        }
+    }
+
+    /// Whether a finding is about what an override sets: above it, at it, or in it.
+    static func concerns(_ finding: SchemaFinding, _ override: Override) -> Bool {
+        zip(finding.path, override.path.split(separator: ".")).allSatisfy { $0 == $1 }
+    }
+}

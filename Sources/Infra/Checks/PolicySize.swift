@@ -1,0 +1,51 @@
+/// Holds the policies in a template against the characters that IAM takes.
+///
+/// What AWS decides, such as an ARN, is counted as nothing, so what is reported is too large in any case.
+enum PolicySize {
+    static func check(_ stack: Stack, _ report: inout Report) {
+        for resource in stack.template.resources {
+            switch resource.type {
+            case "AWS::IAM::Role":
+                guard case .array(let policies)? = resource.property("Policies") else { continue }
+                let total = policies.reduce(0) { $0 + ($1["PolicyDocument"].map { Self.size($0) } ?? 0) }
+                tell(resource, "policies of this role", total, Limits.iamRoleInlineSize.value, &report)
+                if let trust = resource.property("AssumeRolePolicyDocument") {
+                    tell(resource, "trust policy of this role", Self.size(trust), Limits.iamTrustPolicySize.value, &report)
+                }
+            case "AWS::IAM::ManagedPolicy":
+                guard let document = resource.property("PolicyDocument") else { continue }
+                tell(resource, "managed policy", Self.size(document), Limits.iamManagedPolicySize.value, &report)
+            default: continue
+            }
+        }
+    }
+
+    private static func tell(
+        _ resource: TemplateResource, _ what: String, _ size: Int, _ limit: Int, _ report: inout Report
+    ) {
+        guard size > limit else { return }
+        report(
+            .policyTooLarge, at: resource.place,
+            "The \(what) would have at least \(grouped(size)) characters, and IAM takes \(grouped(limit)) without spaces; name fewer resources by using patterns, or divide what it is for.")
+    }
+
+    /// Its characters as JSON without spaces, as IAM counts them.
+    private static func size(_ value: Value) -> Int {
+        switch value {
+        case .string(let text): text.unicodeScalars.count { $0 != " " } + 2
+        case .array(let elements): elements.reduce(1 + elements.count) { $0 + size($1) }
+        case .object(let members):
+            if members.count == 1, members[0].key == "Ref" || members[0].key.hasPrefix("Fn::") { 2 } else {
+                members.reduce(1 + members.count) { $0 + $1.key.unicodeScalars.count + 3 + size($1.value) }
+            }
+        case .null, .bool: 4
+        case .int(let number): String(number).utf8.count
+        case .double, .reference: 2
+        }
+    }
+}
+
+extension TemplateResource {
+    /// A property by its name.
+    func property(_ name: String) -> Value? { properties.first { $0.key == name }?.value }
+}

@@ -1,0 +1,110 @@
+/// A reference inside a template: `Ref` of an id, or one of its attributes.
+struct TemplateReference: Hashable, Sendable {
+    /// A logical id, a parameter or a pseudo parameter.
+    let id: String
+    let attribute: String?
+    /// Whether it stands where a list is wanted: as the second argument of `Fn::Join` or `Fn::Select`.
+    var isList = false
+
+    var value: Value { attribute.map { .getAtt(id, $0) } ?? .ref(id) }
+}
+
+extension Value {
+    /// The value with every reference in it replaced, those inside the text of `Fn::Sub` too.
+    ///
+    /// - Parameter change: gives `Ref`, `Fn::GetAtt`, `Fn::Sub` of a text alone, or a plain text.
+    func mapReferences(_ change: (TemplateReference) -> Value) -> Value {
+        switch self {
+        case .array(let elements): return .array(elements.map { $0.mapReferences(change) })
+        case .object(let members):
+            if members.count == 1, let reference = members[0].reference { return change(reference) }
+            if members.count == 1, members[0].key == "Fn::Sub" {
+                return .object([Member("Fn::Sub", Self.mapSub(members[0].value, change))])
+            }
+            if members.count == 1, let list = members[0].list {
+                return .object([Member(members[0].key, [list.first.mapReferences(change), change(list.reference)])])
+            }
+            return .object(members.map { Member($0.key, $0.value.mapReferences(change)) })
+        default: return self
+        }
+    }
+
+    /// Each reference in it, in the order of the text.
+    func forEachReference(_ body: (TemplateReference) -> Void) {
+        _ = mapReferences {
+            body($0)
+            return $0.value
+        }
+    }
+
+    private static func mapSub(_ argument: Value, _ change: (TemplateReference) -> Value) -> Value {
+        switch argument {
+        case .string(let text): return .string(mapSub(text, except: [], change))
+        case .array(let parts):
+            guard parts.count == 2, case .string(let text) = parts[0], case .object(let names) = parts[1] else { return argument }
+            return [.string(mapSub(text, except: names.map(\.key), change)), parts[1].mapReferences(change)]
+        default: return argument
+        }
+    }
+
+    /// `${Id}`, `${Id.Attribute}`; `${!Text}` is no reference.
+    private static func mapSub(_ text: String, except names: [String], _ change: (TemplateReference) -> Value) -> String {
+        var result: [UInt8] = []
+        let bytes = Array(text.utf8)
+        var position = 0
+        while position < bytes.count {
+            guard bytes[position] == UInt8(ascii: "$"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "{"),
+                let end = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
+            else {
+                result.append(bytes[position])
+                position += 1
+                continue
+            }
+            let name = String(decoding: bytes[(position + 2)..<end], as: UTF8.self)
+            result += (names.contains(name) || name.hasPrefix("!") ? "${\(name)}" : mapPlaceholder(name, change)).utf8
+            position = end + 1
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func mapPlaceholder(_ name: String, _ change: (TemplateReference) -> Value) -> String {
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard let id = parts.first else { return "${\(name)}" }
+        let changed = change(TemplateReference(id: id, attribute: parts.count > 1 ? parts[1] : nil))
+        switch changed {
+        case .string(let text): return text
+        case .object(let members):
+            if let reference = members.first?.reference {
+                return "${\(reference.id)\(reference.attribute.map { ".\($0)" } ?? "")}"
+            }
+            if case .string(let text)? = changed["Fn::Sub"] { return text }
+            return "${\(name)}"
+        default: return "${\(name)}"
+        }
+    }
+}
+
+extension Value.Member {
+    /// The arguments of `Fn::Join` or `Fn::Select` whose list is an attribute.
+    fileprivate var list: (first: Value, reference: TemplateReference)? {
+        guard key == "Fn::Join" || key == "Fn::Select", case .array(let parts) = value, parts.count == 2,
+            case .object(let members) = parts[1], members.count == 1, var reference = members[0].reference
+        else { return nil }
+        reference.isList = true
+        return (parts[0], reference)
+    }
+
+    /// What `Ref` or `Fn::GetAtt` refers to.
+    fileprivate var reference: TemplateReference? {
+        switch (key, value) {
+        case ("Ref", .string(let id)): return TemplateReference(id: id, attribute: nil)
+        case ("Fn::GetAtt", .array(let parts)):
+            guard parts.count == 2, case .string(let id) = parts[0], case .string(let attribute) = parts[1] else { return nil }
+            return TemplateReference(id: id, attribute: attribute)
+        case ("Fn::GetAtt", .string(let text)):
+            let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+            return parts.count == 2 ? TemplateReference(id: parts[0], attribute: parts[1]) : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/// A template divided into that of the root and those of its nested stacks.
+///
+/// What nested stacks need of the root is given to them by parameters, what the root needs of them are their outputs.
+struct SplitTemplate: Sendable {
+    private(set) var root: Template
+    /// Those that have resources, by number.
+    private(set) var nested: [NestedTemplate] = []
+    /// What no order of deployment can satisfy.
+    private(set) var conflicts: [Conflict] = []
+    /// Ids of nested stacks that a resource of the service has already.
+    private(set) var clashes: [TemplateResource] = []
+
+    /// One of the nested stacks.
+    struct NestedTemplate: Sendable {
+        let number: Int
+        var template: Template
+        /// What the root gives it, by its parameters.
+        var given: [Value.Member] = []
+        /// What the root must have made before.
+        var waitsFor: [String] = []
+
+        /// Whether it is given something of a resource, and so waits for that anyway.
+        fileprivate func isGiven(_ id: String) -> Bool {
+            var isGiven = false
+            for one in given { one.value.forEachReference { if $0.id == id { isGiven = true } } }
+            return isGiven
+        }
+
+        var id: String { SplitTemplate.id(number) }
+        /// Relative to the root's template.
+        var path: String { "nested/functions-\(number).json" }
+    }
+
+    struct Conflict: Sendable {
+        let resource: TemplateResource
+        let needed: TemplateResource
+        let waitsFor: TemplateResource
+    }
+
+    static func id(_ number: Int) -> String { "Functions\(number)" }
+
+    init?(_ stack: Stack) {
+        guard let count = stack.scope.stack.service.settings.nestedStacks?.value, (1...100).contains(count) else { return nil }
+        let whole = stack.template
+        let placement = Placement(whole, among: count)
+        conflicts = placement.conflicts.map {
+            Conflict(
+                resource: whole.resources[$0.resource], needed: whole.resources[$0.needed],
+                waitsFor: whole.resources[$0.waitsFor])
+        }
+        var homes: [String: Int] = [:]
+        for (resource, home) in zip(whole.resources, placement.homes) {
+            if case .nested(let number) = home { homes[resource.id] = number }
+        }
+        clashes = Set(homes.values).sorted().compactMap { whole[Self.id($0)] }
+        var splitter = TemplateSplitter(whole, homes: homes, archives: PackagedArchives(stack))
+        let tags = stack.scope.stack.service.settings.tags
+        root = splitter.root(description: whole.description)
+        nested = splitter.nested.sorted { $0.number < $1.number }
+        for one in nested {
+            root.add(
+                TemplateResource(
+                    id: one.id, type: "AWS::CloudFormation::Stack",
+                    properties: .init(present: [
+                        ("TemplateURL", .string(one.path)), ("Parameters", one.given.isEmpty ? nil : .object(one.given)),
+                        ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
+                    ]), dependsOn: one.waitsFor.filter { !one.isGiven($0) }, place: stack.scope.stack.service.place))
+        }
+    }
+}
+
+/// The archives of a service with nested stacks: `aws cloudformation package` uploads them and writes where they are, since a
+/// parameter for each would soon be more than the 200 that a template may have.
+struct PackagedArchives {
+    /// Paths from the root's template, by logical ids.
+    private(set) var paths: [String: String] = [:]
+    private(set) var parameters: Set<String> = ["ArtifactBucket"]
+
+    init(_ stack: Stack) {
+        for declaration in stack.scope.stack.declarations {
+            if let function = declaration as? Function {
+                paths[function.logicalID] = function.artifactPath(in: stack.scope)
+                parameters.insert(function.artifactParameter)
+            } else if let layer = declaration as? Layer {
+                paths[layer.logicalID] = ArtifactPath.fromStack(stack.scope.stack, "layers/\(layer.name)")
+                parameters.insert(layer.artifactParameter)
+            }
+        }
+    }
+
+    /// The resource with a path instead of a bucket and key.
+    func packaged(_ resource: TemplateResource, isNested: Bool) -> TemplateResource {
+        let property = resource.type == "AWS::Lambda::Function" ? "Code" : "Content"
+        guard let path = paths[resource.id],
+            let location = resource.properties.first(where: { $0.key == property })?.value,
+            case .string(let parameter)? = location["S3Key"]?["Ref"], parameters.contains(parameter)
+        else { return resource }
+        var copy = resource
+        copy.set(property, .string(isNested ? "../" + path : path))
+        return copy
+    }
+}

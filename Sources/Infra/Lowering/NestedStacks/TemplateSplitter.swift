@@ -1,0 +1,155 @@
+/// Divides a template when it is settled what stands where.
+struct TemplateSplitter {
+    private let whole: Template
+    /// The numbers of the nested stacks, by logical ids; all others are in the root.
+    private let homes: [String: Int]
+    private let archives: PackagedArchives
+    private let parameters: [String: Value]
+    private var templates: [Int: SplitTemplate.NestedTemplate] = [:]
+    private var names: [TemplateReference: String] = [:]
+    private var taken: Set<String>
+
+    /// What is not the same in a nested stack as in the root.
+    private static let ofTheStack: Set<String> = ["AWS::StackName", "AWS::StackId"]
+
+    var nested: [SplitTemplate.NestedTemplate] { Array(templates.values) }
+
+    init(_ whole: Template, homes: [String: Int], archives: PackagedArchives) {
+        self.whole = whole
+        self.homes = homes
+        self.archives = archives
+        parameters = Dictionary(whole.parameters.map { ($0.key, $0.value) }) { first, _ in first }
+        taken = Set(whole.resources.map(\.id)).union(whole.parameters.map(\.key))
+    }
+
+    /// The root without the resources of its nested stacks. Fills these on the way.
+    mutating func root(description: String) -> Template {
+        for number in Set(homes.values) {
+            templates[number] = SplitTemplate.NestedTemplate(
+                number: number,
+                template: Template(description: "\(SplitTemplate.id(number)) of \(description)"))
+        }
+        var root = Template(description: description)
+        for resource in whole.resources {
+            if let number = homes[resource.id] {
+                addNested(archives.packaged(resource, isNested: true), to: number)
+            } else {
+                root.add(inRoot(archives.packaged(resource, isNested: false)))
+            }
+        }
+        for output in whole.outputs {
+            var output = output
+            output.value = output.value.mapReferences { toNested($0) }
+            root.add(output)
+        }
+        let used = used(in: root)
+        root.parameters = whole.parameters.filter { !archives.parameters.contains($0.key) || used.contains($0.key) }
+        return root
+    }
+
+    // MARK: Root
+
+    private mutating func inRoot(_ resource: TemplateResource) -> TemplateResource {
+        var copy = resource
+        let properties = Value.object(resource.properties)
+            .mapReferences { resource.written($0, in: whole) ?? toNested($0) }
+        if case .object(let members) = properties { copy.properties = members }
+        copy.metadata = resource.metadata?.mapReferences { toNested($0) }
+        // What it refers to it waits for anyway.
+        var referred: Set<String> = []
+        copy.content.forEachReference { referred.insert($0.id) }
+        var dependencies: [String] = []
+        for id in resource.neededDependencies(in: whole) {
+            guard let number = homes[id] else {
+                dependencies.append(id)
+                continue
+            }
+            let stack = SplitTemplate.id(number)
+            if !dependencies.contains(stack), !referred.contains(stack) { dependencies.append(stack) }
+        }
+        copy.dependsOn = dependencies
+        return copy
+    }
+
+    /// What the root sees of something in a nested stack: an output of that.
+    private mutating func toNested(_ reference: TemplateReference) -> Value {
+        guard let number = homes[reference.id] else { return reference.value }
+        let name = name(reference)
+        templates[number]?.template.add(TemplateOutput(id: name, value: Self.text(reference.value, of: reference)))
+        return Self.list(.getAtt(SplitTemplate.id(number), "Outputs.\(name)"), of: reference)
+    }
+
+    /// Parameters and outputs are texts, so a list goes through them as one.
+    private static func text(_ value: Value, of reference: TemplateReference) -> Value {
+        reference.isList ? .object([.init("Fn::Join", [",", value])]) : value
+    }
+    private static func list(_ value: Value, of reference: TemplateReference) -> Value {
+        reference.isList ? .object([.init("Fn::Split", [",", value])]) : value
+    }
+
+    /// The ids that the root refers to.
+    private func used(in root: Template) -> Set<String> {
+        var used: Set<String> = []
+        for resource in root.resources { resource.content.forEachReference { used.insert($0.id) } }
+        for output in root.outputs { output.value.forEachReference { used.insert($0.id) } }
+        for one in templates.values {
+            for given in one.given { given.value.forEachReference { used.insert($0.id) } }
+        }
+        return used
+    }
+
+    // MARK: Nested
+
+    private mutating func addNested(_ resource: TemplateResource, to number: Int) {
+        var copy = resource
+        let properties = Value.object(resource.properties)
+            .mapReferences { resource.written($0, in: whole) ?? given($0, to: number) }
+        if case .object(let members) = properties { copy.properties = members }
+        copy.metadata = resource.metadata?.mapReferences { given($0, to: number) }
+        copy.dependsOn = []
+        for id in resource.dependsOn {
+            if homes[id] == number {
+                copy.dependsOn.append(id)
+            } else {
+                let other = homes[id].map { SplitTemplate.id($0) } ?? id
+                if templates[number]?.waitsFor.contains(other) == false { templates[number]?.waitsFor.append(other) }
+            }
+        }
+        templates[number]?.template.add(copy)
+    }
+
+    /// What a nested stack sees of something elsewhere: a parameter.
+    private mutating func given(_ reference: TemplateReference, to number: Int) -> Value {
+        let isResource = whole[reference.id] != nil
+        if isResource, homes[reference.id] == number { return reference.value }
+        guard isResource || parameters[reference.id] != nil || Self.ofTheStack.contains(reference.id) else {
+            return reference.value
+        }
+        let name = parameters[reference.id] == nil ? name(reference) : reference.id
+        if templates[number]?.given.contains(where: { $0.key == name }) == false {
+            let value = Self.text(toNested(reference), of: reference)
+            templates[number]?.given.append(.init(name, value))
+            var declared: [Value.Member] = [.init("Type", "String")]
+            if let description = parameters[reference.id]?["Description"] { declared.append(.init("Description", description)) }
+            templates[number]?.template.parameters.append(.init(name, .object(declared)))
+        }
+        return Self.list(.ref(name), of: reference)
+    }
+
+    /// The parameter or output that carries a reference between two templates; an id's own name where it is the id's `Ref`.
+    private mutating func name(_ reference: TemplateReference) -> String {
+        if let known = names[reference] { return known }
+        var name: String
+        if let attribute = reference.attribute {
+            name = reference.id + LogicalID.words(attribute) + (reference.isList ? "List" : "")
+        } else if Self.ofTheStack.contains(reference.id) {
+            name = "Root" + reference.id.dropFirst("AWS::".count)
+        } else {
+            names[reference] = reference.id
+            return reference.id
+        }
+        while !taken.insert(name).inserted { name += "Value" }
+        names[reference] = name
+        return name
+    }
+}

@@ -1,0 +1,78 @@
+/// What all functions of a service have unless they say otherwise. Stated in the service's body, in any place; once.
+///
+///     FunctionDefaults {
+///         $0.memory(.megabytes(stage == .prod ? 512 : 256))
+///             .timeout(.seconds(10))
+///             .environment("STAGE", stage.name)
+///     }
+///
+/// What a function says itself is taken instead. Three things add up: environment variables by their names (the function's value
+/// for one of both), layers (those of all first, and five together at the most) and what `.allow` lets the role do. A trigger
+/// belongs to one function and is an error here. The runtime is a part of what a function must say; share it by a constant.
+///
+/// It becomes no resource. serverless.yml has it under `provider` where Serverless means the same by that, and at each function
+/// where it does not.
+public struct FunctionDefaults: Declaration {
+    public static var kind: String { "function defaults" }
+
+    public var origin: Origin
+    /// A function that nothing but these settings was said of.
+    let pattern: Function
+
+    /// - Parameter settings: what all functions have, said of one.
+    public init(
+        file: String = #fileID, line: Int = #line, column: Int = #column, _ settings: (Function) -> Function
+    ) {
+        origin = Origin(file, line, column)
+        pattern = settings(Function("", .provided, file: file, line: line, column: column))
+    }
+
+    public var name: String { "functions" }
+    /// It is no resource, and several services may state the same one.
+    public var isOwned: Bool { false }
+    public var logicalID: String { "" }
+    public func lower(into stack: inout Stack) {}
+
+    /// The declaration with these settings, if it is a function.
+    func applied(to declaration: any Declaration) -> any Declaration {
+        guard let function = declaration as? Function else { return declaration }
+        return function.with {
+            $0.options = function.options.over(pattern.options)
+            $0.origin.overrides = pattern.origin.overrides + origin.overrides + function.origin.overrides
+        }
+    }
+}
+
+extension FunctionOptions {
+    /// These options, and others where they say nothing.
+    func over(_ shared: FunctionOptions) -> FunctionOptions {
+        var all = self
+        all.description = description ?? shared.description
+        all.architecture = architecture ?? shared.architecture
+        all.memory = memory ?? shared.memory
+        all.timeout = timeout ?? shared.timeout
+        all.ephemeralStorage = ephemeralStorage ?? shared.ephemeralStorage
+        all.reservedConcurrency = reservedConcurrency ?? shared.reservedConcurrency
+        all.provisionedConcurrency = provisionedConcurrency ?? shared.provisionedConcurrency
+        all.alias = alias ?? shared.alias
+        all.network = isOutsideNetwork ? nil : network ?? shared.network
+        all.tracing = tracing ?? shared.tracing
+        all.logRetention = logRetention ?? shared.logRetention
+        all.logFormat = logFormat ?? shared.logFormat
+        all.deadLetters = deadLetters ?? shared.deadLetters
+        all.onSuccess = onSuccess ?? shared.onSuccess
+        all.onFailure = onFailure ?? shared.onFailure
+        all.maximumEventAge = maximumEventAge ?? shared.maximumEventAge
+        all.retries = retries ?? shared.retries
+        all.environment = shared.environment.filter { one in !environment.contains { $0.name == one.name } } + environment
+        all.tags = shared.tags.replaced(by: tags)
+        all.layers = shared.layers + layers
+        // A function that uses an existing role has none of its own that these could be said of.
+        guard role == nil else { return all }
+        all.role = shared.role
+        all.rolePath = rolePath ?? shared.rolePath
+        all.permissionsBoundary = permissionsBoundary ?? shared.permissionsBoundary
+        all.statements = shared.statements + statements
+        return all
+    }
+}

@@ -1,0 +1,100 @@
+/// What holds for the stack as a whole and is no part of its template. Stated in the service's body, once.
+///
+///     StackSettings()
+///         .tags(["cost-centre": "4711"])
+///         .protect(orders, from: .replace, .delete)
+///         .terminationProtection(stage == .prod)
+///         .deploymentRole("arn:aws:iam::123456789012:role/deploy")
+///
+/// serverless.yml has it under `provider`. A template has no place for it: tags and the stack policy are written beside it, into
+/// `template-configuration.json`, and `infra list` shows what else to give to the AWS CLI.
+/// Source: AWS CloudFormation API Reference, "CreateStack"; User Guide, "AWS CloudFormation artifacts".
+public struct StackSettings: Declaration {
+    public static var kind: String { "stack settings" }
+
+    public var origin: Origin
+    var tags: [Placed<Value.Member>] = []
+    var protections: [Placed<StackProtection>] = []
+    var topics: [Placed<String>] = []
+    var role: Placed<String>?
+    var isProtected = false
+
+    public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
+        origin = Origin(file, line, column)
+    }
+
+    public var name: String { "stack" }
+    /// It is no resource, and several services may state the same one.
+    public var isOwned: Bool { false }
+    public var logicalID: String { "" }
+    public func lower(into stack: inout Stack) {}
+}
+
+extension StackSettings {
+    /// Tags of the stack. CloudFormation gives them to every resource that takes tags, but without `Service.tags` they stand in no
+    /// template. Serverless adds one more by itself, `STAGE`.
+    ///
+    /// At most 50, with those of the service; Serverless takes letters, digits, spaces and `_.:/=+-` in keys.
+    /// Source: AWS CloudFormation API Reference, "Tag".
+    public func tags(
+        _ tags: KeyValuePairs<String, String>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> StackSettings {
+        with {
+            $0.tags += tags.map { Placed(Value.Member($0.key, .string($0.value)), Place(file, line, column)) }
+        }
+    }
+
+    /// Refuses these updates of a resource of the service, whoever deploys; all others stay allowed.
+    ///
+    /// Becomes a statement of the stack policy, which is left out where nothing is protected. A stack that is deleted takes the
+    /// resource with it nevertheless: see `terminationProtection`.
+    /// Source: AWS CloudFormation User Guide, "Prevent updates to stack resources".
+    public func protect(
+        _ declaration: some Declaration, from updates: StackUpdate..., file: String = #fileID, line: Int = #line,
+        column: Int = #column
+    ) -> StackSettings {
+        with {
+            $0.protections.append(
+                Placed(
+                    StackProtection(subject: .declaration(AnyDeclaration(declaration)), updates: updates),
+                    Place(file, line, column)))
+        }
+    }
+
+    /// The same for all resources of a type: `.protect(type: "AWS::DynamoDB::Table", from: .delete)`.
+    public func protect(
+        type: String, from updates: StackUpdate..., file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> StackSettings {
+        with {
+            $0.protections.append(
+                Placed(StackProtection(subject: .type(type), updates: updates), Place(file, line, column)))
+        }
+    }
+
+    /// Topics that are told of everything that happens to the stack; at most five, in the service's region.
+    /// - Parameter arns: ARNs of topics that exist already.
+    public func notifications(
+        _ arns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> StackSettings {
+        with { $0.topics += arns.map { Placed($0, Place(file, line, column)) } }
+    }
+
+    /// The role that CloudFormation acts as, instead of whoever deploys. CloudFormation goes on using it for this stack.
+    /// Source: AWS CloudFormation User Guide, "AWS CloudFormation service role".
+    public func deploymentRole(
+        _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> StackSettings {
+        with { $0.role = Placed(arn, Place(file, line, column)) }
+    }
+
+    /// Refuses to delete the stack until that is switched off. Serverless has no word for it, so with either form it is set once
+    /// after the first deployment; `infra list` shows the command.
+    /// Source: AWS CloudFormation User Guide, "Protect CloudFormation stacks from being deleted".
+    public func terminationProtection(_ on: Bool = true) -> StackSettings { with { $0.isProtected = on } }
+
+    private func with(_ change: (inout StackSettings) -> Void) -> StackSettings {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}

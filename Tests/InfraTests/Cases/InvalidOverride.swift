@@ -1,0 +1,29 @@
+import Infra
+
+extension Cases {
+    private static let network = Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"])
+    private static let zone = HostedZone("example.com")
+
+    static let invalidOverride: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Queue("jobs")
+                .override("VisibilityTimout", 60)  // error: With "VisibilityTimout" set so, the queue "jobs" is no valid AWS::SQS::Queue [invalid-override]
+                .override("DelaySeconds", 60)
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .override("MemorySize", "much")  // error: With "MemorySize" set so, the function "api" is no valid AWS::Lambda::Function [invalid-override]
+            Resource("AWS::SQS::Queue", "Mails", properties: ["QueueName": "mails"])
+                .override("KmsDataKeyReusePeriodSeconds", 5)  // error: With "KmsDataKeyReusePeriodSeconds" set so, the resource "Mails" [invalid-override]
+            LoadBalancer("public", in: network)
+                .https("www.example.com", in: zone)
+                .override("LoadBalancerAttributes.7.Value", "true")  // error: "LoadBalancerAttributes.7.Value" names the element 7 of a list that has 1 in the load balancer "public" [invalid-override]
+        },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Queue("jobs").override("VisibilityTimeout", 60)
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .override("MemorySize", 2_048)
+            LoadBalancer("public", in: network)
+                .https("shop.example.com", in: HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ"))
+                .override("LoadBalancerAttributes.0.Value", "61")
+        },
+    ]
+}

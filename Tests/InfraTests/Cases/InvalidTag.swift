@@ -1,0 +1,48 @@
+import Infra
+
+extension Cases {
+    private static let long = String(repeating: "x", count: 129)
+
+    private static func tagged(_ name: String) -> Service {
+        Service(name, region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+        }
+    }
+
+    static let invalidTag: [Service] = [
+        tagged("reserved")
+            .tags(["AWS:team": "shop"]),  // error: begins with aws:, which is kept for AWS itself [invalid-tag]
+        tagged("long")
+            .tags([long: "shop"]),  // error: cannot be the key of a tag [invalid-tag]
+        tagged("empty")
+            .tags(["": "shop"]),  // error: cannot be the key of a tag [invalid-tag]
+        tagged("at")
+            .tags(["team@shop": "x"]),  // error: "team@shop" of the service "at" cannot be the key of a tag [invalid-tag]
+        tagged("value")
+            .tags(["team": long + long]),  // error: has a value of 258 characters and may have 256 [invalid-tag]
+        tagged("twice")
+            .tags(["team": "shop", "team": "office"]),  // error: gives the tag "team" two values [invalid-tag]
+        Service("function", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: "a,b" of the function "api" cannot be the key [invalid-tag]
+                .tags(["a,b": "1"])
+        },
+        Service("many", region: .euCentral1) { _ in
+            StackSettings()
+                .tags(["aws:stack": "x"])  // error: of the stack of service "many" begins with aws: [invalid-tag]
+                .tags([  // error: would have 51 tags, with those of the service and its stack, and may have 50 [invalid-tag]
+                    "1": "", "2": "", "3": "", "4": "", "5": "", "6": "", "7": "", "8": "", "9": "", "10": "", "11": "", "12": "",
+                    "13": "", "14": "", "15": "", "16": "", "17": "", "18": "", "19": "", "20": "", "21": "", "22": "", "23": "",
+                    "24": "", "25": "", "26": "", "27": "", "28": "", "29": "", "30": "", "31": "", "32": "", "33": "", "34": "",
+                    "35": "", "36": "", "37": "", "38": "", "39": "", "40": "", "41": "", "42": "", "43": "", "44": "", "45": "",
+                    "46": "", "47": "", "48": "", "49": "",
+                ])
+        }
+        .tags(["team": "shop"]),
+        Service("right", region: .euCentral1) { _ in
+            StackSettings().tags(["cost centre": "4711", "team": "office"])
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .tags(["team": "api", "awsome": "yes", "a.b:c/d=e+f-g_h": ""])
+        }
+        .tags(["team": "shop", String(repeating: "x", count: 128): String(repeating: "x", count: 256)]),
+    ]
+}

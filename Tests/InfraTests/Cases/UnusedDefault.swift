@@ -1,0 +1,34 @@
+import Infra
+
+extension Cases {
+    static let unusedDefault: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            FunctionDefaults {  // remark: No function of service "shop" takes "memory", "tracing" or "environment STAGE" [unused-default]
+                $0.memory(.megabytes(512)).timeout(.seconds(10)).tracing().environment("STAGE", "all")
+            }
+            Function("web", .python313, handler: "app.handler", code: "web")
+                .memory(.megabytes(256)).tracing(false).environment("STAGE", "own")
+            Function("job", .python313, handler: "app.handler", code: "job")
+                .memory(.gigabytes(1)).tracing(false).environment("STAGE", "own").timeout(.seconds(11))
+        },
+        Service("empty", region: .euCentral1) { _ in
+            FunctionDefaults { $0.allow("s3:ListBucket", on: "*") }  // remark: takes "allow" from what is set for all [unused-default]
+            Topic("news")
+        },
+        Service("allowed", region: .euCentral1) { _ in
+            FunctionDefaults { $0.memory(.megabytes(512)) }
+                .allow("unused-default", because: "functions follow next week")
+            Topic("news")
+        },
+        // What is taken in one stage is taken.
+        Service("right", region: .euCentral1) { stage in
+            FunctionDefaults { $0.memory(.megabytes(512)).network(network, securityGroups: ["sg-0a1b2c3d"]) }
+            if stage == .prod {
+                Function("web", .python313, handler: "app.handler", code: "web")
+            }
+            Function("job", .python313, handler: "app.handler", code: "job").memory(.megabytes(256)).withoutNetwork()
+        },
+    ]
+
+    private static let network = Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"])
+}

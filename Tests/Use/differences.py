@@ -4,6 +4,7 @@ Each entry is (name, reason, what takes it out of both sides), on normalised tem
 fails the test: it has become a lie. Anything else that differs is a defect.
 """
 
+import json
 import re
 
 ROLE = "IamRoleLambdaExecution"
@@ -191,6 +192,79 @@ def old_runtimes(ours, theirs):
                 properties[name] = new
 
 
+def runtimes_of_bref(ours, theirs):
+    """Only Bref's own layers, and only where both have one for the same version of PHP and architecture."""
+    layer = re.compile(r"arn:aws:lambda:[\w-]+:(534081306603|873528684822):layer:((?:arm-)?php-\d\d)(-fpm)?:\d+")
+    console = re.compile(r"arn:aws:lambda:[\w-]+:534081306603:layer:console:\d+")
+    kinds = {"": "Function", "-fpm": "Fpm", "console": "Console"}
+    for key, _, its in of_type(theirs, "AWS::Lambda::Function"):
+        mine = (ours["Resources"].get(key) or {}).get("Properties") or {}
+        old, new = its.get("Layers") or [], mine.get("Layers") or []
+        variables = (mine.get("Environment") or {}).get("Variables") or {}
+        if not old or not new or (its["Runtime"], mine.get("Runtime")) != ("provided.al2", "provided.al2023"):
+            continue
+        was, now = layer.fullmatch(old[0]), layer.fullmatch(new[0])
+        is_console = len(old) > 1 and bool(console.fullmatch(old[1]))
+        if not was or not now or was[1] == now[1] or was[2] != now[2]:
+            continue
+        kind = kinds["console" if is_console else was[3] or ""]
+        if variables.get("BREF_RUNTIME") != f"Bref\\{kind}Runtime\\Main" or new[1:] != old[2 if is_console else 1:]:
+            continue
+        its["Runtime"], its["Layers"] = mine["Runtime"], new
+        its.setdefault("Environment", {}).setdefault("Variables", {})["BREF_RUNTIME"] = variables["BREF_RUNTIME"]
+
+
+def refused_schedules(ours, theirs):
+    """Only a rule with a schedule, and only its bus; the bus goes where nothing else is on it."""
+    for key, _, its in of_type(theirs, "AWS::Events::Rule"):
+        mine = (ours["Resources"].get(key) or {}).get("Properties") or {}
+        if "ScheduleExpression" not in its or "EventBusName" not in its or "EventBusName" in mine:
+            continue
+        bus = its.pop("EventBusName")
+        theirs["Resources"][key].pop("DependsOn", None)
+        for _, _, permission in of_type(theirs, "AWS::Lambda::Permission"):
+            source = permission.get("SourceArn")
+            if f"rule/{bus}/{its['Name']}" in str(source):
+                permission["SourceArn"] = json.loads(json.dumps(source).replace(f"rule/{bus}/", "rule/"))
+        if f"'{bus}'" not in str([one for name, one in theirs["Resources"].items() if not name.endswith("EventBus")]):
+            for name, _, properties in of_type(theirs, "AWS::Events::EventBus"):
+                if properties["Name"] == bus:
+                    del theirs["Resources"][name]
+
+
+def refused_variables(ours, theirs):
+    """Only a name of one letter, with the same value under a longer one."""
+    for key, _, properties in of_type(theirs, "AWS::Lambda::Function"):
+        its = (properties.get("Environment") or {}).get("Variables") or {}
+        mine = ((ours["Resources"].get(key) or {}).get("Properties", {}).get("Environment") or {}).get("Variables") or {}
+        for name in [name for name in its if len(name) == 1 and name not in mine]:
+            longer = [other for other in mine if other.startswith(name) and mine[other] == its[name] and other not in its]
+            if len(longer) == 1:
+                its[longer[0]] = its.pop(name)
+
+
+def tags(ours, theirs):
+    """Only the tags that the recorded functions have, on what has none in the recording."""
+    of_functions = [properties.get("Tags") for _, _, properties in of_type(theirs, "AWS::Lambda::Function")]
+    for key, resource in ours["Resources"].items():
+        its = (theirs["Resources"].get(key) or {}).get("Properties") or {}
+        mine = (resource.get("Properties") or {}).get("Tags")
+        if mine and "Tags" not in its and mine in of_functions:
+            del resource["Properties"]["Tags"]
+
+
+def log_groups(ours, theirs):
+    """Only that of a function which is in both."""
+    for key, _, properties in of_type(ours, "AWS::Logs::LogGroup"):
+        function = key.removesuffix("LogGroup") + "LambdaFunction"
+        if key not in theirs["Resources"] and function in theirs["Resources"]:
+            del ours["Resources"][key]
+            waits = ours["Resources"][function].get("DependsOn") or []
+            ours["Resources"][function]["DependsOn"] = [one for one in waits if one != key]
+            if not ours["Resources"][function]["DependsOn"]:
+                del ours["Resources"][function]["DependsOn"]
+
+
 def refused_rules(ours, theirs):
     """Only where Serverless' rule has more than five values, and only methods may be fewer in ours."""
     for key, _, properties in of_type(theirs, "AWS::ElasticLoadBalancingV2::ListenerRule"):
@@ -317,6 +391,13 @@ DIFFERENCES = [
     ("a runtime that Lambda takes", "functions can no longer be created with nodejs20.x", old_runtimes),
     ("rules that AWS refuses", "a recorded rule has six condition values and AWS takes five; ours is for one method less",
      refused_rules),
+    ("Bref of today", "the layers of Bref 2 are for provided.al2, with which no function can be created any more; those of "
+                      "Bref 3 are one for each version of PHP, with a variable that says the kind", runtimes_of_bref),
+    ("schedules that AWS refuses", "only the default bus has schedules; Serverless puts one on any", refused_schedules),
+    ("variables that AWS refuses", "a variable's name has two letters at least; Serverless takes one", refused_variables),
+    ("tags of a service", "Serverless puts the provider's tags on functions and APIs; ours are on all that takes tags", tags),
+    ("a log group for each function", "with disableLogs Serverless forbids a function to log and leaves no group; ours has "
+                                      "one, which a function that is at fault is found by", log_groups),
     ("no function that changes the account", "Serverless brings a custom resource that sets API Gateway's role of the whole "
                                              "account; ours is declared once, as APIGatewayAccount", api_account),
     ("stage of a REST API", "Serverless makes the stage with the deployment and sets logs by calls afterwards; ours is a "
@@ -330,6 +411,3 @@ DIFFERENCES = [
     ("kept user pools", "Serverless deletes a pool with its stack, and all users with it", kept_user_pools),
     ("tags on every resource", "Serverless puts a service's tags on functions and some APIs only", service_tags),
 ]
-
-# Differences that only these cases need; while the case waits for its spec, so does the difference.
-NEEDED_BY = {"versions go with their function": ["c_events"], "closed buckets": ["c_events"]}

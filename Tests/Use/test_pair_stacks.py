@@ -19,12 +19,15 @@ def cloud():
 
 
 NO_VERSION = "moto answers 500: its LambdaVersion has no attribute for Fn::GetAtt, which an alias needs"
+OWN_IDS = "moto gives an API an id of its own, so none can exist already by the id that a spec names"
 NO_DEPLOYMENT = "moto's Ref of a REST deployment gives the object instead of its id, which a stage needs"
 
 # What moto cannot create, by case: the reason, and what its failure says.
 NOT_IN_MOTO = {
     "apis": (NO_VERSION, "Internal Server Error"), "events": (NO_VERSION, "Internal Server Error"),
     "aliases": (NO_VERSION, "Internal Server Error"), "sources": (NO_VERSION, "Internal Server Error"),
+    "c_events": (NO_VERSION, "Internal Server Error"),
+    "existing_apis": (OWN_IDS, "Invalid Rest API Id specified"),
     "d_more": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
 }

@@ -22,20 +22,7 @@ RECORDED = stacks.HERE / "data" / "recorded"
 CASES = sorted(path.stem for path in RECORDED.glob("*.json"))
 PRESENT = sorted({path.name for path in PAIRS.glob("*") if (path / "cloudformation.json").exists()} & set(CASES))
 
-# Cases that no spec is written for yet, and why.
-WAITING = {
-    "bref_v2": "its runtime provided.al2 may no longer be created; what is left of it is bref_v3",
-    "c_events": "comes with the rest of the triggers",
-}
 FORMS = ("cloudformation.json", "serverless.yml")
-
-# Specs of a part of a case: the functions that they have, with all that Serverless made for these.
-PARTS = {case: whole for case, whole in {"events_api": "c_events"}.items() if (PAIRS / case / FORMS[0]).exists()}
-# What Serverless made for these functions too and a spec cannot say, and why.
-LEFT_OUT = {
-    "Eventssvcdevbusrule2EventBridgeRule": "a schedule on a bus of the author, which AWS refuses",
-    "BusEventBridgeLambdaPermission2": "the permission of that rule",
-}
 
 
 def ours(case, form):
@@ -47,19 +34,6 @@ def ours(case, form):
 
 def recorded(case):
     return json.loads((RECORDED / f"{case}.json").read_text(encoding="utf-8"))
-
-
-def recorded_part(case, mine):
-    """What the recording has for the functions of ours, and for their APIs."""
-    template = recorded(PARTS[case])
-    prefixes = tuple(key.removesuffix("LambdaFunction") for key, resource in mine["Resources"].items()
-                     if resource["Type"] == "AWS::Lambda::Function")
-    template["Resources"] = {
-        key: resource for key, resource in without_chance(template)["Resources"].items()
-        if (key.startswith(prefixes) or key in without_chance(mine)["Resources"]
-            or resource["Type"].startswith("AWS::ApiGateway") or key.startswith("IamRole")) and key not in LEFT_OUT}
-    template.pop("Outputs")
-    return template
 
 
 def compare(mine, its, without=None, case="b_bref_alb"):
@@ -92,46 +66,15 @@ def test_the_pair_is_equal_but_for_the_listed_differences(case, form):
     assert not found, f"{case}: {form}\n" + report(found, "ours", "Serverless'")
 
 
-# A spec of the sources of a recorded case: what it has is compared, and that it has all of these resources.
-SOURCES = {"event_sources": ("c_events", re.compile(
-    r"(QueueDashworker|Notify|Uploads|Stream|SNSTopic|S3Bucket|ToolsLambdaLayer|JobsQueue|CfTopic|KStream|Table)"))}
-
-
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("part", SOURCES)
-def test_the_sources_are_equal_but_for_the_listed_differences(part, form):
-    case, belongs = SOURCES[part]
-    its = recorded(case)
-    its["Resources"] = {key: one for key, one in its["Resources"].items()
-                        if belongs.match(key) or "IamRole" in key or key.startswith("ServerlessDeployment")}
-    its["Outputs"] = {key: one for key, one in its["Outputs"].items() if belongs.match(key)}
-    found = compare(ours(part, form), its, case=case)
-    assert not found, f"{part}: {form}\n" + report(found, "ours", "Serverless'")
-
-
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("case", PARTS)
-def test_the_part_is_equal_but_for_the_listed_differences(case, form):
-    mine = ours(case, form)
-    found = compare(mine, recorded_part(case, mine), case=PARTS[case])
-    assert not found, f"{case}: {form}\n" + report(found, "ours", "Serverless'")
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_each_recorded_case_is_a_pair_or_waits(case):
-    assert (case in PRESENT) != (case in WAITING), \
-        f"{case}: " + ("remove it from WAITING" if case in PRESENT else f"no pair in {PAIRS}")
+def test_each_recorded_case_is_a_pair():
+    assert PRESENT == CASES
 
 
 def test_no_difference_is_stale():
-    """Each listed difference is needed: without it, some pair is not equal. Those of waiting cases wait with them."""
+    """Each listed difference is needed: without it, some pair is not equal."""
     assert PRESENT, f"no pairs in {PAIRS}"
     pairs = [(ours(case, form), recorded(case), case) for case in PRESENT for form in FORMS]
-    pairs += [(mine, recorded_part(case, mine), PARTS[case])
-              for case in PARTS for form in FORMS for mine in [ours(case, form)]]
-    stale = [name for name, _, _ in deliberate.DIFFERENCES
-             if not any(needed(name, *pair) for pair in pairs)
-             and not set(deliberate.NEEDED_BY.get(name, ())) & set(WAITING)]
+    stale = [name for name, _, _ in deliberate.DIFFERENCES if not any(needed(name, *pair) for pair in pairs)]
     assert not stale, f"they apply nowhere: {', '.join(stale)}"
 
 

@@ -15,6 +15,7 @@ enum Checking {
             TriggerChecks.check(scope, &report)
             EntranceChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
+            TableStreamUses.check(scope, &report)
             LiteralSecrets.check(scope, &report)
         }
         DNSChecks.check(model, &report)

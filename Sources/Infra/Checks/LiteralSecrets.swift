@@ -35,16 +35,23 @@ struct LiteralSecrets {
             if case .inline(let text)? = function.code?.kind {
                 check(.string(text), named: "code", of: title, at: place, &report)
             }
-            for case let schedule as Schedule in function.triggers.map(\.base) {
-                for input in schedule.inputs {
-                    guard case .constant(let value) = input.value else { continue }
-                    check(value, named: "", of: "schedule", at: input.place, &report)
-                }
-            }
+            for trigger in function.triggers { checkInput(trigger.base, &report) }
         } else if let layer = declaration as? Layer {
             check(layer.options.description.map { .string($0) }, named: "description", of: title, at: place, &report)
         } else if let zone = declaration as? HostedZone {
             check(zone.comment.map { .string($0) }, named: "comment", of: title, at: place, &report)
+        }
+    }
+
+    /// What a function gets instead of an event stands in the template.
+    private func checkInput(_ trigger: any Trigger, _ report: inout Report) {
+        if let schedule = trigger as? SchedulerSchedule, let input = schedule.inputValue {
+            check(input.value, named: "", of: "schedule", at: input.place, &report)
+        }
+        guard let rule = trigger as? any RuleTrigger else { return }
+        for input in rule.rule.inputs {
+            guard case .constant(let value) = input.value else { continue }
+            check(value, named: "", of: trigger is Schedule ? "schedule" : "rule", at: input.place, &report)
         }
     }
 

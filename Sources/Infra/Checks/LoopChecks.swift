@@ -22,6 +22,8 @@ struct LoopChecks {
 
     static func check(_ model: Model, _ report: inout Report) {
         var loops = LoopChecks(model)
+        // Most work has none of what an edge comes from.
+        guard loops.nodes.contains(where: { $0.function.mayStartOthers }) else { return }
         loops.connect()
         loops.reportCircles(&report)
     }
@@ -143,8 +145,7 @@ struct LoopChecks {
         let ordered = circle[first...] + circle[..<first]
         let edges = ordered.map { (from: nodes[$0.node], edge: nodes[$0.node].edges[$0.edge]) }
         guard let start = edges.first else { return }
-        report.service = start.from.scope.stack.serviceName
-        report.stage = start.from.scope.stage.name
+        report.enter(start.from.scope.stack)
         report.allowances = edges.flatMap(\.from.function.origin.allowances)
         defer { report.allowances = [] }
         let circle = edges.map { "\"\($0.from.function.name)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.name)\"" }
@@ -160,5 +161,13 @@ struct LoopChecks {
                 "These functions may start each other without end, and each round is paid for: \(circle); break the circle, or make sure that what is written does not match the triggers.",
                 notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.name)\"") })
         }
+    }
+}
+
+extension Function {
+    /// Whether anything of it may lead to another function.
+    fileprivate var mayStartOthers: Bool {
+        !options.statements.isEmpty || options.onSuccess != nil || options.onFailure != nil || options.deadLetters != nil
+            || triggers.contains { $0.base is LogSubscription }
     }
 }

@@ -6,9 +6,14 @@ struct StackCycles {
     /// - Parameter isRefused: whether something of the stack is wrong already. What needs itself, such as a queue that is its
     ///   own dead-letter queue, is then said in better words.
     static func check(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
-        let cycles = StackCycles(stack.template)
-        guard let circle = cycles.first() else { return }
-        let named = circle.map { cycles.resources[$0] }
+        // Between nested stacks names are known beforehand: what waits for what is asked within each.
+        let templates = stack.split.map { split in [split.root] + split.nested.map(\.template) } ?? [stack.template]
+        for template in templates { StackCycles(template).check(stack, isRefused: isRefused, &report) }
+    }
+
+    private func check(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
+        guard let circle = first() else { return }
+        let named = circle.map { resources[$0] }
         if isRefused, named.count == 1 { return }
         // At the author's own resource where there is one, since the others follow from what they stand for.
         let own = named.firstIndex { stack.scope.stack[DeclarationKey(kind: Resource.kind, name: $0.id)] != nil } ?? 0

@@ -4,7 +4,7 @@ struct Template: Sendable {
     var parameters: [Value.Member] = []
     /// Those that the author declares: they stand in serverless.yml too.
     var authorParameters: [Value.Member] = []
-    private(set) var conditions: [Value.Member] = []
+    var conditions: [Value.Member] = []
     private(set) var resources: [TemplateResource] = []
     private(set) var outputs: [TemplateOutput] = []
     private var positions: [String: Int] = [:]
@@ -72,8 +72,6 @@ struct TemplateResource: Sendable {
         case generated
         /// It stands under `resources`, as it is.
         case carried
-        /// It stands under `resources` but without its `DependsOn`, which names what has another id there.
-        case carriedWithoutDependencies
     }
 
     let id: String

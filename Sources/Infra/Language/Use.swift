@@ -2,10 +2,13 @@
 public struct Use: Sendable {
     let target: any Declaration
     let place: Place
+    /// What of it is used, where that is an attribute: `StreamArn`.
+    let attribute: String?
 
-    init(_ target: any Declaration, at place: Place) {
+    init(_ target: any Declaration, at place: Place, attribute: String? = nil) {
         self.target = target
         self.place = place
+        self.attribute = attribute
     }
 }
 

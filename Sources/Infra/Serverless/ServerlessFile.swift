@@ -63,9 +63,7 @@ struct ServerlessFunction: Sendable {
 
 extension TemplateResource {
     fileprivate var carriedValue: Value {
-        guard form == .carriedWithoutDependencies || !carriedProperties.isEmpty else { return value }
         var copy = self
-        if form == .carriedWithoutDependencies { copy.dependsOn = [] }
         for property in carriedProperties { copy.set(property.key, property.value) }
         return copy.value
     }

@@ -17,6 +17,9 @@ enum ServerlessNames {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// The name with a capital letter at its beginning: `free` → `Free`.
+    static func firstUpper(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
     /// What is left of the name of a bucket, topic or stream: `my-photos-bucket` → `Myphotosbucket`.
     static func alphanumeric(_ name: String) -> String {
         var result = ""

@@ -44,3 +44,18 @@ enum APIDomains {
         certificate.checkHolds(for: host, at: place, &report)
     }
 }
+
+extension Report {
+    mutating func longDescription(_ text: String?, of what: String, at place: Place) {
+        guard let length = text?.unicodeScalars.count, length > 1_024 else { return }
+        self(
+            .settingOutOfRange, at: place,
+            "The description of the \(what) has \(length) characters and may have 1,024; shorten it.")
+    }
+
+    mutating func apiWithoutEndpoint(_ what: String, at place: Place) {
+        self(
+            .apiWithoutEndpoint, at: place,
+            "The \(what) has no domain of its own and answers no more on its default endpoint, so nobody can call it; add .domain or remove .withoutDefaultEndpoint().")
+    }
+}

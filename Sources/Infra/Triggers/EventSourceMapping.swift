@@ -39,18 +39,17 @@ extension MappedTrigger {
         with { $0.mapping.filters.append(Placed(pattern, Place(file, line, column))) }
     }
 
+    /// Whether Lambda reads at all.
+    public func enabled(_ isEnabled: Bool) -> Self { with { $0.mapping.isEnabled = isEnabled } }
+}
+
+/// A trigger whose function may answer that a part of its batch failed: a queue's or a stream's.
+public protocol PartlyFailingTrigger: MappedTrigger {}
+
+extension PartlyFailingTrigger {
     /// Takes the function's answer `batchItemFailures` for what to try again, instead of the whole batch.
     /// Source: AWS Lambda Developer Guide, "Implementing partial batch responses".
     public func partialFailures() -> Self { with { $0.mapping.reportsFailures = true } }
-
-    /// Whether Lambda reads at all.
-    public func enabled(_ isEnabled: Bool) -> Self { with { $0.mapping.isEnabled = isEnabled } }
-
-    func with(_ change: (inout Self) -> Void) -> Self {
-        var copy = self
-        change(&copy)
-        return copy
-    }
 }
 
 extension EventSourceMapping {

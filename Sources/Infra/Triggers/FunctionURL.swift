@@ -15,41 +15,60 @@ public struct FunctionURL: Trigger {
 
     public var origin: Origin
     let access: Access
-    var allowsCORS = false
+    var cors: Placed<HTTPAPICORS>?
     var streams = false
 
-    /// Lets pages of any origin call it.
-    public func cors() -> Self {
-        var copy = self
-        copy.allowsCORS = true
-        return copy
+    /// Lets pages of other origins call it.
+    /// - Parameters:
+    ///   - origins: such as `https://app.example.com`; every origin without it.
+    ///   - methods: which a page may use, but for `.options`, which Lambda answers by itself; all without it.
+    ///   - headers: which a page may send; the usual ones of AWS without it.
+    ///   - exposing: response headers that a page may read.
+    ///   - credentials: whether cookies and `Authorization` go along; origins must then be named.
+    ///   - maximumAge: how long a browser remembers the answer, 0 s to 86,400 s.
+    /// Source: AWS Lambda API Reference, "Cors".
+    public func cors(
+        origins: [String] = [], methods: [HTTPMethod] = [], headers: [String] = [], exposing: [String] = [],
+        credentials: Bool = false, maximumAge: Duration? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        let cors = HTTPAPICORS(
+            origins: origins, methods: methods, headers: headers, exposedHeaders: exposing,
+            allowsCredentials: credentials, maximumAge: maximumAge)
+        return with { $0.cors = Placed(cors, Place(file, line, column)) }
     }
 
     /// Sends the answer while it is being made; the handler must stream it.
-    public func streaming() -> Self {
-        var copy = self
-        copy.streams = true
-        return copy
-    }
+    public func streaming() -> Self { with { $0.streams = true } }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        if let cors {
+            cors.value.check(at: cors.place, patterns: ["*"], &report)
+            if cors.value.methods.contains(.options) {
+                report(
+                    .settingOutOfRange, at: cors.place,
+                    "Lambda answers OPTIONS by itself and takes it for no method of pages; leave it out.")
+            }
+        }
         guard access == .everyone else { return }
         report(
             .publicEntrance, at: place,
             "Everyone who knows its address can start the \(function.title) by this URL; use .url(.iam), or let the function check whom it answers and say so: .allow(\"public-entrance\", because: \"…\").")
     }
 
+    private static let usualHeaders = [
+        "Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token", "X-Amzn-Trace-Id",
+    ]
+
     public func lower(for function: Function, into stack: inout Stack) {
         let id = function.idPrefix
         let auth: Value = access == .everyone ? "NONE" : "AWS_IAM"
-        let cors: Value? =
-            allowsCORS
-            ? [
-                "AllowHeaders": [
-                    "Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token",
-                    "X-Amzn-Trace-Id",
-                ], "AllowMethods": ["*"], "AllowOrigins": ["*"],
-            ] : nil
+        let cors = self.cors.map { cors in
+            let methods = cors.value.methods
+            return cors.value.configuration(
+                methods: methods.isEmpty || methods.contains(.any) ? ["*"] : methods.map(\.name),
+                usualHeaders: Self.usualHeaders)
+        }
         stack.add(
             "\(id)LambdaFunctionUrl", "AWS::Lambda::Url",
             .init(present: [
@@ -79,10 +98,10 @@ public struct FunctionURL: Trigger {
     private func setWord(_ function: Function, into stack: inout Stack) {
         guard let position = stack.serverless.functions.lastIndex(where: { $0.name == function.name }) else { return }
         let word: Value =
-            access == .everyone && !allowsCORS && !streams
+            access == .everyone && cors == nil && !streams
             ? true
             : .members([
-                ("authorizer", access == .iam ? "aws_iam" : nil), ("cors", allowsCORS ? true : nil),
+                ("authorizer", access == .iam ? "aws_iam" : nil), ("cors", cors?.value.word),
                 ("invokeMode", streams ? "RESPONSE_STREAM" : nil),
             ])
         stack.serverless.functions[position].members.append(.init("url", word))

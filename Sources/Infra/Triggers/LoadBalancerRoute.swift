@@ -20,7 +20,8 @@ public struct LoadBalancerRoute: Trigger {
     var queries: [Value.Member] = []
     var sources: [String] = []
     var hasMultiValueHeaders = false
-    var healthCheckPath: String?
+    var healthCheck: Placed<RouteHealthCheck>?
+    var authentication: RouteAuthentication?
     var priority: Placed<Int>?
 
     struct HeaderCondition: Sendable, Hashable {
@@ -38,8 +39,9 @@ public struct LoadBalancerRoute: Trigger {
     }
 
     public var uses: [Use] {
-        if let givenListener { return [Use(givenListener, at: place)] }
-        return balancer.map { [Use($0, at: place)] } ?? []
+        let signIn = authentication?.uses ?? []
+        if let givenListener { return [Use(givenListener, at: place)] + signIn }
+        return (balancer.map { [Use($0, at: place)] } ?? []) + signIn
     }
 
     /// The hosts of the rule: those given, or the balancer's where it has just one.
@@ -96,19 +98,11 @@ extension LoadBalancerRoute {
     public func sources(_ ranges: String...) -> Self { with { $0.sources += ranges } }
     /// Headers and query values come, and are answered, as lists. The handler must read and write them so.
     public func multiValueHeaders() -> Self { with { $0.hasMultiValueHeaders = true } }
-    /// Lets the load balancer check the function's health at a path. Every check is an invocation.
-    public func healthCheck(_ path: String = "/") -> Self { with { $0.healthCheckPath = path } }
     /// The rule's place among those of the listener, 1 to 50,000; lower is tried first. Without it one is computed that
     /// does not change when other routes are added, with narrower routes before wider ones.
     public func priority(
         _ number: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { $0.priority = Placed(number, Place(file, line, column)) }
-    }
-
-    private func with(_ change: (inout Self) -> Void) -> Self {
-        var copy = self
-        change(&copy)
-        return copy
     }
 }

@@ -2,6 +2,14 @@ extension LoadBalancerRoute {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         checkListener(function, in: scope, &report)
         checkConditions(&report)
+        healthCheck.map { $0.value.check(at: $0.place, &report) }
+        authentication?.check(in: scope, &report)
+        if let authentication, let listener, listener.arn == nil, !listener.isHTTPS {
+            report(
+                .invalidRoute, at: authentication.place,
+                "Users sign in over HTTPS only, and the \(listener.title) has no certificate; put the route on the HTTPS listener.",
+                notes: [.init(listener.place, "the listener")])
+        }
         if let priority, !(1...50_000).contains(priority.value) {
             report(
                 .invalidRoute, at: priority.place,

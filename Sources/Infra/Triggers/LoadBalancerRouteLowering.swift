@@ -22,8 +22,15 @@ extension LoadBalancerRoute {
             [
                 .init("ListenerArn", listenerValue), .init("Priority", .int(priority)),
                 .init("Conditions", .array(conditions)),
-                .init("Actions", [["Type": "forward", "TargetGroupArn": .ref(group.id)]]),
+                .init("Actions", actions(group.id, in: &stack)),
             ])
+    }
+
+    private func actions(_ group: String, in stack: inout Stack) -> Value {
+        guard let authentication else { return [["Type": "forward", "TargetGroupArn": .ref(group)]] }
+        return [
+            authentication.action(in: &stack), ["Type": "forward", "Order": 2, "TargetGroupArn": .ref(group)],
+        ]
     }
 
     private var conditions: [Value] {
@@ -78,15 +85,10 @@ private struct TargetGroup {
     }
 
     func properties(of function: Function, _ route: LoadBalancerRoute) -> [Value.Member] {
-        .init(present: [
+        let head: [(String, Value?)] = [
             ("Name", .string(name)), ("TargetType", "lambda"), ("Targets", [["Id": function.invocationARN]]),
-            ("HealthCheckEnabled", .bool(route.healthCheckPath != nil)),
-            ("HealthCheckPath", route.healthCheckPath.map { .string($0) }),
-            ("HealthCheckIntervalSeconds", route.healthCheckPath == nil ? nil : 35),
-            ("HealthCheckTimeoutSeconds", route.healthCheckPath == nil ? nil : 30),
-            ("HealthyThresholdCount", route.healthCheckPath == nil ? nil : 5),
-            ("UnhealthyThresholdCount", route.healthCheckPath == nil ? nil : 5),
-            ("Matcher", route.healthCheckPath == nil ? nil : ["HttpCode": "200"]),
+        ]
+        let tail: [(String, Value?)] = [
             (
                 "TargetGroupAttributes",
                 [
@@ -96,6 +98,7 @@ private struct TargetGroup {
                     ]
                 ]
             ), ("Tags", [["Key": "Name", "Value": .string(tag)]]),
-        ])
+        ]
+        return .init(present: head + (route.healthCheck?.value.properties ?? [("HealthCheckEnabled", false)]) + tail)
     }
 }

@@ -5,7 +5,7 @@
 /// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may receive and delete messages of that queue. Messages
 /// that the function fails come again after the queue's visibility timeout, until its dead-letter queue takes them.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS".
-public struct QueueTrigger: MappedTrigger {
+public struct QueueTrigger: PartlyFailingTrigger {
     public var origin: Origin
     let queue: Queue
     /// How Lambda reads it: batches, filters, what becomes of failures.

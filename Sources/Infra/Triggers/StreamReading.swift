@@ -25,7 +25,7 @@ public enum StartingPosition: String, Sendable, Hashable {
 }
 
 /// A trigger that reads a stream: of a table, or of Kinesis.
-public protocol StreamReadingTrigger: MappedTrigger {
+public protocol StreamReadingTrigger: PartlyFailingTrigger {
     var reading: StreamReading { get set }
 }
 

@@ -44,10 +44,10 @@ public struct TopicTrigger: Trigger {
     public func filter(
         _ policy: Value, in scope: FilterScope? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        var copy = self
-        copy.filterPolicy = Placed(policy, Place(file, line, column))
-        copy.filterScope = scope
-        return copy
+        with {
+            $0.filterPolicy = Placed(policy, Place(file, line, column))
+            $0.filterScope = scope
+        }
     }
 
     /// Where messages go that SNS could not deliver. The queue must be of this service, or an existing one whose policy lets
@@ -55,11 +55,7 @@ public struct TopicTrigger: Trigger {
     /// Source: Amazon SNS Developer Guide, "Amazon SNS dead-letter queues".
     public func deadLetters(
         to queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> Self {
-        var copy = self
-        copy.deadLetters = DeadLetters(queue: AnyDeclaration(queue), place: Place(file, line, column))
-        return copy
-    }
+    ) -> Self { with { $0.deadLetters = DeadLetters(queue: AnyDeclaration(queue), place: Place(file, line, column)) } }
 }
 
 extension Trigger where Self == TopicTrigger {

@@ -22,6 +22,14 @@ extension Trigger {
     public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {}
 
     var place: Place { origin.place }
+
+    /// A copy with something changed, for modifiers.
+    func with(_ change: (inout Self) -> Void) -> Self {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
     func isEqual(to other: any Trigger) -> Bool { (other as? Self).map { $0 == self } ?? false }
 }
 

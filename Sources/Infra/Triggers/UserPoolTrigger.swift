@@ -37,11 +37,7 @@ public struct UserPoolTrigger: ExclusiveTrigger {
 
     /// The customer managed KMS key that Cognito encrypts codes with, for custom senders; its key policy must let Cognito
     /// use it, and the function's role must be allowed `kms:Decrypt`.
-    public func key(_ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        var copy = self
-        copy.givenKey = Placed(arn, Place(file, line, column))
-        return copy
-    }
+    public func key(_ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self { with { $0.givenKey = Placed(arn, Place(file, line, column)) } }
 
     public func lower(for function: Function, into stack: inout Stack) {
         function.addEvent(

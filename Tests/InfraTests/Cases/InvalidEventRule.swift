@@ -31,6 +31,12 @@ extension Cases {
             Function("f", .nodejs22, handler: "index.handler", code: "f")
                 .on(.eventBridge(["source": ["my.app"]]).deadLetters(.queue(ordered)))  // error: Undelivered events go to a standard queue, and the queue "ordered" is a FIFO queue [invalid-event-rule]
         },
+        Service("wrong-6", region: .euCentral1, stages: [.dev]) { _ in
+            Function("f", .nodejs22, handler: "index.handler", code: "f")
+                .on(.schedule(.every(.hours(1))).name("every hour"))  // error: "every hour" cannot be the name of a rule [invalid-event-rule]
+                .on(.scheduler(.every(.hours(1))).name(""))  // error: "" cannot be the name of a schedule, which [invalid-event-rule]
+                .on(.scheduler(.every(.hours(2))).group("the/group"))  // error: "the/group" cannot be the name of a schedule group [invalid-event-rule]
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let lost = Queue("lost")
             Function("api", .nodejs22, handler: "index.handler", code: "api")

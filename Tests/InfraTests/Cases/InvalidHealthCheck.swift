@@ -1,17 +1,25 @@
 import Infra
 
 extension Cases {
+    private static let listener = Listener.existing(
+        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
+
     static let invalidHealthCheck: [Service] = [
-        Service("shop", region: .euCentral1) { _ in
-            HealthCheck("a", host: "a..example.com")  // error: cannot be the host of a health check [invalid-health-check]
-            HealthCheck("b", host: "b.example.com", path: "health")  // error: begins with a slash [invalid-health-check]
-            HealthCheck("c", host: "c.example.com")
-                .port(0)  // error: is 1 to 65535, not 0 [invalid-health-check]
-                .interval(.seconds(20))  // error: every 10 s or every 30 s, not every 20 s [invalid-health-check]
-                .failureThreshold(11)  // error: is 1 to 10, not 11 [invalid-health-check]
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Function("web", .python313, handler: "app.handler", code: "web")
+                .on(.route(.any, "/a", of: listener).healthCheck("health"))  // error: "health" cannot be the path of a health check [invalid-health-check]
+                .on(.route(.any, "/b", of: listener).healthCheck(every: .seconds(301)))  // error: made every 5 s to 300 s [invalid-health-check]
+                .on(.route(.any, "/c", of: listener).healthCheck(every: .seconds(10), timeout: .seconds(10)))  // error: the timeout must be shorter [invalid-health-check]
+                .on(.route(.any, "/d", of: listener).healthCheck(timeout: .seconds(1)))  // error: waits for 2 s to 120 s [invalid-health-check]
+                .on(.route(.any, "/e", of: listener).healthCheck(unhealthyAfter: 11))  // error: after 2 to 10 checks [invalid-health-check]
+                .on(.route(.any, "/f", of: listener).healthCheck(codes: "200-600"))  // error: no status codes of a health check [invalid-health-check]
         },
-        Service("right", region: .euCentral1) { _ in
-            HealthCheck("d", host: "d.example.com", path: "/").port(65_535).interval(.seconds(30)).failureThreshold(1)
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Function("web", .python313, handler: "app.handler", code: "web")
+                .on(
+                    .route(.any, "/right-a", of: listener).healthCheck(
+                        "/health", every: .seconds(300), timeout: .seconds(120), healthyAfter: 2, unhealthyAfter: 10, codes: "200,499"))
+                .on(.route(.any, "/right-b", of: listener).healthCheck(every: .seconds(5), timeout: .seconds(4), codes: "200-299"))
         },
     ]
 }

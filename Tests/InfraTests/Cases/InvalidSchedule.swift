@@ -11,6 +11,12 @@ extension Cases {
                 .on(.schedule(.cron("60 12 * * ? *")))  // error: "60" is not allowed as minutes, which is 0 to 59 [invalid-schedule]
                 .on(.schedule(.cron("0 12 ? * MON#6 *")))  // error: "MON#6" is not allowed as day of week [invalid-schedule]
                 .on(.schedule(.cron("0 12 ? FOO MON *")))  // error: "FOO" is not allowed as month [invalid-schedule]
+                .on(.schedule(.at("2027-01-31T09:30:00")))  // error: is a schedule for one time, which rules do not have [invalid-schedule]
+                .on(.eventBridge(schedule: .at("2027-01-31T09:30:00")))  // error: is a schedule for one time, which rules do not have [invalid-schedule]
+                .on(.scheduler(.at("2027-01-31T09:30:00Z")))  // error: it is written as 2027-01-31T09:30:00, without a zone [invalid-schedule]
+                .on(.scheduler(.at("2027-02-29T09:30:00")))  // error: the month 2027-2 has no day 29 [invalid-schedule]
+                .on(.scheduler(.at("2027-13-01T09:30:00")))  // error: there is no month 13 [invalid-schedule]
+                .on(.scheduler(.at("2027-01-31T24:00:00")))  // error: a day has no such time [invalid-schedule]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
@@ -19,6 +25,7 @@ extension Cases {
                 .on(.schedule(.cron("0 12 L * ? *")))
                 .on(.schedule(.cron("0 12 15W * ? *")))
                 .on(.schedule(.cron("0 12 ? * 6#3 *")))
+                .on(.scheduler(.at("2028-02-29T23:59:59"), timeZone: "Europe/Berlin"))
         },
     ]
 }

@@ -16,6 +16,25 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/"))
         },
+        Service("named", region: .euCentral1) { _ in
+            RESTAPI()
+                .usagePlan("free", quota: .daily(10))
+                .usagePlan("paid plan", quota: .daily(10))  // error: "paid plan" cannot be the name of a usage plan here [invalid-usage-plan]
+                .usagePlan("free", quota: .weekly(10))  // error: The API has two usage plans called "free" [invalid-usage-plan]
+                .apiKey("partner", plan: "fre")  // error: The key "partner" is in the usage plan "fre", and the API has  [invalid-usage-plan]
+                .apiKey("other")  // error: The API's usage plans have names, and the key "other" is in none of them [invalid-usage-plan]
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/"))
+        },
+        Service("right-named", region: .euCentral1) { _ in
+            RESTAPI()
+                .usagePlan("free", quota: .daily(10, used: 9))
+                .usagePlan("paid", requestsPerSecond: 5, burst: 10)
+                .apiKey("partner", plan: "free")
+                .apiKey("other", plan: "paid")
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/"))
+        },
         Service("right", region: .euCentral1) { _ in
             RESTAPI()
                 .apiKey("partner")

@@ -15,6 +15,9 @@ extension Cases {
                 .description("The bot \(token)")
             Function("scheduled", .python313, handler: "app.handler", code: "api")
                 .on(.schedule(.every(.minutes(5))).input(["token": .string(token)]))  // error: The schedule holds what looks like a Telegram bot token (token) [literal-secret]
+                .on(.scheduler(.every(.minutes(5))).input(["token": .string(token)]))  // error: The schedule holds what looks like a Telegram bot token (token) [literal-secret]
+                .on(.eventBridge(["source": ["a"]]).input(["token": .string(token)]))  // error: The rule holds what looks like a Telegram bot token (token) [literal-secret]
+                .on(.cloudWatchEvent(["source": ["a"]]).input(["token": .string(token)]))  // error: The rule holds what looks like a Telegram bot token (token) [literal-secret]
             Output("Token", .string(token))  // error: The output "Token" holds what looks like a Telegram bot token [literal-secret]
             Resource("AWS::SSM::Parameter", "Parameter", properties: ["Type": "String", "Value": "AKIAIOSFODNN7EXAMPLE"])  // error: The resource "Parameter" holds what looks like an AWS access key (Value) [literal-secret]
         },

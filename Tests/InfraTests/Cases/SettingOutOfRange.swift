@@ -14,6 +14,11 @@ extension Cases {
                 .provisionedConcurrency(0)  // error: Provisioned concurrency is 1 or more, not 0 [setting-out-of-range]
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" has 257 characters and may have 256 [setting-out-of-range]
                 .description(String(repeating: "x", count: 257))
+            RESTAPI().compression(fromBytes: -1)  // error: Answers are compressed from 0 to 10,485,760 bytes on, not -1 [setting-out-of-range]
+            Function("triggered", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/").timeout(.seconds(30)))  // error: A REST API waits for 1 s to 29 s, not for 30 s [setting-out-of-range]
+                .on(.url(.iam).cors(methods: [.options]))  // error: Lambda answers OPTIONS by itself [setting-out-of-range]
+                .on(.schedule(.every(.hours(1))).description(String(repeating: "x", count: 513)))  // error: A description has at most 512 characters and this one has 513 [setting-out-of-range]
         },
         Service("nested", region: .euCentral1) { _ in
             Function("nested", .python313, handler: "app.handler", code: "api")

@@ -1,6 +1,8 @@
 import Infra
 
 extension Cases {
+    private static let cluster = "arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3"
+
     static let sourceSettingOutOfRange: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Queue("jobs")
@@ -27,6 +29,10 @@ extension Cases {
                     .retries(10_001)  // error: A batch is tried again 0 to 10,000 times, not 10001 [source-setting-out-of-range]
                     .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 691200 s [source-setting-out-of-range]
                     .tumblingWindow(.seconds(901)))  // error: A tumbling window is 0 s to 900 s, not 901 s [source-setting-out-of-range]
+            Function("kafka", .python313, handler: "app.handler", code: "api")
+                .on(.msk(cluster, topic: "aa").pollers(minimum: 0))  // error: At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not 0 and 200 [source-setting-out-of-range]
+                .on(.msk(cluster, topic: "bb").pollers(minimum: 5, maximum: 4))  // error: At least 5 pollers are more than the 4 that there may be [source-setting-out-of-range]
+                .on(.msk(cluster, topic: "cc").pollers())  // error: Nothing is said of how many pollers there are [source-setting-out-of-range]
         },
         Service("right", region: .euCentral1) { _ in
             Queue("jobs")
@@ -44,6 +50,7 @@ extension Cases {
                 .on(
                     .stream(of: Stream("views")).parallelization(10).retries(0).maximumRecordAge(.days(7))
                         .tumblingWindow(.seconds(900)))
+                .on(.msk(cluster, topic: "orders").pollers(minimum: 200, maximum: 2_000))
         },
     ]
 }

@@ -10,9 +10,13 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.stream(of: rows))  // error: started by what changes in the table "rows", which has no stream; add .stream(.newAndOldImages) to the table [table-without-stream]
                 .on(.stream(of: existing))  // error: started by what changes in an existing table, and only the stream's own ARN tells which stream that is [table-without-stream]
+            Function("uses", .python313, handler: "app.handler", code: "api")
+                .environment("STREAM", rows.streamARN)  // error: The function "uses" uses the ARN of the stream of the table "rows", which has none [table-without-stream]
+                .allow("dynamodb:DescribeStream", on: existing.streamARN)  // error: uses the ARN of the stream of an existing table [table-without-stream]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("STREAM", Table("rows", partitionKey: .string("id")).stream(.keys).streamARN)
                 .on(.stream(of: Table("rows", partitionKey: .string("id")).stream(.keys)))
                 .on(.stream(of: .existing(
                     "arn:aws:dynamodb:eu-central-1:123456789012:table/old",

@@ -7,6 +7,8 @@ extension Cases {
                 .deadLetters(.existing("arn:aws:sqs:us-east-1:123456789012:dead"))  // error: is in us-east-1, and Lambda sends only to targets in the function's region [target-in-other-region]
                 .onFailure(.existing("arn:aws:sns:eu-west-1:123456789012:failed"))  // error: is in eu-west-1 [target-in-other-region]
                 .onSuccess(.existing("arn:aws:lambda:eu-west-1:123456789012:function:next"))  // error: is in eu-west-1 [target-in-other-region]
+            Function("times", .python313, handler: "app.handler", code: "api")
+                .on(.eventBridge(["source": ["a"]]).deadLetters(.existing("arn:aws:sqs:us-east-1:123456789012:dead")))  // error: is in us-east-1 [target-in-other-region]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

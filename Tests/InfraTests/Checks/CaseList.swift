@@ -1,7 +1,7 @@
 extension Cases {
     /// Every file of Cases/.
     static let all: [Case] = [
-        Case("APIWithoutAddress", apiWithoutAddress),
+        Case("APIWithoutEndpoint", apiWithoutEndpoint),
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),
         Case("ARNInOtherPartition", arnInOtherPartition),
@@ -36,6 +36,7 @@ extension Cases {
         Case("EmptyEventPattern", emptyEventPattern),
         Case("EnvironmentTooLarge", environmentTooLarge),
         Case("EventBusElsewhere", eventBusElsewhere),
+        Case("ExistingAPIWithSettings", existingAPIWithSettings),
         Case("ExportTaken", exportTaken),
         Case("FIFOTopicToFunction", fifoTopicToFunction),
         Case("FiltersAboveQuota", filtersAboveQuota),
@@ -65,6 +66,7 @@ extension Cases {
         Case("InvalidFilter", invalidFilter),
         Case("InvalidFunctionName", invalidFunctionName),
         Case("InvalidHealthCheck", invalidHealthCheck),
+        Case("InvalidHostHealthCheck", invalidHostHealthCheck),
         Case("InvalidImage", invalidImage),
         Case("InvalidIoTRule", invalidIoTRule),
         Case("InvalidLayer", invalidLayer),

@@ -21,6 +21,7 @@ extension Pairs {
             .throttling(requestsPerSecond: 100, burst: 50)
             .accessLogs(.days(14), format: "$context.requestId $context.status")
             .detailedMetrics()
+            .payload(.v2)
         RESTAPI()
             .private(vpcEndpoints: ["vpce-0a1b2c3d4e5f60718"])
             .binaryMediaTypes("image/png", "application/pdf")
@@ -43,7 +44,7 @@ extension Pairs {
             )
             .on(.restAPI(.get, "/reports").cors().requiresAPIKey())
             .on(.restAPI(.post, "/reports").cors().authorizer(.token(checker)))
-            .on(.restAPI(.any, "/all").cors(origin: "https://app.example.com", headers: ["X-A"], credentials: true, maximumAge: .hours(1), cacheControl: "max-age=60"))
+            .on(.restAPI(.any, "/all").cors(origins: ["https://app.example.com"], headers: ["X-A"], credentials: true, maximumAge: .hours(1), cacheControl: "max-age=60"))
             .on(.restAPI(.get, "/reports/{id}").authorizer(.cognito(users), scopes: ["reports/read"]))
             .on(.restAPI(.get, "/staff").authorizer(.cognito(staff, name: "staff", header: "X-Token", cacheFor: .seconds(0))))
             .on(.restAPI(.get, "/signed").authorizer(.iam()))
@@ -61,13 +62,20 @@ extension Pairs {
     /// A REST API with settings of its stage, which Serverless has no words for: the whole is carried.
     static let stageAPI = Service("stage-api", region: .euCentral1, stages: [.dev]) { _ in
         let checker = Function("checker", .nodejs22, handler: "index.handler", code: "checker")
+        let zone = HostedZone("example.com")
+        let certificate = Certificate.existing(
+            "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666")
+        zone
         APIGatewayAccount()
         RESTAPI()
             .regional()
+            .withoutDefaultEndpoint()
+            .domain("reports.example.com", in: zone, certificate: certificate)
             .throttling(requestsPerSecond: 100, burst: 50)
-            .accessLogs(.forever)
+            .accessLogs(.forever, format: "$context.requestId $context.status")
             .apiKey("partner")
             .usagePlan(quota: .monthly(10_000))
+            .detailedMetrics()
         Function("web", .nodejs22, handler: "index.handler", code: "web")
             .on(.restAPI(.get, "/reports").cors().requiresAPIKey())
             .on(.restAPI(.post, "/reports").authorizer(.token(checker)).validating(body: ["type": "object"]))

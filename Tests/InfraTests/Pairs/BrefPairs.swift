@@ -72,4 +72,30 @@ extension Pairs {
             .environment("SECRET_AT_RUNTIME", "bref-ssm:/app/other-token")
             .environment("BREF_RUNTIME", #"Bref\FpmRuntime\Main"#)
     }
+
+    /// The recorded case bref_v2, on the layers and the runtime of Bref 3: those of Bref 2 are for provided.al2, with which
+    /// no function can be created any more.
+    static let bref2 = Service("mytgbot", region: .euCentral1, stages: [.dev]) { _ in
+        let secret = Secret("/app/other-token")
+        Function("web", .php(.v83, .fpm), handler: "public/index.php", code: "bot")
+            .memory(.megabytes(256))
+            .timeout(.seconds(28))
+            .environment("BOT_TOKEN", token)
+            .environment("SECRET_AT_RUNTIME", secret)
+            .on(.httpAPI(.any, "*"))
+        Function("fn", .php(.v83, .function), handler: "public/worker.php", code: "bot")
+            .memory(.megabytes(256))
+            .architecture(.arm64)
+            .environment("BOT_TOKEN", token)
+            .environment("SECRET_AT_RUNTIME", secret)
+            .layer(.existing("arn:aws:lambda:eu-central-1:403367587399:layer:gd-php-83:5"))
+        Function("console", .php(.v83, .console), handler: "public/task.php", code: "bot")
+            .memory(.megabytes(256))
+            .environment("BOT_TOKEN", token)
+            .environment("SECRET_AT_RUNTIME", secret)
+        Function("explicit", .php(.v83, .fpm), handler: "public/index.php", code: "bot")
+            .memory(.megabytes(256))
+            .environment("BOT_TOKEN", token)
+            .environment("SECRET_AT_RUNTIME", secret)
+    }
 }

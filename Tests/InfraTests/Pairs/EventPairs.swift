@@ -33,42 +33,6 @@ extension Pairs {
     }
     .artifactBucket("my-deploy-bucket")
 
-    private static func eventsFunction(_ name: String) -> Function {
-        Function(name, .nodejs22, handler: "index.handler", code: "lab")
-            .architecture(.arm64)
-            .logRetention(.days(14))
-            .network(
-                .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"]),
-                securityGroups: ["sg-11111111"])
-    }
-
-    /// The part of the recorded case c_events that is APIs, buses, times and logs.
-    ///
-    /// Its schedule on a bus of the author is left out: Serverless writes it, and AWS refuses it.
-    static let eventsAPI = Service("events-svc", region: .euCentral1, stages: [.dev]) { _ in
-        eventsFunction("cron")
-            .description("extended")
-            .on(.schedule(.every(.minutes(5))))
-            .on(.schedule(.cron("0 12 * * ? *")).input(["k": "v"]))
-            .on(.scheduler(.every(.hours(1)), timeZone: "Europe/Berlin"))
-        eventsFunction("bus")
-            .on(.eventBridge(["source": ["my.app"]]))
-            .on(.cloudWatchEvent(["source": ["aws.ec2"]]))
-        eventsFunction("ws")
-            .on(.webSocket("$connect"))
-            .on(.webSocket("$disconnect"))
-            .on(.webSocket("sendMessage").routeResponse())
-        eventsFunction("logs")
-            .on(.logs(.existing("/aws/lambda/hello")))
-            .on(.logs(.existing("/aws/lambda/two"), filter: #"{$.level = "error"}"#))
-        eventsFunction("rest")
-            .on(.restAPI(.get, "/users/{id}"))
-            .on(.restAPI(.post, "/users").cors().requiresAPIKey())
-            .on(.httpAPI(.get, "/v2/users/{id}"))
-            .on(.httpAPI(.any, "/any"))
-    }
-    .tags(["team": "lab"])
-
     /// Every option of events that come from buses, times, logs and devices.
     static let events = Service("events", region: .euWest1, stages: [.dev]) { _ in
         let bus = EventBus("orders-bus", properties: ["Description": "All that happens to orders"])
@@ -95,7 +59,7 @@ extension Pairs {
             .on(
                 .scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Dublin").input(["run": "day"]).description("Daily")
                     .flexible(within: .minutes(15)).retry(attempts: 2).deadLetters(.arn(lost.attribute("Arn"))))
-            .on(.scheduler(.every(.minutes(1))).enabled(false))
+            .on(.scheduler(.every(.minutes(1))).group("nightly").enabled(false))
             .on(.cloudWatchEvent(["source": ["aws.s3"]]).description("Buckets").inputPath("$.detail").enabled(false))
             .on(.logs(audit))
             .on(.logs(of: checker, filter: "ERROR"))

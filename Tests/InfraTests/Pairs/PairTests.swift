@@ -7,7 +7,7 @@ import Testing
     static let services: [(name: String, service: Service)] = [
         ("a_bref_http", Pairs.brefHTTP), ("a_bref_httpapi", Pairs.brefHTTPAPI), ("b_bref_alb", Pairs.brefALB),
         ("bref_v3", Pairs.bref3), ("sources", Pairs.sources), ("d_existing_s3", Pairs.existingBucket),
-        ("event_sources", Pairs.eventSourcesOfCase),
+        ("bref_v2", Pairs.bref2), ("c_events", Pairs.eventsCase), ("event_sources", Pairs.eventSourcesOfCase),
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
@@ -15,6 +15,9 @@ import Testing
         ("settings", Pairs.settings), ("settings_kept", Pairs.settingsKept),
         ("nested", Pairs.nested), ("nested_whole", Pairs.nestedWhole), ("nested_sources", Pairs.nestedSources),
         ("nested_events", Pairs.nestedEvents), ("nested_stage_api", Pairs.nestedStageAPI),
+        ("nested_conditions", Pairs.nestedConditions),
+        ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
+        ("source_options", Pairs.sourceOptions),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -174,7 +174,7 @@ struct Nonsense {
             let stages: [Stage] = pick([[.dev, .prod], [.dev], [], [Stage(text())], [.dev, .dev]])
             let service = Service(name, regions: regions, stages: stages) { _, _ in Group(content) }
                 .artifactBucket(chance(50) ? text() : "bucket").tags(["a": text()])
-            return chance(25) ? service.nestedStacks(pick([-1, 0, 1, 3, 100, self.number()])) : service
+            return chance(25) ? service.nestedStacks(pick([-1, 0, 1, 3, 100, 101])) : service
         }
     }
 }

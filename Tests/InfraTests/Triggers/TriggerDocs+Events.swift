@@ -25,7 +25,8 @@ extension TriggerDocs {
         fields: ["source", "detail-type", "time", "resources"],
         limits: [
             "Time zones are names of the IANA database; daylight saving time is followed.",
-            "A role of the schedule's own may start this one function.",
+            "A role of the schedule's own may start this one function; `.role(existing:)` takes another.",
+            "`.scheduler(.at(…))` runs once. Serverless has no words for it, so it stands under `resources`; its id has the time in it. A flexible window, retries, dead letters and the group are corrected under `extensions`.",
             "An account has a million schedules.",
         ],
         source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"",
@@ -40,7 +41,7 @@ extension TriggerDocs {
             "Patterns list the values that match. `.inputPath` and `.inputTransformer` give the function a part of the event.",
             "An event comes at least once, in any order; one that cannot be given to Lambda is tried again for 24 h and then goes to the queue of `.deadLetters`.",
             "A bus has 300 rules, unless the quota is raised.",
-            "A rule's name has the trigger's place among the function's triggers in it: add new ones behind the others.",
+            "A rule's logical id, and without `.name` its name, has the trigger's place among the function's events in it, as Serverless gives it: add new ones behind the others. One put before them gives each later rule another's id, and a rule with `.name` would then be made while its name is still taken.",
         ],
         source: "Amazon EventBridge User Guide, \"Rules in Amazon EventBridge\"",
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in

@@ -162,7 +162,9 @@ def subscription(client, properties, name):
 def rest_api(client, properties, name):
     endpoint = properties.get("EndpointConfiguration")
     written = {key[0].lower() + key[1:]: value for key, value in _pick(
-        properties, "Description", "BinaryMediaTypes", "ApiKeySourceType").items()}
+        properties, "Description", "BinaryMediaTypes").items()}
+    if "ApiKeySourceType" in properties:
+        written["apiKeySource"] = properties["ApiKeySourceType"]
     if endpoint:
         written["endpointConfiguration"] = {key[0].lower() + key[1:]: value for key, value in endpoint.items()}
     if "MinimumCompressionSize" in properties:

@@ -124,8 +124,8 @@ extension Check {
         right: #"Record("shop.example.com", .alias(of: balancer), in: zone).latency(healthCheck: HealthCheck("front", host: "\(region).shop.example.com"))"#,
         source: "Amazon Route 53 Developer Guide, \"Best practices for Amazon Route 53 health checks\"")
 
-    static let invalidHealthCheck = Check(
-        "invalid-health-check", .error, "A health check has a host, path, port, interval or threshold that Route 53 does not take.",
+    static let invalidHostHealthCheck = Check(
+        "invalid-host-health-check", .error, "A health check has a host, path, port, interval or threshold that Route 53 does not take.",
         explanation: "Route 53 refuses it when the stack is deployed.",
         wrong: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(20))"#,
         right: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(10))"#,

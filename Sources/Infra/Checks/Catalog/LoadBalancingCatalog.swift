@@ -52,6 +52,13 @@ extension Check {
         right: #".on(.route(.get, "/a", of: balancer))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
 
+    static let invalidHealthCheck = Check(
+        "invalid-health-check", .error, "A route's health check is none that a load balancer makes.",
+        explanation: "Checks are made every 5 s to 300 s, wait for 2 s to 120 s and less than that, and count 2 to 10 in a row; status codes are 200 to 499.",
+        wrong: #".healthCheck("/", every: .seconds(10), timeout: .seconds(30))"#,
+        right: #".healthCheck("/", every: .seconds(30), timeout: .seconds(10))"#,
+        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Health checks for Application Load Balancer target groups\"")
+
     static let invalidRoute = Check(
         "invalid-route", .error, "A route has conditions that a rule cannot have.",
         explanation: "A rule has at most five values over all its conditions and five wildcards, each of at most 128 characters that Elastic Load Balancing takes.",

@@ -50,11 +50,4 @@ extension Check {
             """#,
         right: #"StackSettings().notifications("arn:aws:sns:eu-central-1:123456789012:stacks")"#,
         source: "AWS CloudFormation API Reference, \"CreateStack\"")
-
-    static let apiWithoutAddress = Check(
-        "api-without-address", .warning, "An API has neither its default endpoint nor a domain.",
-        explanation: "Without the default endpoint an API answers at its domains only. This one has none here; where something else maps a domain to it, allow it.",
-        wrong: #"HTTPAPI().withoutDefaultEndpoint()"#,
-        right: #"HTTPAPI().withoutDefaultEndpoint().domain("api.example.com", in: zone)"#,
-        source: "Amazon API Gateway Developer Guide, \"Disable the default endpoint for HTTP APIs\"")
 }

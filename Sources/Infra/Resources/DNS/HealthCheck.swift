@@ -101,24 +101,24 @@ public struct HealthCheck: Existing, Renamable, Hashable {
 
     public func check(in scope: Scope, _ report: inout Report) {
         if case .string(let host) = host, let problem = DomainName(host).problem() {
-            report(.invalidHealthCheck, at: place, "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
+            report(.invalidHostHealthCheck, at: place, "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
         }
         if !path.hasPrefix("/") || path.utf8.count > 255 {
             report(
-                .invalidHealthCheck, at: place,
+                .invalidHostHealthCheck, at: place,
                 "The path of a health check begins with a slash and has at most 255 characters, unlike \"\(path)\"; correct it.")
         }
         if let port, !(1...65_535).contains(port.value) {
-            report(.invalidHealthCheck, at: port.place, "The port of a health check is 1 to 65535, not \(port.value); correct it.")
+            report(.invalidHostHealthCheck, at: port.place, "The port of a health check is 1 to 65535, not \(port.value); correct it.")
         }
         if let interval, ![10, 30].contains(interval.value.seconds) {
             report(
-                .invalidHealthCheck, at: interval.place,
+                .invalidHostHealthCheck, at: interval.place,
                 "A health check asks every 10 s or every 30 s, not every \(interval.value); take one of the two.")
         }
         if let failureThreshold, !(1...10).contains(failureThreshold.value) {
             report(
-                .invalidHealthCheck, at: failureThreshold.place,
+                .invalidHostHealthCheck, at: failureThreshold.place,
                 "The failure threshold of a health check is 1 to 10, not \(failureThreshold.value); correct it.")
         }
     }

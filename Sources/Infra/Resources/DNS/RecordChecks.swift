@@ -151,8 +151,14 @@ extension RESTAPI {
     }
 }
 
+extension WebSocketAPI {
+    public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
+        APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
+    }
+}
+
 private enum APIAliases {
-    static func check(_ record: Record, has domain: HTTPAPI.Domain?, kind: String, _ report: inout Report) {
+    static func check(_ record: Record, has domain: APIDomain?, kind: String, _ report: inout Report) {
         guard let domain else {
             report(
                 .aliasToOtherRegion, at: record.place,

@@ -21,14 +21,20 @@ extension Function {
                 ("Qualifier", .string(aliasName ?? "$LATEST")),
                 ("MaximumEventAgeInSeconds", options.maximumEventAge.map { .int($0.value.seconds) }),
                 ("MaximumRetryAttempts", options.retries.map { .int($0.value) }),
-            ]), dependsOn: aliasID.map { [$0] } ?? [], form: .generated)
-        if let alias = options.alias, let aliasID {
+            ]), dependsOn: aliasID.map { [$0] } ?? [], form: carriesInvocationSettings ? .carried : .generated)
+        if let alias = options.alias, let aliasID, !carriesInvocationSettings {
             stack.addExtension("\(idPrefix)LambdaEvConf", [.init("Qualifier", .string(alias.value.name))])
             stack.addExtension("\(idPrefix)LambdaEvConf", dependsOn: [aliasID])
         }
     }
 
+    /// Serverless knows no buckets as destinations, so with one all these settings stand under `resources`.
+    var carriesInvocationSettings: Bool {
+        [options.onSuccess, options.onFailure].contains { $0?.value.service == "s3" }
+    }
+
     func destinations(in stack: inout Stack) -> Value? {
+        if carriesInvocationSettings { return nil }
         let members: [Value.Member] = .init(present: [
             ("onSuccess", options.onSuccess.map { serverlessDestination($0.value, in: &stack) }),
             ("onFailure", options.onFailure.map { serverlessDestination($0.value, in: &stack) }),

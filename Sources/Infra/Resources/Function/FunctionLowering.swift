@@ -54,8 +54,8 @@ extension Function: Packaged {
             ("vpc", vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }),
             ("tracing", options.tracing == true ? "Active" : nil), ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
             ("logRetentionInDays", retentionInDays.map { .int($0) }),
-            ("maximumEventAge", options.maximumEventAge.map { .int($0.value.seconds) }),
-            ("maximumRetryAttempts", options.retries.map { .int($0.value) }),
+            ("maximumEventAge", carriesInvocationSettings ? nil : options.maximumEventAge.map { .int($0.value.seconds) }),
+            ("maximumRetryAttempts", carriesInvocationSettings ? nil : options.retries.map { .int($0.value) }),
             ("destinations", destinations(in: &stack)), ("tags", ownTags.isEmpty ? nil : .object(ownTags)),
             ("package", image == nil ? ["artifact": .string(artifactPath(in: stack.scope))] : nil),
         ])

@@ -91,7 +91,8 @@ extension Value {
     /// The declarations that it refers to.
     func uses(at place: Place) -> [Use] {
         switch self {
-        case .reference(let reference): [Use(reference.target.base, at: reference.place ?? place)]
+        case .reference(let reference): 
+            [Use(reference.target.base, at: reference.place ?? place, attribute: reference.attribute)]
         case .array(let elements): elements.flatMap { $0.uses(at: place) }
         case .object(let members): members.flatMap { $0.value.uses(at: place) }
         default: []

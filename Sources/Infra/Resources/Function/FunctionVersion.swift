@@ -28,6 +28,7 @@ extension Function {
             version.updateReplacePolicy = "Retain"
         }
         if runsAtEdge { retain(into: &stack) }
+        version.function = stack.function
         stack.template.add(version)
         lowerAlias(of: id, into: &stack)
     }

@@ -23,10 +23,12 @@ enum BrokerMapping {
 
     static func checkName(_ name: String, _ what: String, at place: Place, _ report: inout Report) {
         let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-".utf8.contains($0) }
-        guard name.isEmpty || name.utf8.count > 249 || !isName else { return }
+        // Of one letter, Lambda takes queues but no topics.
+        let least = what == "topic" ? 2 : 1
+        guard !(least...249).contains(name.utf8.count) || !isName else { return }
         report(
             .invalidBroker, at: place,
-            "\"\(name)\" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, at most 249; correct it.")
+            "\"\(name)\" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, \(least) to 249; correct it.")
     }
 }
 

@@ -4,7 +4,7 @@
 ///
 /// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read the secrets that it names.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with self-managed Apache Kafka".
-public struct KafkaTrigger: MappedTrigger {
+public struct KafkaTrigger: KafkaReadingTrigger {
     /// How Lambda reaches the cluster, or says who it is.
     public struct Access: Sendable, Hashable {
         /// As Serverless names it, and as Lambda does.
@@ -51,19 +51,16 @@ public struct KafkaTrigger: MappedTrigger {
     let access: [Access]
     /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
-    var position = StartingPosition.trimHorizon
-    var group: String?
+    public var reading = KafkaReading()
 
-    /// Where the reading begins; `.trimHorizon` without it.
-    public func startingPosition(_ position: StartingPosition) -> Self { with { $0.position = position } }
-    /// The consumer group that Lambda joins; at most 200 characters.
-    public func consumerGroup(_ id: String) -> Self { with { $0.group = id } }
+    public var uses: [Use] { readingUses }
 
     private var secrets: [String] { access.filter { !$0.isNetwork }.flatMap(\.values) }
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
         (secrets.isEmpty ? [] : [BrokerMapping.secretStatement(secrets, at: place)])
             + (access.contains { $0.isNetwork } ? [BrokerMapping.networkStatement(at: place)] : [])
+            + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -73,17 +70,23 @@ public struct KafkaTrigger: MappedTrigger {
             }
         }
         let addresses = Value.array(servers.map { .string($0) })
+        let id = "\(function.idPrefix)EventSourceMappingKafka\(ServerlessNames.alphanumeric(topic).prefix(158))"
         stack.add(
-            "\(function.idPrefix)EventSourceMappingKafka\(ServerlessNames.alphanumeric(topic).prefix(158))",
-            "AWS::Lambda::EventSourceMapping",
+            id, "AWS::Lambda::EventSourceMapping",
             .init(
                 present: [
                     ("SelfManagedEventSource", ["Endpoints": ["KafkaBootstrapServers": addresses]]),
                     ("FunctionName", function.invocationARN), ("Topics", [.string(topic)]),
-                    ("StartingPosition", .string(position.rawValue)),
-                    ("SelfManagedKafkaEventSourceConfig", group.map { ["ConsumerGroupId": .string($0)] }),
                     ("SourceAccessConfigurations", .array(configurations)),
-                ] + mapping.brokerProperties), dependsOn: function.invocationDependencies, form: .generated)
+                ] + mapping.brokerProperties
+                    + reading.properties(group: "SelfManagedKafkaEventSourceConfig", in: &stack)),
+            dependsOn: function.invocationDependencies, form: .generated)
+        // Serverless takes an ARN that is written out only.
+        var failure: Value?
+        if case .string? = reading.onFailure?.value.arn { failure = reading.onFailure?.value.arn }
+        if failure == nil, let destination = reading.destination(in: &stack) {
+            stack.addExtension(id, [.init("DestinationConfig", destination)])
+        }
         function.addEvent(
             "kafka",
             .members(
@@ -92,9 +95,8 @@ public struct KafkaTrigger: MappedTrigger {
                         "accessConfigurations",
                         .object(access.map { .init($0.word, .array($0.values.map { .string($0) })) })
                     ), ("bootstrapServers", addresses), ("topic", .string(topic)),
-                    ("startingPosition", position == .trimHorizon ? nil : .string(position.rawValue)),
-                    ("consumerGroupId", group.map { .string($0) }),
-                ] + mapping.brokerWords), into: &stack)
+                    ("onFailureDestination", failure),
+                ] + reading.words + mapping.brokerWords), into: &stack)
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
@@ -111,7 +113,7 @@ public struct KafkaTrigger: MappedTrigger {
         for (offset, one) in access.enumerated() where access[..<offset].contains(where: { $0.word == one.word }) {
             report(.invalidBroker, at: place, "The access \(one.word) is given twice; give all its values at once.")
         }
-        checkMapping(largest: 10_000, "a topic", &report)
+        checkReading(in: scope, &report)
     }
 }
 

@@ -4,29 +4,26 @@
 ///
 /// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read the cluster's addresses and make network interfaces.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
-public struct MSKTrigger: MappedTrigger {
+public struct MSKTrigger: KafkaReadingTrigger {
     public var origin: Origin
     let cluster: String
     let topic: String
     /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
-    var position = StartingPosition.trimHorizon
+    public var reading = KafkaReading()
     var secret: String?
-    var group: String?
 
-    /// Where the reading begins; `.trimHorizon` without it.
-    public func startingPosition(_ position: StartingPosition) -> Self { with { $0.position = position } }
+    public var uses: [Use] { readingUses }
+
     /// The name and password, in a secret by its ARN, where the cluster wants SASL/SCRAM.
     public func saslSCRAM512(secret arn: String) -> Self { with { $0.secret = arn } }
-    /// The consumer group that Lambda joins; at most 200 characters.
-    public func consumerGroup(_ id: String) -> Self { with { $0.group = id } }
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
         [
             PolicyStatement(
                 actions: ["kafka:DescribeCluster", "kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"],
                 resources: [.string(cluster)], place: place), BrokerMapping.networkStatement(at: place),
-        ] + (secret.map { [BrokerMapping.secretStatement([$0], at: place)] } ?? [])
+        ] + (secret.map { [BrokerMapping.secretStatement([$0], at: place)] } ?? []) + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -38,18 +35,22 @@ public struct MSKTrigger: MappedTrigger {
             .init(
                 present: [
                     ("EventSourceArn", .string(cluster)), ("FunctionName", function.invocationARN),
-                    ("Topics", [.string(topic)]), ("StartingPosition", .string(position.rawValue)),
-                    ("AmazonManagedKafkaEventSourceConfig", group.map { ["ConsumerGroupId": .string($0)] }),
+                    ("Topics", [.string(topic)]),
                     ("SourceAccessConfigurations", secret.map { [["Type": "SASL_SCRAM_512_AUTH", "URI": .string($0)]] }),
-                ] + mapping.brokerProperties), dependsOn: function.invocationDependencies, form: .generated)
+                ] + mapping.brokerProperties
+                    + reading.properties(group: "AmazonManagedKafkaEventSourceConfig", in: &stack)),
+            dependsOn: function.invocationDependencies, form: .generated)
+        // Serverless has no word for it here.
+        if let destination = reading.destination(in: &stack) {
+            stack.addExtension(id, [.init("DestinationConfig", destination)])
+        }
         function.addEvent(
             "msk",
             .members(
                 [
                     ("arn", .string(cluster)), ("topic", .string(topic)),
-                    ("startingPosition", position == .trimHorizon ? nil : .string(position.rawValue)),
-                    ("saslScram512", secret.map { .string($0) }), ("consumerGroupId", group.map { .string($0) }),
-                ] + mapping.brokerWords), into: &stack)
+                    ("saslScram512", secret.map { .string($0) }),
+                ] + reading.words + mapping.brokerWords), into: &stack)
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
@@ -58,7 +59,7 @@ public struct MSKTrigger: MappedTrigger {
             because: "Lambda reads clusters of the function's region only", &report)
         BrokerMapping.checkName(topic, "topic", at: place, &report)
         if let secret { BrokerMapping.checkSecret(secret, at: place, in: scope, &report) }
-        checkMapping(largest: 10_000, "a topic", &report)
+        checkReading(in: scope, &report)
     }
 }
 

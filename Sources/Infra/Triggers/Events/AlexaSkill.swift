@@ -11,11 +11,7 @@ public struct AlexaSkill: Trigger {
     var isEnabled = true
 
     /// Whether the skill may start it.
-    public func enabled(_ isEnabled: Bool) -> Self {
-        var copy = self
-        copy.isEnabled = isEnabled
-        return copy
-    }
+    public func enabled(_ isEnabled: Bool) -> Self { with { $0.isEnabled = isEnabled } }
 
     public func lower(for function: Function, into stack: inout Stack) {
         let number = function.number(of: self) { ($0 as? AlexaSkill)?.isSmartHome == isSmartHome }

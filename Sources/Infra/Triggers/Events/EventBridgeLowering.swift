@@ -4,15 +4,15 @@ extension EventBridgeRule {
         let number = (stack.serverless.functions.last { $0.name == function.name }?.events.count ?? 0) + 1
         let fullName = "\(stack.prefix)-\(function.name)-rule-\(number)"
         let ruleID = "\(ServerlessNames.alphanumeric(fullName))EventBridgeRule"
-        let name = ruleName?.value ?? Self.short(fullName)
+        let name = rule.name?.value ?? Self.short(fullName)
         let place = busPlace(in: &stack)
         let target = target(of: function, rule: name, in: &stack)
         stack.add(
             ruleID, "AWS::Events::Rule",
             .init(present: [
-                ("Name", .string(name)), ("Description", text.map { .string($0) }), ("EventBusName", place.name),
+                ("Name", .string(name)), ("Description", rule.text.map { .string($0.value) }), ("EventBusName", place.name),
                 ("EventPattern", pattern), ("ScheduleExpression", schedule.map { .string($0.text) }),
-                ("State", isEnabled ? "ENABLED" : "DISABLED"), ("Targets", [.object(target)]),
+                ("State", rule.isEnabled ? "ENABLED" : "DISABLED"), ("Targets", [.object(target)]),
             ]), dependsOn: function.invocationDependencies + place.dependencies, form: .generated)
         let prefix = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/"
         let source: Value =
@@ -31,7 +31,7 @@ extension EventBridgeRule {
             stack.addExtension(ruleID, dependsOn: function.invocationDependencies)
         }
         // Serverless takes objects only.
-        if let input, !input.isObject { stack.addExtension(ruleID, [.init("Targets", [.object(target)])]) }
+        if let input = rule.input, !input.isObject { stack.addExtension(ruleID, [.init("Targets", [.object(target)])]) }
     }
 
     /// How the rule, and Serverless' event, name the bus.
@@ -44,27 +44,25 @@ extension EventBridgeRule {
     }
 
     private func target(of function: Function, rule name: String, in stack: inout Stack) -> [Value.Member] {
-        let target: [Value.Member] = .init(present: [
+        let target: [(String, Value?)] = [
             ("Arn", function.invocationARN), ("Id", .string(Self.short("\(name)-target"))),
-            ("RetryPolicy", retryPolicy?.value.value),
-            ("DeadLetterConfig", deadLetters.map { ["Arn": stack.resolve($0.value.arn)] }),
-        ])
-        return target + (input?.members ?? [])
+        ]
+        return .init(present: target + delivery.members(in: &stack)) + (rule.input?.members ?? [])
     }
 
     private func word(bus: Value?, in stack: inout Stack) -> Value {
         let members: [Value.Member] = .init(present: [
             ("eventBus", bus), ("pattern", pattern), ("schedule", schedule.map { .string($0.text) }),
-            ("name", ruleName.map { .string($0.value) }), ("description", text.map { .string($0) }),
-            ("enabled", isEnabled ? nil : false), ("retryPolicy", retryPolicy?.value.word),
-            ("deadLetterQueueArn", deadLetters.map { stack.resolve($0.value.arn) }),
+        ] + rule.words + [
+            ("retryPolicy", delivery.retry?.value.word),
+            ("deadLetterQueueArn", delivery.deadLetters.map { stack.resolve($0.value.arn) }),
         ])
-        guard let input, input.isObject else { return .object(members) }
+        guard let input = rule.input, input.isObject else { return .object(members) }
         return .object(members + input.words(takesObjects: true))
     }
 
     private func addDeadLetterPolicy(_ rule: Value, into stack: inout Stack) {
-        guard case .reference(let reference)? = deadLetters?.value.arn else { return }
+        guard case .reference(let reference)? = delivery.deadLetters?.value.arn else { return }
         let queue = reference.target.base
         guard stack.scope.stack.owns(queue) else { return }
         let statement = SenderStatement.value(
@@ -81,9 +79,7 @@ extension EventBridgeRule {
 extension EventBridgeRule {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         if let pattern { EventPattern.check(pattern, at: place, &report) }
-        if let problem = schedule?.problem {
-            report(.invalidSchedule, at: place, "\(schedule?.text ?? "") is no schedule: \(problem).")
-        }
+        schedule?.check(isOnce: false, at: place, &report)
         if schedule != nil, let bus {
             report(
                 .scheduleOnCustomBus, at: place,
@@ -96,20 +92,9 @@ extension EventBridgeRule {
                 in: scope.region, by: "rule", at: place, .eventBusElsewhere,
                 because: "a rule is on a bus of its own region", &report)
         }
-        if let ruleName {
-            let isName = ruleName.value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-".utf8.contains($0) }
-            if ruleName.value.isEmpty || ruleName.value.utf8.count > 64 || !isName {
-                report(
-                    .invalidEventRule, at: ruleName.place,
-                    "\"\(ruleName.value)\" cannot be the name of a rule, which has letters, digits, dots, hyphens and underscores, at most 64; change it.")
-            }
-        }
-        retryPolicy.map { $0.value.check(at: $0.place, &report) }
-        if let deadLetters {
-            deadLetters.value.checkQueue("rule", at: deadLetters.place, in: scope, &report)
-            checkOwner(of: deadLetters, in: scope, &report)
-        }
-        checkInputs(&report)
+        rule.check(&report)
+        delivery.check("rule", in: scope, &report)
+        if let deadLetters = delivery.deadLetters { checkOwner(of: deadLetters, in: scope, &report) }
     }
 
     private func checkOwner(of letters: Placed<Target>, in scope: Scope, _ report: inout Report) {

@@ -88,28 +88,3 @@ enum EventInput: Sendable, Equatable {
         }
     }
 }
-
-/// A trigger whose function can be given something else than the event.
-protocol HasEventInput: Trigger {
-    /// What the author said; more than one is a mistake.
-    var inputs: [Placed<EventInput>] { get set }
-}
-
-extension HasEventInput {
-    var input: EventInput? { inputs.first?.value }
-
-    func adding(_ input: EventInput, _ file: String, _ line: Int, _ column: Int) -> Self {
-        var copy = self
-        copy.inputs.append(Placed(input, Place(file, line, column)))
-        return copy
-    }
-
-    func checkInputs(_ report: inout Report) {
-        for input in inputs { input.value.check(at: input.place, &report) }
-        guard inputs.count > 1 else { return }
-        report(
-            .invalidEventInput, at: inputs[1].place,
-            "The trigger says twice what the function gets; use one of .input, .inputPath and .inputTransformer.",
-            notes: [.init(inputs[0].place, "said here too")])
-    }
-}

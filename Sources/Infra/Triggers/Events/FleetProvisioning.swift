@@ -14,18 +14,10 @@ public struct FleetProvisioning: Trigger {
     public var uses: [Use] { role.uses(at: place) }
 
     /// The template's physical name: letters, digits, `_` and `-`, at most 36; AWS gives one without it.
-    public func name(_ name: String) -> Self {
-        var copy = self
-        copy.templateName = name
-        return copy
-    }
+    public func name(_ name: String) -> Self { with { $0.templateName = name } }
 
     /// Whether devices can be set up by it.
-    public func enabled(_ isEnabled: Bool) -> Self {
-        var copy = self
-        copy.isEnabled = isEnabled
-        return copy
-    }
+    public func enabled(_ isEnabled: Bool) -> Self { with { $0.isEnabled = isEnabled } }
 
     public func lower(for function: Function, into stack: inout Stack) {
         let permissionID = "\(function.idPrefix)LambdaPermissionIotProvisioningTemplate"

@@ -33,11 +33,6 @@ public struct IoTRule: Trigger {
         with { $0.ruleName = Placed(name, Place(file, line, column)) }
     }
 
-    private func with(_ change: (inout Self) -> Void) -> Self {
-        var copy = self
-        change(&copy)
-        return copy
-    }
 
     public func lower(for function: Function, into stack: inout Stack) {
         let number = function.number(of: self) { $0 is IoTRule }

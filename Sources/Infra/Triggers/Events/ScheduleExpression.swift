@@ -21,80 +21,44 @@ public struct ScheduleExpression: Sendable, Hashable {
     public static func cron(_ fields: String) -> ScheduleExpression {
         ScheduleExpression(text: "cron(\(fields))", problem: CronExpression.problem(fields))
     }
+
+    /// Once, at a time such as `2027-01-31T09:30:00`, in the schedule's time zone; for `.scheduler` only.
+    /// Source: Amazon EventBridge Scheduler User Guide, "One-time schedules".
+    public static func at(_ time: String) -> ScheduleExpression {
+        ScheduleExpression(text: "at(\(time))", problem: OneTime.problem(time))
+    }
+
+    var isOnce: Bool { text.hasPrefix("at(") }
+
+    /// - Parameter isOnce: whether what has the schedule knows those of one time.
+    func check(isOnce knowsOnce: Bool, at place: Place, _ report: inout Report) {
+        if let problem {
+            report(.invalidSchedule, at: place, "\(text) is no schedule: \(problem).")
+        } else if isOnce, !knowsOnce {
+            report(
+                .invalidSchedule, at: place,
+                "\(text) is a schedule for one time, which rules do not have; use .scheduler(.at(…)).")
+        }
+    }
 }
 
-/// The grammar of cron expressions.
-enum CronExpression {
-    private struct Field {
-        let name: String
-        let range: ClosedRange<Int>
-        var words: [String] = []
-        var extras: Set<Character> = []
-    }
-
-    private static let fields = [
-        Field(name: "minutes", range: 0...59), Field(name: "hours", range: 0...23),
-        Field(name: "day of month", range: 1...31, extras: ["L", "W", "?"]),
-        Field(
-            name: "month", range: 1...12,
-            words: ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]),
-        Field(
-            name: "day of week", range: 1...7, words: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"],
-            extras: ["L", "#", "?"]), Field(name: "year", range: 1970...2199),
-    ]
-
-    /// What is wrong with the six fields, if anything.
+/// The grammar of times of one-time schedules: `yyyy-mm-ddThh:mm:ss`.
+enum OneTime {
     static func problem(_ text: String) -> String? {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: true)
-        guard parts.count == 6 else {
-            return "it has \(parts.count) fields and needs six: minutes, hours, day of month, month, day of week, year"
+        let form = "it is written as 2027-01-31T09:30:00, without a zone"
+        let bytes = Array(text.utf8)
+        let template = Array("0000-00-00T00:00:00".utf8)
+        guard bytes.count == template.count else { return form }
+        for (byte, sample) in zip(bytes, template) where sample == UInt8(ascii: "0") ? !isDigit(byte) : byte != sample {
+            return form
         }
-        for (part, field) in zip(parts, fields) {
-            if let problem = problem(String(part), field) { return problem }
-        }
-        if (parts[2] == "?") == (parts[4] == "?") {
-            return "exactly one of day of month (\(parts[2])) and day of week (\(parts[4])) must be ?"
-        }
+        func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+        let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...12).contains(month) else { return "there is no month \(month)" }
+        guard (1...days[month - 1]).contains(day) else { return "the month \(year)-\(month) has no day \(day)" }
+        guard number(11..<13) < 24, number(14..<16) < 60, number(17..<19) < 60 else { return "a day has no such time" }
         return nil
-    }
-
-    private static func problem(_ part: String, _ field: Field) -> String? {
-        if part == "*" || (part == "?" && field.extras.contains("?")) { return nil }
-        for item in part.split(separator: ",", omittingEmptySubsequences: false) {
-            guard isItem(String(item), field) else {
-                return "\"\(item)\" is not allowed as \(field.name), which is \(field.range.lowerBound) to \(field.range.upperBound)\(field.words.isEmpty ? "" : " or \(field.words[0])–\(field.words[field.words.count - 1])")"
-            }
-        }
-        return nil
-    }
-
-    private static func isItem(_ item: String, _ field: Field) -> Bool {
-        if item.isEmpty { return false }
-        let steps = item.split(separator: "/", omittingEmptySubsequences: false)
-        if steps.count == 2 {
-            guard let step = Int(steps[1]), step > 0 else { return false }
-            return steps[0] == "*" || isRange(String(steps[0]), field)
-        }
-        guard steps.count == 1 else { return false }
-        if item == "*" { return true }
-        if field.extras.contains("L"), item == "L" { return true }
-        if field.extras.contains("W"), item.hasSuffix("W") { return item == "LW" || isNumber(String(item.dropLast()), field) }
-        if field.extras.contains("#") {
-            if item.hasSuffix("L"), isNumber(String(item.dropLast()), field) { return true }
-            let halves = item.split(separator: "#", omittingEmptySubsequences: false)
-            if halves.count == 2, let week = Int(halves[1]) { return (1...5).contains(week) && isNumber(String(halves[0]), field) }
-        }
-        return isRange(item, field)
-    }
-
-    private static func isRange(_ text: String, _ field: Field) -> Bool {
-        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-        return ends.count <= 2 && ends.allSatisfy { isNumber($0, field) }
-    }
-
-    private static func isNumber(_ text: String, _ field: Field) -> Bool {
-        if field.words.contains(text.uppercased()) { return true }
-        guard !text.isEmpty, text.utf8.allSatisfy(isDigit), let number = Int(text) else { return false }
-        return field.range.contains(number)
     }
 }

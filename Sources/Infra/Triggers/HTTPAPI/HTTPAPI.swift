@@ -10,24 +10,21 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
 
     public var origin: Origin
     let existingID: String?
-    var customDomain: Domain?
+    var customDomain: APIDomain?
     var throttling: Placed<APIThrottling>?
     var cors: Placed<HTTPAPICORS>?
     var accessLogs: Placed<APIAccessLogs>?
     var hasMetrics = false
-    var text: Placed<String>?
-    var noDefaultEndpoint: Placed<Bool>?
+    var hasDefaultEndpoint = true
+    var text: String?
+    var apiName: String?
+    var payload = PayloadFormat.v2
 
-    struct Domain: Sendable, Equatable {
-        let name: String
-        let zone: HostedZone?
-        let certificate: Certificate
-        var routing: RecordRouting?
-        let place: Place
-
-        static func == (a: Domain, b: Domain) -> Bool {
-            a.name == b.name && a.zone == b.zone && a.certificate == b.certificate && a.routing == b.routing
-        }
+    /// What a function gets of a request and may answer.
+    public enum PayloadFormat: String, Sendable, Hashable {
+        /// As from a REST API: `httpMethod`, `multiValueHeaders`, `multiValueQueryStringParameters`.
+        case v1 = "1.0"
+        case v2 = "2.0"
     }
 
     /// The service's own HTTP API, for its settings; without any it need not be stated.
@@ -54,19 +51,8 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
     var domainID: String { "HttpApiDomainName" }
     func existingValue(_ attribute: String?) -> Value { .string(existingID ?? name) }
 
-    public var parts: [any Declaration] {
-        guard let domain = customDomain else { return [] }
-        var parts: [any Declaration] = domain.certificate.isOwned ? [domain.certificate] : []
-        if let zone = domain.zone {
-            parts.append(Record(domain.name, .alias(of: self), in: zone, routing: domain.routing, at: domain.place))
-        }
-        return parts
-    }
-
-    public var uses: [Use] {
-        guard let domain = customDomain else { return [] }
-        return [Use(domain.certificate, at: domain.place)] + (domain.zone.map { [Use($0, at: domain.place)] } ?? [])
-    }
+    public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
+    public var uses: [Use] { customDomain?.uses ?? [] }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
         (.getAtt(domainID, "RegionalDomainName"), .getAtt(domainID, "RegionalHostedZoneId"))
@@ -84,7 +70,7 @@ extension HTTPAPI {
     ) -> HTTPAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
-            $0.customDomain = Domain(
+            $0.customDomain = APIDomain(
                 name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
         }
     }
@@ -115,6 +101,20 @@ extension HTTPAPI {
     /// Counts requests, errors and times for each route in CloudWatch, which is charged for.
     /// Source: Amazon API Gateway Developer Guide, "Working with metrics for HTTP APIs".
     public func detailedMetrics() -> HTTPAPI { with { $0.hasMetrics = true } }
+
+    /// Answers on its own domain only and no more on `….execute-api.…`.
+    /// Source: Amazon API Gateway Developer Guide, "Disable the default endpoint for HTTP APIs".
+    public func withoutDefaultEndpoint() -> HTTPAPI { with { $0.hasDefaultEndpoint = false } }
+
+    /// What it is for.
+    public func description(_ text: String) -> HTTPAPI { with { $0.text = text } }
+
+    /// Its name in AWS; `stage-service` without it.
+    public func named(_ name: String) -> HTTPAPI { with { $0.apiName = name } }
+
+    /// The form in which the service's functions get requests; `.v2` without it.
+    /// Source: Amazon API Gateway Developer Guide, "Create AWS Lambda proxy integrations for HTTP APIs".
+    public func payload(_ format: PayloadFormat) -> HTTPAPI { with { $0.payload = format } }
 
     func with(_ change: (inout HTTPAPI) -> Void) -> HTTPAPI {
         var copy = self

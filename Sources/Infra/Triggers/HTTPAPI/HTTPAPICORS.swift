@@ -1,4 +1,4 @@
-/// Which pages of other origins may call an HTTP API.
+/// Which pages of other origins may call an HTTP API or a function's own address.
 struct HTTPAPICORS: Sendable, Hashable {
     /// Empty: every origin.
     var origins: [String] = []
@@ -27,9 +27,13 @@ struct HTTPAPICORS: Sendable, Hashable {
         } else if methods.contains(.any) {
             names = ["*"]
         }
-        return .members([
+        return configuration(methods: names, usualHeaders: Self.usualHeaders)
+    }
+
+    func configuration(methods names: [String], usualHeaders: [String]) -> Value {
+        .members([
             ("AllowCredentials", allowsCredentials ? true : nil),
-            ("AllowHeaders", strings(headers.isEmpty ? Self.usualHeaders : headers)), ("AllowMethods", strings(names)),
+            ("AllowHeaders", strings(headers.isEmpty ? usualHeaders : headers)), ("AllowMethods", strings(names)),
             ("AllowOrigins", strings(origins.isEmpty ? ["*"] : origins)),
             ("ExposeHeaders", exposedHeaders.isEmpty ? nil : strings(exposedHeaders)),
             ("MaxAge", maximumAge.map { .int($0.seconds) }),
@@ -50,13 +54,14 @@ struct HTTPAPICORS: Sendable, Hashable {
 
     private func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }
 
-    func check(at place: Place, _ report: inout Report) {
+    /// - Parameter patterns: what is taken for many origins.
+    func check(at place: Place, patterns: Set<String> = CORSOrigin.patterns, _ report: inout Report) {
         if allowsCredentials, origins.isEmpty || origins.contains("*") {
             report(
                 .credentialsForEveryOrigin, at: place,
-                "This allows credentials from every origin, which browsers and API Gateway refuse; name the origins: origins: [\"https://app.example.com\"].")
+                "This allows credentials from every origin, which browsers and AWS refuse; name the origins: origins: [\"https://app.example.com\"].")
         }
-        for origin in origins where !CORSOrigin.patterns.contains(origin) {
+        for origin in origins where !patterns.contains(origin) {
             CORSOrigin.check(origin, at: place, &report)
         }
         if let maximumAge, !(0...86_400).contains(maximumAge.seconds) {

@@ -8,7 +8,8 @@ extension HTTPAPI {
         throttling.map { $0.value.check(at: $0.place, &report) }
         cors.map { $0.value.check(at: $0.place, &report) }
         accessLogs.map { $0.value.check(at: $0.place, &report) }
-        APISettings.check(text, noDefaultEndpoint, hasDomain: customDomain != nil, of: "HTTP API", &report)
+        report.longDescription(text, of: "HTTP API", at: place)
+        if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("HTTP API", at: place) }
         guard let domain = customDomain else { return }
         APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
         domain.certificate.checkUse(

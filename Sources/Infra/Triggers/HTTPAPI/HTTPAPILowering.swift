@@ -2,27 +2,7 @@ extension HTTPAPI {
     public func lower(into stack: inout Stack) {
         // Only other services have routes of it: Serverless makes an API from events, so here it is carried.
         if !stack.scope.stack.hasHTTPAPIRoute { lowerAPI(methods: [], form: .carried, into: &stack) }
-        guard let domain = customDomain else { return }
-        stack.add(
-            domainID, "AWS::ApiGatewayV2::DomainName",
-            [
-                .init("DomainName", .string(domain.name)),
-                .init(
-                    "DomainNameConfigurations",
-                    [
-                        [
-                            "CertificateArn": stack.value(of: domain.certificate), "EndpointType": "REGIONAL",
-                            "SecurityPolicy": "TLS_1_2",
-                        ]
-                    ]),
-            ])
-        stack.template.add(
-            TemplateResource(
-                id: "HttpApiMapping", type: "AWS::ApiGatewayV2::ApiMapping",
-                properties: [
-                    .init("ApiId", .ref("HttpApi")), .init("DomainName", .ref(domainID)),
-                    .init("Stage", .ref("HttpApiStage")),
-                ], place: place))
+        customDomain?.lower(domainID, mapping: "HttpApiMapping", api: "HttpApi", stage: "HttpApiStage", into: &stack)
     }
 
     /// The API and its stage, which serverless.yml gets by itself from the first event.
@@ -34,9 +14,8 @@ extension HTTPAPI {
         stack.add(
             "HttpApi", "AWS::ApiGatewayV2::Api",
             .init(present: [
-                ("Name", .string("\(model.stage)-\(model.serviceName)")), ("ProtocolType", "HTTP"),
-                ("Description", text.map { .string($0.value) }),
-                ("DisableExecuteApiEndpoint", noDefaultEndpoint.map { .bool($0.value) }),
+                ("Name", .string(apiName ?? "\(model.stage)-\(model.serviceName)")), ("Description", text.map { .string($0) }),
+                ("ProtocolType", "HTTP"), ("DisableExecuteApiEndpoint", hasDefaultEndpoint ? nil : true),
                 ("CorsConfiguration", cors?.value.configuration(for: methods)), ("Tags", tagValue),
             ]), form: form)
         var routeSettings: [Value.Member] = [.init("DetailedMetricsEnabled", .bool(hasMetrics))]
@@ -57,9 +36,11 @@ extension HTTPAPI {
             ]), form: form)
         if form == .generated {
             if let cors { stack.serverless.set(["httpApi", "cors"], cors.value.word) }
-            if hasMetrics { stack.serverless.set(["httpApi", "metrics"], true) }
-            if let text { stack.serverless.set(["httpApi", "description"], .string(text.value)) }
-            if noDefaultEndpoint != nil { stack.serverless.set(["httpApi", "disableDefaultEndpoint"], true) }
+            let settings: [(String, Value?)] = [
+                ("metrics", hasMetrics ? true : nil), ("disableDefaultEndpoint", hasDefaultEndpoint ? nil : true),
+                ("name", apiName.map { .string($0) }), ("description", text.map { .string($0) }),
+            ]
+            for case let (name, value?) in settings { stack.serverless.set(["httpApi", name], value) }
         }
         addOutputs(model, form, &stack)
     }
@@ -118,6 +99,8 @@ extension HTTPAPIRoute {
         guard let first = routes.first?.1 else { return }
         let model = stack.scope.stack
         let apiID: Value
+        let payload = (first.api ?? model.all(HTTPAPI.self).first)?.payload ?? .v2
+        if payload != .v2 { stack.serverless.set(["httpApi", "payload"], .string(payload.rawValue)) }
         if let api = first.api, !model.owns(api) {
             apiID = stack.value(of: api)
             stack.serverless.set(["httpApi", "id"], apiID)
@@ -134,13 +117,18 @@ extension HTTPAPIRoute {
         for use in uses {
             guard let route = use.trigger as? HTTPAPIRoute else { continue }
             stack.making(for: use.function) { stack in
-                stack.under(use.functionCondition) { route.lower(use.function, on: apiID, under: use.condition, into: &$0) }
+                stack.under(use.functionCondition) {
+                    route.lower(use.function, on: apiID, payload, under: use.condition, into: &$0)
+                }
             }
         }
     }
 
     /// - Parameter condition: the route's own; the integration is that of all routes of the function.
-    private func lower(_ function: Function, on api: Value, under condition: String?, into stack: inout Stack) {
+    private func lower(
+        _ function: Function, on api: Value, _ payload: HTTPAPI.PayloadFormat, under condition: String?,
+        into stack: inout Stack
+    ) {
         stack.place = place
         let integrationID = "HttpApiIntegration\(function.idPrefix)"
         if stack.template[integrationID] == nil {
@@ -151,7 +139,7 @@ extension HTTPAPIRoute {
                 integrationID, "AWS::ApiGatewayV2::Integration",
                 [
                     .init("ApiId", api), .init("IntegrationType", "AWS_PROXY"),
-                    .init("IntegrationUri", function.invocationARN), .init("PayloadFormatVersion", "2.0"),
+                    .init("IntegrationUri", function.invocationARN), .init("PayloadFormatVersion", .string(payload.rawValue)),
                     .init("TimeoutInMillis", 30000),
                 ], dependsOn: function.invocationDependencies, form: .generated)
         }

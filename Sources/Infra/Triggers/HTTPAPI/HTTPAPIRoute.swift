@@ -29,10 +29,10 @@ public struct HTTPAPIRoute: Trigger {
     /// Only for whom an authorizer lets through.
     /// - Parameter scopes: of which a token must have one; for JWT authorizers.
     public func authorizer(_ authorizer: HTTPAPIAuthorizer, scopes: [String] = []) -> Self {
-        var copy = self
-        copy.authorizer = authorizer
-        copy.scopes = scopes
-        return copy
+        with {
+            $0.authorizer = authorizer
+            $0.scopes = scopes
+        }
     }
 }
 

@@ -11,15 +11,15 @@ public struct RESTAPI: AliasTargetDeclaration {
     public var origin: Origin
     var endpoint = RESTAPIEndpoint.edge
     var endpointPlace: Place?
-    var customDomain: HTTPAPI.Domain?
+    var customDomain: APIDomain?
     var keys: [Placed<APIKey>] = []
-    var usagePlan: Placed<UsagePlan>?
+    var usagePlans: [Placed<UsagePlan>] = []
     var throttling: Placed<APIThrottling>?
     var accessLogs: Placed<APIAccessLogs>?
     var binaryTypes: [String] = []
-    var text: Placed<String>?
-    var noDefaultEndpoint: Placed<Bool>?
-    var compression: Placed<Int>?
+    var options = Options()
+    /// Where it exists already.
+    var existing: ExistingRESTAPI?
 
     /// The service's own REST API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
@@ -35,22 +35,12 @@ public struct RESTAPI: AliasTargetDeclaration {
 
     /// Settings of a stage need a stage of the stack's own. Serverless makes stages as a part of deployments and has no
     /// words for these settings, so the whole API is then carried under `resources` instead of being generated from events.
-    var hasOwnStage: Bool { throttling != nil || accessLogs != nil }
+    /// So it is with a domain: the mapping needs the stage to be there, and which deployment brings it serverless.yml cannot say.
+    var hasOwnStage: Bool { throttling != nil || accessLogs != nil || options.hasMetrics || customDomain != nil }
     var form: TemplateResource.Form { hasOwnStage ? .carried : .generated }
 
-    public var parts: [any Declaration] {
-        guard let domain = customDomain else { return [] }
-        var parts: [any Declaration] = domain.certificate.isOwned ? [domain.certificate] : []
-        if let zone = domain.zone {
-            parts.append(Record(domain.name, .alias(of: self), in: zone, routing: domain.routing, at: domain.place))
-        }
-        return parts
-    }
-
-    public var uses: [Use] {
-        guard let domain = customDomain else { return [] }
-        return [Use(domain.certificate, at: domain.place)] + (domain.zone.map { [Use($0, at: domain.place)] } ?? [])
-    }
+    public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
+    public var uses: [Use] { customDomain?.uses ?? [] }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
         isRegional
@@ -102,7 +92,7 @@ extension RESTAPI {
     ) -> RESTAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
-            $0.customDomain = HTTPAPI.Domain(
+            $0.customDomain = APIDomain(
                 name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
         }
     }

@@ -10,6 +10,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         case token(AuthorizerFunction)
         case request(AuthorizerFunction)
         case cognito(UserPool)
+        case existing(id: String, isUserPool: Bool)
         case iam
     }
 
@@ -73,6 +74,17 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
             identitySources: header.map { ["method.request.header.\($0)"] } ?? [], cacheTime: cacheFor)
     }
 
+    /// An authorizer of an API that exists already, for methods on that API.
+    /// - Parameters:
+    ///   - id: such as `a1b2c3`.
+    ///   - isUserPool: whether it checks tokens of a Cognito user pool; otherwise it asks a function.
+    public static func existing(
+        _ id: String, isUserPool: Bool, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RESTAPIAuthorizer {
+        RESTAPIAuthorizer(
+            origin: Origin(file, line, column), name: id, kind: .existing(id: id, isUserPool: isUserPool))
+    }
+
     /// Requests signed by IAM credentials that may `execute-api:Invoke`.
     public static func iam(
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -83,7 +95,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     var function: AuthorizerFunction? {
         switch kind {
         case .token(let function), .request(let function): function
-        case .cognito, .iam: nil
+        case .cognito, .existing, .iam: nil
         }
     }
 
@@ -92,8 +104,13 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         return function?.uses(at: place) ?? []
     }
 
-    /// Its logical id; IAM needs no resource.
-    var resourceID: String? { kind == .iam ? nil : "\(ServerlessNames.function(name))ApiGatewayAuthorizer" }
+    /// Its logical id; IAM, and one that exists, need no resource.
+    var resourceID: String? {
+        switch kind {
+        case .iam, .existing: nil
+        default: "\(ServerlessNames.function(name))ApiGatewayAuthorizer"
+        }
+    }
 }
 
 extension RESTAPIAuthorizer {
@@ -113,13 +130,13 @@ extension RESTAPIAuthorizer {
         guard let id = resourceID, stack.template[id] == nil else { return }
         stack.place = place
         var properties: [Value.Member] = .init(present: [
-            ("RestApiId", .ref("ApiGatewayRestApi")), ("Name", .string(name)),
+            ("RestApiId", RESTAPI.id(in: stack)), ("Name", .string(name)),
             ("IdentitySource", identitySource.map { .string($0) }),
             ("IdentityValidationExpression", tokenPattern.map { .string($0) }),
             ("AuthorizerResultTtlInSeconds", isPlain ? nil : .int(cacheTime?.seconds ?? 300)),
         ])
         switch kind {
-        case .iam: return
+        case .iam, .existing: return
         case .cognito(let pool):
             properties += [
                 .init("Type", "COGNITO_USER_POOLS"), .init("ProviderARNs", [stack.value(of: pool, "Arn")]),
@@ -140,7 +157,7 @@ extension RESTAPIAuthorizer {
                 [
                     .init("FunctionName", function.permissionTarget(in: $0)), .init("Action", "lambda:InvokeFunction"),
                     .init("Principal", "apigateway.amazonaws.com"),
-                    .init("SourceArn", APIGatewayARN.requests(of: .ref("ApiGatewayRestApi"), "/*/*")),
+                    .init("SourceArn", APIGatewayARN.requests(of: RESTAPI.id(in: $0), "/*/*")),
                 ], form: form)
         }
     }
@@ -152,16 +169,18 @@ extension RESTAPIAuthorizer {
 
     /// What a method says of it.
     func methodProperties(scopes: [String]) -> [Value.Member] {
-        guard let resourceID else { return [.init("AuthorizationType", "AWS_IAM")] }
         var type: Value = "CUSTOM"
         var scopeValue: Value?
-        if case .cognito = kind {
+        var id = resourceID.map { Value.ref($0) }
+        switch kind {
+        case .iam: type = "AWS_IAM"
+        case .cognito, .existing(_, isUserPool: true):
             type = "COGNITO_USER_POOLS"
             scopeValue = scopes.isEmpty ? nil : .array(scopes.map { .string($0) })
+        default: break
         }
-        return .init(present: [
-            ("AuthorizationType", type), ("AuthorizationScopes", scopeValue), ("AuthorizerId", .ref(resourceID)),
-        ])
+        if case .existing(let given, _) = kind { id = .string(given) }
+        return .init(present: [("AuthorizationType", type), ("AuthorizationScopes", scopeValue), ("AuthorizerId", id)])
     }
 
     /// What Serverless' event says of it.
@@ -170,6 +189,11 @@ extension RESTAPIAuthorizer {
         var members: [Value.Member] = [.init("name", .string(name))]
         switch kind {
         case .iam: return ["type": "AWS_IAM"]
+        case .existing(let id, let isUserPool):
+            return .members([
+                ("type", isUserPool ? "COGNITO_USER_POOLS" : "CUSTOM"), ("authorizerId", .string(id)),
+                ("scopes", isUserPool && !scopes.isEmpty ? .array(scopes.map { .string($0) }) : nil),
+            ])
         case .cognito(let pool):
             members += [.init("type", "COGNITO_USER_POOLS"), .init("arn", stack.value(of: pool, "Arn"))]
         case .token(let function), .request(let function):

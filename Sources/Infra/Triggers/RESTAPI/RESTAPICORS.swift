@@ -1,20 +1,39 @@
 /// Which pages of other origins may call a method.
 struct RESTAPICORS: Sendable, Hashable {
-    var origin = "*"
+    /// One, `*` for all, or several.
+    var origins = ["*"]
+    var methods: [HTTPMethod] = []
     var headers: [String] = []
     var allowsCredentials = false
     var maximumAge: Duration?
     var cacheControl: String?
 
+    /// What the answer says without looking at the request: where there are several, their first.
+    var origin: String { origins.first ?? "*" }
+
     /// In Serverless' words: `true` where nothing is set.
     var word: Value {
         let members: [Value.Member] = .init(present: [
             ("origin", origin == "*" ? nil : .string(origin)),
+            ("methods", methods.isEmpty ? nil : .array(methods.map { .string($0.name) })),
             ("headers", headers.isEmpty ? nil : .array(headers.map { .string($0) })),
             ("allowCredentials", allowsCredentials ? true : nil), ("maxAge", maximumAge.map { .int($0.seconds) }),
             ("cacheControl", cacheControl.map { .string($0) }),
         ])
         return members.isEmpty ? true : .object(members)
+    }
+
+    /// Answers the origin that asks, where there are several: an answer can name one only.
+    /// Source: Amazon API Gateway Developer Guide, "Use a mapping template to override an API's request and response
+    /// parameters and status codes for REST APIs".
+    fileprivate var template: String {
+        guard origins.count > 1 else { return "" }
+        let isOne = origins.map { "$origin == \"\($0)\"" }.joined(separator: " || ")
+        return """
+            #set($origin = $input.params("Origin"))
+            #if($origin == "") #set($origin = $input.params("origin")) #end
+            #if(\(isOne)) #set($context.responseOverride.header.Access-Control-Allow-Origin = $origin) #end
+            """
     }
 
     /// The headers of the answer to a browser's question.
@@ -39,18 +58,19 @@ extension RESTAPIMethod {
     ///
     /// The function itself must send `Access-Control-Allow-Origin` with its answers.
     /// - Parameters:
-    ///   - origin: such as `https://app.example.com`; every origin without it.
+    ///   - origins: such as `https://app.example.com`; every origin without it. With several, the one that asks is answered.
+    ///   - methods: further ones that a page may use, beside those of the path that have `.cors`.
     ///   - headers: which a page may send; the usual ones of AWS without it.
     ///   - credentials: whether cookies and `Authorization` go along; the origin must then be named.
     ///   - maximumAge: how long a browser remembers the answer, 1 s to 86,400 s.
     ///   - cacheControl: the `Cache-Control` header of the answer.
     /// Source: Amazon API Gateway Developer Guide, "CORS for REST APIs in API Gateway".
     public func cors(
-        origin: String = "*", headers: [String] = [], credentials: Bool = false, maximumAge: Duration? = nil,
+        origins: [String] = ["*"], methods: [HTTPMethod] = [], headers: [String] = [], credentials: Bool = false, maximumAge: Duration? = nil,
         cacheControl: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let cors = RESTAPICORS(
-            origin: origin, headers: headers, allowsCredentials: credentials, maximumAge: maximumAge,
+            origins: origins, methods: methods, headers: headers, allowsCredentials: credentials, maximumAge: maximumAge,
             cacheControl: cacheControl)
         return with { $0.cors = Placed(cors, Place(file, line, column)) }
     }
@@ -61,8 +81,9 @@ extension RESTAPIMethod {
     static func preflights(of methods: [RESTAPIMethod]) -> [String: [String]] {
         var byPath: [String: [String]] = [:]
         for method in methods where method.cors != nil {
-            var names = ["OPTIONS"]
-            if method.method != .options { names.append(method.method.name) }
+            let given = method.cors?.value.methods.map(\.name) ?? []
+            var names = given.isEmpty ? ["OPTIONS"] : given
+            for name in ["OPTIONS", method.method.name] where !names.contains(name) { names.append(name) }
             // As Serverless merges them: those of a later method come first.
             for name in byPath[method.path] ?? [] where !names.contains(name) { names.append(name) }
             byPath[method.path] = names
@@ -78,23 +99,26 @@ extension RESTAPIMethod {
         func headers(_ value: (String) -> Value) -> Value {
             .object(answer.map { .init("method.response.header.\($0.header)", value($0.value)) })
         }
+        let integration: Value = [
+            "Type": "MOCK", "RequestTemplates": ["application/json": "{statusCode:200}"],
+            "ContentHandling": "CONVERT_TO_TEXT",
+            "IntegrationResponses": [
+                [
+                    "StatusCode": "200", "ResponseParameters": headers { .string("'\($0)'") },
+                    "ResponseTemplates": ["application/json": .string(cors.value.template)],
+                ]
+            ],
+        ]
+        // Serverless would answer with a template of its own, which is written here to be seen.
+        if cors.value.origins.count > 1, form == .generated {
+            stack.addExtension(preflightID, [.init("Integration", integration)])
+        }
         stack.add(
             preflightID, "AWS::ApiGateway::Method",
             [
-                .init("RestApiId", .ref("ApiGatewayRestApi")), .init("ResourceId", resourceID),
+                .init("RestApiId", RESTAPI.id(in: stack)), .init("ResourceId", resourceID(in: stack)),
                 .init("HttpMethod", "OPTIONS"), .init("AuthorizationType", "NONE"),
-                .init(
-                    "Integration",
-                    [
-                        "Type": "MOCK", "RequestTemplates": ["application/json": "{statusCode:200}"],
-                        "ContentHandling": "CONVERT_TO_TEXT",
-                        "IntegrationResponses": [
-                            [
-                                "StatusCode": "200", "ResponseParameters": headers { .string("'\($0)'") },
-                                "ResponseTemplates": ["application/json": ""],
-                            ]
-                        ],
-                    ]),
+                .init("Integration", integration),
                 .init(
                     "MethodResponses",
                     [["StatusCode": "200", "ResponseParameters": headers { _ in true }, "ResponseModels": [:]]]),

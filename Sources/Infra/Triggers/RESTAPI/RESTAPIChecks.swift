@@ -7,12 +7,8 @@ extension RESTAPI {
         }
         throttling.map { $0.value.check(at: $0.place, &report) }
         accessLogs.map { $0.value.check(at: $0.place, &report) }
-        APISettings.check(text, noDefaultEndpoint, hasDomain: customDomain != nil, of: "REST API", &report)
-        if let size = compression, !(0...10_485_760).contains(size.value) {
-            report(
-                .settingOutOfRange, at: size.place,
-                "Answers can be compressed from 0 to 10,485,760 bytes on, not from \(size.value); correct it.")
-        }
+        checkExisting(&report)
+        checkOptions(&report)
         checkEndpoint(&report)
         checkKeys(&report)
         guard let domain = customDomain else { return }
@@ -56,7 +52,34 @@ extension RESTAPI {
                     notes: [.init(other.place, "the other key")])
             }
         }
-        guard let plan = usagePlan else { return }
+        for plan in usagePlans { check(plan, &report) }
+        let names = usagePlans.map(\.value.name)
+        for (offset, plan) in usagePlans.enumerated() where names[..<offset].contains(plan.value.name) {
+            report(
+                .invalidUsagePlan, at: plan.place,
+                plan.value.name.map { "The API has two usage plans called \"\($0)\"; rename one." }
+                    ?? "The API has two usage plans without a name; give names, and name the plan of each key.")
+        }
+        if usagePlans.count > 1, let plan = usagePlans.first(where: { $0.value.name == nil }) {
+            report(
+                .invalidUsagePlan, at: plan.place,
+                "Where there are several usage plans each has a name, and this one has none; write .usagePlan(\"free\", …).")
+        }
+        for key in keys where !usagePlans.isEmpty && !names.contains(key.value.plan) || key.value.plan != nil && usagePlans.isEmpty {
+            report(
+                .invalidUsagePlan, at: key.place,
+                key.value.plan.map {
+                    "The key \"\(key.value.name)\" is in the usage plan \"\($0)\", and the API has \(usagePlans.isEmpty ? "none that has a name" : list(names.compactMap { $0 })); correct the name."
+                } ?? "The API's usage plans have names, and the key \"\(key.value.name)\" is in none of them; add plan: \"\(names.compactMap { $0 }.first ?? "")\" to it.")
+        }
+    }
+
+    private func check(_ plan: Placed<UsagePlan>, _ report: inout Report) {
+        if let name = plan.value.name, name.isEmpty || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
+            report(
+                .invalidUsagePlan, at: plan.place,
+                "\"\(name)\" cannot be the name of a usage plan here, which has letters and digits only, since an id is made from it; change it.")
+        }
         let numbers = [plan.value.rate, plan.value.burst, plan.value.quota?.limit].compactMap { $0 }
         if let number = numbers.first(where: { $0 < 1 }) {
             report(
@@ -74,10 +97,16 @@ extension RESTAPI {
 extension RESTAPIMethod {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         APIPaths.check(path, at: place, &report)
-        if function.timeout > .seconds(29) {
+        if let timeout, !(1...29).contains(timeout.value.seconds) {
+            report(
+                .settingOutOfRange, at: timeout.place,
+                "A REST API waits for 1 s to 29 s, not for \(timeout.value); change it.")
+        }
+        let limit = Swift.max(1, Swift.min(29, timeout?.value.seconds ?? 29))
+        if function.timeout > .seconds(limit) {
             report(
                 .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
-                "The function may run for \(function.timeout), but a REST API waits for 29 s at the most and then answers 504; lower the timeout to 29 s or less.",
+                "The function may run for \(function.timeout), but \(timeout == nil ? "a REST API waits for 29 s at the most" : "this method waits for \(limit) s") and then answers 504; lower the timeout to \(limit) s or less.",
                 notes: [.init(place, "the method of the REST API")])
         }
         if needsKey, scope.stack.all(RESTAPI.self).first?.keys.isEmpty ?? true {
@@ -110,12 +139,19 @@ extension RESTAPIMethod {
 
     private func checkCORS(_ others: [RESTAPIMethod], _ report: inout Report) {
         guard let cors else { return }
-        if cors.value.allowsCredentials, cors.value.origin == "*" {
+        if cors.value.allowsCredentials, cors.value.origins.contains("*") {
             report(
                 .credentialsForEveryOrigin, at: cors.place,
-                "This allows credentials from every origin, which browsers refuse; name the origin: .cors(origin: \"https://app.example.com\", credentials: true).")
+                "This allows credentials from every origin, which browsers refuse; name the origin: .cors(origins: [\"https://app.example.com\"], credentials: true).")
         }
-        CORSOrigin.check(cors.value.origin, at: cors.place, &report)
+        for origin in cors.value.origins { CORSOrigin.check(origin, at: cors.place, &report) }
+        if cors.value.origins.isEmpty || cors.value.origins.count > 1 && cors.value.origins.contains("*") {
+            report(
+                .invalidCORSOrigin, at: cors.place,
+                cors.value.origins.isEmpty
+                    ? "No origin may call it, so .cors does nothing; name origins, or remove it."
+                    : "\"*\" stands for every origin, so the others say nothing; leave it, or them, out.")
+        }
         if let age = cors.value.maximumAge, !(1...86_400).contains(age.seconds) {
             report(
                 .settingOutOfRange, at: cors.place,
@@ -161,6 +197,13 @@ extension RESTAPIMethod {
 extension RESTAPIAuthorizer {
     func check(_ methods: [RESTAPIMethod], in scope: Scope, _ report: inout Report) {
         if kind == .iam { return }
+        if case .existing = kind {
+            guard scope.stack.all(RESTAPI.self).first?.existing == nil else { return }
+            report(
+                .invalidAuthorizer, at: place,
+                "The authorizer \"\(name)\" exists already, so it belongs to an API that exists, but this method is on the service's own API; state RESTAPI.existing(\"…\", root: \"…\"), or declare the authorizer.")
+            return
+        }
         AuthorizerName.check(name, at: place, &report)
         function?.check("authorizer \"\(name)\"", at: place, in: scope, &report)
         if case .cognito(let pool) = kind {

@@ -2,27 +2,65 @@
 struct APIKey: Sendable, Hashable {
     let name: String
     let description: String?
+    let customer: String?
     let isEnabled: Bool
+    let plan: String?
+
+    var word: Value {
+        if description == nil, customer == nil, isEnabled { return .string(name) }
+        return .members([
+            ("name", .string(name)), ("description", description.map { .string($0) }),
+            ("customerId", customer.map { .string($0) }), ("enabled", isEnabled ? nil : false),
+        ])
+    }
 }
 
 /// How much callers with a key may ask for.
 struct UsagePlan: Sendable, Hashable {
+    /// Nil where it is the only one.
+    let name: String?
     let rate: Int?
     let burst: Int?
     let quota: UsageQuota?
+
+    /// Its limits, by the names of the template or of serverless.yml.
+    func limits(_ throttle: String, _ quota: String, _ names: (burst: String, rate: String)) -> [(String, Value?)] {
+        let limits: [Value.Member] = .init(present: [
+            (names.burst, burst.map { .int($0) }), (names.rate, rate.map { .int($0) }),
+        ])
+        return [(quota, self.quota?.value(quota)), (throttle, limits.isEmpty ? nil : .object(limits))]
+    }
 }
 
 /// How many requests a key has in a period.
 public struct UsageQuota: Sendable, Hashable {
     let limit: Int
     let period: String
+    let used: Int
+
+    fileprivate func value(_ word: String) -> Value {
+        let isWord = word == "quota"
+        return .members([
+            (isWord ? "limit" : "Limit", .int(limit)), (isWord ? "offset" : "Offset", used == 0 ? nil : .int(used)),
+            (isWord ? "period" : "Period", .string(period)),
+        ])
+    }
 
     /// Requests a day, from midnight UTC.
-    public static func daily(_ requests: Int) -> UsageQuota { UsageQuota(limit: requests, period: "DAY") }
+    /// - Parameter used: how many of the first period's count as used already.
+    public static func daily(_ requests: Int, used: Int = 0) -> UsageQuota {
+        UsageQuota(limit: requests, period: "DAY", used: used)
+    }
     /// Requests a week, from Sunday.
-    public static func weekly(_ requests: Int) -> UsageQuota { UsageQuota(limit: requests, period: "WEEK") }
+    /// - Parameter used: how many of the first period's count as used already.
+    public static func weekly(_ requests: Int, used: Int = 0) -> UsageQuota {
+        UsageQuota(limit: requests, period: "WEEK", used: used)
+    }
     /// Requests a month, from its first day.
-    public static func monthly(_ requests: Int) -> UsageQuota { UsageQuota(limit: requests, period: "MONTH") }
+    /// - Parameter used: how many of the first period's count as used already.
+    public static func monthly(_ requests: Int, used: Int = 0) -> UsageQuota {
+        UsageQuota(limit: requests, period: "MONTH", used: used)
+    }
 }
 
 extension RESTAPI {
@@ -31,92 +69,29 @@ extension RESTAPI {
     /// A key tells callers apart and limits them; it is no protection, which is what authorizers are for. Read its value
     /// with `aws apigateway get-api-key --include-value`.
     /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
+    /// - Parameters:
+    ///   - customer: the customer's id in AWS Marketplace.
+    ///   - plan: the usage plan that it is in, where they have names.
     public func apiKey(
-        _ name: String, description: String? = nil, enabled: Bool = true,
+        _ name: String, description: String? = nil, customer: String? = nil, enabled: Bool = true, plan: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
-        with {
-            $0.keys.append(
-                Placed(APIKey(name: name, description: description, isEnabled: enabled), Place(file, line, column)))
-        }
+        let key = APIKey(name: name, description: description, customer: customer, isEnabled: enabled, plan: plan)
+        return with { $0.keys.append(Placed(key, Place(file, line, column))) }
     }
 
     /// How much each key may ask for. Becomes `AWS::ApiGateway::UsagePlan`.
     /// - Parameters:
+    ///   - name: what keys name it by, where there are several: letters and digits.
     ///   - rate: requests a second.
     ///   - burst: requests at once.
     ///   - quota: requests in a day, week or month.
     /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
     public func usagePlan(
-        requestsPerSecond rate: Int? = nil, burst: Int? = nil, quota: UsageQuota? = nil,
+        _ name: String? = nil, requestsPerSecond rate: Int? = nil, burst: Int? = nil, quota: UsageQuota? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
-        with { $0.usagePlan = Placed(UsagePlan(rate: rate, burst: burst, quota: quota), Place(file, line, column)) }
-    }
-
-    /// - Parameters:
-    ///   - stage: the stage's name, or a reference to it.
-    ///   - deployment: the logical id of what must be there first.
-    func lowerKeys(stage: Value, after deployment: String, into stack: inout Stack) {
-        guard !keys.isEmpty || usagePlan != nil else { return }
-        let model = stack.scope.stack
-        let plan = usagePlan?.value
-        let throttle: [Value.Member] = .init(present: [
-            ("BurstLimit", plan?.burst.map { .int($0) }), ("RateLimit", plan?.rate.map { .int($0) }),
-        ])
-        stack.place = usagePlan?.place ?? place
-        stack.add(
-            "ApiGatewayUsagePlan", "AWS::ApiGateway::UsagePlan",
-            .init(present: [
-                ("UsagePlanName", .string(model.prefix)),
-                ("Description", .string("Usage plan for \(model.serviceName) \(model.stage) stage")),
-                ("ApiStages", [["ApiId": .ref("ApiGatewayRestApi"), "Stage": stage]]),
-                ("Quota", plan?.quota.map { ["Limit": .int($0.limit), "Period": .string($0.period)] }),
-                ("Throttle", throttle.isEmpty ? nil : .object(throttle)),
-            ]), dependsOn: [deployment], form: form)
-        for (offset, key) in keys.enumerated() {
-            stack.place = key.place
-            let id = "ApiGatewayApiKey\(offset + 1)"
-            stack.add(
-                id, "AWS::ApiGateway::ApiKey",
-                .init(present: [
-                    ("Name", .string(key.value.name)), ("Description", key.value.description.map { .string($0) }),
-                    ("Enabled", .bool(key.value.isEnabled)),
-                    ("StageKeys", [["RestApiId": .ref("ApiGatewayRestApi"), "StageName": stage]]),
-                ]), dependsOn: [deployment], form: form)
-            stack.add(
-                "ApiGatewayUsagePlanKey\(offset + 1)", "AWS::ApiGateway::UsagePlanKey",
-                [
-                    .init("KeyId", .ref(id)), .init("KeyType", "API_KEY"),
-                    .init("UsagePlanId", .ref("ApiGatewayUsagePlan")),
-                ], form: form)
-        }
-        if form == .generated { setWords(plan, into: &stack) }
-    }
-
-    private func setWords(_ plan: UsagePlan?, into stack: inout Stack) {
-        if !keys.isEmpty {
-            stack.serverless.set(
-                ["apiGateway", "apiKeys"],
-                .array(
-                    keys.map(\.value).map { key in
-                        key.description == nil && key.isEnabled
-                            ? .string(key.name)
-                            : .members([
-                                ("name", .string(key.name)), ("description", key.description.map { .string($0) }),
-                                ("enabled", key.isEnabled ? nil : false),
-                            ])
-                    }))
-        }
-        guard let plan else { return }
-        let throttle: [Value.Member] = .init(present: [
-            ("burstLimit", plan.burst.map { .int($0) }), ("rateLimit", plan.rate.map { .int($0) }),
-        ])
-        stack.serverless.set(
-            ["apiGateway", "usagePlan"],
-            .members([
-                ("quota", plan.quota.map { ["limit": .int($0.limit), "period": .string($0.period)] }),
-                ("throttle", throttle.isEmpty ? nil : .object(throttle)),
-            ]))
+        let plan = UsagePlan(name: name, rate: rate, burst: burst, quota: quota)
+        return with { $0.usagePlans.append(Placed(plan, Place(file, line, column))) }
     }
 }

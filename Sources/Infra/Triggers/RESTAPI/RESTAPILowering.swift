@@ -14,6 +14,11 @@ extension RESTAPI {
     /// The API itself, which serverless.yml gets from the first event.
     func lowerAPI(into stack: inout Stack) {
         let model = stack.scope.stack
+        stack.template.add(
+            TemplateOutput(
+                id: "ServiceEndpoint", description: "URL of the service endpoint", value: endpointURL(in: stack),
+                export: "sls-\(model.prefix)-ServiceEndpoint", form: form))
+        if let existing { return setExistingWords(existing, into: &stack) }
         let tags = model.service.settings.tags
         var configuration: [Value.Member] = [.init("Types", [.string(endpoint.type)])]
         if case .private(let ids) = endpoint { configuration.append(.init("VpcEndpointIds", strings(ids))) }
@@ -21,41 +26,56 @@ extension RESTAPI {
             "ApiGatewayRestApi", "AWS::ApiGateway::RestApi",
             .init(present: [
                 ("Name", .string("\(model.stage)-\(model.serviceName)")),
-                ("Description", text.map { .string($0.value) }),
-                ("DisableExecuteApiEndpoint", noDefaultEndpoint.map { .bool($0.value) }),
-                ("MinimumCompressionSize", compression.map { .int($0.value) }),
+                ("Description", options.text.map { .string($0) }),
+                ("ApiKeySourceType", options.takesKeysFromAuthorizers ? "AUTHORIZER" : nil),
+                ("MinimumCompressionSize", options.compressionSize.map { .int($0.value) }),
+                ("DisableExecuteApiEndpoint", options.hasDefaultEndpoint ? nil : true),
                 ("BinaryMediaTypes", binaryTypes.isEmpty ? nil : strings(binaryTypes)),
                 ("EndpointConfiguration", .object(configuration)),
                 ("Policy", policyStatements.map { ["Version": "2012-10-17", "Statement": $0] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
             ]), form: form)
         if form == .generated { setWords(into: &stack) }
-        stack.template.add(
-            TemplateOutput(
-                id: "ServiceEndpoint", description: "URL of the service endpoint",
-                value: .sub("https://${ApiGatewayRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/\(model.stage)"),
-                export: "sls-\(model.prefix)-ServiceEndpoint", form: form))
+    }
+
+    private func endpointURL(in stack: Stack) -> Value {
+        .sub(
+            "https://\(existing?.id ?? "${ApiGatewayRestApi}").execute-api.${AWS::Region}.${AWS::URLSuffix}/\(stack.scope.stack.stage)")
     }
 
     private func setWords(into stack: inout Stack) {
         if endpoint != .edge { stack.serverless.set(["endpointType"], .string(endpoint.type)) }
         if case .private(let ids) = endpoint { stack.serverless.set(["vpcEndpointIds"], strings(ids)) }
         if let policyStatements { stack.serverless.set(["apiGateway", "resourcePolicy"], policyStatements) }
-        if let text { stack.serverless.set(["apiGateway", "description"], .string(text.value)) }
-        if noDefaultEndpoint != nil { stack.serverless.set(["apiGateway", "disableDefaultEndpoint"], true) }
-        if let compression { stack.serverless.set(["apiGateway", "minimumCompressionSize"], .int(compression.value)) }
         if !binaryTypes.isEmpty { stack.serverless.set(["apiGateway", "binaryMediaTypes"], strings(binaryTypes)) }
+        let settings: [(String, Value?)] = [
+            ("description", options.text.map { .string($0) }),
+            ("apiKeySourceType", options.takesKeysFromAuthorizers ? "AUTHORIZER" : nil),
+            ("minimumCompressionSize", options.compressionSize.map { .int($0.value) }),
+            ("disableDefaultEndpoint", options.hasDefaultEndpoint ? nil : true),
+        ]
+        for case let (name, value?) in settings { stack.serverless.set(["apiGateway", name], value) }
     }
 
     /// A private API answers nobody without a policy, so it lets in what comes through its endpoints.
     private var policyStatements: Value? {
-        guard case .private(let ids) = endpoint else { return nil }
-        return [
-            [
-                "Effect": "Allow", "Principal": "*", "Action": ["execute-api:Invoke"], "Resource": ["execute-api:/*"],
-                "Condition": ["StringEquals": ["aws:SourceVpce": strings(ids)]],
-            ]
-        ]
+        // Serverless takes lists of actions and resources only.
+        var statements = options.statements.map { statement -> Value in
+            guard case .object(let members) = statement.value else { return statement.value }
+            return .object(
+                members.map { member in
+                    let isList = ["Action", "Resource"].contains(member.key) && !member.value.isList
+                    return isList ? .init(member.key, [member.value]) : member
+                })
+        }
+        if case .private(let ids) = endpoint {
+            statements.insert(
+                [
+                    "Effect": "Allow", "Principal": "*", "Action": ["execute-api:Invoke"], "Resource": ["execute-api:/*"],
+                    "Condition": ["StringEquals": ["aws:SourceVpce": strings(ids)]],
+                ], at: 0)
+        }
+        return statements.isEmpty ? nil : .array(statements)
     }
 
     /// What a deployment is a picture of.
@@ -75,21 +95,16 @@ extension RESTAPI {
         let stageName = Value.string(stack.scope.stage.name)
         stack.add(
             id, "AWS::ApiGateway::Deployment",
-            .init(present: [("RestApiId", .ref("ApiGatewayRestApi")), ("StageName", hasOwnStage ? nil : stageName)]),
+            .init(present: [("RestApiId", RESTAPI.id(in: stack)), ("StageName", hasOwnStage ? nil : stageName)]),
             dependsOn: methods, form: form)
         if hasOwnStage { lowerStage(deployment: id, into: &stack) }
         let stage = hasOwnStage ? Value.ref("ApiGatewayStage") : stageName
         lowerKeys(stage: stage, after: id, into: &stack)
         guard let domain = customDomain else { return }
-        // The stage comes with the deployment, whose id serverless.yml cannot know; the mapping needs its name only.
-        stack.template.add(
-            TemplateResource(
-                id: "ApiGatewayBasePathMapping", type: "AWS::ApiGateway::BasePathMapping",
-                properties: [
-                    .init("DomainName", .ref(domainID)), .init("RestApiId", .ref("ApiGatewayRestApi")),
-                    .init("Stage", stage),
-                ], dependsOn: hasOwnStage ? [] : [id], form: hasOwnStage ? .carried : .carriedWithoutDependencies,
-                place: domain.place))
+        stack.place = domain.place
+        stack.add(
+            "ApiGatewayBasePathMapping", "AWS::ApiGateway::BasePathMapping",
+            [.init("DomainName", .ref(domainID)), .init("RestApiId", RESTAPI.id(in: stack)), .init("Stage", stage)])
     }
 
     private func lowerStage(deployment: String, into stack: inout Stack) {
@@ -113,20 +128,19 @@ extension RESTAPI {
         stack.add(
             "ApiGatewayStage", "AWS::ApiGateway::Stage",
             .init(present: [
-                ("RestApiId", .ref("ApiGatewayRestApi")), ("DeploymentId", .ref(deployment)),
+                ("RestApiId", RESTAPI.id(in: stack)), ("DeploymentId", .ref(deployment)),
                 ("StageName", .string(stack.scope.stage.name)), ("AccessLogSetting", logs),
-                (
-                    "MethodSettings",
-                    throttling.map {
-                        [
-                            [
-                                "ResourcePath": "/*", "HttpMethod": "*",
-                                "ThrottlingBurstLimit": .int($0.value.burst), "ThrottlingRateLimit": .int($0.value.rate),
-                            ]
-                        ]
-                    }
-                ),
+                ("MethodSettings", methodSettings.count > 2 ? [.object(methodSettings)] : nil),
             ]), dependsOn: accessLogs == nil ? [] : APIGatewayAccount.dependency(in: stack))
+    }
+
+    /// What holds for every method; the first two say that.
+    private var methodSettings: [Value.Member] {
+        .init(present: [
+            ("ResourcePath", "/*"), ("HttpMethod", "*"), ("MetricsEnabled", options.hasMetrics ? true : nil),
+            ("ThrottlingBurstLimit", throttling.map { .int($0.value.burst) }),
+            ("ThrottlingRateLimit", throttling.map { .int($0.value.rate) }),
+        ])
     }
 
     private func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }

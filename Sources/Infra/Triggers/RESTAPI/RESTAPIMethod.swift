@@ -15,6 +15,8 @@ public struct RESTAPIMethod: Trigger {
     var authorizer: RESTAPIAuthorizer?
     var scopes: [String] = []
     var request: Placed<RESTAPIRequest>?
+    var timeout: Placed<Duration>?
+    var operationName: String?
 
     var idPart: String { ServerlessNames.path(path) }
     var methodID: String { "ApiGatewayMethod\(idPart)\(ServerlessNames.function(method.name.lowercased()))" }
@@ -25,6 +27,17 @@ public struct RESTAPIMethod: Trigger {
     /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
     public func requiresAPIKey() -> Self { with { $0.needsKey = true } }
 
+    /// How long the API waits for the function: 1 s to 29 s; 29 s without it.
+    /// Source: Amazon API Gateway Developer Guide, "Quotas for configuring and running a REST API in API Gateway".
+    public func timeout(
+        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.timeout = Placed(time, Place(file, line, column)) }
+    }
+
+    /// What generated SDKs call the method.
+    public func operation(_ name: String) -> Self { with { $0.operationName = name } }
+
     /// Only for whom an authorizer lets through.
     /// - Parameter scopes: of which a token must have one; for Cognito user pools.
     public func authorizer(_ authorizer: RESTAPIAuthorizer, scopes: [String] = []) -> Self {
@@ -32,12 +45,6 @@ public struct RESTAPIMethod: Trigger {
             $0.authorizer = authorizer
             $0.scopes = scopes
         }
-    }
-
-    func with(_ change: (inout Self) -> Void) -> Self {
-        var copy = self
-        change(&copy)
-        return copy
     }
 }
 

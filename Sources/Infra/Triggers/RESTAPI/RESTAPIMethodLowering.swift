@@ -2,7 +2,8 @@ extension RESTAPIMethod {
     public func lower(for function: Function, into stack: inout Stack) {
         let api = stack.scope.stack.all(RESTAPI.self).first
         guard api?.form ?? .generated == .generated else { return }
-        guard cors != nil || needsKey || authorizer != nil || request != nil else {
+        let isPlain = cors == nil && !needsKey && authorizer == nil && request == nil && timeout == nil && operationName == nil
+        if isPlain {
             function.addEvent("http", .string("\(method.name) \(path)"), into: &stack)
             return
         }
@@ -11,7 +12,8 @@ extension RESTAPIMethod {
             .members([
                 ("path", .string(path)), ("method", .string(method.name)), ("private", needsKey ? true : nil),
                 ("cors", cors?.value.word), ("authorizer", authorizer?.word(scopes: scopes, in: &stack)),
-                ("request", request?.value.word),
+                ("request", request?.value.word), ("operationId", operationName.map { .string($0) }),
+                ("timeoutInMillis", timeout.map { .int($0.value.seconds * 1_000) }),
             ]), into: &stack)
     }
 
@@ -39,29 +41,33 @@ extension RESTAPIMethod {
             stack.place = method.place
             function.addPermission(
                 permissionID, principal: "apigateway.amazonaws.com",
-                source: APIGatewayARN.requests(of: .ref("ApiGatewayRestApi"), "/*/*"), form: api.form, into: &stack)
+                source: APIGatewayARN.requests(of: RESTAPI.id(in: stack), "/*/*"), form: api.form, into: &stack)
         }
     }
 
     private func permissionID(_ function: Function) -> String { "\(function.idPrefix)LambdaPermissionApiGateway" }
 
-    var resourceID: Value {
-        idPart.isEmpty ? .getAtt("ApiGatewayRestApi", "RootResourceId") : .ref("ApiGatewayResource\(idPart)")
+    func resourceID(in stack: Stack) -> Value {
+        RESTAPI.givenResource(path, in: stack) ?? .ref("ApiGatewayResource\(idPart)")
     }
 
     /// Each part of a path is a resource of its own below the one before it.
     private func lowerResources(form: TemplateResource.Form, into stack: inout Stack) {
         stack.place = place
-        var parent = Value.getAtt("ApiGatewayRestApi", "RootResourceId")
+        var parent = RESTAPI.givenResource("/", in: stack) ?? ""
         var prefix = ""
         for part in path.split(separator: "/") {
             prefix += "/" + part
+            if let given = RESTAPI.givenResource(prefix, in: stack) {
+                parent = given
+                continue
+            }
             let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
             if stack.template[id] == nil {
                 stack.add(
                     id, "AWS::ApiGateway::Resource",
                     [
-                        .init("RestApiId", .ref("ApiGatewayRestApi")), .init("ParentId", parent),
+                        .init("RestApiId", RESTAPI.id(in: stack)), .init("ParentId", parent),
                         .init("PathPart", .string(String(part))),
                     ], form: form)
             }
@@ -73,9 +79,10 @@ extension RESTAPIMethod {
         let validation = lowerRequest(function, form: form, into: &stack)
         stack.place = place
         var properties: [Value.Member] = [
-            .init("RestApiId", .ref("ApiGatewayRestApi")), .init("ResourceId", resourceID),
+            .init("RestApiId", RESTAPI.id(in: stack)), .init("ResourceId", resourceID(in: stack)),
             .init("HttpMethod", .string(method.name)),
         ]
+        if let operationName { properties.append(.init("OperationName", .string(operationName))) }
         properties += authorizer?.methodProperties(scopes: scopes) ?? [.init("AuthorizationType", "NONE")]
         properties.append(.init("ApiKeyRequired", .bool(needsKey)))
         if let parameters = request?.value.parameters, !parameters.isEmpty {
@@ -85,10 +92,11 @@ extension RESTAPIMethod {
         properties.append(
             .init(
                 "Integration",
-                [
-                    "Type": "AWS_PROXY", "IntegrationHttpMethod": "POST",
-                    "Uri": APIGatewayARN.invocation(of: function.invocationARNText),
-                ]))
+                .members([
+                    ("Type", "AWS_PROXY"), ("IntegrationHttpMethod", "POST"),
+                    ("Uri", APIGatewayARN.invocation(of: function.invocationARNText)),
+                    ("TimeoutInMillis", timeout.map { .int($0.value.seconds * 1_000) }),
+                ])))
         // As Serverless has it: a method waits for its authorizer, or else for the function's permission.
         let waits = authorizer?.resourceID == nil ? [permissionID(function)] : []
         stack.making(for: function) {

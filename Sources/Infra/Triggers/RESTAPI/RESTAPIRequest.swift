@@ -49,7 +49,7 @@ extension RESTAPIMethod {
             stack.add(
                 validatorID, "AWS::ApiGateway::RequestValidator",
                 [
-                    .init("RestApiId", .ref("ApiGatewayRestApi")),
+                    .init("RestApiId", RESTAPI.id(in: stack)),
                     .init("Name", .string("\(model.prefix) | Validate request body and querystring parameters")),
                     .init("ValidateRequestBody", true), .init("ValidateRequestParameters", true),
                 ], form: form)
@@ -61,7 +61,7 @@ extension RESTAPIMethod {
                 $0.add(
                     modelID, "AWS::ApiGateway::Model",
                     [
-                        .init("RestApiId", .ref("ApiGatewayRestApi")),
+                        .init("RestApiId", RESTAPI.id(in: $0)),
                         .init("ContentType", .string(RESTAPIRequest.contentType)), .init("Schema", body),
                     ], form: form)
             }

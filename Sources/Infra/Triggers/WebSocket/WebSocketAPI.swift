@@ -4,7 +4,7 @@
 ///
 /// A service needs to state it only where it sets something. Becomes `AWS::ApiGatewayV2::Api` with a deployment and a stage.
 /// Source: Amazon API Gateway Developer Guide, "API Gateway WebSocket APIs".
-public struct WebSocketAPI: Declaration {
+public struct WebSocketAPI: AliasTargetDeclaration {
     public static var kind: String { "WebSocket API" }
 
     public var origin: Origin
@@ -12,6 +12,8 @@ public struct WebSocketAPI: Declaration {
     var text: String?
     var throttling: Placed<APIThrottling>?
     var accessLogs: Placed<APIAccessLogs>?
+    var customDomain: APIDomain?
+    var hasDefaultEndpoint = true
 
     /// The service's own WebSocket API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
@@ -23,6 +25,38 @@ public struct WebSocketAPI: Declaration {
     public var name: String { "WebsocketsApi" }
     public var logicalID: String { "WebsocketsApi" }
     static let stageID = "WebsocketsDeploymentStage"
+    private static let domainID = "WebsocketsDomainName"
+
+    public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
+    public var uses: [Use] { customDomain?.uses ?? [] }
+
+    public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
+        (.getAtt(Self.domainID, "RegionalDomainName"), .getAtt(Self.domainID, "RegionalHostedZoneId"))
+    }
+
+    public func lower(into stack: inout Stack) {
+        customDomain?.lower(
+            Self.domainID, mapping: "WebsocketsMapping", api: "WebsocketsApi", stage: Self.stageID, into: &stack)
+    }
+
+    /// A domain of its own: a certificate in the API's region, the mapping, and an alias record.
+    /// - Parameters:
+    ///   - certificate: one to use instead of a new one.
+    ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
+    /// Source: Amazon API Gateway Developer Guide, "Custom domain names for WebSocket APIs in API Gateway".
+    public func domain(
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> WebSocketAPI {
+        let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
+        return with {
+            $0.customDomain = APIDomain(
+                name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
+        }
+    }
+
+    /// Answers on its own domain only and no more on `….execute-api.…`.
+    public func withoutDefaultEndpoint() -> WebSocketAPI { with { $0.hasDefaultEndpoint = false } }
 
     /// Which part of a message names its route; `$request.body.action` without it.
     /// Source: Amazon API Gateway Developer Guide, "WebSocket API route selection expressions".
@@ -60,8 +94,6 @@ public struct WebSocketAPI: Declaration {
         return copy
     }
 
-    public func lower(into stack: inout Stack) {}
-
     public func check(in scope: Scope, _ report: inout Report) {
         if scope.stack.all(Function.self).allSatisfy({ $0.triggers.allSatisfy { !($0.base is WebSocketRoute) } }) {
             report(
@@ -75,5 +107,11 @@ public struct WebSocketAPI: Declaration {
         }
         throttling.map { $0.value.check(at: $0.place, &report) }
         accessLogs.map { $0.value.check(at: $0.place, &report) }
+        if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("WebSocket API", at: place) }
+        guard let domain = customDomain else { return }
+        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
+        domain.certificate.checkUse(
+            in: scope.region, by: "WebSocket API domain \"\(domain.name)\"", at: domain.place,
+            because: "a regional API takes a certificate of its own region", in: scope, &report)
     }
 }

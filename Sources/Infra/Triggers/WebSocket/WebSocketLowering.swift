@@ -12,7 +12,8 @@ extension WebSocketRoute {
                     "authorizer",
                     authorizer.map {
                         [
-                            "name": .string($0.name), "identitySource": .array($0.identitySources.map { .string($0) }),
+                            $0.existingARN == nil ? "name" : "arn": .string($0.existingARN ?? $0.name),
+                            "identitySource": .array($0.identitySources.map { .string($0) }),
                         ]
                     }
                 ),
@@ -88,7 +89,8 @@ extension WebSocketAuthorizer {
         stack.place = place
         stack.making(for: function.current(in: stack)) {
             WebSocketRoute.addPermission(
-                ServerlessNames.function(name), function.arn(in: $0), dependsOn: function.dependencies(in: $0), into: &$0)
+                ServerlessNames.function(name), existingARN.map { .string($0) } ?? function.arn(in: $0),
+                dependsOn: function.dependencies(in: $0), into: &$0)
         }
         stack.add(
             id, "AWS::ApiGatewayV2::Authorizer",
@@ -97,6 +99,8 @@ extension WebSocketAuthorizer {
                 .init("AuthorizerUri", function.uri(in: stack)),
                 .init("IdentitySource", .array(identitySources.map { .string($0) })),
             ], dependsOn: function.dependencies(in: stack), form: .generated)
+        // Serverless writes the partition of the ARN that it is given.
+        if existingARN != nil { stack.addExtension(id, [.init("AuthorizerUri", function.uri(in: stack))]) }
     }
 }
 
@@ -107,11 +111,14 @@ extension WebSocketAPI {
         let model = stack.scope.stack
         stack.add(
             "WebsocketsApi", "AWS::ApiGatewayV2::Api",
-            [
-                .init("Name", .string("\(model.stage)-\(model.serviceName)-websockets")),
-                .init("Description", .string(descriptionText)), .init("ProtocolType", "WEBSOCKET"),
-                .init("RouteSelectionExpression", .string(selection?.value ?? "$request.body.action")),
-            ], form: .generated)
+            .init(present: [
+                ("Name", .string("\(model.stage)-\(model.serviceName)-websockets")),
+                ("Description", .string(descriptionText)), ("ProtocolType", "WEBSOCKET"),
+                ("RouteSelectionExpression", .string(selection?.value ?? "$request.body.action")),
+                ("DisableExecuteApiEndpoint", hasDefaultEndpoint ? nil : true),
+            ]), form: .generated)
+        // Serverless has no word for it here.
+        if !hasDefaultEndpoint { stack.addExtension("WebsocketsApi", [.init("DisableExecuteApiEndpoint", true)]) }
         if let selection { stack.serverless.set(["websocketsApiRouteSelectionExpression"], .string(selection.value)) }
         if let text { stack.serverless.set(["websocketsDescription"], .string(text)) }
         stack.template.add(

@@ -15,18 +15,10 @@ public struct WebSocketRoute: ExclusiveTrigger {
 
     /// What the function answers goes back over the connection.
     /// Source: Amazon API Gateway Developer Guide, "Set up route responses for WebSocket APIs in API Gateway".
-    public func routeResponse() -> Self {
-        var copy = self
-        copy.responds = true
-        return copy
-    }
+    public func routeResponse() -> Self { with { $0.responds = true } }
 
     /// Only for whom a function lets in; for the route `$connect`.
-    public func authorizer(_ authorizer: WebSocketAuthorizer) -> Self {
-        var copy = self
-        copy.authorizer = authorizer
-        return copy
-    }
+    public func authorizer(_ authorizer: WebSocketAuthorizer) -> Self { with { $0.authorizer = authorizer } }
 
     var key: String { "\(route) of the WebSocket API" }
     public var uses: [Use] { authorizer?.function.uses(at: authorizer?.place ?? place) ?? [] }
@@ -112,6 +104,11 @@ public struct WebSocketAuthorizer: Sendable, Equatable {
 
     var place: Place { origin.place }
     var id: String { "\(ServerlessNames.function(name))WebsocketsAuthorizer" }
+    /// As it is written: Serverless takes the authorizer's name from it.
+    var existingARN: String? {
+        if case .existing(let arn) = function { return arn }
+        return nil
+    }
 
     /// A function of the same service.
     /// - Parameter identitySources: what must be in the request: `route.request.header.Auth`.
@@ -121,6 +118,18 @@ public struct WebSocketAuthorizer: Sendable, Equatable {
     ) -> WebSocketAuthorizer {
         WebSocketAuthorizer(
             origin: Origin(file, line, column), name: function.name, function: AuthorizerFunction(function),
+            identitySources: identitySources)
+    }
+
+    /// A function that exists already, by its ARN: `arn:…:function:checker`. The API is given a permission to call it, so it
+    /// is of the same account.
+    public static func request(
+        existing arn: String, identitySources: [String] = ["route.request.header.Auth"],
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> WebSocketAuthorizer {
+        let function = AuthorizerFunction.existing(arn)
+        return WebSocketAuthorizer(
+            origin: Origin(file, line, column), name: function.defaultName, function: function,
             identitySources: identitySources)
     }
 }

@@ -22,14 +22,16 @@ class API_:
     def __init__(self, service):
         self.service, self.settings = service, service.provider.get("apiGateway") or {}
         known(self.settings, PROVIDER, "provider.apiGateway")
-        if self.settings.get("restApiResources"):
-            raise NotModelled("provider.apiGateway.restApiResources")
+        given = self.settings.get("restApiResources") or {}           # not recorded; by path
+        self.given = {path.strip("/"): resource for path, resource in given.items()}
         self.external = self.settings.get("restApiId")                # not recorded
         self.id = self.external or ref(API)
         self.root = self.settings.get("restApiRootResourceId") or get_att(API, "RootResourceId")
         self.methods = []
 
     def resource(self, path):
+        if path in self.given:
+            return self.given[path]
         return ref(f"ApiGatewayResource{naming.path(path)}") if path else self.root
 
     def method_id(self, path, method):
@@ -92,6 +94,8 @@ def _resources(service, api, events):
         parts = event["path"].split("/") if event["path"] else []
         for depth in range(1, len(parts) + 1):
             path = "/".join(parts[:depth])
+            if path in api.given:
+                continue
             service.add(api.resource(path)["Ref"], "AWS::ApiGateway::Resource", {
                 "ParentId": api.resource("/".join(parts[:depth - 1])), "PathPart": parts[depth - 1],
                 "RestApiId": api.id})

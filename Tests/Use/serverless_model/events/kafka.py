@@ -3,10 +3,10 @@
 from .. import naming
 from ..errors import known
 from .network import EC2
-from .sources import depends_on, filters
+from .sources import depends_on, filters, pollers
 
 KEYS = ("accessConfigurations batchSize maximumBatchingWindow enabled bootstrapServers startingPosition "
-        "startingPositionTimestamp topic consumerGroupId filterPatterns")
+        "startingPositionTimestamp topic consumerGroupId filterPatterns onFailureDestination provisionedPollerConfig")
 NETWORK = {"vpcSubnet": ("VPC_SUBNET", "subnet:"), "vpcSecurityGroup": ("VPC_SECURITY_GROUP", "security_group:")}
 SECRETS = {"saslPlainAuth": "BASIC_AUTH", "saslScram256Auth": "SASL_SCRAM_256_AUTH",
            "saslScram512Auth": "SASL_SCRAM_512_AUTH", "clientCertificateTlsAuth": "CLIENT_CERTIFICATE_TLS_AUTH",
@@ -38,6 +38,9 @@ def add(service, kind):
                 "SelfManagedKafkaEventSourceConfig": {"ConsumerGroupId": event["consumerGroupId"]}
                 if event.get("consumerGroupId") else None,
                 "FilterCriteria": filters(event.get("filterPatterns")),
+                "ProvisionedPollerConfig": pollers(event.get("provisionedPollerConfig")),
+                "DestinationConfig": {"OnFailure": {"Destination": event["onFailureDestination"]}}
+                if event.get("onFailureDestination") else None,
             }, depends_on(function))
         if secrets:
             service.grant({"Effect": "Allow", "Action": ["secretsmanager:GetSecretValue"], "Resource": secrets})

@@ -3,10 +3,10 @@
 from .. import naming
 from ..errors import known
 from .network import EC2
-from .sources import depends_on, filters
+from .sources import depends_on, filters, pollers
 
 KEYS = ("arn batchSize maximumBatchingWindow enabled startingPosition startingPositionTimestamp topic saslScram512 "
-        "consumerGroupId filterPatterns")
+        "consumerGroupId filterPatterns provisionedPollerConfig")
 
 
 def _cluster(arn):
@@ -36,6 +36,7 @@ def add(service, kind):
                 "SourceAccessConfigurations": [{"Type": "SASL_SCRAM_512_AUTH", "URI": event["saslScram512"]}]
                 if event.get("saslScram512") else None,
                 "FilterCriteria": filters(event.get("filterPatterns")),
+                "ProvisionedPollerConfig": pollers(event.get("provisionedPollerConfig")),
             }, depends_on(function))
         if events:
             service.grant({"Effect": "Allow", "Action": ["kafka:DescribeCluster", "kafka:GetBootstrapBrokers"],

@@ -29,3 +29,7 @@ def filters(patterns):                                                # not reco
 
 def responses(event):
     return [event["functionResponseType"]] if event.get("functionResponseType") else None
+
+
+def pollers(config):                                                  # not recorded
+    return {key[0].upper() + key[1:]: value for key, value in config.items()} if config else None

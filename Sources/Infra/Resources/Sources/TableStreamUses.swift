@@ -1,0 +1,20 @@
+/// Reports the ARN of a stream that a table does not have: `table.streamARN` in a variable or a statement.
+enum TableStreamUses {
+    static func check(_ scope: Scope, _ report: inout Report) {
+        defer { report.allowances = [] }
+        for declaration in scope.stack.declarations {
+            report.allowances = declaration.origin.allowances
+            for use in declaration.uses where use.attribute == "StreamArn" {
+                guard let stated = use.target as? Table else { continue }
+                let table = scope.resolved(stated)
+                guard !table.hasStream else { continue }
+                report(
+                    .tableWithoutStream, at: use.place,
+                    table.isOwned
+                        ? "The \(declaration.title) uses the ARN of the stream of the \(table.title), which has none; add .stream(.newAndOldImages) to the table."
+                        : "The \(declaration.title) uses the ARN of the stream of an existing table, and only that ARN itself tells which stream it is; write Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\").",
+                    notes: [.init(table.place, "the table")])
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A domain of an API's own.
+struct APIDomain: Sendable, Equatable {
+    let name: String
+    let zone: HostedZone?
+    let certificate: Certificate
+    /// How Route 53 chooses among several stacks that answer for the host.
+    var routing: RecordRouting?
+    let place: Place
+
+    static func == (a: APIDomain, b: APIDomain) -> Bool {
+        a.name == b.name && a.zone == b.zone && a.certificate == b.certificate && a.routing == b.routing
+    }
+
+    /// The certificate, unless it exists already, and the record that leads to the API.
+    func parts(of api: some AliasTargetDeclaration) -> [any Declaration] {
+        var parts: [any Declaration] = certificate.isOwned ? [certificate] : []
+        if let zone { parts.append(Record(name, .alias(of: api), in: zone, routing: routing, at: place)) }
+        return parts
+    }
+
+    var uses: [Use] { [Use(certificate, at: place)] + (zone.map { [Use($0, at: place)] } ?? []) }
+
+    /// The domain of an HTTP or WebSocket API, and what maps it to the API's stage.
+    func lower(_ id: String, mapping: String, api: String, stage: String, into stack: inout Stack) {
+        stack.add(
+            id, "AWS::ApiGatewayV2::DomainName",
+            [
+                .init("DomainName", .string(name)),
+                .init(
+                    "DomainNameConfigurations",
+                    [
+                        [
+                            "CertificateArn": stack.value(of: certificate), "EndpointType": "REGIONAL",
+                            "SecurityPolicy": "TLS_1_2",
+                        ]
+                    ]),
+            ])
+        stack.add(
+            mapping, "AWS::ApiGatewayV2::ApiMapping",
+            [.init("ApiId", .ref(api)), .init("DomainName", .ref(id)), .init("Stage", .ref(stage))])
+    }
+}

@@ -1,0 +1,131 @@
+/// What can be said of the reading of a Kafka topic, in an MSK cluster or one of the author's.
+///
+/// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK", "Using Lambda with self-managed Apache Kafka".
+public struct KafkaReading: Sendable, Equatable {
+    var position = StartingPosition.trimHorizon
+    /// Seconds since 1970, for a position by time.
+    var timestamp: Placed<Int>?
+    var group: Placed<String>?
+    var pollers: Placed<Pollers>?
+    var onFailure: Placed<Target>?
+
+    struct Pollers: Sendable, Hashable {
+        let minimum: Int?
+        let maximum: Int?
+
+        func value(_ first: String, _ second: String) -> Value {
+            .members([(first, minimum.map { .int($0) }), (second, maximum.map { .int($0) })])
+        }
+    }
+
+    var positionName: String { timestamp == nil ? position.rawValue : "AT_TIMESTAMP" }
+
+    /// - Parameter config: what holds the consumer group.
+    func properties(group config: String, in stack: inout Stack) -> [(String, Value?)] {
+        [
+            ("StartingPosition", .string(positionName)), ("StartingPositionTimestamp", timestamp.map { .int($0.value) }),
+            (config, group.map { ["ConsumerGroupId": .string($0.value)] }),
+            ("ProvisionedPollerConfig", pollers?.value.value("MinimumPollers", "MaximumPollers")),
+            ("DestinationConfig", destination(in: &stack)),
+        ]
+    }
+
+    func destination(in stack: inout Stack) -> Value? {
+        onFailure.map { ["OnFailure": ["Destination": stack.resolve($0.value.arn)]] }
+    }
+
+    var words: [(String, Value?)] {
+        [
+            ("startingPosition", positionName == "TRIM_HORIZON" ? nil : .string(positionName)),
+            ("startingPositionTimestamp", timestamp.map { .int($0.value) }),
+            ("consumerGroupId", group.map { .string($0.value) }),
+            ("provisionedPollerConfig", pollers?.value.value("minimumPollers", "maximumPollers")),
+        ]
+    }
+}
+
+/// A trigger that reads a topic of Kafka.
+public protocol KafkaReadingTrigger: MappedTrigger {
+    var reading: KafkaReading { get set }
+}
+
+extension KafkaReadingTrigger {
+    /// Where the reading begins; `.trimHorizon` without it. A change replaces the mapping.
+    public func startingPosition(_ position: StartingPosition) -> Self {
+        with {
+            $0.reading.position = position
+            $0.reading.timestamp = nil
+        }
+    }
+
+    /// Begins with the first message at or after a time, instead of the oldest one.
+    /// - Parameter seconds: since 1970, in UTC.
+    public func startingAt(
+        _ seconds: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.reading.timestamp = Placed(seconds, Place(file, line, column)) }
+    }
+
+    /// The consumer group that Lambda joins: 1 to 200 characters.
+    public func consumerGroup(
+        _ id: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.reading.group = Placed(id, Place(file, line, column)) }
+    }
+
+    /// Keeps event pollers ready for this topic (provisioned mode), which is paid for apart.
+    /// - Parameters:
+    ///   - minimum: 1 to 200; 1 without it.
+    ///   - maximum: 1 to 2,000; 200 without it.
+    /// Source: AWS Lambda Developer Guide, "Event poller scaling modes in Lambda".
+    public func pollers(
+        minimum: Int? = nil, maximum: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        let pollers = KafkaReading.Pollers(minimum: minimum, maximum: maximum)
+        return with { $0.reading.pollers = Placed(pollers, Place(file, line, column)) }
+    }
+
+    /// Where Lambda tells of batches that it gives up: a queue, a topic or a bucket.
+    public func onFailure(
+        _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.reading.onFailure = Placed(target, Place(file, line, column)) }
+    }
+}
+
+extension KafkaReadingTrigger {
+    var readingUses: [Use] { reading.onFailure.map { $0.value.arn.uses(at: $0.place) } ?? [] }
+
+    func readingStatements(in scope: Scope) -> [PolicyStatement] {
+        reading.onFailure.map { $0.value.statements(at: $0.place, in: scope) } ?? []
+    }
+
+    func checkReading(in scope: Scope, _ report: inout Report) {
+        checkMapping(largest: 10_000, "a topic", &report)
+        FailureTarget.check(reading.onFailure, "topic's trigger", in: scope, &report)
+        StartingTime.check(reading.timestamp, "a topic", &report)
+        if let group = reading.group {
+            let isName = group.value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-/*:_+=.@".utf8.contains($0) }
+            if group.value.isEmpty || group.value.utf8.count > 200 || !isName {
+                report(
+                    .invalidBroker, at: group.place,
+                    "\"\(group.value)\" cannot be a consumer group, which has 1 to 200 letters, digits and -/*:_+=.@; change it.")
+            }
+        }
+        guard let pollers = reading.pollers else { return }
+        let (minimum, maximum) = (pollers.value.minimum ?? 1, pollers.value.maximum ?? 200)
+        if !(1...200).contains(minimum) || !(1...2_000).contains(maximum) {
+            report(
+                .sourceSettingOutOfRange, at: pollers.place,
+                "At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not \(minimum) and \(maximum); correct it.")
+        } else if minimum > maximum {
+            report(
+                .sourceSettingOutOfRange, at: pollers.place,
+                "At least \(minimum) pollers are more than the \(maximum) that there may be; lower the minimum or raise the maximum.")
+        } else if pollers.value == KafkaReading.Pollers(minimum: nil, maximum: nil) {
+            report(
+                .sourceSettingOutOfRange, at: pollers.place,
+                "Nothing is said of how many pollers there are; give minimum or maximum, or remove .pollers.")
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// Where the reading of a stream or topic begins, as a time.
+enum StartingTime {
+    static func check(_ timestamp: Placed<Int>?, _ what: String, _ report: inout Report) {
+        guard let timestamp else { return }
+        if timestamp.value < 0 || timestamp.value > 9_999_999_999 {
+            report(
+                .invalidStartingPosition, at: timestamp.place,
+                "\(timestamp.value) is no time at which \(what) can begin: it is counted in seconds since 1970\(timestamp.value > 0 ? ", and this looks like milliseconds; divide it by 1,000" : "; correct it").")
+        }
+    }
+
+}
+
+/// Where Lambda tells of batches that it gives up.
+enum FailureTarget {
+    static func check(_ target: Placed<Target>?, _ user: String, in scope: Scope, _ report: inout Report) {
+        guard let target else { return }
+        if case .string(let text) = target.value.arn {
+            ExistingARN(text, service: ARN(text)?.service ?? "sqs", resource: "", what: "target").check(
+                in: scope.region, by: user, at: target.place, .targetInOtherRegion,
+                because: "Lambda sends only to targets in the function's region", &report)
+            guard ARN(text) != nil else { return }
+        }
+        let service = target.value.service
+        if !service.isEmpty, !["sqs", "sns", "s3"].contains(service) {
+            report(
+                .malformedARN, at: target.place,
+                "What a \(user) gives up goes to a queue, a topic or a bucket, and this is of the service \"\(service)\"; name one of these.")
+        }
+        if case .string(let text) = target.value.arn, let arn = ARN(text), arn.resource.hasSuffix(".fifo") {
+            report(
+                .notificationTargetUnfit, at: target.place,
+                "Lambda cannot send to the FIFO \(arn.service == "sns" ? "topic" : "queue") \"\(text)\"; use one that is not FIFO.")
+        }
+        if case .reference(let reference) = target.value.arn, scope.isFIFO(reference.target.base) {
+            report(
+                .notificationTargetUnfit, at: target.place,
+                "Lambda cannot send to the FIFO \(reference.target.base.title); use one that is not FIFO.",
+                notes: [.init(reference.target.base.place, "the \(type(of: reference.target.base).kind)")])
+        }
+    }
+}

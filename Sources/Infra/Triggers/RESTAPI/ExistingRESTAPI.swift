@@ -1,0 +1,69 @@
+/// What a service must know of a REST API that exists already, to add methods to it.
+struct ExistingRESTAPI: Sendable, Equatable {
+    let id: String
+    let root: String
+    /// Ids by path.
+    let resources: [Value.Member]
+}
+
+extension RESTAPI {
+    /// One that exists already: methods are added to it and deployed to the service's stage, and its settings stay as they are.
+    ///
+    ///     RESTAPI.existing("a1b2c3d4e5", root: "f6g7h8i9j0", resources: ["/orders": "k1l2m3"])
+    /// - Parameters:
+    ///   - id: its id: ten small letters and digits.
+    ///   - root: the id of its resource `/`.
+    ///   - resources: the ids of other resources that exist already, by their paths; what is not named here is made.
+    /// Source: Amazon API Gateway Developer Guide, "REST API resources and methods".
+    public static func existing(
+        _ id: String, root: String, resources: KeyValuePairs<String, String> = [:],
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RESTAPI {
+        RESTAPI(file: file, line: line, column: column).with {
+            $0.existing = ExistingRESTAPI(
+                id: id, root: root, resources: resources.map { Value.Member($0.key, .string($0.value)) })
+        }
+    }
+
+    /// The id of the service's API.
+    static func id(in stack: Stack) -> Value {
+        stack.scope.stack.all(RESTAPI.self).first?.existing.map { .string($0.id) } ?? .ref("ApiGatewayRestApi")
+    }
+
+    /// A resource that must not be made, since it is there: the root, or one of an API that exists.
+    static func givenResource(_ path: String, in stack: Stack) -> Value? {
+        let existing = stack.scope.stack.all(RESTAPI.self).first?.existing
+        if path == "/" || path.isEmpty {
+            return existing.map { .string($0.root) } ?? .getAtt("ApiGatewayRestApi", "RootResourceId")
+        }
+        return existing?.resources.first { $0.key == path }?.value
+    }
+
+    func setExistingWords(_ existing: ExistingRESTAPI, into stack: inout Stack) {
+        stack.serverless.set(["apiGateway", "restApiId"], .string(existing.id))
+        stack.serverless.set(["apiGateway", "restApiRootResourceId"], .string(existing.root))
+        if !existing.resources.isEmpty {
+            stack.serverless.set(["apiGateway", "restApiResources"], .object(existing.resources))
+        }
+    }
+
+    func checkExisting(_ report: inout Report) {
+        guard let existing else { return }
+        let isID = existing.id.utf8.count == 10 && existing.id.utf8.allSatisfy {
+            isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0))
+        }
+        if !isID {
+            report(
+                .malformedID, at: place,
+                "\"\(existing.id)\" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
+        }
+        for resource in existing.resources { APIPaths.check(resource.key, at: place, &report) }
+        var plain = RESTAPI(at: place)
+        (plain.origin, plain.existing) = (origin, existing)
+        (plain.keys, plain.usagePlans) = (keys, usagePlans)
+        guard plain != self else { return }
+        report(
+            .existingAPIWithSettings, at: place,
+            "The REST API \"\(existing.id)\" exists already and keeps its settings, so a service can give it API keys and usage plans and nothing else; remove the other settings, or set them where the API is made.")
+    }
+}

@@ -1,0 +1,137 @@
+/// Who must sign in before a load balancer forwards a request.
+///
+///     .on(.route(.any, "/admin/*", of: balancer).authenticate(.cognito(staff, client: "1h57kf5cpq17m0eml12EXAMPLE", domain: "staff")))
+///
+/// Becomes an action of `AWS::ElasticLoadBalancingV2::ListenerRule`, before the one that forwards. The listener must be one for
+/// HTTPS, and the load balancer must reach the provider on port 443. The function gets `x-amzn-oidc-identity` and
+/// `x-amzn-oidc-data`.
+/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Authenticate users using an Application Load
+/// Balancer".
+public struct RouteAuthentication: Sendable, Equatable {
+    /// What happens to who has not signed in.
+    public enum Unauthenticated: String, Sendable, Hashable {
+        /// Is sent to sign in.
+        case authenticate
+        /// Is let through without the headers.
+        case allow
+        /// Is answered with 401.
+        case deny
+    }
+
+    enum Provider: Sendable, Equatable {
+        case cognito(UserPool, client: Value, domain: String)
+        case oidc(OIDC)
+    }
+
+    struct OIDC: Sendable, Equatable {
+        let issuer, authorization, token, userInfo, client, secret, key: String
+    }
+
+    let provider: Provider
+    var scope: String?
+    var sessionCookie: String?
+    var sessionTimeout: Placed<Duration>?
+    var unauthenticated: Unauthenticated?
+    let place: Place
+
+    public static func == (a: RouteAuthentication, b: RouteAuthentication) -> Bool {
+        a.provider == b.provider && a.scope == b.scope && a.sessionCookie == b.sessionCookie
+            && a.sessionTimeout == b.sessionTimeout && a.unauthenticated == b.unauthenticated
+    }
+
+    /// Users of a Cognito user pool.
+    /// - Parameters:
+    ///   - client: the id of the pool's app client, which has a secret and the authorization code grant.
+    ///   - domain: the prefix of the pool's domain, or the whole of one of its own.
+    public static func cognito(
+        _ pool: UserPool, client: Value, domain: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RouteAuthentication {
+        RouteAuthentication(provider: .cognito(pool, client: client, domain: domain), place: Place(file, line, column))
+    }
+
+    /// Users of an OpenID Connect provider, by the addresses that its `/.well-known/openid-configuration` names.
+    /// - Parameters:
+    ///   - client: the id that the provider gave this application.
+    ///   - secret: the ARN of the secret with the client's secret; CloudFormation reads it, and it stands in no file.
+    ///   - key: its name in the secret's JSON.
+    public static func oidc(
+        issuer: String, authorization: String, token: String, userInfo: String, client: String, secret: String,
+        key: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RouteAuthentication {
+        let oidc = OIDC(
+            issuer: issuer, authorization: authorization, token: token, userInfo: userInfo, client: client, secret: secret,
+            key: key)
+        return RouteAuthentication(provider: .oidc(oidc), place: Place(file, line, column))
+    }
+
+    /// What is asked of the provider; `openid` without it.
+    public func scope(_ scope: String) -> Self { with { $0.scope = scope } }
+    /// The name of the session's cookie; `AWSELBAuthSessionCookie` without it.
+    public func sessionCookie(_ name: String) -> Self { with { $0.sessionCookie = name } }
+    /// What happens to who has not signed in; `.authenticate` without it.
+    public func unauthenticated(_ action: Unauthenticated) -> Self { with { $0.unauthenticated = action } }
+    /// How long one stays signed in: 1 s to 7 days; 7 days without it.
+    public func sessionTimeout(
+        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.sessionTimeout = Placed(time, Place(file, line, column)) }
+    }
+
+    private func with(_ change: (inout Self) -> Void) -> Self {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    var uses: [Use] {
+        guard case .cognito(let pool, let client, _) = provider else { return [] }
+        return [Use(pool, at: place)] + client.uses(at: place)
+    }
+
+    func action(in stack: inout Stack) -> Value {
+        let common: [(String, Value?)] = [
+            ("Scope", scope.map { .string($0) }), ("SessionCookieName", sessionCookie.map { .string($0) }),
+            ("SessionTimeout", sessionTimeout.map { .int($0.value.seconds) }),
+            ("OnUnauthenticatedRequest", unauthenticated.map { .string($0.rawValue) }),
+        ]
+        switch provider {
+        case .cognito(let pool, let client, let domain):
+            let config: [(String, Value?)] = [
+                ("UserPoolArn", stack.value(of: pool, "Arn")), ("UserPoolClientId", stack.resolve(client)),
+                ("UserPoolDomain", .string(domain)),
+            ]
+            return ["Type": "authenticate-cognito", "Order": 1, "AuthenticateCognitoConfig": .members(config + common)]
+        case .oidc(let oidc):
+            let config: [(String, Value?)] = [
+                ("Issuer", .string(oidc.issuer)), ("AuthorizationEndpoint", .string(oidc.authorization)),
+                ("TokenEndpoint", .string(oidc.token)), ("UserInfoEndpoint", .string(oidc.userInfo)),
+                ("ClientId", .string(oidc.client)),
+                ("ClientSecret", .string("{{resolve:secretsmanager:\(oidc.secret):SecretString:\(oidc.key)}}")),
+            ]
+            return ["Type": "authenticate-oidc", "Order": 1, "AuthenticateOidcConfig": .members(config + common)]
+        }
+    }
+}
+
+extension RouteAuthentication {
+    func check(in scope: Scope, _ report: inout Report) {
+        Duration.check(sessionTimeout, "A session", 1...604_800, "1 s to 7 days", &report)
+        switch provider {
+        case .cognito(let pool, _, _): pool.checkUse(by: "route's authentication", at: place, in: scope, &report)
+        case .oidc(let oidc):
+            for url in [oidc.issuer, oidc.authorization, oidc.token, oidc.userInfo] where !url.hasPrefix("https://") {
+                report(
+                    .issuerNotHTTPS, at: place,
+                    "\"\(url)\" is not an https:// address, and a load balancer talks to providers by these only; write it as it stands in the provider's openid-configuration.")
+            }
+            ExistingARN(oidc.secret, service: "secretsmanager", resource: "secret:", what: "secret").check(
+                in: scope.region, by: "route's authentication", at: place, .secretInOtherRegion,
+                because: "CloudFormation reads secrets of its own region only", &report)
+        }
+    }
+}
+
+extension LoadBalancerRoute {
+    /// Lets only users through who signed in with a provider; for listeners of HTTPS.
+    public func authenticate(_ authentication: RouteAuthentication) -> Self { with { $0.authentication = authentication } }
+}

@@ -1,0 +1,72 @@
+/// How a load balancer checks whether a function is well.
+struct RouteHealthCheck: Sendable, Equatable {
+    let path: String
+    let interval: Duration
+    let timeout: Duration
+    let healthyAfter: Int
+    let unhealthyAfter: Int
+    let codes: String
+
+    var properties: [(String, Value?)] {
+        [
+            ("HealthCheckEnabled", true), ("HealthCheckPath", .string(path)),
+            ("HealthCheckIntervalSeconds", .int(interval.seconds)), ("HealthCheckTimeoutSeconds", .int(timeout.seconds)),
+            ("HealthyThresholdCount", .int(healthyAfter)), ("UnhealthyThresholdCount", .int(unhealthyAfter)),
+            ("Matcher", ["HttpCode": .string(codes)]),
+        ]
+    }
+
+    func check(at place: Place, _ report: inout Report) {
+        func wrong(_ message: String) { report(.invalidHealthCheck, at: place, message) }
+        if !path.hasPrefix("/") || path.utf8.count > 1_024 {
+            wrong("\"\(path)\" cannot be the path of a health check, which begins with a slash and has at most 1,024 characters; correct it.")
+        }
+        if !(5...300).contains(interval.seconds) {
+            wrong("A health check is made every 5 s to 300 s, not every \(interval); change it.")
+        }
+        if !(2...120).contains(timeout.seconds) {
+            wrong("A health check waits for 2 s to 120 s, not for \(timeout); change it.")
+        } else if timeout >= interval {
+            wrong("A health check that waits for \(timeout) cannot be made every \(interval); the timeout must be shorter.")
+        }
+        for count in [healthyAfter, unhealthyAfter] where !(2...10).contains(count) {
+            wrong("A function counts as well or ill after 2 to 10 checks, not after \(count); change it.")
+        }
+        if !Self.areCodes(codes) {
+            wrong("\"\(codes)\" are no status codes of a health check, which are 200 to 499, as a list or a range; write such as 200,202 or 200-299.")
+        }
+    }
+
+    private static func areCodes(_ text: String) -> Bool {
+        func isCode(_ text: Substring) -> Bool {
+            text.utf8.allSatisfy(isDigit) && Int(text).map { (200...499).contains($0) } ?? false
+        }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+        if ends.count == 2 { return ends.allSatisfy(isCode) && ends[0] <= ends[1] }
+        return text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy(isCode)
+    }
+}
+
+extension LoadBalancerRoute {
+    /// Lets the load balancer check the function's health. Every check is an invocation. All routes of a function on a
+    /// listener share a target group, so the first says it for all.
+    /// - Parameters:
+    ///   - path: what is asked for.
+    ///   - interval: the time between two checks: 5 s to 300 s.
+    ///   - timeout: how long an answer may take: 2 s to 120 s, less than the interval.
+    ///   - healthyAfter: how many checks in a row must go well, 2 to 10.
+    ///   - unhealthyAfter: how many must fail, 2 to 10.
+    ///   - codes: the status codes that count as well: `200`, `200,202` or `200-299`.
+    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Health checks for Application Load Balancer
+    /// target groups".
+    public func healthCheck(
+        _ path: String = "/", every interval: Duration = .seconds(35), timeout: Duration = .seconds(30),
+        healthyAfter: Int = 5, unhealthyAfter: Int = 5, codes: String = "200",
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        let check = RouteHealthCheck(
+            path: path, interval: interval, timeout: timeout, healthyAfter: healthyAfter, unhealthyAfter: unhealthyAfter,
+            codes: codes)
+        return with { $0.healthCheck = Placed(check, Place(file, line, column)) }
+    }
+}

@@ -1,0 +1,89 @@
+"""Every trigger and every option of it is used by a pair, so that all tests of the pairs see it.
+
+The list comes from the sources: what is added to a trigger fails here until a pair uses it.
+"""
+
+from pathlib import Path
+
+import pytest
+
+import stacks
+from swift_options import declared, used
+from swift_options.declared import Option
+
+SOURCES = stacks.REPOSITORY / "Sources" / "Infra" / "Triggers"
+SPECS = stacks.REPOSITORY / "Tests" / "InfraTests" / "Pairs"
+DECLARED = declared(SOURCES)
+
+# Options that no pair uses yet, and why.
+UNUSED = {"Event.originResponse": "the pair of CloudFront has the other three kinds of events; this one is still to come"}
+
+
+def wanted():
+    """(type, where it is declared, name, label): what a protocol declares is wanted of each type that conforms."""
+    answer = set()
+    triggers = {one for names in DECLARED.factories.values() for one in names}
+    for option in DECLARED.options:
+        owners = [one for one in triggers if option.owner in ancestors(one)] or [option.owner]
+        answer.update((owner, option.owner, option.name, option.label) for owner in owners)
+    return answer
+
+
+def ancestors(name):
+    answer = set()
+    for parent in DECLARED.conforms.get(name, ()):
+        answer |= {parent} | ancestors(parent)
+    return answer
+
+
+def uses():
+    found = set()
+    for path in sorted(SPECS.glob("*.swift")):
+        found |= used(path.read_text(encoding="utf-8"), DECLARED)
+    return found
+
+
+def said(option):
+    owner, _, name, label = option
+    return f"{owner}.{name}" + (f"({label}:)" if label else "")
+
+
+def test_every_option_of_every_trigger_is_used_by_a_pair():
+    missing = sorted({said(one) for one in wanted() - uses()} - set(UNUSED))
+    assert not missing, "used by no spec of a pair in Tests/InfraTests/Pairs:\n" + "\n".join(missing)
+
+
+def test_what_is_excepted_is_declared_and_unused():
+    declared_names, used_names = {said(one) for one in wanted()}, {said(one) for one in uses()}
+    assert set(UNUSED) <= declared_names - used_names
+
+
+def test_the_list_is_that_of_the_sources():
+    """A few that must be there, of each form in which the sources declare."""
+    assert len(DECLARED.factories) > 15 and len(wanted()) > 250
+    for option in [
+        Option("FunctionURL", "url", "", "factory"), Option("FunctionURL", "cors", "origins", "modifier"),
+        Option("RESTAPI", "private", "", "modifier"), Option("HTTPAPIAuthorizer", "jwt", "identitySource", "member"),
+        Option("MappedTrigger", "batchSize", "", "modifier"), Option("SQLVersion", "beta", "", "member"),
+        Option("HTTPMethod", "patch", "", "member"), Option("RouteAuthentication", "oidc", "", "member"),
+    ]:
+        assert option in DECLARED.options, option
+
+
+SPEC = """
+    Function("f", .nodejs22, handler: "index.handler", code: "f")
+        .on(.queue(jobs).batchSize(5) // .partialFailures()
+        )
+        .on(.stream(of: table).retries(3))
+"""
+
+
+@pytest.mark.parametrize("option, is_used", [
+    (("QueueTrigger", "MappedTrigger", "batchSize", ""), True),
+    (("QueueTrigger", "PartlyFailingTrigger", "partialFailures", ""), False),
+    (("StreamTrigger", "MappedTrigger", "batchSize", ""), False),
+    (("StreamTrigger", "StreamReadingTrigger", "retries", ""), True),
+])
+def test_use_is_told_by_type(option, is_used):
+    assert (option in used(SPEC, DECLARED)) == is_used
+    assert option in wanted()

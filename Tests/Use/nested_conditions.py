@@ -24,6 +24,31 @@ def answered(test):
     return name if (then, otherwise) == (other, "false") else f"not {name}"
 
 
+def meant(inside, root):
+    """Each condition of a nested stack → the root's one that it is."""
+    found = {}
+
+    def visit(name):
+        if name in found:
+            return found[name]
+        tests = inside[name].get("Fn::And", [inside[name]])
+        needed = [visit(test["Condition"]) for test in tests if set(test) == {"Condition"}]
+        rest = [test for test in tests if set(test) != {"Condition"}]
+        if rest:
+            found[name], = map(answered, rest)
+            if not set(needed) <= set(holding(found[name], root)):
+                found[name] += f" and {needed}"
+        else:
+            whole = {"Fn::And": [{"Condition": one} for one in needed]}
+            # The root leaves out what it asks nowhere itself; such a one says all of itself.
+            root.setdefault(name, whole)
+            found[name] = next((one for one, test in root.items() if test == whole), f"no condition {whole}")
+        return found[name]
+    for name in inside:
+        visit(name)
+    return found
+
+
 def without_placeholder(resources):
     """A stack must have a resource, so where all are under conditions there is one that does nothing."""
     real = {id: one for id, one in resources.items() if one["Type"] != HANDLE}

@@ -88,8 +88,7 @@ def flat(root, parts):
             resource["DependsOn"] = list(behind_stacks(resource, parts))
             together["Resources"][key] = settled(resource)
     for key, part in parts.items():
-        meant = {name: conditions.answered(replaced(test, inside(key)))
-                 for name, test in (part.get("Conditions") or {}).items()}
+        meant = conditions.meant(replaced(part.get("Conditions") or {}, inside(key)), together.get("Conditions", {}))
         for id, resource in conditions.without_placeholder(part["Resources"]).items():
             resource = conditions.renamed(resource, meant)
             assert id not in together["Resources"], f"{id} is in two templates"

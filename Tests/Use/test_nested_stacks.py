@@ -20,7 +20,7 @@ from meaning.difference import report
 
 # Each with the pair that is the same service without nested stacks.
 WHOLE = {"nested": "nested_whole", "nested_sources": "sources", "nested_events": "events", "nested_stage_api": "stage_api",
-         "nested_conditions": "conditions"}
+         "nested_conditions": "conditions", "nested_conditions_for_all": "conditions_for_all"}
 DIVIDED = {stack.name: stack for stack in stacks.DIVIDED_STACKS}
 each = pytest.mark.parametrize("stack", list(DIVIDED.values()) or [None], ids=list(DIVIDED) or ["none"])
 
@@ -111,7 +111,7 @@ def test_limits(stack):
     assert not stack.serverless_path.exists()
 
 
-COUNTS = {"nested": 3, "nested_sources": 3, "nested_events": 3, "nested_stage_api": 2, "nested_conditions": 4}
+COUNTS = {"nested": 3, "nested_sources": 3, "nested_events": 3, "nested_stage_api": 2, "nested_conditions": 4, "nested_conditions_for_all": 3}
 
 
 @pytest.mark.parametrize("name", COUNTS)
@@ -157,7 +157,7 @@ def the_wrong_way_round(root, parts):
 
 
 def without_condition(root, parts):
-    del parts["Functions1"]["Resources"]["WorkerLogGroup"]["Condition"]
+    del parts["Functions3"]["Resources"]["ApiEventsRuleSchedule1"]["Condition"]
 
 
 def never_given(root, parts):

@@ -42,9 +42,28 @@ extension Pairs {
             .allow("sqs:SendMessage", on: overflow.attribute("Arn"))
             .when(isLarge)
             .on(.queue(jobs), when: isOurs)
+            .on(.schedule(.every(.hours(2))), when: isBusy)
             .on(.httpAPI(.post, "/jobs"))
         LogGroup("/deployed/busy").when(isBusy)
         Output("OverflowUrl", overflow.ref(), description: "Where work goes that is too much.").when(isLarge)
     }
     .artifactBucket("archives-of-deployed")
+
+    /// Conditions and parameters in what holds for a whole service.
+    static let conditionsForAll = Service("optional", region: .euCentral1, stages: [.dev]) { _ in
+        let level = TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"])
+        let capacity = TemplateParameter("Capacity", default: "small", allowed: ["small", "large"])
+        let isLarge = Condition("IsLarge", .equals(capacity.ref(), "large"))
+        let isSmall = Condition("IsSmall", .not(.holds(isLarge)))
+        let jobs = Queue("jobs").visibility(.minutes(2)).when(isLarge)
+
+        FunctionDefaults { $0.timeout(.seconds(10)).environment("LOG_LEVEL", level).when(isLarge) }
+        Function("worker", .nodejs22, handler: "index.handler", code: "worker").on(.queue(jobs))
+        Function("nightly", .nodejs22, handler: "index.handler", code: "nightly")
+            .environment("JOBS", Value.if(isLarge, jobs.ref(), else: "none"))
+            .when(isSmall)
+            .on(.schedule(.every(.days(1))))
+    }
+    .tags(["team": "lab"])
+    .artifactBucket("archives-of-optional")
 }

@@ -7,6 +7,7 @@ extension Pairs {
     static let nestedSources = divided(sources, among: 3)
     static let nestedEvents = divided(events, among: 3)
     static let nestedStageAPI = divided(stageAPI, among: 2)
+    static let nestedConditionsForAll = divided(conditionsForAll, among: 3)
     static let nestedConditions = divided(conditions, among: 4)
 
     private static func divided(_ service: Service, among count: Int) -> Service {

@@ -12,6 +12,7 @@ import Testing
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
         ("two_regions", Pairs.twoRegions), ("conditions", Pairs.conditions),
+        ("conditions_for_all", Pairs.conditionsForAll), ("nested_conditions_for_all", Pairs.nestedConditionsForAll),
         ("settings", Pairs.settings), ("settings_kept", Pairs.settingsKept),
         ("nested", Pairs.nested), ("nested_whole", Pairs.nestedWhole), ("nested_sources", Pairs.nestedSources),
         ("nested_events", Pairs.nestedEvents), ("nested_stage_api", Pairs.nestedStageAPI),

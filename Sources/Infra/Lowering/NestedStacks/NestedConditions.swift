@@ -11,7 +11,17 @@ enum NestedConditions {
 
     static let declaration: Value = ["Type": "String", "AllowedValues": ["true", "false"]]
 
-    /// The condition in the nested stack, which has the name that it has in the root.
+    /// The conditions without which one does not hold, and whether they are all that it asks for. They stay what they are in
+    /// a nested stack, so that it can be seen there too which condition implies which.
+    static func needed(by test: Value?) -> (conditions: [String], isAllOfIt: Bool) {
+        guard case .array(let tests)? = test?["Fn::And"] else { return ([], false) }
+        let names = tests.compactMap { test -> String? in
+            if case .string(let name)? = test["Condition"] { name } else { nil }
+        }
+        return (names, names.count == tests.count)
+    }
+
+    /// What a condition asks for in a nested stack, where it has the name that it has in the root.
     static func test(of parameter: String) -> Value { ["Fn::Equals": [.ref(parameter), "true"]] }
 
     /// A value that is there under a condition only, as something that always is: a parameter of a nested stack must be given.

@@ -156,10 +156,20 @@ struct TemplateSplitter {
 
     /// Lets a nested stack know whether a condition holds.
     private mutating func hand(_ condition: String, to number: Int) {
+        guard templates[number]?.template.conditions.contains(where: { $0.key == condition }) == false else { return }
+        let (needed, isAllOfIt) = NestedConditions.needed(by: whole.conditions.first { $0.key == condition }?.value)
+        for other in needed { hand(other, to: number) }
+        var tests: [Value] = needed.map { ["Condition": .string($0)] }
+        if !isAllOfIt { tests.append(answer(condition, to: number)) }
+        templates[number]?.template.add(condition: condition, tests.count == 1 ? tests[0] : ["Fn::And": .array(tests)])
+    }
+
+    /// What asks, in a nested stack, for the root's answer.
+    private mutating func answer(_ condition: String, to number: Int) -> Value {
         let parameter = answers[condition] ?? unique(NestedConditions.parameter(of: condition))
         answers[condition] = parameter
         give(parameter, NestedConditions.answer(condition), NestedConditions.declaration, to: number)
-        templates[number]?.template.add(condition: condition, NestedConditions.test(of: parameter))
+        return NestedConditions.test(of: parameter)
     }
 
     private mutating func unique(_ wanted: String) -> String {

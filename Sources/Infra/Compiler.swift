@@ -15,6 +15,8 @@ public enum Compiler {
         let stacks = Lowering.lower(model)
         report.append(TemplateChecks.check(stacks, known: report))
         report.append(SchemaChecks.check(stacks))
+        report.append(ConditionChecks.check(stacks))
+        report.append(ResidencyChecks.check(stacks, settings))
         // The templates are written before they are judged: their size is one of the things that can be wrong.
         let templates = stacks.map { WrittenTemplate.all(of: $0) }
         TemplateSize.check(stacks, templates, &report)

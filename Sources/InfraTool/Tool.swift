@@ -9,16 +9,20 @@ public enum Tool {
     /// Runs the command that the process was started with, on these services, and ends the process.
     ///
     /// Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
-    /// - Parameter severities: how serious findings are in this project, by the slugs of their checks, where that is not
-    ///   as the checks have it: `["wide-permission": .error]`.
+    /// - Parameters:
+    ///   - severities: how serious findings are in this project, by the slugs of their checks, where that is not as the
+    ///     checks have it: `["wide-permission": .error]`.
+    ///   - allowedRegions: where the project's data may be: `[.euCentral1, .euWest1]`. Stacks, replicas and targets elsewhere
+    ///     are errors, and so is what is served from AWS' edge locations. Without it every region is allowed.
     public static func run(
-        _ services: [Service], severities: [String: Severity] = [:],
+        _ services: [Service], severities: [String: Severity] = [:], allowedRegions: [Region]? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Never {
         do {
             var command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
-                let settings = CheckSettings(severities: severities, file: file, line: line, column: column)
+                let settings = CheckSettings(
+                    severities: severities, allowedRegions: allowedRegions, file: file, line: line, column: column)
                 try command.run(services, settings)
             } else {
                 try command.run()

@@ -8,6 +8,7 @@ import copy
 import hashlib
 from pathlib import Path
 
+import nested_conditions as conditions
 import stacks
 from meaning.intrinsics import canonical
 
@@ -65,7 +66,8 @@ def behind_stacks(resource, parts):
 def flat(root, parts):
     """The one template: parameters of nested stacks answered by what they are given, outputs by their values."""
     root, parts = canonical(copy.deepcopy(root)), canonical(copy.deepcopy(parts))
-    given = {key: root["Resources"][key]["Properties"].get("Parameters", {}) for key in parts}
+    given = {key: conditions.handed(root["Resources"][key]["Properties"].get("Parameters", {}), part)
+             for key, part in parts.items()}
 
     def inside(key):
         return lambda id, attribute: given[key].get(id) if attribute is None else None
@@ -86,11 +88,16 @@ def flat(root, parts):
             resource["DependsOn"] = list(behind_stacks(resource, parts))
             together["Resources"][key] = settled(resource)
     for key, part in parts.items():
-        for id, resource in part["Resources"].items():
+        meant = conditions.meant(replaced(part.get("Conditions") or {}, inside(key)), together.get("Conditions", {}))
+        for id, resource in conditions.without_placeholder(part["Resources"]).items():
+            resource = conditions.renamed(resource, meant)
             assert id not in together["Resources"], f"{id} is in two templates"
             resource["DependsOn"] = [*depends(resource), *behind_stacks(root["Resources"][key], parts)]
             together["Resources"][id] = settled(replaced(resource, inside(key)))
-    return lists(settled(together))
+    together = lists(settled(together))
+    together["Resources"] = {id: conditions.settled(resource, root.get("Conditions") or {})
+                             for id, resource in together["Resources"].items()}
+    return together
 
 
 def lists(value):

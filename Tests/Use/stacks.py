@@ -21,6 +21,9 @@ class _Params(dict):
 
 
 PARAMS = _Params(ArtifactBucket="artifact-bucket")
+# What `--param ArtifactBucket=…` says when the tests package with (the model of) Serverless.
+# The others are parameters of the pair "conditions" that have no default.
+PARAMS = {"ArtifactBucket": "artifact-bucket", "Release": "1.4", "PartnerKey": "given"}
 
 
 class Stack(NamedTuple):

@@ -19,7 +19,8 @@ from meaning import differences, normalise
 from meaning.difference import report
 
 # Each with the pair that is the same service without nested stacks.
-WHOLE = {"nested": "nested_whole", "nested_sources": "sources", "nested_events": "events", "nested_stage_api": "stage_api"}
+WHOLE = {"nested": "nested_whole", "nested_sources": "sources", "nested_events": "events", "nested_stage_api": "stage_api",
+         "nested_conditions": "conditions", "nested_conditions_for_all": "conditions_for_all"}
 DIVIDED = {stack.name: stack for stack in stacks.DIVIDED_STACKS}
 each = pytest.mark.parametrize("stack", list(DIVIDED.values()) or [None], ids=list(DIVIDED) or ["none"])
 
@@ -82,7 +83,8 @@ def test_each_template_is_closed(stack):
     for key, part in parts.items():
         given = root["Resources"][key]["Properties"].get("Parameters") or {}
         assert set(given) == set(part.get("Parameters") or {}), key
-        used = {id for id, _ in nested_stacks.references(nested_stacks.canonical(part["Resources"]))}
+        used = {id for id, _ in nested_stacks.references(
+            nested_stacks.canonical([part["Resources"], part.get("Conditions")]))}
         assert set(given) <= used, f"{key} is given what it does not use"
         wanted = {attribute.removeprefix("Outputs.") for id, attribute in
                   nested_stacks.references(nested_stacks.canonical([root["Resources"], root.get("Outputs")]))
@@ -109,7 +111,7 @@ def test_limits(stack):
     assert not stack.serverless_path.exists()
 
 
-COUNTS = {"nested": 3, "nested_sources": 3, "nested_events": 3, "nested_stage_api": 2}
+COUNTS = {"nested": 3, "nested_sources": 3, "nested_events": 3, "nested_stage_api": 2, "nested_conditions": 4, "nested_conditions_for_all": 3}
 
 
 @pytest.mark.parametrize("name", COUNTS)
@@ -145,14 +147,36 @@ def own_stack_name(root, parts):
     variables["STACK"]["Fn::Sub"] = variables["STACK"]["Fn::Sub"].replace("${RootStackName}", "${OrdersTable}")
 
 
+def another_condition(root, parts):
+    given = root["Resources"]["Functions3"]["Properties"]["Parameters"]
+    given["IsLargeHolds"], given["IsOursHolds"] = given["IsOursHolds"], given["IsLargeHolds"]
+
+
+def the_wrong_way_round(root, parts):
+    root["Resources"]["Functions1"]["Properties"]["Parameters"]["IsLargeHolds"]["Fn::If"][1:] = ["false", "true"]
+
+
+def without_condition(root, parts):
+    del parts["Functions3"]["Resources"]["ApiEventsRuleSchedule1"]["Condition"]
+
+
+def never_given(root, parts):
+    root["Resources"]["Functions1"]["Properties"]["Parameters"]["Overflow"]["Fn::If"][0] = "IsOurs"
+
+
 def other_function(root, parts):
     variables = parts["Functions3"]["Resources"]["OrdersLambdaFunction"]["Properties"]["Environment"]["Variables"]
     variables["WORKER"] = "nested-dev-checker"
 
 
-@pytest.mark.parametrize("change", [broken_parameter, broken_output, left_out, own_stack_name, other_function])
-def test_what_is_broken_is_found(change):
-    stack = DIVIDED["nested"]
+BROKEN = [("nested", change) for change in (broken_parameter, broken_output, left_out, own_stack_name, other_function)]
+BROKEN += [("nested_conditions", change)
+           for change in (another_condition, the_wrong_way_round, without_condition, never_given)]
+
+
+@pytest.mark.parametrize("name, change", BROKEN, ids=[change.__name__ for _, change in BROKEN])
+def test_what_is_broken_is_found(name, change):
+    stack = DIVIDED[name]
     root, parts = stack.template(), nested_stacks.nested(stack)
     assert not compare(nested_stacks.flat(root, parts), whole(stack))
     change(root, parts)

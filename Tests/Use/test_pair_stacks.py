@@ -32,8 +32,12 @@ NOT_IN_MOTO = {
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
 }
 
-# Stacks whose exports a case imports.
-NEEDS = {"source_reader": ["source_owner"]}
+# Stacks that are there before a case.
+NEEDS = {
+    "source_reader": ["source_owner"],
+    # Imports nothing, but writes its records beside the other region's.
+    "two_regions/us-east-1": ["two_regions/eu-central-1"],
+}
 
 
 def with_needs(stack):
@@ -55,8 +59,12 @@ def test_the_pair_can_be_deployed(cloud, stack):
     found = deploy(cloud, with_needs(stack))[stack.name]
     if isinstance(found, Exception):
         raise found
-    missing = [key for key, resource in found.template["Resources"].items()
+    wanted = {key: resource for key, resource in found.template["Resources"].items()
+              if found.holds(resource.get("Condition"))}
+    missing = [key for key, resource in wanted.items()
                if key not in found.physical or not found.physical[key] and resource["Type"] not in gaps.NAMELESS]
     assert not missing
+    there = [key for key in found.template["Resources"] if key not in wanted and found.physical.get(key)]
+    assert not there, "created though their condition does not hold"
     wrong = [text for _, text in mismatches(found)]
     assert not wrong, "\n" + "\n".join(wrong)

@@ -4,8 +4,7 @@ enum Checking {
         var report = Report()
         for stack in model.stacks {
             let scope = Scope(model: model, stack: stack)
-            report.service = stack.serviceName
-            report.stage = stack.stage.name
+            report.enter(stack)
             ServiceSettingsChecks.check(scope, &report)
             TagChecks.check(scope, &report)
             for declaration in stack.declarations {

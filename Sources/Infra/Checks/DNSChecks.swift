@@ -1,56 +1,103 @@
-/// Compares the records of a zone with each other, whichever services and stages write them.
+/// Compares the records of a zone with each other, whichever services, stages and regions write them.
 enum DNSChecks {
     private struct Name: Hashable {
         let zone: String
         let name: DomainName
     }
 
-    private struct Entry {
+    struct Entry {
         let record: Record
         let stack: StackModel
     }
 
     static func check(_ model: Model, _ report: inout Report) {
+        var order: [Name] = []
         var byName: [Name: [Entry]] = [:]
         for stack in model.stacks {
-            report.service = stack.serviceName
-            report.stage = stack.stage.name
+            report.enter(stack)
             for record in stack.all(Record.self) {
                 let zone = record.zone
                 // A zone that a service creates is another one in each of its stacks.
                 let owner = model.owner(of: zone, from: stack)?.index ?? stack.index
                 let name = Name(zone: zone.id ?? "\(owner) \(zone.name)", name: record.hostName)
                 let entry = Entry(record: record, stack: stack)
+                if byName[name] == nil { order.append(name) }
                 for other in byName[name] ?? [] where compare(other, entry, &report) { break }
                 byName[name, default: []].append(entry)
             }
         }
+        // A zone that is wrong in one region is told as such; the name has records in the others all the same.
+        let names = order.map { byName[$0] ?? [] }
+        var count: [DomainName: Int] = [:]
+        for entry in names.joined() where entry.record.routing != nil { count[entry.record.hostName, default: 0] += 1 }
+        for entries in names { RoutingChecks.check(entries, isAlone: entries.count == count[entries[0].record.hostName], model, &report) }
+        checkZones(model, &report)
     }
 
     /// - Returns: whether something was reported.
     private static func compare(_ first: Entry, _ second: Entry, _ report: inout Report) -> Bool {
         let record = second.record
-        let notes = first.record.place == record.place ? [] : [Diagnostic.Note(first.record.place, "the other record")]
         let types = (first.record.value.type, record.value.type)
-        let problem: String
         if types.0 == types.1 {
-            if let one = first.record.routing, let other = record.routing, one.value.id != other.value.id { return false }
-            if notes.isEmpty {
-                let places =
-                    first.stack.stage == second.stack.stage
-                    ? "regions \(first.stack.region) and \(second.stack.region)" : "stages \"\(first.stack.stage)\" and \"\(second.stack.stage)\""
-                problem = "The \(places) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.name)\"; give each a name of its own."
-            } else {
-                problem = "There are two records of the type \(types.1) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover with an id of its own."
-            }
+            if first.record.routing != nil, record.routing != nil { return RoutingChecks.compare(first, second, &report) }
+            let places = first.stack.stage == second.stack.stage ? "regions" : "stages"
+            let isOnePlace = first.record.place == record.place
+            tell(
+                .recordTwice, first, second,
+                isOnePlace
+                    ? "The \(difference(first, second)) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.name)\"; give each a name of its own\(places == "regions" ? ", or let Route 53 choose among them, such as by routing: .latency()" : "")."
+                    : "There are two records of the type \(types.1) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover with an id of its own.",
+                &report)
         } else if types.0 == "CNAME" || types.1 == "CNAME" {
-            problem = "The name \"\(record.domain)\" has a CNAME and a record of the type \(types.0 == "CNAME" ? types.1 : types.0), and nothing may stand beside a CNAME; remove one or use an alias."
+            tell(
+                .recordTwice, first, second,
+                "The name \"\(record.domain)\" has a CNAME and a record of the type \(types.0 == "CNAME" ? types.1 : types.0), and nothing may stand beside a CNAME; remove one or use an alias.",
+                &report)
         } else {
             return false
         }
-        if notes.isEmpty { report.stage = nil }
-        report(.recordTwice, at: record.place, problem, notes: notes)
-        report.stage = second.stack.stage.name
         return true
+    }
+
+    /// Reports at the second record, with the first as the other end. Two that are one line concern no single stage.
+    static func tell(_ check: Check, _ first: Entry, _ second: Entry, _ message: String, _ report: inout Report) {
+        report.enter(second.stack)
+        let place = second.record.routing?.place ?? second.record.place
+        let other = first.record.routing?.place ?? first.record.place
+        if place == other { report.stage = nil }
+        report(check, at: place, message, notes: place == other ? [] : [.init(other, "the other record")])
+        report.stage = second.stack.stage.name
+    }
+
+    /// `regions eu-central-1 and us-east-1`: what two stacks that write one line differ in.
+    static func difference(_ first: Entry, _ second: Entry) -> String {
+        first.stack.stage == second.stack.stage
+            ? "regions \(first.stack.region) and \(second.stack.region)"
+            : "stages \"\(first.stack.stage)\" and \"\(second.stack.stage)\""
+    }
+
+    /// A public zone that stacks of several regions would each create. Of a private one, each region may well have its own.
+    private static func checkZones(_ model: Model, _ report: inout Report) {
+        struct Key: Hashable {
+            let zone: DeclarationIdentity
+            let service: String
+            let stage: Stage
+        }
+        var first: [Key: StackModel] = [:]
+        for stack in model.stacks where stack.hasSeveralRegions {
+            for zone in stack.all(HostedZone.self) where zone.networks.isEmpty {
+                let key = Key(zone: DeclarationIdentity(zone), service: stack.serviceName, stage: stack.stage)
+                guard let other = first[key] else {
+                    first[key] = stack
+                    continue
+                }
+                report.enter(stack)
+                report.region = nil
+                report(
+                    .zoneInSeveralRegions, at: zone.place,
+                    "The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted zone \"\(zone.name)\", and the domain can have the name servers of one; state it in a service of one region and write HostedZone.existing(\"\(zone.name)\", id: …) here.",
+                    notes: [.init(stack.service.place, "\(stack.title) is in \(count(stack.service.regions.count, "region"))")])
+            }
+        }
     }
 }

@@ -4,10 +4,9 @@ enum DefaultsChecks {
         var told: Set<String> = []
         for stack in model.stacks {
             guard let defaults = stack.defaults else { continue }
-            report.service = stack.serviceName
+            report.enter(stack)
             report.allowances = defaults.origin.allowances
             defer { report.allowances = [] }
-            report.stage = stack.stage.name
             for trigger in defaults.pattern.triggers {
                 report(
                     .triggerForAll, at: trigger.base.place,

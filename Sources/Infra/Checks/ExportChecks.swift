@@ -10,7 +10,7 @@ enum ExportChecks {
         for stack in stacks {
             let model = stack.scope.stack
             let places = Dictionary(model.all(Output.self).map { ($0.name, $0.place) }) { first, _ in first }
-            (report.service, report.stage) = (model.serviceName, model.stage.name)
+            report.enter(model)
             for id in stack.template.outputClashes {
                 guard let place = places[id] else { continue }
                 report(

@@ -8,6 +8,7 @@ enum HostChecks {
     /// What leads to a load balancer, and what it does with it.
     private struct Entrance {
         let balancer: LoadBalancer
+        let region: Region
         var routes: [RulePriorities.Entry] = []
         var records: [(record: Record, stack: StackModel)] = []
     }
@@ -26,7 +27,7 @@ enum HostChecks {
             guard let owner = model.owner(of: balancer, from: stack) else { return }
             let key = Key(owner: owner.index, balancer: balancer.name)
             if entrances[key] == nil { order.append(key) }
-            change(&entrances[key, default: Entrance(balancer: owner[balancer.key] as? LoadBalancer ?? balancer)])
+            change(&entrances[key, default: Entrance(balancer: owner[balancer.key] as? LoadBalancer ?? balancer, region: owner.region)])
         }
         for rule in model.priorities.listeners.joined() {
             guard let balancer = rule.route.listener?.balancer else { continue }
@@ -48,7 +49,7 @@ enum HostChecks {
         let names = entrance.records.map(\.record.hostName.text) + entrance.balancer.hosts.map { DomainName($0.name).text }
         for rule in entrance.routes {
             for host in rule.route.hosts where !names.contains(where: { Pattern.covers(host.lowercased(), $0) || DomainName($0).covers(DomainName(host)) }) {
-                (report.service, report.stage) = (rule.serviceName, rule.stage.name)
+                (report.service, report.stage, report.region) = (rule.serviceName, rule.stage.name, entrance.region)
                 report(
                     .hostWithoutRecord, at: rule.route.place,
                     "The route is for the host \"\(host)\", but no record leads from that name to the \(entrance.balancer.title); add .https(\"\(host)\", in: zone) to it or a Record.",
@@ -66,7 +67,7 @@ enum HostChecks {
                 return hosts.isEmpty || hosts.contains { Pattern.covers($0.lowercased(), record.hostName.text) || record.hostName.covers(DomainName($0)) }
             }
             guard !isTaken else { continue }
-            (report.service, report.stage) = (stack.serviceName, stack.stage.name)
+            report.enter(stack)
             report(
                 .recordWithoutRule, at: record.place,
                 "The name \"\(record.domain)\" leads to the \(entrance.balancer.title), but no route there is for it, so everyone gets 404; add a route with .hosts(\"\(record.domain)\") or remove the name.",

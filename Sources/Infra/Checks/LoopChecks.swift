@@ -145,8 +145,7 @@ struct LoopChecks {
         let ordered = circle[first...] + circle[..<first]
         let edges = ordered.map { (from: nodes[$0.node], edge: nodes[$0.node].edges[$0.edge]) }
         guard let start = edges.first else { return }
-        report.service = start.from.scope.stack.serviceName
-        report.stage = start.from.scope.stage.name
+        report.enter(start.from.scope.stack)
         report.allowances = edges.flatMap(\.from.function.origin.allowances)
         defer { report.allowances = [] }
         let circle = edges.map { "\"\($0.from.function.name)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.name)\"" }

@@ -57,10 +57,11 @@ enum NestedStackChecks {
                 .tooManyResources, at: place,
                 "\(whose) \(template.resources.count) resources and CloudFormation allows 500; \(remedy).")
         }
-        if template.parameters.count > 200 || template.outputs.count > 200 {
+        let parameters = template.parameters.count + template.authorParameters.count
+        if parameters > 200 || template.outputs.count > 200 {
             report(
                 .tooManyParameters, at: place,
-                "\(whose) \(template.parameters.count) parameters and \(count(template.outputs.count, "output")), and CloudFormation allows 200 of each; \(remedy).")
+                "\(whose) \(parameters) parameters and \(count(template.outputs.count, "output")), and CloudFormation allows 200 of each; \(remedy).")
         }
     }
 }

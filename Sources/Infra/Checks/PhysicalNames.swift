@@ -19,7 +19,7 @@ enum PhysicalNames {
                 if other.place == resource.place {
                     report(
                         .nameTaken, at: resource.place,
-                        "The \(difference(others, model)) would both make \(resource.type) \"\(name.name)\", and that name can be taken once; put the \(others.stage == model.stage ? "region" : "stage") into it.")
+                        "The \(difference(others, model)) would both make \(resource.type) \"\(name.name)\", and that name can be taken once; \(remedy(resource, others, model)).")
                 } else {
                     report(
                         .nameTaken, at: resource.place,
@@ -28,6 +28,12 @@ enum PhysicalNames {
                 }
             }
         }
+    }
+
+    private static func remedy(_ resource: TemplateResource, _ first: StackModel, _ second: StackModel) -> String {
+        if first.stage != second.stage { return "put the stage into it" }
+        return resource.type == "AWS::ApiGateway::DomainName"
+            ? "make the API .regional(), then each region can have the domain" : "put the region into it"
     }
 
     private static func difference(_ first: StackModel, _ second: StackModel) -> String {
@@ -47,20 +53,46 @@ private struct PhysicalName: Hashable {
         "AWS::Lambda::Function": "FunctionName", "AWS::Logs::LogGroup": "LogGroupName",
         "AWS::ElasticLoadBalancingV2::LoadBalancer": "Name", "AWS::ElasticLoadBalancingV2::TargetGroup": "Name",
         "AWS::ElasticLoadBalancing::LoadBalancer": "LoadBalancerName", "AWS::SQS::Queue": "QueueName",
-        "AWS::SNS::Topic": "TopicName", "AWS::DynamoDB::Table": "TableName", "AWS::S3::Bucket": "BucketName",
-        "AWS::IAM::Role": "RoleName", "AWS::ApiGatewayV2::DomainName": "DomainName",
+        "AWS::SNS::Topic": "TopicName", "AWS::DynamoDB::Table": "TableName", "AWS::ApiGatewayV2::DomainName": "DomainName",
         "AWS::ApiGateway::DomainName": "DomainName", "AWS::Events::Rule": "Name", "AWS::Kinesis::Stream": "Name",
     ]
-    private static let global: Set<String> = ["AWS::S3::Bucket", "AWS::IAM::Role"]
+    /// Types of services that are of no region, and the path to the name.
+    private static let global = [
+        "AWS::S3::Bucket": "BucketName", "AWS::IAM::Role": "RoleName", "AWS::IAM::User": "UserName",
+        "AWS::IAM::Group": "GroupName", "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+        "AWS::IAM::InstanceProfile": "InstanceProfileName", "AWS::CloudFront::Function": "Name",
+        "AWS::CloudFront::KeyValueStore": "Name", "AWS::CloudFront::CachePolicy": "CachePolicyConfig.Name",
+        "AWS::CloudFront::OriginRequestPolicy": "OriginRequestPolicyConfig.Name",
+        "AWS::CloudFront::ResponseHeadersPolicy": "ResponseHeadersPolicyConfig.Name",
+        "AWS::CloudFront::OriginAccessControl": "OriginAccessControlConfig.Name",
+        "AWS::CloudFront::PublicKey": "PublicKeyConfig.Name", "AWS::CloudFront::KeyGroup": "KeyGroupConfig.Name",
+    ]
+
+    /// An edge-optimised domain is one of CloudFront's.
+    private static func isAtEdge(_ resource: TemplateResource) -> Bool {
+        guard resource.type == "AWS::ApiGateway::DomainName" else { return false }
+        let endpoint = resource.properties.first { $0.key == "EndpointConfiguration" }?.value["Types"]
+        return endpoint == nil || endpoint == ["EDGE"]
+    }
 
     init?(_ resource: TemplateResource, in stack: StackModel) {
-        guard let property = Self.properties[resource.type],
-            case .string(let name)? = resource.properties.first(where: { $0.key == property })?.value
+        let isGlobal = Self.global[resource.type] != nil || Self.isAtEdge(resource)
+        guard let path = Self.global[resource.type] ?? Self.properties[resource.type],
+            case .string(let name)? = resource.property(at: path)
         else { return nil }
         // A function's log group has the function's name; only one that the author writes has its own.
         if resource.type == "AWS::Logs::LogGroup", resource.form == .generated { return nil }
         type = resource.type
         self.name = name
-        region = Self.global.contains(resource.type) ? "" : stack.region.id
+        region = isGlobal ? "" : stack.region.id
+    }
+}
+
+extension TemplateResource {
+    /// A property by its path, with dots.
+    func property(at path: String) -> Value? {
+        var value: Value? = .object(properties)
+        for key in path.split(separator: ".") { value = value?[String(key)] }
+        return value
     }
 }

@@ -78,8 +78,7 @@ struct QuotaChecks {
         for (key, count) in counts {
             guard let place = count.place, let stack = count.stack else { continue }
             let quota = quotas[key.quota]
-            report.service = stack.serviceName
-            report.stage = stack.stage.name
+            report.enter(stack)
             report(
                 .aboveQuota, at: place,
                 "With this the \(quota.of) has \(count.number) \(quota.what), and an account has \(quota.limit) for each \(quota.of) unless AWS raises the quota; merge some, use another \(quota.of), or ask for more and allow this.")

@@ -7,8 +7,7 @@ enum RuleChecks {
             var byPath: [String: [RulePriorities.Entry]] = [:]
             var byPriority: [Int: RulePriorities.Entry] = [:]
             for rule in rules {
-                report.service = rule.serviceName
-                report.stage = rule.stage.name
+                report.enter(model.stacks[rule.stack])
                 let path = rule.route.effectivePath ?? "*"
                 var others = patterns
                 others += byPath[path] ?? []
@@ -22,8 +21,7 @@ enum RuleChecks {
                 }
             }
             if rules.count > 100, let last = rules.max(by: { ($0.stack, $0.route.place) < ($1.stack, $1.route.place) }) {
-                report.service = last.serviceName
-                report.stage = last.stage.name
+                report.enter(model.stacks[last.stack])
                 report(
                     .tooManyRules, at: last.route.place,
                     "The load balancer has \(rules.count) rules on this listener and may have 100 in all unless the quota is raised; merge routes by patterns or use a second load balancer.")

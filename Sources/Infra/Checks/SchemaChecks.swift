@@ -27,8 +27,7 @@ struct SchemaChecks {
 
     private mutating func check(_ stack: Stack) {
         let model = stack.scope.stack
-        report.service = model.serviceName
-        report.stage = model.stage.name
+        report.enter(model)
         for resource in stack.template.resources { checkType(resource, in: model) }
         for resource in model.all(Resource.self) {
             report.allowances = resource.origin.allowances
@@ -113,6 +112,7 @@ struct SchemaChecks {
                 notes: [.init(target.place, "declared here")])
             return
         }
+        if target is any OfEachStack, reference.attribute == nil { return }
         // What no stack owns is the resolver's to report.
         guard let owner = stack.scope.owner(of: target) else { return }
         let declared = owner[target.key] ?? target

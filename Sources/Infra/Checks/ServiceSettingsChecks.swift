@@ -6,8 +6,17 @@ enum ServiceSettingsChecks {
                 .regionIsOptIn, at: scope.stack.service.place,
                 "The region \(scope.region) is off in an account until somebody enables it; see to it before the first deployment.")
         }
-        guard let bucket = scope.stack.service.settings.artifactBucket else { return }
-        let name = bucket.value
+        guard let bucket = scope.stack.service.settings.artifactBucket,
+            let name = scope.stack.service.settings.artifactBucket(in: scope.region)
+        else { return }
+        if case .one = bucket.value, scope.stack.hasSeveralRegions {
+            let others = scope.stack.service.regions
+            report(
+                .artifactBucketInOtherRegion, at: bucket.place,
+                "The bucket \"\(name)\" is in one region, but \(scope.stack.title) is in \(list(others.map(\.id))), and Lambda takes code from a bucket of its own region only; name one for each: .artifactBucket([\(others.map { ".\($0.swiftName): \"…\"" }.joined(separator: ", "))]).",
+                notes: [.init(scope.stack.service.place, "the regions of \(scope.stack.title)")])
+            return
+        }
         let allowed = name.utf8.allSatisfy {
             (isLetter($0) && $0 >= UInt8(ascii: "a")) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
         }

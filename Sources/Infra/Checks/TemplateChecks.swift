@@ -6,8 +6,7 @@ enum TemplateChecks {
         var report = Report()
         for stack in stacks {
             let model = stack.scope.stack
-            report.service = model.serviceName
-            report.stage = model.stage.name
+            report.enter(model)
             checkClashes(stack, refused, &report)
             checkIDs(stack, refused, &report)
             let isRefused = known.findings.contains {
@@ -40,11 +39,12 @@ enum TemplateChecks {
                 .manyResources, at: model.service.place,
                 "The stack of \(model.title) has \(resources) of the 500 resources that CloudFormation allows; before it has more, \(remedy(for: stack)).")
         }
-        let parameters = stack.template.parameters.count
+        let parameters = stack.template.parameters.count + stack.template.authorParameters.count
         if parameters > 200 || stack.template.outputs.count > 200 {
+            let isOfArchives = parameters > 200 && stack.template.authorParameters.count < 200
             report(
                 .tooManyParameters, at: model.service.place,
-                "The stack of \(model.title) has \(parameters) parameters, one for each archive, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service\(parameters > 200 ? ", or add .nestedStacks to it, where archives need no parameters" : "").")
+                "The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service\(isOfArchives ? ", or add .nestedStacks to it, where archives need no parameters" : "").")
         }
     }
 

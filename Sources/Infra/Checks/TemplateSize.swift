@@ -3,8 +3,7 @@ enum TemplateSize {
     /// - Parameter templates: as they are written, in the order of the stacks.
     static func check(_ stacks: [Stack], _ templates: [[WrittenTemplate]], _ report: inout Report) {
         for (stack, templates) in zip(stacks, templates) {
-            report.service = stack.scope.stack.serviceName
-            report.stage = stack.scope.stack.stage.name
+            report.enter(stack.scope.stack)
             for template in templates where template.bytes.count > Limits.cfnTemplateDirect.value {
                 check(template, of: stack, &report)
             }

@@ -2,6 +2,8 @@
 struct Template: Sendable {
     var description: String
     var parameters: [Value.Member] = []
+    /// Those that the author declares: they stand in serverless.yml too.
+    var authorParameters: [Value.Member] = []
     var conditions: [Value.Member] = []
     private(set) var resources: [TemplateResource] = []
     private(set) var outputs: [TemplateOutput] = []
@@ -30,6 +32,15 @@ struct Template: Sendable {
         change(&resources[position])
     }
 
+    /// Two ways may lead to one condition.
+    mutating func add(condition name: String, _ test: Value) {
+        if !conditions.contains(where: { $0.key == name }) { conditions.append(.init(name, test)) }
+    }
+
+    mutating func changeOutputs(from first: Int, _ change: (inout TemplateOutput) -> Void) {
+        for position in outputs.indices where position >= first { change(&outputs[position]) }
+    }
+
     mutating func add(_ output: TemplateOutput) {
         if let known = outputs.first(where: { $0.id == output.id }) {
             // Several stacks may import one output.
@@ -44,7 +55,8 @@ struct Template: Sendable {
         var members: [Value.Member] = [
             .init("AWSTemplateFormatVersion", "2010-09-09"), .init("Description", .string(description)),
         ]
-        if !parameters.isEmpty { members.append(.init("Parameters", .object(parameters))) }
+        let allParameters = authorParameters + parameters
+        if !allParameters.isEmpty { members.append(.init("Parameters", .object(allParameters))) }
         if !conditions.isEmpty { members.append(.init("Conditions", .object(conditions))) }
         members.append(.init("Resources", .object(resources.map { .init($0.id, $0.value) })))
         if !outputs.isEmpty { members.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue) }))) }

@@ -48,7 +48,7 @@ struct Allowances {
             used.formUnion(holding)
             return !holding.isEmpty
         }
-        (report.service, report.stage, report.allowances) = (nil, nil, [])
+        (report.service, report.stage, report.region, report.allowances) = (nil, nil, nil, [])
         for allowance in all { Self.check(allowance, isUsed: used.contains(allowance), &report) }
     }
 

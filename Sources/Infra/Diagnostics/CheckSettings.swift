@@ -1,9 +1,11 @@
 /// How a project judges what the checks find. It is said once, where the services are listed:
 ///
-///     Tool.run([entrance, bot], severities: ["wide-permission": .error])
+///     Tool.run([entrance, bot], severities: ["wide-permission": .error], allowedRegions: [.euCentral1, .euWest1])
 public struct CheckSettings: Sendable {
     /// Other severities than the checks' own, by slug.
     let severities: [String: Severity]
+    /// The regions that data may be in; nil where the project does not say.
+    let allowedRegions: [Region]?
     /// Whether warnings are errors.
     public var isStrict: Bool
     /// Where the author said so.
@@ -15,10 +17,11 @@ public struct CheckSettings: Sendable {
     ///   - severities: other severities than the checks' own, by slug; a slug that there is not is an error.
     ///   - isStrict: whether warnings are errors.
     public init(
-        severities: [String: Severity] = [:], isStrict: Bool = false,
+        severities: [String: Severity] = [:], allowedRegions: [Region]? = nil, isStrict: Bool = false,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.severities = severities
+        self.allowedRegions = allowedRegions
         self.isStrict = isStrict
         place = Place(file, line, column)
     }

@@ -22,6 +22,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let suggestion: String?
     /// The stages in which it was found; empty where that is all stages of the service, or where none is concerned.
     public var stages: [String]
+    /// The same for the regions of a service that has several.
+    public var regions: [String] = []
 
     /// A finding as it is shown; checks make theirs by a report.
     public init(
@@ -53,9 +55,15 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    /// The message with the stages that it is about, where it is not about all.
+    /// The message with the stages and regions that it is about, where it is not about all. A region that the message names
+    /// is not said again.
     public var messageWithStages: String {
-        guard !stages.isEmpty else { return message }
-        return "\(message) (in \(stages.count == 1 ? "stage" : "stages") \(stages.joined(separator: ", ")))"
+        let others = regions.filter { !message.contains($0) }
+        let parts = [Self.part("stage", stages), Self.part("region", others)].compactMap { $0 }
+        return parts.isEmpty ? message : "\(message) (in \(parts.joined(separator: ", ")))"
+    }
+
+    private static func part(_ noun: String, _ names: [String]) -> String? {
+        names.isEmpty ? nil : "\(noun)\(names.count == 1 ? "" : "s") \(names.joined(separator: ", "))"
     }
 }

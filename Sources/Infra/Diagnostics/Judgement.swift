@@ -19,7 +19,8 @@ struct Judgement {
             .sorted { ($0.place, $0.severity, $0.slug, $0.message) < ($1.place, $1.severity, $1.slug, $1.message) }
     }
 
-    /// A finding of several stages is told once. Its stages are named where it is not in all of its service's.
+    /// A finding of several stages is told once. Its stages and regions are named where it is
+    /// not in all of its service's.
     private func merged(_ findings: [Report.Finding]) -> [Diagnostic] {
         struct Key: Hashable {
             let slug: String
@@ -38,14 +39,18 @@ struct Judgement {
             if groups[key] == nil { order.append(key) }
             var group = groups[key] ?? Group(diagnostic: diagnostic)
             if let service = finding.service { group.services.insert(service) }
+            if let region = finding.region?.id, !group.diagnostic.regions.contains(region) { group.diagnostic.regions.append(region) }
             if let stage = finding.stage, !group.diagnostic.stages.contains(stage) { group.diagnostic.stages.append(stage) }
             groups[key] = group
         }
         let stagesByService = Dictionary(services.map { ($0.name, Set($0.stages.map(\.name))) }) { $0.union($1) }
+        let regionsByService = Dictionary(services.map { ($0.name, Set($0.regions.map(\.id))) }) { $0.union($1) }
         return order.compactMap { groups[$0] }
             .map { group in
                 let all = group.services.reduce(into: Set<String>()) { $0.formUnion(stagesByService[$1] ?? []) }
+                let regions = group.services.reduce(into: Set<String>()) { $0.formUnion(regionsByService[$1] ?? []) }
                 var diagnostic = group.diagnostic
+                if regions.isSubset(of: diagnostic.regions) { diagnostic.regions = [] }
                 if all.isSubset(of: diagnostic.stages) { diagnostic.stages = [] }
                 return diagnostic
             }

@@ -1,9 +1,10 @@
 /// Collects what checks find in one stack. Checks add to it; nothing is thrown.
 public struct Report: Sendable {
     private(set) var findings: [Finding] = []
-    /// The service and stage that are being checked; set by the compiler.
+    /// The service, stage and region that are being checked; set by the compiler.
     var service: String?
     var stage: String?
+    var region: Region?
     /// What the author of the declaration that is being checked allows.
     var allowances: [Allowance] = []
 
@@ -12,6 +13,8 @@ public struct Report: Sendable {
         let diagnostic: Diagnostic
         let service: String?
         let stage: String?
+        /// The stack's region, where the finding is about one stage.
+        let region: Region?
         let allowances: [Allowance]
     }
 
@@ -23,7 +26,12 @@ public struct Report: Sendable {
                 diagnostic: Diagnostic(
                     slug: check.slug, severity: check.severity, place: place, message: message, notes: notes,
                     suggestion: suggestion, stages: []),
-                service: service, stage: stage, allowances: allowances))
+                service: service, stage: stage, region: stage == nil ? nil : region, allowances: allowances))
+    }
+
+    /// What is found from here on is about this stack.
+    mutating func enter(_ stack: StackModel) {
+        (service, stage, region) = (stack.serviceName, stack.stage.name, stack.region)
     }
 
     mutating func append(_ other: Report) { findings += other.findings }
@@ -37,7 +45,7 @@ public struct Report: Sendable {
         findings += own.findings.filter { finding in
             !findings.contains {
                 $0.diagnostic.place == finding.diagnostic.place && $0.diagnostic.slug == finding.diagnostic.slug
-                    && $0.service == finding.service && $0.stage == finding.stage
+                    && $0.service == finding.service && $0.stage == finding.stage && $0.region == finding.region
             }
         }
     }

@@ -35,6 +35,8 @@ public struct Origin: Sendable, Hashable {
     var logicalID: String?
     /// Properties of its resource that the author sets directly.
     var overrides: [Placed<Override>] = []
+    /// The condition without which it is not there.
+    var condition: Placed<AnyDeclaration>?
 
     init(_ file: String, _ line: Int, _ column: Int) { place = Place(file, line, column) }
     init(_ place: Place) { self.place = place }
@@ -45,10 +47,13 @@ public struct Origin: Sendable, Hashable {
     /// Whether both come from one evaluation of one initialiser.
     func isOne(with other: Origin) -> Bool { token === other.token }
 
-    public static func == (a: Origin, b: Origin) -> Bool { a.logicalID == b.logicalID && a.overrides == b.overrides }
+    public static func == (a: Origin, b: Origin) -> Bool {
+        a.logicalID == b.logicalID && a.overrides == b.overrides && a.condition == b.condition
+    }
     public func hash(into hasher: inout Hasher) {
         hasher.combine(logicalID)
         hasher.combine(overrides)
+        hasher.combine(condition)
     }
 }
 

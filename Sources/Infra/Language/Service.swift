@@ -48,9 +48,24 @@ public struct Service: Sendable {
 struct ServiceSettings: Sendable, Hashable {
     var tags: [Value.Member] = []
     var tagsPlace: Place?
-    var artifactBucket: Placed<String>?
+    var artifactBucket: Placed<ArtifactBucket>?
     /// Among how many nested stacks the functions are divided.
     var nestedStacks: Placed<Int>?
+
+    /// The bucket of a region's stack, where the author names one.
+    func artifactBucket(in region: Region) -> String? {
+        switch artifactBucket?.value {
+        case .one(let name)?: name
+        case .perRegion(let names)?: names[region]
+        case nil: nil
+        }
+    }
+}
+
+/// The bucket that Lambda takes archives from: it must be in the function's region.
+enum ArtifactBucket: Sendable, Hashable {
+    case one(String)
+    case perRegion([Region: String])
 }
 
 extension Service {
@@ -73,7 +88,16 @@ extension Service {
     public func artifactBucket(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Service {
-        with { $0.settings.artifactBucket = Placed(name, Place(file, line, column)) }
+        with { $0.settings.artifactBucket = Placed(.one(name), Place(file, line, column)) }
+    }
+
+    /// The buckets of a service in several regions, one in each: `[.euCentral1: "archives-eu", .usEast1: "archives-us"]`.
+    ///
+    /// In a region without one the bucket is the parameter `ArtifactBucket`.
+    public func artifactBucket(
+        _ names: [Region: String], file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Service {
+        with { $0.settings.artifactBucket = Placed(.perRegion(names), Place(file, line, column)) }
     }
 
     func with(_ change: (inout Service) -> Void) -> Service {

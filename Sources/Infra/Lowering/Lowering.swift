@@ -6,10 +6,13 @@ enum Lowering {
             var lowered = Stack(scope: Scope(model: model, stack: stack))
             lowered.addProvider()
             lowered.addServiceWords()
+            let conditions = ConditionLowering(of: stack)
             for declaration in stack.declarations {
                 lowered.place = declaration.place
                 lowered.referrer = declaration
-                lowered.making(for: declaration as? Function) { declaration.lower(into: &$0) }
+                lowered.making(for: declaration as? Function) { lowered in
+                    lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
+                }
             }
             lowered.referrer = nil
             for uses in lowered.triggerUses { finish(uses, &lowered) }
@@ -20,6 +23,7 @@ enum Lowering {
                 lowered.applyOverrides(of: declaration)
             }
             for function in stack.all(Function.self) { function.directToAlias(in: &lowered) }
+            lowered.addConditionWords()
             return lowered
         }
         export(&stacks)
@@ -42,7 +46,8 @@ enum Lowering {
                 stacks[wanted.owner].template.add(
                     TemplateOutput(
                         id: wanted.outputID, value: wanted.value,
-                        export: "\(stacks[wanted.owner].prefix)-\(wanted.outputID)"))
+                        export: "\(stacks[wanted.owner].prefix)-\(wanted.outputID)",
+                        condition: stacks[wanted.owner].condition(of: wanted.value)))
             }
         }
     }
@@ -52,15 +57,16 @@ extension Stack {
     /// What serverless.yml says of the whole service.
     fileprivate mutating func addProvider() {
         let stack = scope.stack
-        let bucket = stack.service.settings.artifactBucket?.value
+        let bucket = stack.service.settings.artifactBucket(in: stack.region)
         serverless.provider = [
             .init("name", "aws"), .init("region", .string(stack.region.id)), .init("stage", .string(stack.stage.name)),
         ]
-        guard stack.declarations.contains(where: { $0 is any Packaged }) else { return }
-        serverless.provider += [
-            .init("deploymentBucket", .string(bucket ?? "${param:ArtifactBucket}")),
-            .init("versionFunctions", false),
-        ]
+        let isPackaged = stack.declarations.contains { $0 is any Packaged }
+        // Without a bucket Serverless makes one in a stack of nothing else first, which refuses parameters.
+        guard isPackaged || stack.declarations.contains(where: { $0 is TemplateParameter }) else { return }
+        serverless.provider.append(.init("deploymentBucket", .string(bucket ?? "${param:ArtifactBucket}")))
+        guard isPackaged else { return }
+        serverless.provider.append(.init("versionFunctions", false))
         // An image comes from its registry; Serverless wants the bucket for the template nevertheless.
         guard stack.declarations.contains(where: { ($0 as? Function)?.image == nil && $0 is any Packaged }) else { return }
         template.parameters.append(

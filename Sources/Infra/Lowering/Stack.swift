@@ -84,6 +84,9 @@ public struct Stack: Sendable {
         setExtension(id, "UpdateReplacePolicy", .string(policy))
     }
 
+    /// The same for the condition without which a resource is not there.
+    mutating func addExtension(_ id: String, condition: String) { setExtension(id, "Condition", .string(condition)) }
+
     private func extensionMember(_ id: String, _ key: String) -> Value? {
         serverless.extensions.first { $0.key == id }?.value[key]
     }
@@ -98,9 +101,9 @@ public struct Stack: Sendable {
         serverless.extensions[position].value = .object(members + [.init(key, value)])
     }
 
-    mutating func use(_ trigger: any Trigger, of function: Function) {
-        let kind = ObjectIdentifier(type(of: trigger))
-        let use = TriggerUse(function: function, trigger: trigger)
+    mutating func use(_ trigger: AnyTrigger, of function: Function) {
+        let kind = ObjectIdentifier(type(of: trigger.base))
+        let use = TriggerUse(function: function, trigger: trigger.base, condition: trigger.condition?.value.base.logicalID)
         if let position = triggerKinds[kind] {
             triggerUses[position].append(use)
         } else {
@@ -120,6 +123,7 @@ public struct Stack: Sendable {
                 return known
             }
             let id = stated.logicalID
+            if stated is Condition { return .string(id) }
             return attribute.map { .getAtt(id, $0) } ?? .ref(id)
         }
         let id = (owner[declaration.key] ?? declaration).logicalID

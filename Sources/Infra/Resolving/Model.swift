@@ -21,6 +21,14 @@ struct Model: Sendable {
         return holders.lazy.map { stacks[$0] }.filter { $0.serviceName != viewer.serviceName }
     }
 
+    /// The stacks of the same service and stage in other regions that have that very declaration.
+    func siblings(declaring declaration: any Declaration, of viewer: StackModel) -> [StackModel] {
+        guard viewer.hasSeveralRegions, let holders = holders[DeclarationIdentity(declaration)] else { return [] }
+        return holders.lazy.map { stacks[$0] }.filter {
+            $0.serviceName == viewer.serviceName && $0.stage == viewer.stage && $0.region != viewer.region
+        }
+    }
+
     mutating func append(_ stack: StackModel) {
         for declaration in stack.declarations { note(declaration, in: stack.index) }
         stacks.append(stack)

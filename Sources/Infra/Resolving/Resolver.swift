@@ -2,6 +2,8 @@
 struct Resolver {
     private var model = Model()
     private var report = Report()
+    /// What the bodies state, before anything is adopted.
+    private var stated = Model()
 
     static func resolve(_ services: [Service]) -> (Model, Report) {
         var resolver = Resolver()
@@ -21,8 +23,7 @@ struct Resolver {
         for stage in service.stages {
             for region in service.regions where seen.insert("\(stage) \(region)").inserted {
                 var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
-                report.service = service.name
-                report.stage = stage.name
+                report.enter(stack)
                 let declarations = service.body(stage, region)
                 stack.defaults = only(FunctionDefaults.self, in: declarations)
                 stack.settings = only(StackSettings.self, in: declarations)
@@ -93,7 +94,7 @@ struct Resolver {
         var found: [Use] = []
         var seen: Set<DeclarationIdentity> = []
         func visit(_ declaration: any Declaration) {
-            for use in declaration.uses where use.target.isOwned {
+            for use in declaration.allUses where use.target.isOwned {
                 guard seen.insert(DeclarationIdentity(use.target)).inserted else { continue }
                 visit(use.target)
                 found.append(use)
@@ -113,6 +114,7 @@ struct Resolver {
     private mutating func adopt() {
         // Each stack is walked once: what others reach is looked up.
         let uses = model.stacks.map { reached(from: $0.declarations) }
+        stated = model
         var users: [DeclarationIdentity: [Reach]] = [:]
         for (stack, uses) in uses.enumerated() {
             for use in uses { users[DeclarationIdentity(use.target), default: []].append(Reach(stack: stack, place: use.place)) }
@@ -122,13 +124,18 @@ struct Resolver {
 
     private mutating func adopt(_ uses: [Use], _ users: [DeclarationIdentity: [Reach]], into index: Int) {
         let stack = model.stacks[index]
-        report.service = stack.serviceName
-        report.stage = stack.stage.name
+        report.enter(stack)
         var adopted: [any Declaration] = []
         for use in uses {
             if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
-            // Another service may state it, in whichever stage or region.
-            guard model.stacksOfOthers(declaring: use.target, than: stack).isEmpty else { continue }
+            if use.target is any OfEachStack {
+                adopted.append(use.target)
+                continue
+            }
+            // Another service may state it, in whichever stage or region; or this one does, in another region alone.
+            guard model.stacksOfOthers(declaring: use.target, than: stack).isEmpty,
+                stated.siblings(declaring: use.target, of: stack).isEmpty
+            else { continue }
             if let known = stack[use.target.key] {
                 reportClash(known, use.target)
                 continue
@@ -163,10 +170,9 @@ struct Resolver {
         checkStatedTwice()
         var edges: [String: [(to: String, use: Use)]] = [:]
         for stack in model.stacks {
-            report.service = stack.serviceName
-            report.stage = stack.stage.name
+            report.enter(stack)
             for declaration in stack.declarations {
-                for use in declaration.uses where use.target.isOwned && !stack.owns(use.target) {
+                for use in declaration.allUses where use.target.isOwned && !stack.owns(use.target) {
                     if let owner = model.owner(of: use.target, from: stack) {
                         edges[stack.serviceName, default: []].append((owner.serviceName, use))
                     } else {
@@ -182,7 +188,7 @@ struct Resolver {
         var owners: [Set<String>: Set<DeclarationIdentity>] = [:]
         var stated: [ObjectIdentifier: [Int]] = [:]
         for stack in model.stacks {
-            for declaration in stack.declarations {
+            for declaration in stack.declarations where !(declaration is any OfEachStack) {
                 let before = stated[declaration.origin.evaluation] ?? []
                 stated[declaration.origin.evaluation, default: []].append(stack.index)
                 guard
@@ -201,20 +207,37 @@ struct Resolver {
     }
 
     private mutating func reportUnreachable(_ use: Use, from stack: StackModel) {
+        if let there = stated.siblings(declaring: use.target, of: stack).first {
+            report(
+                .referenceToOtherRegion, at: use.place,
+                "Service \"\(stack.serviceName)\" states the \(use.target.title) in \(there.region) alone, but its stack in \(stack.region) uses it here, and a stack has no references to another region's; \(Self.remedy(for: use.target, in: stack.region)).",
+                notes: [.init(use.target.place, "the \(use.target.title) is declared here")])
+            return
+        }
         let candidates = model.stacksOfOthers(declaring: use.target, than: stack)
         guard let candidate = candidates.first else { return }
         let sameStage = candidates.filter { $0.stage == stack.stage }
         if let there = sameStage.first {
+            let regions = sameStage.map(\.region.id).joined(separator: " and ")
             report(
                 .referenceToOtherRegion, at: use.place,
-                "Service \"\(stack.serviceName)\" is in \(stack.region) but the \(use.target.title) that it uses here is in \(there.region) with service \"\(there.serviceName)\"; put both services in one region, or declare one for \(stack.region).",
-                notes: [.init(use.target.place, "the \(use.target.title) is declared here"), .init(there.service.place, "its service is in \(there.region)")])
+                "Service \"\(stack.serviceName)\" is in \(stack.region) but the \(use.target.title) that it uses here is in \(regions) with service \"\(there.serviceName)\"; \(use.target is HostedZone ? "" : "put both services in one region, or ")\(Self.remedy(for: use.target, in: stack.region)).",
+                notes: [.init(use.target.place, "the \(use.target.title) is declared here"), .init(there.service.place, "its service is in \(regions)")])
         } else {
             report(
                 .referenceToMissingStage, at: use.place,
                 "Service \"\(stack.serviceName)\" has the stage \"\(stack.stage)\" but service \"\(candidate.serviceName)\", which owns the \(use.target.title) used here, has only \(list(candidate.service.stages.map(\.name))); add the stage there, or use the value only in the stages that both have.",
                 notes: [.init(candidate.service.place, "the stages of service \"\(candidate.serviceName)\"")])
         }
+    }
+
+    /// What to do instead of a reference to another region.
+    private static func remedy(for target: any Declaration, in region: Region) -> String {
+        // A zone is the same in all regions, so another one would be wrong.
+        if let zone = target as? HostedZone {
+            return "a hosted zone is of no region, so create it first and write HostedZone.existing(\"\(zone.name)\", id: …) in \(region)"
+        }
+        return "declare one for \(region)\(target is any Existing ? ", or write what is there by .existing(…)" : "")"
     }
 
     private mutating func reportCycles(_ edges: [String: [(to: String, use: Use)]]) {

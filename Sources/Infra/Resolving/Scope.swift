@@ -12,7 +12,10 @@ public struct Scope: Sendable {
     func owner(of declaration: any Declaration) -> StackModel? { model.owner(of: declaration, from: stack) }
 
     /// The other end of what is wrong with a region.
-    var regionNotes: [Diagnostic.Note] { [.init(stack.service.place, "\(stack.title) is in \(region)")] }
+    var regionNotes: [Diagnostic.Note] {
+        let hint = stack.hasSeveralRegions ? " too: its body is given the region" : ""
+        return [.init(stack.service.place, "\(stack.title) is in \(region)\(hint)")]
+    }
 
     /// How a secret of the service may be called, as it would stand in the spec; the same in each stage.
     func secretExample(_ name: String) -> String {

@@ -6,6 +6,8 @@ public struct PolicyStatement: Sendable, Hashable {
     let resources: [Value]
     let condition: Value?
     let place: Place
+    /// The condition of the template without which it allows nothing.
+    var templateCondition: String?
 
     init(actions: [String], resources: [Value], condition: Value? = nil, place: Place) {
         self.actions = actions
@@ -16,6 +18,7 @@ public struct PolicyStatement: Sendable, Hashable {
 
     public static func == (a: PolicyStatement, b: PolicyStatement) -> Bool {
         a.actions == b.actions && a.resources == b.resources && a.condition == b.condition
+            && a.templateCondition == b.templateCondition
     }
 
     /// Statements that allow the same become one, each resource once, so that a reviewer reads it once.
@@ -25,6 +28,7 @@ public struct PolicyStatement: Sendable, Hashable {
             guard
                 let index = merged.firstIndex(where: {
                     $0.actions == statement.actions && $0.condition == statement.condition
+                        && $0.templateCondition == statement.templateCondition
                 })
             else {
                 merged.append(statement)
@@ -35,14 +39,16 @@ public struct PolicyStatement: Sendable, Hashable {
                 actions: known.actions,
                 resources: known.resources + statement.resources.filter { !known.resources.contains($0) },
                 condition: known.condition, place: known.place)
+            merged[index].templateCondition = known.templateCondition
         }
         return merged
     }
 
     func value(in stack: inout Stack) -> Value {
-        .members([
+        let statement = Value.members([
             ("Effect", "Allow"), ("Action", .array(actions.map { .string($0) })),
             ("Resource", .array(resources.map { stack.resolve($0) })), ("Condition", condition.map { stack.resolve($0) }),
         ])
+        return templateCondition.map { ["Fn::If": [.string($0), statement, .noValue]] } ?? statement
     }
 }

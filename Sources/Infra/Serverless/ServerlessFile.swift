@@ -4,6 +4,8 @@ struct ServerlessFile: Sendable {
     var provider: [Value.Member] = []
     var functions: [ServerlessFunction] = []
     var layers: [Value.Member] = []
+    /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands them on.
+    var stackParameters: [(name: String, default: String?)] = []
     /// Corrections of what Serverless generates, by logical id.
     var extensions: [Value.Member] = []
 
@@ -11,8 +13,20 @@ struct ServerlessFile: Sendable {
     func value(carrying template: Template) -> Value {
         var members: [Value.Member] = [
             .init("service", .string(service)), .init("frameworkVersion", "3"),
-            .init("configValidationMode", "error"), .init("provider", .object(provider)),
+            .init("configValidationMode", "error"),
         ]
+        let defaults = stackParameters.compactMap { parameter in
+            parameter.default.map { Value.Member(parameter.name, .string($0)) }
+        }
+        if !defaults.isEmpty { members.append(.init("params", ["default": .object(defaults)])) }
+        var provider = provider
+        if !stackParameters.isEmpty {
+            let given = stackParameters.map { parameter -> Value in
+                ["ParameterKey": .string(parameter.name), "ParameterValue": .string("${param:\(parameter.name)}")]
+            }
+            provider.append(.init("stackParameters", .array(given)))
+        }
+        members.append(.init("provider", .object(provider)))
         if !functions.isEmpty {
             members.append(.init("package", ["individually": true]))
             members.append(.init("functions", .object(functions.map { .init($0.name, $0.value) })))
@@ -25,6 +39,7 @@ struct ServerlessFile: Sendable {
 
     private func resourcesSection(_ template: Template) -> [Value.Member] {
         var section: [Value.Member] = []
+        if !template.authorParameters.isEmpty { section.append(.init("Parameters", .object(template.authorParameters))) }
         if !template.conditions.isEmpty { section.append(.init("Conditions", .object(template.conditions))) }
         let carried = template.resources.filter { $0.form != .generated }
         if !carried.isEmpty { section.append(.init("Resources", .object(carried.map { .init($0.id, $0.carriedValue) }))) }

@@ -3,16 +3,18 @@ struct APIDomain: Sendable, Equatable {
     let name: String
     let zone: HostedZone?
     let certificate: Certificate
+    /// How Route 53 chooses among several stacks that answer for the host.
+    var routing: RecordRouting?
     let place: Place
 
     static func == (a: APIDomain, b: APIDomain) -> Bool {
-        a.name == b.name && a.zone == b.zone && a.certificate == b.certificate
+        a.name == b.name && a.zone == b.zone && a.certificate == b.certificate && a.routing == b.routing
     }
 
     /// The certificate, unless it exists already, and the record that leads to the API.
     func parts(of api: some AliasTargetDeclaration) -> [any Declaration] {
         var parts: [any Declaration] = certificate.isOwned ? [certificate] : []
-        if let zone { parts.append(Record(name, .alias(of: api), in: zone, at: place)) }
+        if let zone { parts.append(Record(name, .alias(of: api), in: zone, routing: routing, at: place)) }
         return parts
     }
 

@@ -37,4 +37,8 @@ extension Trigger {
 public struct TriggerUse: Sendable {
     let function: Function
     let trigger: any Trigger
+    /// The condition that the trigger is under, beside the function's own.
+    let condition: String?
+
+    var functionCondition: String? { function.origin.condition?.value.base.logicalID }
 }

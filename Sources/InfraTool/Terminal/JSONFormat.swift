@@ -15,6 +15,9 @@ enum JSONFormat {
         members.append(.init("message", .string(diagnostic.message)))
         if let suggestion = diagnostic.suggestion { members.append(.init("suggestion", .string(suggestion))) }
         members.append(.init("stages", .array(diagnostic.stages.map { .string($0) })))
+        if !diagnostic.regions.isEmpty {
+            members.append(.init("regions", .array(diagnostic.regions.map { .string($0) })))
+        }
         members.append(
             .init(
                 "notes",

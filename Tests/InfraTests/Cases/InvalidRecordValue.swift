@@ -17,11 +17,11 @@ extension Cases {
             Record("j.example.com", .a("192.0.2.1"), in: zone)
                 .ttl(.seconds(-1))  // error: The TTL of a record is 0 s to 2,147,483,647 s [invalid-record-value]
             Record("k.example.com", .a("192.0.2.1"), in: zone)
-                .weighted(256, id: "x")  // error: The weight of a record is 0 to 255 [invalid-record-value]
+                .weighted(256, id: "x")  // error: The weight of a record is 0 to 255 [invalid-record-value]  // warning: routed by weight [routing-without-choice]
             Record("l.example.com", .a("192.0.2.1"), in: zone)
-                .failoverPrimary(id: "x")  // error: needs a health check [invalid-record-value]
+                .failoverPrimary(id: "x")  // error: needs a health check [invalid-record-value]  // warning: routed by failover [routing-without-choice]
             Record("m.example.com", .a("192.0.2.1"), in: zone)
-                .latency(id: "")  // error: 1 to 128 characters [invalid-record-value]
+                .latency(id: "")  // error: 1 to 128 characters [invalid-record-value]  // warning: routed by latency [routing-without-choice]
             Record("n.example.com", .caa("", "amazon.com"), in: zone)  // error: the tag is issue, issuewild or iodef [invalid-record-value]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
@@ -31,7 +31,8 @@ extension Cases {
             Record("r.example.com", .caa("issue", "amazon.com"), in: zone)
             Record("_sip._tcp.example.com", .srv(priority: 1, weight: 1, port: 5060, target: "h.example.com"), in: zone)
             Record("s.example.com", .a("192.0.2.1"), in: zone)
-                .failoverPrimary(id: "x", healthCheck: "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f")
+                .failoverPrimary(id: "x", healthCheck: .existing("0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"))
+            Record("s.example.com", .a("192.0.2.2"), in: zone).failoverSecondary(id: "y")
         },
     ]
 }

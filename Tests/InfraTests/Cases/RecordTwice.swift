@@ -15,8 +15,13 @@ extension Cases {
         },
         // The zone is one, whichever service and stage writes into it.
         Service("mail", region: .euCentral1) { _ in
-            Record("f.example.com", .a("192.0.2.2"), in: zone).weighted(1, id: "one")  // error: with an id of its own [record-twice]
+            Record("f.example.com", .a("192.0.2.2"), in: zone).weighted(1, id: "one")  // error: with the id "one"; give each an id of its own [record-twice]
             Record("g.example.com", .a("192.0.2.2"), in: zone)  // error: The stages "dev" and "prod" would both write the record "g.example.com" [record-twice]
+        },
+        Service("regions", regions: [.euCentral1, .usEast1], stages: [.prod]) { _, _ in
+            Record("h.example.com", .a("192.0.2.2"), in: zone)  // error: or let Route 53 choose among them, such as by routing: .latency() [record-twice]
+            Record("i.example.com", .a("192.0.2.2"), in: zone)
+                .weighted(1, id: "one")  // error: The regions eu-central-1 and us-east-1 would both write the record "i.example.com" with the id "one" into the zone "example.com"; leave the id out [record-twice]
         },
         Service("right-zones", region: .euCentral1) { _ in
             Record("g.example.com", .a("192.0.2.2"), in: HostedZone("example.com"))

@@ -33,7 +33,7 @@ private struct TemplateReader {
 
     init(_ template: Template, in region: Region) {
         let validator = SchemaValidator()
-        parameters = Set(template.parameters.map(\.key))
+        parameters = Set((template.authorParameters + template.parameters).map(\.key))
         for resource in template.resources {
             guard let type = validator.type(named: resource.type, in: region) else {
                 // A type of an account's own.

@@ -67,10 +67,43 @@ let rewrite = Function("rewrite", .nodejs22, handler: "index.handler", code: "So
     .memory(.megabytes(128))
     .timeout(.seconds(5))
     .on(.cloudFront(site, event: .viewerRequest))
+let networks: [Region: Network] = [
+    .euCentral1: vpc,
+    .usEast1: .existing(
+        vpc: "vpc-0b1b2c3d4e5f60718",
+        subnets: [
+            .subnet("subnet-0bbb1111bbbb2222c", zone: "us-east-1a"), .subnet("subnet-0eee3333eeee4444f", zone: "us-east-1b"),
+        ]),
+]
+let worldZone = HostedZone.existing("example.net", id: "Z0123456789ABCDEFGHIJ")
+let worldBot = Service("world-bot", regions: [.euCentral1, .usEast1], stages: [.prod]) { _, region in
+    let front = HealthCheck("front", host: "\(region).bot.example.net", path: "/health")
+    let balancer = LoadBalancer("public", in: networks[region] ?? vpc)
+        .https("bot.example.net", in: worldZone, routing: .latency(healthCheck: front))
+        .https("\(region).bot.example.net", in: worldZone)
+
+    Function("webhook", .nodejs22, handler: "index.handler", code: "Sources/bot")
+        .timeout(.seconds(28))
+        .on(.route(.post, "/telegram", of: balancer))
+        .on(.route(.get, "/health", of: balancer))
+}
+.artifactBucket([.euCentral1: "archives-eu", .usEast1: "archives-us"])
 
 let secretive = Function("secretive", .php(.v84, .fpm), handler: "public/index.php", code: "Examples/php-bot")
     .environment("BOT_TOKEN", Secret("/app/bot-token"))
     .environment("GREETING", Parameter("/app/greeting"))
+
+let logLevel = TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"])
+    .description("How much the functions log.")
+let capacity = TemplateParameter("Capacity", default: "small", allowed: ["small", "large"])
+let isLarge = Condition("IsLarge", .equals(capacity.ref(), "large"))
+let overflow = Resource("AWS::SQS::Queue", "Overflow").when(isLarge)
+let measured = Function("measured", .nodejs22, handler: "index.handler", code: "Sources/measured")
+    .timeout(.seconds(10))
+    .environment("LOG_LEVEL", logLevel)
+    .environment("OVERFLOW", Value.if(isLarge, overflow.ref(), else: "none"))
+    .on(.httpAPI(.get, "/measured"))
+    .on(.schedule(.every(.hours(1))), when: isLarge)
 
 let invoices = Table("invoices", partitionKey: .string("id"))
 
@@ -128,6 +161,7 @@ let shop = Service("shop", region: .euCentral1) { _ in
     picked
     contained
     released
+    measured
     tuned
 }
 

@@ -62,7 +62,7 @@ import Testing
         let split = try #require(stack.split)
         #expect(split.conflicts.isEmpty)
         for template in [split.root] + split.nested.map(\.template) {
-            let known = Set(template.resources.map(\.id)).union(template.parameters.map(\.key))
+            let known = Set(template.resources.map(\.id)).union((template.parameters + template.authorParameters).map(\.key))
             for resource in template.resources {
                 resource.content.forEachReference {
                     #expect(known.contains($0.id) || $0.id.hasPrefix("AWS::"), "\(resource.id) refers to \($0.id)")

@@ -1,12 +1,14 @@
 import Infra
 
 extension Pairs {
-    /// A service with things of all kinds between functions, whole and divided among nested stacks; the other two are
+    /// A service with things of all kinds between functions, whole and divided among nested stacks; the others are
     /// services of other pairs, divided.
     static let nested = divided(nestedWhole, among: 3)
     static let nestedSources = divided(sources, among: 3)
     static let nestedEvents = divided(events, among: 3)
     static let nestedStageAPI = divided(stageAPI, among: 2)
+    static let nestedConditionsForAll = divided(conditionsForAll, among: 3)
+    static let nestedConditions = divided(conditions, among: 4)
 
     private static func divided(_ service: Service, among count: Int) -> Service {
         service.nestedStacks(count).allow("serverless-form-left-out", because: "deployed by the AWS CLI")

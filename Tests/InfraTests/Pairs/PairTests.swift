@@ -11,9 +11,12 @@ import Testing
         ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
+        ("two_regions", Pairs.twoRegions), ("conditions", Pairs.conditions),
+        ("conditions_for_all", Pairs.conditionsForAll), ("nested_conditions_for_all", Pairs.nestedConditionsForAll),
         ("settings", Pairs.settings), ("settings_kept", Pairs.settingsKept),
         ("nested", Pairs.nested), ("nested_whole", Pairs.nestedWhole), ("nested_sources", Pairs.nestedSources),
         ("nested_events", Pairs.nestedEvents), ("nested_stage_api", Pairs.nestedStageAPI),
+        ("nested_conditions", Pairs.nestedConditions),
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions),
     ]
@@ -25,7 +28,7 @@ import Testing
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         try #require(!compilation.files.isEmpty)
         for file in compilation.files {
-            // Behind service and stage.
+            // Behind service and stage: [region/]file.
             let fileName = file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
             try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(fileName)", test: "PairTests")
         }

@@ -3,6 +3,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from stacks import PARAMS
+
 from . import order, prerequisites
 from .values import Deployed
 
@@ -30,7 +32,7 @@ def parameters(stack):
         elif name.endswith("CodeSha256"):
             given[name] = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
         else:
-            given[name] = str(declared.get("Default", "given"))
+            given[name] = str(declared.get("Default", PARAMS.get(name, "given")))
     return given
 
 

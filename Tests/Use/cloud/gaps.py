@@ -84,5 +84,6 @@ GIVEN = {
     "network ids": "a spec names its existing VPC, subnets and security groups; AWS chose these ids, moto would choose "
                    "others: they are put into its tables under the names of the specs",
     "roles, topics and listeners that exist": "a spec names them by ARN; they are made before, under that ARN",
+    "hosted zones by id": "a spec names a zone that exists by the id that AWS chose; it is made before, under that id",
     "layers of others": "Bref's layers are in an account of theirs; moto looks for layers in the caller's account only",
 }

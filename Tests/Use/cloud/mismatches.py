@@ -11,6 +11,8 @@ def mismatches(found, only=None):
         type = resource["Type"]
         if only not in (None, key) or type in gaps.HOLLOW or type not in readers.READERS:
             continue
+        if not found.holds(resource.get("Condition")):
+            continue
         wanted = policies.normalise(found.value(resource.get("Properties") or {}))
         actual = policies.normalise(readers.READERS[type](found, found.physical[key], wanted))
         for one in readers.differences(type, wanted, actual):

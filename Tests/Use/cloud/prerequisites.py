@@ -7,6 +7,7 @@ import zipfile
 
 from moto.awslambda.models import Layer, LayerVersion, lambda_backends
 from moto.ec2.models import ec2_backends
+from moto.route53.models import route53_backends
 
 from .aws import ACCOUNT
 
@@ -27,6 +28,12 @@ def texts(value):
 def secrets(template):
     """The names of the SecureString parameters that functions read at start."""
     return sorted({match[1] for text in texts(template["Resources"]) if (match := SECRET.match(text))})
+
+
+def plain_parameters(template):
+    """The names in Parameter Store whose values CloudFormation puts in for the template's parameters."""
+    return sorted(one["Default"] for one in (template.get("Parameters") or {}).values()
+                  if one["Type"].startswith("AWS::SSM::Parameter::Value<") and "Default" in one)
 
 
 def artifacts(template):
@@ -59,8 +66,13 @@ def put(cloud, stack, folder, made):
         if (region, name) not in made:
             made.add((region, name))
             cloud.cli(region, "ssm", "put-parameter", "--type", "SecureString", "--name", name, "--value", "not-a-secret")
+    for name in plain_parameters(template):
+        if (region, name) not in made:
+            made.add((region, name))
+            cloud.cli(region, "ssm", "put-parameter", "--type", "String", "--name", name, "--value", "plain")
     _existing(cloud, template, region, made)
     _network(template, region, made)
+    _zones(template, made)
     _layers(template, made)
 
 
@@ -92,6 +104,20 @@ def _listener(region, arn, resource):
     balancer = FakeLoadBalancer(resource.split("/")[2], [], [], "vpc-existing", balancer_arn, "existing.invalid", "active")
     elbv2_backends[ACCOUNT][region].load_balancers[balancer_arn] = balancer
     balancer.listeners[arn] = FakeListener(balancer_arn, arn, "HTTPS", "443", "", None, [], None)
+
+
+def _zones(template, made):
+    """gaps.GIVEN["hosted zones by id"]: of no region, so one for the stacks of all regions."""
+    backend = route53_backends[ACCOUNT]["aws"]
+    for resource in template["Resources"].values():
+        properties = resource.get("Properties") or {}
+        id = properties.get("HostedZoneId")
+        if resource["Type"] != "AWS::Route53::RecordSet" or not isinstance(id, str) or ("zone", id) in made:
+            continue
+        made.add(("zone", id))
+        zone = backend.create_hosted_zone(".".join(properties["Name"].rstrip(".").split(".")[-2:]) + ".", False)
+        backend.zones[id] = backend.zones.pop(zone.resource_id)
+        zone.resource_id = id
 
 
 def _network(template, region, made):

@@ -16,7 +16,9 @@ class Deployed:
         self.template, self.region = stack.template(), stack.region
         self.parameters = {}
         listed = cloud.cli(stack.region, "cloudformation", "describe-stack-resources", "--stack-name", name)
-        self.physical = {one["LogicalResourceId"]: one.get("PhysicalResourceId") for one in listed["StackResources"]}
+        # moto lists what a condition leaves out too, without its name.
+        self.physical = {one["LogicalResourceId"]: one.get("PhysicalResourceId") for one in listed["StackResources"]
+                         if "LogicalResourceId" in one}
 
     def client(self, service):
         return self.cloud.client(service, self.region)
@@ -38,9 +40,24 @@ class Deployed:
                 return argument[0].join(str(self.value(item)) for item in argument[1])
             if name == "Fn::Sub":
                 return self._sub(argument)
+            if name == "Fn::If":
+                return self.value(argument[1 if self.holds(argument[0]) else 2])
             if name.startswith("Fn::"):
                 raise NotImplementedError(name)
         return {key: self.value(item) for key, item in value.items()}
+
+    def holds(self, condition):
+        """Whether a condition of the template does, by its name; one without a name always does."""
+        return condition is None or self._test(self.template["Conditions"][condition])
+
+    def _test(self, test):
+        (name, argument), = test.items()
+        if name == "Condition":
+            return self.holds(argument)
+        if name == "Fn::Equals":
+            return str(self.value(argument[0])) == str(self.value(argument[1]))
+        results = [self._test(one) for one in argument]
+        return {"Fn::Not": lambda: not results[0], "Fn::And": lambda: all(results), "Fn::Or": lambda: any(results)}[name]()
 
     def ref(self, name):
         if name == "AWS::Region":
@@ -49,6 +66,9 @@ class Deployed:
             return self.name
         if name in PSEUDO:
             return PSEUDO[name]
+        declared = (self.template.get("Parameters") or {}).get(name) or {}
+        if declared.get("Type", "").startswith("AWS::SSM::Parameter::Value<"):
+            return self.client("ssm").get_parameter(Name=self.parameters[name])["Parameter"]["Value"]
         return self.parameters.get(name) or self.physical[name]
 
     def _sub(self, argument):

@@ -1,6 +1,6 @@
 """The whole way from document to template, in Serverless' order."""
 
-from . import bref, bucket, events, functions, layers, merge, outputs, roles
+from . import bref, bucket, events, functions, layers, merge, outputs, parameters, roles
 from .service import Service
 from .variables import resolve
 
@@ -18,4 +18,5 @@ def expand(document, params=None, options=None, account="123456789012", bref_ver
     events.add(service)
     outputs.export(service)
     merge.author_resources(service)
+    parameters.check(service)
     return service.template

@@ -83,3 +83,51 @@ extension Check {
         right: #"Function(…).on(.route(.get, "/", of: balancer).hosts("a.example.com", "b.example.com"))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
 }
+
+// Records of several stacks, and what their routing needs.
+extension Check {
+    static let zoneInSeveralRegions = Check(
+        "zone-in-several-regions", .error, "Stacks of several regions would each create a public hosted zone of one domain.",
+        explanation: "Route 53 is of no region: a hosted zone that one stack creates serves all regions. Each stack that creates another gets other name servers, the registrar names those of one, and the records in the others are never seen.",
+        wrong: #"""
+            let zone = HostedZone("example.com")
+            Service("shop", regions: [.euCentral1, .usEast1]) { _, _ in
+                zone
+            }
+            """#,
+        right: #"""
+            let zone = HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ")
+            Service("shop", regions: [.euCentral1, .usEast1]) { _, region in
+                Record("shop.example.com", .a(address[region]), in: zone).latency()
+            }
+            """#,
+        source: "Amazon Route 53 Developer Guide, \"Considerations when working with public hosted zones\"")
+
+    static let recordRoutingsConflict = Check(
+        "record-routings-conflict", .error, "Records of one name and type have routing policies that do not go together.",
+        explanation: "All records of a name and type have one routing policy, latency records one for each region, failover records one primary and one secondary. Route 53 refuses what does not fit, in the stack that is deployed last.",
+        wrong: #"Record("shop.example.com", .alias(of: balancer), in: zone).failoverPrimary()  // in each region"#,
+        right: #"Record("shop.example.com", .alias(of: balancer), in: zone).routing(.failover(region == .euCentral1 ? .primary : .secondary))"#,
+        source: "Amazon Route 53 Developer Guide, \"Choosing a routing policy\"")
+
+    static let routingWithoutChoice = Check(
+        "routing-without-choice", .warning, "A record is routed by weight, latency or failover, and it is the only one of its name.",
+        explanation: "With one record there is nothing to choose from, and a primary record that fails has no other to fall back on. In a zone that exists already the other record may have been written elsewhere: then allow it.",
+        wrong: #"Record("shop.example.com", .alias(of: balancer), in: zone).failoverPrimary()"#,
+        right: #"Record("shop.example.com", .alias(of: balancer), in: zone)"#,
+        source: "Amazon Route 53 Developer Guide, \"Active-active and active-passive failover\"")
+
+    static let healthCheckOfSharedName = Check(
+        "health-check-of-shared-name", .error, "A health check asks the name whose records it is to judge.",
+        explanation: "The checkers look the name up as everybody does and reach whichever record is healthy. The check of the region that is down passes, and its record is answered on.",
+        wrong: #"Record("shop.example.com", .alias(of: balancer), in: zone).latency(healthCheck: HealthCheck("front", host: "shop.example.com"))"#,
+        right: #"Record("shop.example.com", .alias(of: balancer), in: zone).latency(healthCheck: HealthCheck("front", host: "\(region).shop.example.com"))"#,
+        source: "Amazon Route 53 Developer Guide, \"Best practices for Amazon Route 53 health checks\"")
+
+    static let invalidHostHealthCheck = Check(
+        "invalid-host-health-check", .error, "A health check has a host, path, port, interval or threshold that Route 53 does not take.",
+        explanation: "Route 53 refuses it when the stack is deployed.",
+        wrong: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(20))"#,
+        right: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(10))"#,
+        source: "Amazon Route 53 API Reference, \"HealthCheckConfig\"")
+}

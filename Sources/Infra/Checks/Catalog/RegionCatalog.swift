@@ -127,3 +127,40 @@ extension Check {
         right: #"HTTPAPI().domain("api.example.com", in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Choosing between alias and non-alias records\"")
 }
+
+// Where a project's data may be.
+extension Check {
+    static let regionNotAllowed = Check(
+        "region-not-allowed", .error, "A stack, a replica or a target is in a region that the project does not allow.",
+        explanation: "Whoever must keep data in certain regions says so once, with `allowedRegions:` in specs/main.swift. Every stack, every property that names a region (replicas of tables, secrets and images, peers, copies) and every ARN and host name of AWS' in a template is held against it. What another program does with data, such as a function that calls an API elsewhere, cannot be seen here.",
+        wrong: #"""
+            // Tool.run([shop], allowedRegions: [.euCentral1, .euWest1])
+            Resource("AWS::SecretsManager::Secret", "Key", properties: ["ReplicaRegions": [["Region": "us-east-1"]]])
+            """#,
+        right: #"""
+            // Tool.run([shop], allowedRegions: [.euCentral1, .euWest1])
+            Resource("AWS::SecretsManager::Secret", "Key", properties: ["ReplicaRegions": [["Region": "eu-west-1"]]])
+            """#,
+        source: "AWS General Reference, \"AWS Regions\"")
+
+    static let servedOutsideAllowedRegions = Check(
+        "served-outside-allowed-regions", .error, "Something is served from AWS' edge locations, though the project allows certain regions only.",
+        explanation: "CloudFront, edge-optimised REST APIs, accelerators and transfer acceleration take requests at locations all over the world, end TLS there and may cache there. No setting keeps them to a region.",
+        wrong: #"""
+            // Tool.run([shop], allowedRegions: [.euCentral1])
+            Function("api", .python313, handler: "app.handler", code: "api").on(.restAPI(.get, "/"))
+            """#,
+        right: #"""
+            // Tool.run([shop], allowedRegions: [.euCentral1])
+            RESTAPI().regional()
+            Function("api", .python313, handler: "app.handler", code: "api").on(.restAPI(.get, "/"))
+            """#,
+        source: "AWS Fault Isolation Boundaries, \"Global services\"; Amazon API Gateway Developer Guide, \"API endpoint types for REST APIs\"")
+
+    static let replicaRegionUnknown = Check(
+        "replica-region-unknown", .warning, "A bucket is replicated to one whose region is not known, though the project allows certain regions only.",
+        explanation: "The ARN of a bucket names no region. Where the bucket is none of the project's and its name has no region in it, somebody must look.",
+        wrong: #""ReplicationConfiguration": ["Role": role, "Rules": [["Status": "Enabled", "Destination": ["Bucket": "arn:aws:s3:::copies"]]]]"#,
+        right: #""ReplicationConfiguration": ["Role": role, "Rules": [["Status": "Enabled", "Destination": ["Bucket": "arn:aws:s3:::copies-eu-west-1"]]]]"#,
+        source: "Amazon S3 User Guide, \"Replicating objects within and across Regions\"")
+}

@@ -66,6 +66,7 @@ struct SplitTemplate: Sendable {
                         ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
                     ]), dependsOn: one.waitsFor.filter { !one.isGiven($0) }, place: stack.scope.stack.service.place))
         }
+        root.keepConditions(root.usedConditions())
     }
 }
 

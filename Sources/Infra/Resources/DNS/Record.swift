@@ -13,20 +13,7 @@ public struct Record: Renamable {
     let value: RecordValue
     let zone: HostedZone
     var ttl: Placed<Duration>?
-    var routing: Placed<Routing>?
-    var healthCheck: String?
-
-    enum Routing: Sendable, Hashable {
-        case weighted(Int, id: String)
-        case latency(id: String)
-        case failover(String, id: String)
-
-        var id: String {
-            switch self {
-            case .weighted(_, let id), .latency(let id), .failover(_, let id): id
-            }
-        }
-    }
+    var routing: Placed<RecordRouting>?
 
     /// - Parameter domain: the full name, in the zone.
     public init(
@@ -39,23 +26,27 @@ public struct Record: Renamable {
         origin = Origin(file, line, column)
     }
 
-    init(_ domain: String, _ value: RecordValue, in zone: HostedZone, at place: Place) {
+    init(
+        _ domain: String, _ value: RecordValue, in zone: HostedZone, routing: RecordRouting? = nil, at place: Place
+    ) {
         self.domain = domain
         self.value = value
         self.zone = zone
+        self.routing = routing.map { Placed($0, place) }
         origin = Origin(place)
     }
 
-    public var name: String { "\(domain) \(value.type)" + (routing.map { " \($0.value.id)" } ?? "") }
+    public var name: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
     public var logicalID: String {
         origin.logicalID ?? LogicalID.words(domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
-            + (routing.map { LogicalID.words($0.value.id) } ?? "")
+            + (routing?.value.id.map { LogicalID.words($0) } ?? "")
     }
     var hostName: DomainName { DomainName(domain) }
 
     public var uses: [Use] {
         var uses = [Use(zone, at: place)]
         if case .alias(.declared(let target)) = value.kind { uses.append(Use(target.base, at: place)) }
+        if let routing, let check = routing.value.healthCheck { uses.append(Use(check, at: routing.place)) }
         return uses
     }
 
@@ -66,36 +57,44 @@ public struct Record: Renamable {
         with { $0.ttl = Placed(time, Place(file, line, column)) }
     }
 
-    /// One of several records of the name, chosen by weight: 0 to 255.
+    /// One of several records of the name and type, in this stack or in others, and how Route 53 chooses among them.
+    public func routing(
+        _ routing: RecordRouting, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Record {
+        with { $0.routing = Placed(routing, Place(file, line, column)) }
+    }
+
+    /// Short for `.routing(.weighted(…))`: 0 to 255.
     public func weighted(
-        _ weight: Int, id: String, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ weight: Int, id: String? = nil, healthCheck: HealthCheck? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(.weighted(weight, id: id), Place(file, line, column)) }
+        with { $0.routing = Placed(.weighted(weight, id: id, healthCheck: healthCheck), Place(file, line, column)) }
     }
 
-    /// One of several records of the name, chosen by the latency to the service's region.
+    /// Short for `.routing(.latency(…))`: chosen by the latency to the service's region.
     public func latency(
-        id: String, file: String = #fileID, line: Int = #line, column: Int = #column
+        id: String? = nil, healthCheck: HealthCheck? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(.latency(id: id), Place(file, line, column)) }
+        with { $0.routing = Placed(.latency(id: id, healthCheck: healthCheck), Place(file, line, column)) }
     }
 
-    /// The record that is answered while its health check passes.
-    /// - Parameter healthCheck: the id of a Route 53 health check; an alias to a load balancer can do without.
+    /// Short for `.routing(.failover(.primary, …))`: the record that is answered while it is healthy.
     public func failoverPrimary(
-        id: String, healthCheck: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+        id: String? = nil, healthCheck: HealthCheck? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
         with {
-            $0.routing = Placed(.failover("PRIMARY", id: id), Place(file, line, column))
-            $0.healthCheck = healthCheck
+            $0.routing = Placed(.failover(.primary, id: id, healthCheck: healthCheck), Place(file, line, column))
         }
     }
 
-    /// The record that is answered while the primary one fails.
+    /// Short for `.routing(.failover(.secondary, …))`: the record that is answered while the primary one is not.
     public func failoverSecondary(
-        id: String, file: String = #fileID, line: Int = #line, column: Int = #column
+        id: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(.failover("SECONDARY", id: id), Place(file, line, column)) }
+        with { $0.routing = Placed(.failover(.secondary, id: id), Place(file, line, column)) }
     }
 
     private func with(_ change: (inout Record) -> Void) -> Record {
@@ -121,19 +120,19 @@ public struct Record: Renamable {
             var members: [Value.Member] = [
                 .init("DNSName", alias.dnsName), .init("HostedZoneId", alias.hostedZoneID),
             ]
-            // Without a health check of its own, only the target's health can make a failover happen.
-            if case .failover = routing?.value { members.append(.init("EvaluateTargetHealth", true)) }
+            // Without a health check of its own, only the target's health can take a record out.
+            if routing != nil { members.append(.init("EvaluateTargetHealth", true)) }
             properties.append(.init("AliasTarget", .object(members)))
         }
-        if let routing {
-            properties.append(.init("SetIdentifier", .string(routing.value.id)))
-            switch routing.value {
-            case .weighted(let weight, _): properties.append(.init("Weight", .int(weight)))
+        if let routing = routing?.value {
+            properties.append(.init("SetIdentifier", .string(routing.setIdentifier(in: stack.scope.region))))
+            switch routing.policy {
+            case .weighted(let weight): properties.append(.init("Weight", .int(weight)))
             case .latency: properties.append(.init("Region", .string(stack.scope.region.id)))
-            case .failover(let role, _): properties.append(.init("Failover", .string(role)))
+            case .failover(let role): properties.append(.init("Failover", .string(role.rawValue)))
             }
+            if let check = routing.healthCheck { properties.append(.init("HealthCheckId", stack.value(of: check))) }
         }
-        if let healthCheck { properties.append(.init("HealthCheckId", .string(healthCheck))) }
         stack.add(logicalID, "AWS::Route53::RecordSet", properties)
     }
 }

@@ -33,16 +33,16 @@ extension Record {
 
     private func checkRouting(_ report: inout Report) {
         guard let routing else { return }
-        if !(1...128).contains(routing.value.id.utf8.count) {
+        if let id = routing.value.id, !(1...128).contains(id.utf8.count) {
             report(.invalidRecordValue, at: routing.place, "The id of one of several records has 1 to 128 characters; correct it.")
         }
-        if case .weighted(let weight, _) = routing.value, !(0...255).contains(weight) {
+        if case .weighted(let weight) = routing.value.policy, !(0...255).contains(weight) {
             report(.invalidRecordValue, at: routing.place, "The weight of a record is 0 to 255, not \(weight); correct it.")
         }
-        if case .failover("PRIMARY", _) = routing.value, case .values = value.kind, healthCheck == nil {
+        if case .failover(.primary) = routing.value.policy, case .values = value.kind, routing.value.healthCheck == nil {
             report(
                 .invalidRecordValue, at: routing.place,
-                "A primary record that is no alias needs a health check, or it never fails over; add healthCheck: with its id.")
+                "A primary record that is no alias needs a health check, or it never fails over; give it one: healthCheck: HealthCheck(…).")
         }
     }
 

@@ -38,6 +38,7 @@ public struct FunctionDefaults: Declaration {
         guard let function = declaration as? Function else { return declaration }
         return function.with {
             $0.options = function.options.over(pattern.options)
+            $0.origin.condition = function.origin.condition ?? pattern.origin.condition ?? origin.condition
             $0.origin.overrides = pattern.origin.overrides + origin.overrides + function.origin.overrides
         }
     }

@@ -66,8 +66,8 @@ extension Function: Packaged {
         stack.serverless.functions.append(entry)
         for trigger in triggers {
             stack.place = trigger.base.place
-            trigger.base.lower(for: self, into: &stack)
-            stack.use(trigger.base, of: self)
+            stack.under(trigger.condition?.value.base.logicalID) { trigger.base.lower(for: self, into: &$0) }
+            stack.use(trigger, of: self)
         }
     }
 

@@ -20,7 +20,11 @@ extension Function {
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
             if let target { statements += target.value.statements(at: target.place, in: stack.scope) }
         }
-        for trigger in triggers { statements += trigger.base.statements(for: self, in: &stack) }
+        for trigger in triggers {
+            var own = trigger.base.statements(for: self, in: &stack)
+            for index in own.indices { own[index].templateCondition = trigger.condition?.value.base.logicalID }
+            statements += own
+        }
         statements += options.statements
 
         let values = PolicyStatement.merged(statements).map { $0.value(in: &stack) }

@@ -30,10 +30,11 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
         let name: String
         let zone: HostedZone?
         let certificate: Certificate
+        var routing: RecordRouting?
         let place: Place
 
         static func == (a: Host, b: Host) -> Bool {
-            a.name == b.name && a.zone == b.zone && a.certificate == b.certificate
+            a.name == b.name && a.zone == b.zone && a.certificate == b.certificate && a.routing == b.routing
         }
     }
 
@@ -81,8 +82,10 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
         if let listener = redirectListener { parts.append(listener) }
         for host in hosts {
             guard let zone = host.zone else { continue }
-            parts.append(Record(host.name, .alias(of: self), in: zone, at: host.place))
-            if isDualStack { parts.append(Record(host.name, .aliasIPv6(of: self), in: zone, at: host.place)) }
+            parts.append(Record(host.name, .alias(of: self), in: zone, routing: host.routing, at: host.place))
+            if isDualStack {
+                parts.append(Record(host.name, .aliasIPv6(of: self), in: zone, routing: host.routing, at: host.place))
+            }
         }
         return parts
     }

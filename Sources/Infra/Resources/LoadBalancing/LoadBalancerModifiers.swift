@@ -3,14 +3,18 @@ extension LoadBalancer {
     ///
     /// Given several times, the listener has a certificate for each host. Each part is also there on its own:
     /// `Certificate`, `Listener`, `Record`.
-    /// - Parameter certificate: one to use instead of a new one.
+    /// - Parameters:
+    ///   - certificate: one to use instead of a new one.
+    ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     public func https(
-        _ host: String, in zone: HostedZone, certificate: Certificate? = nil,
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
         let place = Place(file, line, column)
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
-        return with { $0.hosts.append(Host(name: host, zone: zone, certificate: certificate, place: place)) }
+        return with {
+            $0.hosts.append(Host(name: host, zone: zone, certificate: certificate, routing: routing, place: place))
+        }
     }
 
     /// Answers HTTPS for a host whose DNS record is somebody else's business.

@@ -114,13 +114,20 @@ extension HTTPAPIRoute {
             }
             apiID = .ref("HttpApi")
         }
-        for (function, route) in routes {
-            stack.making(for: function) { route.lower(function, on: apiID, payload, into: &$0) }
+        for use in uses {
+            guard let route = use.trigger as? HTTPAPIRoute else { continue }
+            stack.making(for: use.function) { stack in
+                stack.under(use.functionCondition) {
+                    route.lower(use.function, on: apiID, payload, under: use.condition, into: &$0)
+                }
+            }
         }
     }
 
+    /// - Parameter condition: the route's own; the integration is that of all routes of the function.
     private func lower(
-        _ function: Function, on api: Value, _ payload: HTTPAPI.PayloadFormat, into stack: inout Stack
+        _ function: Function, on api: Value, _ payload: HTTPAPI.PayloadFormat, under condition: String?,
+        into stack: inout Stack
     ) {
         stack.place = place
         let integrationID = "HttpApiIntegration\(function.idPrefix)"
@@ -136,10 +143,12 @@ extension HTTPAPIRoute {
                     .init("TimeoutInMillis", 30000),
                 ], dependsOn: function.invocationDependencies, form: .generated)
         }
-        stack.add(
-            routeID, "AWS::ApiGatewayV2::Route",
-            [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
-                + (authorizer?.routeProperties(scopes: scopes) ?? [])
-                + [.init("Target", .sub("integrations/${\(integrationID)}"))], form: .generated)
+        stack.under(condition) { stack in
+            stack.add(
+                routeID, "AWS::ApiGatewayV2::Route",
+                [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
+                    + (authorizer?.routeProperties(scopes: scopes) ?? [])
+                    + [.init("Target", .sub("integrations/${\(integrationID)}"))], form: .generated)
+        }
     }
 }

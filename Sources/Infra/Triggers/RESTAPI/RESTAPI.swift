@@ -82,15 +82,18 @@ extension RESTAPI {
 
     /// A domain of its own, with an alias record. An edge-optimised API needs a certificate in us-east-1, a regional one
     /// in its own region.
-    /// - Parameter certificate: one to use instead of a new one in the service's region.
+    /// - Parameters:
+    ///   - certificate: one to use instead of a new one in the service's region.
+    ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host. Only
+    ///     regional APIs can share a host.
     public func domain(
-        _ host: String, in zone: HostedZone, certificate: Certificate? = nil,
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, place: Place(file, line, column))
+                name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
         }
     }
 

@@ -40,15 +40,18 @@ public struct WebSocketAPI: AliasTargetDeclaration {
     }
 
     /// A domain of its own: a certificate in the API's region, the mapping, and an alias record.
-    /// - Parameter certificate: one to use instead of a new one.
+    /// - Parameters:
+    ///   - certificate: one to use instead of a new one.
+    ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     /// Source: Amazon API Gateway Developer Guide, "Custom domain names for WebSocket APIs in API Gateway".
     public func domain(
-        _ host: String, in zone: HostedZone, certificate: Certificate? = nil,
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebSocketAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
-            $0.customDomain = APIDomain(name: host, zone: zone, certificate: certificate, place: Place(file, line, column))
+            $0.customDomain = APIDomain(
+                name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
         }
     }
 

@@ -1,0 +1,217 @@
+/// Checks what is there under a condition, in the lowered templates: that nothing refers to what may not be there, that no
+/// parameter to be hidden is shown, and that nothing was declared in vain.
+struct ConditionChecks {
+    private let stack: Stack
+    private let definitions: [String: Value]
+    private var report: Report
+    private var told: Set<[Place]> = []
+
+    static func check(_ stacks: [Stack]) -> Report {
+        var report = Report()
+        for stack in stacks {
+            report.enter(stack.scope.stack)
+            checkTriggers(stack.scope, &report)
+            guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { continue }
+            var checks = ConditionChecks(stack, report)
+            checks.check()
+            report = checks.report
+        }
+        return report
+    }
+
+    private init(_ stack: Stack, _ report: Report) {
+        self.stack = stack
+        self.report = report
+        definitions = Dictionary(stack.template.conditions.map { ($0.key, $0.value) }) { first, _ in first }
+    }
+
+    private mutating func check() {
+        var used: Set<String> = []
+        for condition in stack.template.conditions { Self.names(in: condition.value, &used) }
+        for resource in stack.template.resources {
+            if let condition = resource.condition { used.insert(condition) }
+            let properties = Value.object(resource.properties)
+            Self.names(in: properties, &used)
+            visit(properties, Known(resource.condition, definitions), from: resource)
+            if let path = Self.shown(resource.type) { checkShown(resource.property(at: path), in: "\(resource.type) \"\(resource.id)\"", resource.place) }
+        }
+        for output in stack.template.outputs {
+            if let condition = output.condition { used.insert(condition) }
+            Self.names(in: output.value, &used)
+            guard let place = stack.scope.stack.all(Output.self).first(where: { $0.name == output.id })?.place else { continue }
+            checkShown(output.value, in: "output \"\(output.id)\"", place)
+            visit(output.value, Known(output.condition, definitions), title: "The output \"\(output.id)\"", place)
+        }
+        // A condition may be there for nothing in the template where what it is on is refused.
+        for declaration in stack.scope.stack.declarations where !(declaration is any OfEachStack) {
+            used.formUnion(declaration.allUses.map(\.target.logicalID))
+        }
+        for declaration in stack.scope.stack.declarations
+        where declaration is any OfEachStack && !used.contains(declaration.logicalID) {
+            report.allowances = declaration.origin.allowances
+            report(
+                .unusedInTemplate, at: declaration.place,
+                "Nothing uses the \(declaration.title); use it or remove it.")
+        }
+        report.allowances = []
+    }
+
+    /// Triggers that are a part of something shared cannot be left out by a condition.
+    private static func checkTriggers(_ scope: Scope, _ report: inout Report) {
+        for function in scope.stack.all(Function.self) {
+            for trigger in function.triggers where !(trigger.base is any ConditionalTrigger) {
+                guard let condition = trigger.condition ?? function.origin.condition else { continue }
+                report.allowances = function.origin.allowances
+                report(
+                    .conditionOnSharedTrigger, at: condition.place,
+                    "The \(condition.value.base.title) cannot leave out this trigger of the \(function.title), which becomes a part of what others share, such as an API's deployment or a bucket's notifications; give it a service of its own, or decide it by stage.",
+                    notes: [.init(trigger.base.place, "the trigger")])
+            }
+        }
+        report.allowances = []
+    }
+
+    // MARK: References
+
+    /// What is known to hold, and not to hold, at a place of the template.
+    private struct Known {
+        private let definitions: [String: Value]
+        private var holding: Set<String> = []
+        private var failing: Set<String> = []
+
+        init(_ condition: String?, _ definitions: [String: Value]) {
+            self.definitions = definitions
+            if let condition { note(condition, holds: true) }
+        }
+
+        func with(_ condition: String, holds: Bool) -> Known {
+            var copy = self
+            copy.note(condition, holds: holds)
+            return copy
+        }
+
+        private mutating func note(_ name: String, holds: Bool) {
+            let isNew = holds ? holding.insert(name).inserted : failing.insert(name).inserted
+            guard isNew, let definition = definitions[name] else { return }
+            note(definition, holds: holds)
+        }
+
+        private mutating func note(_ test: Value, holds: Bool) {
+            if case .string(let name)? = test["Condition"] { note(name, holds: holds) }
+            if case .array(let tests)? = test["Fn::Not"] { for test in tests { note(test, holds: !holds) } }
+            if holds, case .array(let tests)? = test["Fn::And"] { for test in tests { note(test, holds: true) } }
+            if !holds, case .array(let tests)? = test["Fn::Or"] { for test in tests { note(test, holds: false) } }
+        }
+
+        func implies(_ name: String) -> Bool {
+            holding.contains(name) || (definitions[name].map { implies($0, true) } ?? false)
+        }
+
+        private func implies(_ test: Value, _ wanted: Bool) -> Bool {
+            if case .string(let name)? = test["Condition"] {
+                if wanted ? holding.contains(name) : failing.contains(name) { return true }
+                return definitions[name].map { implies($0, wanted) } ?? false
+            }
+            if case .array(let tests)? = test["Fn::Not"] { return tests.allSatisfy { implies($0, !wanted) } }
+            if case .array(let tests)? = test[wanted ? "Fn::And" : "Fn::Or"] { return tests.allSatisfy { implies($0, wanted) } }
+            if case .array(let tests)? = test[wanted ? "Fn::Or" : "Fn::And"] { return tests.contains { implies($0, wanted) } }
+            return false
+        }
+    }
+
+    private mutating func visit(_ value: Value, _ known: Known, from resource: TemplateResource) {
+        visit(value, known, title: "The \(resource.type) \"\(resource.id)\"", resource.place)
+    }
+
+    private mutating func visit(_ value: Value, _ known: Known, title: String, _ place: Place) {
+        switch value {
+        case .array(let elements): for element in elements { visit(element, known, title: title, place) }
+        case .object(let members):
+            if members.count == 1, let only = members.first {
+                if only.key == "Fn::If", case .array(let parts) = only.value, parts.count == 3, case .string(let name) = parts[0] {
+                    visit(parts[1], known.with(name, holds: true), title: title, place)
+                    visit(parts[2], known.with(name, holds: false), title: title, place)
+                    return
+                }
+                for id in Self.ids(only) { refer(to: id, known, title, place) }
+            }
+            for member in members { visit(member.value, known, title: title, place) }
+        default: break
+        }
+    }
+
+    private mutating func refer(to id: String, _ known: Known, _ title: String, _ place: Place) {
+        guard let target = stack.template[id], let condition = target.condition, !known.implies(condition),
+            told.insert([place, target.place]).inserted
+        else { return }
+        report(
+            .referenceToConditional, at: place,
+            "\(title) refers to the \(target.type) \"\(id)\", which is there under the condition \"\(condition)\" only; put this under it too by .when, or choose the value by Value.if.",
+            notes: target.place == place ? [] : [.init(target.place, "what may not be there")])
+    }
+
+    /// The logical ids that an intrinsic function names.
+    private static func ids(_ function: Value.Member) -> [String] {
+        switch (function.key, function.value) {
+        case ("Ref", .string(let id)): return [id]
+        case ("Fn::GetAtt", .array(let parts)):
+            if case .string(let id)? = parts.first { return [id] }
+            return []
+        case ("Fn::Sub", .string(let text)): return placeholders(in: text)
+        case ("Fn::Sub", .array(let parts)):
+            if case .string(let text)? = parts.first { return placeholders(in: text) }
+            return []
+        default: return []
+        }
+    }
+
+    /// `${Queue.Arn}` names `Queue`.
+    private static func placeholders(in text: String) -> [String] {
+        text.split(separator: "$").compactMap { part in
+            guard part.hasPrefix("{"), let end = part.firstIndex(of: "}") else { return nil }
+            return String(part[part.index(after: part.startIndex)..<end].prefix { $0 != "." })
+        }
+    }
+
+    /// All names that a value mentions: of parameters, conditions and resources.
+    private static func names(in value: Value, _ found: inout Set<String>) {
+        switch value {
+        case .array(let elements): for element in elements { names(in: element, &found) }
+        case .object(let members):
+            for member in members {
+                if member.key == "Condition", case .string(let name) = member.value { found.insert(name) }
+                if member.key == "Fn::If", case .array(let parts) = member.value, case .string(let name)? = parts.first {
+                    found.insert(name)
+                }
+                found.formUnion(ids(member))
+                names(in: member.value, &found)
+            }
+        default: break
+        }
+    }
+
+    // MARK: Parameters that are to be hidden
+
+    /// The property that shows what is put into it to everyone who may look at the resource.
+    private static func shown(_ type: String) -> String? {
+        switch type {
+        case "AWS::Lambda::Function": "Environment"
+        case "AWS::SSM::Parameter": "Value"
+        case "AWS::ECS::TaskDefinition": "ContainerDefinitions"
+        case "AWS::CodeBuild::Project": "Environment"
+        default: nil
+        }
+    }
+
+    private mutating func checkShown(_ value: Value?, in what: String, _ place: Place) {
+        guard let value else { return }
+        var names: Set<String> = []
+        Self.names(in: value, &names)
+        for parameter in stack.scope.stack.all(TemplateParameter.self) where parameter.isSecret && names.contains(parameter.name) {
+            report(
+                .secretParameterExposed, at: place,
+                "The \(parameter.title) is to be shown nowhere, but the \(what) shows it to everyone who may look at it; store the value and let the function read it: \(stack.scope.secretExample(parameter.name.lowercased())).",
+                notes: [.init(parameter.place, "the parameter")])
+        }
+    }
+}

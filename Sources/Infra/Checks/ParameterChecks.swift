@@ -1,0 +1,140 @@
+extension TemplateParameter {
+    public func check(in scope: Scope, _ report: inout Report) {
+        checkConstraints(&report)
+        if isSecret, defaultValue != nil {
+            report(
+                .secretParameterExposed, at: place,
+                "The \(title) is to be shown nowhere, but its default stands in both files; remove the default, or store the value as a Secret.")
+        }
+        guard let text = defaultValue?.parameterText else {
+            if defaultValue != nil {
+                report(.invalidTemplateParameter, at: place, "The default of the \(title) must be text or a number; lists are text with commas.")
+            }
+            return
+        }
+        checkDefault(text, &report)
+    }
+
+    private func checkConstraints(_ report: inout Report) {
+        func tell(_ message: String, at place: Place? = nil) {
+            report(.invalidTemplateParameter, at: place ?? self.place, message)
+        }
+        if name.isEmpty || name.utf8.count > 255 || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
+            tell("\"\(name)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
+        }
+        if let description, description.utf8.count > 4_000 {
+            tell("The description of the \(title) has \(description.utf8.count) bytes and may have 4,000; shorten it.")
+        }
+        if let length, type != .string {
+            tell("A length is that of a text, but the \(title) is a \(type.name); remove .length.", at: length.place)
+        }
+        if let range, type != .number {
+            tell("A range is that of a number, but the \(title) is a \(type.name); remove .range or declare it as .number.", at: range.place)
+        }
+        if let length, length.value.lowerBound < 0 {
+            tell("A text has no fewer than 0 characters; correct the range.", at: length.place)
+        }
+        if type == .number, let wrong = allowed.first(where: { $0.parameterText.flatMap(Double.init) == nil }) {
+            tell("The \(title) is a number, and \"\(wrong.parameterText ?? "…")\", which it may be, is none; correct it.")
+        }
+        if allowed.contains(where: { $0.parameterText == nil }) {
+            tell("The values that the \(title) may have are texts and numbers; correct them.")
+        }
+    }
+
+    private func checkDefault(_ text: String, _ report: inout Report) {
+        func tell(_ message: String, at place: Place? = nil) {
+            report(
+                .invalidTemplateParameter, at: place ?? self.place, message,
+                notes: place == nil ? [] : [.init(self.place, "the parameter")])
+        }
+        let values = allowed.compactMap(\.parameterText)
+        let parts = type == .list ? text.split(separator: ",").map { String($0.drop { $0 == " " }) } : [text]
+        if !values.isEmpty, let wrong = parts.first(where: { !values.contains($0) }) {
+            tell("The default \"\(wrong)\" of the \(title) is none of the values that it may have (\(list(values, last: "or")))\(Nearest.ending(wrong, among: values))")
+        }
+        if type == .number {
+            guard let number = Double(text) else {
+                return tell("The \(title) is a number, and its default \"\(text)\" is none; correct it.")
+            }
+            if let range, !(Double(range.value.lowerBound)...Double(range.value.upperBound)).contains(number) {
+                tell("The default \(text) of the \(title) is not between \(range.value.lowerBound) and \(range.value.upperBound); correct one of them.", at: range.place)
+            }
+        }
+        if let length, type == .string, !length.value.contains(text.count) {
+            tell("The default \"\(text)\" of the \(title) has \(text.count) characters, not \(length.value.lowerBound) to \(length.value.upperBound); correct one of them.", at: length.place)
+        }
+        // What cannot be compiled here may be right for CloudFormation, which reads patterns as Java does.
+        if let pattern, !PatternCache().find("^(?:\(pattern.value))$", in: text) {
+            tell("The default \"\(text)\" of the \(title) does not match its pattern \(pattern.value); correct one of them.", at: pattern.place)
+        }
+    }
+}
+
+extension Condition {
+    public func check(in scope: Scope, _ report: inout Report) {
+        if name.isEmpty || name.utf8.count > 255 || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
+            report(
+                .invalidCondition, at: place,
+                "\"\(name)\" cannot be the name of a condition, which has letters and digits only, at most 255; change it.")
+        }
+        check(test, scope, &report)
+        for use in uses where !(use.target is any OfEachStack) {
+            report(
+                .invalidCondition, at: use.place,
+                "The \(title) asks for a value of the \(use.target.title), and conditions are decided before anything is created; ask for a template parameter.",
+                notes: [.init(use.target.place, "declared here")])
+        }
+    }
+
+    private func check(_ test: ConditionTest, _ scope: Scope, _ report: inout Report) {
+        switch test {
+        case .equals(let a, let b):
+            if let a = a.parameterText, let b = b.parameterText {
+                report(
+                    .invalidCondition, at: place,
+                    "The \(title) compares \"\(a)\" with \"\(b)\", both of which are known now; compare a template parameter, or use Swift's if.")
+            }
+            for name in [a, b].flatMap(\.rawReferences) where !Self.isPseudo(name) && !Self.isParameter(name, in: scope) {
+                let known = scope.stack.all(TemplateParameter.self).map(\.name)
+                report(
+                    .invalidCondition, at: place,
+                    "The \(title) asks for \"\(name)\", and the service has no template parameter of that name; declare it and use its value\(Nearest.ending(name, among: known))")
+            }
+        case .not(let test): check(test, scope, &report)
+        case .and(let tests), .or(let tests):
+            if !(2...10).contains(tests.count) {
+                report(
+                    .invalidCondition, at: place,
+                    "The \(title) puts \(count(tests.count, "condition")) together, and CloudFormation takes 2 to 10 at once; \(tests.count < 2 ? "leave .and and .or out" : "nest them").")
+            }
+            for test in tests { check(test, scope, &report) }
+        case .other: break
+        }
+    }
+
+    private static func isPseudo(_ name: String) -> Bool {
+        ["AccountId", "NotificationARNs", "NoValue", "Partition", "Region", "StackId", "StackName", "URLSuffix"]
+            .contains { name == "AWS::\($0)" }
+    }
+
+    private static func isParameter(_ name: String, in scope: Scope) -> Bool {
+        scope.stack.all(TemplateParameter.self).contains { $0.name == name }
+    }
+}
+
+extension Value {
+    /// Names in `Ref`s that the author wrote as such.
+    fileprivate var rawReferences: [String] {
+        switch self {
+        case .array(let elements): elements.flatMap(\.rawReferences)
+        case .object(let members):
+            if members.count == 1, members[0].key == "Ref", case .string(let name) = members[0].value {
+                [name]
+            } else {
+                members.flatMap(\.value.rawReferences)
+            }
+        default: []
+        }
+    }
+}

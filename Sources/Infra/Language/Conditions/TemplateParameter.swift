@@ -1,0 +1,129 @@
+/// A parameter of the template: a value that is known only when the stack is deployed. Becomes an entry of `Parameters`.
+///
+///     let logLevel = TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"])
+///     Function("api", …).environment("LOG_LEVEL", logLevel)
+///
+/// What is known when the specs are written is better said in Swift: checks can read it. Each stack that uses the value has
+/// the parameter. CloudFormation takes it by `--parameters`, Serverless by `--param "LogLevel=debug"`; one without a default
+/// must be given, each time. (`Parameter` is a value in Parameter Store, which the specs name.)
+/// Source: AWS CloudFormation User Guide, "CloudFormation template Parameters syntax".
+public struct TemplateParameter: OfEachStack {
+    public static var kind: String { "template parameter" }
+
+    public let name: String
+    public var origin: Origin
+    let type: Kind
+    let defaultValue: Value?
+    let allowed: [Value]
+    var description: String?
+    var pattern: Placed<String>?
+    var patternDescription: String?
+    var length: Placed<ClosedRange<Int>>?
+    var range: Placed<ClosedRange<Int>>?
+    var isSecret = false
+
+    /// What CloudFormation takes for it.
+    public struct Kind: Sendable, Hashable {
+        let name: String
+
+        public static let string = Kind(name: "String")
+        public static let number = Kind(name: "Number")
+        /// Texts with commas between them.
+        public static let list = Kind(name: "CommaDelimitedList")
+        /// The value is the name of a parameter in Parameter Store, whose text CloudFormation puts in. No SecureString.
+        public static let ssm = Kind(name: "AWS::SSM::Parameter::Value<String>")
+        /// The same for a list of texts.
+        public static let ssmList = Kind(name: "AWS::SSM::Parameter::Value<List<String>>")
+        /// A type by AWS' name, such as `AWS::EC2::Image::Id`: CloudFormation looks whether there is such a thing.
+        public static func named(_ name: String) -> Kind { Kind(name: name) }
+    }
+
+    /// - Parameters:
+    ///   - name: its logical id: letters and digits, at most 255.
+    ///   - default: taken where none is given.
+    ///   - allowed: the only values that it can have; any without it.
+    public init(
+        _ name: String, _ type: Kind = .string, default value: Value? = nil, allowed: [Value] = [],
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.name = name
+        self.type = type
+        defaultValue = value
+        self.allowed = allowed
+        origin = Origin(file, line, column)
+    }
+
+    /// For those who deploy: at most 4,000 characters.
+    public func description(_ text: String) -> TemplateParameter { with { $0.description = text } }
+
+    /// A regular expression that the whole value must match.
+    /// - Parameter description: what CloudFormation says to who gives another value.
+    public func pattern(
+        _ pattern: String, description: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TemplateParameter {
+        with {
+            $0.pattern = Placed(pattern, Place(file, line, column))
+            $0.patternDescription = description
+        }
+    }
+
+    /// How many characters a text may have.
+    public func length(
+        _ range: ClosedRange<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TemplateParameter {
+        with { $0.length = Placed(range, Place(file, line, column)) }
+    }
+
+    /// Between what a number must lie.
+    public func range(
+        _ range: ClosedRange<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TemplateParameter {
+        with { $0.range = Placed(range, Place(file, line, column)) }
+    }
+
+    /// Is shown as asterisks wherever CloudFormation shows parameters. What it is put into shows it all the same, so that it
+    /// can go into no environment and no output; a `Secret` is better in nearly every case.
+    public func noEcho() -> TemplateParameter { with { $0.isSecret = true } }
+
+    private func with(_ change: (inout TemplateParameter) -> Void) -> TemplateParameter {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    public var logicalID: String { name }
+
+    public func lower(into stack: inout Stack) {
+        let definition = Value.members([
+            ("Type", .string(type.name)), ("Description", description.map { .string($0) }), ("Default", defaultValue),
+            ("AllowedValues", allowed.isEmpty ? nil : .array(allowed)),
+            ("AllowedPattern", pattern.map { .string($0.value) }),
+            ("ConstraintDescription", patternDescription.map { .string($0) }),
+            ("MinLength", length.map { .int($0.value.lowerBound) }), ("MaxLength", length.map { .int($0.value.upperBound) }),
+            ("MinValue", range.map { .int($0.value.lowerBound) }), ("MaxValue", range.map { .int($0.value.upperBound) }),
+            ("NoEcho", isSecret ? true : nil),
+        ])
+        stack.template.authorParameters.append(.init(name, definition))
+        stack.serverless.stackParameters.append((name, defaultValue?.parameterText))
+    }
+}
+
+extension TemplateParameter: EnvironmentValue {
+    public var environmentContent: EnvironmentContent { .value(.reference(Reference(self))) }
+}
+
+extension Value {
+    /// As a parameter's value is written: always text.
+    var parameterText: String? {
+        switch self {
+        case .string(let text): text
+        case .int(let number): String(number)
+        case .double(let number): "\(number)"
+        case .bool(let flag): flag ? "true" : "false"
+        default: nil
+        }
+    }
+}
+
+/// A declaration that each stack which uses it has for itself: nothing of it is in AWS that two stacks could share.
+protocol OfEachStack: Declaration {}

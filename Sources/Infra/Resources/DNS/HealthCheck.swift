@@ -1,0 +1,125 @@
+/// A Route 53 health check: asks an endpoint from several places of the world whether it answers. Becomes
+/// `AWS::Route53::HealthCheck`.
+///
+///     let front = HealthCheck("front", host: "\(region).bot.example.com", path: "/health")
+///
+/// It is asked over HTTPS and is healthy where it answers with a status of 2xx or 3xx within four seconds; Route 53 does not
+/// look at the certificate. What it asks must be an endpoint of its own region, not the name that several regions share.
+/// Source: Amazon Route 53 Developer Guide, "How Amazon Route 53 determines whether a health check is healthy".
+public struct HealthCheck: Existing, Renamable, Hashable {
+    public static var kind: String { "health check" }
+
+    public let name: String
+    public var origin: Origin
+    let host: Value
+    let path: String
+    let id: String?
+    var port: Placed<Int>?
+    var interval: Placed<Duration>?
+    var failureThreshold: Placed<Int>?
+
+    /// - Parameters:
+    ///   - name: what the spec calls it, and its tag Name.
+    ///   - host: a domain name, or a reference such as `balancer.attribute("DNSName")`.
+    ///   - path: what is asked for, from its first slash; at most 255 characters.
+    public init(
+        _ name: String, host: Value, path: String = "/", file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.init(name, host: host, path: path, id: nil, Origin(file, line, column))
+    }
+
+    /// Asks the API's own address, which is of its region even where its domain is shared.
+    public init(
+        _ name: String, of api: HTTPAPI, path: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        let host = Value.join(
+            ".", [.reference(Reference(api)), "execute-api", .ref("AWS::Region"), .ref("AWS::URLSuffix")])
+        self.init(name, host: host, path: path, id: nil, Origin(file, line, column))
+    }
+
+    private init(_ name: String, host: Value, path: String, id: String?, _ origin: Origin) {
+        self.name = name
+        self.host = host
+        self.path = path
+        self.id = id
+        self.origin = origin
+    }
+
+    /// One that exists already, by its id: `0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f`.
+    public static func existing(
+        _ id: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HealthCheck {
+        HealthCheck(id, host: "", path: "", id: id, Origin(file, line, column))
+    }
+
+    /// Which port is asked: 1 to 65535; 443 without it.
+    public func port(
+        _ port: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HealthCheck {
+        with { $0.port = Placed(port, Place(file, line, column)) }
+    }
+
+    /// How often each place asks: 10 s, which costs more, or 30 s; 30 s without it. It cannot be changed later.
+    public func interval(
+        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HealthCheck {
+        with { $0.interval = Placed(time, Place(file, line, column)) }
+    }
+
+    /// How many answers in a row change its state: 1 to 10; 3 without it.
+    public func failureThreshold(
+        _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HealthCheck {
+        with { $0.failureThreshold = Placed(count, Place(file, line, column)) }
+    }
+
+    private func with(_ change: (inout HealthCheck) -> Void) -> HealthCheck {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    public var isOwned: Bool { id == nil }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "HealthCheck" }
+    public var uses: [Use] { host.uses(at: place) }
+    func existingValue(_ attribute: String?) -> Value { .string(id ?? name) }
+
+    public func lower(into stack: inout Stack) {
+        stack.add(
+            logicalID, "AWS::Route53::HealthCheck",
+            [
+                .init(
+                    "HealthCheckConfig",
+                    .members([
+                        ("Type", "HTTPS"), ("FullyQualifiedDomainName", stack.resolve(host)), ("ResourcePath", .string(path)),
+                        ("Port", .int(port?.value ?? 443)), ("RequestInterval", interval.map { .int($0.value.seconds) }),
+                        ("FailureThreshold", failureThreshold.map { .int($0.value) }),
+                    ])),
+                .init("HealthCheckTags", [["Key": "Name", "Value": .string("\(stack.prefix)-\(name)")]]),
+            ])
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        if case .string(let host) = host, let problem = DomainName(host).problem() {
+            report(.invalidHostHealthCheck, at: place, "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
+        }
+        if !path.hasPrefix("/") || path.utf8.count > 255 {
+            report(
+                .invalidHostHealthCheck, at: place,
+                "The path of a health check begins with a slash and has at most 255 characters, unlike \"\(path)\"; correct it.")
+        }
+        if let port, !(1...65_535).contains(port.value) {
+            report(.invalidHostHealthCheck, at: port.place, "The port of a health check is 1 to 65535, not \(port.value); correct it.")
+        }
+        if let interval, ![10, 30].contains(interval.value.seconds) {
+            report(
+                .invalidHostHealthCheck, at: interval.place,
+                "A health check asks every 10 s or every 30 s, not every \(interval.value); take one of the two.")
+        }
+        if let failureThreshold, !(1...10).contains(failureThreshold.value) {
+            report(
+                .invalidHostHealthCheck, at: failureThreshold.place,
+                "The failure threshold of a health check is 1 to 10, not \(failureThreshold.value); correct it.")
+        }
+    }
+}

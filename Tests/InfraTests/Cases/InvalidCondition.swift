@@ -1,0 +1,27 @@
+import Infra
+
+extension Cases {
+    private static let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
+    private static let isLarge = Condition("IsLarge", .equals(size.ref(), "large"))
+
+    static let invalidCondition: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.prod]) { _ in
+            let queue = Resource("AWS::SQS::Queue", "Jobs")  // note: declared here
+            queue
+            Resource("AWS::SQS::Queue", "A")
+                .when(Condition("OfQueue", .equals(queue.ref(), "large")))  // error: asks for a value of the resource "Jobs", and conditions are decided before anything is created [invalid-condition]
+            Resource("AWS::SQS::Queue", "B")
+                .when(Condition("Constant", .not(.equals("a", "b"))))  // error: compares "a" with "b", both of which are known now [invalid-condition]
+            Resource("AWS::SQS::Queue", "C")
+                .when(Condition("Undeclared", .or(.holds(isLarge), .equals(["Ref": "Siez"], "large"))))  // error: asks for "Siez", and the service has no template parameter of that name; declare it and use its value; did you mean "Size"? [invalid-condition]
+            Resource("AWS::SQS::Queue", "D")
+                .when(Condition("Lonely", .and(.holds(isLarge))))  // error: puts 1 condition together, and CloudFormation takes 2 to 10 at once [invalid-condition]
+            Resource("AWS::SQS::Queue", "E")
+                .when(Condition("Is-Large", .holds(isLarge)))  // error: which has letters and digits only [invalid-condition]
+        },
+        Service("right", region: .euCentral1, stages: [.prod]) { _ in
+            Resource("AWS::SQS::Queue", "A")
+                .when(Condition("LargeAndOurs", .and(.holds(isLarge), .not(.equals(.accountID, "123456789012")))))
+        },
+    ]
+}

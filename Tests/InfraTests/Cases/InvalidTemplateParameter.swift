@@ -1,0 +1,29 @@
+import Infra
+
+extension Cases {
+    static let invalidTemplateParameter: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.prod]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("LOG_LEVEL", TemplateParameter("LogLevel", default: "inof", allowed: ["info", "debug"]))  // error: The default "inof" of the template parameter "LogLevel" is none of the values that it may have ("info" or "debug"); did you mean "info"? [invalid-template-parameter]
+                .environment("COUNT", TemplateParameter("Count", .number, default: 7)  // note: the parameter
+                    .range(1...5))  // error: The default 7 of the template parameter "Count" is not between 1 and 5 [invalid-template-parameter]
+                .environment("AMOUNT", TemplateParameter("Amount", .number, default: "many"))  // error: and its default "many" is none [invalid-template-parameter]
+                .environment("RELEASE", TemplateParameter("Release", default: "1.x")  // note: the parameter
+                    .pattern("[0-9]+[.][0-9]+"))  // error: does not match its pattern [0-9]+[.][0-9]+ [invalid-template-parameter]
+                .environment("SHORT", TemplateParameter("Short", default: "abcdef")  // note: the parameter
+                    .length(1...5))  // error: has 6 characters, not 1 to 5 [invalid-template-parameter]
+                .environment("NAMED", TemplateParameter("With-Hyphen", default: "a"))  // error: which has letters and digits only [invalid-template-parameter]
+                .environment("RANGED", TemplateParameter("Ranged", default: "3")
+                    .range(1...5))  // error: A range is that of a number [invalid-template-parameter]
+                .environment("LISTED", TemplateParameter("Listed", .list, default: "a, c", allowed: ["a", "b"]))  // error: The default "c" of the template parameter "Listed" is none of the values [invalid-template-parameter]
+        },
+        Service("right", region: .euCentral1, stages: [.prod]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("LOG_LEVEL", TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"]))
+                .environment("COUNT", TemplateParameter("Count", .number, default: 5, allowed: [1, 5]).range(1...5))
+                .environment("RELEASE", TemplateParameter("Release").pattern("[0-9]+[.][0-9]+", description: "such as 1.4"))
+                .environment("SHORT", TemplateParameter("Short", default: "abcde").length(1...5))
+                .environment("GREETING", TemplateParameter("Greeting", .ssm, default: "/shop/greeting"))
+        },
+    ]
+}

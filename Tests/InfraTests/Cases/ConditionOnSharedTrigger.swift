@@ -17,7 +17,7 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .timeout(.seconds(10))
                 .on(.httpAPI(.get, "/report"), when: isLarge)
-                .on(.schedule(.every(.hours(1))), when: isLarge)
+                .on(.schedule(.rate(.hours(1))), when: isLarge)
         },
     ]
 }

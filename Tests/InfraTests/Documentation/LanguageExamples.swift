@@ -103,7 +103,7 @@ let measured = Function("measured", .nodejs22, handler: "index.handler", code: "
     .environment("LOG_LEVEL", logLevel)
     .environment("OVERFLOW", Value.if(isLarge, overflow.ref(), else: "none"))
     .on(.httpAPI(.get, "/measured"))
-    .on(.schedule(.every(.hours(1))), when: isLarge)
+    .on(.schedule(.rate(.hours(1))), when: isLarge)
 
 let invoices = Table("invoices", partitionKey: .string("id"))
 

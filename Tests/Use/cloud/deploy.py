@@ -1,5 +1,6 @@
 """Creates stacks in the cloud, by the AWS CLI."""
 
+import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -41,7 +42,9 @@ def _create(cloud, stack, exported):
     arguments = ["--stack-name", name, "--template-body", f"file://{stack.template_path}",
                  "--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"]
     if given:
-        arguments += ["--parameters", *(f"ParameterKey={key},ParameterValue={value}" for key, value in given.items())]
+        # As JSON: in the short form a comma would make a list of the value.
+        arguments += ["--parameters", json.dumps([{"ParameterKey": key, "ParameterValue": str(value)}
+                                                  for key, value in given.items()])]
     cloud.cli(stack.region, "cloudformation", "create-stack", *arguments)
     found = cloud.cli(stack.region, "cloudformation", "describe-stacks", "--stack-name", name)["Stacks"][0]
     if found["StackStatus"] != "CREATE_COMPLETE":

@@ -118,7 +118,7 @@ public struct StackSummary: Sendable {
         stage = stack.stage.name
         region = stack.region.id
         place = stack.service.place
-        declarations = stack.declarations.map { "\(type(of: $0).kind) \($0.name)" }
+        declarations = stack.declarations.map { "\(type(of: $0).kind) \($0.declaredName)" }
         deployment = stack.settings?.deploymentNotes(in: stack) ?? []
     }
 }

@@ -38,7 +38,7 @@ struct ConditionChecks {
         for output in stack.template.outputs {
             if let condition = output.condition { used.insert(condition) }
             Self.names(in: output.value, &used)
-            guard let place = stack.scope.stack.all(Output.self).first(where: { $0.name == output.id })?.place else { continue }
+            guard let place = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?.place else { continue }
             checkShown(output.value, in: "output \"\(output.id)\"", place)
             visit(output.value, Known(output.condition, definitions), title: "The output \"\(output.id)\"", place)
         }
@@ -207,10 +207,10 @@ struct ConditionChecks {
         guard let value else { return }
         var names: Set<String> = []
         Self.names(in: value, &names)
-        for parameter in stack.scope.stack.all(TemplateParameter.self) where parameter.isSecret && names.contains(parameter.name) {
+        for parameter in stack.scope.stack.all(TemplateParameter.self) where parameter.isSecret && names.contains(parameter.declaredName) {
             report(
                 .secretParameterExposed, at: place,
-                "The \(parameter.title) is to be shown nowhere, but the \(what) shows it to everyone who may look at it; store the value and let the function read it: \(stack.scope.secretExample(parameter.name.lowercased())).",
+                "The \(parameter.title) is to be shown nowhere, but the \(what) shows it to everyone who may look at it; store the value and let the function read it: \(stack.scope.secretExample(parameter.declaredName.lowercased())).",
                 notes: [.init(parameter.place, "the parameter")])
         }
     }

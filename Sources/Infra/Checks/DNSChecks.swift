@@ -19,7 +19,7 @@ enum DNSChecks {
                 let zone = record.zone
                 // A zone that a service creates is another one in each of its stacks.
                 let owner = model.owner(of: zone, from: stack)?.index ?? stack.index
-                let name = Name(zone: zone.id ?? "\(owner) \(zone.name)", name: record.hostName)
+                let name = Name(zone: zone.id ?? "\(owner) \(zone.declaredName)", name: record.hostName)
                 let entry = Entry(record: record, stack: stack)
                 if byName[name] == nil { order.append(name) }
                 for other in byName[name] ?? [] where compare(other, entry, &report) { break }
@@ -45,7 +45,7 @@ enum DNSChecks {
             tell(
                 .recordTwice, first, second,
                 isOnePlace
-                    ? "The \(difference(first, second)) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.name)\"; give each a name of its own\(places == "regions" ? ", or let Route 53 choose among them, such as by routing: .latency()" : "")."
+                    ? "The \(difference(first, second)) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.declaredName)\"; give each a name of its own\(places == "regions" ? ", or let Route 53 choose among them, such as by routing: .latency()" : "")."
                     : "There are two records of the type \(types.1) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover with an id of its own.",
                 &report)
         } else if types.0 == "CNAME" || types.1 == "CNAME" {
@@ -95,7 +95,7 @@ enum DNSChecks {
                 report.region = nil
                 report(
                     .zoneInSeveralRegions, at: zone.place,
-                    "The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted zone \"\(zone.name)\", and the domain can have the name servers of one; state it in a service of one region and write HostedZone.existing(\"\(zone.name)\", id: …) here.",
+                    "The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted zone \"\(zone.declaredName)\", and the domain can have the name servers of one; state it in a service of one region and write HostedZone.existing(\"\(zone.declaredName)\", id: …) here.",
                     notes: [.init(stack.service.place, "\(stack.title) is in \(count(stack.service.regions.count, "region"))")])
             }
         }

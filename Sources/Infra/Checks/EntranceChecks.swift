@@ -90,7 +90,7 @@ extension Entrance {
 }
 
 extension HTTPAPIRoute: Entrance {
-    var entranceAPI: String { "HTTP \(self.api?.name ?? "")" }
+    var entranceAPI: String { "HTTP \(self.api?.declaredName ?? "")" }
     var hasAuthorizer: Bool { authorizer != nil }
     var entranceTitle: String { key }
     func isOpen(in scope: Scope) -> Bool { authorizer == nil }

@@ -9,7 +9,7 @@ enum ExportChecks {
         var taken: [Export: (place: Place, stack: StackModel)] = [:]
         for stack in stacks {
             let model = stack.scope.stack
-            let places = Dictionary(model.all(Output.self).map { ($0.name, $0.place) }) { first, _ in first }
+            let places = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.place) }) { first, _ in first }
             report.enter(model)
             for id in stack.template.outputClashes {
                 guard let place = places[id] else { continue }

@@ -25,7 +25,7 @@ enum HostChecks {
         var entrances: [Key: Entrance] = [:]
         func change(_ balancer: LoadBalancer, from stack: StackModel, _ change: (inout Entrance) -> Void) {
             guard let owner = model.owner(of: balancer, from: stack) else { return }
-            let key = Key(owner: owner.index, balancer: balancer.name)
+            let key = Key(owner: owner.index, balancer: balancer.declaredName)
             if entrances[key] == nil { order.append(key) }
             change(&entrances[key, default: Entrance(balancer: owner[balancer.key] as? LoadBalancer ?? balancer, region: owner.region)])
         }

@@ -25,7 +25,7 @@ struct LiteralSecrets {
     private func check(_ declaration: any Declaration, _ report: inout Report) {
         let (title, place) = (declaration.title, declaration.place)
         if let output = declaration as? Output {
-            check(output.value, named: output.name, of: title, at: place, &report)
+            check(output.value, named: output.declaredName, of: title, at: place, &report)
             check(output.description.map { .string($0) }, named: "description", of: title, at: place, &report)
         } else if let resource = declaration as? Resource {
             check(.object(resource.properties), named: "", of: title, at: place, &report)

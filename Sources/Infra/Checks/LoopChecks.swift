@@ -148,7 +148,7 @@ struct LoopChecks {
         report.enter(start.from.scope.stack)
         report.allowances = edges.flatMap(\.from.function.origin.allowances)
         defer { report.allowances = [] }
-        let circle = edges.map { "\"\($0.from.function.name)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.name)\"" }
+        let circle = edges.map { "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\"" }
             .joined(separator: "; ")
         if edges.allSatisfy(\.edge.isByLog) {
             report(
@@ -159,7 +159,7 @@ struct LoopChecks {
             report(
                 .triggerLoop, at: start.edge.place,
                 "These functions may start each other without end, and each round is paid for: \(circle); break the circle, or make sure that what is written does not match the triggers.",
-                notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.name)\"") })
+                notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") })
         }
     }
 }

@@ -19,8 +19,8 @@ extension TemplateParameter {
         func tell(_ message: String, at place: Place? = nil) {
             report(.invalidTemplateParameter, at: place ?? self.place, message)
         }
-        if name.isEmpty || name.utf8.count > 255 || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
-            tell("\"\(name)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
+        if declaredName.isEmpty || declaredName.utf8.count > 255 || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
+            tell("\"\(declaredName)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
         }
         if let description, description.utf8.count > 4_000 {
             tell("The description of the \(title) has \(description.utf8.count) bytes and may have 4,000; shorten it.")
@@ -73,10 +73,10 @@ extension TemplateParameter {
 
 extension Condition {
     public func check(in scope: Scope, _ report: inout Report) {
-        if name.isEmpty || name.utf8.count > 255 || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
+        if declaredName.isEmpty || declaredName.utf8.count > 255 || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
             report(
                 .invalidCondition, at: place,
-                "\"\(name)\" cannot be the name of a condition, which has letters and digits only, at most 255; change it.")
+                "\"\(declaredName)\" cannot be the name of a condition, which has letters and digits only, at most 255; change it.")
         }
         check(test, scope, &report)
         for use in uses where !(use.target is any OfEachStack) {
@@ -96,7 +96,7 @@ extension Condition {
                     "The \(title) compares \"\(a)\" with \"\(b)\", both of which are known now; compare a template parameter, or use Swift's if.")
             }
             for name in [a, b].flatMap(\.rawReferences) where !Self.isPseudo(name) && !Self.isParameter(name, in: scope) {
-                let known = scope.stack.all(TemplateParameter.self).map(\.name)
+                let known = scope.stack.all(TemplateParameter.self).map(\.declaredName)
                 report(
                     .invalidCondition, at: place,
                     "The \(title) asks for \"\(name)\", and the service has no template parameter of that name; declare it and use its value\(Nearest.ending(name, among: known))")
@@ -119,7 +119,7 @@ extension Condition {
     }
 
     private static func isParameter(_ name: String, in scope: Scope) -> Bool {
-        scope.stack.all(TemplateParameter.self).contains { $0.name == name }
+        scope.stack.all(TemplateParameter.self).contains { $0.declaredName == name }
     }
 }
 

@@ -13,7 +13,7 @@ enum RoutingChecks {
             DNSChecks.tell(
                 .recordTwice, first, second,
                 isOnePlace
-                    ? "The \(DNSChecks.difference(first, second)) would both write the record \"\(record.domain)\" with the id \"\(ids.1)\" into the zone \"\(record.zone.name)\"; \(first.stack.stage == second.stack.stage ? "leave the id out, which makes it the region's" : "give each stage a name of its own")."
+                    ? "The \(DNSChecks.difference(first, second)) would both write the record \"\(record.domain)\" with the id \"\(ids.1)\" into the zone \"\(record.zone.declaredName)\"; \(first.stack.stage == second.stack.stage ? "leave the id out, which makes it the region's" : "give each stage a name of its own")."
                     : "There are two records of the type \(record.value.type) for \"\(record.domain)\" with the id \"\(ids.1)\"; give each an id of its own.",
                 &report)
             return true

@@ -36,9 +36,9 @@ enum RuleChecks {
     ) -> Bool {
         // Naming the stage only where it is another one keeps a finding of all stages one finding.
         let other =
-            "the function \"\(first.function.name)\" of service \"\(first.serviceName)\""
+            "the function \"\(first.function.declaredName)\" of service \"\(first.serviceName)\""
             + (first.stage == second.stage ? "" : " in stage \"\(first.stage)\"")
-        if first.function.name == second.function.name, first.stack == second.stack, first.route == second.route { return false }
+        if first.function.declaredName == second.function.declaredName, first.stack == second.stack, first.route == second.route { return false }
         if first.identity == second.identity {
             if first.route.place == second.route.place { report.stage = nil }
             report(

@@ -74,10 +74,10 @@ enum TemplateChecks {
                 .invalidLogicalID, at: resource.place,
                 "\"\(resource.id)\" cannot be a logical id, which has letters and digits only, at most 255; change the name.")
         }
-        for output in stack.scope.stack.all(Output.self) where !isID(output.name) {
+        for output in stack.scope.stack.all(Output.self) where !isID(output.declaredName) {
             report(
                 .invalidLogicalID, at: output.place,
-                "\"\(output.name)\" cannot be the name of an output, which has letters and digits only, at most 255; change it.")
+                "\"\(output.declaredName)\" cannot be the name of an output, which has letters and digits only, at most 255; change it.")
         }
     }
 

@@ -5,8 +5,9 @@
 public protocol Declaration: Statement, Equatable {
     /// What messages call it: "load balancer".
     static var kind: String { get }
-    /// Its name among those of its kind in a service.
-    var name: String { get }
+    /// What the spec calls it, which tells it from others of its kind in a service. It is no name in AWS: those are values, such
+    /// as a table's `tableName`.
+    var declaredName: String { get }
     /// Where the author wrote it, and what its author allows. `Origin(file, line, column)`.
     var origin: Origin { get set }
     /// False for what exists already: it belongs to no service and becomes no resource.
@@ -31,9 +32,9 @@ extension Declaration {
     public var declarations: [any Declaration] { [self] }
 
     var place: Place { origin.place }
-    var key: DeclarationKey { DeclarationKey(kind: Self.kind, name: name) }
+    var key: DeclarationKey { DeclarationKey(kind: Self.kind, name: declaredName) }
     /// How messages name it: load balancer "public".
-    var title: String { "\(Self.kind) \"\(name)\"" }
+    var title: String { "\(Self.kind) \"\(declaredName)\"" }
 
     func isEqual(to other: any Declaration) -> Bool { (other as? Self).map { $0 == self } ?? false }
 }

@@ -66,7 +66,7 @@ enum ArtifactPath {
 
 extension Function {
     func artifactPath(in scope: Scope) -> String {
-        ArtifactPath.fromStack(scope.stack, name)
+        ArtifactPath.fromStack(scope.stack, declaredName)
     }
 
     private var isInline: Bool {
@@ -81,7 +81,7 @@ extension Function {
     private func packagedLayers(in scope: Scope) -> [String] {
         options.layers.compactMap { layer in
             guard case .own(let own) = layer.value, let owner = scope.owner(of: own) else { return nil }
-            return ArtifactPath.id(owner, "layers/\(own.name)")
+            return ArtifactPath.id(owner, "layers/\(own.declaredName)")
         }
     }
 
@@ -101,7 +101,7 @@ extension Function {
         case (_, .image?), (_, nil): return nil
         }
         return Artifact(
-            id: ArtifactPath.id(stack, name), service: stack.serviceName, stage: stack.stage.name, content: content,
+            id: ArtifactPath.id(stack, declaredName), service: stack.serviceName, stage: stack.stage.name, content: content,
             runtime: runtime.id, architecture: architecture, handler: handler,
             layers: packagedLayers(in: scope),
             parameter: isInline || stack.service.settings.nestedStacks != nil ? nil : artifactParameter,
@@ -114,7 +114,7 @@ extension Function {
 extension Layer {
     fileprivate func artifact(in stack: StackModel) -> Artifact? {
         Artifact(
-            id: ArtifactPath.id(stack, "layers/\(name)"), service: stack.serviceName, stage: stack.stage.name,
+            id: ArtifactPath.id(stack, "layers/\(declaredName)"), service: stack.serviceName, stage: stack.stage.name,
             content: .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
             handler: nil, layers: [], parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil,
             hashParameter: nil, zippedMegabytes: nil, title: title, place: place)

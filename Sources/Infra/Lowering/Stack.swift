@@ -58,7 +58,7 @@ public struct Stack: Sendable {
     mutating func making(for function: Function?, _ content: (inout Stack) -> Void) {
         let outer = self.function
         let service = scope.stack.service
-        self.function = service.settings.nestedStacks == nil || function?.options.staysInRootStack == true ? nil : function?.name
+        self.function = service.settings.nestedStacks == nil || function?.options.staysInRootStack == true ? nil : function?.declaredName
         content(&self)
         self.function = outer
     }
@@ -153,7 +153,7 @@ public struct Stack: Sendable {
 extension Declaration {
     /// What is known of something that exists already: its id or ARN.
     func existingValue(_ attribute: String?, in scope: Scope) -> Value {
-        (self as? any Existing)?.existingValue(attribute) ?? .string(name)
+        (self as? any Existing)?.existingValue(attribute) ?? .string(declaredName)
     }
 }
 

@@ -83,8 +83,8 @@ struct Resolver {
         }
         report(
             .twoDeclarationsOfOneName, at: second.place,
-            "This \(kind) is called \"\(first.name)\" like another \(kind) of the same service that says something else; give one of them another name, or declare it once and use that value in both places.",
-            notes: [.init(first.place, "the other \(kind) \"\(first.name)\"")])
+            "This \(kind) is called \"\(first.declaredName)\" like another \(kind) of the same service that says something else; give one of them another name, or declare it once and use that value in both places.",
+            notes: [.init(first.place, "the other \(kind) \"\(first.declaredName)\"")])
     }
 
     // MARK: Adopting what is reached but stated nowhere
@@ -235,7 +235,7 @@ struct Resolver {
     private static func remedy(for target: any Declaration, in region: Region) -> String {
         // A zone is the same in all regions, so another one would be wrong.
         if let zone = target as? HostedZone {
-            return "a hosted zone is of no region, so create it first and write HostedZone.existing(\"\(zone.name)\", id: …) in \(region)"
+            return "a hosted zone is of no region, so create it first and write HostedZone.existing(\"\(zone.declaredName)\", id: …) in \(region)"
         }
         return "declare one for \(region)\(target is any Existing ? ", or write what is there by .existing(…)" : "")"
     }

@@ -17,15 +17,15 @@ struct RulePriorities: Sendable {
 
         init(_ entry: Entry) {
             stack = entry.stack
-            function = entry.function.name
+            function = entry.function.declaredName
             listener = entry.listener
             identity = entry.identity
         }
 
         init(_ route: LoadBalancerRoute, _ function: Function, stack: Int) {
             self.stack = stack
-            self.function = function.name
-            listener = route.listener?.name ?? ""
+            self.function = function.declaredName
+            listener = route.listener?.declaredName ?? ""
             identity = route.identity
         }
     }
@@ -65,7 +65,7 @@ struct RulePriorities: Sendable {
                     let owner = model.owner(of: listener, from: stack)
                     // A listener that cannot be reached from here is told as such; there are no rules to compare.
                     if listener.isOwned && owner == nil { continue }
-                    let key = ListenerKey(owner: owner?.index ?? -1, name: listener.name)
+                    let key = ListenerKey(owner: owner?.index ?? -1, name: listener.declaredName)
                     if groups[key] == nil { order.append(key) }
                     groups[key, default: []].append(
                         Entry(
@@ -88,14 +88,14 @@ struct RulePriorities: Sendable {
             guard let given = entries[index].route.priority?.value else { continue }
             entries[index].priority = given
             taken.insert(given)
-            numbersOfFunctions[Owner(stack: entries[index].stack, function: entries[index].function.name), default: []].insert(given)
+            numbersOfFunctions[Owner(stack: entries[index].stack, function: entries[index].function.declaredName), default: []].insert(given)
         }
         for index in entries.indices where entries[index].route.priority == nil {
             let entry = entries[index]
             let range = entry.route.priorityRange
-            let hash = stableHash("\(entry.serviceName)|\(entry.function.name)|\(entry.identity)")
+            let hash = stableHash("\(entry.serviceName)|\(entry.function.declaredName)|\(entry.identity)")
             let offset = Int(hash % UInt64(range.count))
-            let owner = Owner(stack: entry.stack, function: entry.function.name)
+            let owner = Owner(stack: entry.stack, function: entry.function.declaredName)
             let own = numbersOfFunctions[owner] ?? []
             let isFree = { (number: Int) in !taken.contains(number) && !own.contains(number) }
             let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }

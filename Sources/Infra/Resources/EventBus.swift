@@ -7,7 +7,7 @@ public struct EventBus: Existing {
     public static var kind: String { "event bus" }
 
     /// Letters, digits, `-` and `_`, at most 256; unique in the account and region. An existing one may have more.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let arn: String?
     /// Further properties of the resource, checked against its schema.
@@ -17,14 +17,14 @@ public struct EventBus: Existing {
     public init(
         _ name: String, properties: Value = [:], file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
         arn = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing arn: String, _ origin: Origin) {
-        name = ARN(arn).map { String($0.resource.dropFirst("event-bus/".count)) } ?? arn
+        declaredName = ARN(arn).map { String($0.resource.dropFirst("event-bus/".count)) } ?? arn
         self.arn = arn
         properties = []
         self.origin = origin
@@ -39,10 +39,10 @@ public struct EventBus: Existing {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { "\(ServerlessNames.function(name))EventBridgeEventBus" }
+    public var logicalID: String { "\(ServerlessNames.function(declaredName))EventBridgeEventBus" }
     public var uses: [Use] { properties.flatMap { $0.value.uses(at: place) } }
 
-    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? name : name) }
+    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? declaredName : declaredName) }
 
     /// The words that Serverless makes the bus from are those of a rule on it; without one it is carried.
     public func lower(into stack: inout Stack) {
@@ -51,21 +51,21 @@ public struct EventBus: Existing {
         }
         let properties = properties.map { Value.Member($0.key, stack.resolve($0.value)) }
         stack.add(
-            logicalID, "AWS::Events::EventBus", [.init("Name", .string(name))] + properties,
+            logicalID, "AWS::Events::EventBus", [.init("Name", .string(declaredName))] + properties,
             form: isGenerated ? .generated : .carried)
         if isGenerated, !properties.isEmpty { stack.addExtension(logicalID, properties) }
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
-        if name == "default" {
+        let isName = declaredName.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
+        if declaredName == "default" {
             report(
                 .invalidEventBus, at: place,
                 "Every account has the bus \"default\" already, so it cannot be declared; leave the bus out: .eventBridge([…]).")
-        } else if name.isEmpty || name.utf8.count > 256 || !isName {
+        } else if declaredName.isEmpty || declaredName.utf8.count > 256 || !isName {
             report(
                 .invalidEventBus, at: place,
-                "\"\(name)\" cannot be the name of an event bus, which has letters, digits, hyphens and underscores here, at most 256; change it. Slashes are for buses of partners, and of a name with dots Serverless makes no logical id.")
+                "\"\(declaredName)\" cannot be the name of an event bus, which has letters, digits, hyphens and underscores here, at most 256; change it. Slashes are for buses of partners, and of a name with dots Serverless makes no logical id.")
         }
     }
 }

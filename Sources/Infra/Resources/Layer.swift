@@ -5,7 +5,7 @@ public struct Layer: Declaration, Packaged {
     public static var kind: String { "layer" }
 
     /// Its name in the service; the physical name has service and stage before it.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let folder: String
     let arn: String?
@@ -24,14 +24,14 @@ public struct Layer: Declaration, Packaged {
     public init(
         _ name: String, folder: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.folder = folder
         arn = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing arn: String, _ origin: Origin) {
-        name = arn
+        declaredName = arn
         folder = ""
         self.arn = arn
         self.origin = origin
@@ -45,8 +45,8 @@ public struct Layer: Declaration, Packaged {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { ServerlessNames.function(name) + "LambdaLayer" }
-    var artifactParameter: String { ServerlessNames.function(name) + "LayerArtifactKey" }
+    public var logicalID: String { ServerlessNames.function(declaredName) + "LambdaLayer" }
+    var artifactParameter: String { ServerlessNames.function(declaredName) + "LayerArtifactKey" }
     var use: LayerUse { arn.map { .existing($0) } ?? .own(self) }
 
     /// What it is for: at most 256 characters.
@@ -68,12 +68,12 @@ public struct Layer: Declaration, Packaged {
         stack.template.parameters.append(
             .init(
                 artifactParameter,
-                ["Type": "String", "Description": .string("The key of the archive of layer \(name).")]))
+                ["Type": "String", "Description": .string("The key of the archive of layer \(declaredName).")]))
         stack.template.add(
             TemplateResource(
                 id: logicalID, type: "AWS::Lambda::LayerVersion",
                 properties: .init(present: [
-                    ("LayerName", .string(name)), ("Description", options.description.map { .string($0) }),
+                    ("LayerName", .string(declaredName)), ("Description", options.description.map { .string($0) }),
                     ("Content", ["S3Bucket": .ref("ArtifactBucket"), "S3Key": .ref(artifactParameter)]),
                     ("CompatibleRuntimes", list(options.runtimes.map(\.id))),
                     ("CompatibleArchitectures", list(options.architectures.map(\.rawValue))),
@@ -85,13 +85,13 @@ public struct Layer: Declaration, Packaged {
                 export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn", form: .generated))
         stack.serverless.layers.append(
             .init(
-                name,
+                declaredName,
                 .members([
                     ("description", options.description.map { .string($0) }),
                     ("compatibleRuntimes", list(options.runtimes.map(\.id))),
                     ("compatibleArchitectures", list(options.architectures.map(\.rawValue))),
                     ("retain", options.retains ? true : nil),
-                    ("package", ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(name)"))]),
+                    ("package", ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(declaredName)"))]),
                 ])))
     }
 

@@ -7,7 +7,7 @@ public struct LogGroup: Existing {
     public static var kind: String { "log group" }
 
     /// Letters, digits and `/#-_.`, at most 512.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     /// False for one that exists already.
     public let isOwned: Bool
@@ -16,13 +16,13 @@ public struct LogGroup: Existing {
 
     /// - Parameter name: the whole name, such as `/shop/orders`: 512 characters at most.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
-        self.name = name
+        self.declaredName = name
         isOwned = true
         origin = Origin(file, line, column)
     }
 
     private init(existing name: String, _ origin: Origin) {
-        self.name = name
+        self.declaredName = name
         isOwned = false
         self.origin = origin
     }
@@ -45,18 +45,18 @@ public struct LogGroup: Existing {
         return copy
     }
 
-    public var logicalID: String { "\(LogicalID.words(name))LogGroup" }
+    public var logicalID: String { "\(LogicalID.words(declaredName))LogGroup" }
 
     func existingValue(_ attribute: String?) -> Value {
         attribute == "Arn"
-            ? .sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(name):*") : .string(name)
+            ? .sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(declaredName):*") : .string(declaredName)
     }
 
     public func lower(into stack: inout Stack) {
         let days: Value? = if case .days(let days) = retention { .int(days) } else { nil }
         stack.add(
             logicalID, "AWS::Logs::LogGroup",
-            .init(present: [("LogGroupName", .string(name)), ("RetentionInDays", days)]))
+            .init(present: [("LogGroupName", .string(declaredName)), ("RetentionInDays", days)]))
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
@@ -65,10 +65,10 @@ public struct LogGroup: Existing {
     }
 
     func checkName(at place: Place, _ report: inout Report) {
-        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "/#-_.".utf8.contains($0) }
-        guard name.isEmpty || name.utf8.count > 512 || !isName else { return }
+        let isName = declaredName.utf8.allSatisfy { isLetter($0) || isDigit($0) || "/#-_.".utf8.contains($0) }
+        guard declaredName.isEmpty || declaredName.utf8.count > 512 || !isName else { return }
         report(
             .invalidLogSubscription, at: place,
-            "\"\(name)\" cannot be the name of a log group, which has letters, digits and /#-_. only, at most 512; \(name.hasPrefix("arn:") ? "write the name instead of the ARN" : "change it").")
+            "\"\(declaredName)\" cannot be the name of a log group, which has letters, digits and /#-_. only, at most 512; \(declaredName.hasPrefix("arn:") ? "write the name instead of the ARN" : "change it").")
     }
 }

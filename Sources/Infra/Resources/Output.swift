@@ -5,7 +5,7 @@ public struct Output: Declaration {
     public static var kind: String { "output" }
 
     /// Its logical id: letters and digits.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let value: Value
     let description: String?
@@ -20,18 +20,18 @@ public struct Output: Declaration {
         _ name: String, _ value: Value, description: String? = nil, export: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.value = value
         self.description = description
         self.export = export
         origin = Origin(file, line, column)
     }
 
-    public var logicalID: String { name }
+    public var logicalID: String { declaredName }
     public var uses: [Use] { value.uses(at: place) }
 
     public func lower(into stack: inout Stack) {
         stack.template.add(
-            TemplateOutput(id: name, description: description, value: stack.resolve(value), export: export))
+            TemplateOutput(id: declaredName, description: description, value: stack.resolve(value), export: export))
     }
 }

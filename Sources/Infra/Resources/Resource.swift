@@ -9,7 +9,7 @@ public struct Resource: Existing {
     /// `AWS::SQS::Queue`
     public let type: String
     /// Its logical id: letters and digits.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let properties: [Value.Member]
     /// Whether what was given as properties is an object, as it must be.
@@ -27,7 +27,7 @@ public struct Resource: Existing {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.type = type
-        name = logicalID
+        declaredName = logicalID
         if case .object(let members) = properties {
             self.properties = members
             hasObject = true
@@ -38,8 +38,8 @@ public struct Resource: Existing {
         origin = Origin(file, line, column)
     }
 
-    public var logicalID: String { name }
-    func existingValue(_ attribute: String?) -> Value { .string(name) }
+    public var logicalID: String { declaredName }
+    func existingValue(_ attribute: String?) -> Value { .string(declaredName) }
 
     /// The service that it belongs to, as ARNs write it: `sqs`.
     var service: String {

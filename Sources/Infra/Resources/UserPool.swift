@@ -8,7 +8,7 @@ public struct UserPool: Existing {
     public static var kind: String { "user pool" }
 
     /// Its physical name, at most 128 characters, or the id of an existing one.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let arn: String?
     /// Further properties of the resource, checked against its schema.
@@ -18,14 +18,14 @@ public struct UserPool: Existing {
     public init(
         _ name: String, properties: Value = [:], file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
         arn = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing arn: String, _ origin: Origin) {
-        name = arn.split(separator: "/").last.map(String.init) ?? arn
+        declaredName = arn.split(separator: "/").last.map(String.init) ?? arn
         self.arn = arn
         properties = []
         self.origin = origin
@@ -40,10 +40,10 @@ public struct UserPool: Existing {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { "CognitoUserPool\(ServerlessNames.alphanumeric(name))" }
+    public var logicalID: String { "CognitoUserPool\(ServerlessNames.alphanumeric(declaredName))" }
     public var uses: [Use] { properties.flatMap { $0.value.uses(at: place) } }
 
-    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? name : name) }
+    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? declaredName : declaredName) }
 
     public func lower(into stack: inout Stack) {
         // With a trigger Serverless makes the pool from the event; the trigger adds it then.
@@ -56,7 +56,7 @@ public struct UserPool: Existing {
         _ properties: [Value.Member], dependsOn: [String] = [], form: TemplateResource.Form
     ) -> TemplateResource {
         TemplateResource(
-            id: logicalID, type: "AWS::Cognito::UserPool", properties: [.init("UserPoolName", .string(name))] + properties,
+            id: logicalID, type: "AWS::Cognito::UserPool", properties: [.init("UserPoolName", .string(declaredName))] + properties,
             dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain", form: form, place: place)
     }
 
@@ -67,13 +67,13 @@ public struct UserPool: Existing {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        let isName = name.unicodeScalars.allSatisfy {
+        let isName = declaredName.unicodeScalars.allSatisfy {
             $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_ +=,.@-".unicodeScalars.contains($0))
         }
-        if name.isEmpty || name.utf8.count > 128 || !isName {
+        if declaredName.isEmpty || declaredName.utf8.count > 128 || !isName {
             report(
                 .invalidUserPool, at: place,
-                "\"\(name)\" cannot be the name of a user pool, which has letters, digits, spaces and _+=,.@- only, at most 128; change it.")
+                "\"\(declaredName)\" cannot be the name of a user pool, which has letters, digits, spaces and _+=,.@- only, at most 128; change it.")
         }
         for key in ["UserPoolName", "LambdaConfig"] where properties.contains(where: { $0.key == key }) {
             report(

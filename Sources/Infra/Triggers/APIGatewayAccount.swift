@@ -15,7 +15,7 @@ public struct APIGatewayAccount: Declaration {
         origin = Origin(file, line, column)
     }
 
-    public var name: String { "APIGatewayAccount" }
+    public var declaredName: String { "APIGatewayAccount" }
     public var logicalID: String { "ApiGatewayAccount" }
 
     /// What a stage with logs waits for, where its own stack has the setting.

@@ -15,7 +15,7 @@ enum AuthorizerFunction: Sendable, Equatable {
     /// The name that an authorizer has where the author gives none.
     var defaultName: String {
         switch self {
-        case .own(let declaration): declaration.base.name
+        case .own(let declaration): declaration.base.declaredName
         case .existing(let arn): arn.split(separator: ":").last.map(String.init) ?? arn
         }
     }

@@ -62,7 +62,7 @@ public struct BucketTrigger: Trigger {
                         "source": ["aws.s3"], "detail-type": .array(event.types.map { .string($0) }),
                         "detail": .object(detail + event.detail),
                     ]), .init("State", "ENABLED"),
-                .init("Targets", [["Arn": function.invocationARN, "Id": .string("\(function.name)Bucket")]]),
+                .init("Targets", [["Arn": function.invocationARN, "Id": .string("\(function.declaredName)Bucket")]]),
             ], dependsOn: function.invocationDependencies)
         function.addPermission(
             "\(function.idPrefix)LambdaPermissionEventsRule\(bucket.shortName)S3\(number == 1 ? "" : String(number))",

@@ -76,7 +76,7 @@ enum FeedKey: Hashable {
             guard let owner = scope.owner(of: source) else { return nil }
             self = .owned(stack: owner.index, source.key)
         } else {
-            self = .existing((source as? Bucket)?.existingName ?? source.name)
+            self = .existing((source as? Bucket)?.existingName ?? source.declaredName)
         }
     }
 

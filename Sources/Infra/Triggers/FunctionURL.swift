@@ -96,7 +96,7 @@ public struct FunctionURL: Trigger {
 
     /// In serverless.yml it is a property of the function and no event.
     private func setWord(_ function: Function, into stack: inout Stack) {
-        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == function.name }) else { return }
+        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == function.declaredName }) else { return }
         let word: Value =
             access == .everyone && cors == nil && !streams
             ? true

@@ -38,7 +38,7 @@ extension LoadBalancerRoute {
         guard let listener else {
             report(
                 .routeWithoutListener, at: place,
-                "The route goes to the load balancer \"\(balancer?.name ?? "")\", which answers HTTPS for no host; add .https(\"host\", in: zone) to it, or name a Listener of it.",
+                "The route goes to the load balancer \"\(balancer?.declaredName ?? "")\", which answers HTTPS for no host; add .https(\"host\", in: zone) to it, or name a Listener of it.",
                 notes: balancer.map { [.init($0.place, "the load balancer")] } ?? [])
             return
         }

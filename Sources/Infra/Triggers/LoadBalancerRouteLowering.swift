@@ -67,7 +67,7 @@ private struct TargetGroup {
     init(_ route: LoadBalancerRoute, _ listener: Listener, _ function: Function, _ scope: Scope) {
         let listenerPart = Self.part(of: listener)
         id = "\(function.idPrefix)Alb\(route.hasMultiValueHeaders ? "MultiValue" : "")TargetGroup\(listenerPart)"
-        let start = "\(scope.stack.serviceName)-\(function.name)-\(listenerPart)-"
+        let start = "\(scope.stack.serviceName)-\(function.declaredName)-\(listenerPart)-"
         tag = "\(start)\(scope.stage)"
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
         name = MD5.hex("\(start)\(route.hasMultiValueHeaders ? "multi-value-" : "")\(scope.stage)")

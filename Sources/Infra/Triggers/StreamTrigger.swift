@@ -69,7 +69,7 @@ public struct StreamTrigger: StreamReadingTrigger {
         guard stack.template[id] == nil else { return }
         // A stream's consumers have names of their own, and a stream from elsewhere may be read by several stacks.
         let isHere = stack.scope.owner(of: stream)?.index == stack.scope.stack.index
-        let unique = isHere ? name : "\(stack.prefix)-\(function.name)"
+        let unique = isHere ? name : "\(stack.prefix)-\(function.declaredName)"
         stack.add(
             id, "AWS::Kinesis::StreamConsumer",
             [.init("StreamARN", arn), .init("ConsumerName", .string(unique))], form: .generated)
@@ -86,7 +86,7 @@ public struct StreamTrigger: StreamReadingTrigger {
 
     /// As Serverless names it.
     private func consumerName(for function: Function, _ arn: Value) -> String {
-        "\(function.name)\(ServerlessNames.source(arn, separator: "/"))Consumer"
+        "\(function.declaredName)\(ServerlessNames.source(arn, separator: "/"))Consumer"
     }
 
     private static func consumerID(_ name: String) -> String { ServerlessNames.function(name) + "StreamConsumer" }

@@ -75,12 +75,12 @@ extension TopicTrigger {
         if queue.isFIFO {
             report(
                 .deadLetterQueueDiffers, at: letters.place,
-                "The dead-letter queue \"\(queue.name)\" of the subscription is a FIFO queue, which only FIFO topics can use; use one without .fifo().",
+                "The dead-letter queue \"\(queue.declaredName)\" of the subscription is a FIFO queue, which only FIFO topics can use; use one without .fifo().",
                 notes: [.init(queue.place, "the dead-letter queue")])
         } else if queue.isOwned, let owner = scope.owner(of: stated), owner.index != scope.stack.index {
             report(
                 .deadLetterQueueElsewhere, at: letters.place,
-                "The dead-letter queue \"\(queue.name)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this subscription, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
+                "The dead-letter queue \"\(queue.declaredName)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this subscription, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
                 notes: [.init(queue.place, "the dead-letter queue")])
         }
     }

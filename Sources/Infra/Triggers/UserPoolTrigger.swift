@@ -43,7 +43,7 @@ public struct UserPoolTrigger: ExclusiveTrigger {
         function.addEvent(
             "cognitoUserPool",
             .members([
-                ("pool", .string(pool.name)), ("trigger", .string(moment.rawValue)),
+                ("pool", .string(pool.declaredName)), ("trigger", .string(moment.rawValue)),
                 ("kmsKeyId", keyARN.map { .string($0) }),
             ]), into: &stack)
     }

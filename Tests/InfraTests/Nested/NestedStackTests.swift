@@ -45,10 +45,10 @@ import Testing
             // The first has an output, and others may be used by some; what uses them goes with them.
             var fewer = functions
             fewer.remove(at: index)
-            compare(try Self.homes(random.service(fewer, among: 4)), "\(functions[index].name) goes")
+            compare(try Self.homes(random.service(fewer, among: 4)), "\(functions[index].declaredName) goes")
             var more = functions
             more[index] = random.trigger(more[index])
-            compare(try Self.homes(random.service(more, among: 4)), "\(functions[index].name) has one more trigger")
+            compare(try Self.homes(random.service(more, among: 4)), "\(functions[index].declaredName) has one more trigger")
         }
         let another = random.function("another-\(random.below(1_000))")
         compare(try Self.homes(random.service([functions[0], another] + functions.dropFirst(), among: 4)), "one comes")

@@ -63,7 +63,7 @@ struct RandomService {
 
     /// The function with one trigger more.
     mutating func trigger(_ function: Function) -> Function {
-        let path = "/\(function.name)/\(function.triggers.count)"
+        let path = "/\(function.declaredName)/\(function.triggers.count)"
         switch generator.below(18) {
         case 0: return function.on(.httpAPI(.get, path))
         case 1: return function.on(.httpAPI(.get, path).authorizer(.request(shared.checker)))

@@ -37,7 +37,7 @@ struct CompiledTrigger {
                 id: resource.id, type: resource.type,
                 form: corrected.contains(resource.id) ? "\(form), corrected under `extensions`" : form)
         }
-        words = try Self.words(of: function.name, in: stack, without)
+        words = try Self.words(of: function.declaredName, in: stack, without)
         var actions: [String] = []
         for trigger in function.triggers {
             for action in trigger.base.statements(for: function, in: &stack).flatMap(\.actions) where !actions.contains(action) {

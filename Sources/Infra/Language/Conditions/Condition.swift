@@ -8,7 +8,7 @@
 public struct Condition: OfEachStack {
     public static var kind: String { "condition" }
 
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let test: ConditionTest
 
@@ -16,16 +16,16 @@ public struct Condition: OfEachStack {
     public init(
         _ name: String, _ test: ConditionTest, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.test = test
         origin = Origin(file, line, column)
     }
 
-    public var logicalID: String { name }
+    public var logicalID: String { declaredName }
     public var uses: [Use] { test.uses(at: place) }
 
     public func lower(into stack: inout Stack) {
-        stack.template.add(condition: name, test.value(in: &stack))
+        stack.template.add(condition: declaredName, test.value(in: &stack))
     }
 }
 

@@ -10,7 +10,7 @@
 public struct TemplateParameter: OfEachStack {
     public static var kind: String { "template parameter" }
 
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let type: Kind
     let defaultValue: Value?
@@ -46,7 +46,7 @@ public struct TemplateParameter: OfEachStack {
         _ name: String, _ type: Kind = .string, default value: Value? = nil, allowed: [Value] = [],
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.type = type
         defaultValue = value
         self.allowed = allowed
@@ -91,7 +91,7 @@ public struct TemplateParameter: OfEachStack {
         return copy
     }
 
-    public var logicalID: String { name }
+    public var logicalID: String { declaredName }
 
     public func lower(into stack: inout Stack) {
         let definition = Value.members([
@@ -103,8 +103,8 @@ public struct TemplateParameter: OfEachStack {
             ("MinValue", range.map { .int($0.value.lowerBound) }), ("MaxValue", range.map { .int($0.value.upperBound) }),
             ("NoEcho", isSecret ? true : nil),
         ])
-        stack.template.authorParameters.append(.init(name, definition))
-        stack.serverless.stackParameters.append((name, defaultValue?.parameterText))
+        stack.template.authorParameters.append(.init(declaredName, definition))
+        stack.serverless.stackParameters.append((declaredName, defaultValue?.parameterText))
     }
 }
 

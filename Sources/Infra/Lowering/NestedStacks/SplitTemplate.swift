@@ -83,7 +83,7 @@ struct PackagedArchives {
                 paths[function.logicalID] = function.artifactPath(in: stack.scope)
                 parameters.insert(function.artifactParameter)
             } else if let layer = declaration as? Layer {
-                paths[layer.logicalID] = ArtifactPath.fromStack(stack.scope.stack, "layers/\(layer.name)")
+                paths[layer.logicalID] = ArtifactPath.fromStack(stack.scope.stack, "layers/\(layer.declaredName)")
                 parameters.insert(layer.artifactParameter)
             }
         }

@@ -7,7 +7,7 @@ public struct Certificate: Existing, Renamable {
     public static var kind: String { "certificate" }
 
     /// The first of its names, or its ARN where it exists already.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let alternativeNames: [String]
     let zone: HostedZone?
@@ -21,7 +21,7 @@ public struct Certificate: Existing, Renamable {
         _ domain: String, alternativeNames: [String] = [], in zone: HostedZone,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        name = domain
+        declaredName = domain
         self.alternativeNames = alternativeNames
         self.zone = zone
         arn = nil
@@ -29,7 +29,7 @@ public struct Certificate: Existing, Renamable {
     }
 
     private init(arn: String, names: [String], _ origin: Origin) {
-        name = arn
+        declaredName = arn
         alternativeNames = names
         zone = nil
         self.arn = arn
@@ -45,12 +45,12 @@ public struct Certificate: Existing, Renamable {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "Certificate" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "Certificate" }
     public var uses: [Use] { zone.map { [Use($0, at: place)] } ?? [] }
-    func existingValue(_ attribute: String?) -> Value { .string(arn ?? name) }
+    func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     /// The names that it holds for; none where that is not known.
-    var names: [DomainName] { (arn == nil ? [name] : []).map(DomainName.init) + alternativeNames.map(DomainName.init) }
+    var names: [DomainName] { (arn == nil ? [declaredName] : []).map(DomainName.init) + alternativeNames.map(DomainName.init) }
 
     public func lower(into stack: inout Stack) {
         guard let zone else { return }
@@ -58,7 +58,7 @@ public struct Certificate: Existing, Renamable {
         stack.add(
             logicalID, "AWS::CertificateManager::Certificate",
             .init(present: [
-                ("DomainName", .string(name)),
+                ("DomainName", .string(declaredName)),
                 (
                     "SubjectAlternativeNames",
                     alternativeNames.isEmpty ? nil : .array(alternativeNames.map { .string($0) })
@@ -67,7 +67,7 @@ public struct Certificate: Existing, Renamable {
                 (
                     "DomainValidationOptions",
                     .array(
-                        ([name] + alternativeNames).map { ["DomainName": .string($0), "HostedZoneId": zoneID] })
+                        ([declaredName] + alternativeNames).map { ["DomainName": .string($0), "HostedZoneId": zoneID] })
                 ),
             ]))
     }
@@ -77,7 +77,7 @@ public struct Certificate: Existing, Renamable {
         if !zone.networks.isEmpty {
             report(
                 .certificateOutsideZone, at: place,
-                "The \(title) is validated in the hosted zone \"\(zone.name)\", which is private, so nobody can see the validation records; use a public zone.",
+                "The \(title) is validated in the hosted zone \"\(zone.declaredName)\", which is private, so nobody can see the validation records; use a public zone.",
                 notes: [.init(zone.place, "the private zone")])
         }
         for name in names {
@@ -86,14 +86,14 @@ public struct Certificate: Existing, Renamable {
             } else if !name.isIn(zone: zone.domain) {
                 report(
                     .certificateOutsideZone, at: place,
-                    "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.name)\" that is to validate it; use a zone whose name it ends in.",
-                    notes: [.init(zone.place, "the hosted zone \"\(zone.name)\"")])
+                    "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.declaredName)\" that is to validate it; use a zone whose name it ends in.",
+                    notes: [.init(zone.place, "the hosted zone \"\(zone.declaredName)\"")])
             }
         }
-        if name.utf8.count > 64 {
+        if declaredName.utf8.count > 64 {
             report(
                 .invalidDomainName, at: place,
-                "The certificate's first name \"\(name)\" has \(name.utf8.count) characters and may have 64; put a shorter name first and this one among the alternative names.")
+                "The certificate's first name \"\(declaredName)\" has \(declaredName.utf8.count) characters and may have 64; put a shorter name first and this one among the alternative names.")
         }
         if names.count > 10 {
             report(

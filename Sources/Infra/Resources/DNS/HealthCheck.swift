@@ -9,7 +9,7 @@
 public struct HealthCheck: Existing, Renamable, Hashable {
     public static var kind: String { "health check" }
 
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let host: Value
     let path: String
@@ -38,7 +38,7 @@ public struct HealthCheck: Existing, Renamable, Hashable {
     }
 
     private init(_ name: String, host: Value, path: String, id: String?, _ origin: Origin) {
-        self.name = name
+        self.declaredName = name
         self.host = host
         self.path = path
         self.id = id
@@ -80,9 +80,9 @@ public struct HealthCheck: Existing, Renamable, Hashable {
     }
 
     public var isOwned: Bool { id == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "HealthCheck" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "HealthCheck" }
     public var uses: [Use] { host.uses(at: place) }
-    func existingValue(_ attribute: String?) -> Value { .string(id ?? name) }
+    func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }
 
     public func lower(into stack: inout Stack) {
         stack.add(
@@ -95,7 +95,7 @@ public struct HealthCheck: Existing, Renamable, Hashable {
                         ("Port", .int(port?.value ?? 443)), ("RequestInterval", interval.map { .int($0.value.seconds) }),
                         ("FailureThreshold", failureThreshold.map { .int($0.value) }),
                     ])),
-                .init("HealthCheckTags", [["Key": "Name", "Value": .string("\(stack.prefix)-\(name)")]]),
+                .init("HealthCheckTags", [["Key": "Name", "Value": .string("\(stack.prefix)-\(declaredName)")]]),
             ])
     }
 

@@ -7,7 +7,7 @@ public struct HostedZone: Existing, Renamable {
     public static var kind: String { "hosted zone" }
 
     /// The domain, without a dot at its end.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let id: String?
     var comment: String?
@@ -20,13 +20,13 @@ public struct HostedZone: Existing, Renamable {
 
     /// A public zone that the service creates. The domain's registrar must name its name servers.
     public init(_ domain: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
-        name = domain.hasSuffix(".") ? String(domain.dropLast()) : domain
+        declaredName = domain.hasSuffix(".") ? String(domain.dropLast()) : domain
         id = nil
         origin = Origin(file, line, column)
     }
 
     private init(_ domain: String, id: String, _ origin: Origin) {
-        name = domain.hasSuffix(".") ? String(domain.dropLast()) : domain
+        declaredName = domain.hasSuffix(".") ? String(domain.dropLast()) : domain
         self.id = id
         self.origin = origin
     }
@@ -54,9 +54,9 @@ public struct HostedZone: Existing, Renamable {
     }
 
     public var isOwned: Bool { id == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "HostedZone" }
-    var domain: DomainName { DomainName(name) }
-    func existingValue(_ attribute: String?) -> Value { .string(id ?? name) }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "HostedZone" }
+    var domain: DomainName { DomainName(declaredName) }
+    func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }
 
     /// The name servers, for the registrar of the domain.
     public var nameServers: Value { .reference(Reference(self, "NameServers")) }
@@ -65,7 +65,7 @@ public struct HostedZone: Existing, Renamable {
         stack.add(
             logicalID, "AWS::Route53::HostedZone",
             .init(present: [
-                ("Name", .string(name)), ("HostedZoneConfig", comment.map { ["Comment": .string($0)] }),
+                ("Name", .string(declaredName)), ("HostedZoneConfig", comment.map { ["Comment": .string($0)] }),
                 (
                     "VPCs",
                     networks.isEmpty
@@ -82,7 +82,7 @@ public struct HostedZone: Existing, Renamable {
         if let problem = domain.problem() {
             report(
                 .invalidDomainName, at: place,
-                "\"\(name)\" cannot be the name of a hosted zone: \(problem); write a domain such as example.com.")
+                "\"\(declaredName)\" cannot be the name of a hosted zone: \(problem); write a domain such as example.com.")
         }
     }
 }

@@ -36,7 +36,7 @@ public struct Record: Renamable {
         origin = Origin(place)
     }
 
-    public var name: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
+    public var declaredName: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
     public var logicalID: String {
         origin.logicalID ?? LogicalID.words(domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
             + (routing?.value.id.map { LogicalID.words($0) } ?? "")

@@ -5,8 +5,8 @@ extension Record {
         } else if !hostName.isIn(zone: zone.domain) {
             report(
                 .recordOutsideZone, at: place,
-                "The record \"\(domain)\" is not in the hosted zone \"\(zone.name)\"; use the zone whose name it ends in, or correct the name.",
-                notes: [.init(zone.place, "the hosted zone \"\(zone.name)\"")])
+                "The record \"\(domain)\" is not in the hosted zone \"\(zone.declaredName)\"; use the zone whose name it ends in, or correct the name.",
+                notes: [.init(zone.place, "the hosted zone \"\(zone.declaredName)\"")])
         }
         if value.type == "CNAME", hostName == zone.domain {
             report(

@@ -12,7 +12,7 @@ public struct Distribution: AliasTargetDeclaration, Renamable {
     public static var kind: String { "distribution" }
 
     /// What the spec calls it; `service-stage-name` is its comment in AWS, which gives it an id of its own.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let behavior: CacheBehavior
     var behaviors: [Placed<PathBehavior>] = []
@@ -52,7 +52,7 @@ public struct Distribution: AliasTargetDeclaration, Renamable {
     public init(
         _ name: String, _ behavior: CacheBehavior, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.behavior = behavior
         origin = Origin(file, line, column)
     }
@@ -65,7 +65,7 @@ public struct Distribution: AliasTargetDeclaration, Renamable {
         self.init(name, CacheBehavior(from: origin), file: file, line: line, column: column)
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "Distribution" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "Distribution" }
 
     /// The name that CloudFront gives it: `d111111abcdef8.cloudfront.net`.
     public var domainName: Value { .reference(Reference(self, "DomainName")) }

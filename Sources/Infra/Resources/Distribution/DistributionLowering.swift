@@ -25,7 +25,7 @@ extension Distribution {
                 (
                     "DistributionConfig",
                     .members([
-                        ("Comment", .string(stack.scope.physicalName(name))), ("Enabled", true),
+                        ("Comment", .string(stack.scope.physicalName(declaredName))), ("Enabled", true),
                         ("HttpVersion", "http2and3"), ("IPV6Enabled", true), ("PriceClass", .string(priceClass.rawValue)),
                         ("DefaultRootObject", rootObject.map { .string($0) }), ("Origins", .array(items)),
                         ("DefaultCacheBehavior", first), ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
@@ -101,7 +101,7 @@ extension Distribution {
                 .init(
                     "OriginAccessControlConfig",
                     [
-                        "Name": .string(stack.scope.physicalName(name)), "OriginAccessControlOriginType": "s3",
+                        "Name": .string(stack.scope.physicalName(declaredName)), "OriginAccessControlOriginType": "s3",
                         "SigningBehavior": "always", "SigningProtocol": "sigv4",
                     ])
             ])

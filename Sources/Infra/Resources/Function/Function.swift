@@ -10,7 +10,7 @@ public struct Function: Declaration {
     public static var kind: String { "function" }
 
     /// Its name in the service; the physical name has service and stage before it.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let runtime: Runtime
     let handlerText: String?
@@ -27,7 +27,7 @@ public struct Function: Declaration {
         _ name: String, _ runtime: Runtime, handler: String? = nil, code: Code? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.runtime = runtime
         handlerText = handler
         self.code = code
@@ -39,7 +39,7 @@ public struct Function: Declaration {
     public init(
         _ name: String, image: ContainerImage, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         runtime = .image
         handlerText = nil
         code = Code(image)
@@ -47,7 +47,7 @@ public struct Function: Declaration {
     }
 
     /// The part of logical ids that stands for it.
-    var idPrefix: String { ServerlessNames.function(name) }
+    var idPrefix: String { ServerlessNames.function(declaredName) }
     public var logicalID: String { idPrefix + "LambdaFunction" }
     var roleID: String { idPrefix + "IamRoleLambdaExecution" }
 
@@ -62,7 +62,7 @@ public struct Function: Declaration {
     var memory: Size { options.memory?.value ?? .megabytes(1024) }
     var timeout: Duration { options.timeout?.value ?? .seconds(6) }
     var architecture: Architecture { options.architecture ?? .x86_64 }
-    func physicalName(in scope: Scope) -> String { scope.physicalName(name) }
+    func physicalName(in scope: Scope) -> String { scope.physicalName(declaredName) }
 
     public var uses: [Use] {
         triggers.flatMap(\.base.uses) + options.uses

@@ -14,17 +14,17 @@ extension Function {
 
     private func checkName(_ scope: Scope, _ report: inout Report) {
         let full = physicalName(in: scope)
-        let allowed = name.utf8.allSatisfy {
+        let allowed = declaredName.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }
-        if name.isEmpty || !allowed {
+        if declaredName.isEmpty || !allowed {
             report(
                 .invalidFunctionName, at: place,
-                "\"\(name)\" cannot be the name of a function, which has letters, digits, hyphens and underscores only; change it.")
+                "\"\(declaredName)\" cannot be the name of a function, which has letters, digits, hyphens and underscores only; change it.")
         } else if full.utf8.count > 64 {
             report(
                 .invalidFunctionName, at: place,
-                "The function's name in AWS is \"\(full)\", which has \(full.utf8.count) characters and may have 64; shorten \"\(name)\" by \(full.utf8.count - 64) or the service's name.",
+                "The function's name in AWS is \"\(full)\", which has \(full.utf8.count) characters and may have 64; shorten \"\(declaredName)\" by \(full.utf8.count - 64) or the service's name.",
                 notes: [.init(scope.stack.service.place, "the service's name is put before it")])
         }
     }
@@ -45,7 +45,7 @@ extension Function {
         case (_, nil):
             report(
                 .functionWithoutCode, at: place,
-                "The \(title) has no code, so there would be nothing to run; name its folder, such as code: \"Sources/\(name)\".")
+                "The \(title) has no code, so there would be nothing to run; name its folder, such as code: \"Sources/\(declaredName)\".")
         case (_, .inline(let text)?):
             if !(LambdaRuntimeFacts(id: runtime.id)?.inlineZipFile ?? false) {
                 report(
@@ -60,7 +60,7 @@ extension Function {
             if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.split(separator: "/").contains("..") {
                 report(
                     .functionWithoutCode, at: place,
-                    "The code of \(title) is \"\(path)\", which is not a path inside the package; name a folder relative to the package, such as \"Sources/\(name)\".")
+                    "The code of \(title) is \"\(path)\", which is not a path inside the package; name a folder relative to the package, such as \"Sources/\(declaredName)\".")
             }
         }
         if (handler ?? "").isEmpty {

@@ -27,7 +27,7 @@ public struct FunctionDefaults: Declaration {
         pattern = settings(Function("", .provided, file: file, line: line, column: column))
     }
 
-    public var name: String { "functions" }
+    public var declaredName: String { "functions" }
     /// It is no resource, and several services may state the same one.
     public var isOwned: Bool { false }
     public var logicalID: String { "" }

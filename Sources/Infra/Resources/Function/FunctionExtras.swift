@@ -48,7 +48,7 @@ extension Function {
         if case .reference(let reference) = target.arn, let function = reference.target.base as? Function,
             stack.scope.stack.owns(function)
         {
-            return .string(function.name)
+            return .string(function.declaredName)
         }
         let type =
             switch target.service {
@@ -77,7 +77,7 @@ extension Function {
 
     /// Adds an event to the function's entry in serverless.yml.
     func addEvent(_ kind: String, _ value: Value, into stack: inout Stack) {
-        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == name }) else { return }
+        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == declaredName }) else { return }
         stack.serverless.functions[position].events.append(.object([.init(kind, value)]))
     }
 }

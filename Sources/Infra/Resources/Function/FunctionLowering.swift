@@ -2,7 +2,7 @@ extension Function: Packaged {
     public func lower(into stack: inout Stack) {
         let id = idPrefix
         let functionName = physicalName(in: stack.scope)
-        var entry = ServerlessFunction(name: name)
+        var entry = ServerlessFunction(name: declaredName)
         let logGroup = options.logFormat
         lowerLogGroup(functionName, into: &stack)
         let role = lowerRole(functionName, into: &stack)
@@ -97,7 +97,7 @@ extension Function: Packaged {
         stack.template.parameters.append(
             .init(
                 artifactParameter,
-                ["Type": "String", "Description": .string("The key of the archive of function \(name).")]))
+                ["Type": "String", "Description": .string("The key of the archive of function \(declaredName).")]))
         return ["S3Bucket": .ref("ArtifactBucket"), "S3Key": .ref(artifactParameter)]
     }
 

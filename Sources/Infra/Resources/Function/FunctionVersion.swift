@@ -19,7 +19,7 @@ extension Function {
             stack.template.parameters.append(
                 .init(
                     codeHashParameter,
-                    ["Type": "String", "Description": .string("The SHA-256 of the archive of function \(name), in base64.")]))
+                    ["Type": "String", "Description": .string("The SHA-256 of the archive of function \(declaredName), in base64.")]))
             version.properties.append(.init("CodeSha256", .ref(codeHashParameter)))
             version.carriedProperties = [.init("CodeSha256", .string("${param:\(codeHashParameter)}"))]
         }

@@ -106,13 +106,13 @@ extension Function {
 
 extension Layer {
     public func check(in scope: Scope, _ report: inout Report) {
-        let allowed = name.utf8.allSatisfy {
+        let allowed = declaredName.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }
-        if name.isEmpty || !allowed || name.utf8.count > 140 {
+        if declaredName.isEmpty || !allowed || declaredName.utf8.count > 140 {
             report(
                 .invalidLayer, at: place,
-                "\"\(name)\" cannot be the name of a layer, which has letters, digits, hyphens and underscores only, at most 140; change it.")
+                "\"\(declaredName)\" cannot be the name of a layer, which has letters, digits, hyphens and underscores only, at most 140; change it.")
         }
         if folder.isEmpty || folder.hasPrefix("/") || folder.split(separator: "/").contains("..") {
             report(

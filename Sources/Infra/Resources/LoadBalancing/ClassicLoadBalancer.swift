@@ -7,7 +7,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     public static var kind: String { "classic load balancer" }
 
     /// Its name in the service; with service and stage before it, 32 characters at most.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let network: Network
     let instances: [String]
@@ -32,7 +32,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
         _ name: String, in network: Network, instances: [String],
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.network = network
         self.instances = instances
         origin = Origin(file, line, column)
@@ -69,7 +69,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
         return copy
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "ClassicLoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "ClassicLoadBalancer" }
     public var uses: [Use] {
         ports.compactMap { port in port.certificate.map { Use($0, at: port.place) } }
             + securityGroups.flatMap { $0.uses(at: place) }
@@ -83,7 +83,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
         stack.add(
             logicalID, "AWS::ElasticLoadBalancing::LoadBalancer",
             .init(present: [
-                ("LoadBalancerName", .string(stack.scope.physicalName(name))),
+                ("LoadBalancerName", .string(stack.scope.physicalName(declaredName))),
                 ("Scheme", isInternal ? "internal" : "internet-facing"),
                 ("Subnets", .array(network.subnets.map { .string($0.id) })),
                 ("SecurityGroups", securityGroups.isEmpty ? nil : .array(securityGroups.map { stack.resolve($0) })),
@@ -113,7 +113,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        LoadBalancerNames.check(scope.physicalName(name), title, at: place, &report)
+        LoadBalancerNames.check(scope.physicalName(declaredName), title, at: place, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
             report(.loadBalancerWithoutListener, at: place, "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")

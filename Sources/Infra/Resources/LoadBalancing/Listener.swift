@@ -56,16 +56,16 @@ public struct Listener: Existing, Renamable {
         Listener(arn: arn, Origin(file, line, column))
     }
 
-    public var name: String { arn ?? "\(balancer?.name ?? ""):\(port)" }
+    public var declaredName: String { arn ?? "\(balancer?.declaredName ?? ""):\(port)" }
     public var isOwned: Bool { arn == nil }
     var isHTTPS: Bool { !certificates.isEmpty }
     public var logicalID: String {
         if let id = origin.logicalID { return id }
         let usualPort = isHTTPS ? 443 : 80
-        return LogicalID.words(balancer?.name ?? "") + (isHTTPS ? "Https" : "Http") + "Listener"
+        return LogicalID.words(balancer?.declaredName ?? "") + (isHTTPS ? "Https" : "Http") + "Listener"
             + (port == usualPort ? "" : String(port))
     }
-    func existingValue(_ attribute: String?) -> Value { .string(arn ?? name) }
+    func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var uses: [Use] {
         (balancer.map { [Use($0, at: place)] } ?? []) + certificates.map { Use($0, at: place) }

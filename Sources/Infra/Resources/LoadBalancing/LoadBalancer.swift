@@ -11,7 +11,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     public static var kind: String { "load balancer" }
 
     /// Its name in the service; with service and stage before it, 32 characters at most.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let network: Network?
     let arn: String?
@@ -42,14 +42,14 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     public init(
         _ name: String, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.network = network
         arn = nil
         origin = Origin(file, line, column)
     }
 
     private init(arn: String, _ origin: Origin) {
-        name = arn
+        declaredName = arn
         network = nil
         self.arn = arn
         self.origin = origin
@@ -63,9 +63,9 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "LoadBalancer" }
-    func physicalName(in scope: Scope) -> String { scope.physicalName(name) }
-    func existingValue(_ attribute: String?) -> Value { .string(arn ?? name) }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "LoadBalancer" }
+    func physicalName(in scope: Scope) -> String { scope.physicalName(declaredName) }
+    func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var uses: [Use] {
         securityGroups.flatMap { $0.value.uses(at: $0.place) } + hosts.flatMap { host in
@@ -130,7 +130,7 @@ extension LoadBalancer {
             rules.append(.init(port: port, source: "0.0.0.0/0"))
             if isDualStack { rules.append(.init(port: port, source: "::/0")) }
         }
-        return SecurityGroup("\(name) load balancer", in: network, rules: rules, at: origin.place)
+        return SecurityGroup("\(declaredName) load balancer", in: network, rules: rules, at: origin.place)
     }
 
     /// The listener that `.https` makes.

@@ -5,7 +5,7 @@ public struct SecurityGroup: Existing, Renamable {
     public static var kind: String { "security group" }
 
     /// Its name in the service.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let network: Network
     let rules: [Rule]
@@ -33,14 +33,14 @@ public struct SecurityGroup: Existing, Renamable {
     }
 
     init(_ name: String, in network: Network, rules: [Rule], at place: Place) {
-        self.name = name
+        self.declaredName = name
         self.network = network
         self.rules = rules
         origin = Origin(place)
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name) + "SecurityGroup" }
-    func existingValue(_ attribute: String?) -> Value { .string(name) }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "SecurityGroup" }
+    func existingValue(_ attribute: String?) -> Value { .string(declaredName) }
 
     /// Its id, for what takes security groups.
     public var id: Value { .reference(Reference(self, "GroupId")) }
@@ -55,7 +55,7 @@ public struct SecurityGroup: Existing, Renamable {
         stack.add(
             logicalID, "AWS::EC2::SecurityGroup",
             .init(present: [
-                ("GroupDescription", .string("\(stack.prefix) \(name)")), ("VpcId", .string(network.vpc)),
+                ("GroupDescription", .string("\(stack.prefix) \(declaredName)")), ("VpcId", .string(network.vpc)),
                 ("SecurityGroupIngress", ingress.isEmpty ? nil : .array(ingress)),
             ]))
     }

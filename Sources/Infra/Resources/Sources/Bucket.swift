@@ -9,7 +9,7 @@ public struct Bucket: Existing, Renamable, KnownBeforehand {
     public static var kind: String { "bucket" }
 
     /// Its name in the service, or its own where it exists already.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     /// Its name, where it exists already; what the author wrote may be an ARN.
     let existingName: String?
@@ -27,13 +27,13 @@ public struct Bucket: Existing, Renamable, KnownBeforehand {
 
     /// - Parameter name: what the spec calls it; lower-case letters, digits and hyphens, since it is part of the bucket's name.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
-        self.name = name
+        self.declaredName = name
         existingName = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing text: String, eventBridge: Bool, _ origin: Origin) {
-        name = text
+        declaredName = text
         existingName = text.hasPrefix("arn:") ? ARN(text)?.resource ?? text : text
         settings.sendsToEventBridge = eventBridge
         self.origin = origin
@@ -56,7 +56,7 @@ public struct Bucket: Existing, Renamable, KnownBeforehand {
     public var isOwned: Bool { existingName == nil }
 
     /// As Serverless calls it where it has a name of its own.
-    public var logicalID: String { origin.logicalID ?? serverlessID ?? LogicalID.words(name, "Bucket") }
+    public var logicalID: String { origin.logicalID ?? serverlessID ?? LogicalID.words(declaredName, "Bucket") }
     var serverlessID: String? { settings.physicalName.map { "S3Bucket" + ServerlessNames.alphanumeric($0.value) } }
 
     public var uses: [Use] {
@@ -72,7 +72,7 @@ public struct Bucket: Existing, Renamable, KnownBeforehand {
     public var objects: Value { .join("/", [arn, "*"]) }
 
     func existingValue(_ attribute: String?) -> Value {
-        let bucket = existingName ?? name
+        let bucket = existingName ?? declaredName
         return attribute == nil ? .string(bucket) : .sub("arn:${AWS::Partition}:s3:::\(bucket)")
     }
 }

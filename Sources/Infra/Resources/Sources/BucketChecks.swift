@@ -16,10 +16,10 @@ extension Bucket {
             report(.invalidSourceName, at: given.place, "\"\(given.value)\" cannot be the name of a bucket: \(problem); change it.")
             return
         }
-        if name.isEmpty || BucketName.hasOtherCharacters(name.lowercased()) {
+        if declaredName.isEmpty || BucketName.hasOtherCharacters(declaredName.lowercased()) {
             report(
                 .invalidSourceName, at: place,
-                "\"\(name)\" cannot be a part of the name of a bucket, which has lower-case letters, digits, hyphens and dots only; change it, or give the bucket a name by .named(…).")
+                "\"\(declaredName)\" cannot be a part of the name of a bucket, which has lower-case letters, digits, hyphens and dots only; change it, or give the bucket a name by .named(…).")
             return
         }
         // Twelve digits for the account.
@@ -29,7 +29,7 @@ extension Bucket {
         // Without the stage's name, so that it is one finding for all stages.
         report(
             .invalidSourceName, at: place,
-            "The \(title) is called service-stage-name-account-region in AWS, and that is no name of a bucket: \(text.utf8.count > 63 ? "it has more than 63 characters" : problem); shorten or change \"\(name)\", or give the bucket a name by .named(…).",
+            "The \(title) is called service-stage-name-account-region in AWS, and that is no name of a bucket: \(text.utf8.count > 63 ? "it has more than 63 characters" : problem); shorten or change \"\(declaredName)\", or give the bucket a name by .named(…).",
             notes: [.init(scope.stack.service.place, "the service and its stages")])
     }
 
@@ -38,11 +38,11 @@ extension Bucket {
     @discardableResult
     func checkExistingName(by user: String, in scope: Scope, _ report: inout Report) -> Bool {
         guard let existingName else { return true }
-        if name.hasPrefix("arn:") {
-            ExistingARN(name, service: "s3", resource: "", what: Self.kind).check(
+        if declaredName.hasPrefix("arn:") {
+            ExistingARN(declaredName, service: "s3", resource: "", what: Self.kind).check(
                 in: scope.region, by: user, at: place, .sourceInOtherRegion,
                 because: "a bucket starts functions of its own region", &report)
-            guard let arn = ARN(name), arn.service == "s3" else { return false }
+            guard let arn = ARN(declaredName), arn.service == "s3" else { return false }
         }
         guard let problem = BucketName.problem(existingName) else { return true }
         report(.invalidSourceName, at: place, "\"\(existingName)\" cannot be the name of a bucket: \(problem); change it.")
@@ -75,7 +75,7 @@ extension Bucket {
     /// S3 refuses a configuration in which one event of one key is meant twice.
     private func checkOverlaps(in scope: Scope, _ report: inout Report) {
         var seen: [(filter: ObjectFilter, place: Place, function: String?)] = []
-        let all = startedTriggers(in: scope).map { ($0.trigger.filter, $0.trigger.place, Optional($0.function.name)) }
+        let all = startedTriggers(in: scope).map { ($0.trigger.filter, $0.trigger.place, Optional($0.function.declaredName)) }
             + settings.notifications.map { ($0.filter, $0.place, nil) }
         for (filter, place, function) in all {
             // Quite the same trigger on one function is reported for every kind of trigger.

@@ -17,7 +17,7 @@ extension EventSource {
 
     /// What a FIFO queue or topic is called where the author chooses no name: of CloudFormation's own names, a topic's lack the
     /// ending that they must have, and a queue's may be too long.
-    func physicalFIFOName(in scope: Scope) -> String { scope.physicalName(name) + ".fifo" }
+    func physicalFIFOName(in scope: Scope) -> String { scope.physicalName(declaredName) + ".fifo" }
 
     /// Reports an ARN that is none of this kind, or one of another partition or region.
     ///

@@ -12,7 +12,7 @@ public struct Queue: EventSource {
     static var arnAttribute: String? { "Arn" }
 
     /// Its name in the service, or its ARN where it exists already.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let existingARN: String?
     var settings = Settings()
@@ -41,13 +41,13 @@ public struct Queue: EventSource {
 
     /// - Parameter name: what the spec calls it; its logical id is made from it.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
-        self.name = name
+        self.declaredName = name
         existingARN = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing arn: String, _ origin: Origin) {
-        name = arn
+        declaredName = arn
         existingARN = arn
         self.origin = origin
     }
@@ -60,7 +60,7 @@ public struct Queue: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name, "Queue") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Queue") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     var isFIFO: Bool { settings.isFIFO || (existingARN?.hasSuffix(".fifo") ?? false) }
     /// How long SQS hides a received message, where nothing else is said.
@@ -78,7 +78,7 @@ public struct Queue: EventSource {
     public var queueName: Value { .reference(Reference(self, "QueueName")) }
 
     func existingValue(_ attribute: String?) -> Value {
-        guard let existingARN, let arn = ARN(existingARN) else { return .string(existingARN ?? name) }
+        guard let existingARN, let arn = ARN(existingARN) else { return .string(existingARN ?? declaredName) }
         switch attribute {
         case "Arn": return .string(existingARN)
         case "QueueName": return .string(arn.resource)

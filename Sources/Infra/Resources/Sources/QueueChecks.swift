@@ -26,7 +26,7 @@ extension Queue {
         } else if target.isFIFO != isFIFO {
             report(
                 .deadLetterQueueDiffers, at: letters.place,
-                "The \(title) is \(isFIFO ? "a FIFO queue" : "no FIFO queue") but its dead-letter queue \"\(target.name)\" is\(target.isFIFO ? "" : " not"), and both must be of one kind; \(isFIFO ? "add .fifo() to the dead-letter queue" : "use a dead-letter queue without .fifo()").",
+                "The \(title) is \(isFIFO ? "a FIFO queue" : "no FIFO queue") but its dead-letter queue \"\(target.declaredName)\" is\(target.isFIFO ? "" : " not"), and both must be of one kind; \(isFIFO ? "add .fifo() to the dead-letter queue" : "use a dead-letter queue without .fifo()").",
                 notes: [.init(target.place, "the dead-letter queue")])
         }
     }
@@ -48,7 +48,7 @@ extension EventSource {
             // Without the stage's name, so that it is one finding for all stages.
             report(
                 .invalidSourceName, at: place,
-                "The FIFO \(title) is called service-stage-name.fifo in AWS, and that is no name of a \(Self.kind): \(name.utf8.count > maximum ? "it has more than \(maximum) characters" : problem); shorten or change \"\(self.name)\", or give it a name by .named(…).",
+                "The FIFO \(title) is called service-stage-name.fifo in AWS, and that is no name of a \(Self.kind): \(name.utf8.count > maximum ? "it has more than \(maximum) characters" : problem); shorten or change \"\(self.declaredName)\", or give it a name by .named(…).",
                 notes: [.init(scope.stack.service.place, "the service and its stages")])
         }
     }

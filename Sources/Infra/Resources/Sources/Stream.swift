@@ -11,7 +11,7 @@ public struct Stream: EventSource {
     static var arnAttribute: String? { "Arn" }
 
     /// Its name in the service, or its ARN where it exists already.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let existingARN: String?
     var settings = Settings()
@@ -26,13 +26,13 @@ public struct Stream: EventSource {
 
     /// - Parameter name: what the spec calls it; its logical id is made from it.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
-        self.name = name
+        self.declaredName = name
         existingARN = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing arn: String, _ origin: Origin) {
-        name = arn
+        declaredName = arn
         existingARN = arn
         self.origin = origin
     }
@@ -45,7 +45,7 @@ public struct Stream: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name, "Stream") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Stream") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     public var uses: [Use] { keyUses }
 
@@ -55,7 +55,7 @@ public struct Stream: EventSource {
     public var streamName: Value { .reference(Reference(self)) }
 
     func existingValue(_ attribute: String?) -> Value {
-        let text = existingARN ?? name
+        let text = existingARN ?? declaredName
         guard attribute == nil else { return .string(text) }
         return .string(ARN(text).map { String($0.resource.dropFirst(Self.arnResource.count)) } ?? text)
     }

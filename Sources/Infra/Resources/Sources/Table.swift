@@ -11,7 +11,7 @@ public struct Table: EventSource {
     static var arnAttribute: String? { "Arn" }
 
     /// Its name in the service, or its ARN where it exists already.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let existingARN: String?
     /// The ARN of an existing table's stream.
@@ -77,7 +77,7 @@ public struct Table: EventSource {
         _ name: String, partitionKey: Key, sortKey: Key? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.name = name
+        self.declaredName = name
         self.partitionKey = partitionKey
         self.sortKey = sortKey
         existingARN = nil
@@ -86,7 +86,7 @@ public struct Table: EventSource {
     }
 
     private init(existing arn: String, stream: String?, _ origin: Origin) {
-        name = arn
+        declaredName = arn
         existingARN = arn
         existingStream = stream
         partitionKey = .string("")
@@ -105,7 +105,7 @@ public struct Table: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name, "Table") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Table") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     public var uses: [Use] { keyUses }
     var hasStream: Bool { settings.streamView != nil || existingStream != nil }
@@ -118,7 +118,7 @@ public struct Table: EventSource {
     public var streamARN: Value { .reference(Reference(self, "StreamArn")) }
 
     func existingValue(_ attribute: String?) -> Value {
-        let text = existingARN ?? name
+        let text = existingARN ?? declaredName
         switch attribute {
         case "Arn": return .string(text)
         case "StreamArn": return .string(existingStream ?? text)

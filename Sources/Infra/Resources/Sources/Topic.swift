@@ -11,7 +11,7 @@ public struct Topic: EventSource {
     static var arnAttribute: String? { nil }
 
     /// Its name in the service, or its ARN where it exists already.
-    public let name: String
+    public let declaredName: String
     public var origin: Origin
     let existingARN: String?
     var settings = Settings()
@@ -26,13 +26,13 @@ public struct Topic: EventSource {
 
     /// - Parameter name: what the spec calls it; its logical id is made from it.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
-        self.name = name
+        self.declaredName = name
         existingARN = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing arn: String, _ origin: Origin) {
-        name = arn
+        declaredName = arn
         existingARN = arn
         self.origin = origin
     }
@@ -46,7 +46,7 @@ public struct Topic: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(name, "Topic") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Topic") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     var isFIFO: Bool { settings.isFIFO || (existingARN?.hasSuffix(".fifo") ?? false) }
     public var uses: [Use] { keyUses }
@@ -57,7 +57,7 @@ public struct Topic: EventSource {
     public var topicName: Value { .reference(Reference(self, "TopicName")) }
 
     func existingValue(_ attribute: String?) -> Value {
-        let text = existingARN ?? name
+        let text = existingARN ?? declaredName
         return .string(attribute == "TopicName" ? ARN(text)?.resource ?? text : text)
     }
 
@@ -67,7 +67,7 @@ public struct Topic: EventSource {
         if let existingARN { return ARN(existingARN)?.resource ?? existingARN }
         if let given = settings.physicalName { return given.value }
         return String(
-            decoding: name.utf8.map { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") ? $0 : UInt8(ascii: "-") },
+            decoding: declaredName.utf8.map { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") ? $0 : UInt8(ascii: "-") },
             as: UTF8.self)
     }
 }

@@ -23,7 +23,7 @@ public struct StackSettings: Declaration {
         origin = Origin(file, line, column)
     }
 
-    public var name: String { "stack" }
+    public var declaredName: String { "stack" }
     /// It is no resource, and several services may state the same one.
     public var isOwned: Bool { false }
     public var logicalID: String { "" }

@@ -13,7 +13,7 @@ public struct CloudWatchEvent: RuleTrigger {
         let number = function.number(of: self) { $0 is CloudWatchEvent }
         let ruleID = "\(function.idPrefix)EventsRuleCloudWatchEvent\(number)"
         let target: [Value.Member] = [
-            .init("Arn", function.invocationARN), .init("Id", .string("\(function.name)CloudWatchEvent")),
+            .init("Arn", function.invocationARN), .init("Id", .string("\(function.declaredName)CloudWatchEvent")),
         ]
         stack.add(
             ruleID, "AWS::Events::Rule",

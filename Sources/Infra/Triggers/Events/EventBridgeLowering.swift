@@ -1,8 +1,8 @@
 extension EventBridgeRule {
     public func lower(for function: Function, into stack: inout Stack) {
         // Serverless numbers a rule by its place among all events of the function.
-        let number = (stack.serverless.functions.last { $0.name == function.name }?.events.count ?? 0) + 1
-        let fullName = "\(stack.prefix)-\(function.name)-rule-\(number)"
+        let number = (stack.serverless.functions.last { $0.name == function.declaredName }?.events.count ?? 0) + 1
+        let fullName = "\(stack.prefix)-\(function.declaredName)-rule-\(number)"
         let ruleID = "\(ServerlessNames.alphanumeric(fullName))EventBridgeRule"
         let name = rule.name?.value ?? Self.short(fullName)
         let place = busPlace(in: &stack)
@@ -37,8 +37,8 @@ extension EventBridgeRule {
     /// How the rule, and Serverless' event, name the bus.
     private func busPlace(in stack: inout Stack) -> (name: Value?, word: Value?, dependencies: [String]) {
         guard let bus else { return (nil, nil, []) }
-        if let arn = bus.arn { return (.string(bus.name), .string(arn), []) }
-        if stack.scope.stack.owns(bus) { return (.string(bus.name), .string(bus.name), [bus.logicalID]) }
+        if let arn = bus.arn { return (.string(bus.declaredName), .string(arn), []) }
+        if stack.scope.stack.owns(bus) { return (.string(bus.declaredName), .string(bus.declaredName), [bus.logicalID]) }
         let value = stack.value(of: bus)
         return (value, value, [])
     }
@@ -83,7 +83,7 @@ extension EventBridgeRule {
         if schedule != nil, let bus {
             report(
                 .scheduleOnCustomBus, at: place,
-                "Only the account's default bus has schedules, and this one is on the bus \"\(bus.name)\", which AWS refuses; leave the bus out, or use .scheduler(…).",
+                "Only the account's default bus has schedules, and this one is on the bus \"\(bus.declaredName)\", which AWS refuses; leave the bus out, or use .scheduler(…).",
                 notes: [.init(bus.place, "the bus")])
         }
         if let arn = bus?.arn {
@@ -103,7 +103,7 @@ extension EventBridgeRule {
         guard let owner = scope.owner(of: queue), owner.index != scope.stack.index else { return }
         report(
             .deadLetterQueueElsewhere, at: letters.place,
-            "The dead-letter queue \"\(queue.name)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this rule, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
+            "The dead-letter queue \"\(queue.declaredName)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this rule, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
             notes: [.init(queue.place, "the dead-letter queue")])
     }
 }

@@ -31,10 +31,10 @@ public struct LogSubscription: Trigger {
     /// The physical name of the group.
     func groupName(in scope: Scope) -> String {
         switch source {
-        case .group(let group): return group.name
+        case .group(let group): return group.declaredName
         case .function(let declaration):
             let owner = scope.owner(of: declaration.base) ?? scope.stack
-            return "/aws/lambda/\(owner.prefix)-\(declaration.base.name)"
+            return "/aws/lambda/\(owner.prefix)-\(declaration.base.declaredName)"
         }
     }
 

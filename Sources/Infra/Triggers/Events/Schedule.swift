@@ -14,7 +14,7 @@ public struct Schedule: RuleTrigger {
         let number = function.scheduleNumber(of: self)
         let ruleID = "\(function.idPrefix)EventsRuleSchedule\(number)"
         let target: [Value.Member] = [
-            .init("Arn", function.invocationARN), .init("Id", .string("\(function.name)Schedule")),
+            .init("Arn", function.invocationARN), .init("Id", .string("\(function.declaredName)Schedule")),
         ]
         stack.add(
             ruleID, "AWS::Events::Rule",

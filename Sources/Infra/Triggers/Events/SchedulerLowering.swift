@@ -80,7 +80,7 @@ extension SchedulerSchedule {
                     "Policies",
                     [
                         [
-                            "PolicyName": .string("\(stack.prefix)-\(function.name)-scheduler"),
+                            "PolicyName": .string("\(stack.prefix)-\(function.declaredName)-scheduler"),
                             "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(values)],
                         ]
                     ]),

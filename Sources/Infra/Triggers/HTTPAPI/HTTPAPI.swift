@@ -46,10 +46,10 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
     }
 
     public var isOwned: Bool { existingID == nil }
-    public var name: String { existingID ?? "HttpApi" }
+    public var declaredName: String { existingID ?? "HttpApi" }
     public var logicalID: String { "HttpApi" }
     var domainID: String { "HttpApiDomainName" }
-    func existingValue(_ attribute: String?) -> Value { .string(existingID ?? name) }
+    func existingValue(_ attribute: String?) -> Value { .string(existingID ?? declaredName) }
 
     public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
     public var uses: [Use] { customDomain?.uses ?? [] }

@@ -52,7 +52,7 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
-            origin: Origin(file, line, column), name: name ?? function.name, kind: .request(AuthorizerFunction(function)),
+            origin: Origin(file, line, column), name: name ?? function.declaredName, kind: .request(AuthorizerFunction(function)),
             identitySources: identitySources, cacheTime: cacheFor, answersSimply: simpleResponses)
     }
 
@@ -139,7 +139,7 @@ extension HTTPAPIAuthorizer {
             ]), dependsOn: function.dependencies(in: stack), into: &stack)
         setWord(
             .init(present: [
-                ("type", "request"), ("functionName", function.function.map { .string($0.name) }),
+                ("type", "request"), ("functionName", function.function.map { .string($0.declaredName) }),
                 ("functionArn", isOwn ? nil : function.arn(in: stack)), ("managedExternally", isOwn ? nil : true),
                 ("resultTtlInSeconds", ttl), ("enableSimpleResponses", .bool(answersSimply)),
                 ("payloadVersion", "2.0"), ("identitySource", strings(identitySources)),

@@ -28,7 +28,7 @@ public struct RESTAPI: AliasTargetDeclaration {
 
     init(at place: Place) { origin = Origin(place) }
 
-    public var name: String { "ApiGatewayRestApi" }
+    public var declaredName: String { "ApiGatewayRestApi" }
     public var logicalID: String { "ApiGatewayRestApi" }
     var domainID: String { "ApiGatewayDomainName" }
     var isRegional: Bool { endpoint == .regional }

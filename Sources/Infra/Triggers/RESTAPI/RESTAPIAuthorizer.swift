@@ -33,7 +33,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
-            origin: Origin(file, line, column), name: function.name, kind: .token(AuthorizerFunction(function)),
+            origin: Origin(file, line, column), name: function.declaredName, kind: .token(AuthorizerFunction(function)),
             identitySources: header.map { ["method.request.header.\($0)"] } ?? [], tokenPattern: pattern,
             cacheTime: cacheFor)
     }
@@ -58,7 +58,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         cacheFor: Duration? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
-            origin: Origin(file, line, column), name: function.name, kind: .request(AuthorizerFunction(function)),
+            origin: Origin(file, line, column), name: function.declaredName, kind: .request(AuthorizerFunction(function)),
             identitySources: identitySources, cacheTime: cacheFor)
     }
 
@@ -70,7 +70,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
-            origin: Origin(file, line, column), name: name ?? ServerlessNames.alphanumeric(pool.name), kind: .cognito(pool),
+            origin: Origin(file, line, column), name: name ?? ServerlessNames.alphanumeric(pool.declaredName), kind: .cognito(pool),
             identitySources: header.map { ["method.request.header.\($0)"] } ?? [], cacheTime: cacheFor)
     }
 

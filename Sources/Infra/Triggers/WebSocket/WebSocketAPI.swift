@@ -22,7 +22,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
 
     init(at place: Place) { origin = Origin(place) }
 
-    public var name: String { "WebsocketsApi" }
+    public var declaredName: String { "WebsocketsApi" }
     public var logicalID: String { "WebsocketsApi" }
     static let stageID = "WebsocketsDeploymentStage"
     private static let domainID = "WebsocketsDomainName"

@@ -117,7 +117,7 @@ public struct WebSocketAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebSocketAuthorizer {
         WebSocketAuthorizer(
-            origin: Origin(file, line, column), name: function.name, function: AuthorizerFunction(function),
+            origin: Origin(file, line, column), name: function.declaredName, function: AuthorizerFunction(function),
             identitySources: identitySources)
     }
 

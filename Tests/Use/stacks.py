@@ -20,10 +20,8 @@ class _Params(dict):
         return f"<{name}>" if name.endswith("CodeSha256") else super().get(name, default)
 
 
-PARAMS = _Params(ArtifactBucket="artifact-bucket")
-# What `--param ArtifactBucket=…` says when the tests package with (the model of) Serverless.
 # The others are parameters of the pair "conditions" that have no default.
-PARAMS = {"ArtifactBucket": "artifact-bucket", "Release": "1.4", "PartnerKey": "given"}
+PARAMS = _Params(ArtifactBucket="artifact-bucket", Release="1.4", PartnerKey="given")
 
 
 class Stack(NamedTuple):

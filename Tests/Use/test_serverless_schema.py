@@ -48,8 +48,6 @@ def test_nothing_but_the_parameters_comes_from_outside(stack):
     sources = {f"{source}:{address}" for source, address in VARIABLE.findall(text)}
     parameters = {*stacks.PARAMS, *(stacks.present(stack).template().get("Parameters") or {})}
     assert sources <= {f"param:{name}" for name in parameters}
-    declared = stack.serverless().get("resources", {}).get("Parameters") or {}
-    assert sources <= {f"param:{name}" for name in [*stacks.PARAMS, *declared]}
 
 
 @stacks.each(stacks.GENERATED_STACKS)

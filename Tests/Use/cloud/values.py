@@ -37,7 +37,10 @@ class Deployed:
             if name == "Fn::ImportValue":
                 return self.exports[self.value(argument)]
             if name == "Fn::Join":
-                return argument[0].join(str(self.value(item)) for item in argument[1])
+                items = argument[1] if isinstance(argument[1], list) else self.value(argument[1])
+                # The value of a parameter that is a list.
+                items = items.split(",") if isinstance(items, str) else items
+                return argument[0].join(str(self.value(item)) for item in items)
             if name == "Fn::Sub":
                 return self._sub(argument)
             if name == "Fn::If":

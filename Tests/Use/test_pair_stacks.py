@@ -29,6 +29,8 @@ NOT_IN_MOTO = {
     "c_events": (NO_VERSION, "Internal Server Error"),
     "existing_apis": (OWN_IDS, "Invalid Rest API Id specified"),
     "d_more": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
+    "routed_rest/eu-central-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
+    "routed_rest/us-east-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
 }
 

@@ -26,7 +26,7 @@ NOT_MODELLED = {
 
 def both(case):
     document = serverless_model.load(RECORDED / f"{case}.yml")
-    expanded = serverless_model.expand(document, bref_version=2 if case == "bref_v2" else 3)
+    expanded = serverless_model.expand(document, bref_version=2 if case == "bref_v2" else 3, is_deployed=False)
     recorded = without_chance(json.loads((RECORDED / f"{case}.json").read_text()))
     return expanded, recorded
 

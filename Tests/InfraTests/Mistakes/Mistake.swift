@@ -26,6 +26,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     let services: (@Sendable (_ isWrong: Bool) -> [Service])?
     /// A spec whose template carries the mistake, where that of `services` does not: lowering leaves out what is refused.
     private var carrier: (@Sendable (_ isWrong: Bool) -> [Service])?
+    /// What the project says where the services are listed.
+    private(set) var settings = CheckSettings()
     /// What cfn-lint is asked about.
     var carried: (@Sendable (_ isWrong: Bool) -> [Service])? { carrier ?? services }
 
@@ -61,6 +63,13 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     func carried(@SpecBuilder by body: @escaping @Sendable (_ isWrong: Bool) -> [any Declaration]) -> Mistake {
         var copy = self
         copy.carrier = { isWrong in [Service("shop", region: .euCentral1, stages: [.dev]) { _ in Group(body(isWrong)) }] }
+        return copy
+    }
+
+    /// The same in a project with these settings.
+    func inProject(_ settings: CheckSettings) -> Mistake {
+        var copy = self
+        copy.settings = settings
         return copy
     }
 

@@ -15,8 +15,8 @@ import Testing
         case .found(let slug):
             let services = try #require(mistake.services)
             #expect(Check.named(slug) != nil)
-            #expect(Compiler.compile(services(true)).diagnostics.contains { $0.slug == slug })
-            let right = Compiler.compile(services(false)).diagnostics
+            #expect(Compiler.compile(services(true), settings: mistake.settings).diagnostics.contains { $0.slug == slug })
+            let right = Compiler.compile(services(false), settings: mistake.settings).diagnostics
             #expect(!right.contains { $0.slug == slug || $0.severity == .error }, "\(right.map(\.message))")
         case .packaging(let slug):
             #expect(mistake.services == nil)
@@ -25,8 +25,8 @@ import Testing
             #expect(reason.count > 20)
             guard let services = mistake.services else { return }
             // Otherwise something does find it, and the list says too little.
-            let found = Compiler.compile(services(true)).diagnostics.map(\.slug)
-            #expect(found == Compiler.compile(services(false)).diagnostics.map(\.slug))
+            let found = Compiler.compile(services(true), settings: mistake.settings).diagnostics.map(\.slug)
+            #expect(found == Compiler.compile(services(false), settings: mistake.settings).diagnostics.map(\.slug))
         }
     }
 

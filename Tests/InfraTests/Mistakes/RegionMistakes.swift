@@ -171,7 +171,10 @@ extension Mistakes {
             [Service("shop", region: wrong ? .ilCentral1 : .euCentral1, stages: [.dev]) { _ in function() }]
         },
         Mistake("REG029", "a region does not exist", .impossible("a region is a value of its own: another does not compile; those in ARNs are looked up ([malformed-arn](#malformed-arn))")),
-        Mistake("REG030", "something is outside the regions where data may be", .unchecked("no allowed regions can be stated")),
+        .services("REG030", "something is outside the regions where data may be", .found("region-not-allowed")) { wrong in
+            [Service("shop", region: wrong ? .usEast1 : .euCentral1, stages: [.dev]) { _ in function() }]
+        }
+        .inProject(CheckSettings(allowedRegions: [.euCentral1])),
         Mistake("REG031", "a container image is of another region", .found("image-in-other-region")) { wrong in
             Function("resize", image: .uri("123456789012.dkr.ecr.\(wrong ? "us-east-1" : "eu-central-1").amazonaws.com/resize:1.4"))
         },

@@ -8,7 +8,7 @@ import Testing
         ("a_bref_http", Pairs.brefHTTP), ("a_bref_httpapi", Pairs.brefHTTPAPI), ("b_bref_alb", Pairs.brefALB),
         ("bref_v3", Pairs.bref3), ("sources", Pairs.sources), ("d_existing_s3", Pairs.existingBucket),
         ("bref_v2", Pairs.bref2), ("c_events", Pairs.eventsCase), ("event_sources", Pairs.eventSourcesOfCase),
-        ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
+        ("routed_rest", Pairs.routedREST), ("apis", Pairs.apis), ("stage_api", Pairs.stageAPI),
         ("d_more", Pairs.more), ("events_api", Pairs.eventsAPI), ("events", Pairs.events), ("brokers", Pairs.brokers),
         ("edge", Pairs.edge), ("images", Pairs.images), ("aliases", Pairs.aliases),
         ("two_regions", Pairs.twoRegions), ("conditions", Pairs.conditions),

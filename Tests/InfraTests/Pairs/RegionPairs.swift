@@ -41,7 +41,18 @@ extension Pairs {
         Function("status", .nodejs22, handler: "index.handler", code: "status")
             .timeout(.seconds(10))
             .on(.httpAPI(.get, "/status"))
+        WebSocketAPI().domain("chat.example.org", in: zone, routing: .weighted(isFirst ? 3 : 1))
+        Function("chat", .nodejs22, handler: "index.handler", code: "chat").timeout(.seconds(10)).on(.webSocket("$default"))
         Record("mtproto.example.org", .a(isFirst ? "192.0.2.1" : "198.51.100.1"), in: zone).weighted(isFirst ? 3 : 1)
+    }
+    .artifactBucket([.euCentral1: "archives-eu-central-1", .usEast1: "archives-us-east-1"])
+
+    /// A REST API in two regions behind one name.
+    static let routedREST = Service("reports", regions: [.euCentral1, .usEast1], stages: [.prod]) { _, _ in
+        RESTAPI().regional().domain("reports.example.org", in: zone, routing: .latency())
+        Function("reports", .nodejs22, handler: "index.handler", code: "reports")
+            .timeout(.seconds(10))
+            .on(.restAPI(.get, "/reports"))
     }
     .artifactBucket([.euCentral1: "archives-eu-central-1", .usEast1: "archives-us-east-1"])
 }

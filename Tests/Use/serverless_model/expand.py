@@ -5,7 +5,8 @@ from .service import Service
 from .variables import resolve
 
 
-def expand(document, params=None, options=None, account="123456789012", bref_version=3):
+def expand(document, params=None, options=None, account="123456789012", bref_version=3, is_deployed=True):
+    """The template that Serverless makes. What is only packaged may lack values of parameters, which a deployment may not."""
     document = resolve(document, params, options, account)
     document = bref.apply(document, bref_version)
     service = Service(document, options)
@@ -18,5 +19,5 @@ def expand(document, params=None, options=None, account="123456789012", bref_ver
     events.add(service)
     outputs.export(service)
     merge.author_resources(service)
-    parameters.check(service)
+    parameters.check(service, is_deployed)
     return service.template

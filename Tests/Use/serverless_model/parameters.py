@@ -3,7 +3,7 @@
 from .errors import ServerlessRefuses, known
 
 
-def check(service):
+def check(service, is_deployed):
     """CloudFormation refuses values of parameters that are not declared, and parameters without a value."""
     declared = service.template.get("Parameters") or {}
     given = {}
@@ -13,7 +13,7 @@ def check(service):
     for name in sorted(set(given) - set(declared)):
         raise ServerlessRefuses(f"stackParameters: the template has no parameter {name}")
     for name, parameter in declared.items():
-        if name not in given and "Default" not in parameter:
+        if is_deployed and name not in given and "Default" not in parameter:
             raise ServerlessRefuses(f"the parameter {name} has no value")
         if name in given and not isinstance(given[name], str):
             raise ServerlessRefuses(f"stackParameters: the value of {name} is no text")

@@ -40,7 +40,9 @@ public indirect enum ConditionTest: Sendable, Hashable {
     case or([ConditionTest])
     case other(Value)
 
+    /// All of them hold: 2 to 10 tests.
     public static func and(_ tests: ConditionTest...) -> ConditionTest { .and(tests) }
+    /// At least one of them holds: 2 to 10 tests.
     public static func or(_ tests: ConditionTest...) -> ConditionTest { .or(tests) }
     /// Whether another condition holds.
     public static func holds(_ condition: Condition) -> ConditionTest { .other(.reference(Reference(condition))) }

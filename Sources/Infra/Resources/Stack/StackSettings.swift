@@ -19,6 +19,7 @@ public struct StackSettings: Declaration {
     var role: Placed<String>?
     var isProtected = false
 
+    /// Settings of the stack, each by a modifier; a service states one of them for each stage.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)
     }

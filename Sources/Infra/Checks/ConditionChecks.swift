@@ -11,6 +11,7 @@ struct ConditionChecks {
         for stack in stacks {
             report.enter(stack.scope.stack)
             checkTriggers(stack.scope, &report)
+            IdleConditions.check(stack, &report)
             guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { continue }
             var checks = ConditionChecks(stack, report)
             checks.check()
@@ -22,7 +23,7 @@ struct ConditionChecks {
     private init(_ stack: Stack, _ report: Report) {
         self.stack = stack
         self.report = report
-        definitions = Dictionary(stack.template.conditions.map { ($0.key, $0.value) }) { first, _ in first }
+        definitions = stack.template.conditionDefinitions
     }
 
     private mutating func check() {
@@ -32,7 +33,7 @@ struct ConditionChecks {
             if let condition = resource.condition { used.insert(condition) }
             let properties = Value.object(resource.properties)
             Self.names(in: properties, &used)
-            visit(properties, Known(resource.condition, definitions), from: resource)
+            visit(properties, KnownConditions(resource.condition, definitions), from: resource)
             if let path = Self.shown(resource.type) { checkShown(resource.property(at: path), in: "\(resource.type) \"\(resource.id)\"", resource.place) }
         }
         for output in stack.template.outputs {
@@ -40,9 +41,12 @@ struct ConditionChecks {
             Self.names(in: output.value, &used)
             guard let place = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?.place else { continue }
             checkShown(output.value, in: "output \"\(output.id)\"", place)
-            visit(output.value, Known(output.condition, definitions), title: "The output \"\(output.id)\"", place)
+            visit(output.value, KnownConditions(output.condition, definitions), title: "The output \"\(output.id)\"", place)
         }
         // A condition may be there for nothing in the template where what it is on is refused.
+        for declaration in stack.scope.stack.declarations {
+            if let condition = declaration.origin.condition { used.insert(condition.value.base.logicalID) }
+        }
         for declaration in stack.scope.stack.declarations where !(declaration is any OfEachStack) {
             used.formUnion(declaration.allUses.map(\.target.logicalID))
         }
@@ -73,57 +77,11 @@ struct ConditionChecks {
 
     // MARK: References
 
-    /// What is known to hold, and not to hold, at a place of the template.
-    private struct Known {
-        private let definitions: [String: Value]
-        private var holding: Set<String> = []
-        private var failing: Set<String> = []
-
-        init(_ condition: String?, _ definitions: [String: Value]) {
-            self.definitions = definitions
-            if let condition { note(condition, holds: true) }
-        }
-
-        func with(_ condition: String, holds: Bool) -> Known {
-            var copy = self
-            copy.note(condition, holds: holds)
-            return copy
-        }
-
-        private mutating func note(_ name: String, holds: Bool) {
-            let isNew = holds ? holding.insert(name).inserted : failing.insert(name).inserted
-            guard isNew, let definition = definitions[name] else { return }
-            note(definition, holds: holds)
-        }
-
-        private mutating func note(_ test: Value, holds: Bool) {
-            if case .string(let name)? = test["Condition"] { note(name, holds: holds) }
-            if case .array(let tests)? = test["Fn::Not"] { for test in tests { note(test, holds: !holds) } }
-            if holds, case .array(let tests)? = test["Fn::And"] { for test in tests { note(test, holds: true) } }
-            if !holds, case .array(let tests)? = test["Fn::Or"] { for test in tests { note(test, holds: false) } }
-        }
-
-        func implies(_ name: String) -> Bool {
-            holding.contains(name) || (definitions[name].map { implies($0, true) } ?? false)
-        }
-
-        private func implies(_ test: Value, _ wanted: Bool) -> Bool {
-            if case .string(let name)? = test["Condition"] {
-                if wanted ? holding.contains(name) : failing.contains(name) { return true }
-                return definitions[name].map { implies($0, wanted) } ?? false
-            }
-            if case .array(let tests)? = test["Fn::Not"] { return tests.allSatisfy { implies($0, !wanted) } }
-            if case .array(let tests)? = test[wanted ? "Fn::And" : "Fn::Or"] { return tests.allSatisfy { implies($0, wanted) } }
-            if case .array(let tests)? = test[wanted ? "Fn::Or" : "Fn::And"] { return tests.contains { implies($0, wanted) } }
-            return false
-        }
-    }
-
-    private mutating func visit(_ value: Value, _ known: Known, from resource: TemplateResource) {
+    private mutating func visit(_ value: Value, _ known: KnownConditions, from resource: TemplateResource) {
         visit(value, known, title: "The \(resource.type) \"\(resource.id)\"", resource.place)
     }
 
-    private mutating func visit(_ value: Value, _ known: Known, title: String, _ place: Place) {
+    private mutating func visit(_ value: Value, _ known: KnownConditions, title: String, _ place: Place) {
         switch value {
         case .array(let elements): for element in elements { visit(element, known, title: title, place) }
         case .object(let members):
@@ -140,7 +98,7 @@ struct ConditionChecks {
         }
     }
 
-    private mutating func refer(to id: String, _ known: Known, _ title: String, _ place: Place) {
+    private mutating func refer(to id: String, _ known: KnownConditions, _ title: String, _ place: Place) {
         guard let target = stack.template[id], let condition = target.condition, !known.implies(condition),
             told.insert([place, target.place]).inserted
         else { return }

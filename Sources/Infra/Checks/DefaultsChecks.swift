@@ -38,6 +38,15 @@ enum DefaultsChecks {
             func note<T: Equatable>(_ name: String, _ path: KeyPath<FunctionOptions, T?>) {
                 note(name, shared[keyPath: path] != nil) { $0[keyPath: path] == shared[keyPath: path] }
             }
+            if let defaults = stack.defaults {
+                let condition = defaults.pattern.origin.condition ?? defaults.origin.condition
+                let overrides = defaults.pattern.origin.overrides + defaults.origin.overrides
+                let origins = stack.all(Function.self).map(\.origin)
+                note("when", condition != nil) { _ in origins.contains { $0.condition == condition } }
+                for override in overrides {
+                    note("override \"\(override.value.path)\"", true) { _ in origins.contains { $0.overrides.contains(override) } }
+                }
+            }
             note("memory", \.memory)
             note("timeout", \.timeout)
             note("architecture", \.architecture)
@@ -55,7 +64,7 @@ enum DefaultsChecks {
             for variable in shared.environment {
                 note("environment \(variable.name)", true) { $0.environment.contains(variable) }
             }
-            note("layer", !shared.layers.isEmpty) { _ in true }
+            note("layer", !shared.layers.isEmpty) { $0.layers.starts(with: shared.layers) }
             note("allow", !shared.statements.isEmpty) { $0.role == nil }
         }
         return said.filter { !used.contains($0) }

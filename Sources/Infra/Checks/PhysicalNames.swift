@@ -1,18 +1,21 @@
 /// Checks that no two resources of a build get one physical name, over all services, stages and regions.
 enum PhysicalNames {
     static func check(_ stacks: [Stack], _ report: inout Report) {
-        var taken: [PhysicalName: (place: Place, stack: Int)] = [:]
+        var taken: [PhysicalName: [Holder]] = [:]
         var reported: Set<[Place]> = []
         for (index, stack) in stacks.enumerated() {
             let model = stack.scope.stack
             report.service = model.serviceName
             report.stage = nil
+            let definitions = stack.template.conditionDefinitions
             for resource in stack.template.resources {
                 guard let name = PhysicalName(resource, in: model) else { continue }
-                guard let other = taken[name] else {
-                    taken[name] = (resource.place, index)
-                    continue
+                let holder = Holder(place: resource.place, stack: index, condition: resource.condition)
+                let clashing = taken[name]?.first {
+                    $0.stack != index || !KnownConditions.exclude($0.condition, resource.condition, definitions)
                 }
+                taken[name, default: []].append(holder)
+                guard let other = clashing else { continue }
                 // A function and its log group share their name; saying it of one is enough.
                 guard reported.insert([other.place, resource.place]).inserted else { continue }
                 let others = stacks[other.stack].scope.stack
@@ -28,6 +31,13 @@ enum PhysicalNames {
                 }
             }
         }
+    }
+
+    /// A resource that has a name.
+    private struct Holder {
+        let place: Place
+        let stack: Int
+        let condition: String?
     }
 
     private static func remedy(_ resource: TemplateResource, _ first: StackModel, _ second: StackModel) -> String {

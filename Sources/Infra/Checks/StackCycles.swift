@@ -1,18 +1,24 @@
 /// Finds resources of a stack that wait for each other, of which CloudFormation could create none first.
+///
+/// What stands under conditions that exclude each other is never there together, and so never waits for each other.
 struct StackCycles {
     private let resources: [TemplateResource]
-    private let positions: [String: Int]
+    /// What each resource waits for.
+    private let edges: [[StackReferences.Edge]]
+    private let definitions: [String: Value]
 
     /// - Parameter isRefused: whether something of the stack is wrong already. What needs itself, such as a queue that is its
     ///   own dead-letter queue, is then said in better words.
     static func check(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
         // Between nested stacks names are known beforehand: what waits for what is asked within each.
         let templates = stack.split.map { split in [split.root] + split.nested.map(\.template) } ?? [stack.template]
-        for template in templates { StackCycles(template).check(stack, isRefused: isRefused, &report) }
+        // Nested stacks have the conditions of the whole by their names, and only the whole says what these ask.
+        let definitions = stack.template.conditionDefinitions
+        for template in templates { StackCycles(template, definitions).check(stack, isRefused: isRefused, &report) }
     }
 
     private func check(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
-        guard let circle = first() else { return }
+        guard let circle = first(KnownConditions(nil, definitions)) else { return }
         let named = circle.map { resources[$0] }
         if isRefused, named.count == 1 { return }
         // At the author's own resource where there is one, since the others follow from what they stand for.
@@ -30,18 +36,39 @@ struct StackCycles {
             notes: notes)
     }
 
-    private init(_ template: Template) {
+    private init(_ template: Template, _ definitions: [String: Value]) {
         resources = template.resources
-        var positions: [String: Int] = [:]
-        positions.reserveCapacity(resources.count)
-        for (index, resource) in resources.enumerated() { positions[resource.id] = index }
-        self.positions = positions
+        self.definitions = definitions
+        edges = StackReferences.edges(of: template)
+    }
+
+    // MARK: Searching
+
+    /// A circle whose resources and references can all be there at once.
+    ///
+    /// - Parameters:
+    ///   - known: what is assumed of the conditions. A circle in which they contradict each other is looked at again twice: with
+    ///     one of them assumed to hold, and to fail.
+    ///   - assumptions: how many more there may be: each doubles the work. What is not settled then is no alarm.
+    private func first(_ known: KnownConditions, assumptions: Int = 10) -> [Int]? {
+        guard let circle = circle(known) else { return nil }
+        let conditions = circle.flatMap { step in (resources[step.node].condition.map { [($0, true)] } ?? []) + step.edge.conditions }
+        var together = known
+        for (condition, holds) in conditions { together = together.with(condition, holds: holds) }
+        guard together.isContradictory else { return circle.map(\.node) }
+        guard assumptions > 0,
+            let open = conditions.first(where: { !known.implies($0.0) && !known.refutes($0.0) })?.0
+        else { return nil }
+        for holds in [true, false] {
+            let assumed = known.with(open, holds: holds)
+            if !assumed.isContradictory, let found = first(assumed, assumptions: assumptions - 1) { return found }
+        }
+        return nil
     }
 
     /// Goes along each reference once, without recursion: a chain may be as long as the template.
-    private func first() -> [Int]? {
-        let edges = resources.indices.map(needs)
-        var isDone = [Bool](repeating: false, count: resources.count)
+    private func circle(_ known: KnownConditions) -> [(node: Int, edge: StackReferences.Edge)]? {
+        var isDone = resources.map { $0.condition.map(known.refutes) ?? false }
         var depth = [Int?](repeating: nil, count: resources.count)
         for start in resources.indices where !isDone[start] {
             var path: [(node: Int, next: Int)] = [(start, 0)]
@@ -54,74 +81,15 @@ struct StackCycles {
                     continue
                 }
                 path[path.count - 1].next += 1
-                let to = edges[node][next]
-                if let first = depth[to] { return path[first...].map(\.node) }
-                if !isDone[to] {
-                    depth[to] = path.count
-                    path.append((to, 0))
+                let edge = edges[node][next]
+                guard edge.conditions.allSatisfy({ !($0.holds ? known.refutes($0.name) : known.implies($0.name)) }) else { continue }
+                if let first = depth[edge.to] { return path[first...].map { ($0.node, edges[$0.node][$0.next - 1]) } }
+                if !isDone[edge.to] {
+                    depth[edge.to] = path.count
+                    path.append((edge.to, 0))
                 }
             }
         }
         return nil
-    }
-
-    // MARK: What a resource waits for
-
-    private func needs(_ index: Int) -> [Int] {
-        var found: [Int] = []
-        for id in resources[index].dependsOn { add(id, &found) }
-        read(resources[index].properties, &found)
-        return found
-    }
-
-    private func read(_ members: [Value.Member], _ found: inout [Int]) {
-        for index in members.indices where members[index].value.isNested { read(members[index].value, &found) }
-    }
-
-    private func read(_ value: Value, _ found: inout [Int]) {
-        switch value {
-        case .array(let elements):
-            for index in elements.indices where elements[index].isNested { read(elements[index], &found) }
-        case .object(let members):
-            if members.count == 1, let member = members.first {
-                switch (member.key, member.value) {
-                case ("Ref", .string(let id)): return add(id, &found)
-                case ("Fn::GetAtt", .array(let parts)):
-                    if case .string(let id)? = parts.first { add(id, &found) }
-                    return
-                case ("Fn::GetAtt", .string(let text)): return add(text.prefix { $0 != "." }, &found)
-                case ("Fn::Sub", .string(let text)): return readSub(text, &found)
-                default: break
-                }
-            }
-            if case .array(let parts)? = members.first(where: { $0.key == "Fn::Sub" })?.value, case .string(let text)? = parts.first {
-                readSub(text, &found)
-            }
-            read(members, &found)
-        default: return
-        }
-    }
-
-    /// `${Queue.Arn}`; `${AWS::Region}` is no resource.
-    private func readSub(_ text: String, _ found: inout [Int]) {
-        var rest = Substring(text)
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-            rest = rest[rest.utf8.index(after: open)...]
-            add(rest.prefix { $0 != "}" && $0 != "." }, &found)
-        }
-    }
-
-    private func add(_ id: some StringProtocol, _ found: inout [Int]) {
-        if let position = positions[String(id)] { found.append(position) }
-    }
-}
-
-extension Value {
-    /// Whether there may be references in it.
-    fileprivate var isNested: Bool {
-        switch self {
-        case .array, .object: true
-        default: false
-        }
     }
 }

@@ -10,9 +10,15 @@ enum Lowering {
             for declaration in stack.declarations {
                 lowered.place = declaration.place
                 lowered.referrer = declaration
+                let before = (lowered.template.resources.count, lowered.template.outputs.count)
                 lowered.making(for: declaration as? Function) { lowered in
                     lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
                 }
+                guard declaration.origin.condition != nil,
+                    before == (lowered.template.resources.count, lowered.template.outputs.count),
+                    !declaration.parts.contains(where: { $0.isOwned && $0.origin.condition == nil })
+                else { continue }
+                lowered.withoutConditional.append(declaration)
             }
             lowered.referrer = nil
             for uses in lowered.triggerUses { finish(uses, &lowered) }

@@ -9,6 +9,8 @@ public struct Stack: Sendable {
     private(set) var references: [Reference] = []
     /// The overrides that name an element of a list that is not there, for the checks.
     var overrideGaps: [Place: OverrideGap] = [:]
+    /// Declarations under a condition that added nothing that it could be on, for the checks.
+    var withoutConditional: [any Declaration] = []
     /// Triggers by kind, in the order of their first use, for what a kind does once for the whole service.
     private(set) var triggerUses: [[TriggerUse]] = []
     private var triggerKinds: [ObjectIdentifier: Int] = [:]

@@ -66,6 +66,8 @@ struct StackModel: Sendable {
     /// What it owns, in the order of the spec, with the parts of each behind it.
     private(set) var declarations: [any Declaration] = []
     private var positions: [DeclarationKey: Int] = [:]
+    /// What its body states and what becomes nothing, such as what exists already.
+    var unowned: [any Declaration] = []
     /// What all its functions have unless they say otherwise.
     var defaults: FunctionDefaults?
     /// What holds for it as a whole.

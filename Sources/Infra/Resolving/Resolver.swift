@@ -41,7 +41,10 @@ struct Resolver {
     }
 
     private mutating func add(_ declaration: any Declaration, to stack: inout StackModel) {
-        guard declaration.isOwned else { return }
+        guard declaration.isOwned else {
+            stack.unowned.append(declaration)
+            return
+        }
         let declaration = stack.defaults?.applied(to: declaration) ?? declaration
         if let known = stack[declaration.key] {
             if !known.isEqual(to: declaration) { reportClash(known, declaration) }

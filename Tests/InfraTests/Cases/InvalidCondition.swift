@@ -19,6 +19,29 @@ extension Cases {
             Resource("AWS::SQS::Queue", "E")
                 .when(Condition("Is-Large", .holds(isLarge)))  // error: which has letters and digits only [invalid-condition]
         },
+        // What becomes no resource cannot be left out.
+        Service("nothing", region: .euCentral1, stages: [.prod]) { _ in
+            StackSettings().terminationProtection(true)
+                .when(isLarge)  // error: The condition "IsLarge" does nothing here: the stack settings are no part of the template [invalid-condition]
+            TemplateParameter("Level", default: "info")  // note: declared here
+                .when(isLarge)  // error: The condition "IsLarge" does nothing here: the template parameter "Level" becomes no resource of its own [invalid-condition]
+            Output("Level", ["Ref": "Level"])
+            HTTPAPI()  // note: declared here
+                .when(isLarge)  // error: The condition "IsLarge" does nothing here: the HTTP API "HttpApi" becomes no resource [invalid-condition]
+            Function("work", .python313, handler: "app.handler", code: "work")
+                .timeout(.seconds(5))
+                .on(.httpAPI(.get, "/work"))
+                .on(
+                    .queue(
+                        Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")  // note: declared here
+                            .when(isLarge)))  // error: The condition "IsLarge" does nothing here: the queue "jobs" exists already and becomes no resource [invalid-condition]
+        },
+        Service("right-for-all", region: .euCentral1, stages: [.prod]) { _ in
+            FunctionDefaults { $0.timeout(.seconds(5)) }.when(isLarge)
+            Function("work", .python313, handler: "app.handler", code: "work")
+                .on(.queue(Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")), when: isLarge)
+            Output("Size", size.ref()).when(isLarge)
+        },
         Service("right", region: .euCentral1, stages: [.prod]) { _ in
             Resource("AWS::SQS::Queue", "A")
                 .when(Condition("LargeAndOurs", .and(.holds(isLarge), .not(.equals(.accountID, "123456789012")))))

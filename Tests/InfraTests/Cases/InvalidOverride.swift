@@ -17,6 +17,22 @@ extension Cases {
                 .https("www.example.com", in: zone)
                 .override("LoadBalancerAttributes.7.Value", "true")  // error: "LoadBalancerAttributes.7.Value" names the element 7 of a list that has 1 in the load balancer "public" [invalid-override]
         },
+        // What becomes no resource has no properties.
+        Service("nothing", region: .euCentral1, stages: [.dev]) { _ in
+            StackSettings().terminationProtection(true)
+                .override("Tags.0.Key", "team")  // error: The stack settings are no part of the template, so "Tags.0.Key" cannot be set in it [invalid-override]
+            Topic.existing("arn:aws:sns:eu-central-1:123456789012:news")
+                .override("DisplayName", "News")  // error: exists already and becomes no resource, so "DisplayName" cannot be set in it; change it where it was made [invalid-override]
+            Function("work", .python313, handler: "app.handler", code: "work")
+                .timeout(.seconds(5))
+                .on(
+                    .queue(
+                        Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")
+                            .override("VisibilityTimeout", 60)))  // error: The queue "jobs" exists already and becomes no resource, so "VisibilityTimeout" [invalid-override]
+            TemplateParameter("Level", default: "info")
+                .override("Default", "debug")  // error: The template parameter "Level" becomes no resource of its own in which "Default" could be set [invalid-override]
+            Output("Level", ["Ref": "Level"])
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Queue("jobs").override("VisibilityTimeout", 60)
             Function("api", .python313, handler: "app.handler", code: "api")
@@ -24,6 +40,8 @@ extension Cases {
             LoadBalancer("public", in: network)
                 .https("shop.example.com", in: HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ"))
                 .override("LoadBalancerAttributes.0.Value", "61")
+            // Of all functions: each is a resource.
+            FunctionDefaults { $0.timeout(.seconds(5)) }.override("RecursiveLoop", "Terminate")
         },
     ]
 }

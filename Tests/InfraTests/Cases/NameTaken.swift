@@ -1,6 +1,12 @@
 import Infra
 
 extension Cases {
+    private static let size = TemplateParameter("Size", default: "small")
+    private static let isLarge = Condition("IsLarge", .equals(size.ref(), "large"))
+    private static let isHuge = Condition("IsHuge", .equals(size.ref(), "huge"))
+    private static let isOurs = Condition("IsOurs", .equals(.accountID, "123456789012"))
+    private static let isOther = Condition("IsOther", .not(.or(.holds(isLarge), .holds(isHuge))))
+
     static let nameTaken: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])  // error: The stages "dev" and "prod" would both make AWS::SQS::Queue "jobs" [name-taken]
@@ -33,6 +39,18 @@ extension Cases {
                         "Statement": [["Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example-files/*"]],
                     ],
                 ])
+        },
+        // Both conditions may hold.
+        Service("both", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Large", properties: ["QueueName": "both"]).when(isLarge)  // note: the other one
+            Resource("AWS::SQS::Queue", "Huge", properties: ["QueueName": "both"]).when(isHuge)
+            Resource("AWS::SQS::Queue", "Ours", properties: ["QueueName": "both"]).when(isOurs)  // error: would be called "both" [name-taken]
+        },
+        // One of three is there.
+        Service("right-conditions", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Large", properties: ["QueueName": "one"]).when(isLarge)
+            Resource("AWS::SQS::Queue", "Huge", properties: ["QueueName": "one"]).when(isHuge)
+            Resource("AWS::SQS::Queue", "Other", properties: ["QueueName": "one"]).when(isOther)
         },
         Service("right", region: .euCentral1) { stage in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-\(stage)"])

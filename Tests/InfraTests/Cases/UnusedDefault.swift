@@ -20,6 +20,21 @@ extension Cases {
                 .allow("unused-default", because: "functions follow next week")
             Topic("news")
         },
+        // At the edge there are neither variables nor layers, in an image no layers.
+        Service("kinds", region: .usEast1) { _ in
+            let site = Distribution("site", from: .host("example.org"))
+            FunctionDefaults {  // remark: No function of service "kinds" takes "environment STAGE" or "layer" [unused-default]
+                $0.environment("STAGE", "all").timeout(.seconds(5))
+                    .layer(.existing("arn:aws:lambda:us-east-1:123456789012:layer:tools:1"))
+            }
+            Function("headers", .nodejs22, handler: "index.handler", code: "edge")
+                .on(.cloudFront(site, event: .originRequest))
+        },
+        Service("conditions", region: .euCentral1) { _ in
+            FunctionDefaults { $0.override("RecursiveLoop", "Terminate") }  // remark: No function of service "conditions" takes "when" or "override "RecursiveLoop"" [unused-default]
+                .when(Condition("Ours", .equals(.accountID, "123456789012")))
+            Topic("news")
+        },
         // What is taken in one stage is taken.
         Service("right", region: .euCentral1) { stage in
             FunctionDefaults { $0.memory(.megabytes(512)).network(network, securityGroups: ["sg-0a1b2c3d"]) }

@@ -50,8 +50,36 @@ import Testing
             more[index] = random.trigger(more[index])
             compare(try Self.homes(random.service(more, among: 4)), "\(functions[index].declaredName) has one more trigger")
         }
+        for index in functions.indices {
+            var more = functions
+            more[index] = functions[index].onFailure(.function(functions[0])).retries(2)
+            compare(try Self.homes(random.service(more, among: 4)), "\(functions[index].declaredName) gets a destination")
+        }
         let another = random.function("another-\(random.below(1_000))")
         compare(try Self.homes(random.service([functions[0], another] + functions.dropFirst(), among: 4)), "one comes")
+    }
+
+    /// A function has its settings of asynchronous invocations once: they must not be made in the root while they are here still.
+    @Test func destinationsMoveNoSettings() throws {
+        func split(_ change: (Function, Function) -> Function) throws -> SplitTemplate {
+            let notify = Function("notify", .nodejs22, handler: "index.handler", code: "code")
+            let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+                notify
+                change(Function("work", .nodejs22, handler: "index.handler", code: "code").retries(1), notify)
+            }
+            .nestedStacks(3)
+            return try #require(Lowering.lower(Resolver.resolve([service]).0).first?.split)
+        }
+        func home(_ split: SplitTemplate) -> Int? { split.nested.first { $0.template["WorkLambdaEvConf"] != nil }?.number }
+        let before = try split { work, _ in work }
+        let after = try split { work, notify in work.onFailure(.function(notify)).onSuccess(.function(notify)) }
+        #expect(home(before) == Placement.number(of: "work", among: 3) && home(after) == home(before))
+        #expect(after.conflicts.isEmpty)
+        let one = try #require(after.nested.first { $0.number == home(after) })
+        let destinations = one.template["WorkLambdaEvConf"]?.properties.first { $0.key == "DestinationConfig" }?.value
+        let arn = Value.sub("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:shop-dev-notify")
+        #expect(destinations == ["OnSuccess": ["Destination": arn], "OnFailure": ["Destination": arn]])
+        #expect(!one.given.contains { $0.key.contains("Notify") } && one.waitsFor.isEmpty)
     }
 
     /// Each template refers to itself only, and the root has an order.

@@ -57,6 +57,7 @@ struct RandomService {
         if generator.below(4) == 0, let other = functions.randomElement(using: &generator) {
             function = function.onFailure(.function(other)).environment("OTHER", other.ref())
         }
+        if generator.below(3) == 0 { function = function.retries(1) }
         for _ in 0..<generator.below(4) { function = trigger(function) }
         return function
     }

@@ -8,8 +8,8 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"CloudFormation template Parameters syntax\"")
 
     static let invalidCondition = Check(
-        "invalid-condition", .error, "A condition asks for what CloudFormation cannot tell, or for nothing.",
-        explanation: "Conditions are decided before anything is created: they compare template parameters and what is known of the stack, such as its account. And and or take 2 to 10 conditions. A comparison of two constants always has the same answer.",
+        "invalid-condition", .error, "A condition asks for what CloudFormation cannot tell, or leaves nothing out.",
+        explanation: "Conditions are decided before anything is created: they compare template parameters and what is known of the stack, such as its account. And and or take 2 to 10 conditions. A comparison of two constants always has the same answer. What becomes no resource, such as a template parameter or what exists already, cannot be left out.",
         wrong: #"Condition("IsLarge", .equals(table.ref(), "large"))"#,
         right: #"Condition("IsLarge", .equals(size.ref(), "large"))  // size is a TemplateParameter"#,
         source: "AWS CloudFormation User Guide, \"Condition functions\"")

@@ -49,7 +49,7 @@ extension Check {
 
     static let nameTaken = Check(
         "name-taken", .error, "Two resources get one physical name.",
-        explanation: "A physical name can be taken once in a region and account, that of a bucket or role once in all regions. The second stack to be deployed would fail.",
+        explanation: "A physical name can be taken once in a region and account, that of a bucket or role once in all regions. The second stack to be deployed would fail. Two resources of one stack may share a name where their conditions exclude each other; but CloudFormation creates before it deletes, so they cannot take turns in one update.",
         wrong: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])"#,
         right: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-\(stage)"])"#,
         source: "A rule of infra's own")
@@ -137,8 +137,8 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Troubleshooting CloudFormation: Circular dependency\"")
 
     static let invalidOverride = Check(
-        "invalid-override", .error, "A property that is set directly breaks the schema of its resource.",
-        explanation: "What .override sets goes into the template as it is. CloudFormation would refuse the resource, or ignore what it does not know.",
+        "invalid-override", .error, "A property that is set directly breaks the schema of its resource, or has none.",
+        explanation: "What .override sets goes into the template as it is. CloudFormation would refuse the resource, or ignore what it does not know. What exists already becomes no resource in which something could be set.",
         wrong: #"Queue("jobs").override("VisibilityTimout", 60)"#,
         right: #"Queue("jobs").override("VisibilityTimeout", 60)"#,
         source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")

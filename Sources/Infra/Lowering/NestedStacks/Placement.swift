@@ -72,7 +72,10 @@ struct Placement {
         for position in resources.indices where isStaying[position] { homes[position] = .root }
     }
 
-    /// Functions and what they need of their own: role and log group. These never stay behind.
+    private static let coreTypes: Set<String> = ["AWS::Lambda::Function", "AWS::Lambda::EventInvokeConfig"]
+
+    /// Functions, what they need of their own (role and log group), and their settings of asynchronous invocations, of which a
+    /// function has one: it could not be made in the root before it is deleted here. These never stay behind.
     private func coreOfFunctions() -> Set<Int> {
         var core: Set<Int> = []
         func visit(_ position: Int) {
@@ -80,7 +83,7 @@ struct Placement {
             for needed in needs[position] where resources[needed].function == resources[position].function { visit(needed) }
         }
         for position in resources.indices
-        where resources[position].type == "AWS::Lambda::Function" && resources[position].function != nil {
+        where Self.coreTypes.contains(resources[position].type) && resources[position].function != nil {
             visit(position)
         }
         return core

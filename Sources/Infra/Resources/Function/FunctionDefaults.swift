@@ -10,6 +10,13 @@
 /// for one of both), layers (those of all first, and five together at the most) and what `.allow` lets the role do. A trigger
 /// belongs to one function and is an error here. The runtime is a part of what a function must say; share it by a constant.
 ///
+/// A function takes nothing that AWS does not let its kind have, since that was said for the others; what it says itself is
+/// checked as ever. At the edge (`.cloudFront`) that is environment variables, layers, VPC, dead letters, X-Ray, the architecture
+/// arm64, provisioned concurrency and more than 512 MB of ephemeral storage; a container image takes no layers. Memory and timeout are
+/// taken at the edge too: what is too much there is an error, and the function says less.
+/// Source: Amazon CloudFront Developer Guide, "Restrictions on Lambda@Edge"; AWS Lambda Developer Guide, "Create a Lambda function
+/// using a container image".
+///
 /// It becomes no resource. serverless.yml has it under `provider` where Serverless means the same by that, and at each function
 /// where it does not.
 public struct FunctionDefaults: Declaration {
@@ -37,10 +44,37 @@ public struct FunctionDefaults: Declaration {
     func applied(to declaration: any Declaration) -> any Declaration {
         guard let function = declaration as? Function else { return declaration }
         return function.with {
-            $0.options = function.options.over(pattern.options)
+            $0.options = function.options.over(function.allowed(of: pattern.options))
             $0.origin.condition = function.origin.condition ?? pattern.origin.condition ?? origin.condition
-            $0.origin.overrides = pattern.origin.overrides + origin.overrides + function.origin.overrides
+            let shared = (pattern.origin.overrides + origin.overrides).filter { function.mayHave($0.value) }
+            $0.origin.overrides = shared + function.origin.overrides
         }
+    }
+}
+
+extension Function {
+    private var isAtEdge: Bool { triggers.contains { $0.base is CloudFrontTrigger } }
+
+    /// Of what is said for all functions, what AWS lets one of this kind have.
+    fileprivate func allowed(of shared: FunctionOptions) -> FunctionOptions {
+        var allowed = shared
+        if image != nil || isAtEdge { allowed.layers = [] }
+        guard isAtEdge else { return allowed }
+        allowed.environment = []
+        allowed.network = nil
+        allowed.deadLetters = nil
+        allowed.tracing = nil
+        allowed.provisionedConcurrency = nil
+        if allowed.architecture == .arm64 { allowed.architecture = nil }
+        if let storage = allowed.ephemeralStorage, storage.value.megabytes > 512 { allowed.ephemeralStorage = nil }
+        return allowed
+    }
+
+    /// The same for properties that are set directly.
+    fileprivate func mayHave(_ override: Override) -> Bool {
+        let property = override.path.prefix { $0 != "." }
+        if property == "Layers" { return image == nil && !isAtEdge }
+        return !isAtEdge || !["Environment", "VpcConfig", "DeadLetterConfig", "TracingConfig"].contains(property)
     }
 }
 

@@ -1,0 +1,56 @@
+/// Finds what the author says of something and what has no effect there: conditions and overrides of what becomes no resource.
+enum IdleConditions {
+    static func check(_ stack: Stack, _ report: inout Report) {
+        let model = stack.scope.stack
+        defer { report.allowances = [] }
+        for declaration in stack.withoutConditional {
+            report.allowances = declaration.origin.allowances
+            tell(declaration, "becomes no resource of its own that the condition could leave out; put it on what uses it, or on its functions or triggers", &report)
+        }
+        for declaration in unowned(model) {
+            report.allowances = declaration.origin.allowances
+            let isSetting = declaration is StackSettings
+            tell(
+                declaration,
+                isSetting
+                    ? "are no part of the template, so the condition cannot leave them out; decide by stage with Swift's if"
+                    : "exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it", &report)
+            for override in declaration.origin.overrides {
+                report(
+                    .invalidOverride, at: override.place,
+                    "The \(title(declaration)) \(isSetting ? "are no part of the template" : "exists already and becomes no resource"), so \"\(override.value.path)\" cannot be set in it; \(isSetting ? "set it at a resource" : "change it where it was made").")
+            }
+        }
+    }
+
+    private static func tell(_ declaration: any Declaration, _ why: String, _ report: inout Report) {
+        guard let condition = declaration.origin.condition else { return }
+        report(
+            .invalidCondition, at: condition.place,
+            "The \(condition.value.base.title) does nothing here: the \(title(declaration)) \(why).",
+            notes: declaration.place == condition.place ? [] : [.init(declaration.place, "declared here")])
+    }
+
+    private static func title(_ declaration: any Declaration) -> String {
+        declaration is StackSettings ? StackSettings.kind : declaration.title
+    }
+
+    /// All that the stack states or uses and that becomes nothing, without `FunctionDefaults`, whose words are the functions'.
+    private static func unowned(_ stack: StackModel) -> [any Declaration] {
+        var found: [any Declaration] = []
+        var seen: Set<ObjectIdentifier> = []
+        func visit(_ declaration: any Declaration) {
+            guard !declaration.isOwned, !(declaration is FunctionDefaults) else { return }
+            // Copies of one thing may say different things.
+            let isNew = seen.insert(declaration.origin.evaluation).inserted
+            if !declaration.origin.overrides.isEmpty || declaration.origin.condition != nil { found.append(declaration) }
+            if isNew { for use in declaration.uses { visit(use.target) } }
+        }
+        for declaration in stack.unowned { visit(declaration) }
+        for declaration in stack.declarations {
+            for use in declaration.allUses { visit(use.target) }
+            for part in declaration.parts { visit(part) }
+        }
+        return found
+    }
+}

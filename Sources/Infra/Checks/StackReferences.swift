@@ -1,0 +1,90 @@
+/// What the resources of a template wait for: the ids that they name, with the conditions by which a value chooses them.
+struct StackReferences {
+    struct Edge {
+        /// The position of what is waited for.
+        let to: Int
+        /// The branches of `Fn::If` in which it is named.
+        let conditions: [(name: String, holds: Bool)]
+    }
+
+    private let positions: [String: Int]
+    private var found: [Edge] = []
+    private var branches: [(name: String, holds: Bool)] = []
+
+    /// For each resource, in the template's order.
+    static func edges(of template: Template) -> [[Edge]] {
+        var positions: [String: Int] = [:]
+        positions.reserveCapacity(template.resources.count)
+        for (index, resource) in template.resources.enumerated() { positions[resource.id] = index }
+        var references = StackReferences(positions: positions)
+        return template.resources.map { resource in
+            references.found = []
+            for id in resource.dependsOn { references.add(id) }
+            references.read(resource.properties)
+            return references.found
+        }
+    }
+
+    private init(positions: [String: Int]) { self.positions = positions }
+
+    private mutating func read(_ members: [Value.Member]) {
+        for index in members.indices where members[index].value.isNested { read(members[index].value) }
+    }
+
+    private mutating func read(_ value: Value) {
+        switch value {
+        case .array(let elements):
+            for index in elements.indices where elements[index].isNested { read(elements[index]) }
+        case .object(let members):
+            if members.count == 1, let member = members.first {
+                switch (member.key, member.value) {
+                case ("Ref", .string(let id)): return add(id)
+                case ("Fn::GetAtt", .array(let parts)):
+                    if case .string(let id)? = parts.first { add(id) }
+                    return
+                case ("Fn::GetAtt", .string(let text)): return add(text.prefix { $0 != "." })
+                case ("Fn::Sub", .string(let text)): return readSub(text)
+                case ("Fn::If", .array(let parts)):
+                    guard parts.count == 3, case .string(let name) = parts[0] else { break }
+                    read(parts[1], where: name, holds: true)
+                    return read(parts[2], where: name, holds: false)
+                default: break
+                }
+            }
+            if case .array(let parts)? = members.first(where: { $0.key == "Fn::Sub" })?.value, case .string(let text)? = parts.first {
+                readSub(text)
+            }
+            read(members)
+        default: return
+        }
+    }
+
+    private mutating func read(_ value: Value, where condition: String, holds: Bool) {
+        branches.append((condition, holds))
+        read(value)
+        branches.removeLast()
+    }
+
+    /// `${Queue.Arn}`; `${AWS::Region}` is no resource.
+    private mutating func readSub(_ text: String) {
+        var rest = Substring(text)
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            rest = rest[rest.utf8.index(after: open)...]
+            add(rest.prefix { $0 != "}" && $0 != "." })
+        }
+    }
+
+    private mutating func add(_ id: some StringProtocol) {
+        if let position = positions[String(id)] { found.append(Edge(to: position, conditions: branches)) }
+    }
+}
+
+extension Value {
+    /// Whether there may be references in it.
+    fileprivate var isNested: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
+    }
+}

@@ -11,7 +11,7 @@ struct ConditionChecks {
         for stack in stacks {
             report.enter(stack.scope.stack)
             checkTriggers(stack.scope, &report)
-            IdleConditions.check(stack, &report)
+            IdleWords.check(stack, &report)
             guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { continue }
             var checks = ConditionChecks(stack, report)
             checks.check()

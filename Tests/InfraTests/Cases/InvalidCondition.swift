@@ -21,7 +21,7 @@ extension Cases {
         },
         // What becomes no resource cannot be left out.
         Service("nothing", region: .euCentral1, stages: [.prod]) { _ in
-            StackSettings().terminationProtection(true)
+            StackSettings().terminationProtection(true)  // note: declared here
                 .when(isLarge)  // error: The condition "IsLarge" does nothing here: the stack settings are no part of the template [invalid-condition]
             TemplateParameter("Level", default: "info")  // note: declared here
                 .when(isLarge)  // error: The condition "IsLarge" does nothing here: the template parameter "Level" becomes no resource of its own [invalid-condition]
@@ -34,7 +34,7 @@ extension Cases {
                 .on(
                     .queue(
                         Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")  // note: declared here
-                            .when(isLarge)))  // error: The condition "IsLarge" does nothing here: the queue "jobs" exists already and becomes no resource [invalid-condition]
+                            .when(isLarge)))  // error: The condition "IsLarge" does nothing here: the queue "arn:aws:sqs:eu-central-1:123456789012:jobs" exists already and becomes no resource [invalid-condition]
         },
         Service("right-for-all", region: .euCentral1, stages: [.prod]) { _ in
             FunctionDefaults { $0.timeout(.seconds(5)) }.when(isLarge)

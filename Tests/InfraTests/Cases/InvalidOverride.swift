@@ -20,7 +20,7 @@ extension Cases {
         // What becomes no resource has no properties.
         Service("nothing", region: .euCentral1, stages: [.dev]) { _ in
             StackSettings().terminationProtection(true)
-                .override("Tags.0.Key", "team")  // error: The stack settings are no part of the template, so "Tags.0.Key" cannot be set in it [invalid-override]
+                .override("Tags.0.Key", "team")  // error: The stack settings are no part of the template, so "Tags.0.Key" cannot be set in them; set it at a resource [invalid-override]
             Topic.existing("arn:aws:sns:eu-central-1:123456789012:news")
                 .override("DisplayName", "News")  // error: exists already and becomes no resource, so "DisplayName" cannot be set in it; change it where it was made [invalid-override]
             Function("work", .python313, handler: "app.handler", code: "work")
@@ -28,7 +28,7 @@ extension Cases {
                 .on(
                     .queue(
                         Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")
-                            .override("VisibilityTimeout", 60)))  // error: The queue "jobs" exists already and becomes no resource, so "VisibilityTimeout" [invalid-override]
+                            .override("VisibilityTimeout", 60)))  // error: The queue "arn:aws:sqs:eu-central-1:123456789012:jobs" exists already and becomes no resource, so "VisibilityTimeout" [invalid-override]
             TemplateParameter("Level", default: "info")
                 .override("Default", "debug")  // error: The template parameter "Level" becomes no resource of its own in which "Default" could be set [invalid-override]
             Output("Level", ["Ref": "Level"])

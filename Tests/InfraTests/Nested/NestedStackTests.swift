@@ -61,7 +61,7 @@ import Testing
 
     /// A function has its settings of asynchronous invocations once: they must not be made in the root while they are here still.
     @Test func destinationsMoveNoSettings() throws {
-        func split(_ change: (Function, Function) -> Function) throws -> SplitTemplate {
+        func split(_ change: @escaping @Sendable (Function, Function) -> Function) throws -> SplitTemplate {
             let notify = Function("notify", .nodejs22, handler: "index.handler", code: "code")
             let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in
                 notify

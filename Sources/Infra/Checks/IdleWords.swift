@@ -1,5 +1,5 @@
 /// Finds what the author says of something and what has no effect there: conditions and overrides of what becomes no resource.
-enum IdleConditions {
+enum IdleWords {
     static func check(_ stack: Stack, _ report: inout Report) {
         let model = stack.scope.stack
         defer { report.allowances = [] }
@@ -18,7 +18,7 @@ enum IdleConditions {
             for override in declaration.origin.overrides {
                 report(
                     .invalidOverride, at: override.place,
-                    "The \(title(declaration)) \(isSetting ? "are no part of the template" : "exists already and becomes no resource"), so \"\(override.value.path)\" cannot be set in it; \(isSetting ? "set it at a resource" : "change it where it was made").")
+                    "The \(title(declaration)) \(isSetting ? "are no part of the template" : "exists already and becomes no resource"), so \"\(override.value.path)\" cannot be set in \(isSetting ? "them; set it at a resource" : "it; change it where it was made").")
             }
         }
     }

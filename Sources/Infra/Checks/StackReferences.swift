@@ -67,10 +67,11 @@ struct StackReferences {
 
     /// `${Queue.Arn}`; `${AWS::Region}` is no resource.
     private mutating func readSub(_ text: String) {
-        var rest = Substring(text)
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-            rest = rest[rest.utf8.index(after: open)...]
-            add(rest.prefix { $0 != "}" && $0 != "." })
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            rest = rest[rest.index(after: open)...]
+            let end = rest.firstIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ".") } ?? rest.endIndex
+            add(Substring(rest[..<end]))
         }
     }
 

@@ -28,7 +28,7 @@ extension Queue {
                 .deadLetterQueueDiffers, at: letters.place,
                 "The \(title) is \(isFIFO ? "a FIFO queue" : "no FIFO queue") but its dead-letter queue \"\(target.declaredName)\" is\(target.isFIFO ? "" : " not"), and both must be of one kind; \(isFIFO ? "add .fifo() to the dead-letter queue" : "use a dead-letter queue without .fifo()").",
                 notes: [.init(target.place, "the dead-letter queue")])
-        } else if !isFIFO, existingARN == nil, target.existingARN == nil, target.retention < retention {
+        } else if !isFIFO, existingARN == nil, target.existingARN == nil, (60...1_209_600).contains(retention), target.retention < retention {
             // A FIFO queue counts anew when a message moves.
             report(
                 .deadLettersExpire, at: letters.place,

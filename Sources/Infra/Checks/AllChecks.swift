@@ -126,6 +126,7 @@ extension Check {
         .invalidSourceName,
         .invalidTableKey,
         .deadLetterQueueDiffers,
+        .deadLettersExpire,
         .deadLetterQueueElsewhere,
         .batchSizeOutOfRange,
         .batchWindowOutOfRange,

@@ -8,6 +8,7 @@ enum TagChecks {
         let own = service.settings.tags
         for tag in own { check(tag, of: scope.stack.title, at: service.settings.tagsPlace ?? service.place, &report) }
         checkTwice(own, of: scope.stack.title, at: service.settings.tagsPlace ?? service.place, &report)
+        checkCase(own, of: scope.stack.title, at: service.settings.tagsPlace ?? service.place, &report)
         var all = [Value.Member]().replaced(by: own)
         checkCount(all, of: "resources of \(scope.stack.title)", at: service.settings.tagsPlace ?? service.place, &report)
         if let settings = scope.stack.settings {
@@ -58,6 +59,20 @@ enum TagChecks {
                     "The \(title) gives the tag \"\(tag.key)\" two values, and a resource has one for each key; remove one of them.")
             }
             values[tag.key] = tag.value
+        }
+    }
+
+    /// Every function's role has the service's tags, and IAM does not tell case apart in keys.
+    /// Source: IAM User Guide, "Tags for AWS Identity and Access Management resources".
+    private static func checkCase(_ tags: [Value.Member], of title: String, at place: Place, _ report: inout Report) {
+        var keys: [String: String] = [:]
+        for tag in tags {
+            if let other = keys[tag.key.lowercased()], other != tag.key {
+                report(
+                    .invalidTag, at: place,
+                    "The tags \"\(other)\" and \"\(tag.key)\" of the \(title) differ in case only, which IAM refuses for roles; remove one of them.")
+            }
+            keys[tag.key.lowercased()] = tag.key
         }
     }
 

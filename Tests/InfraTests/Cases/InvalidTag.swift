@@ -22,6 +22,8 @@ extension Cases {
             .tags(["team": long + long]),  // error: has a value of 258 characters and may have 256 [invalid-tag]
         tagged("twice")
             .tags(["team": "shop", "team": "office"]),  // error: gives the tag "team" two values [invalid-tag]
+        tagged("case")
+            .tags(["team": "shop", "Team": "shop"]),  // error: The tags "team" and "Team" of the service "case" differ in case only [invalid-tag]
         Service("function", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")  // error: "a,b" of the function "api" cannot be the key [invalid-tag]
                 .tags(["a,b": "1"])

@@ -40,7 +40,7 @@ extension Cases {
                 .retention(.days(14))
                 .delay(.minutes(15))
                 .receiveWait(.seconds(20))
-                .deadLetters(to: Queue("failed"), after: 1_000)
+                .deadLetters(to: Queue("failed").retention(.days(14)), after: 1_000)
             Topic("orders").displayName("O")
             Stream("clicks").shards(1).retention(.days(365))
             Table("rows", partitionKey: .string("id")).provisioned(read: 1, write: 1)

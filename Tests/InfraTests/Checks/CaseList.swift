@@ -28,6 +28,7 @@ extension Cases {
         Case("CycleBetweenServices", cycleBetweenServices),
         Case("CycleInStack", cycleInStack),
         Case("DeadLetterQueueDiffers", deadLetterQueueDiffers),
+        Case("DeadLettersExpire", deadLettersExpire),
         Case("DeadLetterQueueElsewhere", deadLetterQueueElsewhere),
         Case("DependencyOutsideService", dependencyOutsideService),
         Case("DistributionElsewhere", distributionElsewhere),

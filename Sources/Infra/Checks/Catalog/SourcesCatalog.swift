@@ -27,6 +27,12 @@ extension Check {
         wrong: #"Queue("jobs").fifo().deadLetters(to: Queue("failed"), after: 5)"#,
         right: #"Queue("jobs").fifo().deadLetters(to: Queue("failed").fifo(), after: 5)"#,
         source: "Amazon SQS Developer Guide, \"Using dead-letter queues in Amazon SQS\"")
+    static let deadLettersExpire = Check(
+        "dead-letters-expire", .warning, "A dead-letter queue keeps messages for a shorter time than the queue that they come from.",
+        explanation: "A standard queue counts a message's age from when it was first sent, in the dead-letter queue too: one that moves late is deleted there at once, and nobody sees it.",
+        wrong: #"Queue("jobs").deadLetters(to: Queue("failed").retention(.hours(1)), after: 5)"#,
+        right: #"Queue("jobs").deadLetters(to: Queue("failed").retention(.days(14)), after: 5)"#,
+        source: "Amazon SQS Developer Guide, \"Using dead-letter queues in Amazon SQS\"")
     static let deadLetterQueueElsewhere = Check(
         "dead-letter-queue-elsewhere", .error, "The dead-letter queue of a subscription belongs to another service.",
         explanation: "A queue has one policy, which its own service writes; that does not know the subscription, and SNS could not put anything into the queue.",

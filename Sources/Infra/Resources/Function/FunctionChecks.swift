@@ -203,6 +203,12 @@ extension PolicyStatement {
                 .invalidStatement, at: place,
                 "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
         }
+        for case .reference(let reference) in resources where NameForARN.isNamed(by: reference) {
+            report(
+                .invalidStatement, at: place,
+                "This is the name, the id or the URL of the \(reference.target.base.title), and a statement takes its ARN; write .attribute(\"Arn\") of it.",
+                notes: [.init(reference.target.base.place, "what is meant")])
+        }
         if resources.contains("*") {
             if actions.contains("*") || actions.contains("*:*") {
                 report(

@@ -28,8 +28,17 @@ extension Queue {
                 .deadLetterQueueDiffers, at: letters.place,
                 "The \(title) is \(isFIFO ? "a FIFO queue" : "no FIFO queue") but its dead-letter queue \"\(target.declaredName)\" is\(target.isFIFO ? "" : " not"), and both must be of one kind; \(isFIFO ? "add .fifo() to the dead-letter queue" : "use a dead-letter queue without .fifo()").",
                 notes: [.init(target.place, "the dead-letter queue")])
+        } else if !isFIFO, existingARN == nil, target.existingARN == nil, (60...1_209_600).contains(retention), target.retention < retention {
+            // A FIFO queue counts anew when a message moves.
+            report(
+                .deadLettersExpire, at: letters.place,
+                "The \(title) keeps messages for \(retention) s and its dead-letter queue \"\(target.declaredName)\" for \(target.retention) s only, counted from when they were first sent; write .retention(.days(14)) on the dead-letter queue.",
+                notes: [.init(target.place, "the dead-letter queue")])
         }
     }
+
+    /// In seconds; SQS' own four days where nothing is said.
+    private var retention: Int { settings.retention?.value.seconds ?? 345_600 }
 }
 
 extension EventSource {

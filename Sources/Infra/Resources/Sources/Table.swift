@@ -110,8 +110,11 @@ public struct Table: EventSource {
     public var uses: [Use] { keyUses }
     var hasStream: Bool { settings.streamView != nil || existingStream != nil }
 
-    /// Its ARN, as statements of roles name it; an index is below it.
+    /// Its ARN, as statements of roles name the table itself; `indexes` is for its indexes.
     public var arn: Value { arnReference }
+    /// The ARN of all its indexes, which a role needs beside the table's: `.allow("dynamodb:Query", on: jobs.indexes)`.
+    /// Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control".
+    public var indexes: Value { .join("/", [arn, "index", "*"]) }
     /// Its name in AWS: `.environment("TABLE", jobs.tableName)`.
     public var tableName: Value { .reference(Reference(self)) }
     /// The ARN of its stream; the table must have `.stream(…)`.

@@ -37,7 +37,6 @@ facts:
 
 # Rewrites docs/reference.md from the documentation comments.
 reference:
-	swift build
 	python3 Scripts/reference
 
 clean:

@@ -175,8 +175,11 @@ struct Resolver {
         for stack in model.stacks {
             report.enter(stack)
             for declaration in stack.declarations {
-                for use in declaration.allUses where use.target.isOwned && !stack.owns(use.target) {
-                    if let owner = model.owner(of: use.target, from: stack) {
+                for use in declaration.allUses where use.target.isOwned {
+                    if stack.owns(use.target) {
+                        checkSaysTheSame(use, of: declaration, as: stack)
+                    } else if let owner = model.owner(of: use.target, from: stack) {
+                        checkSaysTheSame(use, of: declaration, as: owner)
                         edges[stack.serviceName, default: []].append((owner.serviceName, use))
                     } else {
                         reportUnreachable(use, from: stack)
@@ -185,6 +188,20 @@ struct Resolver {
             }
         }
         reportCycles(edges)
+    }
+
+    /// A copy that was changed where it is used would lose what was changed: the resource is as its owner states it.
+    ///
+    /// Two that refer to each other, such as an API and its health check, cannot both have the other's last word.
+    private mutating func checkSaysTheSame(_ use: Use, of user: any Declaration, as owner: StackModel) {
+        guard let known = owner[use.target.key], known.place == use.target.place,
+            !known.isEqual(to: owner.defaults?.applied(to: use.target) ?? use.target),
+            known.key != user.key, !reached(from: [known]).contains(where: { $0.target.key == user.key })
+        else { return }
+        report(
+            .twoDeclarationsOfOneName, at: use.place,
+            "The \(use.target.title) is used here with other settings than those with which service \"\(owner.serviceName)\" has it, and only the latter would hold; put all its settings where it is declared and use that value in both places.",
+            notes: [.init(known.place, "declared here")])
     }
 
     private mutating func checkStatedTwice() {

@@ -6,6 +6,12 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")  // note: the other function "api"
             Function("api", .python313, handler: "jobs.handler", code: "api")  // error: called "api" like another function of the same service [two-declarations-of-one-name]
         },
+        Service("changed", region: .euCentral1) { _ in
+            let jobs = Queue("jobs").visibility(.minutes(5))  // note: declared here
+            jobs
+            Function("work", .python313, handler: "app.handler", code: "api")
+                .on(.queue(jobs.visibility(.minutes(9))))  // error: The queue "jobs" is used here with other settings than those with which service "changed" has it [two-declarations-of-one-name]
+        },
         // Saying the same twice is saying it once, and functions of two services may have one name.
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -34,7 +34,7 @@ struct ConditionChecks {
             let properties = Value.object(resource.properties)
             Self.names(in: properties, &used)
             visit(properties, KnownConditions(resource.condition, definitions), from: resource)
-            if let path = Self.shown(resource.type) { checkShown(resource.property(at: path), in: "\(resource.type) \"\(resource.id)\"", resource.place) }
+            if let path = Self.shown(resource.type) { checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.place) }
         }
         for output in stack.template.outputs {
             if let condition = output.condition { used.insert(condition) }
@@ -62,7 +62,7 @@ struct ConditionChecks {
 
     /// Triggers that are a part of something shared cannot be left out by a condition.
     private static func checkTriggers(_ scope: Scope, _ report: inout Report) {
-        for function in scope.stack.all(Function.self) {
+        for function in scope.stack.functions {
             for trigger in function.triggers where !(trigger.base is any ConditionalTrigger) {
                 guard let condition = trigger.condition ?? function.origin.condition else { continue }
                 report.allowances = function.origin.allowances

@@ -29,7 +29,7 @@ enum DefaultsChecks {
         var used: Set<String> = []
         for stack in stacks {
             guard let shared = stack.defaults?.pattern.options else { continue }
-            let functions = stack.all(Function.self).map(\.options)
+            let functions = stack.functions.map(\.options)
             func note(_ name: String, _ isSaid: Bool, _ isTaken: (FunctionOptions) -> Bool) {
                 guard isSaid else { return }
                 if !said.contains(name) { said.append(name) }
@@ -41,7 +41,7 @@ enum DefaultsChecks {
             if let defaults = stack.defaults {
                 let condition = defaults.pattern.origin.condition ?? defaults.origin.condition
                 let overrides = defaults.pattern.origin.overrides + defaults.origin.overrides
-                let origins = stack.all(Function.self).map(\.origin)
+                let origins = stack.functions.map(\.origin)
                 note("when", condition != nil) { _ in origins.contains { $0.condition == condition } }
                 for override in overrides {
                     note("override \"\(override.value.path)\"", true) { _ in origins.contains { $0.overrides.contains(override) } }

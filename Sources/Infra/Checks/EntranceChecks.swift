@@ -4,7 +4,7 @@
 /// other routes of the same API have an authorizer, one without is the likeliest thing to be forgotten.
 enum EntranceChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
-        let functions = scope.stack.all(Function.self)
+        let functions = scope.stack.functions
         let guarded = guardedAPIs(functions)
         let hasPrivateAPI = scope.stack.all(RESTAPI.self).contains { if case .private = $0.endpoint { true } else { false } }
         defer { report.allowances = [] }
@@ -122,7 +122,7 @@ extension LoadBalancerRoute: Entrance {
     /// What exists already may be internal.
     func isOpen(in scope: Scope) -> Bool {
         guard sources.isEmpty, headers.isEmpty, let balancer = balancer ?? givenListener?.balancer, balancer.isOwned else { return false }
-        return !scope.resolved(balancer).isInternal
+        return !scope.resolved(balancer).options.isInternal
     }
 }
 

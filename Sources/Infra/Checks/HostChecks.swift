@@ -46,7 +46,7 @@ enum HostChecks {
     private static func checkRoutes(of entrance: Entrance, _ report: inout Report) {
         // Where the project writes no record to the load balancer at all, its names are somebody else's business.
         guard !entrance.records.isEmpty else { return }
-        let names = entrance.records.map(\.record.hostName.text) + entrance.balancer.hosts.map { DomainName($0.name).text }
+        let names = entrance.records.map(\.record.hostName.text) + entrance.balancer.options.hosts.map { DomainName($0.name).text }
         for rule in entrance.routes {
             for host in rule.route.hosts where !names.contains(where: { Pattern.covers(host.lowercased(), $0) || DomainName($0).covers(DomainName(host)) }) {
                 (report.service, report.stage, report.region) = (rule.serviceName, rule.stage.name, entrance.region)

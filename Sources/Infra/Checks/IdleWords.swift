@@ -47,8 +47,8 @@ enum IdleWords {
             if isNew { for use in declaration.uses { visit(use.target) } }
         }
         for declaration in stack.unowned { visit(declaration) }
+        for use in stack.uses.lazy.joined() { visit(use.target) }
         for declaration in stack.declarations {
-            for use in declaration.allUses { visit(use.target) }
             for part in declaration.parts { visit(part) }
         }
         return found

@@ -31,7 +31,7 @@ struct LoopChecks {
     private init(_ model: Model) {
         for stack in model.stacks {
             let scope = Scope(model: model, stack: stack)
-            for function in stack.all(Function.self) { nodes.append(Node(function: function, scope: scope)) }
+            for function in stack.functions { nodes.append(Node(function: function, scope: scope)) }
         }
     }
 

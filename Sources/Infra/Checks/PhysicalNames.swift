@@ -1,7 +1,9 @@
 /// Checks that no two resources of a build get one physical name, over all services, stages and regions.
 enum PhysicalNames {
     static func check(_ stacks: [Stack], _ report: inout Report) {
-        var taken: [PhysicalName: [Holder]] = [:]
+        var holders: [Holder] = []
+        /// The last of those that have a name.
+        var last: [PhysicalName: Int] = [:]
         var reported: Set<[Place]> = []
         for (index, stack) in stacks.enumerated() {
             let model = stack.scope.stack
@@ -10,11 +12,14 @@ enum PhysicalNames {
             let definitions = stack.template.conditionDefinitions
             for resource in stack.template.resources {
                 guard let name = PhysicalName(resource, in: model) else { continue }
-                let holder = Holder(place: resource.place, stack: index, condition: resource.condition)
-                let clashing = taken[name]?.first {
-                    $0.stack != index || !KnownConditions.exclude($0.condition, resource.condition, definitions)
+                var clashing: Holder?
+                var before = last.updateValue(holders.count, forKey: name)
+                holders.append(Holder(place: resource.place, stack: index, condition: resource.condition, before: before))
+                while let position = before {
+                    let holder = holders[position]
+                    if holder.stack != index || !KnownConditions.exclude(holder.condition, resource.condition, definitions) { clashing = holder }
+                    before = holder.before
                 }
-                taken[name, default: []].append(holder)
                 guard let other = clashing else { continue }
                 // A function and its log group share their name; saying it of one is enough.
                 guard reported.insert([other.place, resource.place]).inserted else { continue }
@@ -38,6 +43,8 @@ enum PhysicalNames {
         let place: Place
         let stack: Int
         let condition: String?
+        /// The one before it of the same name.
+        let before: Int?
     }
 
     private static func remedy(_ resource: TemplateResource, _ first: StackModel, _ second: StackModel) -> String {
@@ -57,25 +64,40 @@ enum PhysicalNames {
 private struct PhysicalName: Hashable {
     let type: String
     let name: String
-    let region: String
+    /// None for what is of all regions.
+    let region: Region?
 
-    private static let properties = [
-        "AWS::Lambda::Function": "FunctionName", "AWS::Logs::LogGroup": "LogGroupName",
-        "AWS::ElasticLoadBalancingV2::LoadBalancer": "Name", "AWS::ElasticLoadBalancingV2::TargetGroup": "Name",
-        "AWS::ElasticLoadBalancing::LoadBalancer": "LoadBalancerName", "AWS::SQS::Queue": "QueueName",
-        "AWS::SNS::Topic": "TopicName", "AWS::DynamoDB::Table": "TableName", "AWS::ApiGatewayV2::DomainName": "DomainName",
-        "AWS::ApiGateway::DomainName": "DomainName", "AWS::Events::Rule": "Name", "AWS::Kinesis::Stream": "Name",
-    ]
-    /// Types of services that are of no region, and the path to the name.
-    private static let global = [
-        "AWS::S3::Bucket": "BucketName", "AWS::IAM::Role": "RoleName", "AWS::IAM::User": "UserName",
-        "AWS::IAM::Group": "GroupName", "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
-        "AWS::IAM::InstanceProfile": "InstanceProfileName", "AWS::CloudFront::Function": "Name",
-        "AWS::CloudFront::KeyValueStore": "Name", "AWS::CloudFront::CachePolicy": "CachePolicyConfig.Name",
-        "AWS::CloudFront::OriginRequestPolicy": "OriginRequestPolicyConfig.Name",
-        "AWS::CloudFront::ResponseHeadersPolicy": "ResponseHeadersPolicyConfig.Name",
-        "AWS::CloudFront::OriginAccessControl": "OriginAccessControlConfig.Name",
-        "AWS::CloudFront::PublicKey": "PublicKeyConfig.Name", "AWS::CloudFront::KeyGroup": "KeyGroupConfig.Name",
+    /// Where a type has its name, and whether its service is of no region.
+    private struct Holding {
+        let path: [String]
+        let isGlobal: Bool
+
+        init(_ path: [String], isGlobal: Bool = false) {
+            self.path = path
+            self.isGlobal = isGlobal
+        }
+    }
+
+    private static let types: [String: Holding] = [
+        "AWS::Lambda::Function": .init(["FunctionName"]), "AWS::Logs::LogGroup": .init(["LogGroupName"]),
+        "AWS::ElasticLoadBalancingV2::LoadBalancer": .init(["Name"]),
+        "AWS::ElasticLoadBalancingV2::TargetGroup": .init(["Name"]),
+        "AWS::ElasticLoadBalancing::LoadBalancer": .init(["LoadBalancerName"]), "AWS::SQS::Queue": .init(["QueueName"]),
+        "AWS::SNS::Topic": .init(["TopicName"]), "AWS::DynamoDB::Table": .init(["TableName"]),
+        "AWS::ApiGatewayV2::DomainName": .init(["DomainName"]), "AWS::ApiGateway::DomainName": .init(["DomainName"]),
+        "AWS::Events::Rule": .init(["Name"]), "AWS::Kinesis::Stream": .init(["Name"]),
+        "AWS::S3::Bucket": .init(["BucketName"], isGlobal: true), "AWS::IAM::Role": .init(["RoleName"], isGlobal: true),
+        "AWS::IAM::User": .init(["UserName"], isGlobal: true), "AWS::IAM::Group": .init(["GroupName"], isGlobal: true),
+        "AWS::IAM::ManagedPolicy": .init(["ManagedPolicyName"], isGlobal: true),
+        "AWS::IAM::InstanceProfile": .init(["InstanceProfileName"], isGlobal: true),
+        "AWS::CloudFront::Function": .init(["Name"], isGlobal: true),
+        "AWS::CloudFront::KeyValueStore": .init(["Name"], isGlobal: true),
+        "AWS::CloudFront::CachePolicy": .init(["CachePolicyConfig", "Name"], isGlobal: true),
+        "AWS::CloudFront::OriginRequestPolicy": .init(["OriginRequestPolicyConfig", "Name"], isGlobal: true),
+        "AWS::CloudFront::ResponseHeadersPolicy": .init(["ResponseHeadersPolicyConfig", "Name"], isGlobal: true),
+        "AWS::CloudFront::OriginAccessControl": .init(["OriginAccessControlConfig", "Name"], isGlobal: true),
+        "AWS::CloudFront::PublicKey": .init(["PublicKeyConfig", "Name"], isGlobal: true),
+        "AWS::CloudFront::KeyGroup": .init(["KeyGroupConfig", "Name"], isGlobal: true),
     ]
 
     /// An edge-optimised domain is one of CloudFront's.
@@ -86,23 +108,21 @@ private struct PhysicalName: Hashable {
     }
 
     init?(_ resource: TemplateResource, in stack: StackModel) {
-        let isGlobal = Self.global[resource.type] != nil || Self.isAtEdge(resource)
-        guard let path = Self.global[resource.type] ?? Self.properties[resource.type],
-            case .string(let name)? = resource.property(at: path)
-        else { return nil }
+        guard let holding = Self.types[resource.type], case .string(let name)? = resource.property(holding.path) else { return nil }
         // A function's log group has the function's name; only one that the author writes has its own.
         if resource.type == "AWS::Logs::LogGroup", resource.form == .generated { return nil }
         type = resource.type
         self.name = name
-        region = isGlobal ? "" : stack.region.id
+        region = holding.isGlobal || Self.isAtEdge(resource) ? nil : stack.region
     }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension TemplateResource {
-    /// A property by its path, with dots.
-    func property(at path: String) -> Value? {
-        var value: Value? = .object(properties)
-        for key in path.split(separator: ".") { value = value?[String(key)] }
-        return value
+    /// A property inside others, by the names that lead to it.
+    func property(_ path: [String]) -> Value? {
+        guard let first = path.first else { return nil }
+        return path.dropFirst().reduce(property(first)) { $0?[$1] }
     }
 }

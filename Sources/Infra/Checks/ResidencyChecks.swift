@@ -30,7 +30,7 @@ struct ResidencyChecks {
         var buckets: [String: Region] = [:]
         for stack in stacks {
             for resource in stack.template.resources where resource.type == "AWS::S3::Bucket" {
-                if case .string(let name)? = resource.property(at: "BucketName") { buckets[name] = stack.scope.region }
+                if case .string(let name)? = resource.property("BucketName") { buckets[name] = stack.scope.region }
             }
         }
         self.buckets = buckets
@@ -70,7 +70,7 @@ struct ResidencyChecks {
     }
 
     private mutating func checkReplication(_ resource: TemplateResource) {
-        guard case .array(let rules)? = resource.property(at: "ReplicationConfiguration.Rules") else { return }
+        guard case .array(let rules)? = resource.property(["ReplicationConfiguration", "Rules"]) else { return }
         for rule in rules {
             // A reference is to a bucket of the same region: nothing refers across them.
             guard case .string(let text)? = rule["Destination"]?["Bucket"] else { continue }
@@ -105,7 +105,7 @@ private struct EdgeService {
     let remedy: String
 
     init?(_ resource: TemplateResource) {
-        let types = resource.property(at: "EndpointConfiguration.Types")
+        let types = resource.property(["EndpointConfiguration", "Types"])
         let throughCloudFront = "answers and may cache at CloudFront's edge locations"
         switch resource.type {
         case "AWS::CloudFront::Distribution", "AWS::CloudFront::MultiTenantDistribution":
@@ -120,9 +120,9 @@ private struct EdgeService {
             (what, remedy) = ("is edge-optimised: requests pass CloudFront's edge locations", "make it regional: RESTAPI().regional()")
         case "AWS::ApiGateway::DomainName" where types == nil || types == ["EDGE"]:
             (what, remedy) = ("is edge-optimised: requests pass CloudFront's edge locations", "make the API regional: RESTAPI().regional()")
-        case "AWS::Cognito::UserPoolDomain" where resource.property(at: "CustomDomainConfig") != nil:
+        case "AWS::Cognito::UserPoolDomain" where resource.property("CustomDomainConfig") != nil:
             (what, remedy) = ("is served through CloudFront's edge locations", "use a domain with a prefix instead of one of your own")
-        case "AWS::S3::Bucket" where resource.property(at: "AccelerateConfiguration.AccelerationStatus") == "Enabled":
+        case "AWS::S3::Bucket" where resource.property(["AccelerateConfiguration", "AccelerationStatus"]) == "Enabled":
             (what, remedy) = ("takes uploads at CloudFront's edge locations", "switch transfer acceleration off")
         default: return nil
         }

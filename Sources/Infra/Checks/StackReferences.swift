@@ -36,7 +36,7 @@ struct StackReferences {
         case .array(let elements):
             for index in elements.indices where elements[index].isNested { read(elements[index]) }
         case .object(let members):
-            if members.count == 1, let member = members.first {
+            if members.count == 1, let member = members.first, member.key.mayBeIntrinsic {
                 switch (member.key, member.value) {
                 case ("Ref", .string(let id)): return add(id)
                 case ("Fn::GetAtt", .array(let parts)):
@@ -44,15 +44,13 @@ struct StackReferences {
                     return
                 case ("Fn::GetAtt", .string(let text)): return add(text.prefix { $0 != "." })
                 case ("Fn::Sub", .string(let text)): return readSub(text)
+                case ("Fn::Sub", .array(let parts)): if case .string(let text)? = parts.first { readSub(text) }
                 case ("Fn::If", .array(let parts)):
                     guard parts.count == 3, case .string(let name) = parts[0] else { break }
                     read(parts[1], where: name, holds: true)
                     return read(parts[2], where: name, holds: false)
                 default: break
                 }
-            }
-            if case .array(let parts)? = members.first(where: { $0.key == "Fn::Sub" })?.value, case .string(let text)? = parts.first {
-                readSub(text)
             }
             read(members)
         default: return
@@ -78,6 +76,11 @@ struct StackReferences {
     private mutating func add(_ id: some StringProtocol) {
         if let position = positions[String(id)] { found.append(Edge(to: position, conditions: branches)) }
     }
+}
+
+extension String {
+    /// Whether it has to be compared with the names of intrinsic functions: most keys do not begin like one.
+    fileprivate var mayBeIntrinsic: Bool { utf8.first == UInt8(ascii: "R") || utf8.first == UInt8(ascii: "F") }
 }
 
 extension Value {

@@ -24,7 +24,7 @@ enum TagChecks {
             report.allowances = []
         }
         guard all.count <= most else { return }
-        for function in scope.stack.all(Function.self) where !function.options.tags.isEmpty {
+        for function in scope.stack.functions where !function.options.tags.isEmpty {
             report.allowances = function.origin.allowances
             for tag in function.options.tags { check(tag, of: function.title, at: function.place, &report) }
             checkCount(all.replaced(by: function.options.tags), of: function.title, at: function.place, &report)

@@ -3,7 +3,7 @@ enum TriggerChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
         var apiRoutes: [String: (function: Function, place: Place)] = [:]
         defer { report.allowances = [] }
-        for function in scope.stack.all(Function.self) {
+        for function in scope.stack.functions {
             for (offset, trigger) in function.triggers.enumerated() {
                 report.allowances = function.origin.allowances + trigger.base.origin.allowances
                 trigger.base.check(on: function, in: scope, &report)

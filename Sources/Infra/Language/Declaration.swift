@@ -43,6 +43,9 @@ extension Declaration {
 struct DeclarationKey: Hashable, Sendable {
     let kind: String
     let name: String
+
+    /// Things of different kinds and one name are rare enough to be compared.
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// What may stand in the body of a service: a declaration, or an array or group of them.

@@ -25,21 +25,60 @@ public struct Place: Sendable, Hashable, Comparable {
 ///
 /// Comparing two origins compares what the author settled beside the declaration's own options, and not where it stands:
 /// comparing two declarations compares what they say.
+///
+/// Every declaration has one and is copied a lot, so it is two references: most declarations say nothing of `Said`.
 public struct Origin: Sendable, Hashable {
-    /// Where the initialiser was called.
-    public let place: Place
-    /// Findings that the author has said are meant.
-    var allowances: [Allowance] = []
-    private let token = Token()
-    /// The logical id that the author wants instead of the computed one.
-    var logicalID: String?
-    /// Properties of its resource that the author sets directly.
-    var overrides: [Placed<Override>] = []
-    /// The condition without which it is not there.
-    var condition: Placed<AnyDeclaration>?
+    private let token: Token
+    private var said: Boxed<Said>?
 
-    init(_ file: String, _ line: Int, _ column: Int) { place = Place(file, line, column) }
-    init(_ place: Place) { self.place = place }
+    /// What an author may say of any declaration.
+    private struct Said: Sendable, Hashable {
+        var allowances: [Allowance] = []
+        var logicalID: String?
+        var overrides: [Placed<Override>] = []
+        var condition: Placed<AnyDeclaration>?
+
+        static func == (a: Said, b: Said) -> Bool {
+            a.logicalID == b.logicalID && a.overrides == b.overrides && a.condition == b.condition
+        }
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(logicalID)
+            hasher.combine(overrides)
+            hasher.combine(condition)
+        }
+    }
+
+    init(_ file: String, _ line: Int, _ column: Int) { self.init(Place(file, line, column)) }
+    init(_ place: Place) { token = Token(place) }
+
+    /// Where the initialiser was called.
+    public var place: Place { token.place }
+    /// Findings that the author has said are meant.
+    var allowances: [Allowance] {
+        get { said?.wrappedValue.allowances ?? [] }
+        set { say { $0.allowances = newValue } }
+    }
+    /// The logical id that the author wants instead of the computed one.
+    var logicalID: String? {
+        get { said?.wrappedValue.logicalID }
+        set { say { $0.logicalID = newValue } }
+    }
+    /// Properties of its resource that the author sets directly.
+    var overrides: [Placed<Override>] {
+        get { said?.wrappedValue.overrides ?? [] }
+        set { say { $0.overrides = newValue } }
+    }
+    /// The condition without which it is not there.
+    var condition: Placed<AnyDeclaration>? {
+        get { said?.wrappedValue.condition }
+        set { say { $0.condition = newValue } }
+    }
+
+    private mutating func say(_ change: (inout Said) -> Void) {
+        var changed = said ?? Boxed(wrappedValue: Said())
+        change(&changed.wrappedValue)
+        said = changed
+    }
 
     /// The same of all that come from one evaluation of one initialiser.
     var evaluation: ObjectIdentifier { ObjectIdentifier(token) }
@@ -48,17 +87,17 @@ public struct Origin: Sendable, Hashable {
     func isOne(with other: Origin) -> Bool { token === other.token }
 
     public static func == (a: Origin, b: Origin) -> Bool {
-        a.logicalID == b.logicalID && a.overrides == b.overrides && a.condition == b.condition
+        // What says nothing is as what never said anything.
+        a.said == nil && b.said == nil || (a.said?.wrappedValue ?? Said()) == (b.said?.wrappedValue ?? Said())
     }
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(logicalID)
-        hasher.combine(overrides)
-        hasher.combine(condition)
-    }
+    public func hash(into hasher: inout Hasher) { hasher.combine(said?.wrappedValue ?? Said()) }
 }
 
 /// Gives a declaration an identity that survives copying.
-private final class Token: Sendable {}
+private final class Token: Sendable {
+    let place: Place
+    init(_ place: Place) { self.place = place }
+}
 
 /// A setting with the place where the author gave it.
 struct Placed<Value: Sendable>: Sendable {

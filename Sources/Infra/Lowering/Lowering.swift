@@ -28,7 +28,7 @@ enum Lowering {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
             }
-            for function in stack.all(Function.self) { function.directToAlias(in: &lowered) }
+            for function in stack.functions { function.directToAlias(in: &lowered) }
             lowered.addConditionWords()
             return lowered
         }

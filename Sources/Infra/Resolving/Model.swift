@@ -54,6 +54,11 @@ struct DeclarationIdentity: Hashable, Sendable {
         key = declaration.key
         place = declaration.place
     }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        hasher.combine(place.line)
+    }
 }
 
 /// One stack: a service in one stage and one region.
@@ -65,6 +70,10 @@ struct StackModel: Sendable {
     let index: Int
     /// What it owns, in the order of the spec, with the parts of each behind it.
     private(set) var declarations: [any Declaration] = []
+    /// Those of them that are functions, which most checks are about.
+    private(set) var functions: [Function] = []
+    /// What each of the declarations refers to.
+    private(set) var uses: [[Use]] = []
     private var positions: [DeclarationKey: Int] = [:]
     /// What its body states and what becomes nothing, such as what exists already.
     var unowned: [any Declaration] = []
@@ -103,15 +112,21 @@ struct StackModel: Sendable {
     mutating func append(_ declaration: any Declaration) {
         positions[declaration.key] = declarations.count
         declarations.append(declaration)
+        uses.append(declaration.allUses)
+        if let function = declaration as? Function { functions.append(function) }
     }
 
     mutating func prepend(_ others: [any Declaration]) {
         let all = others + declarations
         declarations = []
+        functions = []
+        uses = []
         positions = [:]
         for declaration in all { append(declaration) }
     }
 
     /// All owned declarations of one type.
-    func all<D: Declaration>(_ type: D.Type) -> [D] { declarations.compactMap { $0 as? D } }
+    ///
+    /// Comparing the types first saves most of the casts, which cost more than all else here.
+    func all<D: Declaration>(_ kind: D.Type) -> [D] { declarations.compactMap { type(of: $0) == kind ? $0 as? D : nil } }
 }

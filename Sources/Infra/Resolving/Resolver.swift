@@ -93,18 +93,18 @@ struct Resolver {
     // MARK: Adopting what is reached but stated nowhere
 
     /// Everything that a stack's declarations reach, directly or through others, with the place of the use.
-    private func reached(from declarations: [any Declaration]) -> [Use] {
+    private func reached(from declarations: [any Declaration], _ uses: [[Use]]) -> [Use] {
         var found: [Use] = []
         var seen: Set<DeclarationIdentity> = []
-        func visit(_ declaration: any Declaration) {
-            for use in declaration.allUses where use.target.isOwned {
+        func visit(_ declaration: any Declaration, _ uses: [Use]) {
+            for use in uses where use.target.isOwned {
                 guard seen.insert(DeclarationIdentity(use.target)).inserted else { continue }
-                visit(use.target)
+                visit(use.target, use.target.allUses)
                 found.append(use)
             }
-            for part in declaration.parts where seen.insert(DeclarationIdentity(part)).inserted { visit(part) }
+            for part in declaration.parts where seen.insert(DeclarationIdentity(part)).inserted { visit(part, part.allUses) }
         }
-        for declaration in declarations { visit(declaration) }
+        for (declaration, uses) in zip(declarations, uses) { visit(declaration, uses) }
         return found
     }
 
@@ -116,7 +116,7 @@ struct Resolver {
 
     private mutating func adopt() {
         // Each stack is walked once: what others reach is looked up.
-        let uses = model.stacks.map { reached(from: $0.declarations) }
+        let uses = model.stacks.map { reached(from: $0.declarations, $0.uses) }
         stated = model
         var users: [DeclarationIdentity: [Reach]] = [:]
         for (stack, uses) in uses.enumerated() {
@@ -174,8 +174,8 @@ struct Resolver {
         var edges: [String: [(to: String, use: Use)]] = [:]
         for stack in model.stacks {
             report.enter(stack)
-            for declaration in stack.declarations {
-                for use in declaration.allUses where use.target.isOwned {
+            for (declaration, uses) in zip(stack.declarations, stack.uses) {
+                for use in uses where use.target.isOwned {
                     if stack.owns(use.target) {
                         checkSaysTheSame(use, of: declaration, as: stack)
                     } else if let owner = model.owner(of: use.target, from: stack) {
@@ -196,7 +196,7 @@ struct Resolver {
     private mutating func checkSaysTheSame(_ use: Use, of user: any Declaration, as owner: StackModel) {
         guard let known = owner[use.target.key], known.place == use.target.place,
             !known.isEqual(to: owner.defaults?.applied(to: use.target) ?? use.target),
-            known.key != user.key, !reached(from: [known]).contains(where: { $0.target.key == user.key })
+            known.key != user.key, !reached(from: [known], [known.allUses]).contains(where: { $0.target.key == user.key })
         else { return }
         report(
             .twoDeclarationsOfOneName, at: use.place,

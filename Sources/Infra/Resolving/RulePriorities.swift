@@ -8,6 +8,8 @@ struct RulePriorities: Sendable {
     private var numbers: [Key: Int] = [:]
     /// Rules by listener, in the order in which the listener tries them.
     private(set) var listeners: [[Entry]] = []
+    /// A function's rules have their numbers in their logical ids, so it has each number once, whichever the listener.
+    private var numbersOfFunctions: Set<OwnNumber> = []
 
     private struct Key: Hashable {
         let stack: Int
@@ -15,38 +17,46 @@ struct RulePriorities: Sendable {
         let listener: String
         let identity: String
 
-        init(_ entry: Entry) {
-            stack = entry.stack
-            function = entry.function.declaredName
-            listener = entry.listener
-            identity = entry.identity
-        }
-
-        init(_ route: LoadBalancerRoute, _ function: Function, stack: Int) {
-            self.stack = stack
-            self.function = function.declaredName
-            listener = route.listener?.declaredName ?? ""
-            identity = route.identity
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(function)
+            hasher.combine(identity)
         }
     }
 
-    /// A function's rules have their numbers in their logical ids, so it has each number once, whichever the listener.
-    private struct Owner: Hashable {
+    private struct OwnNumber: Hashable {
         let stack: Int
-        let function: String
+        /// The function's place among those of the stack.
+        let function: Int
+        let number: Int
     }
-    private var numbersOfFunctions: [Owner: Set<Int>] = [:]
 
-    /// A rule on a listener.
-    struct Entry: Sendable {
+    /// A rule that has no number yet.
+    fileprivate struct Candidate {
         let route: LoadBalancerRoute
         let identity: String
-        let listener: String
+        let stack: Int
+        let function: Int
+    }
+
+    /// A rule on a listener. Checks hand it around a lot, so it is a reference.
+    final class Entry: Sendable {
+        let route: LoadBalancerRoute
+        let identity: String
         let function: Function
         let stack: Int
         let serviceName: String
         let stage: Stage
-        var priority: Int
+        let priority: Int
+
+        fileprivate init(_ candidate: Candidate, in stack: StackModel, priority: Int) {
+            route = candidate.route
+            identity = candidate.identity
+            function = stack.functions[candidate.function]
+            self.stack = stack.index
+            serviceName = stack.serviceName
+            stage = stack.stage
+            self.priority = priority
+        }
     }
 
     init() {}
@@ -56,60 +66,66 @@ struct RulePriorities: Sendable {
             let owner: Int
             let name: String
         }
-        var order: [ListenerKey] = []
-        var groups: [ListenerKey: [Entry]] = [:]
+        var positions: [ListenerKey: Int] = [:]
+        var groups: [(listener: String, rules: [Candidate])] = []
         for stack in model.stacks {
-            for case let function as Function in stack.declarations {
+            for (number, function) in stack.functions.enumerated() {
                 for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
                     guard let listener = route.listener else { continue }
                     let owner = model.owner(of: listener, from: stack)
                     // A listener that cannot be reached from here is told as such; there are no rules to compare.
                     if listener.isOwned && owner == nil { continue }
                     let key = ListenerKey(owner: owner?.index ?? -1, name: listener.declaredName)
-                    if groups[key] == nil { order.append(key) }
-                    groups[key, default: []].append(
-                        Entry(
-                            route: route, identity: route.identity, listener: key.name, function: function, stack: stack.index,
-                            serviceName: stack.serviceName, stage: stack.stage, priority: 0))
+                    let candidate = Candidate(route: route, identity: route.identity, stack: stack.index, function: number)
+                    if let position = positions[key] {
+                        groups[position].rules.append(candidate)
+                    } else {
+                        positions[key] = groups.count
+                        groups.append((key.name, [candidate]))
+                    }
                 }
             }
         }
-        for key in order { assign(groups[key] ?? []) }
+        for group in groups { assign(group.rules, on: group.listener, in: model) }
     }
 
     subscript(_ route: LoadBalancerRoute, of function: Function, in stack: StackModel) -> Int? {
-        numbers[Key(route, function, stack: stack.index)]
+        numbers[
+            Key(
+                stack: stack.index, function: function.declaredName, listener: route.listener?.declaredName ?? "",
+                identity: route.identity)]
     }
 
-    private mutating func assign(_ entries: [Entry]) {
-        var entries = entries
+    private mutating func assign(_ rules: [Candidate], on listener: String, in model: Model) {
         var taken: Set<Int> = []
-        for index in entries.indices {
-            guard let given = entries[index].route.priority?.value else { continue }
-            entries[index].priority = given
-            taken.insert(given)
-            numbersOfFunctions[Owner(stack: entries[index].stack, function: entries[index].function.declaredName), default: []].insert(given)
-        }
-        for index in entries.indices where entries[index].route.priority == nil {
-            let entry = entries[index]
-            let range = entry.route.priorityRange
-            let hash = stableHash("\(entry.serviceName)|\(entry.function.declaredName)|\(entry.identity)")
-            let offset = Int(hash % UInt64(range.count))
-            let owner = Owner(stack: entry.stack, function: entry.function.declaredName)
-            let own = numbersOfFunctions[owner] ?? []
-            let isFree = { (number: Int) in !taken.contains(number) && !own.contains(number) }
-            let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
-            let number = candidates.first(where: isFree) ?? (1...50_000).first(where: isFree) ?? 0
-            entries[index].priority = number
+        var priorities = [Int](repeating: 0, count: rules.count)
+        func take(_ number: Int, for index: Int) {
+            priorities[index] = number
             taken.insert(number)
-            numbersOfFunctions[owner, default: []].insert(number)
+            numbersOfFunctions.insert(OwnNumber(stack: rules[index].stack, function: rules[index].function, number: number))
         }
+        for index in rules.indices {
+            if let given = rules[index].route.priority?.value { take(given, for: index) }
+        }
+        for index in rules.indices where rules[index].route.priority == nil {
+            let (stack, function) = (rules[index].stack, rules[index].function)
+            let range = rules[index].route.priorityRange
+            let name = model.stacks[stack].functions[function].declaredName
+            let hash = stableHash("\(model.stacks[stack].serviceName)|\(name)|\(rules[index].identity)")
+            let offset = Int(hash % UInt64(range.count))
+            func isFree(_ number: Int) -> Bool {
+                !taken.contains(number)
+                    && !numbersOfFunctions.contains(OwnNumber(stack: stack, function: function, number: number))
+            }
+            let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
+            take(candidates.first(where: isFree) ?? (1...50_000).first(where: isFree) ?? 0, for: index)
+        }
+        let entries = rules.indices.map { Entry(rules[$0], in: model.stacks[rules[$0].stack], priority: priorities[$0]) }
         for entry in entries {
-            numbers[Key(entry)] = entry.priority
+            let key = Key(stack: entry.stack, function: entry.function.declaredName, listener: listener, identity: entry.identity)
+            numbers[key] = entry.priority
         }
-        // Entries are large: their numbers and places are sorted, not they.
-        let order = entries.indices.map { (entries[$0].priority, $0) }.sorted(by: <)
-        listeners.append(order.map { entries[$0.1] })
+        listeners.append(entries.indices.sorted { (priorities[$0], $0) < (priorities[$1], $1) }.map { entries[$0] })
     }
 }
 
@@ -121,11 +137,27 @@ private func stableHash(_ text: String) -> UInt64 {
 extension LoadBalancerRoute {
     /// All its conditions as one text.
     var identity: String {
-        var parts = [methodNames.isEmpty ? "ANY" : methodNames.joined(separator: ","), effectivePath ?? "*", effectiveHosts.joined(separator: ",")]
-        for header in headers { parts.append("\(header.name)=\(header.values.joined(separator: ","))") }
-        for query in queries { parts.append("?\(query.key)=\(query.value)") }
-        parts.append(sources.joined(separator: ","))
-        return parts.joined(separator: " ")
+        var text = ""
+        text.reserveCapacity(80)
+        func add(_ names: [String]) {
+            for (index, name) in names.enumerated() {
+                if index > 0 { text += "," }
+                text += name
+            }
+        }
+        methodNames.isEmpty ? text += "ANY" : add(methodNames)
+        text += " "
+        text += effectivePath ?? "*"
+        text += " "
+        add(effectiveHosts)
+        for header in headers {
+            text += " \(header.name)="
+            add(header.values)
+        }
+        for query in queries { text += " ?\(query.key)=\(query.value)" }
+        text += " "
+        add(sources)
+        return text
     }
 
     /// Where its number lies. Exact paths come before patterns, long patterns before short ones, and among equals those

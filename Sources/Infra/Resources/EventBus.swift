@@ -46,7 +46,7 @@ public struct EventBus: Existing {
 
     /// The words that Serverless makes the bus from are those of a rule on it; without one it is carried.
     public func lower(into stack: inout Stack) {
-        let isGenerated = stack.scope.stack.all(Function.self).contains { function in
+        let isGenerated = stack.scope.stack.functions.contains { function in
             function.triggers.contains { ($0.base as? EventBridgeRule)?.bus?.key == key }
         }
         let properties = properties.map { Value.Member($0.key, stack.resolve($0.value)) }

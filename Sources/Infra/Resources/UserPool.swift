@@ -61,7 +61,7 @@ public struct UserPool: Existing {
     }
 
     private func isTriggered(in scope: Scope) -> Bool {
-        scope.stack.all(Function.self).contains { function in
+        scope.stack.functions.contains { function in
             function.triggers.contains { ($0.base as? UserPoolTrigger)?.pool.key == key }
         }
     }

@@ -3,6 +3,7 @@ enum MD5 {
     static func hex(_ text: String) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var result: [UInt8] = []
+        result.reserveCapacity(32)
         for byte in digest(Array(text.utf8)) {
             result.append(digits[Int(byte >> 4)])
             result.append(digits[Int(byte & 15)])

@@ -47,8 +47,8 @@ public struct LoadBalancerRoute: Trigger {
     /// The hosts of the rule: those given, or the balancer's where it has just one.
     var effectiveHosts: [String] {
         if !hosts.isEmpty { return hosts }
-        guard let balancer, balancer.hosts.count == 1 else { return [] }
-        return [balancer.hosts[0].name]
+        guard let balancer, balancer.options.hosts.count == 1 else { return [] }
+        return [balancer.options.hosts[0].name]
     }
 
     /// The names of its methods; none for all.

@@ -15,7 +15,7 @@ extension LoadBalancerRoute {
                 .invalidRoute, at: priority.place,
                 "The priority of a rule is 1 to 50,000, not \(priority.value); choose another or leave it to be computed.")
         }
-        let idle = balancer.map { scope.resolved($0).idleTimeout?.value ?? .seconds(60) } ?? .seconds(60)
+        let idle = balancer.map { scope.resolved($0).options.idleTimeout?.value ?? .seconds(60) } ?? .seconds(60)
         if function.timeout >= idle {
             report(
                 .timeoutBeyondIdleTimeout, at: function.options.timeout?.place ?? place,

@@ -53,7 +53,7 @@ extension TopicTrigger {
     /// others need there; so all of such a topic is carried, and the queue has one policy.
     private func isServerlessEvent(in scope: Scope) -> Bool {
         guard case .own = source else { return deadLetters == nil }
-        return !scope.stack.all(Function.self).contains { function in
+        return !scope.stack.functions.contains { function in
             function.triggers.contains { other in
                 (other.base as? TopicTrigger).map { $0.source == source && $0.deadLetters != nil } ?? false
             }

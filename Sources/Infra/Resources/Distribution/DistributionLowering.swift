@@ -1,7 +1,7 @@
 extension Distribution {
     public func lower(into stack: inout Stack) {
         // The ids of functions' versions are known when the functions are lowered; their triggers add it then.
-        let isTriggered = stack.scope.stack.all(Function.self).contains { function in
+        let isTriggered = stack.scope.stack.functions.contains { function in
             function.triggers.contains { ($0.base as? CloudFrontTrigger)?.distribution.key == key }
         }
         if !isTriggered { lowerResources(into: &stack) }

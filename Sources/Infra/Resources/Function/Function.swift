@@ -12,6 +12,8 @@ public struct Function: Declaration {
     /// Its name in the service; the physical name has service and stage before it.
     public let declaredName: String
     public var origin: Origin
+    /// The part of logical ids that stands for it; asked for many times, so made once.
+    let idPrefix: String
     let runtime: Runtime
     let handlerText: String?
     let code: Code?
@@ -28,6 +30,7 @@ public struct Function: Declaration {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.declaredName = name
+        idPrefix = ServerlessNames.function(name)
         self.runtime = runtime
         handlerText = handler
         self.code = code
@@ -40,14 +43,13 @@ public struct Function: Declaration {
         _ name: String, image: ContainerImage, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.declaredName = name
+        idPrefix = ServerlessNames.function(name)
         runtime = .image
         handlerText = nil
         code = Code(image)
         origin = Origin(file, line, column)
     }
 
-    /// The part of logical ids that stands for it.
-    var idPrefix: String { ServerlessNames.function(declaredName) }
     public var logicalID: String { idPrefix + "LambdaFunction" }
     var roleID: String { idPrefix + "IamRoleLambdaExecution" }
 

@@ -15,15 +15,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     public var origin: Origin
     let network: Network?
     let arn: String?
-    var isInternal = false
-    var isDualStack = false
-    var idleTimeout: Placed<Duration>?
-    var isProtected = false
-    var hosts: [Host] = []
-    var redirectPlace: Place?
-    var policy: TLSPolicy = .tls13
-    var defaultAction: ListenerAction = .notFound
-    var securityGroups: [Placed<Value>] = []
+    @Boxed var options = LoadBalancerOptions()
 
     /// A host that its HTTPS listener answers for.
     struct Host: Sendable, Equatable {
@@ -68,7 +60,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var uses: [Use] {
-        securityGroups.flatMap { $0.value.uses(at: $0.place) } + hosts.flatMap { host in
+        options.securityGroups.flatMap { $0.value.uses(at: $0.place) } + options.hosts.flatMap { host in
             [Use(host.certificate, at: host.place)] + (host.zone.map { [Use($0, at: host.place)] } ?? [])
         }
     }
@@ -77,13 +69,13 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     public var parts: [any Declaration] {
         guard isOwned else { return [] }
         var parts: [any Declaration] = []
-        for host in hosts where host.certificate.isOwned { parts.append(host.certificate) }
+        for host in options.hosts where host.certificate.isOwned { parts.append(host.certificate) }
         if let listener = httpsListener { parts.append(listener) }
         if let listener = redirectListener { parts.append(listener) }
-        for host in hosts {
+        for host in options.hosts {
             guard let zone = host.zone else { continue }
             parts.append(Record(host.name, .alias(of: self), in: zone, routing: host.routing, at: host.place))
-            if isDualStack {
+            if options.isDualStack {
                 parts.append(Record(host.name, .aliasIPv6(of: self), in: zone, routing: host.routing, at: host.place))
             }
         }
@@ -95,11 +87,11 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
         var attributes: [Value] = [
             ["Key": "routing.http.drop_invalid_header_fields.enabled", "Value": "true"]
         ]
-        if let idleTimeout {
+        if let idleTimeout = options.idleTimeout {
             attributes.append(["Key": "idle_timeout.timeout_seconds", "Value": .string("\(idleTimeout.value.seconds)")])
         }
-        if isProtected { attributes.append(["Key": "deletion_protection.enabled", "Value": "true"]) }
-        var groups = securityGroups.map { stack.resolve($0.value) }
+        if options.isProtected { attributes.append(["Key": "deletion_protection.enabled", "Value": "true"]) }
+        var groups = options.securityGroups.map { stack.resolve($0.value) }
         if let own = ownSecurityGroup(in: stack.scope) {
             own.lower(into: &stack)
             groups.append(.getAtt(own.logicalID, "GroupId"))
@@ -108,8 +100,8 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
             logicalID, "AWS::ElasticLoadBalancingV2::LoadBalancer",
             .init(present: [
                 ("Name", .string(physicalName(in: stack.scope))), ("Type", "application"),
-                ("Scheme", isInternal ? "internal" : "internet-facing"),
-                ("IpAddressType", isDualStack ? "dualstack" : nil),
+                ("Scheme", options.isInternal ? "internal" : "internet-facing"),
+                ("IpAddressType", options.isDualStack ? "dualstack" : nil),
                 ("Subnets", .array(network.subnets.map { .string($0.id) })), ("SecurityGroups", .array(groups)),
                 ("LoadBalancerAttributes", .array(attributes)),
             ]))
@@ -123,28 +115,41 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
 extension LoadBalancer {
     /// A group that lets everyone reach the ports of its listeners, where the author names no group.
     func ownSecurityGroup(in scope: Scope) -> SecurityGroup? {
-        guard let network, securityGroups.isEmpty else { return nil }
+        guard let network, options.securityGroups.isEmpty else { return nil }
         let ports = scope.stack.all(Listener.self).filter { $0.balancer?.key == key }.map(\.port)
         var rules: [SecurityGroup.Rule] = []
         for port in Set(ports).sorted() {
             rules.append(.init(port: port, source: "0.0.0.0/0"))
-            if isDualStack { rules.append(.init(port: port, source: "::/0")) }
+            if options.isDualStack { rules.append(.init(port: port, source: "::/0")) }
         }
         return SecurityGroup("\(declaredName) load balancer", in: network, rules: rules, at: origin.place)
     }
 
     /// The listener that `.https` makes.
     var httpsListener: Listener? {
-        guard let first = hosts.first else { return nil }
+        guard let first = options.hosts.first else { return nil }
         return Listener(
-            of: self, port: 443, certificates: hosts.map(\.certificate), policy: policy, default: defaultAction,
+            of: self, port: 443, certificates: options.hosts.map(\.certificate), policy: options.policy, default: options.defaultAction,
             at: first.place)
     }
 
     /// The listener that `.redirectHTTPToHTTPS` makes.
     var redirectListener: Listener? {
-        redirectPlace.map {
-            Listener(of: self, port: 80, certificates: [], policy: policy, default: .redirectToHTTPS, at: $0)
+        options.redirectPlace.map {
+            Listener(of: self, port: 80, certificates: [], policy: options.policy, default: .redirectToHTTPS, at: $0)
         }
     }
+}
+
+/// What the modifiers of a load balancer settle.
+struct LoadBalancerOptions: Sendable, Equatable {
+    var isInternal = false
+    var isDualStack = false
+    var idleTimeout: Placed<Duration>?
+    var isProtected = false
+    var hosts: [LoadBalancer.Host] = []
+    var redirectPlace: Place?
+    var policy: TLSPolicy = .tls13
+    var defaultAction: ListenerAction = .notFound
+    var securityGroups: [Placed<Value>] = []
 }

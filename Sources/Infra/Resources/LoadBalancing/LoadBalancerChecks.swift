@@ -22,7 +22,7 @@ extension LoadBalancer {
         guard let network else { return }
         LoadBalancerNames.check(physicalName(in: scope), title, at: place, &report)
         network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
-        if let idleTimeout, !(1...4000).contains(idleTimeout.value.seconds) {
+        if let idleTimeout = options.idleTimeout, !(1...4000).contains(idleTimeout.value.seconds) {
             report(
                 .idleTimeoutOutOfRange, at: idleTimeout.place,
                 "The \(title) has an idle timeout of \(idleTimeout.value), and AWS allows 1 s to 4,000 s; choose a time between them.")
@@ -41,7 +41,7 @@ extension LoadBalancer {
                     notes: [.init(other.place, "the other listener")])
             }
         }
-        for host in hosts { checkHost(host, in: scope, &report) }
+        for host in options.hosts { checkHost(host, in: scope, &report) }
     }
 
     private func checkHost(_ host: Host, in scope: Scope, _ report: inout Report) {

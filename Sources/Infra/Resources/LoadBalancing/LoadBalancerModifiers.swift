@@ -13,7 +13,7 @@ extension LoadBalancer {
         let place = Place(file, line, column)
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
-            $0.hosts.append(Host(name: host, zone: zone, certificate: certificate, routing: routing, place: place))
+            $0.options.hosts.append(Host(name: host, zone: zone, certificate: certificate, routing: routing, place: place))
         }
     }
 
@@ -22,7 +22,7 @@ extension LoadBalancer {
         _ host: String, certificate: Certificate, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
         with {
-            $0.hosts.append(Host(name: host, zone: nil, certificate: certificate, place: Place(file, line, column)))
+            $0.options.hosts.append(Host(name: host, zone: nil, certificate: certificate, place: Place(file, line, column)))
         }
     }
 
@@ -30,36 +30,36 @@ extension LoadBalancer {
     public func redirectHTTPToHTTPS(
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
-        with { $0.redirectPlace = Place(file, line, column) }
+        with { $0.options.redirectPlace = Place(file, line, column) }
     }
 
     /// Which TLS versions and ciphers its HTTPS listener takes; TLS 1.3 and 1.2 without it.
-    public func tlsPolicy(_ policy: TLSPolicy) -> LoadBalancer { with { $0.policy = policy } }
+    public func tlsPolicy(_ policy: TLSPolicy) -> LoadBalancer { with { $0.options.policy = policy } }
 
     /// What its HTTPS listener answers where no route matches; 404 without it.
-    public func `default`(_ action: ListenerAction) -> LoadBalancer { with { $0.defaultAction = action } }
+    public func `default`(_ action: ListenerAction) -> LoadBalancer { with { $0.options.defaultAction = action } }
 
     /// Reachable inside the VPC only.
-    public func internalOnly() -> LoadBalancer { with { $0.isInternal = true } }
+    public func internalOnly() -> LoadBalancer { with { $0.options.isInternal = true } }
 
     /// Has IPv6 addresses too; its hosts get AAAA records.
-    public func dualStack() -> LoadBalancer { with { $0.isDualStack = true } }
+    public func dualStack() -> LoadBalancer { with { $0.options.isDualStack = true } }
 
     /// How long a connection may be idle: 1 s to 4,000 s; 60 s without it.
     public func idleTimeout(
         _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
-        with { $0.idleTimeout = Placed(time, Place(file, line, column)) }
+        with { $0.options.idleTimeout = Placed(time, Place(file, line, column)) }
     }
 
     /// Cannot be deleted while this is set.
-    public func deletionProtection() -> LoadBalancer { with { $0.isProtected = true } }
+    public func deletionProtection() -> LoadBalancer { with { $0.options.isProtected = true } }
 
     /// Uses these security groups instead of one of its own: ids, or references to declared groups.
     public func securityGroups(
         _ groups: Value..., file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
-        with { $0.securityGroups += groups.map { Placed($0, Place(file, line, column)) } }
+        with { $0.options.securityGroups += groups.map { Placed($0, Place(file, line, column)) } }
     }
 
     private func with(_ change: (inout LoadBalancer) -> Void) -> LoadBalancer {

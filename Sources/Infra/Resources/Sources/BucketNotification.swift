@@ -53,7 +53,7 @@ extension Bucket {
     /// The triggers of this stack's functions that it starts by its own notifications, in the order of the spec.
     func startedTriggers(in scope: Scope) -> [(function: Function, trigger: BucketTrigger)] {
         guard !settings.sendsToEventBridge else { return [] }
-        return scope.stack.all(Function.self).flatMap { function in
+        return scope.stack.functions.flatMap { function in
             function.triggers.compactMap { trigger in
                 guard let trigger = trigger.base as? BucketTrigger, trigger.bucket.key == key,
                     scope.owner(of: trigger.bucket)?.index == scope.stack.index

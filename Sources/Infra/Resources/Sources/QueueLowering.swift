@@ -42,7 +42,7 @@ extension Queue {
     /// The ARNs of the topics whose subscriptions in this stack put here what they cannot deliver.
     private func topicsWithDeadLetters(in stack: inout Stack) -> [Value] {
         var topics: [Value] = []
-        for function in stack.scope.stack.all(Function.self) {
+        for function in stack.scope.stack.functions {
             for case let trigger as TopicTrigger in function.triggers.lazy.map(\.base)
             where trigger.deadLetters.map({ $0.queue.base.key == key }) ?? false {
                 let topic = trigger.topicARN(in: &stack)

@@ -63,7 +63,7 @@ public struct CloudFrontTrigger: ExclusiveTrigger {
     static func uses(of distribution: Distribution, _ pattern: String, in scope: Scope)
         -> [(function: Function, trigger: CloudFrontTrigger)]
     {
-        let all = scope.stack.all(Function.self).flatMap { function in
+        let all = scope.stack.functions.flatMap { function in
             function.triggers.compactMap { $0.base as? CloudFrontTrigger }
                 .filter { $0.distribution.key == distribution.key && $0.pattern == pattern }.map { (function, $0) }
         }

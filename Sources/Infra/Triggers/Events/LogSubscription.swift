@@ -98,7 +98,7 @@ public struct LogSubscription: Trigger {
                 .invalidLogSubscription, at: place,
                 "A filter has at most 1,024 characters and this one has \(filter.utf8.count); shorten it.")
         }
-        let same = scope.stack.all(Function.self).flatMap { other in
+        let same = scope.stack.functions.flatMap { other in
             other.triggers.compactMap { $0.base as? LogSubscription }.filter { $0.groupName(in: scope) == name }
         }
         if same.count > 2, let third = same.sorted(by: { $0.place < $1.place }).last, third.origin.isOne(with: origin) {

@@ -20,7 +20,7 @@ extension HTTPAPI {
     /// Whether a function has a route of it, here or in a service that names it.
     private func isUsed(in scope: Scope) -> Bool {
         scope.stack.hasHTTPAPIRoute || scope.model.stacks.contains { other in
-            other.all(Function.self).contains { function in
+            other.functions.contains { function in
                 function.triggers.contains { ($0.base as? HTTPAPIRoute)?.api?.place == place }
             }
         }
@@ -66,7 +66,7 @@ extension HTTPAPIRoute {
                 .malformedID, at: api?.place ?? place,
                 "\"\(id)\" is not the id of an HTTP API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
         }
-        let others = scope.stack.all(Function.self).flatMap { $0.triggers.compactMap { $0.base as? HTTPAPIRoute } }
+        let others = scope.stack.functions.flatMap { $0.triggers.compactMap { $0.base as? HTTPAPIRoute } }
         guard let first = others.first, first.apiName(in: scope) != apiName(in: scope) else { return }
         report(
             .routesOfTwoAPIs, at: place,
@@ -140,7 +140,7 @@ extension HTTPAPIAuthorizer {
         default: break
         }
         AuthorizerName.check(name, at: place, &report)
-        let others = scope.stack.all(Function.self).flatMap(\.triggers).compactMap { ($0.base as? HTTPAPIRoute)?.authorizer }
+        let others = scope.stack.functions.flatMap(\.triggers).compactMap { ($0.base as? HTTPAPIRoute)?.authorizer }
         guard let other = others.first(where: { $0.name == name && $0 != self }), !other.origin.isOne(with: origin) else { return }
         guard other.place < place else { return }
         report(

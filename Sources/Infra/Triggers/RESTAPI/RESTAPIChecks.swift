@@ -1,6 +1,6 @@
 extension RESTAPI {
     public func check(in scope: Scope, _ report: inout Report) {
-        if scope.stack.all(Function.self).allSatisfy({ $0.triggers.allSatisfy { !($0.base is RESTAPIMethod) } }) {
+        if scope.stack.functions.allSatisfy({ $0.triggers.allSatisfy { !($0.base is RESTAPIMethod) } }) {
             report(
                 .apiWithoutRoute, at: place,
                 "Service \"\(scope.stack.serviceName)\" states a REST API but no function has a method of it, so there is nothing to settle; add .on(.restAPI(…)) to a function or remove it.")
@@ -114,7 +114,7 @@ extension RESTAPIMethod {
                 .keyWithoutPlan, at: place,
                 "This method wants an API key, but the service's REST API has none, so it answers 403 to everyone until a key is added by hand; state RESTAPI().apiKey(\"…\").usagePlan(…).")
         }
-        let others = scope.stack.all(Function.self).flatMap { $0.triggers.compactMap { $0.base as? RESTAPIMethod } }
+        let others = scope.stack.functions.flatMap { $0.triggers.compactMap { $0.base as? RESTAPIMethod } }
         checkSiblings(others, &report)
         checkCORS(others, &report)
         checkRequest(&report)

@@ -65,12 +65,22 @@ struct StackReferences {
 
     /// `${Queue.Arn}`; `${AWS::Region}` is no resource.
     private mutating func readSub(_ text: String) {
-        var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-            rest = rest[rest.index(after: open)...]
-            let end = rest.firstIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ".") } ?? rest.endIndex
-            add(Substring(rest[..<end]))
+        text.withBytes { bytes in
+            var index = bytes.startIndex
+            while index < bytes.endIndex {
+                index += 1
+                guard bytes[index - 1] == UInt8(ascii: "{") else { continue }
+                let start = index
+                while index < bytes.endIndex, !Self.endsName(bytes[index]) { index += 1 }
+                // No logical id has a colon, and each ARN in a template has several names of AWS' own.
+                if index < bytes.endIndex, bytes[index] == UInt8(ascii: ":") { continue }
+                add(String(decoding: bytes[start..<index], as: UTF8.self))
+            }
         }
+    }
+
+    private static func endsName(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "}") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
     }
 
     private mutating func add(_ id: some StringProtocol) {

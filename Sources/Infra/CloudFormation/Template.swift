@@ -19,11 +19,11 @@ struct Template: Sendable {
     subscript(_ id: String) -> TemplateResource? { positions[id].map { resources[$0] } }
 
     mutating func add(_ resource: TemplateResource) {
-        if let known = self[resource.id] {
-            clashes.append((known, resource))
+        if let known = positions.updateValue(resources.count, forKey: resource.id) {
+            positions[resource.id] = known
+            clashes.append((resources[known], resource))
             return
         }
-        positions[resource.id] = resources.count
         resources.append(resource)
     }
 
@@ -77,19 +77,68 @@ struct TemplateResource: Sendable {
     let id: String
     let type: String
     var properties: [Value.Member]
-    var dependsOn: [String] = []
-    var condition: String?
-    var deletionPolicy: String?
-    var updateReplacePolicy: String?
-    var metadata: Value?
-    var updatePolicy: Value?
-    var form: Form = .carried
-    /// Properties that have another value under `resources`, where parameters of the template are not to be had.
-    var carriedProperties: [Value.Member] = []
+    var dependsOn: [String]
+    var form: Form
     /// The line of the spec that it comes from.
     var place: Place
+    @Seldom private var attributes: Attributes
+
+    /// What most resources have none of. A build copies each resource dozens of times.
+    private struct Attributes: Blank {
+        var condition: String?
+        var deletionPolicy: String?
+        var updateReplacePolicy: String?
+        var metadata: Value?
+        var updatePolicy: Value?
+        var carriedProperties: [Value.Member] = []
+        var function: String?
+    }
+
+    init(
+        id: String, type: String, properties: [Value.Member], dependsOn: [String] = [], deletionPolicy: String? = nil,
+        updateReplacePolicy: String? = nil, form: Form = .carried, place: Place, function: String? = nil
+    ) {
+        self.id = id
+        self.type = type
+        self.properties = properties
+        self.dependsOn = dependsOn
+        self.form = form
+        self.place = place
+        if let deletionPolicy { attributes.deletionPolicy = deletionPolicy }
+        if let updateReplacePolicy { attributes.updateReplacePolicy = updateReplacePolicy }
+        if let function { attributes.function = function }
+    }
+
+    var condition: String? {
+        get { _attributes.given?.condition }
+        set { attributes.condition = newValue }
+    }
+    var deletionPolicy: String? {
+        get { _attributes.given?.deletionPolicy }
+        set { attributes.deletionPolicy = newValue }
+    }
+    var updateReplacePolicy: String? {
+        get { _attributes.given?.updateReplacePolicy }
+        set { attributes.updateReplacePolicy = newValue }
+    }
+    var metadata: Value? {
+        get { _attributes.given?.metadata }
+        set { attributes.metadata = newValue }
+    }
+    var updatePolicy: Value? {
+        get { _attributes.given?.updatePolicy }
+        set { attributes.updatePolicy = newValue }
+    }
+    /// Properties that have another value under `resources`, where parameters of the template are not to be had.
+    var carriedProperties: [Value.Member] {
+        get { _attributes.given?.carriedProperties ?? [] }
+        set { attributes.carriedProperties = newValue }
+    }
     /// The name of the function that it was made for, where the service has nested stacks and the function goes into one.
-    var function: String?
+    var function: String? {
+        get { _attributes.given?.function }
+        set { attributes.function = newValue }
+    }
 
     var value: Value {
         var members: [Value.Member] = [.init("Type", .string(type))]

@@ -7,17 +7,18 @@ struct Allowances {
     init(of services: [Service], in model: Model) {
         for service in services { add(service.allowances, at: [service.place]) }
         for stack in model.stacks {
-            for declaration in stack.declarations { add(declaration) }
+            for (declaration, uses) in zip(stack.declarations, stack.uses) { add(declaration, uses) }
             for settings in [stack.defaults, stack.settings] as [(any Declaration)?] {
                 if let settings { add(settings.origin.allowances, at: [settings.place]) }
             }
         }
     }
 
-    private mutating func add(_ declaration: any Declaration) {
-        let uses = declaration.uses
+    private mutating func add(_ declaration: any Declaration, _ uses: [Use]) {
         // What exists already belongs to no stack and is reached only so.
-        for use in uses where !use.target.isOwned { add(use.target.origin.allowances, at: [use.target.place]) }
+        for use in uses where !use.target.isOwned && !use.target.origin.allowances.isEmpty {
+            add(use.target.origin.allowances, at: [use.target.place])
+        }
         if let function = declaration as? Function {
             for trigger in function.triggers.lazy.map(\.base) where !trigger.origin.allowances.isEmpty {
                 add(trigger.origin.allowances, at: [trigger.place])

@@ -29,10 +29,10 @@ public struct Place: Sendable, Hashable, Comparable {
 /// Every declaration has one and is copied a lot, so it is two references: most declarations say nothing of `Said`.
 public struct Origin: Sendable, Hashable {
     private let token: Token
-    private var said: Boxed<Said>?
+    @Seldom private var said: Said
 
     /// What an author may say of any declaration.
-    private struct Said: Sendable, Hashable {
+    private struct Said: Blank, Hashable {
         var allowances: [Allowance] = []
         var logicalID: String?
         var overrides: [Placed<Override>] = []
@@ -55,29 +55,23 @@ public struct Origin: Sendable, Hashable {
     public var place: Place { token.place }
     /// Findings that the author has said are meant.
     var allowances: [Allowance] {
-        get { said?.wrappedValue.allowances ?? [] }
-        set { say { $0.allowances = newValue } }
+        get { _said.given?.allowances ?? [] }
+        set { said.allowances = newValue }
     }
     /// The logical id that the author wants instead of the computed one.
     var logicalID: String? {
-        get { said?.wrappedValue.logicalID }
-        set { say { $0.logicalID = newValue } }
+        get { _said.given?.logicalID }
+        set { said.logicalID = newValue }
     }
     /// Properties of its resource that the author sets directly.
     var overrides: [Placed<Override>] {
-        get { said?.wrappedValue.overrides ?? [] }
-        set { say { $0.overrides = newValue } }
+        get { _said.given?.overrides ?? [] }
+        set { said.overrides = newValue }
     }
     /// The condition without which it is not there.
     var condition: Placed<AnyDeclaration>? {
-        get { said?.wrappedValue.condition }
-        set { say { $0.condition = newValue } }
-    }
-
-    private mutating func say(_ change: (inout Said) -> Void) {
-        var changed = said ?? Boxed(wrappedValue: Said())
-        change(&changed.wrappedValue)
-        said = changed
+        get { _said.given?.condition }
+        set { said.condition = newValue }
     }
 
     /// The same of all that come from one evaluation of one initialiser.
@@ -86,11 +80,9 @@ public struct Origin: Sendable, Hashable {
     /// Whether both come from one evaluation of one initialiser.
     func isOne(with other: Origin) -> Bool { token === other.token }
 
-    public static func == (a: Origin, b: Origin) -> Bool {
-        // What says nothing is as what never said anything.
-        a.said == nil && b.said == nil || (a.said?.wrappedValue ?? Said()) == (b.said?.wrappedValue ?? Said())
-    }
-    public func hash(into hasher: inout Hasher) { hasher.combine(said?.wrappedValue ?? Said()) }
+    // What says nothing is as what never said anything.
+    public static func == (a: Origin, b: Origin) -> Bool { a._said == b._said }
+    public func hash(into hasher: inout Hasher) { hasher.combine(_said) }
 }
 
 /// Gives a declaration an identity that survives copying.

@@ -113,6 +113,10 @@ struct JSONWriter: ~Copyable {
             var start = 0
             var position = 0
             while position < buffer.count {
+                if position + 8 <= buffer.count, Self.needNoEscape(buffer, position) {
+                    position += 8
+                    continue
+                }
                 let byte = buffer[position]
                 if byte < 0x20 || byte == 0x22 || byte == 0x5C {
                     text.append(UnsafeBufferPointer(rebasing: buffer[start..<position]))
@@ -124,6 +128,17 @@ struct JSONWriter: ~Copyable {
             text.append(UnsafeBufferPointer(rebasing: buffer[start...]))
         }
         text.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether none of the next eight bytes is a quotation mark, a backslash or a control character: looked at all at once.
+    private static func needNoEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = eight ^ (ones &* 0x22)
+        let slashes = eight ^ (ones &* 0x5C)
+        // A byte's highest bit is set where it borrows: in `quotes` and `slashes` where it is zero, in the text where it is below 0x20.
+        let found = ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((eight &- ones &* 0x20) & ~eight)
+        return found & (ones &* 0x80) == 0
     }
 
     private mutating func writeEscape(_ byte: UInt8) {

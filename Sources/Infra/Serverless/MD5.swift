@@ -27,36 +27,49 @@ enum MD5 {
 
     static func digest(_ message: [UInt8]) -> [UInt8] {
         var bytes = message
+        let padded = (message.count + 72) / 64 * 64
+        bytes.reserveCapacity(padded)
         bytes.append(0x80)
-        while bytes.count % 64 != 56 { bytes.append(0) }
+        bytes.append(contentsOf: repeatElement(0, count: padded - 8 - bytes.count))
         let bitCount = UInt64(message.count) &* 8
         for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
 
-        var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
-        var words = [UInt32](repeating: 0, count: 16)
-        let (shifts, sines) = (Self.shifts, Self.sines)
-        for start in stride(from: 0, to: bytes.count, by: 64) {
-            for word in 0..<16 {
-                let byte = start + 4 * word
-                words[word] = UInt32(bytes[byte]) | UInt32(bytes[byte + 1]) << 8 | UInt32(bytes[byte + 2]) << 16
-                    | UInt32(bytes[byte + 3]) << 24
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            for step in 0..<64 {
-                let mixed: UInt32
-                let word: Int
-                switch step / 16 {
-                case 0: (mixed, word) = ((b & c) | (~b & d), step)
-                case 1: (mixed, word) = ((d & b) | (~d & c), (5 * step + 1) % 16)
-                case 2: (mixed, word) = (b ^ c ^ d, (3 * step + 5) % 16)
-                default: (mixed, word) = (c ^ (b | ~d), (7 * step) % 16)
+        var state: (UInt32, UInt32, UInt32, UInt32) = (0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476)
+        bytes.withUnsafeBytes { bytes in
+            sines.withUnsafeBufferPointer { sines in
+                shifts.withUnsafeBufferPointer { shifts in
+                    for start in stride(from: 0, to: padded, by: 64) { mix(bytes, from: start, into: &state, sines, shifts) }
                 }
-                let sum = a &+ mixed &+ sines[step] &+ words[word]
-                let shift = shifts[step / 16 * 4 + step % 4]
-                (a, d, c, b) = (d, c, b, b &+ (sum << shift | sum >> (32 - shift)))
             }
-            state = [state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d]
         }
-        return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(8 * $0)) } }
+        var digest: [UInt8] = []
+        digest.reserveCapacity(16)
+        for word in [state.0, state.1, state.2, state.3] {
+            for shift in stride(from: UInt32(0), to: 32, by: 8) { digest.append(UInt8(truncatingIfNeeded: word >> shift)) }
+        }
+        return digest
+    }
+
+    /// One block of 64 bytes.
+    private static func mix(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, into state: inout (UInt32, UInt32, UInt32, UInt32),
+        _ sines: UnsafeBufferPointer<UInt32>, _ shifts: UnsafeBufferPointer<UInt32>
+    ) {
+        var (a, b, c, d) = state
+        for step in 0..<64 {
+            let mixed: UInt32
+            let word: Int
+            switch step >> 4 {
+            case 0: (mixed, word) = ((b & c) | (~b & d), step)
+            case 1: (mixed, word) = ((d & b) | (~d & c), (5 &* step &+ 1) & 15)
+            case 2: (mixed, word) = (b ^ c ^ d, (3 &* step &+ 5) & 15)
+            default: (mixed, word) = (c ^ (b | ~d), (7 &* step) & 15)
+            }
+            let part = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * word, as: UInt32.self))
+            let sum = a &+ mixed &+ sines[step] &+ part
+            let shift = shifts[(step >> 4) * 4 + step & 3]
+            (a, d, c, b) = (d, c, b, b &+ (sum &<< shift | sum &>> (32 &- shift)))
+        }
+        state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d)
     }
 }

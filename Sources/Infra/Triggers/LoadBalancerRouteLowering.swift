@@ -71,10 +71,16 @@ private struct TargetGroup {
         tag = "\(start)\(scope.stage)"
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
         name = MD5.hex("\(start)\(route.hasMultiValueHeaders ? "multi-value-" : "")\(scope.stage)")
-        let first = function.triggers.lazy.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.first
-        let isFirst = first.map(Self.part) == listenerPart && !route.hasMultiValueHeaders
+        let isFirst = !route.hasMultiValueHeaders && Self.isFirst(listener, listenerPart, of: function)
         permissionID = "\(function.idPrefix)LambdaPermissionAlb"
             + (isFirst ? "" : "\(route.hasMultiValueHeaders ? "MultiValue" : "")\(listenerPart)")
+    }
+
+    /// Whether it is the listener of the function's first route.
+    private static func isFirst(_ listener: Listener, _ part: String, of function: Function) -> Bool {
+        let first = function.triggers.lazy.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.first
+        guard let first else { return false }
+        return first.origin.isOne(with: listener.origin) || Self.part(of: first) == part
     }
 
     /// The listener's logical id, or the load balancer's id from a literal ARN.

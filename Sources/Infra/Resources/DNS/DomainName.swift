@@ -22,10 +22,31 @@ struct DomainName: Hashable, Sendable, CustomStringConvertible {
         return labels.count > 1 && text.dropFirst(2) == labels.dropFirst().joined(separator: ".")
     }
 
+    /// Whether it is letters, digits, and hyphens and dots between them, with no label too long: nearly every name is, and this
+    /// is seen without taking it apart.
+    private var isPlain: Bool {
+        text.withBytes { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() where !isLetter(byte) && !isDigit(byte) {
+                guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"), index > 0, index + 1 < bytes.count,
+                    isLetter(bytes[index - 1]) || isDigit(bytes[index - 1])
+                else { return false }
+                if byte == UInt8(ascii: ".") {
+                    if index - start > 63 { return false }
+                    start = index + 1
+                } else if bytes[index + 1] == UInt8(ascii: ".") {
+                    return false
+                }
+            }
+            return bytes.count - start <= 63
+        }
+    }
+
     /// What is wrong with it, if anything. Source: Amazon Route 53 Developer Guide, "DNS domain name format".
     func problem(allowsUnderscore: Bool = true) -> String? {
         if text.isEmpty { return "it is empty" }
         if text.utf8.count > 253 { return "it has \(text.utf8.count) characters and a domain name has at most 253" }
+        if isPlain { return nil }
         let labels = labels
         for (offset, label) in labels.enumerated() {
             if label == "*" && offset == 0 && labels.count > 1 { continue }

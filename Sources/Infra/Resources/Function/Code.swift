@@ -37,3 +37,16 @@ public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
         }
     }
 }
+
+extension String {
+    /// Whether a part of this path is `..`.
+    var leavesFolder: Bool {
+        withBytes { bytes in
+            bytes.indices.dropLast().contains { index in
+                bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: ".")
+                    && (index == 0 || bytes[index - 1] == UInt8(ascii: "/"))
+                    && (index + 2 == bytes.count || bytes[index + 2] == UInt8(ascii: "/"))
+            }
+        }
+    }
+}

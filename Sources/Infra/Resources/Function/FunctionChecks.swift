@@ -57,7 +57,7 @@ extension Function {
                     "The inline code has \(text.utf8.count) bytes and may have 4,096; put it into a file and name its folder.")
             }
         case (_, _?):
-            if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+            if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.leavesFolder {
                 report(
                     .functionWithoutCode, at: place,
                     "The code of \(title) is \"\(path)\", which is not a path inside the package; name a folder relative to the package, such as \"Sources/\(declaredName)\".")

@@ -47,11 +47,11 @@ struct ConditionChecks {
         for declaration in stack.scope.stack.declarations {
             if let condition = declaration.origin.condition { used.insert(condition.value.base.logicalID) }
         }
-        for declaration in stack.scope.stack.declarations where !(declaration is any OfEachStack) {
+        for declaration in stack.scope.stack.declarations where !declaration.isOfEachStack {
             used.formUnion(declaration.allUses.map(\.target.logicalID))
         }
         for declaration in stack.scope.stack.declarations
-        where declaration is any OfEachStack && !used.contains(declaration.logicalID) {
+        where declaration.isOfEachStack && !used.contains(declaration.logicalID) {
             report.allowances = declaration.origin.allowances
             report(
                 .unusedInTemplate, at: declaration.place,
@@ -63,8 +63,9 @@ struct ConditionChecks {
     /// Triggers that are a part of something shared cannot be left out by a condition.
     private static func checkTriggers(_ scope: Scope, _ report: inout Report) {
         for function in scope.stack.functions {
-            for trigger in function.triggers where !(trigger.base is any ConditionalTrigger) {
-                guard let condition = trigger.condition ?? function.origin.condition else { continue }
+            for trigger in function.triggers {
+                guard let condition = trigger.condition ?? function.origin.condition, !(trigger.base is any ConditionalTrigger)
+                else { continue }
                 report.allowances = function.origin.allowances
                 report(
                     .conditionOnSharedTrigger, at: condition.place,

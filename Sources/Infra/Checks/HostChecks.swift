@@ -29,9 +29,10 @@ enum HostChecks {
             if entrances[key] == nil { order.append(key) }
             change(&entrances[key, default: Entrance(balancer: owner[balancer.key] as? LoadBalancer ?? balancer, region: owner.region)])
         }
-        for rule in model.priorities.listeners.joined() {
-            guard let balancer = rule.route.listener?.balancer else { continue }
-            change(balancer, from: model.stacks[rule.stack]) { $0.routes.append(rule) }
+        // All rules of a listener are on one load balancer.
+        for rules in model.priorities.listeners {
+            guard let first = rules.first, let balancer = first.route.listener?.balancer else { continue }
+            change(balancer, from: model.stacks[first.stack]) { $0.routes += rules }
         }
         for stack in model.stacks {
             for record in stack.all(Record.self) {

@@ -23,23 +23,23 @@ struct LiteralSecrets {
     }
 
     private func check(_ declaration: any Declaration, _ report: inout Report) {
-        let (title, place) = (declaration.title, declaration.place)
+        let place = declaration.place
         if let output = declaration as? Output {
-            check(output.value, named: output.declaredName, of: title, at: place, &report)
-            check(output.description.map { .string($0) }, named: "description", of: title, at: place, &report)
+            check(output.value, named: output.declaredName, of: declaration.title, at: place, &report)
+            check(output.description.map { .string($0) }, named: "description", of: declaration.title, at: place, &report)
         } else if let resource = declaration as? Resource {
-            check(.object(resource.properties), named: "", of: title, at: place, &report)
+            check(.object(resource.properties), named: "", of: declaration.title, at: place, &report)
         } else if let function = declaration as? Function {
-            check(function.options.description.map { .string($0) }, named: "description", of: title, at: place, &report)
-            check(.object(function.options.tags), named: "", of: title, at: place, &report)
+            check(function.options.description.map { .string($0) }, named: "description", of: declaration.title, at: place, &report)
+            check(.object(function.options.tags), named: "", of: declaration.title, at: place, &report)
             if case .inline(let text)? = function.code?.kind {
-                check(.string(text), named: "code", of: title, at: place, &report)
+                check(.string(text), named: "code", of: declaration.title, at: place, &report)
             }
             for trigger in function.triggers { checkInput(trigger.base, &report) }
         } else if let layer = declaration as? Layer {
-            check(layer.options.description.map { .string($0) }, named: "description", of: title, at: place, &report)
+            check(layer.options.description.map { .string($0) }, named: "description", of: declaration.title, at: place, &report)
         } else if let zone = declaration as? HostedZone {
-            check(zone.comment.map { .string($0) }, named: "comment", of: title, at: place, &report)
+            check(zone.comment.map { .string($0) }, named: "comment", of: declaration.title, at: place, &report)
         }
     }
 
@@ -55,17 +55,17 @@ struct LiteralSecrets {
         }
     }
 
-    private func check(_ value: Value?, named name: String, of title: String, at place: Place, _ report: inout Report) {
+    private func check(_ value: Value?, named name: String, of title: @autoclosure () -> String, at place: Place, _ report: inout Report) {
         switch value {
         case .string(let text)?:
             guard let kind = SecretText.kind(text, named: name) else { return }
             report(
                 .literalSecret, at: place,
-                "The \(title) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \(scope.secretExample("value")) in a function's environment.")
+                "The \(title()) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \(scope.secretExample("value")) in a function's environment.")
         case .array(let elements)?:
-            for element in elements { check(element, named: name, of: title, at: place, &report) }
+            for element in elements { check(element, named: name, of: title(), at: place, &report) }
         case .object(let members)?:
-            for member in members { check(member.value, named: member.key, of: title, at: place, &report) }
+            for member in members { check(member.value, named: member.key, of: title(), at: place, &report) }
         default: break
         }
     }

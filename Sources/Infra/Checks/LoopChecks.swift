@@ -21,9 +21,9 @@ struct LoopChecks {
     private var nodes: [Node] = []
 
     static func check(_ model: Model, _ report: inout Report) {
-        var loops = LoopChecks(model)
         // Most work has none of what an edge comes from.
-        guard loops.nodes.contains(where: { $0.function.mayStartOthers }) else { return }
+        guard model.stacks.contains(where: { $0.functions.contains(where: \.mayStartOthers) }) else { return }
+        var loops = LoopChecks(model)
         loops.connect()
         loops.reportCircles(&report)
     }

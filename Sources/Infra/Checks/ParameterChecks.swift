@@ -79,7 +79,7 @@ extension Condition {
                 "\"\(declaredName)\" cannot be the name of a condition, which has letters and digits only, at most 255; change it.")
         }
         check(test, scope, &report)
-        for use in uses where !(use.target is any OfEachStack) {
+        for use in uses where !use.target.isOfEachStack {
             report(
                 .invalidCondition, at: use.place,
                 "The \(title) asks for a value of the \(use.target.title), and conditions are decided before anything is created; ask for a template parameter.",

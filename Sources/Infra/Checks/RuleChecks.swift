@@ -14,7 +14,7 @@ enum RuleChecks {
                 if let other = byPriority[rule.priority] { others.append(other) }
                 for other in others where compare(other, rule, &report) { break }
                 byPriority[rule.priority] = rule
-                if path.contains("*") || path.contains("?") {
+                if path.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
                     patterns.append(rule)
                 } else {
                     byPath[path, default: []].append(rule)

@@ -112,7 +112,7 @@ struct SchemaChecks {
                 notes: [.init(target.place, "declared here")])
             return
         }
-        if target is any OfEachStack, reference.attribute == nil { return }
+        if target.isOfEachStack, reference.attribute == nil { return }
         // What no stack owns is the resolver's to report.
         guard let owner = stack.scope.owner(of: target) else { return }
         let declared = owner[target.key] ?? target

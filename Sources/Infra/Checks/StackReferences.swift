@@ -7,16 +7,13 @@ struct StackReferences {
         let conditions: [(name: String, holds: Bool)]
     }
 
-    private let positions: [String: Int]
+    private let template: Template
     private var found: [Edge] = []
     private var branches: [(name: String, holds: Bool)] = []
 
     /// For each resource, in the template's order.
     static func edges(of template: Template) -> [[Edge]] {
-        var positions: [String: Int] = [:]
-        positions.reserveCapacity(template.resources.count)
-        for (index, resource) in template.resources.enumerated() { positions[resource.id] = index }
-        var references = StackReferences(positions: positions)
+        var references = StackReferences(template: template)
         return template.resources.map { resource in
             references.found = []
             for id in resource.dependsOn { references.add(id) }
@@ -25,7 +22,7 @@ struct StackReferences {
         }
     }
 
-    private init(positions: [String: Int]) { self.positions = positions }
+    private init(template: Template) { self.template = template }
 
     private mutating func read(_ members: [Value.Member]) {
         for index in members.indices where members[index].value.isNested { read(members[index].value) }
@@ -42,7 +39,7 @@ struct StackReferences {
                 case ("Fn::GetAtt", .array(let parts)):
                     if case .string(let id)? = parts.first { add(id) }
                     return
-                case ("Fn::GetAtt", .string(let text)): return add(text.prefix { $0 != "." })
+                case ("Fn::GetAtt", .string(let text)): return add(String(text.prefix { $0 != "." }))
                 case ("Fn::Sub", .string(let text)): return readSub(text)
                 case ("Fn::Sub", .array(let parts)): if case .string(let text)? = parts.first { readSub(text) }
                 case ("Fn::If", .array(let parts)):
@@ -83,8 +80,8 @@ struct StackReferences {
         byte == UInt8(ascii: "}") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
     }
 
-    private mutating func add(_ id: some StringProtocol) {
-        if let position = positions[String(id)] { found.append(Edge(to: position, conditions: branches)) }
+    private mutating func add(_ id: String) {
+        if let position = template.position(of: id) { found.append(Edge(to: position, conditions: branches)) }
     }
 }
 

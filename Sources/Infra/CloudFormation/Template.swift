@@ -18,6 +18,9 @@ struct Template: Sendable {
 
     subscript(_ id: String) -> TemplateResource? { positions[id].map { resources[$0] } }
 
+    /// Where the resource of that logical id is among the others.
+    func position(of id: String) -> Int? { positions[id] }
+
     mutating func add(_ resource: TemplateResource) {
         if let known = positions.updateValue(resources.count, forKey: resource.id) {
             positions[resource.id] = known

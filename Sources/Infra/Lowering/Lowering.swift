@@ -67,14 +67,14 @@ extension Stack {
         serverless.provider = [
             .init("name", "aws"), .init("region", .string(stack.region.id)), .init("stage", .string(stack.stage.name)),
         ]
-        let isPackaged = stack.declarations.contains { $0 is any Packaged }
+        let isPackaged = stack.declarations.contains(where: \.isPackaged)
         // Without a bucket Serverless makes one in a stack of nothing else first, which refuses parameters.
         guard isPackaged || stack.declarations.contains(where: { $0 is TemplateParameter }) else { return }
         serverless.provider.append(.init("deploymentBucket", .string(bucket ?? "${param:ArtifactBucket}")))
         guard isPackaged else { return }
         serverless.provider.append(.init("versionFunctions", false))
         // An image comes from its registry; Serverless wants the bucket for the template nevertheless.
-        guard stack.declarations.contains(where: { ($0 as? Function)?.image == nil && $0 is any Packaged }) else { return }
+        guard stack.declarations.contains(where: { $0.isPackaged && ($0 as? Function)?.image == nil }) else { return }
         template.parameters.append(
             .init(
                 "ArtifactBucket",
@@ -94,5 +94,7 @@ extension Stack {
     }
 }
 
-/// A declaration whose code or content comes from an archive.
-protocol Packaged: Declaration {}
+extension Declaration {
+    /// Whether its code or content comes from an archive or image.
+    fileprivate var isPackaged: Bool { self is Function || self is Layer }
+}

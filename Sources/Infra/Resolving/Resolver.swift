@@ -131,7 +131,7 @@ struct Resolver {
         var adopted: [any Declaration] = []
         for use in uses {
             if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
-            if use.target is any OfEachStack {
+            if use.target.isOfEachStack {
                 adopted.append(use.target)
                 continue
             }
@@ -208,7 +208,7 @@ struct Resolver {
         var owners: [Set<String>: Set<DeclarationIdentity>] = [:]
         var stated: [ObjectIdentifier: [Int]] = [:]
         for stack in model.stacks {
-            for declaration in stack.declarations where !(declaration is any OfEachStack) {
+            for declaration in stack.declarations where !declaration.isOfEachStack {
                 let before = stated[declaration.origin.evaluation] ?? []
                 stated[declaration.origin.evaluation, default: []].append(stack.index)
                 guard

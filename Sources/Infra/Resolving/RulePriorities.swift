@@ -168,7 +168,7 @@ extension LoadBalancerRoute {
             + (queries.isEmpty ? 0 : 1) + (sources.isEmpty ? 0 : 1)
         let conditionRank = 4 - min(extra, 4)
         guard let path = effectivePath else { return Self.patternRange(length: 0, conditionRank) }
-        if !path.contains("*") && !path.contains("?") {
+        if !path.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
             let start = 1 + conditionRank * 5_000
             return start..<(start + 5_000)
         }

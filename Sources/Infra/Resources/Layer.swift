@@ -1,7 +1,7 @@
 /// A Lambda layer of this service, from a folder. Becomes `AWS::Lambda::LayerVersion`.
 ///
 /// Source: AWS Lambda Developer Guide, "Managing Lambda dependencies with layers".
-public struct Layer: Declaration, Packaged {
+public struct Layer: Declaration {
     public static var kind: String { "layer" }
 
     /// Its name in the service; the physical name has service and stage before it.

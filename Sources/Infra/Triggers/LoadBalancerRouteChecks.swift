@@ -48,6 +48,7 @@ extension LoadBalancerRoute {
                 "The route is on a listener that sends every request to HTTPS by default; put it on the HTTPS listener.",
                 notes: [.init(listener.place, "the listener")])
         }
+        guard !hosts.isEmpty else { return }
         let certificates = listener.certificates.map { scope.resolved($0) }
         let names = certificates.flatMap(\.names)
         guard !names.isEmpty, certificates.allSatisfy({ !$0.names.isEmpty }) else { return }
@@ -99,7 +100,7 @@ extension LoadBalancerRoute {
         if let path = effectivePath, let problem = Self.pathProblem(path) {
             report(.invalidRoute, at: place, "\"\(path)\" cannot be the path of a rule: \(problem).")
         }
-        for host in hosts where !host.contains(".") || !Self.isHost(host) {
+        for host in hosts where !host.utf8.contains(UInt8(ascii: ".")) || !Self.isHost(host) {
             report(.invalidRoute, at: place, "\"\(host)\" cannot be the host of a rule; write a domain such as bot.example.com.")
         }
         for range in sources where !AddressRange.isValid(range) {

@@ -5,7 +5,7 @@
 ///
 /// For what is known when the specs are written, such as the stage, Swift's own `if` is better.
 /// Source: AWS CloudFormation User Guide, "Condition functions".
-public struct Condition: OfEachStack {
+public struct Condition: Declaration {
     public static var kind: String { "condition" }
 
     public let declaredName: String

@@ -7,7 +7,7 @@
 /// the parameter. CloudFormation takes it by `--parameters`, Serverless by `--param "LogLevel=debug"`; one without a default
 /// must be given, each time. (`Parameter` is a value in Parameter Store, which the specs name.)
 /// Source: AWS CloudFormation User Guide, "CloudFormation template Parameters syntax".
-public struct TemplateParameter: OfEachStack {
+public struct TemplateParameter: Declaration {
     public static var kind: String { "template parameter" }
 
     public let declaredName: String
@@ -125,5 +125,9 @@ extension Value {
     }
 }
 
-/// A declaration that each stack which uses it has for itself: nothing of it is in AWS that two stacks could share.
-protocol OfEachStack: Declaration {}
+extension Declaration {
+    /// Whether each stack that uses it has it for itself: nothing of it is in AWS that two stacks could share.
+    ///
+    /// Asking for types costs much less than asking for a protocol, for which each type is looked up in the whole program.
+    var isOfEachStack: Bool { self is TemplateParameter || self is Condition }
+}

@@ -1,4 +1,4 @@
-extension Function: Packaged {
+extension Function {
     public func lower(into stack: inout Stack) {
         let id = idPrefix
         let functionName = physicalName(in: stack.scope)

@@ -6,12 +6,20 @@ public struct Listener: Existing, Renamable {
     public static var kind: String { "listener" }
 
     public var origin: Origin
-    @Boxed private(set) var balancer: LoadBalancer?
-    let port: Int
-    let certificates: [Certificate]
-    let policy: TLSPolicy
-    let action: ListenerAction
-    let arn: String?
+    @Boxed private var said: Said
+
+    /// All that it says. Each route has its listener in it, and each use asks for its name.
+    private struct Said: Sendable, Equatable {
+        var balancer: LoadBalancer?
+        var port = 443
+        var certificates: [Certificate] = []
+        var policy = TLSPolicy.tls13
+        var action = ListenerAction.notFound
+        var arn: String?
+        let name: String
+        /// Unless the author names one.
+        let logicalID: String
+    }
 
     /// - Parameters:
     ///   - port: 1 to 65535.
@@ -30,22 +38,17 @@ public struct Listener: Existing, Renamable {
         of balancer: LoadBalancer, port: Int, certificates: [Certificate], policy: TLSPolicy,
         default action: ListenerAction, at place: Place
     ) {
-        self.balancer = balancer
-        self.port = port
-        self.certificates = certificates
-        self.policy = policy
-        self.action = action
-        arn = nil
+        let usualPort = certificates.isEmpty ? 80 : 443
+        said = Said(
+            balancer: balancer, port: port, certificates: certificates, policy: policy, action: action,
+            name: "\(balancer.declaredName):\(port)",
+            logicalID: LogicalID.words(balancer.declaredName) + (certificates.isEmpty ? "Http" : "Https") + "Listener"
+                + (port == usualPort ? "" : String(port)))
         origin = Origin(place)
     }
 
     private init(arn: String, _ origin: Origin) {
-        balancer = nil
-        port = 443
-        certificates = []
-        policy = .tls13
-        action = .notFound
-        self.arn = arn
+        said = Said(arn: arn, name: arn, logicalID: "HttpListener443")
         self.origin = origin
     }
 
@@ -56,15 +59,16 @@ public struct Listener: Existing, Renamable {
         Listener(arn: arn, Origin(file, line, column))
     }
 
-    public var declaredName: String { arn ?? "\(balancer?.declaredName ?? ""):\(port)" }
-    public var isOwned: Bool { arn == nil }
-    var isHTTPS: Bool { !certificates.isEmpty }
-    public var logicalID: String {
-        if let id = origin.logicalID { return id }
-        let usualPort = isHTTPS ? 443 : 80
-        return LogicalID.words(balancer?.declaredName ?? "") + (isHTTPS ? "Https" : "Http") + "Listener"
-            + (port == usualPort ? "" : String(port))
-    }
+    public var declaredName: String { said.name }
+    public var logicalID: String { origin.logicalID ?? said.logicalID }
+    public var isOwned: Bool { said.arn == nil }
+    var balancer: LoadBalancer? { said.balancer }
+    var port: Int { said.port }
+    var certificates: [Certificate] { said.certificates }
+    var policy: TLSPolicy { said.policy }
+    var action: ListenerAction { said.action }
+    var arn: String? { said.arn }
+    var isHTTPS: Bool { !said.certificates.isEmpty }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var uses: [Use] {

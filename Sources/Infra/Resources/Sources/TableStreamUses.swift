@@ -2,9 +2,9 @@
 enum TableStreamUses {
     static func check(_ scope: Scope, _ report: inout Report) {
         defer { report.allowances = [] }
-        for declaration in scope.stack.declarations {
-            report.allowances = declaration.origin.allowances
-            for use in declaration.uses where use.attribute == "StreamArn" {
+        for (declaration, uses) in zip(scope.stack.declarations, scope.stack.uses) {
+            for use in uses where use.attribute == "StreamArn" {
+                report.allowances = declaration.origin.allowances
                 guard let stated = use.target as? Table else { continue }
                 let table = scope.resolved(stated)
                 guard !table.hasStream else { continue }

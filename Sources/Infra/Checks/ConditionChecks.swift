@@ -33,7 +33,7 @@ struct ConditionChecks {
             if let condition = resource.condition { used.insert(condition) }
             let properties = Value.object(resource.properties)
             Self.names(in: properties, &used)
-            visit(properties, KnownConditions(resource.condition, definitions), from: resource)
+            visit(properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"", resource.place)
             if let path = Self.shown(resource.type) { checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.place) }
         }
         for output in stack.template.outputs {
@@ -41,7 +41,7 @@ struct ConditionChecks {
             Self.names(in: output.value, &used)
             guard let place = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?.place else { continue }
             checkShown(output.value, in: "output \"\(output.id)\"", place)
-            visit(output.value, KnownConditions(output.condition, definitions), title: "The output \"\(output.id)\"", place)
+            visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", place)
         }
         // A condition may be there for nothing in the template where what it is on is refused.
         for declaration in stack.scope.stack.declarations {
@@ -78,74 +78,29 @@ struct ConditionChecks {
 
     // MARK: References
 
-    private mutating func visit(_ value: Value, _ known: KnownConditions, from resource: TemplateResource) {
-        visit(value, known, title: "The \(resource.type) \"\(resource.id)\"", resource.place)
-    }
-
-    private mutating func visit(_ value: Value, _ known: KnownConditions, title: String, _ place: Place) {
-        switch value {
-        case .array(let elements): for element in elements { visit(element, known, title: title, place) }
-        case .object(let members):
-            if members.count == 1, let only = members.first {
-                if only.key == "Fn::If", case .array(let parts) = only.value, parts.count == 3, case .string(let name) = parts[0] {
-                    visit(parts[1], known.with(name, holds: true), title: title, place)
-                    visit(parts[2], known.with(name, holds: false), title: title, place)
-                    return
-                }
-                for id in Self.ids(only) { refer(to: id, known, title, place) }
-            }
-            for member in members { visit(member.value, known, title: title, place) }
-        default: break
+    private mutating func visit(_ value: Value, under condition: String?, title: @autoclosure () -> String, _ place: Place) {
+        var found: [(target: TemplateResource, branches: [Branch])] = []
+        value.forEachMention { mention, branches in
+            guard case .id(let id) = mention, let target = stack.template[id], target.condition != nil else { return }
+            found.append((target, branches))
         }
-    }
-
-    private mutating func refer(to id: String, _ known: KnownConditions, _ title: String, _ place: Place) {
-        guard let target = stack.template[id], let condition = target.condition, !known.implies(condition),
-            told.insert([place, target.place]).inserted
-        else { return }
-        report(
-            .referenceToConditional, at: place,
-            "\(title) refers to the \(target.type) \"\(id)\", which is there under the condition \"\(condition)\" only; put this under it too by .when, or choose the value by Value.if.",
-            notes: target.place == place ? [] : [.init(target.place, "what may not be there")])
-    }
-
-    /// The logical ids that an intrinsic function names.
-    private static func ids(_ function: Value.Member) -> [String] {
-        switch (function.key, function.value) {
-        case ("Ref", .string(let id)): return [id]
-        case ("Fn::GetAtt", .array(let parts)):
-            if case .string(let id)? = parts.first { return [id] }
-            return []
-        case ("Fn::Sub", .string(let text)): return placeholders(in: text)
-        case ("Fn::Sub", .array(let parts)):
-            if case .string(let text)? = parts.first { return placeholders(in: text) }
-            return []
-        default: return []
-        }
-    }
-
-    /// `${Queue.Arn}` names `Queue`.
-    private static func placeholders(in text: String) -> [String] {
-        text.split(separator: "$").compactMap { part in
-            guard part.hasPrefix("{"), let end = part.firstIndex(of: "}") else { return nil }
-            return String(part[part.index(after: part.startIndex)..<end].prefix { $0 != "." })
+        for (target, branches) in found {
+            let known = branches.reduce(KnownConditions(condition, definitions)) { $0.with($1.condition, holds: $1.holds) }
+            guard let condition = target.condition, !known.implies(condition), told.insert([place, target.place]).inserted
+            else { continue }
+            report(
+                .referenceToConditional, at: place,
+                "\(title()) refers to the \(target.type) \"\(target.id)\", which is there under the condition \"\(condition)\" only; put this under it too by .when, or choose the value by Value.if.",
+                notes: target.place == place ? [] : [.init(target.place, "what may not be there")])
         }
     }
 
     /// All names that a value mentions: of parameters, conditions and resources.
     private static func names(in value: Value, _ found: inout Set<String>) {
-        switch value {
-        case .array(let elements): for element in elements { names(in: element, &found) }
-        case .object(let members):
-            for member in members {
-                if member.key == "Condition", case .string(let name) = member.value { found.insert(name) }
-                if member.key == "Fn::If", case .array(let parts) = member.value, case .string(let name)? = parts.first {
-                    found.insert(name)
-                }
-                found.formUnion(ids(member))
-                names(in: member.value, &found)
+        value.forEachMention { mention, _ in
+            switch mention {
+            case .id(let name), .condition(let name): found.insert(name)
             }
-        default: break
         }
     }
 

@@ -52,7 +52,7 @@ struct StackCycles {
     ///   - assumptions: how many more there may be: each doubles the work. What is not settled then is no alarm.
     private func first(_ known: KnownConditions, assumptions: Int = 10) -> [Int]? {
         guard let circle = circle(known) else { return nil }
-        let conditions = circle.flatMap { step in (resources[step.node].condition.map { [($0, true)] } ?? []) + step.edge.conditions }
+        let conditions = circle.flatMap { step in (resources[step.node].condition.map { [($0, true)] } ?? []) + step.edge.branches.map { ($0.condition, $0.holds) } }
         var together = known
         for (condition, holds) in conditions { together = together.with(condition, holds: holds) }
         guard together.isContradictory else { return circle.map(\.node) }
@@ -82,7 +82,7 @@ struct StackCycles {
                 }
                 path[path.count - 1].next += 1
                 let edge = edges[node][next]
-                guard edge.conditions.allSatisfy({ !($0.holds ? known.refutes($0.name) : known.implies($0.name)) }) else { continue }
+                guard edge.branches.allSatisfy({ !($0.holds ? known.refutes($0.condition) : known.implies($0.condition)) }) else { continue }
                 if let first = depth[edge.to] { return path[first...].map { ($0.node, edges[$0.node][$0.next - 1]) } }
                 if !isDone[edge.to] {
                     depth[edge.to] = path.count

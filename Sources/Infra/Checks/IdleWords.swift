@@ -15,6 +15,11 @@ enum IdleWords {
                 isSetting
                     ? "are no part of the template, so the condition cannot leave them out; decide by stage with Swift's if"
                     : "exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it", &report)
+            if let topic = declaration as? Topic, let delivery = topic.settings.deliveries.first {
+                report(
+                    .existingTopicWithQueue, at: delivery.origin.place,
+                    "The \(topic.title) exists already and becomes no resource, so .deliver has no effect on it; state Subscription(of: topic, to: queue) in the body of the service.")
+            }
             for override in declaration.origin.overrides {
                 report(
                     .invalidOverride, at: override.place,
@@ -43,7 +48,9 @@ enum IdleWords {
             guard !declaration.isOwned, !(declaration is FunctionDefaults) else { return }
             // Copies of one thing may say different things.
             let isNew = seen.insert(declaration.origin.evaluation).inserted
-            if !declaration.origin.overrides.isEmpty || declaration.origin.condition != nil { found.append(declaration) }
+            if !declaration.origin.overrides.isEmpty || declaration.origin.condition != nil || (declaration as? Topic)?.settings.deliveries.isEmpty == false {
+                found.append(declaration)
+            }
             if isNew { for use in declaration.uses { visit(use.target) } }
         }
         for declaration in stack.unowned { visit(declaration) }

@@ -16,6 +16,17 @@ struct LoopChecks {
         let place: Place
         let trigger: Place
         let isByLog: Bool
+        /// Whether a topic and a queue lie between, so that the trigger itself does not see the function write to it.
+        var isRoundabout = false
+    }
+
+    /// A function that something starts.
+    private struct Reader {
+        let node: Int
+        let actions: [String]
+        let place: Place
+        /// What lies between, as it stands in the message: `delivers to the queue "jobs", which `.
+        var way = ""
     }
 
     private var nodes: [Node] = []
@@ -24,7 +35,7 @@ struct LoopChecks {
         // Most work has none of what an edge comes from.
         guard model.stacks.contains(where: { $0.functions.contains(where: \.mayStartOthers) }) else { return }
         var loops = LoopChecks(model)
-        loops.connect()
+        loops.connect(model)
         loops.reportCircles(&report)
     }
 
@@ -37,15 +48,15 @@ struct LoopChecks {
 
     // MARK: Who starts whom
 
-    private mutating func connect() {
-        var readers: [FeedKey: [(node: Int, actions: [String], place: Place)]] = [:]
+    private mutating func connect(_ model: Model) {
+        var readers: [FeedKey: [Reader]] = [:]
         var functions: [FeedKey: Int] = [:]
         var logReaders: [(node: Int, trigger: LogSubscription)] = []
         for (index, node) in nodes.enumerated() {
             functions[.owned(stack: node.scope.stack.index, node.function.key)] = index
             for trigger in node.function.triggers.lazy.map(\.base) {
                 if let fed = trigger as? any FedTrigger, let feed = fed.feed, let key = FeedKey(feed, in: node.scope) {
-                    readers[key, default: []].append((index, type(of: fed).writeActions, fed.place))
+                    readers[key, default: []].append(Reader(node: index, actions: type(of: fed).writeActions, place: fed.place))
                 } else if let logs = trigger as? LogSubscription {
                     logReaders.append((index, logs))
                 }
@@ -53,12 +64,13 @@ struct LoopChecks {
         }
         connectLogs(logReaders)
         guard !readers.isEmpty else { return }
+        addSubscriptions(of: model, to: &readers)
         for (index, node) in nodes.enumerated() {
             let options = node.function.options
             for statement in options.statements {
                 for key in statement.resources.flatMap({ FeedKey.all(in: $0, node.scope) }) {
                     for reader in readers[key] ?? [] where statement.allows(anyOf: reader.actions) {
-                        add(index, reader.node, "may write to \(name(key)), which starts", statement.place, reader.place)
+                        add(index, reader, "may write to \(name(key))", statement.place)
                     }
                     if let called = functions[key], statement.allows(anyOf: ["lambda:InvokeFunction"]) {
                         add(index, called, "may invoke", statement.place, nodes[called].function.place)
@@ -69,11 +81,27 @@ struct LoopChecks {
                 guard let target else { continue }
                 for key in FeedKey.all(in: target.value.arn, node.scope) {
                     for reader in readers[key] ?? [] {
-                        add(index, reader.node, "sends to \(name(key)), which starts", target.place, reader.place)
+                        add(index, reader, "sends to \(name(key))", target.place)
                     }
                     if let called = functions[key] {
                         add(index, called, "sends what it answers or fails to", target.place, nodes[called].function.place)
                     }
+                }
+            }
+        }
+    }
+
+    /// What is written to a topic starts whatever the queues that it delivers to start.
+    private func addSubscriptions(of model: Model, to readers: inout [FeedKey: [Reader]]) {
+        for stack in model.stacks {
+            let scope = Scope(model: model, stack: stack)
+            for declaration in stack.declarations {
+                guard let subscription = declaration as? Subscription, let topic = FeedKey(subscription.topic, in: scope),
+                    let queue = FeedKey(subscription.queue, in: scope)
+                else { continue }
+                for reader in readers[queue] ?? [] {
+                    let way = "delivers to \(name(queue)), which "
+                    readers[topic, default: []].append(Reader(node: reader.node, actions: TopicTrigger.writeActions, place: reader.place, way: way))
                 }
             }
         }
@@ -95,6 +123,12 @@ struct LoopChecks {
                         trigger: trigger.place, isByLog: true))
             }
         }
+    }
+
+    private mutating func add(_ from: Int, _ reader: Reader, _ how: String, _ place: Place) {
+        let count = nodes[from].edges.count
+        add(from, reader.node, "\(how), which \(reader.way)starts", place, reader.place)
+        if nodes[from].edges.count > count, !reader.way.isEmpty { nodes[from].edges[count].isRoundabout = true }
     }
 
     private mutating func add(_ from: Int, _ to: Int, _ how: String, _ place: Place, _ trigger: Place) {
@@ -129,7 +163,7 @@ struct LoopChecks {
                 path[path.count - 1].next += 1
                 let to = nodes[node].edges[next].to
                 if let first = depth[to] {
-                    if to != node { tell(path[first...].map { ($0.node, $0.next - 1) }, &report) }
+                    if to != node || nodes[node].edges[next].isRoundabout { tell(path[first...].map { ($0.node, $0.next - 1) }, &report) }
                 } else if !isDone[to] {
                     depth[to] = path.count
                     path.append((to, 0))
@@ -150,7 +184,12 @@ struct LoopChecks {
         defer { report.allowances = [] }
         let circle = edges.map { "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\"" }
             .joined(separator: "; ")
-        if edges.allSatisfy(\.edge.isByLog) {
+        if edges.count == 1 {
+            report(
+                .writesToOwnSource, at: start.edge.place,
+                "The \(start.from.function.title) \(start.edge.how) it again: it could start itself without end, and each round is paid for; write to another topic, or make sure that what it writes does not match the subscription.",
+                notes: [.init(start.edge.trigger, "the trigger")])
+        } else if edges.allSatisfy(\.edge.isByLog) {
             report(
                 .logSubscriptionLoop, at: start.edge.place,
                 "These functions are started by each other's logs, so each run would start the next for ever: \(circle); take one of the subscriptions away.",

@@ -20,6 +20,7 @@ public struct Stack: Sendable {
     var referrer: (any Declaration)?
     /// The function that resources added now are made for, where these go into a nested stack.
     private(set) var function: String?
+    private var subscriptions: SubscriptionsByQueue?
     /// The templates of the stack and its nested stacks, where its service asks for these; the template itself stays whole.
     var split: SplitTemplate?
 
@@ -112,6 +113,13 @@ public struct Stack: Sendable {
             triggerKinds[kind] = triggerUses.count
             triggerUses.append([use])
         }
+    }
+
+    /// The topics whose subscriptions in this stack send to a queue.
+    mutating func topicsSending(to queue: Queue) -> [Topic] {
+        let known = subscriptions ?? SubscriptionsByQueue(of: scope.stack)
+        subscriptions = known
+        return known[queue]
     }
 
     // MARK: References

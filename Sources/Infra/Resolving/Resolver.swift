@@ -70,6 +70,13 @@ struct Resolver {
                 notes: [.init(first.place, "the other listener")])
             return
         }
+        if let subscription = second as? Subscription {
+            report(
+                .sourceTwice, at: second.place,
+                "The \(subscription.topic.title) delivers to the \(subscription.queue.title) twice, and SNS allows one subscription for a topic and a queue; put both into one.",
+                notes: [.init(first.place, "the other subscription")])
+            return
+        }
         if first is FunctionDefaults || first is StackSettings {
             report(
                 .twoDeclarationsOfOneName, at: second.place,

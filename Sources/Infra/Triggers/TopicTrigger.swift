@@ -8,9 +8,7 @@
 public struct TopicTrigger: Trigger {
     public var origin: Origin
     let source: Source
-    var filterPolicy: Placed<Value>?
-    var filterScope: FilterScope?
-    var deadLetters: DeadLetters?
+    var settings = SubscriptionSettings()
 
     enum Source: Sendable, Equatable {
         case topic(Topic)
@@ -24,18 +22,9 @@ public struct TopicTrigger: Trigger {
         case body = "MessageBody"
     }
 
-    struct DeadLetters: Sendable, Equatable {
-        let queue: AnyDeclaration
-        let place: Place
-
-        static func == (a: DeadLetters, b: DeadLetters) -> Bool { a.queue == b.queue }
-    }
-
     public var uses: [Use] {
-        var uses: [Use] = []
-        if case .topic(let topic) = source { uses.append(Use(topic, at: place)) }
-        if let deadLetters { uses.append(Use(deadLetters.queue.base, at: deadLetters.place)) }
-        return uses
+        if case .topic(let topic) = source { return [Use(topic, at: place)] + settings.uses }
+        return settings.uses
     }
 
     /// Delivers only messages that match: fields with the values that match, at most 150 combinations.
@@ -44,10 +33,7 @@ public struct TopicTrigger: Trigger {
     public func filter(
         _ policy: Value, in scope: FilterScope? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with {
-            $0.filterPolicy = Placed(policy, Place(file, line, column))
-            $0.filterScope = scope
-        }
+        with { $0.settings.filter(policy, in: scope, at: Place(file, line, column)) }
     }
 
     /// Where messages go that SNS could not deliver. The queue must be of this service, or an existing one whose policy lets
@@ -55,7 +41,9 @@ public struct TopicTrigger: Trigger {
     /// Source: Amazon SNS Developer Guide, "Amazon SNS dead-letter queues".
     public func deadLetters(
         to queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> Self { with { $0.deadLetters = DeadLetters(queue: AnyDeclaration(queue), place: Place(file, line, column)) } }
+    ) -> Self {
+        with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), place: Place(file, line, column)) }
+    }
 }
 
 extension Trigger where Self == TopicTrigger {

@@ -13,9 +13,10 @@ extension TopicTrigger {
                     notes: [.init(earlier.place, "the other trigger")])
             }
         }
-        checkFilter(&report)
-        if let deadLetters { check(deadLetters, in: scope, &report) }
+        settings.check(of: topic, in: scope, &report)
     }
+
+    private var topic: Topic? { if case .topic(let topic) = source { topic } else { nil } }
 
     private func checkOwnName(_ name: String, _ report: inout Report) {
         let problem =
@@ -33,55 +34,12 @@ extension TopicTrigger {
         if topic.isFIFO {
             report(
                 .fifoTopicToFunction, at: place,
-                "The \(topic.title) is a FIFO topic, which delivers to queues only; subscribe a FIFO queue and start the \(function.title) by that.",
+                "The \(topic.title) is a FIFO topic, which delivers to queues only; write .deliver(to: queue) on it and start the \(function.title) by that queue.",
                 notes: [.init(topic.place, "the topic")])
         }
         checkSourceOnce(
             topic, on: function, { if case .topic(let other) = $0.source { other } else { nil } },
             because: "SNS allows one subscription for a topic and a function", &report)
         checkWriting(of: function, in: scope, &report)
-    }
-
-    private func checkFilter(_ report: inout Report) {
-        guard let filterPolicy else { return }
-        guard case .object(let members) = filterPolicy.value, !members.isEmpty else {
-            report(
-                .invalidFilter, at: filterPolicy.place,
-                "A filter policy is an object whose fields list the values that match, such as [\"kind\": [\"created\"]]; correct it.")
-            return
-        }
-        let plain = filterScope == .body ? filterPolicy.value.plainField : members.first { !$0.value.isList }?.key
-        if let plain {
-            let hint = filterScope == .body ? "" : ", or write in: .body if the policy looks into the message"
-            report(
-                .invalidFilter, at: filterPolicy.place,
-                "The field \"\(plain)\" of the filter policy does not list the values that match; put the value into a list\(hint).")
-            return
-        }
-        var combinations = 1
-        for case .array(let values) in members.map(\.value) { combinations = Swift.min(combinations * values.count, 1_000_000) }
-        if combinations > 150 {
-            report(
-                .invalidFilter, at: filterPolicy.place,
-                "The filter policy has \(combinations) combinations of values and may have 150; list fewer values.")
-        }
-    }
-
-    private func check(_ letters: DeadLetters, in scope: Scope, _ report: inout Report) {
-        guard let stated = letters.queue.base as? Queue else { return }
-        let queue = scope.resolved(stated)
-        queue.checkExisting(
-            by: "topic's subscription", at: letters.place, in: scope, because: "a subscription's dead-letter queue is in its own region", &report)
-        if queue.isFIFO {
-            report(
-                .deadLetterQueueDiffers, at: letters.place,
-                "The dead-letter queue \"\(queue.declaredName)\" of the subscription is a FIFO queue, which only FIFO topics can use; use one without .fifo().",
-                notes: [.init(queue.place, "the dead-letter queue")])
-        } else if queue.isOwned, let owner = scope.owner(of: stated), owner.index != scope.stack.index {
-            report(
-                .deadLetterQueueElsewhere, at: letters.place,
-                "The dead-letter queue \"\(queue.declaredName)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this subscription, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
-                notes: [.init(queue.place, "the dead-letter queue")])
-        }
     }
 }

@@ -18,14 +18,12 @@ extension TopicTrigger {
     private func addSubscription(
         to topic: Value, _ function: Function, _ form: TemplateResource.Form, into stack: inout Stack
     ) {
-        let redrive = deadLetters.map { ["deadLetterTargetArn": stack.value(of: $0.queue.base, "Arn")] as Value }
         stack.add(
             "\(function.idPrefix)SnsSubscription\(shortName)", "AWS::SNS::Subscription",
             .init(present: [
                 ("TopicArn", topic), ("Protocol", "lambda"), ("Endpoint", function.invocationARN),
-                ("Region", otherRegion(in: stack.scope).map { .string($0) }), ("FilterPolicy", filterPolicy?.value),
-                ("FilterPolicyScope", filterScope.map { .string($0.rawValue) }), ("RedrivePolicy", redrive),
-            ]), dependsOn: function.invocationDependencies, form: form)
+                ("Region", otherRegion(in: stack.scope).map { .string($0) }),
+            ] + settings.filterProperties + [("RedrivePolicy", settings.redrivePolicy(in: &stack))]), dependsOn: function.invocationDependencies, form: form)
     }
 
     /// The topics that triggers make, each with the subscriptions that need no resource of their own.
@@ -52,28 +50,29 @@ extension TopicTrigger {
     /// Where messages go that cannot be delivered, Serverless would give the queue a policy of its own, which replaces what
     /// others need there; so all of such a topic is carried, and the queue has one policy.
     private func isServerlessEvent(in scope: Scope) -> Bool {
-        guard case .own = source else { return deadLetters == nil }
+        guard case .own = source else { return settings.deadLetters == nil }
         return !scope.stack.functions.contains { function in
             function.triggers.contains { other in
-                (other.base as? TopicTrigger).map { $0.source == source && $0.deadLetters != nil } ?? false
+                (other.base as? TopicTrigger).map { $0.source == source && $0.settings.deadLetters != nil } ?? false
             }
         }
     }
 
     /// Whether the topic itself names the function, in its own list of subscriptions.
     private var isInline: Bool {
-        if case .own = source { return filterPolicy == nil && deadLetters == nil }
+        if case .own = source { return settings.filterPolicy == nil && settings.deadLetters == nil }
         return false
     }
 
     private func event(_ topic: Value) -> Value {
         let filters: [(String, Value?)] = [
-            ("filterPolicy", filterPolicy?.value), ("filterPolicyScope", filterScope.map { .string($0.rawValue) }),
+            ("filterPolicy", settings.filterPolicy?.value),
+            ("filterPolicyScope", settings.filterScope.map { .string($0.rawValue) }),
         ]
         switch source {
-        case .own(let name): return filterPolicy == nil ? .string(name) : .members([("topicName", .string(name))] + filters)
+        case .own(let name): return settings.filterPolicy == nil ? .string(name) : .members([("topicName", .string(name))] + filters)
         case .topic(let declared):
-            if !declared.isOwned, filterPolicy == nil { return topic }
+            if !declared.isOwned, settings.filterPolicy == nil { return topic }
             return .members(
                 [("arn", topic), ("topicName", declared.isOwned ? .string(declared.shortName) : nil)] + filters)
         }
@@ -100,9 +99,6 @@ extension TopicTrigger {
 
     /// The region of a topic elsewhere, which a subscription must name.
     private func otherRegion(in scope: Scope) -> String? {
-        guard case .topic(let topic) = source, let text = topic.existingARN, let arn = ARN(text),
-            arn.region != scope.region.id
-        else { return nil }
-        return arn.region
+        if case .topic(let topic) = source { topic.otherRegion(in: scope) } else { nil }
     }
 }

@@ -14,11 +14,14 @@ extension Cases {
             own.deadLetters(to: own, after: 5)  // error: The queue "self" is its own dead-letter queue [dead-letter-queue-differs]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")).deadLetters(to: failedInOrder))  // error: The dead-letter queue "failed-in-order" of the subscription is a FIFO queue [dead-letter-queue-differs]
+            Topic("in-order").fifo()
+                .deliver(to: Queue("work").fifo(), deadLetters: plain)  // error: The dead-letter queue "plain" of the subscription is no FIFO queue, and a FIFO topic can use no other [dead-letter-queue-differs]
         },
         Service("right", region: .euCentral1) { _ in
             let failed = Queue("failed")
             Queue("ordered").fifo().deadLetters(to: Queue("failed-in-order").fifo(), after: 5)
             Queue("jobs").deadLetters(to: failed, after: 5)
+            Topic("in-order").fifo().deliver(to: Queue("work").fifo(), deadLetters: Queue("failed-in-order").fifo())
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")).deadLetters(to: failed))
         },

@@ -14,9 +14,15 @@ extension Cases {
                     .onFailure(.queue(ordered)))  // error: Lambda cannot send to the FIFO queue "ordered" [notification-target-unfit]
                 .on(.stream(of: Stream("views"))
                     .onFailure(.existing("arn:aws:sqs:eu-central-1:123456789012:failed.fifo")))  // error: Lambda cannot send to the FIFO queue [notification-target-unfit]
+            Topic("plain")  // note: the topic
+                .deliver(to: ordered)  // error: The topic "plain" is no FIFO topic, and only one of these can deliver to the FIFO queue "ordered" [notification-target-unfit]
+            let old = Topic.existing("arn:aws:sns:eu-west-1:123456789012:old")  // note: the topic
+            Subscription(of: old, to: ordered)  // error: can deliver to the FIFO queue "ordered" [notification-target-unfit]
         },
         Service("right", region: .euCentral1) { _ in
             let failed = Queue("failed")
+            Topic("in-order").fifo().deliver(to: Queue("in-order").fifo()).deliver(to: failed)
+            Subscription(of: .existing("arn:aws:sns:eu-central-1:123456789012:old.fifo"), to: Queue("in-order").fifo())
             Bucket("photos")
                 .notify(failed)
                 .notify(Topic("news"), of: .removed)

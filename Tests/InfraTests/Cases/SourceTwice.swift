@@ -12,6 +12,12 @@ extension Cases {
                 .on(.stream(of: .existing("arn:aws:kinesis:eu-central-1:123456789012:stream/clicks")))  // note: the other trigger
                 .on(.stream(of: .existing("arn:aws:kinesis:eu-central-1:123456789012:stream/clicks")).consumer())  // error: twice, and Lambda allows one mapping [source-twice]
         },
+        Service("queues", region: .euCentral1, stages: [.dev]) { _ in
+            let jobs = Queue("jobs")
+            Topic("news")
+                .deliver(to: jobs)  // note: the other subscription
+                .deliver(to: jobs, raw: true)  // error: The topic "news" delivers to the queue "jobs" twice, and SNS allows one subscription [source-twice]
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let jobs = Queue("jobs").visibility(.minutes(1))
             Function("api", .python313, handler: "app.handler", code: "api")

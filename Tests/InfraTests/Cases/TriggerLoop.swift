@@ -23,6 +23,17 @@ extension Cases {
                 .on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:names")))  // note: starts "name"
                 .allow("lambda:InvokeFunction", on: paint.arn)
         },
+        Service("copies", region: .euCentral1) { _ in
+            let news = Topic("news")
+            let first = Queue("first").visibility(.minutes(1))
+            Subscription(of: news, to: first)
+            Function("read", .python313, handler: "app.handler", code: "api")
+                .on(.queue(first))  // note: starts "read"
+                .onSuccess(.queue(Queue("second").visibility(.minutes(1))))  // warning: "read" sends to the queue "second", which starts "write"; "write" may write to the topic "news", which delivers to the queue "first", which starts "read" [trigger-loop]
+            Function("write", .python313, handler: "app.handler", code: "api")
+                .on(.queue(Queue("second").visibility(.minutes(1))))  // note: starts "write"
+                .allow("sns:Publish", on: news.arn)
+        },
         Service("right", region: .euCentral1) { _ in
             let orders = Queue("orders").visibility(.minutes(1))
             let bills = Topic("bills")

@@ -17,6 +17,10 @@ extension Cases {
             Function("failing", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")))  // note: the trigger
                 .onFailure(.topic(Topic("orders")))  // warning: What this sends goes to the topic "orders", which starts the function "failing" again [writes-to-own-source]
+            let news = Topic("news").deliver(to: Queue("copies").visibility(.minutes(1)))
+            Function("copies", .python313, handler: "app.handler", code: "api")
+                .on(.queue(Queue("copies").visibility(.minutes(1))))  // note: the trigger
+                .allow("sns:Publish", on: news.arn)  // warning: The function "copies" may write to the topic "news", which delivers to the queue "copies", which starts it again [writes-to-own-source]
         },
         Service("right", region: .euCentral1) { _ in
             let jobs = Queue("jobs").visibility(.minutes(1))

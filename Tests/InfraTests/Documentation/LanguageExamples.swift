@@ -33,6 +33,15 @@ let released = Function("released", .python313, handler: "app.handler", code: "S
     .provisionedConcurrency(2)
     .on(.schedule(.rate(.hours(1))))
 
+let lost = Queue("lost-orders").fifo()
+let toShip = Queue("to-ship").fifo().visibility(.minutes(1))
+let placed = Topic("placed").fifo()
+    .deliver(to: toShip, filter: ["kind": ["created"]], raw: true, deadLetters: lost)
+let ship = Function("ship", .nodejs22, handler: "index.handler", code: "Sources/ship")
+    .timeout(.seconds(10))
+    .on(.queue(toShip).partialFailures())
+let copies = Subscription(of: placed, to: Queue("copies")).filter(["order": ["state": ["paid"]]], in: .body)
+
 let shared = Listener.existing(
     "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
 
@@ -161,6 +170,8 @@ let shop = Service("shop", region: .euCentral1) { _ in
     picked
     contained
     released
+    ship
+    copies
     measured
     tuned
 }

@@ -18,7 +18,7 @@ import Testing
         ("nested_events", Pairs.nestedEvents), ("nested_stage_api", Pairs.nestedStageAPI),
         ("nested_conditions", Pairs.nestedConditions),
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
-        ("source_options", Pairs.sourceOptions),
+        ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
     ]
 
     @Test(arguments: services.map(\.name))

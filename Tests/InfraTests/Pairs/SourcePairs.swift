@@ -113,6 +113,7 @@ extension Pairs {
     }
 
     static let sourceReader = Service("source-reader", region: .euCentral1, stages: [.dev]) { _ in
+        Subscription(of: news, to: Queue("news-copies")).filter(["kind": ["created"]])
         Function("reader", .nodejs22, handler: "index.handler", code: "reader")
             .environment("QUEUE_URL", changes.url)
             .on(.queue(changes))

@@ -92,6 +92,25 @@ enum WrongSources {
             function().on(.topic(orders)).allow("sns:Publish", on: orders.arn)
         },
         Case("source-setting-out-of-range") { Topic("orders").displayName("") },
+        Case("invalid-filter") { Topic("orders").deliver(to: Queue("jobs"), filter: ["kind": "created"]) },
+        Case("invalid-filter") { Subscription(of: Topic("orders"), to: Queue("jobs")).filter(["order": ["state": "paid"]], in: .body) },
+        Case("malformed-arn") { Subscription(of: .existing("arn:aws:sqs:eu-central-1:123456789012:orders"), to: Queue("jobs")) },
+        Case("malformed-arn") { Topic("orders").deliver(to: .existing("arn:aws:sns:eu-central-1:123456789012:jobs")) },
+        Case("arn-in-other-partition") { Subscription(of: .existing("arn:aws-cn:sns:cn-north-1:123456789012:orders"), to: Queue("jobs")) },
+        Case("source-in-other-region") { Topic("orders").deliver(to: Queue("jobs"), deadLetters: .existing("arn:aws:sqs:eu-west-1:123456789012:jobs")) },
+        Case("source-in-other-region", below: 2) {
+            Subscription(of: .existing("arn:aws:sns:eu-west-1:123456789012:orders"), to: Queue("jobs"))
+                .deadLetters(to: Queue("lost"))
+        },
+        Case("source-in-other-region") { function().on(.topic(.existing("arn:aws:sns:eu-west-1:123456789012:orders")).deadLetters(to: Queue("lost"))) },
+        Case("dead-letter-queue-elsewhere", below: 2, [
+            Service("owner", region: .euCentral1, stages: [.dev]) { _ in otherQueue },
+            Service("shop", region: .euCentral1, stages: [.dev]) { _ in Topic("orders").deliver(to: Queue("jobs"), deadLetters: otherQueue) },
+        ]),
+        Case("reference-to-conditional", below: 1) {
+            let jobs = Queue("jobs")
+            Topic("orders").when(Condition("IsLarge", .equals(.regionID, "eu-west-1"))).deliver(to: jobs)
+        },
     ]
 
     private static let buckets: [Case] = [
@@ -180,6 +199,15 @@ enum WrongSources {
         Case("batch") { function().on(.queue(Queue("jobs").visibility(.minutes(1))).batchSize(11).batchWindow(.seconds(1))) },
         Case("visibility") { function().on(.queue(Queue("jobs").visibility(.seconds(30)))) },
         Case("default visibility") { function().on(.queue(Queue("jobs"))) },
+        Case("one subscription in two ways") {
+            let orders = Topic("orders").deliver(to: Queue("jobs"))
+            orders
+            Subscription(of: orders, to: Queue("jobs"))
+        },
+        Case("a queue elsewhere with its dead letters") {
+            Subscription(of: .existing("arn:aws:sns:eu-west-1:123456789012:orders"), to: .existing("arn:aws:sqs:us-east-1:123456789012:jobs"))
+                .deadLetters(to: .existing("arn:aws:sqs:eu-west-1:123456789012:lost"))
+        },
         Case("topic elsewhere") { function().on(.topic(.existing("arn:aws:sns:us-east-1:123456789012:orders"))) },
         Case("EventBridge") { function().on(.bucket(.existing("legacy-bucket", eventBridge: true), .removed)) },
         Case("bucket by ARN") { function().on(.bucket(.existing("arn:aws:s3:::legacy-bucket", eventBridge: true))) },

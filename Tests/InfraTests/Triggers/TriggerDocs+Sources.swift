@@ -29,7 +29,7 @@ extension TriggerDocs {
             "Records[].Sns.MessageAttributes", "Records[].Sns.Timestamp",
         ],
         limits: [
-            "FIFO topics start no function; they deliver to queues.",
+            "FIFO topics start no function; they deliver to queues, by `.deliver(to:)` on the topic.",
             "A function has one subscription to a topic; a filter policy has at most 150 combinations of values.",
             "SNS hands the message over and goes on: what fails afterwards is the function's own matter, with `.retries` and `.onFailure`.",
         ],

@@ -154,8 +154,10 @@ def subscription(client, properties, name):
     written = {key: json.dumps(properties[key]) if isinstance(properties[key], dict) else str(properties[key])
                for key in ("FilterPolicy", "FilterPolicyScope", "RedrivePolicy", "RawMessageDelivery")
                if key in properties}
-    arn = client("sns").subscribe(TopicArn=properties["TopicArn"], Protocol=properties["Protocol"],
-                                  Endpoint=properties["Endpoint"], Attributes=written, ReturnSubscriptionArn=True)
+    # A topic elsewhere is subscribed to in its own region.
+    arn = client("sns", properties.get("Region")).subscribe(
+        TopicArn=properties["TopicArn"], Protocol=properties["Protocol"], Endpoint=properties["Endpoint"],
+        Attributes=written, ReturnSubscriptionArn=True)
     return arn["SubscriptionArn"], {}
 
 

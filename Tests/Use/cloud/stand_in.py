@@ -31,8 +31,8 @@ def _model(cloud, type, create):
 
         @classmethod
         def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **more):
-            def client(service):
-                return cloud.client(service, region_name)
+            def client(service, region=None):
+                return cloud.client(service, region or region_name)
             name = f"{more.get('StackId', '').split('/')[1]}-{more.get('LogicalId')}" if more.get("StackId") \
                 else resource_name
             try:

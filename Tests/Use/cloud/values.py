@@ -20,8 +20,8 @@ class Deployed:
         self.physical = {one["LogicalResourceId"]: one.get("PhysicalResourceId") for one in listed["StackResources"]
                          if "LogicalResourceId" in one}
 
-    def client(self, service):
-        return self.cloud.client(service, self.region)
+    def client(self, service, region=None):
+        return self.cloud.client(service, region or self.region)
 
     def value(self, value):
         if isinstance(value, list):

@@ -39,6 +39,24 @@ extension Check {
         wrong: #".on(.topic(orders).deadLetters(to: failedOfOtherService))"#,
         right: #".on(.topic(orders).deadLetters(to: failed))"#,
         source: "Amazon SNS Developer Guide, \"Amazon SNS dead-letter queues\"")
+    static let subscribedQueueElsewhere = Check(
+        "subscribed-queue-elsewhere", .error, "A topic is to deliver to a queue of another service.",
+        explanation: "A queue has one policy, which its own service writes; that must name the topic, so the subscription is stated there. Otherwise each of the two services would need the other first.",
+        wrong: #"Topic("orders").deliver(to: jobsOfOtherService)"#,
+        right: #"Subscription(of: ordersOfOtherService, to: jobs)"#,
+        source: "Amazon SNS Developer Guide, \"Subscribing an Amazon SQS queue to an Amazon SNS topic\"")
+    static let existingTopicWithQueue = Check(
+        "existing-topic-with-queue", .error, "A topic that exists already is told to deliver to a queue.",
+        explanation: "What exists already becomes no resource, and neither would what is said of it. The subscription is a resource of its own, which the service states.",
+        wrong: #"Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").deliver(to: jobs)"#,
+        right: #"Subscription(of: .existing("arn:aws:sns:eu-central-1:123456789012:orders"), to: jobs)"#,
+        source: "AWS CloudFormation User Guide, \"AWS::SNS::Subscription\"")
+    static let queueKeyClosedToTopics = Check(
+        "queue-key-closed-to-topics", .error, "A topic is to deliver to a queue whose key SNS cannot use.",
+        explanation: "SNS encrypts what it puts into a queue that has a KMS key, so the key's policy must let sns.amazonaws.com use it. That of AWS' own key, alias/aws/sqs, cannot be changed. A queue without a key of its own is encrypted by SQS, which needs nothing.",
+        wrong: #"Queue("jobs").override("KmsMasterKeyId", "alias/aws/sqs")"#,
+        right: #"Queue("jobs")"#,
+        source: "Amazon SQS Developer Guide, \"Configure KMS permissions for AWS services\"; Amazon SNS Developer Guide, \"Amazon SNS dead-letter queues\"")
     static let batchSizeOutOfRange = Check(
         "batch-size-out-of-range", .error, "A batch is larger than Lambda takes from that source.",
         explanation: "Lambda takes 1 to 10,000 messages or records at once, from a FIFO queue 1 to 10.",
@@ -96,8 +114,8 @@ extension Check {
         right: #"Table("jobs", partitionKey: .string("id")).stream(.newAndOldImages)"#,
         source: "Amazon DynamoDB Developer Guide, \"Change data capture for DynamoDB Streams\"")
     static let sourceTwice = Check(
-        "source-twice", .error, "A function is started by one source twice.",
-        explanation: "Lambda allows one mapping for a source and a function, SNS one subscription; the second would be refused.",
+        "source-twice", .error, "A function is started by one source twice, or a queue gets one topic's messages twice.",
+        explanation: "Lambda allows one mapping for a source and a function, SNS one subscription for a topic and a function or queue; the second would be refused.",
         wrong: #".on(.queue(jobs)).on(.queue(jobs).batchSize(5))"#, right: #".on(.queue(jobs).batchSize(5))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let writesToOwnSource = Check(
@@ -113,7 +131,7 @@ extension Check {
         source: "Amazon SNS Developer Guide, \"Amazon SNS FIFO topics message delivery\"")
     static let notificationTargetUnfit = Check(
         "notification-target-unfit", .error, "Something is to be sent to a FIFO queue or topic that cannot go there.",
-        explanation: "Buckets, and Lambda for what a stream's trigger gives up, send to standard queues and topics only.",
+        explanation: "Buckets, and Lambda for what a stream's trigger gives up, send to standard queues and topics only; a topic that is not FIFO delivers to standard queues only.",
         wrong: #"Bucket("photos").notify(Queue("jobs").fifo())"#, right: #"Bucket("photos").notify(Queue("jobs"))"#,
         source: "Amazon S3 User Guide, \"Event notification types and destinations\"")
     static let notificationsOverlap = Check(

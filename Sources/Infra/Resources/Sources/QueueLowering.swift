@@ -30,9 +30,14 @@ extension Queue {
         var statements = BucketNotification.sources(of: self, in: stack.scope).map {
             SenderStatement.bucket($0, "sqs:SendMessage", on: .getAtt(logicalID, "Arn"))
         }
+        let target = Value.getAtt(logicalID, "Arn")
         for topic in topicsWithDeadLetters(in: &stack) {
-            statements.append(
-                SenderStatement.value("sns.amazonaws.com", "sqs:SendMessage", .getAtt(logicalID, "Arn"), topic, of: nil))
+            statements.append(SenderStatement.value("sns.amazonaws.com", "sqs:SendMessage", target, topic, of: nil))
+        }
+        for topic in stack.topicsSending(to: self) {
+            let statement = SenderStatement.value(
+                topic.senderPrincipal(in: stack.scope), "sqs:SendMessage", target, stack.value(of: topic), of: nil)
+            if !statements.contains(statement) { statements.append(statement) }
         }
         stack.allowSending(to: self, statements)
     }
@@ -44,7 +49,7 @@ extension Queue {
         var topics: [Value] = []
         for function in stack.scope.stack.functions {
             for case let trigger as TopicTrigger in function.triggers.lazy.map(\.base)
-            where trigger.deadLetters.map({ $0.queue.base.key == key }) ?? false {
+            where trigger.settings.deadLetters.map({ $0.queue.base.key == key }) ?? false {
                 let topic = trigger.topicARN(in: &stack)
                 if !topics.contains(topic) { topics.append(topic) }
             }

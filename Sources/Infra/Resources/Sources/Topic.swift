@@ -1,7 +1,8 @@
 /// An SNS topic. Becomes `AWS::SNS::Topic`, and `AWS::SNS::TopicPolicy` where buckets send to it.
 ///
-///     let orders = Topic("orders").displayName("Orders")
+///     let orders = Topic("orders").displayName("Orders").deliver(to: jobs)
 ///
+/// It delivers to queues by `deliver`, and starts functions by their trigger `.topic`.
 /// CloudFormation chooses its name, unless `.named` does; a FIFO topic is called `service-stage-name.fifo`.
 /// Source: Amazon SNS Developer Guide; AWS CloudFormation User Guide, "AWS::SNS::Topic".
 public struct Topic: EventSource {
@@ -22,6 +23,8 @@ public struct Topic: EventSource {
         var isFIFO = false
         var deduplicatesByContent = false
         var encryptionKey: Placed<Value>?
+        /// The queues that it delivers to.
+        var deliveries: [Delivery] = []
     }
 
     /// - Parameter name: what the spec calls it; its logical id is made from it.
@@ -80,7 +83,8 @@ extension Topic {
         with { $0.displayName = Placed(text, Place(file, line, column)) }
     }
 
-    /// Keeps the order of the messages of a group. It delivers to queues only: a function takes its messages from a queue.
+    /// Keeps the order of the messages of a group. It delivers to queues only, see `deliver`: a function takes its messages
+    /// from a queue.
     /// Source: Amazon SNS Developer Guide, "Message ordering and deduplication strategies using Amazon SNS FIFO topics".
     public func fifo(contentBasedDeduplication: Bool = false) -> Self {
         with {
@@ -104,7 +108,7 @@ extension Topic {
         with { $0.physicalName = Placed(name, Place(file, line, column)) }
     }
 
-    private func with(_ change: (inout Settings) -> Void) -> Self {
+    func with(_ change: (inout Settings) -> Void) -> Self {
         var copy = self
         change(&copy.settings)
         return copy

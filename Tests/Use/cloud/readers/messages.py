@@ -11,7 +11,10 @@ def topic(deployed, physical, wanted):
 
 
 def subscription(deployed, physical, wanted):
-    return deployed.client("sns").get_subscription_attributes(SubscriptionArn=physical)["Attributes"]
+    api = deployed.client("sns", wanted.get("Region"))
+    # What CloudFormation asks for and SNS keeps elsewhere: the region is that of the subscription itself.
+    kept = {"Region": physical.split(":")[3]} if "Region" in wanted else {}
+    return {**api.get_subscription_attributes(SubscriptionArn=physical)["Attributes"], **kept}
 
 
 def queue(deployed, physical, wanted):

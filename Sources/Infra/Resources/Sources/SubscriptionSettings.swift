@@ -1,0 +1,64 @@
+/// What a subscription to a topic says, whether it starts a function or fills a queue.
+struct SubscriptionSettings: Sendable, Equatable {
+    var filterPolicy: Placed<Value>?
+    var filterScope: TopicTrigger.FilterScope?
+    var deadLetters: DeadLetters?
+
+    /// Where messages go that SNS could not deliver.
+    struct DeadLetters: Sendable, Equatable {
+        let queue: AnyDeclaration
+        let place: Place
+
+        static func == (a: DeadLetters, b: DeadLetters) -> Bool { a.queue == b.queue }
+    }
+
+    var uses: [Use] { deadLetters.map { [Use($0.queue.base, at: $0.place)] } ?? [] }
+
+    mutating func filter(_ policy: Value, in scope: TopicTrigger.FilterScope?, at place: Place) {
+        filterPolicy = Placed(policy, place)
+        filterScope = scope
+    }
+
+    var filterProperties: [(String, Value?)] {
+        [("FilterPolicy", filterPolicy?.value), ("FilterPolicyScope", filterScope.map { .string($0.rawValue) })]
+    }
+
+    func redrivePolicy(in stack: inout Stack) -> Value? {
+        deadLetters.map { ["deadLetterTargetArn": stack.value(of: $0.queue.base, "Arn")] }
+    }
+}
+
+extension Topic {
+    /// The region of a topic elsewhere, which a subscription must name.
+    func otherRegion(in scope: Scope) -> String? {
+        guard let existingARN, let arn = ARN(existingARN), arn.region != scope.region.id else { return nil }
+        return arn.region
+    }
+
+    /// As whom SNS sends to queues of the scope's region. Where one of two regions must be enabled first, it has a name of
+    /// that region; the queue's, where both must.
+    /// Source: Amazon SNS Developer Guide, "Sending Amazon SNS messages to an Amazon SQS queue or AWS Lambda function in a
+    /// different Region".
+    func senderPrincipal(in scope: Scope) -> Value {
+        guard let other = otherRegion(in: scope) else { return "sns.amazonaws.com" }
+        if scope.region.isOptIn == true { return .string("sns.\(scope.region.id).amazonaws.com") }
+        return Region(id: other)?.isOptIn == true ? .string("sns.\(other).amazonaws.com") : "sns.amazonaws.com"
+    }
+}
+
+/// The subscriptions of a stack by the queues that they send to, put together once.
+struct SubscriptionsByQueue: Sendable {
+    private var topics: [DeclarationKey: [Topic]] = [:]
+
+    init(of stack: StackModel) {
+        for declaration in stack.declarations {
+            guard let subscription = declaration as? Subscription else { continue }
+            topics[subscription.queue.key, default: []].append(subscription.topic)
+            guard let letters = subscription.settings.deadLetters else { continue }
+            topics[letters.queue.base.key, default: []].append(subscription.topic)
+        }
+    }
+
+    /// The topics whose subscriptions send to a queue, be it what cannot be delivered elsewhere.
+    subscript(_ queue: Queue) -> [Topic] { topics[queue.key] ?? [] }
+}

@@ -58,6 +58,7 @@ extension Check {
         .recordRoutingsConflict,
         .routingWithoutChoice,
         .healthCheckOfSharedName,
+        .healthCheckWithoutRecord,
         .invalidHostHealthCheck,
         .aliasWithTTL,
         .invalidRecordValue,

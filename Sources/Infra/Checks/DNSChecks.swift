@@ -32,6 +32,7 @@ enum DNSChecks {
         for entry in names.joined() where entry.record.routing != nil { count[entry.record.hostName, default: 0] += 1 }
         for entries in names { RoutingChecks.check(entries, isAlone: entries.count == count[entries[0].record.hostName], model, &report) }
         checkZones(model, &report)
+        HealthCheckHosts.check(model, &report)
     }
 
     /// - Returns: whether something was reported.

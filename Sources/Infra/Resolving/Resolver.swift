@@ -147,6 +147,8 @@ struct Resolver {
                 stated.siblings(declaring: use.target, of: stack).isEmpty
             else { continue }
             if let known = stack[use.target.key] {
+                // It stands for the service's own.
+                if let api = use.target as? HTTPAPI, api.saysNothing { continue }
                 reportClash(known, use.target)
                 continue
             }

@@ -12,6 +12,7 @@ extension Cases {
         },
         Service("right", regions: [.euCentral1, .usEast1], stages: [.prod]) { _, region in
             let check = HealthCheck("front", host: "\(region).b.example.com")
+            Record("\(region).b.example.com", .a(address[region] ?? ""), in: zone)
             Record("b.example.com", .a(address[region] ?? ""), in: zone).latency(healthCheck: check)
         },
     ]

@@ -45,6 +45,7 @@ extension Cases {
         Case("FunctionWithoutCode", functionWithoutCode),
         Case("FunctionWithoutHandler", functionWithoutHandler),
         Case("HealthCheckOfSharedName", healthCheckOfSharedName),
+        Case("HealthCheckWithoutRecord", healthCheckWithoutRecord),
         Case("HostWithoutRecord", hostWithoutRecord),
         Case("IdleTimeoutOutOfRange", idleTimeoutOutOfRange),
         Case("ImageInOtherRegion", imageInOtherRegion),

@@ -25,12 +25,11 @@ extension Pairs {
             .redirectHTTPToHTTPS()
             .dualStack()
         let photos = Bucket("photos")
-        let api = HTTPAPI()
-        let status = HealthCheck("status", of: api, path: "/status").failureThreshold(2)
+        let status = HealthCheck("status", of: HTTPAPI(), path: "/status").failureThreshold(2)
 
         balancer
         photos
-        api.domain("status.example.org", in: zone, routing: .failover(isFirst ? .primary : .secondary, healthCheck: isFirst ? status : nil))
+        HTTPAPI().domain("status.example.org", in: zone, routing: .failover(isFirst ? .primary : .secondary, healthCheck: isFirst ? status : nil))
         Function("webhook", .php(.v84, .fpm), handler: "public/index.php", code: "Examples/php-bot")
             .timeout(.seconds(28))
             .environment("BOT_TOKEN", Secret("/world-bot/\(stage)/bot-token"))

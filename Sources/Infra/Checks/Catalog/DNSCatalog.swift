@@ -124,6 +124,16 @@ extension Check {
         right: #"Record("shop.example.com", .alias(of: balancer), in: zone).latency(healthCheck: HealthCheck("front", host: "\(region).shop.example.com"))"#,
         source: "Amazon Route 53 Developer Guide, \"Best practices for Amazon Route 53 health checks\"")
 
+    static let healthCheckWithoutRecord = Check(
+        "health-check-without-record", .warning, "A health check asks a name in one of the zones for which no record is written.",
+        explanation: "The checkers look the name up and find nothing, so the check never passes, and the records that wait for it are never answered. A name outside the zones that the specs name is not looked at; where a record in such a zone is written elsewhere, allow it.",
+        wrong: #"HealthCheck("front", host: "front.shop.example.com")"#,
+        right: #"""
+            HealthCheck("front", host: "front.shop.example.com")
+            Record("front.shop.example.com", .alias(of: balancer), in: zone)
+            """#,
+        source: "Amazon Route 53 Developer Guide, \"How Amazon Route 53 determines whether a health check is healthy\"")
+
     static let invalidHostHealthCheck = Check(
         "invalid-host-health-check", .error, "A health check has a host, path, port, interval or threshold that Route 53 does not take.",
         explanation: "Route 53 refuses it when the stack is deployed.",

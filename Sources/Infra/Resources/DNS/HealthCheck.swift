@@ -29,6 +29,11 @@ public struct HealthCheck: Existing, Renamable, Hashable {
     }
 
     /// Asks the API's own address, which is of its region even where its domain is shared.
+    ///
+    ///     let status = HealthCheck("status", of: HTTPAPI(), path: "/status")
+    ///     HTTPAPI().domain("api.example.com", in: zone, routing: .latency(healthCheck: status))
+    ///
+    /// - Parameter api: `HTTPAPI()` is the service's own.
     public init(
         _ name: String, of api: HTTPAPI, path: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
@@ -103,6 +108,7 @@ public struct HealthCheck: Existing, Renamable, Hashable {
         if case .string(let host) = host, let problem = DomainName(host).problem() {
             report(.invalidHostHealthCheck, at: place, "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
         }
+        checkAPI(in: scope, &report)
         if !path.hasPrefix("/") || path.utf8.count > 255 {
             report(
                 .invalidHostHealthCheck, at: place,
@@ -120,6 +126,18 @@ public struct HealthCheck: Existing, Renamable, Hashable {
             report(
                 .invalidHostHealthCheck, at: failureThreshold.place,
                 "The failure threshold of a health check is 1 to 10, not \(failureThreshold.value); correct it.")
+        }
+    }
+    /// An API without a default endpoint answers on no address that is of its region alone.
+    private func checkAPI(in scope: Scope, _ report: inout Report) {
+        for use in host.uses(at: place) {
+            guard let stated = use.target as? HTTPAPI else { continue }
+            let api = scope.meant(stated)
+            guard !api.hasDefaultEndpoint else { continue }
+            report(
+                .invalidHostHealthCheck, at: place,
+                "The \(title) asks the default endpoint of the HTTP API, which is switched off, so it would never be healthy; remove .withoutDefaultEndpoint().",
+                notes: [.init(api.place, "the HTTP API")])
         }
     }
 }

@@ -140,7 +140,7 @@ extension LoadBalancer {
 extension HTTPAPI {
     /// Reports where this cannot be the target of an alias.
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
-        APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
+        APIAliases.check(record, has: scope.meant(self).customDomain, kind: Self.kind, &report)
     }
 }
 

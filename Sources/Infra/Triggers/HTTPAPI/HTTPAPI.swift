@@ -2,7 +2,8 @@
 ///
 ///     HTTPAPI().domain("api.example.com", in: zone).throttling(requestsPerSecond: 200, burst: 100)
 ///
-/// A service needs to state it only where it sets something. Becomes `AWS::ApiGatewayV2::Api` with its `$default` stage, and
+/// A service needs to state it only where it sets something; where something refers to it, such as a health check, `HTTPAPI()`
+/// means the service's own with all its settings. Becomes `AWS::ApiGatewayV2::Api` with its `$default` stage, and
 /// for a domain `AWS::ApiGatewayV2::DomainName`, a mapping, a certificate and an alias record.
 /// Source: Amazon API Gateway Developer Guide, "Working with HTTP APIs".
 public struct HTTPAPI: AliasTargetDeclaration, Existing {
@@ -46,6 +47,8 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
     }
 
     public var isOwned: Bool { existingID == nil }
+    /// Whether it is `HTTPAPI()` and nothing more, which stands for the service's own where something refers to it.
+    var saysNothing: Bool { isOwned && self == HTTPAPI(at: place) }
     public var declaredName: String { existingID ?? "HttpApi" }
     public var logicalID: String { "HttpApi" }
     var domainID: String { "HttpApiDomainName" }
@@ -120,5 +123,25 @@ extension HTTPAPI {
         var copy = self
         change(&copy)
         return copy
+    }
+}
+
+extension Scope {
+    /// The API that a reference means, as its service states it.
+    func meant(_ api: HTTPAPI) -> HTTPAPI {
+        isOwn(api) ? stack[api.key] as? HTTPAPI ?? api : resolved(api)
+    }
+
+    /// Whether a reference means the service's own API: that very one, or `HTTPAPI()` unless another service states it.
+    func isOwn(_ api: HTTPAPI) -> Bool { stack.owns(api) || api.saysNothing && owner(of: api) == nil }
+
+    /// Whether a function has a route of the service's own HTTP API.
+    var hasHTTPAPIRoute: Bool {
+        stack.functions.contains { function in
+            function.triggers.contains { trigger in
+                guard let route = trigger.base as? HTTPAPIRoute else { return false }
+                return route.api.map { isOwn($0) } ?? true
+            }
+        }
     }
 }

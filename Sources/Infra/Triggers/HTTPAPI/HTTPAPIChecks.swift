@@ -19,21 +19,9 @@ extension HTTPAPI {
 
     /// Whether a function has a route of it, here or in a service that names it.
     private func isUsed(in scope: Scope) -> Bool {
-        scope.stack.hasHTTPAPIRoute || scope.model.stacks.contains { other in
+        scope.hasHTTPAPIRoute || scope.model.stacks.contains { other in
             other.functions.contains { function in
                 function.triggers.contains { ($0.base as? HTTPAPIRoute)?.api?.place == place }
-            }
-        }
-    }
-}
-
-extension StackModel {
-    /// Whether a function has a route of the service's own HTTP API.
-    var hasHTTPAPIRoute: Bool {
-        all(Function.self).contains { function in
-            function.triggers.contains { trigger in
-                guard let route = trigger.base as? HTTPAPIRoute else { return false }
-                return route.api.map { owns($0) } ?? true
             }
         }
     }

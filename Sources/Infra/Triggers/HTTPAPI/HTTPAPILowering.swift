@@ -1,7 +1,7 @@
 extension HTTPAPI {
     public func lower(into stack: inout Stack) {
         // Only other services have routes of it: Serverless makes an API from events, so here it is carried.
-        if !stack.scope.stack.hasHTTPAPIRoute { lowerAPI(methods: [], form: .carried, into: &stack) }
+        if !stack.scope.hasHTTPAPIRoute { lowerAPI(methods: [], form: .carried, into: &stack) }
         customDomain?.lower(domainID, mapping: "HttpApiMapping", api: "HttpApi", stage: "HttpApiStage", into: &stack)
     }
 
@@ -99,9 +99,9 @@ extension HTTPAPIRoute {
         guard let first = routes.first?.1 else { return }
         let model = stack.scope.stack
         let apiID: Value
-        let payload = (first.api ?? model.all(HTTPAPI.self).first)?.payload ?? .v2
+        let payload = (first.api.map { stack.scope.meant($0) } ?? model.all(HTTPAPI.self).first)?.payload ?? .v2
         if payload != .v2 { stack.serverless.set(["httpApi", "payload"], .string(payload.rawValue)) }
-        if let api = first.api, !model.owns(api) {
+        if let api = first.api, !stack.scope.isOwn(api) {
             apiID = stack.value(of: api)
             stack.serverless.set(["httpApi", "id"], apiID)
         } else {

@@ -12,6 +12,7 @@ extension Check {
         .serviceWithoutStage,
         .logicalIDClash,
         .invalidLogicalID,
+        .invalidOutput,
         .tooManyResources, .manyResources, .nestedStackCycle, .serverlessFormLeftOut,
         .nameTaken,
         .typeNotInRegion,

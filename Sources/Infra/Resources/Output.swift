@@ -14,8 +14,8 @@ public struct Output: Declaration {
     /// - Parameters:
     ///   - value: text or a reference: `"https://bot.example.com"`, `queue.ref()`.
     ///   - description: at most 1,024 bytes.
-    ///   - export: a name that is unique in the account and region; values used by other services of this project are
-    ///     exported by themselves.
+    ///   - export: a name that is unique in the account and region: letters, digits, colons and hyphens, at most 255; values
+    ///     used by other services of this project are exported by themselves.
     public init(
         _ name: String, _ value: Value, description: String? = nil, export: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -33,5 +33,27 @@ public struct Output: Declaration {
     public func lower(into stack: inout Stack) {
         stack.template.add(
             TemplateOutput(id: declaredName, description: description, value: stack.resolve(value), export: export))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        if let export, let problem = Self.problem(ofExport: export) {
+            report(
+                .invalidOutput, at: place,
+                "\"\(export)\" cannot be the name by which the \(title) is exported: \(problem); correct it\(export.isEmpty ? ", or leave export out" : "").")
+        }
+        if let length = description?.utf8.count, length > Limits.cfnOutputDescription.value {
+            report(
+                .invalidOutput, at: place,
+                "The description of the \(title) has \(length) bytes and may have \(Limits.cfnOutputDescription.value); shorten it.")
+        }
+    }
+
+    private static func problem(ofExport name: String) -> String? {
+        if name.isEmpty { return "it is empty" }
+        if name.utf8.count > Limits.cfnExportNameLength.value {
+            return "it has \(name.utf8.count) characters and may have \(Limits.cfnExportNameLength.value)"
+        }
+        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
+        return isName ? nil : "it may have letters, digits, colons and hyphens only"
     }
 }

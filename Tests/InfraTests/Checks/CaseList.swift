@@ -78,6 +78,7 @@ extension Cases {
         Case("InvalidLogSubscription", invalidLogSubscription),
         Case("InvalidLogicalID", invalidLogicalID),
         Case("InvalidNetwork", invalidNetwork),
+        Case("InvalidOutput", invalidOutput),
         Case("InvalidOverride", invalidOverride),
         Case("InvalidRecordValue", invalidRecordValue),
         Case("InvalidRequestValidation", invalidRequestValidation),

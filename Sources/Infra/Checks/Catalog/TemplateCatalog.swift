@@ -20,6 +20,13 @@ extension Check {
         right: #"Resource("AWS::SQS::Queue", "MyQueue")"#,
         source: "AWS CloudFormation User Guide, \"Resources\"")
 
+    static let invalidOutput = Check(
+        "invalid-output", .error, "An output is exported by a name, or has a description, that CloudFormation does not take.",
+        explanation: "The name of an export has letters, digits, colons and hyphens, 1 to 255; a description has at most 1,024 bytes. CloudFormation refuses the template.",
+        wrong: #"Output("Url", "https://shop.example.com", export: "")"#,
+        right: #"Output("Url", "https://shop.example.com", export: "shop-\(stage)-url")"#,
+        source: "AWS CloudFormation User Guide, \"CloudFormation template Outputs syntax\"")
+
     static let tooManyResources = Check(
         "too-many-resources", .error, "A stack, or one of its nested stacks, has more than 500 resources.",
         explanation: "CloudFormation refuses a template of more than 500 resources. A function is five or more of them: itself, its role, its log group and what its triggers need. `.nestedStacks` divides the functions among several templates.",

@@ -83,7 +83,7 @@ public struct Certificate: Existing, Renamable {
         for name in names {
             if let problem = name.problem(allowsUnderscore: false) {
                 report(.invalidDomainName, at: place, "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
-            } else if !name.isIn(zone: zone.domain) {
+            } else if !name.isIn(zone: zone.domain), !isToldOfRecord(name, in: scope) {
                 report(
                     .certificateOutsideZone, at: place,
                     "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.declaredName)\" that is to validate it; use a zone whose name it ends in.",
@@ -103,6 +103,11 @@ public struct Certificate: Existing, Renamable {
         if Set(names).count < names.count {
             report(.tooManyCertificateNames, at: place, "The \(title) has a name twice; remove one.")
         }
+    }
+
+    /// Whether one word asks for it and for a record of that name, such as `.https(host, in: zone)`: it is told of the record.
+    private func isToldOfRecord(_ name: DomainName, in scope: Scope) -> Bool {
+        scope.stack.all(Record.self).contains { $0.place == place && $0.hostName == name && $0.zone == zone }
     }
 }
 

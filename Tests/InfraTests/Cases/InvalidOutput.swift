@@ -1,0 +1,19 @@
+import Infra
+
+extension Cases {
+    private static func long(_ count: Int) -> String { String(repeating: "a", count: count) }
+
+    static let invalidOutput: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Output("Empty", "x", export: "")  // error: "" cannot be the name by which the output "Empty" is exported: it is empty; correct it, or leave export out [invalid-output]
+            Output("Slash", "x", export: "shop/url")  // error: it may have letters, digits, colons and hyphens only [invalid-output]
+            Output("Long", "x", export: long(256))  // error: it has 256 characters and may have 255 [invalid-output]
+            Output("Wordy", "x", description: long(1_025))  // error: The description of the output "Wordy" has 1025 bytes and may have 1024 [invalid-output]
+        },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Output("None", "x")
+            Output("Short", "x", description: long(1_024), export: "shop:url-1")
+            Output("Long", "x", export: long(255))
+        },
+    ]
+}

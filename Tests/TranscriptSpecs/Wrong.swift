@@ -11,3 +11,18 @@ let wrong = Service("wrong", region: .euCentral1) { stage in
     LoadBalancer("web", in: .existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"]))
         .https("www.example.com", certificate: certificate)
 }
+
+private let questions = Queue("questions")
+private let answers = Queue("answers")
+
+let asking = Service("asking", region: .euCentral1, stages: [.prod]) { _ in
+    questions
+    Function("ask", .python313, handler: "app.handler", code: "api")
+        .environment("ANSWERS", answers.url)
+}
+
+let answering = Service("answering", region: .euCentral1, stages: [.prod]) { _ in
+    answers
+    Function("answer", .python313, handler: "app.handler", code: "api")
+        .environment("QUESTIONS", questions.url)
+}

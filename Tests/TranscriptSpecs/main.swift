@@ -18,5 +18,7 @@ case "packaged": Tool.run([packaged])
 case "none": Tool.run([])
 case "guarded": Tool.run([guarded(guardedSettings)])
 case "unguarded": Tool.run([guarded(StackSettings())])
+case "wrong-beside": Tool.run([zones, wrong, open])
+case "circle": Tool.run([zones, asking, answering])
 default: Tool.run([zones, shop(memory: 256)])
 }

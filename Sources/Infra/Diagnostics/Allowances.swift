@@ -3,10 +3,17 @@ struct Allowances {
     /// By the places at which they hold, whichever check finds something there.
     private var byPlace: [Place: [Allowance]] = [:]
     private var all: Set<Allowance> = []
+    /// The services in which they are written.
+    private var services: [Allowance: Set<String>] = [:]
+    private var service = ""
 
     init(of services: [Service], in model: Model) {
-        for service in services { add(service.allowances, at: [service.place]) }
+        for service in services {
+            self.service = service.name
+            add(service.allowances, at: [service.place])
+        }
         for stack in model.stacks {
+            service = stack.serviceName
             for (declaration, uses) in zip(stack.declarations, stack.uses) { add(declaration, uses) }
             for settings in [stack.defaults, stack.settings] as [(any Declaration)?] {
                 if let settings { add(settings.origin.allowances, at: [settings.place]) }
@@ -33,6 +40,7 @@ struct Allowances {
     private mutating func add(_ allowances: [Allowance], at places: [Place]) {
         all.formUnion(allowances)
         for allowance in allowances {
+            services[allowance, default: []].insert(service)
             for place in Set(places) where !(byPlace[place] ?? []).contains(allowance) {
                 byPlace[place, default: []].append(allowance)
             }
@@ -50,7 +58,10 @@ struct Allowances {
             return !holding.isEmpty
         }
         (report.service, report.stage, report.region, report.allowances) = (nil, nil, nil, [])
-        for allowance in all { Self.check(allowance, isUsed: used.contains(allowance), &report) }
+        for allowance in all {
+            report.service = services[allowance].flatMap { $0.count == 1 ? $0.first : nil }
+            Self.check(allowance, isUsed: used.contains(allowance), &report)
+        }
     }
 
     private static func check(_ allowance: Allowance, isUsed: Bool, _ report: inout Report) {

@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var stages: [String]
     /// The same for the regions of a service that has several.
     public var regions: [String] = []
+    /// The services in whose stacks it was found; empty where it is about several together or about the project.
+    public var services: [String] = []
 
     /// A finding as it is shown; checks make theirs by a report.
     public init(

@@ -52,6 +52,7 @@ struct Judgement {
                 var diagnostic = group.diagnostic
                 if regions.isSubset(of: diagnostic.regions) { diagnostic.regions = [] }
                 if all.isSubset(of: diagnostic.stages) { diagnostic.stages = [] }
+                diagnostic.services = group.services.sorted()
                 return diagnostic
             }
     }

@@ -226,7 +226,7 @@ struct Resolver {
                     }),
                     owners[[other.serviceName, stack.serviceName], default: []].insert(DeclarationIdentity(declaration)).inserted
                 else { continue }
-                report.stage = nil
+                (report.service, report.stage) = (nil, nil)
                 report(
                     .statedInTwoServices, at: stack.service.place,
                     "Service \"\(stack.serviceName)\" states the \(declaration.title), which service \"\(other.serviceName)\" states too, so both would create it; state it in one of them and only use it in the other.",
@@ -271,7 +271,7 @@ struct Resolver {
 
     private mutating func reportCycles(_ edges: [String: [(to: String, use: Use)]]) {
         var reported: Set<Set<String>> = []
-        report.stage = nil
+        (report.service, report.stage) = (nil, nil)
         for start in model.stacks.map(\.serviceName) {
             guard let path = cycle(from: start, edges), reported.insert(Set(path.map(\.from))).inserted else { continue }
             let names = path.map { "\"\($0.from)\"" } + ["\"\(start)\""]
@@ -302,7 +302,7 @@ extension Resolver {
     private mutating func checkServices(_ services: [Service]) {
         var seen: [String: Service] = [:]
         for service in services {
-            report.stage = nil
+            (report.service, report.stage) = (service.name, nil)
             if let other = seen[service.name] {
                 report(
                     .twoServicesOfOneName, at: service.place,

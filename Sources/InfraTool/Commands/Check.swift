@@ -4,17 +4,28 @@ import Infra
 /// `infra check`
 struct CheckSpecs: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Report what is wrong in the specs, and write nothing.")
+        commandName: "check", abstract: "Report what is wrong in the specs, and write nothing.",
+        discussion: """
+            All specs are compiled and checked, whichever services are named: these are those whose findings are shown, and by \
+            which the exit status goes. What concerns several services together is always shown.
+            """)
 
+    @OptionGroup var selection: Selection
     @OptionGroup var reporting: Reporting
 
     func run(_ services: [Service], _ settings: CheckSettings) throws {
+        try selection.validate(against: services)
         let compilation = Compiler.compile(services, settings: reporting.settings(settings))
-        reporting.report(compilation.diagnostics)
-        if compilation.hasErrors { throw ExitCode.failure }
-        if compilation.diagnostics.isEmpty {
-            let count = compilation.stacks.count
-            reporting.say("Nothing is wrong in \(count) \(count == 1 ? "stack" : "stacks").")
+        let shown = compilation.diagnostics.filter { selection.includes($0, of: services) }
+        reporting.report(shown)
+        let others = compilation.diagnostics.count - shown.count
+        let elsewhere = others == 0 ? "" : "\(others)\(shown.isEmpty ? "" : " more") \(others == 1 ? "finding is" : "findings are") elsewhere: infra check shows all."
+        if shown.isEmpty {
+            let count = compilation.stacks.filter { selection.includes(service: $0.service, stage: $0.stage) }.count
+            reporting.say("Nothing is wrong in \(count) \(count == 1 ? "stack" : "stacks").\(elsewhere.isEmpty ? "" : " " + elsewhere)")
+        } else if !elsewhere.isEmpty {
+            reporting.say(elsewhere)
         }
+        if shown.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }
 }

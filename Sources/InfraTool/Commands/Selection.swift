@@ -17,6 +17,16 @@ struct Selection: ParsableArguments {
         (services.isEmpty || services.contains(service)) && (stage.isEmpty || stage.contains(name))
     }
 
+    /// Whether a finding is about what is selected; what is about no single service is about all.
+    func includes(_ diagnostic: Diagnostic, of known: [Service]) -> Bool {
+        guard !isEverything, !diagnostic.services.isEmpty else { return true }
+        return known.contains { one in
+            guard diagnostic.services.contains(one.name), services.isEmpty || services.contains(one.name) else { return false }
+            let found = diagnostic.stages.isEmpty ? one.stages.map(\.name) : diagnostic.stages
+            return stage.isEmpty || found.contains { stage.contains($0) }
+        }
+    }
+
     /// Whether a path below the output folder, `service/stage/…`, belongs to the selection.
     func includesPath(_ path: String) -> Bool {
         let parts = path.split(separator: "/").map(String.init)

@@ -14,6 +14,7 @@ enum JSONFormat {
         members.insert(.init("slug", .string(diagnostic.slug)), at: 0)
         members.append(.init("message", .string(diagnostic.message)))
         if let suggestion = diagnostic.suggestion { members.append(.init("suggestion", .string(suggestion))) }
+        members.append(.init("services", .array(diagnostic.services.map { .string($0) })))
         members.append(.init("stages", .array(diagnostic.stages.map { .string($0) })))
         if !diagnostic.regions.isEmpty {
             members.append(.init("regions", .array(diagnostic.regions.map { .string($0) })))

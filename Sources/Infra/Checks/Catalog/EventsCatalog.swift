@@ -84,11 +84,11 @@ extension Check {
         right: "RESTAPI().apiKey(\"partner\").usagePlan(requestsPerSecond: 5, burst: 10) beside it",
         source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
     static let siblingVariables = Check(
-        "sibling-variables", .error, "Two paths of a REST API have different variables at one place.",
-        explanation: "A resource has one variable child at the most, so the second is refused when the stack is deployed.",
+        "sibling-variables", .error, "Two paths of an API have different variables at one place.",
+        explanation: "A resource of a REST API has one variable child at the most, and an HTTP API takes no two routes of one method that differ in the names of their variables only: the second is refused when the stack is deployed.",
         wrong: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{name}/orders\"))",
         right: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{id}/orders\"))",
-        source: "Amazon API Gateway Developer Guide, \"Methods for REST APIs in API Gateway\"")
+        source: "Amazon API Gateway Developer Guide, \"Methods for REST APIs in API Gateway\"; Amazon API Gateway Version 2 API Reference, \"Routes\" (ConflictException)")
     static let preflightTwice = Check(
         "preflight-twice", .error, "A path would have two different answers to browsers.",
         explanation: "CORS gives a path one OPTIONS method; a function's own, or other settings at another method, contradict it.",

@@ -23,6 +23,7 @@ enum Checking {
         HostChecks.check(model, &report)
         DefaultsChecks.check(model, &report)
         LoopChecks.check(model, &report)
+        PolicyChecks.check(model, &report)
         return report
     }
 }

@@ -173,6 +173,7 @@ extension Check {
         .invalidTimeZone,
         .invalidLogSubscription,
         .logSubscriptionLoop,
+        .unknownTimeZone,
         .tooManySubscriptions,
         .invalidIoTRule,
         .invalidSkillID,

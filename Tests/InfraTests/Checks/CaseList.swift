@@ -206,6 +206,7 @@ extension Cases {
         Case("UnknownRuntime", unknownRuntime),
         Case("UnusedDefault", unusedDefault),
         Case("UnusedInTemplate", unusedInTemplate),
+        Case("UnknownTimeZone", unknownTimeZone),
         Case("UserPoolElsewhere", userPoolElsewhere),
         Case("VariableTwice", variableTwice),
         Case("VisibilityBelowTimeout", visibilityBelowTimeout),

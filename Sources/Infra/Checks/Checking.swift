@@ -24,6 +24,7 @@ enum Checking {
         DefaultsChecks.check(model, &report)
         LoopChecks.check(model, &report)
         PolicyChecks.check(model, &report)
+        SourceReaders.check(model, &report)
         return report
     }
 }

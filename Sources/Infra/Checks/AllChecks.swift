@@ -41,6 +41,7 @@ extension Check {
         .aliasToOtherRegion,
         .invalidTemplateParameter,
         .invalidCondition,
+        .conditionNeverHolds,
         .secretParameterExposed,
         .unusedInTemplate,
         .referenceToConditional,

@@ -24,6 +24,7 @@ extension Cases {
         Case("CertificateDoesNotCover", certificateDoesNotCover),
         Case("CertificateInOtherRegion", certificateInOtherRegion),
         Case("CertificateOutsideZone", certificateOutsideZone),
+        Case("ConditionNeverHolds", conditionNeverHolds),
         Case("ConditionOnSharedTrigger", conditionOnSharedTrigger),
         Case("CredentialsForEveryOrigin", credentialsForEveryOrigin),
         Case("CycleBetweenServices", cycleBetweenServices),

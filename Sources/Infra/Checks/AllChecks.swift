@@ -105,6 +105,7 @@ extension Check {
         .variableTwice,
         .environmentTooLarge,
         .literalSecret,
+        .plainSecret,
         .secretValueAsName,
         .invalidSecretName,
         .tooManyLayers,

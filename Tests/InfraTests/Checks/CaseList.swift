@@ -126,6 +126,7 @@ extension Cases {
         Case("NotificationsOverlap", notificationsOverlap),
         Case("OriginBucketElsewhere", originBucketElsewhere),
         Case("PermissionWithoutSource", permissionWithoutSource),
+        Case("PlainSecret", plainSecret),
         Case("PolicyTooLarge", policyTooLarge),
         Case("PortOutOfRange", portOutOfRange),
         Case("PreflightTwice", preflightTwice),

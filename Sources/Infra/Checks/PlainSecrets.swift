@@ -5,11 +5,32 @@
 enum PlainSecrets {
     /// Whether a text under that name is a secret itself, as far as both tell.
     static func isOne(_ text: String, named name: String) -> Bool {
-        // Most names end otherwise, and to take them apart takes longer than to see that.
-        guard text.utf8.count >= 4, let last = name.utf8.last(where: { isLetter($0) }), "detyn".utf8.contains(last | 0x20) else { return false }
+        guard text.utf8.count >= 4, endsInSecret(name) else { return false }
         let words = words(of: name)
         guard let kind = kind(words) else { return false }
         return !standsForElse(text, kind, words)
+    }
+
+    /// Whether the last letters are those of a word for secrets. Most names end otherwise, and to take them apart takes longer.
+    private static func endsInSecret(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { bytes in
+            var end = bytes.count
+            while end > 0, !isLetter(bytes[end - 1]) { end -= 1 }
+            func ends(in word: StaticString) -> Bool {
+                let count = word.utf8CodeUnitCount
+                return end >= count && (0..<count).allSatisfy { bytes[end - count + $0] | 0x20 == word.utf8Start[$0] }
+            }
+            guard end > 0 else { return false }
+            switch bytes[end - 1] | 0x20 {
+            case UInt8(ascii: "d"): return ends(in: "password") || ends(in: "passwd") || ends(in: "pwd")
+            case UInt8(ascii: "e"): return ends(in: "passphrase")
+            case UInt8(ascii: "n"): return ends(in: "token")
+            case UInt8(ascii: "t"): return ends(in: "secret")
+            case UInt8(ascii: "y"): return ends(in: "key")
+            default: return false
+            }
+        }
     }
 
     private enum Kind { case password, other }

@@ -27,21 +27,18 @@ struct SourceReaders {
 
     private var readers: [Source: [Reader]] = [:]
 
-    static func check(_ model: Model, _ report: inout Report) {
-        var readers = SourceReaders()
-        for stack in model.stacks {
-            let scope = Scope(model: model, stack: stack)
-            report.enter(stack)
-            for declaration in stack.declarations {
-                guard let function = declaration as? Function, function.origin.condition == nil else { continue }
-                // What a condition can leave out may be there in place of another.
-                for trigger in function.triggers where trigger.condition == nil {
-                    report.allowances = function.origin.allowances + trigger.base.origin.allowances
-                    readers.add(Reader(function: function, trigger: trigger.base, service: stack.serviceName), scope, &report)
-                }
-            }
-        }
-        report.allowances = []
+    /// Looks at one trigger after the other, of all stacks; whoever calls has said whose allowances hold.
+    mutating func check(_ trigger: AnyTrigger, of function: Function, _ scope: Scope, _ report: inout Report) {
+        // What a condition can leave out may be there in place of another.
+        guard Self.isReader(trigger.base), trigger.condition == nil, function.origin.condition == nil else { return }
+        add(Reader(function: function, trigger: trigger.base, service: scope.stack.serviceName), scope, &report)
+    }
+
+    /// Most triggers read nothing, and to compare types is the quickest way to tell.
+    private static func isReader(_ trigger: any Trigger) -> Bool {
+        let type = ObjectIdentifier(type(of: trigger))
+        return type == ObjectIdentifier(QueueTrigger.self) || type == ObjectIdentifier(StreamTrigger.self)
+            || type == ObjectIdentifier(TableStreamTrigger.self)
     }
 
     private mutating func add(_ reader: Reader, _ scope: Scope, _ report: inout Report) {

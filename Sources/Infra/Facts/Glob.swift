@@ -1,83 +1,78 @@
-/// A pattern as IAM has them: `*` stands for any text, `?` for one character, and, in forms of ARNs only, `%` for any text without slash
+/// Patterns as IAM has them: `*` stands for any text, `?` for one character, and, in forms of ARNs only, `%` for any text without slash
 /// and colon.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource", on wildcards.
-struct Glob: Sendable {
-    private let bytes: [UInt8]
-    /// How many of its first characters stand for themselves.
-    private let plain: Int
-    private let hasPercent: Bool
+enum Glob {
+    private static let star = UInt8(ascii: "*")
+    private static let one = UInt8(ascii: "?")
+    private static let name = UInt8(ascii: "%")
 
-    init(_ bytes: [UInt8], hasPercent: Bool = false) {
-        self.bytes = bytes
-        self.hasPercent = hasPercent
-        plain = bytes.firstIndex { Self.isSpecial($0, hasPercent) } ?? bytes.count
-    }
-
-    private static func isSpecial(_ byte: UInt8, _ hasPercent: Bool) -> Bool {
-        byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || (hasPercent && byte == UInt8(ascii: "%"))
-    }
-
-    /// Whether the text is one that it stands for.
-    /// - Parameter ignoringCase: whether letters of the text are compared in lower case; the pattern must be in it.
-    func matches(_ text: ArraySlice<UInt8>, ignoringCase: Bool = false) -> Bool {
-        if plain == bytes.count, text.count != plain { return false }
-        guard text.count >= plain else { return false }
+    /// Whether an action's name is one that the pattern stands for.
+    /// - Parameters:
+    ///   - pattern: in lower case.
+    ///   - text: in whatever case.
+    static func matches(_ pattern: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
         var at = text.startIndex
-        for place in 0..<plain {
-            let byte = text[at]
-            let lower = ignoringCase && byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-            if lower != bytes[place] { return false }
+        var place = 0
+        while place < pattern.count, !isWild(pattern[place]) {
+            guard at < text.endIndex, lower(text[at]) == pattern[place] else { return false }
             at += 1
+            place += 1
         }
-        if plain == bytes.count { return true }
-        return overlaps(Glob(ignoringCase ? text.map { isLetter($0) ? $0 | 0x20 : $0 } : Array(text)))
+        if place == pattern.count { return at == text.endIndex }
+        let rest = text[at...].map(lower)
+        return overlap(pattern[place...], rest[...], hasNames: false)
     }
+
+    /// Whether it stands for more than one text.
+    static func isWild(_ byte: UInt8) -> Bool { byte == star || byte == one }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte }
 
     /// Whether there is a text that both stand for.
-    func overlaps(_ other: Glob) -> Bool {
-        let (a, b) = (bytes, other.bytes)
+    /// - Parameter hasNames: whether `%` in the first one stands for a name.
+    static func overlap(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, hasNames: Bool) -> Bool {
+        var (a, b) = (a, b)
         // What stands for itself in both decides most cases.
-        let shared = min(plain, other.plain)
-        for place in 0..<shared where a[place] != b[place] { return false }
-        // reach[j]: whether some text takes this pattern up to here and the other one up to j.
-        var reach = [Bool](repeating: false, count: b.count - shared + 1)
+        while let first = a.first, let other = b.first, !isWild(first), !isWild(other), !(hasNames && first == name) {
+            guard first == other else { return false }
+            a.removeFirst()
+            b.removeFirst()
+        }
+        if a.isEmpty || b.isEmpty { return (a.isEmpty ? b : a).allSatisfy { $0 == star || (hasNames && $0 == name && b.isEmpty) } }
+        // A run at the end takes whatever is left.
+        if a.count == 1, a[a.startIndex] == star, !b.contains(where: isWild) { return true }
+        if a.count == 1, hasNames, a[a.startIndex] == name, !b.contains(where: isWild) {
+            return !b.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+        }
+        return overlapByTable(Array(a), Array(b), hasNames)
+    }
+
+    /// The same by a table of how far both can be taken together: its time grows with the lengths and not with the stars.
+    private static func overlapByTable(_ a: [UInt8], _ b: [UInt8], _ hasNames: Bool) -> Bool {
+        // reach[j]: whether some text takes the first one up to here and the other one up to j.
+        var reach = [Bool](repeating: false, count: b.count + 1)
         reach[0] = true
-        for i in shared...a.count {
-            var next = [Bool](repeating: false, count: reach.count)
+        for i in 0...a.count {
+            var next = [Bool](repeating: false, count: b.count + 1)
             let mine = i < a.count ? a[i] : 0
-            let isRun = i < a.count && Self.isRun(mine, hasPercent)
-            for j in shared...b.count where reach[j - shared] {
+            let isName = hasNames && i < a.count && mine == name
+            let isRun = isName || (i < a.count && mine == star)
+            for j in 0...b.count where reach[j] {
                 let its = j < b.count ? b[j] : 0
-                let isItsRun = j < b.count && Self.isRun(its, other.hasPercent)
+                let isItsRun = j < b.count && its == star
                 if isRun {
-                    next[j - shared] = true
-                    if j < b.count, isItsRun || allows(mine, its) { reach[j - shared + 1] = true }
+                    next[j] = true
+                    if j < b.count, isItsRun || !isName || (its != UInt8(ascii: "/") && its != UInt8(ascii: ":")) { reach[j + 1] = true }
                 }
                 if isItsRun {
-                    reach[j - shared + 1] = true
-                    if i < a.count, isRun || other.allows(its, mine) { next[j - shared] = true }
+                    reach[j + 1] = true
+                    if i < a.count { next[j] = true }
                 }
-                if i < a.count, j < b.count, !isRun, !isItsRun,
-                    mine == its || mine == UInt8(ascii: "?") || its == UInt8(ascii: "?")
-                {
-                    next[j - shared + 1] = true
-                }
+                if i < a.count, j < b.count, !isRun, !isItsRun, mine == its || mine == one || its == one { next[j + 1] = true }
             }
             if i < a.count { reach = next }
         }
-        return reach[b.count - shared]
-    }
-
-    /// Whether it stands for one text only.
-    var isPlain: Bool { plain == bytes.count }
-
-    private static func isRun(_ byte: UInt8, _ hasPercent: Bool) -> Bool {
-        byte == UInt8(ascii: "*") || (hasPercent && byte == UInt8(ascii: "%"))
-    }
-
-    /// Whether a run may hold that character.
-    private func allows(_ run: UInt8, _ byte: UInt8) -> Bool {
-        run == UInt8(ascii: "*") || (byte != UInt8(ascii: "/") && byte != UInt8(ascii: ":"))
+        return reach[b.count]
     }
 }

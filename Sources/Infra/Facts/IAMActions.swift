@@ -36,12 +36,12 @@ struct IAMActions: Sendable {
         /// What the actions of that name are about; nil if there are none.
         /// - Parameter pattern: a name in whatever case, or one with `*` and `?`.
         func actions(like pattern: some StringProtocol) -> Found? {
-            let wanted = Glob(Array(pattern.lowercased().utf8))
+            let wanted = Array(pattern.lowercased().utf8)
             var found = Found()
             var places: Set<Int> = []
             eachGroup { of, names in
                 var isHit = false
-                Self.eachName(names) { if !isHit, wanted.matches($0, ignoringCase: true) { isHit = true } }
+                Self.eachName(names) { if !isHit, Glob.matches(wanted, $0) { isHit = true } }
                 guard isHit else { return }
                 found.count += 1
                 if of.isEmpty { found.includesUnbound = true }
@@ -65,7 +65,7 @@ struct IAMActions: Sendable {
         /// The forms of ARNs that its actions are about.
         private var forms: [ARNForm] {
             let cell = bytes.prefix { $0 != UInt8(ascii: "\t") }
-            return cell.split(separator: UInt8(ascii: "|")).map { ARNForm(text: String(decoding: $0, as: UTF8.self)) }
+            return cell.split(separator: UInt8(ascii: "|")).map { ARNForm(String(decoding: $0, as: UTF8.self)) }
         }
 
         /// Goes over the cells of actions: the places of their forms, and their coded names.
@@ -103,25 +103,5 @@ struct IAMActions: Sendable {
         /// Whether one of them takes no resource, so that only a statement on `*` allows it.
         fileprivate(set) var includesUnbound = false
         fileprivate var count = 0
-    }
-}
-
-/// A form of ARNs: `dynamodb:r:a:table/%`, where `r` and `a` are region and account, `%` has no slash or colon and `*` anything.
-struct ARNForm: Sendable, Hashable {
-    let text: String
-
-    /// Service, region, account and resource.
-    private var parts: [Substring] { text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false) }
-    var service: Substring { parts[0] }
-    var resource: Substring { parts.count == 4 ? parts[3] : "*" }
-
-    /// As a person would write it: `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME`.
-    func example(in partition: String) -> String {
-        let parts = parts.map(String.init)
-        guard parts.count == 4 else { return text }
-        let region = parts[1] == "r" ? "REGION" : parts[1]
-        let account = parts[2] == "a" ? "ACCOUNT" : parts[2]
-        let resource = parts[3].split(separator: "%", omittingEmptySubsequences: false).joined(separator: "NAME")
-        return "arn:\(partition):\(parts[0]):\(region):\(account):\(resource)"
     }
 }

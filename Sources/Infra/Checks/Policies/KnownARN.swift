@@ -1,56 +1,75 @@
 /// An ARN whose form is known: one that stands there, or that of a declaration.
 struct KnownARN {
-    /// What messages call it.
-    let title: String
+    private let value: Value
     /// What it is of, where that is declared.
     let declaration: (any Declaration)?
-    private let service: Glob
-    private let resource: Glob
+    /// With `x` for what has neither slash nor colon and is not known, and `*` for what is not known at all.
+    private let bytes: [UInt8]
+    private let service: Range<Int>
+    private let resource: Int
 
     /// Nil for what is no ARN, is any ARN, or is known only when the stack is made.
     init?(_ value: Value, _ scope: Scope) {
         var declaration: (any Declaration)?
         guard let text = Self.text(of: value, scope, &declaration) else { return nil }
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0] == "arn", !parts[5].isEmpty else { return nil }
-        service = Glob(Array(parts[2].utf8))
-        resource = Glob(Array(parts[5].utf8))
+        let bytes = Array(text.utf8)
+        var (colons, start, end, rest) = (0, 0, 0, 0)
+        for place in bytes.indices where bytes[place] == UInt8(ascii: ":") {
+            colons += 1
+            if colons == 2 { start = place + 1 }
+            if colons == 3 { end = place }
+            if colons == 5 {
+                rest = place + 1
+                break
+            }
+        }
+        guard colons == 5, rest < bytes.count else { return nil }
+        self.bytes = bytes
+        service = start..<end
+        resource = rest
+        self.value = value
         self.declaration = declaration
+    }
+
+    /// What messages call it.
+    var title: String {
         switch (value, declaration) {
-        case (.string(let written), _): title = "\"\(written)\""
+        case (.string(let written), _): "\"\(written)\""
         case (.reference(let reference), let declaration?):
-            title = "\(reference.attribute == "StreamArn" ? "the stream" : "the ARN") of the \(declaration.title)"
-        case (_, let declaration?): title = "what is under the ARN of the \(declaration.title)"
-        default: title = "\"\(text)\""
+            "\(reference.attribute == "StreamArn" ? "the stream" : "the ARN") of the \(declaration.title)"
+        case (_, let declaration?): "what is under the ARN of the \(declaration.title)"
+        default: "\"\(String(decoding: bytes, as: UTF8.self))\""
         }
     }
 
     /// Whether an ARN of that form can be meant.
     func canBe(_ form: ARNForm) -> Bool {
-        Glob(Array(form.service.utf8)).overlaps(service) && Glob(Array(form.resource.utf8), hasPercent: true).overlaps(resource)
+        Glob.overlap(form.service[...], bytes[service], hasNames: false)
+            && Glob.overlap(form.resource[...], bytes[resource...], hasNames: true)
     }
 
     /// Whether it is that of one resource.
-    var isExact: Bool { service.isPlain && resource.isPlain }
+    var isExact: Bool { !bytes.contains(where: Glob.isWild) }
     var isBucket: Bool { canBe(.bucket) }
     var isObjects: Bool { canBe(.objects) }
 
     // MARK: The text of a value
 
-    /// An ARN with `x` for what has neither slash nor colon and is not known, and `*` for what is not known at all.
     private static func text(of value: Value, _ scope: Scope, _ declaration: inout (any Declaration)?) -> String? {
         switch value {
         case .string(let text):
-            guard text.hasPrefix("arn:"), !text.contains("{{resolve:") else { return nil }
+            // Most have no braces; to look for a longer text in each takes longer than all the rest.
+            guard text.utf8.starts(with: "arn:".utf8) else { return nil }
+            guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
             // Variables of policies are known when the policy is asked.
-            return text.utf8.contains(UInt8(ascii: "$")) ? substituted(text) : text
+            return text.contains("{{") ? nil : substituted(text)
         case .reference(let reference):
             let target = reference.target.base
             declaration = target
             // What an existing table's stream is called is known by its time only.
-            if let existing = target as? any Existing, !target.isOwned, reference.attribute != "StreamArn" {
+            guard target.isOwned || reference.attribute == "StreamArn" else {
                 var inner: (any Declaration)?
-                return text(of: existing.existingValue(reference.attribute), scope, &inner)
+                return (target as? any Existing).flatMap { text(of: $0.existingValue(reference.attribute), scope, &inner) }
             }
             return form(of: target, reference.attribute)
         case .object(let members) where members.count == 1:
@@ -90,23 +109,27 @@ struct KnownARN {
 
     /// Source: AWS CloudFormation Template Reference Guide, "Return values" of each type.
     private static func form(of declaration: any Declaration, _ attribute: String?) -> String? {
-        let type: String
+        let kind = ObjectIdentifier(Swift.type(of: declaration))
+        // By far the most; to compare types is quicker than to compare their names.
+        if kind == ObjectIdentifier(Table.self) { return form(of: "AWS::DynamoDB::Table", attribute) }
+        if kind == ObjectIdentifier(Bucket.self) { return attribute == "Arn" ? "arn:x:s3:::x" : nil }
+        if kind == ObjectIdentifier(Queue.self) { return attribute == "Arn" ? "arn:x:sqs:x:x:x" : nil }
+        if kind == ObjectIdentifier(Topic.self) { return form(of: "AWS::SNS::Topic", attribute) }
         switch declaration {
-        case is Bucket: type = "AWS::S3::Bucket"
-        case is Table: type = "AWS::DynamoDB::Table"
-        case is Queue: type = "AWS::SQS::Queue"
-        case is Topic: type = "AWS::SNS::Topic"
-        case is Stream: type = "AWS::Kinesis::Stream"
-        case is Function: type = "AWS::Lambda::Function"
-        case is EventBus: type = "AWS::Events::EventBus"
-        case is LogGroup: type = "AWS::Logs::LogGroup"
-        case is UserPool: type = "AWS::Cognito::UserPool"
-        case let resource as Resource: type = resource.type
+        case is Stream: return form(of: "AWS::Kinesis::Stream", attribute)
+        case is Function: return form(of: "AWS::Lambda::Function", attribute)
+        case is EventBus: return form(of: "AWS::Events::EventBus", attribute)
+        case is LogGroup: return form(of: "AWS::Logs::LogGroup", attribute)
+        case is UserPool: return form(of: "AWS::Cognito::UserPool", attribute)
+        case let resource as Resource: return form(of: resource.type, attribute)
         default: return nil
         }
+    }
+
+    private static func form(of type: String, _ attribute: String?) -> String? {
         switch (type, attribute) {
-        case ("AWS::S3::Bucket", "Arn"): return "arn:x:s3:::x"
         case ("AWS::DynamoDB::Table", "Arn"), ("AWS::DynamoDB::GlobalTable", "Arn"): return "arn:x:dynamodb:x:x:table/x"
+        case ("AWS::S3::Bucket", "Arn"): return "arn:x:s3:::x"
         case ("AWS::DynamoDB::Table", "StreamArn"), ("AWS::DynamoDB::GlobalTable", "StreamArn"):
             return "arn:x:dynamodb:x:x:table/x/stream/x"
         case ("AWS::SQS::Queue", "Arn"): return "arn:x:sqs:x:x:x"
@@ -126,9 +149,4 @@ struct KnownARN {
         default: return nil
         }
     }
-}
-
-extension ARNForm {
-    fileprivate static let bucket = ARNForm(text: "s3:::%")
-    fileprivate static let objects = ARNForm(text: "s3:::%/*")
 }

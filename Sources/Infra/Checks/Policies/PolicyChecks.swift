@@ -5,27 +5,18 @@ struct PolicyChecks {
     private var actions: [String: PolicyAction] = [:]
     private let known = IAMActions.embedded
 
-    static func check(_ model: Model, _ report: inout Report) {
-        var checks = PolicyChecks()
-        for stack in model.stacks {
-            let scope = Scope(model: model, stack: stack)
-            report.enter(stack)
-            for declaration in stack.declarations {
-                if let function = declaration as? Function {
-                    guard !function.options.statements.isEmpty else { continue }
-                    report.allowances = function.origin.allowances
-                    for statement in function.options.statements {
-                        checks.check(
-                            statement.actions, on: statement.resources, by: "The role of \(function.title)", at: statement.place,
-                            scope, &report)
-                    }
-                } else if let resource = declaration as? Resource {
-                    report.allowances = resource.origin.allowances
-                    checks.check(resource, scope, &report)
-                }
-            }
+    /// What `.allow` says of a function.
+    mutating func check(_ function: Function, _ scope: Scope, _ report: inout Report) {
+        for statement in function.options.statements {
+            check(
+                statement.actions, on: statement.resources, by: "The role of \(function.title)", at: statement.place, scope,
+                &report)
         }
-        report.allowances = []
+    }
+
+    /// The policies in a resource's properties, if it is one that the author wrote out.
+    mutating func check(_ declaration: any Declaration, _ scope: Scope, _ report: inout Report) {
+        if let resource = declaration as? Resource { check(resource, scope, &report) }
     }
 
     private mutating func check(_ resource: Resource, _ scope: Scope, _ report: inout Report) {

@@ -63,13 +63,13 @@ struct StatementResources {
 
     /// What to write, where that is plain.
     private static func remedy(_ known: [KnownARN], _ found: IAMActions.Found) -> String {
-        if known.count == 1, found.forms.contains(where: { $0.service == "s3" }) {
+        if known.count == 1, found.forms.contains(where: { $0 == .bucket || $0 == .objects }) {
             let (isBucket, isObject) = (known[0].isBucket, known[0].isObjects)
-            if isBucket, found.forms.contains(where: { $0.resource == "%/*" }) {
+            if isBucket, found.forms.contains(.objects) {
                 return known[0].declaration is Bucket
                     ? "name the objects by .objects instead of .arn" : "add \"/*\" behind the bucket's ARN"
             }
-            if isObject, found.forms.contains(where: { $0.resource == "%" }) {
+            if isObject, found.forms.contains(.bucket) {
                 return known[0].declaration is Bucket
                     ? "name the bucket by .arn instead of its objects" : "leave out what comes after the bucket's name"
             }

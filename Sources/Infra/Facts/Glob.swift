@@ -32,20 +32,25 @@ enum Glob {
     /// Whether there is a text that both stand for.
     /// - Parameter hasNames: whether `%` in the first one stands for a name.
     static func overlap(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, hasNames: Bool) -> Bool {
-        var (a, b) = (a, b)
         // What stands for itself in both decides most cases.
-        while let first = a.first, let other = b.first, !isWild(first), !isWild(other), !(hasNames && first == name) {
-            guard first == other else { return false }
-            a.removeFirst()
-            b.removeFirst()
+        var (i, j) = (a.startIndex, b.startIndex)
+        while i < a.endIndex, j < b.endIndex {
+            let (mine, its) = (a[i], b[j])
+            if isWild(mine) || isWild(its) || (hasNames && mine == name) { break }
+            guard mine == its else { return false }
+            i += 1
+            j += 1
         }
-        if a.isEmpty || b.isEmpty { return (a.isEmpty ? b : a).allSatisfy { $0 == star || (hasNames && $0 == name && b.isEmpty) } }
+        let (left, right) = (a[i...], b[j...])
+        if left.isEmpty || right.isEmpty {
+            return (left.isEmpty ? right : left).allSatisfy { $0 == star || (hasNames && $0 == name && right.isEmpty) }
+        }
         // A run at the end takes whatever is left.
-        if a.count == 1, a[a.startIndex] == star, !b.contains(where: isWild) { return true }
-        if a.count == 1, hasNames, a[a.startIndex] == name, !b.contains(where: isWild) {
-            return !b.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+        if left.count == 1, !right.contains(where: isWild) {
+            if a[i] == star { return true }
+            if hasNames, a[i] == name { return !right.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") } }
         }
-        return overlapByTable(Array(a), Array(b), hasNames)
+        return overlapByTable(Array(left), Array(right), hasNames)
     }
 
     /// The same by a table of how far both can be taken together: its time grows with the lengths and not with the stars.

@@ -9,9 +9,9 @@ struct KnownARN {
     private let resource: Int
 
     /// Nil for what is no ARN, is any ARN, or is known only when the stack is made.
-    init?(_ value: Value, _ scope: Scope) {
+    init?(_ value: Value) {
         var declaration: (any Declaration)?
-        guard let text = Self.text(of: value, scope, &declaration) else { return nil }
+        guard let text = Self.text(of: value, &declaration) else { return nil }
         let bytes = Array(text.utf8)
         var (colons, start, end, rest) = (0, 0, 0, 0)
         for place in bytes.indices where bytes[place] == UInt8(ascii: ":") {
@@ -55,7 +55,7 @@ struct KnownARN {
 
     // MARK: The text of a value
 
-    private static func text(of value: Value, _ scope: Scope, _ declaration: inout (any Declaration)?) -> String? {
+    private static func text(of value: Value, _ declaration: inout (any Declaration)?) -> String? {
         switch value {
         case .string(let text):
             // Most have no braces; to look for a longer text in each takes longer than all the rest.
@@ -66,25 +66,21 @@ struct KnownARN {
         case .reference(let reference):
             let target = reference.target.base
             declaration = target
-            // What an existing table's stream is called is known by its time only.
-            guard target.isOwned || reference.attribute == "StreamArn" else {
-                var inner: (any Declaration)?
-                return (target as? any Existing).flatMap { text(of: $0.existingValue(reference.attribute), scope, &inner) }
-            }
+            // Of what exists already too: an ARN that is none of its kind is told elsewhere.
             return form(of: target, reference.attribute)
         case .object(let members) where members.count == 1:
             switch (members[0].key, members[0].value) {
             case ("Fn::Sub", .string(let text)): return text.hasPrefix("arn:") ? substituted(text) : nil
-            case ("Fn::Join", .array(let parts)): return joined(parts, scope, &declaration)
+            case ("Fn::Join", .array(let parts)): return joined(parts, &declaration)
             default: return nil
             }
         default: return nil
         }
     }
 
-    private static func joined(_ parts: [Value], _ scope: Scope, _ declaration: inout (any Declaration)?) -> String? {
+    private static func joined(_ parts: [Value], _ declaration: inout (any Declaration)?) -> String? {
         guard parts.count == 2, case .string(let separator) = parts[0], case .array(let pieces) = parts[1], let first = pieces.first,
-            var whole = text(of: first, scope, &declaration)
+            var whole = text(of: first, &declaration)
         else { return nil }
         for piece in pieces.dropFirst() {
             whole += separator

@@ -66,7 +66,7 @@ struct PolicyChecks {
             case .unspecific: continue
             case .known(let found):
                 guard let resources else { continue }
-                if target == nil { target = StatementResources(resources, scope) }
+                if target == nil { target = StatementResources(resources) }
                 target?.check(name, found, by: user(), at: place, scope, &report)
             case .wrong(let check, let message, let meant):
                 report(check, at: place, "\(user()) names \"\(name)\", \(message)", suggestion: meant.map { "\"\($0)\"" })

@@ -5,10 +5,10 @@ struct StatementResources {
     /// Nil where one of them is not known, or is everything: then nothing can be said.
     private let known: [KnownARN]?
 
-    init(_ values: [Value], _ scope: Scope) {
+    init(_ values: [Value]) {
         var known: [KnownARN] = []
         for value in values {
-            guard let arn = KnownARN(value, scope) else {
+            guard let arn = KnownARN(value) else {
                 self.known = nil
                 return
             }

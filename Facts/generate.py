@@ -150,8 +150,18 @@ def availability():
             + table("table", rows, "Type: mask of the regions that have it, state and date of its service's end.") + "}\n")
 
 
+def time_zones():
+    data = load("time-zones")
+    version = data["source"]["version"]
+    return "time-zones.json", f"tzdata {version}", (
+        "extension TimeZoneName {\n    /// The version of the IANA time zone database that the names are from.\n"
+        f"    static let version = {string(version)}\n"
+        + table("table", {name: [1] for name in data["zones"]}, "Every name, links too; the cell says nothing.") + "}\n")
+
+
 TABLES = {"Region": regions, "LambdaRuntime": runtimes, "BrefLayer": bref, "ParametersExtension": extension,
-          "HostedZone": hosted_zones, "Limit": limit_table, "SchemaDate": schema_date, "TypeAvailability": availability}
+          "HostedZone": hosted_zones, "Limit": limit_table, "SchemaDate": schema_date, "TypeAvailability": availability,
+          "TimeZone": time_zones}
 
 
 def main(arguments):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Rebuilds from the installed cfn-lint and botocore what comes from them: Sources/CFacts/types.jsonl, Facts/regions.json and
-Facts/lambda-runtimes.json; then the Swift tables. `make facts` runs it. The other facts are edited by hand (docs/facts.md).
+"""Rebuilds from the installed cfn-lint and botocore what comes from them: Sources/CFacts/types.jsonl, Sources/CFacts/actions.tsv,
+Facts/regions.json and Facts/lambda-runtimes.json; from the system's tzdata Facts/time-zones.json; then the Swift tables. `make facts` runs it. The other facts are edited by hand (docs/facts.md).
 
     python3 Facts/refresh.py            write
     python3 Facts/refresh.py --check    write nothing; name what would change and fail
@@ -11,12 +11,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import actions
 import package_facts
 import schemas
 import sources
+import time_zones
 
 FACTS = Path(__file__).resolve().parent
 TYPES = FACTS.parent / "Sources/CFacts/types.jsonl"
+ACTIONS = FACTS.parent / "Sources/CFacts/actions.tsv"
 
 
 def pretty(value):
@@ -36,9 +39,11 @@ def main(arguments):
         sys.exit(__doc__)
     texts = {
         TYPES: "\n".join(schemas.lines()) + "\n",
+        ACTIONS: "\n".join(actions.lines()) + "\n",
         FACTS / "schemas.json": pretty(schema_date()),
         FACTS / "regions.json": pretty(package_facts.regions()),
         FACTS / "lambda-runtimes.json": pretty(package_facts.runtimes()),
+        FACTS / "time-zones.json": pretty(time_zones.zones()),
     }
     different = [path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path in different:

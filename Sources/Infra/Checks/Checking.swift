@@ -2,6 +2,9 @@
 enum Checking {
     static func check(_ model: Model) -> Report {
         var report = Report()
+        // What these learn of one stack is of use in the next.
+        var readers = SourceReaders()
+        var policies = PolicyChecks()
         for stack in model.stacks {
             let scope = Scope(model: model, stack: stack)
             report.enter(stack)
@@ -10,9 +13,10 @@ enum Checking {
             for declaration in stack.declarations {
                 report.allowances = declaration.origin.allowances
                 report.addNew { declaration.check(in: scope, &$0) }
+                if type(of: declaration) == Resource.self { policies.check(declaration, scope, &report) }
             }
             report.allowances = []
-            TriggerChecks.check(scope, &report)
+            TriggerChecks.check(scope, &readers, &policies, &report)
             EntranceChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
             TableStreamUses.check(scope, &report)

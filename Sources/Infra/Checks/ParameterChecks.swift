@@ -95,6 +95,8 @@ extension Condition {
                     .invalidCondition, at: place,
                     "The \(title) compares \"\(a)\" with \"\(b)\", both of which are known now; compare a template parameter, or use Swift's if.")
             }
+            checkCanBe(a, b, scope, &report)
+            checkCanBe(b, a, scope, &report)
             for name in [a, b].flatMap(\.rawReferences) where !Self.isPseudo(name) && !Self.isParameter(name, in: scope) {
                 let known = scope.stack.all(TemplateParameter.self).map(\.declaredName)
                 report(
@@ -111,6 +113,31 @@ extension Condition {
             for test in tests { check(test, scope, &report) }
         case .other: break
         }
+    }
+
+    /// Reports the comparison of a parameter with a text that is none of its values. Of a list, and of what Parameter Store holds, the values
+    /// that are given are not those that are compared.
+    private func checkCanBe(_ side: Value, _ other: Value, _ scope: Scope, _ report: inout Report) {
+        guard let text = other.parameterText, let parameter = Self.parameter(side, in: scope),
+            parameter.type == .string || parameter.type == .number, !parameter.allowed.isEmpty
+        else { return }
+        let values = parameter.allowed.compactMap(\.parameterText)
+        guard values.count == parameter.allowed.count, !values.contains(text) else { return }
+        if parameter.type == .number, let number = Double(text), values.contains(where: { Double($0) == number }) { return }
+        let nearest = Nearest.nearest(text, among: values)
+        report(
+            .conditionNeverHolds, at: place,
+            "The \(title) compares the \(parameter.title) with \"\(text)\", which it can never be: it is \(list(values, last: "or"))\(Nearest.ending(text, among: values, otherwise: "; compare it with one of these, or add the value to what it may be."))",
+            notes: parameter.place == place ? [] : [.init(parameter.place, "the parameter and its values")],
+            suggestion: nearest.map { "\"\($0)\"" })
+    }
+
+    /// The template parameter that a value is, referred to as a declaration or by its name.
+    private static func parameter(_ value: Value, in scope: Scope) -> TemplateParameter? {
+        if case .reference(let reference) = value { return reference.target.base as? TemplateParameter }
+        guard case .object(let members) = value, members.count == 1, members[0].key == "Ref", case .string(let name) = members[0].value
+        else { return nil }
+        return scope.stack.all(TemplateParameter.self).first { $0.declaredName == name }
     }
 
     private static func isPseudo(_ name: String) -> Bool {

@@ -1,13 +1,16 @@
-/// Checks each trigger, and that none is there twice.
+/// Checks each trigger, that none is there twice, and what the functions' roles are to allow.
 enum TriggerChecks {
-    static func check(_ scope: Scope, _ report: inout Report) {
+    static func check(_ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report) {
         var apiRoutes: [String: (function: Function, place: Place)] = [:]
         var shapes: [[UInt8]: HTTPAPIRoute] = [:]
         defer { report.allowances = [] }
         for function in scope.stack.functions {
+            report.allowances = function.origin.allowances
+            policies.check(function, scope, &report)
             for (offset, trigger) in function.triggers.enumerated() {
                 report.allowances = function.origin.allowances + trigger.base.origin.allowances
                 trigger.base.check(on: function, in: scope, &report)
+                readers.check(trigger, of: function, scope, &report)
                 if trigger.base is FunctionURL, let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL }) {
                     report(
                         .triggerTwice, at: trigger.base.place,

@@ -19,7 +19,7 @@ extension Cases {
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")).filter(["body": ["kind": ["order"]]]))
+                .on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:others")).filter(["body": ["kind": ["order"]]]))
                 .on(.topic(Topic("orders")).filter(["kind": ["created"]]))
                 .on(.topic(Topic("letters")).filter(["order": ["kind": ["created"]]], in: .body))
                 .on(.topic(Topic("news")).filter(["a": .array((1...15).map { .int($0) }), "b": .array((1...10).map { .int($0) })]))

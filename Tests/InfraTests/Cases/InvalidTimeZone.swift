@@ -4,7 +4,7 @@ extension Cases {
     static let invalidTimeZone: [Service] = [
         Service("wrong-1", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.scheduler(.rate(.hours(1)), timeZone: "Berlin"))  // error: "Berlin" is not the name of a time zone as the IANA database has it [invalid-time-zone]
+                .on(.scheduler(.rate(.hours(1)), timeZone: "Berlin"))  // error: "Berlin" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, America/New_York or UTC; abbreviations and offsets do not tell daylight saving time; did you mean "Europe/Berlin"? [invalid-time-zone]
         },
         Service("wrong-2", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
@@ -24,6 +24,10 @@ extension Cases {
                 .on(.scheduler(.rate(.hours(2)), timeZone: "America/Argentina/Buenos_Aires"))
                 .on(.scheduler(.rate(.hours(3)), timeZone: "Etc/GMT+2"))
                 .on(.scheduler(.rate(.hours(4)), timeZone: "UTC"))
+                .on(.scheduler(.rate(.hours(5)), timeZone: "US/Eastern"))
+                .on(.scheduler(.rate(.hours(6)), timeZone: "Japan"))
+                .on(.scheduler(.rate(.hours(7)), timeZone: "Europe/Kyiv"))
+                .on(.scheduler(.rate(.hours(8)), timeZone: "America/North_Dakota/New_Salem"))
         },
     ]
 }

@@ -19,12 +19,12 @@ extension Cases {
                 .deliver(to: jobs, raw: true)  // error: The topic "news" delivers to the queue "jobs" twice, and SNS allows one subscription [source-twice]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
-            let jobs = Queue("jobs").visibility(.minutes(1))
+            let clicks = Stream("clicks")
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.queue(jobs))
+                .on(.stream(of: clicks))
                 .on(.topic(named: "news"))
             Function("other", .python313, handler: "app.handler", code: "api")
-                .on(.queue(jobs).batchSize(5))
+                .on(.stream(of: clicks).batchSize(5))
                 .on(.topic(named: "news"))
         },
     ]

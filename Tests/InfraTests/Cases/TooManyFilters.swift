@@ -11,7 +11,7 @@ extension Cases {
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(
-                    .queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs"))
+                    .queue(.existing("arn:aws:sqs:eu-central-1:123456789012:others"))
                         .filter(["body": ["kind": .array((1...11).map { .int($0) })]]))
         },
     ]

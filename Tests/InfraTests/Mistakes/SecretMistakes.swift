@@ -32,7 +32,7 @@ extension Mistakes {
         },
         Mistake("SEC008", "a secret ends in plain text in a function's configuration", .found("secret-in-plain-text")) { wrong in
             function().environment(
-                "PASSWORD", wrong ? "{{resolve:secretsmanager:database:SecretString:password}}" : "database")
+                "PASSWORD", wrong ? "{{resolve:secretsmanager:database:SecretString:password}}" : "/shop/database-password")
         },
     ]
 }

@@ -14,6 +14,16 @@ extension Check {
         right: #"Condition("IsLarge", .equals(size.ref(), "large"))  // size is a TemplateParameter"#,
         source: "AWS CloudFormation User Guide, \"Condition functions\"")
 
+    static let conditionNeverHolds = Check(
+        "condition-never-holds", .error, "A condition compares a parameter with what it can never be.",
+        explanation: "The parameter lists the values that it may have, and this is none of them, so that what is under the condition is never made, or always. Case counts.",
+        wrong: #"""
+            let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
+            Condition("IsLarge", .equals(size.ref(), "Large"))
+            """#,
+        right: #"Condition("IsLarge", .equals(size.ref(), "large"))"#,
+        source: "AWS CloudFormation User Guide, \"Condition functions\", Fn::Equals")
+
     static let secretParameterExposed = Check(
         "secret-parameter-exposed", .error, "A template parameter with NoEcho is shown somewhere.",
         explanation: "NoEcho hides a value in CloudFormation's own answers only. In a function's environment, an output, a task definition or a default it is in clear text for everyone who may look there.",

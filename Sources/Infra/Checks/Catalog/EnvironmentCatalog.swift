@@ -31,6 +31,13 @@ extension Check {
         right: #".environment("BOT_TOKEN", Secret("/shop/prod/bot-token"))"#,
         source: "AWS Lambda Developer Guide, \"Securing Lambda environment variables\"")
 
+    static let plainSecret = Check(
+        "plain-secret", .warning, "A plain text stands under a name that says secret.",
+        explanation: "A name that ends in password, secret, token, API key or private key holds one, whatever it looks like, and what is in a template or a function's configuration is read by many. Not meant are names that go on (TOKEN_TTL, SECRET_NAME, PASSWORD_POLICY) and texts that are no secret: numbers (but of a password), flags, paths, addresses, ARNs, references, placeholders such as changeme, and names that have the variable's words in them. Of a resource's properties those are looked at that end in Password and the like, and variables.",
+        wrong: #".environment("DB_PASSWORD", "hunter2")"#,
+        right: #".environment("DB_PASSWORD", Secret("/shop/prod/db-password"))"#,
+        source: "AWS Lambda Developer Guide, \"Securing Lambda environment variables\"")
+
     static let secretValueAsName = Check(
         "secret-value-as-name", .error, "A secret's value stands where its name belongs.",
         explanation: "A secret is declared by the name under which its value is stored. The value must not be in a spec.",

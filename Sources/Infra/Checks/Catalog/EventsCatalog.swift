@@ -161,6 +161,12 @@ extension Check {
         wrong: ".scheduler(.rate(.days(1)), timeZone: \"Berlin\")",
         right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
         source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
+    static let unknownTimeZone = Check(
+        "unknown-time-zone", .warning, "A time zone is not in the IANA database.",
+        explanation: "The scheduler refuses names that it does not know. The list is that of the data (docs/facts.md), links such as US/Eastern too; a zone that is newer than it is right and unknown, which is why this is a warning.",
+        wrong: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Munich\")",
+        right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
+        source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
     static let invalidLogSubscription = Check(
         "invalid-log-subscription", .error, "A log group or a filter has not the form that CloudWatch Logs takes.",
         explanation: "Log groups are named, not given by ARN; filters have at most 1,024 characters.",

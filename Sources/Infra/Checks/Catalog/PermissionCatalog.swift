@@ -14,6 +14,27 @@ extension Check {
         right: #".allow("dynamodb:GetItem", on: table.attribute("Arn"))"#,
         source: "IAM User Guide, \"Security best practices in IAM\"")
 
+    static let unknownAction = Check(
+        "unknown-action", .warning, "A policy names an action that IAM does not know.",
+        explanation: "IAM takes any name and allows nothing by one that it does not know: what the action was to allow is refused when the function runs. A pattern that stands for no action is found too. The actions are those of the day of the data (docs/facts.md), which is why this is a warning: what AWS added later is right, and `.allow` says so.",
+        wrong: #".allow("dynamodb:GetItems", on: table.arn)"#,
+        right: #".allow("dynamodb:GetItem", on: table.arn)"#,
+        source: "Service Authorization Reference, \"Actions, resources, and condition keys for AWS services\"")
+
+    static let misspeltService = Check(
+        "misspelt-service", .error, "A policy misspells the service of an action.",
+        explanation: "There is no service of that prefix, and one that is spelt nearly so has that very action. IAM takes the policy, and what the action was to allow is refused when the function runs. A prefix that only might be new is a warning: unknown-action.",
+        wrong: #".allow("dynamdb:GetItem", on: table.arn)"#,
+        right: #".allow("dynamodb:GetItem", on: table.arn)"#,
+        source: "Service Authorization Reference, \"Actions, resources, and condition keys for AWS services\"")
+
+    static let actionOnOtherResource = Check(
+        "action-on-other-resource", .warning, "A statement allows an action on what the action is not about.",
+        explanation: "What is done to a bucket's objects is allowed on their ARNs, what is done to the bucket on its own; some, such as ecr:GetAuthorizationToken, are about no resource and are allowed on \"*\" only. IAM takes the statement, and it allows nothing. Told only where the ARNs are known, and none of them can be what the action takes: an ARN that stands there, or that of a declaration.",
+        wrong: #".allow("s3:GetObject", on: photos.arn)"#,
+        right: #".allow("s3:GetObject", on: photos.objects)"#,
+        source: "Service Authorization Reference, \"Resource types\" of each service")
+
     static let permissionWithoutSource = Check(
         "permission-without-source", .warning, "A service may start a function on behalf of any account.",
         explanation: "The principal of a permission is a service that works for everybody. Without the source or its account, anyone who knows the function's ARN can have the service call it.",

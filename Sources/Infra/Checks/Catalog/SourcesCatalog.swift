@@ -118,6 +118,24 @@ extension Check {
         explanation: "Lambda allows one mapping for a source and a function, SNS one subscription for a topic and a function or queue; the second would be refused.",
         wrong: #".on(.queue(jobs)).on(.queue(jobs).batchSize(5))"#, right: #".on(.queue(jobs).batchSize(5))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
+    static let messagesDivided = Check(
+        "messages-divided", .warning, "Two functions are started by one queue.",
+        explanation: "A queue gives each message to one reader, so each function gets some of them and neither all. Filters do not help: what the filters of a trigger leave out is deleted from the queue. A topic, or a rule of EventBridge, gives each message to a queue for each function.",
+        wrong: #"""
+            Function("mail", …).on(.queue(orders))
+            Function("invoice", …).on(.queue(orders))
+            """#,
+        right: #"""
+            Function("mail", …).on(.topic(orders))
+            Function("invoice", …).on(.topic(orders))
+            """#,
+        source: "AWS Lambda Developer Guide, \"Using Lambda with Amazon SQS\"")
+    static let tooManyStreamReaders = Check(
+        "too-many-stream-readers", .warning, "More functions read a stream than it serves at once.",
+        explanation: "No more than two readers of a table's stream are served without throttling. A shard of Kinesis may be read five times a second, and Lambda reads each once a second for every function, so that five use it up; those with a consumer of their own (enhanced fan-out) do not count. Two of a shard's readers already share its 2 MB a second.",
+        wrong: #".on(.stream(of: clicks))  // of the sixth function"#,
+        right: #".on(.stream(of: clicks).consumer())"#,
+        source: "Amazon DynamoDB Developer Guide, \"Change data capture for DynamoDB Streams\"; Amazon Kinesis Data Streams Developer Guide, \"Quotas and limits\"")
     static let writesToOwnSource = Check(
         "writes-to-own-source", .warning, "A function may write to what starts it.",
         explanation: "It could start itself without end. Lambda stops such loops for queues, topics and buckets after 16 rounds in some cases only, and each round is paid for.",

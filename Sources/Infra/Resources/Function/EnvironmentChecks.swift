@@ -16,11 +16,7 @@ extension Function {
             case .value(let value):
                 size += value.textSize
                 checkDynamicReference(value, variable, &report)
-                if case .string(let text) = value, let kind = SecretText.kind(text, named: variable.name) {
-                    report(
-                        .literalSecret, at: variable.place,
-                        "The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
-                }
+                if case .string(let text) = value { checkSecret(text, variable, in: scope, &report) }
             case .secret(let secret):
                 size += secret.environmentText(for: secretReader).utf8.count
                 secret.check(user: title, in: scope, &report)
@@ -39,6 +35,18 @@ extension Function {
             report(
                 .environmentTooLarge, at: place,
                 "The environment of \(title) has \(size) bytes and may have 4,096, with what the runtime adds; move large values into a parameter or a file.")
+        }
+    }
+
+    private func checkSecret(_ text: String, _ variable: EnvironmentVariable, in scope: Scope, _ report: inout Report) {
+        if let kind = SecretText.kind(text, named: variable.name) {
+            report(
+                .literalSecret, at: variable.place,
+                "The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
+        } else if PlainSecrets.isOne(text, named: variable.name) {
+            report(
+                .plainSecret, at: variable.place,
+                "The variable \(variable.name) of \(title) holds a plain text, and by its name that is a secret, which would be readable in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
         }
     }
 

@@ -73,11 +73,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         expression.check(isOnce: true, at: place, &report)
-        if let timeZone, !TimeZoneName.isOne(timeZone) {
-            report(
-                .invalidTimeZone, at: place,
-                "\"\(timeZone)\" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, America/New_York or UTC; abbreviations and offsets do not tell daylight saving time.")
-        }
+        checkTimeZone(&report)
         if let inputValue { EventInput.constant(inputValue.value).check(at: inputValue.place, &report) }
         if let window, !(60...86_400).contains(window.value.seconds) || window.value.seconds % 60 != 0 {
             report(
@@ -95,6 +91,23 @@ public struct SchedulerSchedule: DeliveringTrigger {
                 because: "a role works in its own partition only", &report)
         }
         delivery.check("schedule", in: scope, &report)
+    }
+
+    private func checkTimeZone(_ report: inout Report) {
+        guard let timeZone, !TimeZoneName.isKnown(timeZone) else { return }
+        let nearest = TimeZoneName.nearest(to: timeZone)
+        let meant = nearest.map { "; did you mean \"\($0)\"?" }
+        if TimeZoneName.couldBeNew(timeZone) {
+            report(
+                .unknownTimeZone, at: place,
+                "\"\(timeZone)\" is not among the time zones of the IANA database, version \(TimeZoneName.version)\(meant ?? "; the scheduler refuses a name that it does not know either: correct it.")",
+                suggestion: nearest.map { "\"\($0)\"" })
+        } else {
+            report(
+                .invalidTimeZone, at: place,
+                "\"\(timeZone)\" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, America/New_York or UTC; abbreviations and offsets do not tell daylight saving time\(meant ?? ".")",
+                suggestion: nearest.map { "\"\($0)\"" })
+        }
     }
 }
 

@@ -5,7 +5,8 @@ extension JSONScanner {
         let start = position
         var kind = JSONNode.Kind.plainString
         while true {
-            skipPlainText()
+            // Goes over what needs no second look, which is nearly all of a string.
+            position = PlainText.end(in: bytes, from: position)
             guard position < bytes.count else { throw failure("end of text in a string") }
             let byte = bytes[position]
             if byte == UInt8(ascii: "\"") {
@@ -24,11 +25,6 @@ extension JSONScanner {
                 position += length
             }
         }
-    }
-
-    /// Goes over what needs no second look, which is nearly all of a string.
-    private mutating func skipPlainText() {
-        position = bytes.withUnsafeBufferPointer { [position] in PlainText.end(in: $0, from: position) }
     }
 
     private mutating func escape() throws(JSONError) {

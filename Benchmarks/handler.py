@@ -3,7 +3,7 @@
 
     Benchmarks/handler.py [BOOTSTRAP]
 
-Without a bootstrap it builds the one that would go to Lambda. Prints a Markdown table; with --check fails where a
+Without a bootstrap it takes the one from the archive that `infra build` makes. Prints a Markdown table; with --check fails where a
 target is missed by more than half (single times depend on the machine and on who else uses it).
 """
 
@@ -17,15 +17,11 @@ import tempfile
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "Tests" / "Use"))
+from runtime_api import bootstrap_path  # noqa: E402
+
 STARTS, INVOCATIONS, ROUNDS = 101, 50_000, 3
 SECRET = "a-Secret_1"
-
-
-def build():
-    scratch = ROOT / ".build-handler"
-    subprocess.run(["swift", "build", "-c", "release", "--product", "telegram-bot", "-Xswiftc", "-static-executable",
-                    "-Xlinker", "-s", "--scratch-path", scratch], cwd=ROOT, check=True, stdout=sys.stderr)
-    return scratch / "release" / "telegram-bot"
 
 
 def event(path):
@@ -44,7 +40,7 @@ def event(path):
 def main():
     check = "--check" in sys.argv
     named = [argument for argument in sys.argv[1:] if argument != "--check"]
-    bootstrap = pathlib.Path(named[0]).resolve() if named else build()
+    bootstrap = pathlib.Path(named[0]).resolve() if named else bootstrap_path()
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         api, floor = folder / "runtime_api", folder / "floor"

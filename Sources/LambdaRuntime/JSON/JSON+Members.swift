@@ -27,19 +27,32 @@ extension JSON {
         }
     }
 
-    /// Whether this is a string of that ASCII text, in any case of its letters.
-    func equalsIgnoringCase(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch node.kind {
-        case .plainString:
-            guard Int(node.end - node.start) == text.count else { return false }
-            return document.bytes.withView { $0[node.range].equalsIgnoringCase(text) }
-        case .escapedString: return utf8?.withUnsafeBufferPointer { $0.equalsIgnoringCase(text) } ?? false
-        default: return false
+    /// Calls `body` for the value of each member of that ASCII name, in any case of its letters, until it says false.
+    func forEachMember(ignoringCase name: String, _ body: (JSON) -> Bool) {
+        guard node.kind == .object else { return }
+        var name = name
+        name.withUTF8 { name in
+            let end = Int(node.next)
+            var child = index + 1
+            while child < end {
+                if document.hasName(name, at: child), !body(JSON(document, child + 1)) { return }
+                child = Int(document.nodes[child + 1].next)
+            }
         }
     }
 }
 
 extension JSONDocument {
+    /// Whether the string at `index` is that ASCII text, in any case of its letters.
+    fileprivate func hasName(_ name: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let key = nodes[index]
+        if key.kind == .escapedString {
+            return JSON(self, index).utf8?.withUnsafeBufferPointer { $0.equalsIgnoringCase(name) } ?? false
+        }
+        guard key.range.count == name.count else { return false }
+        return bytes.withView { $0[key.range].equalsIgnoringCase(name) }
+    }
+
     /// The index of the last member of that name in the object at `index`.
     fileprivate func member(_ name: UnsafeBufferPointer<UInt8>, of index: Int) -> Int? {
         bytes.withView { bytes in

@@ -11,7 +11,7 @@ struct JSONScanner: ~Copyable {
     init(_ bytes: ByteView, maximumDepth: Int) {
         self.bytes = bytes
         depth = maximumDepth
-        nodes = JSONNodeList(capacity: bytes.count / 12 + 8)
+        nodes = JSONNodeList(capacity: bytes.count / 8 + 8)
     }
 
     /// The whole text as one document.

@@ -13,20 +13,24 @@ struct EventFields: Sendable {
         members = isLists ? several : event[single]
     }
 
-    /// Calls `body` for name and value of each field.
+    /// Calls `body` for name and value of each field. What is no string is no value.
     func forEach(_ body: (String, String) -> Void) {
-        visit { name, value in
-            body(name.string ?? "", value.string ?? "")
-            return true
+        members?.forEachMember { name, value in
+            values(value) { value in
+                body(name.string ?? "", value)
+                return true
+            }
         }
     }
 
     /// The first value of a name, whatever its case.
     func first(_ name: String) -> String? {
         var found: String?
-        visit(name) { _, value in
-            found = value.string
-            return false
+        members?.forEachMember(ignoringCase: name) { value in
+            values(value) { value in
+                found = value
+                return false
+            }
         }
         return found
     }
@@ -34,23 +38,18 @@ struct EventFields: Sendable {
     /// All values of a name, whatever its case.
     func all(_ name: String) -> [String] {
         var found: [String] = []
-        visit(name) { _, value in
-            if let value = value.string { found.append(value) }
-            return true
+        members?.forEachMember(ignoringCase: name) { value in
+            values(value) { value in
+                found.append(value)
+                return true
+            }
         }
         return found
     }
 
-    private func visit(_ name: String, _ body: (JSON, JSON) -> Bool) {
-        var name = name
-        name.withUTF8 { sought in visit { !$0.equalsIgnoringCase(sought) || body($0, $1) } }
-    }
-
-    /// Calls `body` for each field until it says false. What is no string is no value.
-    private func visit(_ body: (JSON, JSON) -> Bool) {
-        members?.forEachMember { name, value in
-            guard isLists else { return !value.isString || body(name, value) }
-            return value.array.allSatisfy { !$0.isString || body(name, $0) }
-        }
+    /// Calls `body` for each value in a member until it says false; says whether it never did.
+    private func values(_ value: JSON, _ body: (String) -> Bool) -> Bool {
+        guard isLists else { return value.string.map(body) ?? true }
+        return value.array.allSatisfy { $0.string.map(body) ?? true }
     }
 }

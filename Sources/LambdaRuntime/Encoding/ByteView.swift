@@ -25,6 +25,14 @@ struct ByteView {
         return UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
     }
 
+    /// The eight bytes from `index` on, the first of them in the lowest bits.
+    @inline(__always)
+    func eight(at index: Int) -> UInt64 {
+        precondition(index >= 0 && index <= count - 8)
+        return UInt64(
+            littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
     /// The first index from `index` on that holds `byte`, or the end.
     @inline(__always)
     func firstIndex(of byte: UInt8, from index: Int) -> Int {
@@ -40,10 +48,8 @@ struct ByteView {
     ) -> Int {
         precondition(index >= 0)
         var index = index
-        let bytes = UnsafeRawPointer(start)
         while index <= count - 8 {
-            let group = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let marked = marks(group)
+            let marked = marks(eight(at: index))
             if marked != 0 { return index + marked.trailingZeroBitCount / 8 }
             index += 8
         }

@@ -25,14 +25,29 @@ extension JSON {
             // No escape is shorter than what it stands for, so the text's own length is room enough.
             return [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
                 while true {
-                    let escape = source.firstIndex(of: UInt8(ascii: "\\"), from: position)
-                    count += UnsafeMutableBufferPointer(rebasing: target[count...])
-                        .update(fromContentsOf: source[position..<escape])
-                    guard escape < source.count else { return }
+                    // What stands between two escapes is short, so it is copied with what is searched.
+                    if position + 8 <= source.count {
+                        let group = source.eight(at: position)
+                        UnsafeMutableRawBufferPointer(target).storeBytes(of: group.littleEndian, toByteOffset: count, as: UInt64.self)
+                        let marks = ByteGroup.equal(group, to: UInt8(ascii: "\\"))
+                        let length = marks == 0 ? 8 : marks.trailingZeroBitCount / 8
+                        position += length
+                        count += length
+                        if length == 8 { continue }
+                    } else {
+                        guard position < source.count else { return }
+                        if source[position] != UInt8(ascii: "\\") {
+                            target[count] = source[position]
+                            position += 1
+                            count += 1
+                            continue
+                        }
+                    }
                     // The scanner has seen that something stands behind every backslash.
-                    position = escape + 2
-                    guard source[escape + 1] == UInt8(ascii: "u") else {
-                        target[count] = Self.meaning(of: source[escape + 1])
+                    let escape = source[position + 1]
+                    position += 2
+                    guard escape == UInt8(ascii: "u") else {
+                        target[count] = Self.meaning(of: escape)
                         count += 1
                         continue
                     }

@@ -119,7 +119,7 @@ def test_memory_is_small_and_stays(start):
 
     ask(1)
     peak, own = memory()
-    assert peak < 3400
+    assert peak < 3.4 * 1024
     for number in range(2, 1500):
         ask(number)
     # A thousand updates are remembered, in 40 KB, and the log is not.

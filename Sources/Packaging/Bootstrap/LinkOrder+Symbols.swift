@@ -136,6 +136,7 @@ extension LinkOrder {
         _Z14_swift_strlcpyPcPKcm
         _ZL13tuple_destroyILb0ELb0EEvPN5swift11OpaqueValueEPKNS0_14TargetMetadataINS0_9InProcessEEE
         _ZL18_registerProtocolsRN12_GLOBAL__N_128ProtocolMetadataPrivateStateEPKN5swift20TargetProtocolRecordINS2_9InProcessEEES7_
+        _ZL19_destroyErrorObjectPN5swift10HeapObjectE
         _ZL21getLocalGenericParamsPKN5swift23TargetContextDescriptorINS_9InProcessEEE
         _ZL22_findContextDescriptorPN5swift8Demangle9__runtime4NodeERNS1_9DemanglerE
         _ZL22performOnMetadataCacheIN5swift16MetadataResponseEZ24swift_checkMetadataStateE19CheckStateCallbacksET_PKNS0_14TargetMetadataINS0_9InProcessEEEOT0_

@@ -3,8 +3,8 @@
 
     Benchmarks/handler.py [BOOTSTRAP]
 
-Without a bootstrap it takes the one from the archive that `infra build` makes. Prints a Markdown table; with --check fails where a
-target is missed by more than half (single times depend on the machine and on who else uses it).
+Without a bootstrap it takes the one from the archive that `infra build` makes. Prints a Markdown table; with --check fails
+where a target is missed by more than half (single times depend on the machine and on who else uses it).
 """
 
 import json

@@ -5,8 +5,8 @@ import Testing
 /// What is read and written in place, against the plain way of doing the same.
 @Suite struct InPlaceTests {
     private func text(_ random: inout some RandomNumberGenerator, of alphabet: String, upTo length: Int) -> String {
-        let alphabet = Array(alphabet)
-        return String((0..<Int.random(in: 0...length, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
+        let (alphabet, length) = (Array(alphabet), Int.random(in: 0...length, using: &random))
+        return String((0..<length).map { _ in alphabet.randomElement(using: &random)! })
     }
 
     @Test func headersOfAnEventAreThoseOfItsFields() throws {
@@ -63,10 +63,12 @@ import Testing
 
     @Test func escapesAnywhereInAString() throws {
         var random = SystemRandomNumberGenerator()
-        let pieces = [#"\""#, #"\\"#, #"\n"#, #"\u0041"#, #"\ud83d\ude00"#, #"\ud83d"#, "a", "plain text of some length", "é"]
-        let meanings = ["\"", "\\", "\n", "A", "😀", "\u{FFFD}", "a", "plain text of some length", "é"]
+        let long = "plain text of some length"
+        let pieces = [#"\""#, #"\\"#, #"\n"#, #"\u0041"#, #"\ud83d\ude00"#, #"\ud83d"#, "a", long, "é"]
+        let meanings = ["\"", "\\", "\n", "A", "😀", "\u{FFFD}", "a", long, "é"]
         for _ in 0..<2000 {
-            let chosen = (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.indices.randomElement(using: &random)! }
+            let count = Int.random(in: 0...6, using: &random)
+            let chosen = (0..<count).map { _ in pieces.indices.randomElement(using: &random)! }
             // Half a pair before another escape could be a whole one.
             guard !zip(chosen, chosen.dropFirst()).contains(where: { $0 == 5 && $1 == 4 }) else { continue }
             let document = "[\"\(chosen.map { pieces[$0] }.joined())\",\"behind\\\\\"]"

@@ -28,7 +28,8 @@ extension JSON {
                     // What stands between two escapes is short, so it is copied with what is searched.
                     if position + 8 <= source.count {
                         let group = source.eight(at: position)
-                        UnsafeMutableRawBufferPointer(target).storeBytes(of: group.littleEndian, toByteOffset: count, as: UInt64.self)
+                        UnsafeMutableRawBufferPointer(target).storeBytes(
+                            of: group.littleEndian, toByteOffset: count, as: UInt64.self)
                         let marks = ByteGroup.equal(group, to: UInt8(ascii: "\\"))
                         let length = marks == 0 ? 8 : marks.trailingZeroBitCount / 8
                         position += length
@@ -77,7 +78,8 @@ extension JSON {
         let first = fourDigits(source, at: position)
         position += 4
         guard first & 0xFC00 == 0xD800 else { return Unicode.Scalar(first) ?? replacement }
-        guard position + 6 <= source.count, source[position] == UInt8(ascii: "\\"), source[position + 1] == UInt8(ascii: "u")
+        guard position + 6 <= source.count, source[position] == UInt8(ascii: "\\"),
+            source[position + 1] == UInt8(ascii: "u")
         else { return replacement }
         let second = fourDigits(source, at: position + 2)
         guard second & 0xFC00 == 0xDC00 else { return replacement }

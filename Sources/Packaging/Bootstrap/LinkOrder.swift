@@ -26,8 +26,8 @@ enum LinkOrder {
         if tools.find("ld.lld") != nil { return true }
         // The command may be a link to another that chooses a toolchain; the compiler itself knows where it is.
         let info = try? Subprocess.run(swift, ["-print-target-info"], environment: tools.environment, line: { _ in })
-        guard let resources = (info?.lines).flatMap({ JSON($0.joined(separator: "\n")) })?["paths"]["runtimeResourcePath"].text
-        else { return false }
+        let answer = info.flatMap { JSON($0.lines.joined(separator: "\n")) }
+        guard let resources = answer?["paths"]["runtimeResourcePath"].text else { return false }
         return tools.find(join(resources, "../../bin/ld.lld")) != nil
     }
 

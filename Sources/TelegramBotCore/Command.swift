@@ -41,7 +41,8 @@ public struct Command: Sendable {
 
     /// Telegram lets a name have 64 characters. Cut by scalars, since one character may be made of thousands.
     private static func greetingName(_ message: Message) -> String {
-        let name = String(String.UnicodeScalarView((message.senderName ?? "").unicodeScalars.prefix(64)))
-        return name.isEmpty ? "stranger" : name
+        guard let name = message.senderName, !name.isEmpty else { return "stranger" }
+        guard name.utf8.count > 64 else { return name }
+        return String(String.UnicodeScalarView(name.unicodeScalars.prefix(64)))
     }
 }

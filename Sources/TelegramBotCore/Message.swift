@@ -21,13 +21,15 @@ public struct Message: Sendable, Equatable {
 
     init(_ json: JSON) throws(NotAnUpdate) {
         guard let id = json["message_id"]?.int else { throw NotAnUpdate(reason: "a message without id") }
-        guard let chat = json["chat"]?["id"]?.int else { throw NotAnUpdate(reason: "a message without chat") }
+        let place = json["chat"]
+        let sender = json["from"]
+        guard let chat = place?["id"]?.int else { throw NotAnUpdate(reason: "a message without chat") }
         self.id = id
         self.chat = chat
-        isPrivate = json["chat"]?["type"]?.string == "private"
+        isPrivate = place?["type"]?.string == "private"
         topic = json["is_topic_message"]?.bool == true ? json["message_thread_id"]?.int : nil
         text = json["text"]?.string
-        senderName = json["from"]?["first_name"]?.string
-        isFromBot = json["from"]?["is_bot"]?.bool == true
+        senderName = sender?["first_name"]?.string
+        isFromBot = sender?["is_bot"]?.bool == true
     }
 }

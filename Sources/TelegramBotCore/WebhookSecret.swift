@@ -24,10 +24,16 @@ public struct WebhookSecret {
 
     /// Whether a request has the secret. How long this takes says nothing about how much of it was right.
     public func isIn(_ request: HTTPRequest) -> Bool {
-        let given = Array((request.headers["X-Telegram-Bot-Api-Secret-Token"] ?? "").utf8)
-        var difference = given.count ^ expected.count
-        for index in given.indices { difference |= Int(given[index] ^ expected[index % expected.count]) }
-        return difference == 0
+        var given = request.headers["X-Telegram-Bot-Api-Secret-Token"] ?? ""
+        return given.withUTF8 { given in
+            var difference = given.count ^ expected.count
+            var index = 0
+            for byte in given {
+                difference |= Int(byte ^ expected[index])
+                index = index + 1 == expected.count ? 0 : index + 1
+            }
+            return difference == 0
+        }
     }
 }
 

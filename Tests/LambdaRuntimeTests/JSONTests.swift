@@ -38,7 +38,7 @@ import Testing
                 var text = (0..<length).map { UInt8(ascii: " ") + UInt8($0) + ($0 >= 2 ? 1 : 0) }
                 if !text.isEmpty { text[place] = byte }
                 let needsLook = { (byte: UInt8) in byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C }
-                #expect(text.withUnsafeBufferPointer { PlainText.end(in: $0, from: 0) } == text.firstIndex(where: needsLook) ?? length)
+                #expect(text.withUnsafeBufferPointer { PlainText.end(in: ByteView($0), from: 0) } == text.firstIndex(where: needsLook) ?? length)
             }
         }
     }

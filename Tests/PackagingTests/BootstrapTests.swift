@@ -100,7 +100,7 @@ import Testing
         #expect(sdk?.name == "aarch64-swift-linux-musl")
     }
 
-    /// Builds a package of two lines: half a minute for everything that only SwiftPM can show.
+    /// Builds a small package: half a minute for everything that only SwiftPM can show.
     @Test func swiftProducts() throws {
         let scratch = Scratch()
         try scratch.write(
@@ -109,9 +109,23 @@ import Testing
             // swift-tools-version: 6.0
             import PackageDescription
             let package = Package(name: "p", products: [.executable(name: "my-bot", targets: ["Bot"])], targets: [
-                .executableTarget(name: "Bot", path: "Bot")])
+                .target(name: "Thrower", path: "Thrower"),
+                .executableTarget(name: "Bot", dependencies: ["Thrower"], path: "Bot")])
             """)
-        try scratch.write("Bot/main.swift", "print(\"hello from the bootstrap\")\n")
+        // What is thrown and caught in C++ has to get there without the table that packaging leaves out.
+        try scratch.write(
+            "Thrower/include/thrower.h", "#ifdef __cplusplus\nextern \"C\"\n#endif\nint thrown(int number);\n")
+        try scratch.write(
+            "Thrower/thrower.cpp",
+            """
+            #include "thrower.h"
+            #include <stdexcept>
+            static int refuse(int number) { if (number) throw std::runtime_error("42"); return 0; }
+            int thrown(int number) {
+                try { return refuse(number); } catch (const std::exception &error) { return error.what()[0]; }
+            }
+            """)
+        try scratch.write("Bot/main.swift", "import Thrower\nprint(\"hello from the bootstrap\", thrown(1), thrown(0))\n")
         func package(_ name: String, _ architecture: Architecture = .host) -> PackageOutcome {
             scratch.package([
                 PackageRequest(
@@ -127,7 +141,7 @@ import Testing
         #expect(good.failures == [])
         let unpacked = scratch.path + "/unpacked"
         #expect(Scratch.run("unzip", ["-q", scratch.output + "/a/b.zip", "-d", unpacked]) != nil)
-        #expect(Scratch.run(unpacked + "/bootstrap", []) == "hello from the bootstrap\n")
+        #expect(Scratch.run(unpacked + "/bootstrap", []) == "hello from the bootstrap 52 0\n")
         let elf = try elf(unpacked + "/bootstrap")
         #expect(elf.interpreter == nil && elf.libraries == [])
         #expect(package("my-bot").artifact?.isReused == true)

@@ -4,7 +4,10 @@ Runtime API, with nothing beside it and the environment that the template gives 
 import base64
 import json
 import os
+import pathlib
+import resource
 import subprocess
+import sys
 import time
 
 import pytest
@@ -98,6 +101,29 @@ def test_refusals_say_nothing_and_are_logged(start):
     assert status(function.invoke(request("http-api", body='{"hello":1}'))) == (400, "")
     assert [record["level"] for record in function.records()] == ["WARN"] * 3
     assert all(record["requestId"].startswith("8476a536") and record["timestamp"] for record in function.records())
+
+
+@pytest.mark.skipif("INFRA_BOOTSTRAP" in os.environ, reason="only what packaging builds is linked in order")
+@pytest.mark.skipif(sys.platform != "linux" or resource.getpagesize() != 4096, reason="counted in Linux' pages of 4 KB")
+def test_memory_is_small_and_stays(start):
+    """What docs/performance.md promises. Most of it is the program's own file, which is why it is linked in order."""
+    function = start(WEBHOOK_SECRET=SECRET)
+
+    def memory():
+        lines = pathlib.Path(f"/proc/{function.process.pid}/status").read_text().splitlines()
+        fields = dict(line.split(":", 1) for line in lines)
+        return int(fields["VmHWM"].split()[0]), int(fields["RssAnon"].split()[0])
+
+    def ask(number):
+        assert status(function.invoke(request("load-balancer", body=UPDATE.replace('": 1,', f'": {number},'))))[0] == 200
+
+    ask(1)
+    peak, own = memory()
+    assert peak < 3.4 * 1024
+    for number in range(2, 1500):
+        ask(number)
+    # A thousand updates are remembered, in 40 KB, and the log is not.
+    assert memory()[1] < own + 150
 
 
 def test_the_same_update_twice(start):

@@ -19,20 +19,30 @@ struct ReplyHeaders: Equatable {
     mutating func add(name: Range<Int>, value: Range<Int>) { fields.append(Field(name: name, value: value)) }
 
     /// The first value of a name, whatever its case.
-    subscript(name: StaticString) -> String? {
-        fields.first { has(name, at: $0.name) }.map { String(decoding: head[$0.value], as: UTF8.self) }
+    subscript(name: StaticString) -> String? { value(name) { String(decoding: $0, as: UTF8.self) } }
+
+    /// The first value of a name as a number of decimal digits; what is none counts as absent.
+    func number(_ name: StaticString) -> Int? { value(name, ReplyHead.number) ?? nil }
+
+    /// Calls `body` for the first value of a name, where there is one.
+    func value<R>(_ name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
+        head.withView { head in
+            let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+            for field in fields where head[field.name].equalsIgnoringCase(name) { return body(head[field.value]) }
+            return nil
+        }
     }
 
     /// Whether a name has that value, whatever the case of either.
     func contains(_ name: StaticString, _ value: StaticString) -> Bool {
-        fields.contains { has(name, at: $0.name) && has(value, at: $0.value) }
-    }
-
-    private func has(_ text: StaticString, at range: Range<Int>) -> Bool {
-        guard range.count == text.utf8CodeUnitCount else { return false }
-        return range.allSatisfy { index in
-            let (one, other) = (head[index], text.utf8Start[index - range.lowerBound])
-            return one == other || one.lowercaseASCII == other.lowercaseASCII
+        head.withView { head in
+            let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+            let value = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
+            for field in fields
+            where head[field.name].equalsIgnoringCase(name) && head[field.value].equalsIgnoringCase(value) {
+                return true
+            }
+            return false
         }
     }
 }

@@ -83,8 +83,8 @@ struct ReplyReader {
         } else if let coding = reply.headers["Transfer-Encoding"] {
             guard coding.equalsIgnoringCase("chunked") else { throw HTTPFault("unknown transfer coding") }
             step = .chunked(reply, ChunkReader())
-        } else if let length = reply.headers["Content-Length"] {
-            guard let count = ReplyHead.number(length), count <= Self.maximumBody else {
+        } else if let length = reply.headers.value("Content-Length", ReplyHead.number) {
+            guard let count = length, count <= Self.maximumBody else {
                 throw HTTPFault("bad Content-Length")
             }
             step = .counted(reply, length: count)
@@ -95,18 +95,19 @@ struct ReplyReader {
     }
 
     private mutating func endOfHead() -> Int? {
-        var index = searched
-        while index + 3 < buffer.count {
-            // Anything but CR and LF is no part of the end, so four places can be passed over at once.
-            switch buffer[index + 3] {
-            case 0x0A:
-                if buffer[index + 2] == 0x0D, buffer[index + 1] == 0x0A, buffer[index] == 0x0D { return index }
+        let found: Int? = buffer.withView { [searched] bytes in
+            var index = searched
+            while true {
+                index = bytes.firstIndex(of: 0x0A, from: index)
+                guard index + 2 < bytes.count else { return nil }
+                // The LF of a line, and behind it CR and LF of one that is empty.
+                if index > 0, bytes[index - 1] == 0x0D, bytes[index + 1] == 0x0D, bytes[index + 2] == 0x0A {
+                    return index - 1
+                }
                 index += 1
-            case 0x0D: index += 1
-            default: index += 4
             }
         }
         searched = max(0, buffer.count - 3)
-        return nil
+        return found
     }
 }

@@ -17,26 +17,32 @@ enum PercentEncoding {
 
     /// Decodes a name or value of a query string, where `+` is a space. What is no escape stays as it is.
     static func decodeQuery(_ text: some StringProtocol) -> String {
-        let source = Array(text.utf8)
-        guard source.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
-            return String(text)
-        }
-        var result: [UInt8] = []
-        var index = 0
-        while index < source.count {
-            let byte = source[index]
-            index += 1
-            if byte == UInt8(ascii: "+") {
-                result.append(0x20)
-            } else if byte == UInt8(ascii: "%"), index + 1 < source.count,
-                let high = Hexadecimal.value(of: source[index]), let low = Hexadecimal.value(of: source[index + 1])
-            {
-                result.append(high << 4 | low)
-                index += 2
-            } else {
-                result.append(byte)
+        var text = String(text)
+        let decoded = text.withUTF8 { bytes -> String? in
+            let source = ByteView(bytes)
+            var index = source.firstIndex(
+                from: 0,
+                marks: { ByteGroup.equal($0, to: UInt8(ascii: "%")) | ByteGroup.equal($0, to: UInt8(ascii: "+")) },
+                where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") })
+            guard index < source.count else { return nil }
+            var result = [UInt8](source[0..<index])
+            result.reserveCapacity(source.count)
+            while index < source.count {
+                let byte = source[index]
+                index += 1
+                if byte == UInt8(ascii: "+") {
+                    result.append(0x20)
+                } else if byte == UInt8(ascii: "%"), index + 1 < source.count,
+                    let high = Hexadecimal.value(of: source[index]), let low = Hexadecimal.value(of: source[index + 1])
+                {
+                    result.append(high << 4 | low)
+                    index += 2
+                } else {
+                    result.append(byte)
+                }
             }
+            return String(decoding: result, as: UTF8.self)
         }
-        return String(decoding: result, as: UTF8.self)
+        return decoded ?? text
     }
 }

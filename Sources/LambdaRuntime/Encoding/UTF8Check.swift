@@ -2,7 +2,7 @@
 /// behind U+10FFFF.
 enum UTF8Check {
     /// The length of the well-formed sequence at `index`, or zero where there is none.
-    static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int {
+    static func sequenceLength(in bytes: ByteView, at index: Int) -> Int {
         func byte(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
         func continues(_ offset: Int) -> Bool { byte(offset) & 0xC0 == 0x80 }
         let second = byte(1)
@@ -21,16 +21,15 @@ enum UTF8Check {
 
     /// Whether all of `bytes` is well formed.
     static func isValid(_ bytes: [UInt8]) -> Bool {
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] < 0x80 {
-                index += 1
-                continue
+        bytes.withView { bytes in
+            var index = 0
+            while true {
+                index = bytes.firstIndex(from: index, marks: { $0 & ByteGroup.highs }, where: { $0 >= 0x80 })
+                guard index < bytes.count else { return true }
+                let length = sequenceLength(in: bytes, at: index)
+                if length == 0 { return false }
+                index += length
             }
-            let length = sequenceLength(in: bytes, at: index)
-            if length == 0 { return false }
-            index += length
         }
-        return true
     }
 }

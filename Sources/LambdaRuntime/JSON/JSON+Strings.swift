@@ -2,7 +2,7 @@ extension JSON {
     /// The text of a string. Half a surrogate pair, which no Unicode text can hold, becomes U+FFFD.
     public var string: String? {
         switch node.kind {
-        case .plainString: String(decoding: text, as: UTF8.self)
+        case .plainString: document.bytes.withView { String(decoding: $0[node.range], as: UTF8.self) }
         case .escapedString: String(decoding: unescaped(), as: UTF8.self)
         default: nil
         }
@@ -11,37 +11,51 @@ extension JSON {
     /// The text of a string as UTF-8, without a `String` in between: how a body inside an event is read.
     public var utf8: [UInt8]? {
         switch node.kind {
-        case .plainString: Array(text)
+        case .plainString: document.bytes.withView { Array($0[node.range]) }
         case .escapedString: unescaped()
         default: nil
         }
     }
 
     private func unescaped() -> [UInt8] {
-        let source = document.bytes
-        let end = Int(node.end)
-        var position = Int(node.start)
-        // No escape is shorter than what it stands for, so the text's own length is room enough.
-        return [UInt8](unsafeUninitializedCapacity: end - position) { target, count in
-            while position < end {
-                let byte = source[position]
-                position += 1
-                guard byte == UInt8(ascii: "\\") else {
-                    target[count] = byte
-                    count += 1
-                    continue
-                }
-                // The scanner has seen that something stands behind every backslash.
-                let escape = source[position]
-                position += 1
-                guard escape == UInt8(ascii: "u") else {
-                    target[count] = Self.meaning(of: escape)
-                    count += 1
-                    continue
-                }
-                for byte in UTF8.encode(scalar(&position, end)) ?? UTF8.encodedReplacementCharacter {
-                    target[count] = byte
-                    count += 1
+        document.bytes.withView { document in
+            // A view of its own, so that no search goes on behind the string.
+            let source = ByteView(document[node.range])
+            var position = 0
+            // No escape is shorter than what it stands for, so the text's own length is room enough.
+            return [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+                while true {
+                    // What stands between two escapes is short, so it is copied with what is searched.
+                    if position + 8 <= source.count {
+                        let group = source.eight(at: position)
+                        UnsafeMutableRawBufferPointer(target).storeBytes(
+                            of: group.littleEndian, toByteOffset: count, as: UInt64.self)
+                        let marks = ByteGroup.equal(group, to: UInt8(ascii: "\\"))
+                        let length = marks == 0 ? 8 : marks.trailingZeroBitCount / 8
+                        position += length
+                        count += length
+                        if length == 8 { continue }
+                    } else {
+                        guard position < source.count else { return }
+                        if source[position] != UInt8(ascii: "\\") {
+                            target[count] = source[position]
+                            position += 1
+                            count += 1
+                            continue
+                        }
+                    }
+                    // The scanner has seen that something stands behind every backslash.
+                    let escape = source[position + 1]
+                    position += 2
+                    guard escape == UInt8(ascii: "u") else {
+                        target[count] = Self.meaning(of: escape)
+                        count += 1
+                        continue
+                    }
+                    for byte in UTF8.encode(Self.scalar(source, &position)) ?? UTF8.encodedReplacementCharacter {
+                        target[count] = byte
+                        count += 1
+                    }
                 }
             }
         }
@@ -59,25 +73,25 @@ extension JSON {
     }
 
     /// The scalar of the `\u` escape, or pair of them, whose digits begin at `position`.
-    private func scalar(_ position: inout Int, _ end: Int) -> Unicode.Scalar {
+    private static func scalar(_ source: ByteView, _ position: inout Int) -> Unicode.Scalar {
         let replacement: Unicode.Scalar = "\u{FFFD}"
-        let first = fourDigits(at: position)
+        let first = fourDigits(source, at: position)
         position += 4
         guard first & 0xFC00 == 0xD800 else { return Unicode.Scalar(first) ?? replacement }
-        let source = document.bytes
-        guard position + 6 <= end, source[position] == UInt8(ascii: "\\"), source[position + 1] == UInt8(ascii: "u")
+        guard position + 6 <= source.count, source[position] == UInt8(ascii: "\\"),
+            source[position + 1] == UInt8(ascii: "u")
         else { return replacement }
-        let second = fourDigits(at: position + 2)
+        let second = fourDigits(source, at: position + 2)
         guard second & 0xFC00 == 0xDC00 else { return replacement }
         position += 6
         return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? replacement
     }
 
-    private func fourDigits(at position: Int) -> UInt32 {
+    private static func fourDigits(_ source: ByteView, at position: Int) -> UInt32 {
         var result: UInt32 = 0
         for offset in 0..<4 {
             // The scanner has let only hexadecimal digits through.
-            result = result << 4 | UInt32(Hexadecimal.value(of: document.bytes[position + offset]) ?? 0)
+            result = result << 4 | UInt32(Hexadecimal.value(of: source[position + offset]) ?? 0)
         }
         return result
     }

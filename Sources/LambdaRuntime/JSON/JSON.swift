@@ -29,6 +29,9 @@ public struct JSON: Sendable {
     /// Whether this is `null`.
     public var isNull: Bool { node.kind == .null }
 
+    /// Whether this is a string.
+    var isString: Bool { node.kind == .plainString || node.kind == .escapedString }
+
     /// Whether this is an object.
     public var isObject: Bool { node.kind == .object }
 
@@ -44,22 +47,7 @@ public struct JSON: Sendable {
     /// The value of a whole number that fits 64 bits and is written without fraction and exponent.
     public var int: Int? {
         guard node.kind == .number else { return nil }
-        var position = Int(node.start)
-        let negative = document.bytes[position] == UInt8(ascii: "-")
-        if negative { position += 1 }
-        var result = 0
-        while position < Int(node.end) {
-            let digit = document.bytes[position] &- UInt8(ascii: "0")
-            guard digit <= 9 else { return nil }
-            let (shifted, overflow) = result.multipliedReportingOverflow(by: 10)
-            // Built up below zero, so that the most negative number fits too.
-            let (sum, second) = shifted.subtractingReportingOverflow(Int(digit))
-            guard !overflow, !second else { return nil }
-            result = sum
-            position += 1
-        }
-        if negative { return result }
-        return result == .min ? nil : -result
+        return document.bytes.withView { DecimalNumber.int($0[node.range]) }
     }
 
     /// The nearest floating-point value of a number.

@@ -16,14 +16,16 @@ struct JSONNode {
     var end: Int32
     /// The index of the node behind this value and all it contains.
     var next: Int32
+
+    var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// Parsed JSON text. Shared by the ``JSON`` values that look into it.
 final class JSONDocument: Sendable {
     let bytes: [UInt8]
-    let nodes: [JSONNode]
+    let nodes: JSONNodeList
 
-    init(bytes: [UInt8], nodes: [JSONNode]) {
+    init(bytes: [UInt8], nodes: consuming JSONNodeList) {
         self.bytes = bytes
         self.nodes = nodes
     }

@@ -1,36 +1,46 @@
 /// Strings and numbers.
 extension JSONScanner {
     mutating func string() throws(JSONError) {
-        position += 1
-        let start = position
+        let start = position + 1
         var kind = JSONNode.Kind.plainString
+        var end = start
         while true {
-            skipPlainText()
-            guard position < bytes.count else { throw failure("end of text in a string") }
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") {
-                leaf(kind, from: start, to: position)
-                position += 1
-                return
+            // Goes over what needs no second look, which is nearly all of a string.
+            end = PlainText.end(in: bytes, from: end)
+            guard end < bytes.count else {
+                position = end
+                throw failure("end of text in a string")
             }
+            let byte = bytes[end]
+            if byte == UInt8(ascii: "\"") { break }
             if byte == UInt8(ascii: "\\") {
                 kind = .escapedString
+                // Those of JSON within JSON, as a body in an event is: quotes most of all.
+                if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "\"") {
+                    end += 2
+                    continue
+                }
+                position = end
                 try escape()
-            } else if byte < 0x20 {
-                throw failure("control character in a string")
             } else {
-                let length = UTF8Check.sequenceLength(in: bytes, at: position)
-                guard length > 0 else { throw failure("invalid UTF-8") }
-                position += length
+                position = end
+                try beyondASCII(byte)
             }
+            end = position
         }
+        position = end + 1
+        leaf(kind, from: start, to: end)
     }
 
-    /// Goes over what needs no second look, which is nearly all of a string.
-    private mutating func skipPlainText() {
-        position = bytes.withUnsafeBufferPointer { [position] in PlainText.end(in: $0, from: position) }
+    @inline(never)
+    private mutating func beyondASCII(_ byte: UInt8) throws(JSONError) {
+        guard byte >= 0x20 else { throw failure("control character in a string") }
+        let length = UTF8Check.sequenceLength(in: bytes, at: position)
+        guard length > 0 else { throw failure("invalid UTF-8") }
+        position += length
     }
 
+    @inline(never)
     private mutating func escape() throws(JSONError) {
         position += 1
         switch current {

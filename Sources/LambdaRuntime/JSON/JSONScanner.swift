@@ -1,29 +1,31 @@
 /// Reads JSON text into nodes, in one pass and strictly by RFC 8259.
 ///
-/// Every index into the text goes through the array's own bounds check: the text comes from strangers.
-struct JSONScanner {
-    let bytes: [UInt8]
+/// Every index into the text is checked, in ``ByteView``: the text comes from strangers.
+struct JSONScanner: ~Copyable {
+    let bytes: ByteView
     var position = 0
-    var nodes: [JSONNode] = []
+    var nodes: JSONNodeList
     /// How many containers may still be opened; recursion ends here rather than at the end of the stack.
     var depth: Int
 
-    init(_ bytes: [UInt8], maximumDepth: Int) {
+    init(_ bytes: ByteView, maximumDepth: Int) {
         self.bytes = bytes
         depth = maximumDepth
-        nodes.reserveCapacity(bytes.count / 12 + 8)
+        nodes = JSONNodeList(capacity: bytes.count / 8 + 8)
     }
 
     /// The whole text as one document.
     static func document(_ bytes: [UInt8], maximumDepth: Int) throws(JSONError) -> JSONDocument {
         // Offsets are kept in 32 bits; no entrance of Lambda carries a hundredth of that.
         guard bytes.count < Int(Int32.max) else { throw JSONError(problem: "too long", offset: 0) }
-        var scanner = JSONScanner(bytes, maximumDepth: maximumDepth)
-        scanner.skipSpace()
-        try scanner.value()
-        scanner.skipSpace()
-        guard scanner.position == bytes.count else { throw scanner.failure("text behind the value") }
-        return JSONDocument(bytes: bytes, nodes: scanner.nodes)
+        return try bytes.withView { (view) throws(JSONError) in
+            var scanner = JSONScanner(view, maximumDepth: maximumDepth)
+            scanner.skipSpace()
+            try scanner.value()
+            scanner.skipSpace()
+            guard scanner.position == view.count else { throw scanner.failure("text behind the value") }
+            return JSONDocument(bytes: bytes, nodes: scanner.nodes)
+        }
     }
 
     func failure(_ problem: String) -> JSONError { JSONError(problem: problem, offset: position) }
@@ -35,10 +37,10 @@ struct JSONScanner {
     @inline(__always)
     mutating func skipSpace() {
         while position < bytes.count {
-            switch bytes[position] {
-            case 0x20, 0x0A, 0x0D, 0x09: position += 1
-            default: return
-            }
+            let byte = bytes[position]
+            // All of the four are below, and nothing else that is legal outside of a string.
+            guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
         }
     }
 
@@ -107,6 +109,7 @@ struct JSONScanner {
         }
     }
 
+    @inline(__always)
     mutating func leaf(_ kind: JSONNode.Kind, from start: Int, to end: Int) {
         nodes.append(
             JSONNode(kind: kind, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))

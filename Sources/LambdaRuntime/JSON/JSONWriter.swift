@@ -8,11 +8,12 @@
 /// ```
 public struct JSONWriter: Sendable {
     /// What has been written so far.
-    public private(set) var bytes: [UInt8] = []
+    public var bytes: [UInt8] { text.bytes }
+    private var text = JSONText()
     private var needsComma = false
 
     /// A writer with nothing in it.
-    public init() { bytes.reserveCapacity(256) }
+    public init() {}
 
     /// The text of one object.
     public static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
@@ -33,20 +34,18 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string.
     public mutating func string(_ value: String) {
-        separate()
         var value = value
-        value.withUTF8 { quote($0) }
+        value.withUTF8 { string($0) }
     }
 
     /// Writes a string that is already UTF-8. Bytes that are not become U+FFFD, so the text is always JSON.
     public mutating func string(utf8 value: [UInt8]) {
         guard UTF8Check.isValid(value) else { return string(String(decoding: value, as: UTF8.self)) }
-        separate()
-        value.withUnsafeBufferPointer { quote($0) }
+        value.withUnsafeBufferPointer { string($0) }
     }
 
     /// Writes a whole number.
-    public mutating func int(_ value: Int) { verbatim(String(value)) }
+    public mutating func int(_ value: Int) { DecimalNumber.withDigits(of: value) { verbatim($0) } }
 
     /// Writes a number; JSON has none for infinities and NaN, which become `null`.
     public mutating func double(_ value: Double) { verbatim(value.isFinite ? value.description : "null") }
@@ -59,64 +58,89 @@ public struct JSONWriter: Sendable {
 
     /// Writes a value of a parsed document as it stands there.
     public mutating func value(_ value: JSON) {
-        separate()
-        let isString = value.node.kind == .plainString || value.node.kind == .escapedString
-        if isString { bytes.append(UInt8(ascii: "\"")) }
-        bytes.append(contentsOf: value.text)
-        if isString { bytes.append(UInt8(ascii: "\"")) }
+        value.text.withUnsafeBufferPointer { bytes in
+            guard value.isString else { return verbatim(bytes) }
+            text.reserve(bytes.count + 3)
+            separate()
+            text.append(UInt8(ascii: "\""))
+            text.append(bytes)
+            text.append(UInt8(ascii: "\""))
+        }
     }
 
     /// Writes a member's name; its value has to follow.
     public mutating func name(_ name: String) {
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        text.reserve(1)
+        text.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
+    /// The comma before all but the first; there has to be room for it.
+    @inline(__always)
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { text.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
-    private mutating func verbatim(_ text: String) {
+    private mutating func verbatim(_ string: String) {
+        var string = string
+        string.withUTF8 { verbatim($0) }
+    }
+
+    private mutating func verbatim(_ bytes: UnsafeBufferPointer<UInt8>) {
+        text.reserve(bytes.count + 1)
         separate()
-        bytes.append(contentsOf: text.utf8)
+        text.append(bytes)
     }
 
     private mutating func nest(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+        text.reserve(2)
         separate()
-        bytes.append(open)
+        text.append(open)
         needsComma = false
         content(&self)
-        bytes.append(close)
+        text.reserve(1)
+        text.append(close)
         needsComma = true
     }
 
-    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
+    private mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) {
+        text.reserve(bytes.count + 3)
+        separate()
+        text.append(UInt8(ascii: "\""))
+        let source = ByteView(bytes)
         // Most text needs no escapes and goes over in one piece.
         var written = 0
         var index = 0
         while true {
-            index = PlainText.end(in: text, from: index)
-            guard index < text.count else { break }
-            let byte = text[index]
+            index = PlainText.end(in: source, from: index)
+            guard index < source.count else { break }
+            let byte = source[index]
             index += 1
             guard Self.needsEscape(byte) else { continue }
-            bytes.append(contentsOf: text[written..<(index - 1)])
+            text.append(source[written..<(index - 1)])
             written = index
-            bytes.append(UInt8(ascii: "\\"))
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-            case 0x0A: bytes.append(UInt8(ascii: "n"))
-            default:
-                bytes.append(contentsOf: "u00".utf8)
-                bytes.append(Hexadecimal.upper(byte >> 4))
-                bytes.append(Hexadecimal.upper(byte & 15))
-            }
+            // The escape, the rest of the text and the quote.
+            text.reserve(6 + source.count - index + 1)
+            escape(byte)
         }
-        bytes.append(contentsOf: text[written...])
-        bytes.append(UInt8(ascii: "\""))
+        text.append(source[written..<source.count])
+        text.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        text.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): text.append(byte)
+        case 0x0A: text.append(UInt8(ascii: "n"))
+        default:
+            text.append(UInt8(ascii: "u"))
+            text.append(UInt8(ascii: "0"))
+            text.append(UInt8(ascii: "0"))
+            text.append(Hexadecimal.upper(byte >> 4))
+            text.append(Hexadecimal.upper(byte & 15))
+        }
     }
 
     @inline(__always)

@@ -14,18 +14,16 @@ public struct LogFields: Sendable, ExpressibleByDictionaryLiteral {
         public init(booleanLiteral value: Bool) { self = .bool(value) }
     }
 
-    private let fields: [(name: String, value: Value)]
+    private let fields: [(String, Value)]
 
-    public init(dictionaryLiteral elements: (String, Value)...) {
-        fields = elements.map { (name: $0.0, value: $0.1) }
-    }
+    public init(dictionaryLiteral elements: (String, Value)...) { fields = elements }
 
     func write(to json: inout JSONWriter) {
-        for field in fields {
-            switch field.value {
-            case .string(let text): json.member(field.name, text)
-            case .int(let number): json.member(field.name, number)
-            case .bool(let flag): json.member(field.name, flag)
+        for (name, value) in fields {
+            switch value {
+            case .string(let text): json.member(name, text)
+            case .int(let number): json.member(name, number)
+            case .bool(let flag): json.member(name, flag)
             }
         }
     }

@@ -34,23 +34,25 @@ struct Moment: Sendable, Equatable {
         let seconds = millisecondsSince1970 / 1000
         let day = Self.date(daysSince1970: seconds / 86400)
         let time = seconds % 86400
-        var text = Array("0000-00-00T00:00:00.000Z".utf8)
-        // Every record of the log has one, so this is done without a string for each part.
-        func write(_ number: Int, endingAt end: Int, width: Int) {
-            var rest = number
-            for index in stride(from: end, to: end - width, by: -1) {
-                text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-                rest /= 10
+        // Every record of the log has one, so this is done in place and without a string for each part.
+        return String(unsafeUninitializedCapacity: 24) { text in
+            _ = text.update(fromContentsOf: "0000-00-00T00:00:00.000Z".utf8)
+            func write(_ number: Int, endingAt end: Int, width: Int) {
+                var rest = number
+                for index in stride(from: end, to: end - width, by: -1) {
+                    text[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                    rest /= 10
+                }
             }
+            write(day.year, endingAt: 3, width: 4)
+            write(day.month, endingAt: 6, width: 2)
+            write(day.day, endingAt: 9, width: 2)
+            write(time / 3600, endingAt: 12, width: 2)
+            write(time / 60 % 60, endingAt: 15, width: 2)
+            write(time % 60, endingAt: 18, width: 2)
+            write(millisecondsSince1970 % 1000, endingAt: 22, width: 3)
+            return 24
         }
-        write(day.year, endingAt: 3, width: 4)
-        write(day.month, endingAt: 6, width: 2)
-        write(day.day, endingAt: 9, width: 2)
-        write(time / 3600, endingAt: 12, width: 2)
-        write(time / 60 % 60, endingAt: 15, width: 2)
-        write(time % 60, endingAt: 18, width: 2)
-        write(millisecondsSince1970 % 1000, endingAt: 22, width: 3)
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// The civil date, counted in eras of 400 years that begin in March so that leap days come last.

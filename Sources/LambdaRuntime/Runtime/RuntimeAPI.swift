@@ -3,6 +3,7 @@
 /// https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
 final class RuntimeAPI {
     private static let root = "/2018-06-01/runtime"
+    private static let invocations = "/2018-06-01/runtime/invocation/"
     let client: HTTPClient
     private let host: String
     /// The same for every invocation, so written once.
@@ -11,7 +12,7 @@ final class RuntimeAPI {
     init(_ endpoint: Endpoint) {
         client = HTTPClient(endpoint, timeout: nil)
         host = endpoint.description
-        nextRequest = RequestWriter("GET", Self.root + "/invocation/next", host: host).finished()
+        nextRequest = RequestWriter("GET", Self.invocations, "next", host: host).finished()
     }
 
     /// Waits for work. Until it comes Lambda may freeze the process for hours.
@@ -23,7 +24,7 @@ final class RuntimeAPI {
         guard let requestID = reply.headers["Lambda-Runtime-Aws-Request-Id"], Self.isPathSegment(requestID) else {
             throw RuntimeFault("the next invocation: the Runtime API at \(host) named no request id")
         }
-        let deadline = reply.headers["Lambda-Runtime-Deadline-Ms"].flatMap { Int($0) }
+        let deadline = reply.headers.number("Lambda-Runtime-Deadline-Ms")
         return Invocation(
             requestID: requestID,
             payload: reply.body,
@@ -36,13 +37,14 @@ final class RuntimeAPI {
 
     /// Hands over what a handler answered.
     func respond(to requestID: String, _ body: [UInt8]) throws(RuntimeFault) -> Acceptance {
-        let request = RequestWriter("POST", Self.responsePath(requestID), host: host).finished(body: body)
-        return try acceptance(of: try exchange(request, "the response"), "the response")
+        let request = RequestWriter(
+            "POST", Self.invocations, requestID, "/response", host: host, bodySize: body.count)
+        return try acceptance(of: try exchange(request.finished(body: body), "the response"), "the response")
     }
 
     /// Reports that a handler failed.
     func report(_ error: ErrorReport, of requestID: String) throws(RuntimeFault) -> Acceptance {
-        try report(error, at: Self.root + "/invocation/" + requestID + "/error")
+        try report(error, at: Self.invocations + requestID + "/error")
     }
 
     /// Reports that the function cannot start.
@@ -52,7 +54,7 @@ final class RuntimeAPI {
 
     /// The request whose body a streamed response is.
     func streamRequest(_ requestID: String, contentType: String) -> [UInt8] {
-        var request = RequestWriter("POST", Self.responsePath(requestID), host: host)
+        var request = RequestWriter("POST", Self.invocations, requestID, "/response", host: host)
         request.header("Content-Type", contentType)
         request.header("Lambda-Runtime-Function-Response-Mode", "streaming")
         request.header("Transfer-Encoding", "chunked")
@@ -84,13 +86,13 @@ final class RuntimeAPI {
         }
     }
 
-    private static func responsePath(_ requestID: String) -> String {
-        root + "/invocation/" + requestID + "/response"
-    }
-
     /// A request id becomes part of a path; nothing in it may end that.
     private static func isPathSegment(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { 0x21..<0x7F ~= $0 && $0 != UInt8(ascii: "/") }
+        var text = text
+        return text.withUTF8 { bytes in
+            for byte in bytes where byte < 0x21 || byte >= 0x7F || byte == UInt8(ascii: "/") { return false }
+            return !bytes.isEmpty
+        }
     }
 }
 

@@ -29,7 +29,7 @@ extension ResponseStream {
             json.member("statusCode", status)
             json.member("headers", object: { json in
                 for group in headers.grouped() where !group.name.equalsIgnoringCase("Set-Cookie") {
-                    json.member(group.name, group.values.joined(separator: ", "))
+                    json.member(group.name, group.joined)
                 }
             })
             json.member("cookies", array: { json in headers.all("Set-Cookie").forEach { json.string($0) } })

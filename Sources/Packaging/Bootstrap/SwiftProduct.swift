@@ -50,13 +50,16 @@ extension PackagingRun {
         ]
         var folder = join(scratch, "release")
         if let sdk = try SwiftSDK.needed(for: product, swift: swift, tools) {
-            arguments += ["--swift-sdk", sdk.name]
+            arguments += ["--swift-sdk", sdk.name, "-Xlinker", "-s"]
             folder = join(scratch, "\(sdk.triple)/release")
         } else {
             arguments += ["-Xswiftc", "-static-executable"]
+            do throws(SystemError) {
+                arguments += try LinkOrder.arguments(scratch: scratch, swift: swift, tools)
+            } catch {
+                throw PackageFailures(.output, "'\(scratch)' cannot be written: \(error.text)")
+            }
         }
-        // Without its symbols, the executable is a third of the size.
-        arguments += ["-Xlinker", "-s"]
         let result: Subprocess
         do throws(SystemError) {
             result = try Subprocess.run(swift, arguments, environment: tools.environment) { line in

@@ -57,7 +57,13 @@ struct InvalidResponse: ReportedError, Equatable {
 extension HTTPHeaders.Field {
     /// Whether name and value are what a header line can hold.
     fileprivate var isOneLine: Bool {
-        !name.isEmpty && name.utf8.allSatisfy { 0x21..<0x7F ~= $0 && $0 != UInt8(ascii: ":") }
-            && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+        var (name, value) = (name, value)
+        return name.withUTF8 { name in
+            for byte in name where byte < 0x21 || byte >= 0x7F || byte == UInt8(ascii: ":") { return false }
+            return !name.isEmpty
+        } && value.withUTF8 { value in
+            for byte in value where byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
+            return true
+        }
     }
 }

@@ -6,11 +6,13 @@ extension HTTPRequest {
         let headers = RequestParts.headers(event)
         // The load balancer hands the query string's parts over as they are, still encoded.
         var query: [(name: String, value: String)] = []
-        RequestParts.forEachPair(
-            event, single: "queryStringParameters", multiple: "multiValueQueryStringParameters"
-        ) { query.append((PercentEncoding.decodeQuery($0), PercentEncoding.decodeQuery($1))) }
+        RequestParts.query(event).forEach {
+            query.append((PercentEncoding.decodeQuery($0), PercentEncoding.decodeQuery($1)))
+        }
         // The load balancer appends the address that it saw; what stands before it a client may have invented.
-        let forwarded = headers.all("X-Forwarded-For").last.flatMap { RequestParts.parts($0, separator: ",").last }
+        let forwarded = headers.all("X-Forwarded-For").last.flatMap {
+            RequestParts.lastPart($0, separator: UInt8(ascii: ","))
+        }
         return HTTPRequest(
             method: try RequestParts.required("httpMethod", of: event),
             path: try RequestParts.required("path", of: event),

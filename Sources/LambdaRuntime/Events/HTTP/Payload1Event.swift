@@ -4,9 +4,7 @@
 extension HTTPRequest {
     static func fromPayload1(_ event: JSON, entrance: Entrance) throws -> HTTPRequest {
         var query: [(name: String, value: String)] = []
-        RequestParts.forEachPair(
-            event, single: "queryStringParameters", multiple: "multiValueQueryStringParameters"
-        ) { query.append(($0, $1)) }
+        RequestParts.query(event).forEach { query.append(($0, $1)) }
         return HTTPRequest(
             method: try RequestParts.required("httpMethod", of: event),
             path: try RequestParts.required("path", of: event),

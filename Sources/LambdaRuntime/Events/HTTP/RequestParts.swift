@@ -10,25 +10,13 @@ enum RequestParts {
         return bytes
     }
 
-    /// Calls `body` for names with one value, or with a list of them where the event has such a member.
-    static func forEachPair(_ event: JSON, single: String, multiple: String, _ body: (String, String) -> Void) {
-        if let lists = event[multiple], lists.isObject {
-            for member in lists.members {
-                for value in member.value.array {
-                    if let value = value.string { body(member.name, value) }
-                }
-            }
-        } else {
-            for member in event[single]?.members ?? [] {
-                if let value = member.value.string { body(member.name, value) }
-            }
-        }
+    static func headers(_ event: JSON) -> HTTPHeaders {
+        HTTPHeaders(EventFields(event, single: "headers", lists: "multiValueHeaders"))
     }
 
-    static func headers(_ event: JSON) -> HTTPHeaders {
-        var headers = HTTPHeaders()
-        forEachPair(event, single: "headers", multiple: "multiValueHeaders") { headers.add($0, $1) }
-        return headers
+    /// The query string's names and values, as the event has them.
+    static func query(_ event: JSON) -> EventFields {
+        EventFields(event, single: "queryStringParameters", lists: "multiValueQueryStringParameters")
     }
 
     /// The parts of a list in a header, without the spaces around them.
@@ -39,6 +27,20 @@ enum RequestParts {
             var part = part.drop { $0 == 0x20 }
             while part.last == 0x20 { part.removeLast() }
             return String(Substring(part))
+        }
+    }
+
+    /// The last of the ``parts(_:separator:)`` of a list.
+    static func lastPart(_ line: String, separator: UInt8) -> String? {
+        var line = line
+        return line.withUTF8 { bytes in
+            var bytes = bytes[...]
+            while bytes.last == separator { bytes.removeLast() }
+            if bytes.isEmpty { return nil }
+            if let comma = bytes.lastIndex(of: separator) { bytes = bytes[(comma + 1)...] }
+            while bytes.first == 0x20 { bytes.removeFirst() }
+            while bytes.last == 0x20 { bytes.removeLast() }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
         }
     }
 

@@ -7,7 +7,7 @@ extension HTTPResponse {
                 if group.name.equalsIgnoringCase("Set-Cookie") {
                     if !hasCookieMember { json.member(group.name, group.values[group.values.count - 1]) }
                 } else {
-                    json.member(group.name, group.values.joined(separator: ", "))
+                    json.member(group.name, group.joined)
                 }
             }
         })

@@ -2,7 +2,6 @@
 enum TriggerChecks {
     static func check(_ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report) {
         var apiRoutes: [String: (function: Function, place: Place)] = [:]
-        var shapes: [[UInt8]: HTTPAPIRoute] = [:]
         defer { report.allowances = [] }
         for function in scope.stack.functions {
             report.allowances = function.origin.allowances
@@ -21,11 +20,6 @@ enum TriggerChecks {
                         .triggerTwice, at: trigger.base.place,
                         "The \(function.title) has this trigger twice; remove one.",
                         notes: [.init(other.base.place, "the same trigger")])
-                } else if let route = trigger.base as? HTTPAPIRoute, let other = route.alike(among: &shapes) {
-                    report(
-                        .siblingVariables, at: route.place,
-                        "\(route.routeKey) and \(other.key) differ in the names of their variables only, and API Gateway takes one of the two; give both the same names, and let one function answer.",
-                        notes: [.init(other.place, "the other route")])
                 } else if let key = trigger.base.exclusiveKey {
                     if let other = apiRoutes[key] {
                         report(
@@ -38,6 +32,17 @@ enum TriggerChecks {
                 }
             }
         }
+        report.allowances = []
+        for kind in scope.stack.triggers.all { kind.checkAll(in: scope, &report) }
+    }
+}
+
+extension Report {
+    /// Reports what concerns one trigger of a function among others, with what both allow.
+    mutating func about(_ trigger: some Trigger, of function: Function, _ tell: (inout Report) -> Void) {
+        allowances = function.origin.allowances + trigger.origin.allowances
+        tell(&self)
+        allowances = []
     }
 }
 
@@ -61,24 +66,6 @@ extension ExclusiveTrigger {
 
 extension HTTPAPIRoute: ExclusiveTrigger {
     var key: String { "\(routeKey) of the HTTP API" }
-
-    /// The first route, if any, that has the same method and path but for the names of variables.
-    fileprivate func alike(among shapes: inout [[UInt8]: HTTPAPIRoute]) -> HTTPAPIRoute? {
-        guard path.utf8.contains(UInt8(ascii: "{")) else { return nil }
-        var shape = Array(method.name.utf8)
-        var isInName = false
-        for byte in path.utf8 {
-            if byte == UInt8(ascii: "}") { isInName = false }
-            // {proxy+} takes more than {id} does.
-            if !isInName || byte == UInt8(ascii: "+") { shape.append(byte) }
-            if byte == UInt8(ascii: "{") { isInName = true }
-        }
-        guard let other = shapes[shape] else {
-            shapes[shape] = self
-            return nil
-        }
-        return other.path == path ? nil : other
-    }
 }
 
 extension RESTAPIMethod: ExclusiveTrigger {

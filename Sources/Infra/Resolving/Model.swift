@@ -75,6 +75,8 @@ struct StackModel: Sendable {
     /// What each of the declarations refers to.
     private(set) var uses: [[Use]] = []
     private var positions: [DeclarationKey: Int] = [:]
+    /// The triggers of its functions by their kinds.
+    private(set) var triggers = TriggerIndex()
     /// What its body states and what becomes nothing, such as what exists already.
     var unowned: [any Declaration] = []
     /// What all its functions have unless they say otherwise.
@@ -113,7 +115,9 @@ struct StackModel: Sendable {
         positions[declaration.key] = declarations.count
         declarations.append(declaration)
         uses.append(declaration.allUses)
-        if let function = declaration as? Function { functions.append(function) }
+        guard let function = declaration as? Function else { return }
+        triggers.add(function, at: functions.count)
+        functions.append(function)
     }
 
     mutating func prepend(_ others: [any Declaration]) {
@@ -121,8 +125,17 @@ struct StackModel: Sendable {
         declarations = []
         functions = []
         uses = []
+        triggers = TriggerIndex()
         positions = [:]
         for declaration in all { append(declaration) }
+    }
+
+    /// The triggers of one kind, in the order of the spec.
+    func triggers<T: Trigger>(_ kind: T.Type) -> [(function: Function, trigger: T)] {
+        triggers[kind].compactMap { use in
+            let function = functions[use.function]
+            return (function.triggers[use.trigger].base as? T).map { (function, $0) }
+        }
     }
 
     /// All owned declarations of one type.

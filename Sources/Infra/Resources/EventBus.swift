@@ -46,9 +46,7 @@ public struct EventBus: Existing {
 
     /// The words that Serverless makes the bus from are those of a rule on it; without one it is carried.
     public func lower(into stack: inout Stack) {
-        let isGenerated = stack.scope.stack.functions.contains { function in
-            function.triggers.contains { ($0.base as? EventBridgeRule)?.bus?.key == key }
-        }
+        let isGenerated = stack.scope.stack.triggers(EventBridgeRule.self).contains { $0.trigger.bus?.key == key }
         let properties = properties.map { Value.Member($0.key, stack.resolve($0.value)) }
         stack.add(
             logicalID, "AWS::Events::EventBus", [.init("Name", .string(declaredName))] + properties,

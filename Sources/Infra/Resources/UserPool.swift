@@ -61,9 +61,7 @@ public struct UserPool: Existing {
     }
 
     private func isTriggered(in scope: Scope) -> Bool {
-        scope.stack.functions.contains { function in
-            function.triggers.contains { ($0.base as? UserPoolTrigger)?.pool.key == key }
-        }
+        scope.stack.triggers(UserPoolTrigger.self).contains { $0.trigger.pool.key == key }
     }
 
     public func check(in scope: Scope, _ report: inout Report) {

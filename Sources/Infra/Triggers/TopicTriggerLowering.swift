@@ -51,10 +51,8 @@ extension TopicTrigger {
     /// others need there; so all of such a topic is carried, and the queue has one policy.
     private func isServerlessEvent(in scope: Scope) -> Bool {
         guard case .own = source else { return settings.deadLetters == nil }
-        return !scope.stack.functions.contains { function in
-            function.triggers.contains { other in
-                (other.base as? TopicTrigger).map { $0.source == source && $0.settings.deadLetters != nil } ?? false
-            }
+        return !scope.stack.triggers(TopicTrigger.self).contains {
+            $0.trigger.source == source && $0.trigger.settings.deadLetters != nil
         }
     }
 

@@ -8,6 +8,8 @@ public protocol Trigger: Sendable, Equatable {
     /// What the function's role must allow for it.
     func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement]
     func check(on function: Function, in scope: Scope, _ report: inout Report)
+    /// Compares all triggers of this kind in a stack with each other: once, since there may be hundreds.
+    static func checkAll(in scope: Scope, _ report: inout Report)
     /// Adds what this trigger alone needs, beside its function.
     func lower(for function: Function, into stack: inout Stack)
     /// Adds what all triggers of this kind in the service share, behind the functions.
@@ -18,6 +20,7 @@ extension Trigger {
     public var uses: [Use] { [] }
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] { [] }
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {}
+    public static func checkAll(in scope: Scope, _ report: inout Report) {}
     public func lower(for function: Function, into stack: inout Stack) {}
     public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {}
 

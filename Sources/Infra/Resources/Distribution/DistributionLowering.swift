@@ -1,9 +1,7 @@
 extension Distribution {
     public func lower(into stack: inout Stack) {
         // The ids of functions' versions are known when the functions are lowered; their triggers add it then.
-        let isTriggered = stack.scope.stack.functions.contains { function in
-            function.triggers.contains { ($0.base as? CloudFrontTrigger)?.distribution.key == key }
-        }
+        let isTriggered = stack.scope.stack.triggers(CloudFrontTrigger.self).contains { $0.trigger.distribution.key == key }
         if !isTriggered { lowerResources(into: &stack) }
     }
 

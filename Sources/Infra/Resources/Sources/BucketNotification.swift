@@ -53,13 +53,8 @@ extension Bucket {
     /// The triggers of this stack's functions that it starts by its own notifications, in the order of the spec.
     func startedTriggers(in scope: Scope) -> [(function: Function, trigger: BucketTrigger)] {
         guard !settings.sendsToEventBridge else { return [] }
-        return scope.stack.functions.flatMap { function in
-            function.triggers.compactMap { trigger in
-                guard let trigger = trigger.base as? BucketTrigger, trigger.bucket.key == key,
-                    scope.owner(of: trigger.bucket)?.index == scope.stack.index
-                else { return nil }
-                return (function, trigger)
-            }
+        return scope.stack.triggers(BucketTrigger.self).filter {
+            $0.trigger.bucket.key == key && scope.owner(of: $0.trigger.bucket)?.index == scope.stack.index
         }
     }
 }

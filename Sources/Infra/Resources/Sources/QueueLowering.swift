@@ -47,12 +47,10 @@ extension Queue {
     /// The ARNs of the topics whose subscriptions in this stack put here what they cannot deliver.
     private func topicsWithDeadLetters(in stack: inout Stack) -> [Value] {
         var topics: [Value] = []
-        for function in stack.scope.stack.functions {
-            for case let trigger as TopicTrigger in function.triggers.lazy.map(\.base)
-            where trigger.settings.deadLetters.map({ $0.queue.base.key == key }) ?? false {
-                let topic = trigger.topicARN(in: &stack)
-                if !topics.contains(topic) { topics.append(topic) }
-            }
+        for (_, trigger) in stack.scope.stack.triggers(TopicTrigger.self)
+        where trigger.settings.deadLetters.map({ $0.queue.base.key == key }) ?? false {
+            let topic = trigger.topicARN(in: &stack)
+            if !topics.contains(topic) { topics.append(topic) }
         }
         return topics
     }

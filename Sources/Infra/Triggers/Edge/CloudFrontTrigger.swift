@@ -63,9 +63,8 @@ public struct CloudFrontTrigger: ExclusiveTrigger {
     static func uses(of distribution: Distribution, _ pattern: String, in scope: Scope)
         -> [(function: Function, trigger: CloudFrontTrigger)]
     {
-        let all = scope.stack.functions.flatMap { function in
-            function.triggers.compactMap { $0.base as? CloudFrontTrigger }
-                .filter { $0.distribution.key == distribution.key && $0.pattern == pattern }.map { (function, $0) }
+        let all = scope.stack.triggers(CloudFrontTrigger.self).filter {
+            $0.trigger.distribution.key == distribution.key && $0.trigger.pattern == pattern
         }
         let order: [Event] = [.viewerRequest, .originRequest, .originResponse, .viewerResponse]
         return order.flatMap { event in all.filter { $0.1.event == event } }

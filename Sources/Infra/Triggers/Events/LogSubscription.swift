@@ -98,14 +98,18 @@ public struct LogSubscription: Trigger {
                 .invalidLogSubscription, at: place,
                 "A filter has at most 1,024 characters and this one has \(filter.utf8.count); shorten it.")
         }
-        let same = scope.stack.functions.flatMap { other in
-            other.triggers.compactMap { $0.base as? LogSubscription }.filter { $0.groupName(in: scope) == name }
-        }
-        if same.count > 2, let third = same.sorted(by: { $0.place < $1.place }).last, third.origin.isOne(with: origin) {
-            report(
-                .tooManySubscriptions, at: place,
-                "The \(self.function.map { "log of the \($0.title)" } ?? "log group \"\(name)\"") has \(same.count) subscriptions here and may have two; let one function do the work of two.",
-                notes: [.init(same[0].place, "another subscription")])
+    }
+
+    public static func checkAll(in scope: Scope, _ report: inout Report) {
+        let all = scope.stack.triggers(LogSubscription.self)
+        for (name, same) in Dictionary(grouping: all, by: { $0.trigger.groupName(in: scope) }) where same.count > 2 {
+            guard let (function, third) = same.max(by: { $0.trigger.place < $1.trigger.place }) else { continue }
+            report.about(third, of: function) {
+                $0(
+                    .tooManySubscriptions, at: third.place,
+                    "The \(third.function.map { "log of the \($0.title)" } ?? "log group \"\(name)\"") has \(same.count) subscriptions here and may have two; let one function do the work of two.",
+                    notes: [.init(same[0].trigger.place, "another subscription")])
+            }
         }
     }
 }

@@ -137,11 +137,6 @@ extension Scope {
 
     /// Whether a function has a route of the service's own HTTP API.
     var hasHTTPAPIRoute: Bool {
-        stack.functions.contains { function in
-            function.triggers.contains { trigger in
-                guard let route = trigger.base as? HTTPAPIRoute else { return false }
-                return route.api.map { isOwn($0) } ?? true
-            }
-        }
+        stack.triggers(HTTPAPIRoute.self).contains { $0.trigger.api.map { isOwn($0) } ?? true }
     }
 }

@@ -54,16 +54,10 @@ extension HTTPAPIRoute {
                 .malformedID, at: api?.place ?? place,
                 "\"\(id)\" is not the id of an HTTP API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
         }
-        let others = scope.stack.functions.flatMap { $0.triggers.compactMap { $0.base as? HTTPAPIRoute } }
-        guard let first = others.first, first.apiName(in: scope) != apiName(in: scope) else { return }
-        report(
-            .routesOfTwoAPIs, at: place,
-            "The routes of service \"\(scope.stack.serviceName)\" go to two HTTP APIs, and serverless.yml has one for a service; put them on one API, or into two services.",
-            notes: [.init(first.place, "a route of the other API")])
     }
 
     /// What tells the APIs of a service's routes apart.
-    private func apiName(in scope: Scope) -> String {
+    func apiName(in scope: Scope) -> String {
         guard let api else { return "" }
         if let id = api.existingID { return id }
         guard let owner = scope.owner(of: api), owner.index != scope.stack.index else { return "" }
@@ -73,7 +67,7 @@ extension HTTPAPIRoute {
 
 extension HTTPAPIAuthorizer {
     func check(on route: HTTPAPIRoute, in scope: Scope, _ report: inout Report) {
-        checkName(in: scope, &report)
+        checkName(&report)
         switch kind {
         case .jwt(let issuer, let audience):
             if case .string(let url) = issuer, !url.hasPrefix("https://") || url.utf8.count < 12 {
@@ -122,19 +116,12 @@ extension HTTPAPIAuthorizer {
         }
     }
 
-    private func checkName(in scope: Scope, _ report: inout Report) {
+    private func checkName(_ report: inout Report) {
         switch kind {
         case .existing, .iam: return
         default: break
         }
         AuthorizerName.check(name, at: place, &report)
-        let others = scope.stack.functions.flatMap(\.triggers).compactMap { ($0.base as? HTTPAPIRoute)?.authorizer }
-        guard let other = others.first(where: { $0.name == name && $0 != self }), !other.origin.isOne(with: origin) else { return }
-        guard other.place < place else { return }
-        report(
-            .twoAuthorizersOfOneName, at: place,
-            "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(name)\" and say different things; rename one.",
-            notes: [.init(other.place, "the other authorizer \"\(name)\"")])
     }
 }
 

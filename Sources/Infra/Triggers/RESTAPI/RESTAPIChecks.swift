@@ -1,6 +1,6 @@
 extension RESTAPI {
     public func check(in scope: Scope, _ report: inout Report) {
-        if scope.stack.functions.allSatisfy({ $0.triggers.allSatisfy { !($0.base is RESTAPIMethod) } }) {
+        if !scope.stack.triggers.has(RESTAPIMethod.self) {
             report(
                 .apiWithoutRoute, at: place,
                 "Service \"\(scope.stack.serviceName)\" states a REST API but no function has a method of it, so there is nothing to settle; add .on(.restAPI(…)) to a function or remove it.")
@@ -114,30 +114,12 @@ extension RESTAPIMethod {
                 .keyWithoutPlan, at: place,
                 "This method wants an API key, but the service's REST API has none, so it answers 403 to everyone until a key is added by hand; state RESTAPI().apiKey(\"…\").usagePlan(…).")
         }
-        let others = scope.stack.functions.flatMap { $0.triggers.compactMap { $0.base as? RESTAPIMethod } }
-        checkSiblings(others, &report)
-        checkCORS(others, &report)
+        checkCORS(&report)
         checkRequest(&report)
-        authorizer?.check(others, in: scope, &report)
+        authorizer?.check(in: scope, &report)
     }
 
-    /// Of the resources below one there is one variable at the most.
-    private func checkSiblings(_ others: [RESTAPIMethod], _ report: inout Report) {
-        let parts = path.split(separator: "/")
-        for other in others where other.place < place {
-            let theirs = other.path.split(separator: "/")
-            guard let index = zip(parts, theirs).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset,
-                parts[index].hasPrefix("{"), theirs[index].hasPrefix("{")
-            else { continue }
-            report(
-                .siblingVariables, at: place,
-                "\(parts[index]) stands where \"\(other.path)\" has \(theirs[index]), and a REST API has one variable at a place; give both the same name.",
-                notes: [.init(other.place, "the other method")])
-            return
-        }
-    }
-
-    private func checkCORS(_ others: [RESTAPIMethod], _ report: inout Report) {
+    private func checkCORS(_ report: inout Report) {
         guard let cors else { return }
         if cors.value.allowsCredentials, cors.value.origins.contains("*") {
             report(
@@ -156,19 +138,6 @@ extension RESTAPIMethod {
             report(
                 .settingOutOfRange, at: cors.place,
                 "A browser may remember the answer for 1 s to 86,400 s, not for \(age); change it.")
-        }
-        for other in others where other.path == path {
-            if other.method == .options {
-                report(
-                    .preflightTwice, at: cors.place,
-                    "CORS answers OPTIONS on \"\(path)\" without a function, but a function has that method too; remove one of the two.",
-                    notes: [.init(other.place, "the method OPTIONS")])
-            } else if other.place < place, let theirs = other.cors, theirs != cors {
-                report(
-                    .preflightTwice, at: cors.place,
-                    "The methods on \"\(path)\" have one answer to browsers, but say different things of CORS; say the same at both.",
-                    notes: [.init(theirs.place, "the other method's")])
-            }
         }
     }
 
@@ -195,7 +164,7 @@ extension RESTAPIMethod {
 }
 
 extension RESTAPIAuthorizer {
-    func check(_ methods: [RESTAPIMethod], in scope: Scope, _ report: inout Report) {
+    func check(in scope: Scope, _ report: inout Report) {
         if kind == .iam { return }
         if case .existing = kind {
             guard scope.stack.all(RESTAPI.self).first?.existing == nil else { return }
@@ -224,11 +193,5 @@ extension RESTAPIAuthorizer {
                 .invalidAuthorizer, at: place,
                 "\"\(source)\" is no identity source of a REST API, which begins with method.request.header., method.request.querystring., context. or stageVariables.; write such as method.request.header.Authorization.")
         }
-        let others = methods.compactMap(\.authorizer)
-        guard let other = others.first(where: { $0.name == name && $0 != self && $0.place < place }) else { return }
-        report(
-            .twoAuthorizersOfOneName, at: place,
-            "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(name)\" and say different things; say the same at both\(function?.function == nil ? ", or rename one" : ", or use another function").",
-            notes: [.init(other.place, "the other authorizer \"\(name)\"")])
     }
 }

@@ -95,7 +95,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        if scope.stack.functions.allSatisfy({ $0.triggers.allSatisfy { !($0.base is WebSocketRoute) } }) {
+        if !scope.stack.triggers.has(WebSocketRoute.self) {
             report(
                 .apiWithoutRoute, at: place,
                 "Service \"\(scope.stack.serviceName)\" states a WebSocket API but no function has a route of it, so there is nothing to settle; add .on(.webSocket(…)) to a function or remove it.")

@@ -33,7 +33,7 @@ enum TriggerChecks {
             }
         }
         report.allowances = []
-        for kind in scope.stack.triggers.all { kind.checkAll(in: scope, &report) }
+        for kind in scope.stack.triggers.kinds { kind.checkAll(in: scope, &report) }
     }
 }
 

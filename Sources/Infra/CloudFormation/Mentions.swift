@@ -19,6 +19,11 @@ extension Value {
         mention(&branches, body)
     }
 
+    /// Calls the body with the id of every resource, parameter and pseudo parameter in it.
+    func forEachID(_ body: (String) -> Void) {
+        forEachMention { mention, _ in if case .id(let id) = mention { body(id) } }
+    }
+
     private func mention(_ branches: inout [Branch], _ body: (Mention, [Branch]) -> Void) {
         switch self {
         case .array(let elements):

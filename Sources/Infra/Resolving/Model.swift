@@ -68,15 +68,7 @@ struct StackModel: Sendable {
     let region: Region
     /// Its place among the model's stacks.
     let index: Int
-    /// What it owns, in the order of the spec, with the parts of each behind it.
-    private(set) var declarations: [any Declaration] = []
-    /// Those of them that are functions, which most checks are about.
-    private(set) var functions: [Function] = []
-    /// What each of the declarations refers to.
-    private(set) var uses: [[Use]] = []
-    private var positions: [DeclarationKey: Int] = [:]
-    /// The triggers of its functions by their kinds.
-    private(set) var triggers = TriggerIndex()
+    @Boxed private var owned = OwnedDeclarations()
     /// What its body states and what becomes nothing, such as what exists already.
     var unowned: [any Declaration] = []
     /// What all its functions have unless they say otherwise.
@@ -98,7 +90,19 @@ struct StackModel: Sendable {
         self.index = index
     }
 
-    subscript(_ key: DeclarationKey) -> (any Declaration)? { positions[key].map { declarations[$0] } }
+    /// What it owns, in the order of the spec, with the parts of each behind it.
+    var declarations: [any Declaration] { owned.all }
+    /// Those of them that are functions, which most checks are about.
+    var functions: [Function] { owned.functions }
+    /// What each of the declarations refers to.
+    var uses: [[Use]] { owned.uses }
+    /// The triggers of its functions by their kinds.
+    var triggers: TriggerIndex { owned.triggers }
+
+    subscript(_ key: DeclarationKey) -> (any Declaration)? { owned[key] }
+
+    /// All owned declarations of one type.
+    func all<D: Declaration>(_ kind: D.Type) -> [D] { owned[kind] }
 
     /// Whether this stack has that very declaration, or one that says the same.
     func owns(_ declaration: any Declaration) -> Bool {
@@ -111,22 +115,11 @@ struct StackModel: Sendable {
         self[declaration.key].map { $0.place == declaration.place } ?? false
     }
 
-    mutating func append(_ declaration: any Declaration) {
-        positions[declaration.key] = declarations.count
-        declarations.append(declaration)
-        uses.append(declaration.allUses)
-        guard let function = declaration as? Function else { return }
-        triggers.add(function, at: functions.count)
-        functions.append(function)
-    }
+    mutating func append(_ declaration: any Declaration) { owned.append(declaration) }
 
     mutating func prepend(_ others: [any Declaration]) {
         let all = others + declarations
-        declarations = []
-        functions = []
-        uses = []
-        triggers = TriggerIndex()
-        positions = [:]
+        owned = OwnedDeclarations()
         for declaration in all { append(declaration) }
     }
 
@@ -137,9 +130,4 @@ struct StackModel: Sendable {
             return (function.triggers[use.trigger].base as? T).map { (function, $0) }
         }
     }
-
-    /// All owned declarations of one type.
-    ///
-    /// Comparing the types first saves most of the casts, which cost more than all else here.
-    func all<D: Declaration>(_ kind: D.Type) -> [D] { declarations.compactMap { type(of: $0) == kind ? $0 as? D : nil } }
 }

@@ -22,7 +22,7 @@ struct SplitTemplate: Sendable {
         /// Whether it is given something of a resource, and so waits for that anyway.
         fileprivate func isGiven(_ id: String) -> Bool {
             var isGiven = false
-            for one in given { one.value.forEachReference { if $0.id == id { isGiven = true } } }
+            for one in given { one.value.forEachID { if $0 == id { isGiven = true } } }
             return isGiven
         }
 

@@ -65,7 +65,7 @@ struct TemplateSplitter {
         copy.metadata = resource.metadata?.mapReferences { toNested($0) }
         // What it refers to it waits for anyway.
         var referred: Set<String> = []
-        copy.content.forEachReference { referred.insert($0.id) }
+        copy.content.forEachID { referred.insert($0) }
         var dependencies: [String] = []
         for id in resource.neededDependencies(in: whole) {
             guard let number = homes[id] else {
@@ -101,10 +101,10 @@ struct TemplateSplitter {
     /// The ids that the root refers to.
     private func used(in root: Template) -> Set<String> {
         var used: Set<String> = []
-        for resource in root.resources { resource.content.forEachReference { used.insert($0.id) } }
-        for output in root.outputs { output.value.forEachReference { used.insert($0.id) } }
+        for resource in root.resources { resource.content.forEachID { used.insert($0) } }
+        for output in root.outputs { output.value.forEachID { used.insert($0) } }
         for one in templates.values {
-            for given in one.given { given.value.forEachReference { used.insert($0.id) } }
+            for given in one.given { given.value.forEachID { used.insert($0) } }
         }
         return used
     }

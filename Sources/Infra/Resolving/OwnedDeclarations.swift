@@ -1,0 +1,27 @@
+/// What a stack owns, found by key and by kind.
+struct OwnedDeclarations: Sendable {
+    /// In the order of the spec, with the parts of each behind it.
+    private(set) var all: [any Declaration] = []
+    /// Those of them that are functions, which most checks are about.
+    private(set) var functions: [Function] = []
+    /// What each of them refers to.
+    private(set) var uses: [[Use]] = []
+    /// The triggers of the functions by their kinds.
+    private(set) var triggers = TriggerIndex()
+    private var positions: [DeclarationKey: Int] = [:]
+    private var kinds = KindIndex<Int>()
+
+    subscript(_ key: DeclarationKey) -> (any Declaration)? { positions[key].map { all[$0] } }
+
+    subscript<D: Declaration>(_ kind: D.Type) -> [D] { kinds[kind].compactMap { all[$0] as? D } }
+
+    mutating func append(_ declaration: any Declaration) {
+        positions[declaration.key] = all.count
+        kinds.add(all.count, of: type(of: declaration))
+        all.append(declaration)
+        uses.append(declaration.allUses)
+        guard let function = declaration as? Function else { return }
+        triggers.add(function, at: functions.count)
+        functions.append(function)
+    }
+}

@@ -28,17 +28,17 @@ struct ConditionChecks {
 
     private mutating func check() {
         var used: Set<String> = []
-        for condition in stack.template.conditions { Self.names(in: condition.value, &used) }
+        for condition in stack.template.conditions { note(condition.value, &used) }
         for resource in stack.template.resources {
             if let condition = resource.condition { used.insert(condition) }
             let properties = Value.object(resource.properties)
-            Self.names(in: properties, &used)
+            note(properties, &used)
             visit(properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"", resource.place)
             if let path = Self.shown(resource.type) { checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.place) }
         }
         for output in stack.template.outputs {
             if let condition = output.condition { used.insert(condition) }
-            Self.names(in: output.value, &used)
+            note(output.value, &used)
             guard let place = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?.place else { continue }
             checkShown(output.value, in: "output \"\(output.id)\"", place)
             visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", place)
@@ -76,15 +76,29 @@ struct ConditionChecks {
         report.allowances = []
     }
 
+    private func note(_ value: Value, _ used: inout Set<String>) {
+        let mentions = value.mentions
+        used.formUnion(mentions.ids)
+        used.formUnion(mentions.conditions)
+    }
+
     // MARK: References
 
-    private mutating func visit(_ value: Value, under condition: String?, title: @autoclosure () -> String, _ place: Place) {
+    /// The resources under conditions that a value refers to.
+    private struct ConditionalTargets: MentionReader {
+        let template: Template
         var found: [(target: TemplateResource, branches: [Branch])] = []
-        value.forEachMention { mention, branches in
-            guard case .id(let id) = mention, let target = stack.template[id], target.condition != nil else { return }
+
+        mutating func read(_ mention: Mention, in branches: [Branch]) {
+            guard case .id(let id) = mention, let target = template[id], target.condition != nil else { return }
             found.append((target, branches))
         }
-        for (target, branches) in found {
+    }
+
+    private mutating func visit(_ value: Value, under condition: String?, title: @autoclosure () -> String, _ place: Place) {
+        var conditional = ConditionalTargets(template: stack.template)
+        value.readMentions(&conditional)
+        for (target, branches) in conditional.found {
             let known = branches.reduce(KnownConditions(condition, definitions)) { $0.with($1.condition, holds: $1.holds) }
             guard let condition = target.condition, !known.implies(condition), told.insert([place, target.place]).inserted
             else { continue }
@@ -92,15 +106,6 @@ struct ConditionChecks {
                 .referenceToConditional, at: place,
                 "\(title()) refers to the \(target.type) \"\(target.id)\", which is there under the condition \"\(condition)\" only; put this under it too by .when, or choose the value by Value.if.",
                 notes: target.place == place ? [] : [.init(target.place, "what may not be there")])
-        }
-    }
-
-    /// All names that a value mentions: of parameters, conditions and resources.
-    private static func names(in value: Value, _ found: inout Set<String>) {
-        value.forEachMention { mention, _ in
-            switch mention {
-            case .id(let name), .condition(let name): found.insert(name)
-            }
         }
     }
 
@@ -119,8 +124,7 @@ struct ConditionChecks {
 
     private mutating func checkShown(_ value: Value?, in what: String, _ place: Place) {
         guard let value else { return }
-        var names: Set<String> = []
-        Self.names(in: value, &names)
+        let names = value.mentions.ids
         for parameter in stack.scope.stack.all(TemplateParameter.self) where parameter.isSecret && names.contains(parameter.declaredName) {
             report(
                 .secretParameterExposed, at: place,

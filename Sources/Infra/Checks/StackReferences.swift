@@ -1,5 +1,5 @@
 /// What the resources of a template wait for: the ids that they name, with the conditions by which a value chooses them.
-enum StackReferences {
+struct StackReferences: MentionReader {
     struct Edge {
         /// The position of what is waited for.
         let to: Int
@@ -7,20 +7,29 @@ enum StackReferences {
         let branches: [Branch]
     }
 
+    private let template: Template
+    private var found: [Edge] = []
+
     /// For each resource, in the template's order.
     static func edges(of template: Template) -> [[Edge]] {
-        template.resources.map { resource in
-            var found: [Edge] = []
-            for id in resource.dependsOn {
-                if let position = template.position(of: id) { found.append(Edge(to: position, branches: [])) }
-            }
-            for property in resource.properties {
-                property.value.forEachMention { mention, branches in
-                    guard case .id(let id) = mention, let position = template.position(of: id) else { return }
-                    found.append(Edge(to: position, branches: branches))
-                }
-            }
-            return found
-        }
+        var references = StackReferences(template)
+        return template.resources.map { references.edges(of: $0) }
+    }
+
+    private init(_ template: Template) { self.template = template }
+
+    private mutating func edges(of resource: TemplateResource) -> [Edge] {
+        found.removeAll()
+        for id in resource.dependsOn { add(id, []) }
+        Value.readMentions(in: resource.properties, &self)
+        return found
+    }
+
+    mutating func read(_ mention: Mention, in branches: [Branch]) {
+        if case .id(let id) = mention { add(id, branches) }
+    }
+
+    private mutating func add(_ id: String, _ branches: [Branch]) {
+        if let position = template.position(of: id) { found.append(Edge(to: position, branches: branches)) }
     }
 }

@@ -12,54 +12,93 @@ struct Branch {
     let holds: Bool
 }
 
+/// Takes the names that a value mentions, one after the other.
+///
+/// It is handed on to be changed: a closure would copy what it captures at each step.
+protocol MentionReader {
+    /// - Parameter branches: those in which the name stands, from the outermost one.
+    mutating func read(_ mention: Mention, in branches: [Branch])
+}
+
 extension Value {
-    /// Calls the body with every name in it, and with the branches in which that stands, from the outermost one.
-    func forEachMention(_ body: (Mention, [Branch]) -> Void) {
+    /// Gives the reader every name in it.
+    func readMentions<Reader: MentionReader>(_ reader: inout Reader) {
         var branches: [Branch] = []
-        mention(&branches, body)
+        mention(&branches, &reader)
     }
 
-    /// Calls the body with the id of every resource, parameter and pseudo parameter in it.
-    func forEachID(_ body: (String) -> Void) {
-        forEachMention { mention, _ in if case .id(let id) = mention { body(id) } }
+    /// The same for members of which none is an intrinsic function, such as a resource's properties.
+    static func readMentions<Reader: MentionReader>(in members: [Member], _ reader: inout Reader) {
+        var branches: [Branch] = []
+        for index in members.indices where members[index].value.isNested { members[index].value.mention(&branches, &reader) }
     }
 
-    private func mention(_ branches: inout [Branch], _ body: (Mention, [Branch]) -> Void) {
+    /// Every name in it: of resources, parameters and pseudo parameters, and of conditions.
+    var mentions: (ids: Set<String>, conditions: Set<String>) {
+        var reader = NameReader()
+        readMentions(&reader)
+        return (reader.ids, reader.conditions)
+    }
+
+    private struct NameReader: MentionReader {
+        var ids: Set<String> = []
+        var conditions: Set<String> = []
+
+        mutating func read(_ mention: Mention, in branches: [Branch]) {
+            switch mention {
+            case .id(let name): ids.insert(name)
+            case .condition(let name): conditions.insert(name)
+            }
+        }
+    }
+
+    private func mention<Reader: MentionReader>(_ branches: inout [Branch], _ reader: inout Reader) {
         switch self {
         case .array(let elements):
-            for index in elements.indices where elements[index].isNested { elements[index].mention(&branches, body) }
+            for index in elements.indices where elements[index].isNested { elements[index].mention(&branches, &reader) }
         case .object(let members):
-            if members.count == 1, Self.mentionIntrinsic(members[0], &branches, body) { return }
-            for index in members.indices where members[index].value.isNested { members[index].value.mention(&branches, body) }
+            if members.count == 1, Self.mentionIntrinsic(members[0], &branches, &reader) { return }
+            for index in members.indices where members[index].value.isNested { members[index].value.mention(&branches, &reader) }
         default: return
         }
     }
 
     /// - Returns: whether nothing else is in it.
-    private static func mentionIntrinsic(
-        _ member: Member, _ branches: inout [Branch], _ body: (Mention, [Branch]) -> Void
+    private static func mentionIntrinsic<Reader: MentionReader>(
+        _ member: Member, _ branches: inout [Branch], _ reader: inout Reader
     ) -> Bool {
         guard member.key.mayBeIntrinsic else { return false }
-        switch (member.key, member.value) {
-        case ("Ref", .string(let id)): body(.id(id), branches)
-        case ("Condition", .string(let name)): body(.condition(name), branches)
-        case ("Fn::GetAtt", .array(let parts)):
-            guard case .string(let id)? = parts.first else { return false }
-            body(.id(id), branches)
-        case ("Fn::GetAtt", .string(let text)): body(.id(String(text.prefix { $0 != "." })), branches)
-        case ("Fn::Sub", .string(let text)): mentionPlaceholders(in: text) { body(.id($0), branches) }
-        case ("Fn::Sub", .array(let parts)):
-            guard parts.count == 2, case .string(let text) = parts[0], case .object(let own) = parts[1] else { return false }
-            mentionPlaceholders(in: text) { name in
-                if !own.contains(where: { $0.key == name }) { body(.id(name), branches) }
+        switch member.value {
+        case .string(let text):
+            switch member.key {
+            case "Ref": reader.read(.id(text), in: branches)
+            case "Fn::Sub": mentionPlaceholders(in: text, except: [], branches, &reader)
+            case "Fn::GetAtt": reader.read(.id(String(text.prefix { $0 != "." })), in: branches)
+            case "Condition": reader.read(.condition(text), in: branches)
+            default: return false
             }
-            parts[1].mention(&branches, body)
-        case ("Fn::If", .array(let parts)):
-            guard parts.count == 3, case .string(let name) = parts[0] else { return false }
-            body(.condition(name), branches)
+            return true
+        case .array(let parts): return mention(member.key, parts, &branches, &reader)
+        default: return false
+        }
+    }
+
+    private static func mention<Reader: MentionReader>(
+        _ function: String, _ parts: [Value], _ branches: inout [Branch], _ reader: inout Reader
+    ) -> Bool {
+        guard let first = parts.first, case .string(let name) = first else { return false }
+        switch function {
+        case "Fn::GetAtt": reader.read(.id(name), in: branches)
+        case "Fn::Sub":
+            guard parts.count == 2, case .object(let own) = parts[1] else { return false }
+            mentionPlaceholders(in: name, except: own, branches, &reader)
+            parts[1].mention(&branches, &reader)
+        case "Fn::If":
+            guard parts.count == 3 else { return false }
+            reader.read(.condition(name), in: branches)
             for (index, holds) in [(1, true), (2, false)] where parts[index].isNested {
                 branches.append(Branch(condition: name, holds: holds))
-                parts[index].mention(&branches, body)
+                parts[index].mention(&branches, &reader)
                 branches.removeLast()
             }
         default: return false
@@ -68,7 +107,10 @@ extension Value {
     }
 
     /// `${Queue.Arn}` names `Queue`; `${AWS::Region}` is no resource, and `${!Text}` is text.
-    private static func mentionPlaceholders(in text: String, _ body: (String) -> Void) {
+    /// - Parameter own: what the text's own names stand for.
+    private static func mentionPlaceholders<Reader: MentionReader>(
+        in text: String, except own: [Member], _ branches: [Branch], _ reader: inout Reader
+    ) {
         text.withBytes { bytes in
             var index = 1
             while index < bytes.count {
@@ -78,7 +120,8 @@ extension Value {
                 while index < bytes.count, !endsName(bytes[index]) { index += 1 }
                 // No logical id has a colon, and each ARN in a template has several names of AWS' own.
                 guard index < bytes.count, bytes[index] != UInt8(ascii: ":") else { continue }
-                body(String(decoding: bytes[start..<index], as: UTF8.self))
+                let name = String(decoding: bytes[start..<index], as: UTF8.self)
+                if !own.contains(where: { $0.key == name }) { reader.read(.id(name), in: branches) }
             }
         }
     }

@@ -21,9 +21,7 @@ struct SplitTemplate: Sendable {
 
         /// Whether it is given something of a resource, and so waits for that anyway.
         fileprivate func isGiven(_ id: String) -> Bool {
-            var isGiven = false
-            for one in given { one.value.forEachID { if $0 == id { isGiven = true } } }
-            return isGiven
+            given.contains { $0.value.mentions.ids.contains(id) }
         }
 
         var id: String { SplitTemplate.id(number) }

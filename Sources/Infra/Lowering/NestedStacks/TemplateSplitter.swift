@@ -64,8 +64,7 @@ struct TemplateSplitter {
         if case .object(let members) = properties { copy.properties = members }
         copy.metadata = resource.metadata?.mapReferences { toNested($0) }
         // What it refers to it waits for anyway.
-        var referred: Set<String> = []
-        copy.content.forEachID { referred.insert($0) }
+        let referred = copy.content.mentions.ids
         var dependencies: [String] = []
         for id in resource.neededDependencies(in: whole) {
             guard let number = homes[id] else {
@@ -101,10 +100,10 @@ struct TemplateSplitter {
     /// The ids that the root refers to.
     private func used(in root: Template) -> Set<String> {
         var used: Set<String> = []
-        for resource in root.resources { resource.content.forEachID { used.insert($0) } }
-        for output in root.outputs { output.value.forEachID { used.insert($0) } }
+        for resource in root.resources { used.formUnion(resource.content.mentions.ids) }
+        for output in root.outputs { used.formUnion(output.value.mentions.ids) }
         for one in templates.values {
-            for given in one.given { given.value.forEachID { used.insert($0) } }
+            for given in one.given { used.formUnion(given.value.mentions.ids) }
         }
         return used
     }

@@ -7,11 +7,11 @@ let count = getenv("INFRA_BENCH_FUNCTIONS").flatMap { Int(String(cString: $0)) }
 let name = getenv("INFRA_BENCH_TRIGGER").map { String(cString: $0) }
 
 if let name {
-    guard let trigger = OneService.triggers[name] else {
+    guard let service = OneService.work(name, count) else {
         print("INFRA_BENCH_TRIGGER is one of \(OneService.triggers.keys.sorted().joined(separator: ", "))")
         exit(2)
     }
-    Tool.run([OneService.work(trigger, count)])
+    Tool.run([service])
 } else {
     Tool.run(Balancers.work(count))
 }

@@ -24,6 +24,7 @@ struct Build: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
+        guard !output.isEmpty else { throw ValidationError("The output folder needs a name, such as generated.") }
         let compilation = Compiler.compile(services, settings: reporting.settings(settings))
         // The process ends with the build, and its memory with the process.
         _ = Unmanaged.passRetained(Kept(compilation))

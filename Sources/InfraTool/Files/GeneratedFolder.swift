@@ -34,6 +34,7 @@ struct GeneratedFolder {
     }
 
     private static let leftoverPrefix = ".infra-new-"
+    private static let signsOfProject = ["Package.swift", "main.swift"]
 
     func plan(for files: [GeneratedFile]) throws -> Plan {
         var plan = Plan()
@@ -132,8 +133,15 @@ struct GeneratedFolder {
         return String(decoding: start.prefix(512), as: UTF8.self).contains(GeneratedFile.mark)
     }
 
+    /// - Throws: where the folder is, or holds, that of a project. What infra wrote for it anywhere below would be taken for what is
+    ///   gone and be removed: of a folder that is named by mistake, such as `.`, the goldens of tests and the output of others.
     private func walk(_ relative: String, _ visit: (String) throws -> Void) throws {
-        for name in try FileSystem.names(in: relative.isEmpty ? path : full(relative)) {
+        let names = try FileSystem.names(in: relative.isEmpty ? path : full(relative))
+        if let sign = names.first(where: Self.signsOfProject.contains) {
+            throw FileFailure(
+                "\(relative.isEmpty ? path : full(relative)) is no folder for output: \(sign) is in it, and a build removes what infra wrote anywhere below the folder that it writes to. Write to one of its own, such as generated.")
+        }
+        for name in names {
             let below = relative.isEmpty ? name : "\(relative)/\(name)"
             if FileSystem.kind(of: full(below)) == .folder { try walk(below, visit) } else { try visit(below) }
         }
@@ -157,9 +165,12 @@ extension GeneratedFolder.Plan {
         return ([text] + foreignFiles(in: folder)).joined(separator: "\n")
     }
 
-    /// A line for each file that infra did not write.
+    /// A line for each file that infra did not write; of many, for the first ones.
     func foreignFiles(in folder: String) -> [String] {
-        foreign.map { "\(folder)/\($0) was not written by infra and is left alone" }
+        let shown = foreign.count > 20 ? foreign.prefix(10) : foreign[...]
+        let lines = shown.map { "\(folder)/\($0) was not written by infra and is left alone" }
+        let others = foreign.count - shown.count
+        return others == 0 ? lines : lines + ["\(others) other files in \(folder) were not written by infra and are left alone"]
     }
 }
 

@@ -26,3 +26,8 @@ let answering = Service("answering", region: .euCentral1, stages: [.prod]) { _ i
     Function("answer", .python313, handler: "app.handler", code: "api")
         .environment("QUESTIONS", questions.url)
 }
+
+/// As it would be in a file of that name.
+let oddFile = Service("odd-file", region: .euCentral1, stages: [.prod]) { _ in
+    Resource("AWS::SQS::Queue", "two words", file: "specs/Zw\u{f6}lf 100%25,a:b.swift", line: 7, column: 3)
+}

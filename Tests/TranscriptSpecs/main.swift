@@ -19,6 +19,7 @@ case "none": Tool.run([])
 case "guarded": Tool.run([guarded(guardedSettings)])
 case "unguarded": Tool.run([guarded(StackSettings())])
 case "wrong-beside": Tool.run([zones, wrong, open])
+case "odd-file": Tool.run([oddFile])
 case "circle": Tool.run([zones, asking, answering])
 default: Tool.run([zones, shop(memory: 256)])
 }

@@ -8,6 +8,7 @@ import copy
 import json
 import os
 import subprocess
+import urllib.parse
 from pathlib import Path
 
 import pydantic
@@ -50,6 +51,15 @@ def test_places_are_those_of_the_specs():
             line = lines[place["region"]["startLine"] - 1]
             # The column is that of the call's parenthesis.
             assert line.encode()[place["region"]["startColumn"] - 1:].startswith(b"(")
+
+
+def test_places_are_uris():
+    [run] = report("odd-file")["runs"]
+    [result] = run["results"]
+    [location] = result["locations"]
+    uri = location["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "specs/Zw%C3%B6lf%20100%2525%2Ca%3Ab.swift"
+    assert urllib.parse.unquote(uri) == "specs/Zwölf 100%25,a:b.swift"
 
 
 @pytest.mark.parametrize("damage", [

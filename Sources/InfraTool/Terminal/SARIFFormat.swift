@@ -56,9 +56,31 @@ enum SARIFFormat {
         return .object(members)
     }
 
+    /// A path as a relative reference: what is not allowed there stands as percent and two digits for each byte.
+    /// Source: RFC 3986, "Uniform Resource Identifier (URI): Generic Syntax", section 3.3.
+    private static func uri(_ path: String) -> String {
+        var text = ""
+        for byte in path.utf8 {
+            if isPlain(byte) {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                text += byte < 16 ? "%0" : "%"
+                text += String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return text
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: "/-._~".utf8.contains(byte)
+        }
+    }
+
     private static func location(_ place: Place) -> Value {
         [
-            "artifactLocation": ["uri": .string(place.file)],
+            "artifactLocation": ["uri": .string(uri(place.file))],
             "region": ["startLine": .int(max(1, place.line)), "startColumn": .int(max(1, place.column))],
         ]
     }

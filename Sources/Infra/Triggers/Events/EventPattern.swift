@@ -16,7 +16,7 @@ enum EventPattern {
         for member in members where !fields.contains(member.key) {
             report(
                 .invalidEventPattern, at: place,
-                "Events have no field \"\(member.key)\" at the top, and what an application sends is under \"detail\"\(Nearest.suggestion(member.key, among: fields)).")
+                "Events have no field \"\(member.key)\" at the top, and what an application sends is under \"detail\"\(Nearest.ending(member.key, among: fields))")
         }
         check(members, under: "", at: place, &report)
     }

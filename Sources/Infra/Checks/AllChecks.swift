@@ -191,6 +191,7 @@ extension Check {
         .invalidWebSocketRoute,
         .invalidBroker,
         .artifactBucketInOtherRegion,
+        .unknownReference,
         .unknownAttribute,
         .dependencyOutsideService,
         .invalidAddressRange,

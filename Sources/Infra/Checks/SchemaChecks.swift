@@ -32,6 +32,7 @@ struct SchemaChecks {
         for resource in model.all(Resource.self) {
             report.allowances = resource.origin.allowances
             checkProperties(of: resource, in: stack)
+            checkAttributes(in: resource, stack)
             ResourceChecks.check(resource, &report)
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
@@ -100,6 +101,22 @@ struct SchemaChecks {
     }
 
     // MARK: Attributes
+
+    /// Those that are named by an intrinsic function that the author wrote out.
+    private mutating func checkAttributes(in resource: Resource, _ stack: Stack) {
+        var found: [TemplateReference] = []
+        for property in resource.properties { property.value.forEachReference { if $0.attribute != nil { found.append($0) } } }
+        for reference in found {
+            guard let attribute = reference.attribute, let target = stack.template[reference.id],
+                let type = validator.type(named: target.type, in: stack.scope.region), !type.hasAttribute(attribute)
+            else { continue }
+            let nearest = type.nearestAttribute(to: attribute)
+            report(
+                .unknownAttribute, at: resource.place,
+                "The \(resource.title) refers to the attribute \"\(attribute)\" of \"\(reference.id)\", and \(target.type) has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")",
+                suggestion: nearest.map { "\"\($0)\"" })
+        }
+    }
 
     private mutating func checkAttribute(_ reference: Reference, in stack: Stack) {
         let target = reference.target.base

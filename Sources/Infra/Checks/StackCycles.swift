@@ -14,7 +14,14 @@ struct StackCycles {
         let templates = stack.split.map { split in [split.root] + split.nested.map(\.template) } ?? [stack.template]
         // Nested stacks have the conditions of the whole by their names, and only the whole says what these ask.
         let definitions = stack.template.conditionDefinitions
-        for template in templates { StackCycles(template, definitions).check(stack, isRefused: isRefused, &report) }
+        var names = UnknownNames(stack, parts: templates, isRefused: isRefused)
+        for template in templates {
+            // To look through a template takes time: what is named and what is not there are found together.
+            let (edges, unknown) = StackReferences.edges(of: template, beside: names.names)
+            for name in unknown { names.check(name, &report) }
+            StackCycles(template, edges, definitions).check(stack, isRefused: isRefused, &report)
+        }
+        names.checkOutputs(&report)
     }
 
     private func check(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
@@ -36,10 +43,10 @@ struct StackCycles {
             notes: notes)
     }
 
-    private init(_ template: Template, _ definitions: [String: Value]) {
+    private init(_ template: Template, _ edges: [[StackReferences.Edge]], _ definitions: [String: Value]) {
         resources = template.resources
         self.definitions = definitions
-        edges = StackReferences.edges(of: template)
+        self.edges = edges
     }
 
     // MARK: Searching

@@ -7,16 +7,38 @@ struct StackReferences: MentionReader {
         let branches: [Branch]
     }
 
-    private let template: Template
-    private var found: [Edge] = []
-
-    /// For each resource, in the template's order.
-    static func edges(of template: Template) -> [[Edge]] {
-        var references = StackReferences(template)
-        return template.resources.map { references.edges(of: $0) }
+    /// A name that nothing has.
+    struct Unknown {
+        let name: String
+        /// The resource in which it stands.
+        let resource: TemplateResource
     }
 
-    private init(_ template: Template) { self.template = template }
+    private let template: Template
+    private let names: Set<String>
+    private var found: [Edge] = []
+    private var strange: [String] = []
+
+    /// For each resource, in the template's order, and the names that no resource of the template has.
+    /// - Parameter names: what else there is: parameters, and those of AWS' own.
+    static func edges(of template: Template, beside names: Set<String>) -> (edges: [[Edge]], unknown: [Unknown]) {
+        var references = StackReferences(template, names)
+        var unknown: [Unknown] = []
+        let edges = template.resources.map { resource in
+            let edges = references.edges(of: resource)
+            if !references.strange.isEmpty {
+                unknown += references.strange.map { Unknown(name: $0, resource: resource) }
+                references.strange = []
+            }
+            return edges
+        }
+        return (edges, unknown)
+    }
+
+    private init(_ template: Template, _ names: Set<String>) {
+        self.template = template
+        self.names = names
+    }
 
     private mutating func edges(of resource: TemplateResource) -> [Edge] {
         found.removeAll()
@@ -30,6 +52,10 @@ struct StackReferences: MentionReader {
     }
 
     private mutating func add(_ id: String, _ branches: [Branch]) {
-        if let position = template.position(of: id) { found.append(Edge(to: position, branches: branches)) }
+        if let position = template.position(of: id) {
+            found.append(Edge(to: position, branches: branches))
+        } else if !names.contains(id) {
+            strange.append(id)
+        }
     }
 }

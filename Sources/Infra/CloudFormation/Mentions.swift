@@ -119,7 +119,7 @@ extension Value {
                 let start = index
                 while index < bytes.count, !endsName(bytes[index]) { index += 1 }
                 // No logical id has a colon, and each ARN in a template has several names of AWS' own.
-                guard index < bytes.count, bytes[index] != UInt8(ascii: ":") else { continue }
+                guard index < bytes.count, bytes[index] != UInt8(ascii: ":"), bytes[start] != UInt8(ascii: "!") else { continue }
                 let name = String(decoding: bytes[start..<index], as: UTF8.self)
                 if !own.contains(where: { $0.key == name }) { reader.read(.id(name), in: branches) }
             }

@@ -13,6 +13,12 @@ extension Cases {
             Output("Servers", zone.attribute("NameServers"))  // error: The hosted zone "example.com" exists already, and its NameServers is not known here [unknown-attribute]
             Output("Other", output.ref())  // error: The output "Text" becomes no resource that has a value [unknown-attribute]
         },
+        Service("written-out", region: .euCentral1) { _ in
+            Resource("AWS::SQS::Queue", "Lost")
+            Resource("AWS::SQS::Queue", "Work", properties: ["RedrivePolicy": ["deadLetterTargetArn": ["Fn::GetAtt": ["Lost", "Arm"]], "maxReceiveCount": 5]])  // error: The resource "Work" refers to the attribute "Arm" of "Lost", and AWS::SQS::Queue has none of that name; did you mean "Arn"? [unknown-attribute]
+            Resource("AWS::SNS::Topic", "Told", properties: ["DisplayName": ["Fn::Sub": "of ${Lost.Name}"]])  // error: the attribute "Name" of "Lost" [unknown-attribute]
+            Resource("AWS::SNS::Topic", "Right", properties: ["DisplayName": ["Fn::Sub": "of ${Lost.QueueName} in ${AWS::Region}"]])
+        },
         Service("user", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("JOBS", jobs.attribute("Url"))  // error: has no attribute "Url" [unknown-attribute]

@@ -206,6 +206,7 @@ extension Cases {
         Case("UnknownBehavior", unknownBehavior),
         Case("UnknownCheck", unknownCheck),
         Case("UnknownObjectEvent", unknownObjectEvent),
+        Case("UnknownReference", unknownReference),
         Case("UnknownResourceType", unknownResourceType),
         Case("UnknownRuntime", unknownRuntime),
         Case("UnknownTimeZone", unknownTimeZone),

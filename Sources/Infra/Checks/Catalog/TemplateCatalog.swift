@@ -89,6 +89,19 @@ extension Check {
         right: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 180])"#,
         source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
 
+    static let unknownReference = Check(
+        "unknown-reference", .error, "A template refers to what is not in it.",
+        explanation: "Ref, Fn::GetAtt and Fn::Sub that an author writes out name logical ids, and CloudFormation refuses a template in which one is missing. A declaration's `.ref()` and `.attribute` are always right. In the text of Fn::Sub `${!Name}` stands for `${Name}` itself.",
+        wrong: #"""
+            Resource("AWS::SQS::Queue", "Jobs")
+            Output("Url", ["Ref": "Job"])
+            """#,
+        right: #"""
+            Resource("AWS::SQS::Queue", "Jobs")
+            Output("Url", ["Ref": "Jobs"])
+            """#,
+        source: "AWS CloudFormation User Guide, \"Ref\"")
+
     static let unknownAttribute = Check(
         "unknown-attribute", .error, "A resource has no such attribute, or none that is known here.",
         explanation: "Fn::GetAtt takes the attributes that the type's schema lists, and of what exists already nothing but its id or ARN is known.",

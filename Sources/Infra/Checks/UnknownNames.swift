@@ -1,0 +1,55 @@
+/// Names in a stack's template that nothing in it has. Only intrinsic functions that the author writes out can have such.
+struct UnknownNames {
+    private let stack: Stack
+    /// Parameters, and what AWS itself gives.
+    let names: Set<String>
+    private let isRefused: Bool
+    private var told: Set<[String]> = []
+
+    /// Source: AWS CloudFormation Template Reference Guide, "Pseudo parameters reference".
+    private static let pseudoParameters: Set<String> = [
+        "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::StackName",
+        "AWS::URLSuffix",
+    ]
+
+    /// - Parameters:
+    ///   - parts: the template, or those of nested stacks, to which values are handed by parameters of their own.
+    ///   - isRefused: whether something of the stack is wrong already. What is missing because of that is not told again, so only
+    ///     names are looked at that stand in a `Resource` or an `Output` as the author wrote it.
+    init(_ stack: Stack, parts: [Template], isRefused: Bool) {
+        self.stack = stack
+        self.isRefused = isRefused
+        var names = Self.pseudoParameters
+        for template in [stack.template] + (stack.split == nil ? [] : parts) {
+            for parameter in template.authorParameters { names.insert(parameter.key) }
+            for parameter in template.parameters { names.insert(parameter.key) }
+        }
+        self.names = names
+    }
+
+    /// A name that no resource of its template has.
+    mutating func check(_ unknown: StackReferences.Unknown, _ report: inout Report) {
+        let (name, resource) = (unknown.name, unknown.resource)
+        if isRefused, !isWrittenOut(name, in: resource) { return }
+        check(name, title: "The \(resource.type) \"\(resource.id)\"", at: resource.place, &report)
+    }
+
+    private func isWrittenOut(_ name: String, in resource: TemplateResource) -> Bool {
+        guard let written = stack.scope.stack[DeclarationKey(kind: Resource.kind, name: resource.id)] as? Resource else { return false }
+        return Value.object(written.properties).mentions.ids.contains(name)
+    }
+
+    mutating func checkOutputs(_ report: inout Report) {
+        for output in stack.scope.stack.all(Output.self) {
+            for name in output.value.mentions.ids.sorted() { check(name, title: "The \(output.title)", at: output.place, &report) }
+        }
+    }
+
+    private mutating func check(_ name: String, title: @autoclosure () -> String, at place: Place, _ report: inout Report) {
+        guard !names.contains(name), stack.template.position(of: name) == nil, told.insert([title(), name]).inserted else { return }
+        let known = names.sorted() + stack.template.resources.map(\.id)
+        report(
+            .unknownReference, at: place,
+            "\(title()) refers to \"\(name)\", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))")
+    }
+}

@@ -1,0 +1,41 @@
+import Infra
+
+extension Cases {
+    static let unknownReference: [Service] = [
+        Service("shop", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: The AWS::Lambda::Function "ApiLambdaFunction" refers to "Nobody", and no resource or parameter of the stack is called so in the template [unknown-reference]
+                .environment("QUEUE", ["Ref": "Nobody"] as Value)
+            Topic("news").override("DisplayName", ["Ref": "Somebody"])  // error: The AWS::SNS::Topic "NewsTopic" refers to "Somebody" [unknown-reference]
+            Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Fn::Sub": "${Api} in ${AWS::Region}"]])  // error: The AWS::SNS::Topic "Alarms" refers to "Api" [unknown-reference]
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["KmsMasterKeyId": ["Fn::GetAtt": ["Keys", "Arn"]]])  // error: refers to "Keys", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses; refer to a declaration by its .ref() [unknown-reference]
+            Resource("AWS::SNS::Topic", "Account", properties: ["DisplayName": ["Ref": "AWS::AccountID"]])  // error: did you mean "AWS::AccountId"? [unknown-reference]
+            Output("Url", ["Ref": "Job"])  // error: The output "Url" refers to "Job", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses; did you mean "Jobs"? [unknown-reference]
+        },
+        // What is missing because of another mistake is not told again; what the author wrote out is.
+        Service("refused", region: .euCentral1) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .memory(.megabytes(64))  // error: has 64 MB of memory [memory-out-of-range]
+                .environment("QUEUE", ["Ref": "Nobody"] as Value)
+            Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Ref": "Api"]])  // error: The AWS::SNS::Topic "Alarms" refers to "Api" [unknown-reference]
+        },
+        Service("right", region: .euCentral1) { _ in
+            let level = TemplateParameter("Level", default: "info")
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("LEVEL", level)
+                .environment("QUEUE", ["Ref": "Jobs"] as Value)
+            Resource("AWS::SQS::Queue", "Jobs")
+            Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Fn::Sub": ["${name} ${!Name} ${ApiLambdaFunction}", ["name": "x"]]]])
+            Resource("AWS::SNS::Topic", "Levels", properties: ["DisplayName": ["Fn::Join": ["-", [["Ref": "Level"], ["Ref": "AWS::StackName"]]]]])
+            Output("Url", ["Ref": "Jobs"])
+        },
+        Service("right-nested", region: .euCentral1) { _ in
+            let jobs = Queue("jobs")
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("QUEUE", jobs.url)
+                .environment("TABLE", ["Ref": "Names"] as Value)
+            Resource("AWS::DynamoDB::Table", "Names", properties: ["BillingMode": "PAY_PER_REQUEST", "AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]]])
+        }
+        .nestedStacks(2)
+        .allow("serverless-form-left-out", because: "deployed by the AWS CLI"),
+    ]
+}

@@ -25,6 +25,7 @@ enum PlainSecrets {
             switch bytes[end - 1] | 0x20 {
             case UInt8(ascii: "d"): return ends(in: "password") || ends(in: "passwd") || ends(in: "pwd")
             case UInt8(ascii: "e"): return ends(in: "passphrase")
+            case UInt8(ascii: "s"): return ends(in: "pass")
             case UInt8(ascii: "n"): return ends(in: "token")
             case UInt8(ascii: "t"): return ends(in: "secret")
             case UInt8(ascii: "y"): return ends(in: "key")
@@ -72,9 +73,17 @@ enum PlainSecrets {
         "access", "api", "auth", "encryption", "hmac", "jwt", "master", "private", "secret", "signing",
     ]
 
+    /// Before a pass that is a password.
+    private static let passwordOwners: Set<String> = [
+        "admin", "amqp", "app", "auth", "database", "db", "ftp", "imap", "ldap", "mail", "mongo", "mongodb", "mysql", "pg", "postgres",
+        "proxy", "redis", "root", "sftp", "smtp", "user",
+    ]
+
     private static func kind(_ words: [String]) -> Kind? {
         guard let last = words.last, !words.dropLast().contains(where: others.contains) else { return nil }
         if ["password", "passwd", "passphrase"].contains(where: last.hasSuffix) || last == "pwd" { return .password }
+        // DB_PASS, but not BYPASS, FIRST_PASS or BOARDING_PASS.
+        if last == "pass", let owner = words.dropLast().last, passwordOwners.contains(owner) { return .password }
         if ["secret", "token", "apikey", "privatekey", "secretkey"].contains(where: last.hasSuffix) { return .other }
         return last == "key" && words.dropLast().last.map(keys.contains) == true ? .other : nil
     }

@@ -10,6 +10,7 @@ enum SecretText {
         if hasAccessKey(bytes) { return "an AWS access key" }
         if text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----") { return "a private key" }
         if (text.hasPrefix("ghp_") || text.hasPrefix("github_pat_")) && bytes.count > 30 { return "a GitHub token" }
+        if hasPassword(bytes) { return "an address with a password in it" }
         if saysSecret(name), isRandom(text) { return "a secret value" }
         return nil
     }
@@ -29,6 +30,24 @@ enum SecretText {
         let isKeyByte = { (byte: UInt8) in isDigit(byte) || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")) }
         for word in bytes.split(whereSeparator: { !isTokenByte($0) }) where word.count == 20 && word.allSatisfy(isKeyByte) {
             if word.starts(with: "AKIA".utf8) || word.starts(with: "ASIA".utf8) { return true }
+        }
+        return false
+    }
+
+    /// `postgres://user:password@host`. What is put in later (`{…}`, `$…`, `<…>`, `%s`, asterisks) is no password.
+    private static func hasPassword(_ bytes: [UInt8]) -> Bool {
+        let at = UInt8(ascii: "@")
+        guard bytes.contains(at) else { return false }
+        for position in bytes.indices.dropLast(2) where bytes[position...].starts(with: "://".utf8) {
+            let authority = bytes[(position + 3)...].prefix { !"/?# \"'\n".utf8.contains($0) }
+            guard let end = authority.lastIndex(of: at), let colon = authority[..<end].firstIndex(of: UInt8(ascii: ":"))
+            else { continue }
+            let password = authority[(colon + 1)..<end]
+            if password.contains(where: { $0 != UInt8(ascii: "*") && $0 | 0x20 != UInt8(ascii: "x") }),
+                !password.contains(where: "{}$<>".utf8.contains), !password.elementsEqual("%s".utf8)
+            {
+                return true
+            }
         }
         return false
     }

@@ -11,6 +11,8 @@ extension Cases {
                 .environment("PEM", "-----BEGIN RSA PRIVATE KEY-----\nMIIE")  // error: a private key [literal-secret]
                 .environment("API_TOKEN", "tR7zQ2pL9vX4mK8nB3cD")  // error: a secret value [literal-secret]
                 .environment("HOOK", "https://api.telegram.org/bot\(token)/setWebhook")  // error: a Telegram bot token [literal-secret]
+                .environment("DATABASE_URL", "postgres://shop:hunter2@db.example.com/orders")  // error: The variable DATABASE_URL of function "api" holds what looks like an address with a password in it [literal-secret]
+                .environment("PROXIES", "10.0.0.1:80 http://proxy:pa55%40word@10.0.0.2:3128")  // error: an address with a password in it [literal-secret]
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The function "described" holds what looks like a Telegram bot token (description) [literal-secret]
                 .description("The bot \(token)")
             Function("scheduled", .python313, handler: "app.handler", code: "api")
@@ -24,6 +26,11 @@ extension Cases {
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("BOT", "12345678:short")
+                .environment("DATABASE_URL", "postgres://shop@db.example.com:5432/orders?user=a:b@c")
+                .environment("TEMPLATE_URL", "postgres://shop:{password}@db.example.com/orders")
+                .environment("SHELL_URL", "postgres://shop:$PASSWORD@db.example.com/orders")
+                .environment("MASKED_URL", "postgres://shop:****@db.example.com/orders")
+                .environment("REPOSITORY", "ssh://git@git.example.com:22/shop")
                 .environment("BOT_TOKEN_NAME", "/shop/bot-token")
                 .environment("TOKEN_URL", "https://auth.example.com/oauth2/token")
                 .environment("TOKEN_LIFETIME", "3600")

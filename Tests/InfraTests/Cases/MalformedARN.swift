@@ -28,6 +28,25 @@ extension Cases {
             LoadBalancer("public", in: network)
                 .https("a.example.com", certificate: .existing("arn:aws:iam::123456789012:server-certificate/web"))  // error: not of a certificate [malformed-arn]
         },
+        Service("statements", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .allow("s3:GetObject", on: "arn:aws:s3::123456789012:files/*")  // error: buckets and objects have neither region nor account in theirs; write arn:aws:s3:::files/*. [malformed-arn]
+                .allow("sqs:SendMessage", on: "arn:aws:sqs:eu-cental-1:123456789012:jobs")  // error: there is no region "eu-cental-1"; did you mean "eu-central-1"? [malformed-arn]
+                .allow("sqs:SendMessage", on: "arn:aws:sqs:eu-central-1:12345:jobs")  // error: the account "12345" is not a number of 12 digits [malformed-arn]
+                .allow("sqs:SendMessage", on: "arn:aws:sqs:eu-central-1::jobs")  // error: everything in sqs is in a region and an account; write arn:aws:sqs:eu-central-1:ACCOUNT:jobs. [malformed-arn]
+                .allow("sqs:SendMessage", on: "arn:aws:sqs:jobs")  // error: "arn:aws:sqs:jobs" is not a whole ARN, which has six parts: arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE [malformed-arn]
+        },
+        Service("right-statements", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .allow("s3:GetObject", on: "arn:aws:s3:::files/*")
+                .allow("s3:GetObject", on: "arn:aws:s3:eu-central-1:123456789012:accesspoint/files/object/*")
+                .allow("s3:GetObject", on: "arn:aws:s3:::${aws:PrincipalTag/team}/*")
+                .allow("sqs:SendMessage", on: "arn:*:sqs:*:*:jobs")
+                .allow("sqs:SendMessage", on: "arn:aws:sqs:us-east-1:123456789012:jobs")
+                .allow("ssm:GetParameter", on: "arn:aws:ssm:eu-central-1::parameter/aws/service/list")
+                .allow("iam:GetPolicy", on: "arn:aws:iam::aws:policy/ReadOnlyAccess")
+                .allow("dynamodb:DescribeGlobalTable", on: "arn:aws:dynamodb::123456789012:global-table/jobs")
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))

@@ -6,6 +6,7 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("DB_PASSWORD", "hunter2")  // warning: The variable DB_PASSWORD of function "api" holds a plain text, and by its name that is a secret [plain-secret]
                 .environment("stripeApiKey", "sk-live")  // warning: The variable stripeApiKey of function "api" [plain-secret]
+                .environment("SMTP_PASS", "hunter2")  // warning: The variable SMTP_PASS of function "api" [plain-secret]
             Resource(  // warning: The resource "Database" holds a plain text as MasterUserPassword [plain-secret]
                 "AWS::RDS::DBInstance", "Database",
                 properties: [
@@ -25,6 +26,8 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("DB_PASSWORD", Secret("/shop/prod/db-password"))
                 .environment("PASSWORD_POLICY", "strict")
+                .environment("BOARDING_PASS", "economy")
+                .environment("DB_BYPASS", "sometimes")
                 .environment("SECRET_NAME", "prod/db")
                 .environment("TOKEN", isLarge.ref())
                 .environment("ACCESS_TOKEN", "3600")

@@ -6,6 +6,7 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: "*")  // warning: The role of function "api" may do everything on everything [wide-permission]
                 .allow("dynamodb:*", on: "*")  // warning: may do everything that dynamodb can, on every resource [wide-permission]
+                .allow("iam:PassRole", on: "*")  // warning: may pass every role of the account to a service [wide-permission]
             Resource(  // warning: A statement of the resource "All" allows everything on everything [wide-permission]
                 "AWS::IAM::ManagedPolicy", "All",
                 properties: [
@@ -24,6 +25,7 @@ extension Cases {
                 ])
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("s3:ListAllMyBuckets", on: "*")
+                .allow("iam:PassRole", on: "arn:aws:iam::123456789012:role/tasks-*")
                 .allow("dynamodb:*", on: "arn:aws:dynamodb:eu-central-1:123456789012:table/users")
         },
     ]

@@ -15,8 +15,8 @@ extension Check {
         source: "AWS Lambda API Reference, \"FunctionCode\"")
 
     static let functionWithoutHandler = Check(
-        "function-without-handler", .error, "A function has no handler.",
-        explanation: "Lambda must know what to call in the code.",
+        "function-without-handler", .error, "A function has no handler, or one that names no function.",
+        explanation: "Lambda must know what to call in the code. In Node.js and Python that is a function in a file, written with a dot between them and without the file's ending: `index.handler`. With anything else the function is made, and each invocation fails.",
         wrong: #"Function("api", .python313, code: "api")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda API Reference, \"CreateFunction\"")

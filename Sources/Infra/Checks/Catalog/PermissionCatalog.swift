@@ -9,7 +9,7 @@ extension Check {
 
     static let widePermission = Check(
         "wide-permission", .warning, "A role may do everything on everything.",
-        explanation: "Whoever gets the function to run code of his gets all that its role may do.",
+        explanation: "Whoever gets the function to run code of his gets all that its role may do. Every role that `iam:PassRole` lets it hand to a service is a part of that.",
         wrong: #".allow("*", on: "*")"#,
         right: #".allow("dynamodb:GetItem", on: table.attribute("Arn"))"#,
         source: "IAM User Guide, \"Security best practices in IAM\"")

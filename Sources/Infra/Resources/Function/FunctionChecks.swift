@@ -67,8 +67,27 @@ extension Function {
             report(
                 .functionWithoutHandler, at: place,
                 "The \(title) has no handler, so Lambda would not know what to call; add handler:, such as \"\(handlerExample)\".")
+        } else if let handler, !namesFunction(handler) {
+            let dot = handler.lastIndex(of: ".") ?? handler.startIndex
+            let isFile = Self.endings.contains(String(handler[dot...]))
+            report(
+                .functionWithoutHandler, at: place,
+                "The handler \"\(handler)\" of \(title) names \(isFile ? "a file" : "no function in a file"), and \(runtime.id) needs both, with a dot between them and without the file's ending; write such as \"\(isFile ? handler[..<dot] + ".handler" : handlerExample)\".")
         }
     }
+
+    /// Whether a handler of Node.js or Python says what is to be called: `app.handler`, `src/app.handler`. Others are written in
+    /// other ways, and `provided` takes any.
+    /// Source: AWS Lambda Developer Guide, "Define Lambda function handler in Node.js", "… in Python".
+    private func namesFunction(_ handler: String) -> Bool {
+        guard runtime.id.hasPrefix("nodejs") || runtime.id.hasPrefix("python") else { return true }
+        let name = handler[(handler.lastIndex(of: "/").map(handler.index(after:)) ?? handler.startIndex)...]
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 && parts.allSatisfy { !$0.isEmpty } && !Self.endings.contains(".\(parts[parts.count - 1])")
+    }
+
+    /// Of files in which a handler is.
+    private static let endings: Set<String> = [".js", ".cjs", ".mjs", ".ts", ".py"]
 
     private var handlerExample: String {
         if case .php = runtime.kind { return "public/index.php" }
@@ -184,12 +203,12 @@ extension Function {
             }
         }
         checkRoleSettings(in: scope, &report)
-        for statement in options.statements { statement.check(title, &report) }
+        for statement in options.statements { statement.check(title, in: scope, &report) }
     }
 }
 
 extension PolicyStatement {
-    func check(_ user: String, _ report: inout Report) {
+    func check(_ user: String, in scope: Scope, _ report: inout Report) {
         for action in actions where action != "*" {
             let parts = action.split(separator: ":", omittingEmptySubsequences: false)
             if parts.count != 2 || parts.contains(where: \.isEmpty) {
@@ -198,10 +217,14 @@ extension PolicyStatement {
                     "\"\(action)\" is not an IAM action, which is written service:Action, such as s3:GetObject; correct it.")
             }
         }
-        for case .string(let text) in resources where text != "*" && !text.hasPrefix("arn:") {
-            report(
-                .invalidStatement, at: place,
-                "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
+        for case .string(let text) in resources where text != "*" {
+            guard text.hasPrefix("arn:") else {
+                report(
+                    .invalidStatement, at: place,
+                    "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
+                continue
+            }
+            StatementARN.check(text, by: user, at: place, in: scope, &report)
         }
         for case .reference(let reference) in resources where NameForARN.isNamed(by: reference) {
             report(
@@ -214,6 +237,10 @@ extension PolicyStatement {
                 report(
                     .widePermission, at: place,
                     "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
+            } else if actions.contains(where: { $0.lowercased() == "iam:passrole" }) {
+                report(
+                    .widePermission, at: place,
+                    "The role of \(user) may pass every role of the account to a service, and so get all that any of them may do; name the role that it passes.")
             } else if let action = actions.first(where: { $0.hasSuffix(":*") }) {
                 report(
                     .widePermission, at: place,

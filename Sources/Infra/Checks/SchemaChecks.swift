@@ -33,6 +33,7 @@ struct SchemaChecks {
             report.allowances = resource.origin.allowances
             checkProperties(of: resource, in: stack)
             checkAttributes(in: resource, stack)
+            if let lowered = stack.template[resource.logicalID] { AlarmChecks.check(resource, lowered, in: stack.scope, &report) }
             ResourceChecks.check(resource, &report)
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {

@@ -66,6 +66,13 @@ enum TemplateChecks {
                 "This gets the logical id \"\(clash.second.id)\" in the template, which something else has already; rename one of the two.",
                 notes: [.init(clash.first.place, "has it already")])
         }
+        for parameter in stack.scope.stack.all(TemplateParameter.self) {
+            guard let resource = stack.template[parameter.declaredName], !refused.contains(resource.place) else { continue }
+            report(
+                .logicalIDClash, at: resource.place,
+                "This gets the logical id \"\(resource.id)\" in the template, where a parameter is called so, and the two have their names in common; rename one of them.",
+                notes: [.init(parameter.place, "the parameter")])
+        }
     }
 
     private static func checkIDs(_ stack: Stack, _ refused: Set<Place>, _ report: inout Report) {

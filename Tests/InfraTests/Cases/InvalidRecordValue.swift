@@ -23,10 +23,12 @@ extension Cases {
             Record("m.example.com", .a("192.0.2.1"), in: zone)
                 .latency(id: "")  // error: 1 to 128 characters [invalid-record-value]  // warning: routed by latency [routing-without-choice]
             Record("n.example.com", .caa("", "amazon.com"), in: zone)  // error: the tag is issue, issuewild or iodef [invalid-record-value]
+            Record("t.example.com", .txt(String(repeating: "x", count: 4_000)), in: zone)  // error: xxx…" cannot be the value of a record of the type TXT: it has 4 [invalid-record-value]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Record("o.example.com", .a("192.0.2.255", "192.0.2.0"), in: zone)
             Record("p.example.com", .aaaa("2001:db8::1", "::1", "::ffff:192.0.2.1"), in: zone)
+            Record("u.example.com", .txt(String(repeating: "x", count: 3_900)), in: zone)
             Record("q.example.com", .mx((10, "mail.example.com")), in: zone)
             Record("r.example.com", .caa("issue", "amazon.com"), in: zone)
             Record("_sip._tcp.example.com", .srv(priority: 1, weight: 1, port: 5060, target: "h.example.com"), in: zone)

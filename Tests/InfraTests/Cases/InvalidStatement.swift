@@ -14,6 +14,13 @@ extension Cases {
             Function("existing", .python313, handler: "app.handler", code: "api")
                 .role(existing: "arn:aws:iam::123456789012:role/shop")  // note: the existing role
                 .allow("s3:GetObject", on: "arn:aws:s3:::files/*")  // error: uses a role that exists already [invalid-statement]
+            Resource(  // error: A statement of the resource "Policy" has the effect "allow" [invalid-statement]
+                "AWS::IAM::ManagedPolicy", "Policy",
+                properties: [
+                    "PolicyDocument": [
+                        "Version": "2012-10-17", "Statement": [["Effect": "allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::files/*"]],
+                    ]
+                ])
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -11,6 +11,12 @@ extension Cases {
             Record("a-b.example.com", .a("192.0.2.1"), in: zone)  // note: has it already
             Record("a.b.example.com", .a("192.0.2.1"), in: zone)  // error: "ABExampleComRecord" [logical-id-clash]
         },
+        Service("parameters", region: .euCentral1, stages: [.dev]) { _ in
+            let level = TemplateParameter("Level", default: "info")  // note: the parameter
+            Resource("AWS::SQS::Queue", "Level")  // error: "Level" in the template, where a parameter is called so [logical-id-clash]
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("LEVEL", level)
+        },
         Service("nested", region: .euCentral1, stages: [.dev]) { _ in
             Function("job", .python313, handler: "app.handler", code: "api")
             Resource("AWS::SQS::Queue", "Functions1")  // error: "Functions1" in the template, which is that of a nested stack [logical-id-clash]

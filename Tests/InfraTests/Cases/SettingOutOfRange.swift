@@ -14,6 +14,12 @@ extension Cases {
                 .provisionedConcurrency(0)  // error: Provisioned concurrency is 1 or more, not 0 [setting-out-of-range]
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" has 257 characters and may have 256 [setting-out-of-range]
                 .description(String(repeating: "x", count: 257))
+            Resource(  // error: The period of the resource "Alarm" is 10, 20 or 30 seconds or a multiple of 60, not 90 [setting-out-of-range]
+                "AWS::CloudWatch::Alarm", "Alarm",
+                properties: [
+                    "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 90, "EvaluationPeriods": 1, "Threshold": 1,
+                    "ComparisonOperator": "GreaterThanThreshold",
+                ])
             RESTAPI().compression(fromBytes: -1)  // error: Answers are compressed from 0 to 10,485,760 bytes on, not -1 [setting-out-of-range]
             Function("triggered", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/").timeout(.seconds(30)))  // error: A REST API waits for 1 s to 29 s, not for 30 s [setting-out-of-range]

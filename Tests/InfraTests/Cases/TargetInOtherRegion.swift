@@ -9,8 +9,22 @@ extension Cases {
                 .onSuccess(.existing("arn:aws:lambda:eu-west-1:123456789012:function:next"))  // error: is in eu-west-1 [target-in-other-region]
             Function("times", .python313, handler: "app.handler", code: "api")
                 .on(.eventBridge(["source": ["a"]]).deadLetters(.existing("arn:aws:sqs:us-east-1:123456789012:dead")))  // error: is in us-east-1 [target-in-other-region]
+            let away = Topic.existing("arn:aws:sns:us-east-1:123456789012:alarms")
+            Resource(  // error: The resource "Errors" is in eu-central-1 but its action "arn:aws:sns:us-east-1:123456789012:alarms" is in us-east-1 [target-in-other-region]
+                "AWS::CloudWatch::Alarm", "Errors",
+                properties: [
+                    "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 60, "EvaluationPeriods": 1, "Threshold": 1,
+                    "ComparisonOperator": "GreaterThanThreshold", "AlarmActions": [away.arn], "OKActions": [away.arn],
+                ])
         },
         Service("right", region: .euCentral1) { _ in
+            Resource(
+                "AWS::CloudWatch::Alarm", "Errors",
+                properties: [
+                    "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 60, "EvaluationPeriods": 1, "Threshold": 1,
+                    "ComparisonOperator": "GreaterThanThreshold",
+                    "AlarmActions": ["arn:aws:sns:eu-central-1:123456789012:alarms", "arn:aws:automate:eu-central-1:ec2:stop"],
+                ])
             Function("api", .python313, handler: "app.handler", code: "api")
                 .deadLetters(.existing("arn:aws:sqs:eu-central-1:123456789012:dead"))
                 .onSuccess(.existing("arn:aws:s3:::results"))

@@ -2,7 +2,7 @@
 extension Check {
     static let invalidStatement = Check(
         "invalid-statement", .error, "A statement of a role names no action or no resource that IAM knows by form.",
-        explanation: "IAM refuses a policy whose actions are not service:Action or whose resources are no ARNs. A role that exists already is not changed.",
+        explanation: "IAM refuses a policy whose actions are not service:Action or whose resources are no ARNs, or with an effect that is neither Allow nor Deny. A role that exists already is not changed.",
         wrong: #".allow("GetObject", on: "files")"#,
         right: #".allow("s3:GetObject", on: "arn:aws:s3:::files/*")"#,
         source: "IAM User Guide, \"IAM JSON policy elements: Action\"")

@@ -65,8 +65,8 @@ extension Check {
         source: "AWS Secrets Manager User Guide, \"Replicate AWS Secrets Manager secrets across Regions\"")
 
     static let targetInOtherRegion = Check(
-        "target-in-other-region", .error, "A queue, topic or other target is in another region than the function.",
-        explanation: "Lambda sends what failed, or what a function answered, to targets of the function's region only.",
+        "target-in-other-region", .error, "A queue, topic or other target is in another region than the function or alarm.",
+        explanation: "Lambda sends what failed, or what a function answered, to targets of the function's region only, and an alarm starts actions of its own region only.",
         wrong: #".deadLetters(.existing("arn:aws:sqs:us-east-1:123456789012:dead"))  // in eu-central-1"#,
         right: #".deadLetters(.existing("arn:aws:sqs:eu-central-1:123456789012:dead"))"#,
         source: "AWS Lambda Developer Guide, \"Capturing records of Lambda asynchronous invocations\"")
@@ -87,7 +87,7 @@ extension Check {
 
     static let malformedID = Check(
         "malformed-id", .error, "An id has not the form of its kind.",
-        explanation: "The ids of VPCs and subnets begin with what they are, so a mix-up is seen.",
+        explanation: "The ids of VPCs, subnets and security groups begin with what they are, so a mix-up is seen.",
         wrong: #"Network.existing(vpc: "subnet-0a1b2c3d", subnets: ["vpc-0aaa1111"])"#,
         right: #"Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"])"#,
         source: "Amazon EC2 API Reference, \"Resource IDs\"")

@@ -2,7 +2,7 @@
 extension Check {
     static let logicalIDClash = Check(
         "logical-id-clash", .error, "Two resources of a stack get one logical id.",
-        explanation: "The logical id is made from the declaration's name. Two that give one id would be one resource in the template.",
+        explanation: "The logical id is made from the declaration's name. Two that give one id would be one resource in the template. Parameters have their names in common with resources.",
         wrong: #"""
             Function("mail-in", .python313, handler: "app.handler", code: "mail")
             Function("mailDashin", .python313, handler: "app.handler", code: "mail")

@@ -32,7 +32,12 @@ struct PolicyChecks {
         switch value {
         case .array(let elements): for element in elements { visit(element, resource, scope, &report) }
         case .object(let members):
-            if case .string(let effect)? = value["Effect"], effect == "Allow" || effect == "Deny" {
+            let actions = value["Action"] ?? value["NotAction"]
+            if case .string(let effect)? = value["Effect"], actions != nil, effect != "Allow", effect != "Deny" {
+                report(
+                    .invalidStatement, at: resource.place,
+                    "A statement of the \(resource.title) has the effect \"\(effect)\", and IAM refuses a policy with another one than Allow and Deny; correct it.")
+            } else if case .string(let effect)? = value["Effect"], effect == "Allow" || effect == "Deny" {
                 let user = "A statement of the \(resource.title)"
                 check(Self.texts(value["NotAction"]), on: nil, by: user, at: resource.place, scope, &report)
                 check(

@@ -52,7 +52,8 @@ extension Record {
         }
         for value in values {
             if let problem = problem(of: value) {
-                report(.invalidRecordValue, at: place, "\"\(value)\" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.")
+                let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
+                report(.invalidRecordValue, at: place, "\"\(shown)\" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.")
             }
         }
     }
@@ -76,6 +77,8 @@ extension Record {
                 return "priority, weight and port are 0 to 65535"
             }
             return DomainName(String(words.last ?? "")).problem()
+        // Source: Amazon Route 53 API Reference, "ResourceRecord".
+        case "TXT": return value.utf8.count > 4_000 ? "it has \(value.utf8.count) bytes with its quotes and may have 4,000" : nil
         case "CAA":
             if !number(0, 0...255) { return "the flags are 0 to 255" }
             return words.count > 2 && ["issue", "issuewild", "iodef"].contains(words[1]) ? nil : "the tag is issue, issuewild or iodef"

@@ -165,6 +165,11 @@ extension Function {
     private func checkNetwork(in scope: Scope, _ report: inout Report) {
         guard let network = options.network else { return }
         network.value.network.checkIDs(in: scope, &report)
+        for case .string(let group) in network.value.securityGroups where !group.hasPrefix("sg-") && !group.contains("{{") {
+            report(
+                .malformedID, at: network.place,
+                "\"\(group)\" is not the id of a security group, which begins with sg-; correct it.")
+        }
         if network.value.network.subnets.isEmpty || network.value.securityGroups.isEmpty {
             report(
                 .invalidNetwork, at: network.place,

@@ -44,6 +44,11 @@ extension HTTPAPIRoute {
         }
         checkAPI(in: scope, &report)
         authorizer?.check(on: self, in: scope, &report)
+        if !scopes.isEmpty, let authorizer, !authorizer.readsScopes {
+            report(
+                .invalidAuthorizer, at: place,
+                "Scopes are of tokens that a JWT authorizer reads, and the authorizer \"\(authorizer.name)\" is of another kind, so API Gateway refuses them; remove scopes:, or use .jwt(…).")
+        }
     }
 
     private func checkAPI(in scope: Scope, _ report: inout Report) {
@@ -66,6 +71,15 @@ extension HTTPAPIRoute {
 }
 
 extension HTTPAPIAuthorizer {
+    /// Whether API Gateway looks at the scopes of what it is shown.
+    /// Source: Amazon API Gateway Version 2 API Reference, "Route" (authorizationScopes).
+    fileprivate var readsScopes: Bool {
+        switch kind {
+        case .jwt, .existing(_, isJWT: true): true
+        default: false
+        }
+    }
+
     func check(on route: HTTPAPIRoute, in scope: Scope, _ report: inout Report) {
         checkName(&report)
         switch kind {

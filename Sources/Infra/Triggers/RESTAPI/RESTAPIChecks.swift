@@ -117,6 +117,11 @@ extension RESTAPIMethod {
         checkCORS(&report)
         checkRequest(&report)
         authorizer?.check(in: scope, &report)
+        if !scopes.isEmpty, let authorizer, !authorizer.readsScopes {
+            report(
+                .invalidAuthorizer, at: place,
+                "Scopes are of tokens of a Cognito user pool, and the authorizer \"\(authorizer.name)\" is of another kind, so they would have no effect; remove scopes:, or use .cognito(…).")
+        }
     }
 
     private func checkCORS(_ report: inout Report) {
@@ -164,6 +169,15 @@ extension RESTAPIMethod {
 }
 
 extension RESTAPIAuthorizer {
+    /// Whether API Gateway looks at the scopes of what it is shown.
+    /// Source: Amazon API Gateway Developer Guide, "Control access to REST APIs using Amazon Cognito user pools as an authorizer".
+    fileprivate var readsScopes: Bool {
+        switch kind {
+        case .cognito, .existing(_, isUserPool: true): true
+        default: false
+        }
+    }
+
     func check(in scope: Scope, _ report: inout Report) {
         if kind == .iam { return }
         if case .existing = kind {

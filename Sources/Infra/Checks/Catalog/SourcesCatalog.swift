@@ -1,10 +1,10 @@
 extension Check {
     static let sourceInOtherRegion = Check(
-        "source-in-other-region", .error, "A queue, stream, table, bucket, broker or key is in another region than what uses it.",
-        explanation: "Lambda reads queues and streams of the function's own region only, and a bucket tells only what is in its region. The deployment would fail, or nothing would ever start the function.",
+        "source-in-other-region", .error, "A queue, topic, stream, table, bucket, broker or key is in another region than what uses it.",
+        explanation: "Lambda reads queues and streams of the function's own region only, and a bucket tells only what is in its region. SNS delivers across regions, but starts no function from elsewhere in a region that accounts must enable first. The deployment would fail, or nothing would ever start the function.",
         wrong: #".on(.queue(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs")))"#,
         right: #".on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")))"#,
-        source: "AWS Lambda Developer Guide, \"Using Lambda with Amazon SQS\"")
+        source: "AWS Lambda Developer Guide, \"Using Lambda with Amazon SQS\"; Amazon SNS Developer Guide, \"Prerequisites for integrating Amazon SNS with Lambda functions across regions\"")
     static let sourceSettingOutOfRange = Check(
         "source-setting-out-of-range", .error, "A setting of a queue, topic, table, stream or its trigger is outside what AWS allows.",
         explanation: "AWS would refuse the resource during the deployment.",

@@ -45,12 +45,6 @@ extension Check {
         wrong: #"Topic("orders").deliver(to: jobsOfOtherService)"#,
         right: #"Subscription(of: ordersOfOtherService, to: jobs)"#,
         source: "Amazon SNS Developer Guide, \"Subscribing an Amazon SQS queue to an Amazon SNS topic\"")
-    static let existingTopicWithQueue = Check(
-        "existing-topic-with-queue", .error, "A topic that exists already is told to deliver to a queue.",
-        explanation: "What exists already becomes no resource, and neither would what is said of it. The subscription is a resource of its own, which the service states.",
-        wrong: #"Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").deliver(to: jobs)"#,
-        right: #"Subscription(of: .existing("arn:aws:sns:eu-central-1:123456789012:orders"), to: jobs)"#,
-        source: "AWS CloudFormation User Guide, \"AWS::SNS::Subscription\"")
     static let queueKeyClosedToTopics = Check(
         "queue-key-closed-to-topics", .error, "A topic is to deliver to a queue whose key SNS cannot use.",
         explanation: "SNS encrypts what it puts into a queue that has a KMS key, so the key's policy must let sns.amazonaws.com use it. That of AWS' own key, alias/aws/sqs, cannot be changed. A queue without a key of its own is encrypted by SQS, which needs nothing.",

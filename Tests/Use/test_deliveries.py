@@ -88,3 +88,19 @@ def test_each_queue_has_one_policy_that_names_all_its_topics(deployed):
             # The topic of a trigger is named by its text.
             assert allowed[urls[arn]][said["TopicArn"]] == service
     assert wanted == 9
+
+
+def test_functions_let_in_sns_by_its_name(deployed):
+    """SNS has another name for what it sends from a region that an account must enable."""
+    for resources in (deployed.template["Resources"], deployed.stack.expanded()["Resources"]):
+        allowed = {}
+        for one in resources.values():
+            if one["Type"] == "AWS::Lambda::Permission" and one["Properties"]["Principal"].startswith("sns."):
+                said = deployed.value(one["Properties"])
+                allowed[said["SourceArn"].split(":", 3)[3]] = said["Principal"]
+        assert allowed == {
+            "eu-central-1:123456789012:notes": "sns.amazonaws.com",
+            "eu-west-1:123456789012:far": "sns.amazonaws.com",
+            "af-south-1:123456789012:prices": "sns.af-south-1.amazonaws.com",
+            "ap-east-1:123456789012:rates": "sns.ap-east-1.amazonaws.com",
+        }

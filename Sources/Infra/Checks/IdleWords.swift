@@ -1,4 +1,5 @@
-/// Finds what the author says of something and what has no effect there: conditions and overrides of what becomes no resource.
+/// Finds what the author says of something and what has no effect there: conditions, overrides and settings of what
+/// becomes no resource.
 enum IdleWords {
     static func check(_ stack: Stack, _ report: inout Report) {
         let model = stack.scope.stack
@@ -15,10 +16,11 @@ enum IdleWords {
                 isSetting
                     ? "are no part of the template, so the condition cannot leave them out; decide by stage with Swift's if"
                     : "exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it", &report)
-            if let topic = declaration as? Topic, let delivery = topic.settings.deliveries.first {
-                report(
-                    .existingTopicWithQueue, at: delivery.origin.place,
-                    "The \(topic.title) exists already and becomes no resource, so .deliver has no effect on it; state Subscription(of: topic, to: queue) in the body of the service.")
+            if let settled = declaration as? any SettledElsewhere {
+                report.lost(settled.lostSettings, of: settled, called: settled.existingTitle)
+            }
+            if declaration.origin.logicalID != nil {
+                report.lost([LostSetting(modifier: "logicalID", place: declaration.place)], of: declaration)
             }
             for override in declaration.origin.overrides {
                 report(
@@ -48,7 +50,7 @@ enum IdleWords {
             guard !declaration.isOwned, !(declaration is FunctionDefaults) else { return }
             // Copies of one thing may say different things.
             let isNew = seen.insert(declaration.origin.evaluation).inserted
-            if !declaration.origin.overrides.isEmpty || declaration.origin.condition != nil || (declaration as? Topic)?.settings.deliveries.isEmpty == false {
+            if declaration.origin.saysSomething || (declaration as? any SettledElsewhere)?.lostSettings.isEmpty == false {
                 found.append(declaration)
             }
             if isNew { for use in declaration.uses { visit(use.target) } }

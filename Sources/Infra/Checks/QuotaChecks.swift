@@ -54,35 +54,64 @@ struct QuotaChecks {
         /// The first that is too many.
         var place: Place?
         var stack: StackModel?
+        /// Whether some may not be there.
+        var hasConditions = false
+
+        mutating func add(_ resource: TemplateResource, in stack: StackModel, _ limit: Int) {
+            number += 1
+            if resource.condition != nil { hasConditions = true }
+            guard number == limit + 1 else { return }
+            place = resource.place
+            self.stack = stack
+        }
     }
 
     static func check(_ stacks: [Stack], _ report: inout Report) {
         var counts: [Key: Count] = [:]
         let exports = exports(of: stacks)
         for stack in stacks {
-            let model = stack.scope.stack
             for resource in stack.template.resources {
-                guard let number = byType[resource.type] else { continue }
-                let quota = quotas[number]
-                let given = resource.properties.first { $0.key == quota.owner }?.value ?? .string("default")
-                var owner = Self.owner(given, in: model, exports)
-                if quota.owner == "ListenerArn" { owner = balancer(of: owner, in: stacks, exports) }
-                let key = Key(quota: number, stage: model.stage, region: model.region, owner: owner)
-                counts[key, default: Count()].number += 1
-                if counts[key]?.number == quota.limit + 1 {
-                    counts[key]?.place = resource.place
-                    counts[key]?.stack = model
-                }
+                guard let key = key(of: resource, in: stack, of: stacks, exports) else { continue }
+                counts[key, default: Count()].add(resource, in: stack.scope.stack, quotas[key.quota].limit)
             }
         }
-        for (key, count) in counts {
-            guard let place = count.place, let stack = count.stack else { continue }
+        for (key, all) in counts where all.place != nil {
             let quota = quotas[key.quota]
+            let count = all.hasConditions ? together(key, in: stacks, exports) : all
+            guard let place = count.place, let stack = count.stack else { continue }
             report.enter(stack)
             report(
                 .aboveQuota, at: place,
                 "With this the \(quota.of) has \(count.number) \(quota.what), and an account has \(quota.limit) for each \(quota.of) unless AWS raises the quota; merge some, use another \(quota.of), or ask for more and allow this.")
         }
+    }
+
+    /// What a resource counts for; nil: nothing that has a quota.
+    private static func key(
+        of resource: TemplateResource, in stack: Stack, of stacks: [Stack], _ exports: [Export: Owner]
+    ) -> Key? {
+        guard let number = byType[resource.type] else { return nil }
+        let model = stack.scope.stack
+        let given = resource.properties.first { $0.key == quotas[number].owner }?.value ?? .string("default")
+        var owner = Self.owner(given, in: model, exports)
+        if quotas[number].owner == "ListenerArn" { owner = balancer(of: owner, in: stacks, exports) }
+        return Key(quota: number, stage: model.stage, region: model.region, owner: owner)
+    }
+
+    /// The most of one kind that can be there at once: not those of conditions that exclude each other. Each stack decides
+    /// its conditions for itself.
+    private static func together(_ key: Key, in stacks: [Stack], _ exports: [Export: Owner]) -> Count {
+        var count = Count()
+        for stack in stacks where stack.scope.stage == key.stage && stack.scope.region == key.region {
+            let resources = stack.template.resources.filter { Self.key(of: $0, in: stack, of: stacks, exports) == key }
+            var weights: [String: Int] = [:]
+            for resource in resources { if let condition = resource.condition { weights[condition, default: 0] += 1 } }
+            let holding = KnownConditions.heaviest(of: weights, stack.template.conditionDefinitions)
+            for resource in resources where resource.condition.map(holding.contains) ?? true {
+                count.add(resource, in: stack.scope.stack, quotas[key.quota].limit)
+            }
+        }
+        return count
     }
 
     /// What the exports of a region name.

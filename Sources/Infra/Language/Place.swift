@@ -74,6 +74,9 @@ public struct Origin: Sendable, Hashable {
         set { said.condition = newValue }
     }
 
+    /// Whether the author settled something beside its own options, if only what is allowed.
+    var saysSomething: Bool { _said.given != nil }
+
     /// The same of all that come from one evaluation of one initialiser.
     var evaluation: ObjectIdentifier { ObjectIdentifier(token) }
 

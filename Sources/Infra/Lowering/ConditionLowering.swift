@@ -34,8 +34,8 @@ extension Stack {
     }
 
     /// A resource has one condition: where it needs two, one that asks for both.
-    private mutating func both(_ inner: String?, _ outer: String) -> String {
-        guard let inner, inner != outer else { return outer }
+    mutating func both(_ inner: String?, _ outer: String?) -> String? {
+        guard let inner, let outer, inner != outer else { return inner ?? outer }
         let name = "\(outer)And\(inner)"
         template.add(condition: name, ["Fn::And": [["Condition": .string(outer)], ["Condition": .string(inner)]]])
         return name

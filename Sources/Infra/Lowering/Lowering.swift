@@ -22,6 +22,7 @@ enum Lowering {
             }
             lowered.referrer = nil
             for uses in lowered.triggerUses { finish(uses, &lowered) }
+            lowered.closeSenderPolicies(conditions)
             lowered.addTags(&tagForms)
             lowered.shareWords()
             for declaration in stack.declarations {

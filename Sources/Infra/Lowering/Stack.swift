@@ -21,6 +21,8 @@ public struct Stack: Sendable {
     /// The function that resources added now are made for, where these go into a nested stack.
     private(set) var function: String?
     private var subscriptions: SubscriptionsByQueue?
+    /// The policies of queues that several may send to, which get their conditions when all senders are known.
+    var senderPolicies: [(id: String, queue: any Declaration)] = []
     /// The templates of the stack and its nested stacks, where its service asks for these; the template itself stays whole.
     var split: SplitTemplate?
 

@@ -47,7 +47,11 @@ public struct Layer: Declaration {
     public var isOwned: Bool { arn == nil }
     public var logicalID: String { ServerlessNames.function(declaredName) + "LambdaLayer" }
     var artifactParameter: String { ServerlessNames.function(declaredName) + "LayerArtifactKey" }
-    var use: LayerUse { arn.map { .existing($0) } ?? .own(self) }
+    var use: LayerUse {
+        // With what is told of it, it stays itself, so that the checks see it.
+        guard let arn, options == Options() else { return .own(self) }
+        return .existing(arn)
+    }
 
     /// What it is for: at most 256 characters.
     public func description(_ text: String) -> Layer { with { $0.description = text } }
@@ -103,4 +107,14 @@ enum LayerUse: Sendable, Equatable {
     case own(Layer)
     case existing(String)
     case phpExtension(String)
+}
+
+extension Layer: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        guard options != Options() else { return [] }
+        // What it is made for is held against the functions that have it.
+        return LostSetting.all([
+            ("description", options.description.map { _ in place }), ("retained", options.retains ? place : nil),
+        ])
+    }
 }

@@ -72,3 +72,9 @@ public struct LogGroup: Existing {
             "\"\(declaredName)\" cannot be the name of a log group, which has letters, digits and /#-_. only, at most 512; \(declaredName.hasPrefix("arn:") ? "write the name instead of the ARN" : "change it").")
     }
 }
+
+extension LogGroup: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        retentionPlace.map { [LostSetting(modifier: "retention", place: $0)] } ?? []
+    }
+}

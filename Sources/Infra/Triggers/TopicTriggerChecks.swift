@@ -29,13 +29,19 @@ extension TopicTrigger {
 
     private func check(_ stated: Topic, _ function: Function, in scope: Scope, _ report: inout Report) {
         let topic = scope.resolved(stated)
-        // A topic may be in any region of the partition.
+        // A topic may be in any region of the partition, for functions where no account must enable the region.
         topic.checkShape(by: function.title, in: scope, &report)
         if topic.isFIFO {
             report(
                 .fifoTopicToFunction, at: place,
                 "The \(topic.title) is a FIFO topic, which delivers to queues only; write .deliver(to: queue) on it and start the \(function.title) by that queue.",
                 notes: [.init(topic.place, "the topic")])
+        }
+        if let other = topic.otherRegion(in: scope), scope.region.isOptIn == true {
+            report(
+                .sourceInOtherRegion, at: place,
+                "The \(function.title) is in \(scope.region.id), which an account must enable, and the topic \"\(topic.declaredName)\" is in \(other), but SNS starts functions there from topics of that region only; use one of \(scope.region.id), or deliver the topic to a queue there and start the function by that.",
+                notes: (topic.place.file, topic.place.line) == (place.file, place.line) ? [] : [.init(topic.place, "the topic")])
         }
         checkSourceOnce(
             topic, on: function, { if case .topic(let other) = $0.source { other } else { nil } },

@@ -10,9 +10,12 @@ extension TopicTrigger {
         // Twice the same topic is reported by the checks.
         guard stack.template[permissionID] == nil else { return }
         if !isInline { addSubscription(to: topic, function, form, into: &stack) }
-        function.addPermission(
-            permissionID, principal: "sns.amazonaws.com", source: topicARN(in: &stack), form: form, into: &stack)
-        if form == .generated { function.addEvent("sns", event(topic), into: &stack) }
+        let principal = principal(in: stack.scope)
+        function.addPermission(permissionID, principal: principal, source: topicARN(in: &stack), form: form, into: &stack)
+        guard form == .generated else { return }
+        function.addEvent("sns", event(topic), into: &stack)
+        // Serverless knows SNS by one name.
+        if principal != "sns.amazonaws.com" { stack.addExtension(permissionID, [.init("Principal", principal)]) }
     }
 
     private func addSubscription(
@@ -93,6 +96,11 @@ extension TopicTrigger {
         case .topic(let topic): stack.value(of: topic)
         case .own(let name): .sub("arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:\(name)")
         }
+    }
+
+    /// As whom SNS starts the function.
+    private func principal(in scope: Scope) -> Value {
+        if case .topic(let topic) = source { topic.senderPrincipal(in: scope) } else { "sns.amazonaws.com" }
     }
 
     /// The region of a topic elsewhere, which a subscription must name.

@@ -11,7 +11,38 @@ extension Cases {
             })
     }
 
+    private static let size = TemplateParameter("Size", default: "small", allowed: ["small", "medium", "large"])
+    private static let isLarge = Condition("IsLarge", .equals(size.ref(), "large"))
+    private static let isSmall = Condition("IsSmall", .equals(size.ref(), "small"))
+    private static let isMedium = Condition("IsMedium", .not(.or(.holds(isLarge), .holds(isSmall))))
+    private static let isOurs = Condition("IsOurs", .equals(.accountID, "123456789012"))
+
+    private static func authorizers(_ count: Int, when condition: Condition) -> Group {
+        Group(
+            (1...count).map { number in
+                Resource(  // warning: With this the API has 11 authorizers [above-quota]
+                    "AWS::ApiGatewayV2::Authorizer", "\(condition.declaredName)\(number)",
+                    properties: [
+                        "ApiId": "a1b2c3d4e5", "AuthorizerType": "JWT", "IdentitySource": ["$request.header.Authorization"],
+                        "Name": .string("\(condition.declaredName)-\(number)"),
+                        "JwtConfiguration": ["Issuer": "https://id.example.com", "Audience": ["shop"]],
+                    ])
+                    .when(condition)
+            })
+    }
+
     static let aboveQuota: [Service] = [
+        Service("together", region: .euCentral1, stages: [.dev]) { _ in
+            authorizers(6, when: isLarge)
+            authorizers(6, when: isSmall)
+            authorizers(5, when: isOurs)
+        },
+        Service("right-conditions", region: .euWest1, stages: [.dev]) { _ in
+            authorizers(6, when: isLarge)
+            authorizers(6, when: isSmall)
+            authorizers(6, when: isMedium)
+            authorizers(4, when: isOurs)
+        },
         Service("shop", region: .euCentral1) { _ in api("get", authorizers: 11) },
         Service("right", region: .euCentral1) { _ in api("get", authorizers: 10) },
     ]

@@ -17,6 +17,12 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/"))
         },
+        Service("edge", region: .usEast1, stages: [.dev]) { _ in
+            Distribution("site", from: .host("origin.example.net"))
+                .domain("www.example.com", in: zone)
+                .domain("shop.example.org", in: zone)  // error: The record "shop.example.org" is not in the hosted zone "example.com" [record-outside-zone]
+                .domain("edge.example.org", in: zone)  // error: The record "edge.example.org" is not in the hosted zone "example.com" [record-outside-zone]
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Record("WWW.Example.org.", .a("192.0.2.1"), in: other)
             Record("example.org", .a("192.0.2.1"), in: other)

@@ -22,6 +22,8 @@ extension Cases {
                 .environment("OVERFLOW", overflow.ref())
                 .when(Condition("LargeAndOurs", .and(.holds(isLarge), .equals(.accountID, "123456789012"))))
             Output("Overflow", Value.if(isSmall, "none", else: overflow.ref()))
+            // The queue's policy asks for the topic by itself.
+            Topic("rare").deliver(to: Queue("jobs")).when(isLarge)
         },
     ]
 }

@@ -25,6 +25,44 @@ extension Pairs {
             .timeout(.seconds(10))
             .on(.queue(jobs))
             .on(.topic(named: "notes").deadLetters(to: lost))
+            .on(.topic(.existing("arn:aws:sns:eu-west-1:123456789012:far")))
+            .on(.topic(.existing("arn:aws:sns:af-south-1:123456789012:prices")).deadLetters(to: .existing("arn:aws:sqs:af-south-1:123456789012:lost")))
+            .on(.topic(.existing("arn:aws:sns:ap-east-1:123456789012:rates")))
             .on(.eventBridge(["source": ["my.app"]]).deadLetters(.queue(lost)))
     }
+
+    /// Queues to which things send that are there under conditions: whichever are, the policies let those send.
+    static let conditionalSenders = Service("senders", region: .euCentral1, stages: [.dev]) { _ in
+        let capacity = TemplateParameter("Capacity", default: "small", allowed: ["small", "large"])
+        let kind = TemplateParameter("Kind", default: "plain", allowed: ["plain", "rare"])
+        let isLarge = Condition("IsLarge", .equals(capacity.ref(), "large"))
+        let isSmall = Condition("IsSmall", .not(.holds(isLarge)))
+        let isRare = Condition("IsRare", .equals(kind.ref(), "rare"))
+        let isBoth = Condition("IsBoth", .and(.holds(isLarge), .holds(isRare)))
+        let lost = Queue("lost").retention(.days(14))
+        let jobs = Queue("jobs").visibility(.minutes(1))
+        let either = Queue("either")
+        let onlyRare = Queue("only-rare")
+        let large = Queue("large-only").when(isLarge)
+        let largeRare = Queue("large-rare").when(isLarge)
+
+        Function("sometimes", .nodejs22, handler: "index.handler", code: "sometimes")
+            .timeout(.seconds(10))
+            .on(.eventBridge(["source": ["my.app"]]).deadLetters(.queue(lost)), when: isLarge)
+            .on(.eventBridge(["source": ["my.shop"]]).deadLetters(.queue(large)), when: isBoth)
+        Function("always", .nodejs22, handler: "index.handler", code: "always")
+            .timeout(.seconds(10))
+            .on(.eventBridge(["source": ["my.office"]]).deadLetters(.queue(lost)))
+        // Statements that come and go beside one that stays.
+        Topic("large").deliver(to: jobs, raw: true).deliver(to: either, raw: true).when(isLarge)
+        Topic("steady").deliver(to: jobs, raw: true)
+        // Never without one of the two, and one that is there or not.
+        Topic("small").deliver(to: either, raw: true).when(isSmall)
+        Topic("rare").deliver(to: onlyRare, raw: true).when(isRare)
+        // To queues that are under conditions themselves.
+        Topic("same").deliver(to: large, raw: true).when(isLarge)
+        Topic("both").deliver(to: large, raw: true).deliver(to: largeRare, raw: true).when(isBoth)
+        Bucket("files").notify(jobs)
+    }
+    .artifactBucket("archives-of-senders")
 }

@@ -19,6 +19,7 @@ import Testing
         ("nested_conditions", Pairs.nestedConditions),
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
+        ("senders", Pairs.conditionalSenders),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -107,9 +107,9 @@ enum WrongSources {
             Service("owner", region: .euCentral1, stages: [.dev]) { _ in otherQueue },
             Service("shop", region: .euCentral1, stages: [.dev]) { _ in Topic("orders").deliver(to: Queue("jobs"), deadLetters: otherQueue) },
         ]),
-        Case("reference-to-conditional", below: 1) {
-            let jobs = Queue("jobs")
-            Topic("orders").when(Condition("IsLarge", .equals(.regionID, "eu-west-1"))).deliver(to: jobs)
+        Case("reference-to-conditional", below: 2) {
+            let orders = Topic("orders").when(Condition("IsLarge", .equals(.regionID, "eu-west-1")))
+            Subscription(of: orders, to: Queue("jobs"))
         },
     ]
 

@@ -10,14 +10,17 @@ from . import order, prerequisites
 from .values import Deployed
 
 
-def deploy(cloud, stacks):
-    """All stacks, each as (Deployed or the error that it met)."""
+def deploy(cloud, stacks, chosen=None):
+    """All stacks, each as (Deployed or the error that it met).
+
+    chosen: values of parameters that are not to have their defaults.
+    """
     made, exported, done = cloud.made, {}, {}
     for stack in order.ordered(stacks):
         try:
             with TemporaryDirectory() as folder:
                 prerequisites.put(cloud, stack, Path(folder), made)
-            done[stack.name] = _create(cloud, stack, exported)
+            done[stack.name] = _create(cloud, stack, exported, chosen or {})
         except Exception as error:  # the test of this stack says so; the others go on
             done[stack.name] = error
     return done
@@ -37,8 +40,8 @@ def parameters(stack):
     return given
 
 
-def _create(cloud, stack, exported):
-    name, given = stack.name.replace("/", "-"), parameters(stack)
+def _create(cloud, stack, exported, chosen):
+    name, given = stack.name.replace("/", "-"), {**parameters(stack), **chosen}
     arguments = ["--stack-name", name, "--template-body", f"file://{stack.template_path}",
                  "--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"]
     if given:

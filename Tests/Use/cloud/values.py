@@ -5,6 +5,8 @@ import re
 from . import gaps
 from .aws import ACCOUNT
 
+# What is as if it were not there.
+NOTHING = object()
 PSEUDO = {"AWS::AccountId": ACCOUNT, "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com"}
 
 
@@ -25,7 +27,7 @@ class Deployed:
 
     def value(self, value):
         if isinstance(value, list):
-            return [self.value(item) for item in value]
+            return [one for one in (self.value(item) for item in value) if one is not NOTHING]
         if not isinstance(value, dict):
             return value
         if len(value) == 1:
@@ -47,7 +49,8 @@ class Deployed:
                 return self.value(argument[1 if self.holds(argument[0]) else 2])
             if name.startswith("Fn::"):
                 raise NotImplementedError(name)
-        return {key: self.value(item) for key, item in value.items()}
+        members = {key: self.value(item) for key, item in value.items()}
+        return {key: item for key, item in members.items() if item is not NOTHING}
 
     def holds(self, condition):
         """Whether a condition of the template does, by its name; one without a name always does."""
@@ -63,6 +66,8 @@ class Deployed:
         return {"Fn::Not": lambda: not results[0], "Fn::And": lambda: all(results), "Fn::Or": lambda: any(results)}[name]()
 
     def ref(self, name):
+        if name == "AWS::NoValue":
+            return NOTHING
         if name == "AWS::Region":
             return self.region
         if name == "AWS::StackName":

@@ -133,4 +133,11 @@ extension Check {
                 .allow("region-is-opt-in", because: "enabled in our accounts since March")
             """#,
         source: "AWS Account Management Reference Guide, \"Enable or disable AWS Regions in your account\"")
+
+    static let existingWithSettings = Check(
+        "existing-with-settings", .error, "A setting is said of something that exists already, where it has no effect.",
+        explanation: "What exists already becomes no resource and keeps the settings of whoever made it. Its modifiers would be forgotten without a word. Some tell of it what is read, and stay: .encrypted names the key that functions must be allowed to use, .payload the form of requests that a service's functions get.",
+        wrong: #"Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs").visibility(.minutes(3))"#,
+        right: #"Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")"#,
+        source: "A rule of infra's own")
 }

@@ -1,10 +1,10 @@
 extension Check {
     static let sourceInOtherRegion = Check(
-        "source-in-other-region", .error, "A queue, stream, table, bucket, broker or key is in another region than what uses it.",
-        explanation: "Lambda reads queues and streams of the function's own region only, and a bucket tells only what is in its region. The deployment would fail, or nothing would ever start the function.",
+        "source-in-other-region", .error, "A queue, topic, stream, table, bucket, broker or key is in another region than what uses it.",
+        explanation: "Lambda reads queues and streams of the function's own region only, and a bucket tells only what is in its region. SNS delivers across regions, but starts no function from elsewhere in a region that accounts must enable first. The deployment would fail, or nothing would ever start the function.",
         wrong: #".on(.queue(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs")))"#,
         right: #".on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")))"#,
-        source: "AWS Lambda Developer Guide, \"Using Lambda with Amazon SQS\"")
+        source: "AWS Lambda Developer Guide, \"Using Lambda with Amazon SQS\"; Amazon SNS Developer Guide, \"Prerequisites for integrating Amazon SNS with Lambda functions across regions\"")
     static let sourceSettingOutOfRange = Check(
         "source-setting-out-of-range", .error, "A setting of a queue, topic, table, stream or its trigger is outside what AWS allows.",
         explanation: "AWS would refuse the resource during the deployment.",
@@ -45,12 +45,6 @@ extension Check {
         wrong: #"Topic("orders").deliver(to: jobsOfOtherService)"#,
         right: #"Subscription(of: ordersOfOtherService, to: jobs)"#,
         source: "Amazon SNS Developer Guide, \"Subscribing an Amazon SQS queue to an Amazon SNS topic\"")
-    static let existingTopicWithQueue = Check(
-        "existing-topic-with-queue", .error, "A topic that exists already is told to deliver to a queue.",
-        explanation: "What exists already becomes no resource, and neither would what is said of it. The subscription is a resource of its own, which the service states.",
-        wrong: #"Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").deliver(to: jobs)"#,
-        right: #"Subscription(of: .existing("arn:aws:sns:eu-central-1:123456789012:orders"), to: jobs)"#,
-        source: "AWS CloudFormation User Guide, \"AWS::SNS::Subscription\"")
     static let queueKeyClosedToTopics = Check(
         "queue-key-closed-to-topics", .error, "A topic is to deliver to a queue whose key SNS cannot use.",
         explanation: "SNS encrypts what it puts into a queue that has a KMS key, so the key's policy must let sns.amazonaws.com use it. That of AWS' own key, alias/aws/sqs, cannot be changed. A queue without a key of its own is encrypted by SQS, which needs nothing.",

@@ -165,7 +165,7 @@ extension Check {
 
     static let aboveQuota = Check(
         "above-quota", .warning, "Something has more parts than an account has at first.",
-        explanation: "An API has 10 authorizers and 300 routes, a load balancer 50 listeners and 25 certificates beside the default ones, an event bus 300 rules, unless AWS raised the quota. What all services of a stage and region have together is counted. Without the raise the deployment of the one that is too many fails.",
+        explanation: "An API has 10 authorizers and 300 routes, a load balancer 50 listeners and 25 certificates beside the default ones, an event bus 300 rules, unless AWS raised the quota. What all services of a stage and region have together is counted, but not what conditions never let be there at once. Without the raise the deployment of the one that is too many fails.",
         wrong: "eleven authorizers on the routes of one API",
         right: "one authorizer that tells the callers apart",
         source: "AWS General Reference, \"Service endpoints and quotas\"")

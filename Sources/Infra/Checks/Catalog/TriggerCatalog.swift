@@ -31,13 +31,6 @@ extension Check {
         right: #"HTTPAPI().withoutDefaultEndpoint().domain("api.example.com", in: zone)"#,
         source: "Amazon API Gateway Developer Guide, \"Disable the default endpoint for HTTP APIs\"")
 
-    static let existingAPIWithSettings = Check(
-        "existing-api-with-settings", .error, "A service sets what an API that exists already settles itself.",
-        explanation: "Methods are added to an existing API; its endpoint, domain, logs and the like are those of the stack that made it.",
-        wrong: #"RESTAPI.existing("a1b2c3d4e5", root: "f6g7h8i9j0").regional()"#,
-        right: #"RESTAPI.existing("a1b2c3d4e5", root: "f6g7h8i9j0")"#,
-        source: "A rule of infra's own")
-
     static let invalidSchedule = Check(
         "invalid-schedule", .error, "A schedule's expression breaks the grammar or its ranges.",
         explanation: "EventBridge takes whole minutes, hours or days, or six fields: minutes, hours, day of month, month, day of week, year, with ? for one of the two days.",

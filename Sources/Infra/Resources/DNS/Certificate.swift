@@ -107,7 +107,9 @@ public struct Certificate: Existing, Renamable {
 
     /// Whether one word asks for it and for a record of that name, such as `.https(host, in: zone)`: it is told of the record.
     private func isToldOfRecord(_ name: DomainName, in scope: Scope) -> Bool {
-        scope.stack.all(Record.self).contains { $0.place == place && $0.hostName == name && $0.zone == zone }
+        let distribution = scope.stack.all(Distribution.self).first { $0.domains.first?.place == place }
+        let places = distribution?.domains.map(\.place) ?? [place]
+        return scope.stack.all(Record.self).contains { places.contains($0.place) && $0.hostName == name && $0.zone == zone }
     }
 }
 

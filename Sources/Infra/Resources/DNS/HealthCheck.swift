@@ -141,3 +141,12 @@ public struct HealthCheck: Existing, Renamable, Hashable {
         }
     }
 }
+
+extension HealthCheck: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        guard port != nil || interval != nil || failureThreshold != nil else { return [] }
+        return LostSetting.all([
+            ("port", port?.place), ("interval", interval?.place), ("failureThreshold", failureThreshold?.place),
+        ])
+    }
+}

@@ -86,3 +86,7 @@ public struct HostedZone: Existing, Renamable {
         }
     }
 }
+
+extension HostedZone: SettledElsewhere {
+    var lostSettings: [LostSetting] { comment == nil ? [] : [LostSetting(modifier: "comment", place: place)] }
+}

@@ -13,6 +13,7 @@ extension Function {
             switch layer.value {
             case .existing(let arn): checkExisting(arn, at: layer.place, in: scope, &report)
             case .own(let own):
+                if let arn = own.arn { checkExisting(arn, at: layer.place, in: scope, &report) }
                 if !own.options.architectures.isEmpty, !own.options.architectures.contains(architecture) {
                     report(
                         .layerForOtherArchitecture, at: layer.place,

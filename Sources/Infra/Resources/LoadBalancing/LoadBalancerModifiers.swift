@@ -120,3 +120,25 @@ public struct ListenerAction: Sendable, Hashable {
             "RedirectConfig": ["Protocol": "HTTPS", "Port": "443", "StatusCode": "HTTP_301"],
         ], isRedirect: true)
 }
+
+extension LoadBalancer: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        let plain = LoadBalancerOptions()
+        guard options != plain else { return [] }
+        var lost = LostSetting.all([
+            ("tlsPolicy", options.policy == plain.policy ? nil : place),
+            ("default", options.defaultAction == plain.defaultAction ? nil : place),
+            ("internalOnly", options.isInternal ? place : nil), ("dualStack", options.isDualStack ? place : nil),
+            ("idleTimeout", options.idleTimeout?.place), ("deletionProtection", options.isProtected ? place : nil),
+            ("securityGroups", options.securityGroups.first?.place),
+        ])
+        for (modifier, place) in [("https", options.hosts.first?.place), ("redirectHTTPToHTTPS", options.redirectPlace)] {
+            guard let place else { continue }
+            lost.append(
+                LostSetting(
+                    modifier: modifier, place: place,
+                    instead: "remove it, and name a listener that it has by Listener.existing(\"arn:…\")"))
+        }
+        return lost
+    }
+}

@@ -135,3 +135,14 @@ extension Bucket {
         return copy
     }
 }
+
+extension Bucket: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        guard settings != Settings() else { return [] }
+        return LostSetting.all([
+            ("named", settings.physicalName?.place), ("versioned", settings.isVersioned ? place : nil),
+            ("allowingPublicAccess", settings.allowsPublic ? place : nil), ("notify", settings.notifications.first?.place),
+            ("retained", settings.isRetained ? place : nil),
+        ])
+    }
+}

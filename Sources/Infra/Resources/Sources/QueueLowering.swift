@@ -56,29 +56,6 @@ extension Queue {
     }
 }
 
-extension Stack {
-    /// Adds statements to the policy of a queue of this stack, which has one, whoever sends.
-    mutating func allowSending(to queue: any Declaration, _ statements: [Value]) {
-        guard !statements.isEmpty else { return }
-        let id = (queue as? Queue).map { scope.resolved($0).policyID } ?? "\(queue.logicalID)DeadLetterPolicy"
-        guard template[id] == nil else {
-            template.change(id) { policy in
-                let document = policy.properties.first { $0.key == "PolicyDocument" }?.value
-                guard case .array(let known)? = document?["Statement"] else { return }
-                policy.set("PolicyDocument", Self.policy(known + statements))
-            }
-            return
-        }
-        add(
-            id, "AWS::SQS::QueuePolicy",
-            [.init("Queues", [value(of: queue)]), .init("PolicyDocument", Self.policy(statements))])
-    }
-
-    private static func policy(_ statements: [Value]) -> Value {
-        ["Version": "2012-10-17", "Statement": .array(statements)]
-    }
-}
-
 /// A statement of a queue's or topic's policy that lets a service send to it.
 enum SenderStatement {
     /// - Parameter account: set where the source's ARN names none, as a bucket's.

@@ -79,3 +79,15 @@ extension Queue {
         return copy
     }
 }
+
+extension Queue: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        guard settings != Settings() else { return [] }
+        return LostSetting.all([
+            ("named", settings.physicalName?.place), ("visibility", settings.visibility?.place),
+            ("retention", settings.retention?.place), ("delay", settings.delay?.place),
+            ("receiveWait", settings.receiveWait?.place), ("fifo", settings.isFIFO ? place : nil),
+            ("deadLetters", settings.deadLetters?.place), ("retained", settings.isRetained ? place : nil),
+        ])
+    }
+}

@@ -97,6 +97,16 @@ public struct Stream: EventSource {
     }
 }
 
+extension Stream: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        guard settings != Settings() else { return [] }
+        return LostSetting.all([
+            ("named", settings.physicalName?.place), ("shards", settings.shards?.place),
+            ("retention", settings.retention?.place), ("retained", settings.isRetained ? place : nil),
+        ])
+    }
+}
+
 extension Stream {
     public func lower(into stack: inout Stack) {
         // Said also where it is the default, since what is held goes with it.

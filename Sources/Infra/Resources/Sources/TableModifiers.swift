@@ -65,3 +65,23 @@ extension Table {
         return copy
     }
 }
+
+extension Table: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        guard settings != Settings() else { return [] }
+        var lost = LostSetting.all([
+            ("named", settings.physicalName?.place), ("provisioned", settings.capacity?.place),
+            ("timeToLive", settings.timeToLive?.place),
+            ("pointInTimeRecovery", settings.recoversToPointInTime ? place : nil),
+            ("deletionProtection", settings.isProtected ? place : nil), ("retained", settings.isRetained ? place : nil),
+            ("index", settings.indexes.first?.place),
+        ])
+        if settings.streamView != nil {
+            lost.append(
+                LostSetting(
+                    modifier: "stream", place: place,
+                    instead: "name the stream that it has, Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\")"))
+        }
+        return lost
+    }
+}

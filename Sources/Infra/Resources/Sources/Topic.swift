@@ -114,3 +114,20 @@ extension Topic {
         return copy
     }
 }
+
+extension Topic: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        guard settings != Settings() else { return [] }
+        var lost = LostSetting.all([
+            ("named", settings.physicalName?.place), ("displayName", settings.displayName?.place),
+            ("fifo", settings.isFIFO ? place : nil), ("encrypted", settings.encryptionKey?.place),
+        ])
+        if let delivery = settings.deliveries.first {
+            lost.append(
+                LostSetting(
+                    modifier: "deliver", place: delivery.origin.place,
+                    instead: "state Subscription(of: topic, to: queue) in the body of the service"))
+        }
+        return lost
+    }
+}

@@ -140,3 +140,16 @@ extension Scope {
         stack.triggers(HTTPAPIRoute.self).contains { $0.trigger.api.map { isOwn($0) } ?? true }
     }
 }
+
+extension HTTPAPI: SettledElsewhere {
+    var lostSettings: [LostSetting] {
+        // The form of requests is that of this service's routes.
+        guard let existingID, self != HTTPAPI(at: place, existing: existingID) else { return [] }
+        return LostSetting.all([
+            ("domain", customDomain?.place), ("throttling", throttling?.place), ("cors", cors?.place),
+            ("accessLogs", accessLogs?.place), ("detailedMetrics", hasMetrics ? place : nil),
+            ("withoutDefaultEndpoint", hasDefaultEndpoint ? nil : place), ("description", text.map { _ in place }),
+            ("named", apiName.map { _ in place }),
+        ])
+    }
+}

@@ -58,12 +58,24 @@ extension RESTAPI {
                 "\"\(existing.id)\" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
         }
         for resource in existing.resources { APIPaths.check(resource.key, at: place, &report) }
-        var plain = RESTAPI(at: place)
-        (plain.origin, plain.existing) = (origin, existing)
-        (plain.keys, plain.usagePlans) = (keys, usagePlans)
-        guard plain != self else { return }
-        report(
-            .existingAPIWithSettings, at: place,
-            "The REST API \"\(existing.id)\" exists already and keeps its settings, so a service can give it API keys and usage plans and nothing else; remove the other settings, or set them where the API is made.")
+        report.lost(lostSettings, of: self, called: existingTitle)
+    }
+}
+
+extension RESTAPI: SettledElsewhere {
+    var existingTitle: String { existing.map { "REST API \"\($0.id)\"" } ?? title }
+
+    /// All but API keys and usage plans, which are the service's.
+    var lostSettings: [LostSetting] {
+        guard existing != nil else { return [] }
+        return LostSetting.all([
+            ("regional", endpoint == .regional ? place : nil), ("private", endpointPlace), ("domain", customDomain?.place),
+            ("throttling", throttling?.place), ("accessLogs", accessLogs?.place),
+            ("binaryMediaTypes", binaryTypes.isEmpty ? nil : place), ("description", options.text.map { _ in place }),
+            ("apiKeysFromAuthorizer", options.takesKeysFromAuthorizers ? place : nil),
+            ("compression", options.compressionSize?.place),
+            ("withoutDefaultEndpoint", options.hasDefaultEndpoint ? nil : place),
+            ("detailedMetrics", options.hasMetrics ? place : nil), ("resourcePolicy", options.statements.first?.place),
+        ])
     }
 }

@@ -4,8 +4,11 @@ public enum Compiler {
     /// - Parameters:
     ///   - services: as `specs/main.swift` lists them; their order does not matter to what comes out.
     ///   - settings: how serious findings are in this project.
+    ///   - writesFiles: whether the files are wanted. Without them the findings are the same.
     /// - Returns: all findings, and the files unless one of them is an error. Nothing that a spec says makes it stop.
-    public static func compile(_ services: [Service], settings: CheckSettings = CheckSettings()) -> Compilation {
+    public static func compile(
+        _ services: [Service], settings: CheckSettings = CheckSettings(), writesFiles: Bool = true
+    ) -> Compilation {
         // resolve
         let (model, resolving) = Resolver.resolve(services)
         var report = resolving
@@ -29,7 +32,8 @@ public enum Compiler {
         do {
             var compilation = Compilation(
                 diagnostics: diagnostics,
-                files: try zip(stacks, templates).flatMap { try GeneratedFile.render($0, templates: $1) }, stacks: summaries,
+                files: writesFiles ? try zip(stacks, templates).flatMap { try GeneratedFile.render($0, templates: $1) } : [],
+                stacks: summaries,
                 artifacts: model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) })
             compilation.origin = (model, stacks)
             return compilation

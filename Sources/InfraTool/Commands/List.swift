@@ -10,7 +10,7 @@ struct List: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
-        let stacks = Compiler.compile(services, settings: settings).stacks
+        let stacks = Compiler.compile(services, settings: settings, writesFiles: false).stacks
             .filter { selection.includes(service: $0.service, stage: $0.stage) }
         var shown: [String] = []
         for stack in stacks where !shown.contains(stack.service) {

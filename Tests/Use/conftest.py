@@ -3,4 +3,20 @@
 import sys
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(scope="module")
+def cloud():
+    """AWS as moto has it, with what it lacks filled in."""
+    # Loaded where it is asked for: moto takes a while, and most tests need none of it.
+    from cloud import stand_in
+    from cloud.aws import Cloud
+
+    cloud = Cloud()
+    stand_in.install(cloud)
+    yield cloud
+    stand_in.remove()
+    cloud.close()

@@ -9,8 +9,7 @@ import pytest
 
 import serverless_model
 import stacks
-from cloud import gaps, prerequisites, readers, stand_in
-from cloud.aws import Cloud
+from cloud import gaps, prerequisites, readers
 from cloud.deploy import deploy
 from cloud.mismatches import mismatches
 
@@ -26,15 +25,6 @@ def apis(document):
 
 
 ADAPTED = {"c_events": all_triggers, "d_more": apis}
-
-
-@pytest.fixture(scope="module")
-def cloud():
-    cloud = Cloud()
-    stand_in.install(cloud)
-    yield cloud
-    stand_in.remove()
-    cloud.close()
 
 
 def stack(case, folder):

@@ -3,18 +3,7 @@
 import pytest
 
 import stacks
-from cloud import stand_in
-from cloud.aws import Cloud
 from cloud.deploy import deploy
-
-
-@pytest.fixture(scope="module")
-def cloud():
-    cloud = Cloud()
-    stand_in.install(cloud)
-    yield cloud
-    stand_in.remove()
-    cloud.close()
 
 
 def the_pair():

@@ -1,22 +1,9 @@
 """The recorded cases as stacks: each alone, since all of them are called alike, in an empty cloud."""
 
-import pytest
-
 import stacks
-from cloud import gaps, stand_in
-from cloud.aws import Cloud
+from cloud import gaps
 from cloud.deploy import deploy
 from cloud.mismatches import mismatches
-
-
-@pytest.fixture(scope="module")
-def cloud():
-    cloud = Cloud()
-    stand_in.install(cloud)
-    yield cloud
-    stand_in.remove()
-    cloud.close()
-
 
 NO_VERSION = "moto answers 500: its LambdaVersion has no attribute for Fn::GetAtt, which an alias needs"
 OWN_IDS = "moto gives an API an id of its own, so none can exist already by the id that a spec names"

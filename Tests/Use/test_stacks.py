@@ -13,18 +13,9 @@ import pytest
 
 import stacks
 from cloud import gaps, order, prerequisites, readers, stand_in
-from cloud.aws import ACCOUNT, Cloud
+from cloud.aws import ACCOUNT
 from cloud.deploy import deploy
 from cloud.mismatches import mismatches
-
-
-@pytest.fixture(scope="module")
-def cloud():
-    cloud = Cloud()
-    stand_in.install(cloud)
-    yield cloud
-    stand_in.remove()
-    cloud.close()
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,10 @@ enum Checking {
             for declaration in stack.declarations {
                 report.allowances = declaration.origin.allowances
                 report.addNew { declaration.check(in: scope, &$0) }
-                if type(of: declaration) == Resource.self { policies.check(declaration, scope, &report) }
+            }
+            for resource in stack.all(Resource.self) {
+                report.allowances = resource.origin.allowances
+                policies.check(resource, scope, &report)
             }
             report.allowances = []
             TriggerChecks.check(scope, &readers, &policies, &report)

@@ -47,8 +47,8 @@ struct ConditionChecks {
         for declaration in stack.scope.stack.declarations {
             if let condition = declaration.origin.condition { used.insert(condition.value.base.logicalID) }
         }
-        for declaration in stack.scope.stack.declarations where !declaration.isOfEachStack {
-            used.formUnion(declaration.allUses.map(\.target.logicalID))
+        for (declaration, uses) in zip(stack.scope.stack.declarations, stack.scope.stack.uses) where !declaration.isOfEachStack {
+            used.formUnion(uses.map(\.target.logicalID))
         }
         for declaration in stack.scope.stack.declarations
         where declaration.isOfEachStack && !used.contains(declaration.logicalID) {

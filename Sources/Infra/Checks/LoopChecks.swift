@@ -95,9 +95,8 @@ struct LoopChecks {
     private func addSubscriptions(of model: Model, to readers: inout [FeedKey: [Reader]]) {
         for stack in model.stacks {
             let scope = Scope(model: model, stack: stack)
-            for declaration in stack.declarations {
-                guard let subscription = declaration as? Subscription, let topic = FeedKey(subscription.topic, in: scope),
-                    let queue = FeedKey(subscription.queue, in: scope)
+            for subscription in stack.all(Subscription.self) {
+                guard let topic = FeedKey(subscription.topic, in: scope), let queue = FeedKey(subscription.queue, in: scope)
                 else { continue }
                 for reader in readers[queue] ?? [] {
                     let way = "delivers to \(name(queue)), which "

@@ -103,7 +103,7 @@ private struct PhysicalName: Hashable {
     /// An edge-optimised domain is one of CloudFront's.
     private static func isAtEdge(_ resource: TemplateResource) -> Bool {
         guard resource.type == "AWS::ApiGateway::DomainName" else { return false }
-        let endpoint = resource.properties.first { $0.key == "EndpointConfiguration" }?.value["Types"]
+        let endpoint = resource.property(["EndpointConfiguration", "Types"])
         return endpoint == nil || endpoint == ["EDGE"]
     }
 

@@ -92,7 +92,7 @@ struct QuotaChecks {
     ) -> Key? {
         guard let number = byType[resource.type] else { return nil }
         let model = stack.scope.stack
-        let given = resource.properties.first { $0.key == quotas[number].owner }?.value ?? .string("default")
+        let given = resource.property(quotas[number].owner) ?? .string("default")
         var owner = Self.owner(given, in: model, exports)
         if quotas[number].owner == "ListenerArn" { owner = balancer(of: owner, in: stacks, exports) }
         return Key(quota: number, stage: model.stage, region: model.region, owner: owner)
@@ -142,7 +142,7 @@ struct QuotaChecks {
     /// Certificates count for the balancer of their listener.
     private static func balancer(of listener: Owner, in stacks: [Stack], _ exports: [Export: Owner]) -> Owner {
         guard case .resource(let index, let id) = listener, stacks.indices.contains(index),
-            let value = stacks[index].template[id]?.properties.first(where: { $0.key == "LoadBalancerArn" })?.value
+            let value = stacks[index].template[id]?.property("LoadBalancerArn")
         else { return listener }
         return owner(value, in: stacks[index].scope.stack, exports)
     }

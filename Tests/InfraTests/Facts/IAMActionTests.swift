@@ -79,7 +79,7 @@ struct IAMActionTests {
         let model = Resolver.resolve([Service("all", region: .euCentral1) { _ in resources }]).0
         var checks = PolicyChecks()
         for stack in model.stacks {
-            for resource in stack.declarations { checks.check(resource, Scope(model: model, stack: stack), &report) }
+            for resource in stack.all(Resource.self) { checks.check(resource, Scope(model: model, stack: stack), &report) }
         }
         #expect(report.findings.map(\.diagnostic.message) == [])
         #expect(resources.count { "\($0.properties)".contains("sts:AssumeRole") } > 30)

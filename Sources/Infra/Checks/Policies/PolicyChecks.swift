@@ -14,12 +14,8 @@ struct PolicyChecks {
         }
     }
 
-    /// The policies in a resource's properties, if it is one that the author wrote out.
-    mutating func check(_ declaration: any Declaration, _ scope: Scope, _ report: inout Report) {
-        if let resource = declaration as? Resource { check(resource, scope, &report) }
-    }
-
-    private mutating func check(_ resource: Resource, _ scope: Scope, _ report: inout Report) {
+    /// The policies in the properties of a resource that the author wrote out.
+    mutating func check(_ resource: Resource, _ scope: Scope, _ report: inout Report) {
         if resource.type == "AWS::Lambda::Permission" {
             let action = resource.properties.first { $0.key == "Action" }?.value
             check(Self.texts(action), on: nil, by: "The \(resource.title)", at: resource.place, scope, &report)

@@ -52,8 +52,7 @@ struct SubscriptionsByQueue: Sendable {
     private var topics: [DeclarationKey: [Topic]] = [:]
 
     init(of stack: StackModel) {
-        for declaration in stack.declarations {
-            guard let subscription = declaration as? Subscription else { continue }
+        for subscription in stack.all(Subscription.self) {
             topics[subscription.queue.key, default: []].append(subscription.topic)
             guard let letters = subscription.settings.deadLetters else { continue }
             topics[letters.queue.base.key, default: []].append(subscription.topic)

@@ -20,9 +20,7 @@ extension HTTPAPI {
     /// Whether a function has a route of it, here or in a service that names it.
     private func isUsed(in scope: Scope) -> Bool {
         scope.hasHTTPAPIRoute || scope.model.stacks.contains { other in
-            other.functions.contains { function in
-                function.triggers.contains { ($0.base as? HTTPAPIRoute)?.api?.place == place }
-            }
+            other.triggers(HTTPAPIRoute.self).contains { $0.trigger.api?.place == place }
         }
     }
 }

@@ -63,3 +63,8 @@ let package = Package(
         .testTarget(name: "TelegramBotTests", dependencies: ["LambdaRuntime", "TelegramBotCore"]),
     ]
 )
+
+// INFRA_TESTS=PackagingTests,InfraToolTests builds these test targets alone: a quicker edit loop for one subject.
+if let chosen = Context.environment["INFRA_TESTS"]?.split(separator: ",").map(String.init), !chosen.isEmpty {
+    package.targets.removeAll { $0.type == .test && !chosen.contains($0.name) }
+}

@@ -12,7 +12,7 @@ enum OneService {
         "queue": { $0.on(.queue(Queue("jobs-\($1)").visibility(.minutes(3)))) },
         "restAPI": { $0.on(.restAPI(.get, "/things-\($1)")) },
         "schedule": { $0.on(.schedule(.rate(.minutes($1 + 2)))) },
-        "stream": { $0.on(.stream(of: Stream("clicks-\($1)"))) },
+        "stream": { $0.on(.stream(of: KinesisStream("clicks-\($1)"))) },
         "tableStream": { $0.on(.stream(of: Table("things-\($1)", partitionKey: .string("id")).stream(.newImage))) },
         "topic": { $0.on(.topic(Topic("news-\($1)"))) },
         "url": { function, _ in function.on(.url(.iam)) },
@@ -33,7 +33,7 @@ enum OneService {
             }
         }
         .nestedStacks(max(2, count / 30))
-        .allow("serverless-form-left-out", because: "nothing of it is deployed")
-        return open.contains(trigger) ? service.allow("public-entrance", because: "nothing of it is deployed") : service
+        .suppress("serverless-form-left-out", because: "nothing of it is deployed")
+        return open.contains(trigger) ? service.suppress("public-endpoint", because: "nothing of it is deployed") : service
     }
 }

@@ -23,7 +23,7 @@ public enum Compiler {
         // The templates are written before they are judged: their size is one of the things that can be wrong.
         let templates = stacks.map { WrittenTemplate.all(of: $0) }
         TemplateSize.check(stacks, templates, &report)
-        let diagnostics = Judgement(services: services, settings: settings).diagnostics(of: report, in: model)
+        let diagnostics = DiagnosticMerger(services: services, settings: settings).diagnostics(of: report, in: model)
         let summaries = model.stacks.map { StackSummary($0) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return Compilation(diagnostics: diagnostics, files: [], stacks: summaries, artifacts: [])
@@ -39,7 +39,7 @@ public enum Compiler {
             return compilation
         } catch {
             let failed = Diagnostic(
-                slug: "rendering-failed", severity: .error, place: services.first?.place ?? Place("specs/main.swift", 1, 1),
+                slug: "rendering-failed", severity: .error, location: services.first?.location ?? SourceLocation("specs/main.swift", 1, 1),
                 message: "The YAML writer failed: \(error). Nothing was written.", notes: [], suggestion: nil, stages: [])
             return Compilation(diagnostics: diagnostics + [failed], files: [], stacks: summaries, artifacts: [])
         }
@@ -91,7 +91,7 @@ public struct GeneratedFile: Sendable {
         var files = templates.map { file($0.path, $0.bytes) }
         // Serverless Framework has no nested stacks.
         if stack.split == nil {
-            let comment = "\(mark) from \(model.service.place.file); do not edit."
+            let comment = "\(mark) from \(model.service.location.file); do not edit."
             let value = stack.serverless.value(carrying: stack.template)
             files.append(file("serverless.yml", try YAMLWriter.render(value, comment: comment, size: stack.template.likelySize)))
         }
@@ -111,7 +111,7 @@ public struct StackSummary: Sendable {
     /// Its region, such as `eu-central-1`.
     public let region: String
     /// Where the service is written.
-    public let place: Place
+    public let location: SourceLocation
     /// What the spec states, one line each: `function webhook`.
     public let declarations: [String]
     /// What to give to the AWS CLI beside the template, a line for each command.
@@ -121,7 +121,7 @@ public struct StackSummary: Sendable {
         service = stack.serviceName
         stage = stack.stage.name
         region = stack.region.id
-        place = stack.service.place
+        location = stack.service.location
         declarations = stack.declarations.map { "\(type(of: $0).kind) \($0.declaredName)" }
         deployment = stack.settings?.deploymentNotes(in: stack) ?? []
     }

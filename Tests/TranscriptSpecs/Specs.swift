@@ -10,7 +10,7 @@ func shop(memory: Int) -> Service {
             .memory(.megabytes(memory))
             .timeout(.seconds(28))
             .environment("API_KEY_NAME", "/shop/\(stage)/key")
-            .on(.httpAPI(.get, "/").allow("public-entrance", because: "everyone may look into the shop"))
+            .on(.httpAPI(.get, "/").suppress("public-endpoint", because: "everyone may look into the shop"))
     }
 }
 

@@ -12,7 +12,7 @@ DEBUG = stacks.REPOSITORY / ".build" / "debug"
 # Each kind of declaration that has a value for a variable: how it is declared, and its name in the message.
 KINDS = {
     "queue": 'Queue("jobs")', "topic": 'Topic("orders")', "table": 'Table("rows", partitionKey: .string("id"))',
-    "bucket": 'Bucket("photos")', "stream": 'Stream("clicks")', "bus": 'EventBus("orders")',
+    "bucket": 'Bucket("photos")', "stream": 'KinesisStream("clicks")', "bus": 'EventBus("orders")',
     "function": 'Function("other", .nodejs22, handler: "index.handler", code: "x")',
     "balancer": 'LoadBalancer("web", in: .existing(vpc: "vpc-0a1b2c3d", subnets: []))',
     "site": 'Distribution("site", from: .host("example.com"))',

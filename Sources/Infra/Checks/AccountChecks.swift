@@ -5,7 +5,7 @@ enum AccountChecks {
     private struct Named {
         let what: String
         let arn: ARN
-        let place: Place
+        let location: SourceLocation
     }
 
     static func check(_ scope: Scope, _ report: inout Report) {
@@ -17,36 +17,36 @@ enum AccountChecks {
             }
             guard known.arn.account != named.arn.account else { continue }
             report(
-                .arnInOtherAccount, at: named.place,
+                .arnInOtherAccount, at: named.location,
                 "The \(named.what) \"\(named.arn)\" is in the account \(named.arn.account), but the \(known.what) \"\(known.arn)\" of the same stack is in \(known.arn.account), and both must be in the account that the stack is deployed to; correct one of them.",
-                notes: [.init(known.place, "the \(known.what) in the account \(known.arn.account)")])
+                notes: [.init(known.location, "the \(known.what) in the account \(known.arn.account)")])
         }
     }
 
     private static func all(in stack: StackModel) -> [Named] {
         var found: [Named] = []
-        func add(_ what: String, _ text: String?, _ place: Place) {
+        func add(_ what: String, _ text: String?, _ location: SourceLocation) {
             guard let text, let arn = ARN(text) else { return }
-            found.append(Named(what: what, arn: arn, place: place))
+            found.append(Named(what: what, arn: arn, location: location))
         }
-        if let role = stack.settings?.role { add("deployment role", role.value, role.place) }
+        if let role = stack.settings?.role { add("deployment role", role.value, role.location) }
         for declaration in stack.declarations {
             switch declaration {
             case let listener as Listener:
-                for certificate in listener.certificates { add("certificate", certificate.arn, certificate.place) }
+                for certificate in listener.certificates { add("certificate", certificate.arn, certificate.location) }
             case let api as HTTPAPI:
-                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.place) }
+                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.location) }
             case let api as RESTAPI:
-                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.place) }
+                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.location) }
             case let distribution as Distribution:
-                if let certificate = distribution.certificate { add("certificate", certificate.arn, certificate.place) }
+                if let certificate = distribution.certificate { add("certificate", certificate.arn, certificate.location) }
             case let function as Function:
-                if let role = function.options.role { add("role", role.value, role.place) }
+                if let role = function.options.role { add("role", role.value, role.location) }
                 if let boundary = function.options.permissionsBoundary, ARN(boundary.value)?.account != "aws" {
-                    add("permissions boundary", boundary.value, boundary.place)
+                    add("permissions boundary", boundary.value, boundary.location)
                 }
                 for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
-                    if let listener = route.givenListener { add("listener", listener.arn, listener.place) }
+                    if let listener = route.givenListener { add("listener", listener.arn, listener.location) }
                 }
             default: break
             }

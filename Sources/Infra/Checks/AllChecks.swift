@@ -200,7 +200,7 @@ extension Check {
         .regionIsOptIn,
         .hostWithoutRecord,
         .recordWithoutRule,
-        .publicEntrance,
+        .publicEndpoint,
         .secureReferenceMisplaced,
         .secretInPlainText,
         .packagedSecret,

@@ -11,18 +11,18 @@ enum Checking {
             ServiceSettingsChecks.check(scope, &report)
             TagChecks.check(scope, &report)
             for declaration in stack.declarations {
-                report.allowances = declaration.origin.allowances
+                report.suppressions = declaration.origin.suppressions
                 report.addNew { declaration.check(in: scope, &$0) }
             }
             for resource in stack.all(Resource.self) {
-                report.allowances = resource.origin.allowances
+                report.suppressions = resource.origin.suppressions
                 policies.check(resource, scope, &report)
             }
-            report.allowances = []
+            report.suppressions = []
             TriggerChecks.check(scope, &readers, &policies, &report)
-            EntranceChecks.check(scope, &report)
+            PublicEndpointChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
-            TableStreamUses.check(scope, &report)
+            TableStreamDependencies.check(scope, &report)
             LiteralSecrets.check(scope, &report)
         }
         DNSChecks.check(model, &report)

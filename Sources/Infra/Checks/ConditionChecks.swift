@@ -4,14 +4,14 @@ struct ConditionChecks {
     private let stack: Stack
     private let definitions: [String: Value]
     private var report: Report
-    private var told: Set<[Place]> = []
+    private var reported: Set<[SourceLocation]> = []
 
     static func check(_ stacks: [Stack]) -> Report {
         var report = Report()
         for stack in stacks {
             report.enter(stack.scope.stack)
             checkTriggers(stack.scope, &report)
-            IdleWords.check(stack, &report)
+            IneffectiveSettings.check(stack, &report)
             guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { continue }
             var checks = ConditionChecks(stack, report)
             checks.check()
@@ -33,31 +33,31 @@ struct ConditionChecks {
             if let condition = resource.condition { used.insert(condition) }
             let properties = Value.object(resource.properties)
             note(properties, &used)
-            visit(properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"", resource.place)
-            if let path = Self.shown(resource.type) { checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.place) }
+            visit(properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"", resource.location)
+            if let path = Self.shown(resource.type) { checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.location) }
         }
         for output in stack.template.outputs {
             if let condition = output.condition { used.insert(condition) }
             note(output.value, &used)
-            guard let place = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?.place else { continue }
-            checkShown(output.value, in: "output \"\(output.id)\"", place)
-            visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", place)
+            guard let location = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?.location else { continue }
+            checkShown(output.value, in: "output \"\(output.id)\"", location)
+            visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", location)
         }
         // A condition may be there for nothing in the template where what it is on is refused.
         for declaration in stack.scope.stack.declarations {
             if let condition = declaration.origin.condition { used.insert(condition.value.base.logicalID) }
         }
-        for (declaration, uses) in zip(stack.scope.stack.declarations, stack.scope.stack.uses) where !declaration.isOfEachStack {
-            used.formUnion(uses.map(\.target.logicalID))
+        for (declaration, dependencies) in zip(stack.scope.stack.declarations, stack.scope.stack.dependencies) where !declaration.isOfEachStack {
+            used.formUnion(dependencies.map(\.target.logicalID))
         }
         for declaration in stack.scope.stack.declarations
         where declaration.isOfEachStack && !used.contains(declaration.logicalID) {
-            report.allowances = declaration.origin.allowances
+            report.suppressions = declaration.origin.suppressions
             report(
-                .unusedInTemplate, at: declaration.place,
+                .unusedInTemplate, at: declaration.location,
                 "Nothing uses the \(declaration.title); use it or remove it.")
         }
-        report.allowances = []
+        report.suppressions = []
     }
 
     /// Triggers that are a part of something shared cannot be left out by a condition.
@@ -66,14 +66,14 @@ struct ConditionChecks {
             for trigger in function.triggers {
                 guard let condition = trigger.condition ?? function.origin.condition, !(trigger.base is any ConditionalTrigger)
                 else { continue }
-                report.allowances = function.origin.allowances
+                report.suppressions = function.origin.suppressions
                 report(
-                    .conditionOnSharedTrigger, at: condition.place,
+                    .conditionOnSharedTrigger, at: condition.location,
                     "The \(condition.value.base.title) cannot leave out this trigger of the \(function.title), which becomes a part of what others share, such as an API's deployment or a bucket's notifications; give it a service of its own, or decide it by stage.",
-                    notes: [.init(trigger.base.place, "the trigger")])
+                    notes: [.init(trigger.base.location, "the trigger")])
             }
         }
-        report.allowances = []
+        report.suppressions = []
     }
 
     private func note(_ value: Value, _ used: inout Set<String>) {
@@ -95,17 +95,17 @@ struct ConditionChecks {
         }
     }
 
-    private mutating func visit(_ value: Value, under condition: String?, title: @autoclosure () -> String, _ place: Place) {
+    private mutating func visit(_ value: Value, under condition: String?, title: @autoclosure () -> String, _ location: SourceLocation) {
         var conditional = ConditionalTargets(template: stack.template)
         value.readMentions(&conditional)
         for (target, branches) in conditional.found {
             let known = branches.reduce(KnownConditions(condition, definitions)) { $0.with($1.condition, holds: $1.holds) }
-            guard let condition = target.condition, !known.implies(condition), told.insert([place, target.place]).inserted
+            guard let condition = target.condition, !known.implies(condition), reported.insert([location, target.location]).inserted
             else { continue }
             report(
-                .referenceToConditional, at: place,
+                .referenceToConditional, at: location,
                 "\(title()) refers to the \(target.type) \"\(target.id)\", which is there under the condition \"\(condition)\" only; put this under it too by .when, or choose the value by Value.if.",
-                notes: target.place == place ? [] : [.init(target.place, "what may not be there")])
+                notes: target.location == location ? [] : [.init(target.location, "what may not be there")])
         }
     }
 
@@ -122,14 +122,14 @@ struct ConditionChecks {
         }
     }
 
-    private mutating func checkShown(_ value: Value?, in what: String, _ place: Place) {
+    private mutating func checkShown(_ value: Value?, in what: String, _ location: SourceLocation) {
         guard let value else { return }
         let names = value.mentions.ids
         for parameter in stack.scope.stack.all(TemplateParameter.self) where parameter.isSecret && names.contains(parameter.declaredName) {
             report(
-                .secretParameterExposed, at: place,
+                .secretParameterExposed, at: location,
                 "The \(parameter.title) is to be shown nowhere, but the \(what) shows it to everyone who may look at it; store the value and let the function read it: \(stack.scope.secretExample(parameter.declaredName.lowercased())).",
-                notes: [.init(parameter.place, "the parameter")])
+                notes: [.init(parameter.location, "the parameter")])
         }
     }
 }

@@ -41,16 +41,16 @@ enum DNSChecks {
         let types = (first.record.value.type, record.value.type)
         if types.0 == types.1 {
             if first.record.routing != nil, record.routing != nil { return RoutingChecks.compare(first, second, &report) }
-            let places = first.stack.stage == second.stack.stage ? "regions" : "stages"
-            let isOnePlace = first.record.place == record.place
-            tell(
+            let locations = first.stack.stage == second.stack.stage ? "regions" : "stages"
+            let isOneLocation = first.record.location == record.location
+            emit(
                 .recordTwice, first, second,
-                isOnePlace
-                    ? "The \(difference(first, second)) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.declaredName)\"; give each a name of its own\(places == "regions" ? ", or let Route 53 choose among them, such as by routing: .latency()" : "")."
+                isOneLocation
+                    ? "The \(difference(first, second)) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.declaredName)\"; give each a name of its own\(locations == "regions" ? ", or let Route 53 choose among them, such as by routing: .latency()" : "")."
                     : "There are two records of the type \(types.1) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover with an id of its own.",
                 &report)
         } else if types.0 == "CNAME" || types.1 == "CNAME" {
-            tell(
+            emit(
                 .recordTwice, first, second,
                 "The name \"\(record.domain)\" has a CNAME and a record of the type \(types.0 == "CNAME" ? types.1 : types.0), and nothing may stand beside a CNAME; remove one or use an alias.",
                 &report)
@@ -61,12 +61,12 @@ enum DNSChecks {
     }
 
     /// Reports at the second record, with the first as the other end. Two that are one line concern no single stage.
-    static func tell(_ check: Check, _ first: Entry, _ second: Entry, _ message: String, _ report: inout Report) {
+    static func emit(_ check: Check, _ first: Entry, _ second: Entry, _ message: String, _ report: inout Report) {
         report.enter(second.stack)
-        let place = second.record.routing?.place ?? second.record.place
-        let other = first.record.routing?.place ?? first.record.place
-        if place == other { report.stage = nil }
-        report(check, at: place, message, notes: place == other ? [] : [.init(other, "the other record")])
+        let location = second.record.routing?.location ?? second.record.location
+        let other = first.record.routing?.location ?? first.record.location
+        if location == other { report.stage = nil }
+        report(check, at: location, message, notes: location == other ? [] : [.init(other, "the other record")])
         report.stage = second.stack.stage.name
     }
 
@@ -95,9 +95,9 @@ enum DNSChecks {
                 report.enter(stack)
                 report.region = nil
                 report(
-                    .zoneInSeveralRegions, at: zone.place,
+                    .zoneInSeveralRegions, at: zone.location,
                     "The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted zone \"\(zone.declaredName)\", and the domain can have the name servers of one; state it in a service of one region and write HostedZone.existing(\"\(zone.declaredName)\", id: …) here.",
-                    notes: [.init(stack.service.place, "\(stack.title) is in \(count(stack.service.regions.count, "region"))")])
+                    notes: [.init(stack.service.location, "\(stack.title) is in \(count(stack.service.regions.count, "region"))")])
             }
         }
     }

@@ -1,24 +1,24 @@
 /// What `FunctionDefaults` says, held against the functions that it is for.
 enum DefaultsChecks {
     static func check(_ model: Model, _ report: inout Report) {
-        var told: Set<String> = []
+        var reported: Set<String> = []
         for stack in model.stacks {
             guard let defaults = stack.defaults else { continue }
             report.enter(stack)
-            report.allowances = defaults.origin.allowances
-            defer { report.allowances = [] }
+            report.suppressions = defaults.origin.suppressions
+            defer { report.suppressions = [] }
             for trigger in defaults.pattern.triggers {
                 report(
-                    .triggerForAll, at: trigger.base.place,
+                    .triggerForAll, at: trigger.base.location,
                     "A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the function that it is to start.")
             }
             report.stage = nil
-            guard told.insert(stack.serviceName).inserted else { continue }
+            guard reported.insert(stack.serviceName).inserted else { continue }
             let stacks = model.stacks.filter { $0.serviceName == stack.serviceName }
             let unused = Self.unused(in: stacks)
             guard !unused.isEmpty else { continue }
             report(
-                .unusedDefault, at: defaults.place,
+                .unusedDefault, at: defaults.location,
                 "No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; remove it here, or where each function says its own.")
         }
     }

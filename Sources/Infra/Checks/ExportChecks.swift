@@ -6,32 +6,32 @@ enum ExportChecks {
     }
 
     static func check(_ stacks: [Stack], _ report: inout Report) {
-        var taken: [Export: (place: Place, stack: StackModel)] = [:]
+        var taken: [Export: (location: SourceLocation, stack: StackModel)] = [:]
         for stack in stacks {
             let model = stack.scope.stack
-            let places = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.place) }) { first, _ in first }
+            let locations = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.location) }) { first, _ in first }
             report.enter(model)
             for id in stack.template.outputClashes {
-                guard let place = places[id] else { continue }
+                guard let location = locations[id] else { continue }
                 report(
-                    .logicalIDClash, at: place,
+                    .logicalIDClash, at: location,
                     "The stack has an output \"\(id)\" already, which comes with what the service declares; choose another name.")
             }
             report.stage = nil
             for output in stack.template.outputs {
                 guard let name = output.export else { continue }
-                let place = places[output.id] ?? model.service.place
+                let location = locations[output.id] ?? model.service.location
                 guard let other = taken[Export(region: model.region, name: name)] else {
-                    taken[Export(region: model.region, name: name)] = (place, model)
+                    taken[Export(region: model.region, name: name)] = (location, model)
                     continue
                 }
                 let others = "\(other.stack.title), stage \"\(other.stack.stage)\""
                 report(
-                    .exportTaken, at: place,
-                    other.place == place
+                    .exportTaken, at: location,
+                    other.location == location
                         ? "The stages \"\(other.stack.stage)\" and \"\(model.stage)\" both export \"\(name)\", and an export's name is taken once in a region; put the stage into it."
                         : "The name \"\(name)\" is exported by \(others) too, and an export's name is taken once in a region; choose another.",
-                    notes: other.place == place ? [] : [.init(other.place, "exported here too")])
+                    notes: other.location == location ? [] : [.init(other.location, "exported here too")])
             }
         }
     }

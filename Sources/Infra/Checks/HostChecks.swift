@@ -6,7 +6,7 @@ enum HostChecks {
     }
 
     /// What leads to a load balancer, and what it does with it.
-    private struct Entrance {
+    private struct PublicEndpoint {
         let balancer: LoadBalancer
         let region: Region
         var routes: [RulePriorities.Entry] = []
@@ -20,14 +20,14 @@ enum HostChecks {
         }
     }
 
-    private static func entrances(of model: Model) -> [Entrance] {
+    private static func entrances(of model: Model) -> [PublicEndpoint] {
         var order: [Key] = []
-        var entrances: [Key: Entrance] = [:]
-        func change(_ balancer: LoadBalancer, from stack: StackModel, _ change: (inout Entrance) -> Void) {
+        var entrances: [Key: PublicEndpoint] = [:]
+        func change(_ balancer: LoadBalancer, from stack: StackModel, _ change: (inout PublicEndpoint) -> Void) {
             guard let owner = model.owner(of: balancer, from: stack) else { return }
             let key = Key(owner: owner.index, balancer: balancer.declaredName)
             if entrances[key] == nil { order.append(key) }
-            change(&entrances[key, default: Entrance(balancer: owner[balancer.key] as? LoadBalancer ?? balancer, region: owner.region)])
+            change(&entrances[key, default: PublicEndpoint(balancer: owner[balancer.key] as? LoadBalancer ?? balancer, region: owner.region)])
         }
         // All rules of a listener are on one load balancer.
         for rules in model.priorities.listeners {
@@ -44,7 +44,7 @@ enum HostChecks {
         return order.compactMap { entrances[$0] }
     }
 
-    private static func checkRoutes(of entrance: Entrance, _ report: inout Report) {
+    private static func checkRoutes(of entrance: PublicEndpoint, _ report: inout Report) {
         // Where the project writes no record to the load balancer at all, its names are somebody else's business.
         guard !entrance.records.isEmpty else { return }
         let names = entrance.records.map(\.record.hostName.text) + entrance.balancer.options.hosts.map { DomainName($0.name).text }
@@ -52,14 +52,14 @@ enum HostChecks {
             for host in rule.route.hosts where !names.contains(where: { Pattern.covers(host.lowercased(), $0) || DomainName($0).covers(DomainName(host)) }) {
                 (report.service, report.stage, report.region) = (rule.serviceName, rule.stage.name, entrance.region)
                 report(
-                    .hostWithoutRecord, at: rule.route.place,
+                    .hostWithoutRecord, at: rule.route.location,
                     "The route is for the host \"\(host)\", but no record leads from that name to the \(entrance.balancer.title); add .https(\"\(host)\", in: zone) to it or a Record.",
-                    notes: [.init(entrance.balancer.place, "the load balancer")])
+                    notes: [.init(entrance.balancer.location, "the load balancer")])
             }
         }
     }
 
-    private static func checkRecords(of entrance: Entrance, _ report: inout Report) {
+    private static func checkRecords(of entrance: PublicEndpoint, _ report: inout Report) {
         // What no rule takes gets the default action; only the plain 404 is surely not what the name is for.
         guard entrance.routes.allSatisfy({ $0.route.listener?.action == .notFound }) else { return }
         for (record, stack) in entrance.records {
@@ -70,9 +70,9 @@ enum HostChecks {
             guard !isTaken else { continue }
             report.enter(stack)
             report(
-                .recordWithoutRule, at: record.place,
+                .recordWithoutRule, at: record.location,
                 "The name \"\(record.domain)\" leads to the \(entrance.balancer.title), but no route there is for it, so everyone gets 404; add a route with .hosts(\"\(record.domain)\") or remove the name.",
-                notes: [.init(entrance.balancer.place, "the load balancer")])
+                notes: [.init(entrance.balancer.location, "the load balancer")])
         }
     }
 }

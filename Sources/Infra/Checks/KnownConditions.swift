@@ -65,22 +65,22 @@ struct KnownConditions {
     // MARK: What follows
 
     /// Whether the condition then holds.
-    func implies(_ name: String) -> Bool { tells(name, true, []) }
+    func implies(_ name: String) -> Bool { reports(name, true, []) }
     /// Whether it then does not.
-    func refutes(_ name: String) -> Bool { tells(name, false, []) }
+    func refutes(_ name: String) -> Bool { reports(name, false, []) }
 
     /// - Parameter seen: the conditions that are being asked already: one that asks for itself tells nothing.
-    private func tells(_ name: String, _ wanted: Bool, _ seen: Set<String>) -> Bool {
+    private func reports(_ name: String, _ wanted: Bool, _ seen: Set<String>) -> Bool {
         if wanted ? holding.contains(name) : failing.contains(name) { return true }
         guard !seen.contains(name), let definition = definitions[name] else { return false }
-        return tells(definition, wanted, seen.union([name]))
+        return reports(definition, wanted, seen.union([name]))
     }
 
-    private func tells(_ test: Value, _ wanted: Bool, _ seen: Set<String>) -> Bool {
-        if case .string(let name)? = test["Condition"] { return tells(name, wanted, seen) }
-        if case .array(let tests)? = test["Fn::Not"] { return tests.allSatisfy { tells($0, !wanted, seen) } }
-        if case .array(let tests)? = test[wanted ? "Fn::And" : "Fn::Or"] { return tests.allSatisfy { tells($0, wanted, seen) } }
-        if case .array(let tests)? = test[wanted ? "Fn::Or" : "Fn::And"] { return tests.contains { tells($0, wanted, seen) } }
+    private func reports(_ test: Value, _ wanted: Bool, _ seen: Set<String>) -> Bool {
+        if case .string(let name)? = test["Condition"] { return reports(name, wanted, seen) }
+        if case .array(let tests)? = test["Fn::Not"] { return tests.allSatisfy { reports($0, !wanted, seen) } }
+        if case .array(let tests)? = test[wanted ? "Fn::And" : "Fn::Or"] { return tests.allSatisfy { reports($0, wanted, seen) } }
+        if case .array(let tests)? = test[wanted ? "Fn::Or" : "Fn::And"] { return tests.contains { reports($0, wanted, seen) } }
         guard let (value, text) = Self.comparison(test) else { return false }
         return known(value, is: text) == wanted
     }

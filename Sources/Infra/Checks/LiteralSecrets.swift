@@ -7,52 +7,52 @@ struct LiteralSecrets {
     static func check(_ scope: Scope, _ report: inout Report) {
         let secrets = LiteralSecrets(scope: scope)
         for tag in scope.stack.service.settings.tags {
-            secrets.check(tag.value, named: tag.key, of: scope.stack.title, at: scope.stack.service.place, &report)
+            secrets.check(tag.value, named: tag.key, of: scope.stack.title, at: scope.stack.service.location, &report)
         }
         if let settings = scope.stack.settings {
-            report.allowances = settings.origin.allowances
+            report.suppressions = settings.origin.suppressions
             for tag in settings.tags {
-                secrets.check(tag.value.value, named: tag.value.key, of: scope.stack.title, at: tag.place, &report)
+                secrets.check(tag.value.value, named: tag.value.key, of: scope.stack.title, at: tag.location, &report)
             }
         }
         for declaration in scope.stack.declarations {
-            report.allowances = declaration.origin.allowances
+            report.suppressions = declaration.origin.suppressions
             secrets.check(declaration, &report)
         }
-        report.allowances = []
+        report.suppressions = []
     }
 
     private func check(_ declaration: any Declaration, _ report: inout Report) {
-        let place = declaration.place
+        let location = declaration.location
         if let output = declaration as? Output {
-            check(output.value, named: output.declaredName, of: declaration.title, at: place, &report)
-            check(output.description.map { .string($0) }, named: "description", of: declaration.title, at: place, &report)
+            check(output.value, named: output.declaredName, of: declaration.title, at: location, &report)
+            check(output.description.map { .string($0) }, named: "description", of: declaration.title, at: location, &report)
         } else if let resource = declaration as? Resource {
-            check(.object(resource.properties), named: "", of: declaration.title, at: place, &report)
+            check(.object(resource.properties), named: "", of: declaration.title, at: location, &report)
             for property in resource.properties { checkPlain(property, of: resource, &report) }
         } else if let function = declaration as? Function {
-            check(function.options.description.map { .string($0) }, named: "description", of: declaration.title, at: place, &report)
-            check(.object(function.options.tags), named: "", of: declaration.title, at: place, &report)
+            check(function.options.description.map { .string($0) }, named: "description", of: declaration.title, at: location, &report)
+            check(.object(function.options.tags), named: "", of: declaration.title, at: location, &report)
             if case .inline(let text)? = function.code?.kind {
-                check(.string(text), named: "code", of: declaration.title, at: place, &report)
+                check(.string(text), named: "code", of: declaration.title, at: location, &report)
             }
             for trigger in function.triggers { checkInput(trigger.base, &report) }
         } else if let layer = declaration as? Layer {
-            check(layer.options.description.map { .string($0) }, named: "description", of: declaration.title, at: place, &report)
+            check(layer.options.description.map { .string($0) }, named: "description", of: declaration.title, at: location, &report)
         } else if let zone = declaration as? HostedZone {
-            check(zone.comment.map { .string($0) }, named: "comment", of: declaration.title, at: place, &report)
+            check(zone.comment.map { .string($0) }, named: "comment", of: declaration.title, at: location, &report)
         }
     }
 
     /// What a function gets instead of an event stands in the template.
     private func checkInput(_ trigger: any Trigger, _ report: inout Report) {
         if let schedule = trigger as? SchedulerSchedule, let input = schedule.inputValue {
-            check(input.value, named: "", of: "schedule", at: input.place, &report)
+            check(input.value, named: "", of: "schedule", at: input.location, &report)
         }
         guard let rule = trigger as? any RuleTrigger else { return }
         for input in rule.rule.inputs {
             guard case .constant(let value) = input.value else { continue }
-            check(value, named: "", of: trigger is Schedule ? "schedule" : "rule", at: input.place, &report)
+            check(value, named: "", of: trigger is Schedule ? "schedule" : "rule", at: input.location, &report)
         }
     }
 
@@ -63,14 +63,14 @@ struct LiteralSecrets {
         case .string(let text):
             let isVariable = !member.key.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
             let saysIt = Self.secretProperties.contains { member.key.hasSuffix($0) }
-            if isVariable || saysIt { tellPlain(text, member.key, of: resource, &report) }
+            if isVariable || saysIt { emitPlain(text, member.key, of: resource, &report) }
         case .array(let elements):
             for element in elements { checkPlain(.init(member.key, element), of: resource, &report) }
         case .object(let members):
             if case .string(let name)? = member.value["Name"], case .string(let text)? = member.value["Value"],
                 [nil, "PLAINTEXT"].contains(member.value["Type"])
             {
-                tellPlain(text, name, of: resource, &report)
+                emitPlain(text, name, of: resource, &report)
             }
             for inner in members { checkPlain(inner, of: resource, &report) }
         default: return
@@ -79,24 +79,24 @@ struct LiteralSecrets {
 
     private static let secretProperties = ["Password", "Passphrase", "ClientSecret", "AuthToken", "OAuthToken", "ApiKey"]
 
-    private func tellPlain(_ text: String, _ name: String, of resource: Resource, _ report: inout Report) {
+    private func emitPlain(_ text: String, _ name: String, of resource: Resource, _ report: inout Report) {
         guard PlainSecrets.isOne(text, named: name), SecretText.kind(text, named: name) == nil else { return }
         report(
-            .plainSecret, at: resource.place,
+            .plainSecret, at: resource.location,
             "The \(resource.title) holds a plain text as \(name), and by its name that is a secret, which would be readable in the generated files; let CloudFormation read it where the type takes it, such as {{resolve:secretsmanager:NAME}}, or what runs read it itself.")
     }
 
-    private func check(_ value: Value?, named name: String, of title: @autoclosure () -> String, at place: Place, _ report: inout Report) {
+    private func check(_ value: Value?, named name: String, of title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report) {
         switch value {
         case .string(let text)?:
             guard let kind = SecretText.kind(text, named: name) else { return }
             report(
-                .literalSecret, at: place,
+                .literalSecret, at: location,
                 "The \(title()) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \(scope.secretExample("value")) in a function's environment.")
         case .array(let elements)?:
-            for element in elements { check(element, named: name, of: title(), at: place, &report) }
+            for element in elements { check(element, named: name, of: title(), at: location, &report) }
         case .object(let members)?:
-            for member in members { check(member.value, named: member.key, of: title(), at: place, &report) }
+            for member in members { check(member.value, named: member.key, of: title(), at: location, &report) }
         default: break
         }
     }

@@ -13,18 +13,18 @@ struct LoopChecks {
         let to: Int
         /// As it stands between the functions' names: `may write to the queue "jobs", which starts`.
         let how: String
-        let place: Place
-        let trigger: Place
+        let location: SourceLocation
+        let trigger: SourceLocation
         let isByLog: Bool
         /// Whether a topic and a queue lie between, so that the trigger itself does not see the function write to it.
-        var isRoundabout = false
+        var isIndirect = false
     }
 
     /// A function that something starts.
     private struct Reader {
         let node: Int
         let actions: [String]
-        let place: Place
+        let location: SourceLocation
         /// What lies between, as it stands in the message: `delivers to the queue "jobs", which `.
         var way = ""
     }
@@ -36,7 +36,7 @@ struct LoopChecks {
         guard model.stacks.contains(where: { $0.functions.contains(where: \.mayStartOthers) }) else { return }
         var loops = LoopChecks(model)
         loops.connect(model)
-        loops.reportCircles(&report)
+        loops.reportCycles(&report)
     }
 
     private init(_ model: Model) {
@@ -55,8 +55,8 @@ struct LoopChecks {
         for (index, node) in nodes.enumerated() {
             functions[.owned(stack: node.scope.stack.index, node.function.key)] = index
             for trigger in node.function.triggers.lazy.map(\.base) {
-                if let fed = trigger as? any FedTrigger, let feed = fed.feed, let key = FeedKey(feed, in: node.scope) {
-                    readers[key, default: []].append(Reader(node: index, actions: type(of: fed).writeActions, place: fed.place))
+                if let fed = trigger as? any FeedTrigger, let feed = fed.feed, let key = FeedKey(feed, in: node.scope) {
+                    readers[key, default: []].append(Reader(node: index, actions: type(of: fed).writeActions, location: fed.location))
                 } else if let logs = trigger as? LogSubscription {
                     logReaders.append((index, logs))
                 }
@@ -70,10 +70,10 @@ struct LoopChecks {
             for statement in options.statements {
                 for key in statement.resources.flatMap({ FeedKey.all(in: $0, node.scope) }) {
                     for reader in readers[key] ?? [] where statement.allows(anyOf: reader.actions) {
-                        add(index, reader, "may write to \(name(key))", statement.place)
+                        add(index, reader, "may write to \(name(key))", statement.location)
                     }
                     if let called = functions[key], statement.allows(anyOf: ["lambda:InvokeFunction"]) {
-                        add(index, called, "may invoke", statement.place, nodes[called].function.place)
+                        add(index, called, "may invoke", statement.location, nodes[called].function.location)
                     }
                 }
             }
@@ -81,10 +81,10 @@ struct LoopChecks {
                 guard let target else { continue }
                 for key in FeedKey.all(in: target.value.arn, node.scope) {
                     for reader in readers[key] ?? [] {
-                        add(index, reader, "sends to \(name(key))", target.place)
+                        add(index, reader, "sends to \(name(key))", target.location)
                     }
                     if let called = functions[key] {
-                        add(index, called, "sends what it answers or fails to", target.place, nodes[called].function.place)
+                        add(index, called, "sends what it answers or fails to", target.location, nodes[called].function.location)
                     }
                 }
             }
@@ -100,7 +100,7 @@ struct LoopChecks {
                 else { continue }
                 for reader in readers[queue] ?? [] {
                     let way = "delivers to \(name(queue)), which "
-                    readers[topic, default: []].append(Reader(node: reader.node, actions: TopicTrigger.writeActions, place: reader.place, way: way))
+                    readers[topic, default: []].append(Reader(node: reader.node, actions: TopicTrigger.writeActions, location: reader.location, way: way))
                 }
             }
         }
@@ -118,22 +118,22 @@ struct LoopChecks {
             where nodes[writer].scope.region == scope.region && nodes[writer].scope.stage == scope.stage {
                 nodes[writer].edges.append(
                     Edge(
-                        to: reader, how: "logs what starts", place: nodes[writer].function.place,
-                        trigger: trigger.place, isByLog: true))
+                        to: reader, how: "logs what starts", location: nodes[writer].function.location,
+                        trigger: trigger.location, isByLog: true))
             }
         }
     }
 
-    private mutating func add(_ from: Int, _ reader: Reader, _ how: String, _ place: Place) {
+    private mutating func add(_ from: Int, _ reader: Reader, _ how: String, _ location: SourceLocation) {
         let count = nodes[from].edges.count
-        add(from, reader.node, "\(how), which \(reader.way)starts", place, reader.place)
-        if nodes[from].edges.count > count, !reader.way.isEmpty { nodes[from].edges[count].isRoundabout = true }
+        add(from, reader.node, "\(how), which \(reader.way)starts", location, reader.location)
+        if nodes[from].edges.count > count, !reader.way.isEmpty { nodes[from].edges[count].isIndirect = true }
     }
 
-    private mutating func add(_ from: Int, _ to: Int, _ how: String, _ place: Place, _ trigger: Place) {
+    private mutating func add(_ from: Int, _ to: Int, _ how: String, _ location: SourceLocation, _ trigger: SourceLocation) {
         // What exists already may serve several stages; that they meet there is not what is looked for.
         guard nodes[from].scope.stage == nodes[to].scope.stage else { return }
-        nodes[from].edges.append(Edge(to: to, how: how, place: place, trigger: trigger, isByLog: false))
+        nodes[from].edges.append(Edge(to: to, how: how, location: location, trigger: trigger, isByLog: false))
     }
 
     private func name(_ key: FeedKey) -> String {
@@ -146,7 +146,7 @@ struct LoopChecks {
     // MARK: Circles
 
     /// Goes along the edges once each; an edge to where one comes from closes a circle. (No recursion: a chain may be long.)
-    private func reportCircles(_ report: inout Report) {
+    private func reportCycles(_ report: inout Report) {
         var isDone = [Bool](repeating: false, count: nodes.count)
         var depth = [Int?](repeating: nil, count: nodes.count)
         for start in nodes.indices where !isDone[start] && !nodes[start].edges.isEmpty {
@@ -162,7 +162,7 @@ struct LoopChecks {
                 path[path.count - 1].next += 1
                 let to = nodes[node].edges[next].to
                 if let first = depth[to] {
-                    if to != node || nodes[node].edges[next].isRoundabout { tell(path[first...].map { ($0.node, $0.next - 1) }, &report) }
+                    if to != node || nodes[node].edges[next].isIndirect { emit(path[first...].map { ($0.node, $0.next - 1) }, &report) }
                 } else if !isDone[to] {
                     depth[to] = path.count
                     path.append((to, 0))
@@ -172,31 +172,31 @@ struct LoopChecks {
     }
 
     /// - Parameter circle: each function with the number of its edge to the next one.
-    private func tell(_ circle: [(node: Int, edge: Int)], _ report: inout Report) {
+    private func emit(_ cycle: [(node: Int, edge: Int)], _ report: inout Report) {
         // At the function that stands first in the specs, wherever the search began.
-        let first = circle.indices.min { nodes[circle[$0].node].function.place < nodes[circle[$1].node].function.place } ?? 0
-        let ordered = circle[first...] + circle[..<first]
+        let first = cycle.indices.min { nodes[cycle[$0].node].function.location < nodes[cycle[$1].node].function.location } ?? 0
+        let ordered = cycle[first...] + cycle[..<first]
         let edges = ordered.map { (from: nodes[$0.node], edge: nodes[$0.node].edges[$0.edge]) }
         guard let start = edges.first else { return }
         report.enter(start.from.scope.stack)
-        report.allowances = edges.flatMap(\.from.function.origin.allowances)
-        defer { report.allowances = [] }
-        let circle = edges.map { "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\"" }
+        report.suppressions = edges.flatMap(\.from.function.origin.suppressions)
+        defer { report.suppressions = [] }
+        let cycle = edges.map { "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\"" }
             .joined(separator: "; ")
         if edges.count == 1 {
             report(
-                .writesToOwnSource, at: start.edge.place,
+                .writesToOwnSource, at: start.edge.location,
                 "The \(start.from.function.title) \(start.edge.how) it again: it could start itself without end, and each round is paid for; write to another topic, or make sure that what it writes does not match the subscription.",
                 notes: [.init(start.edge.trigger, "the trigger")])
         } else if edges.allSatisfy(\.edge.isByLog) {
             report(
-                .logSubscriptionLoop, at: start.edge.place,
-                "These functions are started by each other's logs, so each run would start the next for ever: \(circle); take one of the subscriptions away.",
+                .logSubscriptionLoop, at: start.edge.location,
+                "These functions are started by each other's logs, so each run would start the next for ever: \(cycle); take one of the subscriptions away.",
                 notes: edges.map { .init($0.edge.trigger, "the subscription") })
         } else {
             report(
-                .triggerLoop, at: start.edge.place,
-                "These functions may start each other without end, and each round is paid for: \(circle); break the circle, or make sure that what is written does not match the triggers.",
+                .triggerLoop, at: start.edge.location,
+                "These functions may start each other without end, and each round is paid for: \(cycle); break the circle, or make sure that what is written does not match the triggers.",
                 notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") })
         }
     }

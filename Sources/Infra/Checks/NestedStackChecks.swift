@@ -5,62 +5,62 @@ enum NestedStackChecks {
         guard let asked = model.service.settings.nestedStacks else { return }
         guard let split = stack.split else {
             report(
-                .settingOutOfRange, at: asked.place,
+                .settingOutOfRange, at: asked.location,
                 "\(model.title.capitalisedFirst) is to have \(asked.value) nested stacks, and it can have 1 to 100; correct it.")
             return
         }
         report(
-            .serverlessFormLeftOut, at: model.service.place,
-            "\(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not know, so it gets no serverless.yml; say that this is meant by .allow(\"serverless-form-left-out\", because: …).",
-            notes: [.init(asked.place, "the nested stacks")])
+            .serverlessFormLeftOut, at: model.service.location,
+            "\(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not know, so it gets no serverless.yml; say that this is meant by .suppress(\"serverless-form-left-out\", because: …).",
+            notes: [.init(asked.location, "the nested stacks")])
         for clash in split.clashes {
             report(
-                .logicalIDClash, at: clash.place,
+                .logicalIDClash, at: clash.location,
                 "This gets the logical id \"\(clash.id)\" in the template, which is that of a nested stack; rename it.",
-                notes: [.init(asked.place, "the nested stacks")])
+                notes: [.init(asked.location, "the nested stacks")])
         }
         checkConflicts(split, &report)
-        checkSize(split.root, "The stack of \(model.title) has, beside its nested stacks,", "split the service", at: asked.place, &report)
+        checkSize(split.root, "The stack of \(model.title) has, beside its nested stacks,", "split the service", at: asked.location, &report)
         for one in split.nested {
             checkSize(
                 one.template, "The nested stack \(one.id) of \(model.title) has",
-                "ask for more nested stacks where the service can be deployed anew, or split it", at: asked.place, &report)
+                "ask for more nested stacks where the service can be deployed anew, or split it", at: asked.location, &report)
         }
     }
 
     private static func checkConflicts(_ split: SplitTemplate, _ report: inout Report) {
-        var told: Set<[Place]> = []
+        var reported: Set<[SourceLocation]> = []
         for conflict in split.conflicts {
             let (resource, needed, last) = (conflict.resource, conflict.needed, conflict.waitsFor)
-            guard told.insert([resource.place, needed.place]).inserted else { continue }
+            guard reported.insert([resource.location, needed.location]).inserted else { continue }
             let function = resource.function ?? ""
             let first = last.function ?? ""
             if needed.function != nil {
                 report(
-                    .nestedStackCycle, at: resource.place,
+                    .nestedStackCycle, at: resource.location,
                     "The function \"\(function)\" needs the \(needed.type) \"\(needed.id)\" of the function \"\(first)\", and both go into nested stacks, which cannot wait for each other; add .inRootStack() to the function \"\(first)\".",
-                    notes: [.init(needed.place, "declared here")])
+                    notes: [.init(needed.location, "declared here")])
             } else {
                 report(
-                    .nestedStackCycle, at: resource.place,
+                    .nestedStackCycle, at: resource.location,
                     "The function \"\(function)\" in a nested stack needs the \(needed.type) \"\(needed.id)\", which must wait for the function \"\(first)\" in a nested stack; add .inRootStack() to the function \"\(first)\".",
-                    notes: [.init(needed.place, "declared here"), .init(last.place, "waited for")])
+                    notes: [.init(needed.location, "declared here"), .init(last.location, "waited for")])
             }
         }
     }
 
     private static func checkSize(
-        _ template: Template, _ whose: String, _ remedy: String, at place: Place, _ report: inout Report
+        _ template: Template, _ whose: String, _ remedy: String, at location: SourceLocation, _ report: inout Report
     ) {
         if template.resources.count > 500 {
             report(
-                .tooManyResources, at: place,
+                .tooManyResources, at: location,
                 "\(whose) \(template.resources.count) resources and CloudFormation allows 500; \(remedy).")
         }
         let parameters = template.parameters.count + template.authorParameters.count
         if parameters > 200 || template.outputs.count > 200 {
             report(
-                .tooManyParameters, at: place,
+                .tooManyParameters, at: location,
                 "\(whose) \(parameters) parameters and \(count(template.outputs.count, "output")), and CloudFormation allows 200 of each; \(remedy).")
         }
     }

@@ -9,22 +9,22 @@ enum OverrideChecks {
         guard let resource = stack.template[declaration.logicalID] else {
             for override in overrides {
                 report(
-                    .invalidOverride, at: override.place,
+                    .invalidOverride, at: override.location,
                     "The \(declaration.title) becomes no resource of its own in which \"\(override.value.path)\" could be set; set it at what it is made of.")
             }
             return
         }
         for override in overrides {
-            guard let gap = stack.overrideGaps[override.place] else { continue }
+            guard let gap = stack.overrideGaps[override.location] else { continue }
             report(
-                .invalidOverride, at: override.place,
+                .invalidOverride, at: override.location,
                 "\"\(override.value.path)\" names the element \(gap.index) of a list that has \(gap.count) in the \(declaration.title), counted from 0; name one of those, or \(gap.count) to add one.")
         }
         guard let type = validator.type(named: resource.type, in: stack.scope.region) else { return }
         for finding in validator.validate(properties: .object(resource.properties), of: type) {
             guard let override = overrides.last(where: { concerns(finding, $0.value) }) else { continue }
             report(
-                .invalidOverride, at: override.place,
+                .invalidOverride, at: override.location,
                 "With \"\(override.value.path)\" set so, the \(declaration.title) is no valid \(resource.type): \(finding.message)",
                 suggestion: finding.suggestion.map { "\"\($0)\"" })
         }

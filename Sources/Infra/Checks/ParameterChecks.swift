@@ -3,12 +3,12 @@ extension TemplateParameter {
         checkConstraints(&report)
         if isSecret, defaultValue != nil {
             report(
-                .secretParameterExposed, at: place,
+                .secretParameterExposed, at: location,
                 "The \(title) is to be shown nowhere, but its default stands in both files; remove the default, or store the value as a Secret.")
         }
         guard let text = defaultValue?.parameterText else {
             if defaultValue != nil {
-                report(.invalidTemplateParameter, at: place, "The default of the \(title) must be text or a number; lists are text with commas.")
+                report(.invalidTemplateParameter, at: location, "The default of the \(title) must be text or a number; lists are text with commas.")
             }
             return
         }
@@ -16,57 +16,57 @@ extension TemplateParameter {
     }
 
     private func checkConstraints(_ report: inout Report) {
-        func tell(_ message: String, at place: Place? = nil) {
-            report(.invalidTemplateParameter, at: place ?? self.place, message)
+        func emit(_ message: String, at location: SourceLocation? = nil) {
+            report(.invalidTemplateParameter, at: location ?? self.location, message)
         }
         if declaredName.isEmpty || declaredName.utf8.count > 255 || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
-            tell("\"\(declaredName)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
+            emit("\"\(declaredName)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
         }
         if let description, description.utf8.count > 4_000 {
-            tell("The description of the \(title) has \(description.utf8.count) bytes and may have 4,000; shorten it.")
+            emit("The description of the \(title) has \(description.utf8.count) bytes and may have 4,000; shorten it.")
         }
         if let length, type != .string {
-            tell("A length is that of a text, but the \(title) is a \(type.name); remove .length.", at: length.place)
+            emit("A length is that of a text, but the \(title) is a \(type.name); remove .length.", at: length.location)
         }
         if let range, type != .number {
-            tell("A range is that of a number, but the \(title) is a \(type.name); remove .range or declare it as .number.", at: range.place)
+            emit("A range is that of a number, but the \(title) is a \(type.name); remove .range or declare it as .number.", at: range.location)
         }
         if let length, length.value.lowerBound < 0 {
-            tell("A text has no fewer than 0 characters; correct the range.", at: length.place)
+            emit("A text has no fewer than 0 characters; correct the range.", at: length.location)
         }
         if type == .number, let wrong = allowed.first(where: { $0.parameterText.flatMap(Double.init) == nil }) {
-            tell("The \(title) is a number, and \"\(wrong.parameterText ?? "…")\", which it may be, is none; correct it.")
+            emit("The \(title) is a number, and \"\(wrong.parameterText ?? "…")\", which it may be, is none; correct it.")
         }
         if allowed.contains(where: { $0.parameterText == nil }) {
-            tell("The values that the \(title) may have are texts and numbers; correct them.")
+            emit("The values that the \(title) may have are texts and numbers; correct them.")
         }
     }
 
     private func checkDefault(_ text: String, _ report: inout Report) {
-        func tell(_ message: String, at place: Place? = nil) {
+        func emit(_ message: String, at location: SourceLocation? = nil) {
             report(
-                .invalidTemplateParameter, at: place ?? self.place, message,
-                notes: place == nil ? [] : [.init(self.place, "the parameter")])
+                .invalidTemplateParameter, at: location ?? self.location, message,
+                notes: location == nil ? [] : [.init(self.location, "the parameter")])
         }
         let values = allowed.compactMap(\.parameterText)
         let parts = type == .list ? text.split(separator: ",").map { String($0.drop { $0 == " " }) } : [text]
         if !values.isEmpty, let wrong = parts.first(where: { !values.contains($0) }) {
-            tell("The default \"\(wrong)\" of the \(title) is none of the values that it may have (\(list(values, last: "or")))\(Nearest.ending(wrong, among: values))")
+            emit("The default \"\(wrong)\" of the \(title) is none of the values that it may have (\(list(values, last: "or")))\(Nearest.ending(wrong, among: values))")
         }
         if type == .number {
             guard let number = Double(text) else {
-                return tell("The \(title) is a number, and its default \"\(text)\" is none; correct it.")
+                return emit("The \(title) is a number, and its default \"\(text)\" is none; correct it.")
             }
             if let range, !(Double(range.value.lowerBound)...Double(range.value.upperBound)).contains(number) {
-                tell("The default \(text) of the \(title) is not between \(range.value.lowerBound) and \(range.value.upperBound); correct one of them.", at: range.place)
+                emit("The default \(text) of the \(title) is not between \(range.value.lowerBound) and \(range.value.upperBound); correct one of them.", at: range.location)
             }
         }
         if let length, type == .string, !length.value.contains(text.count) {
-            tell("The default \"\(text)\" of the \(title) has \(text.count) characters, not \(length.value.lowerBound) to \(length.value.upperBound); correct one of them.", at: length.place)
+            emit("The default \"\(text)\" of the \(title) has \(text.count) characters, not \(length.value.lowerBound) to \(length.value.upperBound); correct one of them.", at: length.location)
         }
         // What cannot be compiled here may be right for CloudFormation, which reads patterns as Java does.
         if let pattern, !PatternCache().find("^(?:\(pattern.value))$", in: text) {
-            tell("The default \"\(text)\" of the \(title) does not match its pattern \(pattern.value); correct one of them.", at: pattern.place)
+            emit("The default \"\(text)\" of the \(title) does not match its pattern \(pattern.value); correct one of them.", at: pattern.location)
         }
     }
 }
@@ -75,15 +75,15 @@ extension Condition {
     public func check(in scope: Scope, _ report: inout Report) {
         if declaredName.isEmpty || declaredName.utf8.count > 255 || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
             report(
-                .invalidCondition, at: place,
+                .invalidCondition, at: location,
                 "\"\(declaredName)\" cannot be the name of a condition, which has letters and digits only, at most 255; change it.")
         }
         check(test, scope, &report)
-        for use in uses where !use.target.isOfEachStack {
+        for use in dependencies where !use.target.isOfEachStack {
             report(
-                .invalidCondition, at: use.place,
+                .invalidCondition, at: use.location,
                 "The \(title) asks for a value of the \(use.target.title), and conditions are decided before anything is created; ask for a template parameter.",
-                notes: [.init(use.target.place, "declared here")])
+                notes: [.init(use.target.location, "declared here")])
         }
     }
 
@@ -92,7 +92,7 @@ extension Condition {
         case .equals(let a, let b):
             if let a = a.parameterText, let b = b.parameterText {
                 report(
-                    .invalidCondition, at: place,
+                    .invalidCondition, at: location,
                     "The \(title) compares \"\(a)\" with \"\(b)\", both of which are known now; compare a template parameter, or use Swift's if.")
             }
             checkCanBe(a, b, scope, &report)
@@ -100,14 +100,14 @@ extension Condition {
             for name in [a, b].flatMap(\.rawReferences) where !Self.isPseudo(name) && !Self.isParameter(name, in: scope) {
                 let known = scope.stack.all(TemplateParameter.self).map(\.declaredName)
                 report(
-                    .invalidCondition, at: place,
+                    .invalidCondition, at: location,
                     "The \(title) asks for \"\(name)\", and the service has no template parameter of that name; declare it and use its value\(Nearest.ending(name, among: known))")
             }
         case .not(let test): check(test, scope, &report)
         case .and(let tests), .or(let tests):
             if !(2...10).contains(tests.count) {
                 report(
-                    .invalidCondition, at: place,
+                    .invalidCondition, at: location,
                     "The \(title) puts \(count(tests.count, "condition")) together, and CloudFormation takes 2 to 10 at once; \(tests.count < 2 ? "leave .and and .or out" : "nest them").")
             }
             for test in tests { check(test, scope, &report) }
@@ -126,9 +126,9 @@ extension Condition {
         if parameter.type == .number, let number = Double(text), values.contains(where: { Double($0) == number }) { return }
         let nearest = Nearest.nearest(text, among: values)
         report(
-            .conditionNeverHolds, at: place,
+            .conditionNeverHolds, at: location,
             "The \(title) compares the \(parameter.title) with \"\(text)\", which it can never be: it is \(list(values, last: "or"))\(Nearest.ending(text, among: values, otherwise: "; compare it with one of these, or add the value to what it may be."))",
-            notes: parameter.place == place ? [] : [.init(parameter.place, "the parameter and its values")],
+            notes: parameter.location == location ? [] : [.init(parameter.location, "the parameter and its values")],
             suggestion: nearest.map { "\"\($0)\"" })
     }
 

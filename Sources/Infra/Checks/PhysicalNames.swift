@@ -4,7 +4,7 @@ enum PhysicalNames {
         var holders: [Holder] = []
         /// The last of those that have a name.
         var last: [PhysicalName: Int] = [:]
-        var reported: Set<[Place]> = []
+        var reported: Set<[SourceLocation]> = []
         for (index, stack) in stacks.enumerated() {
             let model = stack.scope.stack
             report.service = model.serviceName
@@ -14,7 +14,7 @@ enum PhysicalNames {
                 guard let name = PhysicalName(resource, in: model) else { continue }
                 var clashing: Holder?
                 var before = last.updateValue(holders.count, forKey: name)
-                holders.append(Holder(place: resource.place, stack: index, condition: resource.condition, before: before))
+                holders.append(Holder(location: resource.location, stack: index, condition: resource.condition, before: before))
                 while let position = before {
                     let holder = holders[position]
                     if holder.stack != index || !KnownConditions.exclude(holder.condition, resource.condition, definitions) { clashing = holder }
@@ -22,17 +22,17 @@ enum PhysicalNames {
                 }
                 guard let other = clashing else { continue }
                 // A function and its log group share their name; saying it of one is enough.
-                guard reported.insert([other.place, resource.place]).inserted else { continue }
+                guard reported.insert([other.location, resource.location]).inserted else { continue }
                 let others = stacks[other.stack].scope.stack
-                if other.place == resource.place {
+                if other.location == resource.location {
                     report(
-                        .nameTaken, at: resource.place,
+                        .nameTaken, at: resource.location,
                         "The \(difference(others, model)) would both make \(resource.type) \"\(name.name)\", and that name can be taken once; \(remedy(resource, others, model)).")
                 } else {
                     report(
-                        .nameTaken, at: resource.place,
+                        .nameTaken, at: resource.location,
                         "Two resources of the type \(resource.type) would be called \"\(name.name)\": this one in \(model.title), stage \"\(model.stage)\", and one in \(others.title), stage \"\(others.stage)\"; rename one.",
-                        notes: [.init(other.place, "the other one")])
+                        notes: [.init(other.location, "the other one")])
                 }
             }
         }
@@ -40,7 +40,7 @@ enum PhysicalNames {
 
     /// A resource that has a name.
     private struct Holder {
-        let place: Place
+        let location: SourceLocation
         let stack: Int
         let condition: String?
         /// The one before it of the same name.

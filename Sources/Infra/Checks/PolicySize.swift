@@ -8,24 +8,24 @@ enum PolicySize {
             case "AWS::IAM::Role":
                 guard case .array(let policies)? = resource.property("Policies") else { continue }
                 let total = policies.reduce(0) { $0 + ($1["PolicyDocument"].map { Self.size($0) } ?? 0) }
-                tell(resource, "policies of this role", total, Limits.iamRoleInlineSize.value, &report)
+                emit(resource, "policies of this role", total, Limits.iamRoleInlineSize.value, &report)
                 if let trust = resource.property("AssumeRolePolicyDocument") {
-                    tell(resource, "trust policy of this role", Self.size(trust), Limits.iamTrustPolicySize.value, &report)
+                    emit(resource, "trust policy of this role", Self.size(trust), Limits.iamTrustPolicySize.value, &report)
                 }
             case "AWS::IAM::ManagedPolicy":
                 guard let document = resource.property("PolicyDocument") else { continue }
-                tell(resource, "managed policy", Self.size(document), Limits.iamManagedPolicySize.value, &report)
+                emit(resource, "managed policy", Self.size(document), Limits.iamManagedPolicySize.value, &report)
             default: continue
             }
         }
     }
 
-    private static func tell(
+    private static func emit(
         _ resource: TemplateResource, _ what: String, _ size: Int, _ limit: Int, _ report: inout Report
     ) {
         guard size > limit else { return }
         report(
-            .policyTooLarge, at: resource.place,
+            .policyTooLarge, at: resource.location,
             "The \(what) would have at least \(grouped(size)) characters, and IAM takes \(grouped(limit)) without spaces; name fewer resources by using patterns, or divide what it is for.")
     }
 

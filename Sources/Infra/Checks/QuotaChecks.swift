@@ -52,7 +52,7 @@ struct QuotaChecks {
     private struct Count {
         var number = 0
         /// The first that is too many.
-        var place: Place?
+        var location: SourceLocation?
         var stack: StackModel?
         /// Whether some may not be there.
         var hasConditions = false
@@ -61,7 +61,7 @@ struct QuotaChecks {
             number += 1
             if resource.condition != nil { hasConditions = true }
             guard number == limit + 1 else { return }
-            place = resource.place
+            location = resource.location
             self.stack = stack
         }
     }
@@ -75,13 +75,13 @@ struct QuotaChecks {
                 counts[key, default: Count()].add(resource, in: stack.scope.stack, quotas[key.quota].limit)
             }
         }
-        for (key, all) in counts where all.place != nil {
+        for (key, all) in counts where all.location != nil {
             let quota = quotas[key.quota]
             let count = all.hasConditions ? together(key, in: stacks, exports) : all
-            guard let place = count.place, let stack = count.stack else { continue }
+            guard let location = count.location, let stack = count.stack else { continue }
             report.enter(stack)
             report(
-                .aboveQuota, at: place,
+                .aboveQuota, at: location,
                 "With this the \(quota.of) has \(count.number) \(quota.what), and an account has \(quota.limit) for each \(quota.of) unless AWS raises the quota; merge some, use another \(quota.of), or ask for more and allow this.")
         }
     }

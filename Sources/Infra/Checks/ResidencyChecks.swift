@@ -9,10 +9,10 @@ struct ResidencyChecks {
     private let buckets: [String: Region]
     private var report = Report()
     /// One thing may stand in a template several times, such as in an environment and in a policy.
-    private var told: Set<Told> = []
+    private var reported: Set<Reported> = []
 
-    private struct Told: Hashable {
-        let place: Place
+    private struct Reported: Hashable {
+        let location: SourceLocation
         let stack: Int
         let text: String
     }
@@ -41,7 +41,7 @@ struct ResidencyChecks {
         report.enter(model)
         if !allowed.contains(model.region) {
             report(
-                .regionNotAllowed, at: model.service.place,
+                .regionNotAllowed, at: model.service.location,
                 "\(model.title.prefix(1).uppercased() + model.title.dropFirst()) is in \(model.region), but the project keeps its data in \(names); move it, or add the region to allowedRegions.",
                 notes: notes)
         }
@@ -51,9 +51,9 @@ struct ResidencyChecks {
             for finding in RegionFinder.find(in: resource) where finding.region != model.region && !allowed.contains(finding.region) {
                 // What is at the edge takes certificates of us-east-1 only: there is nothing else to say of it.
                 if isAtEdge, finding.text.hasPrefix("arn:"), finding.text.contains(":acm:") { continue }
-                guard told.insert(Told(place: resource.place, stack: model.index, text: finding.text)).inserted else { continue }
+                guard reported.insert(Reported(location: resource.location, stack: model.index, text: finding.text)).inserted else { continue }
                 report(
-                    .regionNotAllowed, at: resource.place,
+                    .regionNotAllowed, at: resource.location,
                     "\(title(resource)) names \(finding.region) in \(finding.path) (\"\(finding.text)\"), but the project keeps its data in \(names); use what is there, or add the region to allowedRegions.",
                     notes: notes)
             }
@@ -63,7 +63,7 @@ struct ResidencyChecks {
     private mutating func checkEdge(_ resource: TemplateResource) -> Bool {
         guard let edge = EdgeService(resource) else { return false }
         report(
-            .servedOutsideAllowedRegions, at: resource.place,
+            .servedOutsideAllowedRegions, at: resource.location,
             "\(title(resource)) \(edge.what), wherever they are, but the project keeps its data in \(names); \(edge.remedy), or allow it here with the reason.",
             notes: notes)
         return true
@@ -77,14 +77,14 @@ struct ResidencyChecks {
             let name = ARN(text)?.resource ?? text
             guard let region = buckets[name] ?? RegionFinder.region(inName: name) else {
                 report(
-                    .replicaRegionUnknown, at: resource.place,
+                    .replicaRegionUnknown, at: resource.location,
                     "\(title(resource)) is replicated to the bucket \"\(name)\", and neither the name nor the project says in which region that is; make sure that it is in \(names), and allow this here.",
                     notes: notes)
                 continue
             }
             guard !allowed.contains(region) else { continue }
             report(
-                .regionNotAllowed, at: resource.place,
+                .regionNotAllowed, at: resource.location,
                 "\(title(resource)) is replicated to the bucket \"\(name)\", which is in \(region), but the project keeps its data in \(names); replicate it to a bucket there.",
                 notes: notes)
         }
@@ -96,7 +96,7 @@ struct ResidencyChecks {
         let others = allowed.dropLast().map(\.id).joined(separator: ", ")
         return others.isEmpty ? "\(last) only" : "\(others) and \(last) only"
     }
-    private var notes: [Diagnostic.Note] { [.init(settings.place, "the regions that the project allows")] }
+    private var notes: [Diagnostic.Note] { [.init(settings.location, "the regions that the project allows")] }
 }
 
 /// A resource that serves, or keeps copies, in places of AWS' all over the world.

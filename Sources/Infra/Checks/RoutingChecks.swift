@@ -8,18 +8,18 @@ enum RoutingChecks {
         guard let one = first.record.routing?.value, let other = second.record.routing?.value else { return false }
         let record = second.record
         let ids = (one.setIdentifier(in: first.stack.region), other.setIdentifier(in: second.stack.region))
-        let isOnePlace = first.record.place == record.place
+        let isOneLocation = first.record.location == record.location
         if ids.0 == ids.1 {
-            DNSChecks.tell(
+            DNSChecks.emit(
                 .recordTwice, first, second,
-                isOnePlace
+                isOneLocation
                     ? "The \(DNSChecks.difference(first, second)) would both write the record \"\(record.domain)\" with the id \"\(ids.1)\" into the zone \"\(record.zone.declaredName)\"; \(first.stack.stage == second.stack.stage ? "leave the id out, which makes it the region's" : "give each stage a name of its own")."
                     : "There are two records of the type \(record.value.type) for \"\(record.domain)\" with the id \"\(ids.1)\"; give each an id of its own.",
                 &report)
             return true
         }
         guard let problem = problem(one, other, first, second) else { return false }
-        DNSChecks.tell(.recordRoutingsConflict, first, second, problem, &report)
+        DNSChecks.emit(.recordRoutingsConflict, first, second, problem, &report)
         return true
     }
 
@@ -32,8 +32,8 @@ enum RoutingChecks {
             return "\(name) are two for the latency to \(second.stack.region), and Route 53 takes one for each region; remove one, or choose between them by .weighted."
         case (.failover(let a), .failover(let b)):
             guard a == b else { return nil }
-            let isOnePlace = first.record.place == second.record.place
-            return "\(name) are both the \(a == .primary ? "primary" : "secondary") one\(isOnePlace ? ", in \(first.stack.region) and in \(second.stack.region)" : ""), and there is one of each; make one of them \(a == .primary ? "secondary" : "primary")\(isOnePlace ? ": .failover(region == .\(first.stack.region.swiftName) ? .primary : .secondary)" : "")."
+            let isOneLocation = first.record.location == second.record.location
+            return "\(name) are both the \(a == .primary ? "primary" : "secondary") one\(isOneLocation ? ", in \(first.stack.region) and in \(second.stack.region)" : ""), and there is one of each; make one of them \(a == .primary ? "secondary" : "primary")\(isOneLocation ? ": .failover(region == .\(first.stack.region.swiftName) ? .primary : .secondary)" : "")."
         default:
             return "\(name) are routed by \(one.name) and by \(other.name), and all records of a name and type have one policy; take one for both."
         }
@@ -51,7 +51,7 @@ enum RoutingChecks {
             if isAlone, all.count == 1, let entry = all.first, let routing = entry.record.routing {
                 report.enter(entry.stack)
                 report(
-                    .routingWithoutChoice, at: routing.place,
+                    .routingWithoutChoice, at: routing.location,
                     "The record \"\(entry.record.domain)\" is routed by \(routing.value.name), but no other record of the type \(type) for that name is written, so there is nothing to choose from; write the other one too, or leave the routing out.")
             }
             for entry in all { checkHealthCheck(of: entry, model, &report) }
@@ -65,8 +65,8 @@ enum RoutingChecks {
         guard case .string(let host) = stated.host, stated.isOwned, DomainName(host) == entry.record.hostName else { return }
         report.enter(entry.stack)
         report(
-            .healthCheckOfSharedName, at: stated.place,
+            .healthCheckOfSharedName, at: stated.location,
             "The \(stated.title) asks \"\(host)\", the name whose records it is to judge, so any healthy one of them answers for all; let it ask a name or address of its own region, such as \"\\(region).\(host)\".",
-            notes: [.init(routing.place, "the record that it judges")])
+            notes: [.init(routing.location, "the record that it judges")])
     }
 }

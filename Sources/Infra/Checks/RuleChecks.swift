@@ -20,10 +20,10 @@ enum RuleChecks {
                     byPath[path, default: []].append(rule)
                 }
             }
-            if rules.count > 100, let last = rules.max(by: { ($0.stack, $0.route.place) < ($1.stack, $1.route.place) }) {
+            if rules.count > 100, let last = rules.max(by: { ($0.stack, $0.route.location) < ($1.stack, $1.route.location) }) {
                 report.enter(model.stacks[last.stack])
                 report(
-                    .tooManyRules, at: last.route.place,
+                    .tooManyRules, at: last.route.location,
                     "The load balancer has \(rules.count) rules on this listener and may have 100 in all unless the quota is raised; merge routes by patterns or use a second load balancer.")
             }
         }
@@ -40,23 +40,23 @@ enum RuleChecks {
             + (first.stage == second.stage ? "" : " in stage \"\(first.stage)\"")
         if first.function.declaredName == second.function.declaredName, first.stack == second.stack, first.route == second.route { return false }
         if first.identity == second.identity {
-            if first.route.place == second.route.place { report.stage = nil }
+            if first.route.location == second.route.location { report.stage = nil }
             report(
-                .rulesAlike, at: second.route.place,
-                first.route.place == second.route.place
+                .rulesAlike, at: second.route.location,
+                first.route.location == second.route.location
                     ? "The stages \"\(first.stage)\" and \"\(second.stage)\" both put this route on one existing listener, where the first would take all requests; give each stage a listener, a host or a path of its own."
                     : "This route has the same conditions as a route of \(other) on the same listener, which would take all of its requests; change the path, the method or the host of one.",
-                notes: first.route.place == second.route.place ? [] : [.init(first.route.place, "the other route")])
+                notes: first.route.location == second.route.location ? [] : [.init(first.route.location, "the other route")])
         } else if first.priority == second.priority {
             report(
-                .rulePriorityTaken, at: (second.route.priority ?? first.route.priority)?.place ?? second.route.place,
+                .rulePriorityTaken, at: (second.route.priority ?? first.route.priority)?.location ?? second.route.location,
                 "The priority \(second.priority) is taken on this listener by a route of \(other); choose another or leave it to be computed.",
-                notes: [.init(first.route.place, "the other route")])
+                notes: [.init(first.route.location, "the other route")])
         } else if first.route.covers(second.route) {
             report(
-                .ruleHidden, at: second.route.place,
+                .ruleHidden, at: second.route.location,
                 "This route is never reached: a route of \(other) has the lower priority \(first.priority) and takes all of its requests; give this one a priority below \(first.priority) or narrow the other.",
-                notes: [.init(first.route.place, "the route that hides it")])
+                notes: [.init(first.route.location, "the route that hides it")])
         } else {
             return false
         }

@@ -9,11 +9,11 @@ struct SchemaChecks {
     /// Looked up once for a build.
     private var types: [String: TypeAvailability?] = [:]
     /// The resources of each type that are not there in a region are told once for each line.
-    private var toldTypes: Set<Told> = []
+    private var reportedTypes: Set<Reported> = []
 
-    private struct Told: Hashable {
+    private struct Reported: Hashable {
         let type: String
-        let place: Place
+        let location: SourceLocation
         let stack: Int
     }
 
@@ -30,17 +30,17 @@ struct SchemaChecks {
         report.enter(model)
         for resource in stack.template.resources { checkType(resource, in: model) }
         for resource in model.all(Resource.self) {
-            report.allowances = resource.origin.allowances
+            report.suppressions = resource.origin.suppressions
             checkProperties(of: resource, in: stack)
             checkAttributes(in: resource, stack)
             if let lowered = stack.template[resource.logicalID] { AlarmChecks.check(resource, lowered, in: stack.scope, &report) }
             ResourceChecks.check(resource, &report)
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
-            report.allowances = declaration.origin.allowances
+            report.suppressions = declaration.origin.suppressions
             OverrideChecks.check(declaration, in: stack, validator, &report)
         }
-        report.allowances = []
+        report.suppressions = []
         for reference in stack.references { checkAttribute(reference, in: stack) }
     }
 
@@ -50,16 +50,16 @@ struct SchemaChecks {
         guard let type = availability(of: resource.type) else { return checkUnknown(resource) }
         if let end = type.lifecycle, resource.form == .carried, stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil {
             report(
-                .serviceEnding, at: resource.place,
+                .serviceEnding, at: resource.location,
                 "AWS has announced the end of what \(resource.type) belongs to: \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.")
         }
         guard type.isAvailable(in: stack.region) == false else { return }
-        guard toldTypes.insert(Told(type: resource.type, place: resource.place, stack: stack.index)).inserted else { return }
+        guard reportedTypes.insert(Reported(type: resource.type, location: resource.location, stack: stack.index)).inserted else { return }
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
         report(
-            .typeNotInRegion, at: resource.place,
+            .typeNotInRegion, at: resource.location,
             "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(ResourceSchemas.date)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
-            notes: [.init(stack.service.place, "\(stack.title) is in \(stack.region)")])
+            notes: [.init(stack.service.location, "\(stack.title) is in \(stack.region)")])
     }
 
     private mutating func availability(of type: String) -> TypeAvailability? {
@@ -76,7 +76,7 @@ struct SchemaChecks {
         else { return }
         let nearest = validator.schemas.nearestName(to: resource.type)
         report(
-            .unknownResourceType, at: resource.place,
+            .unknownResourceType, at: resource.location,
             "\(resource.type) is not among the resource types of \(ResourceSchemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
             suggestion: nearest.map { "\"\($0)\"" })
     }
@@ -95,7 +95,7 @@ struct SchemaChecks {
         for finding in validator.validate(properties: .object(lowered.properties), of: type)
         where !resource.origin.overrides.contains(where: { OverrideChecks.concerns(finding, $0.value) }) {
             report(
-                .invalidResource, at: resource.place,
+                .invalidResource, at: resource.location,
                 "The \(resource.title) is no valid \(resource.type): \(finding.message)",
                 suggestion: finding.suggestion.map { "\"\($0)\"" })
         }
@@ -113,7 +113,7 @@ struct SchemaChecks {
             else { continue }
             let nearest = type.nearestAttribute(to: attribute)
             report(
-                .unknownAttribute, at: resource.place,
+                .unknownAttribute, at: resource.location,
                 "The \(resource.title) refers to the attribute \"\(attribute)\" of \"\(reference.id)\", and \(target.type) has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")",
                 suggestion: nearest.map { "\"\($0)\"" })
         }
@@ -121,13 +121,13 @@ struct SchemaChecks {
 
     private mutating func checkAttribute(_ reference: Reference, in stack: Stack) {
         let target = reference.target.base
-        guard let place = reference.place else { return }
+        guard let location = reference.location else { return }
         guard target.isOwned else {
             guard let attribute = reference.attribute else { return }
             report(
-                .unknownAttribute, at: place,
+                .unknownAttribute, at: location,
                 "The \(target.title) exists already, and its \(attribute) is not known here; write the value itself.",
-                notes: [.init(target.place, "declared here")])
+                notes: [.init(target.location, "declared here")])
             return
         }
         if target.isOfEachStack, reference.attribute == nil { return }
@@ -136,9 +136,9 @@ struct SchemaChecks {
         let declared = owner[target.key] ?? target
         guard let resource = stacks[owner.index].template[declared.logicalID] else {
             report(
-                .unknownAttribute, at: place,
+                .unknownAttribute, at: location,
                 "The \(target.title) becomes no resource that has a value; refer to what it is made of.",
-                notes: [.init(target.place, "declared here")])
+                notes: [.init(target.location, "declared here")])
             return
         }
         guard let attribute = reference.attribute, let type = validator.type(named: resource.type, in: owner.region),
@@ -150,8 +150,8 @@ struct SchemaChecks {
             nearest.map { "; did you mean \"\($0)\"?" }
             ?? (known.isEmpty ? ", and no other either; its .ref() is all that there is." : "; there are \(Self.short(known)).")
         report(
-            .unknownAttribute, at: place,
+            .unknownAttribute, at: location,
             "The \(target.title) is of the type \(resource.type), which has no attribute \"\(attribute)\"\(hint)",
-            notes: target.place == place ? [] : [.init(target.place, "declared here")], suggestion: nearest.map { "\"\($0)\"" })
+            notes: target.location == location ? [] : [.init(target.location, "declared here")], suggestion: nearest.map { "\"\($0)\"" })
     }
 }

@@ -3,7 +3,7 @@ enum ServiceSettingsChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
         if scope.region.isOptIn == true {
             report(
-                .regionIsOptIn, at: scope.stack.service.place,
+                .regionIsOptIn, at: scope.stack.service.location,
                 "The region \(scope.region) is off in an account until somebody enables it; see to it before the first deployment.")
         }
         guard let bucket = scope.stack.service.settings.artifactBucket,
@@ -12,9 +12,9 @@ enum ServiceSettingsChecks {
         if case .one = bucket.value, scope.stack.hasSeveralRegions {
             let others = scope.stack.service.regions
             report(
-                .artifactBucketInOtherRegion, at: bucket.place,
+                .artifactBucketInOtherRegion, at: bucket.location,
                 "The bucket \"\(name)\" is in one region, but \(scope.stack.title) is in \(list(others.map(\.id))), and Lambda takes code from a bucket of its own region only; name one for each: .artifactBucket([\(others.map { ".\($0.swiftName): \"…\"" }.joined(separator: ", "))]).",
-                notes: [.init(scope.stack.service.place, "the regions of \(scope.stack.title)")])
+                notes: [.init(scope.stack.service.location, "the regions of \(scope.stack.title)")])
             return
         }
         let allowed = name.utf8.allSatisfy {
@@ -22,7 +22,7 @@ enum ServiceSettingsChecks {
         }
         if !(3...63).contains(name.utf8.count) || !allowed || name.hasPrefix("-") || name.hasSuffix("-") {
             report(
-                .invalidArtifactBucket, at: bucket.place,
+                .invalidArtifactBucket, at: bucket.location,
                 "\"\(name)\" cannot be the name of a bucket, which has 3 to 63 small letters, digits, hyphens and points; correct it.")
         }
         // A name that says where the bucket is, is held against where the functions are.
@@ -30,7 +30,7 @@ enum ServiceSettingsChecks {
             region != scope.region
         {
             report(
-                .artifactBucketInOtherRegion, at: bucket.place,
+                .artifactBucketInOtherRegion, at: bucket.location,
                 "The bucket \"\(name)\" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).",
                 notes: scope.regionNotes)
         }

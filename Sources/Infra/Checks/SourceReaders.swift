@@ -46,19 +46,19 @@ struct SourceReaders {
         case let trigger as QueueTrigger:
             guard let first = note(reader, of: trigger.queue, scope).first else { return }
             report(
-                .messagesDivided, at: reader.trigger.place,
+                .messagesDivided, at: reader.trigger.location,
                 "The \(reader.function.title) is started by the \(trigger.queue.title) and so is the \(first.title(in: reader.service)), so that each message reaches one of them only, whichever comes first, and filters delete what they leave out; give each a queue of its own and send to both by a topic, or let one function do both.",
-                notes: [.init(first.trigger.place, "the trigger of the \(first.function.title)")])
+                notes: [.init(first.trigger.location, "the trigger of the \(first.function.title)")])
         case let trigger as TableStreamTrigger:
             let others = note(reader, of: trigger.table, scope)
             guard others.count >= 2 else { return }
-            tell(
+            emit(
                 reader, others, "the stream of the \(trigger.table.title)", limit: 2,
                 "read the table's stream by one function that passes on what the others need, such as to a topic", &report)
         case let trigger as StreamTrigger where trigger.chosenConsumer == nil:
             let others = note(reader, of: trigger.stream, scope)
             guard others.count >= 5 else { return }
-            tell(
+            emit(
                 reader, others, "the \(trigger.stream.title)", limit: 5,
                 "give some of them a consumer of their own: .stream(of: …).consumer()", &report)
         default: return
@@ -67,21 +67,21 @@ struct SourceReaders {
 
     /// Remembers a reader, and tells the earlier ones of other functions.
     private mutating func note(_ reader: Reader, of source: any Declaration, _ scope: Scope) -> [Reader] {
-        let place = Source(
+        let location = Source(
             key: source.key, owner: scope.owner(of: source)?.index ?? -1, stage: scope.stage.name, region: scope.region)
-        let others = readers[place, default: []]
+        let others = readers[location, default: []]
         // A function that has two is told elsewhere.
-        guard !others.contains(where: { $0.function.key == reader.function.key && $0.function.place == reader.function.place }) else { return [] }
-        readers[place, default: []].append(reader)
+        guard !others.contains(where: { $0.function.key == reader.function.key && $0.function.location == reader.function.location }) else { return [] }
+        readers[location, default: []].append(reader)
         return others
     }
 
-    private func tell(
+    private func emit(
         _ reader: Reader, _ others: [Reader], _ what: String, limit: Int, _ remedy: String, _ report: inout Report
     ) {
         report(
-            .tooManyStreamReaders, at: reader.trigger.place,
+            .tooManyStreamReaders, at: reader.trigger.location,
             "The \(reader.function.title) is function number \(others.count + 1) that reads \(what), and more than \(limit) at once are throttled; \(remedy).",
-            notes: others.suffix(1).map { .init($0.trigger.place, "the trigger of the \($0.function.title)") })
+            notes: others.suffix(1).map { .init($0.trigger.location, "the trigger of the \($0.function.title)") })
     }
 }

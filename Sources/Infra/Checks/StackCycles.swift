@@ -25,8 +25,8 @@ struct StackCycles {
     }
 
     private func check(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
-        guard let circle = first(KnownConditions(nil, definitions)) else { return }
-        let named = circle.map { resources[$0] }
+        guard let cycle = first(KnownConditions(nil, definitions)) else { return }
+        let named = cycle.map { resources[$0] }
         if isRefused, named.count == 1 { return }
         // At the author's own resource where there is one, since the others follow from what they stand for.
         let own = named.firstIndex { stack.scope.stack[DeclarationKey(kind: Resource.kind, name: $0.id)] != nil } ?? 0
@@ -34,11 +34,11 @@ struct StackCycles {
         guard let first = ordered.first else { return }
         let way = (ordered.map(\.id) + [first.id]).map { "\"\($0)\"" }.joined(separator: " needs ")
         var notes: [Diagnostic.Note] = []
-        for resource in ordered where resource.place != first.place && !notes.contains(where: { $0.place == resource.place }) {
-            notes.append(.init(resource.place, "\"\(resource.id)\" comes from here"))
+        for resource in ordered where resource.location != first.location && !notes.contains(where: { $0.location == resource.location }) {
+            notes.append(.init(resource.location, "\"\(resource.id)\" comes from here"))
         }
         report(
-            .cycleInStack, at: first.place,
+            .cycleInStack, at: first.location,
             "The resources of \(stack.scope.stack.title) wait for each other, so that none can be created first: \(way); write a name or an ARN as text at one of them instead of the reference.",
             notes: notes)
     }
@@ -58,11 +58,11 @@ struct StackCycles {
     ///     one of them assumed to hold, and to fail.
     ///   - assumptions: how many more there may be: each doubles the work. What is not settled then is no alarm.
     private func first(_ known: KnownConditions, assumptions: Int = 10) -> [Int]? {
-        guard let circle = circle(known) else { return nil }
-        let conditions = circle.flatMap { step in (resources[step.node].condition.map { [($0, true)] } ?? []) + step.edge.branches.map { ($0.condition, $0.holds) } }
+        guard let cycle = cycle(known) else { return nil }
+        let conditions = cycle.flatMap { step in (resources[step.node].condition.map { [($0, true)] } ?? []) + step.edge.branches.map { ($0.condition, $0.holds) } }
         var together = known
         for (condition, holds) in conditions { together = together.with(condition, holds: holds) }
-        guard together.isContradictory else { return circle.map(\.node) }
+        guard together.isContradictory else { return cycle.map(\.node) }
         guard assumptions > 0,
             let open = conditions.first(where: { !known.implies($0.0) && !known.refutes($0.0) })?.0
         else { return nil }
@@ -74,7 +74,7 @@ struct StackCycles {
     }
 
     /// Goes along each reference once, without recursion: a chain may be as long as the template.
-    private func circle(_ known: KnownConditions) -> [(node: Int, edge: StackReferences.Edge)]? {
+    private func cycle(_ known: KnownConditions) -> [(node: Int, edge: StackReferences.Edge)]? {
         var isDone = resources.map { $0.condition.map(known.refutes) ?? false }
         var depth = [Int?](repeating: nil, count: resources.count)
         for start in resources.indices where !isDone[start] {

@@ -2,14 +2,14 @@
 enum StackSettingsChecks {
     static func check(_ stack: Stack, _ report: inout Report) {
         guard let settings = stack.scope.stack.settings else { return }
-        report.allowances = settings.origin.allowances
-        defer { report.allowances = [] }
+        report.suppressions = settings.origin.suppressions
+        defer { report.suppressions = [] }
         for protection in settings.protections { check(protection, in: stack, &report) }
         checkPolicySize(settings, in: stack, &report)
         checkTopics(settings, in: stack.scope, &report)
         if let role = settings.role {
             ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
-                in: stack.scope.region, by: "stack of \(stack.scope.stack.title)", at: role.place, .malformedARN,
+                in: stack.scope.region, by: "stack of \(stack.scope.stack.title)", at: role.location, .malformedARN,
                 because: "a role is of one partition", notes: stack.scope.regionNotes, &report)
         }
     }
@@ -18,7 +18,7 @@ enum StackSettingsChecks {
         let model = stack.scope.stack
         if protection.value.updates.isEmpty {
             report(
-                .protectsNothing, at: protection.place,
+                .protectsNothing, at: protection.location,
                 "This protects from no update, so it changes nothing; say from which, such as from: .replace, .delete.")
         }
         switch protection.value.subject {
@@ -28,9 +28,9 @@ enum StackSettingsChecks {
                 stack.template[(model[declaration.key] ?? declaration).logicalID] != nil
             else {
                 report(
-                    .protectsNothing, at: protection.place,
+                    .protectsNothing, at: protection.location,
                     "The stack of \(model.title) has no resource for the \(declaration.title), so its policy cannot protect it; protect it where it belongs, or state it in this service.",
-                    notes: [.init(declaration.place, "the \(declaration.title)")])
+                    notes: [.init(declaration.location, "the \(declaration.title)")])
                 return
             }
         case .type(let type):
@@ -40,7 +40,7 @@ enum StackSettingsChecks {
             var types: [String] = []
             for resource in stack.template.resources where !types.contains(resource.type) { types.append(resource.type) }
             report(
-                .protectsNothing, at: protection.place,
+                .protectsNothing, at: protection.location,
                 "The stack of \(model.title) has no resource of the type \"\(type)\" that its policy could protect\(Nearest.ending(type, among: types))")
         }
     }
@@ -48,29 +48,29 @@ enum StackSettingsChecks {
     /// Source: AWS CloudFormation API Reference, "SetStackPolicy".
     private static func checkPolicySize(_ settings: StackSettings, in stack: Stack, _ report: inout Report) {
         let statements = settings.policyStatements(in: stack.scope.stack)
-        guard let place = settings.protections.last?.place else { return }
+        guard let location = settings.protections.last?.location else { return }
         let size = JSONWriter.renderCompact(["Statement": .array(statements)]).utf8.count
         guard size > 16_384 else { return }
         report(
-            .protectsNothing, at: place,
+            .protectsNothing, at: location,
             "The policy of the stack has \(size) bytes and may have 16,384; protect whole types instead of single resources.")
     }
 
     private static func checkTopics(_ settings: StackSettings, in scope: Scope, _ report: inout Report) {
         for topic in settings.topics {
             let isTopic = ExistingARN(topic.value, service: "sns", resource: "", what: "topic").check(
-                in: scope.region, by: "stack of \(scope.stack.title)", at: topic.place, .invalidStackNotification,
+                in: scope.region, by: "stack of \(scope.stack.title)", at: topic.location, .invalidStackNotification,
                 because: "CloudFormation tells topics of its own region only", notes: scope.regionNotes, &report)
             if isTopic, topic.value.hasSuffix(".fifo") {
                 report(
-                    .invalidStackNotification, at: topic.place,
+                    .invalidStackNotification, at: topic.location,
                     "\"\(topic.value)\" is a FIFO topic, to which CloudFormation does not publish; use a standard topic.")
             }
         }
         // Source: AWS CloudFormation API Reference, "CreateStack", parameter NotificationARNs.
         if settings.topics.count > 5, let last = settings.topics.last {
             report(
-                .invalidStackNotification, at: last.place,
+                .invalidStackNotification, at: last.location,
                 "The stack of \(scope.stack.title) names \(settings.topics.count) topics to be told and may name five; remove some.")
         }
     }

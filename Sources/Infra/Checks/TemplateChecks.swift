@@ -2,7 +2,7 @@
 enum TemplateChecks {
     /// - Parameter known: what was found before; a name that is refused already is not refused as an id again.
     static func check(_ stacks: [Stack], known: Report) -> Report {
-        let refused = Set(known.findings.lazy.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.place))
+        let refused = Set(known.findings.lazy.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.location))
         var report = Report()
         for stack in stacks {
             let model = stack.scope.stack
@@ -32,18 +32,18 @@ enum TemplateChecks {
         let resources = stack.template.resources.count
         if resources > 500 {
             report(
-                .tooManyResources, at: model.service.place,
+                .tooManyResources, at: model.service.location,
                 "The stack of \(model.title) has \(resources) resources and CloudFormation allows 500; \(remedy(for: stack)).")
         } else if resources >= 450 {
             report(
-                .manyResources, at: model.service.place,
+                .manyResources, at: model.service.location,
                 "The stack of \(model.title) has \(resources) of the 500 resources that CloudFormation allows; before it has more, \(remedy(for: stack)).")
         }
         let parameters = stack.template.parameters.count + stack.template.authorParameters.count
         if parameters > 200 || stack.template.outputs.count > 200 {
             let isOfArchives = parameters > 200 && stack.template.authorParameters.count < 200
             report(
-                .tooManyParameters, at: model.service.place,
+                .tooManyParameters, at: model.service.location,
                 "The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service\(isOfArchives ? ", or add .nestedStacks to it, where archives need no parameters" : "").")
         }
     }
@@ -56,34 +56,34 @@ enum TemplateChecks {
     }
 
     /// Two declarations that share one id often share several; the first says enough.
-    private static func checkClashes(_ stack: Stack, _ refused: Set<Place>, _ report: inout Report) {
-        var reported: Set<[Place]> = []
+    private static func checkClashes(_ stack: Stack, _ refused: Set<SourceLocation>, _ report: inout Report) {
+        var reported: Set<[SourceLocation]> = []
         for clash in stack.template.clashes
-        where !refused.contains(clash.first.place) && !refused.contains(clash.second.place)
-            && reported.insert([clash.first.place, clash.second.place]).inserted {
+        where !refused.contains(clash.first.location) && !refused.contains(clash.second.location)
+            && reported.insert([clash.first.location, clash.second.location]).inserted {
             report(
-                .logicalIDClash, at: clash.second.place,
+                .logicalIDClash, at: clash.second.location,
                 "This gets the logical id \"\(clash.second.id)\" in the template, which something else has already; rename one of the two.",
-                notes: [.init(clash.first.place, "has it already")])
+                notes: [.init(clash.first.location, "has it already")])
         }
         for parameter in stack.scope.stack.all(TemplateParameter.self) {
-            guard let resource = stack.template[parameter.declaredName], !refused.contains(resource.place) else { continue }
+            guard let resource = stack.template[parameter.declaredName], !refused.contains(resource.location) else { continue }
             report(
-                .logicalIDClash, at: resource.place,
+                .logicalIDClash, at: resource.location,
                 "This gets the logical id \"\(resource.id)\" in the template, where a parameter is called so, and the two have their names in common; rename one of them.",
-                notes: [.init(parameter.place, "the parameter")])
+                notes: [.init(parameter.location, "the parameter")])
         }
     }
 
-    private static func checkIDs(_ stack: Stack, _ refused: Set<Place>, _ report: inout Report) {
-        for resource in stack.template.resources where !isID(resource.id) && !refused.contains(resource.place) {
+    private static func checkIDs(_ stack: Stack, _ refused: Set<SourceLocation>, _ report: inout Report) {
+        for resource in stack.template.resources where !isID(resource.id) && !refused.contains(resource.location) {
             report(
-                .invalidLogicalID, at: resource.place,
+                .invalidLogicalID, at: resource.location,
                 "\"\(resource.id)\" cannot be a logical id, which has letters and digits only, at most 255; change the name.")
         }
         for output in stack.scope.stack.all(Output.self) where !isID(output.declaredName) {
             report(
-                .invalidLogicalID, at: output.place,
+                .invalidLogicalID, at: output.location,
                 "\"\(output.declaredName)\" cannot be the name of an output, which has letters and digits only, at most 255; change it.")
         }
     }

@@ -1,48 +1,48 @@
 /// Checks each trigger, that none is there twice, and what the functions' roles are to allow.
 enum TriggerChecks {
     static func check(_ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report) {
-        var apiRoutes: [String: (function: Function, place: Place)] = [:]
-        defer { report.allowances = [] }
+        var apiRoutes: [String: (function: Function, location: SourceLocation)] = [:]
+        defer { report.suppressions = [] }
         for function in scope.stack.functions {
-            report.allowances = function.origin.allowances
+            report.suppressions = function.origin.suppressions
             policies.check(function, scope, &report)
             for (offset, trigger) in function.triggers.enumerated() {
-                report.allowances = function.origin.allowances + trigger.base.origin.allowances
+                report.suppressions = function.origin.suppressions + trigger.base.origin.suppressions
                 trigger.base.check(on: function, in: scope, &report)
                 readers.check(trigger, of: function, scope, &report)
                 if trigger.base is FunctionURL, let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL }) {
                     report(
-                        .triggerTwice, at: trigger.base.place,
+                        .triggerTwice, at: trigger.base.location,
                         "The \(function.title) has two function URLs, and a function has one; remove one.",
-                        notes: [.init(other.base.place, "the other function URL")])
+                        notes: [.init(other.base.location, "the other function URL")])
                 } else if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
                     report(
-                        .triggerTwice, at: trigger.base.place,
+                        .triggerTwice, at: trigger.base.location,
                         "The \(function.title) has this trigger twice; remove one.",
-                        notes: [.init(other.base.place, "the same trigger")])
+                        notes: [.init(other.base.location, "the same trigger")])
                 } else if let key = trigger.base.exclusiveKey {
                     if let other = apiRoutes[key] {
                         report(
-                            .triggerTwice, at: trigger.base.place,
+                            .triggerTwice, at: trigger.base.location,
                             "The \(function.title) and the \(other.function.title) both have the trigger \(key), which can start only one of them; change \(trigger.base.exclusiveAlternative) of one.",
-                            notes: [.init(other.place, "the trigger of the \(other.function.title)")])
+                            notes: [.init(other.location, "the trigger of the \(other.function.title)")])
                     } else {
-                        apiRoutes[key] = (function, trigger.base.place)
+                        apiRoutes[key] = (function, trigger.base.location)
                     }
                 }
             }
         }
-        report.allowances = []
+        report.suppressions = []
         for kind in scope.stack.triggers.kinds { kind.checkAll(in: scope, &report) }
     }
 }
 
 extension Report {
     /// Reports what concerns one trigger of a function among others, with what both allow.
-    mutating func about(_ trigger: some Trigger, of function: Function, _ tell: (inout Report) -> Void) {
-        allowances = function.origin.allowances + trigger.origin.allowances
-        tell(&self)
-        allowances = []
+    mutating func about(_ trigger: some Trigger, of function: Function, _ emit: (inout Report) -> Void) {
+        suppressions = function.origin.suppressions + trigger.origin.suppressions
+        emit(&self)
+        suppressions = []
     }
 }
 

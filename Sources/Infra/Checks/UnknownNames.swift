@@ -4,7 +4,7 @@ struct UnknownNames {
     /// Parameters, and what AWS itself gives.
     let names: Set<String>
     private let isRefused: Bool
-    private var told: Set<[String]> = []
+    private var reported: Set<[String]> = []
 
     /// Source: AWS CloudFormation Template Reference Guide, "Pseudo parameters reference".
     private static let pseudoParameters: Set<String> = [
@@ -31,7 +31,7 @@ struct UnknownNames {
     mutating func check(_ unknown: StackReferences.Unknown, _ report: inout Report) {
         let (name, resource) = (unknown.name, unknown.resource)
         if isRefused, !isWrittenOut(name, in: resource) { return }
-        check(name, title: "The \(resource.type) \"\(resource.id)\"", at: resource.place, &report)
+        check(name, title: "The \(resource.type) \"\(resource.id)\"", at: resource.location, &report)
     }
 
     private func isWrittenOut(_ name: String, in resource: TemplateResource) -> Bool {
@@ -41,15 +41,15 @@ struct UnknownNames {
 
     mutating func checkOutputs(_ report: inout Report) {
         for output in stack.scope.stack.all(Output.self) {
-            for name in output.value.mentions.ids.sorted() { check(name, title: "The \(output.title)", at: output.place, &report) }
+            for name in output.value.mentions.ids.sorted() { check(name, title: "The \(output.title)", at: output.location, &report) }
         }
     }
 
-    private mutating func check(_ name: String, title: @autoclosure () -> String, at place: Place, _ report: inout Report) {
-        guard !names.contains(name), stack.template.position(of: name) == nil, told.insert([title(), name]).inserted else { return }
+    private mutating func check(_ name: String, title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report) {
+        guard !names.contains(name), stack.template.position(of: name) == nil, reported.insert([title(), name]).inserted else { return }
         let known = names.sorted() + stack.template.resources.map(\.id)
         report(
-            .unknownReference, at: place,
+            .unknownReference, at: location,
             "\(title()) refers to \"\(name)\", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))")
     }
 }

@@ -83,8 +83,8 @@ struct TemplateResource: Sendable {
     var dependsOn: [String]
     var form: Form
     /// The line of the spec that it comes from.
-    var place: Place
-    @Seldom private var attributes: Attributes
+    var location: SourceLocation
+    @RarelySet private var attributes: Attributes
 
     /// What most resources have none of. A build copies each resource dozens of times.
     private struct Attributes: Blank {
@@ -99,14 +99,14 @@ struct TemplateResource: Sendable {
 
     init(
         id: String, type: String, properties: [Value.Member], dependsOn: [String] = [], deletionPolicy: String? = nil,
-        updateReplacePolicy: String? = nil, form: Form = .carried, place: Place, function: String? = nil
+        updateReplacePolicy: String? = nil, form: Form = .carried, location: SourceLocation, function: String? = nil
     ) {
         self.id = id
         self.type = type
         self.properties = properties
         self.dependsOn = dependsOn
         self.form = form
-        self.place = place
+        self.location = location
         if let deletionPolicy { attributes.deletionPolicy = deletionPolicy }
         if let updateReplacePolicy { attributes.updateReplacePolicy = updateReplacePolicy }
         if let function { attributes.function = function }

@@ -9,7 +9,7 @@ public struct CheckSettings: Sendable {
     /// Whether warnings are errors.
     public var isStrict: Bool
     /// Where the author said so.
-    let place: Place
+    let location: SourceLocation
     /// Checks that are turned off: for tests that show what a check is worth.
     private(set) var disabled: Set<String> = []
 
@@ -23,7 +23,7 @@ public struct CheckSettings: Sendable {
         self.severities = severities
         self.allowedRegions = allowedRegions
         self.isStrict = isStrict
-        place = Place(file, line, column)
+        location = SourceLocation(file, line, column)
     }
 
     func without(_ slug: String) -> CheckSettings {
@@ -41,7 +41,7 @@ public struct CheckSettings: Sendable {
     func check(_ report: inout Report) {
         for slug in severities.keys.sorted() where Check.named(slug) == nil {
             report(
-                .unknownCheck, at: place,
+                .unknownCheck, at: location,
                 "There is no check \"\(slug)\" to set a severity of\(Nearest.ending(slug, among: Check.all.map(\.slug)))")
         }
     }

@@ -13,7 +13,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// How serious it is in this project.
     public var severity: Severity
     /// The line and column of the spec that caused it.
-    public let place: Place
+    public let location: SourceLocation
     /// One sentence: both ends named, and what to do.
     public let message: String
     /// The other end, where there is one.
@@ -29,12 +29,12 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A finding as it is shown; checks make theirs by a report.
     public init(
-        slug: String, severity: Severity, place: Place, message: String, notes: [Note], suggestion: String?,
+        slug: String, severity: Severity, location: SourceLocation, message: String, notes: [Note], suggestion: String?,
         stages: [String]
     ) {
         self.slug = slug
         self.severity = severity
-        self.place = place
+        self.location = location
         self.message = message
         self.notes = notes
         self.suggestion = suggestion
@@ -44,13 +44,13 @@ public struct Diagnostic: Sendable, Hashable {
     /// A place that has to do with a diagnostic, and why.
     public struct Note: Sendable, Hashable {
         /// Where the other end is.
-        public let place: Place
+        public let location: SourceLocation
         /// What is there, in a few words.
         public let message: String
 
         /// A note at a place of the specs.
-        public init(_ place: Place, _ message: String) {
-            self.place = place
+        public init(_ location: SourceLocation, _ message: String) {
+            self.location = location
             self.message = message
         }
     }

@@ -6,7 +6,7 @@ public struct Report: Sendable {
     var stage: String?
     var region: Region?
     /// What the author of the declaration that is being checked allows.
-    var allowances: [Allowance] = []
+    var suppressions: [Suppression] = []
 
     /// A diagnostic of one stack, and what is needed to judge it.
     struct Finding: Sendable {
@@ -15,18 +15,18 @@ public struct Report: Sendable {
         let stage: String?
         /// The stack's region, where the finding is about one stage.
         let region: Region?
-        let allowances: [Allowance]
+        let suppressions: [Suppression]
     }
 
     mutating func callAsFunction(
-        _ check: Check, at place: Place, _ message: String, notes: [Diagnostic.Note] = [], suggestion: String? = nil
+        _ check: Check, at location: SourceLocation, _ message: String, notes: [Diagnostic.Note] = [], suggestion: String? = nil
     ) {
         findings.append(
             Finding(
                 diagnostic: Diagnostic(
-                    slug: check.slug, severity: check.severity, place: place, message: message, notes: notes,
+                    slug: check.slug, severity: check.severity, location: location, message: message, notes: notes,
                     suggestion: suggestion, stages: []),
-                service: service, stage: stage, region: stage == nil ? nil : region, allowances: allowances))
+                service: service, stage: stage, region: stage == nil ? nil : region, suppressions: suppressions))
     }
 
     /// What is found from here on is about this stack.
@@ -44,7 +44,7 @@ public struct Report: Sendable {
         check(&own)
         findings += own.findings.filter { finding in
             !findings.contains {
-                $0.diagnostic.place == finding.diagnostic.place && $0.diagnostic.slug == finding.diagnostic.slug
+                $0.diagnostic.location == finding.diagnostic.location && $0.diagnostic.slug == finding.diagnostic.slug
                     && $0.service == finding.service && $0.stage == finding.stage && $0.region == finding.region
             }
         }

@@ -13,15 +13,15 @@ enum Glob {
     ///   - text: in whatever case.
     static func matches(_ pattern: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
         var at = text.startIndex
-        var place = 0
-        while place < pattern.count, !isWild(pattern[place]) {
-            guard at < text.endIndex, lower(text[at]) == pattern[place] else { return false }
+        var location = 0
+        while location < pattern.count, !isWild(pattern[location]) {
+            guard at < text.endIndex, lower(text[at]) == pattern[location] else { return false }
             at += 1
-            place += 1
+            location += 1
         }
-        if place == pattern.count { return at == text.endIndex }
+        if location == pattern.count { return at == text.endIndex }
         let rest = text[at...].map(lower)
-        return overlap(pattern[place...], rest[...], hasNames: false)
+        return overlap(pattern[location...], rest[...], hasNames: false)
     }
 
     /// Whether it stands for more than one text.

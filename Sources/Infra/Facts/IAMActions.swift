@@ -38,19 +38,19 @@ struct IAMActions: Sendable {
         func actions(like pattern: some StringProtocol) -> Found? {
             let wanted = Array(pattern.lowercased().utf8)
             var found = Found()
-            var places: Set<Int> = []
+            var locations: Set<Int> = []
             eachGroup { of, names in
                 var isHit = false
                 Self.eachName(names) { if !isHit, Glob.matches(wanted, $0) { isHit = true } }
                 guard isHit else { return }
                 found.count += 1
                 if of.isEmpty { found.includesUnbound = true }
-                places.formUnion(of)
+                locations.formUnion(of)
             }
             guard found.count > 0 else { return nil }
-            if !places.isEmpty {
+            if !locations.isEmpty {
                 let all = forms
-                found.forms = places.sorted().filter { $0 < all.count }.map { all[$0] }
+                found.forms = locations.sorted().filter { $0 < all.count }.map { all[$0] }
             }
             return found
         }
@@ -72,8 +72,8 @@ struct IAMActions: Sendable {
         private func eachGroup(_ body: ([Int], UnsafeBufferPointer<UInt8>) -> Void) {
             for cell in bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).dropFirst() {
                 guard let space = cell.firstIndex(of: UInt8(ascii: " ")) else { continue }
-                let places = cell[..<space].split(separator: UInt8(ascii: ",")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-                body(places, UnsafeBufferPointer(rebasing: cell[(space + 1)...]))
+                let locations = cell[..<space].split(separator: UInt8(ascii: ",")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+                body(locations, UnsafeBufferPointer(rebasing: cell[(space + 1)...]))
             }
         }
 

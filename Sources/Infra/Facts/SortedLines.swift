@@ -46,23 +46,23 @@ struct SortedLines: @unchecked Sendable {  // nothing writes to the bytes
     }
 
     /// Where the line with the byte at that place begins. Lines are up to 140 KB long, so eight bytes are looked at at once.
-    private func lineStart(of place: Int, notBefore low: Int) -> Int {
-        var start = place
+    private func lineStart(of location: Int, notBefore low: Int) -> Int {
+        var start = location
         while start - 8 >= low, !hasNewline(inEightBytesFrom: start - 8) { start -= 8 }
         while start > low, bytes[start - 1] != Self.newline { start -= 1 }
         return start
     }
 
     /// Where the line with the byte at that place ends: at its newline, or at the end of everything.
-    private func lineEnd(from place: Int) -> Int {
-        var end = place
+    private func lineEnd(from location: Int) -> Int {
+        var end = location
         while end + 8 <= bytes.count, !hasNewline(inEightBytesFrom: end) { end += 8 }
         while end < bytes.count, bytes[end] != Self.newline { end += 1 }
         return end
     }
 
-    private func hasNewline(inEightBytesFrom place: Int) -> Bool {
-        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    private func hasNewline(inEightBytesFrom location: Int) -> Bool {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: location, as: UInt64.self)
         // A byte that is zero after this is a newline; the rest finds a zero byte.
         let difference = word ^ (UInt64(Self.newline) &* 0x0101_0101_0101_0101)
         return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0

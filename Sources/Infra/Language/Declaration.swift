@@ -15,7 +15,7 @@ public protocol Declaration: Statement, Equatable {
     /// Declarations that it stands for in addition to itself, such as the listeners of a load balancer.
     var parts: [any Declaration] { get }
     /// The declarations that it refers to, with the places of the references.
-    var uses: [Use] { get }
+    var dependencies: [Dependency] { get }
     /// The logical id of its resource in the template.
     var logicalID: String { get }
     /// Reports what is wrong with it, as far as it and what it refers to can tell.
@@ -27,11 +27,11 @@ public protocol Declaration: Statement, Equatable {
 extension Declaration {
     public var isOwned: Bool { true }
     public var parts: [any Declaration] { [] }
-    public var uses: [Use] { [] }
+    public var dependencies: [Dependency] { [] }
     public func check(in scope: Scope, _ report: inout Report) {}
     public var declarations: [any Declaration] { [self] }
 
-    var place: Place { origin.place }
+    var location: SourceLocation { origin.location }
     var key: DeclarationKey { DeclarationKey(kind: Self.kind, name: declaredName) }
     /// How messages name it: load balancer "public".
     var title: String { "\(Self.kind) \"\(declaredName)\"" }

@@ -15,7 +15,7 @@ extension Service {
     public func nestedStacks(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Service {
-        with { $0.settings.nestedStacks = Placed(count, Place(file, line, column)) }
+        with { $0.settings.nestedStacks = Placed(count, SourceLocation(file, line, column)) }
     }
 }
 

@@ -17,7 +17,7 @@ extension Declaration {
         _ path: String, _ value: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         var copy = self
-        copy.origin.overrides.append(Placed(Override(path: path, value: value), Place(file, line, column)))
+        copy.origin.overrides.append(Placed(Override(path: path, value: value), SourceLocation(file, line, column)))
         return copy
     }
 }
@@ -49,7 +49,7 @@ extension Stack {
             let value = resolve(override.value.value)
             let old = resource.properties.first { $0.key == property }?.value
             let new = (old ?? .object([])).setting(components.dropFirst(), to: value)
-            if let old, let gap = old.gap(at: components.dropFirst()) { overrideGaps[override.place] = gap }
+            if let old, let gap = old.gap(at: components.dropFirst()) { overrideGaps[override.location] = gap }
             template.change(resource.id) { $0.set(property, new) }
             if resource.form == .generated { addExtension(resource.id, [.init(property, new)]) }
         }

@@ -5,13 +5,13 @@
 public struct Reference: Sendable, Hashable {
     let target: AnyDeclaration
     let attribute: String?
-    let place: Place?
+    let location: SourceLocation?
 
     /// - Parameter attribute: a name for `Fn::GetAtt`; nil for what `Ref` gives.
-    init(_ target: any Declaration, _ attribute: String? = nil, at place: Place? = nil) {
+    init(_ target: any Declaration, _ attribute: String? = nil, at location: SourceLocation? = nil) {
         self.target = AnyDeclaration(target)
         self.attribute = attribute
-        self.place = place
+        self.location = location
     }
 
     public static func == (a: Reference, b: Reference) -> Bool { a.target == b.target && a.attribute == b.attribute }
@@ -34,7 +34,7 @@ struct AnyDeclaration: Sendable, Hashable {
 extension Declaration {
     /// What `Ref` gives for its resource: a name, an id or an ARN, as the resource type has it.
     public func ref(file: String = #fileID, line: Int = #line, column: Int = #column) -> Value {
-        .reference(Reference(self, at: Place(file, line, column)))
+        .reference(Reference(self, at: SourceLocation(file, line, column)))
     }
 
     /// What `Fn::GetAtt` gives for its resource.
@@ -42,6 +42,6 @@ extension Declaration {
     public func attribute(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Value {
-        .reference(Reference(self, name, at: Place(file, line, column)))
+        .reference(Reference(self, name, at: SourceLocation(file, line, column)))
     }
 }

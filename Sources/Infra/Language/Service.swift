@@ -8,10 +8,10 @@ public struct Service: Sendable {
     public let regions: [Region]
     /// The stages that it has; a stack for each.
     public let stages: [Stage]
-    let place: Place
+    let location: SourceLocation
     let body: @Sendable (Stage, Region) -> [any Declaration]
     var settings = ServiceSettings()
-    var allowances: [Allowance] = []
+    var suppressions: [Suppression] = []
 
     /// A service in one region.
     /// - Parameters:
@@ -25,7 +25,7 @@ public struct Service: Sendable {
         self.name = name
         regions = [region]
         self.stages = stages
-        place = Place(file, line, column)
+        location = SourceLocation(file, line, column)
         self.body = { stage, _ in body(stage) }
     }
 
@@ -39,7 +39,7 @@ public struct Service: Sendable {
         self.name = name
         self.regions = regions
         self.stages = stages
-        place = Place(file, line, column)
+        location = SourceLocation(file, line, column)
         self.body = body
     }
 }
@@ -47,7 +47,7 @@ public struct Service: Sendable {
 /// What a service says for all that it declares.
 struct ServiceSettings: Sendable, Hashable {
     var tags: [Value.Member] = []
-    var tagsPlace: Place?
+    var tagsLocation: SourceLocation?
     var artifactBucket: Placed<ArtifactBucket>?
     /// Among how many nested stacks the functions are divided.
     var nestedStacks: Placed<Int>?
@@ -78,7 +78,7 @@ extension Service {
     ) -> Service {
         with { service in
             service.settings.tags += tags.map { Value.Member($0.key, .string($0.value)) }
-            service.settings.tagsPlace = Place(file, line, column)
+            service.settings.tagsLocation = SourceLocation(file, line, column)
         }
     }
 
@@ -88,7 +88,7 @@ extension Service {
     public func artifactBucket(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Service {
-        with { $0.settings.artifactBucket = Placed(.one(name), Place(file, line, column)) }
+        with { $0.settings.artifactBucket = Placed(.one(name), SourceLocation(file, line, column)) }
     }
 
     /// The buckets of a service in several regions, one in each: `[.euCentral1: "archives-eu", .usEast1: "archives-us"]`.
@@ -97,7 +97,7 @@ extension Service {
     public func artifactBucket(
         _ names: [Region: String], file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Service {
-        with { $0.settings.artifactBucket = Placed(.perRegion(names), Place(file, line, column)) }
+        with { $0.settings.artifactBucket = Placed(.perRegion(names), SourceLocation(file, line, column)) }
     }
 
     func with(_ change: (inout Service) -> Void) -> Service {

@@ -1,20 +1,20 @@
 /// A length of time in whole seconds.
-public struct Duration: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct TimeSpan: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The whole of it in seconds.
     public let seconds: Int
 
     init(seconds: Int) { self.seconds = seconds }
 
     /// That many seconds.
-    public static func seconds(_ count: Int) -> Duration { Duration(seconds: count) }
+    public static func seconds(_ count: Int) -> TimeSpan { TimeSpan(seconds: count) }
     /// That many minutes.
-    public static func minutes(_ count: Int) -> Duration { Duration(seconds: saturating(count, 60)) }
+    public static func minutes(_ count: Int) -> TimeSpan { TimeSpan(seconds: saturating(count, 60)) }
     /// That many hours.
-    public static func hours(_ count: Int) -> Duration { Duration(seconds: saturating(count, 3600)) }
+    public static func hours(_ count: Int) -> TimeSpan { TimeSpan(seconds: saturating(count, 3600)) }
     /// That many days of 24 hours.
-    public static func days(_ count: Int) -> Duration { Duration(seconds: saturating(count, 86_400)) }
+    public static func days(_ count: Int) -> TimeSpan { TimeSpan(seconds: saturating(count, 86_400)) }
 
-    public static func < (a: Duration, b: Duration) -> Bool { a.seconds < b.seconds }
+    public static func < (a: TimeSpan, b: TimeSpan) -> Bool { a.seconds < b.seconds }
     public var description: String { "\(seconds) s" }
 }
 

@@ -37,7 +37,7 @@ public struct Artifact: Sendable, Hashable {
     /// `function "webhook"`
     public let title: String
     /// Where the function or layer is written.
-    public let place: Place
+    public let location: SourceLocation
 
     static func all(in scope: Scope) -> [Artifact] {
         let stack = scope.stack
@@ -107,7 +107,7 @@ extension Function {
             parameter: isInline || stack.service.settings.nestedStacks != nil ? nil : artifactParameter,
             hashParameter: publishesVersion && hasArchive ? codeHashParameter : nil,
             zippedMegabytes: zippedMegabytes, title: title,
-            place: place)
+            location: location)
     }
 }
 
@@ -117,6 +117,6 @@ extension Layer {
             id: ArtifactPath.id(stack, "layers/\(declaredName)"), service: stack.serviceName, stage: stack.stage.name,
             content: .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
             handler: nil, layers: [], parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil,
-            hashParameter: nil, zippedMegabytes: nil, title: title, place: place)
+            hashParameter: nil, zippedMegabytes: nil, title: title, location: location)
     }
 }

@@ -43,7 +43,7 @@ extension Stack {
 
     /// Says the conditions in serverless.yml too. Of a function's resources, Serverless puts `condition` on the function
     /// alone; all others that it generates get it as a correction.
-    mutating func addConditionWords() {
+    mutating func addServerlessConditions() {
         let functions = Dictionary(scope.stack.functions.map { ($0.logicalID, $0.declaredName) }) { first, _ in first }
         for resource in template.resources {
             guard let condition = resource.condition, resource.form == .generated else { continue }

@@ -5,10 +5,10 @@ enum Lowering {
         var stacks = model.stacks.map { stack in
             var lowered = Stack(scope: Scope(model: model, stack: stack))
             lowered.addProvider()
-            lowered.addServiceWords()
+            lowered.addServiceProperties()
             let conditions = ConditionLowering(of: stack)
             for declaration in stack.declarations {
-                lowered.place = declaration.place
+                lowered.location = declaration.location
                 lowered.referrer = declaration
                 let before = (lowered.template.resources.count, lowered.template.outputs.count)
                 lowered.making(for: declaration as? Function) { lowered in
@@ -21,16 +21,16 @@ enum Lowering {
                 lowered.withoutConditional.append(declaration)
             }
             lowered.referrer = nil
-            for uses in lowered.triggerUses { finish(uses, &lowered) }
-            lowered.closeSenderPolicies(conditions)
+            for dependencies in lowered.triggerUses { finish(dependencies, &lowered) }
+            lowered.finalizeQueuePolicies(conditions)
             lowered.addTags(&tagForms)
-            lowered.shareWords()
+            lowered.shareFunctionProperties()
             for declaration in stack.declarations {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
             }
             for function in stack.functions { function.directToAlias(in: &lowered) }
-            lowered.addConditionWords()
+            lowered.addServerlessConditions()
             return lowered
         }
         export(&stacks)
@@ -40,10 +40,10 @@ enum Lowering {
         return stacks
     }
 
-    private static func finish(_ uses: [TriggerUse], _ stack: inout Stack) {
-        guard let first = uses.first else { return }
-        stack.place = first.trigger.place
-        type(of: first.trigger).finish(uses, into: &stack)
+    private static func finish(_ dependencies: [TriggerUse], _ stack: inout Stack) {
+        guard let first = dependencies.first else { return }
+        stack.location = first.trigger.location
+        type(of: first.trigger).finish(dependencies, into: &stack)
     }
 
     /// Gives each stack the outputs that others import.
@@ -88,7 +88,7 @@ extension Stack {
 
 extension Stack {
     /// What the service says for all resources and for the stack.
-    fileprivate mutating func addServiceWords() {
+    fileprivate mutating func addServiceProperties() {
         let tags = [Value.Member]().replaced(by: scope.stack.service.settings.tags)
         if !tags.isEmpty { serverless.set(["tags"], .object(tags)) }
         scope.stack.settings?.addWords(to: &self)

@@ -48,16 +48,16 @@ struct Model: Sendable {
 /// A declaration's identity: its kind and name and where it was written.
 struct DeclarationIdentity: Hashable, Sendable {
     let key: DeclarationKey
-    let place: Place
+    let location: SourceLocation
 
     init(_ declaration: any Declaration) {
         key = declaration.key
-        place = declaration.place
+        location = declaration.location
     }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(key)
-        hasher.combine(place.line)
+        hasher.combine(location.line)
     }
 }
 
@@ -95,7 +95,7 @@ struct StackModel: Sendable {
     /// Those of them that are functions, which most checks are about.
     var functions: [Function] { owned.functions }
     /// What each of the declarations refers to.
-    var uses: [[Use]] { owned.uses }
+    var dependencies: [[Dependency]] { owned.dependencies }
     /// The triggers of its functions by their kinds.
     var triggers: TriggerIndex { owned.triggers }
 
@@ -107,12 +107,12 @@ struct StackModel: Sendable {
     /// Whether this stack has that very declaration, or one that says the same.
     func owns(_ declaration: any Declaration) -> Bool {
         guard let own = self[declaration.key] else { return false }
-        return own.place == declaration.place || own.isEqual(to: declaration)
+        return own.location == declaration.location || own.isEqual(to: declaration)
     }
 
     /// Whether this stack has that very declaration, written at the same place of the specs.
     func declares(_ declaration: any Declaration) -> Bool {
-        self[declaration.key].map { $0.place == declaration.place } ?? false
+        self[declaration.key].map { $0.location == declaration.location } ?? false
     }
 
     mutating func append(_ declaration: any Declaration) { owned.append(declaration) }

@@ -5,7 +5,7 @@ struct OwnedDeclarations: Sendable {
     /// Those of them that are functions, which most checks are about.
     private(set) var functions: [Function] = []
     /// What each of them refers to.
-    private(set) var uses: [[Use]] = []
+    private(set) var dependencies: [[Dependency]] = []
     /// The triggers of the functions by their kinds.
     private(set) var triggers = TriggerIndex()
     private var positions: [DeclarationKey: Int] = [:]
@@ -19,7 +19,7 @@ struct OwnedDeclarations: Sendable {
         positions[declaration.key] = all.count
         kinds.add(all.count, of: type(of: declaration))
         all.append(declaration)
-        uses.append(declaration.allUses)
+        dependencies.append(declaration.allDependencies)
         guard let function = declaration as? Function else { return }
         triggers.add(function, at: functions.count)
         functions.append(function)

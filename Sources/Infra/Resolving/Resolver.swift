@@ -58,85 +58,85 @@ struct Resolver {
         let kind = type(of: first).kind
         if let record = second as? Record {
             report(
-                .recordTwice, at: second.place,
+                .recordTwice, at: second.location,
                 "There are two records of the type \(record.value.type) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover.",
-                notes: [.init(first.place, "the other record")])
+                notes: [.init(first.location, "the other record")])
             return
         }
         if let listener = second as? Listener, let balancer = listener.balancer {
             report(
-                .twoListenersOnOnePort, at: second.place,
+                .twoListenersOnOnePort, at: second.location,
                 "The \(balancer.title) has two listeners on port \(listener.port); remove one or give it another port.",
-                notes: [.init(first.place, "the other listener")])
+                notes: [.init(first.location, "the other listener")])
             return
         }
         if let subscription = second as? Subscription {
             report(
-                .sourceTwice, at: second.place,
+                .sourceTwice, at: second.location,
                 "The \(subscription.topic.title) delivers to the \(subscription.queue.title) twice, and SNS allows one subscription for a topic and a queue; put both into one.",
-                notes: [.init(first.place, "the other subscription")])
+                notes: [.init(first.location, "the other subscription")])
             return
         }
         if first is FunctionDefaults || first is StackSettings {
             report(
-                .twoDeclarationsOfOneName, at: second.place,
+                .twoDeclarationsOfOneName, at: second.location,
                 "A service states \(kind) once, and these say something else than the others; put all of it into one.",
-                notes: [.init(first.place, "the other \(kind)")])
+                notes: [.init(first.location, "the other \(kind)")])
             return
         }
         if first is HTTPAPI || first is RESTAPI || first is WebSocketAPI {
             report(
-                .twoDeclarationsOfOneName, at: second.place,
+                .twoDeclarationsOfOneName, at: second.location,
                 "A service has one \(kind), and this one says something else than the other; put all its settings into one.",
-                notes: [.init(first.place, "the other \(kind)")])
+                notes: [.init(first.location, "the other \(kind)")])
             return
         }
         report(
-            .twoDeclarationsOfOneName, at: second.place,
+            .twoDeclarationsOfOneName, at: second.location,
             "This \(kind) is called \"\(first.declaredName)\" like another \(kind) of the same service that says something else; give one of them another name, or declare it once and use that value in both places.",
-            notes: [.init(first.place, "the other \(kind) \"\(first.declaredName)\"")])
+            notes: [.init(first.location, "the other \(kind) \"\(first.declaredName)\"")])
     }
 
     // MARK: Adopting what is reached but stated nowhere
 
     /// Everything that a stack's declarations reach, directly or through others, with the place of the use.
-    private func reached(from declarations: [any Declaration], _ uses: [[Use]]) -> [Use] {
-        var found: [Use] = []
+    private func reached(from declarations: [any Declaration], _ dependencies: [[Dependency]]) -> [Dependency] {
+        var found: [Dependency] = []
         var seen: Set<DeclarationIdentity> = []
-        func visit(_ declaration: any Declaration, _ uses: [Use]) {
-            for use in uses where use.target.isOwned {
+        func visit(_ declaration: any Declaration, _ dependencies: [Dependency]) {
+            for use in dependencies where use.target.isOwned {
                 guard seen.insert(DeclarationIdentity(use.target)).inserted else { continue }
-                visit(use.target, use.target.allUses)
+                visit(use.target, use.target.allDependencies)
                 found.append(use)
             }
-            for part in declaration.parts where seen.insert(DeclarationIdentity(part)).inserted { visit(part, part.allUses) }
+            for part in declaration.parts where seen.insert(DeclarationIdentity(part)).inserted { visit(part, part.allDependencies) }
         }
-        for (declaration, uses) in zip(declarations, uses) { visit(declaration, uses) }
+        for (declaration, dependencies) in zip(declarations, dependencies) { visit(declaration, dependencies) }
         return found
     }
 
     /// A use of a declaration by a stack.
     private struct Reach {
         let stack: Int
-        let place: Place
+        let location: SourceLocation
     }
 
     private mutating func adopt() {
         // Each stack is walked once: what others reach is looked up.
-        let uses = model.stacks.map { reached(from: $0.declarations, $0.uses) }
+        let dependencies = model.stacks.map { reached(from: $0.declarations, $0.dependencies) }
         stated = model
         var users: [DeclarationIdentity: [Reach]] = [:]
-        for (stack, uses) in uses.enumerated() {
-            for use in uses { users[DeclarationIdentity(use.target), default: []].append(Reach(stack: stack, place: use.place)) }
+        for (stack, dependencies) in dependencies.enumerated() {
+            for use in dependencies { users[DeclarationIdentity(use.target), default: []].append(Reach(stack: stack, location: use.location)) }
         }
-        for (stack, uses) in uses.enumerated() { adopt(uses, users, into: stack) }
+        for (stack, dependencies) in dependencies.enumerated() { adopt(dependencies, users, into: stack) }
     }
 
-    private mutating func adopt(_ uses: [Use], _ users: [DeclarationIdentity: [Reach]], into index: Int) {
+    private mutating func adopt(_ dependencies: [Dependency], _ users: [DeclarationIdentity: [Reach]], into index: Int) {
         let stack = model.stacks[index]
         report.enter(stack)
         var adopted: [any Declaration] = []
-        for use in uses {
+        for use in dependencies {
             if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
             if use.target.isOfEachStack {
                 adopted.append(use.target)
@@ -159,11 +159,11 @@ struct Resolver {
             if let other {
                 let service = model.stacks[other.stack].serviceName
                 report(
-                    .sharedButStatedNowhere, at: use.place,
+                    .sharedButStatedNowhere, at: use.location,
                     "The \(use.target.title) is used by the services \"\(stack.serviceName)\" and \"\(service)\" but none of them states it; state it in the body of the service that is to own it.",
                     notes: [
-                        .init(other.place, "used by service \"\(service)\" here"),
-                        .init(use.target.place, "declared here"),
+                        .init(other.location, "used by service \"\(service)\" here"),
+                        .init(use.target.location, "declared here"),
                     ])
                 continue
             }
@@ -180,11 +180,11 @@ struct Resolver {
 
     private mutating func checkReferences() {
         checkStatedTwice()
-        var edges: [String: [(to: String, use: Use)]] = [:]
+        var edges: [String: [(to: String, use: Dependency)]] = [:]
         for stack in model.stacks {
             report.enter(stack)
-            for (declaration, uses) in zip(stack.declarations, stack.uses) {
-                for use in uses where use.target.isOwned {
+            for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) {
+                for use in dependencies where use.target.isOwned {
                     if stack.owns(use.target) {
                         checkSaysTheSame(use, of: declaration, as: stack)
                     } else if let owner = model.owner(of: use.target, from: stack) {
@@ -202,15 +202,15 @@ struct Resolver {
     /// A copy that was changed where it is used would lose what was changed: the resource is as its owner states it.
     ///
     /// Two that refer to each other, such as an API and its health check, cannot both have the other's last word.
-    private mutating func checkSaysTheSame(_ use: Use, of user: any Declaration, as owner: StackModel) {
-        guard let known = owner[use.target.key], known.place == use.target.place,
+    private mutating func checkSaysTheSame(_ use: Dependency, of user: any Declaration, as owner: StackModel) {
+        guard let known = owner[use.target.key], known.location == use.target.location,
             !known.isEqual(to: owner.defaults?.applied(to: use.target) ?? use.target),
-            known.key != user.key, !reached(from: [known], [known.allUses]).contains(where: { $0.target.key == user.key })
+            known.key != user.key, !reached(from: [known], [known.allDependencies]).contains(where: { $0.target.key == user.key })
         else { return }
         report(
-            .twoDeclarationsOfOneName, at: use.place,
+            .twoDeclarationsOfOneName, at: use.location,
             "The \(use.target.title) is used here with other settings than those with which service \"\(owner.serviceName)\" has it, and only the latter would hold; put all its settings where it is declared and use that value in both places.",
-            notes: [.init(known.place, "declared here")])
+            notes: [.init(known.location, "declared here")])
     }
 
     private mutating func checkStatedTwice() {
@@ -228,19 +228,19 @@ struct Resolver {
                 else { continue }
                 (report.service, report.stage) = (nil, nil)
                 report(
-                    .statedInTwoServices, at: stack.service.place,
+                    .statedInTwoServices, at: stack.service.location,
                     "Service \"\(stack.serviceName)\" states the \(declaration.title), which service \"\(other.serviceName)\" states too, so both would create it; state it in one of them and only use it in the other.",
-                    notes: [.init(other.service.place, "stated by service \"\(other.serviceName)\" too"), .init(declaration.place, "declared here")])
+                    notes: [.init(other.service.location, "stated by service \"\(other.serviceName)\" too"), .init(declaration.location, "declared here")])
             }
         }
     }
 
-    private mutating func reportUnreachable(_ use: Use, from stack: StackModel) {
+    private mutating func reportUnreachable(_ use: Dependency, from stack: StackModel) {
         if let there = stated.siblings(declaring: use.target, of: stack).first {
             report(
-                .referenceToOtherRegion, at: use.place,
+                .referenceToOtherRegion, at: use.location,
                 "Service \"\(stack.serviceName)\" states the \(use.target.title) in \(there.region) alone, but its stack in \(stack.region) uses it here, and a stack has no references to another region's; \(Self.remedy(for: use.target, in: stack.region)).",
-                notes: [.init(use.target.place, "the \(use.target.title) is declared here")])
+                notes: [.init(use.target.location, "the \(use.target.title) is declared here")])
             return
         }
         let candidates = model.stacksOfOthers(declaring: use.target, than: stack)
@@ -249,14 +249,14 @@ struct Resolver {
         if let there = sameStage.first {
             let regions = sameStage.map(\.region.id).joined(separator: " and ")
             report(
-                .referenceToOtherRegion, at: use.place,
+                .referenceToOtherRegion, at: use.location,
                 "Service \"\(stack.serviceName)\" is in \(stack.region) but the \(use.target.title) that it uses here is in \(regions) with service \"\(there.serviceName)\"; \(use.target is HostedZone ? "" : "put both services in one region, or ")\(Self.remedy(for: use.target, in: stack.region)).",
-                notes: [.init(use.target.place, "the \(use.target.title) is declared here"), .init(there.service.place, "its service is in \(regions)")])
+                notes: [.init(use.target.location, "the \(use.target.title) is declared here"), .init(there.service.location, "its service is in \(regions)")])
         } else {
             report(
-                .referenceToMissingStage, at: use.place,
+                .referenceToMissingStage, at: use.location,
                 "Service \"\(stack.serviceName)\" has the stage \"\(stack.stage)\" but service \"\(candidate.serviceName)\", which owns the \(use.target.title) used here, has only \(list(candidate.service.stages.map(\.name))); add the stage there, or use the value only in the stages that both have.",
-                notes: [.init(candidate.service.place, "the stages of service \"\(candidate.serviceName)\"")])
+                notes: [.init(candidate.service.location, "the stages of service \"\(candidate.serviceName)\"")])
         }
     }
 
@@ -269,24 +269,24 @@ struct Resolver {
         return "declare one for \(region)\(target is any Existing ? ", or write what is there by .existing(…)" : "")"
     }
 
-    private mutating func reportCycles(_ edges: [String: [(to: String, use: Use)]]) {
+    private mutating func reportCycles(_ edges: [String: [(to: String, use: Dependency)]]) {
         var reported: Set<Set<String>> = []
         (report.service, report.stage) = (nil, nil)
         for start in model.stacks.map(\.serviceName) {
             guard let path = cycle(from: start, edges), reported.insert(Set(path.map(\.from))).inserted else { continue }
             let names = path.map { "\"\($0.from)\"" } + ["\"\(start)\""]
             report(
-                .cycleBetweenServices, at: path[0].use.place,
+                .cycleBetweenServices, at: path[0].use.location,
                 "The services \(names.joined(separator: " → ")) need each other, so none of them can be deployed first; move what they share into one of them or into a service of its own.",
-                notes: path.dropFirst().map { .init($0.use.place, "service \"\($0.from)\" uses the \($0.use.target.title) here") })
+                notes: path.dropFirst().map { .init($0.use.location, "service \"\($0.from)\" uses the \($0.use.target.title) here") })
         }
     }
 
     private func cycle(
-        from start: String, _ edges: [String: [(to: String, use: Use)]]
-    ) -> [(from: String, use: Use)]? {
+        from start: String, _ edges: [String: [(to: String, use: Dependency)]]
+    ) -> [(from: String, use: Dependency)]? {
         var visited: Set<String> = []
-        func search(_ service: String) -> [(from: String, use: Use)]? {
+        func search(_ service: String) -> [(from: String, use: Dependency)]? {
             for edge in edges[service] ?? [] {
                 if edge.to == start { return [(service, edge.use)] }
                 guard visited.insert(edge.to).inserted else { continue }
@@ -305,9 +305,9 @@ extension Resolver {
             (report.service, report.stage) = (service.name, nil)
             if let other = seen[service.name] {
                 report(
-                    .twoServicesOfOneName, at: service.place,
+                    .twoServicesOfOneName, at: service.location,
                     "There are two services called \"\(service.name)\", whose stacks and files would be the same; rename one of them.",
-                    notes: [.init(other.place, "the other service \"\(service.name)\"")])
+                    notes: [.init(other.location, "the other service \"\(service.name)\"")])
             }
             seen[service.name] = service
             ServiceNames.check(service, &report)

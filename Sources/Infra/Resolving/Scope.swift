@@ -14,7 +14,7 @@ public struct Scope: Sendable {
     /// The other end of what is wrong with a region.
     var regionNotes: [Diagnostic.Note] {
         let hint = stack.hasSeveralRegions ? " too: its body is given the region" : ""
-        return [.init(stack.service.place, "\(stack.title) is in \(region)\(hint)")]
+        return [.init(stack.service.location, "\(stack.title) is in \(region)\(hint)")]
     }
 
     /// How a secret of the service may be called, as it would stand in the spec; the same in each stage.

@@ -40,7 +40,7 @@ public struct EventBus: Existing {
 
     public var isOwned: Bool { arn == nil }
     public var logicalID: String { "\(ServerlessNames.function(declaredName))EventBridgeEventBus" }
-    public var uses: [Use] { properties.flatMap { $0.value.uses(at: place) } }
+    public var dependencies: [Dependency] { properties.flatMap { $0.value.dependencies(at: location) } }
 
     func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? declaredName : declaredName) }
 
@@ -58,11 +58,11 @@ public struct EventBus: Existing {
         let isName = declaredName.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
         if declaredName == "default" {
             report(
-                .invalidEventBus, at: place,
+                .invalidEventBus, at: location,
                 "Every account has the bus \"default\" already, so it cannot be declared; leave the bus out: .eventBridge([…]).")
         } else if declaredName.isEmpty || declaredName.utf8.count > 256 || !isName {
             report(
-                .invalidEventBus, at: place,
+                .invalidEventBus, at: location,
                 "\"\(declaredName)\" cannot be the name of an event bus, which has letters, digits, hyphens and underscores here, at most 256; change it. Slashes are for buses of partners, and of a name with dots Serverless makes no logical id.")
         }
     }

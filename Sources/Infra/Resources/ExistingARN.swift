@@ -18,8 +18,8 @@ struct ExistingARN {
     }
 
     /// With a note at what uses it.
-    func used(at use: Place?, declaredAt place: Place) -> ExistingARN {
-        guard let use, (use.file, use.line) != (place.file, place.line) else { return self }
+    func used(at use: SourceLocation?, declaredAt location: SourceLocation) -> ExistingARN {
+        guard let use, (use.file, use.line) != (location.file, location.line) else { return self }
         var copy = self
         copy.notes = [.init(use, "used here")]
         return copy
@@ -33,25 +33,25 @@ struct ExistingARN {
     /// - Returns: whether it is an ARN of that kind.
     @discardableResult
     func check(
-        in region: Region, by user: String, at place: Place, _ regionCheck: Check, because reason: String,
+        in region: Region, by user: String, at location: SourceLocation, _ regionCheck: Check, because reason: String,
         notes regionNotes: [Diagnostic.Note] = [], _ report: inout Report
     ) -> Bool {
-        guard checkShape(in: region, by: user, at: place, regionNotes, &report) else { return false }
+        guard checkShape(in: region, by: user, at: location, regionNotes, &report) else { return false }
         guard let arn = ARN(text), arn.partition == region.partition.id else { return true }
         if Self.isGlobal(arn.service) {
             guard !arn.region.isEmpty else { return true }
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "\"\(text)\" names the region \"\(arn.region)\", but a \(what) is of no region; leave the fourth part empty: arn:\(arn.partition):\(arn.service)::….",
                 notes: notes)
         } else if arn.region.isEmpty {
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "\"\(text)\" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).",
                 notes: notes)
         } else if arn.region != region.id {
             report(
-                regionCheck, at: place,
+                regionCheck, at: location,
                 "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use \(article(what)) \(what) in \(region).",
                 notes: notes + regionNotes)
         }
@@ -69,39 +69,39 @@ struct ExistingARN {
 
     /// Reports what is no ARN of that kind, or not of the region's partition.
     private func checkShape(
-        in region: Region, by user: String, at place: Place, _ regionNotes: [Diagnostic.Note], _ report: inout Report
+        in region: Region, by user: String, at location: SourceLocation, _ regionNotes: [Diagnostic.Note], _ report: inout Report
     ) -> Bool {
         guard let arn = ARN(text) else {
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "\"\(text)\" is not an ARN; the ARN of a \(what) has the form \(example(in: region)).",
                 notes: notes)
             return false
         }
         guard arn.service == service, arn.resource.hasPrefix(resource) else {
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: \(example(in: region)).",
                 notes: notes)
             return false
         }
         if arn.account.isEmpty ? service != "s3" : arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit) {
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.",
                 notes: notes)
             return false
         }
         if !arn.region.isEmpty, Region(id: arn.region) == nil {
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.ending(arn.region, among: Region.all.map(\.id)))",
                 notes: notes)
             return false
         }
         if arn.partition != region.partition.id {
             report(
-                .arnInOtherPartition, at: place,
+                .arnInOtherPartition, at: location,
                 "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use \(article(what)) \(what) in \(region).",
                 notes: notes + regionNotes)
         }

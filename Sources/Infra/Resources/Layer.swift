@@ -82,7 +82,7 @@ public struct Layer: Declaration {
                     ("CompatibleRuntimes", list(options.runtimes.map(\.id))),
                     ("CompatibleArchitectures", list(options.architectures.map(\.rawValue))),
                 ]), deletionPolicy: options.retains ? "Retain" : nil,
-                updateReplacePolicy: options.retains ? "Retain" : nil, form: .generated, place: place))
+                updateReplacePolicy: options.retains ? "Retain" : nil, form: .generated, location: location))
         stack.template.add(
             TemplateOutput(
                 id: logicalID + "QualifiedArn", description: "Current Lambda layer version", value: .ref(logicalID),
@@ -109,12 +109,12 @@ enum LayerUse: Sendable, Equatable {
     case phpExtension(String)
 }
 
-extension Layer: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension Layer: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard options != Options() else { return [] }
         // What it is made for is held against the functions that have it.
-        return LostSetting.all([
-            ("description", options.description.map { _ in place }), ("retained", options.retains ? place : nil),
+        return IneffectiveSetting.all([
+            ("description", options.description.map { _ in location }), ("retained", options.retains ? location : nil),
         ])
     }
 }

@@ -12,7 +12,7 @@ public struct LogGroup: Existing {
     /// False for one that exists already.
     public let isOwned: Bool
     var retention = LogRetention.days(30)
-    var retentionPlace: Place?
+    var retentionLocation: SourceLocation?
 
     /// - Parameter name: the whole name, such as `/shop/orders`: 512 characters at most.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
@@ -41,7 +41,7 @@ public struct LogGroup: Existing {
     ) -> LogGroup {
         var copy = self
         copy.retention = retention
-        copy.retentionPlace = Place(file, line, column)
+        copy.retentionLocation = SourceLocation(file, line, column)
         return copy
     }
 
@@ -60,21 +60,21 @@ public struct LogGroup: Existing {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        checkName(at: place, &report)
-        retention.check(at: retentionPlace ?? place, &report)
+        checkName(at: location, &report)
+        retention.check(at: retentionLocation ?? location, &report)
     }
 
-    func checkName(at place: Place, _ report: inout Report) {
+    func checkName(at location: SourceLocation, _ report: inout Report) {
         let isName = declaredName.utf8.allSatisfy { isLetter($0) || isDigit($0) || "/#-_.".utf8.contains($0) }
         guard declaredName.isEmpty || declaredName.utf8.count > 512 || !isName else { return }
         report(
-            .invalidLogSubscription, at: place,
+            .invalidLogSubscription, at: location,
             "\"\(declaredName)\" cannot be the name of a log group, which has letters, digits and /#-_. only, at most 512; \(declaredName.hasPrefix("arn:") ? "write the name instead of the ARN" : "change it").")
     }
 }
 
-extension LogGroup: SettledElsewhere {
-    var lostSettings: [LostSetting] {
-        retentionPlace.map { [LostSetting(modifier: "retention", place: $0)] } ?? []
+extension LogGroup: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
+        retentionLocation.map { [IneffectiveSetting(modifier: "retention", location: $0)] } ?? []
     }
 }

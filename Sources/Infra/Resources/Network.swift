@@ -43,14 +43,14 @@ extension Network {
         checkIDs(in: scope, &report)
         if Set(subnets.map(\.id)).count < minimum {
             report(
-                .subnetsInOneZone, at: origin.place,
+                .subnetsInOneZone, at: origin.location,
                 "The \(title) needs subnets in at least two availability zones, but this network has \(count(Set(subnets.map(\.id)).count, "subnet")); add one in another zone.")
             return
         }
         let zones = subnets.compactMap(\.zone)
         if minimum > 1, zones.count == subnets.count, Set(zones).count < minimum {
             report(
-                .subnetsInOneZone, at: origin.place,
+                .subnetsInOneZone, at: origin.location,
                 "The \(title) needs subnets in at least two availability zones, but all of this network's are in \(zones[0]); add one in another zone.")
         }
     }
@@ -58,18 +58,18 @@ extension Network {
     func checkIDs(in scope: Scope, _ report: inout Report) {
         if !vpc.hasPrefix("vpc-") {
             report(
-                .malformedID, at: origin.place,
+                .malformedID, at: origin.location,
                 "\"\(vpc)\" is not the id of a VPC, which begins with vpc-; correct it.")
         }
         for subnet in subnets {
             if !subnet.id.hasPrefix("subnet-") {
                 report(
-                    .malformedID, at: origin.place,
+                    .malformedID, at: origin.location,
                     "\"\(subnet.id)\" is not the id of a subnet, which begins with subnet-; correct it.")
             }
             if let zone = subnet.zone, !zone.hasPrefix(scope.region.id) {
                 report(
-                    .subnetInOtherRegion, at: origin.place,
+                    .subnetInOtherRegion, at: origin.location,
                     "The subnet \"\(subnet.id)\" is in \(zone) but \(scope.stack.title), which uses it, is in \(scope.region); use a subnet in \(scope.region).",
                     notes: scope.regionNotes)
             }

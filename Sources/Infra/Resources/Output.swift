@@ -28,7 +28,7 @@ public struct Output: Declaration {
     }
 
     public var logicalID: String { declaredName }
-    public var uses: [Use] { value.uses(at: place) }
+    public var dependencies: [Dependency] { value.dependencies(at: location) }
 
     public func lower(into stack: inout Stack) {
         stack.template.add(
@@ -38,12 +38,12 @@ public struct Output: Declaration {
     public func check(in scope: Scope, _ report: inout Report) {
         if let export, let problem = Self.problem(ofExport: export) {
             report(
-                .invalidOutput, at: place,
+                .invalidOutput, at: location,
                 "\"\(export)\" cannot be the name by which the \(title) is exported: \(problem); correct it\(export.isEmpty ? ", or leave export out" : "").")
         }
         if let length = description?.utf8.count, length > Limits.cfnOutputDescription.value {
             report(
-                .invalidOutput, at: place,
+                .invalidOutput, at: location,
                 "The description of the \(title) has \(length) bytes and may have \(Limits.cfnOutputDescription.value); shorten it.")
         }
     }

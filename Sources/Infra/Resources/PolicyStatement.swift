@@ -5,15 +5,15 @@ public struct PolicyStatement: Sendable, Hashable {
     let actions: [String]
     let resources: [Value]
     let condition: Value?
-    let place: Place
+    let location: SourceLocation
     /// The condition of the template without which it allows nothing.
     var templateCondition: String?
 
-    init(actions: [String], resources: [Value], condition: Value? = nil, place: Place) {
+    init(actions: [String], resources: [Value], condition: Value? = nil, location: SourceLocation) {
         self.actions = actions
         self.resources = resources
         self.condition = condition
-        self.place = place
+        self.location = location
     }
 
     public static func == (a: PolicyStatement, b: PolicyStatement) -> Bool {
@@ -38,7 +38,7 @@ public struct PolicyStatement: Sendable, Hashable {
             merged[index] = PolicyStatement(
                 actions: known.actions,
                 resources: known.resources + statement.resources.filter { !known.resources.contains($0) },
-                condition: known.condition, place: known.place)
+                condition: known.condition, location: known.location)
             merged[index].templateCondition = known.templateCondition
         }
         return merged

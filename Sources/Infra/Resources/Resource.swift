@@ -14,7 +14,7 @@ public struct Resource: Existing {
     let properties: [Value.Member]
     /// Whether what was given as properties is an object, as it must be.
     private let hasObject: Bool
-    var dependencies: [AnyDeclaration] = []
+    var explicitDependencies: [AnyDeclaration] = []
     var deletionPolicy: String?
     var metadata: Value?
 
@@ -48,14 +48,14 @@ public struct Resource: Existing {
         return parts[1].lowercased()
     }
 
-    public var uses: [Use] {
-        properties.flatMap { $0.value.uses(at: place) } + dependencies.map { Use($0.base, at: place) }
+    public var dependencies: [Dependency] {
+        properties.flatMap { $0.value.dependencies(at: location) } + explicitDependencies.map { Dependency($0.base, at: location) }
     }
 
     /// Is created after another declaration's resource of the same service.
     public func after(_ declaration: any Declaration) -> Resource {
         var copy = self
-        copy.dependencies.append(AnyDeclaration(declaration))
+        copy.explicitDependencies.append(AnyDeclaration(declaration))
         return copy
     }
 
@@ -69,24 +69,24 @@ public struct Resource: Existing {
     public func check(in scope: Scope, _ report: inout Report) {
         if !hasObject {
             report(
-                .invalidResource, at: place,
+                .invalidResource, at: location,
                 "The properties of \(title) are no object; write them as [\"Name\": value, …].")
         }
         if !type.hasPrefix("Custom::"), type.split(separator: ":", omittingEmptySubsequences: false).count < 5 {
             report(
-                .invalidResource, at: place,
+                .invalidResource, at: location,
                 "\"\(type)\" is no resource type, which has three parts, such as AWS::SQS::Queue\(Nearest.ending(type, among: ResourceSchemas.embedded.names))")
         }
-        for dependency in dependencies.map(\.base) {
+        for dependency in explicitDependencies.map(\.base) {
             if !dependency.isOwned {
                 report(
-                    .dependencyOutsideService, at: place,
+                    .dependencyOutsideService, at: location,
                     "The \(title) is to be created after the \(dependency.title), which exists already; remove .after.")
             } else if let owner = scope.owner(of: dependency), owner.index != scope.stack.index {
                 report(
-                    .dependencyOutsideService, at: place,
+                    .dependencyOutsideService, at: location,
                     "The \(title) is to be created after the \(dependency.title) of service \"\(owner.serviceName)\", and a stack can wait for its own resources only; use a value of it instead, which makes its stack come first.",
-                    notes: [.init(dependency.place, "declared here")])
+                    notes: [.init(dependency.location, "declared here")])
             }
         }
     }
@@ -95,7 +95,7 @@ public struct Resource: Existing {
         stack.template.add(
             TemplateResource(
                 id: logicalID, type: type, properties: properties.map { .init($0.key, stack.resolve($0.value)) },
-                dependsOn: dependencies.map(\.base.logicalID), deletionPolicy: deletionPolicy,
-                updateReplacePolicy: deletionPolicy, place: place))
+                dependsOn: explicitDependencies.map(\.base.logicalID), deletionPolicy: deletionPolicy,
+                updateReplacePolicy: deletionPolicy, location: location))
     }
 }

@@ -51,7 +51,7 @@ public struct Secret: Sendable, Hashable {
         Secret(name, .secretsManager(key: field), key, Origin(file, line, column))
     }
 
-    var place: Place { origin.place }
+    var location: SourceLocation { origin.location }
 
     /// What the environment variable holds, for what will read it.
     func environmentText(for reader: SecretReader) -> String {
@@ -76,7 +76,7 @@ public struct Secret: Sendable, Hashable {
                     actions: [action],
                     resources: [
                         .sub("arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/\(path)")
-                    ], place: place))
+                    ], location: location))
         case .secretsManager:
             let resource: Value =
                 ARN(name) != nil
@@ -84,9 +84,9 @@ public struct Secret: Sendable, Hashable {
                 // Secrets Manager puts six random characters behind the name.
                 : .sub("arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:\(name)-??????")
             statements.append(
-                PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [resource], place: place))
+                PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [resource], location: location))
         }
-        if let key { statements.append(PolicyStatement(actions: ["kms:Decrypt"], resources: [.string(key)], place: place)) }
+        if let key { statements.append(PolicyStatement(actions: ["kms:Decrypt"], resources: [.string(key)], location: location)) }
         return statements
     }
 }

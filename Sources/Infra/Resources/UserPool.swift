@@ -41,7 +41,7 @@ public struct UserPool: Existing {
 
     public var isOwned: Bool { arn == nil }
     public var logicalID: String { "CognitoUserPool\(ServerlessNames.alphanumeric(declaredName))" }
-    public var uses: [Use] { properties.flatMap { $0.value.uses(at: place) } }
+    public var dependencies: [Dependency] { properties.flatMap { $0.value.dependencies(at: location) } }
 
     func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? declaredName : declaredName) }
 
@@ -57,7 +57,7 @@ public struct UserPool: Existing {
     ) -> TemplateResource {
         TemplateResource(
             id: logicalID, type: "AWS::Cognito::UserPool", properties: [.init("UserPoolName", .string(declaredName))] + properties,
-            dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain", form: form, place: place)
+            dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain", form: form, location: location)
     }
 
     private func isTriggered(in scope: Scope) -> Bool {
@@ -70,23 +70,23 @@ public struct UserPool: Existing {
         }
         if declaredName.isEmpty || declaredName.utf8.count > 128 || !isName {
             report(
-                .invalidUserPool, at: place,
+                .invalidUserPool, at: location,
                 "\"\(declaredName)\" cannot be the name of a user pool, which has letters, digits, spaces and _+=,.@- only, at most 128; change it.")
         }
         for key in ["UserPoolName", "LambdaConfig"] where properties.contains(where: { $0.key == key }) {
             report(
-                .invalidUserPool, at: place,
+                .invalidUserPool, at: location,
                 "The property \(key) of the \(title) follows from its name and its triggers; leave it out and use .on(.userPool(…)) on functions.")
         }
     }
 
     /// Reports an existing pool that its user cannot use.
     /// - Parameter use: where it is used.
-    func checkUse(by user: String, at use: Place, in scope: Scope, _ report: inout Report) {
+    func checkDependency(by user: String, at use: SourceLocation, in scope: Scope, _ report: inout Report) {
         guard let arn else { return }
-        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").used(at: use, declaredAt: place)
+        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").used(at: use, declaredAt: location)
             .check(
-                in: scope.region, by: user, at: place, .userPoolElsewhere,
+                in: scope.region, by: user, at: location, .userPoolElsewhere,
                 because: "API Gateway asks user pools of its own region only", &report)
     }
 }

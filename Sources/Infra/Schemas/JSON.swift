@@ -68,11 +68,11 @@ enum JSON: Sendable {
         guard case .object(let changes) = patch else { return patch }
         var result = members
         for change in changes {
-            let place = result.firstIndex { $0.key == change.key }
+            let location = result.firstIndex { $0.key == change.key }
             if case .null = change.value {
-                if let place { result.remove(at: place) }
-            } else if let place {
-                result[place] = Member(key: change.key, value: result[place].value.patched(by: change.value))
+                if let location { result.remove(at: location) }
+            } else if let location {
+                result[location] = Member(key: change.key, value: result[location].value.patched(by: change.value))
             } else {
                 // Members stay in the order of their keys, which lookups rely on.
                 let next = result.firstIndex { $0.key.order(to: change.key.bytes) >= 0 } ?? result.endIndex

@@ -18,10 +18,10 @@ public final class ResourceType: Sendable {
         self.body = body
         self.regions = regions
         let definitions = body["d"]?.members ?? []
-        var places: [String: Int] = [:]
-        for (place, member) in definitions.enumerated() { places[member.key.string] = place }
-        root = SchemaNode(.object(body.members.filter { Self.nodeKeys.contains($0.key.string) }), places)
-        self.definitions = definitions.map { SchemaNode($0.value, places) }
+        var locations: [String: Int] = [:]
+        for (location, member) in definitions.enumerated() { locations[member.key.string] = location }
+        root = SchemaNode(.object(body.members.filter { Self.nodeKeys.contains($0.key.string) }), locations)
+        self.definitions = definitions.map { SchemaNode($0.value, locations) }
         // A few schemas call a name read-only and create-only at once; it can be given when the resource is made.
         let createOnly = Set(body["co"]?.strings ?? [])
         readOnly = (body["ro"]?.strings ?? []).filter { !createOnly.contains($0) }.map { $0.split(separator: "/").map(String.init) }

@@ -121,10 +121,10 @@ extension SchemaValidation {
         }
     }
 
-    private mutating func findReadOnly(_ value: Value, _ rest: ArraySlice<String>, at place: [Step]) -> Bool {
+    private mutating func findReadOnly(_ value: Value, _ rest: ArraySlice<String>, at location: [Step]) -> Bool {
         guard let name = rest.first else {
             if Presence(value) == .absent { return false }
-            path = place
+            path = location
             report(.readOnlyProperty) { subject in "\(subject) is set by AWS and cannot be given." }
             path = []
             return true
@@ -134,14 +134,14 @@ extension SchemaValidation {
             guard Intrinsic(value) == nil else { return false }
             var isFound = false
             for member in members where name == "*" || member.key == name {
-                if findReadOnly(member.value, rest.dropFirst(), at: place + [.name(member.key)]) { isFound = true }
+                if findReadOnly(member.value, rest.dropFirst(), at: location + [.name(member.key)]) { isFound = true }
             }
             return isFound
         case .array(let elements):
             guard name == "*" else { return false }
             var isFound = false
             for (index, element) in elements.enumerated() {
-                if findReadOnly(element, rest.dropFirst(), at: place + [.index(index)]) { isFound = true }
+                if findReadOnly(element, rest.dropFirst(), at: location + [.index(index)]) { isFound = true }
             }
             return isFound
         default: return false

@@ -90,8 +90,8 @@ struct SchemaValidation {
             trialFindings += 1
             return
         }
-        let place = (path + (step.map { [$0] } ?? [])).map(\.text)
-        findings.append(SchemaFinding(path: place, kind: kind, message: message(subject), suggestion: suggestion()))
+        let location = (path + (step.map { [$0] } ?? [])).map(\.text)
+        findings.append(SchemaFinding(path: location, kind: kind, message: message(subject), suggestion: suggestion()))
     }
 
     /// The value that is being checked, as a message names it.

@@ -4,7 +4,7 @@ extension Stack {
     /// A word goes there only if each function has one of its own for the same thing, so that none gets what it did not have.
     /// Three stay at the functions. Serverless takes `provider.layers` for functions without layers only. It takes
     /// `provider.logRetentionInDays` for the logs of APIs too. And what it has no word for under `provider` has no other place.
-    mutating func shareWords() {
+    mutating func shareFunctionProperties() {
         guard let shared = scope.stack.defaults?.pattern.options, !serverless.functions.isEmpty else { return }
         if shared.memory != nil { share("memorySize", as: ["memorySize"]) }
         if shared.timeout != nil { share("timeout", as: ["timeout"]) }
@@ -12,7 +12,7 @@ extension Stack {
         if shared.tracing == true { share("tracing", as: ["tracing", "lambda"]) }
         if shared.logFormat != nil { share("logs", as: ["logs", "lambda"]) }
         if shared.network != nil { share("vpc", as: ["vpc"]) }
-        shareVariables(shared.environment.map(\.name))
+        shareEnvironmentVariables(shared.environment.map(\.name))
     }
 
     /// The value that most of the functions have goes to `provider`.
@@ -26,7 +26,7 @@ extension Stack {
     }
 
     /// The same for single variables. A function's own ones are added to those of `provider`.
-    private mutating func shareVariables(_ names: [String]) {
+    private mutating func shareEnvironmentVariables(_ names: [String]) {
         var common: [Value.Member] = []
         for name in names {
             let values = serverless.functions.map { function in

@@ -1,9 +1,9 @@
 /// What API Gateway asks of paths.
 enum APIPaths {
-    static func check(_ path: String, at place: Place, _ report: inout Report) {
+    static func check(_ path: String, at location: SourceLocation, _ report: inout Report) {
         if let problem = problem(path) {
             report(
-                .invalidAPIPath, at: place,
+                .invalidAPIPath, at: location,
                 "\"\(path)\" cannot be a path of an API: \(problem); write one such as /users/{id}.")
         }
     }
@@ -34,28 +34,28 @@ enum APIPaths {
 /// What API Gateway asks of custom domains.
 enum APIDomains {
     static func check(
-        _ name: String, _ zone: HostedZone?, _ certificate: Certificate, at place: Place, in scope: Scope,
+        _ name: String, _ zone: HostedZone?, _ certificate: Certificate, at location: SourceLocation, in scope: Scope,
         _ report: inout Report
     ) {
         let host = DomainName(name)
         if let problem = host.problem(allowsUnderscore: false) {
-            report(.invalidDomainName, at: place, "\"\(name)\" cannot be the domain of an API: \(problem); correct it.")
+            report(.invalidDomainName, at: location, "\"\(name)\" cannot be the domain of an API: \(problem); correct it.")
         }
-        certificate.checkHolds(for: host, at: place, &report)
+        certificate.checkHolds(for: host, at: location, &report)
     }
 }
 
 extension Report {
-    mutating func longDescription(_ text: String?, of what: String, at place: Place) {
+    mutating func longDescription(_ text: String?, of what: String, at location: SourceLocation) {
         guard let length = text?.unicodeScalars.count, length > 1_024 else { return }
         self(
-            .settingOutOfRange, at: place,
+            .settingOutOfRange, at: location,
             "The description of the \(what) has \(length) characters and may have 1,024; shorten it.")
     }
 
-    mutating func apiWithoutEndpoint(_ what: String, at place: Place) {
+    mutating func apiWithoutEndpoint(_ what: String, at location: SourceLocation) {
         self(
-            .apiWithoutEndpoint, at: place,
+            .apiWithoutEndpoint, at: location,
             "The \(what) has no domain of its own and answers no more on its default endpoint, so nobody can call it; add .domain or remove .withoutDefaultEndpoint().")
     }
 }

@@ -5,7 +5,7 @@ struct APIDomain: Sendable, Equatable {
     let certificate: Certificate
     /// How Route 53 chooses among several stacks that answer for the host.
     var routing: RecordRouting?
-    let place: Place
+    let location: SourceLocation
 
     static func == (a: APIDomain, b: APIDomain) -> Bool {
         a.name == b.name && a.zone == b.zone && a.certificate == b.certificate && a.routing == b.routing
@@ -14,11 +14,11 @@ struct APIDomain: Sendable, Equatable {
     /// The certificate, unless it exists already, and the record that leads to the API.
     func parts(of api: some AliasTargetDeclaration) -> [any Declaration] {
         var parts: [any Declaration] = certificate.isOwned ? [certificate] : []
-        if let zone { parts.append(Record(name, .alias(of: api), in: zone, routing: routing, at: place)) }
+        if let zone { parts.append(Record(name, .alias(of: api), in: zone, routing: routing, at: location)) }
         return parts
     }
 
-    var uses: [Use] { [Use(certificate, at: place)] + (zone.map { [Use($0, at: place)] } ?? []) }
+    var dependencies: [Dependency] { [Dependency(certificate, at: location)] + (zone.map { [Dependency($0, at: location)] } ?? []) }
 
     /// The domain of an HTTP or WebSocket API, and what maps it to the API's stage.
     func lower(_ id: String, mapping: String, api: String, stage: String, into stack: inout Stack) {

@@ -46,7 +46,7 @@ public struct APIGatewayAccount: Declaration {
                             .sub(
                                 "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")
                         ]),
-                ], deletionPolicy: "Retain", updateReplacePolicy: "Retain", place: place))
+                ], deletionPolicy: "Retain", updateReplacePolicy: "Retain", location: location))
         stack.add(
             logicalID, "AWS::ApiGateway::Account", [.init("CloudWatchRoleArn", .getAtt(roleID, "Arn"))])
     }

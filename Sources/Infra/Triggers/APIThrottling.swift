@@ -7,15 +7,15 @@ struct APIThrottling: Sendable, Hashable {
     static let accountRate = 10_000
     static let accountBurst = 5_000
 
-    func check(at place: Place, _ report: inout Report) {
+    func check(at location: SourceLocation, _ report: inout Report) {
         if rate < 1 || burst < 1 {
             report(
-                .throttlingOutOfRange, at: place,
+                .throttlingOutOfRange, at: location,
                 "With \(rate) requests a second and a burst of \(burst) the API would answer nothing; both are at least 1.")
         } else if rate > Self.accountRate || burst > Self.accountBurst {
             let what = rate > Self.accountRate ? "\(rate) requests a second are above the 10,000" : "A burst of \(burst) is above the 5,000"
             report(
-                .throttlingAboveQuota, at: place,
+                .throttlingAboveQuota, at: location,
                 "\(what) that a region gives all APIs of an account together, unless it was raised, so this limit never takes hold; lower it.")
         }
     }
@@ -28,11 +28,11 @@ struct APIAccessLogs: Sendable, Hashable {
 
     var days: Value? { if case .days(let days) = retention { .int(days) } else { nil } }
 
-    func check(at place: Place, _ report: inout Report) {
-        retention.check(at: place, &report)
+    func check(at location: SourceLocation, _ report: inout Report) {
+        retention.check(at: location, &report)
         if let format, !format.contains("$context.requestId"), !format.contains("$context.extendedRequestId") {
             report(
-                .accessLogWithoutRequestID, at: place,
+                .accessLogWithoutRequestID, at: location,
                 "The log format \"\(format)\" has neither $context.requestId nor $context.extendedRequestId, and API Gateway takes none without; add one of them.")
         }
     }

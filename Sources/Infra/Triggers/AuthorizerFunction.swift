@@ -10,7 +10,7 @@ enum AuthorizerFunction: Sendable, Equatable {
         return nil
     }
 
-    func uses(at place: Place) -> [Use] { function.map { [Use($0, at: place)] } ?? [] }
+    func dependencies(at location: SourceLocation) -> [Dependency] { function.map { [Dependency($0, at: location)] } ?? [] }
 
     /// The name that an authorizer has where the author gives none.
     var defaultName: String {
@@ -53,18 +53,18 @@ enum AuthorizerFunction: Sendable, Equatable {
     /// The function as the service states it, with all that it says there.
     func current(in stack: Stack) -> Function? { function.map { stack.scope.resolved($0) } }
 
-    func check(_ what: String, at place: Place, in scope: Scope, _ report: inout Report) {
+    func check(_ what: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         switch self {
         case .own:
             guard let function else { return }
             guard let owner = scope.owner(of: function), owner.index != scope.stack.index else { return }
             report(
-                .authorizerElsewhere, at: place,
+                .authorizerElsewhere, at: location,
                 "The \(function.title) is of service \"\(owner.serviceName)\", and the \(what) of service \"\(scope.stack.serviceName)\" needs a permission on it that only its own service can give; move the function here, or use it by .existing(\"arn:…\") and give the permission there.",
-                notes: [.init(function.place, "the function")])
+                notes: [.init(function.location, "the function")])
         case .existing(let arn):
             ExistingARN(arn, service: "lambda", resource: "function:", what: "function").check(
-                in: scope.region, by: what, at: place, .authorizerElsewhere,
+                in: scope.region, by: what, at: location, .authorizerElsewhere,
                 because: "API Gateway calls authorizers of its own region only", &report)
         }
     }

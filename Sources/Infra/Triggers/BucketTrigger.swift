@@ -14,7 +14,7 @@ public struct BucketTrigger: Trigger {
     let bucket: Bucket
     let filter: ObjectFilter
 
-    public var uses: [Use] { [Use(bucket, at: place)] }
+    public var dependencies: [Dependency] { [Dependency(bucket, at: location)] }
 
     public func lower(for function: Function, into stack: inout Stack) {
         let bucket = stack.scope.resolved(bucket)

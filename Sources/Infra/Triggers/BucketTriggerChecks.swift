@@ -7,9 +7,9 @@ extension BucketTrigger {
             owner.index != scope.stack.index
         {
             report(
-                .bucketOfOtherService, at: place,
+                .bucketOfOtherService, at: location,
                 "The \(bucket.title) belongs to service \"\(owner.serviceName)\", whose stack would need the \(function.title) before this stack has made it; add .eventBridge() to the bucket, or move one of the two into the other's service.",
-                notes: [.init(bucket.place, "the bucket")])
+                notes: [.init(bucket.location, "the bucket")])
         }
         checkWriting(of: function, in: scope, &report)
     }
@@ -18,29 +18,29 @@ extension BucketTrigger {
         guard let name = bucket.existingName else { return }
         if bucket.checkExistingName(by: function.title, in: scope, &report), !bucket.settings.sendsToEventBridge {
             report(
-                .bucketWithoutEventBridge, at: place,
+                .bucketWithoutEventBridge, at: location,
                 "A template cannot change the notifications of the bucket \"\(name)\", which exists already. Switch on EventBridge in its properties (aws s3api put-bucket-notification-configuration replaces what is there; add \"EventBridgeConfiguration\": {} to it) and write Bucket.existing(\"\(name)\", eventBridge: true); the function then gets EventBridge's event.",
-                notes: [.init(bucket.place, "the bucket")])
+                notes: [.init(bucket.location, "the bucket")])
         }
     }
 
     private func checkEvent(_ bucket: Bucket, _ report: inout Report) {
         if !ObjectEvent.names.contains(filter.event.text) {
-            filter.event.reportUnknown(at: place, &report)
+            filter.event.reportUnknown(at: location, &report)
         } else if bucket.settings.sendsToEventBridge, filter.event.busPattern == nil {
             report(
-                .unknownObjectEvent, at: place,
+                .unknownObjectEvent, at: location,
                 "EventBridge is not told of \(filter.event.text); use a bucket without .eventBridge() for it.",
-                notes: [.init(bucket.place, "the bucket")])
+                notes: [.init(bucket.location, "the bucket")])
         }
         for (what, part) in [("prefix", filter.prefix), ("suffix", filter.suffix)] {
             if part.utf8.count > 1_024 {
                 report(
-                    .invalidFilter, at: place,
+                    .invalidFilter, at: location,
                     "A \(what) has at most 1,024 bytes, and this one has \(part.utf8.count); shorten it.")
             } else if part.contains("*"), !bucket.settings.sendsToEventBridge {
                 report(
-                    .invalidFilter, at: place,
+                    .invalidFilter, at: location,
                     "The \(what) \"\(part)\" is taken as it is, with its star, and is no pattern; remove the star.")
             }
         }

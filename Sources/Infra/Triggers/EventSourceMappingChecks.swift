@@ -4,12 +4,12 @@ extension MappedTrigger {
     func checkMapping(largest: Int, _ what: String, _ report: inout Report) {
         if let size = mapping.batchSize, !(1...largest).contains(size.value) {
             report(
-                .batchSizeOutOfRange, at: size.place,
+                .batchSizeOutOfRange, at: size.location,
                 "A batch from \(what) has 1 to \(largest == 10 ? "10" : "10,000") entries, not \(size.value); correct it.")
         }
         if let window = mapping.window, !(0...Limits.lambdaBatchWindowMax.value).contains(window.value.seconds) {
             report(
-                .batchWindowOutOfRange, at: window.place,
+                .batchWindowOutOfRange, at: window.location,
                 "Lambda waits 0 s to 300 s for a batch to fill, not \(window.value); choose a time between them.")
         }
         checkFilters(&report)
@@ -19,28 +19,28 @@ extension MappedTrigger {
         let filters = mapping.filters
         if filters.count > 10 {
             report(
-                .tooManyFilters, at: filters[10].place,
+                .tooManyFilters, at: filters[10].location,
                 "The trigger has \(filters.count) filter patterns and may have 10 at the most; merge some, since a field may list several values.")
         } else if filters.count > 5 {
             report(
-                .filtersAboveQuota, at: filters[5].place,
+                .filtersAboveQuota, at: filters[5].location,
                 "The trigger has \(filters.count) filter patterns, and an account may have 5 unless AWS raises the quota to 10; merge some or ask for it.")
         }
         for filter in filters {
             guard case .object(let members) = filter.value, !members.isEmpty else {
                 report(
-                    .invalidFilter, at: filter.place,
+                    .invalidFilter, at: filter.location,
                     "A filter pattern is an object whose fields list the values that match, such as [\"body\": [\"kind\": [\"order\"]]]; correct it.")
                 continue
             }
             let length = JSONWriter.renderCompact(filter.value).utf8.count
             if length > 4_096 {
                 report(
-                    .invalidFilter, at: filter.place,
+                    .invalidFilter, at: filter.location,
                     "The filter pattern has \(length) characters as JSON and may have 4,096; shorten it.")
             } else if let path = filter.value.plainField {
                 report(
-                    .invalidFilter, at: filter.place,
+                    .invalidFilter, at: filter.location,
                     "The field \"\(path)\" of the filter pattern holds a single value, and a pattern lists the values that match; put it into a list.")
             }
         }
@@ -77,9 +77,9 @@ extension Trigger {
             if other.origin.isOne(with: origin) { return }
             guard sourceOf(other)?.key == source.key, other != self else { continue }
             report(
-                .sourceTwice, at: place,
+                .sourceTwice, at: location,
                 "The \(function.title) is started by the \(source.title) twice, and \(reason); put both into one trigger.",
-                notes: [.init(other.place, "the other trigger")])
+                notes: [.init(other.location, "the other trigger")])
             return
         }
     }

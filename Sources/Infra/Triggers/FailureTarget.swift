@@ -4,7 +4,7 @@ enum StartingTime {
         guard let timestamp else { return }
         if timestamp.value < 0 || timestamp.value > 9_999_999_999 {
             report(
-                .invalidStartingPosition, at: timestamp.place,
+                .invalidStartingPosition, at: timestamp.location,
                 "\(timestamp.value) is no time at which \(what) can begin: it is counted in seconds since 1970\(timestamp.value > 0 ? ", and this looks like milliseconds; divide it by 1,000" : "; correct it").")
         }
     }
@@ -17,26 +17,26 @@ enum FailureTarget {
         guard let target else { return }
         if case .string(let text) = target.value.arn {
             ExistingARN(text, service: ARN(text)?.service ?? "sqs", resource: "", what: "target").check(
-                in: scope.region, by: user, at: target.place, .targetInOtherRegion,
+                in: scope.region, by: user, at: target.location, .targetInOtherRegion,
                 because: "Lambda sends only to targets in the function's region", &report)
             guard ARN(text) != nil else { return }
         }
         let service = target.value.service
         if !service.isEmpty, !["sqs", "sns", "s3"].contains(service) {
             report(
-                .malformedARN, at: target.place,
+                .malformedARN, at: target.location,
                 "What a \(user) gives up goes to a queue, a topic or a bucket, and this is of the service \"\(service)\"; name one of these.")
         }
         if case .string(let text) = target.value.arn, let arn = ARN(text), arn.resource.hasSuffix(".fifo") {
             report(
-                .notificationTargetUnfit, at: target.place,
+                .notificationTargetUnfit, at: target.location,
                 "Lambda cannot send to the FIFO \(arn.service == "sns" ? "topic" : "queue") \"\(text)\"; use one that is not FIFO.")
         }
         if case .reference(let reference) = target.value.arn, scope.isFIFO(reference.target.base) {
             report(
-                .notificationTargetUnfit, at: target.place,
+                .notificationTargetUnfit, at: target.location,
                 "Lambda cannot send to the FIFO \(reference.target.base.title); use one that is not FIFO.",
-                notes: [.init(reference.target.base.place, "the \(type(of: reference.target.base).kind)")])
+                notes: [.init(reference.target.base.location, "the \(type(of: reference.target.base).kind)")])
         }
     }
 }

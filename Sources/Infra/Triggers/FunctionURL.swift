@@ -29,13 +29,13 @@ public struct FunctionURL: Trigger {
     /// Source: AWS Lambda API Reference, "Cors".
     public func cors(
         origins: [String] = [], methods: [HTTPMethod] = [], headers: [String] = [], exposing: [String] = [],
-        credentials: Bool = false, maximumAge: Duration? = nil,
+        credentials: Bool = false, maximumAge: TimeSpan? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let cors = HTTPAPICORS(
             origins: origins, methods: methods, headers: headers, exposedHeaders: exposing,
             allowsCredentials: credentials, maximumAge: maximumAge)
-        return with { $0.cors = Placed(cors, Place(file, line, column)) }
+        return with { $0.cors = Placed(cors, SourceLocation(file, line, column)) }
     }
 
     /// Sends the answer while it is being made; the handler must stream it.
@@ -43,17 +43,17 @@ public struct FunctionURL: Trigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         if let cors {
-            cors.value.check(at: cors.place, patterns: ["*"], &report)
+            cors.value.check(at: cors.location, patterns: ["*"], &report)
             if cors.value.methods.contains(.options) {
                 report(
-                    .settingOutOfRange, at: cors.place,
+                    .settingOutOfRange, at: cors.location,
                     "Lambda answers OPTIONS by itself and takes it for no method of pages; leave it out.")
             }
         }
         guard access == .everyone else { return }
         report(
-            .publicEntrance, at: place,
-            "Everyone who knows its address can start the \(function.title) by this URL; use .url(.iam), or let the function check whom it answers and say so: .allow(\"public-entrance\", because: \"…\").")
+            .publicEndpoint, at: location,
+            "Everyone who knows its address can start the \(function.title) by this URL; use .url(.iam), or let the function check whom it answers and say so: .suppress(\"public-endpoint\", because: \"…\").")
     }
 
     private static let usualHeaders = [

@@ -38,10 +38,10 @@ public struct LoadBalancerRoute: Trigger {
         self.origin = origin
     }
 
-    public var uses: [Use] {
-        let signIn = authentication?.uses ?? []
-        if let givenListener { return [Use(givenListener, at: place)] + signIn }
-        return (balancer.map { [Use($0, at: place)] } ?? []) + signIn
+    public var dependencies: [Dependency] {
+        let signIn = authentication?.dependencies ?? []
+        if let givenListener { return [Dependency(givenListener, at: location)] + signIn }
+        return (balancer.map { [Dependency($0, at: location)] } ?? []) + signIn
     }
 
     /// The hosts of the rule: those given, or the balancer's where it has just one.
@@ -103,6 +103,6 @@ extension LoadBalancerRoute {
     public func priority(
         _ number: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.priority = Placed(number, Place(file, line, column)) }
+        with { $0.priority = Placed(number, SourceLocation(file, line, column)) }
     }
 }

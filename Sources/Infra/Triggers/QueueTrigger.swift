@@ -12,22 +12,22 @@ public struct QueueTrigger: PartlyFailingTrigger {
     public var mapping = EventSourceMapping()
     var concurrency: Placed<Int>?
 
-    public var uses: [Use] { [Use(queue, at: place)] }
+    public var dependencies: [Dependency] { [Dependency(queue, at: location)] }
 
     /// How many instances of the function this queue keeps busy, at the most: 2 to 1,000.
     /// Source: AWS Lambda Developer Guide, "Configuring maximum concurrency for Amazon SQS event sources".
     public func maximumConcurrency(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.concurrency = Placed(count, Place(file, line, column)) }
+        with { $0.concurrency = Placed(count, SourceLocation(file, line, column)) }
     }
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
         [
             PolicyStatement(
                 actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], resources: [queue.arn],
-                place: place)
-        ] + queue.keyStatements(in: stack.scope, at: place)
+                location: location)
+        ] + queue.keyStatements(in: stack.scope, at: location)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -55,7 +55,7 @@ extension Trigger where Self == QueueTrigger {
 extension QueueTrigger {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         queue.checkExisting(
-            by: function.title, at: place, in: scope, because: "Lambda reads queues of the function's region only", &report)
+            by: function.title, at: location, in: scope, because: "Lambda reads queues of the function's region only", &report)
         let queue = scope.resolved(queue)
         checkMapping(largest: queue.isFIFO ? 10 : 10_000, queue.isFIFO ? "a FIFO queue" : "a queue", &report)
         checkWindow(queue, &report)
@@ -68,14 +68,14 @@ extension QueueTrigger {
     private func checkWindow(_ queue: Queue, _ report: inout Report) {
         if queue.isFIFO, let window = mapping.window, window.value.seconds > 0 {
             report(
-                .batchWindowOutOfRange, at: window.place,
+                .batchWindowOutOfRange, at: window.location,
                 "The \(queue.title) is a FIFO queue, for which Lambda has no batch window; remove .batchWindow.",
-                notes: [.init(queue.place, "the queue")])
+                notes: [.init(queue.location, "the queue")])
         } else if !queue.isFIFO, let size = mapping.batchSize, (11...10_000).contains(size.value),
             (mapping.window?.value.seconds ?? 0) < 1
         {
             report(
-                .batchWithoutWindow, at: size.place,
+                .batchWithoutWindow, at: size.location,
                 "A batch of more than 10 messages needs time to fill, and this one of \(size.value) has no window; add .batchWindow(.seconds(1)) or more.",
                 suggestion: ".batchWindow(.seconds(1))")
         }
@@ -83,25 +83,25 @@ extension QueueTrigger {
 
     private func checkVisibility(_ queue: Queue, _ function: Function, _ report: inout Report) {
         let visibility = queue.visibility
-        let place = queue.settings.visibility?.place ?? self.place
+        let location = queue.settings.visibility?.location ?? self.location
         // Nobody chose AWS' 30 s and Serverless' 6 s, which go well together.
         if queue.settings.visibility == nil, function.options.timeout == nil, mapping.window == nil { return }
         let other =
             queue.settings.visibility == nil
-            ? Diagnostic.Note(queue.place, "the queue, whose visibility timeout is 30 s where nothing is said")
-            : Diagnostic.Note(self.place, "the trigger")
-        let notes = [other, .init(function.options.timeout?.place ?? function.place, "the function's timeout")]
+            ? Diagnostic.Note(queue.location, "the queue, whose visibility timeout is 30 s where nothing is said")
+            : Diagnostic.Note(self.location, "the trigger")
+        let notes = [other, .init(function.options.timeout?.location ?? function.location, "the function's timeout")]
         // What is out of range is reported elsewhere; here it must only not overflow.
-        func inRange(_ time: Duration) -> Int { Swift.max(0, Swift.min(43_200, time.seconds)) }
+        func inRange(_ time: TimeSpan) -> Int { Swift.max(0, Swift.min(43_200, time.seconds)) }
         let advised = Swift.min(43_200, 6 * inRange(function.timeout) + inRange(mapping.window?.value ?? .seconds(0)))
         if visibility < function.timeout {
             report(
-                .visibilityBelowTimeout, at: place,
+                .visibilityBelowTimeout, at: location,
                 "The \(queue.title) hides a received message for \(visibility), but the \(function.title) may run for \(function.timeout), so another instance would get it meanwhile, and Lambda refuses that; write .visibility(.seconds(\(advised))) on the queue or lower the timeout.",
                 notes: notes, suggestion: ".visibility(.seconds(\(advised)))")
         } else if visibility.seconds < advised {
             report(
-                .visibilityShort, at: place,
+                .visibilityShort, at: location,
                 "The \(queue.title) hides a received message for \(visibility); AWS advises six times the timeout of the \(function.title) and the batch window, so that a batch can be tried again when the function is throttled: .visibility(.seconds(\(advised))).",
                 notes: notes, suggestion: ".visibility(.seconds(\(advised)))")
         }
@@ -111,13 +111,13 @@ extension QueueTrigger {
         guard let concurrency else { return }
         if !(2...1_000).contains(concurrency.value) {
             report(
-                .sourceSettingOutOfRange, at: concurrency.place,
+                .sourceSettingOutOfRange, at: concurrency.location,
                 "The maximum concurrency of a queue is 2 to 1,000, not \(concurrency.value); correct it, or limit the function by .reservedConcurrency.")
         } else if let reserved = function.options.reservedConcurrency, reserved.value < concurrency.value {
             report(
-                .sourceSettingOutOfRange, at: concurrency.place,
+                .sourceSettingOutOfRange, at: concurrency.location,
                 "The queue may keep \(concurrency.value) instances busy but the \(function.title) has a reserved concurrency of \(reserved.value), so that messages would be received in vain and end in the dead-letter queue; lower this or raise the other.",
-                notes: [.init(reserved.place, "the reserved concurrency")])
+                notes: [.init(reserved.location, "the reserved concurrency")])
         }
     }
 }

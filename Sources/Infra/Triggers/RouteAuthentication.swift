@@ -30,9 +30,9 @@ public struct RouteAuthentication: Sendable, Equatable {
     let provider: Provider
     var scope: String?
     var sessionCookie: String?
-    var sessionTimeout: Placed<Duration>?
+    var sessionTimeout: Placed<TimeSpan>?
     var unauthenticated: Unauthenticated?
-    let place: Place
+    let location: SourceLocation
 
     public static func == (a: RouteAuthentication, b: RouteAuthentication) -> Bool {
         a.provider == b.provider && a.scope == b.scope && a.sessionCookie == b.sessionCookie
@@ -46,7 +46,7 @@ public struct RouteAuthentication: Sendable, Equatable {
     public static func cognito(
         _ pool: UserPool, client: Value, domain: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RouteAuthentication {
-        RouteAuthentication(provider: .cognito(pool, client: client, domain: domain), place: Place(file, line, column))
+        RouteAuthentication(provider: .cognito(pool, client: client, domain: domain), location: SourceLocation(file, line, column))
     }
 
     /// Users of an OpenID Connect provider, by the addresses that its `/.well-known/openid-configuration` names.
@@ -61,7 +61,7 @@ public struct RouteAuthentication: Sendable, Equatable {
         let oidc = OIDC(
             issuer: issuer, authorization: authorization, token: token, userInfo: userInfo, client: client, secret: secret,
             key: key)
-        return RouteAuthentication(provider: .oidc(oidc), place: Place(file, line, column))
+        return RouteAuthentication(provider: .oidc(oidc), location: SourceLocation(file, line, column))
     }
 
     /// What is asked of the provider; `openid` without it.
@@ -72,9 +72,9 @@ public struct RouteAuthentication: Sendable, Equatable {
     public func unauthenticated(_ action: Unauthenticated) -> Self { with { $0.unauthenticated = action } }
     /// How long one stays signed in: 1 s to 7 days; 7 days without it.
     public func sessionTimeout(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.sessionTimeout = Placed(time, Place(file, line, column)) }
+        with { $0.sessionTimeout = Placed(time, SourceLocation(file, line, column)) }
     }
 
     private func with(_ change: (inout Self) -> Void) -> Self {
@@ -83,9 +83,9 @@ public struct RouteAuthentication: Sendable, Equatable {
         return copy
     }
 
-    var uses: [Use] {
+    var dependencies: [Dependency] {
         guard case .cognito(let pool, let client, _) = provider else { return [] }
-        return [Use(pool, at: place)] + client.uses(at: place)
+        return [Dependency(pool, at: location)] + client.dependencies(at: location)
     }
 
     func action(in stack: inout Stack) -> Value {
@@ -115,17 +115,17 @@ public struct RouteAuthentication: Sendable, Equatable {
 
 extension RouteAuthentication {
     func check(in scope: Scope, _ report: inout Report) {
-        Duration.check(sessionTimeout, "A session", 1...604_800, "1 s to 7 days", &report)
+        TimeSpan.check(sessionTimeout, "A session", 1...604_800, "1 s to 7 days", &report)
         switch provider {
-        case .cognito(let pool, _, _): pool.checkUse(by: "route's authentication", at: place, in: scope, &report)
+        case .cognito(let pool, _, _): pool.checkDependency(by: "route's authentication", at: location, in: scope, &report)
         case .oidc(let oidc):
             for url in [oidc.issuer, oidc.authorization, oidc.token, oidc.userInfo] where !url.hasPrefix("https://") {
                 report(
-                    .issuerNotHTTPS, at: place,
+                    .issuerNotHTTPS, at: location,
                     "\"\(url)\" is not an https:// address, and a load balancer talks to providers by these only; write it as it stands in the provider's openid-configuration.")
             }
             ExistingARN(oidc.secret, service: "secretsmanager", resource: "secret:", what: "secret").check(
-                in: scope.region, by: "route's authentication", at: place, .secretInOtherRegion,
+                in: scope.region, by: "route's authentication", at: location, .secretInOtherRegion,
                 because: "CloudFormation reads secrets of its own region only", &report)
         }
     }

@@ -1,8 +1,8 @@
 /// How a load balancer checks whether a function is well.
 struct RouteHealthCheck: Sendable, Equatable {
     let path: String
-    let interval: Duration
-    let timeout: Duration
+    let interval: TimeSpan
+    let timeout: TimeSpan
     let healthyAfter: Int
     let unhealthyAfter: Int
     let codes: String
@@ -16,8 +16,8 @@ struct RouteHealthCheck: Sendable, Equatable {
         ]
     }
 
-    func check(at place: Place, _ report: inout Report) {
-        func wrong(_ message: String) { report(.invalidHealthCheck, at: place, message) }
+    func check(at location: SourceLocation, _ report: inout Report) {
+        func wrong(_ message: String) { report(.invalidHealthCheck, at: location, message) }
         if !path.hasPrefix("/") || path.utf8.count > 1_024 {
             wrong("\"\(path)\" cannot be the path of a health check, which begins with a slash and has at most 1,024 characters; correct it.")
         }
@@ -60,13 +60,13 @@ extension LoadBalancerRoute {
     /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Health checks for Application Load Balancer
     /// target groups".
     public func healthCheck(
-        _ path: String = "/", every interval: Duration = .seconds(35), timeout: Duration = .seconds(30),
+        _ path: String = "/", every interval: TimeSpan = .seconds(35), timeout: TimeSpan = .seconds(30),
         healthyAfter: Int = 5, unhealthyAfter: Int = 5, codes: String = "200",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let check = RouteHealthCheck(
             path: path, interval: interval, timeout: timeout, healthyAfter: healthyAfter, unhealthyAfter: unhealthyAfter,
             codes: codes)
-        return with { $0.healthCheck = Placed(check, Place(file, line, column)) }
+        return with { $0.healthCheck = Placed(check, SourceLocation(file, line, column)) }
     }
 }

@@ -8,8 +8,8 @@ public struct StreamReading: Sendable, Equatable {
     var parallelization: Placed<Int>?
     var bisects = false
     var retries: Placed<Int>?
-    var maximumAge: Placed<Duration>?
-    var tumblingWindow: Placed<Duration>?
+    var maximumAge: Placed<TimeSpan>?
+    var tumblingWindow: Placed<TimeSpan>?
     var onFailure: Placed<Target>?
 
     /// Serverless begins with the oldest record where nothing is said.
@@ -42,7 +42,7 @@ extension StreamReadingTrigger {
     public func parallelization(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.reading.parallelization = Placed(count, Place(file, line, column)) }
+        with { $0.reading.parallelization = Placed(count, SourceLocation(file, line, column)) }
     }
 
     /// Splits a batch that fails in two and tries each, to find the record that is at fault.
@@ -51,34 +51,34 @@ extension StreamReadingTrigger {
     /// How often a batch that fails is tried again: 0 to 10,000. Without it, until its records are too old: until then nothing
     /// else of the shard is read.
     public func retries(_ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.reading.retries = Placed(count, Place(file, line, column)) }
+        with { $0.reading.retries = Placed(count, SourceLocation(file, line, column)) }
     }
 
     /// Leaves out records that are older: 60 s to 7 days.
     public func maximumRecordAge(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.reading.maximumAge = Placed(time, Place(file, line, column)) }
+        with { $0.reading.maximumAge = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// Hands the function's answer to its next invocation in the same time window, for sums and the like: up to 900 s.
     /// Source: AWS Lambda Developer Guide, "Implementing stateful Kinesis Data Streams processing in Lambda".
     public func tumblingWindow(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.reading.tumblingWindow = Placed(time, Place(file, line, column)) }
+        with { $0.reading.tumblingWindow = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// Where Lambda tells of batches that it gives up: a queue, a topic or a bucket. Only a bucket gets the records themselves.
     public func onFailure(_ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.reading.onFailure = Placed(target, Place(file, line, column)) }
+        with { $0.reading.onFailure = Placed(target, SourceLocation(file, line, column)) }
     }
 }
 
 extension StreamReadingTrigger {
-    var readingUses: [Use] { reading.onFailure.map { $0.value.arn.uses(at: $0.place) } ?? [] }
+    var readingDependencies: [Dependency] { reading.onFailure.map { $0.value.arn.dependencies(at: $0.location) } ?? [] }
     func readingStatements(in scope: Scope) -> [PolicyStatement] {
-        reading.onFailure?.value.statements(at: reading.onFailure?.place ?? place, in: scope) ?? []
+        reading.onFailure?.value.statements(at: reading.onFailure?.location ?? location, in: scope) ?? []
     }
 
     /// Adds the mapping and its event.

@@ -3,16 +3,16 @@ extension StreamReadingTrigger {
         checkMapping(largest: 10_000, what, &report)
         if let count = reading.parallelization, !(1...10).contains(count.value) {
             report(
-                .sourceSettingOutOfRange, at: count.place,
+                .sourceSettingOutOfRange, at: count.location,
                 "1 to 10 batches of a shard are handled at once, not \(count.value); correct it.")
         }
         if let count = reading.retries, !(0...10_000).contains(count.value) {
             report(
-                .sourceSettingOutOfRange, at: count.place,
+                .sourceSettingOutOfRange, at: count.location,
                 "A batch is tried again 0 to 10,000 times, not \(count.value); correct it, or remove .retries to have it tried until its records are too old.")
         }
-        Duration.check(reading.maximumAge, "The greatest age of a record", 60...604_800, "60 s to 7 days", &report)
-        Duration.check(reading.tumblingWindow, "A tumbling window", 0...900, "0 s to 900 s", &report)
+        TimeSpan.check(reading.maximumAge, "The greatest age of a record", 60...604_800, "60 s to 7 days", &report)
+        TimeSpan.check(reading.tumblingWindow, "A tumbling window", 0...900, "0 s to 900 s", &report)
         StartingTime.check(reading.timestamp, "a stream", &report)
         FailureTarget.check(reading.onFailure, "stream's trigger", in: scope, &report)
     }

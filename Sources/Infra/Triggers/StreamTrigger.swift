@@ -6,7 +6,7 @@
 /// read that stream. Source: AWS Lambda Developer Guide, "Using Lambda with Kinesis".
 public struct StreamTrigger: StreamReadingTrigger {
     public var origin: Origin
-    let stream: Stream
+    let stream: KinesisStream
     /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
     /// Where reading begins, and how batches are tried again.
@@ -18,7 +18,7 @@ public struct StreamTrigger: StreamReadingTrigger {
         case existing(Placed<String>)
     }
 
-    public var uses: [Use] { [Use(stream, at: place)] + readingUses }
+    public var dependencies: [Dependency] { [Dependency(stream, at: location)] + readingDependencies }
 
     /// Reads through a consumer of its own with 2 MB a second for each shard (enhanced fan-out), paid for apart.
     /// Source: Amazon Kinesis Data Streams Developer Guide, "Develop enhanced fan-out consumers".
@@ -29,7 +29,7 @@ public struct StreamTrigger: StreamReadingTrigger {
     public func consumer(
         existing arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.chosenConsumer = .existing(Placed(arn, Place(file, line, column))) }
+        with { $0.chosenConsumer = .existing(Placed(arn, SourceLocation(file, line, column))) }
     }
 
     /// Begins with the first record at or after a time, instead of the oldest one.
@@ -37,7 +37,7 @@ public struct StreamTrigger: StreamReadingTrigger {
     public func startingAt(
         _ seconds: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.reading.timestamp = Placed(seconds, Place(file, line, column)) }
+        with { $0.reading.timestamp = Placed(seconds, SourceLocation(file, line, column)) }
     }
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
@@ -46,13 +46,13 @@ public struct StreamTrigger: StreamReadingTrigger {
                 actions: [
                     "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream",
                     "kinesis:DescribeStreamSummary", "kinesis:ListShards",
-                ], resources: [stream.arn], place: place)
+                ], resources: [stream.arn], location: location)
         ]
         if let arn = consumerARN(for: function, in: &stack) {
             statements.append(
-                PolicyStatement(actions: ["kinesis:SubscribeToShard"], resources: [arn], place: place))
+                PolicyStatement(actions: ["kinesis:SubscribeToShard"], resources: [arn], location: location))
         }
-        return statements + stream.keyStatements(in: stack.scope, at: place) + readingStatements(in: stack.scope)
+        return statements + stream.keyStatements(in: stack.scope, at: location) + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -97,15 +97,15 @@ extension StreamTrigger {
         if let text = stream.existingARN, ARN(text)?.service == "dynamodb" {
             // .existing("…") alone is a Kinesis stream: a table's is told by the name of its second argument.
             report(
-                .malformedARN, at: stream.place,
+                .malformedARN, at: stream.location,
                 "\"\(text)\" is of DynamoDB and no Kinesis stream; for what changes in a table write Table.existing(\"arn:…:table/…\", stream: \"arn:…:table/…/stream/…\").")
             return
         }
         stream.checkExisting(
-            by: function.title, at: place, in: scope, because: "Lambda reads streams of the function's region only", &report)
+            by: function.title, at: location, in: scope, because: "Lambda reads streams of the function's region only", &report)
         if case .existing(let text)? = chosenConsumer {
             ExistingARN(text.value, service: "kinesis", resource: "stream/", what: "stream's consumer").check(
-                in: scope.region, by: function.title, at: text.place, .sourceInOtherRegion,
+                in: scope.region, by: function.title, at: text.location, .sourceInOtherRegion,
                 because: "Lambda reads streams of the function's region only", &report)
         }
         checkReading("a stream", in: scope, &report)
@@ -118,7 +118,7 @@ extension StreamTrigger {
 extension Trigger where Self == StreamTrigger {
     /// The records of a Kinesis data stream. It must be in the function's region.
     public static func stream(
-        of stream: Stream, file: String = #fileID, line: Int = #line, column: Int = #column
+        of stream: KinesisStream, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         StreamTrigger(origin: Origin(file, line, column), stream: stream)
     }

@@ -12,15 +12,15 @@ public struct TableStreamTrigger: StreamReadingTrigger {
     /// Where reading begins, and how batches are tried again.
     public var reading = StreamReading()
 
-    public var uses: [Use] { [Use(table, at: place)] + readingUses }
+    public var dependencies: [Dependency] { [Dependency(table, at: location)] + readingDependencies }
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
         [
             PolicyStatement(
                 actions: [
                     "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams",
-                ], resources: [table.streamARN], place: place)
-        ] + table.keyStatements(in: stack.scope, at: place) + readingStatements(in: stack.scope)
+                ], resources: [table.streamARN], location: location)
+        ] + table.keyStatements(in: stack.scope, at: location) + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -29,7 +29,7 @@ public struct TableStreamTrigger: StreamReadingTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         table.checkExisting(
-            by: function.title, at: place, in: scope, because: "Lambda reads streams of the function's region only", &report)
+            by: function.title, at: location, in: scope, because: "Lambda reads streams of the function's region only", &report)
         let table = scope.resolved(table)
         checkStream(table, function, in: scope, &report)
         checkReading("a table's stream", in: scope, &report)
@@ -41,19 +41,19 @@ public struct TableStreamTrigger: StreamReadingTrigger {
     private func checkStream(_ table: Table, _ function: Function, in scope: Scope, _ report: inout Report) {
         if !table.hasStream {
             report(
-                .tableWithoutStream, at: place,
+                .tableWithoutStream, at: location,
                 table.isOwned
                     ? "The \(function.title) is to be started by what changes in the \(table.title), which has no stream; add .stream(.newAndOldImages) to the table."
                     : "The \(function.title) is to be started by what changes in an existing table, and only the stream's own ARN tells which stream that is; write Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\").",
-                notes: [.init(table.place, "the table")])
+                notes: [.init(table.location, "the table")])
         }
         guard let text = table.existingStream else { return }
         ExistingARN(text, service: "dynamodb", resource: "table/", what: "table's stream").check(
-            in: scope.region, by: function.title, at: table.place, .sourceInOtherRegion,
+            in: scope.region, by: function.title, at: table.location, .sourceInOtherRegion,
             because: "Lambda reads streams of the function's region only", &report)
         if let arn = ARN(text), arn.service == "dynamodb", !arn.resource.contains("/stream/") {
             report(
-                .malformedARN, at: table.place,
+                .malformedARN, at: table.location,
                 "\"\(text)\" is the ARN of a table and not of its stream, which ends in /stream/ and a time; copy it from the table's exports and streams.")
         }
     }

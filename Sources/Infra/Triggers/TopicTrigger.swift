@@ -22,9 +22,9 @@ public struct TopicTrigger: Trigger {
         case body = "MessageBody"
     }
 
-    public var uses: [Use] {
-        if case .topic(let topic) = source { return [Use(topic, at: place)] + settings.uses }
-        return settings.uses
+    public var dependencies: [Dependency] {
+        if case .topic(let topic) = source { return [Dependency(topic, at: location)] + settings.dependencies }
+        return settings.dependencies
     }
 
     /// Delivers only messages that match: fields with the values that match, at most 150 combinations.
@@ -33,7 +33,7 @@ public struct TopicTrigger: Trigger {
     public func filter(
         _ policy: Value, in scope: FilterScope? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.settings.filter(policy, in: scope, at: Place(file, line, column)) }
+        with { $0.settings.filter(policy, in: scope, at: SourceLocation(file, line, column)) }
     }
 
     /// Where messages go that SNS could not deliver. The queue must be of this service, or an existing one whose policy lets
@@ -42,7 +42,7 @@ public struct TopicTrigger: Trigger {
     public func deadLetters(
         to queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), place: Place(file, line, column)) }
+        with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), location: SourceLocation(file, line, column)) }
     }
 }
 

@@ -5,12 +5,12 @@ extension TopicTrigger {
         case .own(let name):
             checkOwnName(name, &report)
             let earlier = function.triggers.lazy.compactMap { $0.base as? TopicTrigger }
-                .first { $0.source == source && $0 != self && $0.place < place }
+                .first { $0.source == source && $0 != self && $0.location < location }
             if let earlier {
                 report(
-                    .sourceTwice, at: place,
+                    .sourceTwice, at: location,
                     "The \(function.title) is started by the topic \"\(name)\" twice, and SNS allows one subscription for a topic and a function; put both into one trigger.",
-                    notes: [.init(earlier.place, "the other trigger")])
+                    notes: [.init(earlier.location, "the other trigger")])
             }
         }
         settings.check(of: topic, in: scope, &report)
@@ -24,7 +24,7 @@ extension TopicTrigger {
             ? "that would be a FIFO topic, which delivers to queues only" : NameRule.plainProblem(name, 256)
         guard let problem else { return }
         report(
-            .invalidSourceName, at: place, "\"\(name)\" cannot be the name of a topic that starts a function: \(problem); choose another.")
+            .invalidSourceName, at: location, "\"\(name)\" cannot be the name of a topic that starts a function: \(problem); choose another.")
     }
 
     private func check(_ stated: Topic, _ function: Function, in scope: Scope, _ report: inout Report) {
@@ -33,15 +33,15 @@ extension TopicTrigger {
         topic.checkShape(by: function.title, in: scope, &report)
         if topic.isFIFO {
             report(
-                .fifoTopicToFunction, at: place,
+                .fifoTopicToFunction, at: location,
                 "The \(topic.title) is a FIFO topic, which delivers to queues only; write .deliver(to: queue) on it and start the \(function.title) by that queue.",
-                notes: [.init(topic.place, "the topic")])
+                notes: [.init(topic.location, "the topic")])
         }
         if let other = topic.otherRegion(in: scope), scope.region.isOptIn == true {
             report(
-                .sourceInOtherRegion, at: place,
+                .sourceInOtherRegion, at: location,
                 "The \(function.title) is in \(scope.region.id), which an account must enable, and the topic \"\(topic.declaredName)\" is in \(other), but SNS starts functions there from topics of that region only; use one of \(scope.region.id), or deliver the topic to a queue there and start the function by that.",
-                notes: (topic.place.file, topic.place.line) == (place.file, place.line) ? [] : [.init(topic.place, "the topic")])
+                notes: (topic.location.file, topic.location.line) == (location.file, location.line) ? [] : [.init(topic.location, "the topic")])
         }
         checkSourceOnce(
             topic, on: function, { if case .topic(let other) = $0.source { other } else { nil } },

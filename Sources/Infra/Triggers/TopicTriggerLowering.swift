@@ -30,16 +30,16 @@ extension TopicTrigger {
     }
 
     /// The topics that triggers make, each with the subscriptions that need no resource of their own.
-    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
-        for use in uses {
+    public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
+        for use in dependencies {
             guard let trigger = use.trigger as? TopicTrigger, case .own(let name) = trigger.source,
                 stack.template[trigger.ownTopicID] == nil
             else { continue }
-            let inline = uses.filter { other in
+            let inline = dependencies.filter { other in
                 (other.trigger as? TopicTrigger).map { $0.source == trigger.source && $0.isInline } ?? false
             }
             let subscriptions = inline.map { ["Endpoint": $0.function.invocationARN, "Protocol": "lambda"] as Value }
-            stack.place = trigger.place
+            stack.location = trigger.location
             stack.add(
                 trigger.ownTopicID, "AWS::SNS::Topic",
                 .init(present: [

@@ -4,7 +4,7 @@
 public protocol Trigger: Sendable, Equatable {
     var origin: Origin { get set }
     /// The declarations that it refers to.
-    var uses: [Use] { get }
+    var dependencies: [Dependency] { get }
     /// What the function's role must allow for it.
     func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement]
     func check(on function: Function, in scope: Scope, _ report: inout Report)
@@ -13,18 +13,18 @@ public protocol Trigger: Sendable, Equatable {
     /// Adds what this trigger alone needs, beside its function.
     func lower(for function: Function, into stack: inout Stack)
     /// Adds what all triggers of this kind in the service share, behind the functions.
-    static func finish(_ uses: [TriggerUse], into stack: inout Stack)
+    static func finish(_ dependencies: [TriggerUse], into stack: inout Stack)
 }
 
 extension Trigger {
-    public var uses: [Use] { [] }
+    public var dependencies: [Dependency] { [] }
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] { [] }
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {}
     public static func checkAll(in scope: Scope, _ report: inout Report) {}
     public func lower(for function: Function, into stack: inout Stack) {}
-    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {}
+    public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {}
 
-    var place: Place { origin.place }
+    var location: SourceLocation { origin.location }
 
     /// A copy with something changed, for modifiers.
     func with(_ change: (inout Self) -> Void) -> Self {

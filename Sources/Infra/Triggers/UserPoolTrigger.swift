@@ -31,13 +31,13 @@ public struct UserPoolTrigger: ExclusiveTrigger {
     let pool: UserPool
     var givenKey: Placed<String>?
 
-    public var uses: [Use] { [Use(pool, at: place)] }
+    public var dependencies: [Dependency] { [Dependency(pool, at: location)] }
     var keyARN: String? { givenKey?.value }
     var key: String { "\(moment.rawValue) of the \(pool.title)" }
 
     /// The customer managed KMS key that Cognito encrypts codes with, for custom senders; its key policy must let Cognito
     /// use it, and the function's role must be allowed `kms:Decrypt`.
-    public func key(_ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self { with { $0.givenKey = Placed(arn, Place(file, line, column)) } }
+    public func key(_ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self { with { $0.givenKey = Placed(arn, SourceLocation(file, line, column)) } }
 
     public func lower(for function: Function, into stack: inout Stack) {
         function.addEvent(
@@ -48,13 +48,13 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             ]), into: &stack)
     }
 
-    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
+    public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
         var done: Set<String> = []
-        let triggers = uses.compactMap { use in (use.trigger as? UserPoolTrigger).map { (use.function, $0) } }
+        let triggers = dependencies.compactMap { use in (use.trigger as? UserPoolTrigger).map { (use.function, $0) } }
         for (_, first) in triggers where done.insert(first.pool.logicalID).inserted {
             let pool = stack.scope.resolved(first.pool)
             let own = triggers.filter { $0.1.pool.logicalID == pool.logicalID }
-            stack.place = pool.place
+            stack.location = pool.location
             let config = own.map { function, trigger -> Value.Member in
                 let arn = function.invocationARN
                 return .init(
@@ -70,7 +70,7 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             stack.addExtension(pool.logicalID, deletionPolicy: "Retain")
             if !properties.isEmpty { stack.addExtension(pool.logicalID, properties) }
             for (function, trigger) in own {
-                stack.place = trigger.place
+                stack.location = trigger.location
                 // It needs the pool, which waits for the function.
                 function.addPermission(
                     "\(function.idPrefix)LambdaPermission\(pool.logicalID)TriggerSource\(trigger.moment.rawValue)",
@@ -85,29 +85,29 @@ public struct UserPoolTrigger: ExclusiveTrigger {
         if !pool.isOwned || (owner?.index ?? scope.stack.index) != scope.stack.index {
             let whose = owner.map { "belongs to service \"\($0.serviceName)\"" } ?? "exists already"
             report(
-                .userPoolElsewhere, at: place,
+                .userPoolElsewhere, at: location,
                 "The \(pool.title) \(whose), and only the stack that owns a pool can say which functions it starts; declare the pool in this service, or set the trigger where the pool is.",
-                notes: [.init(pool.place, "the user pool")])
+                notes: [.init(pool.location, "the user pool")])
         }
         if moment.isSender, keyARN == nil {
             report(
-                .invalidUserPool, at: place,
+                .invalidUserPool, at: location,
                 "Cognito gives codes to \(moment.rawValue) encrypted, so it needs a KMS key; add .key(\"arn:aws:kms:…\").")
         } else if !moment.isSender, let givenKey {
             report(
-                .invalidUserPool, at: givenKey.place,
+                .invalidUserPool, at: givenKey.location,
                 "A key is for the triggers CustomSMSSender and CustomEmailSender, and this is \(moment.rawValue); remove .key.")
         }
         if let givenKey {
             ExistingARN(givenKey.value, service: "kms", resource: "key/", what: "KMS key").check(
-                in: scope.region, by: pool.title, at: givenKey.place, .userPoolElsewhere,
+                in: scope.region, by: pool.title, at: givenKey.location, .userPoolElsewhere,
                 because: "Cognito uses keys of its own region only", &report)
         }
         if function.timeout > .seconds(5) && function.options.timeout != nil {
             report(
-                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
                 "The function may run for \(function.timeout), but Cognito waits for 5 s and then starts it again; lower the timeout to 5 s.",
-                notes: [.init(place, "the trigger of the user pool")])
+                notes: [.init(location, "the trigger of the user pool")])
         }
     }
 }

@@ -20,13 +20,13 @@ struct Archives {
         guard !artifacts.isEmpty else { return true }
         var failed: [Diagnostic] = []
         var requests: [PackageRequest] = []
-        var places: [String: Place] = [:]
+        var locations: [String: SourceLocation] = [:]
         for artifact in artifacts {
-            places[artifact.id] = artifact.place
+            locations[artifact.id] = artifact.location
             do {
                 requests.append(try request(for: artifact))
             } catch {
-                failed.append(diagnostic(error.message, [], at: artifact.place, stage: artifact.stage))
+                failed.append(diagnostic(error.message, [], at: artifact.location, stage: artifact.stage))
             }
         }
         let progress = ProgressLine(isOn: reporting.showsProgress)
@@ -35,22 +35,22 @@ struct Archives {
         }
         progress.clear()
         for outcome in outcomes {
-            let place = places[outcome.request.id] ?? Place("specs", 1, 1)
+            let location = locations[outcome.request.id] ?? SourceLocation("specs", 1, 1)
             let stage = artifacts.first { $0.id == outcome.request.id }?.stage ?? ""
             for failure in outcome.failures {
                 failed.append(
                     diagnostic(
-                        "\(failure.owner): \(failure.message)", failure.details, at: place, stage: stage,
+                        "\(failure.owner): \(failure.message)", failure.details, at: location, stage: stage,
                         slug: failure.kind.slug))
             }
             for warning in outcome.warnings {
                 failed.append(
                     Diagnostic(
-                        slug: "packaging", severity: .warning, place: place, message: "\(warning)", notes: [],
+                        slug: "packaging", severity: .warning, location: location, message: "\(warning)", notes: [],
                         suggestion: nil, stages: []))
             }
         }
-        let merged = merge(failed, stages: Dictionary(grouping: artifacts, by: \.place).mapValues { Set($0.map(\.stage)) })
+        let merged = merge(failed, stages: Dictionary(grouping: artifacts, by: \.location).mapValues { Set($0.map(\.stage)) })
         if !merged.isEmpty { reporting.report(merged) }
         let made = outcomes.compactMap(\.artifact)
         let reused = made.count { $0.isReused }
@@ -61,20 +61,20 @@ struct Archives {
     }
 
     private func diagnostic(
-        _ message: String, _ details: [String], at place: Place, stage: String, slug: String = "packaging"
+        _ message: String, _ details: [String], at location: SourceLocation, stage: String, slug: String = "packaging"
     ) -> Diagnostic {
         Diagnostic(
-            slug: slug, severity: .error, place: place,
+            slug: slug, severity: .error, location: location,
             message: ([message] + details).joined(separator: "\n    "), notes: [], suggestion: nil, stages: [stage])
     }
 
     /// What fails in every stage is told once.
     /// - Parameter stages: in which there is something to package at a place; where all of them fail none is named.
-    private func merge(_ diagnostics: [Diagnostic], stages: [Place: Set<String>]) -> [Diagnostic] {
+    private func merge(_ diagnostics: [Diagnostic], stages: [SourceLocation: Set<String>]) -> [Diagnostic] {
         var merged: [Diagnostic] = []
         for diagnostic in diagnostics {
             if let index = merged.firstIndex(where: {
-                $0.place == diagnostic.place && $0.message == diagnostic.message && $0.severity == diagnostic.severity
+                $0.location == diagnostic.location && $0.message == diagnostic.message && $0.severity == diagnostic.severity
             }) {
                 for stage in diagnostic.stages where !merged[index].stages.contains(stage) {
                     merged[index].stages.append(stage)
@@ -83,7 +83,7 @@ struct Archives {
                 merged.append(diagnostic)
             }
         }
-        for index in merged.indices where stages[merged[index].place]?.isSubset(of: merged[index].stages) == true {
+        for index in merged.indices where stages[merged[index].location]?.isSubset(of: merged[index].stages) == true {
             merged[index].stages = []
         }
         return merged

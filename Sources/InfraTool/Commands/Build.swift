@@ -42,7 +42,7 @@ struct Build: ServiceCommand {
                 reporting.say(plan.summary(of: output))
             }
         } catch let failure as FileFailure {
-            Terminal.error(failure.message, colour: reporting.colour)
+            Terminal.error(failure.message, color: reporting.color)
             throw ExitCode.failure
         }
         guard !check, !templatesOnly else { return }

@@ -15,7 +15,7 @@ struct List: ServiceCommand {
         var shown: [String] = []
         for stack in stacks where !shown.contains(stack.service) {
             shown.append(stack.service)
-            print("\(stack.service)  (\(stack.place.file):\(stack.place.line))")
+            print("\(stack.service)  (\(stack.location.file):\(stack.location.line))")
             for other in stacks where other.service == stack.service {
                 print("  \(other.stage), \(other.region)")
                 for declaration in other.declarations { print("    \(declaration)") }

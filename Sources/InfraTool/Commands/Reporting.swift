@@ -15,7 +15,7 @@ struct Reporting: ParsableArguments {
     var quiet = false
 
     /// Colours are for a terminal, and for those who have not said NO_COLOR.
-    var colour: Bool { Terminal.errorTakesColour }
+    var color: Bool { Terminal.errorTakesColor }
 
     /// The project's settings with what the command line says.
     func settings(_ settings: CheckSettings) -> CheckSettings {
@@ -29,7 +29,7 @@ struct Reporting: ParsableArguments {
 
     func report(_ diagnostics: [Diagnostic]) {
         switch format {
-        case .human: Terminal.printError(HumanFormat(colour: colour).text(diagnostics), terminator: "")
+        case .human: Terminal.printError(HumanFormat(color: color).text(diagnostics), terminator: "")
         case .json: print(JSONFormat.text(diagnostics), terminator: "")
         case .github: print(GitHubFormat.text(diagnostics), terminator: "")
         case .sarif: print(SARIFFormat.text(diagnostics), terminator: "")

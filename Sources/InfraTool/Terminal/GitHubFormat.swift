@@ -8,11 +8,11 @@ enum GitHubFormat {
 
     private static func line(_ diagnostic: Diagnostic) -> String {
         let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
-        let place = diagnostic.place
-        let properties = "file=\(property(place.file)),line=\(place.line),col=\(place.column),title=\(property(diagnostic.slug))"
+        let location = diagnostic.location
+        let properties = "file=\(property(location.file)),line=\(location.line),col=\(location.column),title=\(property(diagnostic.slug))"
         var message = diagnostic.messageWithStages
         if let suggestion = diagnostic.suggestion { message += "\nwrite: \(suggestion)" }
-        for note in diagnostic.notes { message += "\n\(note.place.file):\(note.place.line): \(note.message)" }
+        for note in diagnostic.notes { message += "\n\(note.location.file):\(note.location.line): \(note.message)" }
         return "::\(command) \(properties)::\(escaped(message))"
     }
 

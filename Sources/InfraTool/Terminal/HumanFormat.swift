@@ -2,7 +2,7 @@ import Infra
 
 /// Diagnostics for people: as a compiler shows them, with the line of the spec and the place marked.
 struct HumanFormat {
-    let colour: Bool
+    let color: Bool
     /// The lines of a file of the specs; nil where it cannot be read.
     var lines: (String) -> [Substring]? = SourceLines.read
 
@@ -14,12 +14,12 @@ struct HumanFormat {
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {
-        var text = headline(diagnostic.place, diagnostic.severity.rawValue, message(diagnostic))
-        text += source(diagnostic.place)
+        var text = headline(diagnostic.location, diagnostic.severity.rawValue, message(diagnostic))
+        text += source(diagnostic.location)
         if let suggestion = diagnostic.suggestion { text += "      write: \(suggestion)\n" }
         for note in diagnostic.notes {
-            text += headline(note.place, "note", note.message)
-            text += source(note.place)
+            text += headline(note.location, "note", note.message)
+            text += source(note.location)
         }
         return text
     }
@@ -28,21 +28,21 @@ struct HumanFormat {
         "\(diagnostic.messageWithStages) [\(diagnostic.slug)]"
     }
 
-    private func headline(_ place: Place, _ kind: String, _ message: String) -> String {
-        let position = "\(place.file):\(place.line):\(place.column):"
-        guard colour else { return "\(position) \(kind): \(message)\n" }
+    private func headline(_ location: SourceLocation, _ kind: String, _ message: String) -> String {
+        let position = "\(location.file):\(location.line):\(location.column):"
+        guard color else { return "\(position) \(kind): \(message)\n" }
         let code = kind == "error" ? "31" : kind == "warning" ? "35" : "36"
         return "\u{1B}[1m\(position) \u{1B}[\(code)m\(kind):\u{1B}[0m \(message)\n"
     }
 
-    private func source(_ place: Place) -> String {
-        guard let lines = lines(place.file), lines.indices.contains(place.line - 1) else { return "" }
-        let line = lines[place.line - 1]
-        let number = String(place.line)
+    private func source(_ location: SourceLocation) -> String {
+        guard let lines = lines(location.file), lines.indices.contains(location.line - 1) else { return "" }
+        let line = lines[location.line - 1]
+        let number = String(location.line)
         let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
         // Tabs stay tabs below the line, so that the mark stands where the text does.
-        let lead = line.utf8.prefix(max(0, place.column - 1)).map { $0 == 9 ? "\t" : " " }.joined()
-        let mark = colour ? "\u{1B}[1;32m^\u{1B}[0m" : "^"
+        let lead = line.utf8.prefix(max(0, location.column - 1)).map { $0 == 9 ? "\t" : " " }.joined()
+        let mark = color ? "\u{1B}[1;32m^\u{1B}[0m" : "^"
         return "\(gutter) | \(line)\n      | \(lead)\(mark)\n"
     }
 

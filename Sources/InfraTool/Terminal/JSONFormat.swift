@@ -9,7 +9,7 @@ enum JSONFormat {
     }
 
     private static func value(_ diagnostic: Diagnostic) -> Value {
-        var members = place(diagnostic.place)
+        var members = location(diagnostic.location)
         members.insert(.init("severity", .string(diagnostic.severity.rawValue)), at: 0)
         members.insert(.init("slug", .string(diagnostic.slug)), at: 0)
         members.append(.init("message", .string(diagnostic.message)))
@@ -22,11 +22,11 @@ enum JSONFormat {
         members.append(
             .init(
                 "notes",
-                .array(diagnostic.notes.map { .object(place($0.place) + [.init("message", .string($0.message))]) })))
+                .array(diagnostic.notes.map { .object(location($0.location) + [.init("message", .string($0.message))]) })))
         return .object(members)
     }
 
-    private static func place(_ place: Place) -> [Value.Member] {
-        [.init("file", .string(place.file)), .init("line", .int(place.line)), .init("column", .int(place.column))]
+    private static func location(_ location: SourceLocation) -> [Value.Member] {
+        [.init("file", .string(location.file)), .init("line", .int(location.line)), .init("column", .int(location.column))]
     }
 }

@@ -39,7 +39,7 @@ enum SARIFFormat {
         if let index = rules.firstIndex(where: { $0.slug == diagnostic.slug }) { members.append(.init("ruleIndex", .int(index))) }
         members += [
             .init("level", .string(diagnostic.severity.rawValue)), .init("message", ["text": .string(text)]),
-            .init("locations", [["physicalLocation": location(diagnostic.place)]]),
+            .init("locations", [["physicalLocation": location(diagnostic.location)]]),
         ]
         if !diagnostic.notes.isEmpty {
             members.append(
@@ -48,7 +48,7 @@ enum SARIFFormat {
                     .array(
                         diagnostic.notes.enumerated().map { index, note in
                             [
-                                "id": .int(index), "physicalLocation": location(note.place),
+                                "id": .int(index), "physicalLocation": location(note.location),
                                 "message": ["text": .string(note.message)],
                             ]
                         })))
@@ -78,10 +78,10 @@ enum SARIFFormat {
         }
     }
 
-    private static func location(_ place: Place) -> Value {
+    private static func location(_ location: SourceLocation) -> Value {
         [
-            "artifactLocation": ["uri": .string(uri(place.file))],
-            "region": ["startLine": .int(max(1, place.line)), "startColumn": .int(max(1, place.column))],
+            "artifactLocation": ["uri": .string(uri(location.file))],
+            "region": ["startLine": .int(max(1, location.line)), "startColumn": .int(max(1, location.column))],
         ]
     }
 }

@@ -8,11 +8,11 @@
 
 /// Standard output and error.
 enum Terminal {
-    static var errorTakesColour: Bool { takesColour(2) }
+    static var errorTakesColor: Bool { takesColor(2) }
     static var errorIsTerminal: Bool { isatty(2) == 1 }
 
     /// On a terminal that is not dumb, unless NO_COLOR is set to something.
-    private static func takesColour(_ descriptor: Int32) -> Bool {
+    private static func takesColor(_ descriptor: Int32) -> Bool {
         if let value = environment("NO_COLOR"), !value.isEmpty { return false }
         return isatty(descriptor) == 1 && environment("TERM") != "dumb"
     }
@@ -29,7 +29,7 @@ enum Terminal {
         }
     }
 
-    static func error(_ message: String, colour: Bool) {
-        printError(colour ? "\u{1B}[1;31merror:\u{1B}[0m \(message)" : "error: \(message)")
+    static func error(_ message: String, color: Bool) {
+        printError(color ? "\u{1B}[1;31merror:\u{1B}[0m \(message)" : "error: \(message)")
     }
 }

@@ -11,7 +11,7 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.queue(Queue("jobs").visibility(.minutes(1))).batchSize(11).batchWindow(.seconds(1)))
                 .on(.queue(Queue("few").visibility(.minutes(1))).batchSize(10))
-                .on(.stream(of: Stream("clicks")).batchSize(500))
+                .on(.stream(of: KinesisStream("clicks")).batchSize(500))
         },
     ]
 }

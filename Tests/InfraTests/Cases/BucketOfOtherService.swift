@@ -2,7 +2,7 @@ import Infra
 
 extension Cases {
     private static let photos = Bucket("photos")  // note: the bucket
-    private static let told = Bucket("told").eventBridge()
+    private static let reported = Bucket("told").eventBridge()
 
     static let bucketOfOtherService: [Service] = [
         Service("owner", region: .euCentral1) { _ in
@@ -13,11 +13,11 @@ extension Cases {
                 .on(.bucket(photos))  // error: The bucket "photos" belongs to service "owner", whose stack would need the function "api" before this stack has made it [bucket-of-other-service]
         },
         Service("right-owner", region: .euCentral1) { _ in
-            told
+            reported
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.bucket(told))
+                .on(.bucket(reported))
                 .on(.bucket(Bucket("own")))
         },
     ]

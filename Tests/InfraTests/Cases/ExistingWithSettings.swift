@@ -78,10 +78,10 @@ extension Cases {
             Bucket.existing("photos").retained()  // error: so .retained has no effect on it [existing-with-settings]
         },
         service("streams") {
-            Stream.existing(clicks).shards(2)  // error: so .shards has no effect on it [existing-with-settings]
-            Stream.existing(clicks).retention(.days(2))  // error: so .retention has no effect on it [existing-with-settings]
-            Stream.existing(clicks).named("clicks")  // error: so .named has no effect on it [existing-with-settings]
-            Stream.existing(clicks).retained()  // error: so .retained has no effect on it [existing-with-settings]
+            KinesisStream.existing(clicks).shards(2)  // error: so .shards has no effect on it [existing-with-settings]
+            KinesisStream.existing(clicks).retention(.days(2))  // error: so .retention has no effect on it [existing-with-settings]
+            KinesisStream.existing(clicks).named("clicks")  // error: so .named has no effect on it [existing-with-settings]
+            KinesisStream.existing(clicks).retained()  // error: so .retained has no effect on it [existing-with-settings]
         },
         service("others") {
             LogGroup.existing("/shop/audit").retention(.days(7))  // error: so .retention has no effect on it [existing-with-settings]
@@ -146,7 +146,7 @@ extension Cases {
                 .layer(Layer.existing(layer).runtimes(.python313))
                 .layer(Layer.existing(layer + "4").architectures(.x86_64))
                 .on(.queue(Queue.existing(jobs).encrypted(with: key)))
-                .on(.stream(of: Stream.existing(clicks).encrypted(with: key)))
+                .on(.stream(of: KinesisStream.existing(clicks).encrypted(with: key)))
                 .on(.stream(of: Table.existing(people, stream: "\(people)/stream/2026-01-01T00:00:00.000").encrypted(with: key)))
                 .onFailure(.bucket(Bucket.existing("failed").encrypted(with: key)))
                 .on(.bucket(Bucket.existing("photos").eventBridge()))

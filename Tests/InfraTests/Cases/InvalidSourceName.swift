@@ -17,7 +17,7 @@ extension Cases {
                 .index("by owner", partitionKey: .string("owner"))  // error: "by owner" cannot be the name of an index [invalid-source-name]
                 .index("by-time", partitionKey: .number("at"))  // note: the other index
                 .index("by-time", partitionKey: .string("day"))  // error: The table "rows" has two indexes called "by-time" [invalid-source-name]
-            Stream("clicks")
+            KinesisStream("clicks")
                 .named("clicks/all")  // error: cannot be the name of the stream "clicks" in AWS [invalid-source-name]
             Bucket("photos")
                 .named("My-Photos")  // error: "My-Photos" cannot be the name of a bucket: it may have lower-case letters, digits, hyphens and dots only [invalid-source-name]
@@ -33,7 +33,7 @@ extension Cases {
             Table("rows", partitionKey: .string("id"))
                 .named("abc")
                 .index("by_owner.1", partitionKey: .string("owner"))
-            Stream("clicks").named("clicks.all")
+            KinesisStream("clicks").named("clicks.all")
             Bucket("photos").named("my.photos-1")
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(named: "orders-fifo"))

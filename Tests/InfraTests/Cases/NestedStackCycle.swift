@@ -14,14 +14,14 @@ extension Cases {
                 .environment("POOL", users.ref())
         }
         .nestedStacks(3)
-        .allow("serverless-form-left-out", because: "deployed by the AWS CLI"),
+        .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
         Service("log", region: .euCentral1) { _ in
             checker
             Function("log", .nodejs22, handler: "index.handler", code: "log")  // error: The function "log" needs the AWS::Logs::LogGroup "CheckerLogGroup" of the function "checker", and both go into nested stacks [nested-stack-cycle]
                 .environment("LOG", ["Ref": "CheckerLogGroup"] as Value)
         }
         .nestedStacks(3)
-        .allow("serverless-form-left-out", because: "deployed by the AWS CLI"),
+        .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
         Service("right", region: .euCentral1) { _ in
             customers
             Function("check", .nodejs22, handler: "index.handler", code: "check")
@@ -35,6 +35,6 @@ extension Cases {
                 .environment("OTHER", ["Fn::Sub": "${ListLambdaFunction}"] as Value)
         }
         .nestedStacks(3)
-        .allow("serverless-form-left-out", because: "deployed by the AWS CLI"),
+        .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
     ]
 }

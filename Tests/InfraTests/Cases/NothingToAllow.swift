@@ -6,20 +6,20 @@ extension Cases {
     static let nothingToAllow: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .allow("wide-permission", because: "it sets up the account")  // error: "wide-permission" finds nothing here that could be allowed [nothing-to-allow]
+                .suppress("wide-permission", because: "it sets up the account")  // error: "wide-permission" finds nothing here that could be allowed [nothing-to-allow]
         },
         // A finding of one stage is enough, and one that another function is about is not one of this.
         Service("right", region: .euCentral1) { stage in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: stage == .prod ? "*" : "arn:aws:s3:::files/*")
-                .allow("wide-permission", because: "it sets up the account")
+                .suppress("wide-permission", because: "it sets up the account")
         },
         // What is found at a trigger's line belongs to its function.
         Service("right-rules", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.route(.any, "/a/*", of: listener).priority(1))
                 .on(.route(.get, "/a/b", of: listener).priority(2))
-                .allow("rule-hidden", because: "the first one goes away soon")
+                .suppress("rule-hidden", because: "the first one goes away soon")
         },
     ]
 }

@@ -10,9 +10,9 @@ extension Cases {
                 .notify(ordered)  // error: The bucket "photos" cannot send to the FIFO queue "ordered" [notification-target-unfit]
                 .notify(news, of: .removed)  // error: The bucket "photos" cannot send to the FIFO topic "news" [notification-target-unfit]
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.stream(of: Stream("clicks"))
+                .on(.stream(of: KinesisStream("clicks"))
                     .onFailure(.queue(ordered)))  // error: Lambda cannot send to the FIFO queue "ordered" [notification-target-unfit]
-                .on(.stream(of: Stream("views"))
+                .on(.stream(of: KinesisStream("views"))
                     .onFailure(.existing("arn:aws:sqs:eu-central-1:123456789012:failed.fifo")))  // error: Lambda cannot send to the FIFO queue [notification-target-unfit]
             Topic("plain")  // note: the topic
                 .deliver(to: ordered)  // error: The topic "plain" is no FIFO topic, and only one of these can deliver to the FIFO queue "ordered" [notification-target-unfit]
@@ -27,7 +27,7 @@ extension Cases {
                 .notify(failed)
                 .notify(Topic("news"), of: .removed)
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.stream(of: Stream("clicks")).onFailure(.queue(failed)))
+                .on(.stream(of: KinesisStream("clicks")).onFailure(.queue(failed)))
         },
     ]
 }

@@ -32,7 +32,7 @@ extension Cases {
                 ])
             // Meant, and said so.
             Resource("AWS::GlobalAccelerator::Accelerator", "Meant", properties: ["Name": "meant"])
-                .allow("served-outside-allowed-regions", because: "it passes on encrypted bytes and ends no TLS")
+                .suppress("served-outside-allowed-regions", because: "it passes on encrypted bytes and ends no TLS")
         },
         Service("right", region: .euCentral1, stages: [.prod]) { _ in
             RESTAPI().regional().domain("api.example.com", in: zone)

@@ -1,7 +1,7 @@
 import Infra
 
 extension Cases {
-    private static let clicks = Stream.existing("arn:aws:kinesis:eu-west-1:123456789012:stream/clicks")  // error: but the stream "arn:aws:kinesis:eu-west-1:123456789012:stream/clicks" is in eu-west-1 [source-in-other-region]
+    private static let clicks = KinesisStream.existing("arn:aws:kinesis:eu-west-1:123456789012:stream/clicks")  // error: but the stream "arn:aws:kinesis:eu-west-1:123456789012:stream/clicks" is in eu-west-1 [source-in-other-region]
 
     static let sourceInOtherRegion: [Service] = [
         Service("shop", region: .euCentral1) { _ in

@@ -13,7 +13,7 @@ extension Cases {
                 .deadLetters(to: Queue("failed"), after: 0)  // error: after 1 to 1,000 receives, not 0 [source-setting-out-of-range]
             Topic("orders")
                 .displayName("")  // error: A topic's display name has 1 to 100 characters, not 0 [source-setting-out-of-range]
-            Stream("clicks")
+            KinesisStream("clicks")
                 .shards(0)  // error: A stream has 1 shard or more, not 0 [source-setting-out-of-range]
                 .retention(.minutes(1_501))  // error: A stream's retention is in whole hours [source-setting-out-of-range]
             Table("rows", partitionKey: .string("id"))
@@ -24,7 +24,7 @@ extension Cases {
                     .maximumConcurrency(5))  // error: may keep 5 instances busy but the function "few" has a reserved concurrency of 4 [source-setting-out-of-range]
                 .on(.queue(Queue("one").visibility(.minutes(5)))
                     .maximumConcurrency(1))  // error: The maximum concurrency of a queue is 2 to 1,000, not 1 [source-setting-out-of-range]
-                .on(.stream(of: Stream("views"))
+                .on(.stream(of: KinesisStream("views"))
                     .parallelization(11)  // error: 1 to 10 batches of a shard are handled at once, not 11 [source-setting-out-of-range]
                     .retries(10_001)  // error: A batch is tried again 0 to 10,000 times, not 10001 [source-setting-out-of-range]
                     .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 691200 s [source-setting-out-of-range]
@@ -42,13 +42,13 @@ extension Cases {
                 .receiveWait(.seconds(20))
                 .deadLetters(to: Queue("failed").retention(.days(14)), after: 1_000)
             Topic("orders").displayName("O")
-            Stream("clicks").shards(1).retention(.days(365))
+            KinesisStream("clicks").shards(1).retention(.days(365))
             Table("rows", partitionKey: .string("id")).provisioned(read: 1, write: 1)
             Function("few", .python313, handler: "app.handler", code: "api")
                 .reservedConcurrency(5)
                 .on(.queue(Queue("few").visibility(.minutes(5))).maximumConcurrency(5))
                 .on(
-                    .stream(of: Stream("views")).parallelization(10).retries(0).maximumRecordAge(.days(7))
+                    .stream(of: KinesisStream("views")).parallelization(10).retries(0).maximumRecordAge(.days(7))
                         .tumblingWindow(.seconds(900)))
                 .on(.msk(cluster, topic: "orders").pollers(minimum: 200, maximum: 2_000))
         },

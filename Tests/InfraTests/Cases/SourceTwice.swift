@@ -19,7 +19,7 @@ extension Cases {
                 .deliver(to: jobs, raw: true)  // error: The topic "news" delivers to the queue "jobs" twice, and SNS allows one subscription [source-twice]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
-            let clicks = Stream("clicks")
+            let clicks = KinesisStream("clicks")
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.stream(of: clicks))
                 .on(.topic(named: "news"))

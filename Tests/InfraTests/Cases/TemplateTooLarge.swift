@@ -14,12 +14,12 @@ extension Cases {
         },
         Service("nested", region: .euCentral1, stages: [.dev]) { _ in (1...250).map { text($0) } }
             .nestedStacks(1)  // error: The template of service "nested" has about 1.03 MB [template-too-large]
-            .allow("serverless-form-left-out", because: "deployed by the AWS CLI"),
+            .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
         Service("right", region: .euCentral1) { _ in  // remark: has more than the 51,200 bytes that CloudFormation takes with a request; deploy it by a bucket [template-needs-bucket]
             (1...230).map { text($0) }
         },
         Service("right-nested", region: .euCentral1, stages: [.dev]) { _ in (1...230).map { text($0) } }
             .nestedStacks(1)
-            .allow("serverless-form-left-out", because: "deployed by the AWS CLI"),
+            .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
     ]
 }

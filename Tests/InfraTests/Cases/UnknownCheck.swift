@@ -5,8 +5,8 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: "*")
-                .allow("wide-permission", because: "it sets up the account")
-                .allow("wide-permision", because: "it sets up the account")  // error: There is no check "wide-permision" to allow; did you mean "wide-permission"? [unknown-check]
+                .suppress("wide-permission", because: "it sets up the account")
+                .suppress("wide-permision", because: "it sets up the account")  // error: There is no check "wide-permision" to allow; did you mean "wide-permission"? [unknown-check]
         },
     ]
 }

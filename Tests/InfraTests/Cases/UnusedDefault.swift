@@ -17,7 +17,7 @@ extension Cases {
         },
         Service("allowed", region: .euCentral1) { _ in
             FunctionDefaults { $0.memory(.megabytes(512)) }
-                .allow("unused-default", because: "functions follow next week")
+                .suppress("unused-default", because: "functions follow next week")
             Topic("news")
         },
         // At the edge there are neither variables nor layers, in an image no layers.

@@ -132,7 +132,7 @@ extension Cases {
         Case("PrivateAPIWithDomain", privateAPIWithDomain),
         Case("PrivateAPIWithoutEndpoint", privateAPIWithoutEndpoint),
         Case("ProtectsNothing", protectsNothing),
-        Case("PublicEntrance", publicEntrance),
+        Case("PublicEndpoint", publicEndpoint),
         Case("QueueKeyClosedToTopics", queueKeyClosedToTopics),
         Case("RecordOutsideZone", recordOutsideZone),
         Case("RecordRoutingsConflict", recordRoutingsConflict),

@@ -60,7 +60,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 
     func compile(without slug: String? = nil) -> Compilation {
         // Nearly every case with an API is open to everyone; that is told in its own case alone.
-        let settings = name == "PublicEntrance" ? settings : settings.without("public-entrance")
+        let settings = name == "PublicEndpoint" ? settings : settings.without("public-endpoint")
         return Compiler.compile(services, settings: slug.map { settings.without($0) } ?? settings)
     }
 }

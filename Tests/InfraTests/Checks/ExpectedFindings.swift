@@ -63,10 +63,10 @@ struct ExpectedFindings {
         for diagnostic in diagnostics {
             let kind = diagnostic.severity == .note ? "remark" : diagnostic.severity.rawValue
             let text = diagnostic.messageWithStages
-            take(Finding(line: diagnostic.place.line, kind: kind, text: text, slug: diagnostic.slug), in: diagnostic.place.file)
+            take(Finding(line: diagnostic.location.line, kind: kind, text: text, slug: diagnostic.slug), in: diagnostic.location.file)
             // Several findings may have one other end.
             for note in diagnostic.notes where notes.insert(note).inserted {
-                take(Finding(line: note.place.line, kind: "note", text: note.message, slug: ""), in: note.place.file)
+                take(Finding(line: note.location.line, kind: "note", text: note.message, slug: ""), in: note.location.file)
             }
         }
         return missing.map { "missing: \(file) \($0.description)" } + unexpected

@@ -41,9 +41,9 @@ struct LayerTests {
     @Test func everyNamedLayerIsSomewhere() throws {
         for catalog in [LayerCatalog.bref2, .bref3, .brefExtensions] {
             for name in catalog.names {
-                let places = Region.all.compactMap { try? catalog.layer(named: name, in: $0).get() }
-                #expect(places.count >= 21)
-                #expect(places.allSatisfy { $0.version > 0 && $0.region.partition == .aws })
+                let locations = Region.all.compactMap { try? catalog.layer(named: name, in: $0).get() }
+                #expect(locations.count >= 21)
+                #expect(locations.allSatisfy { $0.version > 0 && $0.region.partition == .aws })
             }
         }
         #expect(LayerCatalog.brefExtensions.names.count == 141)

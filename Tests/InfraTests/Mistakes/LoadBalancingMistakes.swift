@@ -48,7 +48,7 @@ extension Mistakes {
             function().on(.route(.get, "/a", of: listener).hosts(wrong ? "localhost" : "www.example.com"))
         },
         Mistake("ALB008", "a load balancer's name is too long or begins with internal-", .found("invalid-load-balancer-name")) { wrong in
-            LoadBalancer(wrong ? "public-entrance-of-the-region" : "public", in: network)
+            LoadBalancer(wrong ? "public-endpoint-of-the-region" : "public", in: network)
                 .https("www.example.com", certificate: certificate)
         },
         Mistake("ALB009", "a load balancer is in one zone", .found("subnets-in-one-zone")) { wrong in

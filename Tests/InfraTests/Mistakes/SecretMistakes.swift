@@ -22,7 +22,7 @@ extension Mistakes {
                     ("SourceArn", "arn:aws:s3:::photos"), ("SourceAccount", wrong ? nil : ["Ref": "AWS::AccountId"]),
                 ]))
         },
-        Mistake("SEC006", "a public function URL or API is not said to be meant", .found("public-entrance")) { wrong in
+        Mistake("SEC006", "a public function URL or API is not said to be meant", .found("public-endpoint")) { wrong in
             function().on(.url(wrong ? .everyone : .iam))
         },
         Mistake("SEC007", "a policy is larger than IAM takes", .found("policy-too-large")) { wrong in

@@ -12,7 +12,7 @@ struct RandomService {
         let table = Table("table", partitionKey: .string("id")).stream(.keys)
         let photos = Bucket("photos")
         let news = Topic("news")
-        let clicks = Stream("clicks")
+        let clicks = KinesisStream("clicks")
         let users = UserPool("users")
         let bus = EventBus("orders")
         let audit = LogGroup("/shop/audit")

@@ -78,7 +78,7 @@ extension Pairs {
             lab("stream", table)
                 .on(.stream(of: table).batchSize(50).startingPosition(.latest))
                 .on(.stream(of: .existing("arn:aws:kinesis:eu-central-1:123456789012:stream/my-stream")))
-                .on(.stream(of: Stream("k").shards(1)).consumer())
+                .on(.stream(of: KinesisStream("k").shards(1)).consumer())
         }
     }
 

@@ -152,7 +152,7 @@ extension Pairs {
             .on(
                 .stream(of: table).parallelization(2).tumblingWindow(.seconds(10)).enabled(false))
             .on(
-                .stream(of: Stream("clicks")).batchSize(50).batchWindow(.seconds(5)).startingPosition(.trimHorizon).bisectOnError()
+                .stream(of: KinesisStream("clicks")).batchSize(50).batchWindow(.seconds(5)).startingPosition(.trimHorizon).bisectOnError()
                     .partialFailures().retries(3).maximumRecordAge(.hours(1)).filter(["partitionKey": ["a"]]).enabled(false))
         Function("people", .nodejs22, handler: "index.handler", code: "people")
             .timeout(.seconds(5))

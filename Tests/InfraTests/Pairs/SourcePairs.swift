@@ -20,8 +20,8 @@ extension Pairs {
             .index("by-owner", partitionKey: .string("owner"), sortKey: .number("at")).timeToLive("expires")
             .pointInTimeRecovery().deletionProtection().retained()
         let counted = Table("counted", partitionKey: .binary("id")).provisioned(read: 5, write: 5).encrypted(with: key)
-        let clicks = Stream("clicks").shards(2).retention(.days(2)).encrypted(with: key)
-        let views = Stream("views")
+        let clicks = KinesisStream("clicks").shards(2).retention(.days(2)).encrypted(with: key)
+        let views = KinesisStream("views")
         [failed, failedInOrder]
         inOrder
         counted
@@ -101,7 +101,7 @@ extension Pairs {
     private static let news = Topic("news").encrypted(with: sharedKey)
     private static let files = Bucket("files").eventBridge().notify(changes)
     private static let rows = Table("rows", partitionKey: .string("id")).stream(.keys)
-    private static let metrics = Stream("metrics").encrypted(with: sharedKey)
+    private static let metrics = KinesisStream("metrics").encrypted(with: sharedKey)
 
     /// Sources that another service's functions are started by.
     static let sourceOwner = Service("source-owner", region: .euCentral1, stages: [.dev]) { _ in

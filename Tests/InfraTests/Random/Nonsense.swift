@@ -37,7 +37,7 @@ struct Nonsense {
         return chance(15) ? pick(Self.texts) + pick(Self.texts) : pick(Self.texts)
     }
     mutating func number() -> Int { pick(Self.numbers) }
-    mutating func duration() -> Duration { pick([.seconds(number()), .minutes(number()), .days(number())]) }
+    mutating func duration() -> TimeSpan { pick([.seconds(number()), .minutes(number()), .days(number())]) }
 
     private mutating func value(_ depth: Int = 0) -> Value {
         switch below(depth > 2 ? 5 : 8) {
@@ -111,7 +111,7 @@ struct Nonsense {
             case 10: function = function.role(existing: text())
             case 11: function = function.allow(text(), on: value())
             case 12: function = function.reservedConcurrency(number()).provisionedConcurrency(number()).alias(text(), routing: .weighted(version: number(), 0.5)).ephemeralStorage(.gigabytes(number()))
-            default: function = function.allow(chance(50) ? text() : "literal-secret", because: text()).description(text())
+            default: function = function.suppress(chance(50) ? text() : "literal-secret", because: text()).description(text())
             }
         }
         for _ in 0..<below(4) { function = trigger(on: function) }

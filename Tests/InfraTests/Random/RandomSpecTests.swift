@@ -28,7 +28,7 @@ import Testing
         for diagnostic in first.diagnostics {
             #expect(Check.named(diagnostic.slug) != nil, "\(diagnostic.slug)")
             #expect(diagnostic.message.hasSuffix(".") || diagnostic.message.hasSuffix("?"), "\(diagnostic.message)")
-            #expect(diagnostic.place.line > 0)
+            #expect(diagnostic.location.line > 0)
         }
     }
 }

@@ -39,8 +39,8 @@ import Testing
         Line("RowsTable", #"{"BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"StreamSpecification":{"StreamViewType":"NEW_IMAGE"}}"#) {
             Table("rows", partitionKey: .string("id")).stream(.newImage)
         },
-        Line("ClicksStream", #"{"StreamModeDetails":{"StreamMode":"ON_DEMAND"},"RetentionPeriodHours":24}"#) { Stream("clicks") },
-        Line("KStream", #"{"ShardCount":1,"RetentionPeriodHours":24}"#) { Stream("k").shards(1) },
+        Line("ClicksStream", #"{"StreamModeDetails":{"StreamMode":"ON_DEMAND"},"RetentionPeriodHours":24}"#) { KinesisStream("clicks") },
+        Line("KStream", #"{"ShardCount":1,"RetentionPeriodHours":24}"#) { KinesisStream("k").shards(1) },
         Line("S3BucketMyphotosbucket", ##"{"BucketName":"my-photos-bucket","BucketEncryption":{"ServerSideEncryptionConfiguration":[{"ServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]},"PublicAccessBlockConfiguration":{"BlockPublicAcls":true,"BlockPublicPolicy":true,"IgnorePublicAcls":true,"RestrictPublicBuckets":true}}"##) {
             Bucket("photos").named("my-photos-bucket")
         },
@@ -54,7 +54,7 @@ import Testing
         (Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").arn, #""arn:aws:sns:eu-central-1:123456789012:orders""#),
         (Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").topicName, #""orders""#),
         (Table.existing("arn:aws:dynamodb:eu-central-1:123456789012:table/rows").tableName, #""rows""#),
-        (Stream.existing("arn:aws:kinesis:eu-central-1:123456789012:stream/clicks").streamName, #""clicks""#),
+        (KinesisStream.existing("arn:aws:kinesis:eu-central-1:123456789012:stream/clicks").streamName, #""clicks""#),
         (Bucket.existing("legacy").bucketName, #""legacy""#),
         (Bucket.existing("arn:aws:s3:::legacy").bucketName, #""legacy""#),
         (Bucket.existing("legacy").arn, #"{"Fn::Sub":"arn:${AWS::Partition}:s3:::legacy"}"#),

@@ -29,8 +29,8 @@ import Testing
     @Test(arguments: WrongSources.cases)
     func isFoundAtItsLine(_ wrong: Case) {
         let found = Compiler.compile(wrong.services).diagnostics
-        #expect(found.map { "\($0.slug) at \($0.place.line)" } == ["\(wrong.slug) at \(wrong.line)"], "\(found.map(\.message))")
-        #expect(found.allSatisfy { $0.place.file.hasSuffix("WrongSources.swift") && $0.message.count > 40 })
+        #expect(found.map { "\($0.slug) at \($0.location.line)" } == ["\(wrong.slug) at \(wrong.line)"], "\(found.map(\.message))")
+        #expect(found.allSatisfy { $0.location.file.hasSuffix("WrongSources.swift") && $0.message.count > 40 })
     }
 
     @Test(arguments: WrongSources.right)

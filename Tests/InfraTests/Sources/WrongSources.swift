@@ -143,32 +143,32 @@ enum WrongSources {
         Case("malformed-arn") { function().on(.stream(of: .existing("arn:aws:dynamodb:eu-central-1:123456789012:table/rows"))) },
         Case("malformed-arn") { function().on(.stream(of: .existing("arn:aws:dynamodb:eu-central-1:123456789012:table/rows", stream: "arn:aws:dynamodb:eu-central-1:123456789012:table/rows"))) },
         Case("source-in-other-region") { function().on(.stream(of: .existing("arn:aws:kinesis:eu-west-1:123456789012:stream/clicks"))) },
-        Case("source-in-other-region") { function().on(.stream(of: Stream("clicks")).consumer(existing: "arn:aws:kinesis:eu-west-1:123456789012:stream/clicks/consumer/a:1")) },
+        Case("source-in-other-region") { function().on(.stream(of: KinesisStream("clicks")).consumer(existing: "arn:aws:kinesis:eu-west-1:123456789012:stream/clicks/consumer/a:1")) },
         Case("malformed-arn") { function().on(.stream(of: .existing("arn:aws:firehose:eu-central-1:123456789012:stream/clicks"))) },
-        Case("invalid-starting-position") { function().on(.stream(of: Stream("clicks")).startingAt(1_714_521_600_000)) },
-        Case("batch-size-out-of-range") { function().on(.stream(of: Stream("clicks")).batchSize(10_001)) },
-        Case("source-setting-out-of-range") { function().on(.stream(of: Stream("clicks")).parallelization(11)) },
-        Case("source-setting-out-of-range") { function().on(.stream(of: Stream("clicks")).retries(-1)) },
-        Case("source-setting-out-of-range") { function().on(.stream(of: Stream("clicks")).maximumRecordAge(.seconds(59))) },
-        Case("source-setting-out-of-range") { function().on(.stream(of: Stream("clicks")).tumblingWindow(.seconds(901))) },
-        Case("target-in-other-region") { function().on(.stream(of: Stream("clicks")).onFailure(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs"))) },
-        Case("malformed-arn") { function().on(.stream(of: Stream("clicks")).onFailure(.existing("arn:aws:lambda:eu-central-1:123456789012:function:x"))) },
-        Case("notification-target-unfit") { function().on(.stream(of: Stream("clicks")).onFailure(.queue(Queue("failed").fifo()))) },
+        Case("invalid-starting-position") { function().on(.stream(of: KinesisStream("clicks")).startingAt(1_714_521_600_000)) },
+        Case("batch-size-out-of-range") { function().on(.stream(of: KinesisStream("clicks")).batchSize(10_001)) },
+        Case("source-setting-out-of-range") { function().on(.stream(of: KinesisStream("clicks")).parallelization(11)) },
+        Case("source-setting-out-of-range") { function().on(.stream(of: KinesisStream("clicks")).retries(-1)) },
+        Case("source-setting-out-of-range") { function().on(.stream(of: KinesisStream("clicks")).maximumRecordAge(.seconds(59))) },
+        Case("source-setting-out-of-range") { function().on(.stream(of: KinesisStream("clicks")).tumblingWindow(.seconds(901))) },
+        Case("target-in-other-region") { function().on(.stream(of: KinesisStream("clicks")).onFailure(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs"))) },
+        Case("malformed-arn") { function().on(.stream(of: KinesisStream("clicks")).onFailure(.existing("arn:aws:lambda:eu-central-1:123456789012:function:x"))) },
+        Case("notification-target-unfit") { function().on(.stream(of: KinesisStream("clicks")).onFailure(.queue(Queue("failed").fifo()))) },
         Case("source-twice", below: 2) {
-            let clicks = Stream("clicks")
+            let clicks = KinesisStream("clicks")
             function().on(.stream(of: clicks)).on(.stream(of: clicks).consumer())
         },
         Case("writes-to-own-source", below: 2) {
-            let clicks = Stream("clicks")
+            let clicks = KinesisStream("clicks")
             function().on(.stream(of: clicks)).allow("kinesis:PutRecord", on: clicks.arn)
         },
         Case("writes-to-own-source", below: 2) {
             let rows = Table("rows", partitionKey: .string("id")).stream(.keys)
             function().on(.stream(of: rows)).allow("dynamodb:UpdateItem", on: rows.arn)
         },
-        Case("source-setting-out-of-range") { Stream("clicks").shards(0) },
-        Case("source-setting-out-of-range") { Stream("clicks").retention(.hours(23)) },
-        Case("source-setting-out-of-range") { Stream("clicks").retention(.minutes(1_501)) },
+        Case("source-setting-out-of-range") { KinesisStream("clicks").shards(0) },
+        Case("source-setting-out-of-range") { KinesisStream("clicks").retention(.hours(23)) },
+        Case("source-setting-out-of-range") { KinesisStream("clicks").retention(.minutes(1_501)) },
         Case("source-setting-out-of-range") { Table("rows", partitionKey: .string("id")).provisioned(read: 0, write: 1) },
         Case("invalid-table-key") { Table("rows", partitionKey: .string("id"), sortKey: .string("id")) },
         Case("invalid-table-key") { Table("rows", partitionKey: .string("id")).index("other", partitionKey: .number("id")) },
@@ -184,7 +184,7 @@ enum WrongSources {
         Case("invalid-source-name") { function().on(.topic(named: "or ders")) },
         Case("invalid-source-name") { Table("rows", partitionKey: .string("id")).named("ab") },
         Case("invalid-source-name") { Table("rows", partitionKey: .string("id")).index("a b", partitionKey: .string("b")) },
-        Case("invalid-source-name") { Stream("clicks").named("a b") },
+        Case("invalid-source-name") { KinesisStream("clicks").named("a b") },
         Case("malformed-arn") { function().environment("URL", Queue.existing("jobs").url) },
         Case("malformed-arn") { function().allow("sns:Publish", on: Topic.existing("arn:aws:sqs:eu-central-1:123456789012:jobs").arn) },
         Case("arn-in-other-partition") { function().environment("URL", Queue.existing("arn:aws-cn:sqs:cn-north-1:123456789012:jobs").url) },
@@ -220,7 +220,7 @@ enum WrongSources {
                             function("a").on(.bucket(photos))
             function("b").on(.bucket(photos))
         },
-        Case("batch of a stream without a window") { function().on(.stream(of: Stream("clicks")).batchSize(500)) },
+        Case("batch of a stream without a window") { function().on(.stream(of: KinesisStream("clicks")).batchSize(500)) },
         Case("writing elsewhere") {
             let jobs = Queue("jobs")
             function().on(.queue(jobs)).allow("sqs:SendMessage", on: Queue("results").arn).allow("sqs:GetQueueUrl", on: jobs.arn)

@@ -13,8 +13,8 @@ public struct DocumentTrigger: MappedTrigger {
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
         [
-            PolicyStatement(actions: ["rds:DescribeDBClusters"], resources: ["*"], place: place),
-            BrokerMapping.secretStatement([secret], at: place), BrokerMapping.networkStatement(at: place),
+            PolicyStatement(actions: ["rds:DescribeDBClusters"], resources: ["*"], location: location),
+            BrokerMapping.secretStatement([secret], at: location), BrokerMapping.networkStatement(at: location),
         ]
     }
 
@@ -33,7 +33,7 @@ public struct DocumentTrigger: MappedTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         ExistingARN(cluster, service: "rds", resource: "cluster:", what: "cluster").check(
-            in: scope.region, by: function.title, at: place, .sourceInOtherRegion,
+            in: scope.region, by: function.title, at: location, .sourceInOtherRegion,
             because: "Lambda reads clusters of the function's region only", &report)
         checkMapping(largest: 10_000, "a cluster", &report)
     }

@@ -33,7 +33,7 @@ import Testing
     @Test func isCheckedAtItsLine() {
         let found = Compiler.compile([Self.service("arn:aws:rds:eu-west-1:123456789012:cluster:documents")]).diagnostics
         #expect(found.map(\.slug) == ["source-in-other-region"])
-        #expect(found.first?.place.file == "InfraTests/AddedTriggerTests.swift")
+        #expect(found.first?.location.file == "InfraTests/AddedTriggerTests.swift")
     }
 
     @Test func thePageShowsIt() throws {

@@ -64,10 +64,10 @@ struct CompiledTrigger {
 
     /// From the line of the call to the brace that closes it.
     private static func text(of service: Service) throws -> String {
-        let name = service.place.file.split(separator: "/").last.map(String.init) ?? ""
+        let name = service.location.file.split(separator: "/").last.map(String.init) ?? ""
         let file = Golden.root.appending(path: "Tests/InfraTests/Triggers/\(name)")
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-            .dropFirst(service.place.line - 1)
+            .dropFirst(service.location.line - 1)
         let first = try #require(lines.first)
         let indentation = first.prefix { $0 == " " }
         let end = try #require(lines.firstIndex { $0.hasPrefix("\(indentation)}") })

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: TriggerDocs.all)
     func showsItsTriggerWithoutAFinding(_ doc: TriggerDoc) throws {
         // What lets in everyone says so; here it would hide what the examples are for.
-        let compilation = Compiler.compile([doc.service], settings: CheckSettings().without("public-entrance"))
+        let compilation = Compiler.compile([doc.service], settings: CheckSettings().without("public-endpoint"))
         #expect(compilation.diagnostics.map(\.message) == [])
         let compiled = try CompiledTrigger(doc)
         #expect(compiled.function.triggers.map { "\(type(of: $0.base))" } == [doc.type])

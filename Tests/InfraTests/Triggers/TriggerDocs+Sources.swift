@@ -103,6 +103,6 @@ extension TriggerDocs {
         source: "AWS Lambda Developer Guide, \"Using Lambda with Kinesis\"",
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
             Function("count", .nodejs22, handler: "index.handler", code: "count")
-                .on(.stream(of: Stream("clicks")).batchSize(500).consumer().bisectOnError())
+                .on(.stream(of: KinesisStream("clicks")).batchSize(500).consumer().bisectOnError())
         })
 }

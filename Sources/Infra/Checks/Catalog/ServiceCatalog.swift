@@ -130,7 +130,7 @@ extension Check {
         wrong: #"Service("shop", region: .ilCentral1) { _ in … }"#,
         right: #"""
             Service("shop", region: .ilCentral1) { _ in … }
-                .allow("region-is-opt-in", because: "enabled in our accounts since March")
+                .suppress("region-is-opt-in", because: "enabled in our accounts since March")
             """#,
         source: "AWS Account Management Reference Guide, \"Enable or disable AWS Regions in your account\"")
 

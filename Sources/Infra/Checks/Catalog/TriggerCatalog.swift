@@ -51,13 +51,13 @@ extension Check {
             """#,
         source: "A rule of infra's own")
 
-    static let publicEntrance = Check(
-        "public-entrance", .warning, "A function can be started by everyone.",
+    static let publicEndpoint = Check(
+        "public-endpoint", .warning, "A function can be started by everyone.",
         explanation: "Each call is paid for, and what the function does is done for whoever asks. Reported are public function URLs; routes without an authorizer where other routes of the same API have one; and routes of APIs and of load balancers that are reached from outside, where nothing is in the way and the function reads no secret by which it could tell who asks, as a webhook does. Where it is meant, .allow says so, at the trigger, the function or the service.",
         wrong: #".on(.httpAPI(.get, "/orders"))"#,
         right: #"""
             .on(.httpAPI(.get, "/orders").authorizer(users))
-            .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
+            .on(.httpAPI(.get, "/news").suppress("public-endpoint", because: "everyone may read them"))
             """#,
         source: "Amazon API Gateway Developer Guide, \"Control and manage access to HTTP APIs with API Gateway\"")
 

@@ -14,12 +14,12 @@ struct KnownARN {
         guard let text = Self.text(of: value, &declaration) else { return nil }
         let bytes = Array(text.utf8)
         var (colons, start, end, rest) = (0, 0, 0, 0)
-        for place in bytes.indices where bytes[place] == UInt8(ascii: ":") {
+        for location in bytes.indices where bytes[location] == UInt8(ascii: ":") {
             colons += 1
-            if colons == 2 { start = place + 1 }
-            if colons == 3 { end = place }
+            if colons == 2 { start = location + 1 }
+            if colons == 3 { end = location }
             if colons == 5 {
-                rest = place + 1
+                rest = location + 1
                 break
             }
         }
@@ -112,7 +112,7 @@ struct KnownARN {
         if kind == ObjectIdentifier(Queue.self) { return attribute == "Arn" ? "arn:x:sqs:x:x:x" : nil }
         if kind == ObjectIdentifier(Topic.self) { return form(of: "AWS::SNS::Topic", attribute) }
         switch declaration {
-        case is Stream: return form(of: "AWS::Kinesis::Stream", attribute)
+        case is KinesisStream: return form(of: "AWS::Kinesis::Stream", attribute)
         case is Function: return form(of: "AWS::Lambda::Function", attribute)
         case is EventBus: return form(of: "AWS::Events::EventBus", attribute)
         case is LogGroup: return form(of: "AWS::Logs::LogGroup", attribute)

@@ -9,7 +9,7 @@ struct PolicyChecks {
     mutating func check(_ function: Function, _ scope: Scope, _ report: inout Report) {
         for statement in function.options.statements {
             check(
-                statement.actions, on: statement.resources, by: "The role of \(function.title)", at: statement.place, scope,
+                statement.actions, on: statement.resources, by: "The role of \(function.title)", at: statement.location, scope,
                 &report)
         }
     }
@@ -18,7 +18,7 @@ struct PolicyChecks {
     mutating func check(_ resource: Resource, _ scope: Scope, _ report: inout Report) {
         if resource.type == "AWS::Lambda::Permission" {
             let action = resource.properties.first { $0.key == "Action" }?.value
-            check(Self.texts(action), on: nil, by: "The \(resource.title)", at: resource.place, scope, &report)
+            check(Self.texts(action), on: nil, by: "The \(resource.title)", at: resource.location, scope, &report)
         }
         for property in resource.properties { visit(property.value, resource, scope, &report) }
     }
@@ -31,13 +31,13 @@ struct PolicyChecks {
             let actions = value["Action"] ?? value["NotAction"]
             if case .string(let effect)? = value["Effect"], actions != nil, effect != "Allow", effect != "Deny" {
                 report(
-                    .invalidStatement, at: resource.place,
+                    .invalidStatement, at: resource.location,
                     "A statement of the \(resource.title) has the effect \"\(effect)\", and IAM refuses a policy with another one than Allow and Deny; correct it.")
             } else if case .string(let effect)? = value["Effect"], effect == "Allow" || effect == "Deny" {
                 let user = "A statement of the \(resource.title)"
-                check(Self.texts(value["NotAction"]), on: nil, by: user, at: resource.place, scope, &report)
+                check(Self.texts(value["NotAction"]), on: nil, by: user, at: resource.location, scope, &report)
                 check(
-                    Self.texts(value["Action"]), on: value["Resource"].map(Self.list), by: user, at: resource.place, scope,
+                    Self.texts(value["Action"]), on: value["Resource"].map(Self.list), by: user, at: resource.location, scope,
                     &report)
             }
             for member in members { visit(member.value, resource, scope, &report) }
@@ -57,7 +57,7 @@ struct PolicyChecks {
 
     /// - Parameter resources: what the statement is about; nil where it does not say, or says what it is not about.
     private mutating func check(
-        _ names: [String], on resources: [Value]?, by user: @autoclosure () -> String, at place: Place, _ scope: Scope,
+        _ names: [String], on resources: [Value]?, by user: @autoclosure () -> String, at location: SourceLocation, _ scope: Scope,
         _ report: inout Report
     ) {
         var target: StatementResources?
@@ -68,9 +68,9 @@ struct PolicyChecks {
             case .known(let found):
                 guard let resources else { continue }
                 if target == nil { target = StatementResources(resources) }
-                target?.check(name, found, by: user(), at: place, scope, &report)
+                target?.check(name, found, by: user(), at: location, scope, &report)
             case .wrong(let check, let message, let meant):
-                report(check, at: place, "\(user()) names \"\(name)\", \(message)", suggestion: meant.map { "\"\($0)\"" })
+                report(check, at: location, "\(user()) names \"\(name)\", \(message)", suggestion: meant.map { "\"\($0)\"" })
             }
         }
     }

@@ -5,21 +5,21 @@
 /// Source: IAM User Guide, "Identify AWS resources with Amazon Resource Names (ARNs)"; Amazon S3 User Guide, "Policy resources for
 /// Amazon S3".
 enum StatementARN {
-    static func check(_ text: String, by user: String, at place: Place, in scope: Scope, _ report: inout Report) {
+    static func check(_ text: String, by user: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         guard let arn = ARN(text) else {
             guard isFixed(text) else { return }
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "\"\(text)\" is not a whole ARN, which has six parts: arn:\(scope.region.partition.id):SERVICE:REGION:ACCOUNT:RESOURCE; correct it.")
             return
         }
         if isFixed(arn.partition), arn.partition != scope.region.partition.id {
             report(
-                .arnInOtherPartition, at: place,
+                .arnInOtherPartition, at: location,
                 "The role of \(user) is in the partition \"\(scope.region.partition.id)\", like \(scope.region), but \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; write arn:\(scope.region.partition.id):….",
                 notes: scope.regionNotes)
         } else if let problem = problem(arn, scope) {
-            report(.malformedARN, at: place, "\"\(text)\" is the ARN of nothing, so the role of \(user) is allowed nothing by it: \(problem)")
+            report(.malformedARN, at: location, "\"\(text)\" is the ARN of nothing, so the role of \(user) is allowed nothing by it: \(problem)")
         }
     }
 

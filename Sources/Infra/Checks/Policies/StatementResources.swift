@@ -18,25 +18,25 @@ struct StatementResources {
     }
 
     func check(
-        _ action: String, _ found: IAMActions.Found, by user: @autoclosure () -> String, at place: Place, _ scope: Scope,
+        _ action: String, _ found: IAMActions.Found, by user: @autoclosure () -> String, at location: SourceLocation, _ scope: Scope,
         _ report: inout Report
     ) {
         guard let known else { return }
         if found.includesUnbound {
             guard found.forms.isEmpty, Self.takesNoResource(action.lowercased()), known.allSatisfy(\.isExact) else { return }
             report(
-                .actionOnOtherResource, at: place,
+                .actionOnOtherResource, at: location,
                 "\(user()) allows \"\(action)\" on \(Self.title(known)), but this action takes no resource (data of \(IAMActions.date)), so it allows nothing; give it a statement on \"*\".",
-                notes: Self.notes(known, place))
+                notes: Self.notes(known, location))
             return
         }
         guard !known.contains(where: { arn in found.forms.contains(where: arn.canBe) }) else { return }
         let forms = found.forms.prefix(3).map { $0.example(in: scope.region.partition.id) }
         let isMany = found.forms.count > forms.count
         report(
-            .actionOnOtherResource, at: place,
+            .actionOnOtherResource, at: location,
             "\(user()) allows \"\(action)\" on \(Self.title(known)), but it is about \(list(forms, last: isMany ? "," : "or"))\(isMany ? " and others" : "") (data of \(IAMActions.date)), so it allows nothing; \(Self.remedy(known, found)).",
-            notes: Self.notes(known, place))
+            notes: Self.notes(known, location))
     }
 
     /// Whether its service says so in a guide too. The data alone proves nothing: it says the same of `kafka:GetBootstrapBrokers`, which
@@ -55,9 +55,9 @@ struct StatementResources {
         known.count == 1 ? known[0].title : "\(known[0].title) and \(count(known.count - 1, "other"))"
     }
 
-    private static func notes(_ known: [KnownARN], _ place: Place) -> [Diagnostic.Note] {
+    private static func notes(_ known: [KnownARN], _ location: SourceLocation) -> [Diagnostic.Note] {
         known.compactMap { arn in
-            arn.declaration.flatMap { $0.place == place ? nil : .init($0.place, "the \($0.title)") }
+            arn.declaration.flatMap { $0.location == location ? nil : .init($0.location, "the \($0.title)") }
         }
     }
 

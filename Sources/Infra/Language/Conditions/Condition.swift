@@ -22,7 +22,7 @@ public struct Condition: Declaration {
     }
 
     public var logicalID: String { declaredName }
-    public var uses: [Use] { test.uses(at: place) }
+    public var dependencies: [Dependency] { test.dependencies(at: location) }
 
     public func lower(into stack: inout Stack) {
         stack.template.add(condition: declaredName, test.value(in: &stack))
@@ -47,12 +47,12 @@ public indirect enum ConditionTest: Sendable, Hashable {
     /// Whether another condition holds.
     public static func holds(_ condition: Condition) -> ConditionTest { .other(.reference(Reference(condition))) }
 
-    func uses(at place: Place) -> [Use] {
+    func dependencies(at location: SourceLocation) -> [Dependency] {
         switch self {
-        case .equals(let a, let b): a.uses(at: place) + b.uses(at: place)
-        case .not(let test): test.uses(at: place)
-        case .and(let tests), .or(let tests): tests.flatMap { $0.uses(at: place) }
-        case .other(let condition): condition.uses(at: place)
+        case .equals(let a, let b): a.dependencies(at: location) + b.dependencies(at: location)
+        case .not(let test): test.dependencies(at: location)
+        case .and(let tests), .or(let tests): tests.flatMap { $0.dependencies(at: location) }
+        case .other(let condition): condition.dependencies(at: location)
         }
     }
 

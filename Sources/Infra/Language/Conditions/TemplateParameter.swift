@@ -62,7 +62,7 @@ public struct TemplateParameter: Declaration {
         _ pattern: String, description: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> TemplateParameter {
         with {
-            $0.pattern = Placed(pattern, Place(file, line, column))
+            $0.pattern = Placed(pattern, SourceLocation(file, line, column))
             $0.patternDescription = description
         }
     }
@@ -71,14 +71,14 @@ public struct TemplateParameter: Declaration {
     public func length(
         _ range: ClosedRange<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> TemplateParameter {
-        with { $0.length = Placed(range, Place(file, line, column)) }
+        with { $0.length = Placed(range, SourceLocation(file, line, column)) }
     }
 
     /// Between what a number must lie.
     public func range(
         _ range: ClosedRange<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> TemplateParameter {
-        with { $0.range = Placed(range, Place(file, line, column)) }
+        with { $0.range = Placed(range, SourceLocation(file, line, column)) }
     }
 
     /// Is shown as asterisks wherever CloudFormation shows parameters. What it is put into shows it all the same, so that it

@@ -8,17 +8,17 @@ extension Declaration {
         _ condition: Condition, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         var copy = self
-        copy.origin.condition = Placed(AnyDeclaration(condition), Place(file, line, column))
+        copy.origin.condition = Placed(AnyDeclaration(condition), SourceLocation(file, line, column))
         return copy
     }
 
     /// What it refers to, with the conditions that it and its triggers are under.
-    var allUses: [Use] {
-        var all = uses
-        if let condition = origin.condition { all.append(Use(condition.value.base, at: condition.place)) }
+    var allDependencies: [Dependency] {
+        var all = dependencies
+        if let condition = origin.condition { all.append(Dependency(condition.value.base, at: condition.location)) }
         if let function = self as? Function {
             for trigger in function.triggers {
-                if let condition = trigger.condition { all.append(Use(condition.value.base, at: condition.place)) }
+                if let condition = trigger.condition { all.append(Dependency(condition.value.base, at: condition.location)) }
             }
         }
         return all
@@ -34,7 +34,7 @@ extension Function {
         _ trigger: T, when condition: Condition, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.triggers.append(AnyTrigger(trigger, Placed(AnyDeclaration(condition), Place(file, line, column))))
+            $0.triggers.append(AnyTrigger(trigger, Placed(AnyDeclaration(condition), SourceLocation(file, line, column))))
         }
     }
 }

@@ -60,13 +60,13 @@ struct Placement {
             guard let function = resources[position].function, !core.contains(position) else { return false }
             return needs[position].contains { needed in resources[needed].function.map { $0 != function } ?? false }
         }
-        var isSettled = false
-        while !isSettled {
-            isSettled = true
+        var isConfiguredElsewhere = false
+        while !isConfiguredElsewhere {
+            isConfiguredElsewhere = true
             for position in resources.indices where resources[position].function != nil && !isStaying[position] {
                 guard !core.contains(position), needs[position].contains(where: { isStaying[$0] }) else { continue }
                 isStaying[position] = true
-                isSettled = false
+                isConfiguredElsewhere = false
             }
         }
         for position in resources.indices where isStaying[position] { homes[position] = .root }

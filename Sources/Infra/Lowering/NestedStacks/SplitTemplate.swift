@@ -62,7 +62,7 @@ struct SplitTemplate: Sendable {
                     properties: .init(present: [
                         ("TemplateURL", .string(one.path)), ("Parameters", one.given.isEmpty ? nil : .object(one.given)),
                         ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-                    ]), dependsOn: one.waitsFor.filter { !one.isGiven($0) }, place: stack.scope.stack.service.place))
+                    ]), dependsOn: one.waitsFor.filter { !one.isGiven($0) }, location: stack.scope.stack.service.location))
         }
         root.keepConditions(root.usedConditions())
     }

@@ -186,7 +186,7 @@ struct TemplateSplitter {
         templates[number]?.template.add(
             TemplateResource(
                 id: id, type: "AWS::CloudFormation::WaitConditionHandle", properties: [],
-                place: first.place))
+                location: first.location))
     }
 
     /// The parameter or output that carries a reference between two templates; an id's own name where it is the id's `Ref`.

@@ -46,7 +46,7 @@ public struct Certificate: Existing, Renamable {
 
     public var isOwned: Bool { arn == nil }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "Certificate" }
-    public var uses: [Use] { zone.map { [Use($0, at: place)] } ?? [] }
+    public var dependencies: [Dependency] { zone.map { [Dependency($0, at: location)] } ?? [] }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     /// The names that it holds for; none where that is not known.
@@ -76,66 +76,66 @@ public struct Certificate: Existing, Renamable {
         guard let zone else { return }
         if !zone.networks.isEmpty {
             report(
-                .certificateOutsideZone, at: place,
+                .certificateOutsideZone, at: location,
                 "The \(title) is validated in the hosted zone \"\(zone.declaredName)\", which is private, so nobody can see the validation records; use a public zone.",
-                notes: [.init(zone.place, "the private zone")])
+                notes: [.init(zone.location, "the private zone")])
         }
         for name in names {
             if let problem = name.problem(allowsUnderscore: false) {
-                report(.invalidDomainName, at: place, "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
-            } else if !name.isIn(zone: zone.domain), !isToldOfRecord(name, in: scope) {
+                report(.invalidDomainName, at: location, "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
+            } else if !name.isIn(zone: zone.domain), !isReportedForRecord(name, in: scope) {
                 report(
-                    .certificateOutsideZone, at: place,
+                    .certificateOutsideZone, at: location,
                     "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.declaredName)\" that is to validate it; use a zone whose name it ends in.",
-                    notes: [.init(zone.place, "the hosted zone \"\(zone.declaredName)\"")])
+                    notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
             }
         }
         if declaredName.utf8.count > 64 {
             report(
-                .invalidDomainName, at: place,
+                .invalidDomainName, at: location,
                 "The certificate's first name \"\(declaredName)\" has \(declaredName.utf8.count) characters and may have 64; put a shorter name first and this one among the alternative names.")
         }
         if names.count > 10 {
             report(
-                .tooManyCertificateNames, at: place,
+                .tooManyCertificateNames, at: location,
                 "The \(title) has \(names.count) names, and an account may have 10 on a certificate unless the quota is raised (100 at most); split it or ask for more.")
         }
         if Set(names).count < names.count {
-            report(.tooManyCertificateNames, at: place, "The \(title) has a name twice; remove one.")
+            report(.tooManyCertificateNames, at: location, "The \(title) has a name twice; remove one.")
         }
     }
 
     /// Whether one word asks for it and for a record of that name, such as `.https(host, in: zone)`: it is told of the record.
-    private func isToldOfRecord(_ name: DomainName, in scope: Scope) -> Bool {
-        let distribution = scope.stack.all(Distribution.self).first { $0.domains.first?.place == place }
-        let places = distribution?.domains.map(\.place) ?? [place]
-        return scope.stack.all(Record.self).contains { places.contains($0.place) && $0.hostName == name && $0.zone == zone }
+    private func isReportedForRecord(_ name: DomainName, in scope: Scope) -> Bool {
+        let distribution = scope.stack.all(Distribution.self).first { $0.domains.first?.location == location }
+        let locations = distribution?.domains.map(\.location) ?? [location]
+        return scope.stack.all(Record.self).contains { locations.contains($0.location) && $0.hostName == name && $0.zone == zone }
     }
 }
 
 extension Certificate {
     /// Checks that it holds for a name, as far as its own names are known.
-    func checkHolds(for host: DomainName, at place: Place, _ report: inout Report) {
+    func checkHolds(for host: DomainName, at location: SourceLocation, _ report: inout Report) {
         guard !names.isEmpty, !names.contains(where: { $0.covers(host) || $0 == host }) else { return }
         report(
-            .certificateDoesNotCover, at: place,
+            .certificateDoesNotCover, at: location,
             "The \(title) does not hold for \"\(host)\"; it is for \(list(names.map(\.text))), and a wildcard stands for one label. Add the name to the certificate or use another one.",
-            notes: [.init(self.place, "the certificate")])
+            notes: [.init(self.location, "the certificate")])
     }
 
     /// Checks that it is where what uses it needs it: same partition, service and region.
-    func checkUse(
-        in region: Region, by user: String, at place: Place, because reason: String, in scope: Scope, _ report: inout Report
+    func checkDependency(
+        in region: Region, by user: String, at location: SourceLocation, because reason: String, in scope: Scope, _ report: inout Report
     ) {
         if let arn {
             ExistingARN(arn, service: "acm", resource: "certificate/", what: "certificate").check(
-                in: region, by: user, at: self.place, .certificateInOtherRegion, because: reason,
-                notes: ((place.file, place.line) == (self.place.file, self.place.line) ? [] : [.init(place, "used here")]) + scope.regionNotes, &report)
+                in: region, by: user, at: self.location, .certificateInOtherRegion, because: reason,
+                notes: ((location.file, location.line) == (self.location.file, self.location.line) ? [] : [.init(location, "used here")]) + scope.regionNotes, &report)
         } else if let owner = scope.owner(of: self), owner.region != region {
             report(
-                .certificateInOtherRegion, at: place,
+                .certificateInOtherRegion, at: location,
                 "The \(user) needs a certificate in \(region) (\(reason)), but the \(title) is issued in \(owner.region), the region of service \"\(owner.serviceName)\"; declare a certificate in a service in \(region).",
-                notes: [.init(self.place, "the certificate"), .init(owner.service.place, "its service is in \(owner.region)")])
+                notes: [.init(self.location, "the certificate"), .init(owner.service.location, "its service is in \(owner.region)")])
         }
     }
 }

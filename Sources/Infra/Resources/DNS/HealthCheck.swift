@@ -15,7 +15,7 @@ public struct HealthCheck: Existing, Renamable, Hashable {
     let path: String
     let id: String?
     var port: Placed<Int>?
-    var interval: Placed<Duration>?
+    var interval: Placed<TimeSpan>?
     var failureThreshold: Placed<Int>?
 
     /// - Parameters:
@@ -61,21 +61,21 @@ public struct HealthCheck: Existing, Renamable, Hashable {
     public func port(
         _ port: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HealthCheck {
-        with { $0.port = Placed(port, Place(file, line, column)) }
+        with { $0.port = Placed(port, SourceLocation(file, line, column)) }
     }
 
     /// How often each place asks: 10 s, which costs more, or 30 s; 30 s without it. It cannot be changed later.
     public func interval(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HealthCheck {
-        with { $0.interval = Placed(time, Place(file, line, column)) }
+        with { $0.interval = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// How many answers in a row change its state: 1 to 10; 3 without it.
     public func failureThreshold(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HealthCheck {
-        with { $0.failureThreshold = Placed(count, Place(file, line, column)) }
+        with { $0.failureThreshold = Placed(count, SourceLocation(file, line, column)) }
     }
 
     private func with(_ change: (inout HealthCheck) -> Void) -> HealthCheck {
@@ -86,7 +86,7 @@ public struct HealthCheck: Existing, Renamable, Hashable {
 
     public var isOwned: Bool { id == nil }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "HealthCheck" }
-    public var uses: [Use] { host.uses(at: place) }
+    public var dependencies: [Dependency] { host.dependencies(at: location) }
     func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }
 
     public func lower(into stack: inout Stack) {
@@ -106,47 +106,47 @@ public struct HealthCheck: Existing, Renamable, Hashable {
 
     public func check(in scope: Scope, _ report: inout Report) {
         if case .string(let host) = host, let problem = DomainName(host).problem() {
-            report(.invalidHostHealthCheck, at: place, "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
+            report(.invalidHostHealthCheck, at: location, "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
         }
         checkAPI(in: scope, &report)
         if !path.hasPrefix("/") || path.utf8.count > 255 {
             report(
-                .invalidHostHealthCheck, at: place,
+                .invalidHostHealthCheck, at: location,
                 "The path of a health check begins with a slash and has at most 255 characters, unlike \"\(path)\"; correct it.")
         }
         if let port, !(1...65_535).contains(port.value) {
-            report(.invalidHostHealthCheck, at: port.place, "The port of a health check is 1 to 65535, not \(port.value); correct it.")
+            report(.invalidHostHealthCheck, at: port.location, "The port of a health check is 1 to 65535, not \(port.value); correct it.")
         }
         if let interval, ![10, 30].contains(interval.value.seconds) {
             report(
-                .invalidHostHealthCheck, at: interval.place,
+                .invalidHostHealthCheck, at: interval.location,
                 "A health check asks every 10 s or every 30 s, not every \(interval.value); take one of the two.")
         }
         if let failureThreshold, !(1...10).contains(failureThreshold.value) {
             report(
-                .invalidHostHealthCheck, at: failureThreshold.place,
+                .invalidHostHealthCheck, at: failureThreshold.location,
                 "The failure threshold of a health check is 1 to 10, not \(failureThreshold.value); correct it.")
         }
     }
     /// An API without a default endpoint answers on no address that is of its region alone.
     private func checkAPI(in scope: Scope, _ report: inout Report) {
-        for use in host.uses(at: place) {
+        for use in host.dependencies(at: location) {
             guard let stated = use.target as? HTTPAPI else { continue }
             let api = scope.meant(stated)
             guard !api.hasDefaultEndpoint else { continue }
             report(
-                .invalidHostHealthCheck, at: place,
+                .invalidHostHealthCheck, at: location,
                 "The \(title) asks the default endpoint of the HTTP API, which is switched off, so it would never be healthy; remove .withoutDefaultEndpoint().",
-                notes: [.init(api.place, "the HTTP API")])
+                notes: [.init(api.location, "the HTTP API")])
         }
     }
 }
 
-extension HealthCheck: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension HealthCheck: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard port != nil || interval != nil || failureThreshold != nil else { return [] }
-        return LostSetting.all([
-            ("port", port?.place), ("interval", interval?.place), ("failureThreshold", failureThreshold?.place),
+        return IneffectiveSetting.all([
+            ("port", port?.location), ("interval", interval?.location), ("failureThreshold", failureThreshold?.location),
         ])
     }
 }

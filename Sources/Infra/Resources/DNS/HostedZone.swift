@@ -81,12 +81,12 @@ public struct HostedZone: Existing, Renamable {
     public func check(in scope: Scope, _ report: inout Report) {
         if let problem = domain.problem() {
             report(
-                .invalidDomainName, at: place,
+                .invalidDomainName, at: location,
                 "\"\(declaredName)\" cannot be the name of a hosted zone: \(problem); write a domain such as example.com.")
         }
     }
 }
 
-extension HostedZone: SettledElsewhere {
-    var lostSettings: [LostSetting] { comment == nil ? [] : [LostSetting(modifier: "comment", place: place)] }
+extension HostedZone: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] { comment == nil ? [] : [IneffectiveSetting(modifier: "comment", location: location)] }
 }

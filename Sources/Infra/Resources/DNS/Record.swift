@@ -12,7 +12,7 @@ public struct Record: Renamable {
     public var origin: Origin
     let value: RecordValue
     let zone: HostedZone
-    var ttl: Placed<Duration>?
+    var ttl: Placed<TimeSpan>?
     var routing: Placed<RecordRouting>?
 
     /// - Parameter domain: the full name, in the zone.
@@ -27,13 +27,13 @@ public struct Record: Renamable {
     }
 
     init(
-        _ domain: String, _ value: RecordValue, in zone: HostedZone, routing: RecordRouting? = nil, at place: Place
+        _ domain: String, _ value: RecordValue, in zone: HostedZone, routing: RecordRouting? = nil, at location: SourceLocation
     ) {
         self.domain = domain
         self.value = value
         self.zone = zone
-        self.routing = routing.map { Placed($0, place) }
-        origin = Origin(place)
+        self.routing = routing.map { Placed($0, location) }
+        origin = Origin(location)
     }
 
     public var declaredName: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
@@ -43,25 +43,25 @@ public struct Record: Renamable {
     }
     var hostName: DomainName { DomainName(domain) }
 
-    public var uses: [Use] {
-        var uses = [Use(zone, at: place)]
-        if case .alias(.declared(let target)) = value.kind { uses.append(Use(target.base, at: place)) }
-        if let routing, let check = routing.value.healthCheck { uses.append(Use(check, at: routing.place)) }
-        return uses
+    public var dependencies: [Dependency] {
+        var dependencies = [Dependency(zone, at: location)]
+        if case .alias(.declared(let target)) = value.kind { dependencies.append(Dependency(target.base, at: location)) }
+        if let routing, let check = routing.value.healthCheck { dependencies.append(Dependency(check, at: routing.location)) }
+        return dependencies
     }
 
     /// How long resolvers keep it: 0 s to about 68 years; 5 minutes without it. An alias has none.
     public func ttl(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.ttl = Placed(time, Place(file, line, column)) }
+        with { $0.ttl = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// One of several records of the name and type, in this stack or in others, and how Route 53 chooses among them.
     public func routing(
         _ routing: RecordRouting, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(routing, Place(file, line, column)) }
+        with { $0.routing = Placed(routing, SourceLocation(file, line, column)) }
     }
 
     /// Short for `.routing(.weighted(…))`: 0 to 255.
@@ -69,7 +69,7 @@ public struct Record: Renamable {
         _ weight: Int, id: String? = nil, healthCheck: HealthCheck? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(.weighted(weight, id: id, healthCheck: healthCheck), Place(file, line, column)) }
+        with { $0.routing = Placed(.weighted(weight, id: id, healthCheck: healthCheck), SourceLocation(file, line, column)) }
     }
 
     /// Short for `.routing(.latency(…))`: chosen by the latency to the service's region.
@@ -77,7 +77,7 @@ public struct Record: Renamable {
         id: String? = nil, healthCheck: HealthCheck? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(.latency(id: id, healthCheck: healthCheck), Place(file, line, column)) }
+        with { $0.routing = Placed(.latency(id: id, healthCheck: healthCheck), SourceLocation(file, line, column)) }
     }
 
     /// Short for `.routing(.failover(.primary, …))`: the record that is answered while it is healthy.
@@ -86,7 +86,7 @@ public struct Record: Renamable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
         with {
-            $0.routing = Placed(.failover(.primary, id: id, healthCheck: healthCheck), Place(file, line, column))
+            $0.routing = Placed(.failover(.primary, id: id, healthCheck: healthCheck), SourceLocation(file, line, column))
         }
     }
 
@@ -94,7 +94,7 @@ public struct Record: Renamable {
     public func failoverSecondary(
         id: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(.failover(.secondary, id: id), Place(file, line, column)) }
+        with { $0.routing = Placed(.failover(.secondary, id: id), SourceLocation(file, line, column)) }
     }
 
     private func with(_ change: (inout Record) -> Void) -> Record {

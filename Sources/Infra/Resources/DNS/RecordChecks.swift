@@ -1,30 +1,30 @@
 extension Record {
     public func check(in scope: Scope, _ report: inout Report) {
         if let problem = hostName.problem() {
-            report(.invalidDomainName, at: place, "\"\(domain)\" cannot be the name of a record: \(problem); correct it.")
+            report(.invalidDomainName, at: location, "\"\(domain)\" cannot be the name of a record: \(problem); correct it.")
         } else if !hostName.isIn(zone: zone.domain) {
             report(
-                .recordOutsideZone, at: place,
+                .recordOutsideZone, at: location,
                 "The record \"\(domain)\" is not in the hosted zone \"\(zone.declaredName)\"; use the zone whose name it ends in, or correct the name.",
-                notes: [.init(zone.place, "the hosted zone \"\(zone.declaredName)\"")])
+                notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
         }
         if value.type == "CNAME", hostName == zone.domain {
             report(
-                .cnameAtApex, at: place,
+                .cnameAtApex, at: location,
                 "The record \"\(domain)\" is at the apex of its zone, where a CNAME is not allowed; use an alias: .alias(of: …).",
-                notes: [.init(zone.place, "the hosted zone")])
+                notes: [.init(zone.location, "the hosted zone")])
         }
         checkRouting(&report)
         switch value.kind {
         case .values(let values):
             if let ttl, !(0...2_147_483_647).contains(ttl.value.seconds) {
-                report(.invalidRecordValue, at: ttl.place, "The TTL of a record is 0 s to 2,147,483,647 s, not \(ttl.value); correct it.")
+                report(.invalidRecordValue, at: ttl.location, "The TTL of a record is 0 s to 2,147,483,647 s, not \(ttl.value); correct it.")
             }
             checkValues(values, &report)
         case .alias(let target):
             if let ttl {
                 report(
-                    .aliasWithTTL, at: ttl.place,
+                    .aliasWithTTL, at: ttl.location,
                     "The record \"\(domain)\" is an alias, which has the TTL of what it points to; remove .ttl.")
             }
             checkAlias(target, in: scope, &report)
@@ -34,26 +34,26 @@ extension Record {
     private func checkRouting(_ report: inout Report) {
         guard let routing else { return }
         if let id = routing.value.id, !(1...128).contains(id.utf8.count) {
-            report(.invalidRecordValue, at: routing.place, "The id of one of several records has 1 to 128 characters; correct it.")
+            report(.invalidRecordValue, at: routing.location, "The id of one of several records has 1 to 128 characters; correct it.")
         }
         if case .weighted(let weight) = routing.value.policy, !(0...255).contains(weight) {
-            report(.invalidRecordValue, at: routing.place, "The weight of a record is 0 to 255, not \(weight); correct it.")
+            report(.invalidRecordValue, at: routing.location, "The weight of a record is 0 to 255, not \(weight); correct it.")
         }
         if case .failover(.primary) = routing.value.policy, case .values = value.kind, routing.value.healthCheck == nil {
             report(
-                .invalidRecordValue, at: routing.place,
+                .invalidRecordValue, at: routing.location,
                 "A primary record that is no alias needs a health check, or it never fails over; give it one: healthCheck: HealthCheck(…).")
         }
     }
 
     private func checkValues(_ values: [String], _ report: inout Report) {
         if values.isEmpty {
-            report(.invalidRecordValue, at: place, "The record \"\(domain)\" has no value; give it at least one.")
+            report(.invalidRecordValue, at: location, "The record \"\(domain)\" has no value; give it at least one.")
         }
         for value in values {
             if let problem = problem(of: value) {
                 let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
-                report(.invalidRecordValue, at: place, "\"\(shown)\" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.")
+                report(.invalidRecordValue, at: location, "\"\(shown)\" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.")
             }
         }
     }
@@ -93,7 +93,7 @@ extension Record {
             guard let expected = AliasName(dnsName) else { return }
             if !expected.zoneIDs.isEmpty, !expected.zoneIDs.contains(zoneID) {
                 report(
-                    .aliasZoneOfOtherRegion, at: place,
+                    .aliasZoneOfOtherRegion, at: location,
                     "The name \"\(dnsName)\" is that of \(expected.what), whose hosted zone id is \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.")
             }
         }
@@ -135,7 +135,7 @@ extension LoadBalancer {
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
         guard !isOwned else { return }
         report(
-            .aliasToOtherRegion, at: record.place,
+            .aliasToOtherRegion, at: record.location,
             "The record \"\(record.domain)\" points to an existing load balancer by its ARN, from which its DNS name cannot be told; write .alias(dnsName: …, hostedZoneID: …).")
     }
 }
@@ -164,15 +164,15 @@ private enum APIAliases {
     static func check(_ record: Record, has domain: APIDomain?, kind: String, _ report: inout Report) {
         guard let domain else {
             report(
-                .aliasToOtherRegion, at: record.place,
+                .aliasToOtherRegion, at: record.location,
                 "The record \"\(record.domain)\" points to the \(kind), which has no domain of its own; add .domain(\"\(record.domain)\", in: zone) to it.")
             return
         }
         if DomainName(domain.name) != record.hostName {
             report(
-                .aliasToOtherRegion, at: record.place,
+                .aliasToOtherRegion, at: record.location,
                 "The record \"\(record.domain)\" points to the domain \"\(domain.name)\" of the \(kind), which answers for that name only; make the two the same.",
-                notes: [.init(domain.place, "the domain")])
+                notes: [.init(domain.location, "the domain")])
         }
     }
 }

@@ -32,7 +32,7 @@ public struct Distribution: AliasTargetDeclaration, Renamable {
         let name: String
         let zone: HostedZone
         let certificate: Certificate?
-        let place: Place
+        let location: SourceLocation
 
         static func == (a: Domain, b: Domain) -> Bool {
             a.name == b.name && a.zone == b.zone && a.certificate == b.certificate
@@ -70,11 +70,11 @@ public struct Distribution: AliasTargetDeclaration, Renamable {
     /// The name that CloudFront gives it: `d111111abcdef8.cloudfront.net`.
     public var domainName: Value { .reference(Reference(self, "DomainName")) }
 
-    public var uses: [Use] {
-        var uses = allBehaviors.flatMap { $0.behavior.origin.uses(at: $0.place) }
-        for domain in domains { uses.append(Use(domain.zone, at: domain.place)) }
-        if let certificate { uses.append(Use(certificate, at: domains.first?.place ?? place)) }
-        return uses
+    public var dependencies: [Dependency] {
+        var dependencies = allBehaviors.flatMap { $0.behavior.origin.dependencies(at: $0.location) }
+        for domain in domains { dependencies.append(Dependency(domain.zone, at: domain.location)) }
+        if let certificate { dependencies.append(Dependency(certificate, at: domains.first?.location ?? location)) }
+        return dependencies
     }
 
     /// The certificate and the records of its domains.
@@ -82,8 +82,8 @@ public struct Distribution: AliasTargetDeclaration, Renamable {
         var parts: [any Declaration] = []
         if let certificate, certificate.isOwned { parts.append(certificate) }
         for domain in domains {
-            parts.append(Record(domain.name, .alias(of: self), in: domain.zone, at: domain.place))
-            parts.append(Record(domain.name, .aliasIPv6(of: self), in: domain.zone, at: domain.place))
+            parts.append(Record(domain.name, .alias(of: self), in: domain.zone, at: domain.location))
+            parts.append(Record(domain.name, .aliasIPv6(of: self), in: domain.zone, at: domain.location))
         }
         return parts
     }
@@ -98,8 +98,8 @@ extension Distribution {
     static let anyPath = "*"
 
     /// The default one first.
-    var allBehaviors: [(pattern: String, behavior: CacheBehavior, place: Place)] {
-        [(Self.anyPath, behavior, place)] + behaviors.map { ($0.value.pattern, $0.value.behavior, $0.place) }
+    var allBehaviors: [(pattern: String, behavior: CacheBehavior, location: SourceLocation)] {
+        [(Self.anyPath, behavior, location)] + behaviors.map { ($0.value.pattern, $0.value.behavior, $0.location) }
     }
 
     /// The certificate of all its domains: a distribution has one.
@@ -108,7 +108,7 @@ extension Distribution {
         guard let first = domains.first else { return nil }
         let others = domains.dropFirst().map(\.name)
         return Certificate(
-            first.name, alternativeNames: Array(others), in: first.zone, file: first.place.file, line: first.place.line,
-            column: first.place.column)
+            first.name, alternativeNames: Array(others), in: first.zone, file: first.location.file, line: first.location.line,
+            column: first.location.column)
     }
 }

@@ -7,7 +7,7 @@ extension Distribution {
 
     /// The whole is carried in serverless.yml; see docs/decisions/distributions-are-carried.md.
     func lowerResources(into stack: inout Stack) {
-        stack.place = place
+        stack.location = location
         let origins = self.origins
         if origins.contains(where: { $0.bucket != nil }) { lowerAccess(into: &stack) }
         var behaviors: [Value] = []
@@ -74,7 +74,7 @@ extension Distribution {
         of behavior: CacheBehavior, _ pattern: String, _ origins: [DistributionOrigin], in stack: inout Stack
     ) -> [Value.Member] {
         var functions: [Value] = []
-        for (function, trigger) in CloudFrontTrigger.uses(of: self, pattern, in: stack.scope) {
+        for (function, trigger) in CloudFrontTrigger.dependencies(of: self, pattern, in: stack.scope) {
             functions.append(trigger.association(of: function, in: &stack))
         }
         let number = (origins.firstIndex(of: behavior.origin) ?? 0) + 1

@@ -10,7 +10,7 @@ extension Distribution {
     ) -> Distribution {
         with {
             $0.behaviors.append(
-                Placed(PathBehavior(pattern: pattern, behavior: behavior ?? self.behavior), Place(file, line, column)))
+                Placed(PathBehavior(pattern: pattern, behavior: behavior ?? self.behavior), SourceLocation(file, line, column)))
         }
     }
 
@@ -24,7 +24,7 @@ extension Distribution {
     ) -> Distribution {
         with {
             $0.domains.append(
-                Domain(name: host, zone: zone, certificate: certificate, place: Place(file, line, column)))
+                Domain(name: host, zone: zone, certificate: certificate, location: SourceLocation(file, line, column)))
         }
     }
 
@@ -39,7 +39,7 @@ extension Distribution {
     public func webACL(
         existing arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Distribution {
-        with { $0.webACL = Placed(arn, Place(file, line, column)) }
+        with { $0.webACL = Placed(arn, SourceLocation(file, line, column)) }
     }
 
     private func with(_ change: (inout Distribution) -> Void) -> Distribution {

@@ -29,10 +29,10 @@ public struct DistributionOrigin: Sendable, Hashable {
         DistributionOrigin(kind: .bucket(AnyDeclaration(bucket)), path: path)
     }
 
-    func uses(at place: Place) -> [Use] {
+    func dependencies(at location: SourceLocation) -> [Dependency] {
         switch kind {
-        case .host(let name): name.uses(at: place)
-        case .bucket(let bucket): [Use(bucket.base, at: place)]
+        case .host(let name): name.dependencies(at: location)
+        case .bucket(let bucket): [Dependency(bucket.base, at: location)]
         }
     }
 

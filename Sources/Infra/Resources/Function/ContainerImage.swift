@@ -8,7 +8,7 @@
 /// that lets this account and Lambda read it.
 /// Source: AWS Lambda Developer Guide, "Create a Lambda function using a container image".
 public struct ContainerImage: Sendable, Hashable {
-    let location: Location
+    let source: Location
     var command: [String] = []
     var entryPoint: [String] = []
     var workingDirectory: String?
@@ -24,20 +24,20 @@ public struct ContainerImage: Sendable, Hashable {
     }
 
     /// By its whole name, as ECR shows it, with a tag or a digest.
-    public static func uri(_ uri: String) -> ContainerImage { ContainerImage(location: .uri(uri)) }
+    public static func uri(_ uri: String) -> ContainerImage { ContainerImage(source: .uri(uri)) }
 
     /// By its repository in the function's region, and a tag.
     ///
     /// CloudFormation does not see that a tag was moved to another image: give each image a tag of its own.
     /// - Parameter account: the account of the repository, 12 digits.
     public static func repository(_ name: String, account: String, tag: String) -> ContainerImage {
-        ContainerImage(location: .repository(name, account: account, .tag(tag)))
+        ContainerImage(source: .repository(name, account: account, .tag(tag)))
     }
 
     /// By its repository in the function's region, and its digest, which is always the same image.
     /// - Parameter digest: `sha256:` and 64 hexadecimal digits, as ECR shows it.
     public static func repository(_ name: String, account: String, digest: String) -> ContainerImage {
-        ContainerImage(location: .repository(name, account: account, .digest(digest)))
+        ContainerImage(source: .repository(name, account: account, .digest(digest)))
     }
 
     /// What is passed to the entry point instead of the image's CMD; for AWS' base images, the handler.
@@ -55,7 +55,7 @@ public struct ContainerImage: Sendable, Hashable {
 
     /// `123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/resize:1.4.2`
     func text(in region: Region) -> String {
-        switch location {
+        switch source {
         case .uri(let uri): uri
         case .repository(let name, let account, let reference):
             "\(account).dkr.ecr.\(region.id).\(region.dnsSuffix)/\(name)\(reference.ending)"

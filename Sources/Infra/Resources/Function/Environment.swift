@@ -2,7 +2,7 @@
 struct EnvironmentVariable: Sendable, Equatable {
     let name: String
     let value: EnvironmentContent
-    let place: Place
+    let location: SourceLocation
 
     static func == (a: EnvironmentVariable, b: EnvironmentVariable) -> Bool { a.name == b.name && a.value == b.value }
 }
@@ -14,8 +14,8 @@ public enum EnvironmentContent: Sendable, Equatable {
     /// The name of a secret that the function reads itself.
     case secret(Secret)
 
-    func uses(at place: Place) -> [Use] {
-        if case .value(let value) = self { return value.uses(at: place) }
+    func dependencies(at location: SourceLocation) -> [Dependency] {
+        if case .value(let value) = self { return value.dependencies(at: location) }
         return []
     }
 }

@@ -1,16 +1,16 @@
 extension Function {
     func checkEnvironment(in scope: Scope, _ report: inout Report) {
-        var seen: [String: Place] = [:]
+        var seen: [String: SourceLocation] = [:]
         var size = 0
         for variable in options.environment {
             checkName(variable, &report)
             if let other = seen[variable.name] {
                 report(
-                    .variableTwice, at: variable.place,
+                    .variableTwice, at: variable.location,
                     "The \(title) sets the variable \(variable.name) twice; remove one.",
                     notes: [.init(other, "set here too")])
             }
-            seen[variable.name] = variable.place
+            seen[variable.name] = variable.location
             size += variable.name.utf8.count
             switch variable.value {
             case .value(let value):
@@ -22,7 +22,7 @@ extension Function {
                 secret.check(user: title, in: scope, &report)
                 if secretReader == .bref, case .secretsManager = secret.store {
                     report(
-                        .invalidSecretName, at: secret.place,
+                        .invalidSecretName, at: secret.location,
                         "Bref's loader reads secrets from Parameter Store only, but \"\(secret.name)\" is in Secrets Manager; store it as an SSM SecureString and write Secret(\"/…\").")
                 }
             }
@@ -33,7 +33,7 @@ extension Function {
         }
         if size > 4096 {
             report(
-                .environmentTooLarge, at: place,
+                .environmentTooLarge, at: location,
                 "The environment of \(title) has \(size) bytes and may have 4,096, with what the runtime adds; move large values into a parameter or a file.")
         }
     }
@@ -41,11 +41,11 @@ extension Function {
     private func checkSecret(_ text: String, _ variable: EnvironmentVariable, in scope: Scope, _ report: inout Report) {
         if let kind = SecretText.kind(text, named: variable.name) {
             report(
-                .literalSecret, at: variable.place,
+                .literalSecret, at: variable.location,
                 "The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
         } else if PlainSecrets.isOne(text, named: variable.name) {
             report(
-                .plainSecret, at: variable.place,
+                .plainSecret, at: variable.location,
                 "The variable \(variable.name) of \(title) holds a plain text, and by its name that is a secret, which would be readable in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
         }
     }
@@ -56,11 +56,11 @@ extension Function {
         guard case .string(let text) = value, text.utf8.contains(UInt8(ascii: "{")) else { return }
         if text.contains("{{resolve:ssm-secure:") {
             report(
-                .secureReferenceMisplaced, at: variable.place,
+                .secureReferenceMisplaced, at: variable.location,
                 "The variable \(variable.name) of \(title) refers to a SecureString, which CloudFormation puts into no function's environment; let the function read it: Secret(\"name\").")
         } else if text.contains("{{resolve:secretsmanager:") {
             report(
-                .secretInPlainText, at: variable.place,
+                .secretInPlainText, at: variable.location,
                 "CloudFormation would copy the secret into the variable \(variable.name) of \(title), where everyone who may look at the function can read it; let the function read it: Secret.secretsManager(\"name\").")
         }
     }
@@ -70,11 +70,11 @@ extension Function {
         let starts = name.utf8.first.map { isLetter($0) } ?? false
         if Self.reservedVariables.contains(name) {
             report(
-                .invalidVariableName, at: variable.place,
+                .invalidVariableName, at: variable.location,
                 "Lambda sets the variable \(name) itself and refuses it in a function's configuration; use another name.")
         } else if !starts || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }) || name.utf8.count < 2 {
             report(
-                .invalidVariableName, at: variable.place,
+                .invalidVariableName, at: variable.location,
                 "\"\(name)\" cannot be the name of an environment variable, which begins with a letter and has at least two letters, digits and underscores; change it.")
         }
     }
@@ -93,13 +93,13 @@ extension Secret {
     func check(user: String, in scope: Scope, _ report: inout Report) {
         if let kind = SecretText.kind(name, named: "") {
             report(
-                .secretValueAsName, at: place,
+                .secretValueAsName, at: location,
                 "A secret is declared by its name, but this looks like \(kind); replace it by the name under which the value is stored, such as \(scope.secretExample("bot-token")), and treat the value as leaked if it was committed.")
             return
         }
         if let key {
             ExistingARN(key, service: "kms", resource: "", what: "key").check(
-                in: scope.region, by: user, at: place, .secretInOtherRegion,
+                in: scope.region, by: user, at: location, .secretInOtherRegion,
                 because: "a key decrypts only in its own region", notes: scope.regionNotes, &report)
         }
         switch store {
@@ -107,11 +107,11 @@ extension Secret {
         case .secretsManager:
             if name.hasPrefix("arn:") {
                 ExistingARN(name, service: "secretsmanager", resource: "secret:", what: "secret").check(
-                    in: scope.region, by: user, at: place, .secretInOtherRegion,
+                    in: scope.region, by: user, at: location, .secretInOtherRegion,
                     because: "a function reads secrets of its own region only", notes: scope.regionNotes, &report)
             } else if name.isEmpty || name.utf8.count > 512 || !name.utf8.allSatisfy({ Self.isAllowed($0) || "+=@!".utf8.contains($0) }) {
                 report(
-                    .invalidSecretName, at: place,
+                    .invalidSecretName, at: location,
                     "\"\(name)\" cannot be the name of a secret in Secrets Manager, which has letters, digits and /_+=.@- only, at most 512; correct it.")
             }
         }
@@ -139,7 +139,7 @@ extension Secret {
             problem = "names that begin with aws or ssm are kept for AWS"
         }
         if let problem {
-            report(.invalidSecretName, at: place, "\"\(name)\" cannot be the name of a parameter: \(problem).")
+            report(.invalidSecretName, at: location, "\"\(name)\" cannot be the name of a parameter: \(problem).")
         }
     }
 }

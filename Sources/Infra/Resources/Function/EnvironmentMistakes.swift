@@ -22,7 +22,7 @@ extension Bucket: EnvironmentValue {
 }
 
 @available(*, unavailable, message: "a variable holds text: write stream.streamName, or stream.arn")
-extension Stream: EnvironmentValue {
+extension KinesisStream: EnvironmentValue {
     public var environmentContent: EnvironmentContent { .value(streamName) }
 }
 

@@ -62,12 +62,12 @@ public struct Function: Declaration {
         return nil
     }
     var memory: Size { options.memory?.value ?? .megabytes(1024) }
-    var timeout: Duration { options.timeout?.value ?? .seconds(6) }
+    var timeout: TimeSpan { options.timeout?.value ?? .seconds(6) }
     var architecture: Architecture { options.architecture ?? .x86_64 }
     func physicalName(in scope: Scope) -> String { scope.physicalName(declaredName) }
 
-    public var uses: [Use] {
-        triggers.flatMap(\.base.uses) + options.uses
+    public var dependencies: [Dependency] {
+        triggers.flatMap(\.base.dependencies) + options.dependencies
     }
 
     func with(_ change: (inout Function) -> Void) -> Function {

@@ -33,7 +33,7 @@ extension Function {
         _ name: String, routing: AliasRouting? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.alias = Placed(FunctionAlias(name: name, routing: routing), Place(file, line, column))
+            $0.options.alias = Placed(FunctionAlias(name: name, routing: routing), SourceLocation(file, line, column))
         }
     }
 
@@ -104,18 +104,18 @@ extension Function {
         let isAllowed = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
         if !(1...128).contains(name.utf8.count) || !isAllowed || name.utf8.allSatisfy(isDigit) {
             report(
-                .invalidAlias, at: alias.place,
+                .invalidAlias, at: alias.location,
                 "\"\(name)\" cannot be the name of an alias, which has 1 to 128 letters, digits, hyphens and underscores and is no number; write one such as \"live\".")
         }
         guard let routing = alias.value.routing else { return }
         if !(routing.weight > 0 && routing.weight < 1) {
             report(
-                .invalidAlias, at: alias.place,
+                .invalidAlias, at: alias.location,
                 "The weight of version \(routing.version) is a share between 0 and 1, such as 0.1 for a tenth, not \(routing.weight); correct it, or remove the routing.")
         }
         if routing.version < 1 {
             report(
-                .invalidAlias, at: alias.place,
+                .invalidAlias, at: alias.location,
                 "Versions are numbered from 1, and the alias \"\(name)\" of \(title) routes to \(routing.version); name a version that was published before.")
         }
     }

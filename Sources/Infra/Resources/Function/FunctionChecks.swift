@@ -19,13 +19,13 @@ extension Function {
         }
         if declaredName.isEmpty || !allowed {
             report(
-                .invalidFunctionName, at: place,
+                .invalidFunctionName, at: location,
                 "\"\(declaredName)\" cannot be the name of a function, which has letters, digits, hyphens and underscores only; change it.")
         } else if full.utf8.count > 64 {
             report(
-                .invalidFunctionName, at: place,
+                .invalidFunctionName, at: location,
                 "The function's name in AWS is \"\(full)\", which has \(full.utf8.count) characters and may have 64; shorten \"\(declaredName)\" by \(full.utf8.count - 64) or the service's name.",
-                notes: [.init(scope.stack.service.place, "the service's name is put before it")])
+                notes: [.init(scope.stack.service.location, "the service's name is put before it")])
         }
     }
 
@@ -36,42 +36,42 @@ extension Function {
             return
         case (.swift(let product), nil):
             if product.isEmpty {
-                report(.functionWithoutCode, at: place, "The \(title) names no Swift product; write .swift(product: \"…\").")
+                report(.functionWithoutCode, at: location, "The \(title) names no Swift product; write .swift(product: \"…\").")
             }
         case (.swift, _?):
             report(
-                .invalidCode, at: place,
+                .invalidCode, at: location,
                 "The \(title) has both a Swift product and code: what runs is the product; remove code:, or use the runtime .provided for an executable that you build yourself.")
         case (_, nil):
             report(
-                .functionWithoutCode, at: place,
+                .functionWithoutCode, at: location,
                 "The \(title) has no code, so there would be nothing to run; name its folder, such as code: \"Sources/\(declaredName)\".")
         case (_, .inline(let text)?):
             if !(LambdaRuntimeFacts(id: runtime.id)?.inlineZipFile ?? false) {
                 report(
-                    .invalidCode, at: place,
+                    .invalidCode, at: location,
                     "The runtime \(runtime.id) takes no inline code, only Node.js and Python do; put the code into a file and name its folder.")
             } else if text.utf8.count > 4096 {
                 report(
-                    .invalidCode, at: place,
+                    .invalidCode, at: location,
                     "The inline code has \(text.utf8.count) bytes and may have 4,096; put it into a file and name its folder.")
             }
         case (_, _?):
             if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.leavesFolder {
                 report(
-                    .functionWithoutCode, at: place,
+                    .functionWithoutCode, at: location,
                     "The code of \(title) is \"\(path)\", which is not a path inside the package; name a folder relative to the package, such as \"Sources/\(declaredName)\".")
             }
         }
         if (handler ?? "").isEmpty {
             report(
-                .functionWithoutHandler, at: place,
+                .functionWithoutHandler, at: location,
                 "The \(title) has no handler, so Lambda would not know what to call; add handler:, such as \"\(handlerExample)\".")
         } else if let handler, !namesFunction(handler) {
             let dot = handler.lastIndex(of: ".") ?? handler.startIndex
             let isFile = Self.endings.contains(String(handler[dot...]))
             report(
-                .functionWithoutHandler, at: place,
+                .functionWithoutHandler, at: location,
                 "The handler \"\(handler)\" of \(title) names \(isFile ? "a file" : "no function in a file"), and \(runtime.id) needs both, with a dot between them and without the file's ending; write such as \"\(isFile ? handler[..<dot] + ".handler" : handlerExample)\".")
         }
     }
@@ -99,7 +99,7 @@ extension Function {
         if case .image = runtime.kind { return }
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
-                .unknownRuntime, at: place,
+                .unknownRuntime, at: location,
                 "Lambda has no runtime \"\(runtime.id)\" (data of \(FactsDate.day))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
             return
         }
@@ -107,11 +107,11 @@ extension Function {
         // The pure middle knows no clock: what counts is the day of the data.
         if let day = facts.createBlocked, day <= FactsDate.day {
             report(
-                .runtimeBlocked, at: place,
+                .runtimeBlocked, at: location,
                 "No function can be created with the runtime \(runtime.id) any more, since \(day)\(successor).")
         } else if let day = facts.deprecated, day <= FactsDate.day {
             report(
-                .runtimeDeprecated, at: place,
+                .runtimeDeprecated, at: location,
                 "AWS no longer supports the runtime \(runtime.id) since \(day)\(facts.createBlocked.map { ", and no function can be created with it from \($0)" } ?? "")\(successor).")
         }
     }
@@ -120,44 +120,44 @@ extension Function {
         let options = self.options
         if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {
             report(
-                .memoryOutOfRange, at: memory.place,
+                .memoryOutOfRange, at: memory.location,
                 "The \(title) has \(memory.value) of memory, and Lambda gives 128 MB to 10,240 MB; choose a size between them.")
         }
         if let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
             report(
-                .timeoutOutOfRange, at: timeout.place,
+                .timeoutOutOfRange, at: timeout.location,
                 "The \(title) has a timeout of \(timeout.value), and Lambda allows 1 s to 900 s; choose a time between them.")
         }
         if let storage = options.ephemeralStorage, !(512...10_240).contains(storage.value.megabytes) {
             report(
-                .storageOutOfRange, at: storage.place,
+                .storageOutOfRange, at: storage.location,
                 "The \(title) has \(storage.value) of ephemeral storage, and Lambda gives 512 MB to 10,240 MB; choose a size between them.")
         }
         if let count = options.reservedConcurrency, count.value < 0 {
-            report(.settingOutOfRange, at: count.place, "Reserved concurrency is 0 or more, not \(count.value); correct it.")
+            report(.settingOutOfRange, at: count.location, "Reserved concurrency is 0 or more, not \(count.value); correct it.")
         }
         if let count = options.provisionedConcurrency {
             if count.value < 1 {
                 report(
-                    .settingOutOfRange, at: count.place,
+                    .settingOutOfRange, at: count.location,
                     "Provisioned concurrency is 1 or more, not \(count.value); correct it or remove it.")
             } else if let reserved = options.reservedConcurrency, count.value > reserved.value {
                 report(
-                    .settingOutOfRange, at: count.place,
+                    .settingOutOfRange, at: count.location,
                     "The \(title) keeps \(count.value) instances started but may run only \(reserved.value) at once; raise the reserved concurrency or lower this.",
-                    notes: [.init(reserved.place, "the reserved concurrency")])
+                    notes: [.init(reserved.location, "the reserved concurrency")])
             }
         }
         if let age = options.maximumEventAge, !(60...21_600).contains(age.value.seconds) {
-            report(.settingOutOfRange, at: age.place, "An event may wait 60 s to 6 h, not \(age.value); correct it.")
+            report(.settingOutOfRange, at: age.location, "An event may wait 60 s to 6 h, not \(age.value); correct it.")
         }
         if let retries = options.retries, !(0...2).contains(retries.value) {
-            report(.settingOutOfRange, at: retries.place, "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
+            report(.settingOutOfRange, at: retries.location, "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
         }
-        if let retention = options.logRetention { retention.value.check(at: retention.place, &report) }
+        if let retention = options.logRetention { retention.value.check(at: retention.location, &report) }
         if let text = options.description, text.unicodeScalars.count > 256 {
             report(
-                .settingOutOfRange, at: place,
+                .settingOutOfRange, at: location,
                 "The description of \(title) has \(text.unicodeScalars.count) characters and may have 256; shorten it.")
         }
     }
@@ -167,16 +167,16 @@ extension Function {
         network.value.network.checkIDs(in: scope, &report)
         for case .string(let group) in network.value.securityGroups where !group.hasPrefix("sg-") && !group.contains("{{") {
             report(
-                .malformedID, at: network.place,
+                .malformedID, at: network.location,
                 "\"\(group)\" is not the id of a security group, which begins with sg-; correct it.")
         }
         if network.value.network.subnets.isEmpty || network.value.securityGroups.isEmpty {
             report(
-                .invalidNetwork, at: network.place,
+                .invalidNetwork, at: network.location,
                 "The \(title) is in a VPC with \(count(network.value.network.subnets.count, "subnet")) and \(count(network.value.securityGroups.count, "security group")), and needs at least one of each; add what is missing.")
         } else if network.value.network.subnets.count > 16 || network.value.securityGroups.count > 5 {
             report(
-                .invalidNetwork, at: network.place,
+                .invalidNetwork, at: network.location,
                 "A function may have 16 subnets and 5 security groups at the most, and the \(title) has \(network.value.network.subnets.count) and \(network.value.securityGroups.count); remove some.")
         }
     }
@@ -185,26 +185,26 @@ extension Function {
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
             guard let target, case .string(let text) = target.value.arn else { continue }
             let service = ARN(text)?.service ?? "sqs"
-            let allowed = target.place == options.deadLetters?.place ? ["sqs", "sns"] : ["sqs", "sns", "lambda", "events", "s3"]
+            let allowed = target.location == options.deadLetters?.location ? ["sqs", "sns"] : ["sqs", "sns", "lambda", "events", "s3"]
             guard allowed.contains(service) else {
                 report(
-                    .malformedARN, at: target.place,
+                    .malformedARN, at: target.location,
                     "\"\(text)\" is in the service \"\(service)\", and this takes the ARN of \(allowed.joined(separator: ", ")); use one of these.")
                 continue
             }
             ExistingARN(text, service: service, resource: "", what: "target").check(
-                in: scope.region, by: title, at: target.place, .targetInOtherRegion,
+                in: scope.region, by: title, at: target.location, .targetInOtherRegion,
                 because: "Lambda sends only to targets in the function's region", notes: scope.regionNotes, &report)
         }
         if let role = options.role {
             ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
-                in: scope.region, by: title, at: role.place, .malformedARN, because: "a role is of one partition",
+                in: scope.region, by: title, at: role.location, .malformedARN, because: "a role is of one partition",
                 notes: scope.regionNotes, &report)
             if !options.statements.isEmpty {
                 report(
-                    .invalidStatement, at: options.statements[0].place,
+                    .invalidStatement, at: options.statements[0].location,
                     "The \(title) uses a role that exists already, so nothing can be added to what it allows; remove .allow, or .role and let the function have its own.",
-                    notes: [.init(role.place, "the existing role")])
+                    notes: [.init(role.location, "the existing role")])
             }
         }
         checkRoleSettings(in: scope, &report)
@@ -218,37 +218,37 @@ extension PolicyStatement {
             let parts = action.split(separator: ":", omittingEmptySubsequences: false)
             if parts.count != 2 || parts.contains(where: \.isEmpty) {
                 report(
-                    .invalidStatement, at: place,
+                    .invalidStatement, at: location,
                     "\"\(action)\" is not an IAM action, which is written service:Action, such as s3:GetObject; correct it.")
             }
         }
         for case .string(let text) in resources where text != "*" {
             guard text.hasPrefix("arn:") else {
                 report(
-                    .invalidStatement, at: place,
+                    .invalidStatement, at: location,
                     "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
                 continue
             }
-            StatementARN.check(text, by: user, at: place, in: scope, &report)
+            StatementARN.check(text, by: user, at: location, in: scope, &report)
         }
         for case .reference(let reference) in resources where NameForARN.isNamed(by: reference) {
             report(
-                .invalidStatement, at: place,
+                .invalidStatement, at: location,
                 "This is the name, the id or the URL of the \(reference.target.base.title), and a statement takes its ARN; write .attribute(\"Arn\") of it.",
-                notes: [.init(reference.target.base.place, "what is meant")])
+                notes: [.init(reference.target.base.location, "what is meant")])
         }
         if resources.contains("*") {
             if actions.contains("*") || actions.contains("*:*") {
                 report(
-                    .widePermission, at: place,
+                    .widePermission, at: location,
                     "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
             } else if actions.contains(where: { $0.lowercased() == "iam:passrole" }) {
                 report(
-                    .widePermission, at: place,
+                    .widePermission, at: location,
                     "The role of \(user) may pass every role of the account to a service, and so get all that any of them may do; name the role that it passes.")
             } else if let action = actions.first(where: { $0.hasSuffix(":*") }) {
                 report(
-                    .widePermission, at: place,
+                    .widePermission, at: location,
                     "The role of \(user) may do everything that \(action.dropLast(2)) can, on every resource; name the actions or the resources that it needs.")
             }
         }

@@ -15,19 +15,19 @@ extension Function {
     /// The layers in their order: Bref's first, then the function's own, then what secrets need.
     ///
     /// A layer that is not to be had in the region is left out here and is a problem that the checks report.
-    func resolvedLayers(in scope: Scope) -> (layers: [ResolvedLayer], problems: [(Place, LayerUse?, LayerAbsence)]) {
+    func resolvedLayers(in scope: Scope) -> (layers: [ResolvedLayer], problems: [(SourceLocation, LayerUse?, LayerAbsence)]) {
         var layers: [ResolvedLayer] = []
-        var problems: [(Place, LayerUse?, LayerAbsence)] = []
-        func take(_ result: Result<[PublishedLayer], LayerAbsence>, _ use: LayerUse?, _ place: Place) {
+        var problems: [(SourceLocation, LayerUse?, LayerAbsence)] = []
+        func take(_ result: Result<[PublishedLayer], LayerAbsence>, _ use: LayerUse?, _ location: SourceLocation) {
             switch result {
             case .success(let published): layers += published.map { .arn($0.arn) }
-            case .failure(let absence): problems.append((place, use, absence))
+            case .failure(let absence): problems.append((location, use, absence))
             }
         }
         if case .php(let version, let kind) = runtime.kind {
             take(
                 LayerCatalog.bref3.phpLayers(
-                    version: version.digits, kind: kind, architecture: architecture, in: scope.region), nil, place)
+                    version: version.digits, kind: kind, architecture: architecture, in: scope.region), nil, location)
         }
         for layer in options.layers {
             switch layer.value {
@@ -37,13 +37,13 @@ extension Function {
                 guard case .php(let version, _) = runtime.kind else { continue }
                 take(
                     LayerCatalog.brefExtensions.extensionLayer(name, php: version.digits, in: scope.region)
-                        .map { [$0] }, layer.value, layer.place)
+                        .map { [$0] }, layer.value, layer.location)
             }
         }
         if needsParametersExtension {
             take(
                 ParametersExtension.layer(in: scope.region, architecture: architecture).map { [$0] }, nil,
-                secrets.first?.place ?? place)
+                secrets.first?.location ?? location)
         }
         return (layers, problems)
     }

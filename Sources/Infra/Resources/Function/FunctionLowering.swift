@@ -65,7 +65,7 @@ extension Function {
         }
         stack.serverless.functions.append(entry)
         for trigger in triggers {
-            stack.place = trigger.base.place
+            stack.location = trigger.base.location
             stack.under(trigger.condition?.value.base.logicalID) { trigger.base.lower(for: self, into: &$0) }
             stack.use(trigger, of: self)
         }

@@ -5,17 +5,17 @@ extension Function {
         _ size: Size, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.memory = Placed(size, Place(file, line, column))
+            $0.options.memory = Placed(size, SourceLocation(file, line, column))
         }
     }
 
     /// How long it may run: 1 s to 900 s; 6 s without it.
     /// Source: AWS Lambda Developer Guide, "Configure Lambda function timeout".
     public func timeout(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.timeout = Placed(time, Place(file, line, column))
+            $0.options.timeout = Placed(time, SourceLocation(file, line, column))
         }
     }
 
@@ -25,7 +25,7 @@ extension Function {
         _ size: Size, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.ephemeralStorage = Placed(size, Place(file, line, column))
+            $0.options.ephemeralStorage = Placed(size, SourceLocation(file, line, column))
         }
     }
 
@@ -38,7 +38,7 @@ extension Function {
     ) -> Function {
         with {
             $0.options.environment.append(
-                EnvironmentVariable(name: name, value: value.environmentContent, place: Place(file, line, column)))
+                EnvironmentVariable(name: name, value: value.environmentContent, location: SourceLocation(file, line, column)))
         }
     }
 
@@ -48,7 +48,7 @@ extension Function {
         _ layer: Layer, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.layers.append(Placed(layer.use, Place(file, line, column)))
+            $0.options.layers.append(Placed(layer.use, SourceLocation(file, line, column)))
         }
     }
 
@@ -57,7 +57,7 @@ extension Function {
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.layers.append(Placed(.phpExtension(name), Place(file, line, column)))
+            $0.options.layers.append(Placed(.phpExtension(name), SourceLocation(file, line, column)))
         }
     }
 
@@ -67,7 +67,7 @@ extension Function {
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.reservedConcurrency = Placed(count, Place(file, line, column))
+            $0.options.reservedConcurrency = Placed(count, SourceLocation(file, line, column))
         }
     }
 
@@ -78,7 +78,7 @@ extension Function {
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.provisionedConcurrency = Placed(count, Place(file, line, column))
+            $0.options.provisionedConcurrency = Placed(count, SourceLocation(file, line, column))
         }
     }
 
@@ -91,7 +91,7 @@ extension Function {
         with {
             $0.options.isOutsideNetwork = false
             $0.options.network = Placed(
-                FunctionNetwork(network: network, securityGroups: securityGroups), Place(file, line, column))
+                FunctionNetwork(network: network, securityGroups: securityGroups), SourceLocation(file, line, column))
         }
     }
 
@@ -108,7 +108,7 @@ extension Function {
         _ retention: LogRetention, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.logRetention = Placed(retention, Place(file, line, column))
+            $0.options.logRetention = Placed(retention, SourceLocation(file, line, column))
         }
     }
 
@@ -118,7 +118,7 @@ extension Function {
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.deadLetters = Placed(target, Place(file, line, column))
+            $0.options.deadLetters = Placed(target, SourceLocation(file, line, column))
         }
     }
 
@@ -128,7 +128,7 @@ extension Function {
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.onSuccess = Placed(target, Place(file, line, column))
+            $0.options.onSuccess = Placed(target, SourceLocation(file, line, column))
         }
     }
 
@@ -138,16 +138,16 @@ extension Function {
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.onFailure = Placed(target, Place(file, line, column))
+            $0.options.onFailure = Placed(target, SourceLocation(file, line, column))
         }
     }
 
     /// How long an asynchronous event may wait: 60 s to 6 h.
     public func maximumEventAge(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.maximumEventAge = Placed(time, Place(file, line, column))
+            $0.options.maximumEventAge = Placed(time, SourceLocation(file, line, column))
         }
     }
 
@@ -156,7 +156,7 @@ extension Function {
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.retries = Placed(count, Place(file, line, column))
+            $0.options.retries = Placed(count, SourceLocation(file, line, column))
         }
     }
 
@@ -166,7 +166,7 @@ extension Function {
         existing arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.options.role = Placed(arn, Place(file, line, column))
+            $0.options.role = Placed(arn, SourceLocation(file, line, column))
         }
     }
 
@@ -205,7 +205,7 @@ extension Function {
     ) -> Function {
         with {
             $0.options.statements.append(
-                PolicyStatement(actions: actions, resources: [resource], place: Place(file, line, column)))
+                PolicyStatement(actions: actions, resources: [resource], location: SourceLocation(file, line, column)))
         }
     }
 }

@@ -3,7 +3,7 @@ struct FunctionOptions: Sendable, Equatable {
     var description: String?
     var architecture: Architecture?
     var memory: Placed<Size>?
-    var timeout: Placed<Duration>?
+    var timeout: Placed<TimeSpan>?
     var ephemeralStorage: Placed<Size>?
     var environment: [EnvironmentVariable] = []
     var tags: [Value.Member] = []
@@ -19,7 +19,7 @@ struct FunctionOptions: Sendable, Equatable {
     var deadLetters: Placed<Target>?
     var onSuccess: Placed<Target>?
     var onFailure: Placed<Target>?
-    var maximumEventAge: Placed<Duration>?
+    var maximumEventAge: Placed<TimeSpan>?
     var retries: Placed<Int>?
     var role: Placed<String>?
     var rolePath: Placed<String>?
@@ -27,25 +27,25 @@ struct FunctionOptions: Sendable, Equatable {
     var statements: [PolicyStatement] = []
     var staysInRootStack = false
 
-    var uses: [Use] {
-        var uses: [Use] = []
-        for variable in environment { uses += variable.value.uses(at: variable.place) }
+    var dependencies: [Dependency] {
+        var dependencies: [Dependency] = []
+        for variable in environment { dependencies += variable.value.dependencies(at: variable.location) }
         for layer in layers {
-            if case .own(let layer, let place) = layer.use { uses.append(Use(layer, at: place)) }
+            if case .own(let layer, let location) = layer.use { dependencies.append(Dependency(layer, at: location)) }
         }
         for target in [deadLetters, onSuccess, onFailure] {
-            if let target { uses += target.value.arn.uses(at: target.place) }
+            if let target { dependencies += target.value.arn.dependencies(at: target.location) }
         }
-        for statement in statements { uses += statement.resources.flatMap { $0.uses(at: statement.place) } }
-        if let network { uses += network.value.securityGroups.flatMap { $0.uses(at: network.place) } }
-        return uses
+        for statement in statements { dependencies += statement.resources.flatMap { $0.dependencies(at: statement.location) } }
+        if let network { dependencies += network.value.securityGroups.flatMap { $0.dependencies(at: network.location) } }
+        return dependencies
     }
 }
 
 extension Placed where Value == LayerUse {
-    fileprivate enum Kind { case own(Layer, Place), other }
+    fileprivate enum Kind { case own(Layer, SourceLocation), other }
     fileprivate var use: Kind {
-        if case .own(let layer) = value { return .own(layer, place) }
+        if case .own(let layer) = value { return .own(layer, location) }
         return .other
     }
 }
@@ -89,24 +89,24 @@ public struct Target: Sendable, Hashable {
 
 extension Value {
     /// The declarations that it refers to.
-    func uses(at place: Place) -> [Use] {
+    func dependencies(at location: SourceLocation) -> [Dependency] {
         switch self {
         case .reference(let reference): 
-            [Use(reference.target.base, at: reference.place ?? place, attribute: reference.attribute)]
-        case .array(let elements): elements.flatMap { $0.uses(at: place) }
-        case .object(let members): members.flatMap { $0.value.uses(at: place) }
+            [Dependency(reference.target.base, at: reference.location ?? location, attribute: reference.attribute)]
+        case .array(let elements): elements.flatMap { $0.dependencies(at: location) }
+        case .object(let members): members.flatMap { $0.value.dependencies(at: location) }
         default: []
         }
     }
 }
 
 extension LogRetention {
-    func check(at place: Place, _ report: inout Report) {
+    func check(at location: SourceLocation, _ report: inout Report) {
         guard case .days(let days) = self, !Self.allowed.contains(days) else { return }
         // Distances as doubles: an author's number may be as large as it likes.
         let nearest = Self.allowed.min { abs(Double($0) - Double(days)) < abs(Double($1) - Double(days)) } ?? 30
         report(
-            .invalidLogRetention, at: place,
+            .invalidLogRetention, at: location,
             "CloudWatch Logs cannot keep a log for \(days) days; the nearest that it can is \(nearest).",
             suggestion: ".days(\(nearest))")
     }

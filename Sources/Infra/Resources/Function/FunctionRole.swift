@@ -8,17 +8,17 @@ extension Function {
                 resources: [
                     .sub(
                         "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*")
-                ], place: place)
+                ], location: location)
         ]
         for secret in secrets { statements += secret.statements(for: secretReader) }
         if options.network != nil { statements.append(networkStatement) }
         if options.tracing == true {
             statements.append(
                 PolicyStatement(
-                    actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], place: place))
+                    actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location))
         }
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
-            if let target { statements += target.value.statements(at: target.place, in: stack.scope) }
+            if let target { statements += target.value.statements(at: target.location, in: stack.scope) }
         }
         for trigger in triggers {
             var own = trigger.base.statements(for: self, in: &stack)
@@ -83,19 +83,19 @@ extension Function {
             actions: [
                 "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
                 "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
-            ], resources: ["*"], place: place)
+            ], resources: ["*"], location: location)
     }
 }
 
 extension Target {
     /// What a function's role must allow so that Lambda can send there.
-    func statement(at place: Place) -> PolicyStatement {
+    func statement(at location: SourceLocation) -> PolicyStatement {
         // Objects have ARNs of their own, behind the bucket's.
         if service == "s3" {
             return PolicyStatement(
-                actions: ["s3:PutObject", "s3:ListBucket"], resources: [arn, .join("/", [arn, "*"])], place: place)
+                actions: ["s3:PutObject", "s3:ListBucket"], resources: [arn, .join("/", [arn, "*"])], location: location)
         }
-        return PolicyStatement(actions: [action], resources: [arn], place: place)
+        return PolicyStatement(actions: [action], resources: [arn], location: location)
     }
 
     private var action: String {

@@ -14,7 +14,7 @@ extension Function {
         let isGenerated = hasProvisionedAlias
         var version = TemplateResource(
             id: id, type: "AWS::Lambda::Version", properties: [.init("FunctionName", .ref(logicalID))],
-            form: isGenerated ? .generated : .carried, place: stack.place)
+            form: isGenerated ? .generated : .carried, location: stack.location)
         if hasArchive {
             stack.template.parameters.append(
                 .init(

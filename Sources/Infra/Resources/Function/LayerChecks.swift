@@ -3,47 +3,47 @@ extension Function {
         // An image takes none at all, which is said there.
         if image != nil { return }
         let (layers, problems) = resolvedLayers(in: scope)
-        for (place, use, absence) in problems { reportAbsence(absence, of: use, at: place, in: scope, &report) }
+        for (location, use, absence) in problems { reportAbsence(absence, of: use, at: location, in: scope, &report) }
         if layers.count > 5 {
             report(
-                .tooManyLayers, at: options.layers.last?.place ?? place,
+                .tooManyLayers, at: options.layers.last?.location ?? location,
                 "The \(title) has \(layers.count) layers, with those that its runtime and secrets bring, and may have five; merge some.")
         }
         for layer in options.layers {
             switch layer.value {
-            case .existing(let arn): checkExisting(arn, at: layer.place, in: scope, &report)
+            case .existing(let arn): checkExisting(arn, at: layer.location, in: scope, &report)
             case .own(let own):
-                if let arn = own.arn { checkExisting(arn, at: layer.place, in: scope, &report) }
+                if let arn = own.arn { checkExisting(arn, at: layer.location, in: scope, &report) }
                 if !own.options.architectures.isEmpty, !own.options.architectures.contains(architecture) {
                     report(
-                        .layerForOtherArchitecture, at: layer.place,
+                        .layerForOtherArchitecture, at: layer.location,
                         "The \(title) runs on \(architecture.rawValue) but the \(own.title) is made for \(list(own.options.architectures.map(\.rawValue))); use a layer for \(architecture.rawValue).",
-                        notes: [.init(own.place, "the layer")])
+                        notes: [.init(own.location, "the layer")])
                 }
                 if !own.options.runtimes.isEmpty, !own.options.runtimes.contains(where: { $0.id == runtime.id }) {
                     report(
-                        .layerForOtherArchitecture, at: layer.place,
+                        .layerForOtherArchitecture, at: layer.location,
                         "The \(title) has the runtime \(runtime.id) but the \(own.title) is made for \(list(own.options.runtimes.map(\.id))); add the runtime there or use another layer.",
-                        notes: [.init(own.place, "the layer")])
+                        notes: [.init(own.location, "the layer")])
                 }
             case .phpExtension(let name):
                 if case .php = runtime.kind { continue }
                 report(
-                    .layerForOtherArchitecture, at: layer.place,
+                    .layerForOtherArchitecture, at: layer.location,
                     "The PHP extension \"\(name)\" is for functions with the runtime .php, and the \(title) has \(runtime.id); remove it.")
             }
         }
     }
 
-    private func checkExisting(_ text: String, at place: Place, in scope: Scope, _ report: inout Report) {
+    private func checkExisting(_ text: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         let isLayer = ExistingARN(text, service: "lambda", resource: "layer:", what: "layer").check(
-            in: scope.region, by: title, at: place, .layerInOtherRegion,
+            in: scope.region, by: title, at: location, .layerInOtherRegion,
             because: "a function takes layers of its own region only", notes: scope.regionNotes, &report)
         guard isLayer, let arn = ARN(text) else { return }
         let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false)
         if parts.count != 3 || Int(parts.last ?? "") == nil {
             report(
-                .malformedARN, at: place,
+                .malformedARN, at: location,
                 "\"\(text)\" names a layer without its version; add the version's number, such as \(text):1.")
             return
         }
@@ -51,34 +51,34 @@ extension Function {
         let isArm = name.hasPrefix("arm-") || name.lowercased().hasSuffix("-arm64")
         if isArm != (architecture == .arm64), isArm || arn.account == LayerCatalog.bref3.account {
             report(
-                .layerForOtherArchitecture, at: place,
+                .layerForOtherArchitecture, at: location,
                 "The \(title) runs on \(architecture.rawValue) but the layer \"\(name)\" is for \(isArm ? "arm64" : "x86_64"); use the layer for \(architecture.rawValue), or .architecture(.\(isArm ? "arm64" : "x86_64")).")
         }
-        if arn.account == LayerCatalog.bref3.account { checkBref(name, at: place, &report) }
+        if arn.account == LayerCatalog.bref3.account { checkBref(name, at: location, &report) }
         if arn.account == LayerCatalog.bref2.account, runtime.id == LayerCatalog.bref3.lambdaRuntime {
             report(
-                .layerForOtherArchitecture, at: place,
+                .layerForOtherArchitecture, at: location,
                 "The layer \"\(name)\" is of Bref 2, which is for \(LayerCatalog.bref2.lambdaRuntime), and the \(title) has \(runtime.id); use the runtime .php(…), which takes Bref 3's layer.")
         }
     }
 
     /// A layer of Bref 3 that is named by its ARN, where .php(…) would have brought it with what belongs to it.
-    private func checkBref(_ name: String, at place: Place, _ report: inout Report) {
+    private func checkBref(_ name: String, at location: SourceLocation, _ report: inout Report) {
         if case .php = runtime.kind { return }
         guard LayerCatalog.bref3.names.contains(name) else {
             report(
-                .layerNotInRegion, at: place,
+                .layerNotInRegion, at: location,
                 "Bref 3 has no layer \"\(name)\" (data of \(LayerCatalog.bref3.date)): the layer of a PHP version is for FPM, functions and the console alike; name one such as \"php-84\", or use the runtime .php(…), which finds it.")
             return
         }
         guard !options.environment.contains(where: { $0.name == "BREF_RUNTIME" }) else { return }
         report(
-            .brefLayerWithoutRuntime, at: place,
+            .brefLayerWithoutRuntime, at: location,
             "The layer \"\(name)\" starts nothing without the variable BREF_RUNTIME, which the \(title) does not set; use the runtime .php(…), which brings layer and variable, or add .environment(\"BREF_RUNTIME\", \"fpm\").")
     }
 
     private func reportAbsence(
-        _ absence: LayerAbsence, of use: LayerUse?, at place: Place, in scope: Scope, _ report: inout Report
+        _ absence: LayerAbsence, of use: LayerUse?, at location: SourceLocation, in scope: Scope, _ report: inout Report
     ) {
         let layer: String
         if case .phpExtension(let name)? = use {
@@ -91,7 +91,7 @@ extension Function {
         switch absence {
         case .notInRegion(let published):
             report(
-                .layerNotInRegion, at: place,
+                .layerNotInRegion, at: location,
                 "The \(layer) is not published in \(scope.region), the region of \(scope.stack.title) (data of \(LayerCatalog.bref3.date)); it is in \(published.map(\.id).joined(separator: ", ")). Move the service to one of these, or publish the layer yourself and name it by .layer(.existing(…)).",
                 notes: scope.regionNotes)
         case .unknown(let names):
@@ -99,7 +99,7 @@ extension Function {
             if case .phpExtension(let name)? = use { wanted = name }
             let known = names.map { $0.split(separator: "-php-").first.map(String.init) ?? $0 }
             report(
-                .layerNotInRegion, at: place,
+                .layerNotInRegion, at: location,
                 "There is no \(layer) (data of \(LayerCatalog.bref3.date))\(Nearest.ending(wanted, among: Array(Set(known)).sorted()))")
         }
     }
@@ -112,20 +112,20 @@ extension Layer {
         }
         if declaredName.isEmpty || !allowed || declaredName.utf8.count > 140 {
             report(
-                .invalidLayer, at: place,
+                .invalidLayer, at: location,
                 "\"\(declaredName)\" cannot be the name of a layer, which has letters, digits, hyphens and underscores only, at most 140; change it.")
         }
         if folder.isEmpty || folder.hasPrefix("/") || folder.split(separator: "/").contains("..") {
             report(
-                .invalidLayer, at: place,
+                .invalidLayer, at: location,
                 "The folder of \(title) is \"\(folder)\", which is not a path inside the package; name a folder relative to the package.")
         }
         if options.runtimes.count > 15 {
-            report(.invalidLayer, at: place, "The \(title) lists \(options.runtimes.count) runtimes and may list 15; remove some.")
+            report(.invalidLayer, at: location, "The \(title) lists \(options.runtimes.count) runtimes and may list 15; remove some.")
         }
         for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
             report(
-                .unknownRuntime, at: place,
+                .unknownRuntime, at: location,
                 "Lambda has no runtime \"\(runtime.id)\" (data of \(FactsDate.day))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
         }
     }

@@ -6,7 +6,7 @@ extension Function {
     public func permissionsBoundary(
         _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
-        with { $0.options.permissionsBoundary = Placed(arn, Place(file, line, column)) }
+        with { $0.options.permissionsBoundary = Placed(arn, SourceLocation(file, line, column)) }
     }
 
     /// The path of the role of its own, by which policies can speak of many roles: `/services/`; `/` without it.
@@ -14,7 +14,7 @@ extension Function {
     public func rolePath(
         _ path: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
-        with { $0.options.rolePath = Placed(path, Place(file, line, column)) }
+        with { $0.options.rolePath = Placed(path, SourceLocation(file, line, column)) }
     }
 
     /// What is said of the function's own role.
@@ -26,20 +26,20 @@ extension Function {
                 && !text.contains("//") && text.utf8.allSatisfy { $0 >= 0x21 && $0 <= 0x7E }
             if !isPath {
                 report(
-                    .invalidRoleSetting, at: path.place,
+                    .invalidRoleSetting, at: path.location,
                     "\"\(text)\" cannot be the path of a role, which begins and ends with a slash and has at most 512 characters without spaces, such as \"/services/\"; correct it.")
             }
         }
         // The account of AWS' own policies is called aws.
         if let boundary = options.permissionsBoundary, ARN(boundary.value)?.account != "aws" {
             ExistingARN(boundary.value, service: "iam", resource: "policy/", what: "policy").check(
-                in: scope.region, by: title, at: boundary.place, .malformedARN, because: "a policy is of one partition",
+                in: scope.region, by: title, at: boundary.location, .malformedARN, because: "a policy is of one partition",
                 notes: scope.regionNotes, &report)
         }
-        guard let role = options.role, let setting = options.permissionsBoundary?.place ?? options.rolePath?.place else { return }
+        guard let role = options.role, let setting = options.permissionsBoundary?.location ?? options.rolePath?.location else { return }
         report(
             .invalidRoleSetting, at: setting,
             "The \(title) uses a role that exists already, whose path and permissions boundary are set where it is made; remove them here, or .role and let the function have its own.",
-            notes: [.init(role.place, "the existing role")])
+            notes: [.init(role.location, "the existing role")])
     }
 }

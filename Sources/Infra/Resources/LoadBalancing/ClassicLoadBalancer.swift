@@ -20,7 +20,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
         let number: Int
         let instancePort: Int
         let certificate: Certificate?
-        let place: Place
+        let location: SourceLocation
 
         static func == (a: Port, b: Port) -> Bool {
             a.number == b.number && a.instancePort == b.instancePort && a.certificate == b.certificate
@@ -42,7 +42,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     public func http(
         _ port: Int = 80, to instancePort: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> ClassicLoadBalancer {
-        with { $0.ports.append(Port(number: port, instancePort: instancePort, certificate: nil, place: Place(file, line, column))) }
+        with { $0.ports.append(Port(number: port, instancePort: instancePort, certificate: nil, location: SourceLocation(file, line, column))) }
     }
 
     /// Ends HTTPS and passes HTTP on to a port of the instances.
@@ -52,7 +52,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     ) -> ClassicLoadBalancer {
         with {
             $0.ports.append(
-                Port(number: port, instancePort: instancePort, certificate: certificate, place: Place(file, line, column)))
+                Port(number: port, instancePort: instancePort, certificate: certificate, location: SourceLocation(file, line, column)))
         }
     }
 
@@ -70,9 +70,9 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "ClassicLoadBalancer" }
-    public var uses: [Use] {
-        ports.compactMap { port in port.certificate.map { Use($0, at: port.place) } }
-            + securityGroups.flatMap { $0.uses(at: place) }
+    public var dependencies: [Dependency] {
+        ports.compactMap { port in port.certificate.map { Dependency($0, at: port.location) } }
+            + securityGroups.flatMap { $0.dependencies(at: location) }
     }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
@@ -113,16 +113,16 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        LoadBalancerNames.check(scope.physicalName(declaredName), title, at: place, &report)
+        LoadBalancerNames.check(scope.physicalName(declaredName), title, at: location, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
-            report(.loadBalancerWithoutListener, at: place, "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
+            report(.loadBalancerWithoutListener, at: location, "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
         }
-        Ports.checkTwice(ports.map { ($0.number, $0.place) }, of: title, &report)
+        Ports.checkTwice(ports.map { ($0.number, $0.location) }, of: title, &report)
         for port in ports {
-            Ports.check(port.number, to: port.instancePort, of: title, at: port.place, &report)
-            port.certificate?.checkUse(
-                in: scope.region, by: "listener on port \(port.number)", at: port.place,
+            Ports.check(port.number, to: port.instancePort, of: title, at: port.location, &report)
+            port.certificate?.checkDependency(
+                in: scope.region, by: "listener on port \(port.number)", at: port.location,
                 because: "a listener takes certificates of its own region only", in: scope, &report)
         }
     }

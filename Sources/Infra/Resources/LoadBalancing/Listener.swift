@@ -31,12 +31,12 @@ public struct Listener: Existing, Renamable {
     ) {
         self.init(
             of: balancer, port: port, certificates: certificates, policy: policy, default: action,
-            at: Place(file, line, column))
+            at: SourceLocation(file, line, column))
     }
 
     init(
         of balancer: LoadBalancer, port: Int, certificates: [Certificate], policy: TLSPolicy,
-        default action: ListenerAction, at place: Place
+        default action: ListenerAction, at location: SourceLocation
     ) {
         let usualPort = certificates.isEmpty ? 80 : 443
         said = Said(
@@ -44,7 +44,7 @@ public struct Listener: Existing, Renamable {
             name: "\(balancer.declaredName):\(port)",
             logicalID: LogicalID.words(balancer.declaredName) + (certificates.isEmpty ? "Http" : "Https") + "Listener"
                 + (port == usualPort ? "" : String(port)))
-        origin = Origin(place)
+        origin = Origin(location)
     }
 
     private init(arn: String, _ origin: Origin) {
@@ -71,8 +71,8 @@ public struct Listener: Existing, Renamable {
     var isHTTPS: Bool { !said.certificates.isEmpty }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
-    public var uses: [Use] {
-        (balancer.map { [Use($0, at: place)] } ?? []) + certificates.map { Use($0, at: place) }
+    public var dependencies: [Dependency] {
+        (balancer.map { [Dependency($0, at: location)] } ?? []) + certificates.map { Dependency($0, at: location) }
     }
 
     public func lower(into stack: inout Stack) {

@@ -23,7 +23,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
         let zone: HostedZone?
         let certificate: Certificate
         var routing: RecordRouting?
-        let place: Place
+        let location: SourceLocation
 
         static func == (a: Host, b: Host) -> Bool {
             a.name == b.name && a.zone == b.zone && a.certificate == b.certificate && a.routing == b.routing
@@ -59,9 +59,9 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     func physicalName(in scope: Scope) -> String { scope.physicalName(declaredName) }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
-    public var uses: [Use] {
-        options.securityGroups.flatMap { $0.value.uses(at: $0.place) } + options.hosts.flatMap { host in
-            [Use(host.certificate, at: host.place)] + (host.zone.map { [Use($0, at: host.place)] } ?? [])
+    public var dependencies: [Dependency] {
+        options.securityGroups.flatMap { $0.value.dependencies(at: $0.location) } + options.hosts.flatMap { host in
+            [Dependency(host.certificate, at: host.location)] + (host.zone.map { [Dependency($0, at: host.location)] } ?? [])
         }
     }
 
@@ -74,9 +74,9 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
         if let listener = redirectListener { parts.append(listener) }
         for host in options.hosts {
             guard let zone = host.zone else { continue }
-            parts.append(Record(host.name, .alias(of: self), in: zone, routing: host.routing, at: host.place))
+            parts.append(Record(host.name, .alias(of: self), in: zone, routing: host.routing, at: host.location))
             if options.isDualStack {
-                parts.append(Record(host.name, .aliasIPv6(of: self), in: zone, routing: host.routing, at: host.place))
+                parts.append(Record(host.name, .aliasIPv6(of: self), in: zone, routing: host.routing, at: host.location))
             }
         }
         return parts
@@ -122,7 +122,7 @@ extension LoadBalancer {
             rules.append(.init(port: port, source: "0.0.0.0/0"))
             if options.isDualStack { rules.append(.init(port: port, source: "::/0")) }
         }
-        return SecurityGroup("\(declaredName) load balancer", in: network, rules: rules, at: origin.place)
+        return SecurityGroup("\(declaredName) load balancer", in: network, rules: rules, at: origin.location)
     }
 
     /// The listener that `.https` makes.
@@ -130,12 +130,12 @@ extension LoadBalancer {
         guard let first = options.hosts.first else { return nil }
         return Listener(
             of: self, port: 443, certificates: options.hosts.map(\.certificate), policy: options.policy, default: options.defaultAction,
-            at: first.place)
+            at: first.location)
     }
 
     /// The listener that `.redirectHTTPToHTTPS` makes.
     var redirectListener: Listener? {
-        options.redirectPlace.map {
+        options.redirectLocation.map {
             Listener(of: self, port: 80, certificates: [], policy: options.policy, default: .redirectToHTTPS, at: $0)
         }
     }
@@ -145,10 +145,10 @@ extension LoadBalancer {
 struct LoadBalancerOptions: Sendable, Equatable {
     var isInternal = false
     var isDualStack = false
-    var idleTimeout: Placed<Duration>?
+    var idleTimeout: Placed<TimeSpan>?
     var isProtected = false
     var hosts: [LoadBalancer.Host] = []
-    var redirectPlace: Place?
+    var redirectLocation: SourceLocation?
     var policy: TLSPolicy = .tls13
     var defaultAction: ListenerAction = .notFound
     var securityGroups: [Placed<Value>] = []

@@ -1,6 +1,6 @@
 /// What AWS asks of the names of load balancers.
 enum LoadBalancerNames {
-    static func check(_ physicalName: String, _ title: String, at place: Place, _ report: inout Report) {
+    static func check(_ physicalName: String, _ title: String, at location: SourceLocation, _ report: inout Report) {
         var problem: String?
         if physicalName.utf8.count > 32 {
             problem = "has \(physicalName.utf8.count) characters and may have 32; shorten it by \(physicalName.utf8.count - 32)"
@@ -11,7 +11,7 @@ enum LoadBalancerNames {
         }
         if let problem {
             report(
-                .invalidLoadBalancerName, at: place,
+                .invalidLoadBalancerName, at: location,
                 "The name of the \(title) in AWS is \"\(physicalName)\", service and stage before its own, and it \(problem).")
         }
     }
@@ -20,25 +20,25 @@ enum LoadBalancerNames {
 extension LoadBalancer {
     public func check(in scope: Scope, _ report: inout Report) {
         guard let network else { return }
-        LoadBalancerNames.check(physicalName(in: scope), title, at: place, &report)
+        LoadBalancerNames.check(physicalName(in: scope), title, at: location, &report)
         network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
         if let idleTimeout = options.idleTimeout, !(1...4000).contains(idleTimeout.value.seconds) {
             report(
-                .idleTimeoutOutOfRange, at: idleTimeout.place,
+                .idleTimeoutOutOfRange, at: idleTimeout.location,
                 "The \(title) has an idle timeout of \(idleTimeout.value), and AWS allows 1 s to 4,000 s; choose a time between them.")
         }
         let ownListeners = scope.stack.all(Listener.self).filter { $0.balancer == self }
         if ownListeners.isEmpty {
             report(
-                .loadBalancerWithoutListener, at: place,
+                .loadBalancerWithoutListener, at: location,
                 "The \(title) has no listener, so nothing reaches it; add .https(\"host\", in: zone), or state a Listener of it.")
         }
         for (offset, listener) in ownListeners.enumerated() {
             if let other = ownListeners[..<offset].first(where: { $0.port == listener.port }) {
                 report(
-                    .twoListenersOnOnePort, at: listener.place,
+                    .twoListenersOnOnePort, at: listener.location,
                     "The \(title) has two listeners on port \(listener.port); remove one or give it another port.",
-                    notes: [.init(other.place, "the other listener")])
+                    notes: [.init(other.location, "the other listener")])
             }
         }
         for host in options.hosts { checkHost(host, in: scope, &report) }
@@ -47,15 +47,15 @@ extension LoadBalancer {
     private func checkHost(_ host: Host, in scope: Scope, _ report: inout Report) {
         let name = DomainName(host.name)
         if let problem = name.problem(allowsUnderscore: false) {
-            report(.invalidDomainName, at: host.place, "\"\(host.name)\" cannot be a host: \(problem); correct it.")
+            report(.invalidDomainName, at: host.location, "\"\(host.name)\" cannot be a host: \(problem); correct it.")
             return
         }
         let names = host.certificate.names
         if !names.isEmpty, !names.contains(where: { $0.covers(name) }) {
             report(
-                .certificateDoesNotCover, at: host.place,
+                .certificateDoesNotCover, at: host.location,
                 "The \(host.certificate.title) does not hold for the host \"\(host.name)\"; it is for \(list(names.map(\.text))), and a wildcard stands for one label. Add the host to the certificate or use another one.",
-                notes: [.init(host.certificate.place, "the certificate")])
+                notes: [.init(host.certificate.location, "the certificate")])
         }
     }
 }
@@ -64,16 +64,16 @@ extension Listener {
     public func check(in scope: Scope, _ report: inout Report) {
         guard let balancer else { return }
         if !(1...65535).contains(port) {
-            report(.portOutOfRange, at: place, "The listener is on port \(port), and ports are 1 to 65535; correct it.")
+            report(.portOutOfRange, at: location, "The listener is on port \(port), and ports are 1 to 65535; correct it.")
         }
         for certificate in certificates {
-            certificate.checkUse(
-                in: scope.region, by: "HTTPS listener of \(balancer.title)", at: place,
+            certificate.checkDependency(
+                in: scope.region, by: "HTTPS listener of \(balancer.title)", at: location,
                 because: "a listener takes certificates of its own region only", in: scope, &report)
         }
         if certificates.count > 26 {
             report(
-                .tooManyCertificateNames, at: place,
+                .tooManyCertificateNames, at: location,
                 "The listener has \(certificates.count) certificates and may have 25 beside the default one; put several names on one certificate.")
         }
     }

@@ -10,10 +10,10 @@ extension LoadBalancer {
         _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
-        let place = Place(file, line, column)
+        let location = SourceLocation(file, line, column)
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
-            $0.options.hosts.append(Host(name: host, zone: zone, certificate: certificate, routing: routing, place: place))
+            $0.options.hosts.append(Host(name: host, zone: zone, certificate: certificate, routing: routing, location: location))
         }
     }
 
@@ -22,7 +22,7 @@ extension LoadBalancer {
         _ host: String, certificate: Certificate, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
         with {
-            $0.options.hosts.append(Host(name: host, zone: nil, certificate: certificate, place: Place(file, line, column)))
+            $0.options.hosts.append(Host(name: host, zone: nil, certificate: certificate, location: SourceLocation(file, line, column)))
         }
     }
 
@@ -30,7 +30,7 @@ extension LoadBalancer {
     public func redirectHTTPToHTTPS(
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
-        with { $0.options.redirectPlace = Place(file, line, column) }
+        with { $0.options.redirectLocation = SourceLocation(file, line, column) }
     }
 
     /// Which TLS versions and ciphers its HTTPS listener takes; TLS 1.3 and 1.2 without it.
@@ -47,9 +47,9 @@ extension LoadBalancer {
 
     /// How long a connection may be idle: 1 s to 4,000 s; 60 s without it.
     public func idleTimeout(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
-        with { $0.options.idleTimeout = Placed(time, Place(file, line, column)) }
+        with { $0.options.idleTimeout = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// Cannot be deleted while this is set.
@@ -59,7 +59,7 @@ extension LoadBalancer {
     public func securityGroups(
         _ groups: Value..., file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
-        with { $0.options.securityGroups += groups.map { Placed($0, Place(file, line, column)) } }
+        with { $0.options.securityGroups += groups.map { Placed($0, SourceLocation(file, line, column)) } }
     }
 
     private func with(_ change: (inout LoadBalancer) -> Void) -> LoadBalancer {
@@ -121,22 +121,22 @@ public struct ListenerAction: Sendable, Hashable {
         ], isRedirect: true)
 }
 
-extension LoadBalancer: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension LoadBalancer: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         let plain = LoadBalancerOptions()
         guard options != plain else { return [] }
-        var lost = LostSetting.all([
-            ("tlsPolicy", options.policy == plain.policy ? nil : place),
-            ("default", options.defaultAction == plain.defaultAction ? nil : place),
-            ("internalOnly", options.isInternal ? place : nil), ("dualStack", options.isDualStack ? place : nil),
-            ("idleTimeout", options.idleTimeout?.place), ("deletionProtection", options.isProtected ? place : nil),
-            ("securityGroups", options.securityGroups.first?.place),
+        var lost = IneffectiveSetting.all([
+            ("tlsPolicy", options.policy == plain.policy ? nil : location),
+            ("default", options.defaultAction == plain.defaultAction ? nil : location),
+            ("internalOnly", options.isInternal ? location : nil), ("dualStack", options.isDualStack ? location : nil),
+            ("idleTimeout", options.idleTimeout?.location), ("deletionProtection", options.isProtected ? location : nil),
+            ("securityGroups", options.securityGroups.first?.location),
         ])
-        for (modifier, place) in [("https", options.hosts.first?.place), ("redirectHTTPToHTTPS", options.redirectPlace)] {
-            guard let place else { continue }
+        for (modifier, location) in [("https", options.hosts.first?.location), ("redirectHTTPToHTTPS", options.redirectLocation)] {
+            guard let location else { continue }
             lost.append(
-                LostSetting(
-                    modifier: modifier, place: place,
+                IneffectiveSetting(
+                    modifier: modifier, location: location,
                     instead: "remove it, and name a listener that it has by Listener.existing(\"arn:…\")"))
         }
         return lost

@@ -18,7 +18,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         let transport: Transport
         let target: PortTarget
         let certificate: Certificate?
-        let place: Place
+        let location: SourceLocation
 
         static func == (a: Port, b: Port) -> Bool {
             a.number == b.number && a.transport == b.transport && a.target == b.target && a.certificate == b.certificate
@@ -53,7 +53,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     public func tcp(
         _ port: Int, to balancer: LoadBalancer, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> NetworkLoadBalancer {
-        add(port, .tcp, .balancer(balancer, port: port), nil, Place(file, line, column))
+        add(port, .tcp, .balancer(balancer, port: port), nil, SourceLocation(file, line, column))
     }
 
     /// Passes a TCP port on to IP addresses in the VPC.
@@ -61,7 +61,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         _ port: Int, to addresses: [String], port targetPort: Int,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> NetworkLoadBalancer {
-        add(port, .tcp, .addresses(addresses, port: targetPort), nil, Place(file, line, column))
+        add(port, .tcp, .addresses(addresses, port: targetPort), nil, SourceLocation(file, line, column))
     }
 
     /// Passes a UDP port on to IP addresses in the VPC.
@@ -69,7 +69,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         _ port: Int, to addresses: [String], port targetPort: Int,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> NetworkLoadBalancer {
-        add(port, .udp, .addresses(addresses, port: targetPort), nil, Place(file, line, column))
+        add(port, .udp, .addresses(addresses, port: targetPort), nil, SourceLocation(file, line, column))
     }
 
     /// Ends TLS and passes the plain connection on to IP addresses in the VPC.
@@ -77,7 +77,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         _ port: Int, certificate: Certificate, to addresses: [String], port targetPort: Int,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> NetworkLoadBalancer {
-        add(port, .tls, .addresses(addresses, port: targetPort), certificate, Place(file, line, column))
+        add(port, .tls, .addresses(addresses, port: targetPort), certificate, SourceLocation(file, line, column))
     }
 
     /// Reachable inside the VPC only.
@@ -88,21 +88,21 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     private func add(
-        _ number: Int, _ transport: Transport, _ target: PortTarget, _ certificate: Certificate?, _ place: Place
+        _ number: Int, _ transport: Transport, _ target: PortTarget, _ certificate: Certificate?, _ location: SourceLocation
     ) -> NetworkLoadBalancer {
         var copy = self
         copy.ports.append(
-            Port(number: number, transport: transport, target: target, certificate: certificate, place: place))
+            Port(number: number, transport: transport, target: target, certificate: certificate, location: location))
         return copy
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "NetworkLoadBalancer" }
 
-    public var uses: [Use] {
-        ports.flatMap { port -> [Use] in
-            var uses = port.certificate.map { [Use($0, at: port.place)] } ?? []
-            if case .balancer(let balancer, _) = port.target { uses.append(Use(balancer, at: port.place)) }
-            return uses
+    public var dependencies: [Dependency] {
+        ports.flatMap { port -> [Dependency] in
+            var dependencies = port.certificate.map { [Dependency($0, at: port.location)] } ?? []
+            if case .balancer(let balancer, _) = port.target { dependencies.append(Dependency(balancer, at: port.location)) }
+            return dependencies
         }
     }
 
@@ -119,7 +119,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
                 .init("Subnets", .array(network.subnets.map { .string($0.id) })),
             ])
         for port in ports {
-            stack.place = port.place
+            stack.location = port.location
             lower(port, into: &stack)
         }
     }
@@ -158,26 +158,26 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        LoadBalancerNames.check(scope.physicalName(declaredName), title, at: place, &report)
+        LoadBalancerNames.check(scope.physicalName(declaredName), title, at: location, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
             report(
-                .loadBalancerWithoutListener, at: place,
+                .loadBalancerWithoutListener, at: location,
                 "The \(title) has no port, so nothing reaches it; give it at least one by .tcp, .udp or .tls.")
         }
         for port in ports {
-            Ports.check(port.number, to: port.target.port, of: title, at: port.place, &report)
+            Ports.check(port.number, to: port.target.port, of: title, at: port.location, &report)
             if case .addresses(let addresses, _) = port.target {
                 for address in addresses where !AddressRange.isAddress(address) {
                     report(
-                        .invalidAddressRange, at: port.place,
+                        .invalidAddressRange, at: port.location,
                         "\"\(address)\" is no IP address; write one such as 10.0.0.1.")
                 }
             }
-            port.certificate?.checkUse(
-                in: scope.region, by: "listener on port \(port.number)", at: port.place,
+            port.certificate?.checkDependency(
+                in: scope.region, by: "listener on port \(port.number)", at: port.location,
                 because: "a listener takes certificates of its own region only", in: scope, &report)
         }
-        Ports.checkTwice(ports.map { ($0.number, $0.place) }, of: title, &report)
+        Ports.checkTwice(ports.map { ($0.number, $0.location) }, of: title, &report)
     }
 }

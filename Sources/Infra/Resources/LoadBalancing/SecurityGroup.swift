@@ -29,14 +29,14 @@ public struct SecurityGroup: Existing, Renamable {
         _ name: String, in network: Network, allowing rules: Rule...,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.init(name, in: network, rules: rules, at: Place(file, line, column))
+        self.init(name, in: network, rules: rules, at: SourceLocation(file, line, column))
     }
 
-    init(_ name: String, in network: Network, rules: [Rule], at place: Place) {
+    init(_ name: String, in network: Network, rules: [Rule], at location: SourceLocation) {
         self.declaredName = name
         self.network = network
         self.rules = rules
-        origin = Origin(place)
+        origin = Origin(location)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "SecurityGroup" }
@@ -64,11 +64,11 @@ public struct SecurityGroup: Existing, Renamable {
         network.checkIDs(in: scope, &report)
         for rule in rules where !AddressRange.isValid(rule.source) {
             report(
-                .invalidAddressRange, at: place,
+                .invalidAddressRange, at: location,
                 "\"\(rule.source)\" is not a range of addresses; write one such as 10.0.0.0/8 or 192.0.2.1/32.")
         }
         for rule in rules where !(1...65535).contains(rule.port) {
-            report(.portOutOfRange, at: place, "The \(title) opens port \(rule.port), and ports are 1 to 65535; correct it.")
+            report(.portOutOfRange, at: location, "The \(title) opens port \(rule.port), and ports are 1 to 65535; correct it.")
         }
     }
 }

@@ -59,9 +59,9 @@ public struct Bucket: Existing, Renamable, KnownBeforehand {
     public var logicalID: String { origin.logicalID ?? serverlessID ?? LogicalID.words(declaredName, "Bucket") }
     var serverlessID: String? { settings.physicalName.map { "S3Bucket" + ServerlessNames.alphanumeric($0.value) } }
 
-    public var uses: [Use] {
-        (settings.encryptionKey.map { $0.value.uses(at: $0.place) } ?? [])
-            + settings.notifications.map { Use($0.target.base, at: $0.place) }
+    public var dependencies: [Dependency] {
+        (settings.encryptionKey.map { $0.value.dependencies(at: $0.location) } ?? [])
+            + settings.notifications.map { Dependency($0.target.base, at: $0.location) }
     }
 
     /// Its ARN, as statements of roles name the bucket itself; `objects` is for what it holds.
@@ -88,7 +88,7 @@ extension Bucket {
     public func encrypted(
         with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.encryptionKey = Placed(key, Place(file, line, column)) }
+        with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
     /// Lets policies and access lists open it to the public; without it they cannot.
@@ -105,7 +105,7 @@ extension Bucket {
         _ queue: Queue, of event: ObjectEvent = .created, prefix: String = "", suffix: String = "",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        notify(AnyDeclaration(queue), ObjectFilter(event: event, prefix: prefix, suffix: suffix), Place(file, line, column))
+        notify(AnyDeclaration(queue), ObjectFilter(event: event, prefix: prefix, suffix: suffix), SourceLocation(file, line, column))
     }
 
     /// Publishes to a topic, which must be no FIFO topic, for events of its objects.
@@ -113,17 +113,17 @@ extension Bucket {
         _ topic: Topic, of event: ObjectEvent = .created, prefix: String = "", suffix: String = "",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        notify(AnyDeclaration(topic), ObjectFilter(event: event, prefix: prefix, suffix: suffix), Place(file, line, column))
+        notify(AnyDeclaration(topic), ObjectFilter(event: event, prefix: prefix, suffix: suffix), SourceLocation(file, line, column))
     }
 
-    private func notify(_ target: AnyDeclaration, _ filter: ObjectFilter, _ place: Place) -> Self {
-        with { $0.notifications.append(BucketNotification(target: target, filter: filter, place: place)) }
+    private func notify(_ target: AnyDeclaration, _ filter: ObjectFilter, _ location: SourceLocation) -> Self {
+        with { $0.notifications.append(BucketNotification(target: target, filter: filter, location: location)) }
     }
 
     /// Its name in AWS, unique in the world: 3 to 63 lower-case letters, digits, hyphens and dots.
     /// Source: Amazon S3 User Guide, "General purpose bucket naming rules".
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.physicalName = Placed(name, Place(file, line, column)) }
+        with { $0.physicalName = Placed(name, SourceLocation(file, line, column)) }
     }
 
     /// Stays when the stack is deleted or the bucket is replaced. A bucket that is not empty cannot be deleted anyway.
@@ -136,13 +136,13 @@ extension Bucket {
     }
 }
 
-extension Bucket: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension Bucket: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard settings != Settings() else { return [] }
-        return LostSetting.all([
-            ("named", settings.physicalName?.place), ("versioned", settings.isVersioned ? place : nil),
-            ("allowingPublicAccess", settings.allowsPublic ? place : nil), ("notify", settings.notifications.first?.place),
-            ("retained", settings.isRetained ? place : nil),
+        return IneffectiveSetting.all([
+            ("named", settings.physicalName?.location), ("versioned", settings.isVersioned ? location : nil),
+            ("allowingPublicAccess", settings.allowsPublic ? location : nil), ("notify", settings.notifications.first?.location),
+            ("retained", settings.isRetained ? location : nil),
         ])
     }
 }

@@ -3,7 +3,7 @@ extension Bucket {
         checkName(in: scope, &report)
         if let key = settings.encryptionKey, case .string(let text) = key.value {
             ExistingARN(text, service: "kms", resource: "key/", what: "key").check(
-                in: scope.region, by: title, at: key.place, .sourceInOtherRegion,
+                in: scope.region, by: title, at: key.location, .sourceInOtherRegion,
                 because: "a key encrypts only in its own region", &report)
         }
         for notification in settings.notifications { checkTarget(notification, in: scope, &report) }
@@ -13,12 +13,12 @@ extension Bucket {
     private func checkName(in scope: Scope, _ report: inout Report) {
         if let given = settings.physicalName {
             guard let problem = BucketName.problem(given.value) else { return }
-            report(.invalidSourceName, at: given.place, "\"\(given.value)\" cannot be the name of a bucket: \(problem); change it.")
+            report(.invalidSourceName, at: given.location, "\"\(given.value)\" cannot be the name of a bucket: \(problem); change it.")
             return
         }
         if declaredName.isEmpty || BucketName.hasOtherCharacters(declaredName.lowercased()) {
             report(
-                .invalidSourceName, at: place,
+                .invalidSourceName, at: location,
                 "\"\(declaredName)\" cannot be a part of the name of a bucket, which has lower-case letters, digits, hyphens and dots only; change it, or give the bucket a name by .named(…).")
             return
         }
@@ -28,9 +28,9 @@ extension Bucket {
         guard let problem = BucketName.problem(text) else { return }
         // Without the stage's name, so that it is one finding for all stages.
         report(
-            .invalidSourceName, at: place,
+            .invalidSourceName, at: location,
             "The \(title) is called service-stage-name-account-region in AWS, and that is no name of a bucket: \(text.utf8.count > 63 ? "it has more than 63 characters" : problem); shorten or change \"\(declaredName)\", or give the bucket a name by .named(…).",
-            notes: [.init(scope.stack.service.place, "the service and its stages")])
+            notes: [.init(scope.stack.service.location, "the service and its stages")])
     }
 
     /// Reports a name or ARN that is none of a bucket.
@@ -40,12 +40,12 @@ extension Bucket {
         guard let existingName else { return true }
         if declaredName.hasPrefix("arn:") {
             ExistingARN(declaredName, service: "s3", resource: "", what: Self.kind).check(
-                in: scope.region, by: user, at: place, .sourceInOtherRegion,
+                in: scope.region, by: user, at: location, .sourceInOtherRegion,
                 because: "a bucket starts functions of its own region", &report)
             guard let arn = ARN(declaredName), arn.service == "s3" else { return false }
         }
         guard let problem = BucketName.problem(existingName) else { return true }
-        report(.invalidSourceName, at: place, "\"\(existingName)\" cannot be the name of a bucket: \(problem); change it.")
+        report(.invalidSourceName, at: location, "\"\(existingName)\" cannot be the name of a bucket: \(problem); change it.")
         return false
     }
 
@@ -53,49 +53,49 @@ extension Bucket {
         let isFIFO: Bool
         if let queue = notification.target.base as? Queue {
             queue.checkExisting(
-                by: title, at: notification.place, in: scope, because: "a bucket tells queues of its own region only", &report)
+                by: title, at: notification.location, in: scope, because: "a bucket tells queues of its own region only", &report)
             isFIFO = scope.resolved(queue).isFIFO
         } else if let topic = notification.target.base as? Topic {
             topic.checkExisting(
-                by: title, at: notification.place, in: scope, because: "a bucket tells topics of its own region only", &report)
+                by: title, at: notification.location, in: scope, because: "a bucket tells topics of its own region only", &report)
             isFIFO = scope.resolved(topic).isFIFO
         } else {
             return
         }
         if isFIFO {
             report(
-                .notificationTargetUnfit, at: notification.place,
+                .notificationTargetUnfit, at: notification.location,
                 "The \(title) cannot send to the FIFO \(notification.target.base.title); use one that is not FIFO.",
-                notes: [.init(notification.target.base.place, "the \(type(of: notification.target.base).kind)")])
+                notes: [.init(notification.target.base.location, "the \(type(of: notification.target.base).kind)")])
         }
         if ObjectEvent.names.contains(notification.filter.event.text) { return }
-        notification.filter.event.reportUnknown(at: notification.place, &report)
+        notification.filter.event.reportUnknown(at: notification.location, &report)
     }
 
     /// S3 refuses a configuration in which one event of one key is meant twice.
     private func checkOverlaps(in scope: Scope, _ report: inout Report) {
-        var seen: [(filter: ObjectFilter, place: Place, function: String?)] = []
-        let all = startedTriggers(in: scope).map { ($0.trigger.filter, $0.trigger.place, Optional($0.function.declaredName)) }
-            + settings.notifications.map { ($0.filter, $0.place, nil) }
-        for (filter, place, function) in all {
+        var seen: [(filter: ObjectFilter, location: SourceLocation, function: String?)] = []
+        let all = startedTriggers(in: scope).map { ($0.trigger.filter, $0.trigger.location, Optional($0.function.declaredName)) }
+            + settings.notifications.map { ($0.filter, $0.location, nil) }
+        for (filter, location, function) in all {
             // Quite the same trigger on one function is reported for every kind of trigger.
             let isTwice = seen.contains { $0.filter == filter && $0.function == function && function != nil }
             if !isTwice, let other = seen.first(where: { $0.filter.overlaps(filter) }) {
                 report(
-                    .notificationsOverlap, at: place,
+                    .notificationsOverlap, at: location,
                     "The \(title) would tell two targets of \(filter.event.text) for the same keys, which S3 refuses; give them prefixes or suffixes that exclude each other, or switch on .eventBridge() on the bucket.",
-                    notes: [.init(other.place, "the other notification")])
+                    notes: [.init(other.location, "the other notification")])
             }
-            seen.append((filter, place, function))
+            seen.append((filter, location, function))
         }
     }
 }
 
 extension ObjectEvent {
-    func reportUnknown(at place: Place, _ report: inout Report) {
+    func reportUnknown(at location: SourceLocation, _ report: inout Report) {
         let nearest = Nearest.nearest(text, among: Self.names)
         report(
-            .unknownObjectEvent, at: place,
+            .unknownObjectEvent, at: location,
             "S3 has no event \"\(text)\"\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; choose one such as .created or .named(\"s3:ObjectCreated:Put\").")",
             suggestion: nearest.map { "\"\($0)\"" })
     }

@@ -20,7 +20,7 @@ extension Bucket {
                 id: logicalID, type: "AWS::S3::Bucket",
                 properties: [.init("BucketName", settings.physicalName == nil ? .sub(name) : .string(name))] + closed
                     + (notifications.map { [.init("NotificationConfiguration", $0)] } ?? []),
-                dependsOn: dependencies, deletionPolicy: policy, updateReplacePolicy: policy, form: form, place: place))
+                dependsOn: dependencies, deletionPolicy: policy, updateReplacePolicy: policy, form: form, location: location))
         if form == .generated, !closed.isEmpty { stack.addExtension(logicalID, closed) }
     }
 

@@ -2,7 +2,7 @@
 struct BucketNotification: Sendable, Equatable {
     let target: AnyDeclaration
     let filter: ObjectFilter
-    let place: Place
+    let location: SourceLocation
 
     static func == (a: BucketNotification, b: BucketNotification) -> Bool {
         a.target == b.target && a.filter == b.filter

@@ -24,12 +24,12 @@ extension EventSource {
     /// It is reported where the ARN stands, which is what the author has to change.
     /// - Parameter use: where it is used.
     func checkExisting(
-        by user: String, at use: Place, in scope: Scope, because reason: String, _ report: inout Report
+        by user: String, at use: SourceLocation, in scope: Scope, because reason: String, _ report: inout Report
     ) {
         guard let existingARN else { return }
         ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind)
-            .used(at: use, declaredAt: place)
-            .check(in: scope.region, by: user, at: place, .sourceInOtherRegion, because: reason, &report)
+            .used(at: use, declaredAt: location)
+            .check(in: scope.region, by: user, at: location, .sourceInOtherRegion, because: reason, &report)
     }
 
     /// Reports an ARN that is none of this kind, wherever in the partition it is: a function may write to what is elsewhere.
@@ -37,7 +37,7 @@ extension EventSource {
         guard let existingARN else { return }
         let region = ARN(existingARN).flatMap { Region(id: $0.region) } ?? scope.region
         ExistingARN(existingARN, service: Self.service, resource: Self.arnResource, what: Self.kind).check(
-            in: region.partition == scope.region.partition ? region : scope.region, by: user, at: place,
+            in: region.partition == scope.region.partition ? region : scope.region, by: user, at: location,
             .sourceInOtherRegion, because: "nothing in one partition can use anything in another", &report)
     }
 
@@ -45,23 +45,23 @@ extension EventSource {
     func checkKey(in scope: Scope, _ report: inout Report) {
         guard let encryptionKey, case .string(let text) = encryptionKey.value else { return }
         ExistingARN(text, service: "kms", resource: "key/", what: "key").check(
-            in: scope.region, by: title, at: encryptionKey.place, .sourceInOtherRegion,
+            in: scope.region, by: title, at: encryptionKey.location, .sourceInOtherRegion,
             because: "a key encrypts only in its own region", &report)
     }
 
     /// What lets a role read what the key encrypts.
-    func keyStatements(in scope: Scope, at place: Place) -> [PolicyStatement] {
+    func keyStatements(in scope: Scope, at location: SourceLocation) -> [PolicyStatement] {
         guard let key = scope.resolved(self).encryptionKey else { return [] }
-        return [PolicyStatement(actions: ["kms:Decrypt"], resources: [key.value], place: place)]
+        return [PolicyStatement(actions: ["kms:Decrypt"], resources: [key.value], location: location)]
     }
 
-    var keyUses: [Use] { encryptionKey.map { $0.value.uses(at: $0.place) } ?? [] }
+    var keyDependencies: [Dependency] { encryptionKey.map { $0.value.dependencies(at: $0.location) } ?? [] }
 }
 
 extension Function {
     /// Checks what exists already and is named in its environment, its permissions and its targets.
     func checkNamedSources(in scope: Scope, _ report: inout Report) {
-        for use in options.uses where !use.target.isOwned {
+        for use in options.dependencies where !use.target.isOwned {
             (use.target as? any EventSource)?.checkShape(by: title, in: scope, &report)
             (use.target as? Bucket)?.checkExistingName(by: title, in: scope, &report)
         }
@@ -93,12 +93,12 @@ struct NameRule {
     }
 }
 
-extension Duration {
+extension TimeSpan {
     /// Reports a time outside a range.
     static func check(
-        _ time: Placed<Duration>?, _ what: String, _ range: ClosedRange<Int>, _ words: String, _ report: inout Report
+        _ time: Placed<TimeSpan>?, _ what: String, _ range: ClosedRange<Int>, _ words: String, _ report: inout Report
     ) {
         guard let time, !range.contains(time.value.seconds) else { return }
-        report(.sourceSettingOutOfRange, at: time.place, "\(what) is \(words), not \(time.value); choose a time between them.")
+        report(.sourceSettingOutOfRange, at: time.location, "\(what) is \(words), not \(time.value); choose a time between them.")
     }
 }

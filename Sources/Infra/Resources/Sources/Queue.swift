@@ -19,10 +19,10 @@ public struct Queue: EventSource {
 
     struct Settings: Sendable, Equatable {
         var physicalName: Placed<String>?
-        var visibility: Placed<Duration>?
-        var retention: Placed<Duration>?
-        var delay: Placed<Duration>?
-        var receiveWait: Placed<Duration>?
+        var visibility: Placed<TimeSpan>?
+        var retention: Placed<TimeSpan>?
+        var delay: Placed<TimeSpan>?
+        var receiveWait: Placed<TimeSpan>?
         var isFIFO = false
         var deduplicatesByContent = false
         var deadLetters: DeadLetters?
@@ -34,7 +34,7 @@ public struct Queue: EventSource {
     struct DeadLetters: Sendable, Equatable {
         let queue: AnyDeclaration
         let maxReceives: Int
-        let place: Place
+        let location: SourceLocation
 
         static func == (a: DeadLetters, b: DeadLetters) -> Bool { a.queue == b.queue && a.maxReceives == b.maxReceives }
     }
@@ -64,10 +64,10 @@ public struct Queue: EventSource {
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     var isFIFO: Bool { settings.isFIFO || (existingARN?.hasSuffix(".fifo") ?? false) }
     /// How long SQS hides a received message, where nothing else is said.
-    var visibility: Duration { settings.visibility?.value ?? .seconds(Limits.sqsVisibilityDefault.value) }
+    var visibility: TimeSpan { settings.visibility?.value ?? .seconds(Limits.sqsVisibilityDefault.value) }
 
-    public var uses: [Use] {
-        (settings.deadLetters.map { [Use($0.queue.base, at: $0.place)] } ?? []) + keyUses
+    public var dependencies: [Dependency] {
+        (settings.deadLetters.map { [Dependency($0.queue.base, at: $0.location)] } ?? []) + keyDependencies
     }
 
     /// Its URL, for what sends to it: `.environment("QUEUE_URL", jobs.url)`.

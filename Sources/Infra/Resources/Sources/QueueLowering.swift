@@ -21,7 +21,7 @@ extension Queue {
                     ("DelaySeconds", settings.delay.map { .int($0.value.seconds) }),
                     ("ReceiveMessageWaitTimeSeconds", settings.receiveWait.map { .int($0.value.seconds) }),
                     ("RedrivePolicy", redrive), ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
-                ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
+                ]), deletionPolicy: policy, updateReplacePolicy: policy, location: location))
         lowerPolicy(into: &stack)
     }
 

@@ -4,30 +4,30 @@ extension Queue {
     /// At least the function's timeout; AWS advises six times that.
     /// Source: Amazon SQS Developer Guide, "Amazon SQS visibility timeout".
     public func visibility(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.visibility = Placed(time, Place(file, line, column)) }
+        with { $0.visibility = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// How long it keeps a message that nobody deletes: 60 s to 14 days; 4 days without it.
     public func retention(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.retention = Placed(time, Place(file, line, column)) }
+        with { $0.retention = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// How long each message waits before it can be received: 0 s to 900 s; none without it.
     /// Source: Amazon SQS Developer Guide, "Amazon SQS delay queues".
-    public func delay(_ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.delay = Placed(time, Place(file, line, column)) }
+    public func delay(_ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.delay = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// How long a request for messages waits where there is none: 0 s to 20 s. Lambda's own requests wait 20 s anyway.
     /// Source: Amazon SQS Developer Guide, "Amazon SQS short and long polling".
     public func receiveWait(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.receiveWait = Placed(time, Place(file, line, column)) }
+        with { $0.receiveWait = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// Keeps the order of the messages of a group, and drops what is sent twice within five minutes.
@@ -50,7 +50,7 @@ extension Queue {
     ) -> Self {
         with {
             $0.deadLetters = DeadLetters(
-                queue: AnyDeclaration(queue), maxReceives: maxReceives, place: Place(file, line, column))
+                queue: AnyDeclaration(queue), maxReceives: maxReceives, location: SourceLocation(file, line, column))
         }
     }
 
@@ -61,13 +61,13 @@ extension Queue {
     public func encrypted(
         with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.encryptionKey = Placed(key, Place(file, line, column)) }
+        with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
     /// Its name in AWS, unique in account and region: at most 80 letters, digits, hyphens and underscores; a FIFO queue's
     /// ends in `.fifo`. Without it CloudFormation chooses one.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.physicalName = Placed(name, Place(file, line, column)) }
+        with { $0.physicalName = Placed(name, SourceLocation(file, line, column)) }
     }
 
     /// Stays, with what it holds, when the stack is deleted or the queue is replaced.
@@ -80,14 +80,14 @@ extension Queue {
     }
 }
 
-extension Queue: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension Queue: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard settings != Settings() else { return [] }
-        return LostSetting.all([
-            ("named", settings.physicalName?.place), ("visibility", settings.visibility?.place),
-            ("retention", settings.retention?.place), ("delay", settings.delay?.place),
-            ("receiveWait", settings.receiveWait?.place), ("fifo", settings.isFIFO ? place : nil),
-            ("deadLetters", settings.deadLetters?.place), ("retained", settings.isRetained ? place : nil),
+        return IneffectiveSetting.all([
+            ("named", settings.physicalName?.location), ("visibility", settings.visibility?.location),
+            ("retention", settings.retention?.location), ("delay", settings.delay?.location),
+            ("receiveWait", settings.receiveWait?.location), ("fifo", settings.isFIFO ? location : nil),
+            ("deadLetters", settings.deadLetters?.location), ("retained", settings.isRetained ? location : nil),
         ])
     }
 }

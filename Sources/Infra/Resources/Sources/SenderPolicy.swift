@@ -25,7 +25,7 @@ extension Stack {
     /// sender which may not be there is chosen by `Fn::If`; one that names it by text can stand without it.
     ///
     /// SQS takes no policy without statements, so where each of them may be missing, the policy is there only with one.
-    mutating func closeSenderPolicies(_ conditions: ConditionLowering) {
+    mutating func finalizeQueuePolicies(_ conditions: ConditionLowering) {
         guard !template.conditions.isEmpty else { return }
         let definitions = template.conditionDefinitions
         for (id, queue) in senderPolicies {

@@ -7,16 +7,16 @@ extension Target {
     public static func bucket(_ bucket: Bucket) -> Target { .arn(bucket.arn) }
 
     /// What a role must allow so that Lambda can send there, with the key where it is encrypted by one of the author's.
-    func statements(at place: Place, in scope: Scope) -> [PolicyStatement] {
+    func statements(at location: SourceLocation, in scope: Scope) -> [PolicyStatement] {
         var key: Placed<Value>?
         if case .reference(let reference) = arn {
             let target = scope.owner(of: reference.target.base)?[reference.target.base.key] ?? reference.target.base
             key = (target as? any EventSource)?.encryptionKey ?? (target as? Bucket)?.settings.encryptionKey
         }
         let keyStatement = key.map { key in
-            PolicyStatement(actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [key.value], place: place)
+            PolicyStatement(actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [key.value], location: location)
         }
-        return [statement(at: place)] + (keyStatement.map { [$0] } ?? [])
+        return [statement(at: location)] + (keyStatement.map { [$0] } ?? [])
     }
 
     private init(_ arn: Value) { self = .arn(arn) }

@@ -35,7 +35,7 @@ public struct Subscription: Renamable {
     public var logicalID: String {
         origin.logicalID ?? LogicalID.words("\(topic.subscriptionName) to \(queue.subscriptionName)") + "Subscription"
     }
-    public var uses: [Use] { [Use(topic, at: place), Use(queue, at: place)] + settings.uses }
+    public var dependencies: [Dependency] { [Dependency(topic, at: location), Dependency(queue, at: location)] + settings.dependencies }
 
     /// Delivers only messages that match: fields with the values that match, at most 150 combinations.
     /// - Parameter scope: whether the policy looks at the message's attributes or at its body, which must then be JSON.
@@ -44,7 +44,7 @@ public struct Subscription: Renamable {
         _ policy: Value, in scope: TopicTrigger.FilterScope? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.settings.filter(policy, in: scope, at: Place(file, line, column)) }
+        with { $0.settings.filter(policy, in: scope, at: SourceLocation(file, line, column)) }
     }
 
     /// Delivers the message as it was published, without SNS' envelope of JSON around it; its attributes become those of the
@@ -58,7 +58,7 @@ public struct Subscription: Renamable {
     public func deadLetters(
         to queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), place: Place(file, line, column)) }
+        with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), location: SourceLocation(file, line, column)) }
     }
 
     private func with(_ change: (inout Subscription) -> Void) -> Self {
@@ -95,10 +95,10 @@ extension Topic {
         to queue: Queue, filter: Value? = nil, in scope: TopicTrigger.FilterScope? = nil, raw: Bool = false,
         deadLetters: Queue? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        let place = Place(file, line, column)
-        var delivery = Delivery(queue: AnyDeclaration(queue), isRaw: raw, origin: Origin(place))
-        if let filter { delivery.settings.filter(filter, in: scope, at: place) }
-        delivery.settings.deadLetters = deadLetters.map { .init(queue: AnyDeclaration($0), place: place) }
+        let location = SourceLocation(file, line, column)
+        var delivery = Delivery(queue: AnyDeclaration(queue), isRaw: raw, origin: Origin(location))
+        if let filter { delivery.settings.filter(filter, in: scope, at: location) }
+        delivery.settings.deadLetters = deadLetters.map { .init(queue: AnyDeclaration($0), location: location) }
         return with { $0.deliveries.append(delivery) }
     }
 

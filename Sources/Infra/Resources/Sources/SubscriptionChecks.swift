@@ -4,20 +4,20 @@ extension Subscription {
         // SNS delivers to any region of the partition.
         topic.checkShape(by: Self.kind, in: scope, &report)
         queue.checkShape(by: Self.kind, in: scope, &report)
-        let notes = [Diagnostic.Note(topic.place, "the topic"), .init(queue.place, "the queue")]
+        let notes = [Diagnostic.Note(topic.location, "the topic"), .init(queue.location, "the queue")]
         if queue.isFIFO, !topic.isFIFO {
             report(
-                .notificationTargetUnfit, at: place,
+                .notificationTargetUnfit, at: location,
                 "The \(topic.title) is no FIFO topic, and only one of these can deliver to the FIFO \(queue.title); add .fifo() to the topic or use a queue without it.",
                 notes: notes)
         }
         if let owner = scope.owner(of: self.queue), owner.index != scope.stack.index {
             report(
-                .subscribedQueueElsewhere, at: place,
+                .subscribedQueueElsewhere, at: location,
                 "The \(queue.title) belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this subscription of service \"\(scope.stack.serviceName)\", so nothing would arrive; state it in service \"\(owner.serviceName)\": Subscription(of:to:).",
                 notes: notes)
         }
         settings.check(of: topic, in: scope, &report)
-        queue.checkOpenToTopics("the messages of the \(topic.title)", at: place, in: scope, &report)
+        queue.checkOpenToTopics("the messages of the \(topic.title)", at: location, in: scope, &report)
     }
 }

@@ -7,15 +7,15 @@ struct SubscriptionSettings: Sendable, Equatable {
     /// Where messages go that SNS could not deliver.
     struct DeadLetters: Sendable, Equatable {
         let queue: AnyDeclaration
-        let place: Place
+        let location: SourceLocation
 
         static func == (a: DeadLetters, b: DeadLetters) -> Bool { a.queue == b.queue }
     }
 
-    var uses: [Use] { deadLetters.map { [Use($0.queue.base, at: $0.place)] } ?? [] }
+    var dependencies: [Dependency] { deadLetters.map { [Dependency($0.queue.base, at: $0.location)] } ?? [] }
 
-    mutating func filter(_ policy: Value, in scope: TopicTrigger.FilterScope?, at place: Place) {
-        filterPolicy = Placed(policy, place)
+    mutating func filter(_ policy: Value, in scope: TopicTrigger.FilterScope?, at location: SourceLocation) {
+        filterPolicy = Placed(policy, location)
         filterScope = scope
     }
 

@@ -3,37 +3,37 @@ extension SubscriptionSettings {
     func check(of topic: Topic?, in scope: Scope, _ report: inout Report) {
         checkFilter(&report)
         guard let deadLetters, let stated = deadLetters.queue.base as? Queue else { return }
-        let (queue, place) = (scope.resolved(stated), deadLetters.place)
+        let (queue, location) = (scope.resolved(stated), deadLetters.location)
         let region = topic?.otherRegion(in: scope).flatMap { Region(id: $0) } ?? scope.region
-        check(queue, at: place, in: region, scope, &report)
+        check(queue, at: location, in: region, scope, &report)
         if queue.isFIFO != topic.map({ scope.resolved($0).isFIFO }) ?? false {
             report(
-                .deadLetterQueueDiffers, at: place,
+                .deadLetterQueueDiffers, at: location,
                 queue.isFIFO
                     ? "The dead-letter queue \"\(queue.declaredName)\" of the subscription is a FIFO queue, which only FIFO topics can use; use one without .fifo()."
                     : "The dead-letter queue \"\(queue.declaredName)\" of the subscription is no FIFO queue, and a FIFO topic can use no other; add .fifo() to it.",
-                notes: [.init(queue.place, "the dead-letter queue")])
+                notes: [.init(queue.location, "the dead-letter queue")])
         } else if queue.isOwned, let owner = scope.owner(of: stated), owner.index != scope.stack.index {
             report(
-                .deadLetterQueueElsewhere, at: place,
+                .deadLetterQueueElsewhere, at: location,
                 "The dead-letter queue \"\(queue.declaredName)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this subscription, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
-                notes: [.init(queue.place, "the dead-letter queue")])
+                notes: [.init(queue.location, "the dead-letter queue")])
         }
-        queue.checkOpenToTopics("the subscription's dead letters", at: place, in: scope, &report)
+        queue.checkOpenToTopics("the subscription's dead letters", at: location, in: scope, &report)
     }
 
     /// A subscription is in its topic's region, and so must its dead-letter queue be.
-    private func check(_ queue: Queue, at place: Place, in region: Region, _ scope: Scope, _ report: inout Report) {
+    private func check(_ queue: Queue, at location: SourceLocation, in region: Region, _ scope: Scope, _ report: inout Report) {
         let reason = "a subscription's dead-letter queue is in its own region"
         if let arn = queue.existingARN {
             ExistingARN(arn, service: Queue.service, resource: Queue.arnResource, what: Queue.kind)
-                .used(at: place, declaredAt: queue.place)
-                .check(in: region, by: "topic's subscription", at: queue.place, .sourceInOtherRegion, because: reason, &report)
+                .used(at: location, declaredAt: queue.location)
+                .check(in: region, by: "topic's subscription", at: queue.location, .sourceInOtherRegion, because: reason, &report)
         } else if region != scope.region {
             report(
-                .sourceInOtherRegion, at: place,
+                .sourceInOtherRegion, at: location,
                 "The topic's subscription is in \(region) but the dead-letter \(queue.title) is in \(scope.region), and \(reason), which is the topic's; use an existing queue in \(region).",
-                notes: [.init(queue.place, "the dead-letter queue")] + scope.regionNotes)
+                notes: [.init(queue.location, "the dead-letter queue")] + scope.regionNotes)
         }
     }
 
@@ -41,7 +41,7 @@ extension SubscriptionSettings {
         guard let filterPolicy else { return }
         guard case .object(let members) = filterPolicy.value, !members.isEmpty else {
             report(
-                .invalidFilter, at: filterPolicy.place,
+                .invalidFilter, at: filterPolicy.location,
                 "A filter policy is an object whose fields list the values that match, such as [\"kind\": [\"created\"]]; correct it.")
             return
         }
@@ -49,7 +49,7 @@ extension SubscriptionSettings {
         if let plain {
             let hint = filterScope == .body ? "" : ", or write in: .body if the policy looks into the message"
             report(
-                .invalidFilter, at: filterPolicy.place,
+                .invalidFilter, at: filterPolicy.location,
                 "The field \"\(plain)\" of the filter policy does not list the values that match; put the value into a list\(hint).")
             return
         }
@@ -57,7 +57,7 @@ extension SubscriptionSettings {
         for case .array(let values) in members.map(\.value) { combinations = Swift.min(combinations * values.count, 1_000_000) }
         if combinations > 150 {
             report(
-                .invalidFilter, at: filterPolicy.place,
+                .invalidFilter, at: filterPolicy.location,
                 "The filter policy has \(combinations) combinations of values and may have 150; list fewer values.")
         }
     }

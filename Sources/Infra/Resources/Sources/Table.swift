@@ -62,7 +62,7 @@ public struct Table: EventSource {
         let name: String
         let partitionKey: Key
         let sortKey: Key?
-        let place: Place
+        let location: SourceLocation
 
         static func == (a: Index, b: Index) -> Bool {
             a.name == b.name && a.partitionKey == b.partitionKey && a.sortKey == b.sortKey
@@ -107,7 +107,7 @@ public struct Table: EventSource {
     public var isOwned: Bool { existingARN == nil }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Table") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
-    public var uses: [Use] { keyUses }
+    public var dependencies: [Dependency] { keyDependencies }
     var hasStream: Bool { settings.streamView != nil || existingStream != nil }
 
     /// Its ARN, as statements of roles name the table itself; `indexes` is for its indexes.

@@ -4,17 +4,17 @@ extension Table {
             let problem = NameRule(length: Limits.dynamodbTableName.value, extras: "_.-").problem(given.value)
         {
             report(
-                .invalidSourceName, at: given.place,
+                .invalidSourceName, at: given.location,
                 "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem); change it.")
         }
         if let capacity = settings.capacity, capacity.value.read < 1 || capacity.value.write < 1 {
             report(
-                .sourceSettingOutOfRange, at: capacity.place,
+                .sourceSettingOutOfRange, at: capacity.location,
                 "A table's capacity is 1 or more for reads and for writes, not \(capacity.value.read) and \(capacity.value.write); correct it, or remove .provisioned to pay by request.")
         }
         if settings.indexes.count > 20 {
             report(
-                .sourceSettingOutOfRange, at: settings.indexes[20].place,
+                .sourceSettingOutOfRange, at: settings.indexes[20].location,
                 "The \(title) has \(settings.indexes.count) indexes and may have 20; remove some.")
         }
         checkKeys(&report)
@@ -24,49 +24,49 @@ extension Table {
     /// An attribute has one type, and no key twice.
     private func checkKeys(_ report: inout Report) {
         var types: [String: String] = [:]
-        func check(_ partitionKey: Key, _ sortKey: Key?, at place: Place) {
+        func check(_ partitionKey: Key, _ sortKey: Key?, at location: SourceLocation) {
             for key in [partitionKey, sortKey].compactMap({ $0 }) {
                 if !(1...255).contains(key.name.utf8.count) {
                     report(
-                        .invalidTableKey, at: place,
+                        .invalidTableKey, at: location,
                         "The key \"\(key.name)\" of the \(title) has \(key.name.utf8.count) bytes and must have 1 to 255; correct it.")
                 }
                 if let type = types[key.name], type != key.type {
                     report(
-                        .invalidTableKey, at: place,
+                        .invalidTableKey, at: location,
                         "The key \"\(key.name)\" of the \(title) has two types, \(Key.word(type)) and \(Key.word(key.type)), and an attribute has one; correct one of them.")
                 }
                 types[key.name] = key.type
             }
             if partitionKey.name == sortKey?.name {
                 report(
-                    .invalidTableKey, at: place,
+                    .invalidTableKey, at: location,
                     "\"\(partitionKey.name)\" is both partition key and sort key in the \(title), and they must be two attributes; remove the sort key or name another.")
             }
         }
-        check(partitionKey, sortKey, at: place)
+        check(partitionKey, sortKey, at: location)
         if let attribute = settings.timeToLive {
             if types[attribute.value] != nil {
                 report(
-                    .invalidTableKey, at: attribute.place,
+                    .invalidTableKey, at: attribute.location,
                     "\"\(attribute.value)\" is a key of the \(title) and cannot tell when an item ends, which is a time that may change; name another attribute.")
             } else if !(1...255).contains(attribute.value.utf8.count) {
                 report(
-                    .invalidTableKey, at: attribute.place,
+                    .invalidTableKey, at: attribute.location,
                     "The attribute that tells when an item ends has \(attribute.value.utf8.count) bytes of name and must have 1 to 255; correct it.")
             }
         }
         for (offset, index) in settings.indexes.enumerated() {
-            check(index.partitionKey, index.sortKey, at: index.place)
+            check(index.partitionKey, index.sortKey, at: index.location)
             if let problem = NameRule(length: 3...255, extras: "_.-").problem(index.name) {
                 report(
-                    .invalidSourceName, at: index.place,
+                    .invalidSourceName, at: index.location,
                     "\"\(index.name)\" cannot be the name of an index: \(problem); change it.")
             } else if let other = settings.indexes[..<offset].first(where: { $0.name == index.name }) {
                 report(
-                    .invalidSourceName, at: index.place,
+                    .invalidSourceName, at: index.location,
                     "The \(title) has two indexes called \"\(index.name)\"; rename one.",
-                    notes: [.init(other.place, "the other index")])
+                    notes: [.init(other.location, "the other index")])
             }
         }
     }

@@ -38,7 +38,7 @@ extension Table {
                             ["SSEEnabled": true, "SSEType": "KMS", "KMSMasterKeyId": stack.resolve($0.value)]
                         }
                     ),
-                ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
+                ]), deletionPolicy: policy, updateReplacePolicy: policy, location: location))
     }
 
     /// Every attribute that is a key of the table or an index, each once: DynamoDB refuses any other.

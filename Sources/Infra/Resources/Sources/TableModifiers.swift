@@ -12,7 +12,7 @@ extension Table {
     public func provisioned(
         read: Int, write: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.capacity = Placed(Capacity(read: read, write: write), Place(file, line, column)) }
+        with { $0.capacity = Placed(Capacity(read: read, write: write), SourceLocation(file, line, column)) }
     }
 
     /// Deletes items after a time that they say in an attribute, in seconds since 1970, within a few days.
@@ -20,7 +20,7 @@ extension Table {
     public func timeToLive(
         _ attribute: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.timeToLive = Placed(attribute, Place(file, line, column)) }
+        with { $0.timeToLive = Placed(attribute, SourceLocation(file, line, column)) }
     }
 
     /// Keeps backups for 35 days from which any second can be restored.
@@ -41,7 +41,7 @@ extension Table {
     ) -> Self {
         with {
             $0.indexes.append(
-                Index(name: name, partitionKey: partitionKey, sortKey: sortKey, place: Place(file, line, column)))
+                Index(name: name, partitionKey: partitionKey, sortKey: sortKey, location: SourceLocation(file, line, column)))
         }
     }
 
@@ -50,13 +50,13 @@ extension Table {
     public func encrypted(
         with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.encryptionKey = Placed(key, Place(file, line, column)) }
+        with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
     /// Its name in AWS, unique in account and region: 3 to 255 letters, digits and `_.-`. A table with a name cannot be
     /// replaced by CloudFormation, as a change of its keys would need.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.physicalName = Placed(name, Place(file, line, column)) }
+        with { $0.physicalName = Placed(name, SourceLocation(file, line, column)) }
     }
 
     private func with(_ change: (inout Settings) -> Void) -> Self {
@@ -66,20 +66,20 @@ extension Table {
     }
 }
 
-extension Table: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension Table: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard settings != Settings() else { return [] }
-        var lost = LostSetting.all([
-            ("named", settings.physicalName?.place), ("provisioned", settings.capacity?.place),
-            ("timeToLive", settings.timeToLive?.place),
-            ("pointInTimeRecovery", settings.recoversToPointInTime ? place : nil),
-            ("deletionProtection", settings.isProtected ? place : nil), ("retained", settings.isRetained ? place : nil),
-            ("index", settings.indexes.first?.place),
+        var lost = IneffectiveSetting.all([
+            ("named", settings.physicalName?.location), ("provisioned", settings.capacity?.location),
+            ("timeToLive", settings.timeToLive?.location),
+            ("pointInTimeRecovery", settings.recoversToPointInTime ? location : nil),
+            ("deletionProtection", settings.isProtected ? location : nil), ("retained", settings.isRetained ? location : nil),
+            ("index", settings.indexes.first?.location),
         ])
         if settings.streamView != nil {
             lost.append(
-                LostSetting(
-                    modifier: "stream", place: place,
+                IneffectiveSetting(
+                    modifier: "stream", location: location,
                     instead: "name the stream that it has, Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\")"))
         }
         return lost

@@ -52,7 +52,7 @@ public struct Topic: EventSource {
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Topic") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     var isFIFO: Bool { settings.isFIFO || (existingARN?.hasSuffix(".fifo") ?? false) }
-    public var uses: [Use] { keyUses }
+    public var dependencies: [Dependency] { keyDependencies }
 
     /// Its ARN, which is what a publisher needs: `.environment("TOPIC_ARN", orders.arn)`.
     public var arn: Value { arnReference }
@@ -80,7 +80,7 @@ extension Topic {
     public func displayName(
         _ text: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.displayName = Placed(text, Place(file, line, column)) }
+        with { $0.displayName = Placed(text, SourceLocation(file, line, column)) }
     }
 
     /// Keeps the order of the messages of a group. It delivers to queues only, see `deliver`: a function takes its messages
@@ -99,13 +99,13 @@ extension Topic {
     public func encrypted(
         with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.encryptionKey = Placed(key, Place(file, line, column)) }
+        with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
     /// Its name in AWS, unique in account and region: at most 256 letters, digits, hyphens and underscores; a FIFO topic's
     /// ends in `.fifo`.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.physicalName = Placed(name, Place(file, line, column)) }
+        with { $0.physicalName = Placed(name, SourceLocation(file, line, column)) }
     }
 
     func with(_ change: (inout Settings) -> Void) -> Self {
@@ -115,17 +115,17 @@ extension Topic {
     }
 }
 
-extension Topic: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension Topic: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard settings != Settings() else { return [] }
-        var lost = LostSetting.all([
-            ("named", settings.physicalName?.place), ("displayName", settings.displayName?.place),
-            ("fifo", settings.isFIFO ? place : nil), ("encrypted", settings.encryptionKey?.place),
+        var lost = IneffectiveSetting.all([
+            ("named", settings.physicalName?.location), ("displayName", settings.displayName?.location),
+            ("fifo", settings.isFIFO ? location : nil), ("encrypted", settings.encryptionKey?.location),
         ])
         if let delivery = settings.deliveries.first {
             lost.append(
-                LostSetting(
-                    modifier: "deliver", place: delivery.origin.place,
+                IneffectiveSetting(
+                    modifier: "deliver", location: delivery.origin.location,
                     instead: "state Subscription(of: topic, to: queue) in the body of the service"))
         }
         return lost

@@ -32,7 +32,7 @@ extension Topic {
         checkName(settings.physicalName, isFIFO: settings.isFIFO, maximum: 256, in: scope, &report)
         if let text = settings.displayName, text.value.isEmpty || text.value.count > 100 {
             report(
-                .sourceSettingOutOfRange, at: text.place,
+                .sourceSettingOutOfRange, at: text.location,
                 "A topic's display name has 1 to 100 characters, not \(text.value.count); correct it.")
         }
         checkKey(in: scope, &report)

@@ -41,7 +41,7 @@ extension StackSettings {
         _ tags: KeyValuePairs<String, String>, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> StackSettings {
         with {
-            $0.tags += tags.map { Placed(Value.Member($0.key, .string($0.value)), Place(file, line, column)) }
+            $0.tags += tags.map { Placed(Value.Member($0.key, .string($0.value)), SourceLocation(file, line, column)) }
         }
     }
 
@@ -58,7 +58,7 @@ extension StackSettings {
             $0.protections.append(
                 Placed(
                     StackProtection(subject: .declaration(AnyDeclaration(declaration)), updates: updates),
-                    Place(file, line, column)))
+                    SourceLocation(file, line, column)))
         }
     }
 
@@ -68,7 +68,7 @@ extension StackSettings {
     ) -> StackSettings {
         with {
             $0.protections.append(
-                Placed(StackProtection(subject: .type(type), updates: updates), Place(file, line, column)))
+                Placed(StackProtection(subject: .type(type), updates: updates), SourceLocation(file, line, column)))
         }
     }
 
@@ -77,7 +77,7 @@ extension StackSettings {
     public func notifications(
         _ arns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> StackSettings {
-        with { $0.topics += arns.map { Placed($0, Place(file, line, column)) } }
+        with { $0.topics += arns.map { Placed($0, SourceLocation(file, line, column)) } }
     }
 
     /// The role that CloudFormation acts as, instead of whoever deploys. CloudFormation goes on using it for this stack.
@@ -85,7 +85,7 @@ extension StackSettings {
     public func deploymentRole(
         _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> StackSettings {
-        with { $0.role = Placed(arn, Place(file, line, column)) }
+        with { $0.role = Placed(arn, SourceLocation(file, line, column)) }
     }
 
     /// Refuses to delete the stack until that is switched off. Serverless has no word for it, so with either form it is set once

@@ -73,12 +73,12 @@ struct PatternCompiler {
             return add(inner, least: least, most: most, isGreedy: isGreedy)
         case .assertion(let assertion): instructions.append(.assertion(assertion))
         case .look(let inner, let isBehind, let isNegated):
-            let place = instructions.count
+            let location = instructions.count
             instructions.append(.match)
             guard add(inner) else { return false }
             instructions.append(.match)
             let next = instructions.count
-            instructions[place] =
+            instructions[location] =
                 isBehind
                 ? .lookBehind(width: inner.width ?? 0, isNegated: isNegated, next: next)
                 : .look(isNegated: isNegated, next: next)
@@ -136,10 +136,10 @@ struct PatternCompiler {
     /// One round of a loop. One that takes nothing ends the attempt, unless the number of rounds does it anyway.
     private mutating func addRound(_ inner: PatternSyntax, limited: Bool) -> Bool {
         guard inner.canBeEmpty, !limited else { return add(inner) }
-        let place = register()
-        instructions.append(.note(place))
+        let location = register()
+        instructions.append(.note(location))
         guard add(inner) else { return false }
-        instructions.append(.progress(place))
+        instructions.append(.progress(location))
         return true
     }
 

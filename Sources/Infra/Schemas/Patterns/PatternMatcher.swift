@@ -14,7 +14,7 @@ struct PatternMatcher {
 
     /// What to try when the present attempt fails.
     private struct Choice {
-        enum Kind { case place, fewer, more, restore }
+        enum Kind { case location, fewer, more, restore }
         var kind: Kind
         /// The instruction, or, for `restore`, the register.
         var at: Int
@@ -131,7 +131,7 @@ struct PatternMatcher {
         case .many(let set, let least, let most, let isGreedy):
             return takeMany(set, least, most, isGreedy, next: instruction, &position)
         case .either(let first, let second):
-            choices.append(Choice(kind: .place, at: second, position: position))
+            choices.append(Choice(kind: .location, at: second, position: position))
             instruction = first
         case .jump(let target): instruction = target
         case .assertion(let assertion): return holds(assertion, at: position)
@@ -155,9 +155,9 @@ struct PatternMatcher {
             if rounds >= most {
                 instruction = exit
             } else if isGreedy {
-                choices.append(Choice(kind: .place, at: exit, position: position))
+                choices.append(Choice(kind: .location, at: exit, position: position))
             } else {
-                choices.append(Choice(kind: .place, at: instruction, position: position))
+                choices.append(Choice(kind: .location, at: instruction, position: position))
                 instruction = exit
             }
         case .progress(let register): return registers[register] != position
@@ -211,7 +211,7 @@ struct PatternMatcher {
             case .restore:
                 registers[choice.at] = choice.position
                 choices.removeLast()
-            case .place:
+            case .location:
                 choices.removeLast()
                 (instruction, position) = (choice.at, choice.position)
                 return true

@@ -63,14 +63,14 @@ extension KafkaReadingTrigger {
     public func startingAt(
         _ seconds: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.reading.timestamp = Placed(seconds, Place(file, line, column)) }
+        with { $0.reading.timestamp = Placed(seconds, SourceLocation(file, line, column)) }
     }
 
     /// The consumer group that Lambda joins: 1 to 200 characters.
     public func consumerGroup(
         _ id: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.reading.group = Placed(id, Place(file, line, column)) }
+        with { $0.reading.group = Placed(id, SourceLocation(file, line, column)) }
     }
 
     /// Keeps event pollers ready for this topic (provisioned mode), which is paid for apart.
@@ -82,22 +82,22 @@ extension KafkaReadingTrigger {
         minimum: Int? = nil, maximum: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let pollers = KafkaReading.Pollers(minimum: minimum, maximum: maximum)
-        return with { $0.reading.pollers = Placed(pollers, Place(file, line, column)) }
+        return with { $0.reading.pollers = Placed(pollers, SourceLocation(file, line, column)) }
     }
 
     /// Where Lambda tells of batches that it gives up: a queue, a topic or a bucket.
     public func onFailure(
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.reading.onFailure = Placed(target, Place(file, line, column)) }
+        with { $0.reading.onFailure = Placed(target, SourceLocation(file, line, column)) }
     }
 }
 
 extension KafkaReadingTrigger {
-    var readingUses: [Use] { reading.onFailure.map { $0.value.arn.uses(at: $0.place) } ?? [] }
+    var readingDependencies: [Dependency] { reading.onFailure.map { $0.value.arn.dependencies(at: $0.location) } ?? [] }
 
     func readingStatements(in scope: Scope) -> [PolicyStatement] {
-        reading.onFailure.map { $0.value.statements(at: $0.place, in: scope) } ?? []
+        reading.onFailure.map { $0.value.statements(at: $0.location, in: scope) } ?? []
     }
 
     func checkReading(in scope: Scope, _ report: inout Report) {
@@ -108,7 +108,7 @@ extension KafkaReadingTrigger {
             let isName = group.value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-/*:_+=.@".utf8.contains($0) }
             if group.value.isEmpty || group.value.utf8.count > 200 || !isName {
                 report(
-                    .invalidBroker, at: group.place,
+                    .invalidBroker, at: group.location,
                     "\"\(group.value)\" cannot be a consumer group, which has 1 to 200 letters, digits and -/*:_+=.@; change it.")
             }
         }
@@ -116,15 +116,15 @@ extension KafkaReadingTrigger {
         let (minimum, maximum) = (pollers.value.minimum ?? 1, pollers.value.maximum ?? 200)
         if !(1...200).contains(minimum) || !(1...2_000).contains(maximum) {
             report(
-                .sourceSettingOutOfRange, at: pollers.place,
+                .sourceSettingOutOfRange, at: pollers.location,
                 "At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not \(minimum) and \(maximum); correct it.")
         } else if minimum > maximum {
             report(
-                .sourceSettingOutOfRange, at: pollers.place,
+                .sourceSettingOutOfRange, at: pollers.location,
                 "At least \(minimum) pollers are more than the \(maximum) that there may be; lower the minimum or raise the maximum.")
         } else if pollers.value == KafkaReading.Pollers(minimum: nil, maximum: nil) {
             report(
-                .sourceSettingOutOfRange, at: pollers.place,
+                .sourceSettingOutOfRange, at: pollers.location,
                 "Nothing is said of how many pollers there are; give minimum or maximum, or remove .pollers.")
         }
     }

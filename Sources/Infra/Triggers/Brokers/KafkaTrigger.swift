@@ -53,13 +53,13 @@ public struct KafkaTrigger: KafkaReadingTrigger {
     public var mapping = EventSourceMapping()
     public var reading = KafkaReading()
 
-    public var uses: [Use] { readingUses }
+    public var dependencies: [Dependency] { readingDependencies }
 
     private var secrets: [String] { access.filter { !$0.isNetwork }.flatMap(\.values) }
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
-        (secrets.isEmpty ? [] : [BrokerMapping.secretStatement(secrets, at: place)])
-            + (access.contains { $0.isNetwork } ? [BrokerMapping.networkStatement(at: place)] : [])
+        (secrets.isEmpty ? [] : [BrokerMapping.secretStatement(secrets, at: location)])
+            + (access.contains { $0.isNetwork } ? [BrokerMapping.networkStatement(at: location)] : [])
             + readingStatements(in: stack.scope)
     }
 
@@ -100,18 +100,18 @@ public struct KafkaTrigger: KafkaReadingTrigger {
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        BrokerMapping.checkName(topic, "topic", at: place, &report)
+        BrokerMapping.checkName(topic, "topic", at: location, &report)
         for server in servers where server.split(separator: ":").count != 2 || Int(server.split(separator: ":")[1]) == nil {
-            report(.invalidBroker, at: place, "\"\(server)\" is no address of a broker, which is host and port; write such as b1.example.com:9092.")
+            report(.invalidBroker, at: location, "\"\(server)\" is no address of a broker, which is host and port; write such as b1.example.com:9092.")
         }
         if servers.isEmpty || access.isEmpty {
             report(
-                .invalidBroker, at: place,
+                .invalidBroker, at: location,
                 "Lambda needs the addresses of the brokers and a way to reach them or to say who it is; give both, such as [\"b1.example.com:9092\"] and .saslSCRAM512(secret: \"arn:…\").")
         }
-        for secret in secrets { BrokerMapping.checkSecret(secret, at: place, in: scope, &report) }
+        for secret in secrets { BrokerMapping.checkSecret(secret, at: location, in: scope, &report) }
         for (offset, one) in access.enumerated() where access[..<offset].contains(where: { $0.word == one.word }) {
-            report(.invalidBroker, at: place, "The access \(one.word) is given twice; give all its values at once.")
+            report(.invalidBroker, at: location, "The access \(one.word) is given twice; give all its values at once.")
         }
         checkReading(in: scope, &report)
     }

@@ -16,9 +16,9 @@ public struct MQTrigger: MappedTrigger {
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
         [
-            BrokerMapping.secretStatement([secret], at: place),
-            PolicyStatement(actions: ["mq:DescribeBroker"], resources: [.string(broker)], place: place),
-            BrokerMapping.networkStatement(at: place),
+            BrokerMapping.secretStatement([secret], at: location),
+            PolicyStatement(actions: ["mq:DescribeBroker"], resources: [.string(broker)], location: location),
+            BrokerMapping.networkStatement(at: location),
         ]
     }
 
@@ -45,10 +45,10 @@ public struct MQTrigger: MappedTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         ExistingARN(broker, service: "mq", resource: "broker:", what: "broker").check(
-            in: scope.region, by: function.title, at: place, .sourceInOtherRegion,
+            in: scope.region, by: function.title, at: location, .sourceInOtherRegion,
             because: "Lambda reads brokers of the function's region only", &report)
-        BrokerMapping.checkSecret(secret, at: place, in: scope, &report)
-        BrokerMapping.checkName(queue, "queue", at: place, &report)
+        BrokerMapping.checkSecret(secret, at: location, in: scope, &report)
+        BrokerMapping.checkName(queue, "queue", at: location, &report)
         checkMapping(largest: 10_000, "a queue of a broker", &report)
     }
 }

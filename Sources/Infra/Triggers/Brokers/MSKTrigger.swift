@@ -13,7 +13,7 @@ public struct MSKTrigger: KafkaReadingTrigger {
     public var reading = KafkaReading()
     var secret: String?
 
-    public var uses: [Use] { readingUses }
+    public var dependencies: [Dependency] { readingDependencies }
 
     /// The name and password, in a secret by its ARN, where the cluster wants SASL/SCRAM.
     public func saslSCRAM512(secret arn: String) -> Self { with { $0.secret = arn } }
@@ -22,8 +22,8 @@ public struct MSKTrigger: KafkaReadingTrigger {
         [
             PolicyStatement(
                 actions: ["kafka:DescribeCluster", "kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"],
-                resources: [.string(cluster)], place: place), BrokerMapping.networkStatement(at: place),
-        ] + (secret.map { [BrokerMapping.secretStatement([$0], at: place)] } ?? []) + readingStatements(in: stack.scope)
+                resources: [.string(cluster)], location: location), BrokerMapping.networkStatement(at: location),
+        ] + (secret.map { [BrokerMapping.secretStatement([$0], at: location)] } ?? []) + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -55,10 +55,10 @@ public struct MSKTrigger: KafkaReadingTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         ExistingARN(cluster, service: "kafka", resource: "cluster/", what: "cluster").check(
-            in: scope.region, by: function.title, at: place, .sourceInOtherRegion,
+            in: scope.region, by: function.title, at: location, .sourceInOtherRegion,
             because: "Lambda reads clusters of the function's region only", &report)
-        BrokerMapping.checkName(topic, "topic", at: place, &report)
-        if let secret { BrokerMapping.checkSecret(secret, at: place, in: scope, &report) }
+        BrokerMapping.checkName(topic, "topic", at: location, &report)
+        if let secret { BrokerMapping.checkSecret(secret, at: location, in: scope, &report) }
         checkReading(in: scope, &report)
     }
 }

@@ -29,7 +29,7 @@ public struct CloudFrontTrigger: ExclusiveTrigger {
     let event: Event
     var includesBody = false
 
-    public var uses: [Use] { [Use(distribution, at: place)] }
+    public var dependencies: [Dependency] { [Dependency(distribution, at: location)] }
     var key: String { "\(event.rawValue) of the behaviour \"\(pattern)\" of the \(distribution.title)" }
     var alternative: String { "the event or the path" }
 
@@ -47,20 +47,20 @@ public struct CloudFrontTrigger: ExclusiveTrigger {
         return [
             PolicyStatement(
                 actions: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-                resources: [.sub("arn:${AWS::Partition}:logs:*:${AWS::AccountId}:log-group:\(group):*")], place: place)
+                resources: [.sub("arn:${AWS::Partition}:logs:*:${AWS::AccountId}:log-group:\(group):*")], location: location)
         ]
     }
 
-    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
+    public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
         var done: [DeclarationKey] = []
-        for case let trigger as CloudFrontTrigger in uses.map(\.trigger) where !done.contains(trigger.distribution.key) {
+        for case let trigger as CloudFrontTrigger in dependencies.map(\.trigger) where !done.contains(trigger.distribution.key) {
             done.append(trigger.distribution.key)
             stack.scope.resolved(trigger.distribution).lowerResources(into: &stack)
         }
     }
 
     /// What starts functions for one behaviour, in the order in which CloudFront does.
-    static func uses(of distribution: Distribution, _ pattern: String, in scope: Scope)
+    static func dependencies(of distribution: Distribution, _ pattern: String, in scope: Scope)
         -> [(function: Function, trigger: CloudFrontTrigger)]
     {
         let all = scope.stack.triggers(CloudFrontTrigger.self).filter {

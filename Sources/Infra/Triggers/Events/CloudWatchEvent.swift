@@ -30,7 +30,7 @@ public struct CloudWatchEvent: RuleTrigger {
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        EventPattern.check(pattern, at: place, &report)
+        EventPattern.check(pattern, at: location, &report)
         rule.check(&report)
     }
 }

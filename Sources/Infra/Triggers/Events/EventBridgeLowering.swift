@@ -5,18 +5,18 @@ extension EventBridgeRule {
         let fullName = "\(stack.prefix)-\(function.declaredName)-rule-\(number)"
         let ruleID = "\(ServerlessNames.alphanumeric(fullName))EventBridgeRule"
         let name = rule.name?.value ?? Self.short(fullName)
-        let place = busPlace(in: &stack)
+        let location = busPlace(in: &stack)
         let target = target(of: function, rule: name, in: &stack)
         stack.add(
             ruleID, "AWS::Events::Rule",
             .init(present: [
-                ("Name", .string(name)), ("Description", rule.text.map { .string($0.value) }), ("EventBusName", place.name),
+                ("Name", .string(name)), ("Description", rule.text.map { .string($0.value) }), ("EventBusName", location.name),
                 ("EventPattern", pattern), ("ScheduleExpression", schedule.map { .string($0.text) }),
                 ("State", rule.isEnabled ? "ENABLED" : "DISABLED"), ("Targets", [.object(target)]),
-            ]), dependsOn: function.invocationDependencies + place.dependencies, form: .generated)
+            ]), dependsOn: function.invocationDependencies + location.dependencies, form: .generated)
         let prefix = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/"
         let source: Value =
-            switch place.name {
+            switch location.name {
             case nil: .sub(prefix + name)
             case .string(let bus): .sub("\(prefix)\(bus)/\(name)")
             case let bus?: .join("", [.sub(prefix), bus, .string("/\(name)")])
@@ -25,9 +25,9 @@ extension EventBridgeRule {
             "\(function.idPrefix)EventBridgeLambdaPermission\(number)", principal: "events.amazonaws.com", source: source,
             form: .generated, into: &stack)
         addDeadLetterPolicy(source, into: &stack)
-        function.addEvent("eventBridge", word(bus: place.word, in: &stack), into: &stack)
+        function.addEvent("eventBridge", word(bus: location.word, in: &stack), into: &stack)
         // With a bus of its own Serverless forgets what the alias is waited for.
-        if !place.dependencies.isEmpty, !function.invocationDependencies.isEmpty {
+        if !location.dependencies.isEmpty, !function.invocationDependencies.isEmpty {
             stack.addExtension(ruleID, dependsOn: function.invocationDependencies)
         }
         // Serverless takes objects only.
@@ -78,18 +78,18 @@ extension EventBridgeRule {
 
 extension EventBridgeRule {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        if let pattern { EventPattern.check(pattern, at: place, &report) }
-        schedule?.check(isOnce: false, at: place, &report)
+        if let pattern { EventPattern.check(pattern, at: location, &report) }
+        schedule?.check(isOnce: false, at: location, &report)
         if schedule != nil, let bus {
             report(
-                .scheduleOnCustomBus, at: place,
+                .scheduleOnCustomBus, at: location,
                 "Only the account's default bus has schedules, and this one is on the bus \"\(bus.declaredName)\", which AWS refuses; leave the bus out, or use .scheduler(…).",
-                notes: [.init(bus.place, "the bus")])
+                notes: [.init(bus.location, "the bus")])
         }
         if let arn = bus?.arn {
-            let place = bus?.place ?? self.place
-            ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").used(at: self.place, declaredAt: place).check(
-                in: scope.region, by: "rule", at: place, .eventBusElsewhere,
+            let location = bus?.location ?? self.location
+            ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").used(at: self.location, declaredAt: location).check(
+                in: scope.region, by: "rule", at: location, .eventBusElsewhere,
                 because: "a rule is on a bus of its own region", &report)
         }
         rule.check(&report)
@@ -102,31 +102,31 @@ extension EventBridgeRule {
         let queue = reference.target.base
         guard let owner = scope.owner(of: queue), owner.index != scope.stack.index else { return }
         report(
-            .deadLetterQueueElsewhere, at: letters.place,
+            .deadLetterQueueElsewhere, at: letters.location,
             "The dead-letter queue \"\(queue.declaredName)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this rule, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
-            notes: [.init(queue.place, "the dead-letter queue")])
+            notes: [.init(queue.location, "the dead-letter queue")])
     }
 }
 
 extension Target {
     /// Reports a target that is no standard queue of the region.
-    func checkQueue(_ user: String, at place: Place, in scope: Scope, _ report: inout Report) {
+    func checkQueue(_ user: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         if case .string(let text) = arn {
             ExistingARN(text, service: "sqs", resource: "", what: "queue").check(
-                in: scope.region, by: user, at: place, .targetInOtherRegion,
+                in: scope.region, by: user, at: location, .targetInOtherRegion,
                 because: "undelivered events go to a queue of the same region", &report)
             if text.hasSuffix(".fifo") {
-                report(.invalidEventRule, at: place, "Undelivered events go to a standard queue, and \"\(text)\" is a FIFO queue; use another one.")
+                report(.invalidEventRule, at: location, "Undelivered events go to a standard queue, and \"\(text)\" is a FIFO queue; use another one.")
             }
         } else if case .reference(let reference) = arn, let queue = reference.target.base as? Queue,
             scope.resolved(queue).isFIFO
         {
             report(
-                .invalidEventRule, at: place,
+                .invalidEventRule, at: location,
                 "Undelivered events go to a standard queue, and the \(queue.title) is a FIFO queue; use another one.",
-                notes: [.init(queue.place, "the queue")])
+                notes: [.init(queue.location, "the queue")])
         } else if !service.isEmpty, service != "sqs" {
-            report(.invalidEventRule, at: place, "Undelivered events go to a queue, and this is something of the service \"\(service)\"; name a queue.")
+            report(.invalidEventRule, at: location, "Undelivered events go to a queue, and this is something of the service \"\(service)\"; name a queue.")
         }
     }
 }

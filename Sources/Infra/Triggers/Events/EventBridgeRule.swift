@@ -16,7 +16,7 @@ public struct EventBridgeRule: RuleTrigger, DeliveringTrigger {
     public var rule = RuleOptions()
     public var delivery = EventDelivery()
 
-    public var uses: [Use] { (bus.map { [Use($0, at: place)] } ?? []) + delivery.uses }
+    public var dependencies: [Dependency] { (bus.map { [Dependency($0, at: location)] } ?? []) + delivery.dependencies }
 }
 
 extension Trigger where Self == EventBridgeRule {

@@ -3,7 +3,7 @@ public struct EventDelivery: Sendable, Equatable {
     var retry: Placed<EventRetryPolicy>?
     var deadLetters: Placed<Target>?
 
-    var uses: [Use] { deadLetters.map { $0.value.arn.uses(at: $0.place) } ?? [] }
+    var dependencies: [Dependency] { deadLetters.map { $0.value.arn.dependencies(at: $0.location) } ?? [] }
 
     /// As a target says it.
     func members(in stack: inout Stack) -> [(String, Value?)] {
@@ -14,8 +14,8 @@ public struct EventDelivery: Sendable, Equatable {
     }
 
     func check(_ user: String, in scope: Scope, _ report: inout Report) {
-        retry.map { $0.value.check(at: $0.place, &report) }
-        if let deadLetters { deadLetters.value.checkQueue(user, at: deadLetters.place, in: scope, &report) }
+        retry.map { $0.value.check(at: $0.location, &report) }
+        if let deadLetters { deadLetters.value.checkQueue(user, at: deadLetters.location, in: scope, &report) }
     }
 }
 
@@ -31,11 +31,11 @@ extension DeliveringTrigger {
     ///   - attempts: 0 to 185; 185 without it.
     /// Source: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
     public func retry(
-        maximumAge: Duration? = nil, attempts: Int? = nil,
+        maximumAge: TimeSpan? = nil, attempts: Int? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let policy = EventRetryPolicy(maximumAge: maximumAge, attempts: attempts)
-        return with { $0.delivery.retry = Placed(policy, Place(file, line, column)) }
+        return with { $0.delivery.retry = Placed(policy, SourceLocation(file, line, column)) }
     }
 
     /// The standard queue that gets events which could not be given to Lambda. One of this service lets the rule, or the
@@ -44,13 +44,13 @@ extension DeliveringTrigger {
     public func deadLetters(
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.delivery.deadLetters = Placed(target, Place(file, line, column)) }
+        with { $0.delivery.deadLetters = Placed(target, SourceLocation(file, line, column)) }
     }
 }
 
 /// How an event is tried again.
 struct EventRetryPolicy: Sendable, Hashable {
-    let maximumAge: Duration?
+    let maximumAge: TimeSpan?
     let attempts: Int?
 
     var value: Value {
@@ -66,18 +66,18 @@ struct EventRetryPolicy: Sendable, Hashable {
         ])
     }
 
-    func check(at place: Place, _ report: inout Report) {
+    func check(at location: SourceLocation, _ report: inout Report) {
         if let maximumAge, !(60...86_400).contains(maximumAge.seconds) {
             report(
-                .settingOutOfRange, at: place,
+                .settingOutOfRange, at: location,
                 "An event is tried again for 60 s to 86,400 s (24 h), not for \(maximumAge); change maximumAge.")
         }
         if let attempts, !(0...185).contains(attempts) {
             report(
-                .settingOutOfRange, at: place, "An event is tried again 0 to 185 times, not \(attempts); change attempts.")
+                .settingOutOfRange, at: location, "An event is tried again 0 to 185 times, not \(attempts); change attempts.")
         }
         if maximumAge == nil, attempts == nil {
-            report(.settingOutOfRange, at: place, "Nothing is said of how to try again; give maximumAge or attempts, or remove .retry.")
+            report(.settingOutOfRange, at: location, "Nothing is said of how to try again; give maximumAge or attempts, or remove .retry.")
         }
     }
 }

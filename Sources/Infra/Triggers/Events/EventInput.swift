@@ -45,11 +45,11 @@ enum EventInput: Sendable, Equatable {
         return false
     }
 
-    func check(at place: Place, _ report: inout Report) {
-        func wrong(_ message: String) { report(.invalidEventInput, at: place, message) }
+    func check(at location: SourceLocation, _ report: inout Report) {
+        func wrong(_ message: String) { report(.invalidEventInput, at: location, message) }
         switch self {
         case .constant(let value):
-            if !value.uses(at: place).isEmpty {
+            if !value.dependencies(at: location).isEmpty {
                 wrong("An input is fixed text, but this one has a value that AWS decides; give that to the function by .environment instead.")
             } else if JSONWriter.renderCompact(value).utf8.count > 8_192 {
                 wrong("An input has at most 8,192 characters as JSON; shorten it, or put it where the function can read it.")

@@ -6,41 +6,41 @@ enum EventPattern {
         "version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail", "$or",
     ]
 
-    static func check(_ pattern: Value, at place: Place, _ report: inout Report) {
+    static func check(_ pattern: Value, at location: SourceLocation, _ report: inout Report) {
         guard case .object(let members) = pattern, !members.isEmpty else {
             report(
-                .emptyEventPattern, at: place,
+                .emptyEventPattern, at: location,
                 "The pattern names no field, and EventBridge refuses one that would match every event; name a field and the values that it may have: [\"source\": [\"my.app\"]].")
             return
         }
         for member in members where !fields.contains(member.key) {
             report(
-                .invalidEventPattern, at: place,
+                .invalidEventPattern, at: location,
                 "Events have no field \"\(member.key)\" at the top, and what an application sends is under \"detail\"\(Nearest.ending(member.key, among: fields))")
         }
-        check(members, under: "", at: place, &report)
+        check(members, under: "", at: location, &report)
     }
 
-    private static func check(_ members: [Value.Member], under path: String, at place: Place, _ report: inout Report) {
+    private static func check(_ members: [Value.Member], under path: String, at location: SourceLocation, _ report: inout Report) {
         for member in members {
             let name = path.isEmpty ? member.key : "\(path).\(member.key)"
             switch member.value {
             case .array(let values):
                 if values.isEmpty {
                     report(
-                        .emptyEventPattern, at: place,
+                        .emptyEventPattern, at: location,
                         "The list of \"\(name)\" is empty, so no event would match; name the values that it may have.")
                 }
             case .object(let inner):
                 if inner.isEmpty {
                     report(
-                        .emptyEventPattern, at: place,
+                        .emptyEventPattern, at: location,
                         "\"\(name)\" is empty in the pattern; name a field of it and the values that it may have, or leave it out.")
                 }
-                check(inner, under: name, at: place, &report)
+                check(inner, under: name, at: location, &report)
             default:
                 report(
-                    .invalidEventPattern, at: place,
+                    .invalidEventPattern, at: location,
                     "\"\(name)\" has a single value in the pattern, where EventBridge wants a list of those that match; put it into brackets.")
             }
         }

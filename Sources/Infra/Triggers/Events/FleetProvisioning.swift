@@ -11,7 +11,7 @@ public struct FleetProvisioning: Trigger {
     var templateName: String?
     var isEnabled = true
 
-    public var uses: [Use] { role.uses(at: place) }
+    public var dependencies: [Dependency] { role.dependencies(at: location) }
 
     /// The template's physical name: letters, digits, `_` and `-`, at most 36; AWS gives one without it.
     public func name(_ name: String) -> Self { with { $0.templateName = name } }
@@ -45,27 +45,27 @@ public struct FleetProvisioning: Trigger {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         if case .object(let members) = template, members.contains(where: { $0.key == "Resources" }) {} else {
             report(
-                .invalidIoTRule, at: place,
+                .invalidIoTRule, at: location,
                 "A provisioning template is an object with Parameters and Resources; write what a device is to get under Resources.")
         }
         if case .string(let arn) = role {
             ExistingARN(arn, service: "iam", resource: "role/", what: "role").check(
-                in: scope.region, by: "provisioning template", at: place, .arnInOtherPartition,
+                in: scope.region, by: "provisioning template", at: location, .arnInOtherPartition,
                 because: "roles are the partition's", &report)
         }
         if let first = function.triggers.first(where: { $0.base is FleetProvisioning })?.base, !first.origin.isOne(with: origin),
             !first.isEqual(to: self)
         {
             report(
-                .triggerTwice, at: place,
+                .triggerTwice, at: location,
                 "The \(function.title) has two provisioning templates, and serverless.yml has one for a function; use another function.",
-                notes: [.init(first.place, "the other provisioning template")])
+                notes: [.init(first.location, "the other provisioning template")])
         }
         if function.timeout > .seconds(5), function.options.timeout != nil {
             report(
-                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
                 "The function may run for \(function.timeout), but AWS IoT waits for 5 s; lower the timeout to 5 s.",
-                notes: [.init(place, "the provisioning template")])
+                notes: [.init(location, "the provisioning template")])
         }
     }
 }

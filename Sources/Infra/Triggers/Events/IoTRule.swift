@@ -30,7 +30,7 @@ public struct IoTRule: Trigger {
     public func name(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.ruleName = Placed(name, Place(file, line, column)) }
+        with { $0.ruleName = Placed(name, SourceLocation(file, line, column)) }
     }
 
 
@@ -69,18 +69,18 @@ public struct IoTRule: Trigger {
         let words = sql.uppercased().split(whereSeparator: { $0 == " " || $0.isNewline })
         if words.first != "SELECT" || !words.contains("FROM") {
             report(
-                .invalidIoTRule, at: place,
+                .invalidIoTRule, at: location,
                 "\"\(sql)\" is no statement of AWS IoT's SQL, which has the form SELECT … FROM 'topic/filter'; correct it.")
         } else if sql.contains("\"") && !sql.contains("'") {
             report(
-                .invalidIoTRule, at: place,
+                .invalidIoTRule, at: location,
                 "AWS IoT's SQL has topics and texts in single quotation marks: SELECT * FROM 'sensors/+'; change them.")
         }
         if let ruleName {
             let isName = ruleName.value.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
             if ruleName.value.isEmpty || ruleName.value.utf8.count > 128 || !isName {
                 report(
-                    .invalidIoTRule, at: ruleName.place,
+                    .invalidIoTRule, at: ruleName.location,
                     "\"\(ruleName.value)\" cannot be the name of an IoT rule, which has letters, digits and underscores, at most 128; change it.")
             }
         }

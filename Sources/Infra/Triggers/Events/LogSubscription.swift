@@ -16,10 +16,10 @@ public struct LogSubscription: Trigger {
     let source: LogSource
     let filter: String
 
-    public var uses: [Use] {
+    public var dependencies: [Dependency] {
         switch source {
-        case .group(let group): [Use(group, at: place)]
-        case .function(let function): [Use(function.base, at: place)]
+        case .group(let group): [Dependency(group, at: location)]
+        case .function(let function): [Dependency(function.base, at: location)]
         }
     }
 
@@ -87,15 +87,15 @@ public struct LogSubscription: Trigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         let name = groupName(in: scope)
-        if case .group(let group) = source, !group.isOwned { group.checkName(at: group.place, &report) }
+        if case .group(let group) = source, !group.isOwned { group.checkName(at: group.location, &report) }
         if name == "/aws/lambda/\(function.physicalName(in: scope))" {
             report(
-                .logSubscriptionLoop, at: place,
+                .logSubscriptionLoop, at: location,
                 "The \(function.title) is started by its own log, so each run would start the next for ever; subscribe to another group.")
         }
         if filter.utf8.count > 1_024 {
             report(
-                .invalidLogSubscription, at: place,
+                .invalidLogSubscription, at: location,
                 "A filter has at most 1,024 characters and this one has \(filter.utf8.count); shorten it.")
         }
     }
@@ -103,12 +103,12 @@ public struct LogSubscription: Trigger {
     public static func checkAll(in scope: Scope, _ report: inout Report) {
         let all = scope.stack.triggers(LogSubscription.self)
         for (name, same) in Dictionary(grouping: all, by: { $0.trigger.groupName(in: scope) }) where same.count > 2 {
-            guard let (function, third) = same.max(by: { $0.trigger.place < $1.trigger.place }) else { continue }
+            guard let (function, third) = same.max(by: { $0.trigger.location < $1.trigger.location }) else { continue }
             report.about(third, of: function) {
                 $0(
-                    .tooManySubscriptions, at: third.place,
+                    .tooManySubscriptions, at: third.location,
                     "The \(third.function.map { "log of the \($0.title)" } ?? "log group \"\(name)\"") has \(same.count) subscriptions here and may have two; let one function do the work of two.",
-                    notes: [.init(same[0].trigger.place, "another subscription")])
+                    notes: [.init(same[0].trigger.location, "another subscription")])
             }
         }
     }

@@ -18,12 +18,12 @@ public struct RuleOptions: Sendable, Equatable {
     }
 
     func check(_ report: inout Report) {
-        for input in inputs { input.value.check(at: input.place, &report) }
+        for input in inputs { input.value.check(at: input.location, &report) }
         if inputs.count > 1 {
             report(
-                .invalidEventInput, at: inputs[1].place,
+                .invalidEventInput, at: inputs[1].location,
                 "The trigger says twice what the function gets; use one of .input, .inputPath and .inputTransformer.",
-                notes: [.init(inputs[0].place, "said here too")])
+                notes: [.init(inputs[0].location, "said here too")])
         }
         text.map { EventText.checkDescription($0, &report) }
         name.map { EventText.checkName($0, "rule", &report) }
@@ -40,14 +40,14 @@ extension RuleTrigger {
     public func input(
         _ value: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.rule.inputs.append(Placed(.constant(value), Place(file, line, column))) }
+        with { $0.rule.inputs.append(Placed(.constant(value), SourceLocation(file, line, column))) }
     }
 
     /// The part of the event that the function gets: `$.detail`.
     public func inputPath(
         _ path: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.rule.inputs.append(Placed(.path(path), Place(file, line, column))) }
+        with { $0.rule.inputs.append(Placed(.path(path), SourceLocation(file, line, column))) }
     }
 
     /// What the function gets, made of parts of the event.
@@ -61,7 +61,7 @@ extension RuleTrigger {
     ) -> Self {
         let paths = paths.map { Value.Member($0.key, .string($0.value)) }
         return with {
-            $0.rule.inputs.append(Placed(.transformer(paths: paths, template: template), Place(file, line, column)))
+            $0.rule.inputs.append(Placed(.transformer(paths: paths, template: template), SourceLocation(file, line, column)))
         }
     }
 
@@ -72,7 +72,7 @@ extension RuleTrigger {
     public func description(
         _ text: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.rule.text = Placed(text, Place(file, line, column)) }
+        with { $0.rule.text = Placed(text, SourceLocation(file, line, column)) }
     }
 
     /// The rule's physical name: letters, digits, `.`, `-` and `_`, at most 64, unique on its bus. Without it AWS makes one,
@@ -80,7 +80,7 @@ extension RuleTrigger {
     public func name(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.rule.name = Placed(name, Place(file, line, column)) }
+        with { $0.rule.name = Placed(name, SourceLocation(file, line, column)) }
     }
 }
 
@@ -90,7 +90,7 @@ enum EventText {
     static func checkDescription(_ text: Placed<String>, _ report: inout Report) {
         guard text.value.utf8.count > 512 else { return }
         report(
-            .settingOutOfRange, at: text.place,
+            .settingOutOfRange, at: text.location,
             "A description has at most 512 characters and this one has \(text.value.utf8.count); shorten it.")
     }
 
@@ -98,7 +98,7 @@ enum EventText {
         let isName = name.value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-".utf8.contains($0) }
         guard name.value.isEmpty || name.value.utf8.count > 64 || !isName else { return }
         report(
-            .invalidEventRule, at: name.place,
+            .invalidEventRule, at: name.location,
             "\"\(name.value)\" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, at most 64; change it.")
     }
 }

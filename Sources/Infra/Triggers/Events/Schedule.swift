@@ -35,7 +35,7 @@ public struct Schedule: RuleTrigger {
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        expression.check(isOnce: false, at: place, &report)
+        expression.check(isOnce: false, at: location, &report)
         rule.check(&report)
     }
 }

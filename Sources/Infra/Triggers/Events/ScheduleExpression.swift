@@ -7,7 +7,7 @@ public struct ScheduleExpression: Sendable, Hashable {
     let problem: String?
 
     /// Again and again after a time: whole minutes, hours or days.
-    public static func rate(_ time: Duration) -> ScheduleExpression {
+    public static func rate(_ time: TimeSpan) -> ScheduleExpression {
         let seconds = time.seconds
         for (unit, length) in [("day", 86_400), ("hour", 3_600), ("minute", 60)] where seconds > 0 && seconds % length == 0 {
             let count = seconds / length
@@ -31,12 +31,12 @@ public struct ScheduleExpression: Sendable, Hashable {
     var isOnce: Bool { text.hasPrefix("at(") }
 
     /// - Parameter isOnce: whether what has the schedule knows those of one time.
-    func check(isOnce knowsOnce: Bool, at place: Place, _ report: inout Report) {
+    func check(isOnce knowsOnce: Bool, at location: SourceLocation, _ report: inout Report) {
         if let problem {
-            report(.invalidSchedule, at: place, "\(text) is no schedule: \(problem).")
+            report(.invalidSchedule, at: location, "\(text) is no schedule: \(problem).")
         } else if isOnce, !knowsOnce {
             report(
-                .invalidSchedule, at: place,
+                .invalidSchedule, at: location,
                 "\(text) is a schedule for one time, which rules do not have; use .scheduler(.at(…)).")
         }
     }

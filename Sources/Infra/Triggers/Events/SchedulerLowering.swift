@@ -51,10 +51,10 @@ extension SchedulerSchedule {
         let all = function.triggers.compactMap { $0.base as? SchedulerSchedule }.filter { $0.givenRole == nil }
         guard stack.template[id] == nil else { return id }
         var statements = [
-            PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [function.invocationARN], place: place)
+            PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [function.invocationARN], location: location)
         ]
         for target in all.compactMap(\.delivery.deadLetters) {
-            statements.append(PolicyStatement(actions: ["sqs:SendMessage"], resources: [target.value.arn], place: place))
+            statements.append(PolicyStatement(actions: ["sqs:SendMessage"], resources: [target.value.arn], location: location))
         }
         var values: [Value] = []
         for statement in statements {

@@ -15,17 +15,17 @@ public struct SchedulerSchedule: DeliveringTrigger {
     var text: Placed<String>?
     var scheduleName: Placed<String>?
     var group: Placed<Value>?
-    var window: Placed<Duration>?
+    var window: Placed<TimeSpan>?
     var givenRole: Placed<String>?
     public var delivery = EventDelivery()
 
-    public var uses: [Use] { delivery.uses + (group.map { $0.value.uses(at: $0.place) } ?? []) }
+    public var dependencies: [Dependency] { delivery.dependencies + (group.map { $0.value.dependencies(at: $0.location) } ?? []) }
 
     /// The JSON that the function gets, at most 8,192 characters here; without it a description of the schedule.
     public func input(
         _ value: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.inputValue = Placed(value, Place(file, line, column)) }
+        with { $0.inputValue = Placed(value, SourceLocation(file, line, column)) }
     }
 
     /// Whether it runs; a disabled one is there but starts nothing.
@@ -35,7 +35,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
     public func description(
         _ text: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.text = Placed(text, Place(file, line, column)) }
+        with { $0.text = Placed(text, SourceLocation(file, line, column)) }
     }
 
     /// The schedule's physical name: letters, digits, `.`, `-` and `_`, at most 64, unique in its group. Without it AWS makes
@@ -43,7 +43,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
     public func name(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.scheduleName = Placed(name, Place(file, line, column)) }
+        with { $0.scheduleName = Placed(name, SourceLocation(file, line, column)) }
     }
 
     /// The group of schedules that it is in; the account's `default` without it.
@@ -52,15 +52,15 @@ public struct SchedulerSchedule: DeliveringTrigger {
     public func group(
         _ group: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.group = Placed(group, Place(file, line, column)) }
+        with { $0.group = Placed(group, SourceLocation(file, line, column)) }
     }
 
     /// Runs at any time within a window after the given one, which spreads load: 1 minute to 1,440 minutes.
     /// Source: Amazon EventBridge Scheduler User Guide, "Configuring flexible time windows".
     public func flexible(
-        within window: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        within window: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.window = Placed(window, Place(file, line, column)) }
+        with { $0.window = Placed(window, SourceLocation(file, line, column)) }
     }
 
     /// The role by which the scheduler starts the function, instead of one that is made for it: one that exists and
@@ -68,26 +68,26 @@ public struct SchedulerSchedule: DeliveringTrigger {
     public func role(
         existing arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.givenRole = Placed(arn, Place(file, line, column)) }
+        with { $0.givenRole = Placed(arn, SourceLocation(file, line, column)) }
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        expression.check(isOnce: true, at: place, &report)
+        expression.check(isOnce: true, at: location, &report)
         checkTimeZone(&report)
-        if let inputValue { EventInput.constant(inputValue.value).check(at: inputValue.place, &report) }
+        if let inputValue { EventInput.constant(inputValue.value).check(at: inputValue.location, &report) }
         if let window, !(60...86_400).contains(window.value.seconds) || window.value.seconds % 60 != 0 {
             report(
-                .settingOutOfRange, at: window.place,
+                .settingOutOfRange, at: window.location,
                 "A flexible window is 1 to 1,440 whole minutes, not \(window.value); change it.")
         }
         text.map { EventText.checkDescription($0, &report) }
         scheduleName.map { EventText.checkName($0, "schedule", &report) }
         if let group, case .string(let name) = group.value {
-            EventText.checkName(Placed(name, group.place), "schedule group", &report)
+            EventText.checkName(Placed(name, group.location), "schedule group", &report)
         }
         if let givenRole {
             ExistingARN(givenRole.value, service: "iam", resource: "role/", what: "role").check(
-                in: scope.region, by: "schedule", at: givenRole.place, .targetInOtherRegion,
+                in: scope.region, by: "schedule", at: givenRole.location, .targetInOtherRegion,
                 because: "a role works in its own partition only", &report)
         }
         delivery.check("schedule", in: scope, &report)
@@ -99,12 +99,12 @@ public struct SchedulerSchedule: DeliveringTrigger {
         let meant = nearest.map { "; did you mean \"\($0)\"?" }
         if TimeZoneName.couldBeNew(timeZone) {
             report(
-                .unknownTimeZone, at: place,
+                .unknownTimeZone, at: location,
                 "\"\(timeZone)\" is not among the time zones of the IANA database, version \(TimeZoneName.version)\(meant ?? "; the scheduler refuses a name that it does not know either: correct it.")",
                 suggestion: nearest.map { "\"\($0)\"" })
         } else {
             report(
-                .invalidTimeZone, at: place,
+                .invalidTimeZone, at: location,
                 "\"\(timeZone)\" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, America/New_York or UTC; abbreviations and offsets do not tell daylight saving time\(meant ?? ".")",
                 suggestion: nearest.map { "\"\($0)\"" })
         }

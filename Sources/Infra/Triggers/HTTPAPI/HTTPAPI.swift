@@ -30,11 +30,11 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
 
     /// The service's own HTTP API, for its settings; without any it need not be stated.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
-        self.init(at: Place(file, line, column))
+        self.init(at: SourceLocation(file, line, column))
     }
 
-    init(at place: Place, existing id: String? = nil) {
-        origin = Origin(place)
+    init(at location: SourceLocation, existing id: String? = nil) {
+        origin = Origin(location)
         existingID = id
     }
 
@@ -43,19 +43,19 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
     public static func existing(
         _ id: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPI {
-        HTTPAPI(at: Place(file, line, column), existing: id)
+        HTTPAPI(at: SourceLocation(file, line, column), existing: id)
     }
 
     public var isOwned: Bool { existingID == nil }
     /// Whether it is `HTTPAPI()` and nothing more, which stands for the service's own where something refers to it.
-    var saysNothing: Bool { isOwned && self == HTTPAPI(at: place) }
+    var saysNothing: Bool { isOwned && self == HTTPAPI(at: location) }
     public var declaredName: String { existingID ?? "HttpApi" }
     public var logicalID: String { "HttpApi" }
     var domainID: String { "HttpApiDomainName" }
     func existingValue(_ attribute: String?) -> Value { .string(existingID ?? declaredName) }
 
     public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
-    public var uses: [Use] { customDomain?.uses ?? [] }
+    public var dependencies: [Dependency] { customDomain?.dependencies ?? [] }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
         (.getAtt(domainID, "RegionalDomainName"), .getAtt(domainID, "RegionalHostedZoneId"))
@@ -74,7 +74,7 @@ extension HTTPAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
+                name: host, zone: zone, certificate: certificate, routing: routing, location: SourceLocation(file, line, column))
         }
     }
 
@@ -85,7 +85,7 @@ extension HTTPAPI {
     public func throttling(
         requestsPerSecond rate: Int, burst: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPI {
-        with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), Place(file, line, column)) }
+        with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), SourceLocation(file, line, column)) }
     }
 
     /// Writes a line for each request into a log group of its own, `/aws/http-api/service-stage`.
@@ -97,7 +97,7 @@ extension HTTPAPI {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPI {
         with {
-            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), Place(file, line, column))
+            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), SourceLocation(file, line, column))
         }
     }
 
@@ -141,15 +141,15 @@ extension Scope {
     }
 }
 
-extension HTTPAPI: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension HTTPAPI: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         // The form of requests is that of this service's routes.
-        guard let existingID, self != HTTPAPI(at: place, existing: existingID) else { return [] }
-        return LostSetting.all([
-            ("domain", customDomain?.place), ("throttling", throttling?.place), ("cors", cors?.place),
-            ("accessLogs", accessLogs?.place), ("detailedMetrics", hasMetrics ? place : nil),
-            ("withoutDefaultEndpoint", hasDefaultEndpoint ? nil : place), ("description", text.map { _ in place }),
-            ("named", apiName.map { _ in place }),
+        guard let existingID, self != HTTPAPI(at: location, existing: existingID) else { return [] }
+        return IneffectiveSetting.all([
+            ("domain", customDomain?.location), ("throttling", throttling?.location), ("cors", cors?.location),
+            ("accessLogs", accessLogs?.location), ("detailedMetrics", hasMetrics ? location : nil),
+            ("withoutDefaultEndpoint", hasDefaultEndpoint ? nil : location), ("description", text.map { _ in location }),
+            ("named", apiName.map { _ in location }),
         ])
     }
 }

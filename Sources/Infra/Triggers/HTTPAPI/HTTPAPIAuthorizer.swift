@@ -17,10 +17,10 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
     let name: String
     let kind: Kind
     var identitySources: [String] = []
-    var cacheTime: Duration?
+    var cacheTime: TimeSpan?
     var answersSimply = false
 
-    var place: Place { origin.place }
+    var location: SourceLocation { origin.location }
 
     /// JSON Web Tokens of an OpenID Connect or OAuth 2.0 issuer.
     /// - Parameters:
@@ -48,7 +48,7 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
     /// Source: "Control access to HTTP APIs with AWS Lambda authorizers".
     public static func request(
         _ function: Function, name: String? = nil, identitySources: [String] = ["$request.header.Authorization"],
-        cacheFor: Duration? = nil, simpleResponses: Bool = true,
+        cacheFor: TimeSpan? = nil, simpleResponses: Bool = true,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
@@ -59,7 +59,7 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
     /// A function that exists already, by its ARN; it must allow API Gateway to call it.
     public static func request(
         existing arn: String, name: String, identitySources: [String] = ["$request.header.Authorization"],
-        cacheFor: Duration? = nil, simpleResponses: Bool = true,
+        cacheFor: TimeSpan? = nil, simpleResponses: Bool = true,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
@@ -87,10 +87,10 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
 
     var id: String { "HttpApiAuthorizer\(ServerlessNames.function(name))" }
 
-    var uses: [Use] {
+    var dependencies: [Dependency] {
         switch kind {
-        case .jwt(let issuer, _): issuer.uses(at: place)
-        case .request(let function): function.uses(at: place)
+        case .jwt(let issuer, _): issuer.dependencies(at: location)
+        case .request(let function): function.dependencies(at: location)
         case .existing, .iam: []
         }
     }
@@ -99,7 +99,7 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
 extension HTTPAPIAuthorizer {
     /// The authorizer and, for a function of the service, the permission to call it.
     func lower(into stack: inout Stack) {
-        stack.place = place
+        stack.location = location
         switch kind {
         case .existing, .iam: return
         case .jwt(let issuer, let audience):

@@ -6,7 +6,7 @@ struct HTTPAPICORS: Sendable, Hashable {
     var headers: [String] = []
     var exposedHeaders: [String] = []
     var allowsCredentials = false
-    var maximumAge: Duration?
+    var maximumAge: TimeSpan?
 
     static let usualHeaders = [
         "Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token", "X-Amz-User-Agent",
@@ -55,18 +55,18 @@ struct HTTPAPICORS: Sendable, Hashable {
     private func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }
 
     /// - Parameter patterns: what is taken for many origins.
-    func check(at place: Place, patterns: Set<String> = CORSOrigin.patterns, _ report: inout Report) {
+    func check(at location: SourceLocation, patterns: Set<String> = CORSOrigin.patterns, _ report: inout Report) {
         if allowsCredentials, origins.isEmpty || origins.contains("*") {
             report(
-                .credentialsForEveryOrigin, at: place,
+                .credentialsForEveryOrigin, at: location,
                 "This allows credentials from every origin, which browsers and AWS refuse; name the origins: origins: [\"https://app.example.com\"].")
         }
         for origin in origins where !patterns.contains(origin) {
-            CORSOrigin.check(origin, at: place, &report)
+            CORSOrigin.check(origin, at: location, &report)
         }
         if let maximumAge, !(0...86_400).contains(maximumAge.seconds) {
             report(
-                .settingOutOfRange, at: place,
+                .settingOutOfRange, at: location,
                 "A browser may remember the answer for 0 s to 86,400 s, not for \(maximumAge); change it.")
         }
     }
@@ -77,10 +77,10 @@ enum CORSOrigin {
     /// What an HTTP API takes for many origins.
     static let patterns: Set<String> = ["*", "https://*", "http://*"]
 
-    static func check(_ origin: String, at place: Place, _ report: inout Report) {
+    static func check(_ origin: String, at location: SourceLocation, _ report: inout Report) {
         guard origin != "*", let problem = problem(origin) else { return }
         report(
-            .invalidCORSOrigin, at: place,
+            .invalidCORSOrigin, at: location,
             "\"\(origin)\" is no origin as browsers send it: \(problem), so no request would ever match; write such as https://app.example.com.")
     }
 
@@ -113,12 +113,12 @@ extension HTTPAPI {
     /// Source: Amazon API Gateway Developer Guide, "Configure CORS for HTTP APIs".
     public func cors(
         origins: [String] = [], methods: [HTTPMethod] = [], headers: [String] = [], exposing: [String] = [],
-        credentials: Bool = false, maximumAge: Duration? = nil,
+        credentials: Bool = false, maximumAge: TimeSpan? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPI {
         let cors = HTTPAPICORS(
             origins: origins, methods: methods, headers: headers, exposedHeaders: exposing,
             allowsCredentials: credentials, maximumAge: maximumAge)
-        return with { $0.cors = Placed(cors, Place(file, line, column)) }
+        return with { $0.cors = Placed(cors, SourceLocation(file, line, column)) }
     }
 }

@@ -2,25 +2,25 @@ extension HTTPAPI {
     public func check(in scope: Scope, _ report: inout Report) {
         if !isUsed(in: scope) {
             report(
-                .apiWithoutRoute, at: place,
+                .apiWithoutRoute, at: location,
                 "Service \"\(scope.stack.serviceName)\" states an HTTP API but no function has a route of it, so there is nothing to settle; add .on(.httpAPI(…)) to a function or remove it.")
         }
-        throttling.map { $0.value.check(at: $0.place, &report) }
-        cors.map { $0.value.check(at: $0.place, &report) }
-        accessLogs.map { $0.value.check(at: $0.place, &report) }
-        report.longDescription(text, of: "HTTP API", at: place)
-        if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("HTTP API", at: place) }
+        throttling.map { $0.value.check(at: $0.location, &report) }
+        cors.map { $0.value.check(at: $0.location, &report) }
+        accessLogs.map { $0.value.check(at: $0.location, &report) }
+        report.longDescription(text, of: "HTTP API", at: location)
+        if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("HTTP API", at: location) }
         guard let domain = customDomain else { return }
-        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
-        domain.certificate.checkUse(
-            in: scope.region, by: "HTTP API domain \"\(domain.name)\"", at: domain.place,
+        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.location, in: scope, &report)
+        domain.certificate.checkDependency(
+            in: scope.region, by: "HTTP API domain \"\(domain.name)\"", at: domain.location,
             because: "a regional API takes a certificate of its own region", in: scope, &report)
     }
 
     /// Whether a function has a route of it, here or in a service that names it.
     private func isUsed(in scope: Scope) -> Bool {
         scope.hasHTTPAPIRoute || scope.model.stacks.contains { other in
-            other.triggers(HTTPAPIRoute.self).contains { $0.trigger.api?.place == place }
+            other.triggers(HTTPAPIRoute.self).contains { $0.trigger.api?.location == location }
         }
     }
 }
@@ -28,23 +28,23 @@ extension HTTPAPI {
 extension HTTPAPIRoute {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         if path != "*" {
-            APIPaths.check(path, at: place, &report)
+            APIPaths.check(path, at: location, &report)
         } else if method != .any {
             report(
-                .invalidAPIPath, at: place,
+                .invalidAPIPath, at: location,
                 "The catch-all route \"*\" takes every method, but this one says \(method.name); write .httpAPI(.any, \"*\").")
         }
         if function.timeout > .seconds(30) {
             report(
-                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
                 "The function may run for \(function.timeout), but an HTTP API waits for 30 s at the most and then answers 503; lower the timeout to 30 s or less.",
-                notes: [.init(place, "the route of the HTTP API")])
+                notes: [.init(location, "the route of the HTTP API")])
         }
         checkAPI(in: scope, &report)
         authorizer?.check(on: self, in: scope, &report)
         if !scopes.isEmpty, let authorizer, !authorizer.readsScopes {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "Scopes are of tokens that a JWT authorizer reads, and the authorizer \"\(authorizer.name)\" is of another kind, so API Gateway refuses them; remove scopes:, or use .jwt(…).")
         }
     }
@@ -54,7 +54,7 @@ extension HTTPAPIRoute {
             id.utf8.count != 10 || !id.utf8.allSatisfy({ isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0)) })
         {
             report(
-                .malformedID, at: api?.place ?? place,
+                .malformedID, at: api?.location ?? location,
                 "\"\(id)\" is not the id of an HTTP API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
         }
     }
@@ -84,21 +84,21 @@ extension HTTPAPIAuthorizer {
         case .jwt(let issuer, let audience):
             if case .string(let url) = issuer, !url.hasPrefix("https://") || url.utf8.count < 12 {
                 report(
-                    .issuerNotHTTPS, at: place,
+                    .issuerNotHTTPS, at: location,
                     "The issuer \"\(url)\" is not an https:// address, from which API Gateway gets the keys of its tokens; write the issuer as it stands in them, such as https://id.example.com.")
             }
             if audience.isEmpty {
                 report(
-                    .invalidAuthorizer, at: place,
+                    .invalidAuthorizer, at: location,
                     "The authorizer \"\(name)\" names no audience, so it would take tokens that were made for others, and API Gateway refuses it; add the client's id: audience: [\"…\"].")
             }
         case .request(let function):
-            function.check("authorizer \"\(name)\"", at: place, in: scope, &report)
+            function.check("authorizer \"\(name)\"", at: location, in: scope, &report)
             checkCache(&report)
         case .existing:
             if route.api?.isOwned ?? true {
                 report(
-                    .invalidAuthorizer, at: place,
+                    .invalidAuthorizer, at: location,
                     "The authorizer \"\(name)\" exists already, so it belongs to an API that exists, but this route is on the service's own API; add of: HTTPAPI.existing(\"…\") to the route, or declare the authorizer.")
             }
             return
@@ -106,7 +106,7 @@ extension HTTPAPIAuthorizer {
         }
         if let api = route.api, !api.isOwned || (scope.owner(of: api)?.index ?? scope.stack.index) != scope.stack.index {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "An authorizer belongs to its API, and that of this route is not the service's own; use one of that API: .authorizer(.existing(\"a1b2c3\", isJWT: …)).")
         }
     }
@@ -114,16 +114,16 @@ extension HTTPAPIAuthorizer {
     private func checkCache(_ report: inout Report) {
         if let cacheTime, !(0...3_600).contains(cacheTime.seconds) {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "An authorizer's answer is remembered for 0 s to 3,600 s, not for \(cacheTime); change cacheFor.")
         } else if let cacheTime, cacheTime.seconds > 0, identitySources.isEmpty {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "The authorizer \"\(name)\" remembers answers for \(cacheTime) but has no identity source to remember them by, so one caller would get another's answer; name one, such as identitySources: [\"$request.header.Authorization\"].")
         }
         for source in identitySources where !source.hasPrefix("$request.") && !source.hasPrefix("$context.") && !source.hasPrefix("$stageVariables.") {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "\"\(source)\" is no identity source of an HTTP API, which begins with $request.header., $request.querystring., $context. or $stageVariables.; write such as $request.header.Authorization.")
         }
     }
@@ -133,19 +133,19 @@ extension HTTPAPIAuthorizer {
         case .existing, .iam: return
         default: break
         }
-        AuthorizerName.check(name, at: place, &report)
+        AuthorizerName.check(name, at: location, &report)
     }
 }
 
 /// Names of authorizers, which logical ids are made from.
 enum AuthorizerName {
-    static func check(_ name: String, at place: Place, _ report: inout Report) {
+    static func check(_ name: String, at location: SourceLocation, _ report: inout Report) {
         let isName = name.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }
         guard name.isEmpty || !isName || name.utf8.count > 128 else { return }
         report(
-            .invalidAuthorizer, at: place,
+            .invalidAuthorizer, at: location,
             "\"\(name)\" cannot be the name of an authorizer, which has letters, digits, hyphens and underscores, at most 128; change it.")
     }
 }

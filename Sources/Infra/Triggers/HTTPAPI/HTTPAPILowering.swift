@@ -94,8 +94,8 @@ extension HTTPAPIRoute {
             ]), into: &stack)
     }
 
-    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
-        let routes = uses.compactMap { use in (use.trigger as? HTTPAPIRoute).map { (use.function, $0) } }
+    public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
+        let routes = dependencies.compactMap { use in (use.trigger as? HTTPAPIRoute).map { (use.function, $0) } }
         guard let first = routes.first?.1 else { return }
         let model = stack.scope.stack
         let apiID: Value
@@ -105,8 +105,8 @@ extension HTTPAPIRoute {
             apiID = stack.value(of: api)
             stack.serverless.set(["httpApi", "id"], apiID)
         } else {
-            let api = model.all(HTTPAPI.self).first ?? HTTPAPI(at: stack.place)
-            stack.place = api.place
+            let api = model.all(HTTPAPI.self).first ?? HTTPAPI(at: stack.location)
+            stack.location = api.location
             api.lowerAPI(methods: routes.map(\.1.method), into: &stack)
             var names: Set<String> = []
             for (_, route) in routes {
@@ -114,7 +114,7 @@ extension HTTPAPIRoute {
             }
             apiID = .ref("HttpApi")
         }
-        for use in uses {
+        for use in dependencies {
             guard let route = use.trigger as? HTTPAPIRoute else { continue }
             stack.making(for: use.function) { stack in
                 stack.under(use.functionCondition) {
@@ -129,7 +129,7 @@ extension HTTPAPIRoute {
         _ function: Function, on api: Value, _ payload: HTTPAPI.PayloadFormat, under condition: String?,
         into stack: inout Stack
     ) {
-        stack.place = place
+        stack.location = location
         let integrationID = "HttpApiIntegration\(function.idPrefix)"
         if stack.template[integrationID] == nil {
             function.addPermission(

@@ -24,7 +24,7 @@ public struct HTTPAPIRoute: Trigger {
         return "HttpApiRoute" + ServerlessNames.function(method.name.lowercased()) + ServerlessNames.path(path)
     }
 
-    public var uses: [Use] { (api.map { [Use($0, at: place)] } ?? []) + (authorizer?.uses ?? []) }
+    public var dependencies: [Dependency] { (api.map { [Dependency($0, at: location)] } ?? []) + (authorizer?.dependencies ?? []) }
 
     /// Only for whom an authorizer lets through.
     /// - Parameter scopes: of which a token must have one; for JWT authorizers.

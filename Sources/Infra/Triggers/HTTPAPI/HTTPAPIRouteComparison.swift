@@ -14,9 +14,9 @@ extension HTTPAPIRoute {
         for (function, route) in routes where route.apiName(in: scope) != name {
             report.about(route, of: function) {
                 $0(
-                    .routesOfTwoAPIs, at: route.place,
+                    .routesOfTwoAPIs, at: route.location,
                     "The routes of service \"\(scope.stack.serviceName)\" go to two HTTP APIs, and serverless.yml has one for a service; put them on one API, or into two services.",
-                    notes: [.init(first.place, "a route of the other API")])
+                    notes: [.init(first.location, "a route of the other API")])
             }
         }
     }
@@ -33,9 +33,9 @@ extension HTTPAPIRoute {
             guard other.path != route.path else { continue }
             report.about(route, of: function) {
                 $0(
-                    .siblingVariables, at: route.place,
+                    .siblingVariables, at: route.location,
                     "\(route.routeKey) and \(other.key) differ in the names of their variables only, and API Gateway takes one of the two; give both the same names, and let one function answer.",
-                    notes: [.init(other.place, "the other route")])
+                    notes: [.init(other.location, "the other route")])
             }
         }
     }
@@ -65,13 +65,13 @@ extension HTTPAPIRoute {
         for (function, route) in routes {
             guard let authorizer = route.authorizer, authorizer.isMade,
                 let other = known[authorizer.name]?.first(where: { $0 != authorizer }), !other.origin.isOne(with: authorizer.origin),
-                other.place < authorizer.place
+                other.location < authorizer.location
             else { continue }
             report.about(route, of: function) {
                 $0(
-                    .twoAuthorizersOfOneName, at: authorizer.place,
+                    .twoAuthorizersOfOneName, at: authorizer.location,
                     "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(authorizer.name)\" and say different things; rename one.",
-                    notes: [.init(other.place, "the other authorizer \"\(authorizer.name)\"")])
+                    notes: [.init(other.location, "the other authorizer \"\(authorizer.name)\"")])
             }
         }
     }

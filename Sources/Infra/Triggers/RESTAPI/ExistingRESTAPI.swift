@@ -39,7 +39,7 @@ extension RESTAPI {
         return existing?.resources.first { $0.key == path }?.value
     }
 
-    func setExistingWords(_ existing: ExistingRESTAPI, into stack: inout Stack) {
+    func setExistingProperties(_ existing: ExistingRESTAPI, into stack: inout Stack) {
         stack.serverless.set(["apiGateway", "restApiId"], .string(existing.id))
         stack.serverless.set(["apiGateway", "restApiRootResourceId"], .string(existing.root))
         if !existing.resources.isEmpty {
@@ -54,28 +54,28 @@ extension RESTAPI {
         }
         if !isID {
             report(
-                .malformedID, at: place,
+                .malformedID, at: location,
                 "\"\(existing.id)\" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
         }
-        for resource in existing.resources { APIPaths.check(resource.key, at: place, &report) }
-        report.lost(lostSettings, of: self, called: existingTitle)
+        for resource in existing.resources { APIPaths.check(resource.key, at: location, &report) }
+        report.lost(ineffectiveSettings, of: self, called: existingTitle)
     }
 }
 
-extension RESTAPI: SettledElsewhere {
+extension RESTAPI: ConfiguredElsewhere {
     var existingTitle: String { existing.map { "REST API \"\($0.id)\"" } ?? title }
 
     /// All but API keys and usage plans, which are the service's.
-    var lostSettings: [LostSetting] {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard existing != nil else { return [] }
-        return LostSetting.all([
-            ("regional", endpoint == .regional ? place : nil), ("private", endpointPlace), ("domain", customDomain?.place),
-            ("throttling", throttling?.place), ("accessLogs", accessLogs?.place),
-            ("binaryMediaTypes", binaryTypes.isEmpty ? nil : place), ("description", options.text.map { _ in place }),
-            ("apiKeysFromAuthorizer", options.takesKeysFromAuthorizers ? place : nil),
-            ("compression", options.compressionSize?.place),
-            ("withoutDefaultEndpoint", options.hasDefaultEndpoint ? nil : place),
-            ("detailedMetrics", options.hasMetrics ? place : nil), ("resourcePolicy", options.statements.first?.place),
+        return IneffectiveSetting.all([
+            ("regional", endpoint == .regional ? location : nil), ("private", endpointPlace), ("domain", customDomain?.location),
+            ("throttling", throttling?.location), ("accessLogs", accessLogs?.location),
+            ("binaryMediaTypes", binaryTypes.isEmpty ? nil : location), ("description", options.text.map { _ in location }),
+            ("apiKeysFromAuthorizer", options.takesKeysFromAuthorizers ? location : nil),
+            ("compression", options.compressionSize?.location),
+            ("withoutDefaultEndpoint", options.hasDefaultEndpoint ? nil : location),
+            ("detailedMetrics", options.hasMetrics ? location : nil), ("resourcePolicy", options.statements.first?.location),
         ])
     }
 }

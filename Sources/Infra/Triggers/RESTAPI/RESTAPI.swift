@@ -10,7 +10,7 @@ public struct RESTAPI: AliasTargetDeclaration {
 
     public var origin: Origin
     var endpoint = RESTAPIEndpoint.edge
-    var endpointPlace: Place?
+    var endpointPlace: SourceLocation?
     var customDomain: APIDomain?
     var keys: [Placed<APIKey>] = []
     var usagePlans: [Placed<UsagePlan>] = []
@@ -26,7 +26,7 @@ public struct RESTAPI: AliasTargetDeclaration {
         origin = Origin(file, line, column)
     }
 
-    init(at place: Place) { origin = Origin(place) }
+    init(at location: SourceLocation) { origin = Origin(location) }
 
     public var declaredName: String { "ApiGatewayRestApi" }
     public var logicalID: String { "ApiGatewayRestApi" }
@@ -40,7 +40,7 @@ public struct RESTAPI: AliasTargetDeclaration {
     var form: TemplateResource.Form { hasOwnStage ? .carried : .generated }
 
     public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
-    public var uses: [Use] { customDomain?.uses ?? [] }
+    public var dependencies: [Dependency] { customDomain?.dependencies ?? [] }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
         isRegional
@@ -76,7 +76,7 @@ extension RESTAPI {
     ) -> RESTAPI {
         with {
             $0.endpoint = .private(endpoints)
-            $0.endpointPlace = Place(file, line, column)
+            $0.endpointPlace = SourceLocation(file, line, column)
         }
     }
 
@@ -93,7 +93,7 @@ extension RESTAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
+                name: host, zone: zone, certificate: certificate, routing: routing, location: SourceLocation(file, line, column))
         }
     }
 
@@ -105,7 +105,7 @@ extension RESTAPI {
     public func throttling(
         requestsPerSecond rate: Int, burst: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
-        with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), Place(file, line, column)) }
+        with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), SourceLocation(file, line, column)) }
     }
 
     /// Writes a line for each request into a log group of its own, `/aws/api-gateway/service-stage`.
@@ -118,7 +118,7 @@ extension RESTAPI {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
         with {
-            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), Place(file, line, column))
+            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), SourceLocation(file, line, column))
         }
     }
 

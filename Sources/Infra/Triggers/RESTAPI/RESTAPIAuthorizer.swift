@@ -19,9 +19,9 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     let kind: Kind
     var identitySources: [String] = []
     var tokenPattern: String?
-    var cacheTime: Duration?
+    var cacheTime: TimeSpan?
 
-    var place: Place { origin.place }
+    var location: SourceLocation { origin.location }
 
     /// A function of the same service, asked with the token in a header.
     /// - Parameters:
@@ -29,7 +29,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     ///   - pattern: a regular expression that a token must match before the function is asked.
     ///   - cacheFor: how long an answer is remembered, 0 s to 3,600 s; 300 s without it.
     public static func token(
-        _ function: Function, header: String? = nil, pattern: String? = nil, cacheFor: Duration? = nil,
+        _ function: Function, header: String? = nil, pattern: String? = nil, cacheFor: TimeSpan? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
@@ -40,7 +40,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
 
     /// A function that exists already, by its ARN; it must allow API Gateway to call it.
     public static func token(
-        existing arn: String, name: String, header: String? = nil, cacheFor: Duration? = nil,
+        existing arn: String, name: String, header: String? = nil, cacheFor: TimeSpan? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
@@ -55,7 +55,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     ///   - cacheFor: how long an answer is remembered, 0 s to 3,600 s; 300 s without it.
     public static func request(
         _ function: Function, identitySources: [String] = ["method.request.header.Authorization"],
-        cacheFor: Duration? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+        cacheFor: TimeSpan? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
             origin: Origin(file, line, column), name: function.declaredName, kind: .request(AuthorizerFunction(function)),
@@ -66,7 +66,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     /// - Parameter header: where the token is; `Authorization` without it.
     /// Source: "Control access to REST APIs using Amazon Cognito user pools as an authorizer".
     public static func cognito(
-        _ pool: UserPool, name: String? = nil, header: String? = nil, cacheFor: Duration? = nil,
+        _ pool: UserPool, name: String? = nil, header: String? = nil, cacheFor: TimeSpan? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
@@ -99,9 +99,9 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         }
     }
 
-    var uses: [Use] {
-        if case .cognito(let pool) = kind { return [Use(pool, at: place)] }
-        return function?.uses(at: place) ?? []
+    var dependencies: [Dependency] {
+        if case .cognito(let pool) = kind { return [Dependency(pool, at: location)] }
+        return function?.dependencies(at: location) ?? []
     }
 
     /// Its logical id; IAM, and one that exists, need no resource.
@@ -128,7 +128,7 @@ extension RESTAPIAuthorizer {
     /// The authorizer and, for a function of the service, the permission to call it.
     func lower(form: TemplateResource.Form, into stack: inout Stack) {
         guard let id = resourceID, stack.template[id] == nil else { return }
-        stack.place = place
+        stack.location = location
         var properties: [Value.Member] = .init(present: [
             ("RestApiId", RESTAPI.id(in: stack)), ("Name", .string(name)),
             ("IdentitySource", identitySource.map { .string($0) }),

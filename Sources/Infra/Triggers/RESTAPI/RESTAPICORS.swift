@@ -5,7 +5,7 @@ struct RESTAPICORS: Sendable, Hashable {
     var methods: [HTTPMethod] = []
     var headers: [String] = []
     var allowsCredentials = false
-    var maximumAge: Duration?
+    var maximumAge: TimeSpan?
     var cacheControl: String?
 
     /// What the answer says without looking at the request: where there are several, their first.
@@ -66,13 +66,13 @@ extension RESTAPIMethod {
     ///   - cacheControl: the `Cache-Control` header of the answer.
     /// Source: Amazon API Gateway Developer Guide, "CORS for REST APIs in API Gateway".
     public func cors(
-        origins: [String] = ["*"], methods: [HTTPMethod] = [], headers: [String] = [], credentials: Bool = false, maximumAge: Duration? = nil,
+        origins: [String] = ["*"], methods: [HTTPMethod] = [], headers: [String] = [], credentials: Bool = false, maximumAge: TimeSpan? = nil,
         cacheControl: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let cors = RESTAPICORS(
             origins: origins, methods: methods, headers: headers, allowsCredentials: credentials, maximumAge: maximumAge,
             cacheControl: cacheControl)
-        return with { $0.cors = Placed(cors, Place(file, line, column)) }
+        return with { $0.cors = Placed(cors, SourceLocation(file, line, column)) }
     }
 
     var preflightID: String { "ApiGatewayMethod\(idPart)Options" }
@@ -94,7 +94,7 @@ extension RESTAPIMethod {
     /// The method that answers browsers.
     func lowerPreflight(_ names: [String], form: TemplateResource.Form, into stack: inout Stack) {
         guard let cors else { return }
-        stack.place = cors.place
+        stack.location = cors.location
         let answer = cors.value.answer(methods: names)
         func headers(_ value: (String) -> Value) -> Value {
             .object(answer.map { .init("method.response.header.\($0.header)", value($0.value)) })

@@ -2,24 +2,24 @@ extension RESTAPI {
     public func check(in scope: Scope, _ report: inout Report) {
         if !scope.stack.triggers.has(RESTAPIMethod.self) {
             report(
-                .apiWithoutRoute, at: place,
+                .apiWithoutRoute, at: location,
                 "Service \"\(scope.stack.serviceName)\" states a REST API but no function has a method of it, so there is nothing to settle; add .on(.restAPI(…)) to a function or remove it.")
         }
-        throttling.map { $0.value.check(at: $0.place, &report) }
-        accessLogs.map { $0.value.check(at: $0.place, &report) }
+        throttling.map { $0.value.check(at: $0.location, &report) }
+        accessLogs.map { $0.value.check(at: $0.location, &report) }
         checkExisting(&report)
         checkOptions(&report)
         checkEndpoint(&report)
         checkKeys(&report)
         guard let domain = customDomain else { return }
-        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
+        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.location, in: scope, &report)
         if isRegional {
-            domain.certificate.checkUse(
-                in: scope.region, by: "regional REST API domain \"\(domain.name)\"", at: domain.place,
+            domain.certificate.checkDependency(
+                in: scope.region, by: "regional REST API domain \"\(domain.name)\"", at: domain.location,
                 because: "a regional API takes a certificate of its own region", in: scope, &report)
         } else if let edge = Region(id: "us-east-1") {
-            domain.certificate.checkUse(
-                in: edge, by: "edge-optimised REST API domain \"\(domain.name)\"", at: domain.place,
+            domain.certificate.checkDependency(
+                in: edge, by: "edge-optimised REST API domain \"\(domain.name)\"", at: domain.location,
                 because: "what is served at the edge takes certificates of us-east-1 only, unless the API is .regional()",
                 in: scope, &report)
         }
@@ -27,20 +27,20 @@ extension RESTAPI {
 
     private func checkEndpoint(_ report: inout Report) {
         guard case .private(let ids) = endpoint else { return }
-        let place = endpointPlace ?? self.place
+        let location = endpointPlace ?? self.location
         if ids.isEmpty {
             report(
-                .privateAPIWithoutEndpoint, at: place,
+                .privateAPIWithoutEndpoint, at: location,
                 "A private API is reached through VPC endpoints only and this one names none, so nobody could call it; name one: .private(vpcEndpoints: [\"vpce-…\"]).")
         }
         for id in ids where !id.hasPrefix("vpce-") {
-            report(.malformedID, at: place, "\"\(id)\" is not the id of a VPC endpoint, which begins with vpce-; correct it.")
+            report(.malformedID, at: location, "\"\(id)\" is not the id of a VPC endpoint, which begins with vpce-; correct it.")
         }
         if let domain = customDomain {
             report(
-                .privateAPIWithDomain, at: domain.place,
+                .privateAPIWithDomain, at: domain.location,
                 "A private API cannot have the public domain \"\(domain.name)\"; remove .domain, or make the API .regional().",
-                notes: [.init(place, "private here")])
+                notes: [.init(location, "private here")])
         }
     }
 
@@ -48,26 +48,26 @@ extension RESTAPI {
         for (offset, key) in keys.enumerated() {
             if let other = keys[..<offset].first(where: { $0.value.name == key.value.name }) {
                 report(
-                    .invalidUsagePlan, at: key.place, "The API has two keys called \"\(key.value.name)\"; rename one.",
-                    notes: [.init(other.place, "the other key")])
+                    .invalidUsagePlan, at: key.location, "The API has two keys called \"\(key.value.name)\"; rename one.",
+                    notes: [.init(other.location, "the other key")])
             }
         }
         for plan in usagePlans { check(plan, &report) }
         let names = usagePlans.map(\.value.name)
         for (offset, plan) in usagePlans.enumerated() where names[..<offset].contains(plan.value.name) {
             report(
-                .invalidUsagePlan, at: plan.place,
+                .invalidUsagePlan, at: plan.location,
                 plan.value.name.map { "The API has two usage plans called \"\($0)\"; rename one." }
                     ?? "The API has two usage plans without a name; give names, and name the plan of each key.")
         }
         if usagePlans.count > 1, let plan = usagePlans.first(where: { $0.value.name == nil }) {
             report(
-                .invalidUsagePlan, at: plan.place,
+                .invalidUsagePlan, at: plan.location,
                 "Where there are several usage plans each has a name, and this one has none; write .usagePlan(\"free\", …).")
         }
         for key in keys where !usagePlans.isEmpty && !names.contains(key.value.plan) || key.value.plan != nil && usagePlans.isEmpty {
             report(
-                .invalidUsagePlan, at: key.place,
+                .invalidUsagePlan, at: key.location,
                 key.value.plan.map {
                     "The key \"\(key.value.name)\" is in the usage plan \"\($0)\", and the API has \(usagePlans.isEmpty ? "none that has a name" : list(names.compactMap { $0 })); correct the name."
                 } ?? "The API's usage plans have names, and the key \"\(key.value.name)\" is in none of them; add plan: \"\(names.compactMap { $0 }.first ?? "")\" to it.")
@@ -77,18 +77,18 @@ extension RESTAPI {
     private func check(_ plan: Placed<UsagePlan>, _ report: inout Report) {
         if let name = plan.value.name, name.isEmpty || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
             report(
-                .invalidUsagePlan, at: plan.place,
+                .invalidUsagePlan, at: plan.location,
                 "\"\(name)\" cannot be the name of a usage plan here, which has letters and digits only, since an id is made from it; change it.")
         }
         let numbers = [plan.value.rate, plan.value.burst, plan.value.quota?.limit].compactMap { $0 }
         if let number = numbers.first(where: { $0 < 1 }) {
             report(
-                .invalidUsagePlan, at: plan.place,
+                .invalidUsagePlan, at: plan.location,
                 "A limit of \(number) lets nothing through; rates, bursts and quotas are at least 1, or are left out.")
         }
         if (plan.value.rate == nil) != (plan.value.burst == nil) {
             report(
-                .invalidUsagePlan, at: plan.place,
+                .invalidUsagePlan, at: plan.location,
                 "A usage plan limits by a rate and a burst together; give both requestsPerSecond and burst, or neither.")
         }
     }
@@ -96,22 +96,22 @@ extension RESTAPI {
 
 extension RESTAPIMethod {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        APIPaths.check(path, at: place, &report)
+        APIPaths.check(path, at: location, &report)
         if let timeout, !(1...29).contains(timeout.value.seconds) {
             report(
-                .settingOutOfRange, at: timeout.place,
+                .settingOutOfRange, at: timeout.location,
                 "A REST API waits for 1 s to 29 s, not for \(timeout.value); change it.")
         }
         let limit = Swift.max(1, Swift.min(29, timeout?.value.seconds ?? 29))
         if function.timeout > .seconds(limit) {
             report(
-                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
                 "The function may run for \(function.timeout), but \(timeout == nil ? "a REST API waits for 29 s at the most" : "this method waits for \(limit) s") and then answers 504; lower the timeout to \(limit) s or less.",
-                notes: [.init(place, "the method of the REST API")])
+                notes: [.init(location, "the method of the REST API")])
         }
         if needsKey, scope.stack.all(RESTAPI.self).first?.keys.isEmpty ?? true {
             report(
-                .keyWithoutPlan, at: place,
+                .keyWithoutPlan, at: location,
                 "This method wants an API key, but the service's REST API has none, so it answers 403 to everyone until a key is added by hand; state RESTAPI().apiKey(\"…\").usagePlan(…).")
         }
         checkCORS(&report)
@@ -119,7 +119,7 @@ extension RESTAPIMethod {
         authorizer?.check(in: scope, &report)
         if !scopes.isEmpty, let authorizer, !authorizer.readsScopes {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "Scopes are of tokens of a Cognito user pool, and the authorizer \"\(authorizer.name)\" is of another kind, so they would have no effect; remove scopes:, or use .cognito(…).")
         }
     }
@@ -128,20 +128,20 @@ extension RESTAPIMethod {
         guard let cors else { return }
         if cors.value.allowsCredentials, cors.value.origins.contains("*") {
             report(
-                .credentialsForEveryOrigin, at: cors.place,
+                .credentialsForEveryOrigin, at: cors.location,
                 "This allows credentials from every origin, which browsers refuse; name the origin: .cors(origins: [\"https://app.example.com\"], credentials: true).")
         }
-        for origin in cors.value.origins { CORSOrigin.check(origin, at: cors.place, &report) }
+        for origin in cors.value.origins { CORSOrigin.check(origin, at: cors.location, &report) }
         if cors.value.origins.isEmpty || cors.value.origins.count > 1 && cors.value.origins.contains("*") {
             report(
-                .invalidCORSOrigin, at: cors.place,
+                .invalidCORSOrigin, at: cors.location,
                 cors.value.origins.isEmpty
                     ? "No origin may call it, so .cors does nothing; name origins, or remove it."
                     : "\"*\" stands for every origin, so the others say nothing; leave it, or them, out.")
         }
         if let age = cors.value.maximumAge, !(1...86_400).contains(age.seconds) {
             report(
-                .settingOutOfRange, at: cors.place,
+                .settingOutOfRange, at: cors.location,
                 "A browser may remember the answer for 1 s to 86,400 s, not for \(age); change it.")
         }
     }
@@ -150,18 +150,18 @@ extension RESTAPIMethod {
         guard let request else { return }
         if request.value == RESTAPIRequest(query: [], headers: [], body: nil) {
             report(
-                .invalidRequestValidation, at: request.place,
+                .invalidRequestValidation, at: request.location,
                 "Nothing is named that a request must have; name query, headers or body, or remove .validating.")
         }
         if let body = request.value.body {
             if case .object = body {} else {
                 report(
-                    .invalidRequestValidation, at: request.place,
+                    .invalidRequestValidation, at: request.location,
                     "A JSON schema is an object; write such as [\"type\": \"object\", \"required\": [\"name\"]].")
             }
             if method == .get || method == .head || method == .delete {
                 report(
-                    .invalidRequestValidation, at: request.place,
+                    .invalidRequestValidation, at: request.location,
                     "A \(method.name) request has no body that could be checked; check its query, or use another method.")
             }
         }
@@ -183,28 +183,28 @@ extension RESTAPIAuthorizer {
         if case .existing = kind {
             guard scope.stack.all(RESTAPI.self).first?.existing == nil else { return }
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "The authorizer \"\(name)\" exists already, so it belongs to an API that exists, but this method is on the service's own API; state RESTAPI.existing(\"…\", root: \"…\"), or declare the authorizer.")
             return
         }
-        AuthorizerName.check(name, at: place, &report)
-        function?.check("authorizer \"\(name)\"", at: place, in: scope, &report)
+        AuthorizerName.check(name, at: location, &report)
+        function?.check("authorizer \"\(name)\"", at: location, in: scope, &report)
         if case .cognito(let pool) = kind {
-            pool.checkUse(by: "authorizer \"\(name)\"", at: place, in: scope, &report)
+            pool.checkDependency(by: "authorizer \"\(name)\"", at: location, in: scope, &report)
         }
         if let cacheTime, !(0...3_600).contains(cacheTime.seconds) {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "An authorizer's answer is remembered for 0 s to 3,600 s, not for \(cacheTime); change cacheFor.")
         }
         if case .request = kind, identitySources.isEmpty, cacheTime?.seconds != 0 {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "The authorizer \"\(name)\" remembers answers but has no identity source to remember them by, so one caller would get another's answer; name one, or set cacheFor: .seconds(0).")
         }
         for source in identitySources where !source.hasPrefix("method.request.") && !source.hasPrefix("context.") && !source.hasPrefix("stageVariables.") {
             report(
-                .invalidAuthorizer, at: place,
+                .invalidAuthorizer, at: location,
                 "\"\(source)\" is no identity source of a REST API, which begins with method.request.header., method.request.querystring., context. or stageVariables.; write such as method.request.header.Authorization.")
         }
     }

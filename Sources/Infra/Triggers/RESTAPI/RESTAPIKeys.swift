@@ -77,7 +77,7 @@ extension RESTAPI {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
         let key = APIKey(name: name, description: description, customer: customer, isEnabled: enabled, plan: plan)
-        return with { $0.keys.append(Placed(key, Place(file, line, column))) }
+        return with { $0.keys.append(Placed(key, SourceLocation(file, line, column))) }
     }
 
     /// How much each key may ask for. Becomes `AWS::ApiGateway::UsagePlan`.
@@ -92,6 +92,6 @@ extension RESTAPI {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
         let plan = UsagePlan(name: name, rate: rate, burst: burst, quota: quota)
-        return with { $0.usagePlans.append(Placed(plan, Place(file, line, column))) }
+        return with { $0.usagePlans.append(Placed(plan, SourceLocation(file, line, column))) }
     }
 }

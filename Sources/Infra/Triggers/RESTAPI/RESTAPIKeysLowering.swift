@@ -4,13 +4,13 @@ extension RESTAPI {
     ///   - deployment: the logical id of what must be there first.
     func lowerKeys(stage: Value, after deployment: String, into stack: inout Stack) {
         guard !keys.isEmpty || !usagePlans.isEmpty else { return }
-        let plans = usagePlans.isEmpty ? [Placed(UsagePlan(name: nil, rate: nil, burst: nil, quota: nil), place)] : usagePlans
+        let plans = usagePlans.isEmpty ? [Placed(UsagePlan(name: nil, rate: nil, burst: nil, quota: nil), location)] : usagePlans
         for plan in plans { lower(plan, stage: stage, after: deployment, into: &stack) }
         // Keys are counted in each plan.
         var counts: [String?: Int] = [:]
         for key in keys {
             counts[key.value.plan, default: 0] += 1
-            stack.place = key.place
+            stack.location = key.location
             let plan = ServerlessNames.firstUpper(key.value.plan ?? "")
             let suffix = "\(plan)\(counts[key.value.plan] ?? 0)"
             let id = "ApiGatewayApiKey\(suffix)"
@@ -36,7 +36,7 @@ extension RESTAPI {
     ) {
         let model = stack.scope.stack
         let name = plan.value.name
-        stack.place = plan.place
+        stack.location = plan.location
         stack.add(
             "ApiGatewayUsagePlan\(ServerlessNames.firstUpper(name ?? ""))", "AWS::ApiGateway::UsagePlan",
             .init(

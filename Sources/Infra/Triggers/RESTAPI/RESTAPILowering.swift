@@ -18,7 +18,7 @@ extension RESTAPI {
             TemplateOutput(
                 id: "ServiceEndpoint", description: "URL of the service endpoint", value: endpointURL(in: stack),
                 export: "sls-\(model.prefix)-ServiceEndpoint", form: form))
-        if let existing { return setExistingWords(existing, into: &stack) }
+        if let existing { return setExistingProperties(existing, into: &stack) }
         let tags = model.service.settings.tags
         var configuration: [Value.Member] = [.init("Types", [.string(endpoint.type)])]
         if case .private(let ids) = endpoint { configuration.append(.init("VpcEndpointIds", strings(ids))) }
@@ -101,7 +101,7 @@ extension RESTAPI {
         let stage = hasOwnStage ? Value.ref("ApiGatewayStage") : stageName
         lowerKeys(stage: stage, after: id, into: &stack)
         guard let domain = customDomain else { return }
-        stack.place = domain.place
+        stack.location = domain.location
         stack.add(
             "ApiGatewayBasePathMapping", "AWS::ApiGateway::BasePathMapping",
             [.init("DomainName", .ref(domainID)), .init("RestApiId", RESTAPI.id(in: stack)), .init("Stage", stage)])

@@ -15,13 +15,13 @@ public struct RESTAPIMethod: Trigger {
     var authorizer: RESTAPIAuthorizer?
     var scopes: [String] = []
     var request: Placed<RESTAPIRequest>?
-    var timeout: Placed<Duration>?
+    var timeout: Placed<TimeSpan>?
     var operationName: String?
 
     var idPart: String { ServerlessNames.path(path) }
     var methodID: String { "ApiGatewayMethod\(idPart)\(ServerlessNames.function(method.name.lowercased()))" }
 
-    public var uses: [Use] { authorizer?.uses ?? [] }
+    public var dependencies: [Dependency] { authorizer?.dependencies ?? [] }
 
     /// Only for callers that send a key of the API in `x-api-key`: `RESTAPI().apiKey("partner")`.
     /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
@@ -30,9 +30,9 @@ public struct RESTAPIMethod: Trigger {
     /// How long the API waits for the function: 1 s to 29 s; 29 s without it.
     /// Source: Amazon API Gateway Developer Guide, "Quotas for configuring and running a REST API in API Gateway".
     public func timeout(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.timeout = Placed(time, Place(file, line, column)) }
+        with { $0.timeout = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// What generated SDKs call the method.

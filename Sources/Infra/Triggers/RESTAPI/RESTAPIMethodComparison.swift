@@ -11,16 +11,16 @@ extension RESTAPIMethod {
         // The variables below each path, with the methods that have them.
         var variables: [String: [String: [Int]]] = [:]
         let all = methods.map { variablesByPath($0.trigger.path) }
-        for (index, places) in all.enumerated() {
-            for (path, variable) in places { variables[path, default: [:]][variable, default: []].append(index) }
+        for (index, locations) in all.enumerated() {
+            for (path, variable) in locations { variables[path, default: [:]][variable, default: []].append(index) }
         }
-        for (index, places) in all.enumerated() {
+        for (index, locations) in all.enumerated() {
             let (function, method) = methods[index]
             var first: (index: Int, mine: String, theirs: String)?
-            for (path, mine) in places {
+            for (path, mine) in locations {
                 guard let below = variables[path], below.count > 1 else { continue }
                 for (theirs, others) in below where theirs != mine {
-                    guard let other = others.first(where: { methods[$0].trigger.place < method.place }) else { continue }
+                    guard let other = others.first(where: { methods[$0].trigger.location < method.location }) else { continue }
                     if first.map({ other < $0.index }) ?? true { first = (other, mine, theirs) }
                 }
             }
@@ -28,9 +28,9 @@ extension RESTAPIMethod {
             let other = methods[first.index].trigger
             report.about(method, of: function) {
                 $0(
-                    .siblingVariables, at: method.place,
+                    .siblingVariables, at: method.location,
                     "\(first.mine) stands where \"\(other.path)\" has \(first.theirs), and a REST API has one variable at a place; give both the same name.",
-                    notes: [.init(other.place, "the other method")])
+                    notes: [.init(other.location, "the other method")])
             }
         }
     }
@@ -57,16 +57,16 @@ extension RESTAPIMethod {
                 if other.method == .options {
                     report.about(method, of: function) {
                         $0(
-                            .preflightTwice, at: cors.place,
+                            .preflightTwice, at: cors.location,
                             "CORS answers OPTIONS on \"\(method.path)\" without a function, but a function has that method too; remove one of the two.",
-                            notes: [.init(other.place, "the method OPTIONS")])
+                            notes: [.init(other.location, "the method OPTIONS")])
                     }
-                } else if other.place < method.place, let theirs = other.cors, theirs != cors {
+                } else if other.location < method.location, let theirs = other.cors, theirs != cors {
                     report.about(method, of: function) {
                         $0(
-                            .preflightTwice, at: cors.place,
+                            .preflightTwice, at: cors.location,
                             "The methods on \"\(method.path)\" have one answer to browsers, but say different things of CORS; say the same at both.",
-                            notes: [.init(theirs.place, "the other method's")])
+                            notes: [.init(theirs.location, "the other method's")])
                     }
                 }
             }
@@ -84,13 +84,13 @@ extension RESTAPIMethod {
         }
         for (function, method) in methods {
             guard let authorizer = method.authorizer, authorizer.isMade,
-                let other = known[authorizer.name]?.first(where: { $0 != authorizer && $0.place < authorizer.place })
+                let other = known[authorizer.name]?.first(where: { $0 != authorizer && $0.location < authorizer.location })
             else { continue }
             report.about(method, of: function) {
                 $0(
-                    .twoAuthorizersOfOneName, at: authorizer.place,
+                    .twoAuthorizersOfOneName, at: authorizer.location,
                     "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(authorizer.name)\" and say different things; say the same at both\(authorizer.function?.function == nil ? ", or rename one" : ", or use another function").",
-                    notes: [.init(other.place, "the other authorizer \"\(authorizer.name)\"")])
+                    notes: [.init(other.location, "the other authorizer \"\(authorizer.name)\"")])
             }
         }
     }

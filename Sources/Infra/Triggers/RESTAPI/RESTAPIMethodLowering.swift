@@ -17,11 +17,11 @@ extension RESTAPIMethod {
             ]), into: &stack)
     }
 
-    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
-        let api = stack.scope.stack.all(RESTAPI.self).first ?? RESTAPI(at: stack.place)
-        stack.place = api.place
+    public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
+        let api = stack.scope.stack.all(RESTAPI.self).first ?? RESTAPI(at: stack.location)
+        stack.location = api.location
         api.lowerAPI(into: &stack)
-        let methods = uses.compactMap { use in (use.trigger as? RESTAPIMethod).map { (use.function, $0) } }
+        let methods = dependencies.compactMap { use in (use.trigger as? RESTAPIMethod).map { (use.function, $0) } }
         let preflights = preflights(of: methods.map(\.1))
         var ids: [String] = []
         for (function, method) in methods {
@@ -38,7 +38,7 @@ extension RESTAPIMethod {
         for (function, method) in methods {
             let permissionID = method.permissionID(function)
             guard stack.template[permissionID] == nil else { continue }
-            stack.place = method.place
+            stack.location = method.location
             function.addPermission(
                 permissionID, principal: "apigateway.amazonaws.com",
                 source: APIGatewayARN.requests(of: RESTAPI.id(in: stack), "/*/*"), form: api.form, into: &stack)
@@ -53,7 +53,7 @@ extension RESTAPIMethod {
 
     /// Each part of a path is a resource of its own below the one before it.
     private func lowerResources(form: TemplateResource.Form, into stack: inout Stack) {
-        stack.place = place
+        stack.location = location
         var parent = RESTAPI.givenResource("/", in: stack) ?? ""
         var prefix = ""
         for part in path.split(separator: "/") {
@@ -77,7 +77,7 @@ extension RESTAPIMethod {
 
     private func lowerMethod(_ function: Function, form: TemplateResource.Form, into stack: inout Stack) {
         let validation = lowerRequest(function, form: form, into: &stack)
-        stack.place = place
+        stack.location = location
         var properties: [Value.Member] = [
             .init("RestApiId", RESTAPI.id(in: stack)), .init("ResourceId", resourceID(in: stack)),
             .init("HttpMethod", .string(method.name)),

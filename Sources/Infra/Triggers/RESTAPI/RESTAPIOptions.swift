@@ -21,7 +21,7 @@ extension RESTAPI {
     public func compression(
         fromBytes size: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
-        with { $0.options.compressionSize = Placed(size, Place(file, line, column)) }
+        with { $0.options.compressionSize = Placed(size, SourceLocation(file, line, column)) }
     }
 
     /// Answers on its own domain only and no more on `….execute-api.…`.
@@ -40,23 +40,23 @@ extension RESTAPI {
     public func resourcePolicy(
         _ statement: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPI {
-        with { $0.options.statements.append(Placed(statement, Place(file, line, column))) }
+        with { $0.options.statements.append(Placed(statement, SourceLocation(file, line, column))) }
     }
 
     func checkOptions(_ report: inout Report) {
         if let size = options.compressionSize, !(0...10_485_760).contains(size.value) {
             report(
-                .settingOutOfRange, at: size.place,
+                .settingOutOfRange, at: size.location,
                 "Answers are compressed from 0 to 10,485,760 bytes on, not \(size.value); change it.")
         }
         for statement in options.statements {
             let missing = ["Effect", "Principal", "Action", "Resource"].filter { statement.value[$0] == nil }
             guard let first = missing.first else { continue }
             report(
-                .invalidStatement, at: statement.place,
+                .invalidStatement, at: statement.location,
                 "A statement of a resource policy has Effect, Principal, Action and Resource, and this one has no \(first); add it.")
         }
-        report.longDescription(options.text, of: "REST API", at: place)
-        if !options.hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("REST API", at: place) }
+        report.longDescription(options.text, of: "REST API", at: location)
+        if !options.hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("REST API", at: location) }
     }
 }

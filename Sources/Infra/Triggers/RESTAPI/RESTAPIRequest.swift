@@ -35,14 +35,14 @@ extension RESTAPIMethod {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with {
-            $0.request = Placed(RESTAPIRequest(query: query, headers: headers, body: body), Place(file, line, column))
+            $0.request = Placed(RESTAPIRequest(query: query, headers: headers, body: body), SourceLocation(file, line, column))
         }
     }
 
     /// The validator, one for the service, and the method's model; gives what the method says of them.
     func lowerRequest(_ function: Function, form: TemplateResource.Form, into stack: inout Stack) -> [Value.Member] {
         guard let request else { return [] }
-        stack.place = request.place
+        stack.location = request.location
         let model = stack.scope.stack
         let validatorID = "ApiGateway\(ServerlessNames.alphanumeric(model.serviceName))RequestValidator"
         if stack.template[validatorID] == nil {

@@ -20,7 +20,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         origin = Origin(file, line, column)
     }
 
-    init(at place: Place) { origin = Origin(place) }
+    init(at location: SourceLocation) { origin = Origin(location) }
 
     public var declaredName: String { "WebsocketsApi" }
     public var logicalID: String { "WebsocketsApi" }
@@ -28,7 +28,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
     private static let domainID = "WebsocketsDomainName"
 
     public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
-    public var uses: [Use] { customDomain?.uses ?? [] }
+    public var dependencies: [Dependency] { customDomain?.dependencies ?? [] }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
         (.getAtt(Self.domainID, "RegionalDomainName"), .getAtt(Self.domainID, "RegionalHostedZoneId"))
@@ -51,7 +51,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, routing: routing, place: Place(file, line, column))
+                name: host, zone: zone, certificate: certificate, routing: routing, location: SourceLocation(file, line, column))
         }
     }
 
@@ -63,7 +63,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
     public func routeSelection(
         _ expression: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebSocketAPI {
-        with { $0.selection = Placed(expression, Place(file, line, column)) }
+        with { $0.selection = Placed(expression, SourceLocation(file, line, column)) }
     }
 
     /// What it is for; `Serverless Websockets` without it.
@@ -73,7 +73,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
     public func throttling(
         requestsPerSecond rate: Int, burst: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebSocketAPI {
-        with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), Place(file, line, column)) }
+        with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), SourceLocation(file, line, column)) }
     }
 
     /// Writes a line for each message into a log group of its own, `/aws/websocket/service-stage`.
@@ -84,7 +84,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebSocketAPI {
         with {
-            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), Place(file, line, column))
+            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), SourceLocation(file, line, column))
         }
     }
 
@@ -97,21 +97,21 @@ public struct WebSocketAPI: AliasTargetDeclaration {
     public func check(in scope: Scope, _ report: inout Report) {
         if !scope.stack.triggers.has(WebSocketRoute.self) {
             report(
-                .apiWithoutRoute, at: place,
+                .apiWithoutRoute, at: location,
                 "Service \"\(scope.stack.serviceName)\" states a WebSocket API but no function has a route of it, so there is nothing to settle; add .on(.webSocket(…)) to a function or remove it.")
         }
         if let selection, !selection.value.contains("$request.") {
             report(
-                .invalidWebSocketRoute, at: selection.place,
+                .invalidWebSocketRoute, at: selection.location,
                 "\"\(selection.value)\" names no part of a message, which begins with $request.body.; write such as $request.body.action.")
         }
-        throttling.map { $0.value.check(at: $0.place, &report) }
-        accessLogs.map { $0.value.check(at: $0.place, &report) }
-        if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("WebSocket API", at: place) }
+        throttling.map { $0.value.check(at: $0.location, &report) }
+        accessLogs.map { $0.value.check(at: $0.location, &report) }
+        if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("WebSocket API", at: location) }
         guard let domain = customDomain else { return }
-        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.place, in: scope, &report)
-        domain.certificate.checkUse(
-            in: scope.region, by: "WebSocket API domain \"\(domain.name)\"", at: domain.place,
+        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.location, in: scope, &report)
+        domain.certificate.checkDependency(
+            in: scope.region, by: "WebSocket API domain \"\(domain.name)\"", at: domain.location,
             because: "a regional API takes a certificate of its own region", in: scope, &report)
     }
 }

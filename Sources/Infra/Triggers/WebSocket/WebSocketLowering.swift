@@ -20,19 +20,19 @@ extension WebSocketRoute {
             ]), into: &stack)
     }
 
-    public static func finish(_ uses: [TriggerUse], into stack: inout Stack) {
-        let api = stack.scope.stack.all(WebSocketAPI.self).first ?? WebSocketAPI(at: stack.place)
-        stack.place = api.place
+    public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
+        let api = stack.scope.stack.all(WebSocketAPI.self).first ?? WebSocketAPI(at: stack.location)
+        stack.location = api.location
         api.lowerAPI(into: &stack)
         let before = stack.template.resources.count
         var made: [String] = []
-        for use in uses {
+        for use in dependencies {
             guard let route = use.trigger as? WebSocketRoute else { continue }
-            stack.place = route.place
+            stack.location = route.location
             stack.making(for: use.function) { made += route.lowerRoute(use.function, into: &$0) }
         }
         let content = stack.template.resources[before...].map { $0.id + JSONWriter.renderCompact(.object($0.properties)) }
-        stack.place = api.place
+        stack.location = api.location
         api.lowerStage(content.joined(), after: made, into: &stack)
     }
 
@@ -86,7 +86,7 @@ extension WebSocketRoute {
 extension WebSocketAuthorizer {
     fileprivate func lower(into stack: inout Stack) {
         guard stack.template[id] == nil else { return }
-        stack.place = place
+        stack.location = location
         stack.making(for: function.current(in: stack)) {
             WebSocketRoute.addPermission(
                 ServerlessNames.function(name), existingARN.map { .string($0) } ?? function.arn(in: $0),

@@ -21,7 +21,7 @@ public struct WebSocketRoute: ExclusiveTrigger {
     public func authorizer(_ authorizer: WebSocketAuthorizer) -> Self { with { $0.authorizer = authorizer } }
 
     var key: String { "\(route) of the WebSocket API" }
-    public var uses: [Use] { authorizer?.function.uses(at: authorizer?.place ?? place) ?? [] }
+    public var dependencies: [Dependency] { authorizer?.function.dependencies(at: authorizer?.location ?? location) ?? [] }
 
     /// Sending over connections is a call of the API's own.
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
@@ -30,7 +30,7 @@ public struct WebSocketRoute: ExclusiveTrigger {
                 actions: ["execute-api:ManageConnections"],
                 resources: [
                     APIGatewayARN.requests(of: .ref("WebsocketsApi"), "/\(stack.scope.stage.name)/*/@connections/*")
-                ], place: place)
+                ], location: location)
         ]
     }
 
@@ -46,38 +46,38 @@ public struct WebSocketRoute: ExclusiveTrigger {
             let own = ["$connect", "$disconnect", "$default"]
             if !own.contains(route) {
                 report(
-                    .invalidWebSocketRoute, at: place,
+                    .invalidWebSocketRoute, at: location,
                     "There is no route \"\(route)\" of API Gateway's own\(Nearest.suggestion(route, among: own)); those with $ are $connect, $disconnect and $default.")
             }
         } else if route.isEmpty || route.utf8.count > 128 || !isName {
             report(
-                .invalidWebSocketRoute, at: place,
+                .invalidWebSocketRoute, at: location,
                 "\"\(route)\" cannot be a route here, which has letters, digits and /-_. only, at most 128; change it.")
         }
         if responds, route == "$disconnect" {
             report(
-                .invalidWebSocketRoute, at: place,
+                .invalidWebSocketRoute, at: location,
                 "When $disconnect comes the connection is gone, so nothing can be answered; remove .routeResponse().")
         }
         if let authorizer {
             if route != "$connect" {
                 report(
-                    .invalidWebSocketRoute, at: authorizer.place,
+                    .invalidWebSocketRoute, at: authorizer.location,
                     "Whoever is connected may send, so only $connect has an authorizer, and this is the route \"\(route)\"; put it there.")
             }
-            authorizer.function.check("authorizer \"\(authorizer.name)\"", at: authorizer.place, in: scope, &report)
-            AuthorizerName.check(authorizer.name, at: authorizer.place, &report)
+            authorizer.function.check("authorizer \"\(authorizer.name)\"", at: authorizer.location, in: scope, &report)
+            AuthorizerName.check(authorizer.name, at: authorizer.location, &report)
             for source in authorizer.identitySources where !source.hasPrefix("route.request.") && !source.hasPrefix("context.") && !source.hasPrefix("stageVariables.") {
                 report(
-                    .invalidAuthorizer, at: authorizer.place,
+                    .invalidAuthorizer, at: authorizer.location,
                     "\"\(source)\" is no identity source of a WebSocket API, which begins with route.request.header. or route.request.querystring.; write such as route.request.header.Auth.")
             }
         }
         if function.timeout > .seconds(29) {
             report(
-                .timeoutBeyondTrigger, at: function.options.timeout?.place ?? place,
+                .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
                 "The function may run for \(function.timeout), but a WebSocket API waits for 29 s at the most; lower the timeout to 29 s or less.",
-                notes: [.init(place, "the route of the WebSocket API")])
+                notes: [.init(location, "the route of the WebSocket API")])
         }
     }
 }
@@ -102,7 +102,7 @@ public struct WebSocketAuthorizer: Sendable, Equatable {
     let function: AuthorizerFunction
     let identitySources: [String]
 
-    var place: Place { origin.place }
+    var location: SourceLocation { origin.location }
     var id: String { "\(ServerlessNames.function(name))WebsocketsAuthorizer" }
     /// As it is written: Serverless takes the authorizer's name from it.
     var existingARN: String? {

@@ -13,40 +13,40 @@ extension Cases {
         Function(name, .python313, handler: "app.handler", code: "api")
     }
 
-    static let publicEntrance: [Service] = [
+    static let publicEndpoint: [Service] = [
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             let balancer = balancer("shop")
             function("api")
-                .on(.url(.everyone))  // warning: Everyone who knows its address can start the function "api" by this URL [public-entrance]
+                .on(.url(.everyone))  // warning: Everyone who knows its address can start the function "api" by this URL [public-endpoint]
             function("orders")
                 .on(.httpAPI(.get, "/orders").authorizer(users))  // note: the route with an authorizer
-                .on(.httpAPI(.post, "/orders"))  // warning: Everyone can start the function "orders" by POST /orders of the HTTP API, which has no authorizer while another route of the same API has one [public-entrance]
+                .on(.httpAPI(.post, "/orders"))  // warning: Everyone can start the function "orders" by POST /orders of the HTTP API, which has no authorizer while another route of the same API has one [public-endpoint]
                 .environment("KEY", Secret("/shop/key"))
             function("rest")
-                .on(.restAPI(.any, "/"))  // warning: Everyone can start the function "rest" by ANY / of the REST API: the route has no authorizer, and the function reads no secret [public-entrance]
+                .on(.restAPI(.any, "/"))  // warning: Everyone can start the function "rest" by ANY / of the REST API: the route has no authorizer, and the function reads no secret [public-endpoint]
                 .on(.restAPI(.any, "/{proxy+}"))
             function("chat")
-                .on(.webSocket("$connect"))  // warning: Everyone can start the function "chat" by $connect of the WebSocket API [public-entrance]
+                .on(.webSocket("$connect"))  // warning: Everyone can start the function "chat" by $connect of the WebSocket API [public-endpoint]
                 .on(.webSocket("$default"))
             function("web")
-                .on(.route(.get, "/web", of: balancer))  // warning: Everyone can start the function "web" by GET /web of the load balancer: the route has neither .sources(…) nor .header(…) [public-entrance]
+                .on(.route(.get, "/web", of: balancer))  // warning: Everyone can start the function "web" by GET /web of the load balancer: the route has neither .sources(…) nor .header(…) [public-endpoint]
         },
         Service("allowed", region: .euCentral1) { _ in
             function("news")
-                .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
-                .on(.httpAPI(.get, "/drafts"))  // warning: Everyone can start the function "news" by GET /drafts of the HTTP API [public-entrance]
+                .on(.httpAPI(.get, "/news").suppress("public-endpoint", because: "everyone may read them"))
+                .on(.httpAPI(.get, "/drafts"))  // warning: Everyone can start the function "news" by GET /drafts of the HTTP API [public-endpoint]
         },
         Service("open-site", region: .euCentral1) { _ in
-            function("pages").on(.httpAPI(.get, "/"))  // warning: Everyone can start the function "pages" by GET / of the HTTP API, and 2 other functions in the same way: the route has no authorizer [public-entrance]
+            function("pages").on(.httpAPI(.get, "/"))  // warning: Everyone can start the function "pages" by GET / of the HTTP API, and 2 other functions in the same way: the route has no authorizer [public-endpoint]
             function("pictures").on(.httpAPI(.get, "/pictures/{name}"))
             function("films").on(.httpAPI(.get, "/films/{name}"))
-            function("rest").on(.restAPI(.get, "/"))  // warning: Everyone can start the function "rest" by GET / of the REST API: [public-entrance]
+            function("rest").on(.restAPI(.get, "/"))  // warning: Everyone can start the function "rest" by GET / of the REST API: [public-endpoint]
         },
         Service("site", region: .euCentral1) { _ in
             function("pages").on(.httpAPI(.get, "/"))
             function("pictures").on(.httpAPI(.get, "/pictures/{name}"))
         }
-        .allow("public-entrance", because: "it is a web site"),
+        .suppress("public-endpoint", because: "it is a web site"),
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let balancer = balancer("right")
             let inner = LoadBalancer("inner", in: network).https("inner.example.com", in: zone).internalOnly()
@@ -54,10 +54,10 @@ extension Cases {
                 .on(.url(.iam))
             function("hook")
                 .on(.url(.everyone))
-                .allow("public-entrance", because: "it checks the sender's signature")
+                .suppress("public-endpoint", because: "it checks the sender's signature")
             function("orders")
                 .on(.httpAPI(.get, "/orders").authorizer(users))
-                .on(.httpAPI(.get, "/news").allow("public-entrance", because: "everyone may read them"))
+                .on(.httpAPI(.get, "/news").suppress("public-endpoint", because: "everyone may read them"))
             function("bot")
                 .on(.restAPI(.post, "/bot"))
                 .on(.route(.post, "/bot", of: balancer))

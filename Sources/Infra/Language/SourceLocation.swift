@@ -1,7 +1,7 @@
 /// Where the author wrote something: a file of the specs, a line and a column.
 ///
 /// The column is that of the opening parenthesis of the call, as Swift's `#column` gives it in a default argument.
-public struct Place: Sendable, Hashable, Comparable {
+public struct SourceLocation: Sendable, Hashable, Comparable {
     /// `module/File.swift`, as in `#fileID`; for specs that is their path in the package: `specs/TelegramBot.swift`.
     public let file: String
     /// From 1.
@@ -16,7 +16,7 @@ public struct Place: Sendable, Hashable, Comparable {
         self.column = column
     }
 
-    public static func < (a: Place, b: Place) -> Bool {
+    public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
         (a.file, a.line, a.column) < (b.file, b.line, b.column)
     }
 }
@@ -29,11 +29,11 @@ public struct Place: Sendable, Hashable, Comparable {
 /// Every declaration has one and is copied a lot, so it is two references: most declarations say nothing of `Said`.
 public struct Origin: Sendable, Hashable {
     private let token: Token
-    @Seldom private var said: Said
+    @RarelySet private var said: Said
 
     /// What an author may say of any declaration.
     private struct Said: Blank, Hashable {
-        var allowances: [Allowance] = []
+        var suppressions: [Suppression] = []
         var logicalID: String?
         var overrides: [Placed<Override>] = []
         var condition: Placed<AnyDeclaration>?
@@ -48,15 +48,15 @@ public struct Origin: Sendable, Hashable {
         }
     }
 
-    init(_ file: String, _ line: Int, _ column: Int) { self.init(Place(file, line, column)) }
-    init(_ place: Place) { token = Token(place) }
+    init(_ file: String, _ line: Int, _ column: Int) { self.init(SourceLocation(file, line, column)) }
+    init(_ location: SourceLocation) { token = Token(location) }
 
     /// Where the initialiser was called.
-    public var place: Place { token.place }
+    public var location: SourceLocation { token.location }
     /// Findings that the author has said are meant.
-    var allowances: [Allowance] {
-        get { _said.given?.allowances ?? [] }
-        set { said.allowances = newValue }
+    var suppressions: [Suppression] {
+        get { _said.given?.suppressions ?? [] }
+        set { said.suppressions = newValue }
     }
     /// The logical id that the author wants instead of the computed one.
     var logicalID: String? {
@@ -90,18 +90,18 @@ public struct Origin: Sendable, Hashable {
 
 /// Gives a declaration an identity that survives copying.
 private final class Token: Sendable {
-    let place: Place
-    init(_ place: Place) { self.place = place }
+    let location: SourceLocation
+    init(_ location: SourceLocation) { self.location = location }
 }
 
 /// A setting with the place where the author gave it.
 struct Placed<Value: Sendable>: Sendable {
     var value: Value
-    var place: Place
+    var location: SourceLocation
 
-    init(_ value: Value, _ place: Place) {
+    init(_ value: Value, _ location: SourceLocation) {
         self.value = value
-        self.place = place
+        self.location = location
     }
 }
 

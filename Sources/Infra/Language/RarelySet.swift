@@ -5,7 +5,7 @@ protocol Blank: Sendable {
 
 /// Keeps what few have anything of: one reference that stays empty until something of it is set.
 @propertyWrapper
-struct Seldom<Value: Blank>: Sendable {
+struct RarelySet<Value: Blank>: Sendable {
     private var storage: Boxed<Value>?
 
     init() {}
@@ -27,12 +27,12 @@ struct Seldom<Value: Blank>: Sendable {
     }
 }
 
-extension Seldom: Equatable where Value: Equatable {
-    static func == (a: Seldom, b: Seldom) -> Bool {
+extension RarelySet: Equatable where Value: Equatable {
+    static func == (a: RarelySet, b: RarelySet) -> Bool {
         a.storage == nil && b.storage == nil || a.wrappedValue == b.wrappedValue
     }
 }
 
-extension Seldom: Hashable where Value: Hashable {
+extension RarelySet: Hashable where Value: Hashable {
     func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 }

@@ -1,41 +1,41 @@
 /// Finds what the author says of something and what has no effect there: conditions, overrides and settings of what
 /// becomes no resource.
-enum IdleWords {
+enum IneffectiveSettings {
     static func check(_ stack: Stack, _ report: inout Report) {
         let model = stack.scope.stack
-        defer { report.allowances = [] }
+        defer { report.suppressions = [] }
         for declaration in stack.withoutConditional {
-            report.allowances = declaration.origin.allowances
-            tell(declaration, "becomes no resource of its own that the condition could leave out; put it on what uses it, or on its functions or triggers", &report)
+            report.suppressions = declaration.origin.suppressions
+            emit(declaration, "becomes no resource of its own that the condition could leave out; put it on what uses it, or on its functions or triggers", &report)
         }
         for declaration in unowned(model) {
-            report.allowances = declaration.origin.allowances
+            report.suppressions = declaration.origin.suppressions
             let isSetting = declaration is StackSettings
-            tell(
+            emit(
                 declaration,
                 isSetting
                     ? "are no part of the template, so the condition cannot leave them out; decide by stage with Swift's if"
                     : "exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it", &report)
-            if let settled = declaration as? any SettledElsewhere {
-                report.lost(settled.lostSettings, of: settled, called: settled.existingTitle)
+            if let settled = declaration as? any ConfiguredElsewhere {
+                report.lost(settled.ineffectiveSettings, of: settled, called: settled.existingTitle)
             }
             if declaration.origin.logicalID != nil {
-                report.lost([LostSetting(modifier: "logicalID", place: declaration.place)], of: declaration)
+                report.lost([IneffectiveSetting(modifier: "logicalID", location: declaration.location)], of: declaration)
             }
             for override in declaration.origin.overrides {
                 report(
-                    .invalidOverride, at: override.place,
+                    .invalidOverride, at: override.location,
                     "The \(title(declaration)) \(isSetting ? "are no part of the template" : "exists already and becomes no resource"), so \"\(override.value.path)\" cannot be set in \(isSetting ? "them; set it at a resource" : "it; change it where it was made").")
             }
         }
     }
 
-    private static func tell(_ declaration: any Declaration, _ why: String, _ report: inout Report) {
+    private static func emit(_ declaration: any Declaration, _ why: String, _ report: inout Report) {
         guard let condition = declaration.origin.condition else { return }
         report(
-            .invalidCondition, at: condition.place,
+            .invalidCondition, at: condition.location,
             "The \(condition.value.base.title) does nothing here: the \(title(declaration)) \(why).",
-            notes: declaration.place == condition.place ? [] : [.init(declaration.place, "declared here")])
+            notes: declaration.location == condition.location ? [] : [.init(declaration.location, "declared here")])
     }
 
     private static func title(_ declaration: any Declaration) -> String {
@@ -50,13 +50,13 @@ enum IdleWords {
             guard !declaration.isOwned, !(declaration is FunctionDefaults) else { return }
             // Copies of one thing may say different things.
             let isNew = seen.insert(declaration.origin.evaluation).inserted
-            if declaration.origin.saysSomething || (declaration as? any SettledElsewhere)?.lostSettings.isEmpty == false {
+            if declaration.origin.saysSomething || (declaration as? any ConfiguredElsewhere)?.ineffectiveSettings.isEmpty == false {
                 found.append(declaration)
             }
-            if isNew { for use in declaration.uses { visit(use.target) } }
+            if isNew { for use in declaration.dependencies { visit(use.target) } }
         }
         for declaration in stack.unowned { visit(declaration) }
-        for use in stack.uses.lazy.joined() { visit(use.target) }
+        for use in stack.dependencies.lazy.joined() { visit(use.target) }
         for declaration in stack.declarations {
             for part in declaration.parts { visit(part) }
         }

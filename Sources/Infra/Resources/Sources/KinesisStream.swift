@@ -1,10 +1,10 @@
 /// A Kinesis data stream. Becomes `AWS::Kinesis::Stream`.
 ///
-///     let clicks = Stream("clicks").retention(.days(2))
+///     let clicks = KinesisStream("clicks").retention(.days(2))
 ///
 /// It grows and shrinks on demand, unless `.shards` says how many. CloudFormation chooses its name, unless `.named` does.
 /// Source: Amazon Kinesis Data Streams Developer Guide; AWS CloudFormation User Guide, "AWS::Kinesis::Stream".
-public struct Stream: EventSource {
+public struct KinesisStream: EventSource {
     public static var kind: String { "stream" }
     static var service: String { "kinesis" }
     static var arnResource: String { "stream/" }
@@ -19,7 +19,7 @@ public struct Stream: EventSource {
     struct Settings: Sendable, Equatable {
         var physicalName: Placed<String>?
         var shards: Placed<Int>?
-        var retention: Placed<Duration>?
+        var retention: Placed<TimeSpan>?
         var encryptionKey: Placed<Value>?
         var isRetained = false
     }
@@ -40,14 +40,14 @@ public struct Stream: EventSource {
     /// A stream that exists already, by its ARN: `arn:aws:kinesis:eu-central-1:123456789012:stream/clicks`.
     public static func existing(
         _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> Stream {
-        Stream(existing: arn, Origin(file, line, column))
+    ) -> KinesisStream {
+        KinesisStream(existing: arn, Origin(file, line, column))
     }
 
     public var isOwned: Bool { existingARN == nil }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Stream") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
-    public var uses: [Use] { keyUses }
+    public var dependencies: [Dependency] { keyDependencies }
 
     /// Its ARN, as statements of roles name it.
     public var arn: Value { arnReference }
@@ -63,14 +63,14 @@ public struct Stream: EventSource {
     /// A fixed number of shards, 1 or more; each takes 1 MB or 1,000 records a second.
     /// Source: Amazon Kinesis Data Streams Developer Guide, "Choose the right mode to stream data".
     public func shards(_ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.shards = Placed(count, Place(file, line, column)) }
+        with { $0.shards = Placed(count, SourceLocation(file, line, column)) }
     }
 
     /// How long it keeps a record, in whole hours: 24 h to 365 days; 24 h without it.
     public func retention(
-        _ time: Duration, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.retention = Placed(time, Place(file, line, column)) }
+        with { $0.retention = Placed(time, SourceLocation(file, line, column)) }
     }
 
     /// Encrypts with a KMS key. Whoever writes needs the key too.
@@ -79,12 +79,12 @@ public struct Stream: EventSource {
     public func encrypted(
         with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.encryptionKey = Placed(key, Place(file, line, column)) }
+        with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
     /// Its name in AWS, unique in account and region: at most 128 letters, digits and `_.-`.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
-        with { $0.physicalName = Placed(name, Place(file, line, column)) }
+        with { $0.physicalName = Placed(name, SourceLocation(file, line, column)) }
     }
 
     /// Stays, with what it holds, when the stack is deleted or the stream is replaced.
@@ -97,17 +97,17 @@ public struct Stream: EventSource {
     }
 }
 
-extension Stream: SettledElsewhere {
-    var lostSettings: [LostSetting] {
+extension KinesisStream: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
         guard settings != Settings() else { return [] }
-        return LostSetting.all([
-            ("named", settings.physicalName?.place), ("shards", settings.shards?.place),
-            ("retention", settings.retention?.place), ("retained", settings.isRetained ? place : nil),
+        return IneffectiveSetting.all([
+            ("named", settings.physicalName?.location), ("shards", settings.shards?.location),
+            ("retention", settings.retention?.location), ("retained", settings.isRetained ? location : nil),
         ])
     }
 }
 
-extension Stream {
+extension KinesisStream {
     public func lower(into stack: inout Stack) {
         // Said also where it is the default, since what is held goes with it.
         let policy = settings.isRetained ? "Retain" : "Delete"
@@ -123,7 +123,7 @@ extension Stream {
                         "StreamEncryption",
                         settings.encryptionKey.map { ["EncryptionType": "KMS", "KeyId": stack.resolve($0.value)] }
                     ),
-                ]), deletionPolicy: policy, updateReplacePolicy: policy, place: place))
+                ]), deletionPolicy: policy, updateReplacePolicy: policy, location: location))
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
@@ -131,18 +131,18 @@ extension Stream {
             let problem = NameRule(length: 1...Limits.kinesisStreamName.value, extras: "_.-").problem(given.value)
         {
             report(
-                .invalidSourceName, at: given.place,
+                .invalidSourceName, at: given.location,
                 "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem); change it.")
         }
         if let count = settings.shards, count.value < 1 {
             report(
-                .sourceSettingOutOfRange, at: count.place,
+                .sourceSettingOutOfRange, at: count.location,
                 "A stream has 1 shard or more, not \(count.value); correct it, or remove .shards to have it on demand.")
         }
-        Duration.check(settings.retention, "A stream's retention", 86_400...31_536_000, "24 h to 365 days", &report)
+        TimeSpan.check(settings.retention, "A stream's retention", 86_400...31_536_000, "24 h to 365 days", &report)
         if let retention = settings.retention, retention.value.seconds % 3_600 != 0 {
             report(
-                .sourceSettingOutOfRange, at: retention.place,
+                .sourceSettingOutOfRange, at: retention.location,
                 "A stream's retention is in whole hours, and \(retention.value) is not; round it.")
         }
         checkKey(in: scope, &report)

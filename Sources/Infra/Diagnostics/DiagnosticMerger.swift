@@ -1,6 +1,6 @@
 /// From what the checks found in every stack to what the author is told: without what is allowed, each thing once,
 /// as serious as the project has it, sorted by place.
-struct Judgement {
+struct DiagnosticMerger {
     let services: [Service]
     let settings: CheckSettings
 
@@ -8,7 +8,7 @@ struct Judgement {
         var report = report
         settings.check(&report)
         report.remove { settings.disabled.contains($0.diagnostic.slug) }
-        Allowances(of: services, in: model).apply(to: &report)
+        Suppressions(of: services, in: model).apply(to: &report)
         report.remove { settings.disabled.contains($0.diagnostic.slug) }
         return merged(report.findings)
             .map { diagnostic in
@@ -16,7 +16,7 @@ struct Judgement {
                 diagnostic.severity = settings.severity(of: diagnostic)
                 return diagnostic
             }
-            .sorted { ($0.place, $0.severity, $0.slug, $0.message) < ($1.place, $1.severity, $1.slug, $1.message) }
+            .sorted { ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message) }
     }
 
     /// A finding of several stages is told once. Its stages and regions are named where it is
@@ -24,7 +24,7 @@ struct Judgement {
     private func merged(_ findings: [Report.Finding]) -> [Diagnostic] {
         struct Key: Hashable {
             let slug: String
-            let place: Place
+            let location: SourceLocation
             let message: String
         }
         struct Group {
@@ -35,7 +35,7 @@ struct Judgement {
         var groups: [Key: Group] = [:]
         for finding in findings {
             let diagnostic = finding.diagnostic
-            let key = Key(slug: diagnostic.slug, place: diagnostic.place, message: diagnostic.message)
+            let key = Key(slug: diagnostic.slug, location: diagnostic.location, message: diagnostic.message)
             if groups[key] == nil { order.append(key) }
             var group = groups[key] ?? Group(diagnostic: diagnostic)
             if let service = finding.service { group.services.insert(service) }

@@ -1,13 +1,13 @@
 /// A reference from one declaration to another, with the place where the author made it.
-public struct Use: Sendable {
+public struct Dependency: Sendable {
     let target: any Declaration
-    let place: Place
+    let location: SourceLocation
     /// What of it is used, where that is an attribute: `StreamArn`.
     let attribute: String?
 
-    init(_ target: any Declaration, at place: Place, attribute: String? = nil) {
+    init(_ target: any Declaration, at location: SourceLocation, attribute: String? = nil) {
         self.target = target
-        self.place = place
+        self.location = location
         self.attribute = attribute
     }
 }

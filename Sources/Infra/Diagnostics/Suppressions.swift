@@ -1,0 +1,82 @@
+/// All that the authors of a build allow.
+struct Suppressions {
+    /// By the places at which they hold, whichever check finds something there.
+    private var byPlace: [SourceLocation: [Suppression]] = [:]
+    private var all: Set<Suppression> = []
+    /// The services in which they are written.
+    private var services: [Suppression: Set<String>] = [:]
+    private var service = ""
+
+    init(of services: [Service], in model: Model) {
+        for service in services {
+            self.service = service.name
+            add(service.suppressions, at: [service.location])
+        }
+        for stack in model.stacks {
+            service = stack.serviceName
+            for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) { add(declaration, dependencies) }
+            for settings in [stack.defaults, stack.settings] as [(any Declaration)?] {
+                if let settings { add(settings.origin.suppressions, at: [settings.location]) }
+            }
+        }
+    }
+
+    private mutating func add(_ declaration: any Declaration, _ dependencies: [Dependency]) {
+        // What exists already belongs to no stack and is reached only so.
+        for use in dependencies where !use.target.isOwned && !use.target.origin.suppressions.isEmpty {
+            add(use.target.origin.suppressions, at: [use.target.location])
+        }
+        if let function = declaration as? Function {
+            for trigger in function.triggers.lazy.map(\.base) where !trigger.origin.suppressions.isEmpty {
+                add(trigger.origin.suppressions, at: [trigger.location])
+            }
+        }
+        guard !declaration.origin.suppressions.isEmpty else { return }
+        var locations = [declaration.location] + dependencies.map(\.location) + declaration.parts.map(\.location)
+        if let function = declaration as? Function { locations += function.triggers.map(\.base.location) }
+        add(declaration.origin.suppressions, at: locations)
+    }
+
+    private mutating func add(_ suppressions: [Suppression], at locations: [SourceLocation]) {
+        all.formUnion(suppressions)
+        for allowance in suppressions {
+            services[allowance, default: []].insert(service)
+            for location in Set(locations) where !(byPlace[location] ?? []).contains(allowance) {
+                byPlace[location, default: []].append(allowance)
+            }
+        }
+    }
+
+    /// Takes out what is allowed, and reports allowances that are wrong themselves.
+    func apply(to report: inout Report) {
+        guard !all.isEmpty else { return }
+        var used: Set<Suppression> = []
+        report.remove { finding in
+            let holding = (finding.suppressions + (byPlace[finding.diagnostic.location] ?? []))
+                .filter { $0.slug == finding.diagnostic.slug && !$0.reason.isEmpty }
+            used.formUnion(holding)
+            return !holding.isEmpty
+        }
+        (report.service, report.stage, report.region, report.suppressions) = (nil, nil, nil, [])
+        for allowance in all {
+            report.service = services[allowance].flatMap { $0.count == 1 ? $0.first : nil }
+            Self.check(allowance, isUsed: used.contains(allowance), &report)
+        }
+    }
+
+    private static func check(_ allowance: Suppression, isUsed: Bool, _ report: inout Report) {
+        if Check.named(allowance.slug) == nil {
+            report(
+                .unknownCheck, at: allowance.location,
+                "There is no check \"\(allowance.slug)\" to allow\(Nearest.ending(allowance.slug, among: Check.all.map(\.slug)))")
+        } else if allowance.reason.allSatisfy(\.isWhitespace) {
+            report(
+                .allowedWithoutReason, at: allowance.location,
+                "\"\(allowance.slug)\" is allowed here without a reason; say in because: why it is right, for those who read it later.")
+        } else if !isUsed {
+            report(
+                .nothingToAllow, at: allowance.location,
+                "\"\(allowance.slug)\" finds nothing here that could be allowed; remove .allow, or move it to the declaration that the finding is about.")
+        }
+    }
+}

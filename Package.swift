@@ -18,11 +18,13 @@ let package = Package(
 
         // The language and the compiler: no I/O.
         .target(name: "Infra", dependencies: ["CLibYAML", "CFacts"]),
+        // What a change does: templates compared by meaning, and what follows. No I/O.
+        .target(name: "Review", dependencies: ["Infra"]),
         // The command: all I/O.
         .target(
             name: "InfraTool",
             dependencies: [
-                "Infra", "Packaging",
+                "Infra", "Packaging", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Archives that Lambda can run; knows files, not specs.
@@ -58,6 +60,7 @@ let package = Package(
             name: "TranscriptSpecs", dependencies: ["Infra", "InfraTool"], path: "Tests/TranscriptSpecs"),
         .testTarget(
             name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
         .testTarget(name: "TelegramBotTests", dependencies: ["LambdaRuntime", "TelegramBotCore"]),

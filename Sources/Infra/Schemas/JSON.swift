@@ -1,5 +1,5 @@
 /// Embedded JSON, read: its strings are places in the bytes it was read from.
-enum JSON: Sendable {
+package enum JSON: Sendable {
     case null
     case bool(Bool)
     case int(Int)
@@ -8,13 +8,13 @@ enum JSON: Sendable {
     case array([JSON])
     case object([Member])
 
-    struct Member: Sendable {
-        let key: JSONText
-        let value: JSON
+    package struct Member: Sendable {
+        package let key: JSONText
+        package let value: JSON
     }
 
     /// The member of that name, if this is an object that has it.
-    subscript(key: StaticString) -> JSON? {
+    package subscript(key: StaticString) -> JSON? {
         guard case .object(let members) = self else { return nil }
         let wanted = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
         for member in members where member.key.bytes.count == wanted.count && member.key.bytes.elementsEqual(wanted) {
@@ -24,13 +24,13 @@ enum JSON: Sendable {
     }
 
     /// The text, if this is a string.
-    var text: JSONText? {
+    package var text: JSONText? {
         guard case .string(let text) = self else { return nil }
         return text
     }
 
     /// The number, if this is one.
-    var number: Double? {
+    package var number: Double? {
         switch self {
         case .int(let value): Double(value)
         case .double(let value): value
@@ -39,7 +39,7 @@ enum JSON: Sendable {
     }
 
     /// The whole number, if this is one.
-    var int: Int? {
+    package var int: Int? {
         switch self {
         case .int(let value): value
         case .double(let value): value.wholeNumber
@@ -48,19 +48,19 @@ enum JSON: Sendable {
     }
 
     /// The elements; none if this is no array.
-    var elements: [JSON] {
+    package var elements: [JSON] {
         guard case .array(let elements) = self else { return [] }
         return elements
     }
 
     /// The members; none if this is no object.
-    var members: [Member] {
+    package var members: [Member] {
         guard case .object(let members) = self else { return [] }
         return members
     }
 
     /// The strings of an array; none if this is no array.
-    var strings: [String] { elements.compactMap { $0.text?.string } }
+    package var strings: [String] { elements.compactMap { $0.text?.string } }
 
     /// This value changed by a merge patch: an object's members replace, add to and (null) remove those of this one.
     /// Source: RFC 7396.

@@ -7,6 +7,15 @@ struct JSONReader {
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+    /// The one value that the bytes hold, or the offset of the byte at which they are not JSON.
+    static func readOrFail(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFailure) -> JSON {
+        var reader = JSONReader(bytes)
+        guard let value = reader.value(depth: 0) else { throw JSONFailure(bytes, offset: reader.at) }
+        reader.skipSpace()
+        guard reader.at == bytes.count else { throw JSONFailure(bytes, offset: reader.at) }
+        return value
+    }
+
     /// The one value that the bytes hold.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> JSON? {
         var reader = JSONReader(bytes)

@@ -2,14 +2,14 @@
 ///
 /// A resource type has hundreds of names and few of them are ever compared, so they stay where the compiler put them.
 /// The bytes must outlive the value: they are the program's own read-only data.
-struct JSONText: @unchecked Sendable {  // nothing writes to the bytes
+package struct JSONText: @unchecked Sendable {  // nothing writes to the bytes
     /// What stands between the quotation marks.
-    let bytes: UnsafeBufferPointer<UInt8>
+    package let bytes: UnsafeBufferPointer<UInt8>
     /// Whether a backslash stands among them.
-    let isEscaped: Bool
+    package let isEscaped: Bool
 
     /// The text itself.
-    var string: String {
+    package var string: String {
         isEscaped ? JSONText.unescaped(bytes) : String(decoding: bytes, as: UTF8.self)
     }
 
@@ -24,7 +24,7 @@ struct JSONText: @unchecked Sendable {  // nothing writes to the bytes
         return bytes.count - key.count
     }
 
-    static func == (text: JSONText, other: String) -> Bool {
+    package static func == (text: JSONText, other: String) -> Bool {
         if text.isEscaped { return text.string == other }
         guard other.utf8.count == text.bytes.count else { return false }
         var other = other
@@ -79,7 +79,7 @@ struct JSONText: @unchecked Sendable {  // nothing writes to the bytes
 }
 
 extension JSONText: Equatable {
-    static func == (left: JSONText, right: JSONText) -> Bool {
+    package static func == (left: JSONText, right: JSONText) -> Bool {
         left.bytes.count == right.bytes.count && left.order(to: right.bytes) == 0
     }
 }

@@ -28,7 +28,7 @@ public struct ResourceSchemas: Sendable {
     }
 
     /// The body of the type of that name, as the data has it.
-    func body(of name: String) -> JSON? { Self.body(of: name, in: lines) }
+    package func body(of name: String) -> JSON? { Self.body(of: name, in: lines) }
 
     /// The object in the line `["NAME",{…}]`.
     private static func body(of name: String, in lines: SortedLines) -> JSON? {

@@ -1,0 +1,74 @@
+/// Bytes that are not JSON, and where that shows.
+package struct JSONFailure: Error, Hashable {
+    /// From 1.
+    package let line: Int
+    /// From 1, in bytes.
+    package let column: Int
+    /// Whether the text ends too early, as a file does that was cut off.
+    package let isTruncated: Bool
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int) {
+        let offset = min(offset, bytes.count)
+        let before = bytes[..<offset]
+        line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        column = offset - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+        isTruncated = !bytes[offset...].contains { $0 > UInt8(ascii: " ") } || bytes.last == UInt8(ascii: "\\")
+    }
+}
+
+extension Value {
+    /// The value that JSON text holds, with the order of its members. A repeated member keeps its last value, as most readers
+    /// of JSON have it.
+    package static func read(json bytes: [UInt8]) throws(JSONFailure) -> Value {
+        let result = bytes.withUnsafeBufferPointer { bytes in
+            Result { () throws(JSONFailure) in Value(try JSONReader.readOrFail(bytes)) }
+        }
+        return try result.get()
+    }
+
+    /// A copy that does not depend on the bytes it was read from.
+    package init(_ json: JSON) {
+        switch json {
+        case .null: self = .null
+        case .bool(let flag): self = .bool(flag)
+        case .int(let number): self = .int(number)
+        case .double(let number): self = .double(number)
+        case .string(let text): self = .string(text.string)
+        case .array(let elements): self = .array(elements.map { Value($0) })
+        case .object(let members):
+            var copy: [Member] = []
+            copy.reserveCapacity(members.count)
+            for member in members { copy.append(Member(member.key.string, Value(member.value))) }
+            self = .object(copy.withoutRepeatedKeys)
+        }
+    }
+
+    /// The value as JSON on one line.
+    package var compactJSON: String { JSONWriter.renderCompact(self) }
+}
+
+extension [Value.Member] {
+    /// Of members with the same key, the last one.
+    fileprivate var withoutRepeatedKeys: [Value.Member] {
+        // Objects are small, and nearly none repeats a key.
+        if count < 12 {
+            for index in indices.dropFirst() where self[..<index].contains(where: { $0.key == self[index].key }) { return unique }
+            return self
+        }
+        return Set(map(\.key)).count == count ? self : unique
+    }
+
+    private var unique: [Value.Member] {
+        var positions: [String: Int] = [:]
+        var result: [Value.Member] = []
+        for member in self {
+            if let known = positions[member.key] {
+                result[known].value = member.value
+            } else {
+                positions[member.key] = result.count
+                result.append(member)
+            }
+        }
+        return result
+    }
+}

@@ -31,9 +31,9 @@ bench:
 
 # Rebuilds the facts from installed packages; see docs/facts.md.
 facts:
-	@Scripts/python-tools
-	.tools/venv/bin/python Facts/refresh.py
-	python3 Facts/generate.py
+	python3 -m venv .tools/facts
+	.tools/facts/bin/pip install --quiet --disable-pip-version-check -r Facts/requirements.txt
+	.tools/facts/bin/python Facts/refresh.py
 
 # Rewrites docs/reference.md from the documentation comments.
 reference:

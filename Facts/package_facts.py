@@ -63,7 +63,7 @@ def runtimes():
     in_api = set(read(folder("botocore") / "data/lambda/2015-03-31/service-2.json.gz")["shapes"]["Runtime"]["enum"])
     snap_start = SnapStartSupported()
     rows = []
-    for runtime in sorted(in_template | set(lifecycle)):
+    for runtime in sorted((in_template | set(lifecycle)) - (NOT_MANAGED - in_template - in_api)):
         dates = lifecycle.get(runtime, {})
         successor = dates.get("successor") or None
         rows.append({

@@ -11,7 +11,8 @@ from sources import publishes_schemas, schema, source, types_by_region
 PROSE = {"title", "description", "examples", "$comment", "$id", "$schema"}
 # What only the top of a schema has and nobody asks for.
 UNUSED = {"sourceUrl", "documentationUrl", "propertyTransform", "resourceLink", "taggable", "tagging",
-          "additionalIdentifiers", "typeName", "type", "replacementStrategy", "lifecycle", "definitions"}
+          "additionalIdentifiers", "typeName", "type", "replacementStrategy", "lifecycle", "definitions", "handlers",
+          "typeConfiguration"}
 LETTERS = {"string": "s", "integer": "i", "number": "n", "boolean": "b", "object": "o", "array": "a", "null": "0"}
 RENAMED = {"enum": "e", "pattern": "m", "format": "f", "required": "q", "default": "z", "enumCaseInsensitive": "ei"}
 NODES_BY_NAME = {"properties": "p", "patternProperties": "w"}

@@ -25,10 +25,18 @@ def read(path):
 
 @cache
 def types_by_region():
-    """Region -> {type: name of its schema file}, of every region that cfn-lint knows."""
+    """Region -> {type: name of its schema file}, of every region that cfn-lint knows.
+
+    cfn-lint 1.58 keeps them as JSON, one file a region; 1.51 kept them as Python modules. The file sam.json is no region.
+    """
     providers = folder("cfnlint") / "data/schemas/providers"
-    modules = sorted(path.stem for path in providers.glob("*.py") if not path.stem.startswith("_"))
-    return {module.replace("_", "-"): import_module(f"cfnlint.data.schemas.providers.{module}").types for module in modules}
+    found = {path.stem: read(path) for path in sorted(providers.glob("*.json")) if path.stem != "sam"}
+    for path in sorted(providers.glob("*.py")):
+        if not path.stem.startswith("_"):
+            found[path.stem.replace("_", "-")] = import_module(f"cfnlint.data.schemas.providers.{path.stem}").types
+    if not found:
+        raise SystemExit(f"There are no schemas in {providers}: this version of cfn-lint keeps them elsewhere.")
+    return found
 
 
 def publishes_schemas(region):

@@ -10,7 +10,8 @@ public enum Compiler {
         _ services: [Service], settings: CheckSettings = CheckSettings(), writesFiles: Bool = true
     ) -> Compilation {
         // resolve
-        let (model, resolving) = Resolver.resolve(services)
+        var (model, resolving) = Resolver.resolve(services)
+        model.asOf = settings.asOf
         var report = resolving
         // check
         report.append(Checking.check(model))

@@ -50,7 +50,14 @@ struct Transcript {
         for folder in [work, programs] { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
         let command = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "TranscriptSpecs")
         let built = FileManager.default.isExecutableFile(atPath: command.path(percentEncoded: false)) ? command : Self.besideTests
-        try FileManager.default.createSymbolicLink(at: programs.appending(path: "infra"), withDestinationURL: built)
+        // Facts age: what is printed must not change with the day on which the test runs.
+        let script = programs.appending(path: "infra")
+        try """
+            #!/bin/sh
+            case "$1" in build|check|package|facts) exec '\(built.path(percentEncoded: false))' "$@" --as-of 2026-11-26 ;; esac
+            exec '\(built.path(percentEncoded: false))' "$@"
+            """.write(to: script, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path(percentEncoded: false))
         // Findings show the lines of the specs, which are looked for where the command runs.
         let specs = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "TranscriptSpecs")
         try FileManager.default.createSymbolicLink(at: work.appending(path: "TranscriptSpecs"), withDestinationURL: specs)

@@ -58,7 +58,7 @@ struct SchemaChecks {
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
         report(
             .typeNotInRegion, at: resource.location,
-            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(ResourceSchemas.date)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
+            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactSource.schemas.date)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
             notes: [.init(stack.service.location, "\(stack.title) is in \(stack.region)")])
     }
 
@@ -77,7 +77,7 @@ struct SchemaChecks {
         let nearest = validator.schemas.nearestName(to: resource.type)
         report(
             .unknownResourceType, at: resource.location,
-            "\(resource.type) is not among the resource types of \(ResourceSchemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
+            "\(resource.type) is not among the resource types of \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
             suggestion: nearest.map { "\"\($0)\"" })
     }
 
@@ -97,7 +97,7 @@ struct SchemaChecks {
             report(
                 .invalidResource, at: resource.location,
                 "The \(resource.title) is no valid \(resource.type): \(finding.message)",
-                suggestion: finding.suggestion.map { "\"\($0)\"" })
+                suggestion: finding.suggestion.map { "\"\($0)\"" }, restingOn: finding.kind.facts)
         }
     }
 

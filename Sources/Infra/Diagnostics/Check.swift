@@ -6,6 +6,8 @@ public struct Check: Sendable, Hashable {
     public let severity: Severity
     /// One line for lists.
     public let summary: String
+    /// The facts that its findings rest on, where AWS can change them so that the finding goes away.
+    public let facts: FactSource?
     /// Why it is wrong, and what happens without the check.
     public let explanation: String
     /// A line or a few that the check reports.
@@ -16,12 +18,13 @@ public struct Check: Sendable, Hashable {
     public let source: String
 
     init(
-        _ slug: String, _ severity: Severity = .error, _ summary: String, explanation: String = "", wrong: String = "",
-        right: String = "", source: String
+        _ slug: String, _ severity: Severity = .error, _ summary: String, facts: FactSource? = nil,
+        explanation: String = "", wrong: String = "", right: String = "", source: String
     ) {
         self.slug = slug
         self.severity = severity
         self.summary = summary
+        self.facts = facts
         self.explanation = explanation
         self.wrong = wrong
         self.right = right

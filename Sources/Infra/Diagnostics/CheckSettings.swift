@@ -8,6 +8,8 @@ public struct CheckSettings: Sendable {
     let allowedRegions: [Region]?
     /// Whether warnings are errors.
     public var isStrict: Bool
+    /// The day that facts are judged by, ISO 8601; nil for the day of each body of facts itself.
+    public var asOf: String?
     /// Where the author said so.
     let location: SourceLocation
     /// Checks that are turned off: for tests that show what a check is worth.
@@ -16,13 +18,15 @@ public struct CheckSettings: Sendable {
     /// - Parameters:
     ///   - severities: other severities than the checks' own, by slug; a slug that there is not is an error.
     ///   - isStrict: whether warnings are errors.
+    ///   - asOf: the day that facts and dates of AWS are judged by, ISO 8601.
     public init(
-        severities: [String: Severity] = [:], allowedRegions: [Region]? = nil, isStrict: Bool = false,
+        severities: [String: Severity] = [:], allowedRegions: [Region]? = nil, isStrict: Bool = false, asOf: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.severities = severities
         self.allowedRegions = allowedRegions
         self.isStrict = isStrict
+        self.asOf = asOf
         location = SourceLocation(file, line, column)
     }
 
@@ -36,6 +40,14 @@ public struct CheckSettings: Sendable {
     func severity(of diagnostic: Diagnostic) -> Severity {
         let severity = severities[diagnostic.slug] ?? diagnostic.severity
         return isStrict && severity == .warning ? .error : severity
+    }
+
+    /// Makes a warning of an error that rests on facts which may be out of date, and says from when they are.
+    func reserve(_ diagnostic: inout Diagnostic) {
+        guard diagnostic.severity == .error, let facts = diagnostic.facts, let asOf, facts.isStale(on: asOf) else { return }
+        diagnostic.severity = .warning
+        diagnostic.message +=
+            " This rests on \(facts.title) of \(facts.date), which may have changed since; update Infra, or refresh them (\(facts.refresh))."
     }
 
     func check(_ report: inout Report) {

@@ -15,7 +15,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// The line and column of the spec that caused it.
     public let location: SourceLocation
     /// One sentence: both ends named, and what to do.
-    public let message: String
+    public internal(set) var message: String
     /// The other end, where there is one.
     public let notes: [Note]
     /// What to write instead, where that is known.
@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var stages: [String]
     /// The same for the regions of a service that has several.
     public var regions: [String] = []
+    /// The facts that it rests on, where AWS can change them so that the finding goes away.
+    var facts: FactSource?
     /// The services in whose stacks it was found; empty where it is about several together or about the project.
     public var services: [String] = []
 

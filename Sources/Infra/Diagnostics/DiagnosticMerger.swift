@@ -14,6 +14,7 @@ struct DiagnosticMerger {
             .map { diagnostic in
                 var diagnostic = diagnostic
                 diagnostic.severity = settings.severity(of: diagnostic)
+                settings.reserve(&diagnostic)
                 return diagnostic
             }
             .sorted { ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message) }

@@ -21,11 +21,21 @@ public struct Report: Sendable {
     mutating func callAsFunction(
         _ check: Check, at location: SourceLocation, _ message: String, notes: [Diagnostic.Note] = [], suggestion: String? = nil
     ) {
+        self(check, at: location, message, notes: notes, suggestion: suggestion, restingOn: check.facts)
+    }
+
+    /// - Parameter facts: what the finding rests on, where that is not the same for all findings of the check.
+    mutating func callAsFunction(
+        _ check: Check, at location: SourceLocation, _ message: String, notes: [Diagnostic.Note] = [],
+        suggestion: String? = nil, restingOn facts: FactSource?
+    ) {
+        var diagnostic = Diagnostic(
+            slug: check.slug, severity: check.severity, location: location, message: message, notes: notes,
+            suggestion: suggestion, stages: [])
+        diagnostic.facts = facts
         findings.append(
             Finding(
-                diagnostic: Diagnostic(
-                    slug: check.slug, severity: check.severity, location: location, message: message, notes: notes,
-                    suggestion: suggestion, stages: []),
+                diagnostic: diagnostic,
                 service: service, stage: stage, region: stage == nil ? nil : region, suppressions: suppressions))
     }
 

@@ -10,7 +10,7 @@ struct IAMActions: Sendable {
     static let embedded = IAMActions(
         UnsafeBufferPointer(start: infra_actions_tsv_start(), count: infra_actions_tsv_size))
     /// The day of the data, ISO 8601. It is a part of the package that the schemas are from.
-    static let date = ResourceSchemas.date
+    static let date = FactSource.actions.date
 
     private let lines: SortedLines
 

@@ -35,7 +35,9 @@ public struct LambdaRuntimeFacts: Sendable, Hashable {
     }
 
     /// The identifiers of those that functions can be created with, on the day of the data.
-    static var current: [String] { all.filter { ($0.createBlocked ?? "9") > FactsDate.day }.map(\.id) }
+    static var current: [String] {
+        all.filter { ($0.createBlocked ?? "9") > FactSource.runtimes.date }.map(\.id)
+    }
 
     /// All runtimes, past ones too, by identifier.
     public static var all: [LambdaRuntimeFacts] { table.keys.compactMap { LambdaRuntimeFacts(id: $0) } }

@@ -1,6 +1,8 @@
 /// All stacks of a build, with what each owns: the result of resolving.
 struct Model: Sendable {
     private(set) var stacks: [StackModel] = []
+    /// The day that dates of AWS are compared with, ISO 8601; nil for the day of the facts.
+    var asOf: String?
     /// Priorities of load-balancer rules, by what they are the rule of.
     var priorities = RulePriorities()
     /// The places of the stacks that have a declaration. Most have few, and there may be hundreds of stacks.

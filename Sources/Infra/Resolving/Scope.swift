@@ -5,6 +5,8 @@ public struct Scope: Sendable {
 
     var stage: Stage { stack.stage }
     var region: Region { stack.region }
+    /// The day that dates of AWS are compared with, ISO 8601; nil for the day of the facts.
+    var asOf: String? { model.asOf }
 
     /// The physical name of something in this stack: `service-stage-name`.
     func physicalName(_ name: String) -> String { "\(stack.prefix)-\(name)" }

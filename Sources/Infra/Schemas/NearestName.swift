@@ -3,7 +3,8 @@
 func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(name.lowercased().unicodeScalars)
     guard !written.isEmpty else { return nil }
-    let limit = max(1, written.count / 4)
+    // More than three changes are another name, however long both are; so the search stays quick for any text.
+    let limit = min(3, max(1, written.count / 4))
     var best: (name: String, distance: Int)?
     for candidate in candidates where abs(candidate.unicodeScalars.count - written.count) <= limit {
         let other = Array(candidate.lowercased().unicodeScalars)

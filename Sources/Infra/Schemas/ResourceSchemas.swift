@@ -1,6 +1,6 @@
 import CFacts
 
-/// The schemas of all CloudFormation resource types, as they were on the day of the data (`ResourceSchemas.date`).
+/// The schemas of all CloudFormation resource types, as they were on the day of the data (`FactSource.schemas.date`).
 ///
 /// They are compiled into the program and found by halving; a type's line is read when it is asked for, each time anew.
 /// `SchemaValidator` keeps what it has read.
@@ -13,7 +13,7 @@ public struct ResourceSchemas: Sendable {
     private let lines: SortedLines
     /// What the data says of availability, in short.
     private let availability: FactTable
-    /// Where the data is from: `cfn-lint 1.51.0`.
+    /// Where the data is from: `cfn-lint 1.58.0`.
     public let source: String
     /// The regions that publish schemas, in the order of the bits of the data's masks.
     public let regions: [Region]

@@ -39,3 +39,31 @@ public struct SchemaFinding: Sendable, Hashable {
         case noAlternative = "no-alternative"
     }
 }
+
+extension SchemaFinding.Kind {
+    /// The schemas, where AWS can make the value right by adding a property or value or by raising a limit.
+    var facts: FactSource? {
+        switch self {
+        case .unknownProperty, .valueNotAllowed, .pattern, .length, .range, .itemCount, .noAlternative, .readOnlyProperty,
+            .exclusiveProperties, .dependentProperty:
+            .schemas
+        case .missingProperty, .wrongType, .duplicateItems: nil
+        }
+    }
+}
+
+extension [SchemaFinding] {
+    /// A schema can say by two keywords that the same properties exclude each other; one finding is enough.
+    var withoutRepeatedExclusions: [SchemaFinding] {
+        var exclusions: [(path: [String], names: Set<Substring>)] = []
+        return filter { finding in
+            guard finding.kind == .exclusiveProperties else { return true }
+            // Names stand between single quotes: the odd parts.
+            let parts = finding.message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            let names = Set(parts.filter { !$0.offset.isMultiple(of: 2) }.map(\.element))
+            if exclusions.contains(where: { $0.path == finding.path && $0.names == names }) { return false }
+            exclusions.append((finding.path, names))
+            return true
+        }
+    }
+}

@@ -43,6 +43,7 @@ extension SchemaValidation {
         for (name, others) in rare.dependentExcluded where Presence(members[name]) == .present {
             // The schemas say it from both sides; once is enough.
             for other in others where Presence(members[other]) == .present {
+                if rare.requiredXor.contains(name), rare.requiredXor.contains(other) { continue }
                 let isSaidBefore = rare.dependentExcluded.contains { $0.0 == other && $0.1.contains(name) && other < name }
                 if isSaidBefore { continue }
                 report(.exclusiveProperties, at: .name(other)) { subject in

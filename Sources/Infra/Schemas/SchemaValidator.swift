@@ -34,6 +34,6 @@ public final class SchemaValidator {
         var validation = SchemaValidation(type: type, patterns: patterns)
         validation.check(properties, against: type.root)
         validation.checkReadOnly(properties)
-        return validation.findings
+        return validation.findings.withoutRepeatedExclusions
     }
 }

@@ -8,10 +8,19 @@ struct Reporting: ParsableArguments {
     @Option(help: "How to show diagnostics: for people on standard error, or for programs on standard output.")
     var format: Format = .human
 
-    @Flag(help: "Make errors of warnings.")
+    @Option(
+        help: ArgumentHelp(
+            "The day by which dates of AWS and the age of facts are judged; today unless given.", valueName: "date"),
+        transform: { text in
+            guard CalendarDay(text) != nil else { throw ValidationError("Write a date such as 2027-08-01.") }
+            return text
+        })
+    var asOf: String?
+
+    @Flag(help: "Treat warnings as errors.")
     var strict = false
 
-    @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+    @Flag(name: .shortAndLong, help: "Print only problems.")
     var quiet = false
 
     /// Colours are for a terminal, and for those who have not said NO_COLOR.
@@ -21,6 +30,7 @@ struct Reporting: ParsableArguments {
     func settings(_ settings: CheckSettings) -> CheckSettings {
         var settings = settings
         if strict { settings.isStrict = true }
+        settings.asOf = asOf ?? Today.date
         return settings
     }
 

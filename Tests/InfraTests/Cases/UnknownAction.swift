@@ -5,11 +5,11 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             let table = Table("items", partitionKey: .string("id"))
             Function("api", .python313, handler: "app.handler", code: "api")
-                .allow("dynamodb:GetItems", on: table.arn)  // warning: names "dynamodb:GetItems", which is no action of dynamodb (data of 2026-05-20); did you mean "dynamodb:GetItem"? [unknown-action]
+                .allow("dynamodb:GetItems", on: table.arn)  // warning: names "dynamodb:GetItems", which is no action of dynamodb (data of 2026-10-20); did you mean "dynamodb:GetItem"? [unknown-action]
                 .allow("sqs:SendMessageBatch", on: Queue("jobs").arn)  // warning: did you mean "sqs:SendMessage"? [unknown-action]
                 .allow("ssm:GetSecretValue", on: "*")  // warning: did you mean "secretsmanager:GetSecretValue"? [unknown-action]
                 .allow("s3:Fetch*", on: "*")  // warning: which stands for no action of s3 [unknown-action]
-                .allow("eventbridge:PutEvents", on: "*")  // warning: and IAM knows no service "eventbridge" (data of 2026-05-20); did you mean "events:PutEvents" [unknown-action]
+                .allow("eventbridge:PutEvents", on: "*")  // warning: and IAM knows no service "eventbridge" (data of 2026-10-20); did you mean "events:PutEvents" [unknown-action]
                 .allow("s3:Sparkle", on: "*")  // warning: IAM would take it and allow nothing [unknown-action]
                 .allow("teapot:Brew", on: "*")  // warning: IAM knows no service "teapot" [unknown-action]
                 .allow("dynamo:*", on: "arn:aws:dynamodb:eu-central-1:123456789012:table/items")  // warning: IAM knows no service "dynamo" [unknown-action]

@@ -3,7 +3,7 @@ import Infra
 extension Cases {
     static let unknownResourceType: [Service] = [
         Service("shop", region: .euCentral1) { _ in
-            Resource("AWS::SQS::Quue", "Jobs")  // warning: AWS::SQS::Quue is not among the resource types of 2026-05-20; did you mean AWS::SQS::Queue? [unknown-resource-type]
+            Resource("AWS::SQS::Quue", "Jobs")  // warning: AWS::SQS::Quue is not among the resource types of 2026-10-20; did you mean AWS::SQS::Queue? [unknown-resource-type]
         },
         // What an account has registered for itself only the account knows.
         Service("right", region: .euCentral1) { _ in

@@ -30,7 +30,6 @@ let contained = Function("contained", image: .repository("shop/resize", account:
 
 let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
     .alias("live", routing: .weighted(version: 7, 0.9))
-    .provisionedConcurrency(2)
     .on(.schedule(.rate(.hours(1))))
 
 let lost = Queue("lost-orders").fifo()

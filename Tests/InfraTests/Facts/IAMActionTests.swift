@@ -8,7 +8,7 @@ struct IAMActionTests {
 
     @Test func isOfThePackageThatTheDayIsOf() {
         #expect(actions.source.hasPrefix(ResourceSchemas.embedded.source + ","))
-        #expect(actions.prefixes.count == 449)
+        #expect(actions.prefixes.count == 457)
         #expect(actions.prefixes == actions.prefixes.sorted())
     }
 
@@ -25,7 +25,7 @@ struct IAMActionTests {
             }
             total += names.count
         }
-        #expect(total == 20_817)
+        #expect(total == 22_268)
     }
 
     @Test(arguments: [

@@ -4,7 +4,7 @@ import Testing
 
 struct RegionTests {
     @Test func everyRegionIsFoundByItsId() {
-        #expect(Region.all.count == 46)
+        #expect(Region.all.count == 48)
         for region in Region.all { #expect(Region(id: region.id) == region) }
     }
 
@@ -33,7 +33,7 @@ struct RegionTests {
 
     @Test func sovereignRegionsHaveNoSchemasOfTheirOwn() {
         let none = Region.all.filter { $0.schemas == .none }
-        #expect(none.count == 8)
+        #expect(none.count == 10)
         #expect(none.contains(.euscDeEast1))
         #expect(Region.meSouth1.schemas == .stale)
         #expect(Region.euscDeEast1.isOptIn == nil)

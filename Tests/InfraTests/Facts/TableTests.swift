@@ -27,17 +27,17 @@ struct LambdaRuntimeFactsTests {
     }
 
     @Test func newerThanTheDates() throws {
-        let dotnet = try #require(LambdaRuntimeFacts(id: "dotnet10"))
-        #expect(dotnet.deprecated == nil && dotnet.createBlocked == nil && dotnet.updateBlocked == nil)
-        #expect(dotnet.snapStart && !dotnet.inlineZipFile)
+        let node = try #require(LambdaRuntimeFacts(id: "nodejs26.x"))
+        #expect(node.deprecated == nil && node.createBlocked == nil && node.updateBlocked == nil)
+        #expect(!node.snapStart && node.inlineZipFile)
     }
 
     @Test func successorsAreManagedRuntimes() {
-        #expect(LambdaRuntimeFacts.all.count == 46)
+        #expect(LambdaRuntimeFacts.all.count == 51)
         for runtime in LambdaRuntimeFacts.all {
             if let successor = runtime.successor { #expect(LambdaRuntimeFacts(id: successor) != nil) }
         }
-        #expect(LambdaRuntimeFacts(id: "dotnet6")?.successor == nil)
+        #expect(LambdaRuntimeFacts(id: "dotnet6")?.successor == "dotnet10")
         #expect(LambdaRuntimeFacts(id: "python") == nil)
     }
 }

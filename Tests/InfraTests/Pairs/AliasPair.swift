@@ -21,7 +21,6 @@ extension Pairs {
         checker
         Function("api", .nodejs22, handler: "index.handler", code: "api")
             .alias("live", routing: .weighted(version: 7, 0.1))
-            .provisionedConcurrency(2)
             .timeout(.seconds(5))
             .on(.httpAPI(.get, "/orders").authorizer(.request(checker)))
             .on(.restAPI(.post, "/orders").authorizer(.token(checker)))

@@ -5,7 +5,7 @@ import Testing
 struct ResourceTypeTests {
     let schemas = ResourceSchemas.embedded
 
-    @Test func source() { #expect(schemas.source == "cfn-lint 1.51.0") }
+    @Test func source() { #expect(schemas.source == "cfn-lint 1.58.0") }
 
     @Test(arguments: ["", "#", "AWS", "AWS::Lambda::Functio", "AWS::Lambda::Functions", "zzz", "aws::lambda::function"])
     func noSuchType(name: String) { #expect(schemas.type(named: name) == nil) }
@@ -20,7 +20,7 @@ struct ResourceTypeTests {
         let function = try #require(schemas.type(named: "AWS::Lambda::Function"))
         #expect(function.isAvailable(in: .euCentral1) == true)
         #expect(function.isAvailable(in: .usIsoEast1) == nil)
-        #expect(function.regions.count == 38)
+        #expect(function.regions.count == 37)
         let deployment = try #require(schemas.type(named: "AMZN::SDC::Deployment"))
         #expect(deployment.isAvailable(in: .euSouth2) == false)
     }

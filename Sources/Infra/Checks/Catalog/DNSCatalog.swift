@@ -29,7 +29,7 @@ extension Check {
         source: "AWS Certificate Manager User Guide, \"AWS Certificate Manager certificate characteristics and limitations\"")
 
     static let tooManyCertificateNames = Check(
-        "too-many-certificate-names", .error, "A certificate has more names than an account may have, or one twice.",
+        "too-many-certificate-names", .error, "A certificate has more names than an account may have, or one twice.", facts: .quotas,
         explanation: "ACM issues certificates for 10 names unless the quota is raised, for 100 at most; a listener has 25 certificates beside its default one.",
         wrong: #"Certificate("example.com", alternativeNames: (1...10).map { "host\($0).example.com" }, in: zone)"#,
         right: #"Certificate("example.com", alternativeNames: ["*.example.com"], in: zone)"#,
@@ -135,7 +135,7 @@ extension Check {
         source: "Amazon Route 53 Developer Guide, \"How Amazon Route 53 determines whether a health check is healthy\"")
 
     static let invalidHostHealthCheck = Check(
-        "invalid-host-health-check", .error, "A health check has a host, path, port, interval or threshold that Route 53 does not take.",
+        "invalid-host-health-check", .error, "A health check has a host, path, port, interval or threshold that Route 53 does not take.", facts: .quotas,
         explanation: "Route 53 refuses it when the stack is deployed.",
         wrong: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(20))"#,
         right: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(10))"#,

@@ -16,14 +16,14 @@ extension Check {
         source: "Amazon CloudFront Developer Guide, \"Restrictions on Lambda@Edge\"")
 
     static let edgeFunctionLimits = Check(
-        "edge-function-limits", .error, "A function that CloudFront starts has what none can have at the edge.",
+        "edge-function-limits", .error, "A function that CloudFront starts has what none can have at the edge.", facts: .quotas,
         explanation: "Lambda@Edge knows Node.js and Python on x86_64, without environment variables, VPC, layers, dead-letter queue, X-Ray, provisioned concurrency or a larger /tmp. A function for viewers' events has 128 MB and 5 s, one for the origin's 30 s.",
         wrong: #"Function("rewrite", .nodejs22, …).environment("A", "b").on(.cloudFront(site, event: .viewerRequest))"#,
         right: #"Function("rewrite", .nodejs22, …).memory(.megabytes(128)).timeout(.seconds(5)).on(.cloudFront(site, event: .viewerRequest))"#,
         source: "Amazon CloudFront Developer Guide, \"Restrictions on Lambda@Edge\", \"Quotas on Lambda@Edge\"")
 
     static let unknownBehavior = Check(
-        "unknown-behavior", .error, "A trigger names a path for which its distribution has no behaviour.",
+        "unknown-behavior", .error, "A trigger names a path for which its distribution has no behaviour.", facts: .quotas,
         explanation: "CloudFront starts functions by behaviour, and the order of behaviours decides which paths reach them, so the distribution says which there are.",
         wrong: #"""
             let site = Distribution("site", from: .host("origin.example.com"))

@@ -18,7 +18,7 @@ extension Check {
         source: "A rule of infra's own")
 
     static let environmentTooLarge = Check(
-        "environment-too-large", .error, "The environment variables have more than 4,096 bytes.",
+        "environment-too-large", .error, "The environment variables have more than 4,096 bytes.", facts: .quotas,
         explanation: "Names and values together have at most 4,096 bytes, with what the runtime adds.",
         wrong: #".environment("TEXT", String(repeating: "x", count: 5_000))"#,
         right: #".environment("TEXT_PARAMETER", "/shop/text")"#,

@@ -1,6 +1,6 @@
 extension Check {
     static let throttlingOutOfRange = Check(
-        "throttling-out-of-range", .error, "A throttling limit lets nothing through.",
+        "throttling-out-of-range", .error, "A throttling limit lets nothing through.", facts: .quotas,
         explanation: "A rate or burst below 1 makes API Gateway answer every request with 429.",
         wrong: "HTTPAPI().throttling(requestsPerSecond: 100, burst: 0)",
         right: "HTTPAPI().throttling(requestsPerSecond: 100, burst: 50)",
@@ -24,7 +24,7 @@ extension Check {
         right: "HTTPAPI().cors(origins: [\"https://app.example.com\"], credentials: true)",
         source: "Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs\"")
     static let invalidCORSOrigin = Check(
-        "invalid-cors-origin", .error, "An origin has not the form in which browsers send it.",
+        "invalid-cors-origin", .error, "An origin has not the form in which browsers send it.", facts: .quotas,
         explanation: "An origin is scheme, host and port and is compared letter by letter: one with a path or a slash at its end never matches.",
         wrong: "HTTPAPI().cors(origins: [\"https://app.example.com/\"])",
         right: "HTTPAPI().cors(origins: [\"https://app.example.com\"])",
@@ -72,7 +72,7 @@ extension Check {
         right: "RESTAPI().regional().domain(\"api.example.com\", in: zone)",
         source: "Amazon API Gateway Developer Guide, \"Private REST APIs in API Gateway\"")
     static let invalidUsagePlan = Check(
-        "invalid-usage-plan", .error, "A usage plan or its keys are none that API Gateway takes.",
+        "invalid-usage-plan", .error, "A usage plan or its keys are none that API Gateway takes.", facts: .quotas,
         explanation: "Limits are at least 1, rate and burst go together, and keys are told apart by their names.",
         wrong: "RESTAPI().usagePlan(requestsPerSecond: 5)",
         right: "RESTAPI().usagePlan(requestsPerSecond: 5, burst: 10)",
@@ -156,7 +156,7 @@ extension Check {
         right: ".deadLetters(.existing(\"arn:aws:sqs:eu-central-1:123456789012:lost\"))",
         source: "Amazon EventBridge User Guide, \"Using dead-letter queues to process undelivered events\"")
     static let invalidTimeZone = Check(
-        "invalid-time-zone", .error, "A time zone is none that the scheduler knows.",
+        "invalid-time-zone", .error, "A time zone is none that the scheduler knows.", facts: .timeZones,
         explanation: "The scheduler takes names of the IANA database; abbreviations and offsets are refused.",
         wrong: ".scheduler(.rate(.days(1)), timeZone: \"Berlin\")",
         right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
@@ -180,7 +180,7 @@ extension Check {
         right: "Function(\"audit\", …).on(.logs(of: api))",
         source: "Amazon CloudWatch Logs User Guide, \"Log group-level subscription filters\"")
     static let tooManySubscriptions = Check(
-        "too-many-subscriptions", .error, "A log group has more than two subscriptions.",
+        "too-many-subscriptions", .error, "A log group has more than two subscriptions.", facts: .quotas,
         explanation: "CloudWatch Logs takes two subscription filters for a log group; the third is refused.",
         wrong: "three functions with .on(.logs(group))",
         right: "one function that does what two of them did",
@@ -198,7 +198,7 @@ extension Check {
         right: ".on(.alexaSkill(\"amzn1.ask.skill.12345678-1234-1234-1234-123456789012\"))",
         source: "Alexa Skills Kit documentation, \"Host a Custom Skill as an AWS Lambda Function\"")
     static let smartHomeElsewhere = Check(
-        "smart-home-elsewhere", .error, "A smart-home skill's function is in a region where Alexa does not call it.",
+        "smart-home-elsewhere", .error, "A smart-home skill's function is in a region where Alexa does not call it.", facts: .quotas,
         explanation: "Alexa calls functions of smart-home skills in us-east-1, eu-west-1 and us-west-2 only.",
         wrong: ".on(.alexaSmartHome(\"amzn1.ask.skill.…\")) in a service of eu-central-1",
         right: "the same in a service of eu-west-1",

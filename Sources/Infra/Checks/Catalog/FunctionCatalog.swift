@@ -29,28 +29,28 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"AWS::Lambda::Function Code\"")
 
     static let memoryOutOfRange = Check(
-        "memory-out-of-range", .error, "Memory is not between 128 MB and 10,240 MB.",
+        "memory-out-of-range", .error, "Memory is not between 128 MB and 10,240 MB.", facts: .quotas,
         explanation: "Lambda gives 128 MB to 10,240 MB.",
         wrong: #".memory(.megabytes(64))"#,
         right: #".memory(.megabytes(128))"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
 
     static let timeoutOutOfRange = Check(
-        "timeout-out-of-range", .error, "A timeout is not between 1 s and 900 s.",
+        "timeout-out-of-range", .error, "A timeout is not between 1 s and 900 s.", facts: .quotas,
         explanation: "Lambda stops a function after 900 s at the latest.",
         wrong: #".timeout(.minutes(20))"#,
         right: #".timeout(.minutes(15))"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
 
     static let storageOutOfRange = Check(
-        "storage-out-of-range", .error, "Ephemeral storage is not between 512 MB and 10,240 MB.",
+        "storage-out-of-range", .error, "Ephemeral storage is not between 512 MB and 10,240 MB.", facts: .quotas,
         explanation: "/tmp has 512 MB to 10,240 MB.",
         wrong: #".ephemeralStorage(.megabytes(100))"#,
         right: #".ephemeralStorage(.megabytes(512))"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
 
     static let settingOutOfRange = Check(
-        "setting-out-of-range", .error, "A number is outside what AWS allows.",
+        "setting-out-of-range", .error, "A number is outside what AWS allows.", facts: .quotas,
         explanation: "AWS refuses the number. The message says what it allows.",
         wrong: #".retries(3)"#,
         right: #".retries(2)"#,
@@ -64,7 +64,7 @@ extension Check {
         source: "AWS Lambda Developer Guide, \"Giving Lambda functions access to resources in an Amazon VPC\"")
 
     static let invalidLogRetention = Check(
-        "invalid-log-retention", .error, "CloudWatch Logs has no such retention.",
+        "invalid-log-retention", .error, "CloudWatch Logs has no such retention.", facts: .quotas,
         explanation: "CloudWatch Logs keeps logs for some numbers of days only, from 1 to 3653.",
         wrong: #".logRetention(.days(10))"#,
         right: #".logRetention(.days(7))"#,
@@ -78,14 +78,14 @@ extension Check {
         source: "AWS Lambda Developer Guide, \"Implement Lambda canary deployments using a weighted alias\"")
 
     static let unknownRuntime = Check(
-        "unknown-runtime", .error, "Lambda has no runtime of that name.",
+        "unknown-runtime", .error, "Lambda has no runtime of that name.", facts: .runtimes,
         explanation: "The identifier is misspelt, or newer than the data.",
         wrong: #"Function("api", .named("pyton3.13"), handler: "app.handler", code: "api")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")
 
     static let runtimeBlocked = Check(
-        "runtime-blocked", .error, "Functions can no longer be created or updated with the runtime.",
+        "runtime-blocked", .error, "Functions can no longer be created or updated with the runtime.", facts: .runtimes,
         explanation: "AWS refuses new functions with the runtime. What counts is the day of the data, not today.",
         wrong: #"Function("api", .named("python3.7"), handler: "app.handler", code: "api")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,

@@ -32,7 +32,7 @@ extension Check {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listeners\"")
 
     static let idleTimeoutOutOfRange = Check(
-        "idle-timeout-out-of-range", .error, "An idle timeout is not between 1 s and 4,000 s.",
+        "idle-timeout-out-of-range", .error, "An idle timeout is not between 1 s and 4,000 s.", facts: .quotas,
         explanation: "AWS allows 1 s to 4,000 s.",
         wrong: #".idleTimeout(.hours(2))"#,
         right: #".idleTimeout(.hours(1))"#,
@@ -53,7 +53,7 @@ extension Check {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
 
     static let invalidHealthCheck = Check(
-        "invalid-health-check", .error, "A route's health check is none that a load balancer makes.",
+        "invalid-health-check", .error, "A route's health check is none that a load balancer makes.", facts: .quotas,
         explanation: "Checks are made every 5 s to 300 s, wait for 2 s to 120 s and less than that, and count 2 to 10 in a row; status codes are 200 to 499.",
         wrong: #".healthCheck("/", every: .seconds(10), timeout: .seconds(30))"#,
         right: #".healthCheck("/", every: .seconds(30), timeout: .seconds(10))"#,
@@ -106,7 +106,7 @@ extension Check {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
 
     static let tooManyRules = Check(
-        "too-many-rules", .error, "A load balancer has more than 100 rules.",
+        "too-many-rules", .error, "A load balancer has more than 100 rules.", facts: .quotas,
         explanation: "A load balancer has 100 rules unless the quota is raised; the 101st would not be created.",
         wrong: #"(1...101).map { Function("api-\($0)", …).on(.route(.get, "/\($0)", of: balancer)) }"#,
         right: #"Function("api", …).on(.route(.get, "/api/*", of: balancer))"#,

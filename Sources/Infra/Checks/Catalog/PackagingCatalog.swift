@@ -8,7 +8,7 @@ extension Check {
         source: "AWS Lambda Developer Guide, \"Security best practices\"")
 
     static let packageTooLarge = Check(
-        "package-too-large", .error, "A function has more than 250 MB with its layers.",
+        "package-too-large", .error, "A function has more than 250 MB with its layers.", facts: .quotas,
         explanation: "Lambda takes 250 MB unzipped, code and all layers together. The layers that the specs make are counted; how large an existing one is, is not known here.",
         wrong: #"Function("api", .python313, handler: "app.handler", code: "api").layer(models)  // 200 MB and 60 MB"#,
         right: #"Function("api", .python313, handler: "app.handler", code: .folder("api", exclude: ["tests/**"])).layer(models)"#,

@@ -22,7 +22,7 @@ extension Check {
         source: "Service Authorization Reference, \"Actions, resources, and condition keys for AWS services\"")
 
     static let misspeltService = Check(
-        "misspelt-service", .error, "A policy misspells the service of an action.",
+        "misspelt-service", .error, "A policy misspells the service of an action.", facts: .actions,
         explanation: "There is no service of that prefix, and one that is spelt nearly so has that very action. IAM takes the policy, and what the action was to allow is refused when the function runs. A prefix that only might be new is a warning: unknown-action.",
         wrong: #".allow("dynamdb:GetItem", on: table.arn)"#,
         right: #".allow("dynamodb:GetItem", on: table.arn)"#,
@@ -52,7 +52,7 @@ extension Check {
         source: "IAM User Guide, \"The confused deputy problem\"")
 
     static let policyTooLarge = Check(
-        "policy-too-large", .error, "A policy has more characters than IAM takes.",
+        "policy-too-large", .error, "A policy has more characters than IAM takes.", facts: .quotas,
         explanation: "The policies in a role have 10,240 characters together, a managed policy 6,144, a trust policy 2,048, spaces not counted. What AWS decides, such as an ARN of the same stack, is not counted here, so the real policy is larger still.",
         wrong: #".allow("s3:GetObject", on: "arn:aws:s3:::photos/customer-1/*", "arn:aws:s3:::photos/customer-2/*", …)  // 400 of them"#,
         right: #".allow("s3:GetObject", on: "arn:aws:s3:::photos/customer-*")"#,

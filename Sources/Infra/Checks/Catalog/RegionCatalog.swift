@@ -36,7 +36,7 @@ extension Check {
         source: "AWS Lambda Developer Guide, \"Adding layers to functions\"")
 
     static let layerNotInRegion = Check(
-        "layer-not-in-region", .error, "A layer is not published in the function's region.",
+        "layer-not-in-region", .error, "A layer is not published in the function's region.", facts: .layers,
         explanation: "Bref and AWS publish their layers region by region. Where there is none, the function cannot be created.",
         wrong: #"""
             Service("shop", region: .cnNorth1) { _ in

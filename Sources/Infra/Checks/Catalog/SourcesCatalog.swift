@@ -6,7 +6,7 @@ extension Check {
         right: #".on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")))"#,
         source: "AWS Lambda Developer Guide, \"Using Lambda with Amazon SQS\"; Amazon SNS Developer Guide, \"Prerequisites for integrating Amazon SNS with Lambda functions across regions\"")
     static let sourceSettingOutOfRange = Check(
-        "source-setting-out-of-range", .error, "A setting of a queue, topic, table, stream or its trigger is outside what AWS allows.",
+        "source-setting-out-of-range", .error, "A setting of a queue, topic, table, stream or its trigger is outside what AWS allows.", facts: .quotas,
         explanation: "AWS would refuse the resource during the deployment.",
         wrong: #"Queue("jobs").retention(.days(30))"#, right: #"Queue("jobs").retention(.days(14))"#,
         source: "Amazon SQS API Reference, \"SetQueueAttributes\"; AWS Lambda API Reference, \"CreateEventSourceMapping\"")
@@ -52,13 +52,13 @@ extension Check {
         right: #"Queue("jobs")"#,
         source: "Amazon SQS Developer Guide, \"Configure KMS permissions for AWS services\"; Amazon SNS Developer Guide, \"Amazon SNS dead-letter queues\"")
     static let batchSizeOutOfRange = Check(
-        "batch-size-out-of-range", .error, "A batch is larger than Lambda takes from that source.",
+        "batch-size-out-of-range", .error, "A batch is larger than Lambda takes from that source.", facts: .quotas,
         explanation: "Lambda takes 1 to 10,000 messages or records at once, from a FIFO queue 1 to 10.",
         wrong: #".on(.queue(Queue("jobs").fifo()).batchSize(100).batchWindow(.seconds(1)))"#,
         right: #".on(.queue(Queue("jobs").fifo()).batchSize(10))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let batchWindowOutOfRange = Check(
-        "batch-window-out-of-range", .error, "A batch window is longer than 300 s, or a FIFO queue has one.",
+        "batch-window-out-of-range", .error, "A batch window is longer than 300 s, or a FIFO queue has one.", facts: .quotas,
         explanation: "Lambda waits at most 300 s for a batch to fill; from a FIFO queue it takes what is there.",
         wrong: #".on(.queue(jobs).batchWindow(.minutes(10)))"#, right: #".on(.queue(jobs).batchWindow(.minutes(5)))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
@@ -81,7 +81,7 @@ extension Check {
         right: #"Queue("jobs").visibility(.seconds(360)) with .timeout(.seconds(60))"#,
         source: "AWS Lambda Developer Guide, \"Creating and configuring an Amazon SQS event source mapping\"")
     static let tooManyFilters = Check(
-        "too-many-filters", .error, "A trigger has more than 10 filter patterns.",
+        "too-many-filters", .error, "A trigger has more than 10 filter patterns.", facts: .quotas,
         explanation: "Ten patterns is what AWS grants at the most. A field may list several values, and one pattern several fields.",
         wrong: #".filter(["body": ["kind": ["a"]]])  // eleven times"#, right: #".filter(["body": ["kind": ["a", "b", "c"]]])"#,
         source: "AWS Lambda Developer Guide, \"Control which events Lambda sends to your function\"")
@@ -137,7 +137,7 @@ extension Check {
         right: #".on(.queue(jobs)).allow("sqs:SendMessage", on: results.arn)"#,
         source: "AWS Lambda Developer Guide, \"Use Lambda recursive loop detection to prevent infinite loops\"")
     static let fifoTopicToFunction = Check(
-        "fifo-topic-to-function", .error, "A FIFO topic is to start a function.",
+        "fifo-topic-to-function", .error, "A FIFO topic is to start a function.", facts: .quotas,
         explanation: "A FIFO topic delivers to queues only.",
         wrong: #".on(.topic(Topic("orders").fifo()))"#, right: #".on(.topic(Topic("orders")))"#,
         source: "Amazon SNS Developer Guide, \"Amazon SNS FIFO topics message delivery\"")
@@ -153,7 +153,7 @@ extension Check {
         right: #".on(.bucket(photos, .put, prefix: "up/")).on(.bucket(photos, .put, prefix: "in/"))"#,
         source: "Amazon S3 User Guide, \"Configuring event notifications using object key name filtering\"")
     static let unknownObjectEvent = Check(
-        "unknown-object-event", .error, "S3, or EventBridge, has no such event.",
+        "unknown-object-event", .error, "S3, or EventBridge, has no such event.", facts: .quotas,
         explanation: "S3 refuses a configuration with an event that it does not have; EventBridge is told of fewer events.",
         wrong: #".on(.bucket(photos, .named("s3:ObjectWritten:*")))"#, right: #".on(.bucket(photos, .created))"#,
         source: "Amazon S3 User Guide, \"Event notification types and destinations\"")

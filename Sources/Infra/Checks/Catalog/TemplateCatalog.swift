@@ -28,7 +28,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"CloudFormation template Outputs syntax\"")
 
     static let tooManyResources = Check(
-        "too-many-resources", .error, "A stack, or one of its nested stacks, has more than 500 resources.",
+        "too-many-resources", .error, "A stack, or one of its nested stacks, has more than 500 resources.", facts: .quotas,
         explanation: "CloudFormation refuses a template of more than 500 resources. A function is five or more of them: itself, its role, its log group and what its triggers need. `.nestedStacks` divides the functions among several templates.",
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in
@@ -41,7 +41,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
 
     static let tooManyParameters = Check(
-        "too-many-parameters", .error, "A stack has more than 200 parameters or outputs.",
+        "too-many-parameters", .error, "A stack has more than 200 parameters or outputs.", facts: .quotas,
         explanation: "CloudFormation refuses a template of more than 200 parameters or outputs. Each archive of a function or layer is a parameter.",
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in
@@ -69,7 +69,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Outputs\"")
 
     static let typeNotInRegion = Check(
-        "type-not-in-region", .error, "A resource type is not available in the service's region.",
+        "type-not-in-region", .error, "A resource type is not available in the service's region.", facts: .schemas,
         explanation: "Not every service is in every region. CloudFormation refuses the stack with \"unrecognized resource types\". The data is of the day that the message names.",
         wrong: #"Service("shop", region: .meSouth1) { _ in Resource("AWS::AppRunner::Service", "Web", properties: […]) }"#,
         right: #"Service("shop", region: .euCentral1) { _ in Resource("AWS::AppRunner::Service", "Web", properties: […]) }"#,
@@ -103,7 +103,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Ref\"")
 
     static let unknownAttribute = Check(
-        "unknown-attribute", .error, "A resource has no such attribute, or none that is known here.",
+        "unknown-attribute", .error, "A resource has no such attribute, or none that is known here.", facts: .schemas,
         explanation: "Fn::GetAtt takes the attributes that the type's schema lists, and of what exists already nothing but its id or ARN is known.",
         wrong: #"jobs.attribute("QueueNme")"#,
         right: #"jobs.attribute("QueueName")"#,
@@ -127,7 +127,7 @@ extension Check {
 // How much a template and an account take.
 extension Check {
     static let templateTooLarge = Check(
-        "template-too-large", .error, "A template has more than 1,000,000 bytes.",
+        "template-too-large", .error, "A template has more than 1,000,000 bytes.", facts: .quotas,
         explanation: "CloudFormation takes no larger template, not from a bucket either.",
         wrong: #"Service("shop", region: .euCentral1) { _ in (1...450).map { page($0) } }"#,
         right: #"""
@@ -157,7 +157,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Troubleshooting CloudFormation: Circular dependency\"")
 
     static let invalidOverride = Check(
-        "invalid-override", .error, "A property that is set directly breaks the schema of its resource, or has none.",
+        "invalid-override", .error, "A property that is set directly breaks the schema of its resource, or has none.", facts: .schemas,
         explanation: "What .override sets goes into the template as it is. CloudFormation would refuse the resource, or ignore what it does not know. What exists already becomes no resource in which something could be set.",
         wrong: #"Queue("jobs").override("VisibilityTimout", 60)"#,
         right: #"Queue("jobs").override("VisibilityTimeout", 60)"#,

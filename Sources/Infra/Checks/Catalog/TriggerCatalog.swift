@@ -1,7 +1,7 @@
 // APIs, schedules and other triggers.
 extension Check {
     static let timeoutBeyondTrigger = Check(
-        "timeout-beyond-trigger", .error, "A function may run longer than what started it waits.",
+        "timeout-beyond-trigger", .error, "A function may run longer than what started it waits.", facts: .quotas,
         explanation: "An API waits for 29 s (REST) or 30 s (HTTP) and then answers with an error, while the function goes on and is paid for.",
         wrong: #"Function("api", …).timeout(.seconds(60)).on(.httpAPI(.get, "/a"))"#,
         right: #"Function("api", …).timeout(.seconds(28)).on(.httpAPI(.get, "/a"))"#,

@@ -113,6 +113,12 @@ extension Function {
                 .invalidAlias, at: alias.location,
                 "The weight of version \(routing.version) is a share between 0 and 1, such as 0.1 for a tenth, not \(routing.weight); correct it, or remove the routing.")
         }
+        if let provisioned = options.provisionedConcurrency {
+            report(
+                .invalidAlias, at: alias.location,
+                "The alias \"\(name)\" of \(title) shares its invocations with version \(routing.version), and AWS does not allow provisioned concurrency on an alias with routing; remove one of them.",
+                notes: [.init(provisioned.location, "provisioned concurrency is set here")])
+        }
         if routing.version < 1 {
             report(
                 .invalidAlias, at: alias.location,

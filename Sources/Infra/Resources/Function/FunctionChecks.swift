@@ -2,7 +2,7 @@ extension Function {
     public func check(in scope: Scope, _ report: inout Report) {
         checkName(scope, &report)
         checkCode(scope, &report)
-        checkRuntime(&report)
+        checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, &report)
         checkRanges(&report)
         checkAlias(&report)
         checkEnvironment(in: scope, &report)
@@ -95,24 +95,23 @@ extension Function {
         return runtime.id.hasPrefix("provided") ? "bootstrap" : "index.handler"
     }
 
-    private func checkRuntime(_ report: inout Report) {
+    private func checkRuntime(on today: String, _ report: inout Report) {
         if case .image = runtime.kind { return }
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
                 .unknownRuntime, at: location,
-                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactsDate.day))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
+                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
             return
         }
         let successor = facts.successor.map { "; move to \($0)" } ?? "; move to a newer one"
-        // The pure middle knows no clock: what counts is the day of the data.
-        if let day = facts.createBlocked, day <= FactsDate.day {
+        if let day = facts.createBlocked, day <= today {
             report(
                 .runtimeBlocked, at: location,
-                "No function can be created with the runtime \(runtime.id) any more, since \(day)\(successor).")
-        } else if let day = facts.deprecated, day <= FactsDate.day {
+                "AWS blocks the creation of functions with the runtime \(runtime.id) from \(day) (data of \(FactSource.runtimes.date))\(successor).")
+        } else if let day = facts.deprecated, day <= today {
             report(
                 .runtimeDeprecated, at: location,
-                "AWS no longer supports the runtime \(runtime.id) since \(day)\(facts.createBlocked.map { ", and no function can be created with it from \($0)" } ?? "")\(successor).")
+                "The runtime \(runtime.id) is deprecated from \(day)\(facts.createBlocked.map { ", and creation of functions is blocked from \($0)" } ?? "") (data of \(FactSource.runtimes.date))\(successor).")
         }
     }
 

@@ -126,7 +126,7 @@ extension Layer {
         for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
             report(
                 .unknownRuntime, at: location,
-                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactsDate.day))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
+                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
         }
     }
 }

@@ -36,7 +36,8 @@ def main():
         good = patterns.text(pattern, chance)
         texts = {"", "a", "arn:aws:iam::123456789012:role/x", "Übergröße 1", "a\n"}
         texts = set(chance.sample(sorted(texts), 1))
-        if good is not None:
+        # A search that takes more than 200,000 steps is given up, and the text then passes (docs/facts.md).
+        if good is not None and "(.*){" not in pattern:
             texts |= {good, patterns.broken(good, chance)}
         try:
             verdicts = {text: bool(regex.search(pattern, text)) for text in sorted(texts)}

@@ -212,7 +212,7 @@ extension Check {
         .brefLayerWithoutRuntime,
         .permissionWithoutSource,
         .policyTooLarge,
-        .templateTooLarge,
+        .templateTooLarge, .serverlessVariable,
         .templateNeedsBucket,
         .cycleInStack,
         .invalidOverride,

@@ -14,6 +14,7 @@ enum TemplateChecks {
             }
             StackCycles.check(stack, isRefused: isRefused, &report)
             PolicySize.check(stack, &report)
+            checkVariables(stack, &report)
             StackSettingsChecks.check(stack, &report)
             if model.service.settings.nestedStacks != nil {
                 NestedStackChecks.check(stack, &report)
@@ -45,6 +46,17 @@ enum TemplateChecks {
             report(
                 .tooManyParameters, at: model.service.location,
                 "The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service\(isOfArchives ? ", or add .nestedStacks to it, where archives need no parameters" : "").")
+        }
+    }
+
+    /// Texts that Serverless would resolve, and that no escape keeps from it.
+    private static func checkVariables(_ stack: Stack, _ report: inout Report) {
+        guard stack.scope.stack.service.settings.nestedStacks == nil else { return }
+        for resource in stack.template.resources
+        where resource.properties.contains(where: { $0.value.cannotBeEscapedForServerless }) {
+            report(
+                .serverlessVariable, at: resource.location,
+                "A text of \(resource.id) has \"$${\" with a name and a colon behind it. Serverless reads that as a variable of its own, and has no escape for it; join the text of \"$\" and the rest: [\"Fn::Join\": [\"\", [\"$\", \"${…}\"]]].")
         }
     }
 

@@ -71,7 +71,7 @@ extension Stack {
         let isPackaged = stack.declarations.contains(where: \.isPackaged)
         // Without a bucket Serverless makes one in a stack of nothing else first, which refuses parameters.
         guard isPackaged || stack.declarations.contains(where: { $0 is TemplateParameter }) else { return }
-        serverless.provider.append(.init("deploymentBucket", .string(bucket ?? "${param:ArtifactBucket}")))
+        serverless.deploymentBucket = bucket ?? "${param:ArtifactBucket}"
         guard isPackaged else { return }
         serverless.provider.append(.init("versionFunctions", false))
         // An image comes from its registry; Serverless wants the bucket for the template nevertheless.

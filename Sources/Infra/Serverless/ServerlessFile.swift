@@ -6,10 +6,13 @@ struct ServerlessFile: Sendable {
     var layers: [Value.Member] = []
     /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands them on.
     var stackParameters: [(name: String, default: String?)] = []
+    /// The bucket that archives are taken from, or the variable that names it.
+    var deploymentBucket: String?
     /// Corrections of what Serverless generates, by logical id.
     var extensions: [Value.Member] = []
 
-    /// The whole: Serverless' own words first, then what is carried under `resources`.
+    /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only variables
+    /// that Serverless resolves are those of this file.
     func value(carrying template: Template) -> Value {
         var members: [Value.Member] = [
             .init("service", .string(service)), .init("frameworkVersion", "3"),
@@ -18,8 +21,12 @@ struct ServerlessFile: Sendable {
         let defaults = stackParameters.compactMap { parameter in
             parameter.default.map { Value.Member(parameter.name, .string($0)) }
         }
-        if !defaults.isEmpty { members.append(.init("params", ["default": .object(defaults)])) }
-        var provider = provider
+        if !defaults.isEmpty { members.append(.init("params", ["default": Value.object(defaults).escapedForServerless])) }
+        var provider = provider.map { Value.Member($0.key, $0.value.escapedForServerless) }
+        if let deploymentBucket {
+            let position = provider.firstIndex { $0.key == "stage" }.map { $0 + 1 } ?? provider.endIndex
+            provider.insert(.init("deploymentBucket", .string(deploymentBucket)), at: position)
+        }
         if !stackParameters.isEmpty {
             let given = stackParameters.map { parameter -> Value in
                 ["ParameterKey": .string(parameter.name), "ParameterValue": .string("${param:\(parameter.name)}")]
@@ -29,9 +36,9 @@ struct ServerlessFile: Sendable {
         members.append(.init("provider", .object(provider)))
         if !functions.isEmpty {
             members.append(.init("package", ["individually": true]))
-            members.append(.init("functions", .object(functions.map { .init($0.name, $0.value) })))
+            members.append(.init("functions", .object(functions.map { .init($0.name, $0.value.escapedForServerless) })))
         }
-        if !layers.isEmpty { members.append(.init("layers", .object(layers))) }
+        if !layers.isEmpty { members.append(.init("layers", Value.object(layers).escapedForServerless)) }
         let resources = resourcesSection(template)
         if !resources.isEmpty { members.append(.init("resources", .object(resources))) }
         return .object(members)
@@ -39,13 +46,13 @@ struct ServerlessFile: Sendable {
 
     private func resourcesSection(_ template: Template) -> [Value.Member] {
         var section: [Value.Member] = []
-        if !template.authorParameters.isEmpty { section.append(.init("Parameters", .object(template.authorParameters))) }
-        if !template.conditions.isEmpty { section.append(.init("Conditions", .object(template.conditions))) }
+        if !template.authorParameters.isEmpty { section.append(.init("Parameters", Value.object(template.authorParameters).escapedForServerless)) }
+        if !template.conditions.isEmpty { section.append(.init("Conditions", Value.object(template.conditions).escapedForServerless)) }
         let carried = template.resources.filter { $0.form != .generated }
         if !carried.isEmpty { section.append(.init("Resources", .object(carried.map { .init($0.id, $0.carriedValue) }))) }
-        if !extensions.isEmpty { section.append(.init("extensions", .object(extensions))) }
+        if !extensions.isEmpty { section.append(.init("extensions", Value.object(extensions).escapedForServerless)) }
         let outputs = template.outputs.filter { $0.form == .carried }
-        if !outputs.isEmpty { section.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue) }))) }
+        if !outputs.isEmpty { section.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue.escapedForServerless) }))) }
         return section
     }
 }
@@ -63,7 +70,9 @@ struct ServerlessFunction: Sendable {
 
 extension TemplateResource {
     fileprivate var carriedValue: Value {
+        guard !carriedProperties.isEmpty else { return value.escapedForServerless }
         var copy = self
+        copy.properties = properties.map { .init($0.key, $0.value.escapedForServerless) }
         for property in carriedProperties { copy.set(property.key, property.value) }
         return copy.value
     }

@@ -159,6 +159,7 @@ extension Cases {
         Case("SecretParameterExposed", secretParameterExposed),
         Case("SecretValueAsName", secretValueAsName),
         Case("SecureReferenceMisplaced", secureReferenceMisplaced),
+        Case("ServerlessVariable", serverlessVariable),
         Case("ServedOutsideAllowedRegions", servedOutsideAllowedRegions, settings: frankfurtOnly),
         Case("ServerlessFormLeftOut", serverlessFormLeftOut),
         Case("ServiceEnding", serviceEnding),

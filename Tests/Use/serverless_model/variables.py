@@ -8,7 +8,10 @@ import re
 from .errors import NotModelled, ServerlessRefuses
 
 # A variable has a source and one colon; two colons are CloudFormation's pseudo parameters.
-VARIABLE = re.compile(r"\$\{(\w+):(?!:)([^${}]*)\}")
+# An odd number of backslashes before it keeps it as it is.
+VARIABLE = re.compile(r"(?<!\\)(?:\\\\)*\$\{([a-z][a-zA-Z0-9.]*):(?! *:)([^${}]*)\}")
+CALL = re.compile(r"(?<!\\)(?:\\\\)*\$\{([a-z][a-zA-Z0-9.]*\([^${}]*)\}")
+ESCAPE = re.compile(r"(\\+)(?=\$\{)")
 MISSING = object()
 
 
@@ -63,15 +66,24 @@ def _value(text, sources):
     for _ in range(20):
         found = VARIABLE.search(text)
         if not found:
-            return text
+            call = CALL.search(text)
+            if call:
+                raise NotModelled(f"variable {call.group(1)}")
+            return _unescaped(text)
         answer = _answer(*found.groups(), sources)
-        if found.span() == (0, len(text)):
+        start = found.group(0).index("$") + found.start()
+        if (start, found.end()) == (0, len(text)):
             if not isinstance(answer, str):
                 return answer
             text = answer
         else:
-            text = text[:found.start()] + str(answer) + text[found.end():]
+            text = text[:start] + str(answer) + text[found.end():]
     raise ServerlessRefuses(f"variables without end in {text}")
+
+
+def _unescaped(text):
+    """Of the backslashes before `${`, those that escape are removed."""
+    return ESCAPE.sub(lambda found: found.group(1)[:len(found.group(1)) // 2], text)
 
 
 def resolve(document, params=None, options=None, account="123456789012"):
@@ -79,8 +91,7 @@ def resolve(document, params=None, options=None, account="123456789012"):
 
     def walk(value):
         if isinstance(value, dict):
-            return {(_value(key, sources) if isinstance(key, str) else key): walk(item)
-                    for key, item in value.items()}
+            return {key: walk(item) for key, item in value.items()}
         if isinstance(value, list):
             return [walk(item) for item in value]
         return _value(value, sources) if isinstance(value, str) else value

@@ -126,6 +126,13 @@ extension Check {
 
 // How much a template and an account take.
 extension Check {
+    static let serverlessVariable = Check(
+        "serverless-variable", .error, "A text would be resolved by Serverless as a variable.",
+        explanation: "Serverless resolves ${source:address} in every text of serverless.yml. Infra escapes it by a backslash, which Serverless removes; behind another dollar sign that does not work, and the deploying person's environment or files could get into the stack.",
+        wrong: #"Resource("AWS::SSM::Parameter", "Price", properties: ["Type": "String", "Value": "$${env:AMOUNT}"])"#,
+        right: #"Resource("AWS::SSM::Parameter", "Price", properties: ["Type": "String", "Value": ["Fn::Join": ["", ["$", "${env:AMOUNT}"]]]])"#,
+        source: "Serverless Framework documentation, \"Variables\"")
+
     static let templateTooLarge = Check(
         "template-too-large", .error, "A template has more than 1,000,000 bytes.", facts: .quotas,
         explanation: "CloudFormation takes no larger template, not from a bucket either.",

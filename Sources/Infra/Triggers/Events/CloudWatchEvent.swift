@@ -25,8 +25,9 @@ public struct CloudWatchEvent: RuleTrigger {
         function.addPermission(
             "\(function.idPrefix)LambdaPermissionEventsRuleCloudWatchEvent\(number)", principal: "events.amazonaws.com",
             source: .getAtt(ruleID, "Arn"), form: .generated, into: &stack)
-        let members: [Value.Member] = .init(present: [("event", pattern)] + rule.words)
-        function.addEvent("cloudwatchEvent", .object(members + (rule.input?.words() ?? [])), into: &stack)
+        let members: [Value.Member] = .init(present: [("event", pattern)] + rule.pastedWords)
+        if PastedText.losesBreaks(pattern) { stack.addExtension(ruleID, [.init("EventPattern", pattern)]) }
+        function.addEvent("cloudwatchEvent", .object(members + (rule.input?.pastedWords ?? [])), into: &stack)
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

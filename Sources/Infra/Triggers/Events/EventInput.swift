@@ -38,6 +38,12 @@ enum EventInput: Sendable, Equatable {
         }
     }
 
+    /// The same for the events whose texts Serverless pastes into JSON.
+    var pastedWords: [Value.Member] {
+        guard case .constant(let value) = self else { return words() }
+        return [.init("input", .string(PastedText.input(JSONWriter.renderCompact(value))))]
+    }
+
     /// Whether it is an object that has members: all that Serverless' `eventBridge` takes as a constant.
     var isObject: Bool {
         guard case .constant(let value) = self else { return true }

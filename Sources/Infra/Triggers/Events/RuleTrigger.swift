@@ -17,6 +17,11 @@ public struct RuleOptions: Sendable, Equatable {
         ]
     }
 
+    /// The same for the events whose texts Serverless pastes into JSON.
+    var pastedWords: [(String, Value?)] {
+        words.map { $0.0 == "description" ? ($0.0, text.map { .string(PastedText.description($0.value)) }) : $0 }
+    }
+
     func check(_ report: inout Report) {
         for input in inputs { input.value.check(at: input.location, &report) }
         if inputs.count > 1 {

@@ -29,8 +29,8 @@ public struct Schedule: RuleTrigger {
         if rule.isPlain {
             function.addEvent("schedule", .string(expression.text), into: &stack)
         } else {
-            let members: [Value.Member] = .init(present: [("rate", [.string(expression.text)])] + rule.words)
-            function.addEvent("schedule", .object(members + (rule.input?.words() ?? [])), into: &stack)
+            let members: [Value.Member] = .init(present: [("rate", [.string(expression.text)])] + rule.pastedWords)
+            function.addEvent("schedule", .object(members + (rule.input?.pastedWords ?? [])), into: &stack)
         }
     }
 

@@ -1,8 +1,10 @@
 """Rules on the default bus, in the older form."""
 
+import json
+
 from ..errors import known
 from ..intrinsics import compact, get_att
-from .schedule import transformer
+from .schedule import pasted, transformer
 
 
 def add(service, kind):
@@ -12,11 +14,14 @@ def add(service, kind):
             rule = f"{function.id}EventsRuleCloudWatchEvent{number}"
             value = event.get("input")
             target = {"Arn": function.target, "Id": f"{function.key}CloudWatchEvent",
-                      "Input": compact(value) if isinstance(value, dict) else value,
+                      "Input": pasted(compact(value) if isinstance(value, dict) else value, escapes_quotes=True,
+                                      loses_breaks=True),
                       "InputPath": event.get("inputPath"),
                       "InputTransformer": transformer(event.get("inputTransformer"))}
             service.add(rule, "AWS::Events::Rule", {
-                "EventPattern": event["event"], "Name": event.get("name"), "Description": event.get("description"),
+                "EventPattern": json.loads(json.dumps(event["event"], ensure_ascii=False).replace("\\n", "").replace("\\r", "")),
+                "Name": event.get("name"),
+                "Description": pasted(event.get("description")),
                 "State": "DISABLED" if event.get("enabled") is False else "ENABLED",
                 "Targets": [{key: item for key, item in target.items() if item is not None}],
             }, function.alias_id)

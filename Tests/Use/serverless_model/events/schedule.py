@@ -1,5 +1,7 @@
 """Schedules: EventBridge rules, or the scheduler where `method: scheduler` is given."""
 
+import json
+
 from ..errors import ServerlessRefuses, known
 from ..intrinsics import compact, get_att, sub
 from ..service import ROLE
@@ -35,17 +37,30 @@ def _input(event):
     return compact(value) if isinstance(value, dict) else value
 
 
+def pasted(text, escapes_quotes=False, loses_breaks=False):
+    """What a text becomes that is pasted into JSON and parsed. Recorded in data/texts."""
+    if text is None:
+        return None
+    source = text.replace('"', '\\"') if escapes_quotes else text
+    if loses_breaks:
+        source = source.replace("\\n", "").replace("\\r", "").replace("\n", "").replace("\r", "")
+    try:
+        return json.loads(f'"{source}"')
+    except json.JSONDecodeError as error:
+        raise ServerlessRefuses(f"the text {text!r} is no JSON when it is pasted: {error}") from error
+
+
 def _state(event):
     return "DISABLED" if event.get("enabled") is False else "ENABLED"
 
 
 def _rule(service, function, number, rate, event):
     rule = f"{function.id}EventsRuleSchedule{number}"
-    target = {"Arn": function.target, "Id": f"{function.key}Schedule", "Input": _input(event),
+    target = {"Arn": function.target, "Id": f"{function.key}Schedule", "Input": pasted(_input(event), escapes_quotes=True),
               "InputPath": event.get("inputPath"), "InputTransformer": transformer(event.get("inputTransformer"))}
     service.add(rule, "AWS::Events::Rule", {
         "ScheduleExpression": rate, "State": _state(event), "Name": event.get("name"),
-        "Description": event.get("description"),
+        "Description": pasted(event.get("description")),
         "Targets": [{key: value for key, value in target.items() if value is not None}],
     }, function.alias_id)
     service.permission(f"{function.id}LambdaPermissionEventsRuleSchedule{number}", function,

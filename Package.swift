@@ -17,20 +17,23 @@ let package = Package(
         .executableTarget(name: "specs", dependencies: ["Infra", "InfraTool"], path: "specs"),
 
         // The language and the compiler: no I/O.
-        .target(name: "Infra", dependencies: ["CLibYAML", "CFacts"]),
+        .target(name: "Infra", dependencies: ["CLibYAML", "CFacts", "SecretPatterns"]),
         // What a change does: templates compared by meaning, and what follows. No I/O.
         .target(name: "Review", dependencies: ["Infra"]),
         // The command: all I/O.
         .target(
             name: "InfraTool",
             dependencies: [
-                "Infra", "Packaging", "Review",
+                "Infra", "Packaging", "SecretPatterns", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Archives that Lambda can run; knows files, not specs.
-        .target(name: "Packaging", dependencies: ["CLibDeflate", "CCrypto"]),
+        .target(name: "Packaging", dependencies: ["CLibDeflate", "CCrypto", "SecretPatterns"]),
         // One folder packaged by one process: what the benchmark and the archive tests run.
         .executableTarget(name: "package-folder", dependencies: ["Packaging"], path: "Sources/PackageFolder"),
+
+        // Recognizes credentials in texts, for specs, archives and messages alike.
+        .target(name: "SecretPatterns"),
 
         // What handlers use.
         .target(name: "LambdaRuntime"),
@@ -61,6 +64,7 @@ let package = Package(
         .testTarget(
             name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
+        .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
         .testTarget(name: "TelegramBotTests", dependencies: ["LambdaRuntime", "TelegramBotCore"]),

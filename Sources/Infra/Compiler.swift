@@ -18,6 +18,7 @@ public enum Compiler {
         // lower
         let stacks = Lowering.lower(model)
         report.append(TemplateChecks.check(stacks, known: report))
+        TemplateSecrets.check(stacks, known: report, &report)
         report.append(SchemaChecks.check(stacks))
         report.append(ConditionChecks.check(stacks))
         report.append(ResidencyChecks.check(stacks, settings))

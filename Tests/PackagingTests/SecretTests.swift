@@ -11,7 +11,8 @@ import Testing
         "-----BEGIN " + "RSA PRIVATE KEY-----\n" + String(repeating: "MIIEpAIBAAKCAQEA", count: 4) + "\n-----END"
 
     @Test(arguments: [
-        ".env", ".env.local", "config/.env", "id_rsa", "ssh/id_ed25519", "server.key", "a.p12", "b.PEM",
+        ".env", ".env.local", "config/.env", "id_rsa", "ssh/id_ed25519", "server.key", "a.p12", "b.PEM", "prod.env", "id_rsa.bak",
+        ".netrc", ".pypirc", ".git-credentials", ".aws/credentials", "terraform.tfstate", "store.jks", "putty.ppk",
     ])
     func secretNamesAreRefusedUnlessNamed(name: String) throws {
         let scratch = Scratch()
@@ -23,7 +24,7 @@ import Testing
         #expect(scratch.package(.folder(path: ".", exclude: [name])).failures == [])
     }
 
-    @Test(arguments: [".env.example", "environment", "key", "monkey.py", "a.env"])
+    @Test(arguments: [".env.example", "environment", "key", "monkey.py", "environment.py", "id_rsa.pub"])
     func otherNamesAreNot(name: String) throws {
         let scratch = Scratch()
         try scratch.write(name)
@@ -41,7 +42,7 @@ import Testing
     @Test(arguments: [
         ("a private key", privateKey),
         ("a private key", "x = '" + privateKey.split(separator: "\n").joined(separator: "\\n")),
-        ("a Telegram bot token", "$token = '\(token)';"), ("an AWS access key id", "key=\(awsKey)\n"),
+        ("a Telegram bot token", "$token = '\(token)';"), ("an AWS access key", "key=\(awsKey)\n"),
     ])
     func credentialsInTextAreRefusedUnlessNamed(what: String, contents: String) throws {
         let scratch = Scratch()

@@ -34,12 +34,10 @@ struct Build: ServiceCommand {
         let folder = GeneratedFolder(
             path: output, isWhole: selection.isEverything, owns: { selection.includesPath($0) })
         do {
-            let plan = try folder.plan(for: files)
             if check {
-                try compare(plan)
+                try compare(folder.plan(for: files))
             } else {
-                try folder.carryOut(plan)
-                reporting.say(plan.summary(of: output))
+                reporting.say(try folder.write(files).summary(of: output))
             }
         } catch let failure as FileFailure {
             Terminal.error(failure.message, color: reporting.color)
@@ -62,6 +60,9 @@ struct Build: ServiceCommand {
             return
         }
         Terminal.printError("\(output) is not what the specs give:")
+        if plan.list != nil, plan.changes.isEmpty {
+            Terminal.printError("  \(OwnFiles.name), the list of infra's files: differs")
+        }
         for change in plan.changes {
             Terminal.printError("  \(change.path): \(change.kind)")
             for line in change.shortDiff { Terminal.printError("    \(line)") }

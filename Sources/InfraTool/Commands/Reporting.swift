@@ -38,6 +38,7 @@ struct Reporting: ParsableArguments {
     var showsProgress: Bool { !quiet && format == .human && Terminal.errorIsTerminal }
 
     func report(_ diagnostics: [Diagnostic]) {
+        let diagnostics = diagnostics.map(\.presentable)
         switch format {
         case .human: Terminal.printError(HumanFormat(color: color).text(diagnostics), terminator: "")
         case .json: print(JSONFormat.text(diagnostics), terminator: "")

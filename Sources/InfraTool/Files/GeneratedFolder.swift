@@ -3,7 +3,8 @@ import Infra
 /// The folder that a build writes to.
 ///
 /// All new content is written beside the old files first, and only when all of it is on the disk do the new files take the
-/// old ones' places. So an error, a full disk or a kill leaves the old files whole.
+/// old ones' places. So an error, a full disk or a kill leaves the old files whole. What infra did not write (`OwnFiles`) is
+/// never replaced or removed, and no symbolic link is followed.
 struct GeneratedFolder {
     let path: String
     /// Whether the build is of all services and stages, so that what it does not give is gone.
@@ -16,10 +17,12 @@ struct GeneratedFolder {
         var unchanged = 0
         /// Files that infra did not write.
         var foreign: [String] = []
-        /// What killed builds have left.
+        /// What killed builds have left of infra's own files.
         var leftovers: [String] = []
+        /// The list of infra's files as it belongs on the disk; nil where it is there already.
+        var list: [UInt8]?
 
-        var changesAnything: Bool { !changes.isEmpty }
+        var changesAnything: Bool { !changes.isEmpty || list != nil }
     }
 
     struct Change {
@@ -33,22 +36,30 @@ struct GeneratedFolder {
         let new: [UInt8]
     }
 
-    private static let leftoverPrefix = ".infra-new-"
+    static let leftoverPrefix = ".infra-new-"
     private static let signsOfProject = ["Package.swift", "main.swift"]
 
+    /// What a build of these files changes. Nothing is written.
     func plan(for files: [GeneratedFile]) throws -> Plan {
         var plan = Plan()
         let wanted = Set(files.map(\.path))
+        var own = try OwnFiles(folder: path)
         var existing: Set<String> = []
+        var gone: [String] = []
         try walk("") { relative in
+            guard relative != OwnFiles.name else { return }
             existing.insert(relative)
-            let name = relative.split(separator: "/").last.map(String.init) ?? relative
-            if name.hasPrefix(Self.leftoverPrefix) {
-                plan.leftovers.append(relative)
-            } else if !wanted.contains(relative) {
-                if try !isOurs(relative) {
+            if let final = finalPath(ofLeftover: relative) {
+                let isOurs = wanted.contains(final) || own.paths.contains(final)
+                if isOurs, FileSystem.kind(of: full(relative)) == .file {
+                    plan.leftovers.append(relative)
+                } else {
                     plan.foreign.append(relative)
-                } else if owns(relative) {
+                }
+            } else if !wanted.contains(relative) {
+                guard try isOurs(relative, own) else { return plan.foreign.append(relative) }
+                if owns(relative) {
+                    gone.append(relative)
                     plan.changes.append(Change(path: relative, kind: .gone, old: try FileSystem.read(full(relative)), new: []))
                 }
             }
@@ -61,76 +72,65 @@ struct GeneratedFolder {
                 plan.changes.append(Change(path: file.path, kind: .new, old: [], new: file.bytes))
                 continue
             }
-            guard try isOurs(file.path) else {
-                throw FileFailure("\(full(file.path)) is in the way: infra did not write it. Move it elsewhere or remove it.")
-            }
-            let old = try FileSystem.read(full(file.path))
+            let old = FileSystem.kind(of: full(file.path)) == .file ? try FileSystem.read(full(file.path)) : []
             if old == file.bytes {
                 plan.unchanged += 1
-            } else {
-                plan.changes.append(Change(path: file.path, kind: .changed, old: old, new: file.bytes))
+                continue
             }
+            guard try isOurs(file.path, own) || startsLikeOurs(file.path) else {
+                throw FileFailure("\(full(file.path)) is in the way: infra did not write it. Move it elsewhere or remove it.")
+            }
+            plan.changes.append(Change(path: file.path, kind: .changed, old: old, new: file.bytes))
         }
         plan.changes.sort { $0.path < $1.path }
+        // A file that is listed and no longer there is nobody's.
+        let listed = own.paths.filter { existing.contains($0) || !owns($0) }
+        own.change(adding: wanted, removing: own.paths.subtracting(listed) + gone)
+        plan.list = own.bytes == own.written ? nil : own.bytes
         return plan
     }
 
-    func carryOut(_ plan: Plan) throws {
-        try FileSystem.makeFolder(path)
-        let lock = try FolderLock(path)
-        defer { lock.release() }
-        for leftover in plan.leftovers { try FileSystem.remove(full(leftover)) }
-        var staged: [(temporary: String, final: String)] = []
-        do {
-            for change in plan.changes where change.kind != .gone {
-                let final = full(change.path)
-                let folder = String(final[..<(final.lastIndex(of: "/") ?? final.startIndex)])
-                try FileSystem.makeFolder(folder)
-                let temporary = "\(folder)/\(Self.leftoverPrefix)\(final.split(separator: "/").last ?? "")"
-                staged.append((temporary, final))
-                try FileSystem.write(change.new, toNewFile: temporary)
-            }
-        } catch {
-            for (temporary, final) in staged {
-                try? FileSystem.remove(temporary)
-                removeEmptyFolders(above: final)
-            }
-            throw error
-        }
-        for (temporary, final) in staged { try FileSystem.rename(temporary, to: final) }
-        for change in plan.changes where change.kind == .gone {
-            try FileSystem.remove(full(change.path))
-            removeEmptyFolders(above: full(change.path))
-        }
+    func full(_ relative: String) -> String { "\(path)/\(relative)" }
+
+    /// The path that a temporary file of a build was to take.
+    private func finalPath(ofLeftover relative: String) -> String? {
+        var parts = relative.split(separator: "/").map(String.init)
+        guard let name = parts.popLast(), name.hasPrefix(Self.leftoverPrefix) else { return nil }
+        return (parts + [String(name.dropFirst(Self.leftoverPrefix.count))]).joined(separator: "/")
     }
 
-    private func full(_ relative: String) -> String { "\(path)/\(relative)" }
-
-    /// What keeps a file from its place: a folder there, or a file where one of its folders belongs. Found before anything
-    /// is written, so that nothing fails half way.
+    /// What keeps a file from its place: a folder there, or a file or link where one of its folders belongs. Found before
+    /// anything is written, so that nothing fails half way.
     private func obstacle(to relative: String) -> String? {
         var parts = relative.split(separator: "/")
         if FileSystem.kind(of: full(relative)) == .folder { return relative }
         while parts.count > 1 {
             parts.removeLast()
             let folder = parts.joined(separator: "/")
-            if let kind = FileSystem.kind(of: full(folder)), kind != .folder, kind != .link { return folder }
+            if let kind = FileSystem.kind(of: full(folder)), kind != .folder { return folder }
         }
         return nil
     }
 
-    /// Whether infra wrote it: its mark is in the first lines.
-    private func isOurs(_ relative: String) throws -> Bool {
+    /// Whether infra wrote it: the list has it, and nobody put a text of theirs in its place. In a folder without a list the
+    /// file itself must say so.
+    private func isOurs(_ relative: String, _ own: OwnFiles) throws -> Bool {
         guard FileSystem.kind(of: full(relative)) == .file else { return false }
-        let start = try FileSystem.read(full(relative), most: 512)
-        let (folder, name) = (relative.split(separator: "/").dropLast(), relative.split(separator: "/").last ?? "")
-        if name == GeneratedFile.configurationName {
-            // It is ours if it says what ours say, and no parameters as an author's would, beside a template of ours.
-            let text = String(decoding: start.prefix(512), as: UTF8.self)
-            guard text.hasPrefix("{\n  \"Tags\"") || text.hasPrefix("{\n  \"StackPolicy\"") else { return false }
-            return try isOurs((folder + ["cloudformation.json"]).joined(separator: "/"))
+        if own.isMissing { return try startsLikeOurs(relative) }
+        guard own.paths.contains(relative) else { return false }
+        let start = String(decoding: try FileSystem.read(full(relative), most: 512).prefix(512), as: UTF8.self)
+        return try start.contains(GeneratedFile.mark) || startsLikeOurs(relative)
+    }
+
+    private func startsLikeOurs(_ relative: String) throws -> Bool {
+        guard FileSystem.kind(of: full(relative)) == .file else { return false }
+        func start(_ relative: String) throws -> String {
+            String(decoding: try FileSystem.read(full(relative), most: 512).prefix(512), as: UTF8.self)
         }
-        return String(decoding: start.prefix(512), as: UTF8.self).contains(GeneratedFile.mark)
+        let folder = relative.split(separator: "/").dropLast()
+        return OwnFiles.isSurelyOurs(relative, start: try start(relative)) {
+            try? start((folder + ["cloudformation.json"]).joined(separator: "/"))
+        }
     }
 
     /// - Throws: where the folder is, or holds, that of a project. What infra wrote for it anywhere below would be taken for what is
@@ -144,14 +144,6 @@ struct GeneratedFolder {
         for name in names {
             let below = relative.isEmpty ? name : "\(relative)/\(name)"
             if FileSystem.kind(of: full(below)) == .folder { try walk(below, visit) } else { try visit(below) }
-        }
-    }
-
-    private func removeEmptyFolders(above file: String) {
-        var folder = file
-        while let slash = folder.lastIndex(of: "/") {
-            folder = String(folder[..<slash])
-            guard folder != path, folder.hasPrefix(path), FileSystem.removeEmptyFolder(folder) else { return }
         }
     }
 }

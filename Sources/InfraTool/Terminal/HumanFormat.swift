@@ -15,11 +15,11 @@ struct HumanFormat {
 
     private func text(_ diagnostic: Diagnostic) -> String {
         var text = headline(diagnostic.location, diagnostic.severity.rawValue, message(diagnostic))
-        text += source(diagnostic.location)
+        text += source(diagnostic.location, of: diagnostic)
         if let suggestion = diagnostic.suggestion { text += "      write: \(suggestion)\n" }
         for note in diagnostic.notes {
             text += headline(note.location, "note", note.message)
-            text += source(note.location)
+            text += source(note.location, of: diagnostic)
         }
         return text
     }
@@ -35,7 +35,7 @@ struct HumanFormat {
         return "\u{1B}[1m\(position) \u{1B}[\(code)m\(kind):\u{1B}[0m \(message)\n"
     }
 
-    private func source(_ location: SourceLocation) -> String {
+    private func source(_ location: SourceLocation, of diagnostic: Diagnostic) -> String {
         guard let lines = lines(location.file), lines.indices.contains(location.line - 1) else { return "" }
         let line = lines[location.line - 1]
         let number = String(location.line)
@@ -43,7 +43,7 @@ struct HumanFormat {
         // Tabs stay tabs below the line, so that the mark stands where the text does.
         let lead = line.utf8.prefix(max(0, location.column - 1)).map { $0 == 9 ? "\t" : " " }.joined()
         let mark = color ? "\u{1B}[1;32m^\u{1B}[0m" : "^"
-        return "\(gutter) | \(line)\n      | \(lead)\(mark)\n"
+        return "\(gutter) | \(Presentable.sourceLine(line, slug: diagnostic.slug))\n      | \(lead)\(mark)\n"
     }
 
     private func summary(_ diagnostics: [Diagnostic]) -> String {

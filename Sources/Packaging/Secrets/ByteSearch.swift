@@ -39,19 +39,3 @@ func holds(_ text: StaticString, _ bytes: UnsafeRawBufferPointer, at index: Int)
     guard index >= 0, index + text.utf8CodeUnitCount <= bytes.count, let base = bytes.baseAddress else { return false }
     return memcmp(base + index, text.utf8Start, text.utf8CodeUnitCount) == 0
 }
-
-/// How many bytes in a row are of that kind, up to one more than any credential asks for.
-func run(of kind: (UInt8) -> Bool, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, end - start <= 64, kind(bytes[end]) { end += 1 }
-    return end - start
-}
-
-func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & ~0x20) && byte >= 0x41 }
-func isKeyCharacter(_ byte: UInt8) -> Bool { isDigit(byte) || isCapital(byte) }
-func isBase64(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte == 0x2b || byte == 0x2f }
-func isTokenCharacter(_ byte: UInt8) -> Bool {
-    isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-}

@@ -8,8 +8,16 @@ func isSecret(name: String, contents: () -> Bytes?) -> Bool {
         // Published by convention: names without values.
         return ![".example", ".sample", ".dist", ".template"].contains { last.hasSuffix($0) }
     }
-    if ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].contains(last) { return true }
-    if [".key", ".p12", ".pfx"].contains(where: { last.hasSuffix($0) }) { return true }
+    let keys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"]
+    // Copies of keys are keys: id_rsa.bak, id_rsa.old. What ends in .pub is public.
+    if keys.contains(where: { last == $0 || last.hasPrefix($0 + ".") }), !last.hasSuffix(".pub") { return true }
+    if [".netrc", ".pypirc", ".git-credentials", ".pgpass", ".htpasswd", "_netrc"].contains(last) { return true }
+    if last == "credentials", name.lowercased().hasSuffix(".aws/credentials") { return true }
+    if last == "terraform.tfstate" || last.hasPrefix("terraform.tfstate.") { return true }
+    if last == ".npmrc" { return contents().map { places(of: "_auth", in: $0.readable).contains { _ in true } } ?? true }
+    if [".env", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx"].contains(where: { last.hasSuffix($0) }) {
+        return true
+    }
     return last.hasSuffix(".pem") && !(contents().map(holdsCertificatesAlone) ?? false)
 }
 

@@ -16,10 +16,14 @@ struct OpenFile: ~Copyable {
         guard descriptor >= 0 else { throw .last }
     }
 
-    /// Makes a file for writing, empty.
+    /// Makes a file for writing, empty. A link in its place is not followed, and what is no regular file is refused.
     init(creating path: String) throws(SystemError) {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
         guard descriptor >= 0 else { throw .last }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
+        guard ftruncate(descriptor, 0) == 0 else { throw .last }
     }
 
     deinit { close(descriptor) }

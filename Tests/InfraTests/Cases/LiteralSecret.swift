@@ -3,12 +3,15 @@ import Infra
 extension Cases {
     private static let token = "123456789:ABCdefGHIjklMNOpqrSTUvwxYZ012345678"
 
+    /// Put together here, so that no file of ours looks like it holds one.
+    private static let accessKey = "AKIA" + "QWERTYUIOPASDFGH"
+
     static let literalSecret: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("BOT", token)  // error: The variable BOT of function "api" holds what looks like a Telegram bot token [literal-secret]
-                .environment("KEY", "AKIAIOSFODNN7EXAMPLE")  // error: an AWS access key [literal-secret]
-                .environment("PEM", "-----BEGIN RSA PRIVATE KEY-----\nMIIE")  // error: a private key [literal-secret]
+                .environment("KEY", accessKey)  // error: an AWS access key [literal-secret]
+                .environment("PEM", "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEAvJ3c")  // error: a private key [literal-secret]
                 .environment("API_TOKEN", "tR7zQ2pL9vX4mK8nB3cD")  // error: a secret value [literal-secret]
                 .environment("HOOK", "https://api.telegram.org/bot\(token)/setWebhook")  // error: a Telegram bot token [literal-secret]
                 .environment("DATABASE_URL", "postgres://shop:hunter2@db.example.com/orders")  // error: The variable DATABASE_URL of function "api" holds what looks like an address with a password in it [literal-secret]
@@ -21,10 +24,23 @@ extension Cases {
                 .on(.eventBridge(["source": ["a"]]).input(["token": .string(token)]))  // error: The rule holds what looks like a Telegram bot token (token) [literal-secret]
                 .on(.cloudWatchEvent(["source": ["a"]]).input(["token": .string(token)]))  // error: The rule holds what looks like a Telegram bot token (token) [literal-secret]
             Output("Token", .string(token))  // error: The output "Token" holds what looks like a Telegram bot token [literal-secret]
-            Resource("AWS::SSM::Parameter", "Parameter", properties: ["Type": "String", "Value": "AKIAIOSFODNN7EXAMPLE"])  // error: The resource "Parameter" holds what looks like an AWS access key (Value) [literal-secret]
+            Resource("AWS::SSM::Parameter", "Parameter", properties: ["Type": "String", "Value": .string(accessKey)])  // error: The resource "Parameter" holds what looks like an AWS access key (Value) [literal-secret]
+        },
+        // Whatever wrote it, and wherever it stands.
+        Service("places", region: .euCentral1, stages: [.dev]) { _ in
+            Function("overridden", .python313, handler: "app.handler", code: "api")
+                .override("Environment.Variables.BOT", .string(token))  // error: The resource OverriddenLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token [literal-secret]
+            Function("joined", .python313, handler: "app.handler", code: "api")  // error: The resource JoinedLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token [literal-secret]
+                .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))
+            Resource("AWS::SNS::Topic", "Subbed", properties: ["DisplayName": ["Fn::Sub": .string("${AWS::Region} \(token)")]])  // error: The resource "Subbed" holds what looks like a Telegram bot token [literal-secret]
+            TemplateParameter("Token", default: .string(token)).suppress("unused-in-template", because: "shows a default")  // error: The template parameter "Token" holds what looks like a Telegram bot token [literal-secret]
+            Resource("AWS::SSM::Parameter", "Key", properties: ["Type": "String", "Value": "x", "Tags": .object([.init(token, "y")])])  // error: The resource Key (AWS::SSM::Parameter) holds what looks like a Telegram bot token [literal-secret]
+            Function("filtered", .python313, handler: "app.handler", code: "api")
+                .on(.eventBridge(["detail": ["key": [.string(token)]]]))  // error: (AWS::Events::Rule) holds what looks like a Telegram bot token [literal-secret]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("SAMPLE", "AKIAIOSFODNN7EXAMPLE")
                 .environment("BOT", "12345678:short")
                 .environment("DATABASE_URL", "postgres://shop@db.example.com:5432/orders?user=a:b@c")
                 .environment("TEMPLATE_URL", "postgres://shop:{password}@db.example.com/orders")

@@ -4,7 +4,7 @@ extension Mistakes {
     /// Secrets and permissions.
     static let secrets: [Mistake] = [
         Mistake("SEC001", "a secret stands in clear text", .found("literal-secret")) { wrong in
-            function().environment("BOT", wrong ? "123456789:AAExampleExampleExampleExampleExamp" : "shop")
+            function().environment("BOT", wrong ? "123456789:" + "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0" : "shop")
         },
         Mistake("SEC002", "a reference to a SecureString stands where it is not resolved", .found("secure-reference-misplaced")) { wrong in
             function().environment("TOKEN", wrong ? "{{resolve:ssm-secure:/shop/token:1}}" : "/shop/token")

@@ -1,0 +1,67 @@
+/// A credential that begins with a fixed text.
+///
+/// Source: the providers' documentation of their tokens; GitHub, "Supported secret scanning patterns".
+struct TokenForm: Sendable {
+    let kind: SecretKind
+    let prefix: StaticString
+    let least: Int
+    let characters: Characters
+
+    enum Characters: Sendable {
+        case alphanumeric, token, hexadecimal, path, base64
+
+        func contains(_ byte: UInt8) -> Bool {
+            switch self {
+            case .alphanumeric: isDigit(byte) || isLetter(byte)
+            case .token: isTokenCharacter(byte)
+            case .hexadecimal: isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+            case .path: isTokenCharacter(byte) || byte == UInt8(ascii: "/")
+            case .base64: isBase64(byte) || byte == UInt8(ascii: "=")
+            }
+        }
+    }
+
+    init(_ kind: SecretKind, _ prefix: StaticString, _ least: Int, _ characters: Characters) {
+        self.kind = kind
+        self.prefix = prefix
+        self.least = least
+        self.characters = characters
+    }
+
+    /// Behind its prefix a token has at least so many characters of its kind.
+    static let all: [TokenForm] = [
+        TokenForm(.gitHubToken, "ghp_", 36, .alphanumeric), TokenForm(.gitHubToken, "gho_", 36, .alphanumeric),
+        TokenForm(.gitHubToken, "ghu_", 36, .alphanumeric), TokenForm(.gitHubToken, "ghs_", 36, .alphanumeric),
+        TokenForm(.gitHubToken, "ghr_", 36, .alphanumeric), TokenForm(.gitHubToken, "github_pat_", 22, .token),
+        TokenForm(.gitLabToken, "glpat-", 20, .token), TokenForm(.gitLabToken, "gldt-", 20, .token),
+        TokenForm(.gitLabToken, "glrt-", 20, .token), TokenForm(.gitLabToken, "glptt-", 20, .token),
+        TokenForm(.slackToken, "xoxb-", 20, .token), TokenForm(.slackToken, "xoxp-", 20, .token),
+        TokenForm(.slackToken, "xoxa-", 20, .token), TokenForm(.slackToken, "xoxr-", 20, .token),
+        TokenForm(.slackToken, "xoxs-", 20, .token), TokenForm(.slackToken, "xapp-", 20, .token),
+        TokenForm(.slackWebhook, "hooks.slack.com/services/T", 20, .path),
+        TokenForm(.discordWebhook, "discord.com/api/webhooks/", 40, .path),
+        TokenForm(.discordWebhook, "discordapp.com/api/webhooks/", 40, .path),
+        TokenForm(.stripeKey, "sk_live_", 16, .alphanumeric), TokenForm(.stripeKey, "rk_live_", 16, .alphanumeric),
+        TokenForm(.anthropicKey, "sk-ant-", 20, .token), TokenForm(.openAIKey, "sk-proj-", 20, .token),
+        TokenForm(.openAIKey, "sk-svcacct-", 20, .token), TokenForm(.openAIKey, "sk-", 40, .alphanumeric),
+        TokenForm(.googleKey, "AIza", 35, .token), TokenForm(.googleKey, "GOCSPX-", 24, .token),
+        TokenForm(.twilioKey, "SK", 32, .hexadecimal), TokenForm(.mailgunKey, "key-", 32, .hexadecimal),
+        TokenForm(.npmToken, "npm_", 36, .alphanumeric), TokenForm(.pyPIToken, "pypi-AgEI", 40, .token),
+    ]
+
+    /// The forms by the first byte of their prefixes, so that most bytes of a text are looked at once.
+    static let byFirst: [[TokenForm]] = {
+        var table = [[TokenForm]](repeating: [], count: 256)
+        for form in all { table[Int(form.prefix.utf8Start.pointee)].append(form) }
+        return table
+    }()
+
+    /// Whether a credential of any kind can begin, or be recognized, at a byte.
+    static let beginsSomething: [Bool] = (0..<256).map { !byFirst[$0].isEmpty || ":AeSa-".utf8.contains(UInt8($0)) }
+}
+
+func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+func isBase64(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte == 0x2B || byte == 0x2F }
+func isTokenCharacter(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte == 0x5F || byte == 0x2D }

@@ -4,13 +4,15 @@ public enum Compiler {
     /// - Parameters:
     ///   - services: as `specs/main.swift` lists them; their order does not matter to what comes out.
     ///   - settings: how serious findings are in this project.
+    ///   - committed: what the last build wrote, whose numbers are kept.
     ///   - writesFiles: whether the files are wanted. Without them the findings are the same.
     /// - Returns: all findings, and the files unless one of them is an error. Nothing that a spec says makes it stop.
     public static func compile(
-        _ services: [Service], settings: CheckSettings = CheckSettings(), writesFiles: Bool = true
+        _ services: [Service], settings: CheckSettings = CheckSettings(), committed: CommittedOutput = .none,
+        writesFiles: Bool = true
     ) -> Compilation {
         // resolve
-        var (model, resolving) = Resolver.resolve(services)
+        var (model, resolving) = Resolver.resolve(services, committed: committed)
         model.asOf = settings.asOf
         var report = resolving
         // check
@@ -84,11 +86,9 @@ public struct GeneratedFile: Sendable {
 
     static func render(_ stack: Stack, templates: [WrittenTemplate]) throws -> [GeneratedFile] {
         let model = stack.scope.stack
-        let region = model.hasSeveralRegions ? "/\(model.region.id)" : ""
         func file(_ path: String, _ bytes: [UInt8]) -> GeneratedFile {
             GeneratedFile(
-                path: "\(model.serviceName)/\(model.stage.name)\(region)/\(path)", service: model.serviceName,
-                stage: model.stage.name, bytes: bytes)
+                path: "\(model.outputFolder)/\(path)", service: model.serviceName, stage: model.stage.name, bytes: bytes)
         }
         var files = templates.map { file($0.path, $0.bytes) }
         // Serverless Framework has no nested stacks.

@@ -79,6 +79,8 @@ struct StackModel: Sendable {
     var settings: StackSettings?
 
     var serviceName: String { service.name }
+    /// Where its files are, from the output folder: `shop/prod`, with the region where the service has several.
+    var outputFolder: String { "\(serviceName)/\(stage.name)" + (hasSeveralRegions ? "/\(region.id)" : "") }
     /// The stack's name, and what physical names begin with.
     var prefix: String { "\(service.name)-\(stage.name)" }
     var hasSeveralRegions: Bool { service.regions.count > 1 }

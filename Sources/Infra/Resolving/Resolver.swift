@@ -5,13 +5,13 @@ struct Resolver {
     /// What the bodies state, before anything is adopted.
     private var stated = Model()
 
-    static func resolve(_ services: [Service]) -> (Model, Report) {
+    static func resolve(_ services: [Service], committed: CommittedOutput = .none) -> (Model, Report) {
         var resolver = Resolver()
         resolver.checkServices(services)
         for service in services { resolver.state(service) }
         resolver.adopt()
         resolver.checkReferences()
-        resolver.model.priorities = RulePriorities(of: resolver.model)
+        resolver.model.priorities = RulePriorities(of: resolver.model, committed: committed.rules)
         return (resolver.model, resolver.report)
     }
 

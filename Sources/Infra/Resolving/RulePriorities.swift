@@ -1,9 +1,9 @@
 /// The priorities of all load-balancer rules: unique on a listener across the services that use it, narrower rules first,
 /// and not changed by rules that are added.
 ///
-/// A rule's place follows from what it says, not from what else there is: the kind of its conditions gives a range of
-/// numbers, a hash of service, function and conditions the number in the range. Where two meet, the later one in the spec
-/// takes the next free number.
+/// A rule that is in the committed output keeps its number. The place of a new one follows from what it says: the kind of its
+/// conditions gives a range of numbers, a hash of service, function and conditions the number in the range, and where that
+/// is taken, or was until this build, the next free one.
 struct RulePriorities: Sendable {
     private var numbers: [Key: Int] = [:]
     /// Rules by listener, in the order in which the listener tries them.
@@ -34,6 +34,8 @@ struct RulePriorities: Sendable {
     fileprivate struct Candidate {
         let route: LoadBalancerRoute
         let identity: String
+        /// Its listener as a template of its stack names it.
+        let listener: String
         let stack: Int
         let function: Int
     }
@@ -61,13 +63,14 @@ struct RulePriorities: Sendable {
 
     init() {}
 
-    init(of model: Model) {
+    /// - Parameter committed: the rules of the last build.
+    init(of model: Model, committed: CommittedRules) {
         struct ListenerKey: Hashable {
             let owner: Int
             let name: String
         }
         var positions: [ListenerKey: Int] = [:]
-        var groups: [(listener: String, rules: [Candidate])] = []
+        var groups: [(listener: String, owner: StackModel?, rules: [Candidate])] = []
         for stack in model.stacks {
             for (number, function) in stack.functions.enumerated() {
                 for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
@@ -76,17 +79,60 @@ struct RulePriorities: Sendable {
                     // A listener that cannot be reached from here is told as such; there are no rules to compare.
                     if listener.isOwned && owner == nil { continue }
                     let key = ListenerKey(owner: owner?.index ?? -1, name: listener.declaredName)
-                    let candidate = Candidate(route: route, identity: route.identity, stack: stack.index, function: number)
+                    let candidate = Candidate(
+                        route: route, identity: route.identity, listener: Self.text(of: listener, owner, in: stack),
+                        stack: stack.index, function: number)
                     if let position = positions[key] {
                         groups[position].rules.append(candidate)
                     } else {
                         positions[key] = groups.count
-                        groups.append((key.name, [candidate]))
+                        groups.append((key.name, owner, [candidate]))
                     }
                 }
             }
         }
-        for group in groups { assign(group.rules, on: group.listener, in: model) }
+        // What is fixed comes first, on all listeners: a function has each number once.
+        let fixed = groups.map { keep($0.rules, in: model, committed) }
+        for (group, fixed) in zip(groups, fixed) {
+            let owner = group.owner.map { (folder: $0.outputFolder, prefix: $0.prefix) }
+            let names = Set(group.rules.map(\.listener))
+            // Numbers of rules that go are free after this deployment only: new rules are made before old ones are removed.
+            let reserved = committed.rules.filter { rule in
+                names.contains(rule.listener) && (owner == nil || rule.isOf(owner?.folder, prefix: owner?.prefix))
+            }
+            assign(group.rules, on: group.listener, in: model, fixed, reserved: Set(reserved.map(\.number)))
+        }
+    }
+
+    /// The numbers that rules have by their authors or by the committed output; nil for those that get one.
+    private mutating func keep(_ rules: [Candidate], in model: Model, _ committed: CommittedRules) -> [Int?] {
+        var taken: Set<Int> = []
+        var fixed = rules.map { $0.route.priority?.value }
+        for index in rules.indices {
+            guard let given = fixed[index] else { continue }
+            taken.insert(given)
+            numbersOfFunctions.insert(OwnNumber(stack: rules[index].stack, function: rules[index].function, number: given))
+        }
+        guard !committed.numbers.isEmpty else { return fixed }
+        for (index, rule) in rules.enumerated() where fixed[index] == nil {
+            let stack = model.stacks[rule.stack]
+            let key = CommittedRules.Key(
+                folder: stack.outputFolder, function: stack.functions[rule.function].idPrefix, listener: rule.listener,
+                conditions: CommittedRules.text(of: rule.route.conditions))
+            guard let number = committed.numbers[key], !taken.contains(number),
+                numbersOfFunctions.insert(OwnNumber(stack: rule.stack, function: rule.function, number: number)).inserted
+            else { continue }
+            taken.insert(number)
+            fixed[index] = number
+        }
+        return fixed
+    }
+
+    /// The listener as a rule of the stack names it.
+    private static func text(of listener: Listener, _ owner: StackModel?, in stack: StackModel) -> String {
+        if let arn = listener.arn { return arn }
+        guard let owner, owner.index != stack.index else { return "Ref \((stack[listener.key] ?? listener).logicalID)" }
+        return "Fn::ImportValue \(owner.prefix)-\((owner[listener.key] ?? listener).logicalID)Ref"
     }
 
     subscript(_ route: LoadBalancerRoute, of function: Function, in stack: StackModel) -> Int? {
@@ -96,29 +142,31 @@ struct RulePriorities: Sendable {
                 identity: route.identity)]
     }
 
-    private mutating func assign(_ rules: [Candidate], on listener: String, in model: Model) {
-        var taken: Set<Int> = []
-        var priorities = [Int](repeating: 0, count: rules.count)
+    private mutating func assign(
+        _ rules: [Candidate], on listener: String, in model: Model, _ fixed: [Int?], reserved: Set<Int>
+    ) {
+        var taken = Set(fixed.compactMap { $0 })
+        var priorities = fixed.map { $0 ?? 0 }
         func take(_ number: Int, for index: Int) {
             priorities[index] = number
             taken.insert(number)
             numbersOfFunctions.insert(OwnNumber(stack: rules[index].stack, function: rules[index].function, number: number))
         }
-        for index in rules.indices {
-            if let given = rules[index].route.priority?.value { take(given, for: index) }
-        }
-        for index in rules.indices where rules[index].route.priority == nil {
+        for index in rules.indices where fixed[index] == nil {
             let (stack, function) = (rules[index].stack, rules[index].function)
             let range = rules[index].route.priorityRange
             let name = model.stacks[stack].functions[function].declaredName
             let hash = stableHash("\(model.stacks[stack].serviceName)|\(name)|\(rules[index].identity)")
             let offset = Int(hash % UInt64(range.count))
             func isFree(_ number: Int) -> Bool {
-                !taken.contains(number)
+                !taken.contains(number) && !reserved.contains(number)
                     && !numbersOfFunctions.contains(OwnNumber(stack: stack, function: function, number: number))
             }
             let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
-            take(candidates.first(where: isFree) ?? (1...50_000).first(where: isFree) ?? 0, for: index)
+            // Where a range is full, the next one behind it: rules there are no narrower.
+            take(
+                candidates.first(where: isFree) ?? (range.upperBound...50_000).first(where: isFree)
+                    ?? (1..<range.lowerBound).reversed().first(where: isFree) ?? 0, for: index)
         }
         let entries = rules.indices.map { Entry(rules[$0], in: model.stacks[rules[$0].stack], priority: priorities[$0]) }
         for entry in entries {
@@ -126,6 +174,13 @@ struct RulePriorities: Sendable {
             numbers[key] = entry.priority
         }
         listeners.append(entries.indices.sorted { (priorities[$0], $0) < (priorities[$1], $1) }.map { entries[$0] })
+    }
+}
+
+extension CommittedRules.Rule {
+    /// Whether it is on a listener of that stack: it refers to it there, or imports it elsewhere.
+    fileprivate func isOf(_ folder: String?, prefix: String?) -> Bool {
+        listener.hasPrefix("Ref ") ? self.folder == folder : prefix.map { listener.hasPrefix("Fn::ImportValue \($0)-") } ?? true
     }
 }
 

@@ -33,7 +33,7 @@ extension LoadBalancerRoute {
         ]
     }
 
-    private var conditions: [Value] {
+    var conditions: [Value] {
         var conditions: [Value] = []
         func add(_ field: String, _ config: String, _ content: Value) {
             conditions.append(.object([.init("Field", .string(field)), .init(config, content)]))

@@ -25,7 +25,8 @@ struct Build: ServiceCommand {
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
         guard !output.isEmpty else { throw ValidationError("The output folder needs a name, such as generated.") }
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings))
+        let committed = CommittedOutput.read(from: output)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: committed)
         // The process ends with the build, and its memory with the process.
         _ = Unmanaged.passRetained(Kept(compilation))
         reporting.report(compilation.diagnostics)

@@ -15,7 +15,7 @@ struct CheckSpecs: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), writesFiles: false)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: "generated"), writesFiles: false)
         let shown = compilation.diagnostics.filter { selection.includes($0, of: services) }
         reporting.report(shown)
         let others = compilation.diagnostics.count - shown.count

@@ -18,7 +18,7 @@ struct Package: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), writesFiles: false)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output), writesFiles: false)
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
         let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }

@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .executable(name: "infra", targets: ["specs"]),
         .executable(name: "telegram-bot", targets: ["TelegramBot"]),
+        .executable(name: "infra-local", targets: ["infra-local"]),
         .library(name: "Infra", targets: ["Infra"]),
         .library(name: "LambdaRuntime", targets: ["LambdaRuntime"]),
     ],
@@ -24,9 +25,14 @@ let package = Package(
         .target(
             name: "InfraTool",
             dependencies: [
-                "Infra", "Packaging", "SecretPatterns", "Review",
+                "Infra", "Packaging", "SecretPatterns", "Review", "Routing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // Which rule, route or resource answers a request, and the events and answers on the way. No I/O.
+        .target(name: "Routing", dependencies: ["LambdaRuntime"]),
+        // The specs' functions and entrances on this machine; the command starts it with a description of them.
+        .target(name: "LocalRun", dependencies: ["Routing", "LambdaRuntime", "Packaging"]),
+        .executableTarget(name: "infra-local", dependencies: ["LocalRun"], path: "Sources/InfraLocal"),
         // Archives that Lambda can run; knows files, not specs.
         .target(name: "Packaging", dependencies: ["CLibDeflate", "CCrypto", "SecretPatterns"]),
         // One folder packaged by one process: what the benchmark and the archive tests run.
@@ -65,6 +71,7 @@ let package = Package(
             name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+        .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),
         .testTarget(name: "TelegramBotTests", dependencies: ["LambdaRuntime", "TelegramBotCore"]),

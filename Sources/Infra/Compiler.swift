@@ -62,7 +62,7 @@ public struct Compilation: Sendable {
     public let artifacts: [Artifact]
     /// What the files were made from. A process that ends with the build keeps it: to free a large build's values one by one
     /// takes a twentieth of its time.
-    fileprivate var origin: (model: Model, stacks: [Stack])?
+    var origin: (model: Model, stacks: [Stack])?
 
     /// Whether a finding keeps the files from being written.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

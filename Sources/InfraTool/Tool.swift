@@ -47,7 +47,10 @@ struct InfraCommand: ParsableCommand {
             Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
             """,
         version: Tool.version,
-        subcommands: [Build.self, Package.self, CheckSpecs.self, List.self, Checks.self, Explain.self, Facts.self])
+        subcommands: [
+            Build.self, Package.self, CheckSpecs.self, List.self, Invoke.self, Serve.self, Route.self, Checks.self, Explain.self,
+            Facts.self,
+        ])
 }
 
 /// A command that works on the services of the specs.

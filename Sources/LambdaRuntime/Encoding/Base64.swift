@@ -1,8 +1,8 @@
 /// Base64 by RFC 4648, section 4: how events and responses carry bodies that are not text.
-enum Base64 {
+package enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    package static func encode(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity((bytes.count + 2) / 3 * 4)
         var index = 0
@@ -20,7 +20,7 @@ enum Base64 {
     }
 
     /// The bytes that `text` stands for, or `nil` where it is not base64. Padding may be left out.
-    static func decode(_ text: [UInt8]) -> [UInt8]? {
+    package static func decode(_ text: [UInt8]) -> [UInt8]? {
         var text = text[...]
         var padding = 0
         while padding < 2, text.last == UInt8(ascii: "=") {

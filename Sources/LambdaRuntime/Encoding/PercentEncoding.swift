@@ -1,7 +1,7 @@
 /// Percent-encoding by RFC 3986, as query strings use it.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// Encodes all but the unreserved characters, so that the result can stand anywhere in a URL.
-    static func encode(_ text: String) -> String {
+    package static func encode(_ text: String) -> String {
         var result: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -16,7 +16,7 @@ enum PercentEncoding {
     }
 
     /// Decodes a name or value of a query string, where `+` is a space. What is no escape stays as it is.
-    static func decodeQuery(_ text: some StringProtocol) -> String {
+    package static func decodeQuery(_ text: some StringProtocol) -> String {
         var text = String(text)
         let decoded = text.withUTF8 { bytes -> String? in
             let source = ByteView(bytes)

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// An archive that the author made by other means: read, and checked before it is taken.
 struct ReadyArchive {
     private let bytes: Bytes
@@ -77,6 +85,36 @@ struct ReadyArchive {
             let data = directory.data(item, in: bytes.readable), let contents = contents(item, data, Decompressor())
         else { return nil }
         return (contents, item.mode & 0o100 != 0)
+    }
+
+    /// Writes the files into a new folder, as Lambda lays them out. Links were checked to stay inside.
+    func unpack(into folder: String) throws(PackageFailures) {
+        do throws(SystemError) {
+            try makeFolder(folder)
+            let decompressor = Decompressor()
+            for item in directory.items {
+                let path = join(folder, item.name)
+                if item.isFolder {
+                    try makeFolder(String(path.dropLast()))
+                    continue
+                }
+                try makeFolder(parent(path))
+                guard item.size <= Limits.unzipped, let data = directory.data(item, in: bytes.readable),
+                    let contents = contents(item, data, decompressor)
+                else { throw SystemError(code: 5) }
+                if item.isLink {
+                    let target = String(decoding: contents.readable, as: UTF8.self)
+                    guard staysInside(name: item.name, target: target) else { throw SystemError(code: 1) }
+                    guard symlink(target, path) == 0 else { throw .last }
+                    continue
+                }
+                let file = try OpenFile(creating: path)
+                try file.write(contents.readable)
+                if item.mode & 0o111 != 0 { chmod(path, 0o755) }
+            }
+        } catch {
+            throw PackageFailures(.unreadable, "the archive '\(shown)' cannot be unpacked: \(error.text)")
+        }
     }
 
     private func contents(

@@ -1,8 +1,8 @@
 /// Status codes in words.
-enum StatusText {
+package enum StatusText {
     /// `404 Not Found`: what a load balancer puts into the status line. Whole texts in the program rather than a table
     /// that a start would have to build.
-    static func line(_ status: Int) -> String {
+    package static func line(_ status: Int) -> String {
         switch status {
         case 200: "200 OK"
         case 201: "201 Created"

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Infra
+
+/// `infra invoke`
+struct Invoke: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "invoke", abstract: "Run a function on this machine with one event.",
+        discussion: """
+            The function's archive is made if it has changed, and its handler runs with a local Runtime API, the environment \
+            of the spec and its timeout and memory. Its response goes to standard output, its log and Lambda's REPORT line \
+            to standard error. Exit status 1 where the function failed.
+
+              infra invoke telegram-bot webhook --event update.json
+              infra invoke telegram-bot webhook --trigger "POST /lambda/mytgbot"
+            """)
+
+    @Argument(help: "The service.") var service: String
+    @Argument(help: "The function, as the spec names it.") var function: String
+    @OptionGroup var local: LocalOptions
+
+    @Option(help: ArgumentHelp("A file with the event, or - for standard input.", valueName: "file"))
+    var event: String?
+
+    @Option(help: "The trigger whose sample event to send, such as \"POST /telegram\"; the first unless given.")
+    var trigger: String?
+
+    @Flag(help: "Print response, log and durations as one JSON object.")
+    var json = false
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
+    var output = "generated"
+
+    func run(_ services: [Service], _ settings: CheckSettings) throws {
+        guard event == nil || trigger == nil else { throw ValidationError("Give --event or --trigger, not both.") }
+        let stage = try local.chosenStage(of: services, named: [service])
+        let prepared = try LocalPreparation(output: output, stage: stage, services: [service])
+        let variables = try local.variables()
+        let compilation = try prepared.compile(services, settings)
+        guard let id = compilation.functionID(function, service: service, stage: stage) else {
+            throw ValidationError("The service \"\(service)\" has no function \"\(function)\" in stage \(stage).")
+        }
+        var options: [Value.Member] = [
+            .init("service", .string(service)), .init("function", .string(id)), .init("services", [.string(service)]),
+            .init("cache", .string(LocalRun.cache)), .init("secretsFile", .string(local.secrets)),
+            .init("environment", .object(variables)), .init("json", .bool(json)),
+        ]
+        if let event { options.append(.init("event", .string(event))) }
+        if let trigger { options.append(.init("trigger", .string(trigger))) }
+        try prepared.package(compilation, function: function)
+        try LocalRun(command: "invoke", options: options, system: prepared.description(compilation)).start()
+    }
+}

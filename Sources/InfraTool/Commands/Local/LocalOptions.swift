@@ -1,0 +1,56 @@
+import ArgumentParser
+import Infra
+
+/// What `infra invoke`, `infra serve` and `infra route` have in common.
+struct LocalOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp("The stage to run; the first of the services unless given.", valueName: "stage"))
+    var stage: String?
+
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp("Set an environment variable of the functions: NAME=VALUE. May be repeated.", valueName: "name=value"))
+    var env: [String] = []
+
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp(
+            "Send the requests of AWS SDKs to an endpoint: dynamodb=http://localhost:5000. May be repeated.",
+            valueName: "service=url"))
+    var endpoint: [String] = []
+
+    @Option(help: ArgumentHelp("The file with secrets for local runs.", valueName: "file"))
+    var secrets = ".infra-secrets"
+
+    /// The variables to set, of `--env` and `--endpoint`.
+    func variables() throws -> [Value.Member] {
+        try env.map { text in
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw ValidationError("--env takes NAME=VALUE, and \"\(text)\" is not of that form.")
+            }
+            return Value.Member(String(text[..<equals]), .string(String(text[text.index(after: equals)...])))
+        }
+            + endpoint.map { text in
+                guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                    throw ValidationError("--endpoint takes SERVICE=URL, and \"\(text)\" is not of that form.")
+                }
+                // The variables that all AWS SDKs read.
+                let service = text[..<equals].uppercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
+                return Value.Member(
+                    "AWS_ENDPOINT_URL_\(String(service))", .string(String(text[text.index(after: equals)...])))
+            }
+    }
+
+    /// The stage that is meant.
+    func chosenStage(of services: [Service], named: [String]) throws -> String {
+        let wanted = services.filter { named.isEmpty || named.contains($0.name) }
+        var selection = Selection()
+        selection.services = named
+        selection.stage = stage.map { [$0] } ?? []
+        try selection.validate(against: services)
+        if let stage { return stage }
+        guard let first = wanted.first?.stages.first else {
+            throw ValidationError("There is no service; the specs declare none.")
+        }
+        return first.name
+    }
+}

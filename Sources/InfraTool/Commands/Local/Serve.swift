@@ -1,0 +1,37 @@
+import ArgumentParser
+import Infra
+
+/// `infra serve`
+struct Serve: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the entrances of the specs on this machine.",
+        discussion: """
+            Load balancers, APIs and function URLs each get a port of 127.0.0.1 and route as AWS does, to the packaged \
+            handlers. A local page shows every invocation. Ctrl-C ends it.
+            """)
+
+    @Argument(help: ArgumentHelp("Services whose functions run; all where none is named.", valueName: "service"))
+    var services: [String] = []
+    @OptionGroup var local: LocalOptions
+
+    @Option(help: "The port of the page; the entrances get those that follow. 0 takes free ones.")
+    var port = 4_500
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
+    var output = "generated"
+
+    func run(_ known: [Service], _ settings: CheckSettings) throws {
+        guard (0...60_000).contains(port) else { throw ValidationError("--port takes a number from 0 to 60000.") }
+        let stage = try local.chosenStage(of: known, named: services)
+        let prepared = try LocalPreparation(output: output, stage: stage, services: services)
+        let variables = try local.variables()
+        let compilation = try prepared.compile(known, settings)
+        try prepared.package(compilation, mayFail: true)
+        let options: [Value.Member] = [
+            .init("services", .array(services.map { .string($0) })), .init("cache", .string(LocalRun.cache)),
+            .init("secretsFile", .string(local.secrets)), .init("environment", .object(variables)),
+            .init("port", .int(port)),
+        ]
+        try LocalRun(command: "serve", options: options, system: prepared.description(compilation)).start()
+    }
+}

@@ -1,0 +1,52 @@
+import LambdaRuntime
+import Routing
+
+/// What `infra-local` is started with: a command, its options and the system. `docs/local.md` documents the JSON.
+struct RunDocument: Sendable {
+    let command: String
+    let system: Routing.System
+    /// The services that run; all where none is named.
+    let services: [String]
+    let cache: String
+    let secretsFile: String
+    /// `NAME=VALUE` for every function.
+    let environment: [(name: String, value: String)]
+    /// Of `invoke`: the service and function, a file with the event, the trigger that the sample is of.
+    let service: String
+    let function: String
+    let eventFile: String?
+    let trigger: String?
+    let isJSON: Bool
+    /// Of `serve`: the page's port; the entrances follow it. 0 takes free ones.
+    let port: Int
+    let watches: Bool
+    /// Programs and arguments that make the description again, for `--watch`.
+    let rebuild: [String]
+
+    init(_ bytes: [UInt8]) throws(DescriptionError) {
+        let json: JSON
+        do { json = try JSON(parsing: bytes) } catch { throw DescriptionError("The run's document is \(error).") }
+        guard let described = json["system"] else { throw DescriptionError("The run's document has no system.") }
+        system = System(try SystemDescription(described))
+        command = json["command"]?.string ?? ""
+        services = (json["services"]?.array ?? []).compactMap(\.string)
+        cache = json["cache"]?.string ?? ".build/infra-local"
+        secretsFile = json["secretsFile"]?.string ?? ".infra-secrets"
+        environment = (json["environment"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }
+        service = json["service"]?.string ?? ""
+        function = json["function"]?.string ?? ""
+        eventFile = json["event"]?.string
+        trigger = json["trigger"]?.string
+        isJSON = json["json"]?.bool ?? false
+        port = json["port"]?.int ?? 4_500
+        watches = json["watch"]?.bool ?? false
+        rebuild = (json["rebuild"]?.array ?? []).compactMap(\.string)
+    }
+
+    func handlerStart() -> HandlerStart {
+        let text = LocalFile.read(secretsFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return HandlerStart(
+            cache: cache, secrets: SecretValues(file: secretsFile, text: text, variables: ProcessVariables.all),
+            extra: environment)
+    }
+}

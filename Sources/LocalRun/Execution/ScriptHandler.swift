@@ -1,0 +1,36 @@
+import Routing
+
+/// Python and Node.js: a small runtime client of ours around the interpreter that is here.
+enum ScriptHandler {
+    static func python(
+        _ function: LambdaFunction, folder: String, environment: [(name: String, value: String)], cache: String
+    ) -> Result<HandlerProgram, HandlerFailure> {
+        program(
+            function, folder, environment, interpreters: [function.runtime, "python3"], package: "python3",
+            client: ("python.py", RuntimeStandIns.python), cache: cache)
+    }
+
+    static func node(
+        _ function: LambdaFunction, folder: String, environment: [(name: String, value: String)], cache: String
+    ) -> Result<HandlerProgram, HandlerFailure> {
+        program(
+            function, folder, environment, interpreters: ["node", "nodejs"], package: "nodejs",
+            client: ("node.mjs", RuntimeStandIns.node), cache: cache)
+    }
+
+    private static func program(
+        _ function: LambdaFunction, _ folder: String, _ environment: [(name: String, value: String)],
+        interpreters: [String], package: String, client: (name: String, text: String), cache: String
+    ) -> Result<HandlerProgram, HandlerFailure> {
+        guard let interpreter = LocalFile.program(interpreters) else {
+            return .failure(
+                HandlerFailure("\(function.name) has the runtime \(function.runtime), and there is none here: install \(package)."))
+        }
+        let file = "\(cache)/runtimes/\(client.name)"
+        guard LocalFile.write(Array(client.text.utf8), file) else {
+            return .failure(HandlerFailure("Could not write \(file)."))
+        }
+        return .success(
+            HandlerProgram(path: interpreter, arguments: [LocalFile.absolute(file)], folder: folder, environment: environment))
+    }
+}

@@ -1,0 +1,90 @@
+import Packaging
+import Routing
+
+/// A small HTTP/1.1 server on loopback, a thread for each connection.
+///
+/// It is our own because what entrances do with malformed, doubled and oversized input is what it is for: see
+/// docs/decisions/local-server.md.
+final class HTTPServer: Sendable {
+    let port: Int
+    private let listener: Int32
+    private let limits: HTTPLimits
+    private let handler: @Sendable (HTTPMessage, HTTPConnection) -> Answer?
+    private let state = Monitor(State())
+
+    private struct State {
+        var connections: Set<Int32> = []
+        var isStopped = false
+    }
+
+    /// - Parameter handler: answers a request; nil where it has written to the connection itself, which is then closed.
+    init?(
+        port: Int, limits: HTTPLimits = HTTPLimits(),
+        handler: @escaping @Sendable (HTTPMessage, HTTPConnection) -> Answer?
+    ) {
+        guard let made = Descriptors.listen(port: port) else { return nil }
+        listener = made.descriptor
+        self.port = made.port
+        self.limits = limits
+        self.handler = handler
+    }
+
+    /// Begins to accept connections.
+    func start() {
+        _ = SystemThread { [self] in
+            while let descriptor = Descriptors.accept(listener) {
+                let isTaken = state.change { state in
+                    guard !state.isStopped, state.connections.count < 2_000 else { return false }
+                    state.connections.insert(descriptor)
+                    return true
+                }
+                guard isTaken, SystemThread({ [self] in serve(descriptor) }) != nil else {
+                    state.change { _ = $0.connections.remove(descriptor) }
+                    Descriptors.close(descriptor)
+                    continue
+                }
+            }
+            Descriptors.close(listener)
+        }
+    }
+
+    /// Takes no more connections and ends those that are open.
+    func stop() {
+        Descriptors.shutDown(listener)
+        state.change { state in
+            state.isStopped = true
+            for connection in state.connections { Descriptors.shutDown(connection) }
+        }
+    }
+
+    private func serve(_ descriptor: Int32) {
+        let connection = HTTPConnection(descriptor, limits: limits)
+        while true {
+            do throws(HTTPRefusal) {
+                guard let message = try connection.next(), let answer = handler(message, connection) else { break }
+                let isLast = !message.keepsAlive || state.change { $0.isStopped }
+                guard write(answer, to: descriptor, isLast: isLast, isHead: message.method == "HEAD"), !isLast else { break }
+            } catch {
+                if error.status > 0 { _ = write(.page(error.status), to: descriptor, isLast: true, isHead: false) }
+                break
+            }
+        }
+        state.change { _ = $0.connections.remove(descriptor) }
+        Descriptors.close(descriptor)
+    }
+
+    private func write(_ answer: Answer, to descriptor: Int32, isLast: Bool, isHead: Bool) -> Bool {
+        // These have no body and no length.
+        let hasBody = answer.status >= 200 && answer.status != 204 && answer.status != 304
+        var head = "HTTP/1.1 \(StatusLine.text(answer.status))\r\n"
+        for header in answer.headers where !Self.own.contains(header.name.lowercased()) {
+            head += "\(header.name): \(header.value)\r\n"
+        }
+        if hasBody { head += "Content-Length: \(answer.body.count)\r\n" }
+        head += isLast ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n"
+        return Descriptors.write(descriptor, Array(head.utf8) + (hasBody && !isHead ? answer.body : []))
+    }
+
+    /// What only the connection knows.
+    private static let own: Set = ["content-length", "connection", "transfer-encoding", "keep-alive"]
+}

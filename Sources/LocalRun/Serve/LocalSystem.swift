@@ -1,0 +1,104 @@
+import LambdaRuntime
+import Packaging
+import Routing
+
+/// The functions and entrances of a system, running.
+public final class LocalSystem: Sendable {
+    /// The entrances.
+    public let entrances: [Entrance]
+    private let note: @Sendable (String) -> Void
+    let system: Routing.System
+    let services: [String]
+    private let pools: [String: FunctionPool]
+    /// What was invoked, the last first.
+    let timeline = Timeline()
+
+    init(_ system: Routing.System, services: [String], start: HandlerStart, line: @escaping @Sendable (String) -> Void) {
+        self.system = system
+        self.services = services
+        note = line
+        entrances = Entrance.all(in: system)
+        var pools: [String: FunctionPool] = [:]
+        for function in system.functions {
+            pools[function.arn] = FunctionPool(function, start) { line("[\(function.name)] \($0)") }
+        }
+        self.pools = pools
+    }
+
+    /// Sends a request to an entrance and gives its answer, as AWS would.
+    public func answer(_ request: IncomingRequest, at entrance: Entrance) -> Answer {
+        let decision = entrance.decide(request)
+        switch decision.outcome {
+        case .answer(let answer): return answer
+        case .function(let function, let integration):
+            if case .loadBalancer = integration, request.body.count > 1 << 20 { return entrance.failure(413) }
+            let facts = RequestFacts(requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID())
+            let event = RequestEvent.make(request, integration, facts)
+            guard event.count <= 6 << 20 else { return entrance.failure(413) }
+            let made = invoke(function, event, trigger: "\(request.method) \(request.path)", facts: facts)
+            return answer(made, function, integration, request, entrance)
+        }
+    }
+
+    private func answer(
+        _ made: Result<InvocationResult, HandlerFailure>, _ function: LambdaFunction, _ integration: Integration,
+        _ request: IncomingRequest, _ entrance: Entrance
+    ) -> Answer {
+        let result: InvocationResult
+        switch made {
+        case .success(let given): result = given
+        case .failure(let failure):
+            note("error: \(failure.message)")
+            return entrance.failure(502)
+        }
+        explain(result, function)
+        switch result.outcome {
+        case .response(let payload):
+            var time = Int.max
+            switch integration {
+            case .httpAPI(let route, _), .restAPI(let route, _): time = route.timeout
+            case .loadBalancer: break
+            }
+            if result.duration / 1_000_000 > time { return entrance.failure(504) }
+            return FunctionAnswer.make(payload, integration, request) ?? entrance.failure(502)
+        case .stream(let payload): return StreamedAnswer.make(payload) ?? entrance.failure(502)
+        case .throttled:
+            // A load balancer takes a function that is throttled for one that failed.
+            if case .loadBalancer = integration { return entrance.failure(502) }
+            return entrance.failure(429)
+        case .timedOut, .failed: return entrance.failure(502)
+        }
+    }
+
+    /// Says why an entrance answers with an error of its own.
+    private func explain(_ result: InvocationResult, _ function: LambdaFunction) {
+        switch result.outcome {
+        case .failed(let error, _), .timedOut(let error): note("[\(function.name)] \(String(decoding: error, as: UTF8.self))")
+        case .throttled: note("[\(function.name)] Throttled: all of its environments are busy.")
+        case .response, .stream: break
+        }
+    }
+
+    /// Invokes a function and notes it in the timeline.
+    func invoke(
+        _ function: LambdaFunction, _ event: [UInt8], trigger: String,
+        facts: RequestFacts = RequestFacts(requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID())
+    ) -> Result<InvocationResult, HandlerFailure> {
+        guard let pool = pools[function.arn], services.isEmpty || services.contains(function.service) else {
+            return .failure(HandlerFailure("\(function.service) is not among the services that run here."))
+        }
+        let result = pool.invoke(event, requestID: facts.requestID, traceID: facts.traceID)
+        timeline.add(function: function, trigger: trigger, event: event, at: facts.milliseconds, result)
+        return result
+    }
+
+    /// Ends environments that nothing has used for five minutes.
+    func endIdle() {
+        for pool in pools.values { pool.endIdle(before: Time.steady() - FunctionPool.idleTime * 1_000_000) }
+    }
+
+    /// Ends all handlers and waits until they are gone.
+    public func stop() {
+        for pool in pools.values { pool.stop() }
+    }
+}

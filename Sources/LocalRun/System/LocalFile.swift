@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Small files.
+enum LocalFile {
+    /// A file's bytes; nil where it cannot be read.
+    static func read(_ path: String) -> [UInt8]? {
+        let descriptor = path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { Descriptors.close(descriptor) }
+        var bytes: [UInt8] = []
+        while let part = Descriptors.read(descriptor, most: 64 << 10) {
+            if part.isEmpty { return bytes }
+            bytes += part
+        }
+        return nil
+    }
+
+    /// Writes a file and makes the folders above it. A file that is the same already stays as it is.
+    static func write(_ bytes: [UInt8], _ path: String) -> Bool {
+        if read(path) == bytes { return true }
+        var folder = ""
+        for part in path.split(separator: "/").dropLast() {
+            folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+            mkdir(folder, 0o755)
+        }
+        let temporary = "\(path).\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return false }
+        let isWritten = Descriptors.write(descriptor, bytes)
+        Descriptors.close(descriptor)
+        return isWritten && rename(temporary, path) == 0
+    }
+
+    /// The path from the root.
+    static func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return "\(String(cString: folder))/\(path)"
+    }
+
+    /// Where a program is in PATH.
+    static func program(_ names: [String]) -> String? {
+        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        for name in names {
+            for folder in folders.split(separator: ":") where access("\(folder)/\(name)", X_OK) == 0 {
+                return "\(folder)/\(name)"
+            }
+        }
+        return nil
+    }
+}

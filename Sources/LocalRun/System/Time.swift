@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The clocks, and ids that are made with them.
+enum Time {
+    /// Nanoseconds of a clock that never goes back.
+    static func steady() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    }
+
+    /// Milliseconds since 1970.
+    static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+    }
+
+    /// A random UUID, as requests have them.
+    static func requestID() -> String {
+        let digits = hexadecimal(31)
+        let part = { (from: Int, count: Int) in String(digits.dropFirst(from).prefix(count)) }
+        return "\(part(0, 8))-\(part(8, 4))-4\(part(12, 3))-a\(part(15, 3))-\(part(18, 12))"
+    }
+
+    /// A trace's id, as X-Ray makes them.
+    static func traceID() -> String { "Root=1-\(String(now() / 1_000, radix: 16))-\(hexadecimal(24))" }
+
+    private static func hexadecimal(_ count: Int) -> String {
+        var text = ""
+        while text.count < count {
+            let part = String(UInt64.random(in: 0 ... .max), radix: 16)
+            text += String(repeating: "0", count: 16 - part.count) + part
+        }
+        return String(text.prefix(count))
+    }
+
+    /// Milliseconds with two digits, from nanoseconds: `12.34`.
+    static func milliseconds(_ nanoseconds: Int) -> String {
+        let hundredths = (nanoseconds + 5_000) / 10_000
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Archives laid out as Lambda does it, for runs on this machine.
+package enum Unpacking {
+    /// The folder with the archive's files. An archive that has not changed since is not unpacked again.
+    /// - Parameters:
+    ///   - archive: the path of a ZIP archive.
+    ///   - cache: the folder of unpacked archives; it may be removed at any time when nothing runs.
+    /// - Returns: the folder, or why there is none.
+    package static func folder(of archive: String, in cache: String) -> Result<String, UnpackingFailure> {
+        do {
+            let status = try FileStatus(path: archive)
+            let name = archive.utf8.reduce(into: "") { name, byte in
+                name += byte == UInt8(ascii: "/") ? "_" : String(UnicodeScalar(byte))
+            }
+            let folder = join(cache, "\(name)-\(status.size)-\(status.modified)-\(status.inode)")
+            if (try? FileStatus(path: folder).kind) == .folder { return .success(folder) }
+            let temporary = "\(folder).\(getpid())"
+            try ReadyArchive(path: archive, shown: archive).unpack(into: temporary)
+            if rename(temporary, folder) != 0, (try? FileStatus(path: folder).kind) != .folder {
+                return .failure(UnpackingFailure("Could not write \(folder): \(SystemError.last.text)."))
+            }
+            return .success(folder)
+        } catch let error as SystemError {
+            return .failure(UnpackingFailure("Could not read \(archive): \(error.text)."))
+        } catch {
+            return .failure(UnpackingFailure("Could not unpack \(archive): \(error)."))
+        }
+    }
+}
+
+/// Why an archive was not unpacked, in a sentence.
+package struct UnpackingFailure: Error {
+    /// The sentence.
+    package let text: String
+    init(_ text: String) { self.text = text }
+}

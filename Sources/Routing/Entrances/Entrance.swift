@@ -1,0 +1,59 @@
+/// Something that takes HTTP requests for functions.
+public struct Entrance: Sendable {
+    /// What kind of thing it is.
+    public enum Kind: Sendable {
+        case listener(Listener)
+        case httpAPI(HTTPAPI)
+        case restAPI(RESTAPI)
+        case functionURL(FunctionURL)
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// `telegram-bot HTTP API`
+    public let title: String
+    /// The logical id of its resource, which names it in `--port`.
+    public let id: String
+    /// Its service's name.
+    public let service: String
+    /// Its spec line.
+    public let source: String
+    /// `https` or `http` with AWS.
+    public let scheme: String
+    /// The port with AWS.
+    public let port: Int
+    /// Host names that lead to it with AWS; a pattern where it begins with `*.`.
+    public let hosts: [String]
+
+    /// All entrances of a system.
+    public static func all(in system: System) -> [Entrance] {
+        Listener.entrances(in: system) + HTTPAPI.entrances(in: system) + RESTAPI.entrances(in: system)
+            + FunctionURL.entrances(in: system)
+    }
+
+    /// What it makes of a request.
+    public func decide(_ request: IncomingRequest) -> Decision {
+        switch kind {
+        case .listener(let listener): listener.decide(request)
+        case .httpAPI(let api): api.decide(request)
+        case .restAPI(let api): api.decide(request)
+        case .functionURL(let url): url.decide(request)
+        }
+    }
+
+    /// The answer where it cannot reach its function, or what the function gave is no answer.
+    public func failure(_ status: Int) -> Answer {
+        switch kind {
+        case .listener: .page(status)
+        case .functionURL: Answer(status, headers: [("Content-Type", "application/json")], body: Array("Internal Server Error".utf8))
+        case .httpAPI:
+            switch status {
+            case 429: .message(429, "Too Many Requests")
+            case 504, 503: .message(503, "Service Unavailable")
+            default: .message(500, "Internal Server Error")
+            }
+        case .restAPI:
+            status == 504 ? .message(504, "Endpoint request timed out") : .message(502, "Internal server error")
+        }
+    }
+}

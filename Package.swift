@@ -8,6 +8,7 @@ let package = Package(
         .executable(name: "telegram-bot", targets: ["TelegramBot"]),
         .executable(name: "infra-local", targets: ["infra-local"]),
         .library(name: "Infra", targets: ["Infra"]),
+        .library(name: "InfraTesting", targets: ["InfraTesting"]),
         .library(name: "LambdaRuntime", targets: ["LambdaRuntime"]),
     ],
     dependencies: [
@@ -33,6 +34,8 @@ let package = Package(
         // The specs' functions and entrances on this machine; the command starts it with a description of them.
         .target(name: "LocalRun", dependencies: ["Routing", "LambdaRuntime", "Packaging"]),
         .executableTarget(name: "infra-local", dependencies: ["LocalRun"], path: "Sources/InfraLocal"),
+        // The entrances as a value, for tests of specs and handlers together.
+        .target(name: "InfraTesting", dependencies: ["Infra", "LocalRun", "Packaging", "Routing"]),
         // Archives that Lambda can run; knows files, not specs.
         .target(name: "Packaging", dependencies: ["CLibDeflate", "CCrypto", "SecretPatterns"]),
         // One folder packaged by one process: what the benchmark and the archive tests run.
@@ -71,6 +74,7 @@ let package = Package(
             name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+        .testTarget(name: "InfraTestingTests", dependencies: ["InfraTesting"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),

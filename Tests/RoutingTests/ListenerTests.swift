@@ -9,7 +9,10 @@ import Testing
         let isMatched: Bool
         var testDescription: String { "\(request.method) \(request.path) \(conditions)" }
 
-        init(_ conditions: String, _ method: String, _ target: String, _ headers: [(String, String)] = [], from ip: String = "127.0.0.1", _ isMatched: Bool) {
+        init(
+            _ conditions: String, _ method: String, _ target: String, _ headers: [(String, String)] = [],
+            from ip: String = "127.0.0.1", is isMatched: Bool
+        ) {
             self.conditions = conditions
             request = IncomingRequest(method, target, headers: headers.map { ($0.0, $0.1) }, sourceIP: ip)
             self.isMatched = isMatched
@@ -23,15 +26,15 @@ import Testing
     static let query = #"{"Field": "query-string", "QueryStringConfig": {"Values": [{"Key": "v", "Value": "1*"}, {"Value": "on"}]}}"#
     static let source = #"{"Field": "source-ip", "SourceIpConfig": {"Values": ["10.0.0.0/8", "2001:db8::/32"]}}"#
     static let cases: [Case] = [
-        Case(path, "GET", "/img/a/b.png", true), Case(path, "GET", "/IMG/a.png", false), Case(path, "GET", "/abc", true),
-        Case(path, "GET", "/ac", false), Case(path, "GET", "/img/a.png?x=/abc", true), Case(path, "GET", "/x?/img/a.png", false),
-        Case(host, "GET", "/", [("Host", "SHOP.example.COM:8080")], true), Case(host, "GET", "/", [("Host", "example.com")], false),
-        Case(host, "GET", "/", false), Case(method, "POST", "/", true), Case(method, "post", "/", false),
-        Case(header, "GET", "/", [("x-kind", "no"), ("X-KIND", "a robot")], true), Case(header, "GET", "/", [("x-kind", "bo")], false),
-        Case(query, "GET", "/?V=10", true), Case(query, "GET", "/?v=2", false), Case(query, "GET", "/?x=ON", true), Case(query, "GET", "/", false),
-        Case(source, "GET", "/", from: "10.9.8.7", true), Case(source, "GET", "/", from: "11.0.0.1", false),
-        Case(source, "GET", "/", from: "2001:db8::5", true), Case(source, "GET", "/", from: "2001:db9::5", false),
-        Case(path + "," + method, "POST", "/abc", true), Case(path + "," + method, "GET", "/abc", false),
+        Case(path, "GET", "/img/a/b.png", is: true), Case(path, "GET", "/IMG/a.png", is: false), Case(path, "GET", "/abc", is: true),
+        Case(path, "GET", "/ac", is: false), Case(path, "GET", "/img/a.png?x=/abc", is: true), Case(path, "GET", "/x?/img/a.png", is: false),
+        Case(host, "GET", "/", [("Host", "SHOP.example.COM:8080")], is: true), Case(host, "GET", "/", [("Host", "example.com")], is: false),
+        Case(host, "GET", "/", is: false), Case(method, "POST", "/", is: true), Case(method, "post", "/", is: false),
+        Case(header, "GET", "/", [("x-kind", "no"), ("X-KIND", "a robot")], is: true), Case(header, "GET", "/", [("x-kind", "bo")], is: false),
+        Case(query, "GET", "/?V=10", is: true), Case(query, "GET", "/?v=2", is: false), Case(query, "GET", "/?x=ON", is: true), Case(query, "GET", "/", is: false),
+        Case(source, "GET", "/", from: "10.9.8.7", is: true), Case(source, "GET", "/", from: "11.0.0.1", is: false),
+        Case(source, "GET", "/", from: "2001:db8::5", is: true), Case(source, "GET", "/", from: "2001:db9::5", is: false),
+        Case(path + "," + method, "POST", "/abc", is: true), Case(path + "," + method, "GET", "/abc", is: false),
     ]
 
     @Test(arguments: cases) func matchesAsAWSDoes(_ one: Case) throws {

@@ -63,10 +63,15 @@ struct HandlerStart: Sendable {
         }
     }
 
+    /// Lambda's own, then this machine's, which has interpreters elsewhere.
+    private static var path: String {
+        "/usr/local/bin:/usr/bin:/bin:/opt/bin" + (ProcessVariables.all["PATH"].map { ":\($0)" } ?? "")
+    }
+
     /// What Lambda sets, then what the spec says. Source: Lambda Developer Guide, "Working with Lambda environment variables".
     private func variables(_ function: LambdaFunction, folder: String) -> [(name: String, value: String)] {
         var all: [(name: String, value: String)] = [
-            ("PATH", "/usr/local/bin:/usr/bin:/bin:/opt/bin"), ("LANG", "en_US.UTF-8"), ("TZ", ":UTC"),
+            ("PATH", Self.path), ("LANG", "en_US.UTF-8"), ("TZ", ":UTC"),
             ("LAMBDA_TASK_ROOT", folder), ("LAMBDA_RUNTIME_DIR", "/var/runtime"), ("_HANDLER", function.handler),
             ("AWS_REGION", function.region), ("AWS_DEFAULT_REGION", function.region),
             ("AWS_LAMBDA_FUNCTION_NAME", function.name), ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),

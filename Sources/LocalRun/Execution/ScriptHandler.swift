@@ -18,11 +18,20 @@ enum ScriptHandler {
             client: ("node.mjs", RuntimeStandIns.node), cache: cache)
     }
 
+    private static func runs(_ program: String) -> Bool {
+        let variables = ProcessVariables.all.map { (name: $0.key, value: $0.value) }
+        guard let process = ChildProcess(program, ["--version"], in: "/", environment: variables, output: { _ in }, end: { _ in })
+        else { return false }
+        process.wait()
+        return process.status == 0
+    }
+
     private static func program(
         _ function: LambdaFunction, _ folder: String, _ environment: [(name: String, value: String)],
         interpreters: [String], package: String, client: (name: String, text: String), cache: String
     ) -> Result<HandlerProgram, HandlerFailure> {
-        guard let interpreter = LocalFile.program(interpreters) else {
+        // Version managers put programs into PATH that only say that there is no such version.
+        guard let interpreter = interpreters.compactMap({ LocalFile.program([$0]) }).first(where: runs) else {
             return .failure(
                 HandlerFailure("\(function.name) has the runtime \(function.runtime), and there is none here: install \(package)."))
         }

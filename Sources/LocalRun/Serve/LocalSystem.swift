@@ -25,6 +25,17 @@ public final class LocalSystem: Sendable {
         self.pools = pools
     }
 
+    /// The system of a description, with secrets by the names of their parameters.
+    public convenience init(
+        description: [UInt8], secrets: [String: String], environment: [String: String], cache: String = ".build/infra-local"
+    ) throws {
+        let text = secrets.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+        let start = HandlerStart(
+            cache: cache, secrets: SecretValues(file: "the test's secrets", text: text, variables: [:]),
+            extra: environment.map { ($0.key, $0.value) })
+        self.init(Routing.System(try SystemDescription(description)), services: [], start: start) { Output.note($0) }
+    }
+
     /// Sends a request to an entrance and gives its answer, as AWS would.
     public func answer(_ request: IncomingRequest, at entrance: Entrance) -> Answer {
         let decision = entrance.decide(request)

@@ -23,7 +23,7 @@ struct LocalPreparation {
     }
 
     func compile(_ services: [Service], _ settings: CheckSettings) throws -> Compilation {
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), writesFiles: false)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output), writesFiles: false)
         let shown = compilation.hasErrors ? compilation.diagnostics : []
         if !shown.isEmpty { reporting.report(shown) }
         if compilation.hasErrors { throw ExitCode.failure }

@@ -30,7 +30,10 @@ struct Route: ServiceCommand {
     func run(_ services: [Service], _ settings: CheckSettings) throws {
         let stage = try local.chosenStage(of: services, named: [])
         let prepared = try LocalPreparation(output: "generated", stage: stage, services: [])
-        let asked = try AskedURL(url)
+        let asked = RequestURL(url)
+        guard asked != nil || url.hasPrefix("/") else {
+            throw ValidationError("Give a URL such as https://bot.example.com/path, or a path such as /path.")
+        }
         var headers = try header.map { text in
             guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else {
                 throw ValidationError("--header takes \"Name: value\", and \"\(text)\" is not of that form.")
@@ -39,7 +42,7 @@ struct Route: ServiceCommand {
                 name: String(text[..<colon]), value: String(text[text.index(after: colon)...].drop { $0 == " " })
             )
         }
-        if let host = asked.host, !headers.contains(where: { $0.name.lowercased() == "host" }) {
+        if let host = asked?.host, !headers.contains(where: { $0.name.lowercased() == "host" }) {
             headers.insert((name: "host", value: host), at: 0)
         }
         let system: System
@@ -49,15 +52,15 @@ struct Route: ServiceCommand {
             Terminal.error(error.description, color: Terminal.errorTakesColor)
             throw ExitCode.failure
         }
-        let entrances = Entrance.all(in: system).filter { asked.fits($0) }
+        let entrances = Entrance.all(in: system).filter { asked?.reaches($0) ?? true }
         guard !entrances.isEmpty else {
             Terminal.error("No entrance of stage \(stage) listens at \(url).", color: Terminal.errorTakesColor)
             throw ExitCode.failure
         }
         let decisions = entrances.map { entrance in
             var request = IncomingRequest(
-                method, asked.target, headers: headers, scheme: entrance.scheme, port: entrance.port, sourceIP: sourceIP)
-            if asked.host == nil, request.host.isEmpty, let host = entrance.hosts.first { request.headers.append(("host", host)) }
+                method, asked?.target ?? url, headers: headers, scheme: entrance.scheme, port: entrance.port, sourceIP: sourceIP)
+            if request.host.isEmpty, let host = entrance.hosts.first { request.headers.append(("host", host)) }
             return (entrance, entrance.decide(request))
         }
         print(format == .json ? RouteText.json(decisions) : RouteText.human(decisions))
@@ -66,42 +69,5 @@ struct Route: ServiceCommand {
             return false
         }
         if !isAnswered { throw ExitCode.failure }
-    }
-}
-
-/// The URL of `infra route`.
-struct AskedURL {
-    let scheme: String?
-    let host: String?
-    let port: Int?
-    /// Path and query.
-    let target: String
-
-    init(_ text: String) throws {
-        if text.hasPrefix("/") {
-            (scheme, host, port, target) = (nil, nil, nil, text)
-            return
-        }
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-            throw ValidationError("Give a URL such as https://bot.example.com/path, or a path such as /path.")
-        }
-        let isSecure = text.hasPrefix("https://")
-        let rest = text.dropFirst(isSecure ? 8 : 7)
-        let authority = rest.prefix { $0 != "/" && $0 != "?" }
-        let parts = authority.split(separator: ":", maxSplits: 1).map(String.init)
-        let path = String(rest.dropFirst(authority.count))
-        scheme = isSecure ? "https" : "http"
-        host = parts.first
-        port = parts.count > 1 ? Int(parts[1]) : isSecure ? 443 : 80
-        target = path.hasPrefix("/") ? path : "/\(path)"
-    }
-
-    /// Whether a client that asks for it would reach the entrance.
-    func fits(_ entrance: Entrance) -> Bool {
-        guard let host, let scheme, let port else { return true }
-        guard entrance.scheme == scheme, entrance.port == port else { return false }
-        // A load balancer takes every host; what its rules make of it is the question.
-        if case .listener = entrance.kind { return true }
-        return entrance.hosts.contains { $0.lowercased() == host.lowercased() }
     }
 }

@@ -12,7 +12,7 @@ import Testing
         zone
         balancer
         Function(
-            "greet", .python313,
+            "greet", .python313, handler: "index.handler",
             code: .inline(
                 """
                 import json, os
@@ -37,7 +37,7 @@ import Testing
 
     @Test func whatIsWrongWithASpecIsSaid() {
         let wrong = Service("wrong", region: .euCentral1) { _ in
-            Function("f", .python313, code: .inline("def handler(e, c): pass")).memory(.megabytes(1))
+            Function("f", .python313, handler: "index.handler", code: .inline("def handler(e, c): pass")).memory(.megabytes(1))
         }
         #expect(throws: LocalFailure.self) { try LocalEntrances([wrong]) }
     }

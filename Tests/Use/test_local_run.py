@@ -107,7 +107,8 @@ def test_an_environment_stays_warm_and_is_replaced_after_a_crash(served):
 
 
 def test_a_body_is_as_large_as_lambda_takes(served):
-    assert served.ask(LISTENER, "POST", "/api/x", b"a" * ((1 << 20) + 1), [("Content-Type", "text/plain")])[0] == 413
+    for size in (1 << 20) + 1, (10 << 20) + 1:
+        assert served.ask(LISTENER, "POST", "/api/x", b"a" * size, [("Content-Type", "text/plain")])[0] == 413
 
 
 def test_the_page_is_for_this_machine_only(served):

@@ -51,6 +51,7 @@ final class HTTPConnection {
             while searched + 3 < buffer.count {
                 if buffer[searched] == 13, buffer[searched + 1] == 10, buffer[searched + 2] == 13, buffer[searched + 3] == 10 {
                     let head = buffer[start..<(searched + 2)]
+                    guard head.count <= limits.head else { throw HTTPRefusal(431) }
                     start = searched + 4
                     return head
                 }
@@ -128,9 +129,14 @@ final class HTTPConnection {
         return !bytes.isEmpty
     }
 
-    /// Bytes that came behind the last request, for a protocol that goes on from here.
-    func takeRest() -> [UInt8] {
-        defer { start = buffer.count }
-        return Array(buffer[start...])
+    /// Lets a refused client finish what it is sending, within bounds: otherwise the system drops the answer with the rest.
+    func drain() {
+        Descriptors.endWriting(descriptor)
+        Descriptors.setTimeout(descriptor, milliseconds: 500)
+        let end = Time.steady() + 2_000_000_000
+        var count = 0
+        while count < 32 << 20, Time.steady() < end, let bytes = Descriptors.read(descriptor, most: 64 << 10), !bytes.isEmpty {
+            count += bytes.count
+        }
     }
 }

@@ -65,7 +65,7 @@ final class HTTPServer: Sendable {
                 let isLast = !message.keepsAlive || state.change { $0.isStopped }
                 guard write(answer, to: descriptor, isLast: isLast, isHead: message.method == "HEAD"), !isLast else { break }
             } catch {
-                if error.status > 0 { _ = write(.page(error.status), to: descriptor, isLast: true, isHead: false) }
+                if error.status > 0, write(.page(error.status), to: descriptor, isLast: true, isHead: false) { connection.drain() }
                 break
             }
         }

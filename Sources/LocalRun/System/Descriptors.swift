@@ -67,6 +67,9 @@ enum Descriptors {
     /// Ends waiting reads of other threads; the descriptor stays theirs to close.
     static func shutDown(_ descriptor: Int32) { _ = shutdown(descriptor, Int32(SHUT_RDWR)) }
 
+    /// Says that no more comes; what the other side sends can still be read.
+    static func endWriting(_ descriptor: Int32) { _ = shutdown(descriptor, Int32(SHUT_WR)) }
+
     static func close(_ descriptor: Int32) { _ = systemClose(descriptor) }
 
     /// What is there, `most` bytes at most: empty at the end, nil for a failure or after the timeout.

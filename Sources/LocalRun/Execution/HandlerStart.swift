@@ -51,7 +51,7 @@ struct HandlerStart: Sendable {
             guard LocalFile.write(Array(text.utf8), "\(folder)/\(file)") else {
                 return .failure(HandlerFailure("Could not write \(folder)/\(file)."))
             }
-            return .success(folder)
+            return .success(LocalFile.absolute(folder))
         }
         guard let archive = function.archive else {
             return .failure(HandlerFailure("The template names no archive for \(function.name)."))

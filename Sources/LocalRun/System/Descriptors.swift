@@ -45,6 +45,9 @@ enum Descriptors {
                 closeOnExec(descriptor)
                 var yes: Int32 = 1
                 setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+                #if canImport(Darwin)
+                    setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(MemoryLayout<Int32>.size))
+                #endif
                 return descriptor
             }
             switch errno {
@@ -108,6 +111,12 @@ private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     read(descriptor, buffer, count)
 }
+/// Without the signal that ends a program whose client is gone.
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, buffer, count)
+    #if canImport(Darwin)
+        return write(descriptor, buffer, count)
+    #else
+        let sent = send(descriptor, buffer, count, Int32(MSG_NOSIGNAL))
+        return sent < 0 && errno == ENOTSOCK ? write(descriptor, buffer, count) : sent
+    #endif
 }

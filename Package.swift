@@ -4,19 +4,20 @@ import PackageDescription
 let package = Package(
     name: "infra",
     products: [
-        .executable(name: "infra", targets: ["specs"]),
+        // No product "infra": a package that depends on this one has its own, and one here would win silently.
         .executable(name: "telegram-bot", targets: ["TelegramBot"]),
         .executable(name: "infra-local", targets: ["infra-local"]),
         .library(name: "Infra", targets: ["Infra"]),
         .library(name: "InfraTesting", targets: ["InfraTesting"]),
+        .library(name: "InfraTool", targets: ["InfraTool"]),
         .library(name: "LambdaRuntime", targets: ["LambdaRuntime"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        // What users write. The module's name gives diagnostics their path: specs/File.swift.
-        .executableTarget(name: "specs", dependencies: ["Infra", "InfraTool"], path: "specs"),
+        // What users write: `swift run infra` builds and runs it.
+        .executableTarget(name: "infra", dependencies: ["InfraTool"], path: "specs"),
 
         // The language and the compiler: no I/O.
         .target(name: "Infra", dependencies: ["CLibYAML", "CFacts", "SecretPatterns"]),

@@ -11,7 +11,7 @@ if let name {
         print("INFRA_BENCH_TRIGGER is one of \(OneService.triggers.keys.sorted().joined(separator: ", "))")
         exit(2)
     }
-    Tool.run([service])
+    Tool.run([service], in: ".")
 } else {
-    Tool.run(Balancers.work(count))
+    Tool.run(Balancers.work(count), in: ".")
 }

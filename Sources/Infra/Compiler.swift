@@ -5,12 +5,14 @@ public enum Compiler {
     ///   - services: as `specs/main.swift` lists them; their order does not matter to what comes out.
     ///   - settings: how serious findings are in this project.
     ///   - committed: what the last build wrote, whose numbers are kept.
+    ///   - sources: where the files of the specs are, for messages and for what generated files say of themselves.
     ///   - writesFiles: whether the files are wanted. Without them the findings are the same.
     /// - Returns: all findings, and the files unless one of them is an error. Nothing that a spec says makes it stop.
     public static func compile(
         _ services: [Service], settings: CheckSettings = CheckSettings(), committed: CommittedOutput = .none,
-        writesFiles: Bool = true
+        sources: SourceFiles = .asCompiled, writesFiles: Bool = true
     ) -> Compilation {
+        let services = services.map { $0.located(in: sources) }
         // resolve
         var (model, resolving) = Resolver.resolve(services, committed: committed)
         model.asOf = settings.asOf
@@ -27,7 +29,8 @@ public enum Compiler {
         // The templates are written before they are judged: their size is one of the things that can be wrong.
         let templates = stacks.map { WrittenTemplate.all(of: $0) }
         TemplateSize.check(stacks, templates, &report)
-        let diagnostics = DiagnosticMerger(services: services, settings: settings).diagnostics(of: report, in: model)
+        let diagnostics = DiagnosticMerger(services: services, settings: settings, sources: sources)
+            .diagnostics(of: report, in: model)
         let summaries = model.stacks.map { StackSummary($0) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return Compilation(diagnostics: diagnostics, files: [], stacks: summaries, artifacts: [])
@@ -38,7 +41,8 @@ public enum Compiler {
                 diagnostics: diagnostics,
                 files: writesFiles ? try zip(stacks, templates).flatMap { try GeneratedFile.render($0, templates: $1) } : [],
                 stacks: summaries,
-                artifacts: model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) })
+                artifacts: model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) }
+                    .map { $0.located(in: sources) })
             compilation.origin = (model, stacks)
             return compilation
         } catch {

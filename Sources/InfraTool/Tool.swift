@@ -1,5 +1,5 @@
 import ArgumentParser
-import Infra
+@_exported import Infra
 
 /// The command: what `swift run infra` runs.
 public enum Tool {
@@ -14,16 +14,22 @@ public enum Tool {
     ///     checks have it: `["wide-permission": .error]`.
     ///   - allowedRegions: where the project's data may be: `[.euCentral1, .euWest1]`. Stacks, replicas and targets elsewhere
     ///     are errors, and so is what is served from AWS' edge locations. Without it every region is allowed.
+    ///   - folder: the project's folder, in which the command works wherever it was started; that of the Package.swift above
+    ///     this file unless given.
     public static func run(
         _ services: [Service], severities: [String: Severity] = [:], allowedRegions: [Region]? = nil,
-        file: String = #fileID, line: Int = #line, column: Int = #column
+        in folder: String? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column, path: String = #filePath
     ) -> Never {
+        let project = Project(mainFile: path, id: file, folder: folder)
         do {
+            try project.enter()
             var command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(
-                    severities: severities, allowedRegions: allowedRegions, file: file, line: line, column: column)
-                try command.run(services, settings)
+                    severities: severities, allowedRegions: allowedRegions, file: project.sources.name(of: file), line: line,
+                    column: column)
+                try command.run(services, settings, project)
             } else {
                 try command.run()
             }
@@ -55,7 +61,7 @@ struct InfraCommand: ParsableCommand {
 
 /// A command that works on the services of the specs.
 protocol ServiceCommand: ParsableCommand {
-    func run(_ services: [Service], _ settings: CheckSettings) throws
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws
 }
 
 extension ServiceCommand {

@@ -43,6 +43,15 @@ public struct Diagnostic: Sendable, Hashable {
         self.stages = stages
     }
 
+    /// The same finding with its ends elsewhere.
+    func at(_ location: SourceLocation, notes: [Note]) -> Diagnostic {
+        var copy = Diagnostic(
+            slug: slug, severity: severity, location: location, message: message, notes: notes, suggestion: suggestion,
+            stages: stages)
+        (copy.regions, copy.services, copy.facts) = (regions, services, facts)
+        return copy
+    }
+
     /// A place that has to do with a diagnostic, and why.
     public struct Note: Sendable, Hashable {
         /// Where the other end is.

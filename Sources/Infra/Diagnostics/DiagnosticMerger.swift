@@ -3,6 +3,7 @@
 struct DiagnosticMerger {
     let services: [Service]
     let settings: CheckSettings
+    var sources = SourceFiles.asCompiled
 
     func diagnostics(of report: Report, in model: Model) -> [Diagnostic] {
         var report = report
@@ -15,7 +16,7 @@ struct DiagnosticMerger {
                 var diagnostic = diagnostic
                 diagnostic.severity = settings.severity(of: diagnostic)
                 settings.reserve(&diagnostic)
-                return diagnostic
+                return sources.located(diagnostic)
             }
             .sorted { ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message) }
     }

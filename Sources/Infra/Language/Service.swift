@@ -8,7 +8,7 @@ public struct Service: Sendable {
     public let regions: [Region]
     /// The stages that it has; a stack for each.
     public let stages: [Stage]
-    let location: SourceLocation
+    fileprivate(set) var location: SourceLocation
     let body: @Sendable (Stage, Region) -> [any Declaration]
     var settings = ServiceSettings()
     var suppressions: [Suppression] = []
@@ -103,6 +103,15 @@ extension Service {
     func with(_ change: (inout Service) -> Void) -> Service {
         var copy = self
         change(&copy)
+        return copy
+    }
+}
+
+extension Service {
+    /// The service with its place in the project's folder.
+    func located(in sources: SourceFiles) -> Service {
+        var copy = self
+        copy.location = sources.location(location)
         return copy
     }
 }

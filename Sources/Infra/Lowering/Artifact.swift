@@ -37,7 +37,13 @@ public struct Artifact: Sendable, Hashable {
     /// `function "webhook"`
     public let title: String
     /// Where the function or layer is written.
-    public let location: SourceLocation
+    public private(set) var location: SourceLocation
+
+    func located(in sources: SourceFiles) -> Artifact {
+        var copy = self
+        copy.location = sources.location(location)
+        return copy
+    }
 
     static func all(in scope: Scope) -> [Artifact] {
         let stack = scope.stack

@@ -22,11 +22,11 @@ struct Build: ServiceCommand {
     @Flag(help: "Write the templates, and package nothing.")
     var templatesOnly = false
 
-    func run(_ services: [Service], _ settings: CheckSettings) throws {
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
         guard !output.isEmpty else { throw ValidationError("The output folder needs a name, such as generated.") }
         let committed = CommittedOutput.read(from: output)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: committed)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: committed, sources: project.sources)
         // The process ends with the build, and its memory with the process.
         _ = Unmanaged.passRetained(Kept(compilation))
         reporting.report(compilation.diagnostics)

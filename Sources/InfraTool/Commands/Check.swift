@@ -13,9 +13,10 @@ struct CheckSpecs: ServiceCommand {
     @OptionGroup var selection: Selection
     @OptionGroup var reporting: Reporting
 
-    func run(_ services: [Service], _ settings: CheckSettings) throws {
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: "generated"), writesFiles: false)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: "generated"), sources: project.sources,
+            writesFiles: false)
         let shown = compilation.diagnostics.filter { selection.includes($0, of: services) }
         reporting.report(shown)
         let others = compilation.diagnostics.count - shown.count

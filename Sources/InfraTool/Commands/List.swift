@@ -8,9 +8,9 @@ struct List: ServiceCommand {
 
     @OptionGroup var selection: Selection
 
-    func run(_ services: [Service], _ settings: CheckSettings) throws {
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
-        let stacks = Compiler.compile(services, settings: settings, writesFiles: false).stacks
+        let stacks = Compiler.compile(services, settings: settings, sources: project.sources, writesFiles: false).stacks
             .filter { selection.includes(service: $0.service, stage: $0.stage) }
         var shown: [String] = []
         for stack in stacks where !shown.contains(stack.service) {

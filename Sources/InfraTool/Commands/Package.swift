@@ -16,9 +16,10 @@ struct Package: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
     var output = "generated"
 
-    func run(_ services: [Service], _ settings: CheckSettings) throws {
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output), writesFiles: false)
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output), sources: project.sources,
+            writesFiles: false)
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
         let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+import ArgumentParser
+import Infra
+
+/// The project that the command belongs to: the package whose specs it was compiled from.
+struct Project {
+    /// Its folder: that of the Package.swift above the specs. Nil where there is none any more, as in a copied program.
+    let folder: String?
+    let sources: SourceFiles
+
+    /// - Parameters:
+    ///   - mainFile: the path of the file that lists the services, as the compiler has it.
+    ///   - id: the same as `#fileID`, whose first part is the module.
+    ///   - folder: the project's folder, where it is not that of the package.
+    init(mainFile: String, id: String, folder: String?) {
+        let specs = Self.parent(of: mainFile)
+        let root = Self.root(above: specs)
+        self.folder = folder ?? root
+        let module = String(id.split(separator: "/").first ?? "")
+        guard let root else {
+            sources = SourceFiles(module: module, paths: [])
+            return
+        }
+        let prefix = specs == root ? "" : String(specs.dropFirst(root.count + 1))
+        sources = SourceFiles(module: module, paths: Self.swiftFiles(in: specs, prefix))
+    }
+
+    /// Makes the project's folder the one that relative paths start from, wherever the command was started.
+    func enter() throws {
+        guard let folder, chdir(folder) != 0 else { return }
+        Terminal.error(FileFailure("open the project's folder", folder).message, color: Terminal.errorTakesColor)
+        throw ExitCode.failure
+    }
+
+    private static func parent(of path: String) -> String {
+        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    }
+
+    private static func root(above folder: String) -> String? {
+        var folder = folder
+        while !folder.isEmpty {
+            if FileSystem.kind(of: "\(folder)/Package.swift") == .file { return folder }
+            folder = parent(of: folder)
+        }
+        return nil
+    }
+
+    /// Swift files below a folder, by their paths from the project's.
+    private static func swiftFiles(in folder: String, _ prefix: String) -> [String] {
+        ((try? FileSystem.names(in: folder)) ?? []).flatMap { name -> [String] in
+            let below = prefix.isEmpty ? name : "\(prefix)/\(name)"
+            switch FileSystem.kind(of: "\(folder)/\(name)") {
+            case .folder where !name.hasPrefix("."): return swiftFiles(in: "\(folder)/\(name)", below)
+            case .file where name.hasSuffix(".swift"): return [below]
+            default: return []
+            }
+        }
+    }
+}

@@ -1,9 +1,15 @@
 # What a newcomer and CI run. `make build` is the main job, `make test` passes all tests.
-.PHONY: build test test-swift test-use check-generated bench facts reference clean
+.PHONY: build new test test-swift test-use check-generated bench facts reference clean
 
 build:
 	@Scripts/system-packages build
 	swift run infra build --templates-only
+
+# A project of your own that depends on this clone: make new DIR=../shop [ARGS="--template bot --region eu-west-1"].
+new:
+	@test -n "$(DIR)" || { echo "Give the folder of the new project: make new DIR=../shop" >&2; exit 64; }
+	@Scripts/system-packages build
+	swift run infra init "$(abspath $(DIR))" --dependency "$(CURDIR)" $(ARGS)
 
 test: test-swift check-generated test-use
 

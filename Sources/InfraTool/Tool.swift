@@ -54,8 +54,8 @@ struct InfraCommand: ParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            Build.self, Package.self, CheckSpecs.self, List.self, Invoke.self, Serve.self, Route.self, Checks.self, Explain.self,
-            Facts.self,
+            Build.self, Package.self, CheckSpecs.self, List.self, Init.self, Invoke.self, Serve.self, Route.self, Checks.self,
+            Explain.self, Facts.self,
         ])
 }
 

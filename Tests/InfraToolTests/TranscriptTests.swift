@@ -60,7 +60,10 @@ struct Transcript {
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path(percentEncoded: false))
         // Findings show the lines of the specs, which are looked for where the command runs.
         let specs = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "TranscriptSpecs")
-        try FileManager.default.createSymbolicLink(at: work.appending(path: "TranscriptSpecs"), withDestinationURL: specs)
+        try FileManager.default.createDirectory(
+            at: work.appending(path: "Tests"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            at: work.appending(path: "Tests/TranscriptSpecs"), withDestinationURL: specs)
 
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

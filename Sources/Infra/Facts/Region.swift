@@ -52,7 +52,7 @@ public struct Region: Sendable, Hashable {
 
 extension Region {
     /// As specs write it: `euCentral1`.
-    var swiftName: String {
+    package var swiftName: String {
         let parts = id.split(separator: "-")
         return parts.dropFirst().reduce(String(parts.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
     }

@@ -30,12 +30,12 @@ struct Invoke: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
     var output = "generated"
 
-    func run(_ services: [Service], _ settings: CheckSettings) throws {
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         guard event == nil || trigger == nil else { throw ValidationError("Give --event or --trigger, not both.") }
         let stage = try local.chosenStage(of: services, named: [service])
         let prepared = try LocalPreparation(output: output, stage: stage, services: [service])
         let variables = try local.variables()
-        let compilation = try prepared.compile(services, settings)
+        let compilation = try prepared.compile(services, settings, project)
         guard let id = compilation.functionID(function, service: service, stage: stage) else {
             throw ValidationError("The service \"\(service)\" has no function \"\(function)\" in stage \(stage).")
         }

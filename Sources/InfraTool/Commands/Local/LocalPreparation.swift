@@ -22,8 +22,9 @@ struct LocalPreparation {
         self.reporting = reporting
     }
 
-    func compile(_ services: [Service], _ settings: CheckSettings) throws -> Compilation {
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output), writesFiles: false)
+    func compile(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws -> Compilation {
+        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output),
+            sources: project.sources, writesFiles: false)
         let shown = compilation.hasErrors ? compilation.diagnostics : []
         if !shown.isEmpty { reporting.report(shown) }
         if compilation.hasErrors { throw ExitCode.failure }

@@ -27,7 +27,7 @@ struct Route: ServiceCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
 
-    func run(_ services: [Service], _ settings: CheckSettings) throws {
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         let stage = try local.chosenStage(of: services, named: [])
         let prepared = try LocalPreparation(output: "generated", stage: stage, services: [])
         let asked = RequestURL(url)
@@ -47,7 +47,7 @@ struct Route: ServiceCommand {
         }
         let system: System
         do {
-            system = System(try SystemDescription(prepared.description(try prepared.compile(services, settings))))
+            system = System(try SystemDescription(prepared.description(try prepared.compile(services, settings, project))))
         } catch let error as DescriptionError {
             Terminal.error(error.description, color: Terminal.errorTakesColor)
             throw ExitCode.failure

@@ -20,12 +20,12 @@ struct Serve: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
     var output = "generated"
 
-    func run(_ known: [Service], _ settings: CheckSettings) throws {
+    func run(_ known: [Service], _ settings: CheckSettings, _ project: Project) throws {
         guard (0...60_000).contains(port) else { throw ValidationError("--port takes a number from 0 to 60000.") }
         let stage = try local.chosenStage(of: known, named: services)
         let prepared = try LocalPreparation(output: output, stage: stage, services: services)
         let variables = try local.variables()
-        let compilation = try prepared.compile(known, settings)
+        let compilation = try prepared.compile(known, settings, project)
         try prepared.package(compilation, mayFail: true)
         let options: [Value.Member] = [
             .init("services", .array(services.map { .string($0) })), .init("cache", .string(LocalRun.cache)),

@@ -83,6 +83,7 @@ class LocalRun:
         for name in names:
             line = self.process.stdout.readline().decode()
             self.ports[name] = int(line.split()[0].rsplit(":", 1)[1])
+        self.ports["messages"] = int(self.process.stdout.readline().decode().split()[0].rsplit(":", 1)[1])
         assert self.process.stdout.readline().startswith(b"Ready")
         # What it says of each request must be read, or it waits.
         import threading

@@ -43,10 +43,13 @@ struct RunDocument: Sendable {
         rebuild = (json["rebuild"]?.array ?? []).compactMap(\.string)
     }
 
-    func handlerStart() -> HandlerStart {
+    /// - Parameter endpoint: where AWS SDKs send messages, unless `--endpoint` says otherwise.
+    func handlerStart(messagesAt endpoint: String? = nil) -> HandlerStart {
+        let services = ["SQS", "SNS", "EVENTBRIDGE"]
+        let own = endpoint.map { url in services.map { (name: "AWS_ENDPOINT_URL_\($0)", value: url) } } ?? []
         let text = LocalFile.read(secretsFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return HandlerStart(
             cache: cache, secrets: SecretValues(file: secretsFile, text: text, variables: ProcessVariables.all),
-            extra: environment)
+            extra: own + environment)
     }
 }

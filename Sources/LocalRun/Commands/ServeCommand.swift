@@ -1,3 +1,4 @@
+import Packaging
 import Routing
 
 /// `infra serve`: every entrance on a port of its own, until Ctrl-C.
@@ -8,8 +9,6 @@ struct ServeCommand {
 
     func run() -> Int32 {
         let interrupt = Interrupt()
-        let start = document.handlerStart()
-        let local = LocalSystem(document.system, services: document.services, start: start) { Output.note($0) }
         var servers: [HTTPServer] = []
         var table: [(String, String, String)] = []
         func open(_ port: Int, _ handler: @escaping @Sendable (HTTPMessage, HTTPConnection) -> Answer?) -> HTTPServer? {
@@ -21,7 +20,19 @@ struct ServeCommand {
             server.start()
             return server
         }
+        // Handlers are told where messages go, so that comes first.
+        let carrier = Monitor<DeliveryServer?>(nil)
+        let count = Entrance.all(in: document.system).count
+        guard let endpoint = open(document.port == 0 ? 0 : document.port + 1 + count, { message, _ in
+            carrier.change { $0 }?.answer(message) ?? Answer(503)
+        }) else { return 1 }
+        let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(endpoint.port)")
+        let local = LocalSystem(document.system, services: document.services, start: start) { Output.note($0) }
+        let messages = DeliveryServer(local)
+        carrier.change { $0 = messages }
+        messages.start()
         defer {
+            messages.stop()
             for server in servers { server.stop() }
             local.stop()
         }
@@ -38,6 +49,7 @@ struct ServeCommand {
         guard let server = open(document.port, { message, _ in page.answer(message) }) else { return 1 }
         page.port.change { $0 = server.port }
         table.insert(("http://localhost:\(server.port)", "the page: timeline, triggers, chat", ""), at: 0)
+        table.append(("http://127.0.0.1:\(endpoint.port)", "messages: SQS, SNS, EventBridge", ""))
         let width = table.map(\.0.count).max() ?? 0
         let titles = table.map(\.1.count).max() ?? 0
         for (address, title, source) in table {

@@ -22,6 +22,18 @@ enum Time {
         return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
     }
 
+    /// Waits.
+    static func sleep(milliseconds: Int) { usleep(UInt32(milliseconds) * 1_000) }
+
+    /// `2020-03-04T19:03:58Z`
+    static func iso(_ milliseconds: Int) -> String {
+        var seconds = time_t(milliseconds / 1_000)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(parts.tm_year + 1_900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+    }
+
     /// A random UUID, as requests have them.
     static func requestID() -> String {
         let digits = hexadecimal(31)

@@ -16,7 +16,7 @@ enum SourceEvents {
         let topics = system.resources("AWS::SNS::Subscription").compactMap { subscription -> SampleEvent? in
             guard system.function(subscription.properties["Endpoint"]?.text)?.arn == function.arn else { return nil }
             let topic = subscription.properties["TopicArn"]?.text ?? ""
-            return SampleEvent(trigger: "topic \(system.resource(topic)?.id ?? topic)", event: topicEvent("{}", topic: topic))
+            return SampleEvent(trigger: "topic \(system.resource(topic)?.id ?? topic)", event: TopicEvents.event("{}", topic: topic))
         }
         let rules = system.resources("AWS::Events::Rule").flatMap { rule -> [SampleEvent] in
             (rule.properties["Targets"]?.elements ?? []).compactMap { target in
@@ -44,8 +44,13 @@ enum SourceEvents {
             event.member("detail", object: { _ in })
         }
     }
+}
 
-    static func topicEvent(_ message: String, topic: String, id: String = "95df01b4-ee98-5cb9-9903-4c221d41eb5e") -> [UInt8] {
+/// Events of topics.
+public enum TopicEvents {
+    /// The event for a message.
+    public static func event(
+        _ message: String, topic: String, id: String = "95df01b4-ee98-5cb9-9903-4c221d41eb5e") -> [UInt8] {
         JSONWriter.object { event in
             event.member("Records", array: { records in
                 records.object { record in

@@ -82,7 +82,8 @@ public final class LocalEntrances: Sendable {
     public func post(
         _ url: String, headers: [(name: String, value: String)] = [], body: String
     ) async throws -> LocalAnswer {
-        let type = headers.contains { $0.name.lowercased() == "content-type" }
+        let type =
+            headers.contains { $0.name.lowercased() == "content-type" }
             ? [] : [(name: "content-type", value: "application/json")]
         return try await send("POST", url, headers: headers + type, body: Array(body.utf8))
     }

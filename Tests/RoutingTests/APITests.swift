@@ -47,6 +47,24 @@ import Testing
         #expect(route.pathParameters.map(\.value) == ["a b", "c/d+e"])
     }
 
+    @Test(arguments: [("https://a.org", "https://a.org"), ("https://evil.org", nil)] as [(String, String?)])
+    func browsersOfOtherOrigins(_ origin: String, _ allowed: String?) throws {
+        let system = try Templates.system(
+            """
+            {\(Templates.function), "Url": {"Type": "AWS::Lambda::Url", "Properties": {"AuthType": "NONE",
+              "TargetFunctionArn": {"Fn::GetAtt": ["Fn", "Arn"]},
+              "Cors": {"AllowOrigins": ["https://a.org"], "AllowMethods": ["GET"], "MaxAge": 60}}}}
+            """)
+        let entrance = try #require(Entrance.all(in: system).first)
+        let headers = [(name: "Origin", value: origin)]
+        let own = Answer(200, headers: [("access-control-allow-origin", "own")])
+        let finished = entrance.finish(own, IncomingRequest("GET", "/", headers: headers))
+        #expect(finished.headers.last?.value == allowed ?? "own")
+        #expect(finished.headers.count == 1)
+        let preflight = entrance.decide(IncomingRequest("OPTIONS", "/", headers: headers))
+        #expect(preflight.status == 204 && preflight.functionName == nil)
+    }
+
     static func restAPI() throws -> Entrance {
         func method(_ id: String, _ resource: String, _ name: String, _ more: String = "") -> String {
             """
@@ -67,10 +85,12 @@ import Testing
         return try #require(Entrance.all(in: system).first)
     }
 
-    @Test(arguments: [
-        ("GET", "/dev/pets", nil, nil), ("GET", "/pets", nil, 403), ("POST", "/dev/pets", nil, 403), ("GET", "/dev/pets/5", nil, 403),
-        ("PUT", "/dev/pets/5", "key", nil), ("GET", "/dev/none", nil, 403),
-    ] as [(String, String, String?, Int?)])
+    @Test(
+        arguments: [
+            ("GET", "/dev/pets", nil, nil), ("GET", "/pets", nil, 403), ("POST", "/dev/pets", nil, 403),
+            ("GET", "/dev/pets/5", nil, 403),
+            ("PUT", "/dev/pets/5", "key", nil), ("GET", "/dev/none", nil, 403),
+        ] as [(String, String, String?, Int?)])
     func resourcesAndMethods(_ method: String, _ path: String, _ key: String?, _ status: Int?) throws {
         let headers = key.map { [(name: "x-api-key", value: $0)] } ?? []
         let decision = try Self.restAPI().decide(IncomingRequest(method, path, headers: headers))

@@ -22,18 +22,26 @@ import Testing
     static let path = #"{"Field": "path-pattern", "Values": ["/img/*.png", "/a?c"]}"#
     static let host = #"{"Field": "host-header", "HostHeaderConfig": {"Values": ["*.Example.com"]}}"#
     static let method = #"{"Field": "http-request-method", "HttpRequestMethodConfig": {"Values": ["POST"]}}"#
-    static let header = #"{"Field": "http-header", "HttpHeaderConfig": {"HttpHeaderName": "X-Kind", "Values": ["*BOT*"]}}"#
-    static let query = #"{"Field": "query-string", "QueryStringConfig": {"Values": [{"Key": "v", "Value": "1*"}, {"Value": "on"}]}}"#
+    static let header =
+        #"{"Field": "http-header", "HttpHeaderConfig": {"HttpHeaderName": "X-Kind", "Values": ["*BOT*"]}}"#
+    static let query =
+        #"{"Field": "query-string", "QueryStringConfig": {"Values": [{"Key": "v", "Value": "1*"}, {"Value": "on"}]}}"#
     static let source = #"{"Field": "source-ip", "SourceIpConfig": {"Values": ["10.0.0.0/8", "2001:db8::/32"]}}"#
     static let cases: [Case] = [
-        Case(path, "GET", "/img/a/b.png", is: true), Case(path, "GET", "/IMG/a.png", is: false), Case(path, "GET", "/abc", is: true),
-        Case(path, "GET", "/ac", is: false), Case(path, "GET", "/img/a.png?x=/abc", is: true), Case(path, "GET", "/x?/img/a.png", is: false),
-        Case(host, "GET", "/", [("Host", "SHOP.example.COM:8080")], is: true), Case(host, "GET", "/", [("Host", "example.com")], is: false),
+        Case(path, "GET", "/img/a/b.png", is: true), Case(path, "GET", "/IMG/a.png", is: false),
+        Case(path, "GET", "/abc", is: true),
+        Case(path, "GET", "/ac", is: false), Case(path, "GET", "/img/a.png?x=/abc", is: true),
+        Case(path, "GET", "/x?/img/a.png", is: false),
+        Case(host, "GET", "/", [("Host", "SHOP.example.COM:8080")], is: true),
+        Case(host, "GET", "/", [("Host", "example.com")], is: false),
         Case(host, "GET", "/", is: false), Case(method, "POST", "/", is: true), Case(method, "post", "/", is: false),
-        Case(header, "GET", "/", [("x-kind", "no"), ("X-KIND", "a robot")], is: true), Case(header, "GET", "/", [("x-kind", "bo")], is: false),
-        Case(query, "GET", "/?V=10", is: true), Case(query, "GET", "/?v=2", is: false), Case(query, "GET", "/?x=ON", is: true), Case(query, "GET", "/", is: false),
+        Case(header, "GET", "/", [("x-kind", "no"), ("X-KIND", "a robot")], is: true),
+        Case(header, "GET", "/", [("x-kind", "bo")], is: false),
+        Case(query, "GET", "/?V=10", is: true), Case(query, "GET", "/?v=2", is: false),
+        Case(query, "GET", "/?x=ON", is: true), Case(query, "GET", "/", is: false),
         Case(source, "GET", "/", from: "10.9.8.7", is: true), Case(source, "GET", "/", from: "11.0.0.1", is: false),
-        Case(source, "GET", "/", from: "2001:db8::5", is: true), Case(source, "GET", "/", from: "2001:db9::5", is: false),
+        Case(source, "GET", "/", from: "2001:db8::5", is: true),
+        Case(source, "GET", "/", from: "2001:db9::5", is: false),
         Case(path + "," + method, "POST", "/abc", is: true), Case(path + "," + method, "GET", "/abc", is: false),
     ]
 
@@ -87,7 +95,9 @@ import Testing
                  "Path": "/new/#{path}", "StatusCode": "HTTP_302"}}]}}}
             """)
         let entrance = try #require(Entrance.all(in: system).first)
-        guard case .answer(let answer) = entrance.decide(IncomingRequest("GET", "/a/b?c=d", headers: [("host", "x.org")])).outcome
+        guard
+            case .answer(let answer) = entrance.decide(IncomingRequest("GET", "/a/b?c=d", headers: [("host", "x.org")]))
+                .outcome
         else { return }
         #expect(answer.status == 302)
         #expect(answer.headers.contains { $0.name == "Location" && $0.value == "https://x.org:443/new/a/b?c=d" })

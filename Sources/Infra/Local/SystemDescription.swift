@@ -21,7 +21,8 @@ extension Compilation {
             artifact.parameter.map { Value.Member($0, .string("\(folder)/\(artifact.id).zip")) }
         }
         return [
-            "service": .string(model.serviceName), "stage": .string(model.stage.name), "region": .string(model.region.id),
+            "service": .string(model.serviceName), "stage": .string(model.stage.name),
+            "region": .string(model.region.id),
             "template": stack.template.value, "sources": .object(sources), "parameters": .object(parameters),
         ]
     }

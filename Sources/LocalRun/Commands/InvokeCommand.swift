@@ -26,12 +26,14 @@ struct InvokeCommand {
             event = bytes
         } else {
             let samples = SampleEvent.all(for: function, in: document.system)
-            guard let sample = document.trigger.map({ name in samples.first { $0.trigger == name } }) ?? samples.first else {
+            guard let sample = document.trigger.map({ name in samples.first { $0.trigger == name } }) ?? samples.first
+            else {
                 let names = samples.map(\.trigger)
                 Output.note(
                     document.trigger == nil
                         ? "error: \(function.name) has no trigger that a sample event is made of; give one with --event."
-                        : "error: \(function.name) has no trigger \(document.trigger ?? ""). It has: \(names.joined(separator: ", "))")
+                        : "error: \(function.name) has no trigger \(document.trigger ?? ""). It has: \(names.joined(separator: ", "))"
+                )
                 return 1
             }
             event = sample.event
@@ -73,9 +75,11 @@ struct InvokeCommand {
                 writer.member("durationMs", object: { $0.member("total", Time.milliseconds(result.duration)) })
                 writer.name("response")
                 if let json = try? JSON(parsing: body) { writer.value(json) } else { writer.string(utf8: body) }
-                writer.member("log", array: { list in
-                    for line in result.log { list.string(line) }
-                })
+                writer.member(
+                    "log",
+                    array: { list in
+                        for line in result.log { list.string(line) }
+                    })
             }
             Output.say(String(decoding: text, as: UTF8.self))
         } else {

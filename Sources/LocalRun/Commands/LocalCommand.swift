@@ -1,3 +1,5 @@
+import Routing
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     import Darwin
 #endif
-import Routing
 
 /// What the executable `infra-local` does.
 public enum LocalCommand {
@@ -14,7 +15,8 @@ public enum LocalCommand {
     public static func run(_ arguments: [String]) -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         guard arguments.count == 1, let bytes = LocalFile.read(arguments[0]) else {
-            Output.note("usage: infra-local DOCUMENT\nIt is started by `infra invoke` and `infra serve`; see docs/local.md.")
+            Output.note(
+                "usage: infra-local DOCUMENT\nIt is started by `infra invoke` and `infra serve`; see docs/local.md.")
             return 64
         }
         do {

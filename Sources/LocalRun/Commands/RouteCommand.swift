@@ -15,14 +15,16 @@ struct RouteCommand {
             guard let json = try? JSON(parsing: Array(line)), let id = json["entrance"]?.string,
                 let entrance = entrances.first(where: { $0.id == id })
             else {
-                Output.note("error: A line is no request for an entrance: \(String(decoding: line.prefix(200), as: UTF8.self))")
+                Output.note(
+                    "error: A line is no request for an entrance: \(String(decoding: line.prefix(200), as: UTF8.self))")
                 return 1
             }
             let headers = (json["headers"]?.array ?? []).map { header in
                 (name: header.array.first?.string ?? "", value: header.array.last?.string ?? "")
             }
             let request = IncomingRequest(
-                json["method"]?.string ?? "GET", json["target"]?.string ?? "/", headers: headers, scheme: entrance.scheme,
+                json["method"]?.string ?? "GET", json["target"]?.string ?? "/", headers: headers,
+                scheme: entrance.scheme,
                 port: entrance.port, sourceIP: json["sourceIP"]?.string ?? "127.0.0.1")
             let decision = entrance.decide(request)
             output += JSONWriter.object { writer in

@@ -19,9 +19,6 @@ struct RunDocument: Sendable {
     let isJSON: Bool
     /// Of `serve`: the page's port; the entrances follow it. 0 takes free ones.
     let port: Int
-    let watches: Bool
-    /// Programs and arguments that make the description again, for `--watch`.
-    let rebuild: [String]
 
     init(_ bytes: [UInt8]) throws(DescriptionError) {
         let json: JSON
@@ -39,8 +36,6 @@ struct RunDocument: Sendable {
         trigger = json["trigger"]?.string
         isJSON = json["json"]?.bool ?? false
         port = json["port"]?.int ?? 4_500
-        watches = json["watch"]?.bool ?? false
-        rebuild = (json["rebuild"]?.array ?? []).compactMap(\.string)
     }
 
     /// - Parameter endpoint: where AWS SDKs send messages, unless `--endpoint` says otherwise.

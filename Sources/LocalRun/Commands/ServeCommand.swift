@@ -23,9 +23,13 @@ struct ServeCommand {
         // Handlers are told where messages go, so that comes first.
         let carrier = Monitor<DeliveryServer?>(nil)
         let count = Entrance.all(in: document.system).count
-        guard let endpoint = open(document.port == 0 ? 0 : document.port + 1 + count, { message, _ in
-            carrier.change { $0 }?.answer(message) ?? Answer(503)
-        }) else { return 1 }
+        guard
+            let endpoint = open(
+                document.port == 0 ? 0 : document.port + 1 + count,
+                { message, _ in
+                    carrier.change { $0 }?.answer(message) ?? Answer(503)
+                })
+        else { return 1 }
         let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(endpoint.port)")
         let local = LocalSystem(document.system, services: document.services, start: start) { Output.note($0) }
         let messages = DeliveryServer(local)
@@ -39,9 +43,13 @@ struct ServeCommand {
         var ports: [Int] = []
         for (number, entrance) in local.entrances.enumerated() {
             let wanted = document.port == 0 ? 0 : document.port + 1 + number
-            guard let server = open(wanted, { message, _ in
-                EntranceServer.answer(message, entrance, local)
-            }) else { return 1 }
+            guard
+                let server = open(
+                    wanted,
+                    { message, _ in
+                        EntranceServer.answer(message, entrance, local)
+                    })
+            else { return 1 }
             ports.append(server.port)
             table.append(("http://localhost:\(server.port)", entrance.title, entrance.source))
         }

@@ -16,7 +16,8 @@ final class DeliveryServer: Sendable {
         let all = Monitor<[String: QueueWorker]>([:])
         var workers: [String: QueueWorker] = [:]
         for queue in deliveries.queues {
-            workers[queue.arn] = QueueWorker(queue, deliveries.readers.first { $0.queue == queue.arn }, local) { arn, message in
+            workers[queue.arn] = QueueWorker(queue, deliveries.readers.first { $0.queue == queue.arn }, local) {
+                arn, message in
                 var message = message
                 message.receiveCount = 0
                 let moved = message
@@ -34,18 +35,25 @@ final class DeliveryServer: Sendable {
     func answer(_ message: HTTPMessage) -> Answer {
         // Pages of other sites reach this port by other names only, or say where they come from.
         let host = String((message.values(of: "host").first ?? "").prefix { $0 != ":" })
-        guard ["localhost", "127.0.0.1"].contains(host), message.values(of: "origin").isEmpty else { return Answer(403) }
+        guard ["localhost", "127.0.0.1"].contains(host), message.values(of: "origin").isEmpty else {
+            return Answer(403)
+        }
         let target = message.values(of: "x-amz-target").first ?? ""
         if target.isEmpty { return TopicRequests.answer(message) { [self] in publish($0, $1) } }
-        guard let json = try? JSON(parsing: message.body) else { return failure("SerializationException", "The body is not JSON.") }
+        guard let json = try? JSON(parsing: message.body) else {
+            return failure("SerializationException", "The body is not JSON.")
+        }
         switch target {
         case "AmazonSQS.SendMessage": return send([json], json)
         case "AmazonSQS.SendMessageBatch": return send(json["Entries"]?.array ?? [], json)
         case "AmazonSQS.GetQueueUrl":
-            guard let queue = deliveries.queues.first(where: { $0.name == json["QueueName"]?.string }) else { return noQueue }
+            guard let queue = deliveries.queues.first(where: { $0.name == json["QueueName"]?.string }) else {
+                return noQueue
+            }
             return reply { $0.member("QueueUrl", queue.url) }
         case "AmazonSQS.ReceiveMessage": return receive(json)
-        case "AmazonSQS.DeleteMessage", "AmazonSQS.DeleteMessageBatch", "AmazonSQS.ChangeMessageVisibility": return reply { _ in }
+        case "AmazonSQS.DeleteMessage", "AmazonSQS.DeleteMessageBatch", "AmazonSQS.ChangeMessageVisibility":
+            return reply { _ in }
         case "AWSEvents.PutEvents": return put(json["Entries"]?.array ?? [])
         default: return failure("UnknownOperationException", "Local runs do not carry \(target).")
         }
@@ -93,15 +101,17 @@ final class DeliveryServer: Sendable {
                 writer.member("MD5OfMessageBody", sent.first?.md5 ?? "")
                 return
             }
-            writer.member("Successful", array: { list in
-                for one in sent {
-                    list.object {
-                        $0.member("Id", one.entry)
-                        $0.member("MessageId", one.id)
-                        $0.member("MD5OfMessageBody", one.md5)
+            writer.member(
+                "Successful",
+                array: { list in
+                    for one in sent {
+                        list.object {
+                            $0.member("Id", one.entry)
+                            $0.member("MessageId", one.id)
+                            $0.member("MD5OfMessageBody", one.md5)
+                        }
                     }
-                }
-            })
+                })
             writer.member("Failed", array: { _ in })
         }
     }
@@ -110,17 +120,19 @@ final class DeliveryServer: Sendable {
         guard let worker = worker(json) else { return noQueue }
         let taken = worker.take(json["MaxNumberOfMessages"]?.int ?? 1)
         return reply { writer in
-            writer.member("Messages", array: { list in
-                for message in taken {
-                    list.object {
-                        $0.member("MessageId", message.id)
-                        $0.member("ReceiptHandle", message.id)
-                        $0.member("MD5OfBody", MD5Sum.hexadecimal(message.body))
-                        $0.name("Body")
-                        $0.string(utf8: message.body)
+            writer.member(
+                "Messages",
+                array: { list in
+                    for message in taken {
+                        list.object {
+                            $0.member("MessageId", message.id)
+                            $0.member("ReceiptHandle", message.id)
+                            $0.member("MD5OfBody", MD5Sum.hexadecimal(message.body))
+                            $0.name("Body")
+                            $0.string(utf8: message.body)
+                        }
                     }
-                }
-            })
+                })
         }
     }
 
@@ -131,7 +143,8 @@ final class DeliveryServer: Sendable {
             guard let json = try? JSON(parsing: event) else { continue }
             let bus = entry["EventBusName"]?.string ?? "default"
             let name = bus.split(separator: "/").last.map(String.init) ?? bus
-            for rule in deliveries.rules where rule.source == name || rule.source == bus || rule.source.hasSuffix("/\(name)") {
+            for rule in deliveries.rules
+            where rule.source == name || rule.source == bus || rule.source.hasSuffix("/\(name)") {
                 guard rule.pattern?.matches(Node(json)) == true else { continue }
                 deliver(rule.input.map { Array($0.utf8) } ?? event, to: rule.target, trigger: "bus \(name)")
             }
@@ -150,7 +163,10 @@ final class DeliveryServer: Sendable {
                 guard let json = try? JSON(parsing: Array(text.utf8)), pattern.matches(Node(json)) else { continue }
             }
             let isQueue = workers[link.target] != nil
-            let event = isQueue ? link.isRaw ? Array(text.utf8) : TopicRequests.envelope(text, topic) : TopicEvents.event(text, topic: topic)
+            let event =
+                isQueue
+                ? link.isRaw ? Array(text.utf8) : TopicRequests.envelope(text, topic)
+                : TopicEvents.event(text, topic: topic)
             deliver(event, to: link.target, trigger: "topic \(topic.split(separator: ":").last ?? "")")
         }
     }
@@ -166,7 +182,9 @@ final class DeliveryServer: Sendable {
             // Asynchronous invocations are tried three times.
             _ = SystemThread {
                 for attempt in 0..<3 {
-                    if case .success(let result) = local.invoke(function, event, trigger: trigger), result.isSuccess { return }
+                    if case .success(let result) = local.invoke(function, event, trigger: trigger), result.isSuccess {
+                        return
+                    }
                     if attempt < 2 { Time.sleep(milliseconds: QueueWorker.pause) }
                 }
             }

@@ -70,7 +70,9 @@ final class QueueWorker: Sendable {
         for index in batch.indices { batch[index].receiveCount += 1 }
         let event = QueueEvents.event(batch, queue: queue.arn, region: reader.function.region)
         var failed = Set(batch.map(\.id))
-        if case .success(let result) = local.invoke(reader.function, event, trigger: "queue \(queue.name)"), result.isSuccess {
+        if case .success(let result) = local.invoke(reader.function, event, trigger: "queue \(queue.name)"),
+            result.isSuccess
+        {
             failed = reader.reportsFailures ? failures(result, of: batch) : []
         }
         for message in batch where failed.contains(message.id) {
@@ -84,7 +86,9 @@ final class QueueWorker: Sendable {
 
     private func passes(_ message: QueueEvents.Message, _ reader: Deliveries.QueueReader) -> Bool {
         if reader.filters.isEmpty { return true }
-        let body = (try? JSON(parsing: message.body)).map { Node($0) } ?? .string(String(decoding: message.body, as: UTF8.self))
+        let body =
+            (try? JSON(parsing: message.body)).map { Node($0) }
+            ?? .string(String(decoding: message.body, as: UTF8.self))
         let record = Node.object([.init("body", body), .init("messageId", .string(message.id))])
         return reader.filters.contains { $0.matches(record) }
     }

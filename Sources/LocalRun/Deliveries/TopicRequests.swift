@@ -12,12 +12,14 @@ enum TopicRequests {
         let action = form["Action"] ?? ""
         guard action == "Publish", let topic = form["TopicArn"], let text = form["Message"] else {
             return xml(
-                400, "<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code>"
+                400,
+                "<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code>"
                     + "<Message>Local runs carry Publish only.</Message></Error></ErrorResponse>")
         }
         publish(topic, text)
         return xml(
-            200, "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult><MessageId>\(Time.requestID())"
+            200,
+            "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult><MessageId>\(Time.requestID())"
                 + "</MessageId></PublishResult><ResponseMetadata><RequestId>\(Time.requestID())</RequestId></ResponseMetadata>"
                 + "</PublishResponse>")
     }

@@ -76,7 +76,8 @@ final class ExecutionEnvironment: Sendable {
         }
         return InvocationResult(
             requestID: requestID, outcome: outcome, duration: ended - began,
-            initDuration: isFirst ? (ready ?? ended) - startedAt : nil, memoryUsed: peak.map { ($0 + (1 << 20) - 1) >> 20 },
+            initDuration: isFirst ? (ready ?? ended) - startedAt : nil,
+            memoryUsed: peak.map { ($0 + (1 << 20) - 1) >> 20 },
             log: log)
     }
 
@@ -91,7 +92,10 @@ final class ExecutionEnvironment: Sendable {
                 measure()
                 stop()
                 let seconds = "\(function.timeout).00"
-                return (.timedOut(InvocationResult.error("Sandbox.Timedout", "Task timed out after \(seconds) seconds")), peak)
+                return (
+                    .timedOut(InvocationResult.error("Sandbox.Timedout", "Task timed out after \(seconds) seconds")),
+                    peak
+                )
             }
             if let report = api.report(milliseconds: min(left, 25)) {
                 measure()
@@ -101,13 +105,20 @@ final class ExecutionEnvironment: Sendable {
             if let memory = ProcessMemory.of(process.identifier), memory.now > function.memory << 20 {
                 stop()
                 return (
-                    .failed(InvocationResult.error("Runtime.OutOfMemory", "RequestId: \(function.name) Error: Runtime exited with error: signal: killed"), type: "Unhandled"),
+                    .failed(
+                        InvocationResult.error(
+                            "Runtime.OutOfMemory",
+                            "RequestId: \(function.name) Error: Runtime exited with error: signal: killed"),
+                        type: "Unhandled"),
                     peak
                 )
             }
             if let status = state.change({ $0.endedWith }) {
                 api.stop()
-                let words = status == 0 ? "Runtime exited without providing a reason" : "Runtime exited with error: \(ChildProcess.text(status))"
+                let words =
+                    status == 0
+                    ? "Runtime exited without providing a reason"
+                    : "Runtime exited with error: \(ChildProcess.text(status))"
                 return (.failed(InvocationResult.error("Runtime.ExitError", words), type: "Unhandled"), peak)
             }
         }
@@ -122,7 +133,8 @@ final class ExecutionEnvironment: Sendable {
                 return .failed(
                     InvocationResult.error(
                         "Function.ResponseSizeTooLarge",
-                        "Response payload size exceeded maximum allowed payload size (6291556 bytes)."), type: "Unhandled")
+                        "Response payload size exceeded maximum allowed payload size (6291556 bytes)."),
+                    type: "Unhandled")
             }
             return .response(body)
         case .error(let body, let type): return .failed(body, type: type)

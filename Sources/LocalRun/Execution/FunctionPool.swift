@@ -38,7 +38,8 @@ final class FunctionPool: Sendable {
         case .success(nil):
             return .success(
                 InvocationResult(
-                    requestID: requestID, outcome: .throttled, duration: 0, initDuration: nil, memoryUsed: nil, log: []))
+                    requestID: requestID, outcome: .throttled, duration: 0, initDuration: nil, memoryUsed: nil, log: [])
+            )
         case .failure(let failure): return .failure(failure)
         }
         let result = environment.invoke(event, requestID: requestID, traceID: traceID)
@@ -63,7 +64,11 @@ final class FunctionPool: Sendable {
 
     /// An environment for one invocation; nil where there may be no more.
     private func take() -> Result<ExecutionEnvironment?, HandlerFailure> {
-        enum Place { case warm(ExecutionEnvironment), new(HandlerProgram?), none }
+        enum Place {
+            case warm(ExecutionEnvironment)
+            case new(HandlerProgram?)
+            case none
+        }
         let place = state.change { state -> Place in
             while let environment = state.idle.popLast() {
                 guard environment.isAlive else {
@@ -92,7 +97,9 @@ final class FunctionPool: Sendable {
                 if let environment { state.busy.append(environment) }
             }
             if case .failure(let failure) = made { return .failure(failure) }
-            guard let environment else { return .failure(HandlerFailure("The handler of \(function.name) could not be started.")) }
+            guard let environment else {
+                return .failure(HandlerFailure("The handler of \(function.name) could not be started."))
+            }
             return .success(environment)
         }
     }

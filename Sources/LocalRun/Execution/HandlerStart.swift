@@ -1,3 +1,6 @@
+import Packaging
+import Routing
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
     import Darwin
 #endif
-import Packaging
-import Routing
 
 /// Finds out how a function is started: unpacks its archive, finds the program, makes its environment.
 struct HandlerStart: Sendable {
@@ -31,7 +32,8 @@ struct HandlerStart: Sendable {
         case let id where id.hasPrefix("provided"):
             let path = "\(folder)/bootstrap"
             guard access(path, X_OK) == 0 else {
-                return .failure(HandlerFailure("The archive of \(function.name) has no executable file named bootstrap."))
+                return .failure(
+                    HandlerFailure("The archive of \(function.name) has no executable file named bootstrap."))
             }
             return .success(HandlerProgram(path: path, folder: folder, environment: environment))
         case let id where id.hasPrefix("python"):

@@ -41,7 +41,8 @@ public struct InvocationResult: Sendable {
     func report(memory: Int) -> String {
         // Since August 2025 the start is billed for every kind of function.
         let billed = (duration + (initDuration ?? 0) + 999_999) / 1_000_000
-        var text = "REPORT RequestId: \(requestID)\tDuration: \(Time.milliseconds(duration)) ms\tBilled Duration: \(billed) ms"
+        var text =
+            "REPORT RequestId: \(requestID)\tDuration: \(Time.milliseconds(duration)) ms\tBilled Duration: \(billed) ms"
         text += "\tMemory Size: \(memory) MB"
         if let memoryUsed { text += "\tMax Memory Used: \(memoryUsed) MB" }
         if let initDuration { text += "\tInit Duration: \(Time.milliseconds(initDuration)) ms" }

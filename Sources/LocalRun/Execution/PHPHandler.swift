@@ -11,7 +11,8 @@ enum PHPHandler {
         guard let php = LocalFile.program(names) else {
             let package = isFPM ? "php-cgi" : "php-cli"
             return .failure(
-                HandlerFailure("\(function.name) is a PHP function, and there is no \(names[0]) here: install \(package)."))
+                HandlerFailure(
+                    "\(function.name) is a PHP function, and there is no \(names[0]) here: install \(package)."))
         }
         guard let python = LocalFile.program(["python3"]) else {
             return .failure(HandlerFailure("\(function.name) needs python3 here, which carries requests to PHP."))

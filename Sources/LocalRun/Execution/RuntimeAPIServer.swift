@@ -86,7 +86,9 @@ final class RuntimeAPIServer: Sendable {
                     state.report = .error(message.body, type: type)
                 } else if let type = trailer("lambda-runtime-function-error-type", message) {
                     // A streamed response that broke off says so behind its body.
-                    let body = trailer("lambda-runtime-function-error-body", message).flatMap { Base64.decode(Array($0.utf8)) }
+                    let body = trailer("lambda-runtime-function-error-body", message).flatMap {
+                        Base64.decode(Array($0.utf8))
+                    }
                     state.report = .error(body ?? [], type: type)
                 } else {
                     state.report = .response(message.body, headers: message.headers)

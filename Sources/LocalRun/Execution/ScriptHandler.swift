@@ -20,7 +20,9 @@ enum ScriptHandler {
 
     private static func runs(_ program: String) -> Bool {
         let variables = ProcessVariables.all.map { (name: $0.key, value: $0.value) }
-        guard let process = ChildProcess(program, ["--version"], in: "/", environment: variables, output: { _ in }, end: { _ in })
+        guard
+            let process = ChildProcess(
+                program, ["--version"], in: "/", environment: variables, output: { _ in }, end: { _ in })
         else { return false }
         process.wait()
         return process.status == 0
@@ -33,13 +35,16 @@ enum ScriptHandler {
         // Version managers put programs into PATH that only say that there is no such version.
         guard let interpreter = interpreters.compactMap({ LocalFile.program([$0]) }).first(where: runs) else {
             return .failure(
-                HandlerFailure("\(function.name) has the runtime \(function.runtime), and there is none here: install \(package)."))
+                HandlerFailure(
+                    "\(function.name) has the runtime \(function.runtime), and there is none here: install \(package).")
+            )
         }
         let file = "\(cache)/runtimes/\(client.name)"
         guard LocalFile.write(Array(client.text.utf8), file) else {
             return .failure(HandlerFailure("Could not write \(file)."))
         }
         return .success(
-            HandlerProgram(path: interpreter, arguments: [LocalFile.absolute(file)], folder: folder, environment: environment))
+            HandlerProgram(
+                path: interpreter, arguments: [LocalFile.absolute(file)], folder: folder, environment: environment))
     }
 }

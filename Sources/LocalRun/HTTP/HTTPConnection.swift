@@ -25,7 +25,8 @@ final class HTTPConnection {
             try expectContinue(message)
             try readChunks(into: &message)
         } else if let text = lengths.first {
-            guard lengths.count == 1, text.utf8.count <= 15, text.utf8.allSatisfy({ 48...57 ~= $0 }), let length = Int(text)
+            guard lengths.count == 1, text.utf8.count <= 15, text.utf8.allSatisfy({ 48...57 ~= $0 }),
+                let length = Int(text)
             else { throw HTTPRefusal(400) }
             guard length <= limits.body else { throw HTTPRefusal(413) }
             if length > 0 {
@@ -49,7 +50,9 @@ final class HTTPConnection {
             while buffer.count - start >= 2, buffer[start] == 13, buffer[start + 1] == 10 { start += 2 }
             searched = max(searched, start)
             while searched + 3 < buffer.count {
-                if buffer[searched] == 13, buffer[searched + 1] == 10, buffer[searched + 2] == 13, buffer[searched + 3] == 10 {
+                if buffer[searched] == 13, buffer[searched + 1] == 10, buffer[searched + 2] == 13,
+                    buffer[searched + 3] == 10
+                {
                     let head = buffer[start..<(searched + 2)]
                     guard head.count <= limits.head else { throw HTTPRefusal(431) }
                     start = searched + 4
@@ -79,7 +82,8 @@ final class HTTPConnection {
         while true {
             let line = try line()
             let digits = line.prefix { $0 != UInt8(ascii: ";") }
-            guard !digits.isEmpty, digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0,
+            guard !digits.isEmpty, digits.count <= 8,
+                let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0,
                 digits.first != UInt8(ascii: "+")
             else { throw HTTPRefusal(400) }
             if size == 0 { break }
@@ -135,7 +139,9 @@ final class HTTPConnection {
         Descriptors.setTimeout(descriptor, milliseconds: 500)
         let end = Time.steady() + 2_000_000_000
         var count = 0
-        while count < 32 << 20, Time.steady() < end, let bytes = Descriptors.read(descriptor, most: 64 << 10), !bytes.isEmpty {
+        while count < 32 << 20, Time.steady() < end, let bytes = Descriptors.read(descriptor, most: 64 << 10),
+            !bytes.isEmpty
+        {
             count += bytes.count
         }
     }

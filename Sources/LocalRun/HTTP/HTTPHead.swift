@@ -10,7 +10,9 @@ enum HTTPHead {
         }
         guard rest.isEmpty, let first = lines.first else { throw HTTPRefusal(400) }
         let parts = first.split(separator: 32, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count <= 32, isToken(parts[0]), isTarget(parts[1]) else { throw HTTPRefusal(400) }
+        guard parts.count == 3, parts[0].count <= 32, isToken(parts[0]), isTarget(parts[1]) else {
+            throw HTTPRefusal(400)
+        }
         let version = String(decoding: parts[2], as: UTF8.self)
         guard version == "HTTP/1.1" || version == "HTTP/1.0" else {
             throw HTTPRefusal(version.hasPrefix("HTTP/") ? 505 : 400)

@@ -16,7 +16,8 @@ struct HTTPMessage: Sendable {
     /// The tokens of a header that holds a list, in lower case.
     func tokens(of name: String) -> [String] {
         values(of: name).flatMap { $0.split(separator: ",") }.map { token in
-            String(token.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed()).lowercased()
+            String(token.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+                .lowercased()
         }
     }
 

@@ -63,9 +63,13 @@ final class HTTPServer: Sendable {
             do throws(HTTPRefusal) {
                 guard let message = try connection.next(), let answer = handler(message, connection) else { break }
                 let isLast = !message.keepsAlive || state.change { $0.isStopped }
-                guard write(answer, to: descriptor, isLast: isLast, isHead: message.method == "HEAD"), !isLast else { break }
+                guard write(answer, to: descriptor, isLast: isLast, isHead: message.method == "HEAD"), !isLast else {
+                    break
+                }
             } catch {
-                if error.status > 0, write(.page(error.status), to: descriptor, isLast: true, isHead: false) { connection.drain() }
+                if error.status > 0, write(.page(error.status), to: descriptor, isLast: true, isHead: false) {
+                    connection.drain()
+                }
                 break
             }
         }

@@ -35,7 +35,8 @@ final class PageServer: Sendable {
         let own: Set = ["localhost:\(port)", "127.0.0.1:\(port)"]
         // A page of another site can reach this port, but neither by this name nor without saying where it comes from.
         guard let host = message.values(of: "host").first, own.contains(host),
-            message.values(of: "origin").allSatisfy({ $0.hasPrefix("http://") && own.contains(String($0.dropFirst(7))) })
+            message.values(of: "origin").allSatisfy({ $0.hasPrefix("http://") && own.contains(String($0.dropFirst(7))) }
+            )
         else { return Answer(403, headers: [("Content-Type", "text/plain")], body: Array("Forbidden\n".utf8)) }
         let parts = message.target.split(separator: "?", maxSplits: 1).map(String.init)
         switch (message.method, parts.first ?? "/") {
@@ -114,26 +115,32 @@ final class PageServer: Sendable {
 
     private func system() -> [UInt8] {
         JSONWriter.object { writer in
-            writer.member("entrances", array: { list in
-                for (entrance, port) in zip(local.entrances, ports) {
-                    list.object { item in
-                        item.member("title", entrance.title)
-                        item.member("source", entrance.source)
-                        item.member("url", "http://localhost:\(port)")
+            writer.member(
+                "entrances",
+                array: { list in
+                    for (entrance, port) in zip(local.entrances, ports) {
+                        list.object { item in
+                            item.member("title", entrance.title)
+                            item.member("source", entrance.source)
+                            item.member("url", "http://localhost:\(port)")
+                        }
                     }
-                }
-            })
-            writer.member("webhooks", array: { list in
-                for webhook in webhooks {
-                    list.object { item in
-                        item.member("function", webhook.function.name)
-                        item.member("path", webhook.request.path)
+                })
+            writer.member(
+                "webhooks",
+                array: { list in
+                    for webhook in webhooks {
+                        list.object { item in
+                            item.member("function", webhook.function.name)
+                            item.member("path", webhook.request.path)
+                        }
                     }
-                }
-            })
-            writer.member("functions", array: { list in
-                for function in local.system.functions { list.object { describe(function, &$0) } }
-            })
+                })
+            writer.member(
+                "functions",
+                array: { list in
+                    for function in local.system.functions { list.object { describe(function, &$0) } }
+                })
         }
     }
 
@@ -141,13 +148,15 @@ final class PageServer: Sendable {
         item.member("name", function.name)
         item.member("arn", function.arn)
         item.member("source", function.source)
-        item.member("samples", array: { samples in
-            for sample in SampleEvent.all(for: function, in: local.system) {
-                samples.object {
-                    $0.member("trigger", sample.trigger)
-                    $0.member("event", String(decoding: sample.event, as: UTF8.self))
+        item.member(
+            "samples",
+            array: { samples in
+                for sample in SampleEvent.all(for: function, in: local.system) {
+                    samples.object {
+                        $0.member("trigger", sample.trigger)
+                        $0.member("event", String(decoding: sample.event, as: UTF8.self))
+                    }
                 }
-            }
-        })
+            })
     }
 }

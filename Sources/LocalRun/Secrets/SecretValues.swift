@@ -23,7 +23,8 @@ struct SecretValues: Sendable {
 
     /// The name of the parameter or secret that a variable's value refers to.
     static func reference(_ value: String) -> String? {
-        for prefix in ["infra-ssm:", "infra-secret:", "bref-ssm:", "bref-secretsmanager:"] where value.hasPrefix(prefix) {
+        for prefix in ["infra-ssm:", "infra-secret:", "bref-ssm:", "bref-secretsmanager:"] where value.hasPrefix(prefix)
+        {
             return String(value.dropFirst(prefix.count))
         }
         for prefix in ["{{resolve:ssm-secure:", "{{resolve:ssm:", "{{resolve:secretsmanager:"]
@@ -42,7 +43,8 @@ struct SecretValues: Sendable {
     /// The variables whose secret is not known.
     func missing(_ environment: [(name: String, value: String)]) -> [(name: String, reference: String)] {
         environment.compactMap { variable in
-            guard let reference = Self.reference(variable.value), variables[variable.name] == nil, values[reference] == nil
+            guard let reference = Self.reference(variable.value), variables[variable.name] == nil,
+                values[reference] == nil
             else { return nil }
             return (variable.name, reference)
         }
@@ -52,6 +54,7 @@ struct SecretValues: Sendable {
         var text = "\(function.name) needs secrets that are not known here. Add to \(file), which git ignores:"
         for secret in missing { text += "\n    \(secret.reference)=…" }
         let names = missing.map(\.name).joined(separator: ", ")
-        return text + "\nor set \(missing.count == 1 ? "the environment variable" : "the environment variables") \(names)."
+        return text
+            + "\nor set \(missing.count == 1 ? "the environment variable" : "the environment variables") \(names)."
     }
 }

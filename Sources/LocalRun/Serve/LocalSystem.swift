@@ -13,7 +13,8 @@ public final class LocalSystem: Sendable {
     /// What was invoked, the last first.
     let timeline = Timeline()
 
-    init(_ system: Routing.System, services: [String], start: HandlerStart, line: @escaping @Sendable (String) -> Void) {
+    init(_ system: Routing.System, services: [String], start: HandlerStart, line: @escaping @Sendable (String) -> Void)
+    {
         self.system = system
         self.services = services
         note = line
@@ -27,7 +28,8 @@ public final class LocalSystem: Sendable {
 
     /// The system of a description, with secrets by the names of their parameters.
     public convenience init(
-        description: [UInt8], secrets: [String: String], environment: [String: String], cache: String = ".build/infra-local"
+        description: [UInt8], secrets: [String: String], environment: [String: String],
+        cache: String = ".build/infra-local"
     ) throws {
         let text = secrets.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
         let start = HandlerStart(
@@ -47,7 +49,7 @@ public final class LocalSystem: Sendable {
             let event = RequestEvent.make(request, integration, facts)
             guard event.count <= 6 << 20 else { return entrance.failure(413) }
             let made = invoke(function, event, trigger: "\(request.method) \(request.path)", facts: facts)
-            return answer(made, function, integration, request, entrance)
+            return entrance.finish(answer(made, function, integration, request, entrance), request)
         }
     }
 
@@ -84,7 +86,8 @@ public final class LocalSystem: Sendable {
     /// Says why an entrance answers with an error of its own.
     private func explain(_ result: InvocationResult, _ function: LambdaFunction) {
         switch result.outcome {
-        case .failed(let error, _), .timedOut(let error): note("[\(function.name)] \(String(decoding: error, as: UTF8.self))")
+        case .failed(let error, _), .timedOut(let error):
+            note("[\(function.name)] \(String(decoding: error, as: UTF8.self))")
         case .throttled: note("[\(function.name)] Throttled: all of its environments are busy.")
         case .response, .stream: break
         }
@@ -93,7 +96,8 @@ public final class LocalSystem: Sendable {
     /// Invokes a function and notes it in the timeline.
     func invoke(
         _ function: LambdaFunction, _ event: [UInt8], trigger: String,
-        facts: RequestFacts = RequestFacts(requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID())
+        facts: RequestFacts = RequestFacts(
+            requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID())
     ) -> Result<InvocationResult, HandlerFailure> {
         guard let pool = pools[function.arn], services.isEmpty || services.contains(function.service) else {
             return .failure(HandlerFailure("\(function.service) is not among the services that run here."))

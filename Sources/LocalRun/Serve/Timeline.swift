@@ -25,7 +25,8 @@ final class Timeline: Sendable {
             return count
         }
         let entry = Entry(
-            number: number, function: function, trigger: trigger, event: event, milliseconds: milliseconds, result: result)
+            number: number, function: function, trigger: trigger, event: event, milliseconds: milliseconds,
+            result: result)
         entries.change { entries in
             entries.append(entry)
             if entries.count > 500 { entries.removeFirst(entries.count - 500) }
@@ -36,9 +37,11 @@ final class Timeline: Sendable {
     func json(after number: Int) -> [UInt8] {
         let wanted = entries.change { $0.filter { $0.number > number } }
         return JSONWriter.object { writer in
-            writer.member("entries", array: { list in
-                for entry in wanted { list.object { Self.write(entry, &$0) } }
-            })
+            writer.member(
+                "entries",
+                array: { list in
+                    for entry in wanted { list.object { Self.write(entry, &$0) } }
+                })
         }
     }
 
@@ -70,9 +73,11 @@ final class Timeline: Sendable {
             writer.member("duration", Time.milliseconds(result.duration))
             if let start = result.initDuration { writer.member("init", Time.milliseconds(start)) }
             if let memory = result.memoryUsed { writer.member("memory", memory) }
-            writer.member("log", array: { list in
-                for line in result.log.prefix(1_000) { list.string(line) }
-            })
+            writer.member(
+                "log",
+                array: { list in
+                    for line in result.log.prefix(1_000) { list.string(line) }
+                })
         }
     }
 }

@@ -1,3 +1,5 @@
+import Packaging
+
 #if canImport(Glibc)
     @preconcurrency import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     import Darwin
 #endif
-import Packaging
 
 /// A program that runs beside this one, in a process group of its own, so that what it starts ends with it.
 final class ChildProcess: Sendable {
@@ -43,7 +44,8 @@ final class ChildProcess: Sendable {
         posix_spawn_file_actions_adddup2(&actions, writing, 2)
         // What others in this process have open is not the program's; closing what is not open does no harm.
         for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         posix_spawnattr_setpgroup(&attributes, 0)
         var signals = sigset_t()
         sigemptyset(&signals)

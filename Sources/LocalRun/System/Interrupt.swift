@@ -1,3 +1,5 @@
+import Packaging
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     import Darwin
 #endif
-import Packaging
 
 /// Waits for Ctrl-C and for a request to end. All threads that are started after it leave these signals to it.
 final class Interrupt: Sendable {

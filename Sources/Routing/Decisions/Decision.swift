@@ -90,6 +90,7 @@ public struct Answer: Sendable {
             </body>\r
             </html>\r\n
             """
-        return Answer(status, headers: [("Server", "awselb/2.0"), ("Content-Type", "text/html")], body: Array(page.utf8))
+        return Answer(
+            status, headers: [("Server", "awselb/2.0"), ("Content-Type", "text/html")], body: Array(page.utf8))
     }
 }

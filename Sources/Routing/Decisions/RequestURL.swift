@@ -16,7 +16,9 @@ public struct RequestURL: Sendable {
         let rest = text.dropFirst(isSecure ? 8 : 7)
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         let parts = authority.split(separator: ":", maxSplits: 1).map(String.init)
-        guard let host = parts.first, let port = parts.count > 1 ? Int(parts[1]) : isSecure ? 443 : 80 else { return nil }
+        guard let host = parts.first, let port = parts.count > 1 ? Int(parts[1]) : isSecure ? 443 : 80 else {
+            return nil
+        }
         let path = String(rest.dropFirst(authority.count))
         scheme = isSecure ? "https" : "http"
         self.host = host

@@ -37,7 +37,9 @@ struct Evaluation {
 
     mutating func condition(_ name: String, in stack: Int) -> Bool {
         let key = "\(stack)?\(name)"
-        guard let test = description.stacks[stack].template["Conditions"]?[name], underWay.insert(key).inserted else { return true }
+        guard let test = description.stacks[stack].template["Conditions"]?[name], underWay.insert(key).inserted else {
+            return true
+        }
         defer { underWay.remove(key) }
         return isTrue(test, in: stack)
     }
@@ -78,7 +80,9 @@ struct Evaluation {
         case "Ref": return reference(member.value.text ?? "", in: stack)
         case "Fn::GetAtt":
             var parts = member.value.texts
-            if case .string(let text) = member.value { parts = text.split(separator: ".", maxSplits: 1).map(String.init) }
+            if case .string(let text) = member.value {
+                parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+            }
             guard parts.count == 2 else { return .string("") }
             return .string(attribute(parts[0], parts[1], in: stack))
         case "Fn::Sub": return substitute(member.value, in: stack)
@@ -105,7 +109,8 @@ struct Evaluation {
             let operands = member.value.elements
             guard operands.count == 2, let separator = operands[0].text?.first else { return .array([]) }
             let text = value(operands[1], in: stack).text ?? ""
-            return .array(text.split(separator: separator, omittingEmptySubsequences: false).map { .string(String($0)) })
+            return .array(
+                text.split(separator: separator, omittingEmptySubsequences: false).map { .string(String($0)) })
         case "Fn::FindInMap":
             let keys = member.value.elements.prefix(3).compactMap { value($0, in: stack).text }
             guard keys.count == 3 else { return .string("") }
@@ -125,7 +130,9 @@ struct Evaluation {
         case "AWS::URLSuffix": return "amazonaws.com"
         case "AWS::StackName": return .string("\(described.service)-\(described.stage)")
         case "AWS::StackId":
-            return .string("arn:aws:cloudformation:\(described.region):\(Identity.account):stack/\(described.service)-\(described.stage)/local")
+            return .string(
+                "arn:aws:cloudformation:\(described.region):\(Identity.account):stack/\(described.service)-\(described.stage)/local"
+            )
         case "AWS::NotificationARNs": return .array([])
         default: break
         }

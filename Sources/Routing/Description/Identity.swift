@@ -16,7 +16,9 @@ enum Identity {
         return result
     }
 
-    static func hexadecimal(_ text: String, length: Int) -> String { id(text, length: length, alphabet: "0123456789abcdef") }
+    static func hexadecimal(_ text: String, length: Int) -> String {
+        id(text, length: length, alphabet: "0123456789abcdef")
+    }
 
     /// What `Ref` and `Fn::GetAtt` `Arn` of a resource give.
     static func of(

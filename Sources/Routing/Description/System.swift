@@ -32,7 +32,9 @@ public struct System: Sendable {
         for (number, stack) in description.stacks.enumerated() {
             for member in stack.template["Resources"]?.members ?? [] {
                 let type = member.value["Type"]?.text ?? ""
-                if let condition = member.value["Condition"]?.text, !evaluation.condition(condition, in: number) { continue }
+                if let condition = member.value["Condition"]?.text, !evaluation.condition(condition, in: number) {
+                    continue
+                }
                 let properties = evaluation.value(member.value["Properties"] ?? .null, in: number)
                 let identity = evaluation.identity(member.key, in: number)
                 resources.append(

@@ -28,7 +28,9 @@ public struct SystemDescription: Sendable {
     /// Reads the JSON of a description.
     public init(_ bytes: [UInt8]) throws(DescriptionError) {
         let json: JSON
-        do { json = try JSON(parsing: bytes) } catch { throw DescriptionError("The description of the system is \(error).") }
+        do { json = try JSON(parsing: bytes) } catch {
+            throw DescriptionError("The description of the system is \(error).")
+        }
         try self.init(json)
     }
 
@@ -36,7 +38,8 @@ public struct SystemDescription: Sendable {
     public init(_ json: JSON) throws(DescriptionError) {
         guard json["version"]?.int == Self.version else {
             throw DescriptionError(
-                "The description of the system has another version than \(Self.version). Build infra and infra-local again.")
+                "The description of the system has another version than \(Self.version). Build infra and infra-local again."
+            )
         }
         stacks = (json["stacks"]?.array ?? []).map { stack in
             Stack(

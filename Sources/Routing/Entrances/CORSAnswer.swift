@@ -13,7 +13,25 @@ enum CORSAnswer {
         add("Access-Control-Allow-Headers", "AllowHeaders")
         add("Access-Control-Expose-Headers", "ExposeHeaders")
         if let age = settings["MaxAge"]?.number { answer.headers.append(("Access-Control-Max-Age", String(age))) }
-        if settings["AllowCredentials"]?.flag == true { answer.headers.append(("Access-Control-Allow-Credentials", "true")) }
+        if settings["AllowCredentials"]?.flag == true {
+            answer.headers.append(("Access-Control-Allow-Credentials", "true"))
+        }
+        return answer
+    }
+
+    /// An answer with the headers that the settings say instead of the function's own.
+    static func finish(_ answer: Answer, _ settings: Node, _ request: IncomingRequest) -> Answer {
+        guard let origin = request.values(of: "origin").first, let allowed = allowedOrigin(settings, origin) else {
+            return answer
+        }
+        var answer = answer
+        answer.headers.removeAll { $0.name.lowercased().hasPrefix("access-control-") }
+        answer.headers.append(("Access-Control-Allow-Origin", allowed))
+        let exposed = settings["ExposeHeaders"]?.texts ?? []
+        if !exposed.isEmpty { answer.headers.append(("Access-Control-Expose-Headers", exposed.joined(separator: ","))) }
+        if settings["AllowCredentials"]?.flag == true {
+            answer.headers.append(("Access-Control-Allow-Credentials", "true"))
+        }
         return answer
     }
 

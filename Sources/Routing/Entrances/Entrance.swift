@@ -41,11 +41,21 @@ public struct Entrance: Sendable {
         }
     }
 
+    /// A function's answer as it goes out: HTTP APIs and function URLs add what browsers of other origins need.
+    public func finish(_ answer: Answer, _ request: IncomingRequest) -> Answer {
+        switch kind {
+        case .httpAPI(let api): api.cors.map { CORSAnswer.finish(answer, $0, request) } ?? answer
+        case .functionURL(let url): url.cors.map { CORSAnswer.finish(answer, $0, request) } ?? answer
+        case .listener, .restAPI: answer
+        }
+    }
+
     /// The answer where it cannot reach its function, or what the function gave is no answer.
     public func failure(_ status: Int) -> Answer {
         switch kind {
         case .listener: .page(status)
-        case .functionURL: Answer(status, headers: [("Content-Type", "application/json")], body: Array("Internal Server Error".utf8))
+        case .functionURL:
+            Answer(status, headers: [("Content-Type", "application/json")], body: Array("Internal Server Error".utf8))
         case .httpAPI:
             switch status {
             case 429: .message(429, "Too Many Requests")

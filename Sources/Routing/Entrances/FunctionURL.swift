@@ -13,7 +13,9 @@ public struct FunctionURL: Sendable {
     static func entrances(in system: System) -> [Entrance] {
         system.resources("AWS::Lambda::Url").compactMap { url in
             let target = url.properties["TargetFunctionArn"]?.text
-            guard let function = system.function(target) ?? system.functions.first(where: { $0.name == target }) else { return nil }
+            guard let function = system.function(target) ?? system.functions.first(where: { $0.name == target }) else {
+                return nil
+            }
             let id = Identity.id("url \(function.arn)", length: 32)
             let domain = "\(id).lambda-url.\(function.region).on.aws"
             return Entrance(

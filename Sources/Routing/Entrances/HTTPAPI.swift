@@ -20,7 +20,8 @@ public struct HTTPAPI: Sendable {
     let routes: [Route]
 
     static func entrances(in system: System) -> [Entrance] {
-        system.resources("AWS::ApiGatewayV2::Api").filter { $0.properties["ProtocolType"]?.text != "WEBSOCKET" }.map { api in
+        system.resources("AWS::ApiGatewayV2::Api").filter { $0.properties["ProtocolType"]?.text != "WEBSOCKET" }.map {
+            api in
             let stack = system.description.stacks[api.stack]
             func isOwn(_ resource: System.Resource) -> Bool { resource.properties["ApiId"]?.text == api.ref }
             let integrations = system.resources("AWS::ApiGatewayV2::Integration").filter(isOwn)
@@ -46,7 +47,9 @@ public struct HTTPAPI: Sendable {
                 kind: .httpAPI(
                     HTTPAPI(
                         id: api.ref, domain: domain, stage: stage?.properties["StageName"]?.text ?? "$default",
-                        stageVariables: (stage?.properties["StageVariables"]?.members ?? []).map { ($0.key, $0.value.text ?? "") },
+                        stageVariables: (stage?.properties["StageVariables"]?.members ?? []).map {
+                            ($0.key, $0.value.text ?? "")
+                        },
                         cors: api.properties["CorsConfiguration"], routes: routes)),
                 title: "HTTP API \(api.properties["Name"]?.text ?? api.id)", id: api.id, service: stack.service,
                 source: api.source, scheme: "https", port: 443, hosts: [domain] + mappings)
@@ -67,7 +70,10 @@ public struct HTTPAPI: Sendable {
         var steps: [Decision.Step] = []
         if stage != "$default" {
             guard path == "/\(stage)" || path.hasPrefix("/\(stage)/") else {
-                steps.append(.init(title: "stage \(stage)", source: "", isChosen: false, reason: "the path is not below /\(stage)"))
+                steps.append(
+                    .init(
+                        title: "stage \(stage)", source: "", isChosen: false, reason: "the path is not below /\(stage)")
+                )
                 return Decision(outcome: .answer(.message(404, "Not Found")), steps: steps)
             }
             path = String(path.dropFirst(stage.count + 1))
@@ -92,7 +98,8 @@ public struct HTTPAPI: Sendable {
             steps.append(
                 .init(
                     title: "route \(route.key)", source: route.source, isChosen: reason == nil,
-                    reason: reason ?? (route.pattern == nil ? "no other route matches" : "the most specific that matches")))
+                    reason: reason
+                        ?? (route.pattern == nil ? "no other route matches" : "the most specific that matches")))
             if reason != nil { continue }
             guard let function = route.function else {
                 return Decision(outcome: .answer(.message(500, "Internal Server Error")), steps: steps)

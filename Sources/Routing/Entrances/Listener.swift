@@ -36,7 +36,8 @@ public struct Listener: Sendable {
             let hosts = all.flatMap { $0.conditions.flatMap(\.hosts) }
             return Entrance(
                 kind: .listener(Listener(rules: all, port: port, scheme: scheme)),
-                title: "load balancer \(balancer?.properties["Name"]?.text ?? balancer?.id ?? listener.id), \(scheme.uppercased()) \(port)",
+                title:
+                    "load balancer \(balancer?.properties["Name"]?.text ?? balancer?.id ?? listener.id), \(scheme.uppercased()) \(port)",
                 id: listener.id, service: stack.service, source: listener.source, scheme: scheme, port: port,
                 hosts: hosts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
         }
@@ -48,7 +49,8 @@ public struct Listener: Sendable {
             let failed = rule.conditions.first { !$0.matches(request) }
             let reason =
                 failed.map { $0.mismatch(request) }
-                ?? (rule.conditions.isEmpty ? "no rule before it matches" : rule.conditions.map(\.text).joined(separator: ", "))
+                ?? (rule.conditions.isEmpty
+                    ? "no rule before it matches" : rule.conditions.map(\.text).joined(separator: ", "))
             steps.append(.init(title: rule.title, source: rule.source, isChosen: failed == nil, reason: reason))
             if failed == nil { return Decision(outcome: RuleAction.outcome(rule.actions, request), steps: steps) }
         }

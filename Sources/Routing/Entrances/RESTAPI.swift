@@ -33,7 +33,8 @@ public struct RESTAPI: Sendable {
                 guard let path = path(id) else { return nil }
                 let own = methods.filter { $0.properties["ResourceId"]?.text == id }
                 return Resource(
-                    path: path.isEmpty ? "/" : path, pattern: PathPattern(path), id: id.hasSuffix("/RootResourceId") ? "root" : id,
+                    path: path.isEmpty ? "/" : path, pattern: PathPattern(path),
+                    id: id.hasSuffix("/RootResourceId") ? "root" : id,
                     methods: own.map { method in
                         (
                             method.properties["HttpMethod"]?.text ?? "ANY", method.properties, method.source,
@@ -47,7 +48,8 @@ public struct RESTAPI: Sendable {
             }
             let deployment = system.resources("AWS::ApiGateway::Stage").first(where: isOwn)
             let deployed = system.resources("AWS::ApiGateway::Deployment").first(where: isOwn)
-            let stage = deployment?.properties["StageName"]?.text ?? deployed?.properties["StageName"]?.text ?? stack.stage
+            let stage =
+                deployment?.properties["StageName"]?.text ?? deployed?.properties["StageName"]?.text ?? stack.stage
             let domain = "\(api.ref).execute-api.\(stack.region).amazonaws.com"
             let mappings = system.resources("AWS::ApiGateway::BasePathMapping").filter(isOwn).compactMap {
                 $0.properties["DomainName"]?.text
@@ -56,7 +58,9 @@ public struct RESTAPI: Sendable {
                 kind: .restAPI(
                     RESTAPI(
                         id: api.ref, domain: domain, stage: stage,
-                        stageVariables: (deployment?.properties["Variables"]?.members ?? []).map { ($0.key, $0.value.text ?? "") },
+                        stageVariables: (deployment?.properties["Variables"]?.members ?? []).map {
+                            ($0.key, $0.value.text ?? "")
+                        },
                         binaryTypes: api.properties["BinaryMediaTypes"]?.texts ?? [], resources: resources)),
                 title: "REST API \(api.properties["Name"]?.text ?? api.id)", id: api.id, service: stack.service,
                 source: api.source, scheme: "https", port: 443, hosts: [domain] + mappings)
@@ -66,7 +70,8 @@ public struct RESTAPI: Sendable {
     func decide(_ request: IncomingRequest) -> Decision {
         var steps: [Decision.Step] = []
         guard request.path == "/\(stage)" || request.path.hasPrefix("/\(stage)/") else {
-            steps.append(.init(title: "stage \(stage)", source: "", isChosen: false, reason: "the path is not below /\(stage)"))
+            steps.append(
+                .init(title: "stage \(stage)", source: "", isChosen: false, reason: "the path is not below /\(stage)"))
             return Decision(outcome: .answer(.message(403, "Forbidden")), steps: steps)
         }
         var path = String(request.path.dropFirst(stage.count + 1))
@@ -75,15 +80,19 @@ public struct RESTAPI: Sendable {
             guard let parameters = resource.pattern.match(path) else {
                 let source = resource.methods.first?.source ?? ""
                 steps.append(
-                    .init(title: "resource \(resource.path)", source: source, isChosen: false, reason: "the path is \(path)"))
+                    .init(
+                        title: "resource \(resource.path)", source: source, isChosen: false,
+                        reason: "the path is \(path)"))
                 continue
             }
-            guard let method = resource.methods.first(where: { $0.name == request.method })
-                ?? resource.methods.first(where: { $0.name == "ANY" })
+            guard
+                let method = resource.methods.first(where: { $0.name == request.method })
+                    ?? resource.methods.first(where: { $0.name == "ANY" })
             else {
                 steps.append(
                     .init(
-                        title: "resource \(resource.path)", source: resource.methods.first?.source ?? "", isChosen: true,
+                        title: "resource \(resource.path)", source: resource.methods.first?.source ?? "",
+                        isChosen: true,
                         reason: "the path matches, and it has no method \(request.method)"))
                 return Decision(outcome: .answer(Self.noMethod), steps: steps)
             }

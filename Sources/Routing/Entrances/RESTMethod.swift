@@ -36,7 +36,8 @@ enum RESTMethod {
         var answer = Answer(response["StatusCode"]?.number ?? 200)
         for parameter in response["ResponseParameters"]?.members ?? [] {
             let prefix = "method.response.header."
-            guard parameter.key.hasPrefix(prefix), let value = parameter.value.text, value.hasPrefix("'"), value.hasSuffix("'"),
+            guard parameter.key.hasPrefix(prefix), let value = parameter.value.text, value.hasPrefix("'"),
+                value.hasSuffix("'"),
                 value.count > 1
             else { continue }
             answer.headers.append((String(parameter.key.dropFirst(prefix.count)), String(value.dropFirst().dropLast())))

@@ -39,7 +39,8 @@ enum RuleAction: Sendable {
             return .redirect(
                 protocol: config?["Protocol"]?.text ?? "#{protocol}", host: config?["Host"]?.text ?? "#{host}",
                 port: config?["Port"]?.text ?? "#{port}", path: config?["Path"]?.text ?? "/#{path}",
-                query: config?["Query"]?.text ?? "#{query}", status: config?["StatusCode"]?.text == "HTTP_302" ? 302 : 301)
+                query: config?["Query"]?.text ?? "#{query}",
+                status: config?["StatusCode"]?.text == "HTTP_302" ? 302 : 301)
         case "authenticate-cognito", "authenticate-oidc": return .signIn
         default: return nil
         }
@@ -59,7 +60,8 @@ enum RuleAction: Sendable {
             case .fixedResponse(let status, let type, let body):
                 return .answer(
                     Answer(
-                        status, headers: [("Server", "awselb/2.0"), ("Content-Type", type ?? "text/plain; charset=utf-8")],
+                        status,
+                        headers: [("Server", "awselb/2.0"), ("Content-Type", type ?? "text/plain; charset=utf-8")],
                         body: Array(body.utf8)))
             case .redirect(let scheme, let host, let port, let path, let query, let status):
                 return .answer(redirect(scheme, host, port, path, query, status, request))

@@ -15,8 +15,10 @@ struct RuleCondition: Sendable {
     init(_ node: Node) {
         func values(_ config: String) -> [String] { node[config]?["Values"]?.texts ?? node["Values"]?.texts ?? [] }
         switch node["Field"]?.text {
-        case "host-header" where node["HostHeaderConfig"]?["RegexValues"] == nil: kind = .host(values("HostHeaderConfig"))
-        case "path-pattern" where node["PathPatternConfig"]?["RegexValues"] == nil: kind = .path(values("PathPatternConfig"))
+        case "host-header" where node["HostHeaderConfig"]?["RegexValues"] == nil:
+            kind = .host(values("HostHeaderConfig"))
+        case "path-pattern" where node["PathPatternConfig"]?["RegexValues"] == nil:
+            kind = .path(values("PathPatternConfig"))
         case "http-request-method": kind = .method(values("HttpRequestMethodConfig"))
         case "http-header" where node["HttpHeaderConfig"]?["RegexValues"] == nil:
             kind = .header(node["HttpHeaderConfig"]?["HttpHeaderName"]?.text ?? "", values("HttpHeaderConfig"))

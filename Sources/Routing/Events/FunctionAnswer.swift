@@ -45,7 +45,8 @@ public enum FunctionAnswer {
         let many = listed(json["multiValueHeaders"])
         // Of one name in both the values in the lists count.
         answer.headers =
-            single(json["headers"]).filter { header in !many.contains { $0.name.equalsIgnoringCase(header.name) } } + many
+            single(json["headers"]).filter { header in !many.contains { $0.name.equalsIgnoringCase(header.name) } }
+            + many
         answer.body = body
         if !answer.headers.contains(where: { $0.name.equalsIgnoringCase("content-type") }) {
             answer.headers.append(("Content-Type", "application/json"))
@@ -57,7 +58,8 @@ public enum FunctionAnswer {
         // Whatever has no status is the body itself.
         guard json.isObject, let status = json["statusCode"] else {
             return Answer(
-                200, headers: [("Content-Type", "application/json")], body: json.string.map { Array($0.utf8) } ?? payload)
+                200, headers: [("Content-Type", "application/json")],
+                body: json.string.map { Array($0.utf8) } ?? payload)
         }
         guard let status = status.int, (100...599).contains(status), let body = body(json) else { return nil }
         var answer = Answer(status, headers: single(json["headers"]), body: body)

@@ -17,9 +17,11 @@ enum LoadBalancerEvents {
         // A load balancer takes a body without a type for text only where it is empty.
         let isText = request.body.isEmpty || RequestEvent.isText(request)
         return JSONWriter.object { event in
-            event.member("requestContext", object: { context in
-                context.member("elb", object: { $0.member("targetGroupArn", group) })
-            })
+            event.member(
+                "requestContext",
+                object: { context in
+                    context.member("elb", object: { $0.member("targetGroupArn", group) })
+                })
             event.member("httpMethod", request.method)
             event.member("path", request.path)
             // The names and values stay as they were sent, still encoded.

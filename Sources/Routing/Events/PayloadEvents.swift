@@ -16,33 +16,39 @@ enum PayloadEvents {
             event.member("rawPath", request.path)
             event.member("rawQueryString", request.query ?? "")
             if !cookies.isEmpty {
-                event.member("cookies", array: { list in
-                    for cookie in cookies { list.string(cookie) }
-                })
+                event.member(
+                    "cookies",
+                    array: { list in
+                        for cookie in cookies { list.string(cookie) }
+                    })
             }
             event.pairs("headers", RequestEvent.grouped(headers).map { ($0.name, $0.values.joined(separator: ",")) })
             let query = RequestEvent.grouped(request.decodedQueryPairs)
             if !query.isEmpty {
                 event.pairs("queryStringParameters", query.map { ($0.name, $0.values.joined(separator: ",")) })
             }
-            event.member("requestContext", object: { context in
-                context.member("accountId", route.domain.hasSuffix(".on.aws") ? "anonymous" : Identity.account)
-                context.member("apiId", route.apiID)
-                context.member("domainName", route.domain)
-                context.member("domainPrefix", route.apiID)
-                context.member("http", object: { http in
-                    http.member("method", request.method)
-                    http.member("path", request.path)
-                    http.member("protocol", "HTTP/1.1")
-                    http.member("sourceIp", request.sourceIP)
-                    http.member("userAgent", request.values(of: "user-agent").first ?? "")
+            event.member(
+                "requestContext",
+                object: { context in
+                    context.member("accountId", route.domain.hasSuffix(".on.aws") ? "anonymous" : Identity.account)
+                    context.member("apiId", route.apiID)
+                    context.member("domainName", route.domain)
+                    context.member("domainPrefix", route.apiID)
+                    context.member(
+                        "http",
+                        object: { http in
+                            http.member("method", request.method)
+                            http.member("path", request.path)
+                            http.member("protocol", "HTTP/1.1")
+                            http.member("sourceIp", request.sourceIP)
+                            http.member("userAgent", request.values(of: "user-agent").first ?? "")
+                        })
+                    context.member("requestId", facts.requestID)
+                    context.member("routeKey", route.key)
+                    context.member("stage", route.stage)
+                    context.member("time", facts.logTime)
+                    context.member("timeEpoch", facts.milliseconds)
                 })
-                context.member("requestId", facts.requestID)
-                context.member("routeKey", route.key)
-                context.member("stage", route.stage)
-                context.member("time", facts.logTime)
-                context.member("timeEpoch", facts.milliseconds)
-            })
             if !route.pathParameters.isEmpty { event.pairs("pathParameters", route.pathParameters) }
             if !route.stageVariables.isEmpty { event.pairs("stageVariables", route.stageVariables) }
             if request.body.isEmpty {
@@ -81,31 +87,35 @@ enum PayloadEvents {
                 event.pairs("queryStringParameters", query.map { ($0.name, $0.values.last ?? "") })
                 event.lists("multiValueQueryStringParameters", query)
             }
-            event.member("requestContext", object: { context in
-                context.member("accountId", Identity.account)
-                context.member("apiId", route.apiID)
-                context.member("domainName", route.domain)
-                context.member("domainPrefix", route.apiID)
-                context.member("extendedRequestId", facts.requestID)
-                context.member("httpMethod", request.method)
-                context.member("identity", object: { identity in
-                    identity.null("accessKey")
-                    identity.null("accountId")
-                    identity.null("caller")
-                    identity.member("sourceIp", request.sourceIP)
-                    identity.null("user")
-                    identity.member("userAgent", request.values(of: "user-agent").first ?? "")
-                    identity.null("userArn")
+            event.member(
+                "requestContext",
+                object: { context in
+                    context.member("accountId", Identity.account)
+                    context.member("apiId", route.apiID)
+                    context.member("domainName", route.domain)
+                    context.member("domainPrefix", route.apiID)
+                    context.member("extendedRequestId", facts.requestID)
+                    context.member("httpMethod", request.method)
+                    context.member(
+                        "identity",
+                        object: { identity in
+                            identity.null("accessKey")
+                            identity.null("accountId")
+                            identity.null("caller")
+                            identity.member("sourceIp", request.sourceIP)
+                            identity.null("user")
+                            identity.member("userAgent", request.values(of: "user-agent").first ?? "")
+                            identity.null("userArn")
+                        })
+                    context.member("path", request.path)
+                    context.member("protocol", "HTTP/1.1")
+                    context.member("requestId", facts.requestID)
+                    context.member("requestTime", facts.logTime)
+                    context.member("requestTimeEpoch", facts.milliseconds)
+                    context.member("resourceId", route.resourceID)
+                    context.member("resourcePath", isREST ? route.key : String(route.key.drop { $0 != "/" }))
+                    context.member("stage", route.stage)
                 })
-                context.member("path", request.path)
-                context.member("protocol", "HTTP/1.1")
-                context.member("requestId", facts.requestID)
-                context.member("requestTime", facts.logTime)
-                context.member("requestTimeEpoch", facts.milliseconds)
-                context.member("resourceId", route.resourceID)
-                context.member("resourcePath", isREST ? route.key : String(route.key.drop { $0 != "/" }))
-                context.member("stage", route.stage)
-            })
             if route.pathParameters.isEmpty {
                 event.null("pathParameters")
             } else {
@@ -120,7 +130,8 @@ enum PayloadEvents {
                 event.null("body")
                 event.member("isBase64Encoded", false)
             } else {
-                event.body(request.body, asText: isREST ? !isBinary(request, binaryTypes) : RequestEvent.isText(request))
+                event.body(
+                    request.body, asText: isREST ? !isBinary(request, binaryTypes) : RequestEvent.isText(request))
             }
         }
     }

@@ -9,7 +9,8 @@ public enum RequestEvent {
             LoadBalancerEvents.event(request, group: group, isMultiValue: isMultiValue, facts)
         case .httpAPI(let route, "2.0"): PayloadEvents.version2(request, route, facts)
         case .httpAPI(let route, _): PayloadEvents.version1(request, route, facts, isREST: false, binaryTypes: ["*/*"])
-        case .restAPI(let route, let types): PayloadEvents.version1(request, route, facts, isREST: true, binaryTypes: types)
+        case .restAPI(let route, let types):
+            PayloadEvents.version1(request, route, facts, isREST: true, binaryTypes: types)
         }
     }
 
@@ -42,19 +43,25 @@ public enum RequestEvent {
 
 extension JSONWriter {
     mutating func pairs(_ name: String, _ pairs: [(name: String, value: String)]) {
-        member(name, object: { writer in
-            for pair in pairs { writer.member(pair.name, pair.value) }
-        })
+        member(
+            name,
+            object: { writer in
+                for pair in pairs { writer.member(pair.name, pair.value) }
+            })
     }
 
     mutating func lists(_ name: String, _ pairs: [(name: String, values: [String])]) {
-        member(name, object: { writer in
-            for pair in pairs {
-                writer.member(pair.name, array: { list in
-                    for value in pair.values { list.string(value) }
-                })
-            }
-        })
+        member(
+            name,
+            object: { writer in
+                for pair in pairs {
+                    writer.member(
+                        pair.name,
+                        array: { list in
+                            for value in pair.values { list.string(value) }
+                        })
+                }
+            })
     }
 
     mutating func null(_ name: String) {

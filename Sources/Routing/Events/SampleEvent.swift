@@ -42,7 +42,8 @@ extension Entrance {
             return api.routes.filter { $0.function?.arn == function.arn }.map { route in
                 let path = route.pattern.map(\.example) ?? "/"
                 return request(
-                    route.method == "ANY" ? "POST" : route.method ?? "POST", api.stage == "$default" ? path : "/\(api.stage)\(path)", [])
+                    route.method == "ANY" ? "POST" : route.method ?? "POST",
+                    api.stage == "$default" ? path : "/\(api.stage)\(path)", [])
             }
         case .restAPI(let api):
             return api.resources.flatMap { resource in
@@ -50,7 +51,8 @@ extension Entrance {
                     request(method.name == "ANY" ? "POST" : method.name, "/\(api.stage)\(resource.pattern.example)", [])
                 }
             }
-        case .listener(let listener): return listener.samples(for: function).map { request($0.method, $0.target, $0.headers) }
+        case .listener(let listener):
+            return listener.samples(for: function).map { request($0.method, $0.target, $0.headers) }
         }
     }
 }
@@ -58,12 +60,13 @@ extension Entrance {
 extension PathPattern {
     /// A path that matches.
     var example: String {
-        "/" + segments.map { segment in
-            switch segment {
-            case .text(let text): text
-            case .variable(let name), .greedy(let name): name
-            }
-        }.joined(separator: "/")
+        "/"
+            + segments.map { segment in
+                switch segment {
+                case .text(let text): text
+                case .variable(let name), .greedy(let name): name
+                }
+            }.joined(separator: "/")
     }
 }
 
@@ -85,7 +88,9 @@ extension Listener {
             }
             for condition in rule.conditions {
                 switch condition.kind {
-                case .host(let values): headers.append(("host", plain(values.first.map { $0.hasPrefix("*.") ? "www.\($0.dropFirst(2))" : $0 })))
+                case .host(let values):
+                    headers.append(
+                        ("host", plain(values.first.map { $0.hasPrefix("*.") ? "www.\($0.dropFirst(2))" : $0 })))
                 case .path(let values): path = plain(values.first)
                 case .method(let values): method = values.first ?? method
                 case .header(let name, let values): headers.append((name, plain(values.first)))

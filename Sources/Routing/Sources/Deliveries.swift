@@ -55,11 +55,14 @@ public struct Deliveries: Sendable {
             let redrive = queue.properties["RedrivePolicy"]
             return Queue(
                 arn: queue.arn, url: queue.ref, name: String(queue.arn.split(separator: ":").last ?? ""),
-                deadLetters: redrive?["deadLetterTargetArn"]?.text.map { ($0, redrive?["maxReceiveCount"]?.number ?? 10) })
+                deadLetters: redrive?["deadLetterTargetArn"]?.text.map {
+                    ($0, redrive?["maxReceiveCount"]?.number ?? 10)
+                })
         }
         readers = system.resources("AWS::Lambda::EventSourceMapping").compactMap { mapping in
             let name = mapping.properties["FunctionName"]?.text
-            guard let queue = system.resource(mapping.properties["EventSourceArn"]?.text), queue.type == "AWS::SQS::Queue",
+            guard let queue = system.resource(mapping.properties["EventSourceArn"]?.text),
+                queue.type == "AWS::SQS::Queue",
                 let function = system.function(name) ?? system.functions.first(where: { $0.name == name }),
                 mapping.properties["Enabled"]?.flag != false
             else { return nil }
@@ -67,13 +70,16 @@ public struct Deliveries: Sendable {
             return QueueReader(
                 queue: queue.arn, function: function, batchSize: max(1, mapping.properties["BatchSize"]?.number ?? 10),
                 filters: filters.compactMap { $0["Pattern"].flatMap { EventPattern($0) } },
-                reportsFailures: mapping.properties["FunctionResponseTypes"]?.texts.contains("ReportBatchItemFailures") == true)
+                reportsFailures: mapping.properties["FunctionResponseTypes"]?.texts.contains("ReportBatchItemFailures")
+                    == true)
         }
         subscriptions = system.resources("AWS::SNS::Subscription").compactMap { subscription in
-            guard let topic = subscription.properties["TopicArn"]?.text, let target = subscription.properties["Endpoint"]?.text
+            guard let topic = subscription.properties["TopicArn"]?.text,
+                let target = subscription.properties["Endpoint"]?.text
             else { return nil }
             return Link(
-                source: topic, target: target, pattern: subscription.properties["FilterPolicy"].flatMap { EventPattern($0) },
+                source: topic, target: target,
+                pattern: subscription.properties["FilterPolicy"].flatMap { EventPattern($0) },
                 isRaw: subscription.properties["RawMessageDelivery"]?.flag == true, input: nil)
         }
         rules = system.resources("AWS::Events::Rule").flatMap { rule -> [Link] in

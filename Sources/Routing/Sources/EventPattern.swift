@@ -35,11 +35,15 @@ public struct EventPattern: Sendable {
         if let exists = wanted["exists"]?.flag { return exists == (value != nil) }
         guard let value else { return false }
         let values = value.isArray ? value.elements : [value]
-        guard case .object(let operators) = wanted, let first = operators.first else { return values.contains { same($0, wanted) } }
+        guard case .object(let operators) = wanted, let first = operators.first else {
+            return values.contains { same($0, wanted) }
+        }
         let operand = first.value
         switch first.key {
         case "prefix":
-            if let text = operand["equals-ignore-case"]?.text { return values.contains { $0.string?.lowercased().hasPrefix(text.lowercased()) == true } }
+            if let text = operand["equals-ignore-case"]?.text {
+                return values.contains { $0.string?.lowercased().hasPrefix(text.lowercased()) == true }
+            }
             return values.contains { $0.string?.hasPrefix(operand.text ?? "") == true }
         case "suffix": return values.contains { $0.string?.hasSuffix(operand.text ?? "") == true }
         case "equals-ignore-case": return values.contains { $0.string?.lowercased() == operand.text?.lowercased() }
@@ -56,7 +60,9 @@ public struct EventPattern: Sendable {
     private static func matchesStars(_ pattern: String, _ text: String) -> Bool {
         let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
         guard parts.count > 1, let first = parts.first, let last = parts.last else { return pattern == text }
-        guard text.hasPrefix(first), text.hasSuffix(last), text.utf8.count >= first.utf8.count + last.utf8.count else { return false }
+        guard text.hasPrefix(first), text.hasSuffix(last), text.utf8.count >= first.utf8.count + last.utf8.count else {
+            return false
+        }
         var rest = String(text.dropFirst(first.count).dropLast(last.count))
         for part in parts.dropFirst().dropLast() where !part.isEmpty {
             guard let found = rest.range(of: part) else { return false }

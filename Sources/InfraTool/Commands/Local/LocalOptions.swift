@@ -3,12 +3,15 @@ import Infra
 
 /// What `infra invoke`, `infra serve` and `infra route` have in common.
 struct LocalOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("The stage to run; the first of the services unless given.", valueName: "stage"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The stage to run; the first of the services unless given.", valueName: "stage"))
     var stage: String?
 
     @Option(
         name: .long, parsing: .singleValue,
-        help: ArgumentHelp("Set an environment variable of the functions: NAME=VALUE. May be repeated.", valueName: "name=value"))
+        help: ArgumentHelp(
+            "Set an environment variable of the functions: NAME=VALUE. May be repeated.", valueName: "name=value"))
     var env: [String] = []
 
     @Option(

@@ -23,7 +23,8 @@ struct LocalPreparation {
     }
 
     func compile(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws -> Compilation {
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output),
+        let compilation = Compiler.compile(
+            services, settings: reporting.settings(settings), committed: .read(from: output),
             sources: project.sources, writesFiles: false)
         let shown = compilation.hasErrors ? compilation.diagnostics : []
         if !shown.isEmpty { reporting.report(shown) }
@@ -40,7 +41,8 @@ struct LocalPreparation {
         }
         if Archives(besideOutput: output, reporting: reporting).make(wanted, isWhole: false) { return }
         guard mayFail else { throw ExitCode.failure }
-        Terminal.printError("Functions whose archive was not made answer with an error, or run as they were packaged last.")
+        Terminal.printError(
+            "Functions whose archive was not made answer with an error, or run as they were packaged last.")
     }
 
     func description(_ compilation: Compilation) -> [UInt8] {

@@ -1,3 +1,6 @@
+import ArgumentParser
+import Infra
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import ArgumentParser
-import Infra
 
 /// Hands a run over to `infra-local`, the executable with the server in it.
 struct LocalRun {
@@ -21,7 +22,8 @@ struct LocalRun {
     func start() throws -> Never {
         let document = "\(Self.cache)/run-\(getpid()).json"
         do {
-            var bytes = Array(JSONDocument.object([.init("version", 1), .init("command", .string(command))] + options).dropLast())
+            var bytes = Array(
+                JSONDocument.object([.init("version", 1), .init("command", .string(command))] + options).dropLast())
             bytes += Array(",\"system\":".utf8) + system + Array("}\n".utf8)
             try FileSystem.makeFolder(Self.cache)
             try FileSystem.remove(document)
@@ -34,7 +36,9 @@ struct LocalRun {
         // In a project that only depends on Infra, nothing has built it yet.
         Terminal.printError("Building infra-local, once …")
         Self.become("/usr/bin/env", ["swift", "run", "--quiet", "infra-local", document])
-        Terminal.error("infra-local could not be started. Build it with: swift build --product infra-local", color: Terminal.errorTakesColor)
+        Terminal.error(
+            "infra-local could not be started. Build it with: swift build --product infra-local",
+            color: Terminal.errorTakesColor)
         throw ExitCode.failure
     }
 

@@ -5,7 +5,8 @@ import Routing
 /// `infra route`
 struct Route: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "route", abstract: "Say which rule, route or resource answers a request, and why the others do not.",
+        commandName: "route",
+        abstract: "Say which rule, route or resource answers a request, and why the others do not.",
         discussion: """
               infra route POST https://bot.example.com/lambda/mytgbot
 
@@ -47,7 +48,8 @@ struct Route: ServiceCommand {
         }
         let system: System
         do {
-            system = System(try SystemDescription(prepared.description(try prepared.compile(services, settings, project))))
+            system = System(
+                try SystemDescription(prepared.description(try prepared.compile(services, settings, project))))
         } catch let error as DescriptionError {
             Terminal.error(error.description, color: Terminal.errorTakesColor)
             throw ExitCode.failure
@@ -59,7 +61,8 @@ struct Route: ServiceCommand {
         }
         let decisions = entrances.map { entrance in
             var request = IncomingRequest(
-                method, asked?.target ?? url, headers: headers, scheme: entrance.scheme, port: entrance.port, sourceIP: sourceIP)
+                method, asked?.target ?? url, headers: headers, scheme: entrance.scheme, port: entrance.port,
+                sourceIP: sourceIP)
             if request.host.isEmpty, let host = entrance.hosts.first { request.headers.append(("host", host)) }
             return (entrance, entrance.decide(request))
         }

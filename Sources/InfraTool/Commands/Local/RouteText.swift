@@ -7,7 +7,9 @@ enum RouteText {
         decisions.map { entrance, decision in
             var lines = ["\(entrance.title)  \(entrance.source)"]
             for step in decision.steps {
-                lines.append("  \(step.isChosen ? "✓" : "✗") \(step.title): \(step.reason)\(step.source.isEmpty ? "" : "  \(step.source)")")
+                lines.append(
+                    "  \(step.isChosen ? "✓" : "✗") \(step.title): \(step.reason)\(step.source.isEmpty ? "" : "  \(step.source)")"
+                )
             }
             lines.append("  → \(outcome(decision.outcome))")
             return lines.joined(separator: "\n")
@@ -29,12 +31,16 @@ enum RouteText {
                 var members: [Value.Member] = [
                     .init("entrance", .string(entrance.title)), .init("id", .string(entrance.id)),
                     .init("source", .string(entrance.source)),
-                    .init("steps", .array(decision.steps.map { step in
-                        [
-                            "title": .string(step.title), "source": .string(step.source), "chosen": .bool(step.isChosen),
-                            "reason": .string(step.reason),
-                        ]
-                    })),
+                    .init(
+                        "steps",
+                        .array(
+                            decision.steps.map { step in
+                                [
+                                    "title": .string(step.title), "source": .string(step.source),
+                                    "chosen": .bool(step.isChosen),
+                                    "reason": .string(step.reason),
+                                ]
+                            })),
                 ]
                 switch decision.outcome {
                 case .function(let function, let integration):
@@ -42,7 +48,9 @@ enum RouteText {
                     switch integration {
                     case .httpAPI(let route, _), .restAPI(let route, _):
                         members.append(
-                            .init("pathParameters", .object(route.pathParameters.map { .init($0.name, .string($0.value)) })))
+                            .init(
+                                "pathParameters",
+                                .object(route.pathParameters.map { .init($0.name, .string($0.value)) })))
                     case .loadBalancer: break
                     }
                 case .answer(let answer): members.append(.init("status", .int(answer.status)))

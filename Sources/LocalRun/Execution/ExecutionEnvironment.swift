@@ -21,7 +21,10 @@ final class ExecutionEnvironment: Sendable {
         guard let api = RuntimeAPIServer() else { return nil }
         let state = state
         startedAt = Time.steady()
-        let variables = program.environment + [("AWS_LAMBDA_RUNTIME_API", api.address)]
+        var variables = program.environment + [("AWS_LAMBDA_RUNTIME_API", api.address)]
+        // Each environment has files of its own, as each has its own /tmp with Lambda.
+        let files = Unpacking.temporaryFolder()
+        if let files { variables.append(("TMPDIR", files)) }
         guard
             let process = ChildProcess(
                 program.path, program.arguments, in: program.folder, environment: variables,
@@ -30,9 +33,11 @@ final class ExecutionEnvironment: Sendable {
                     line(text)
                 },
                 end: { status in
+                    if let files { Unpacking.remove(files) }
                     state.change { $0.endedWith = status }
                 })
         else {
+            if let files { Unpacking.remove(files) }
             api.stop()
             return nil
         }

@@ -43,14 +43,16 @@ final class FunctionPool: Sendable {
         case .failure(let failure): return .failure(failure)
         }
         let result = environment.invoke(event, requestID: requestID, traceID: traceID)
-        state.change { state in
+        let isKept = state.change { state in
             state.busy.removeAll { $0 === environment }
-            // One that failed in Lambda's own sense is not used again.
-            if environment.isAlive, !Self.ends(result.outcome), !state.isStopped {
-                state.idle.append(environment)
-            } else {
-                environment.stop()
-            }
+            // One that has ended, or took too long, is not used again.
+            guard environment.isAlive, !Self.ends(result.outcome), !state.isStopped else { return false }
+            state.idle.append(environment)
+            return true
+        }
+        if !isKept {
+            environment.stop()
+            environment.waitForEnd()
         }
         return .success(result)
     }

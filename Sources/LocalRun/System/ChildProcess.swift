@@ -73,8 +73,8 @@ final class ChildProcess: Sendable {
             // What it started may still hold the pipe.
             kill(-process_, SIGKILL)
             reader?.join()
-            ended.change { $0 = status }
             end(status)
+            ended.change { $0 = status }
         }
     }
 

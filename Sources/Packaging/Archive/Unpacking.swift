@@ -35,6 +35,25 @@ package enum Unpacking {
     }
 }
 
+extension Unpacking {
+    /// A new folder for what a program writes, or nil where the system gives none.
+    package static func temporaryFolder() -> String? {
+        var name = Array("/tmp/infra-local-XXXXXX".utf8CString)
+        return name.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+        }
+    }
+
+    /// Removes a folder and all in it; links are removed and not followed.
+    package static func remove(_ folder: String) {
+        for item in (try? folderItems(folder)) ?? [] {
+            guard let name = item.name else { continue }
+            if item.status.kind == .folder { remove(join(folder, name)) } else { removeFile(join(folder, name)) }
+        }
+        rmdir(folder)
+    }
+}
+
 /// Why an archive was not unpacked, in a sentence.
 package struct UnpackingFailure: Error {
     /// The sentence.

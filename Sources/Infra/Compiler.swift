@@ -44,6 +44,7 @@ public enum Compiler {
                 artifacts: model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) }
                     .map { $0.located(in: sources) })
             compilation.origin = (model, stacks)
+            compilation.sources = sources
             return compilation
         } catch {
             let failed = Diagnostic(
@@ -67,6 +68,7 @@ public struct Compilation: Sendable {
     /// What the files were made from. A process that ends with the build keeps it: to free a large build's values one by one
     /// takes a twentieth of its time.
     var origin: (model: Model, stacks: [Stack])?
+    var sources = SourceFiles.asCompiled
 
     /// Whether a finding keeps the files from being written.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

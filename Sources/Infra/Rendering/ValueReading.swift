@@ -45,6 +45,9 @@ extension Value {
 
     /// The value as JSON on one line.
     package var compactJSON: String { JSONWriter.renderCompact(self) }
+
+    /// The value as JSON on several lines, with a line feed at its end.
+    package var prettyJSON: String { String(decoding: JSONWriter.render(self), as: UTF8.self) }
 }
 
 extension [Value.Member] {

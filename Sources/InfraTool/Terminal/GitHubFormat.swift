@@ -16,11 +16,11 @@ enum GitHubFormat {
         return "::\(command) \(properties)::\(escaped(message))"
     }
 
-    private static func property(_ text: String) -> String {
+    static func property(_ text: String) -> String {
         escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
     }
 }

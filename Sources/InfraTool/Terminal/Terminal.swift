@@ -9,6 +9,7 @@
 /// Standard output and error.
 enum Terminal {
     static var errorTakesColor: Bool { takesColor(2) }
+    static var outputTakesColor: Bool { takesColor(1) }
     static var errorIsTerminal: Bool { isatty(2) == 1 }
 
     /// On a terminal that is not dumb, unless NO_COLOR is set to something.

@@ -1,0 +1,57 @@
+import Infra
+
+/// What follows from a change of templates.
+package enum Consequences {
+    /// All consequences, the most dangerous first, then by kind and stack.
+    /// - Parameters:
+    ///   - project: what differs.
+    ///   - date: the day that schedules are looked at from.
+    ///   - location: the line of the spec that a resource comes from, by the template's path and the logical id.
+    package static func all(
+        of project: ProjectComparison, from date: CalendarDate? = nil, location: (String, String) -> SourceLocation? = { _, _ in nil }
+    ) -> [Consequence] {
+        var all: [Consequence] = []
+        for stack in project.stacks {
+            var findings = Findings(stack)
+            let graph = ReferenceGraph(stack.new)
+            let moved = Set(project.moves.filter { $0.from == stack.name }.map(\.oldID))
+            for change in stack.comparison.resources {
+                ReplacementRules.judge(change, graph, &findings)
+                if stack.kind != .removed, !(change.kind == .removed && moved.contains(change.id)) {
+                    DeletionRules.judge(change, &findings)
+                }
+            }
+            StackRules.judge(stack, project, &findings)
+            for finding in findings.all {
+                var finding = finding
+                finding.location =
+                    location(stack.path, finding.resource) ?? stack.specFile.map { SourceLocation($0, 0, 0) }
+                all.append(finding)
+            }
+        }
+        let order = Dictionary(uniqueKeysWithValues: Consequence.Kind.allCases.enumerated().map { ($1, $0) })
+        return all.enumerated().sorted { a, b in
+            let (x, y) = (a.element, b.element)
+            if x.danger != y.danger { return x.danger > y.danger }
+            let (i, j) = (order[x.kind] ?? 0, order[y.kind] ?? 0)
+            return i != j ? i < j : a.offset < b.offset
+        }
+        .map(\.element)
+    }
+
+    /// The verdict on the whole change.
+    package static func verdict(_ all: [Consequence]) -> Consequence.Danger { all.map(\.danger).max() ?? .safe }
+}
+
+/// A day of the calendar.
+package struct CalendarDate: Hashable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
+
+    package init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+}

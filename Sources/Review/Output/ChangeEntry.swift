@@ -1,0 +1,141 @@
+import Infra
+
+/// A change of one resource as lines of text, safe to print.
+package struct ChangeEntry: Hashable, Sendable {
+    /// `+`, `-`, `~`; `!` where the resource is replaced.
+    package let sign: String
+    package let id: String
+    package let type: String
+    /// What to say behind the type: `replaced`, `was Jobs`.
+    package let note: String
+    /// `MemorySize: 256 → 512`
+    package let details: [String]
+
+    package init(_ change: ResourceChange, moves: [ProjectComparison.Move], in stack: StackName) {
+        id = Printable.text(change.id)
+        type = Printable.text(change.type)
+        details = (change.attributes + change.properties).map(Self.detail)
+        switch change.kind {
+        case .added:
+            sign = "+"
+            let move = moves.first { $0.to == stack && $0.newID == change.id }
+            note = move.map { "moved from \($0.from.title)" } ?? ""
+        case .removed:
+            sign = "-"
+            let move = moves.first { $0.from == stack && $0.oldID == change.id }
+            note = move.map { "moved to \($0.to.title)" } ?? ""
+        case .renamed(let oldID):
+            sign = "!"
+            note = "was \(Printable.text(oldID)); created anew"
+        case .changed:
+            switch change.replacement {
+            case .none: (sign, note) = ("~", "")
+            case .conditional: (sign, note) = ("~", "replaced in some cases")
+            case .always: (sign, note) = ("!", "replaced")
+            }
+        }
+    }
+
+    /// Of a section beside the resources.
+    init(_ change: PropertyChange) {
+        sign = change.old == nil ? "+" : change.new == nil ? "-" : "~"
+        id = change.path.description
+        type = ""
+        note = ""
+        let detail = Self.detail(change)
+        details = [String(detail.dropFirst(min(detail.count, id.count + 2)))]
+    }
+
+    static func detail(_ change: PropertyChange) -> String {
+        let (old, new) = (Confidential.text(change.old, at: change.path), Confidential.text(change.new, at: change.path))
+        switch (change.old, change.new) {
+        case (nil, _): return "\(change.path): added \(new)"
+        case (_, nil): return "\(change.path): removed \(old)"
+        default: return old == "(not shown)" || new == "(not shown)" ? "\(change.path): changed" : "\(change.path): \(old) → \(new)"
+        }
+    }
+
+    /// The first line: `~ Jobs  AWS::SQS::Queue  replaced`.
+    package var headline: String { [sign + " " + id, type, note].filter { !$0.isEmpty }.joined(separator: "  ") }
+}
+
+/// The changes of stacks of one service that are the same but for the stage's name.
+package struct ChangeGroup: Sendable {
+    package let service: String
+    /// `dev, prod`
+    package let stages: [String]
+    package let kind: StackComparison.Kind
+    package let entries: [ChangeEntry]
+
+    /// What a headline says of the group: `2 added, 1 changed`.
+    package var counts: String {
+        let words = [("+", "added"), ("~", "changed"), ("!", "replaced"), ("-", "removed")]
+        let counts = words.compactMap { sign, word -> String? in
+            let count = entries.count { $0.sign == sign }
+            return count == 0 ? nil : "\(count) \(word)"
+        }
+        return counts.joined(separator: ", ")
+    }
+
+    package var title: String { ([service] + (stages.isEmpty ? [] : [stages.joined(separator: ", ")])).joined(separator: " ") }
+
+    /// The changes of all stacks, what is the same in several stages said once.
+    package static func all(of project: ProjectComparison) -> [ChangeGroup] {
+        var groups: [ChangeGroup] = []
+        var positions: [String: Int] = [:]
+        for stack in project.stacks {
+            let entries =
+                stack.comparison.resources.map { ChangeEntry($0, moves: project.moves, in: stack.name) }
+                + stack.comparison.sections.filter { $0.path != PropertyPath("Description") || stack.kind == .changed }.map(ChangeEntry.init)
+            let stage = [stack.name.stage, stack.name.region, stack.name.nested].filter { !$0.isEmpty }.map(Printable.text)
+                .joined(separator: " ")
+            let neutral = entries.map { $0.withoutStage(stack.name.stage) }
+            let key = "\(stack.name.service)\n\(stack.kind)\n\(stack.name.nested)\n"
+                + neutral.map { ($0.details + [$0.headline]).joined(separator: "\n") }.joined(separator: "\n")
+            if let position = positions[key] {
+                let group = groups[position]
+                groups[position] = ChangeGroup(
+                    service: group.service, stages: group.stages + [stage], kind: group.kind, entries: neutral)
+            } else {
+                positions[key] = groups.count
+                groups.append(
+                    ChangeGroup(
+                        service: Printable.text(stack.name.service), stages: stage.isEmpty ? [] : [stage], kind: stack.kind, entries: entries))
+            }
+        }
+        return groups
+    }
+}
+
+extension ChangeEntry {
+    private init(sign: String, id: String, type: String, note: String, details: [String]) {
+        self.sign = sign
+        self.id = id
+        self.type = type
+        self.note = note
+        self.details = details
+    }
+
+    fileprivate func withoutStage(_ stage: String) -> ChangeEntry {
+        ChangeEntry(
+            sign: sign, id: id, type: type, note: note.withoutStage(stage), details: details.map { $0.withoutStage(stage) })
+    }
+}
+
+extension String {
+    /// The text with `STAGE` for a stage's name where it stands as a word of its own: `bot-dev-webhook` → `bot-STAGE-webhook`.
+    func withoutStage(_ stage: String) -> String {
+        guard !stage.isEmpty, contains(stage) else { return self }
+        var result = ""
+        var rest = self[...]
+        while let found = rest.firstRange(of: stage) {
+            let before = rest[..<found.lowerBound].last ?? result.last
+            let after = rest[found.upperBound...].first
+            let isWord = before?.isLetter != true && before?.isNumber != true && after?.isLetter != true && after?.isNumber != true
+            result += rest[..<found.lowerBound]
+            result += isWord ? "STAGE" : stage
+            rest = rest[found.upperBound...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,47 @@
+/// Text from elsewhere made safe to stand in Markdown.
+package enum Markdown {
+    /// Text that stays as it is: no emphasis, links, mentions, references or HTML.
+    package static func text(_ text: String) -> String {
+        var result = ""
+        for character in Printable.text(text).unicodeScalars {
+            switch character {
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            // GitHub makes links of names, numbers and addresses even where they are escaped.
+            case "@": result += "@<!-- -->"
+            case "#": result += "#<!-- -->"
+            case ":": result += ":<!-- -->"
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "|", "~", "!", "$":
+                result += "\\"
+                result.unicodeScalars.append(character)
+            default: result.unicodeScalars.append(character)
+            }
+        }
+        return result.replacing(":<!-- --> ", with: ": ").replacing("www.", with: "www<!-- -->.")
+    }
+
+    /// A code span.
+    package static func code(_ text: String) -> String {
+        let text = Printable.text(text).replacing("|", with: "\\|")
+        let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
+        let space = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty ? " " : ""
+        return "\(fence)\(space)\(text)\(space)\(fence)"
+    }
+
+    /// A code block.
+    package static func block(_ lines: [String], language: String) -> String {
+        let count = lines.map { longestRun(of: "`", in: $0) }.max() ?? 0
+        let fence = String(repeating: "`", count: max(3, count + 1))
+        return "\(fence)\(language)\n\(lines.joined(separator: "\n"))\n\(fence)\n"
+    }
+
+    private static func longestRun(of character: Character, in text: String) -> Int {
+        var (longest, current) = (0, 0)
+        for next in text {
+            current = next == character ? current + 1 : 0
+            longest = max(longest, current)
+        }
+        return longest
+    }
+}

@@ -1,0 +1,90 @@
+import Infra
+
+/// All templates of a project, compared: by their paths, and across them for what moves from one to another.
+package struct ProjectComparison: Sendable {
+    /// Those that differ, by name.
+    package let stacks: [StackComparison]
+    /// Resources that one template loses and another gets.
+    package let moves: [Move]
+    /// Every template's path, whether it differs or not, with what it exports; for what concerns other stacks.
+    package let exchange: Exchange
+    /// How many templates mean the same.
+    package let unchanged: Int
+
+    /// A resource that stands in another template than before.
+    package struct Move: Hashable, Sendable {
+        package let from: StackName
+        package let oldID: String
+        package let to: StackName
+        package let newID: String
+        package let type: String
+    }
+
+    /// - Parameters:
+    ///   - old: the templates as they were.
+    ///   - new: the templates as they are.
+    /// - Throws: for the first text that is no template, with its path.
+    package init(old: [TemplateFile], new: [TemplateFile]) throws(TemplateFailure) {
+        let before = Dictionary(old.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let after = Dictionary(new.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let schemas = TypeSchemas()
+        var stacks: [StackComparison] = []
+        var unchanged = 0
+        for path in Set(before.keys).union(after.keys).sorted() {
+            // The same bytes mean the same, whatever they are.
+            if before[path] == after[path] {
+                unchanged += 1
+                continue
+            }
+            let (oldValue, newValue) = try (Self.read(before[path], path, "base"), Self.read(after[path], path, "head"))
+            if let stack = StackComparison(path: path, old: oldValue, new: newValue, schemas: schemas) {
+                stacks.append(stack)
+            } else {
+                unchanged += 1
+            }
+        }
+        self.stacks = stacks.sorted { $0.name < $1.name }
+        self.unchanged = unchanged
+        moves = Self.moves(in: stacks, schemas)
+        exchange = Exchange(stacks: self.stacks, old: before, new: after)
+    }
+
+    private static func read(_ bytes: [UInt8]?, _ path: String, _ side: String) throws(TemplateFailure) -> Value? {
+        guard let bytes else { return nil }
+        return try TemplateText.read(bytes, name: "\(path) (\(side))")
+    }
+
+    package var isEmpty: Bool { stacks.isEmpty }
+
+    /// What is gone from one template and new in another of the same stage, with the same content or name.
+    private static func moves(in stacks: [StackComparison], _ schemas: TypeSchemas) -> [Move] {
+        var moves: [Move] = []
+        for stage in Set(stacks.map { "\($0.name.stage) \($0.name.region)" }).sorted() {
+            let mine = stacks.filter { "\($0.name.stage) \($0.name.region)" == stage }
+            var removed: [String: [(StackName, ResourceForm)]] = [:]
+            for stack in mine {
+                for change in stack.comparison.resources where change.kind == .removed {
+                    guard let form = change.old, let key = key(form, schemas) else { continue }
+                    removed[key, default: []].append((stack.name, form))
+                }
+            }
+            if removed.isEmpty { continue }
+            for stack in mine {
+                for change in stack.comparison.resources where change.kind == .added {
+                    guard let form = change.new, let key = key(form, schemas), var candidates = removed[key],
+                        let index = candidates.firstIndex(where: { $0.0 != stack.name })
+                    else { continue }
+                    let (name, old) = candidates.remove(at: index)
+                    removed[key] = candidates
+                    moves.append(Move(from: name, oldID: old.id, to: stack.name, newID: form.id, type: form.type))
+                }
+            }
+        }
+        return moves
+    }
+
+    /// What two resources that are the same have in common: the physical name, or the logical id.
+    private static func key(_ form: ResourceForm, _ schemas: TypeSchemas) -> String? {
+        form.physicalName(schemas[form.type]).map { "\(form.type) name \($0)" } ?? "\(form.type) id \(form.id)"
+    }
+}

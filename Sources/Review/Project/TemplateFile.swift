@@ -1,0 +1,62 @@
+import Infra
+
+/// A file of a stack as a build writes it, or any template.
+package struct TemplateFile: Sendable {
+    /// Relative to the output folder: `telegram-bot/dev/cloudformation.json`.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Whether a file of that name holds a template: a stack's own or a nested one.
+    package static func isTemplate(_ path: String) -> Bool {
+        guard path.hasSuffix(".json") else { return false }
+        let parts = path.split(separator: "/")
+        return parts.last == "cloudformation.json" || parts.dropLast().last == "nested"
+    }
+}
+
+/// Which stack a template is of, as its path says it.
+package struct StackName: Hashable, Sendable, Comparable {
+    package let service: String
+    /// Empty for a template that stands alone.
+    package let stage: String
+    /// Where a service has several regions, the one of this stack; otherwise empty.
+    package let region: String
+    /// The name of a nested stack's template: `functions-1`; empty for the stack's own.
+    package let nested: String
+
+    /// - Parameter path: relative to the output folder.
+    package init(path: String) {
+        var parts = path.split(separator: "/").map(String.init)
+        let file = parts.popLast() ?? path
+        let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
+        nested = parts.last == "nested" ? name : ""
+        if parts.last == "nested" { parts.removeLast() }
+        service = parts.first ?? name
+        stage = parts.count > 1 ? parts[1] : ""
+        region = parts.count > 2 ? parts[2...].joined(separator: "/") : ""
+    }
+
+    package init(service: String, stage: String, region: String = "", nested: String = "") {
+        self.service = service
+        self.stage = stage
+        self.region = region
+        self.nested = nested
+    }
+
+    /// The stack that it is nested in, or itself.
+    package var root: StackName { StackName(service: service, stage: stage, region: region) }
+
+    /// `telegram-bot dev`, `telegram-bot dev eu-central-1 functions-1`
+    package var title: String {
+        [service, stage, region, nested].filter { !$0.isEmpty }.map(Printable.text).joined(separator: " ")
+    }
+
+    package static func < (a: StackName, b: StackName) -> Bool {
+        (a.service, a.stage, a.region, a.nested) < (b.service, b.stage, b.region, b.nested)
+    }
+}

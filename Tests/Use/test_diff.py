@@ -30,7 +30,7 @@ def git(folder, *arguments):
 
 @pytest.fixture
 def repository(tmp_path):
-    """Two commits: a table gets another key in the second, a queue another setting, and a description moves nothing."""
+    """Two commits: a table gets another name in the second, and a queue another setting."""
     stack = tmp_path / "generated/shop/prod"
     stack.mkdir(parents=True)
     template = {
@@ -47,8 +47,7 @@ def repository(tmp_path):
     git(tmp_path, "init", "--quiet", "--initial-branch", "main")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "--quiet", "--message", "first")
-    table = template["Resources"]["Orders"]["Properties"]
-    table["AttributeDefinitions"][0]["AttributeName"] = table["KeySchema"][0]["AttributeName"] = "number"
+    template["Resources"]["Orders"]["Properties"]["TableName"] = "all-orders"
     template["Resources"]["Jobs"]["Properties"]["VisibilityTimeout"] = 60
     (stack / "cloudformation.json").write_text(json.dumps(template, indent=2))
     git(tmp_path, "commit", "--quiet", "--all", "--message", "second")
@@ -95,5 +94,5 @@ def test_what_means_the_same_is_no_difference(tmp_path):
 def test_bad_input_is_explained(repository, tmp_path):
     assert "There is no commit \"nowhere\"" in diff(repository, "nowhere", "HEAD", status=1).stderr
     (repository / "cut.json").write_text('{"Resources": {"A"')
-    said = diff(repository, "cut.json", "cut.json", status=1).stderr
+    said = diff(repository, "cut.json", "generated/shop/prod/cloudformation.json", status=1).stderr
     assert "cut.json" in said and "Traceback" not in said

@@ -30,10 +30,11 @@ package struct CanonicalForm {
         case .object(let members):
             if let (name, argument) = value.intrinsic { return intrinsic(name, argument, at: place) }
             if PolicyForm.isPolicy(members) { return PolicyForm.of(members, in: self) }
-            return .object(
-                members.compactMap { member in
-                    of(member.value, at: place?.property(member.key)).map { Value.Member(member.key, $0) }
-                })
+            // The order of members has no meaning, and the values of a list are compared as wholes.
+            let canonical = members.compactMap { member in
+                of(member.value, at: place?.property(member.key)).map { Value.Member(member.key, $0) }
+            }
+            return .object(canonical.sorted { $0.key < $1.key })
         }
     }
 

@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "TranscriptSpecs", dependencies: ["Infra", "InfraTool"], path: "Tests/TranscriptSpecs"),
         .testTarget(
-            name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts"]),
+            name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts", "Programs"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
         .testTarget(name: "InfraTestingTests", dependencies: ["InfraTesting"]),

@@ -46,18 +46,9 @@ struct Transcript {
         let home = FileManager.default.temporaryDirectory.appending(path: "infra-transcript-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: home) }
         let work = home.appending(path: "work")
-        let programs = home.appending(path: "bin")
-        for folder in [work, programs] { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         let command = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "TranscriptSpecs")
         let built = FileManager.default.isExecutableFile(atPath: command.path(percentEncoded: false)) ? command : Self.besideTests
-        // Facts age: what is printed must not change with the day on which the test runs.
-        let script = programs.appending(path: "infra")
-        try """
-            #!/bin/sh
-            case "$1" in build|check|package|facts) exec '\(built.path(percentEncoded: false))' "$@" --as-of 2026-11-26 ;; esac
-            exec '\(built.path(percentEncoded: false))' "$@"
-            """.write(to: script, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path(percentEncoded: false))
         // Findings show the lines of the specs, which are looked for where the command runs.
         let specs = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "TranscriptSpecs")
         try FileManager.default.createDirectory(
@@ -69,7 +60,7 @@ struct Transcript {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("$ ") {
                 lines.append(String(line))
-                lines += try run(String(line.dropFirst(2)), in: work, programs: programs)
+                lines += try run(String(line.dropFirst(2)), in: work, command: built)
             } else if line.hasPrefix("#") {
                 if let last = lines.last, !last.isEmpty, !last.hasPrefix("#") { lines.append("") }
                 lines.append(String(line))
@@ -84,12 +75,14 @@ struct Transcript {
             .appending(path: ".build/debug/TranscriptSpecs")
     }
 
-    private func run(_ typed: String, in folder: URL, programs: URL) throws -> [String] {
+    private func run(_ typed: String, in folder: URL, command: URL) throws -> [String] {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", typed]
         process.currentDirectoryURL = folder
+        let programs = Self.folder.deletingLastPathComponent().appending(path: "Programs")
         process.environment = [
+            "TRANSCRIPT_COMMAND": command.path(percentEncoded: false),
             "PATH": "\(programs.path(percentEncoded: false)):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm",
             "HOME": folder.path(percentEncoded: false),
         ]

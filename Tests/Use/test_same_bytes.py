@@ -27,7 +27,7 @@ def build(folder, umask, environment):
     folder.mkdir(parents=True)
     home = folder / "home"
     home.mkdir()
-    done = subprocess.run([COMMAND, "build", "--templates-only", "--output", "out"], cwd=folder, capture_output=True, text=True,
+    done = subprocess.run([COMMAND, "build", "--templates-only", "--output", folder.absolute() / "out"], cwd=folder, capture_output=True, text=True,
                           timeout=300, check=False, umask=umask,
                           env={"PATH": os.environ["PATH"], "HOME": str(home), **environment})
     assert done.returncode == 0, done.stderr

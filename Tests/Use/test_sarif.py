@@ -22,7 +22,7 @@ COMMAND = ROOT / ".build/debug/TranscriptSpecs"
 def report(specs):
     """What the command prints for some of the specs of Tests/TranscriptSpecs."""
     done = subprocess.run(
-        [COMMAND, "check", "--format", "sarif"], capture_output=True, text=True, cwd=ROOT / "Tests",
+        [COMMAND, "check", "--format", "sarif"], capture_output=True, text=True, cwd=ROOT,
         env={**os.environ, "SPECS": specs})
     assert done.stderr == ""
     return json.loads(done.stdout)
@@ -47,7 +47,7 @@ def test_places_are_those_of_the_specs():
     for result in run["results"]:
         for place in result["locations"] + result.get("relatedLocations", []):
             place = place["physicalLocation"]
-            lines = (ROOT / "Tests" / place["artifactLocation"]["uri"]).read_text().splitlines()
+            lines = (ROOT / place["artifactLocation"]["uri"]).read_text().splitlines()
             line = lines[place["region"]["startLine"] - 1]
             # The column is that of the call's parenthesis.
             assert line.encode()[place["region"]["startColumn"] - 1:].startswith(b"(")

@@ -13,6 +13,8 @@ UNREAD = {
                               "RuntimeManagementConfig": "moto has none", "SnapStart": "moto has a fixed answer"},
     "AWS::Lambda::Permission": {"EventSourceToken": "moto drops it", "FunctionUrlAuthType": "moto keeps it elsewhere",
                                 "InvokedViaFunctionUrl": "moto does not know it"},
+    "AWS::ElasticLoadBalancingV2::Listener": {"Tags": "moto drops those of a template"},
+    "AWS::ElasticLoadBalancingV2::ListenerRule": {"Tags": "moto drops those of a template"},
     "AWS::Lambda::Version": {"CodeSha256": "moto computes none"},
     "AWS::CertificateManager::Certificate": {"DomainValidationOptions": "moto validates by itself",
                                              "ValidationMethod": "moto validates by itself"},

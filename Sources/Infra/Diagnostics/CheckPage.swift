@@ -11,7 +11,7 @@ public enum CheckPages {
             `infra explain SLUG` shows one of them.
 
             Errors keep a build from writing; warnings and notes do not, unless it runs with `--strict`, which makes errors of
-            warnings. A finding that is meant is allowed where it is made, with the reason: `.allow("slug", because: "…")`.
+            warnings. A finding that is acceptable is suppressed where it is made, with the reason: `.suppress("slug", because: "…")`.
             A project's own severities stand in `specs/main.swift`: `Tool.run([…], severities: ["slug": .error])`.
             Every check has its case, a spec that is wrong and one that is nearly wrong, in `Tests/InfraTests/Cases`.
 

@@ -22,7 +22,7 @@ let package = Package(
         // The language and the compiler: no I/O.
         .target(name: "Infra", dependencies: ["CLibYAML", "CFacts", "SecretPatterns"]),
         // What a change does: templates compared by meaning, and what follows. No I/O.
-        .target(name: "Review", dependencies: ["Infra"]),
+        .target(name: "Review", dependencies: ["Infra", "SecretPatterns"]),
         // The command: all I/O.
         .target(
             name: "InfraTool",

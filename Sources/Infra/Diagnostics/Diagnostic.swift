@@ -13,13 +13,13 @@ public struct Diagnostic: Sendable, Hashable {
     /// How serious it is in this project.
     public var severity: Severity
     /// The line and column of the spec that caused it.
-    public let location: SourceLocation
+    public package(set) var location: SourceLocation
     /// One sentence: both ends named, and what to do.
-    public internal(set) var message: String
+    public package(set) var message: String
     /// The other end, where there is one.
-    public let notes: [Note]
+    public package(set) var notes: [Note]
     /// What to write instead, where that is known.
-    public let suggestion: String?
+    public package(set) var suggestion: String?
     /// The stages in which it was found; empty where that is all stages of the service, or where none is concerned.
     public var stages: [String]
     /// The same for the regions of a service that has several.
@@ -41,15 +41,6 @@ public struct Diagnostic: Sendable, Hashable {
         self.notes = notes
         self.suggestion = suggestion
         self.stages = stages
-    }
-
-    /// The same finding with its ends elsewhere.
-    func at(_ location: SourceLocation, notes: [Note]) -> Diagnostic {
-        var copy = Diagnostic(
-            slug: slug, severity: severity, location: location, message: message, notes: notes, suggestion: suggestion,
-            stages: stages)
-        (copy.regions, copy.services, copy.facts) = (regions, services, facts)
-        return copy
     }
 
     /// A place that has to do with a diagnostic, and why.

@@ -18,15 +18,12 @@ public struct SourceFiles: Sendable {
     }
 
     /// The path of a file that `#fileID` names; that name itself for files of other modules.
-    func path(of file: String) -> String {
+    public func path(of file: String) -> String {
         guard !module.isEmpty, file.hasPrefix("\(module)/"), let path = paths[String(file.dropFirst(module.count + 1))] else {
             return file
         }
         return path
     }
-
-    /// The same, for what names a file before there is a location.
-    public func name(of file: String) -> String { path(of: file) }
 
     func location(_ location: SourceLocation) -> SourceLocation {
         guard !module.isEmpty else { return location }
@@ -35,7 +32,9 @@ public struct SourceFiles: Sendable {
 
     func located(_ diagnostic: Diagnostic) -> Diagnostic {
         guard !module.isEmpty else { return diagnostic }
-        return diagnostic.at(
-            location(diagnostic.location), notes: diagnostic.notes.map { .init(location($0.location), $0.message) })
+        var copy = diagnostic
+        copy.location = location(diagnostic.location)
+        copy.notes = diagnostic.notes.map { .init(location($0.location), $0.message) }
+        return copy
     }
 }

@@ -35,7 +35,22 @@ struct CommittedRules: Sendable {
     private static let idPart = "AlbListenerRule"
 
     init(templates: [(path: String, bytes: [UInt8])]) {
-        for template in templates { read(template.path, template.bytes) }
+        // Most templates have no rules, and to look for their type is quicker than to read JSON.
+        for template in templates where Self.hasType(template.bytes) {
+            read(template.path, template.bytes)
+        }
+    }
+
+    private static func hasType(_ bytes: [UInt8]) -> Bool {
+        let type = Array(type.utf8)
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard bytes.count >= type.count else { return false }
+            return (0...bytes.count - type.count).contains { start in
+                // The resource's own part of the name: most text has none of it.
+                bytes[start + type.count - 12] == UInt8(ascii: "L") && bytes[start] == type[0]
+                    && bytes[start..<start + type.count].elementsEqual(type)
+            }
+        }
     }
 
     private mutating func read(_ path: String, _ bytes: [UInt8]) {

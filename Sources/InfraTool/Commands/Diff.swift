@@ -40,7 +40,7 @@ struct Diff: ServiceCommand {
             let arguments = try ChangeArguments(what, services: services.map(\.name))
             let source = try arguments.read(output: output, stages: stage) { try compiled(services, settings, project) }
             let comparison = try ProjectComparison(old: source.old, new: source.new)
-            let consequences = Consequences.all(of: comparison, from: Today.calendarDate, location: source.lines())
+            let consequences = Consequences.all(of: comparison, location: source.lines())
             switch format {
             case .human: print(HumanDiff(color: Terminal.outputTakesColor).text(comparison, consequences), terminator: "")
             case .markdown: print(MarkdownReview(comparison, consequences, oldTitle: source.oldTitle, newTitle: source.newTitle).text(), terminator: "")

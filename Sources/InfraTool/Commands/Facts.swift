@@ -15,12 +15,13 @@ struct Facts: ParsableCommand {
     @Option(help: "How to show them: for people, or for programs.")
     var format: Format = .human
 
-    @Option(help: ArgumentHelp("The day by which ages are counted; today unless given.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("The day by which ages are counted; today unless given.", valueName: "date"),
+        transform: Today.checked)
     var asOf: String?
 
     func run() throws {
         let today = asOf ?? Today.date
-        guard CalendarDay(today) != nil else { throw ValidationError("Write a date such as 2027-08-01.") }
         switch format {
         case .human:
             let width = FactSource.all.map(\.title.count).max() ?? 0

@@ -11,10 +11,7 @@ struct Reporting: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The day by which dates of AWS and the age of facts are judged; today unless given.", valueName: "date"),
-        transform: { text in
-            guard CalendarDay(text) != nil else { throw ValidationError("Write a date such as 2027-08-01.") }
-            return text
-        })
+        transform: Today.checked)
     var asOf: String?
 
     @Flag(help: "Treat warnings as errors.")

@@ -28,8 +28,7 @@ extension GeneratedFolder {
                 staged.append(try stage(change.new, at: change.path, over: change.kind == .changed ? change.old : nil))
             }
             if let list = plan.list {
-                let old = try OwnFiles(folder: path).written
-                staged.append(try stage(list, at: OwnFiles.name, over: old))
+                staged.append(try stage(list.new, at: OwnFiles.name, over: list.old))
             }
         } catch {
             discard(staged)

@@ -19,8 +19,8 @@ struct GeneratedFolder {
         var foreign: [String] = []
         /// What killed builds have left of infra's own files.
         var leftovers: [String] = []
-        /// The list of infra's files as it belongs on the disk; nil where it is there already.
-        var list: [UInt8]?
+        /// The list of infra's files as it is and as it belongs on the disk; nil where it is right already.
+        var list: (old: [UInt8]?, new: [UInt8])?
 
         var changesAnything: Bool { !changes.isEmpty || list != nil }
     }
@@ -86,7 +86,7 @@ struct GeneratedFolder {
         // A file that is listed and no longer there is nobody's.
         let listed = own.paths.filter { existing.contains($0) || !owns($0) }
         own.change(adding: wanted, removing: own.paths.subtracting(listed) + gone)
-        plan.list = own.bytes == own.written ? nil : own.bytes
+        plan.list = own.bytes == own.written ? nil : (own.written, own.bytes)
         return plan
     }
 

@@ -4,11 +4,12 @@ import SecretPatterns
 /// What every format shows of a diagnostic passes here: no credential and no character that a terminal acts on leaves.
 extension Diagnostic {
     var presentable: Diagnostic {
-        var copy = Diagnostic(
-            slug: slug, severity: severity, location: location.presentable, message: Presentable.text(message, slug: slug),
-            notes: notes.map { .init($0.location.presentable, Presentable.text($0.message, slug: slug)) },
-            suggestion: suggestion.map { Presentable.text($0, slug: slug) }, stages: stages.map(Masking.printable))
-        copy.regions = regions
+        var copy = self
+        copy.location = location.presentable
+        copy.message = Presentable.text(message, slug: slug)
+        copy.notes = notes.map { .init($0.location.presentable, Presentable.text($0.message, slug: slug)) }
+        copy.suggestion = suggestion.map { Presentable.text($0, slug: slug) }
+        copy.stages = stages.map(Masking.printable)
         copy.services = services.map(Masking.printable)
         return copy
     }

@@ -1,4 +1,5 @@
-import Review
+import ArgumentParser
+import Infra
 
 #if canImport(Glibc)
     import Glibc
@@ -19,9 +20,9 @@ enum Today {
         return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
     }
 
-    /// The same for the comparison of templates.
-    static var calendarDate: CalendarDate {
-        let parts = date.split(separator: "-").compactMap { Int($0) }
-        return CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+    /// A day that was given in its place.
+    @Sendable static func checked(_ text: String) throws -> String {
+        guard CalendarDay(text) != nil else { throw ValidationError("Write a date such as 2027-08-01.") }
+        return text
     }
 }

@@ -1,4 +1,5 @@
 import Infra
+import SecretPatterns
 
 /// Values as people read them: `Queue.Arn` for what `Fn::GetAtt` gives, `"logs-${Stage}"` for text put together.
 package enum Readable {
@@ -6,7 +7,7 @@ package enum Readable {
     /// - Parameter most: about how many characters; what is longer is cut in the middle.
     package static func text(_ value: Value?, most: Int = 160) -> String {
         guard let value else { return "nothing" }
-        let text = Printable.text(whole(value))
+        let text = Printable.text(Masking.masked(whole(value)))
         guard text.count > most, most > 20 else { return text }
         return "\(text.prefix(most * 2 / 3))…\(text.suffix(most / 3 - 1))"
     }

@@ -5,10 +5,9 @@ package enum Consequences {
     /// All consequences, the most dangerous first, then by kind and stack.
     /// - Parameters:
     ///   - project: what differs.
-    ///   - date: the day that schedules are looked at from.
     ///   - location: the line of the spec that a resource comes from, by the template's path and the logical id.
     package static func all(
-        of project: ProjectComparison, from date: CalendarDate? = nil, location: (String, String) -> SourceLocation? = { _, _ in nil }
+        of project: ProjectComparison, location: (String, String) -> SourceLocation? = { _, _ in nil }
     ) -> [Consequence] {
         var all: [Consequence] = []
         for stack in project.stacks {
@@ -41,17 +40,4 @@ package enum Consequences {
 
     /// The verdict on the whole change.
     package static func verdict(_ all: [Consequence]) -> Consequence.Danger { all.map(\.danger).max() ?? .safe }
-}
-
-/// A day of the calendar.
-package struct CalendarDate: Hashable, Sendable {
-    package let year: Int
-    package let month: Int
-    package let day: Int
-
-    package init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
 }

@@ -13,13 +13,18 @@ package enum Consequences {
         for stack in project.stacks {
             var findings = Findings(stack)
             let graph = ReferenceGraph(stack.new)
-            let moved = Set(project.moves.filter { $0.from == stack.name }.map(\.oldID))
+            let moves = project.moves + project.relocations
+            let departures = Dictionary(
+                moves.filter { $0.from == stack.name }.map { ($0.oldID, $0) }, uniquingKeysWith: { first, _ in first })
+            let isDeployed = stack.kind != .removed || project.isDeletedByUpdate(stack)
             for change in stack.comparison.resources {
                 ReplacementRules.judge(change, graph, &findings)
-                if stack.kind != .removed, !(change.kind == .removed && moved.contains(change.id)) {
-                    DeletionRules.judge(change, &findings)
-                }
+                // A stack that no spec gives any more stays deployed with all that is in it.
+                if isDeployed { DeletionRules.judge(change, movedBy: departures[change.id], &findings) }
+                RetentionRules.judge(change, &findings)
             }
+            ConditionRules.judge(stack, &findings)
+            MoveRules.judge(stack, project, &findings)
             StackRules.judge(stack, project, &findings)
             for finding in findings.all {
                 var finding = finding

@@ -2,29 +2,31 @@ import Infra
 
 /// What is deleted, and what no longer keeps something from being deleted.
 enum DeletionRules {
-    static func judge(_ change: ResourceChange, _ findings: inout Findings) {
-        if change.kind == .removed { return removed(change, &findings) }
+    /// - Parameter move: where a resource of the same name or logical id is created, if it is.
+    static func judge(_ change: ResourceChange, movedBy move: ProjectComparison.Move? = nil, _ findings: inout Findings) {
+        if change.kind == .removed { return removed(change, move, &findings) }
         guard let old = change.old, let new = change.new, old.type == new.type else { return }
         weakened("DeletionPolicy", old.deletionPolicy, new.deletionPolicy, change, &findings)
         weakened("UpdateReplacePolicy", old.updateReplacePolicy, new.updateReplacePolicy, change, &findings)
     }
 
-    private static func removed(_ change: ResourceChange, _ findings: inout Findings) {
+    private static func removed(_ change: ResourceChange, _ move: ProjectComparison.Move?, _ findings: inout Findings) {
         guard let old = change.old, let contents = DataTypes.contents(of: old.type) else { return }
         let source = "AWS CloudFormation Template Reference, \"DeletionPolicy attribute\""
+        let elsewhere = move.map { " \($0.to.title) creates a new one, which is empty. \(MoveRules.advice)" } ?? ""
         switch old.deletionPolicy {
         case "Delete":
             findings.add(
                 .dangerous, .dataLoss, change.id,
-                "\(change.title) is deleted with \(contents). Set DeletionPolicy: Retain in an update of its own before, if it must stay.",
+                "\(change.title) is deleted with \(contents). Set DeletionPolicy: Retain in an update of its own before, if it must stay.\(elsewhere)",
                 source: source)
         case "Snapshot":
             findings.add(
-                .look, .dataLoss, change.id, "\(change.title) is deleted, and a snapshot is kept (DeletionPolicy: Snapshot).", source: source)
+                .look, .dataLoss, change.id, "\(change.title) is deleted, and a snapshot is kept (DeletionPolicy: Snapshot).\(elsewhere)", source: source)
         default:
             findings.add(
                 .look, .dataLoss, change.id,
-                "\(change.title) leaves the stack and stays in the account with \(contents) (DeletionPolicy: \(Printable.text(old.deletionPolicy))).",
+                "\(change.title) leaves the stack and stays in the account with \(contents) (DeletionPolicy: \(Printable.text(old.deletionPolicy))).\(elsewhere)",
                 source: source)
         }
     }

@@ -11,13 +11,14 @@ enum StackRules {
                 "The stack of \(stack.name.title) is no longer given by any spec. It stays deployed until somebody deletes it.",
                 source: "AWS CloudFormation User Guide, \"Delete a stack\"")
         }
+        let key = { (name: String) in Exchange.key(name, stack.region) }
         let (before, after) = (Self.exports(of: stack.old), Self.exports(of: stack.new))
         for (name, value) in before.sorted(by: { $0.key < $1.key }) {
-            let users = (project.exchange.oldImports[name] ?? []).filter { $0.root != stack.name.root }
+            let users = (project.exchange.oldImports[key(name)] ?? []).filter { $0.root != stack.name.root }
             guard !users.isEmpty, after[name] != value else { continue }
             let titles = users.map(\.title).joined(separator: ", ")
             if after[name] == nil {
-                let staying = (project.exchange.newImports[name] ?? []).filter { $0.root != stack.name.root }
+                let staying = (project.exchange.newImports[key(name)] ?? []).filter { $0.root != stack.name.root }
                 let steps =
                     staying.isEmpty
                     ? "Deploy in this order: 1. \(titles), without the import; 2. \(stack.name.title)."
@@ -34,8 +35,8 @@ enum StackRules {
             }
         }
         for name in Exchange.imports(stack.new).subtracting(Exchange.imports(stack.old)).sorted() {
-            guard let owner = project.exchange.newExports[name], owner.root != stack.name.root else { continue }
-            let isNew = project.exchange.oldExports[name] == nil
+            guard let owner = project.exchange.newExports[key(name)], owner.root != stack.name.root else { continue }
+            let isNew = project.exchange.oldExports[key(name)] == nil
             guard isNew else { continue }
             findings.add(
                 .look, .otherStacks, "",

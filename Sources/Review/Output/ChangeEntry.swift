@@ -11,19 +11,23 @@ package struct ChangeEntry: Hashable, Sendable {
     /// `MemorySize: 256 → 512`
     package let details: [String]
 
-    package init(_ change: ResourceChange, moves: [ProjectComparison.Move], in stack: StackName) {
+    package init(_ change: ResourceChange, in project: ProjectComparison, _ stack: StackName) {
         id = Printable.text(change.id)
         type = Printable.text(change.type)
         details = (change.attributes + change.properties).map(Self.detail)
         switch change.kind {
         case .added:
             sign = "+"
-            let move = moves.first { $0.to == stack && $0.newID == change.id }
-            note = move.map { "moved from \($0.from.title)" } ?? ""
+            let arrives = { (move: ProjectComparison.Move) in move.to == stack && move.newID == change.id }
+            note =
+                project.moves.first(where: arrives).map { "moved from \($0.from.title)" }
+                ?? project.relocations.first(where: arrives).map { "created anew; deleted in \($0.from.title)" } ?? ""
         case .removed:
             sign = "-"
-            let move = moves.first { $0.from == stack && $0.oldID == change.id }
-            note = move.map { "moved to \($0.to.title)" } ?? ""
+            let leaves = { (move: ProjectComparison.Move) in move.from == stack && move.oldID == change.id }
+            note =
+                project.moves.first(where: leaves).map { "moved to \($0.to.title)" }
+                ?? project.relocations.first(where: leaves).map { "created anew in \($0.to.title)" } ?? ""
         case .renamed(let oldID):
             sign = "!"
             note = "was \(Printable.text(oldID)); created anew"
@@ -85,7 +89,7 @@ package struct ChangeGroup: Sendable {
         var positions: [String: Int] = [:]
         for stack in project.stacks {
             let entries =
-                stack.comparison.resources.map { ChangeEntry($0, moves: project.moves, in: stack.name) }
+                stack.comparison.resources.map { ChangeEntry($0, in: project, stack.name) }
                 + stack.comparison.sections.filter { $0.path != PropertyPath("Description") || stack.kind == .changed }.map(ChangeEntry.init)
             let stage = [stack.name.stage, stack.name.region, stack.name.nested].filter { !$0.isEmpty }.map(Printable.text)
                 .joined(separator: " ")

@@ -2,7 +2,7 @@ import Infra
 
 /// What templates export and import, before and after.
 package struct Exchange: Sendable {
-    /// The stack that imports an export, by the export's name, as the templates were.
+    /// The stacks that import an export, by the export's `key`, as the templates were.
     package let oldImports: [String: [StackName]]
     package let newImports: [String: [StackName]]
     package let oldExports: [String: StackName]
@@ -35,13 +35,19 @@ package struct Exchange: Sendable {
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
             guard let value = known(path) ?? (try? TemplateText.read(bytes, name: path)) else { continue }
             let name = StackName(path: path)
-            for imported in Self.imports(value) { imports[imported, default: []].append(name) }
+            let region = StackComparison.region(of: value, name)
+            for imported in Self.imports(value) { imports[Self.key(imported, region), default: []].append(name) }
             for output in value["Outputs"]?.members ?? [] {
-                if let export = output.value["Export"]?["Name"].flatMap({ CanonicalForm().of($0) })?.text { exports[export] = name }
+                if let export = output.value["Export"]?["Name"].flatMap({ CanonicalForm().of($0) })?.text {
+                    exports[Self.key(export, region)] = name
+                }
             }
         }
         return (imports, exports)
     }
+
+    /// An export's name is unique in a region only.
+    static func key(_ name: String, _ region: Region?) -> String { region.map { "\($0.id) \(name)" } ?? name }
 
     /// The names of all exports that a template imports.
     static func imports(_ template: Value?) -> Set<String> {

@@ -4,8 +4,11 @@ import Infra
 package struct ProjectComparison: Sendable {
     /// Those that differ, by name.
     package let stacks: [StackComparison]
-    /// Resources that one template loses and another gets.
+    /// Resources that a stack loses and one nested in it gets, or the other way round.
     package let moves: [Move]
+    /// Resources that a service loses and another service of the stage gets. To CloudFormation, and so to what they hold, they
+    /// are deleted and created.
+    package let relocations: [Move]
     /// Every template's path, whether it differs or not, with what it exports; for what concerns other stacks.
     package let exchange: Exchange
     /// How many templates mean the same.
@@ -18,6 +21,8 @@ package struct ProjectComparison: Sendable {
         package let to: StackName
         package let newID: String
         package let type: String
+        /// The name that the resource has before and after; nil where it has none or another one.
+        package let name: String?
     }
 
     /// - Parameters:
@@ -45,7 +50,9 @@ package struct ProjectComparison: Sendable {
         }
         self.stacks = stacks.sorted { $0.name < $1.name }
         self.unchanged = unchanged
-        moves = Self.moves(in: stacks, schemas)
+        let all = Self.moves(in: self.stacks, schemas)
+        moves = all.filter { $0.from.root == $0.to.root }
+        relocations = all.filter { $0.from.root != $0.to.root }
         exchange = Exchange(stacks: self.stacks, old: before, new: after)
     }
 
@@ -56,7 +63,7 @@ package struct ProjectComparison: Sendable {
 
     package var isEmpty: Bool { stacks.isEmpty }
 
-    /// What is gone from one template and new in another of the same stage, with the same content or name.
+    /// What is gone from one template and new in another of the same stage, with the same logical id or name.
     private static func moves(in stacks: [StackComparison], _ schemas: TypeSchemas) -> [Move] {
         var moves: [Move] = []
         for stage in Set(stacks.map { "\($0.name.stage) \($0.name.region)" }).sorted() {
@@ -64,19 +71,25 @@ package struct ProjectComparison: Sendable {
             var removed: [String: [(StackName, ResourceForm)]] = [:]
             for stack in mine {
                 for change in stack.comparison.resources where change.kind == .removed {
-                    guard let form = change.old, let key = key(form, schemas) else { continue }
-                    removed[key, default: []].append((stack.name, form))
+                    guard let form = change.old else { continue }
+                    removed[key(form, schemas), default: []].append((stack.name, form))
                 }
             }
             if removed.isEmpty { continue }
             for stack in mine {
                 for change in stack.comparison.resources where change.kind == .added {
-                    guard let form = change.new, let key = key(form, schemas), var candidates = removed[key],
-                        let index = candidates.firstIndex(where: { $0.0 != stack.name })
+                    guard let form = change.new, var candidates = removed[key(form, schemas)] else { continue }
+                    let others = candidates.indices.filter { candidates[$0].0 != stack.name }
+                    // Of several, the one of the same service.
+                    guard let index = others.first(where: { candidates[$0].0.root == stack.name.root }) ?? others.first
                     else { continue }
-                    let (name, old) = candidates.remove(at: index)
-                    removed[key] = candidates
-                    moves.append(Move(from: name, oldID: old.id, to: stack.name, newID: form.id, type: form.type))
+                    let (from, old) = candidates.remove(at: index)
+                    removed[key(form, schemas)] = candidates
+                    let name = form.physicalName(schemas[form.type])
+                    moves.append(
+                        Move(
+                            from: from, oldID: old.id, to: stack.name, newID: form.id, type: form.type,
+                            name: name == old.physicalName(schemas[old.type]) ? name : nil))
                 }
             }
         }
@@ -84,7 +97,13 @@ package struct ProjectComparison: Sendable {
     }
 
     /// What two resources that are the same have in common: the physical name, or the logical id.
-    private static func key(_ form: ResourceForm, _ schemas: TypeSchemas) -> String? {
+    private static func key(_ form: ResourceForm, _ schemas: TypeSchemas) -> String {
         form.physicalName(schemas[form.type]).map { "\(form.type) name \($0)" } ?? "\(form.type) id \(form.id)"
+    }
+
+    /// Whether an update deletes the stack: one nested in a stack that stays. A stack of its own stays deployed.
+    func isDeletedByUpdate(_ stack: StackComparison) -> Bool {
+        stack.kind == .removed && !stack.name.nested.isEmpty
+            && !stacks.contains { $0.name == stack.name.root && $0.kind == .removed }
     }
 }

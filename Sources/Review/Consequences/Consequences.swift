@@ -25,6 +25,7 @@ package enum Consequences {
             }
             ConditionRules.judge(stack, &findings)
             MoveRules.judge(stack, project, &findings)
+            RightsRules.judge(stack, &findings)
             StackRules.judge(stack, project, &findings)
             for finding in findings.all {
                 var finding = finding

@@ -1,0 +1,89 @@
+import Infra
+
+/// What a change of rights is, in words.
+struct RightsFinding {
+    let danger: Consequence.Danger
+    let message: String
+
+    /// - Parameters:
+    ///   - subject: who or what has the rights: `Role (AWS::IAM::Role)`.
+    ///   - hasCallers: whether it is about who may, as in policies of resources.
+    ///   - isNew: whether the subject is new, so that all it has is gained.
+    /// - Returns: nil where the rights are the same.
+    init?(
+        _ subject: String, old: [PolicyRule], new: [PolicyRule], _ symbols: Symbols, hasCallers: Bool, isNew: Bool = false
+    ) {
+        if Set(old) == Set(new) { return nil }
+        let comparison = PolicyComparison(old: old, new: new)
+        let gains = Gains(comparison.gained, of: comparison, symbols, hasCallers: hasCallers)
+        let losses = Gains(comparison.lost, of: comparison, symbols, hasCallers: hasCallers)
+        let more = gains.groups.isEmpty ? "" : "Gained: \(gains.text)."
+        let less = losses.groups.isEmpty ? "" : "Lost: \(losses.text)."
+        let grave = Self.grave(comparison, symbols, hasCallers)
+        switch comparison.verdict {
+        case .equal: return nil
+        case .narrower:
+            danger = .safe
+            message = "\(subject) is narrower. \(less)"
+        case .broader:
+            let isOrdinary = isNew || (hasCallers && Self.isForServicesAlone(Set(new).subtracting(old)))
+            danger = grave == nil ? (isOrdinary ? .safe : .look) : .dangerous
+            message = "\(subject) is \(isNew ? "new" : "broader"). \(more)\(grave.map { " \($0)" } ?? "")"
+        case .notComparable:
+            danger = grave == nil ? .look : .dangerous
+            let reason =
+                comparison.isTooComplex
+                ? "Its wildcards have too many combinations to compare; compare the statements by eye."
+                : more.isEmpty || less.isEmpty
+                    ? "Exceptions changed, and what they cover depends on values that are known at deployment only." : ""
+            message = "\(subject) is not comparable with before. "
+                + [more, less, reason, grave ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+    }
+
+    /// Why what is gained is grave; nil where it is not.
+    private static func grave(_ comparison: PolicyComparison, _ symbols: Symbols, _ hasCallers: Bool) -> String? {
+        if hasCallers, comparison.gained.contains(where: { request in
+            !request.isConditional && comparison.callers.classes[request.caller].caller == .arn("somebody else", account: nil)
+        }) {
+            return "Everybody may, from any account and without signing in."
+        }
+        guard !hasCallers else { return nil }
+        for request in comparison.gained {
+            let action = comparison.actions.classes[request.action]
+            let resource = comparison.resources.classes[request.resource]
+            let everywhere = resource.matches.contains { comparison.resources.globs[$0].isEverything } || comparison.resources.globs.isEmpty
+            guard everywhere else { continue }
+            for match in action.matches {
+                let name = symbols.text(comparison.actions.globs[match].tokens)
+                if name == "*" { return "It may do everything." }
+                if escalating.contains(where: { name == $0 }) {
+                    return "\(symbols.spelling(of: comparison.actions.globs[match])) on everything lets it give itself any right."
+                }
+            }
+        }
+        return nil
+    }
+
+    /// By which a principal can get rights that it has not, where they are for every resource.
+    /// Source: IAM User Guide, "Permissions required to access IAM resources"; AWS Security Blog, "IAM Access Analyzer: policy
+    /// checks for privilege escalation".
+    private static let escalating: Set<String> = [
+        "iam:*", "iam:passrole", "iam:createpolicyversion", "iam:setdefaultpolicyversion", "iam:createaccesskey",
+        "iam:createloginprofile", "iam:updateloginprofile", "iam:attachuserpolicy", "iam:attachgrouppolicy",
+        "iam:attachrolepolicy", "iam:putuserpolicy", "iam:putgrouppolicy", "iam:putrolepolicy", "iam:addusertogroup",
+        "iam:updateassumerolepolicy", "sts:assumerole", "sts:*", "iam:put*", "iam:attach*", "iam:create*", "iam:update*",
+    ]
+
+    /// Whether what is added is for services of AWS, each limited to a source or by a condition, as a trigger needs it.
+    private static func isForServicesAlone(_ added: Set<PolicyRule>) -> Bool {
+        added.allSatisfy { rule in
+            guard let principals = rule.principals, !principals.isNegated else { return false }
+            let areServices = principals.principals.allSatisfy {
+                if case .named(kind: "Service", _) = $0 { return true }
+                return false
+            }
+            return areServices && (rule.sources != nil || rule.condition != nil)
+        }
+    }
+}

@@ -23,11 +23,13 @@ let package = Package(
         .target(name: "Infra", dependencies: ["CLibYAML", "CFacts", "SecretPatterns"]),
         // What a change does: templates compared by meaning, and what follows. No I/O.
         .target(name: "Review", dependencies: ["Infra", "SecretPatterns"]),
+        // Originals (serverless.yml, templates) made into specs. No I/O.
+        .target(name: "Importing", dependencies: ["Infra", "Review", "CLibYAML"]),
         // The command: all I/O.
         .target(
             name: "InfraTool",
             dependencies: [
-                "Infra", "Packaging", "SecretPatterns", "Review", "Routing",
+                "Infra", "Packaging", "SecretPatterns", "Review", "Routing", "Importing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Which rule, route or resource answers a request, and the events and answers on the way. No I/O.
@@ -74,6 +76,7 @@ let package = Package(
         .testTarget(
             name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts", "Programs"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
         .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
         .testTarget(name: "InfraTestingTests", dependencies: ["InfraTesting"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),

@@ -1,0 +1,25 @@
+/// What became of each thing of an original.
+package struct ImportReport: Sendable {
+    package enum Fate: String, Sendable { case typed, raw, lost }
+
+    package struct Entry: Sendable, Hashable {
+        package let what: String
+        package let fate: Fate
+        package let place: Place?
+        /// Why it was lost, or what it is now.
+        package let note: String
+    }
+
+    package private(set) var entries: [Entry] = []
+
+    package mutating func typed(_ what: String, at place: Place?, as note: String = "") { add(what, .typed, place, note) }
+    package mutating func raw(_ what: String, at place: Place?, as note: String = "") { add(what, .raw, place, note) }
+    package mutating func lost(_ what: String, at place: Place?, because note: String) { add(what, .lost, place, note) }
+
+    private mutating func add(_ what: String, _ fate: Fate, _ place: Place?, _ note: String) {
+        let entry = Entry(what: what, fate: fate, place: place, note: note)
+        if fate != .lost || !entries.contains(entry) { entries.append(entry) }
+    }
+
+    package func count(_ fate: Fate) -> Int { entries.count { $0.fate == fate } }
+}

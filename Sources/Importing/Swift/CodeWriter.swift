@@ -1,0 +1,185 @@
+/// Writes expressions as `swift format` lays them out: on one line where they fit, otherwise one member a line.
+struct CodeWriter {
+    static let width = 120
+    /// What a string literal says of the stage: an expression of the body's parameter.
+    static let stage = "\\(stage)"
+
+    /// - Parameters:
+    ///   - indent: of the line on which it begins.
+    ///   - used: what stands in front of it on that line, and behind.
+    static func text(_ code: Code, indent: Int, used: Int) -> String {
+        let flat = flat(code)
+        if !code.wantsLines, used + flat.count <= width { return flat }
+        return broken(code, indent: indent, used: used)
+    }
+
+    private static func broken(_ code: Code, indent: Int, used: Int) -> String {
+        let inner = indent + 4
+        let margin = String(repeating: " ", count: inner)
+        let end = String(repeating: " ", count: indent)
+        switch code {
+        case .raw, .string: return flat(code)
+        case .array(let elements) where !elements.isEmpty:
+            let lines = elements.map { margin + text($0, indent: inner, used: inner + 1) + ",\n" }
+            return "[\n\(lines.joined())\(end)]"
+        case .dictionary(let entries) where !entries.isEmpty:
+            let lines = entries.map { entry -> String in
+                let key = literal(entry.key) + ": "
+                return margin + key + text(entry.value, indent: inner, used: inner + key.count + 1) + ",\n"
+            }
+            return "[\n\(lines.joined())\(end)]"
+        case .call(let name, let arguments) where !arguments.isEmpty:
+            // A list or an object alone, or at the end, opens on the line of the call.
+            if let last = arguments.last, last.value.isCollection {
+                let before = arguments.dropLast().map(flat).joined(separator: ", ")
+                let head = "\(name)(\(before)\(before.isEmpty ? "" : ", ")\(last.label.map { "\($0): " } ?? "")"
+                if !before.contains("\n"), used + head.count + 1 <= width, arguments.count == 1 {
+                    return head + text(last.value, indent: indent, used: width) + ")"
+                }
+            }
+            let values = arguments.map { argument -> String in
+                let label = argument.label.map { "\($0): " } ?? ""
+                return label + text(argument.value, indent: inner, used: inner + label.count + 1)
+            }
+            var lines: [String] = []
+            var line = ""
+            for (index, value) in values.enumerated() {
+                let piece = value + (index + 1 < values.count ? "," : ")")
+                if line.isEmpty {
+                    line = piece
+                } else if !line.contains("\n"), inner + line.count + 1 + (piece.prefix { $0 != "\n" }).count <= width, !piece.contains("\n") || arguments.count > 2 {
+                    line += " " + piece
+                } else {
+                    lines.append(line)
+                    line = piece
+                }
+            }
+            lines.append(line)
+            return "\(name)(\n\(lines.map { margin + $0 }.joined(separator: "\n"))"
+        case .chain(let base, let modifiers):
+            let first = text(base, indent: indent, used: used)
+            return first + modifiers.map { "\n" + margin + text($0, indent: inner, used: inner) }.joined()
+        case .closure(let name, let value, let modifiers):
+            var lines = modifiers.map { text($0, indent: inner + 4, used: inner + 4) }
+            let first = lines.isEmpty ? "" : lines.removeFirst()
+            let rest = lines.map { "\n\(margin)    \($0)" }.joined()
+            return "\(name) {\n\(margin)\(value)\(first)\(rest)\n\(end)}"
+        default: return flat(code)
+        }
+    }
+
+    static func flat(_ code: Code) -> String {
+        switch code {
+        case .raw(let text): return text
+        case .string(let text): return literal(text)
+        case .array(let elements): return "[\(elements.map { flat($0) }.joined(separator: ", "))]"
+        case .dictionary(let entries):
+            if entries.isEmpty { return "[:]" }
+            return "[\(entries.map { "\(literal($0.key)): \(flat($0.value))" }.joined(separator: ", "))]"
+        case .call(let name, let arguments): return "\(name)(\(arguments.map(flat).joined(separator: ", ")))"
+        case .chain(let base, let modifiers): return flat(base) + modifiers.map(flat).joined()
+        case .closure(let name, let value, let modifiers): return "\(name) { \(value)\(modifiers.map(flat).joined()) }"
+        }
+    }
+
+    private static func flat(_ argument: Code.Argument) -> String {
+        (argument.label.map { "\($0): " } ?? "") + flat(argument.value)
+    }
+
+    /// A string literal, with escapes or as a raw string where that reads better.
+    static func literal(_ text: String) -> String {
+        let marks = text.unicodeScalars.contains { $0 == Sentinel.stage }
+        let plain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{7F}" && !$0.properties.isDefaultIgnorableCodePoint }
+        let hard = text.contains("\"") || text.contains("\\")
+        if hard, plain, !marks, !text.contains("\"#"), !text.contains("\\#") { return "#\"\(text)\"#" }
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case Sentinel.stage: result += stage
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case "\r": result += "\\r"
+            case _ where scalar.value < 0x20 || scalar == "\u{7F}" || scalar.properties.isDefaultIgnorableCodePoint
+                || scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .privateUse:
+                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
+
+extension Code {
+    /// Several modifiers are read more easily on lines of their own.
+    var wantsLines: Bool {
+        switch self {
+        case .raw, .string: false
+        case .array(let elements): elements.contains { $0.wantsLines }
+        case .dictionary(let entries): entries.contains { $0.value.wantsLines }
+        case .call(_, let arguments): arguments.contains { $0.value.wantsLines }
+        case .chain(let base, let modifiers):
+            (modifiers.count > 1 && !base.isImplicit) || base.wantsLines || modifiers.contains { $0.wantsLines }
+        case .closure(_, _, let modifiers): modifiers.count > 1
+        }
+    }
+
+    /// `.queue(jobs)`: what stands within a call.
+    private var isImplicit: Bool {
+        if case .call(let name, _) = self { return name.hasPrefix(".") }
+        return false
+    }
+
+    var isCollection: Bool {
+        switch self {
+        case .array(let elements): !elements.isEmpty
+        case .dictionary(let entries): !entries.isEmpty
+        default: false
+        }
+    }
+}
+
+/// What stands in texts for what is known later.
+enum Sentinel {
+    /// The name of the stage that a spec is evaluated for.
+    static let stage: Unicode.Scalar = "\u{F8F0}"
+
+    /// The text for one stage.
+    static func concrete(_ text: String, stage: String) -> String {
+        guard text.unicodeScalars.contains(Self.stage) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if scalar == Self.stage { result += stage } else { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+
+    static func marks(_ text: String) -> Bool { text.unicodeScalars.contains(stage) }
+}
+
+extension Sentinel {
+    /// Around what CloudFormation knows: a parameter of the template or a pseudo parameter.
+    static let open: Unicode.Scalar = "\u{F8F1}"
+    static let close: Unicode.Scalar = "\u{F8F2}"
+
+    static func reference(_ name: String) -> String { "\(Character(open))\(name)\(Character(close))" }
+
+    static func refers(_ text: String) -> Bool { text.unicodeScalars.contains(open) }
+
+    /// Texts and names of parameters in turn.
+    static func parts(_ text: String) -> [(text: String, isReference: Bool)] {
+        var parts: [(String, Bool)] = []
+        var current = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == open || scalar == close {
+                if !current.isEmpty { parts.append((String(current), scalar == close)) }
+                current = .init()
+            } else {
+                current.append(scalar)
+            }
+        }
+        if !current.isEmpty { parts.append((String(current), false)) }
+        return parts
+    }
+}

@@ -1,0 +1,53 @@
+/// A file of specs with one service.
+struct SpecFile {
+    var serviceName = ""
+    /// The name of the global constant.
+    var constant = ""
+    /// `.euCentral1`
+    var region = Code.raw(".usEast1")
+    var stages: [String] = []
+    var isRegional = true
+    var statements: [CodeStatement] = []
+    /// Modifiers of the service.
+    var modifiers: [Code] = []
+    /// Above the service.
+    var comments: [String] = []
+
+    func text() -> String {
+        var body = ""
+        for (index, statement) in statements.enumerated() {
+            if index > 0, separated(statements[index - 1], statement) { body += "\n" }
+            for comment in statement.comments { body += "    // \(Self.oneLine(comment))\n" }
+            let head = statement.name.map { "let \($0) = " } ?? ""
+            body += "    " + head + CodeWriter.text(statement.code, indent: 4, used: 4 + head.count) + "\n"
+        }
+        let usesStage = body.contains("\\(stage)") || body.contains("stage ==")
+        var arguments: [Code.Argument] = [.init(nil, .string(serviceName)), .init("region", region)]
+        arguments.append(.init("stages", .array(stages.map(Self.stage))))
+        var text = "import Infra\n\n"
+        for comment in comments { text += "// \(Self.oneLine(comment))\n" }
+        text += "let \(constant) = " + CodeWriter.flat(.call("Service", arguments)) + " { \(usesStage ? "stage" : "_") in\n"
+        text += body + "}\n"
+        for modifier in modifiers { text += CodeWriter.text(modifier, indent: 0, used: 0) + "\n" }
+        return text
+    }
+
+    /// Constants that are used at once, and things of one kind on one line each, stand together.
+    private func separated(_ a: CodeStatement, _ b: CodeStatement) -> Bool {
+        if !b.comments.isEmpty { return true }
+        let isShort = { (statement: CodeStatement) in
+            if case .raw = statement.code { return true }
+            return !CodeWriter.text(statement.code, indent: 4, used: 4).contains("\n")
+        }
+        return !(isShort(a) && isShort(b))
+    }
+
+    static func stage(_ name: String) -> Code {
+        ["dev", "staging", "prod"].contains(name) ? .raw(".\(name)") : .string(name)
+    }
+
+    /// Comments end at their line.
+    private static func oneLine(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}" || $0.properties.generalCategory == .privateUse ? " " : $0 }))
+    }
+}

@@ -1,0 +1,167 @@
+import Infra
+
+/// Resources, parameters, conditions and outputs of a template as declarations of a spec.
+struct ResourceImport {
+    var report: ImportReport
+    let stage: String
+
+    /// Attributes of a resource beside its properties.
+    private static let attributes: Set<String> = ["Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy"]
+
+    mutating func parameters(_ node: Node?, into declarations: inout Declarations) {
+        for pair in node?.pairs ?? [] {
+            let place = Place(file: pair.value.file, line: pair.line)
+            report.typed("parameter \(pair.key)", at: place, as: "TemplateParameter")
+            let definition = pair.value
+            declarations.add(
+                .init(id: pair.key, kind: .parameter, references: [], place: place) { (writer) throws(ImportFailure) in
+                    Self.parameter(pair.key, definition, writer)
+                })
+        }
+    }
+
+    private static func parameter(_ id: String, _ node: Node, _ writer: ValueWriter) -> Code {
+        var arguments: [Code.Argument] = [.init(nil, .string(id))]
+        let type = node["Type"]?.scalar ?? "String"
+        let known = [
+            "Number": "number", "CommaDelimitedList": "list", "AWS::SSM::Parameter::Value<String>": "ssm",
+            "AWS::SSM::Parameter::Value<List<String>>": "ssmList",
+        ]
+        if let word = known[type] {
+            arguments.append(.init(nil, .raw(".\(word)")))
+        } else if type != "String" {
+            arguments.append(.init(nil, .call(".named", [.init(nil, .string(type))])))
+        }
+        if let value = node["Default"] { arguments.append(.init("default", writer.code(value))) }
+        if let allowed = node["AllowedValues"] { arguments.append(.init("allowed", writer.code(allowed))) }
+        var modifiers: [Code] = []
+        if let text = node["Description"]?.scalar { modifiers.append(.call(".description", [.init(nil, .string(text))])) }
+        if let pattern = node["AllowedPattern"]?.scalar {
+            let description = node["ConstraintDescription"]?.scalar.map { [Code.Argument("description", .string($0))] } ?? []
+            modifiers.append(.call(".pattern", [.init(nil, .string(pattern))] + description))
+        }
+        for (word, low, high, least, most) in [("length", "MinLength", "MaxLength", 0, 4_096), ("range", "MinValue", "MaxValue", -2_147_483_648, 2_147_483_647)] {
+            let minimum = node[low]?.int
+            let maximum = node[high]?.int
+            guard minimum != nil || maximum != nil, minimum ?? least <= maximum ?? most else { continue }
+            modifiers.append(.raw(".\(word)(\(Code.grouped(minimum ?? least))...\(Code.grouped(maximum ?? most)))"))
+        }
+        if node["NoEcho"]?.bool == true || node["NoEcho"]?.scalar == "true" { modifiers.append(.raw(".noEcho()")) }
+        let base = Code.call("TemplateParameter", arguments)
+        return modifiers.isEmpty ? base : .chain(base, modifiers)
+    }
+
+    mutating func conditions(_ node: Node?, into declarations: inout Declarations) {
+        for pair in node?.pairs ?? [] {
+            let place = Place(file: pair.value.file, line: pair.line)
+            report.typed("condition \(pair.key)", at: place, as: "Condition")
+            let test = pair.value
+            declarations.add(
+                .init(id: pair.key, kind: .condition, references: Declarations.references(in: test), place: place) {
+                    (writer) throws(ImportFailure) in
+                    .call("Condition", [.init(nil, .string(pair.key)), .init(nil, Self.test(test, writer))])
+                })
+        }
+    }
+
+    private static func test(_ node: Node, _ writer: ValueWriter) -> Code {
+        guard node.pairs.count == 1, let pair = node.pairs.first else { return .call(".other", [.init(nil, writer.code(node))]) }
+        let elements = pair.value.elements
+        switch pair.key {
+        case "Fn::Equals" where elements.count == 2:
+            return .call(".equals", elements.map { .init(nil, writer.code($0)) })
+        case "Fn::Not" where elements.count == 1: return .call(".not", [.init(nil, test(elements[0], writer))])
+        case "Fn::And" where !elements.isEmpty: return .call(".and", elements.map { .init(nil, test($0, writer)) })
+        case "Fn::Or" where !elements.isEmpty: return .call(".or", elements.map { .init(nil, test($0, writer)) })
+        case "Condition":
+            if let id = pair.value.scalar, let target = writer.known["condition \(id)"] {
+                return .call(".holds", [.init(nil, .raw(target.name))])
+            }
+        default: break
+        }
+        return .call(".other", [.init(nil, writer.code(node))])
+    }
+
+    /// A resource as it stands, or as the typed word for its type.
+    mutating func resource(_ pair: Node.Pair, into declarations: inout Declarations) {
+        let place = Place(file: pair.value.file, line: pair.line)
+        guard let type = pair.value["Type"]?.scalar else {
+            report.lost("resource \(pair.key)", at: place, because: "it has no Type, so CloudFormation refuses it; complete it")
+            return
+        }
+        for member in pair.value.pairs where !Self.attributes.contains(member.key) {
+            report.lost(
+                "\(member.key) of resource \(pair.key)", at: Place(file: place.file, line: member.line),
+                because: "the language has no word for this attribute of resources")
+        }
+        var references = Declarations.references(in: pair.value["Properties"] ?? pair.value.text(""))
+        references += (pair.value["DependsOn"]?.list ?? []).compactMap(\.scalar)
+        if let condition = pair.value["Condition"]?.scalar { references.append("condition \(condition)") }
+        let node = pair.value
+        let source = TypedSource(id: pair.key, type: type, node: node)
+        if let source {
+            declarations.typed(pair.key, as: source.word)
+            report.typed("resource \(pair.key)", at: place, as: source.word)
+        } else {
+            report.raw("resource \(pair.key)", at: place, as: type)
+        }
+        declarations.add(
+            .init(id: pair.key, kind: .resource, references: references, place: place) { (writer) throws(ImportFailure) in
+                Self.code(pair.key, type, node, source, &writer)
+            })
+    }
+
+    private static func code(_ id: String, _ type: String, _ node: Node, _ source: TypedSource?, _ writer: inout ValueWriter) -> Code {
+        var modifiers: [Code] = []
+        let base: Code
+        if let source {
+            (base, modifiers) = source.code(writer)
+        } else {
+            var arguments: [Code.Argument] = [.init(nil, .string(type)), .init(nil, .string(id))]
+            if let properties = node["Properties"], !properties.isNull, !properties.pairs.isEmpty {
+                arguments.append(.init("properties", writer.code(properties)))
+            }
+            base = .call("Resource", arguments)
+            for dependency in (node["DependsOn"]?.list ?? []).compactMap(\.scalar) {
+                if let target = writer.known[dependency] {
+                    modifiers.append(.call(".after", [.init(nil, .raw(target.name))]))
+                } else {
+                    writer.comments.append("not imported: DependsOn \(dependency)")
+                }
+            }
+        }
+        if node["DeletionPolicy"]?.scalar == "Retain" || node["UpdateReplacePolicy"]?.scalar == "Retain" { modifiers.append(.raw(".retained()")) }
+        if let condition = node["Condition"]?.scalar, let target = writer.known["condition \(condition)"] {
+            modifiers.append(.call(".when", [.init(nil, .raw(target.name))]))
+        }
+        return modifiers.isEmpty ? base : .chain(base, modifiers)
+    }
+
+    mutating func outputs(_ node: Node?, into declarations: inout Declarations) {
+        for pair in node?.pairs ?? [] {
+            let place = Place(file: pair.value.file, line: pair.line)
+            let output = pair.value
+            guard let value = output["Value"] else {
+                report.lost("output \(pair.key)", at: place, because: "it has no Value")
+                continue
+            }
+            var export: Code?
+            if let name = output["Export"]?["Name"] {
+                if let text = name.scalar, !Sentinel.refers(text) {
+                    export = .string(text)
+                } else {
+                    report.lost("the export of output \(pair.key)", at: name.place, because: "its name is made by a function; write it as text in the spec")
+                }
+            }
+            report.typed("output \(pair.key)", at: place, as: "Output")
+            declarations.add(
+                .init(id: "output \(pair.key)", kind: .resource, references: Declarations.references(in: value), place: place) {
+                    (writer) throws(ImportFailure) in
+                    var arguments: [Code.Argument] = [.init(nil, .string(pair.key)), .init(nil, writer.code(value))]
+                    if let text = output["Description"]?.scalar { arguments.append(.init("description", .string(text))) }
+                    if let export { arguments.append(.init("export", export)) }
+                    return .call("Output", arguments)
+                })
+        }
+    }
+}

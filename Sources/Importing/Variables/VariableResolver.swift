@@ -1,0 +1,242 @@
+import Infra
+
+/// Resolves Serverless' variables in a document.
+struct VariableResolver {
+    let root: Node
+    var settings: VariableSettings
+    /// Of which the spec is made.
+    var stage = "dev"
+    var report: ImportReport
+    /// Names of template parameters for what nobody knows now, by what was asked for.
+    private(set) var parameters: [(name: String, source: String)] = []
+    private var files: [String: Node?] = [:]
+    private var active: Set<String> = []
+    private var depth = 0
+    private var budget = 200_000
+
+    init(_ root: Node, _ settings: VariableSettings, _ report: ImportReport) {
+        self.root = root
+        self.settings = settings
+        self.report = report
+    }
+
+    /// The node with all variables in it resolved.
+    mutating func resolve(_ node: Node) throws(ImportFailure) -> Node {
+        depth += 1
+        defer { depth -= 1 }
+        budget -= 1
+        guard depth < 200, budget > 0 else {
+            throw ImportFailure("The variables here go on without an end, or stand for too much; write out what they mean.", at: node.place)
+        }
+        switch node.content {
+        case .scalar(let text, _):
+            guard text.contains("${") else { return node }
+            return try scalar(VariableParser.parts(text), node)
+        case .sequence(let elements):
+            var result: [Node] = []
+            for element in elements { result.append(try resolve(element)) }
+            return node.with(.sequence(result))
+        case .mapping(let pairs):
+            var result: [Node.Pair] = []
+            for pair in pairs {
+                var pair = pair
+                if pair.key.contains("${"), let key = try scalar(VariableParser.parts(pair.key), node.text(pair.key)).scalar {
+                    pair.key = Sentinel.concrete(key, stage: stage)
+                }
+                pair.value = try resolve(pair.value)
+                result.append(pair)
+            }
+            return node.with(.mapping(result))
+        }
+    }
+
+    private mutating func scalar(_ parts: [VariablePart], _ node: Node) throws(ImportFailure) -> Node {
+        if parts.count == 1, case .text = parts[0] { return node }
+        if parts.count == 1, case .variable(let sources, let written) = parts[0] {
+            return try variable(sources, written, node)
+        }
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let own): text += own
+            case .variable(let sources, let written):
+                let value = try variable(sources, written, node)
+                guard let scalar = value.scalar else {
+                    throw ImportFailure("\(written) is a list or an object, and stands in the middle of a text here.", at: node.place)
+                }
+                if !value.isNull { text += scalar }
+            }
+        }
+        return node.text(text)
+    }
+
+    private mutating func address(_ parts: [VariablePart], _ node: Node) throws(ImportFailure) -> String {
+        Sentinel.concrete(try scalar(parts, node.text(parts.count == 1 ? Self.text(parts[0]) : "")).scalar ?? "", stage: stage)
+    }
+
+    private static func text(_ part: VariablePart) -> String {
+        if case .text(let text) = part { return text }
+        return ""
+    }
+
+    private mutating func variable(_ sources: [VariableSource], _ written: String, _ node: Node) throws(ImportFailure) -> Node {
+        switch try found(sources, node) {
+        case .known(let found): return found
+        case .unknown(let name), .missing(let name?): return parameter(name, written, node)
+        case .missing(nil):
+            throw ImportFailure("\(written) names nothing that is there; correct it, or give its value by --value.", at: node.place)
+        }
+    }
+
+    /// The first of several sources that has something.
+    private mutating func found(_ sources: [VariableSource], _ node: Node) throws(ImportFailure) -> Found {
+        var unknown: String?
+        var null: Node?
+        for source in sources {
+            switch try value(of: source, node) {
+            case .known(let found):
+                guard found.isNull else { return .known(found) }
+                null = found
+            case .missing(let name): if unknown == nil { unknown = name }
+            case .unknown(let name): return .unknown(name)
+            }
+        }
+        return null.map { .known($0) } ?? .missing(unknown)
+    }
+
+    /// What a source has.
+    private enum Found {
+        case known(Node)
+        /// Nothing is there. With a name, somebody may know it: an environment variable, an option.
+        case missing(String?)
+        /// It is known elsewhere only.
+        case unknown(String)
+    }
+
+    private mutating func value(of source: VariableSource, _ node: Node) throws(ImportFailure) -> Found {
+        switch source {
+        case .literal(let text, let isPlain): return .known(node.text(text, isPlain: isPlain))
+        case .nested(let parts):
+            if parts.count == 1, case .variable(let sources, _) = parts[0] { return try found(sources, node) }
+            return .known(try scalar(parts, node.text(parts.count == 1 ? Self.text(parts[0]) : "")))
+        case .named(let type, let parameter, let parts):
+            let address = try address(parts, node)
+            let argument = try parameter.map { (parts) throws(ImportFailure) in try self.address(parts, node) }
+            let name = "\(type)\(argument.map { "(\($0))" } ?? ""):\(address)"
+            if let given = settings.values[name] ?? (argument != nil && address.isEmpty ? settings.values["\(type)(\(argument ?? ""))"] : nil) {
+                return .known(node.text(given, isPlain: true))
+            }
+            return try named(type, argument, address, name, node)
+        }
+    }
+
+    private mutating func named(
+        _ type: String, _ argument: String?, _ address: String, _ name: String, _ node: Node
+    ) throws(ImportFailure) -> Found {
+        switch type {
+        case "self": return try own(address, node)
+        case "opt":
+            if address == "stage" { return settings.stage == nil ? .missing(nil) : stageNode(node) }
+            if address == "region" { return settings.region.map { .known(node.text($0)) } ?? .missing(nil) }
+            return .missing(name)
+        case "sls": return address == "stage" ? stageNode(node) : .unknown(name)
+        case "env": return .missing(name)
+        case "param": return try param(address, name, node)
+        case "aws":
+            if address == "region" { return .known(try regionNode(node)) }
+            if address == "accountId" { return .known(node.text(Sentinel.reference("AWS::AccountId"))) }
+            return .unknown(name)
+        case "strToBool":
+            let text = (argument ?? address).filter { $0 != "'" && $0 != "\"" }
+            switch text.lowercased() {
+            case "true", "1": return .known(node.text("true", isPlain: true))
+            case "false", "0", "": return .known(node.text("false", isPlain: true))
+            default: throw ImportFailure("\"\(text)\" is neither true nor false, as strToBool wants it.", at: node.place)
+            }
+        case "file": return try file(argument ?? "", address, name, node)
+        default: return .unknown(name)
+        }
+    }
+
+    private func stageNode(_ node: Node) -> Found { .known(node.text(String(Character(Sentinel.stage)))) }
+
+    private mutating func regionNode(_ node: Node) throws(ImportFailure) -> Node {
+        if let region = settings.region { return node.text(region) }
+        if case .known(let region) = try own("provider.region", node), !region.isNull { return region }
+        return node.text("us-east-1")
+    }
+
+    private mutating func param(_ address: String, _ name: String, _ node: Node) throws(ImportFailure) -> Found {
+        for group in [stage, "default"] {
+            if case .known(let found) = try own("params.\(group).\(address)", node), !found.isNull { return .known(found) }
+        }
+        return .missing(name)
+    }
+
+    /// A value of the document itself, by the path to it.
+    private mutating func own(_ address: String, _ node: Node) throws(ImportFailure) -> Found {
+        if address == "provider.stage" {
+            if settings.stage != nil || !active.isEmpty || root["provider"]?["stage"] != nil { return stageNode(node) }
+        }
+        if address == "provider.region", let region = settings.region { return .known(node.text(region)) }
+        return try walk(root, address, key: "self:\(address)", node)
+    }
+
+    private mutating func walk(_ start: Node, _ address: String, key: String, _ node: Node) throws(ImportFailure) -> Found {
+        guard active.insert(key).inserted else {
+            throw ImportFailure("${\(key)} leads back to itself; break the circle.", at: node.place)
+        }
+        defer { active.remove(key) }
+        var current = start
+        for part in address.split(separator: ".").map(String.init) {
+            current = try shallow(current)
+            if let index = Int(part), current.isSequence {
+                guard current.elements.indices.contains(index) else { return .missing(nil) }
+                current = current.elements[index]
+            } else if let next = current[part] {
+                current = next
+            } else if part == "name", current.scalar != nil {
+                continue
+            } else {
+                return .missing(nil)
+            }
+        }
+        return .known(try resolve(current))
+    }
+
+    /// A variable's value, without looking into it.
+    private mutating func shallow(_ node: Node) throws(ImportFailure) -> Node {
+        node.scalar == nil ? node : try resolve(node)
+    }
+
+    private mutating func file(_ path: String, _ address: String, _ name: String, _ node: Node) throws(ImportFailure) -> Found {
+        if [".js", ".cjs", ".mjs", ".ts"].contains(where: { path.hasSuffix($0) }) { return .unknown(name) }
+        let known: Node?
+        if let read = files[path] {
+            known = read
+        } else {
+            if let bytes = settings.read(path) {
+                let isData = [".yml", ".yaml", ".json"].contains { path.hasSuffix($0) }
+                known = isData ? try YAMLReader.read(bytes, file: path) : node.text(String(decoding: bytes, as: UTF8.self))
+            } else {
+                known = nil
+            }
+            files[path] = known
+        }
+        guard let known else { return .missing(nil) }
+        return try walk(known, address, key: name, node)
+    }
+
+    /// What nobody knows here becomes a parameter of the template.
+    private mutating func parameter(_ source: String, _ written: String, _ node: Node) -> Node {
+        if let known = parameters.first(where: { $0.source == source }) { return node.text(Sentinel.reference(known.name)) }
+        let words = source.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        var name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        if parameters.contains(where: { $0.name == name }) { name += String(parameters.count) }
+        parameters.append((name, source))
+        report.lost(
+            "the value of \(written)", at: node.place,
+            because: "it is known only when Serverless packages; it became the parameter \(name). Give it by --value '\(source)=…'")
+        return node.text(Sentinel.reference(name))
+    }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Importing
+import Infra
+import SecretPatterns
+
+/// `infra import`
+struct ImportOriginals: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Write specs for what is there: serverless.yml, CloudFormation templates.",
+        discussion: """
+            Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was lost. \
+            Then list the service in specs/main.swift, build, and compare: infra diff COMPILED generated/…/cloudformation.json.
+
+            Nothing is written where a file cannot be read, and nothing is overwritten without --force.
+
+            Exit status: 0 where nothing was lost, 1 for losses and failures, 64 for wrong usage.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
+
+    @Argument(help: ArgumentHelp("serverless.yml, or a template in YAML or JSON.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The folder that specs are written to.", valueName: "folder"))
+    var into = "specs"
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The stage; that of the original unless given.", valueName: "stage"))
+    var stage: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The AWS Region; that of the original unless given.", valueName: "region"))
+    var region: String?
+
+    @Option(help: ArgumentHelp("The service's name; that of the original unless given.", valueName: "name"))
+    var service: String?
+
+    @Option(help: ArgumentHelp("A value that is known only when Serverless packages: env:TABLE=orders. May be repeated.", valueName: "name=value"))
+    var value: [String] = []
+
+    @Option(help: "How to show the report.")
+    var format: Format = .human
+
+    @Flag(help: "Overwrite specs that are there.")
+    var force = false
+
+    func validate() throws {
+        if service != nil, files.count > 1 { throw ValidationError("--service names one service, and there are \(files.count) files.") }
+        for value in value where !value.contains("=") {
+            throw ValidationError("\"\(value)\" gives no value; write --value name=value, such as env:TABLE=orders.")
+        }
+        if let region, Region(id: region) == nil { throw ValidationError("Unknown region \"\(region)\".") }
+    }
+
+    func run() throws {
+        var imports: [Import] = []
+        var failed = false
+        for file in files {
+            do { imports.append(try imported(file)) } catch let failure as ImportFailure {
+                failed = true
+                let place = failure.place.map { "\($0.file):\($0.line): " } ?? ""
+                Terminal.error(Self.shown(place + failure.message), color: Terminal.errorTakesColor)
+            } catch let failure as FileFailure {
+                failed = true
+                Terminal.error(Self.shown(failure.message), color: Terminal.errorTakesColor)
+            }
+        }
+        guard !failed else { throw ExitCode.failure }
+        do { try write(imports) } catch let failure as FileFailure {
+            Terminal.error(Self.shown(failure.message), color: Terminal.errorTakesColor)
+            throw ExitCode.failure
+        }
+        switch format {
+        case .human: for one in imports { print(Self.shown(ImportText.human(one, path: path(one)), lines: true), terminator: "") }
+        case .json: print(Self.shown(ImportText.json(imports.map { ($0, path($0)) }), lines: true), terminator: "")
+        }
+        if imports.contains(where: { $0.report.count(.lost) > 0 }) { throw ExitCode.failure }
+    }
+
+    private func imported(_ file: String) throws -> Import {
+        for (ending, runner) in [(".ts", "npx serverless print --config"), (".js", "npx serverless print --config"), (".mjs", "npx serverless print --config")] where file.hasSuffix(ending) {
+            throw FileFailure("\(file) is a program, and only its result can be imported: \(runner) \(file) > serverless.yml")
+        }
+        let bytes = try FileSystem.read(file, most: 64 << 20)
+        let base = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
+        var values: [String: String] = [:]
+        for value in value {
+            if let sign = value.firstIndex(of: "=") { values[String(value[..<sign])] = String(value[value.index(after: sign)...]) }
+        }
+        let variables = VariableSettings(stage: stage, region: region, values: values) { path in
+            let path = path.hasPrefix("/") || base.isEmpty ? path : "\(base)/\(path)"
+            return try? FileSystem.read(path, most: 64 << 20)
+        }
+        return try Import.run(bytes, name: file, ImportOptions(variables: variables, service: service, base: base))
+    }
+
+    private func path(_ one: Import) -> String {
+        let folder = into.hasSuffix("/") ? String(into.dropLast()) : into
+        return "\(folder)/\(one.fileName)"
+    }
+
+    private func write(_ imports: [Import]) throws {
+        var seen: Set<String> = []
+        for one in imports {
+            guard seen.insert(path(one)).inserted else {
+                throw FileFailure("Two of the files would become \(path(one)); import them one by one with --service.")
+            }
+            guard FileSystem.kind(of: path(one)) != nil else { continue }
+            guard force, FileSystem.kind(of: path(one)) == .file else {
+                throw FileFailure("\(path(one)) is there already; nothing was written. Give --force to overwrite it, or another --service.")
+            }
+        }
+        try FileSystem.makeFolder(into.hasSuffix("/") ? String(into.dropLast()) : into)
+        for one in imports {
+            let new = path(one) + ".new"
+            try FileSystem.remove(new)
+            try FileSystem.write(Array(one.text.utf8), toNewFile: new)
+            do { try FileSystem.rename(new, to: path(one)) } catch {
+                try? FileSystem.remove(new)
+                throw error
+            }
+        }
+    }
+
+    /// Without credentials and without what a terminal acts on.
+    static func shown(_ text: String, lines: Bool = false) -> String {
+        let masked = Masking.masked(text)
+        guard lines else { return Masking.printable(masked) }
+        return masked.split(separator: "\n", omittingEmptySubsequences: false).map { Masking.printable(String($0)) }.joined(separator: "\n")
+    }
+}

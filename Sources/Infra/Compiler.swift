@@ -24,6 +24,9 @@ public enum Compiler {
         report.append(TemplateChecks.check(stacks, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
         report.append(SchemaChecks.check(stacks))
+        var effective = Report()
+        EffectiveChecks.check(stacks, known: report, &effective)
+        report.append(effective)
         report.append(ConditionChecks.check(stacks))
         report.append(ResidencyChecks.check(stacks, settings))
         // The templates are written before they are judged: their size is one of the things that can be wrong.

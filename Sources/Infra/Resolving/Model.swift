@@ -94,6 +94,11 @@ struct StackModel: Sendable {
         self.index = index
     }
 
+    /// The declaration with the settings that it gets from `FunctionDefaults` and from its overrides.
+    func settled(_ declaration: any Declaration) -> any Declaration {
+        (defaults?.applied(to: declaration) ?? declaration).withOverridesInSettings()
+    }
+
     /// What it owns, in the order of the spec, with the parts of each behind it.
     var declarations: [any Declaration] { owned.all }
     /// Those of them that are functions, which most checks are about.

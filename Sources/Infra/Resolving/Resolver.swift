@@ -45,7 +45,7 @@ struct Resolver {
             stack.unowned.append(declaration)
             return
         }
-        let declaration = stack.defaults?.applied(to: declaration) ?? declaration
+        let declaration = stack.settled(declaration)
         if let known = stack[declaration.key] {
             if !known.isEqual(to: declaration) { reportClash(known, declaration) }
             return
@@ -204,7 +204,7 @@ struct Resolver {
     /// Two that refer to each other, such as an API and its health check, cannot both have the other's last word.
     private mutating func checkSaysTheSame(_ use: Dependency, of user: any Declaration, as owner: StackModel) {
         guard let known = owner[use.target.key], known.location == use.target.location,
-            !known.isEqual(to: owner.defaults?.applied(to: use.target) ?? use.target),
+            !known.isEqual(to: owner.settled(use.target)),
             known.key != user.key, !reached(from: [known], [known.allDependencies]).contains(where: { $0.target.key == user.key })
         else { return }
         report(

@@ -29,7 +29,7 @@ extension Cases {
         // Whatever wrote it, and wherever it stands.
         Service("places", region: .euCentral1, stages: [.dev]) { _ in
             Function("overridden", .python313, handler: "app.handler", code: "api")
-                .override("Environment.Variables.BOT", .string(token))  // error: The resource OverriddenLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token [literal-secret]
+                .override("Environment.Variables.BOT", .string(token))  // error: The variable BOT of function "overridden" holds what looks like a Telegram bot token [literal-secret]
             Function("joined", .python313, handler: "app.handler", code: "api")  // error: The resource JoinedLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token [literal-secret]
                 .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))
             Resource("AWS::SNS::Topic", "Subbed", properties: ["DisplayName": ["Fn::Sub": .string("${AWS::Region} \(token)")]])  // error: The resource "Subbed" holds what looks like a Telegram bot token [literal-secret]

@@ -63,7 +63,13 @@ extension Mistakes {
             function(String(repeating: "a", count: wrong ? 60 : 55))
         },
         Mistake("LAM014", "the handler's file is not in the package", .packaging("missing-handler")),
-        Mistake("LAM015", "a role may not read what starts its function", .impossible("a trigger brings what the role needs")),
+        Mistake("LAM015", "a role may not read what starts its function", .found("role-lacks-permission")) { wrong in
+            writtenFunction(allows: wrong ? ["sqs:ReceiveMessage"] : ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 60])
+            Resource(
+                "AWS::Lambda::EventSourceMapping", "Mapping",
+                properties: ["EventSourceArn": ["Fn::GetAtt": ["Jobs", "Arn"]], "FunctionName": ["Ref": "Api"]])
+        },
         Mistake("LAM016", "a function in a VPC has no security group", .found("invalid-network")) { wrong in
             function().network(network, securityGroups: wrong ? [] : ["sg-0a1b2c3d"])
         },

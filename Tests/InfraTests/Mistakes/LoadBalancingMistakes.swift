@@ -14,7 +14,7 @@ extension Mistakes {
                     of: Listener.existing(
                         "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/\(wrong ? "net" : "app")/web/0a1b2c3d4e5f6071/4e5f60710a1b2c3d")))
         },
-        Mistake("ALB002", "an HTTPS listener has no certificate", .impossible("a listener is for HTTPS because it has certificates")) { wrong in
+        Mistake("ALB002", "an HTTPS listener has no certificate", .found("invalid-resource")) { wrong in
             Resource(
                 "AWS::ElasticLoadBalancingV2::Listener", "Web",
                 properties: .members([
@@ -57,17 +57,23 @@ extension Mistakes {
                 in: .existing(vpc: "vpc-0a1b2c3d", subnets: wrong ? ["subnet-0aaa1111"] : ["subnet-0aaa1111", "subnet-0ddd3333"])
             ).https("www.example.com", certificate: certificate)
         },
-        Mistake("ALB010", "a function's target group has a port, a protocol or a VPC", .impossible("target groups of functions are made with their routes")) { wrong in
+        Mistake("ALB010", "a function's target group has a port, a protocol or a VPC", .found("invalid-resource")) { wrong in
             Resource(
                 "AWS::ElasticLoadBalancingV2::TargetGroup", "Web",
                 properties: .members([("TargetType", "lambda"), ("Port", wrong ? 80 : nil), ("Protocol", wrong ? "HTTP" : nil)]))
         },
-        Mistake("ALB011", "the load balancer may not invoke the function", .impossible("the permission is made with the route, and the target group waits for it")),
+        Mistake("ALB011", "the load balancer may not invoke the function", .found("missing-permission")) { wrong in
+            writtenFunction()
+            Resource(
+                "AWS::ElasticLoadBalancingV2::TargetGroup", "Web",
+                properties: ["TargetType": "lambda", "Targets": [["Id": ["Fn::GetAtt": ["Api", "Arn"]]]]])
+            permission(for: wrong ? "apigateway.amazonaws.com" : "elasticloadbalancing.amazonaws.com")
+        },
         Mistake("ALB012", "a target group has two load balancers", .impossible("each route has a target group of its own")),
         Mistake("ALB013", "a function runs longer than its load balancer waits", .found("timeout-beyond-idle-timeout")) { wrong in
             function().timeout(.seconds(wrong ? 60 : 59)).on(.route(.get, "/a", of: listener))
         },
-        Mistake("ALB014", "a listener's protocol does not suit its load balancer", .impossible("each kind of load balancer has its own words for its listeners")) { wrong in
+        Mistake("ALB014", "a listener's protocol does not suit its load balancer", .found("invalid-resource")) { wrong in
             Resource(
                 "AWS::ElasticLoadBalancingV2::LoadBalancer", "Web",
                 properties: ["Type": "application", "Subnets": ["subnet-0aaa1111", "subnet-0ddd3333"]])
@@ -100,8 +106,16 @@ extension Mistakes {
         Mistake("API001", "a function runs longer than its API waits", .found("timeout-beyond-trigger")) { wrong in
             function().timeout(.seconds(wrong ? 31 : 30)).on(.httpAPI(.get, "/"))
         },
-        Mistake("API002", "an integration's timeout is longer than the API's may be", .impossible("it is always the longest that the API has")),
-        Mistake("API003", "the API may not invoke the function", .impossible("the permission is made with the route and names its API")),
+        Mistake("API002", "an integration's timeout is longer than the API's may be", .found("invalid-resource")) { wrong in
+            writtenFunction()
+            integration(timeout: wrong ? 30_001 : 30_000)
+            permission(for: "apigateway.amazonaws.com")
+        },
+        Mistake("API003", "the API may not invoke the function", .found("missing-permission")) { wrong in
+            writtenFunction()
+            integration(timeout: 30_000)
+            permission(for: wrong ? "events.amazonaws.com" : "apigateway.amazonaws.com")
+        },
         Mistake("API004", "an API has more authorizers or routes than an account may have", .found("above-quota")) { wrong in
             (1...(wrong ? 11 : 10)).map { number in
                 function("get-\(number)").on(
@@ -114,6 +128,27 @@ extension Mistakes {
             function("web").on(.httpAPI(.get, wrong ? "/a" : "/b"))
         },
     ]
+
+    private static func integration(timeout: Int) -> [Resource] {
+        [
+            Resource("AWS::ApiGatewayV2::Api", "Http", properties: ["Name": "http", "ProtocolType": "HTTP"]),
+            Resource(
+                "AWS::ApiGatewayV2::Integration", "Integration",
+                properties: [
+                    "ApiId": ["Ref": "Http"], "IntegrationType": "AWS_PROXY", "PayloadFormatVersion": "2.0",
+                    "IntegrationUri": ["Fn::GetAtt": ["Api", "Arn"]], "TimeoutInMillis": .int(timeout),
+                ]),
+        ]
+    }
+
+    private static func permission(for principal: String) -> Resource {
+        Resource(
+            "AWS::Lambda::Permission", "Allow",
+            properties: [
+                "Action": "lambda:InvokeFunction", "FunctionName": ["Ref": "Api"], "Principal": .string(principal),
+                "SourceAccount": ["Ref": "AWS::AccountId"],
+            ])
+    }
 
     private static func rules(_ number: Int, _ name: String) -> [Function] {
         (1...number).map { function("\(name)-\($0)").on(.route(.get, "/\(name)/\($0)", of: listener)) }

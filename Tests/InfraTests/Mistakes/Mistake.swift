@@ -88,6 +88,32 @@ enum Mistakes {
     static let listener = Listener.existing(
         "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d4e5f6071/4e5f60710a1b2c3d")
 
+    /// A function and its role, written out.
+    static func writtenFunction(allows actions: [String] = ["logs:PutLogEvents"], properties: [Value.Member] = []) -> [Resource] {
+        let service: Value = ["Service": "lambda.amazonaws.com"]
+        let statement: Value = ["Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": "*"]
+        return [
+            Resource(
+                "AWS::IAM::Role", "Role",
+                properties: [
+                    "AssumeRolePolicyDocument": [
+                        "Version": "2012-10-17",
+                        "Statement": [["Effect": "Allow", "Principal": service, "Action": "sts:AssumeRole"]],
+                    ],
+                    "Policies": [
+                        ["PolicyName": "api", "PolicyDocument": ["Version": "2012-10-17", "Statement": [statement]]]
+                    ],
+                ]),
+            Resource(
+                "AWS::Lambda::Function", "Api",
+                properties: .object(
+                    [
+                        .init("Runtime", "python3.13"), .init("Handler", "index.handler"), .init("Timeout", 6),
+                        .init("Role", ["Fn::GetAtt": ["Role", "Arn"]]), .init("Code", ["ZipFile": "pass"]),
+                    ] + properties)),
+        ]
+    }
+
     static func function(_ name: String = "api", _ runtime: Runtime = .python313) -> Function {
         Function(name, runtime, handler: "app.handler", code: "api")
     }

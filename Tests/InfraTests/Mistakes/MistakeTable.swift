@@ -13,6 +13,8 @@ enum MistakeTable {
     static func markdown() throws -> String {
         let file = Golden.root.appending(path: "Tests/Mistakes/cfn-lint.json")
         let answers = try JSONDecoder().decode(Answers.self, from: Data(contentsOf: file))
+        let transcribed = try JSONDecoder().decode(
+            [String: [String]].self, from: Data(contentsOf: Golden.root.appending(path: "Tests/Mistakes/transcribed.json")))
         let all = Mistakes.all
         let ours = all.count { if case .found = $0.outcome { true } else { false } }
         let packaged = all.count { if case .packaging = $0.outcome { true } else { false } }
@@ -33,13 +35,18 @@ enum MistakeTable {
             rules that it names for the wrong template and not for the right one. It names some for \(theirs), of which \(both) are found here too.
             It sees a template alone, without the other stacks or the files, and does not know what the author meant.
 
-            | | mistake | infra | cfn-lint \(answers.version) |
-            |---|---|---|---|
+            The third column shows what is found when the same resources are written out with `Resource` instead of words: something for
+            \(transcribed.values.count { !$0.isEmpty }) of \(transcribed.count).
+
+            | | mistake | infra | as `Resource` | cfn-lint \(answers.version) |
+            |---|---|---|---|---|
 
             """
         for mistake in all {
             let rules = answers.rules[mistake.id].map { $0.isEmpty ? "nothing" : $0.joined(separator: ", ") } ?? "no template"
-            text += "| \(mistake.id) | \(mistake.what) | \(own(mistake.outcome)) | \(rules) |\n"
+            let slugs = transcribed[mistake.id].map { $0.map { "[\($0)](#\($0))" }.joined(separator: ", ") } ?? ""
+            let written = slugs.isEmpty ? "nothing" : slugs
+            text += "| \(mistake.id) | \(mistake.what) | \(own(mistake.outcome)) | \(written) | \(rules) |\n"
         }
         return text
     }

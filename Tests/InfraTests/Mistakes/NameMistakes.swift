@@ -6,7 +6,7 @@ extension Mistakes {
         Mistake("DNS001", "a record's name is not in its zone", .found("record-outside-zone")) { wrong in
             Record(wrong ? "www.example.org" : "www.example.com", .a("192.0.2.1"), in: zone)
         },
-        Mistake("DNS001b", "a record that names its zone by name is not in it", .unchecked("a `Record` names its zone by the zone itself; a `Resource` is held against its schema alone")) { wrong in
+        Mistake("DNS001b", "a record that names its zone by name is not in it", .found("record-outside-zone")) { wrong in
             Resource(
                 "AWS::Route53::RecordSet", "Web",
                 properties: [
@@ -54,7 +54,7 @@ extension Mistakes {
             Certificate(
                 wrong ? "a-long-name-that-goes-on-and-on-and-on-until-it-has-sixty-4.example.com" : "www.example.com", in: zone)
         },
-        Mistake("DNS009", "a certificate is validated by DNS without a zone", .impossible("a certificate is declared with the zone that validates it")) { wrong in
+        Mistake("DNS009", "a certificate is validated by DNS without a zone", .found("certificate-not-validated")) { wrong in
             Resource(
                 "AWS::CertificateManager::Certificate", "Web",
                 properties: .members([
@@ -68,7 +68,7 @@ extension Mistakes {
         Mistake("DNS010", "a certificate has more names than an account may have", .found("too-many-certificate-names")) { wrong in
             Certificate("example.com", alternativeNames: (1...(wrong ? 10 : 9)).map { "host\($0).example.com" }, in: zone)
         },
-        Mistake("DNS011", "a record's type does not exist", .impossible("the types of records are values of their own")) { wrong in
+        Mistake("DNS011", "a record's type does not exist", .found("invalid-record-value")) { wrong in
             Resource(
                 "AWS::Route53::RecordSet", "Web",
                 properties: [

@@ -62,7 +62,17 @@ extension Mistakes {
             Resource("AWS::SNS::Topic", "Jobs", properties: ["DisplayName": wrong ? ["Fn::ImportValue": "jobs-of-us-east-1"] : ["Fn::ImportValue": "jobs"]])
         },
         Mistake("REG011", "an import has no export in its region", .impossible("a reference is the declaration itself, and its owner's stack gets the export")),
-        Mistake("REG012", "Fn::GetStackOutput names a region of another partition", .impossible("stacks refer to each other by exports alone")),
+        Mistake("REG012", "Fn::GetStackOutput names a region of another partition", .found("reference-to-other-region")) { wrong in
+            Resource(
+                "AWS::SNS::Topic", "Jobs",
+                properties: [
+                    "DisplayName": [
+                        "Fn::GetStackOutput": [
+                            "StackName": "names", "OutputName": "Topic", "Region": wrong ? "cn-north-1" : "us-east-1",
+                        ]
+                    ]
+                ])
+        },
         Mistake("REG013", "a queue that starts a function is of another region", .found("source-in-other-region")) { wrong in
             function().on(.queue(.existing("arn:aws:sqs:\(wrong ? "eu-west-1" : "eu-central-1"):123456789012:jobs")))
         },
@@ -119,7 +129,18 @@ extension Mistakes {
                     "AvailabilityZone": wrong ? "eu-west-1a" : "eu-central-1a",
                 ])
         },
-        Mistake("REG022", "a load balancer's subnets, groups and targets are of two VPCs", .impossible("a `Network` is one VPC; of which one an existing subnet is, AWS alone knows")),
+        Mistake("REG022", "a load balancer's subnets, groups and targets are of two VPCs", .found("invalid-network")) { wrong in
+            Resource(
+                "AWS::EC2::SecurityGroup", "Web",
+                properties: ["GroupDescription": "web", "VpcId": wrong ? "vpc-0ffff111" : "vpc-0a1b2c3d"])
+            Resource("AWS::EC2::Subnet", "First", properties: ["VpcId": "vpc-0a1b2c3d", "CidrBlock": "10.0.0.0/24"])
+            Resource("AWS::EC2::Subnet", "Second", properties: ["VpcId": "vpc-0a1b2c3d", "CidrBlock": "10.0.1.0/24"])
+            Resource(
+                "AWS::ElasticLoadBalancingV2::LoadBalancer", "Balancer",
+                properties: [
+                    "Subnets": [["Ref": "First"], ["Ref": "Second"]], "SecurityGroups": [["Fn::GetAtt": ["Web", "GroupId"]]],
+                ])
+        },
         Mistake("REG023", "an alias has the hosted zone id of another region", .found("alias-zone-of-other-region")) { wrong in
             Record(
                 "www.example.com",
@@ -184,7 +205,17 @@ extension Mistakes {
                     .artifactBucket("artifacts-\(wrong ? "us-east-1" : "eu-central-1")")
             ]
         },
-        Mistake("REG033", "a file system's access point is of another region or VPC", .impossible("functions with file systems cannot be declared")),
+        Mistake("REG033", "a file system's access point is of another region or VPC", .found("source-in-other-region")) { wrong in
+            function().override(
+                "FileSystemConfigs",
+                [
+                    [
+                        "Arn": .string(
+                            "arn:aws:elasticfilesystem:\(wrong ? "us-east-1" : "eu-central-1"):123456789012:access-point/fsap-0123456789abcdef0"),
+                        "LocalMountPath": "/mnt/data",
+                    ]
+                ])
+        },
         Mistake("REG034", "a DNS suffix is of another partition", .impossible("the library writes suffixes and principals, by the partition of the region")),
         Mistake("REG035", "an ARN names the stack's own region or account", .unchecked("what exists is named by its ARN on purpose, so that its region and account can be compared")) { wrong in
             Resource(

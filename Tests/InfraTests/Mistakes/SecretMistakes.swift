@@ -9,7 +9,11 @@ extension Mistakes {
         Mistake("SEC002", "a reference to a SecureString stands where it is not resolved", .found("secure-reference-misplaced")) { wrong in
             function().environment("TOKEN", wrong ? "{{resolve:ssm-secure:/shop/token:1}}" : "/shop/token")
         },
-        Mistake("SEC003", "a role may not read the secrets that its function reads", .impossible("a secret brings what the role needs")),
+        Mistake("SEC003", "a role may not read the secrets that its function reads", .found("role-lacks-permission")) { wrong in
+            writtenFunction(
+                allows: wrong ? ["sqs:SendMessage"] : ["ssm:GetParameters"],
+                properties: [.init("Environment", ["Variables": ["TOKEN": "bref-ssm:/shop/token"]])])
+        },
         Mistake("SEC004", "a role may do everything on everything", .found("wide-permission")) { wrong in
             wrong ? function().allow("*", on: "*") : function().allow("s3:ListAllMyBuckets", on: "*")
         },

@@ -101,7 +101,7 @@ extension Record {
 }
 
 /// What a DNS name of AWS' says of itself.
-private struct AliasName {
+struct AliasName {
     let what: String
     let zoneIDs: [String]
 

@@ -14,7 +14,7 @@ public struct Function: Declaration {
     public var origin: Origin
     /// The part of logical ids that stands for it; asked for many times, so made once.
     let idPrefix: String
-    let runtime: Runtime
+    var runtime: Runtime
     let handlerText: String?
     let code: Code?
     @Boxed var options = FunctionOptions()

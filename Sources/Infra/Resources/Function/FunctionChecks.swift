@@ -95,7 +95,7 @@ extension Function {
         return runtime.id.hasPrefix("provided") ? "bootstrap" : "index.handler"
     }
 
-    private func checkRuntime(on today: String, _ report: inout Report) {
+    func checkRuntime(on today: String, _ report: inout Report) {
         if case .image = runtime.kind { return }
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
@@ -115,7 +115,7 @@ extension Function {
         }
     }
 
-    private func checkRanges(_ report: inout Report) {
+    func checkRanges(_ report: inout Report) {
         let options = self.options
         if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {
             report(

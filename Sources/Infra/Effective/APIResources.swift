@@ -1,0 +1,54 @@
+/// Integrations and routes of APIs that are written out.
+///
+/// Source: Amazon API Gateway Developer Guide, "Quotas for configuring and running an HTTP API", "… REST API".
+enum APIResources {
+    static func checkIntegration(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        let isWebSocket = stack.target(of: resource["ApiId"])?.property("ProtocolType") == "WEBSOCKET"
+        let longest = isWebSocket ? 29_000 : 30_000
+        let timeout = resource["TimeoutInMillis"]?.integer ?? longest
+        if !(50...longest).contains(timeout) {
+            report(
+                .invalidResource, in: resource, at: "TimeoutInMillis",
+                saying: "The \(resource.title) waits \(timeout) ms, and API Gateway allows 50 to \(grouped(longest)); choose a time between them.")
+        }
+        checkTimeout(resource, resource["IntegrationUri"], "IntegrationUri", min(timeout, longest), in: stack, &report)
+    }
+
+    static func checkMethod(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        let timeout = resource["Integration", "TimeoutInMillis"]?.integer ?? 29_000
+        checkTimeout(resource, resource["Integration", "Uri"], "Integration", timeout, in: stack, &report)
+    }
+
+    private static func checkTimeout(
+        _ resource: EffectiveResource, _ target: Value?, _ key: String, _ wait: Int, in stack: EffectiveStack, _ report: inout Report
+    ) {
+        guard let function = stack.mentioned(in: target, type: "AWS::Lambda::Function"),
+            let timeout = function.property("Timeout")?.integer, timeout > wait / 1_000
+        else { return }
+        report(
+            .timeoutBeyondTrigger, in: resource, at: key,
+            saying:
+                "The function \"\(function.id)\" may run for \(timeout) s, but the \(resource.title) answers 503 or 504 after \(wait / 1_000) s; lower the timeout to \(wait / 1_000) s or less.",
+            notes: [.init(function.location, "the function")])
+    }
+
+    /// Routes of one key on one API.
+    static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
+        let routes = stack.authored("AWS::ApiGatewayV2::Route")
+        guard !routes.isEmpty else { return }
+        var known: [String: TemplateResource] = [:]
+        let authored = Dictionary(routes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for route in stack.all("AWS::ApiGatewayV2::Route") {
+            guard let api = stack.text(route.property("ApiId")), let key = stack.text(route.property("RouteKey")) else { continue }
+            guard let other = known.updateValue(route, forKey: "\(api) \(key)"), !stack.exclude(other, route),
+                let mine = authored[route.id] ?? authored[other.id]
+            else { continue }
+            report.suppressions = mine.declaration.origin.suppressions
+            report(
+                .triggerTwice, at: mine.declaration.location,
+                "The routes \"\(other.id)\" and \"\(route.id)\" have the key \"\(key)\" on one API, and API Gateway refuses the second; remove one or change its path.",
+                notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other route")])
+        }
+        report.suppressions = []
+    }
+}

@@ -1,0 +1,71 @@
+/// The checks of what the author wrote out with `Resource` or set with `.override`, on the stack as it will be deployed.
+///
+/// Whatever a word says has checks beside the word. Overrides of settings that words have are put into the words
+/// (`Overridable`), so that the same checks see them.
+enum EffectiveChecks {
+    typealias ResourceCheck = @Sendable (EffectiveResource, EffectiveStack, inout Report) -> Void
+
+    /// By the type that they are about.
+    private static let byType: [String: [ResourceCheck]] = [
+        "AWS::Lambda::Function": [FunctionResources.check],
+        "AWS::Lambda::EventSourceMapping": [MappingResources.check],
+        "AWS::Lambda::Permission": [PermissionResources.check],
+        "AWS::Lambda::Url": [FunctionResources.checkURL],
+        "AWS::Logs::LogGroup": [FunctionResources.checkLogGroup],
+        "AWS::Events::Rule": [ScheduleResources.checkRule],
+        "AWS::Scheduler::Schedule": [ScheduleResources.checkSchedule],
+        "AWS::ElasticLoadBalancingV2::LoadBalancer": [BalancerResources.checkBalancer, NetworkResources.check],
+        "AWS::ElasticLoadBalancingV2::Listener": [BalancerResources.checkListener],
+        "AWS::ElasticLoadBalancingV2::TargetGroup": [BalancerResources.checkTargetGroup],
+        "AWS::ElasticLoadBalancingV2::ListenerRule": [ListenerRuleResources.check],
+        "AWS::ApiGatewayV2::Integration": [APIResources.checkIntegration],
+        "AWS::ApiGateway::Method": [APIResources.checkMethod],
+        "AWS::Route53::RecordSet": [RecordResources.check],
+        "AWS::CertificateManager::Certificate": [CertificateResources.check],
+    ]
+
+    /// Those that compare several resources of a stack.
+    private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
+        ListenerRuleResources.checkTogether, RecordResources.checkTogether, APIResources.checkTogether,
+        PermissionResources.checkMissing,
+    ]
+
+    static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
+        for stack in stacks {
+            let effective = EffectiveStack(stack)
+            guard !effective.authored.isEmpty else { continue }
+            var found = Report()
+            found.enter(stack.scope.stack)
+            for resource in effective.authored {
+                found.suppressions = resource.declaration.origin.suppressions
+                RegionReferences.check(resource, in: effective, &found)
+                SecureReferences.check(resource, in: effective, &found)
+                for check in byType[resource.type] ?? [] { check(resource, effective, &found) }
+            }
+            found.suppressions = []
+            for check in ofStacks { check(effective, &found) }
+            report.append(found, except: known)
+        }
+    }
+}
+
+extension Report {
+    /// Adds what another report has found at lines where this check found nothing before.
+    fileprivate mutating func append(_ other: Report, except known: Report) {
+        struct Key: Hashable {
+            let slug: String
+            let location: SourceLocation
+            let service: String?
+            let stage: String?
+        }
+        func key(_ finding: Finding) -> Key {
+            Key(
+                slug: finding.diagnostic.slug, location: finding.diagnostic.location, service: finding.service,
+                stage: finding.stage)
+        }
+        let reported = Set(known.findings.map(key))
+        var rest = other
+        rest.remove { reported.contains(key($0)) }
+        append(rest)
+    }
+}

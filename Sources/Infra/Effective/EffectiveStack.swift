@@ -1,0 +1,63 @@
+/// A stack as it will be deployed: what checks ask that hold for words, `Resource` and `.override` alike.
+struct EffectiveStack: Sendable {
+    let stack: Stack
+    /// The resources that the author wrote out or overrode.
+    let authored: [EffectiveResource]
+
+    var scope: Scope { stack.scope }
+    var region: Region { stack.scope.region }
+    var conditions: [String: Value] { stack.template.conditionDefinitions }
+
+    init(_ stack: Stack) {
+        self.stack = stack
+        authored = stack.scope.stack.declarations.compactMap { declaration in
+            guard declaration is Resource || !declaration.origin.overrides.isEmpty,
+                let resource = stack.template[declaration.logicalID]
+            else { return nil }
+            return EffectiveResource(resource: resource, declaration: declaration)
+        }
+    }
+
+    func authored(_ types: String...) -> [EffectiveResource] { authored.filter { types.contains($0.type) } }
+
+    /// All resources of a type, whoever wrote them.
+    func all(_ type: String) -> [TemplateResource] { stack.template.resources.filter { $0.type == type } }
+
+    /// The resource of this stack that a value refers to, by `Ref`, `Fn::GetAtt` or a `Fn::Sub` of one placeholder.
+    func target(of value: Value?) -> TemplateResource? { value?.singleReference.flatMap { stack.template[$0.id] } }
+
+    /// The first resource of this stack that is named anywhere in a value.
+    func mentioned(in value: Value?, type: String) -> TemplateResource? {
+        guard let value else { return nil }
+        var found: TemplateResource?
+        value.forEachReference { reference in
+            guard found == nil, let resource = stack.template[reference.id], resource.type == type else { return }
+            found = resource
+        }
+        return found
+    }
+
+    /// The text that a value becomes, with what is not known beforehand as `${Id}` or `${Id.Attribute}`.
+    /// Nil where it is no text.
+    func text(_ value: Value?) -> String? { value.flatMap { EffectiveText(region).text($0) } }
+
+    /// Whether two resources are never there together.
+    func exclude(_ first: TemplateResource, _ second: TemplateResource) -> Bool {
+        KnownConditions.exclude(first.condition, second.condition, conditions)
+    }
+}
+
+extension Value {
+    /// The reference that it consists of.
+    var singleReference: TemplateReference? {
+        guard case .object(let members) = self, members.count == 1 else { return nil }
+        if members[0].key == "Fn::Sub", case .string(let text) = members[0].value {
+            guard text.hasPrefix("${"), text.hasSuffix("}"), text.utf8.count(where: { $0 == UInt8(ascii: "$") }) == 1 else { return nil }
+        } else if members[0].key != "Ref", members[0].key != "Fn::GetAtt" {
+            return nil
+        }
+        var found: TemplateReference?
+        forEachReference { found = found ?? $0 }
+        return found
+    }
+}

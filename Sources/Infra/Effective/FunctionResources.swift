@@ -1,0 +1,85 @@
+/// Functions that are written out, seen as the word `Function` sees them.
+enum FunctionResources {
+    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        if resource.isWrittenOut { Function(writtenOut: resource, in: stack)?.checkSettings(in: stack.scope, &report) }
+        checkNetwork(resource, &report)
+        NetworkResources.check(resource, in: stack, &report)
+        checkParameterReads(resource, in: stack, &report)
+    }
+
+    private static func checkNetwork(_ resource: EffectiveResource, _ report: inout Report) {
+        guard let network = resource["VpcConfig"] else { return }
+        func number(_ key: String) -> Int? {
+            guard let value = network[key] else { return 0 }
+            if case .array(let elements) = value { return elements.count }
+            return nil
+        }
+        guard let subnets = number("SubnetIds"), let groups = number("SecurityGroupIds"), (subnets == 0) != (groups == 0) else { return }
+        report(
+            .invalidNetwork, in: resource, at: "VpcConfig",
+            saying:
+                "The \(resource.title) is in a VPC with \(count(subnets, "subnet")) and \(count(groups, "security group")), and needs at least one of each; add what is missing.")
+    }
+
+    /// Bref's loader reads `bref-ssm:` variables by the function's role.
+    private static func checkParameterReads(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard case .object(let variables)? = resource["Environment", "Variables"], let role = stack.target(of: resource["Role"]) else { return }
+        for variable in variables {
+            guard let text = stack.text(variable.value), text.hasPrefix("bref-ssm:") else { continue }
+            let rights = RoleRights(role, in: stack)
+            guard rights.lacks(["ssm:GetParameters"]), rights.lacks(["ssm:GetParameter"]) else { continue }
+            report(
+                .roleLacksPermission, in: resource, at: "Environment", "Variables", variable.key,
+                saying:
+                    "The variable \(variable.key) of the \(resource.title) is read from Parameter Store when the function starts, but the role \"\(role.id)\" may not call ssm:GetParameters; allow it on the parameter.",
+                notes: [.init(role.location, "the role")])
+        }
+    }
+
+    static func checkURL(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard resource["AuthType"] == "NONE" else { return }
+        report(
+            .publicEndpoint, in: resource, at: "AuthType",
+            saying: "Everyone can start the function of \(resource.title); set AuthType to AWS_IAM, or say that it is meant: .suppress(\"public-endpoint\", because: \"…\").")
+    }
+
+    static func checkLogGroup(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard case .int(let days)? = resource["RetentionInDays"], let location = resource.location(of: ["RetentionInDays"]) else { return }
+        LogRetention.days(days).check(at: location, &report)
+    }
+}
+
+extension Function {
+    /// The function that a resource describes, as far as its properties are known before deployment.
+    /// Nil where the runtime is not.
+    init?(writtenOut resource: EffectiveResource, in stack: EffectiveStack) {
+        let location = resource.declaration.location
+        let image = stack.text(resource["Code", "ImageUri"])
+        guard image != nil || stack.text(resource["Runtime"]) != nil else { return nil }
+        self.init(resource.id, .image)
+        origin = Origin(location)
+        if resource["Architectures"]?.firstElement == "arm64" {
+            options.architecture = .arm64
+        }
+        // Managed instances may have more memory and run longer, which the schema knows.
+        let isManaged = resource["CapacityProviderConfig"] != nil
+        for property in resource.resource.properties where !isManaged || !["MemorySize", "Timeout"].contains(property.key) {
+            set([property.key], to: property.value, at: location)
+        }
+    }
+
+    /// The checks of settings, without those of name and code, which the packager and the schema have.
+    fileprivate func checkSettings(in scope: Scope, _ report: inout Report) {
+        if case .plain = runtime.kind { checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, &report) }
+        checkRanges(&report)
+        checkEnvironment(in: scope, &report)
+        if case .plain = runtime.kind { checkLayers(in: scope, &report) }
+    }
+}
+
+extension Value {
+    fileprivate var firstElement: Value? {
+        if case .array(let elements) = self { return elements.first }
+        return nil
+    }
+}

@@ -1,0 +1,145 @@
+/// Rules of load balancers that are written out, alone and beside each other.
+///
+/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Listener rules" and "Quotas".
+enum ListenerRuleResources {
+    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        if let arn = stack.text(resource["ListenerArn"]).flatMap(ARN.init), arn.resource.hasPrefix("listener/"),
+            !arn.resource.hasPrefix("listener/app/")
+        {
+            report(
+                .malformedARN, in: resource, at: "ListenerArn",
+                saying: "\"\(arn)\" is the listener of a load balancer without rules; only an application load balancer has them: …:listener/app/….")
+        }
+        if let priority = resource["Priority"]?.integer, !(1...50_000).contains(priority) {
+            report(
+                .invalidRoute, in: resource, at: "Priority",
+                saying: "The priority of a rule is 1 to 50,000, not \(priority); choose another.")
+        }
+        let conditions = RuleConditions(resource.resource)
+        let values = conditions.all
+        if values.count > 5 {
+            report(
+                .invalidRoute, in: resource, at: "Conditions",
+                saying: "The \(resource.title) has \(values.count) condition values, and a rule may have five over all its conditions; split it into several rules.")
+        }
+        let wildcards = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+        if wildcards > Limits.albConditionWildcards.value {
+            report(
+                .invalidRoute, in: resource, at: "Conditions",
+                saying: "The \(resource.title) has \(wildcards) wildcards, and a rule may have \(Limits.albConditionWildcards.value); use fewer.")
+        }
+        for host in conditions.byField["host-header"] ?? [] where !host.contains(".") {
+            report(
+                .invalidRoute, in: resource, at: "Conditions",
+                saying: "\"\(host)\" cannot be the host of a rule; write a domain such as bot.example.com.")
+        }
+    }
+
+    private struct Rule {
+        let resource: TemplateResource
+        let authored: EffectiveResource?
+        let priority: Int?
+        let conditions: RuleConditions
+    }
+
+    static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
+        let type = "AWS::ElasticLoadBalancingV2::ListenerRule"
+        guard !stack.authored(type).isEmpty else { return }
+        let authored = Dictionary(stack.authored(type).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var listeners: [String: [Rule]] = [:]
+        for resource in stack.all(type) {
+            guard let listener = stack.text(resource.property("ListenerArn")) else { continue }
+            listeners[listener, default: []].append(
+                Rule(
+                    resource: resource, authored: authored[resource.id], priority: resource.property("Priority")?.integer,
+                    conditions: RuleConditions(resource)))
+        }
+        for (_, rules) in listeners.sorted(by: { $0.key < $1.key }) {
+            if rules.count > 100, let last = rules.last(where: { $0.authored != nil }) {
+                report(
+                    .tooManyRules, at: last.resource.location,
+                    "The listener has \(rules.count) rules and may have 100 in all unless the quota is raised; merge rules by patterns or use a second load balancer.")
+            }
+            let sorted = rules.sorted { ($0.priority ?? .max, $0.resource.id) < ($1.priority ?? .max, $1.resource.id) }
+            // More rules than a listener can have are not compared with each other.
+            for (index, rule) in sorted.prefix(200).enumerated() {
+                for other in sorted[..<index] where compare(other, rule, in: stack, &report) { break }
+            }
+        }
+        report.suppressions = []
+    }
+
+    /// - Parameter first: the one that the listener tries first.
+    private static func compare(_ first: Rule, _ second: Rule, in stack: EffectiveStack, _ report: inout Report) -> Bool {
+        guard let mine = second.authored ?? first.authored, !stack.exclude(first.resource, second.resource) else { return false }
+        let other = mine.id == second.resource.id ? first.resource : second.resource
+        report.suppressions = mine.declaration.origin.suppressions
+        let notes = other.location == mine.declaration.location ? [] : [Diagnostic.Note(other.location, "the other rule")]
+        if first.conditions.isKnown, first.conditions == second.conditions {
+            report(
+                .rulesAlike, at: mine.declaration.location,
+                "The rules \"\(first.resource.id)\" and \"\(second.resource.id)\" of one listener have the same conditions, so the second is never reached; change the path, the method or the host of one.",
+                notes: notes)
+        } else if let priority = first.priority, priority == second.priority {
+            report(
+                .rulePriorityTaken, at: mine.declaration.location,
+                "The rules \"\(first.resource.id)\" and \"\(second.resource.id)\" of one listener have the priority \(priority), and Elastic Load Balancing refuses the second; choose another.",
+                notes: notes)
+        } else if first.conditions.covers(second.conditions), first.priority != nil, second.priority != nil {
+            report(
+                .ruleHidden, at: mine.declaration.location,
+                "The rule \"\(second.resource.id)\" is never reached: \"\(first.resource.id)\" has the lower priority number and takes all of its requests; give \"\(second.resource.id)\" the lower one or narrow the other.",
+                notes: notes)
+        } else {
+            return false
+        }
+        return true
+    }
+}
+
+/// The conditions of a rule, by field.
+struct RuleConditions: Hashable {
+    private(set) var byField: [String: Set<String>] = [:]
+    /// Whether all of it is known before deployment.
+    private(set) var isKnown = true
+
+    private static let configurations = [
+        "path-pattern": "PathPatternConfig", "host-header": "HostHeaderConfig", "http-request-method": "HttpRequestMethodConfig",
+        "source-ip": "SourceIpConfig",
+    ]
+
+    init(_ rule: TemplateResource) {
+        guard case .array(let conditions)? = rule.property("Conditions") else {
+            isKnown = false
+            return
+        }
+        for condition in conditions {
+            guard case .string(let field)? = condition["Field"], let key = Self.configurations[field],
+                case .array(let values)? = condition[key]?["Values"] ?? condition["Values"]
+            else {
+                isKnown = false
+                continue
+            }
+            for value in values {
+                guard case .string(let text) = value else {
+                    isKnown = false
+                    continue
+                }
+                byField[field, default: []].insert(field == "host-header" ? text.lowercased() : text)
+            }
+        }
+    }
+
+    var all: [String] { byField.values.flatMap { $0 } }
+
+    /// Whether every request of the other rule is one of this too.
+    func covers(_ other: RuleConditions) -> Bool {
+        guard isKnown, byField["source-ip"] == nil else { return false }
+        return byField.allSatisfy { field, wide in
+            guard let narrow = other.byField[field] else { return false }
+            return narrow.allSatisfy { text in
+                wide.contains { field == "http-request-method" ? $0 == text : Pattern.covers($0, text) }
+            }
+        }
+    }
+}

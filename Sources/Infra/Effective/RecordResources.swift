@@ -1,0 +1,82 @@
+/// DNS records that are written out, seen as the word `Record` sees them.
+enum RecordResources {
+    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard case .string(let name)? = resource["Name"], let location = resource.location(of: ["Name"]) else { return }
+        let host = DomainName(name)
+        if let problem = host.problem() {
+            report(.invalidDomainName, at: location, "\"\(name)\" cannot be the name of a record: \(problem); correct it.")
+            return
+        }
+        if let zone = zoneName(resource.resource, in: stack) {
+            if !host.isIn(zone: zone) {
+                report(
+                    .recordOutsideZone, at: location,
+                    "The record \"\(name)\" of the \(resource.title) is not in the hosted zone \"\(zone)\"; use the zone whose name it ends in, or correct the name.")
+            } else if host == zone, resource["Type"] == "CNAME" {
+                report(
+                    .cnameAtApex, at: location,
+                    "The record \"\(name)\" is at the apex of its zone, where a CNAME is not allowed; use an alias: AliasTarget.")
+            }
+        }
+        if case .string(let kind)? = resource["Type"], !types.contains(kind) {
+            report(
+                .invalidRecordValue, in: resource, at: "Type",
+                saying: "\"\(kind)\" is not a type of record; choose \(list(types.sorted())).")
+        }
+        checkAlias(resource, &report)
+    }
+
+    /// Source: Amazon Route 53 Developer Guide, "Supported DNS record types".
+    private static let types: Set<String> = [
+        "A", "AAAA", "CAA", "CNAME", "DS", "HTTPS", "MX", "NAPTR", "NS", "PTR", "SOA", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT",
+    ]
+
+    private static func checkAlias(_ resource: EffectiveResource, _ report: inout Report) {
+        guard let target = resource["AliasTarget"] else { return }
+        if resource["TTL"] != nil {
+            report(
+                .aliasWithTTL, in: resource, at: "TTL",
+                saying: "The \(resource.title) is an alias, which has the TTL of what it points to; remove TTL.")
+        }
+        guard case .string(let dnsName)? = target["DNSName"], case .string(let zoneID)? = target["HostedZoneId"],
+            let expected = AliasName(dnsName), !expected.zoneIDs.isEmpty, !expected.zoneIDs.contains(zoneID)
+        else { return }
+        report(
+            .aliasZoneOfOtherRegion, in: resource, at: "AliasTarget",
+            saying:
+                "The name \"\(dnsName)\" is that of \(expected.what), whose hosted zone id is \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.")
+    }
+
+    /// The name of the zone, where the record or the stack says it.
+    private static func zoneName(_ record: TemplateResource, in stack: EffectiveStack) -> DomainName? {
+        if case .string(let name)? = record.property("HostedZoneName") { return DomainName(name) }
+        guard let zone = stack.target(of: record.property("HostedZoneId")), zone.type == "AWS::Route53::HostedZone",
+            case .string(let name)? = zone.property("Name")
+        else { return nil }
+        return DomainName(name)
+    }
+
+    /// Two records of one name and type without routing.
+    static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
+        let type = "AWS::Route53::RecordSet"
+        let authored = Dictionary(stack.authored(type).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        guard !authored.isEmpty else { return }
+        var known: [String: TemplateResource] = [:]
+        for record in stack.all(type) {
+            guard case .string(let name)? = record.property("Name"), let kind = stack.text(record.property("Type")),
+                let zone = stack.text(record.property("HostedZoneId") ?? record.property("HostedZoneName"))
+            else { continue }
+            let identifier = stack.text(record.property("SetIdentifier")) ?? ""
+            let key = "\(zone) \(DomainName(name)) \(kind) \(identifier)"
+            guard let other = known.updateValue(record, forKey: key), !stack.exclude(other, record),
+                let mine = authored[record.id] ?? authored[other.id]
+            else { continue }
+            report.suppressions = mine.declaration.origin.suppressions
+            report(
+                .recordTwice, at: mine.declaration.location,
+                "The records \"\(other.id)\" and \"\(record.id)\" are both of the type \(kind) for \"\(name)\"; put the values into one, or give each a SetIdentifier and a routing policy.",
+                notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other record")])
+        }
+        report.suppressions = []
+    }
+}

@@ -1,0 +1,21 @@
+import Infra
+
+extension Cases {
+    static let certificateNotValidated: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Resource(  // warning: The resource "Web" is validated by DNS and names no hosted zone [certificate-not-validated]
+                "AWS::CertificateManager::Certificate", "Web",
+                properties: ["DomainName": "www.example.com", "ValidationMethod": "DNS"])
+            Resource(
+                "AWS::CertificateManager::Certificate", "Shop",
+                properties: [
+                    "DomainName": "shop.example.com", "ValidationMethod": "DNS",
+                    "DomainValidationOptions": [["DomainName": "shop.example.com", "HostedZoneId": "Z0123456789ABCDEFGHIJ"]],
+                ])
+            // Whoever gets the mail answers it.
+            Resource(
+                "AWS::CertificateManager::Certificate", "Mail",
+                properties: ["DomainName": "mail.example.com", "ValidationMethod": "EMAIL"])
+        }
+    ]
+}

@@ -1,0 +1,33 @@
+@testable import Infra
+
+/// The same stacks, written out with `Resource` alone: what checks of the words cannot see.
+enum Transcription {
+    /// Services whose bodies state the resources and exports that others were lowered to.
+    static func services(of services: [Service]) -> [Service] {
+        let stacks = Lowering.lower(Resolver.resolve(services).0)
+        return services.map { service in
+            Service(service.name, regions: service.regions, stages: service.stages) { stage, region in
+                let stack = stacks.first {
+                    let model = $0.scope.stack
+                    return (model.serviceName, model.stage, model.region) == (service.name, stage, region)
+                }
+                Group(stack.map(declarations) ?? [])
+            }
+        }
+    }
+
+    private static func declarations(of stack: Stack) -> [any Declaration] {
+        let parameters = Set((stack.template.parameters + stack.template.authorParameters).map(\.key))
+        let resources = stack.template.resources.map { resource(from: $0, without: parameters) }
+        let exports = stack.template.outputs.filter { $0.export != nil }.map { Output($0.id, $0.value, export: $0.export) }
+        return (resources as [any Declaration]) + exports
+    }
+
+    private static func resource(from lowered: TemplateResource, without parameters: Set<String>) -> Resource {
+        let properties = Value.object(lowered.properties).mapReferences {
+            parameters.contains($0.id) ? "given-at-deployment" : $0.value
+        }
+        let resource = Resource(lowered.type, lowered.id, properties: properties)
+        return lowered.deletionPolicy == nil ? resource : resource.retained()
+    }
+}

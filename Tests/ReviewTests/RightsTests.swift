@@ -41,7 +41,7 @@ import Testing
 
     @Test(arguments: roles)
     func ofRoles(_ old: String, _ new: String, _ danger: Consequence.Danger, _ words: String) throws {
-        let found = try Projects.consequences(of: "AWS::IAM::Role", old, new).filter { $0.kind == .rights }
+        let found = try Projects.consequences(of: "AWS::IAM::Role", old, new).filter { $0.kind == .rights || $0.kind == .exposure }
         #expect(found.map(\.danger) == [danger] && found[0].message.contains(words), "\(found.map(\.message))")
     }
 
@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: policies)
     func ofPolicies(_ old: String, _ new: String, _ danger: Consequence.Danger, _ words: String) throws {
-        let found = try Projects.consequences(of: "AWS::SQS::QueuePolicy", old, new).filter { $0.kind == .rights }
+        let found = try Projects.consequences(of: "AWS::SQS::QueuePolicy", old, new).filter { $0.kind == .rights || $0.kind == .exposure }
         #expect(found.map(\.danger) == [danger] && found[0].message.contains(words), "\(found.map(\.message))")
     }
 
@@ -87,7 +87,7 @@ import Testing
 
     @Test(arguments: permissions)
     func ofPermissions(_ old: String, _ new: String, _ danger: Consequence.Danger, _ words: String) throws {
-        let found = try Projects.consequences(of: "AWS::Lambda::Permission", old, new).filter { $0.kind == .rights }
+        let found = try Projects.consequences(of: "AWS::Lambda::Permission", old, new).filter { $0.kind == .rights || $0.kind == .exposure }
         #expect(found.map(\.danger) == [danger] && found[0].message.contains(words), "\(found.map(\.message))")
     }
 

@@ -22,7 +22,7 @@ package final class TypeSchema {
         let body = takesText ? nil : ResourceSchemas.embedded.body(of: name)
         root = body.map { SchemaPlace($0, SchemaDefinitions($0["d"]?.members ?? [])) }
         let paths = { (value: JSON?) in (value?.strings ?? []).map { SchemaPath($0) } }
-        createOnly = paths(body?["co"])
+        createOnly = takesText ? [SchemaPath("ServiceToken")] : paths(body?["co"])
         conditionalCreateOnly = paths(body?["cc"])
         primaryIdentifier = paths(body?["id"])
         isDeletedBeforeReplacement = body?["rs"] != nil

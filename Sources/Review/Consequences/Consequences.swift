@@ -26,6 +26,9 @@ package enum Consequences {
             ConditionRules.judge(stack, &findings)
             MoveRules.judge(stack, project, &findings)
             RightsRules.judge(stack, &findings)
+            ExposureRules.judge(stack, &findings)
+            RuntimeRules.judge(stack, &findings)
+            EncryptionRules.judge(stack, &findings)
             StackRules.judge(stack, project, &findings)
             for finding in findings.all {
                 var finding = finding

@@ -20,8 +20,10 @@ enum ReplacementRules {
             case .none: break
             case .always(let paths): replaced(change, paths, old, new, graph, &findings)
             case .conditional(let paths):
+                // Of a database many settings are listed so that interrupt it and replace it rarely.
+                let isLost = old.losesContents && !old.type.hasPrefix("AWS::RDS::")
                 findings.add(
-                    .look, .replacement, change.id,
+                    isLost ? .dangerous : .look, .replacement, change.id,
                     "\(change.title) may be replaced: \(list(paths)) can change in place only in some cases.\(contents(old, may: true))",
                     source: source)
             }
@@ -33,6 +35,13 @@ enum ReplacementRules {
         _ findings: inout Findings
     ) {
         let schema = TypeSchema(named: new.type)
+        if schema.takesText {
+            findings.add(
+                .dangerous, .refused, change.id,
+                "\(change.title) has another ServiceToken, which CloudFormation refuses to change. Give the resource another logical id.",
+                source: "AWS CloudFormation Template Reference, \"AWS::CloudFormation::CustomResource\", ServiceToken")
+            return
+        }
         let name = new.physicalName(schema)
         if let name, name == old.physicalName(schema), !schema.isDeletedBeforeReplacement {
             findings.add(

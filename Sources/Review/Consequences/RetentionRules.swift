@@ -2,27 +2,9 @@ import Infra
 
 /// Settings that keep data: protection that is turned off, times that become shorter, copies that go.
 enum RetentionRules {
-    /// A setting that protects while it is on.
-    private struct Guarding {
-        let type: String
-        let path: String
-        let on: Set<String>
-        let says: String
-        let source: String
-        /// What a resource has that says nothing.
-        var unsaid = "false"
-    }
-
     static func judge(_ change: ResourceChange, _ findings: inout Findings) {
         guard change.old != nil, change.new != nil else { return }
-        for rule in guarding where rule.type == change.type {
-            let setting = Setting(change, rule.path)
-            let before = setting.old == nil ? rule.unsaid : setting.oldText ?? ""
-            let after = setting.new == nil ? rule.unsaid : setting.newText ?? ""
-            guard rule.on.contains(before.lowercased()), !rule.on.contains(after.lowercased()), setting.new?.intrinsic == nil
-            else { continue }
-            findings.add(.dangerous, .protection, change.id, "\(change.title): \(rule.says).", source: rule.source)
-        }
+        for rule in guarding where rule.type == change.type { rule.judge(change, .protection, &findings) }
         for rule in shortening where rule.type == change.type {
             let setting = Setting(change, rule.path)
             guard setting.differs, !setting.isOpen else { continue }
@@ -64,35 +46,35 @@ enum RetentionRules {
         }
     }
 
-    private static func deletion(_ type: String, _ path: String = "DeletionProtection", on: Set<String> = ["true"]) -> Guarding {
-        Guarding(
+    private static func deletion(_ type: String, _ path: String = "DeletionProtection", on: Set<String> = ["true"]) -> GuardingSetting {
+        GuardingSetting(
             type: type, path: path, on: on, says: "deletion protection is turned off, so that a deletion is no longer refused",
             source: "AWS CloudFormation Template Reference, \"\(type)\", \(path)")
     }
 
-    private static let guarding: [Guarding] = [
+    private static let guarding: [GuardingSetting] = [
         deletion("AWS::DynamoDB::Table", "DeletionProtectionEnabled"), deletion("AWS::RDS::DBInstance"),
         deletion("AWS::RDS::DBCluster"), deletion("AWS::RDS::GlobalCluster"), deletion("AWS::DocDB::DBCluster"),
         deletion("AWS::Neptune::DBCluster"), deletion("AWS::DSQL::Cluster", "DeletionProtectionEnabled"),
         deletion("AWS::Cognito::UserPool", on: ["active"]), deletion("AWS::Logs::LogGroup", "DeletionProtectionEnabled"),
         deletion("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes/Key=deletion_protection.enabled/Value"),
         deletion("AWS::EC2::Instance", "DisableApiTermination"),
-        Guarding(
+        GuardingSetting(
             type: "AWS::DynamoDB::Table", path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled", on: ["true"],
             says: "point-in-time recovery is turned off; the backups of the last 35 days are deleted",
             source: "Amazon DynamoDB Developer Guide, \"Point-in-time recovery\""),
-        Guarding(
+        GuardingSetting(
             type: "AWS::S3::Bucket", path: "VersioningConfiguration/Status", on: ["enabled"],
             says: "versioning is no longer enabled, so that objects that are replaced or deleted from now on are lost",
             source: "Amazon S3 User Guide, \"Retaining multiple versions of objects with S3 Versioning\"", unsaid: "off"),
-        Guarding(
+        GuardingSetting(
             type: "AWS::KMS::Key", path: "Enabled", on: ["true"],
             says: "the key is disabled; nothing that is encrypted with it can be read",
             source: "AWS Key Management Service Developer Guide, \"Enable and disable keys\"", unsaid: "true"),
-        Guarding(
+        GuardingSetting(
             type: "AWS::KMS::Key", path: "EnableKeyRotation", on: ["true"], says: "the key is no longer rotated",
             source: "AWS Key Management Service Developer Guide, \"Rotate AWS KMS keys\""),
-        Guarding(
+        GuardingSetting(
             type: "AWS::EFS::FileSystem", path: "BackupPolicy/Status", on: ["enabled"], says: "automatic backups are turned off",
             source: "Amazon EFS User Guide, \"Backing up EFS file systems\"", unsaid: "off"),
     ]

@@ -28,7 +28,7 @@ struct RightsRules {
         guard let finding else { return }
         // In a new stack everything is new; only what is grave is said.
         if stack.kind == .added, finding.danger == .safe { return }
-        findings.add(finding.danger, .rights, id, finding.message, source: Self.source)
+        findings.add(finding.danger, finding.isOpen ? .exposure : .rights, id, finding.message, source: Self.source)
     }
 
     private func judgeRoles(_ findings: inout Findings) {

@@ -4,6 +4,8 @@ import Infra
 struct RightsFinding {
     let danger: Consequence.Danger
     let message: String
+    /// Whether everybody may.
+    let isOpen: Bool
 
     /// - Parameters:
     ///   - subject: who or what has the rights: `Role (AWS::IAM::Role)`.
@@ -20,6 +22,7 @@ struct RightsFinding {
         let more = gains.groups.isEmpty ? "" : "Gained: \(gains.text)."
         let less = losses.groups.isEmpty ? "" : "Lost: \(losses.text)."
         let grave = Self.grave(comparison, symbols, hasCallers)
+        isOpen = grave != nil && hasCallers
         switch comparison.verdict {
         case .equal: return nil
         case .narrower:

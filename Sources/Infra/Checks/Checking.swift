@@ -12,7 +12,7 @@ enum Checking {
             TagChecks.check(scope, &report)
             for declaration in stack.declarations {
                 report.suppressions = declaration.origin.suppressions
-                report.addNew { declaration.check(in: scope, &$0) }
+                report.addNew(about: declaration) { declaration.check(in: scope, &$0) }
             }
             for resource in stack.all(Resource.self) {
                 report.suppressions = resource.origin.suppressions

@@ -3,6 +3,7 @@ enum TriggerChecks {
     static func check(_ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report) {
         var apiRoutes: [String: (function: Function, location: SourceLocation)] = [:]
         defer { report.suppressions = [] }
+        report.kind = Function.kind
         for function in scope.stack.functions {
             report.suppressions = function.origin.suppressions
             policies.check(function, scope, &report)
@@ -32,7 +33,7 @@ enum TriggerChecks {
                 }
             }
         }
-        report.suppressions = []
+        (report.suppressions, report.kind) = ([], nil)
         for kind in scope.stack.triggers.kinds { kind.checkAll(in: scope, &report) }
     }
 }

@@ -7,6 +7,8 @@ public struct Report: Sendable {
     var region: Region?
     /// What the author of the declaration that is being checked allows.
     var suppressions: [Suppression] = []
+    /// The kind of the declaration that is being checked, where `suppressions` has all that allows something of it.
+    var kind: String?
 
     /// A diagnostic of one stack, and what is needed to judge it.
     struct Finding: Sendable {
@@ -16,6 +18,8 @@ public struct Report: Sendable {
         /// The stack's region, where the finding is about one stage.
         let region: Region?
         let suppressions: [Suppression]
+        /// The kind of declaration that it is about, where one was checked.
+        let kind: String?
     }
 
     mutating func callAsFunction(
@@ -36,7 +40,8 @@ public struct Report: Sendable {
         findings.append(
             Finding(
                 diagnostic: diagnostic,
-                service: service, stage: stage, region: stage == nil ? nil : region, suppressions: suppressions))
+                service: service, stage: stage, region: stage == nil ? nil : region, suppressions: suppressions,
+                kind: kind))
     }
 
     /// What is found from here on is about this stack.
@@ -47,15 +52,18 @@ public struct Report: Sendable {
     mutating func append(_ other: Report) { findings += other.findings }
 
     /// Runs the checks of one declaration and keeps what is new. What a declaration stands for is checked after it, and what
-    /// is wrong with a host need not be told again of the record and the certificate that the host becomes.
-    mutating func addNew(_ check: (inout Report) -> Void) {
+    /// is wrong with a host need not be told again of the record and the certificate that the host becomes. Several of one kind
+    /// at one line, as a helper makes them, are told apart.
+    mutating func addNew(about declaration: any Declaration, _ check: (inout Report) -> Void) {
         var own = self
         own.findings = []
+        own.kind = type(of: declaration).kind
         check(&own)
         findings += own.findings.filter { finding in
             !findings.contains {
                 $0.diagnostic.location == finding.diagnostic.location && $0.diagnostic.slug == finding.diagnostic.slug
                     && $0.service == finding.service && $0.stage == finding.stage && $0.region == finding.region
+                    && ($0.kind != finding.kind || $0.diagnostic.message == finding.diagnostic.message)
             }
         }
     }

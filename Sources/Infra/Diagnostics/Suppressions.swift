@@ -1,7 +1,14 @@
 /// All that the authors of a build allow.
 struct Suppressions {
     /// By the places at which they hold, whichever check finds something there.
-    private var byPlace: [SourceLocation: [Suppression]] = [:]
+    private var byPlace: [SourceLocation: [Placed]] = [:]
+
+    /// What one declaration allows, with its kind.
+    private struct Placed: Hashable {
+        let suppression: Suppression
+        let kind: String?
+    }
+
     private var all: Set<Suppression> = []
     /// The services in which they are written.
     private var services: [Suppression: Set<String>] = [:]
@@ -10,13 +17,13 @@ struct Suppressions {
     init(of services: [Service], in model: Model) {
         for service in services {
             self.service = service.name
-            add(service.suppressions, at: [service.location])
+            add(service.suppressions, of: nil, at: [service.location])
         }
         for stack in model.stacks {
             service = stack.serviceName
             for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) { add(declaration, dependencies) }
             for settings in [stack.defaults, stack.settings] as [(any Declaration)?] {
-                if let settings { add(settings.origin.suppressions, at: [settings.location]) }
+                if let settings { add(settings.origin.suppressions, of: nil, at: [settings.location]) }
             }
         }
     }
@@ -24,25 +31,28 @@ struct Suppressions {
     private mutating func add(_ declaration: any Declaration, _ dependencies: [Dependency]) {
         // What exists already belongs to no stack and is reached only so.
         for use in dependencies where !use.target.isOwned && !use.target.origin.suppressions.isEmpty {
-            add(use.target.origin.suppressions, at: [use.target.location])
+            add(use.target.origin.suppressions, of: use.target, at: [use.target.location])
         }
         if let function = declaration as? Function {
             for trigger in function.triggers.lazy.map(\.base) where !trigger.origin.suppressions.isEmpty {
-                add(trigger.origin.suppressions, at: [trigger.location])
+                add(trigger.origin.suppressions, of: function, at: [trigger.location])
             }
         }
         guard !declaration.origin.suppressions.isEmpty else { return }
         var locations = [declaration.location] + dependencies.map(\.location) + declaration.parts.map(\.location)
         if let function = declaration as? Function { locations += function.triggers.map(\.base.location) }
-        add(declaration.origin.suppressions, at: locations)
+        add(declaration.origin.suppressions, of: declaration, at: locations)
     }
 
-    private mutating func add(_ suppressions: [Suppression], at locations: [SourceLocation]) {
+    private mutating func add(
+        _ suppressions: [Suppression], of declaration: (any Declaration)?, at locations: [SourceLocation]
+    ) {
         all.formUnion(suppressions)
         for allowance in suppressions {
             services[allowance, default: []].insert(service)
-            for location in Set(locations) where !(byPlace[location] ?? []).contains(allowance) {
-                byPlace[location, default: []].append(allowance)
+            let placed = Placed(suppression: allowance, kind: declaration.map { type(of: $0).kind })
+            for location in Set(locations) where !(byPlace[location] ?? []).contains(placed) {
+                byPlace[location, default: []].append(placed)
             }
         }
     }
@@ -52,7 +62,9 @@ struct Suppressions {
         guard !all.isEmpty else { return }
         var used: Set<Suppression> = []
         report.remove { finding in
-            let holding = (finding.suppressions + (byPlace[finding.diagnostic.location] ?? []))
+            // What is found of one declaration is not allowed by another of its kind that a helper made at the same line.
+            let placed = (byPlace[finding.diagnostic.location] ?? []).filter { $0.kind == nil || $0.kind != finding.kind }
+            let holding = (finding.suppressions + placed.map(\.suppression))
                 .filter { $0.slug == finding.diagnostic.slug && !$0.reason.isEmpty }
             used.formUnion(holding)
             return !holding.isEmpty

@@ -129,6 +129,7 @@ extension Cases {
         Case("MissingPermission", missingPermission),
         Case("ListenerWithoutTLS", listenerWithoutTLS),
         Case("CertificateNotValidated", certificateNotValidated),
+        Case("HelperFindings", helperFindings),
         Case("EffectiveStack", effectiveStack),
         Case("PlainSecret", plainSecret),
         Case("PolicyTooLarge", policyTooLarge),

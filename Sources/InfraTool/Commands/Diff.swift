@@ -9,7 +9,8 @@ struct Diff: ServiceCommand {
         discussion: """
             Without arguments: the specs as they are against the templates committed where the branch left main. \
             With BASE: the specs against that commit, folder or file. With BASE and HEAD: these two, without the specs. \
-            Names of services behind them, or alone, narrow it.
+            Names of services behind them, or alone, narrow it. With --deployed: the specs, or one commit, folder or file, against \
+            the templates of the deployed stacks.
 
             Nothing is checked out and nothing is written. Differences of spelling alone are none: the order of lists without \
             order, numbers as text, short forms of intrinsic functions, default values.
@@ -19,15 +20,7 @@ struct Diff: ServiceCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, markdown, json, github }
 
-    @Argument(help: ArgumentHelp("BASE, HEAD and services: commits, folders, template files, names of services.", valueName: "what"))
-    var what: [String] = []
-
-    @Option(
-        name: .shortAndLong, parsing: .upToNextOption, help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"))
-    var stage: [String] = []
-
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
-    var output = "generated"
+    @OptionGroup var options: ChangeOptions
 
     @Option(help: "How to show it.")
     var format: Format = .human
@@ -36,9 +29,8 @@ struct Diff: ServiceCommand {
     var exitCode = false
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
-        do {
-            let arguments = try ChangeArguments(what, services: services.map(\.name))
-            let source = try arguments.read(output: output, stages: stage) { try compiled(services, settings, project) }
+        try ChangeOptions.reporting {
+            let source = try options.source(services) { try compiled(services, settings, project) }
             let comparison = try ProjectComparison(old: source.old, new: source.new)
             let consequences = Consequences.all(of: comparison, location: source.lines())
             switch format {
@@ -48,18 +40,12 @@ struct Diff: ServiceCommand {
             case .github: print(GitHubDiff.text(consequences), terminator: "")
             }
             if exitCode, !comparison.isEmpty { throw ExitCode.failure }
-        } catch let failure as FileFailure {
-            Terminal.error(failure.message, color: Terminal.errorTakesColor)
-            throw ExitCode.failure
-        } catch let failure as TemplateFailure {
-            Terminal.error(failure.message, color: Terminal.errorTakesColor)
-            throw ExitCode.failure
         }
     }
 
     private func compiled(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws -> Compilation {
         let compilation = Compiler.compile(
-            services, settings: settings, committed: .read(from: output), sources: project.sources)
+            services, settings: settings, committed: .read(from: options.output), sources: project.sources)
         if compilation.hasErrors {
             let errors = compilation.diagnostics.filter { $0.severity == .error }
             Terminal.printError(HumanFormat(color: Terminal.errorTakesColor).text(errors.map(\.presentable)), terminator: "")

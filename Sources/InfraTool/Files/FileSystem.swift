@@ -55,7 +55,16 @@ enum FileSystem {
 
     /// Writes a new file and makes sure that it is on the disk.
     static func write(_ bytes: [UInt8], toNewFile path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        try write(bytes, to: path, O_CREAT | O_EXCL, removesOnFailure: true)
+    }
+
+    /// Adds to a file, or makes it.
+    static func append(_ bytes: [UInt8], to path: String) throws {
+        try write(bytes, to: path, O_CREAT | O_APPEND, removesOnFailure: false)
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String, _ flags: Int32, removesOnFailure: Bool) throws {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
         guard descriptor >= 0 else { throw FileFailure("write", path) }
         var failure: FileFailure?
         bytes.withUnsafeBytes { buffer in
@@ -73,7 +82,7 @@ enum FileSystem {
         if failure == nil && fdatasync(descriptor) != 0 { failure = FileFailure("write", path) }
         if close(descriptor) != 0 && failure == nil { failure = FileFailure("write", path) }
         if let failure {
-            unlink(path)
+            if removesOnFailure { unlink(path) }
             throw failure
         }
     }

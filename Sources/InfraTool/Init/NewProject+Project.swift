@@ -92,6 +92,7 @@ extension NewProject {
 
         permissions:
           contents: read
+          pull-requests: write
 
         jobs:
           check:
@@ -99,6 +100,8 @@ extension NewProject {
             container: swift:6.1-noble
             steps:
               - uses: actions/checkout@v4
+                with:
+                  fetch-depth: 2
               - run: apt-get update && apt-get install -y libyaml-dev libdeflate-dev libssl-dev pkg-config
               - uses: actions/cache@v4
                 with:
@@ -106,6 +109,28 @@ extension NewProject {
                   key: build-${{ runner.os }}-${{ hashFiles('Package.swift') }}
               - run: swift run infra check --strict --format github
               - run: swift run infra build --check
+              - name: Say what the pull request does
+                if: ${{ !cancelled() && github.event_name == 'pull_request' }}
+                run: |
+                  git config --global --add safe.directory "$GITHUB_WORKSPACE"
+                  swift run infra review HEAD^1 --summary --file review.md
+              - name: Keep one comment with it
+                if: ${{ !cancelled() && github.event_name == 'pull_request' && hashFiles('review.md') != '' }}
+                # A pull request from a fork may not write; the job's summary has the text.
+                continue-on-error: true
+                uses: actions/github-script@v7
+                with:
+                  script: |
+                    const body = require('fs').readFileSync('review.md', 'utf8')
+                    const place = { ...context.repo, issue_number: context.issue.number }
+                    const comments = await github.paginate(github.rest.issues.listComments, place)
+                    const own = comments.find(comment =>
+                      comment.user.type === 'Bot' && comment.body.startsWith('<!-- infra-review -->'))
+                    if (own) {
+                      await github.rest.issues.updateComment({ ...context.repo, comment_id: own.id, body })
+                    } else {
+                      await github.rest.issues.createComment({ ...place, body })
+                    }
 
         """
     }

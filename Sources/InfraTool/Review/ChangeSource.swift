@@ -48,10 +48,7 @@ struct ChangeArguments {
     /// Reads both sides.
     /// - Parameter compile: what the specs give; nil where they have errors, which are reported.
     func read(output: String, stages: [String], compile: () throws -> Compilation) throws -> ChangeSource {
-        let includes = { (file: TemplateFile) -> Bool in
-            let name = StackName(path: file.path)
-            return (services.isEmpty || services.contains(name.service)) && (stages.isEmpty || stages.contains(name.stage))
-        }
+        let includes = includes(stages)
         let git = LazyRepository()
         var (old, oldTitle): ([TemplateFile], String)
         if let base {
@@ -74,10 +71,34 @@ struct ChangeArguments {
             return ChangeSource(
                 old: old.filter(includes), new: new.filter(includes), oldTitle: oldTitle, newTitle: newTitle, compilation: nil)
         }
-        let compilation = try compile()
-        let new = compilation.files.filter { TemplateFile.isTemplate($0.path) }.map { TemplateFile(path: $0.path, bytes: $0.bytes) }
+        let specs = try Self.specs(compile)
         return ChangeSource(
-            old: old.filter(includes), new: new.filter(includes), oldTitle: oldTitle, newTitle: "the specs", compilation: compilation)
+            old: old.filter(includes), new: specs.new.filter(includes), oldTitle: oldTitle, newTitle: specs.newTitle,
+            compilation: specs.compilation)
+    }
+
+    /// One side alone: the one that is named, or the specs.
+    func head(output: String, stages: [String], compile: () throws -> Compilation) throws -> ChangeSource {
+        guard let base else {
+            let specs = try Self.specs(compile)
+            return ChangeSource(
+                old: [], new: specs.new.filter(includes(stages)), oldTitle: "", newTitle: specs.newTitle, compilation: specs.compilation)
+        }
+        let (files, title) = try Self.side(base, output, LazyRepository())
+        return ChangeSource(old: [], new: files.filter(includes(stages)), oldTitle: "", newTitle: title, compilation: nil)
+    }
+
+    private func includes(_ stages: [String]) -> (TemplateFile) -> Bool {
+        { file in
+            let name = StackName(path: file.path)
+            return (services.isEmpty || services.contains(name.service)) && (stages.isEmpty || stages.contains(name.stage))
+        }
+    }
+
+    private static func specs(_ compile: () throws -> Compilation) throws -> ChangeSource {
+        let compilation = try compile()
+        let files = compilation.files.filter { TemplateFile.isTemplate($0.path) }.map { TemplateFile(path: $0.path, bytes: $0.bytes) }
+        return ChangeSource(old: [], new: files, oldTitle: "", newTitle: "the specs", compilation: compilation)
     }
 
     /// A folder, a file, or a commit.

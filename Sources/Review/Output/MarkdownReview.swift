@@ -61,6 +61,18 @@ package struct MarkdownReview {
         return isCut ? body + notice : body
     }
 
+    /// The comment where the specs have errors, so that there is nothing to compare.
+    package static func text(errors: [String], limit: Int = MarkdownReview.limit) -> String {
+        var text = "\(marker)\n## Infrastructure: the specs have errors\n\nThey give no templates to compare.\n\n"
+        for (index, line) in errors.enumerated() {
+            guard text.utf16.count + line.utf16.count + 100 < limit else {
+                return text + "\n*\(errors.count - index) more; `infra check` shows all.*\n"
+            }
+            text += "- \(line)\n"
+        }
+        return text
+    }
+
     private var headline: String {
         if project.isEmpty { return "Infrastructure: no change" }
         switch verdict {

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Infra
+import Review
+
+/// `infra review`
+struct ReviewChange: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Write what a change does as one Markdown comment.",
+        discussion: """
+            A verdict (safe, look here, dangerous), what follows with links to the lines, the changes by service and stage, and the \
+            findings of the checks. At most 60,000 characters. CI finds its own comment again by the marker in its first line.
+
+            BASE and HEAD are as for infra diff.
+
+            Exit status: 0, and 1 where the specs have errors or a side cannot be read.
+            """)
+
+    @OptionGroup var options: ChangeOptions
+
+    @Flag(help: "Add it to the job's summary too, the file that GITHUB_STEP_SUMMARY names.")
+    var summary = false
+
+    @Option(help: ArgumentHelp("Write it to this file instead of standard output.", valueName: "path"))
+    var file: String?
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try ChangeOptions.reporting {
+            var settings = settings
+            settings.asOf = Today.date
+            var compiled: Compilation?
+            do {
+                let source = try options.source(services) {
+                    let compilation = Compiler.compile(
+                        services, settings: settings, committed: .read(from: options.output), sources: project.sources)
+                    compiled = compilation
+                    if compilation.hasErrors { throw ExitCode.failure }
+                    return compilation
+                }
+                let comparison = try ProjectComparison(old: source.old, new: source.new)
+                let consequences = Consequences.all(of: comparison, location: source.lines())
+                var review = MarkdownReview(comparison, consequences, oldTitle: source.oldTitle, newTitle: source.newTitle)
+                review.link = WebLinks.fromEnvironment
+                review.findings = (compiled?.diagnostics ?? []).map { Self.line($0, WebLinks.fromEnvironment) }
+                try write(review.text())
+            } catch let code as ExitCode {
+                // Without templates there is nothing to compare; the comment says why.
+                try write(MarkdownReview.text(errors: (compiled?.diagnostics ?? []).map { Self.line($0, WebLinks.fromEnvironment) }))
+                throw code
+            }
+        }
+    }
+
+    private func write(_ text: String) throws {
+        if let file {
+            let partial = "\(file).partial"
+            try FileSystem.remove(partial)
+            try FileSystem.write(Array(text.utf8), toNewFile: partial)
+            try FileSystem.rename(partial, to: file)
+        } else {
+            print(text, terminator: "")
+        }
+        guard summary else { return }
+        guard let path = Terminal.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty else {
+            throw FileFailure("--summary needs GITHUB_STEP_SUMMARY, which GitHub Actions sets to the path of the job's summary.")
+        }
+        try FileSystem.append(Array((text + "\n").utf8), to: path)
+    }
+
+    private static func line(_ diagnostic: Diagnostic, _ link: (SourceLocation) -> String?) -> String {
+        let diagnostic = diagnostic.presentable
+        let position = Markdown.code("\(diagnostic.location.file):\(diagnostic.location.line)")
+        let place = link(diagnostic.location).map { "[\(position)](\($0))" } ?? position
+        return "**\(diagnostic.severity.rawValue)** \(place): \(Markdown.text(diagnostic.message)) (\(Markdown.code(diagnostic.slug)))"
+    }
+}
+
+/// Where lines can be seen in a browser.
+enum WebLinks {
+    /// On GitHub, in the commit that the workflow runs for; nil elsewhere.
+    /// Source: GitHub Docs, "Variables reference", "Getting permanent links to files".
+    static func fromEnvironment(_ location: SourceLocation) -> String? {
+        guard let server = Terminal.environment("GITHUB_SERVER_URL"), let repository = Terminal.environment("GITHUB_REPOSITORY"),
+            let commit = Terminal.environment("GITHUB_SHA"), server.hasPrefix("https://"), !repository.isEmpty, !commit.isEmpty,
+            !location.file.hasPrefix("/")
+        else { return nil }
+        let line = location.line > 0 ? "#L\(location.line)" : ""
+        return "\(escaped(server))/\(escaped(repository))/blob/\(escaped(commit))/\(escaped(location.file))\(line)"
+    }
+
+    /// The text with all but what paths consist of written as percent signs and numbers.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte) || "-._~/:".unicodeScalars.contains(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return result
+    }
+}

@@ -1,6 +1,7 @@
 """`infra diff` between commits, folders and files, with the command of the transcripts, which works where it is started."""
 
 import copy
+import functools
 import json
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAIR = ROOT / "Tests/Pairs/c_events/cloudformation.json"
 
 
+@functools.cache
 def command():
     folder = subprocess.check_output(["swift", "build", "--show-bin-path"], cwd=ROOT, text=True).strip()
     return f"{folder}/TranscriptSpecs"

@@ -41,6 +41,7 @@ struct ReviewChange: ServiceCommand {
                 var review = MarkdownReview(comparison, consequences, oldTitle: source.oldTitle, newTitle: source.newTitle)
                 review.link = WebLinks.fromEnvironment
                 review.findings = (compiled?.diagnostics ?? []).map { Self.line($0, WebLinks.fromEnvironment) }
+                review.diagram = DiagramReader.changed(comparison, in: source.new).map(DiagramText.mermaid)
                 try write(review.text())
             } catch let code as ExitCode {
                 // Without templates there is nothing to compare; the comment says why.

@@ -88,6 +88,12 @@ struct ChangeArguments {
         return ChangeSource(old: [], new: files.filter(includes(stages)), oldTitle: "", newTitle: title, compilation: nil)
     }
 
+    /// The templates of the side that is named.
+    func named(output: String, stages: [String]) throws -> [TemplateFile] {
+        guard let base else { return [] }
+        return try Self.side(base, output, LazyRepository()).0.filter(includes(stages))
+    }
+
     private func includes(_ stages: [String]) -> (TemplateFile) -> Bool {
         { file in
             let name = StackName(path: file.path)

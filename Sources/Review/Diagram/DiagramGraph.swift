@@ -1,0 +1,82 @@
+import Infra
+
+/// Entrances, functions and what they use, as a graph.
+package struct DiagramGraph: Sendable {
+    package enum Kind: Int, Hashable, Sendable {
+        /// What people and other systems call: APIs, listeners, function URLs.
+        case entrance
+        /// What starts functions by time or events.
+        case schedule
+        case function
+        /// Queues, topics and state machines, through which functions reach each other.
+        case channel
+        /// What holds data.
+        case store
+        /// What is not in the templates.
+        case external
+    }
+
+    package struct Node: Hashable, Sendable {
+        /// The stack's title; empty for what is in none.
+        package var frame: String
+        package var kind: Kind
+        /// `queue`, `table`; plural forms add an s.
+        package var what: String
+        /// The names of what it stands for; several where it is folded.
+        package var names: [String]
+        package var isChanged = false
+
+        package var label: String {
+            if kind == .function && names.count == 1 { return names[0] }
+            if names.count == 1 { return names[0].isEmpty ? what : "\(what) \(names[0])" }
+            let shown = names.prefix(3).joined(separator: ", ")
+            let plural = what.hasSuffix("y") ? "\(what.dropLast())ies" : what.hasSuffix("s") ? what : "\(what)s"
+            return "\(names.count) \(plural): \(shown)\(names.count > 3 ? ", …" : "")"
+        }
+    }
+
+    package struct Edge: Hashable, Sendable {
+        package let from: String
+        package let to: String
+    }
+
+    package internal(set) var nodes: [String: Node] = [:]
+    /// What is said at each edge, such as routes.
+    package internal(set) var edges: [Edge: [String]] = [:]
+
+    package init() {}
+
+    mutating func connect(_ from: String, _ to: String, _ label: String? = nil) {
+        guard from != to, nodes[from] != nil, nodes[to] != nil else { return }
+        edges[Edge(from: from, to: to), default: []] += label.map { [$0] } ?? []
+    }
+
+    package var sortedNodes: [(key: String, value: Node)] {
+        nodes.sorted { ($0.value.frame, $0.value.kind.rawValue, $0.value.label, $0.key) < ($1.value.frame, $1.value.kind.rawValue, $1.value.label, $1.key) }
+    }
+
+    package var sortedEdges: [(key: Edge, value: [String])] {
+        edges.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
+    }
+
+    /// The text at an edge: the first of its labels, and how many more there are.
+    static func text(of labels: [String]) -> String {
+        var seen: Set<String> = []
+        let labels = labels.filter { seen.insert($0).inserted }
+        return labels.count <= 2 ? labels.joined(separator: ", ") : "\(labels[0]), \(labels[1]), +\(labels.count - 2)"
+    }
+
+    /// What changed, and what is beside it.
+    package func aroundChanges() -> DiagramGraph {
+        var kept = Set(nodes.filter(\.value.isChanged).map(\.key))
+        let changed = kept
+        for edge in edges.keys where changed.contains(edge.from) || changed.contains(edge.to) {
+            kept.insert(edge.from)
+            kept.insert(edge.to)
+        }
+        var graph = DiagramGraph()
+        graph.nodes = nodes.filter { kept.contains($0.key) }
+        graph.edges = edges.filter { kept.contains($0.key.from) && kept.contains($0.key.to) }
+        return graph
+    }
+}

@@ -1,0 +1,171 @@
+import Infra
+
+/// Reads the graph from templates.
+package struct DiagramReader {
+    private struct Template {
+        let name: StackName
+        let value: Value
+        let frame: String
+        let resources: [String: Value]
+    }
+
+    private var templates: [Template] = []
+    /// The resource behind each export.
+    private var exports: [String: (stack: Int, id: String)] = [:]
+    private var graph = DiagramGraph()
+    /// What changed, by the template's position and the logical id.
+    private var changedKeys: Set<String> = []
+    /// - Parameters:
+    ///   - files: the templates.
+    ///   - changed: what to mark, as `path` and logical id with a space between.
+    package static func graph(of files: [TemplateFile], changed: Set<String> = []) throws(TemplateFailure) -> DiagramGraph {
+        var reader = try DiagramReader(files, changed)
+        for index in reader.templates.indices { reader.addNodes(index) }
+        for index in reader.templates.indices { reader.addEdges(index) }
+        reader.markBesideChanges()
+        reader.dropUnconnected()
+        return reader.graph
+    }
+
+    private init(_ files: [TemplateFile], _ changed: Set<String>) throws(TemplateFailure) {
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            let value = try TemplateText.read(file.bytes, name: file.path)
+            let name = StackName(path: file.path)
+            var resources: [String: Value] = [:]
+            for member in value["Resources"]?.members ?? [] { resources[member.key] = member.value }
+            templates.append(Template(name: name, value: value, frame: name.root.title, resources: resources))
+            for member in resources.keys where changed.contains("\(file.path) \(member)") { changedKeys.insert("\(templates.count - 1) \(member)") }
+            for output in value["Outputs"]?.members ?? [] {
+                guard let export = output.value["Export"]?["Name"].flatMap({ CanonicalForm().of($0) })?.text else { continue }
+                var id: String?
+                (output.value["Value"].flatMap { CanonicalForm().of($0) } ?? .null).eachReference { found, _ in id = id ?? found }
+                if let id { exports[export] = (templates.count - 1, id) }
+            }
+        }
+    }
+
+    private func key(_ index: Int, _ id: String) -> String { "\(index) \(id)" }
+
+    private mutating func addNodes(_ index: Int) {
+        let template = templates[index]
+        for (id, resource) in template.resources {
+            guard let type = resource["Type"]?.text, let (kind, what, property) = DiagramTypes.node(of: type) else { continue }
+            let name = resource["Properties"]?[property].flatMap { CanonicalForm().of($0) }?.text ?? id
+            graph.nodes[key(index, id)] = DiagramGraph.Node(
+                frame: template.frame, kind: kind, what: what, names: [short(name, in: template.name)],
+                isChanged: changedKeys.contains(key(index, id)))
+        }
+    }
+
+    /// The name without the stack's: `telegram-bot-prod-webhook` → `webhook`.
+    private func short(_ name: String, in stack: StackName) -> String {
+        for prefix in ["\(stack.service)-\(stack.stage)-", "\(stack.service)-"] where name.hasPrefix(prefix) && name.count > prefix.count {
+            return String(name.dropFirst(prefix.count))
+        }
+        return name
+    }
+
+    private mutating func addEdges(_ index: Int) {
+        for (id, resource) in templates[index].resources.sorted(by: { $0.key < $1.key }) {
+            let properties = resource["Properties"] ?? .null
+            for link in DiagramTypes.links(of: resource["Type"]?.text ?? "", id, properties) {
+                for from in ends(link.from, index, kind: link.kind) {
+                    for to in ends(link.to, index, kind: nil) { connect(from, to, link.label) }
+                }
+            }
+            if resource["Type"]?.text == "AWS::Lambda::Function" { addUses(of: id, properties, index) }
+        }
+    }
+
+    private mutating func connect(_ from: String, _ to: String, _ label: String?) {
+        graph.connect(from, to, label.map(Printable.text))
+    }
+
+    /// The nodes that a value leads to: through references, imports and resources in between, or one for what is elsewhere.
+    private mutating func ends(_ value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
+        var found: [String] = []
+        for (stack, id) in references(value, index) { found += resolve(stack, id, depth: 0) }
+        if found.isEmpty, let external = DiagramTypes.external(CanonicalForm().of(value) ?? value) {
+            let key = "external \(external.what) \(external.name)"
+            if graph.nodes[key] == nil {
+                graph.nodes[key] = DiagramGraph.Node(frame: "", kind: kind ?? external.kind, what: external.what, names: [external.name])
+            }
+            found = [key]
+        }
+        return found
+    }
+
+    private func references(_ value: Value, _ index: Int) -> [(stack: Int, id: String)] {
+        var result: [(stack: Int, id: String)] = []
+        let canonical = CanonicalForm().of(value) ?? value
+        canonical.eachReference { id, _ in
+            if templates[index].resources[id] != nil { result.append((index, id)) }
+        }
+        for name in Exchange.imports(canonical).sorted() { if let owner = exports[name] { result.append(owner) } }
+        return result
+    }
+
+    /// A node itself, or what a resource in between stands for: a listener for its load balancer, an alias for its function.
+    private func resolve(_ stack: Int, _ id: String, depth: Int) -> [String] {
+        if graph.nodes[key(stack, id)] != nil { return [key(stack, id)] }
+        guard depth < 6, let resource = templates[stack].resources[id],
+            let property = DiagramTypes.passage(of: resource["Type"]?.text ?? ""), let value = resource["Properties"]?[property]
+        else { return [] }
+        return references(value, stack).flatMap { resolve($0.stack, $0.id, depth: depth + 1) }
+    }
+
+    /// What a function's role and environment name.
+    private mutating func addUses(of id: String, _ properties: Value, _ index: Int) {
+        let function = key(index, id)
+        var values: [Value] = []
+        if let environment = properties["Environment"] { values.append(environment) }
+        for (stack, role) in references(properties["Role"] ?? .null, index) {
+            for document in documents(ofRole: role, stack) {
+                let canonical = CanonicalForm().of(document) ?? .null
+                for statement in canonical["Statement"]?.elements ?? [] where statement["Effect"] == "Allow" {
+                    values += statement["Resource"]?.elements ?? [statement["Resource"] ?? .null]
+                }
+            }
+        }
+        let starters = Set(graph.edges.keys.filter { $0.to == function }.map(\.from))
+        for value in values {
+            // What starts the function is not shown as something that it uses too.
+            for end in ends(value, index, kind: nil) where !starters.contains(end) { connect(function, end, nil) }
+        }
+    }
+
+    private func documents(ofRole id: String, _ stack: Int) -> [Value] {
+        let own = (templates[stack].resources[id]?["Properties"]?["Policies"]?.elements ?? []).compactMap { $0["PolicyDocument"] }
+        let attached = templates[stack].resources.values.filter { resource in
+            guard RoleRights.policyTypes.contains(resource["Type"]?.text ?? "") else { return false }
+            let roles = (resource["Properties"]?["Roles"]?.elements ?? []) + [resource["Properties"]?["RoleName"]].compactMap { $0 }
+            return roles.contains { $0.reference?.id == id }
+        }
+        return own + attached.compactMap { $0["Properties"]?["PolicyDocument"] }
+    }
+
+    /// A change of what is no node itself, such as a role or route, is one of the functions that it is about.
+    private mutating func markBesideChanges() {
+        for changed in changedKeys where graph.nodes[changed] == nil {
+            let parts = changed.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, let index = Int(parts[0]), templates.indices.contains(index) else { continue }
+            let id = String(parts[1])
+            var found = templates[index].resources.keys.filter { other in
+                graph.nodes[key(index, other)] != nil
+                    && references(templates[index].resources[other]?["Properties"] ?? .null, index).contains { $0.stack == index && $0.id == id }
+            }
+            .map { key(index, $0) }
+            if found.isEmpty {
+                found = references(templates[index].resources[id]?["Properties"] ?? .null, index).flatMap { resolve($0.stack, $0.id, depth: 0) }
+                    .filter { graph.nodes[$0]?.kind == .function }
+            }
+            for node in found { graph.nodes[node]?.isChanged = true }
+        }
+    }
+
+    /// What nothing starts and nothing uses is no part of the picture, except functions.
+    private mutating func dropUnconnected() {
+        let connected = Set(graph.edges.keys.flatMap { [$0.from, $0.to] })
+        graph.nodes = graph.nodes.filter { connected.contains($0.key) || $0.value.kind == .function || $0.value.isChanged }
+    }
+}

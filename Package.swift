@@ -25,11 +25,13 @@ let package = Package(
         .target(name: "Review", dependencies: ["Infra", "SecretPatterns"]),
         // Originals (serverless.yml, templates) made into specs. No I/O.
         .target(name: "Importing", dependencies: ["Infra", "Review", "CLibYAML"]),
+        // What a deployment has to do, from the templates and what AWS answers. No I/O.
+        .target(name: "Deployment", dependencies: ["Infra", "Review"]),
         // The command: all I/O.
         .target(
             name: "InfraTool",
             dependencies: [
-                "Infra", "Packaging", "SecretPatterns", "Review", "Routing", "Importing",
+                "Infra", "Packaging", "SecretPatterns", "Review", "Routing", "Importing", "Deployment",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Which rule, route or resource answers a request, and the events and answers on the way. No I/O.
@@ -75,6 +77,7 @@ let package = Package(
             name: "TranscriptSpecs", dependencies: ["Infra", "InfraTool"], path: "Tests/TranscriptSpecs"),
         .testTarget(
             name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts", "Programs"]),
+        .testTarget(name: "DeploymentTests", dependencies: ["Deployment"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
         .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),

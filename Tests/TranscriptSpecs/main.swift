@@ -21,5 +21,15 @@ case "unguarded": Tool.run([guarded(StackSettings())], in: ".")
 case "wrong-beside": Tool.run([zones, wrong, open], in: ".")
 case "odd-file": Tool.run([oddFile], in: ".")
 case "circle": Tool.run([zones, asking, answering], in: ".")
+case "deployed": Tool.run(Deployed().services, in: ".")
+case "deployed-changed": Tool.run(Deployed(memory: 512, table: true).services, in: ".")
+case "deployed-replaced": Tool.run(Deployed(queueName: "all-orders").services, in: ".")
+case "deployed-apart": Tool.run(Deployed(isShared: false).services, in: ".")
+case "deployed-broken": Tool.run(Deployed(bucketName: "taken-bucket").services, in: ".")
+case "deployed-regions": Tool.run(Deployed(regions: [.euCentral1, .euWest1]).services, in: ".")
+case "deployed-elsewhere":
+    Tool.run(Deployed(settings: StackSettings().deploymentRole("arn:aws:iam::999999999999:role/deploy")).services, in: ".")
+case "deployed-guarded":
+    Tool.run(Deployed(settings: StackSettings().tags(["team": "shop"]).protect(type: "AWS::SQS::Queue", from: .delete)).services, in: ".")
 default: Tool.run([zones, shop(memory: 256)], in: ".")
 }

@@ -23,6 +23,11 @@ enum AccountChecks {
         }
     }
 
+    /// The account that the stack must be deployed to, as the first of its ARNs has it.
+    static func account(of stack: StackModel) -> (id: String, location: SourceLocation)? {
+        all(in: stack).first { !$0.arn.account.isEmpty }.map { ($0.arn.account, $0.location) }
+    }
+
     private static func all(in stack: StackModel) -> [Named] {
         var found: [Named] = []
         func add(_ what: String, _ text: String?, _ location: SourceLocation) {

@@ -16,8 +16,11 @@ struct Archives {
 
     /// - Parameter isWhole: whether these are all archives of the project.
     /// - Returns: whether all of them are there.
-    func make(_ artifacts: [Infra.Artifact], isWhole: Bool) -> Bool {
-        guard !artifacts.isEmpty else { return true }
+    func make(_ artifacts: [Infra.Artifact], isWhole: Bool) -> Bool { packaged(artifacts, isWhole: isWhole) != nil }
+
+    /// - Returns: the archives by the artifacts' ids; nil where one of them could not be made.
+    func packaged(_ artifacts: [Infra.Artifact], isWhole: Bool) -> [String: Packaging.Artifact]? {
+        guard !artifacts.isEmpty else { return [:] }
         var failed: [Diagnostic] = []
         var requests: [PackageRequest] = []
         var locations: [String: SourceLocation] = [:]
@@ -57,7 +60,9 @@ struct Archives {
         let missing = artifacts.count - made.count
         reporting.say(
             "\(folder): \(made.count - reused) packaged, \(reused) unchanged\(missing > 0 ? ", \(missing) failed" : "")")
-        return !merged.contains { $0.severity == .error }
+        guard !merged.contains(where: { $0.severity == .error }) else { return nil }
+        return Dictionary(
+            outcomes.compactMap { outcome in outcome.artifact.map { (outcome.request.id, $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     private func diagnostic(

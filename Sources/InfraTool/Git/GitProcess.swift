@@ -6,21 +6,33 @@
     import Darwin
 #endif
 
+import Packaging
+
 /// A program that is given bytes and gives bytes, such as `git cat-file --batch`.
 struct PipedProcess {
     let status: Int32
     let output: [UInt8]
     let errors: String
 
+    /// Pipes are made while no thread starts a program, which would keep their ends open.
+    private static let starting = Monitor(())
+
     /// Runs a program that `PATH` names to its end.
+    /// - Parameter standardInput: an open file that the program has as standard input, instead of the bytes.
     /// - Throws: where it cannot be started.
-    static func run(_ program: String, _ arguments: [String], input: [UInt8] = []) throws(FileFailure) -> PipedProcess {
+    static func run(
+        _ program: String, _ arguments: [String], input: [UInt8] = [], standardInput: Int32? = nil
+    ) throws(FileFailure) -> PipedProcess {
         var ends: [[Int32]] = []
         defer { for pair in ends { for end in pair where end >= 0 { close(end) } } }
         for _ in 0..<3 {
             var pair: [Int32] = [-1, -1]
-            guard pipe(&pair) == 0 else { throw FileFailure("run", program) }
-            for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            let isMade = starting.change { _ in
+                guard pipe(&pair) == 0 else { return false }
+                for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+                return true
+            }
+            guard isMade else { throw FileFailure("run", program) }
             ends.append(pair)
         }
         #if canImport(Darwin)
@@ -30,13 +42,13 @@ struct PipedProcess {
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0][0], 0)
+        posix_spawn_file_actions_adddup2(&actions, standardInput ?? ends[0][0], 0)
         posix_spawn_file_actions_adddup2(&actions, ends[1][1], 1)
         posix_spawn_file_actions_adddup2(&actions, ends[2][1], 2)
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process = pid_t()
-        let code = posix_spawnp(&process, program, &actions, nil, &words, environ)
+        let code = starting.change { _ in posix_spawnp(&process, program, &actions, nil, &words, environ) }
         for (pair, end) in [(0, 0), (1, 1), (2, 1)] {
             close(ends[pair][end])
             ends[pair][end] = -1

@@ -20,6 +20,10 @@ enum Terminal {
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+    static var inputIsTerminal: Bool { isatty(0) == 1 }
+
+    static func flushOutput() { _ = fflush(nil) }
+
     static func printError(_ text: String, terminator: String = "\n") {
         var rest = Array((text + terminator).utf8)[...]
         while !rest.isEmpty {

@@ -46,6 +46,14 @@ public struct Digest: Hashable, Sendable {
     }
 }
 
+extension Digest {
+    package static func of(_ bytes: [UInt8]) -> Digest {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update($0) }
+        return hash.finish()
+    }
+}
+
 private let hexDigits = [UInt8]("0123456789abcdef".utf8)
 private let base64Digits = [UInt8]("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 

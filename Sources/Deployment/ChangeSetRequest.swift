@@ -1,0 +1,101 @@
+import Infra
+import Review
+
+/// The change set that a deployment asks for. Its name follows from its content, so that a deployment that was cut off finds it again.
+package struct ChangeSetRequest: Sendable {
+    package let stack: String
+    package let isNew: Bool
+    package let template: Template
+    package let parameters: ParameterPlan
+    package let tags: [Value.Member]
+    package let role: String?
+    package let topics: [String]
+
+    package enum Template: Sendable, Hashable {
+        case text(String)
+        case url(String)
+    }
+
+    /// Larger templates are taken from a bucket only.
+    /// Source: AWS CloudFormation User Guide, "AWS CloudFormation quotas".
+    package static let largestText = 51_200
+
+    package init(
+        stack: String, isNew: Bool, template: Template, parameters: ParameterPlan, tags: [Value.Member], role: String?, topics: [String]
+    ) {
+        (self.stack, self.isNew, self.template, self.parameters) = (stack, isNew, template, parameters)
+        (self.tags, self.role, self.topics) = (tags, role, topics)
+    }
+
+    package static let prefix = "infra-"
+    package var name: String { Self.prefix + Self.hash(body) }
+
+    private var body: [Value.Member] {
+        var members: [Value.Member] = [
+            .init("StackName", .string(stack)), .init("ChangeSetType", isNew ? "CREATE" : "UPDATE"),
+            .init("Capabilities", ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]),
+            .init("Description", "By infra deploy."),
+        ]
+        switch template {
+        case .text(let text): members.append(.init("TemplateBody", .string(text)))
+        case .url(let url): members.append(.init("TemplateURL", .string(url)))
+        }
+        if !parameters.given.isEmpty { members.append(.init("Parameters", parameters.value)) }
+        if !tags.isEmpty {
+            members.append(.init("Tags", .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })))
+        }
+        if let role { members.append(.init("RoleARN", .string(role))) }
+        if !topics.isEmpty { members.append(.init("NotificationARNs", .array(topics.map { .string($0) }))) }
+        return members
+    }
+
+    /// What `aws cloudformation create-change-set --cli-input-json` takes.
+    package var input: Value { .object(body + [.init("ChangeSetName", .string(name))]) }
+
+    /// FNV-1a, 64 bits. It tells requests apart and protects nothing.
+    private static func hash(_ members: [Value.Member]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in Value.object(members).compactJSON.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+/// What AWS says of a change set.
+package struct ChangeSet: Sendable {
+    package let status: String
+    package let execution: String
+    package let reason: String?
+    package let changes: [Change]
+
+    package struct Change: Sendable, Hashable {
+        package let action: String
+        package let id: String
+        package let type: String
+        /// `True`, `False` or `Conditional`; empty where nothing is said.
+        package let replacement: String
+    }
+
+    package init(_ value: Value) {
+        status = value["Status"]?.text ?? ""
+        execution = value["ExecutionStatus"]?.text ?? ""
+        reason = value["StatusReason"]?.text
+        changes = (value["Changes"]?.elements ?? []).compactMap { element in
+            let change = element["ResourceChange"]
+            guard let id = change?["LogicalResourceId"]?.text else { return nil }
+            return Change(
+                action: change?["Action"]?.text ?? "", id: id, type: change?["ResourceType"]?.text ?? "",
+                replacement: change?["Replacement"]?.text ?? "")
+        }
+    }
+
+    package var isPending: Bool { status.hasSuffix("_PENDING") || status.hasSuffix("_IN_PROGRESS") }
+    package var isReady: Bool { status == "CREATE_COMPLETE" && execution == "AVAILABLE" }
+    /// AWS finds nothing to do.
+    package var isEmpty: Bool {
+        status == "FAILED"
+            && ["didn't contain changes", "No updates are to be performed"].contains { reason?.contains($0) ?? false }
+    }
+    /// Resources that are made anew, for certain or perhaps.
+    package var replaced: [Change] { changes.filter { $0.action == "Modify" && ["True", "Conditional"].contains($0.replacement) } }
+}

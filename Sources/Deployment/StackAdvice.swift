@@ -1,0 +1,52 @@
+import Infra
+
+/// The way out of a state that takes no deployment.
+package struct StackAdvice: Sendable, Hashable {
+    /// What is the matter, in a sentence.
+    package let problem: String
+    /// What to do, in a sentence with the command.
+    package let remedy: String
+
+    /// - Returns: nil for a state from which a deployment goes on by itself.
+    package init?(_ stack: DeployedStack, service: String, stage: String, region: String) {
+        let target = "--stack-name \(stack.name) --region \(region)"
+        let because = stack.reason.map { ": \($0)" } ?? "."
+        switch stack.state {
+        case .creationFailed:
+            problem = "The stack \(stack.name) is in \(stack.status): its first creation failed, and such a stack takes no update\(because)"
+            remedy = "Say --recreate to delete it, which loses nothing that a rollback left, and create it anew; or delete it: infra remove \(service) --stage \(stage)"
+        case .rollbackFailed:
+            problem = "The stack \(stack.name) is in \(stack.status): an update failed, and so did its rollback\(because)"
+            remedy =
+                "Correct what AWS names, such as a resource that was deleted by hand, then: aws cloudformation continue-update-rollback \(target) (with --resources-to-skip for what cannot be restored), and deploy again."
+        case .deletionFailed:
+            problem = "The stack \(stack.name) is in \(stack.status): its deletion stopped half way\(because)"
+            remedy = "Correct what AWS names, such as a bucket that is not empty, finish it with infra remove \(service) --stage \(stage), and deploy again."
+        case .ready, .inProgress, .reviewing, .paused, .deleted: return nil
+        }
+    }
+}
+
+/// Who deployed a stack before, as far as its template tells.
+package enum StackMaker: Sendable, Hashable {
+    case infra
+    case serverless
+    case other
+
+    package init(template: Value) {
+        let description = template["Description"].flatMap { value -> String? in
+            if case .string(let text) = value { return text }
+            return nil
+        } ?? ""
+        if description.contains(GeneratedFile.mark) {
+            self = .infra
+        } else if template["Resources"]?["ServerlessDeploymentBucket"] != nil
+            || description.hasPrefix("The AWS CloudFormation template for this Serverless application")
+            || template["Outputs"]?["ServerlessDeploymentBucketName"] != nil
+        {
+            self = .serverless
+        } else {
+            self = .other
+        }
+    }
+}

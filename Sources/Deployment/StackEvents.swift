@@ -1,0 +1,94 @@
+import Infra
+import Review
+
+/// An event of a stack: an element of what `DescribeStackEvents` answers.
+package struct StackEvent: Sendable, Hashable {
+    package let id: String
+    package let stackID: String
+    package let resource: String
+    package let physicalID: String
+    package let type: String
+    package let status: String
+    package let reason: String?
+    package let time: String
+
+    package init?(_ value: Value) {
+        guard let id = value["EventId"]?.text, let resource = value["LogicalResourceId"]?.text,
+            let status = value["ResourceStatus"]?.text
+        else { return nil }
+        self.id = id
+        self.resource = resource
+        self.status = status
+        stackID = value["StackId"]?.text ?? ""
+        physicalID = value["PhysicalResourceId"]?.text ?? ""
+        type = value["ResourceType"]?.text ?? ""
+        reason = value["ResourceStatusReason"]?.text
+        time = value["Timestamp"]?.scalarText ?? ""
+    }
+
+    /// About the stack and none of its resources.
+    package var isOfStack: Bool { type == "AWS::CloudFormation::Stack" && (physicalID == stackID || physicalID.isEmpty) }
+    package var isFailure: Bool { status.hasSuffix("_FAILED") }
+
+    /// What a line of progress says of it; nil for what only begins.
+    package var progress: String? {
+        guard !isOfStack else { return nil }
+        switch status {
+        case "CREATE_COMPLETE": return "created"
+        case "UPDATE_COMPLETE": return "updated"
+        case "DELETE_COMPLETE": return "deleted"
+        case "DELETE_SKIPPED": return "kept"
+        case "IMPORT_COMPLETE": return "imported"
+        case _ where isFailure: return "failed"
+        default: return nil
+        }
+    }
+}
+
+/// The events of the operation that a stack is in, or was in last.
+package struct StackOperation: Sendable {
+    /// In the order in which they happened.
+    package let events: [StackEvent]
+
+    private static let starts = ["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS", "IMPORT_IN_PROGRESS"]
+
+    /// - Parameter newestFirst: as AWS lists them.
+    package init(newestFirst: [StackEvent]) {
+        var own: [StackEvent] = []
+        for event in newestFirst {
+            own.append(event)
+            if event.isOfStack, Self.starts.contains(event.status) { break }
+        }
+        events = own.reversed()
+    }
+
+    /// What the stack itself was last said to be.
+    package var status: String? { events.last { $0.isOfStack }?.status }
+
+    /// Resources that something is being done to.
+    package var waiting: [StackEvent] {
+        var last: [String: StackEvent] = [:]
+        for event in events where !event.isOfStack { last[event.resource] = event }
+        return events.filter { $0.status.hasSuffix("_IN_PROGRESS") && last[$0.resource] == $0 }
+    }
+
+    /// What made the operation fail, in the order in which it happened: failures of resources that are no consequence of others.
+    package var rootCauses: [StackEvent] {
+        let failures = events.filter { $0.isFailure && !$0.isOfStack }
+        let first = failures.filter { !Self.isConsequence($0.reason) }
+        if !first.isEmpty { return unique(first) }
+        if !failures.isEmpty { return unique(failures) }
+        return events.filter { $0.isOfStack && $0.isFailure || $0.status.contains("ROLLBACK_IN_PROGRESS") }.prefix(1).map { $0 }
+    }
+
+    /// Deletions that a rollback fails at come behind what it rolls back.
+    private func unique(_ events: [StackEvent]) -> [StackEvent] {
+        var seen: Set<String> = []
+        return events.filter { seen.insert("\($0.resource) \($0.reason ?? "")").inserted }
+    }
+
+    private static func isConsequence(_ reason: String?) -> Bool {
+        guard let reason else { return false }
+        return ["cancelled", "canceled", "The following resource(s) failed"].contains { reason.contains($0) }
+    }
+}

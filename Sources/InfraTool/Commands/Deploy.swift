@@ -1,0 +1,129 @@
+import ArgumentParser
+import Deployment
+import Infra
+import Review
+
+/// `infra deploy`
+struct Deploy: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deploy", abstract: "Build, show what changes in AWS, and deploy it.",
+        discussion: """
+            Builds and checks all specs, packages, uploads archives that are not there, and makes a change set for each stack, \
+            those first whose values others import. What changes is shown with its consequences, and nothing is changed before \
+            it is confirmed, on a terminal or by --yes. Run again after it was cut off, it goes on where AWS is.
+
+            AWS is reached by the AWS CLI, version 1 or 2, with its credentials, profiles and endpoints.
+            """)
+
+    @OptionGroup var selection: StackSelection
+    @OptionGroup var options: DeployOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
+    var output = "generated"
+
+    @Flag(help: "Deploy the output folder as it is committed: fail where the specs give anything else.")
+    var locked = false
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try selection.validate(against: services)
+        try withDeployFailures {
+            let aws = try AWSCommand.found(selection.awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: output)
+            try settle(compilation)
+            let deliveries = try selection.chosen(of: compilation)
+            let reporting = try Reporting.parse(["--quiet"])
+            let archives = Archives(besideOutput: output, reporting: reporting)
+            let artifacts = compilation.artifacts.filter { artifact in
+                deliveries.contains { artifact.service == $0.service && artifact.stage == $0.stage }
+            }
+            guard let packaged = archives.packaged(artifacts, isWhole: false) else { throw ExitCode.failure }
+            let run = DeployRun(
+                aws: aws, options: options, compilation: compilation, deliveries: deliveries, artifacts: artifacts, archives: packaged,
+                archivesFolder: archives.folder, output: output)
+            try run.run()
+        }
+    }
+
+    /// The output folder has what is deployed: it is written, or with --locked compared.
+    private func settle(_ compilation: Compilation) throws {
+        let folder = GeneratedFolder(path: output, isWhole: true, owns: { _ in true })
+        if locked {
+            let plan = try folder.plan(for: compilation.files)
+            guard plan.changesAnything else { return }
+            let names = plan.changes.prefix(5).map { "\(output)/\($0.path) \($0.kind)" }.joined(separator: ", ")
+            throw DeployFailure(
+                "--locked: \(output) is not what the specs give (\(names.isEmpty ? "its list of files differs" : names)\(plan.changes.count > 5 ? ", …" : "")), so that something else than what was reviewed would run. Run infra build, and have it reviewed and committed.")
+        } else if !options.dryRun {
+            _ = try folder.write(compilation.files)
+        }
+    }
+}
+
+/// How a deployment is done.
+struct DeployOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Deploy without asking.")
+    var yes = false
+
+    @Flag(help: "Show what would change; change nothing in AWS and in the output folder.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("The bucket for archives; REGION=NAME for one of several regions.", valueName: "name"))
+    var bucket: [String] = []
+
+    @Flag(help: "Make a private bucket for the archives of this account and region, if there is none.")
+    var createBucket = false
+
+    @Option(help: ArgumentHelp("A template parameter's value. What is secret belongs into a file.", valueName: "name=value"))
+    var parameter: [String] = []
+
+    @Option(help: ArgumentHelp("A JSON file with parameters' values: {\"Name\": \"value\"}.", valueName: "file"))
+    var parametersFile: String?
+
+    @Option(help: ArgumentHelp("The account that is meant: any other is refused.", valueName: "id"))
+    var account: String?
+
+    @Flag(inversion: .prefixedNo, help: "Whether AWS undoes a deployment that fails; without it what was made stands, and the next deployment goes on from there.")
+    var rollback = true
+
+    @Flag(help: "Delete a stack whose first creation failed, and create it anew.")
+    var recreate = false
+
+    @Flag(help: "Take over stacks that neither infra nor Serverless Framework deployed.")
+    var takeOver = false
+
+    /// The parameters of the file and the command line, which goes first.
+    func parameters() throws -> [String: String] {
+        var values: [String: String] = [:]
+        if let parametersFile {
+            let bytes: [UInt8]
+            do { bytes = try FileSystem.read(parametersFile) } catch {
+                throw DeployFailure("--parameters-file: could not read \(parametersFile).")
+            }
+            guard let members = (try? Value.read(json: bytes))?.members else {
+                throw DeployFailure("--parameters-file: \(parametersFile) is no JSON object such as {\"LogLevel\": \"debug\"}.")
+            }
+            for member in members {
+                guard let text = member.value.scalarText else {
+                    throw DeployFailure("--parameters-file: the value of \(member.key) in \(parametersFile) is neither text nor a number.")
+                }
+                values[member.key] = text
+            }
+        }
+        for text in parameter {
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw DeployFailure("--parameter takes NAME=VALUE; this one has no name or no \"=\".")
+            }
+            values[String(text[..<equals])] = String(text[text.index(after: equals)...])
+        }
+        return values
+    }
+
+    /// The bucket that the command line names for a region.
+    func bucket(in region: String) -> String? {
+        for text in bucket {
+            guard let equals = text.firstIndex(of: "=") else { continue }
+            if text[..<equals] == region { return String(text[text.index(after: equals)...]) }
+        }
+        return bucket.last { !$0.contains("=") }
+    }
+}

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+import Deployment
+import Infra
+import Packaging
+
+/// The AWS CLI, by which all of AWS is reached: credentials, profiles, endpoints and retries are its business.
+struct AWSCommand: Sendable {
+    let program: String
+
+    /// Calls a service and reads the JSON that it answers.
+    /// - Parameters:
+    ///   - arguments: no secret: other users of the machine can read them.
+    ///   - input: goes to the CLI by a file that only it can read, as `--cli-input-json`.
+    ///   - repeats: how often a call that AWS was too busy for is made again; the CLI has tried several times by then.
+    func call(
+        _ service: String, _ operation: String, region: String?, _ arguments: [String] = [], input: Value? = nil, repeats: Int = 2
+    ) throws(AWSFailure) -> Value {
+        let name = "\(service) \(operation)"
+        var words = [service, operation] + (region.map { ["--region", $0] } ?? []) + ["--output", "json"] + arguments
+        let passed: PassedInput?
+        do { passed = try input.map { try PassedInput(Array($0.compactJSON.utf8)) } } catch {
+            throw AWSFailure(kind: .other, message: (error as? FileFailure)?.message ?? "\(error)", call: name)
+        }
+        if let passed { words += ["--cli-input-json", "file://\(passed.path)"] }
+        var left = repeats
+        while true {
+            let run: PipedProcess
+            do {
+                run = try PipedProcess.run(program, words, standardInput: passed?.descriptor)
+            } catch {
+                throw AWSFailure(kind: .other, message: error.message, call: name)
+            }
+            if run.status == 0 {
+                guard run.output.contains(where: { $0 > 0x20 }) else { return .object([]) }
+                do { return try Value.read(json: run.output) } catch {
+                    throw AWSFailure(kind: .other, message: "It answered no JSON.", call: name)
+                }
+            }
+            let failure = AWSFailure(call: name, status: run.status, errors: run.errors)
+            guard failure.isTransient, left > 0 else { throw failure }
+            left -= 1
+            Pause.seconds(left == 0 ? 2 : 1)
+        }
+    }
+
+    /// The CLI that `--aws-cli` names, or the `aws` of PATH.
+    static func found(_ given: String?) throws(FileFailure) -> AWSCommand {
+        if let given {
+            guard isProgram(given) else {
+                throw FileFailure("--aws-cli: there is no program \(Presentable.text(given, slug: "")). Give the path of the AWS CLI.")
+            }
+            return AWSCommand(program: given)
+        }
+        for folder in (Terminal.environment("PATH") ?? "").split(separator: ":") where isProgram("\(folder)/aws") {
+            return AWSCommand(program: "\(folder)/aws")
+        }
+        throw FileFailure("There is no AWS CLI in PATH. Install it (https://aws.amazon.com/cli), or say where it is: --aws-cli PATH.")
+    }
+
+    private static func isProgram(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+    }
+}
+
+/// Waiting.
+enum Pause {
+    static func seconds(_ seconds: Double) {
+        var rest = timespec(tv_sec: Int(seconds), tv_nsec: Int((seconds - seconds.rounded(.down)) * 1e9))
+        var left = timespec()
+        while nanosleep(&rest, &left) != 0, errno == EINTR { rest = left }
+    }
+}
+
+/// Does something for each item, several at once, and gives the results in the items' order.
+func sideBySide<Item: Sendable, Result: Sendable>(
+    _ items: [Item], most: Int = 6, _ work: @escaping @Sendable (Item) -> Result
+) -> [Result] {
+    if items.count < 2 { return items.map(work) }
+    let state = Monitor((next: 0, results: [Result?](repeating: nil, count: items.count)))
+    let body: @Sendable () -> Void = {
+        while true {
+            let number = state.change { state -> Int? in
+                guard state.next < items.count else { return nil }
+                state.next += 1
+                return state.next - 1
+            }
+            guard let number else { return }
+            let result = work(items[number])
+            state.change { $0.results[number] = result }
+        }
+    }
+    let threads = (1..<min(most, items.count)).compactMap { _ in SystemThread(body) }
+    body()
+    for thread in threads { thread.join() }
+    return state.change { $0.results }.compactMap { $0 }
+}

@@ -1,0 +1,92 @@
+import Deployment
+import Infra
+import Packaging
+import Review
+
+/// What is to be done with one stack.
+struct StackPlan: Sendable {
+    var situation: StackSituation
+    /// The root template as it will be.
+    let template: Value
+    let bytes: [UInt8]
+    let parameters: ParameterPlan
+    /// Names of parameters that get other values.
+    let changedParameters: [String]
+    let uploads: [Uploads.File]
+    let bucket: String?
+    let tags: [Value.Member]
+
+    var delivery: StackDelivery { situation.delivery }
+
+    /// Whether AWS has exactly this.
+    var isUnchanged: Bool {
+        guard let deployed = situation.deployed, let old = situation.oldTemplate, deployed.state == .ready else { return false }
+        let wanted = Dictionary(tags.map { ($0.key, $0.value.scalarText ?? "") }, uniquingKeysWith: { _, last in last })
+        return old.isSame(as: template) && changedParameters.isEmpty && wanted == deployed.tags
+            && (delivery.role == nil || delivery.role == deployed.role) && Set(delivery.topics) == Set(deployed.topics)
+    }
+
+    /// Functions and layers whose archive is another one: the parameters that say so, without their endings.
+    var changedArchives: [String] {
+        changedParameters.filter { $0.hasSuffix("ArtifactKey") }.map { String($0.dropLast("ArtifactKey".count)) }
+    }
+}
+
+/// Makes plans from what the specs give, what was packaged and what AWS has.
+struct DeployPlanner {
+    let archives: [String: Packaging.Artifact]
+    let artifacts: [Infra.Artifact]
+    let archivesFolder: String
+    let said: [String: String]
+    /// By region id.
+    let buckets: [String: String]
+
+    /// - Parameter packaged: the root template with its nested templates in a bucket, where it has any.
+    func plan(_ situation: StackSituation, packaged: [UInt8]? = nil) throws -> StackPlan {
+        let delivery = situation.delivery
+        guard let bytes = packaged ?? delivery.templates.first?.bytes else {
+            throw DeployFailure("There is no template of \(delivery.stackName). Run infra build.")
+        }
+        let template: Value
+        do { template = try TemplateText.read(bytes, name: delivery.folder) } catch { throw DeployFailure(error.message) }
+        let bucket = delivery.bucket ?? buckets[delivery.region.id]
+        var known: [String: String] = [:]
+        if let bucket, template["Parameters"]?["ArtifactBucket"] != nil { known["ArtifactBucket"] = bucket }
+        var files: [Uploads.File] = []
+        for artifact in artifacts where artifact.id.hasPrefix(delivery.folder + "/") && Self.belongs(artifact, delivery) {
+            guard let archive = archives[artifact.id] else { continue }
+            let key = "\(Uploads.prefix)\(archive.sha256.hex).zip"
+            guard let parameter = artifact.parameter else { continue }
+            known[parameter] = key
+            if let hash = artifact.hashParameter { known[hash] = archive.sha256.base64 }
+            files.append(
+                Uploads.File(
+                    path: "\(archivesFolder)/\(archive.path)", key: key, size: archive.size, checksum: archive.sha256.base64))
+        }
+        let old = situation.oldTemplate.map { (template: $0, values: situation.deployed?.parameters ?? [:]) }
+        let parameters = ParameterPlan(template: template, known: known, said: said, old: old)
+        let values = situation.deployed?.parameters ?? [:]
+        let changed = parameters.changes(from: values, template: template)
+        return StackPlan(
+            situation: situation, template: template, bytes: bytes, parameters: parameters, changedParameters: changed,
+            uploads: files.filter { file in known.contains { $0.value == file.key && values[$0.key] != file.key } },
+            bucket: bucket, tags: delivery.tags)
+    }
+
+    /// Of several regions, whose stacks have folders below that of the stage.
+    private static func belongs(_ artifact: Infra.Artifact, _ delivery: StackDelivery) -> Bool {
+        artifact.service == delivery.service && artifact.stage == delivery.stage
+    }
+}
+
+extension StackPlan {
+    /// Nothing is known to be wrong with the parameters, or this: one sentence each.
+    func problems(isInteractive: Bool) -> [String] {
+        let target = situation.title
+        return parameters.missing.map { missing in
+            missing.name == "ArtifactBucket"
+                ? "\(target) needs a bucket for its archives: --bucket NAME for one in \(situation.region), or --create-bucket to have one made."
+                : "\(target) needs a value for the parameter \(missing.name)\(missing.description.map { " (\($0))" } ?? ""): --parameter \(missing.name)=VALUE\(missing.isSecret ? ", or better a file: --parameters-file FILE" : "")."
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Deployment
+import Infra
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What is asked on a terminal.
+struct DeployQuestions {
+    let options: DeployOptions
+
+    private var isInteractive: Bool { Terminal.inputIsTerminal && Terminal.errorIsTerminal }
+
+    /// Asks for parameters without a value.
+    func answered(_ plans: [StackPlan], _ planner: DeployPlanner) throws -> [StackPlan] {
+        guard isInteractive, !options.yes else { return plans }
+        var said = planner.said
+        var asked: Set<String> = []
+        for missing in plans.flatMap(\.parameters.missing) where missing.name != "ArtifactBucket" && asked.insert(missing.name).inserted {
+            let text = "\(missing.name)\(missing.description.map { " (\($0))" } ?? ""): "
+            if let answer = missing.isSecret ? Prompt.secret(text) : Prompt.line(text), !answer.isEmpty { said[missing.name] = answer }
+        }
+        guard said.count > planner.said.count else { return plans }
+        let again = DeployPlanner(
+            archives: planner.archives, artifacts: planner.artifacts, archivesFolder: planner.archivesFolder, said: said,
+            buckets: planner.buckets)
+        return try plans.map { try again.plan($0.situation, packaged: $0.bytes) }
+    }
+
+    func confirm(_ question: String) throws {
+        if options.yes { return }
+        guard isInteractive else {
+            throw DeployFailure("Nothing was deployed, since nobody is there to ask. Say --yes to deploy what is shown above.")
+        }
+        let answer = Prompt.line("\(question) [y/N] ")?.lowercased() ?? ""
+        if answer != "y", answer != "yes" { throw DeployFailure("Nothing was deployed.") }
+    }
+}
+
+/// Reading from the terminal.
+enum Prompt {
+    static func line(_ question: String) -> String? {
+        Terminal.printError(Presentable.text(question, slug: ""), terminator: "")
+        return readLine()
+    }
+
+    /// Without showing what is typed.
+    static func secret(_ question: String) -> String? {
+        Terminal.printError(Presentable.text(question, slug: ""), terminator: "")
+        var before = termios()
+        let isTerminal = tcgetattr(0, &before) == 0
+        if isTerminal {
+            var quiet = before
+            quiet.c_lflag &= ~tcflag_t(ECHO)
+            tcsetattr(0, TCSAFLUSH, &quiet)
+        }
+        defer {
+            if isTerminal {
+                tcsetattr(0, TCSAFLUSH, &before)
+                Terminal.printError("")
+            }
+        }
+        return readLine()
+    }
+}

@@ -1,0 +1,55 @@
+import Deployment
+import Infra
+import Review
+
+/// Follows what AWS does with a stack until it is done, a line for each resource.
+struct StackFollower: Sendable {
+    let aws: AWSCommand
+    let name: String
+    let region: String
+    /// What lines begin with, where several stacks are under way.
+    let title: String
+    let lines: [String: SourceLocation]
+    let console: DeployConsole
+
+    /// - Parameter id: the ARN, by which a deleted stack is still found.
+    /// - Returns: the stack when it is done, nil where it is gone, and what happened to it.
+    func follow(id: String) throws(AWSFailure) -> (stack: DeployedStack?, operation: StackOperation) {
+        var shown: Set<String> = []
+        var wait = 0.3
+        while true {
+            let operation = try operation(id: id)
+            for event in operation.events where !shown.contains(event.id) {
+                shown.insert(event.id)
+                if let text = event.progress { console.progress(text, event, title: title, at: lines[event.resource]) }
+            }
+            console.waiting(title: title, for: operation.waiting)
+            if let status = operation.status, StackState(status) != .inProgress {
+                let stack = try StackReader(aws: aws).stack(id, region: region)
+                if stack.map({ $0.state != .inProgress && $0.state != .reviewing }) ?? true {
+                    console.clear()
+                    return (stack, operation)
+                }
+            }
+            Pause.seconds(wait)
+            wait = min(wait * 1.5, 5)
+        }
+    }
+
+    func operation(id: String) throws(AWSFailure) -> StackOperation {
+        let answer = try aws.call(
+            "cloudformation", "describe-stack-events", region: region, ["--stack-name", id, "--max-items", "2000"], repeats: 6)
+        return StackOperation(newestFirst: (answer["StackEvents"]?.elements ?? []).compactMap { StackEvent($0) })
+    }
+
+    /// The root causes; of a nested stack that failed, those within it.
+    func causes(_ operation: StackOperation, depth: Int = 0) -> [StackEvent] {
+        operation.rootCauses.flatMap { event -> [StackEvent] in
+            guard depth < 3, event.type == "AWS::CloudFormation::Stack", !event.isOfStack, event.physicalID.hasPrefix("arn:"),
+                let inner = try? self.operation(id: event.physicalID)
+            else { return [event] }
+            let found = causes(inner, depth: depth + 1)
+            return found.isEmpty ? [event] : found
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Deployment
+import Infra
+import Review
+
+/// A stack of the specs with what AWS has of it.
+struct StackSituation: Sendable {
+    let delivery: StackDelivery
+    var deployed: DeployedStack?
+    /// As it is deployed; nil for a stack that is not there, or holds nothing yet.
+    var oldTemplate: Value?
+
+    var region: String { delivery.region.id }
+    var name: String { delivery.stackName }
+    /// `telegram-bot-dev`, with the region where the service has several.
+    var title: String { delivery.folder.split(separator: "/").count > 2 ? "\(name) \(region)" : name }
+
+    var maker: StackMaker? { oldTemplate.map(StackMaker.init) }
+    var exists: Bool { oldTemplate != nil }
+}
+
+/// Reads what AWS has: two calls for a stack that is there, one for one that is not.
+struct StackReader: Sendable {
+    let aws: AWSCommand
+
+    func stack(_ name: String, region: String) throws(AWSFailure) -> DeployedStack? {
+        do {
+            let answer = try aws.call("cloudformation", "describe-stacks", region: region, ["--stack-name", name])
+            let stack = (answer["Stacks"]?.elements ?? []).first.flatMap { DeployedStack($0) }
+            return stack?.state == .deleted ? nil : stack
+        } catch {
+            if error.kind == .absent { return nil }
+            throw error
+        }
+    }
+
+    func template(_ name: String, region: String) throws(AWSFailure) -> Value {
+        let answer = try aws.call(
+            "cloudformation", "get-template", region: region, ["--stack-name", name, "--template-stage", "Original"])
+        let body = answer["TemplateBody"] ?? .object([])
+        // A template in YAML comes as text.
+        return body
+    }
+
+    func situation(_ delivery: StackDelivery, template: Bool = true) throws(AWSFailure) -> StackSituation {
+        var situation = StackSituation(delivery: delivery)
+        situation.deployed = try stack(delivery.stackName, region: delivery.region.id)
+        if template, let deployed = situation.deployed, ![.reviewing, .creationFailed, .inProgress].contains(deployed.state) {
+            situation.oldTemplate = try self.template(delivery.stackName, region: delivery.region.id)
+        }
+        return situation
+    }
+
+    /// All of them, side by side.
+    func situations(_ deliveries: [StackDelivery], template: Bool = true) throws -> [StackSituation] {
+        let results = sideBySide(deliveries) { delivery in
+            Result { () throws(AWSFailure) in try self.situation(delivery, template: template) }
+        }
+        var failures: [String] = []
+        var found: [StackSituation] = []
+        for (delivery, result) in zip(deliveries, results) {
+            switch result {
+            case .success(let situation): found.append(situation)
+            case .failure(let failure):
+                let message = DeployFailure.sentence(failure, "read the stack \(delivery.stackName) in \(delivery.region.id)")
+                if !failures.contains(message) { failures.append(message) }
+            }
+        }
+        if !failures.isEmpty { throw DeployFailure(failures) }
+        return found
+    }
+}

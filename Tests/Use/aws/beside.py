@@ -1,0 +1,94 @@
+"""The processes, and a project's folder in which the command is run."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+
+
+class AWS:
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.processes = [
+            subprocess.Popen([sys.executable, HERE / "server.py", self.folder / "port"], stderr=subprocess.DEVNULL),
+            subprocess.Popen([sys.executable, HERE / "cli_server.py", self.folder / "socket"], stderr=subprocess.DEVNULL)]
+        # Without what Python looks for at its start, and without a version manager's detour.
+        self.program = self.folder / "bin/aws"
+        self.program.parent.mkdir()
+        text = (HERE / "aws").read_text().split("\n", 1)[1]
+        self.program.write_text(f"#!{Path(sys.executable).resolve()} -SEs\n{text}")
+        self.program.chmod(0o755)
+        self._until(lambda: (self.folder / "port").exists() and (self.folder / "port").read_text())
+        self._until(lambda: (self.folder / "socket").exists())
+        self.endpoint = f"http://127.0.0.1:{(self.folder / 'port').read_text()}"
+        self.command = Path(subprocess.check_output(
+            ["swift", "build", "--show-bin-path"], cwd=ROOT, text=True).strip()) / "TranscriptSpecs"
+        self.environment = {
+            "PATH": f"{self.program.parent}:{os.environ.get('PATH', '')}", "HOME": str(self.folder), "AWS_ACCESS_KEY_ID": "dummy",
+            "AWS_SECRET_ACCESS_KEY": "dummy", "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
+            "AWS_ENDPOINT_URL": self.endpoint, "AWS_STAND_IN": str(self.folder), "NO_PROXY": "127.0.0.1", "LC_ALL": "C.UTF-8",
+            "AWS_DEFAULT_REGION": "eu-central-1"}
+
+    def _until(self, ready):
+        for _ in range(600):
+            try:
+                if ready():
+                    return
+            except OSError:
+                pass
+            time.sleep(0.05)
+        raise RuntimeError("it did not start")
+
+    def empty(self):
+        request = urllib.request.Request(f"{self.endpoint}/moto-api/reset", method="POST")
+        urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30).read()
+
+    def close(self):
+        for process in self.processes:
+            process.kill()
+            process.wait()
+
+
+class Project:
+    """A folder with the files that the specs name."""
+
+    def __init__(self, aws, folder):
+        self.aws, self.folder = aws, Path(folder)
+        (self.folder / "api").mkdir(parents=True, exist_ok=True)
+        self.code("def handler(event, context):\n    return 1\n")
+
+    def code(self, text):
+        (self.folder / "api/app.py").write_text(text)
+
+    def infra(self, *arguments, specs="deployed", status=0, fault="", input=None, **environment):
+        """Runs the command; the calls of the AWS CLI that it makes are in `calls` afterwards."""
+        (self.aws.folder / "calls").write_text("")
+        done = subprocess.run(
+            [self.aws.command, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=120, input=input,
+            stdin=subprocess.DEVNULL if input is None else None,
+            env={**self.aws.environment, "SPECS": specs, "AWS_FAULT": fault, **environment})
+        self.calls = [json.loads(line) for line in (self.aws.folder / "calls").read_text().splitlines()]
+        assert "Fatal error" not in done.stderr and "Traceback" not in done.stderr, done.stderr
+        if status is not None:
+            assert done.returncode == status, f"{done.returncode}\n{done.stdout}{done.stderr}"
+        return done
+
+    def deploy(self, *arguments, **named):
+        return self.infra("deploy", "--stage", "dev", "--yes", "--create-bucket", *arguments, **named)
+
+    def aws_cli(self, *arguments, region="eu-central-1"):
+        done = subprocess.run(
+            [self.aws.program, "--region", region, "--output", "json", *arguments], capture_output=True, text=True, timeout=60,
+            env=self.aws.environment, check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout) if done.stdout.strip() else {}
+
+    def stacks(self, region="eu-central-1"):
+        found = self.aws_cli("cloudformation", "describe-stacks", region=region)["Stacks"]
+        return {one["StackName"]: one["StackStatus"] for one in found}

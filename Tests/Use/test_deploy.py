@@ -1,0 +1,154 @@
+"""`infra deploy`, with the real AWS CLI and moto in processes of their own. What is not moto's is in aws/server.py."""
+
+import json
+import os
+
+import pytest
+
+from aws.beside import AWS, Project
+
+
+@pytest.fixture(scope="module")
+def aws(tmp_path_factory):
+    aws = AWS(tmp_path_factory.mktemp("aws"))
+    yield aws
+    aws.close()
+
+
+@pytest.fixture
+def project(aws, tmp_path):
+    aws.empty()
+    return Project(aws, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def deployed(aws, tmp_path_factory):
+    """Both services, deployed once; the tests that follow each other in this file change them."""
+    aws.empty()
+    project = Project(aws, tmp_path_factory.mktemp("project"))
+    project.first = project.deploy()
+    project.first_calls = project.calls
+    return project
+
+
+def operations(project):
+    return [call[1] for call in project.calls]
+
+
+def test_a_first_deployment_creates_bucket_archives_and_stacks_in_order(deployed):
+    said = deployed.first.stdout
+    assert deployed.stacks() == {"stock-dev": "CREATE_COMPLETE", "shop-dev": "CREATE_COMPLETE"}
+    assert said.index("stock-dev: created.") < said.index("shop-dev: creating")
+    assert "Verdict:" in said and "OrdersQueueRef  https://sqs" in said
+    assert "infra-artifacts-123456789012-eu-central-1" in said
+    assert (deployed.folder / "generated/shop/dev/cloudformation.json").exists()
+
+
+def test_no_change_is_said_and_costs_few_calls(deployed):
+    said = deployed.deploy().stdout
+    assert "shop-dev: no change." in said and "stock-dev: no change." in said
+    assert len(deployed.calls) <= 1 + 2 * 2 and "create-change-set" not in operations(deployed)
+
+
+def test_locked_deploys_only_what_was_committed(deployed):
+    assert deployed.deploy("--locked").stdout.count("no change") == 2
+    said = deployed.deploy("--locked", specs="deployed-changed", status=1).stderr
+    assert "--locked" in said and "generated/shop/dev/cloudformation.json differs" in said and deployed.calls == []
+
+
+def test_a_dry_run_changes_nothing(deployed):
+    before = (deployed.folder / "generated/shop/dev/cloudformation.json").read_text()
+    said = deployed.deploy("--dry-run", specs="deployed-replaced").stdout
+    assert "OrdersQueue (AWS::SQS::Queue) is replaced" in said and "[data-loss]" in said and "Deployed.swift:" in said
+    assert not {"create-change-set", "put-object", "create-bucket"} & set(operations(deployed))
+    assert (deployed.folder / "generated/shop/dev/cloudformation.json").read_text() == before
+
+
+def test_nobody_to_ask_is_a_no(deployed):
+    done = deployed.infra("deploy", "--stage", "dev", specs="deployed-changed", status=1)
+    assert "MemorySize: 256 → 512" in done.stdout and "Say --yes" in done.stderr
+    assert "create-change-set" not in operations(deployed)
+
+
+def test_an_update_and_new_code(deployed):
+    deployed.code("def handler(event, context):\n    return 2\n")
+    said = deployed.deploy(specs="deployed-changed").stdout
+    assert "shop-dev: new code for Api" in said and "Uploading 1 of 1" in said
+    assert deployed.stacks() == {"stock-dev": "UPDATE_COMPLETE", "shop-dev": "UPDATE_COMPLETE"}
+    assert "no change" in deployed.deploy("stock", specs="deployed-changed").stdout
+
+
+def test_who_stops_importing_goes_first(deployed):
+    said = deployed.deploy(specs="deployed-apart").stdout
+    assert said.index("shop-dev: updated.") < said.index("stock-dev: updating")
+
+
+def test_the_root_cause_of_a_failed_update_comes_first(deployed):
+    deployed.aws_cli("s3api", "create-bucket", "--bucket", "taken-bucket", region="us-east-1")
+    done = deployed.deploy("stock", specs="deployed-broken", status=1)
+    first = done.stderr.splitlines()[0]
+    assert "Deployed.swift:" in first and "Bucket" in first and "cancelled" not in done.stderr
+    assert "infra deploy stock --stage dev" in done.stderr
+    assert deployed.stacks()["stock-dev"] == "UPDATE_ROLLBACK_COMPLETE"
+
+
+def test_a_failed_creation_and_the_way_out(project):
+    project.aws_cli("s3api", "create-bucket", "--bucket", "taken-bucket", region="us-east-1")
+    done = project.deploy("stock", specs="deployed-broken", status=1)
+    assert "--recreate" in done.stderr and project.stacks() == {"stock-dev": "ROLLBACK_COMPLETE"}
+    stuck = project.deploy("stock", status=1).stderr
+    assert "ROLLBACK_COMPLETE" in stuck and "--recreate" in stuck and "create-change-set" not in operations(project)
+    project.deploy("stock", "--recreate")
+    assert project.stacks() == {"stock-dev": "CREATE_COMPLETE"}
+
+
+def test_two_regions(project):
+    project.deploy("stock", specs="deployed-regions")
+    assert project.stacks() == project.stacks("eu-west-1") == {"stock-dev": "CREATE_COMPLETE"}
+
+
+def test_tags_and_the_policy_are_set_once(project):
+    project.deploy("stock", specs="deployed-guarded")
+    policy = project.aws_cli("cloudformation", "get-stack-policy", "--stack-name", "stock-dev")
+    assert "Deny" in json.dumps(policy)
+    said = project.deploy("stock", specs="deployed-guarded").stdout
+    assert "no change" in said and "set-stack-policy" not in operations(project) and len(project.calls) == 4
+
+
+BAD = [
+    (["--account", "999999999999"], {}, "these credentials are of 123456789012"),
+    ([], {"specs": "deployed-elsewhere"}, "belongs into the account 999999999999"),
+    (["--bucket", "nowhere"], {}, "There is no bucket nowhere"),
+    (["--bucket", "far-away"], {}, "The bucket far-away is in us-east-1"),
+    ([], {}, "needs a bucket for its archives"),
+    (["--parameter", "Nothing=1", "--bucket", "near"], {}, "no template of these stacks has a parameter of that name"),
+    (["--aws-cli", "/nowhere/aws"], {}, "there is no program /nowhere/aws"),
+    ([], {"PATH": "/nowhere"}, "There is no AWS CLI in PATH"),
+    ([], {"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""}, "Sign in first"),
+    ([], {"AWS_PROFILE": "missing"}, "aws configure list-profiles"),
+]
+
+
+@pytest.fixture(scope="module")
+def bare(aws, tmp_path_factory):
+    aws.empty()
+    project = Project(aws, tmp_path_factory.mktemp("bare"))
+    project.aws_cli("s3api", "create-bucket", "--bucket", "far-away", region="us-east-1")
+    project.aws_cli("s3api", "create-bucket", "--bucket", "near", "--create-bucket-configuration", "LocationConstraint=eu-central-1")
+    return project
+
+
+@pytest.mark.parametrize("arguments, named, expected", BAD, ids=[one[2][:40] for one in BAD])
+def test_bad_input_is_one_clear_message_and_nothing_half_done(bare, arguments, named, expected):
+    done = bare.infra("deploy", "--stage", "dev", "--yes", *arguments, status=1, **named)
+    assert expected in done.stderr and done.stderr.count("error:") <= 2, done.stderr
+    assert not {"create-change-set", "put-object", "create-bucket"} & set(operations(bare))
+
+
+def test_a_stack_of_others_is_not_taken_over_silently(project):
+    template = {"Resources": {"Old": {"Type": "AWS::SQS::Queue"}}}
+    project.aws_cli("cloudformation", "create-stack", "--stack-name", "stock-dev", "--template-body", json.dumps(template))
+    assert "--take-over" in project.deploy("stock", status=1).stderr
+    template["Description"] = "The AWS CloudFormation template for this Serverless application"
+    project.aws_cli("cloudformation", "update-stack", "--stack-name", "stock-dev", "--template-body", json.dumps(template))
+    assert "was deployed by Serverless Framework; infra takes it over" in project.deploy("stock").stdout

@@ -4,6 +4,7 @@
 """
 
 import array
+import gc
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ import sys
 import traceback
 
 import awscli.clidriver
+import botocore.loaders
 
 
 def serve(path):
@@ -60,6 +62,18 @@ def run(connection):
         os._exit(0)
 
 
+def keep(owner, name):
+    """What it reads of files that do not change is read once; each child has its own copy."""
+    read, kept = getattr(owner, name), {}
+
+    def reading(self, *arguments, **named):
+        key = (arguments, *sorted(named.items()))
+        if key not in kept:
+            kept[key] = read(self, *arguments, **named)
+        return kept[key]
+    setattr(owner, name, reading)
+
+
 def warm():
     """One call each to a port where nobody listens: what they load stays loaded."""
     os.environ.update(AWS_ACCESS_KEY_ID="dummy", AWS_SECRET_ACCESS_KEY="dummy", AWS_MAX_ATTEMPTS="1", AWS_DEFAULT_REGION="eu-central-1",
@@ -72,5 +86,10 @@ def warm():
 
 if __name__ == "__main__":
     path = sys.argv[1]
+    keep(botocore.loaders.JSONFileLoader, "load_file")
+    keep(botocore.loaders.Loader, "list_available_services")
+    keep(botocore.loaders.Loader, "list_api_versions")
+    keep(botocore.loaders.Loader, "determine_latest_version")
     warm()
+    gc.freeze()
     serve(path)

@@ -172,6 +172,23 @@ def availability():
             + table("table", rows, "Type: mask of the regions that have it, state and date of its service's end.") + "}\n")
 
 
+def resource_names():
+    data = load("resource-names")
+    with open(FACTS.parent / "Sources/CFacts/types.jsonl", encoding="utf-8") as file:
+        _, *types = map(json.loads, file)
+    names = {name: ids for name, body in types
+             if len(ids := body.get("id") or []) == 1 and ids[0].endswith("Name")
+             and ids[0] in body.get("p", {}) and ids[0] not in (body.get("ro") or [])
+             and name not in data["notUnique"]}
+    unknown = (set(data["names"]) | set(data["notUnique"])) - {name for name, _ in types}
+    assert not unknown, unknown
+    names |= data["names"]
+    rows = {name: [" ".join(paths), "g" if name.split("::")[1] in data["global"] else None] for name, paths in names.items()}
+    return ("resource-names.json and Sources/CFacts/types.jsonl", "the schemas",
+            "extension ResourceName {\n"
+            + table("table", rows, "Type: the properties that name it, and g where the name is of no region.") + "}\n")
+
+
 def time_zones():
     data = load("time-zones")
     version = data["source"]["version"]
@@ -183,7 +200,7 @@ def time_zones():
 
 TABLES = {"Region": regions, "LambdaRuntime": runtimes, "BrefLayer": bref, "ParametersExtension": extension,
           "HostedZone": hosted_zones, "Limit": limit_table, "FactSource": fact_sources, "TypeAvailability": availability,
-          "TimeZone": time_zones}
+          "TimeZone": time_zones, "ResourceName": resource_names}
 
 
 def main(arguments):

@@ -17,6 +17,7 @@ public enum Compiler {
         var (model, resolving) = Resolver.resolve(services, committed: committed)
         model.asOf = settings.asOf
         var report = resolving
+        ServiceListing.check(services, sources, &report)
         // check
         report.append(Checking.check(model))
         // lower

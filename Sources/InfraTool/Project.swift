@@ -28,7 +28,12 @@ struct Project {
             return
         }
         let prefix = specs == root ? "" : String(specs.dropFirst(root.count + 1))
-        sources = SourceFiles(module: module, paths: Self.swiftFiles(in: specs, prefix))
+        let paths = Self.swiftFiles(in: specs, prefix)
+        let files = paths.filter { "\(root)/\($0)" != mainFile }.compactMap { path in
+            (try? FileSystem.read("\(root)/\(path)")).map { (path, $0) }
+        }
+        let services = ServiceScanner.unlisted(in: files, by: (try? FileSystem.read(mainFile)) ?? [])
+        sources = SourceFiles(module: module, paths: paths, services: services)
     }
 
     /// Makes the project's folder the one that relative paths start from, wherever the command was started.

@@ -4,6 +4,8 @@ extension Check {
         .twoDeclarationsOfOneName,
         .sharedButStatedNowhere,
         .statedInTwoServices,
+        .unusedDeclaration,
+        .serviceNotListed,
         .referenceToOtherRegion,
         .referenceToMissingStage,
         .cycleBetweenServices,

@@ -5,19 +5,26 @@ enum PhysicalNames {
         /// The last of those that have a name.
         var last: [PhysicalName: Int] = [:]
         var reported: Set<[SourceLocation]> = []
+        var known: [String: ResourceName?] = [:]
         for (index, stack) in stacks.enumerated() {
             let model = stack.scope.stack
             report.service = model.serviceName
             report.stage = nil
             let definitions = stack.template.conditionDefinitions
             for resource in stack.template.resources {
-                guard let name = PhysicalName(resource, in: model) else { continue }
+                let holding = known[resource.type] ?? ResourceName(ofType: resource.type)
+                known[resource.type] = .some(holding)
+                guard let holding, let name = PhysicalName(resource, holding, in: model) else { continue }
                 var clashing: Holder?
                 var before = last.updateValue(holders.count, forKey: name)
-                holders.append(Holder(location: resource.location, stack: index, condition: resource.condition, before: before))
+                holders.append(
+                    Holder(location: resource.location, stack: index, condition: resource.condition, before: before,
+                        isFunctionLog: resource.type == "AWS::Logs::LogGroup" && resource.form == .generated))
                 while let position = before {
                     let holder = holders[position]
-                    if holder.stack != index || !KnownConditions.exclude(holder.condition, resource.condition, definitions) { clashing = holder }
+                    // Two functions of one name are told by their names.
+                    let isFunctionLog = holder.isFunctionLog && holders[holders.count - 1].isFunctionLog
+                    if !isFunctionLog, holder.stack != index || !KnownConditions.exclude(holder.condition, resource.condition, definitions) { clashing = holder }
                     before = holder.before
                 }
                 guard let other = clashing else { continue }
@@ -45,6 +52,8 @@ enum PhysicalNames {
         let condition: String?
         /// The one before it of the same name.
         let before: Int?
+        /// Whether it is the log group that comes with a function.
+        let isFunctionLog: Bool
     }
 
     private static func remedy(_ resource: TemplateResource, _ first: StackModel, _ second: StackModel) -> String {
@@ -64,41 +73,10 @@ enum PhysicalNames {
 private struct PhysicalName: Hashable {
     let type: String
     let name: String
+    /// What the name is unique in beside account and region: a bus, a group.
+    let container: [String]
     /// None for what is of all regions.
     let region: Region?
-
-    /// Where a type has its name, and whether its service is of no region.
-    private struct Holding {
-        let path: [String]
-        let isGlobal: Bool
-
-        init(_ path: [String], isGlobal: Bool = false) {
-            self.path = path
-            self.isGlobal = isGlobal
-        }
-    }
-
-    private static let types: [String: Holding] = [
-        "AWS::Lambda::Function": .init(["FunctionName"]), "AWS::Logs::LogGroup": .init(["LogGroupName"]),
-        "AWS::ElasticLoadBalancingV2::LoadBalancer": .init(["Name"]),
-        "AWS::ElasticLoadBalancingV2::TargetGroup": .init(["Name"]),
-        "AWS::ElasticLoadBalancing::LoadBalancer": .init(["LoadBalancerName"]), "AWS::SQS::Queue": .init(["QueueName"]),
-        "AWS::SNS::Topic": .init(["TopicName"]), "AWS::DynamoDB::Table": .init(["TableName"]),
-        "AWS::ApiGatewayV2::DomainName": .init(["DomainName"]), "AWS::ApiGateway::DomainName": .init(["DomainName"]),
-        "AWS::Events::Rule": .init(["Name"]), "AWS::Kinesis::Stream": .init(["Name"]),
-        "AWS::S3::Bucket": .init(["BucketName"], isGlobal: true), "AWS::IAM::Role": .init(["RoleName"], isGlobal: true),
-        "AWS::IAM::User": .init(["UserName"], isGlobal: true), "AWS::IAM::Group": .init(["GroupName"], isGlobal: true),
-        "AWS::IAM::ManagedPolicy": .init(["ManagedPolicyName"], isGlobal: true),
-        "AWS::IAM::InstanceProfile": .init(["InstanceProfileName"], isGlobal: true),
-        "AWS::CloudFront::Function": .init(["Name"], isGlobal: true),
-        "AWS::CloudFront::KeyValueStore": .init(["Name"], isGlobal: true),
-        "AWS::CloudFront::CachePolicy": .init(["CachePolicyConfig", "Name"], isGlobal: true),
-        "AWS::CloudFront::OriginRequestPolicy": .init(["OriginRequestPolicyConfig", "Name"], isGlobal: true),
-        "AWS::CloudFront::ResponseHeadersPolicy": .init(["ResponseHeadersPolicyConfig", "Name"], isGlobal: true),
-        "AWS::CloudFront::OriginAccessControl": .init(["OriginAccessControlConfig", "Name"], isGlobal: true),
-        "AWS::CloudFront::PublicKey": .init(["PublicKeyConfig", "Name"], isGlobal: true),
-        "AWS::CloudFront::KeyGroup": .init(["KeyGroupConfig", "Name"], isGlobal: true),
-    ]
 
     /// An edge-optimised domain is one of CloudFront's.
     private static func isAtEdge(_ resource: TemplateResource) -> Bool {
@@ -107,16 +85,42 @@ private struct PhysicalName: Hashable {
         return endpoint == nil || endpoint == ["EDGE"]
     }
 
-    init?(_ resource: TemplateResource, in stack: StackModel) {
-        guard let holding = Self.types[resource.type], case .string(let name)? = resource.property(holding.path) else { return nil }
-        // A function's log group has the function's name; only one that the author writes has its own.
-        if resource.type == "AWS::Logs::LogGroup", resource.form == .generated { return nil }
+    /// Nil where the resource has no name, or where what it is unique in is not known before deployment.
+    init?(_ resource: TemplateResource, _ known: ResourceName, in stack: StackModel) {
+        guard let last = known.paths.last, case .string(let name)? = resource.property(last) else { return nil }
+        var container: [String] = []
+        for path in known.paths.dropLast() {
+            switch resource.property(path) {
+            case nil: container.append("default")
+            case .string(let text)?: container.append(text)
+            // What is in the stack has no name before deployment.
+            case let value?: container.append("\(stack.index) \(value)")
+            }
+        }
         type = resource.type
         self.name = name
-        region = holding.isGlobal || Self.isAtEdge(resource) ? nil : stack.region
+        self.container = container
+        region = known.isGlobal || Self.isAtEdge(resource) ? nil : stack.region
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// The properties that name a resource of a type.
+///
+/// Source: the primary identifiers in CloudFormation's resource schemas, and `Facts/resource-names.json` where these are ids.
+struct ResourceName: Sendable {
+    /// Those that are unique together; the last one is the name itself.
+    let paths: [[String]]
+    /// Whether it is unique in all regions.
+    let isGlobal: Bool
+
+    /// Nil where several resources of the type may have one name, or none has.
+    init?(ofType type: String) {
+        guard let cells = Self.table.cells(of: type), let text = cells[0] else { return nil }
+        paths = text.split(separator: " ").map { $0.split(separator: ".").map(String.init) }
+        isGlobal = cells[1] == "g"
+    }
 }
 
 extension TemplateResource {

@@ -4,6 +4,8 @@
 public struct SourceFiles: Sendable {
     private let module: String
     private let paths: [String: String]
+    /// The services that are written in these files and that the file which lists them does not mention.
+    let services: [WrittenService]
 
     /// Files keep the names that the compiler gives them.
     public static let asCompiled = SourceFiles(module: "", paths: [])
@@ -11,7 +13,9 @@ public struct SourceFiles: Sendable {
     /// - Parameters:
     ///   - module: The module that the specs are compiled to: `infra`.
     ///   - paths: The paths of its files from the project's folder. Swift allows each file name once in a module.
-    public init(module: String, paths: [String]) {
+    ///   - services: The services that are written in these files and that the file which lists them does not mention.
+    public init(module: String, paths: [String], services: [WrittenService] = []) {
+        self.services = services
         self.module = module
         let named = paths.map { (String($0.split(separator: "/").last ?? ""), $0) }
         self.paths = Dictionary(named) { first, _ in first }

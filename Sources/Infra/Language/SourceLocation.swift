@@ -48,7 +48,10 @@ public struct Origin: Sendable, Hashable {
         }
     }
 
-    init(_ file: String, _ line: Int, _ column: Int) { self.init(SourceLocation(file, line, column)) }
+    init(_ file: String, _ line: Int, _ column: Int) {
+        self.init(SourceLocation(file, line, column))
+        Evaluation.note(token)
+    }
     init(_ location: SourceLocation) { token = Token(location) }
 
     /// Where the initialiser was called.
@@ -89,7 +92,7 @@ public struct Origin: Sendable, Hashable {
 }
 
 /// Gives a declaration an identity that survives copying.
-private final class Token: Sendable {
+final class Token: Sendable {
     let location: SourceLocation
     init(_ location: SourceLocation) { self.location = location }
 }

@@ -35,7 +35,7 @@ public struct Size: Sendable, Hashable, Comparable, CustomStringConvertible {
 }
 
 /// A product that stays in range, so that an author's huge number is reported as out of range and does not trap.
-private func saturating(_ a: Int, _ b: Int) -> Int {
+func saturating(_ a: Int, _ b: Int) -> Int {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? (a < 0 ? .min : .max) : product
 }

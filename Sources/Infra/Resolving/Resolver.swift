@@ -20,17 +20,21 @@ struct Resolver {
     private mutating func state(_ service: Service) {
         // A stage or region that is listed twice is reported; it is still one stack.
         var seen: Set<String> = []
+        var lost = LostDeclarations()
         for stage in service.stages {
             for region in service.regions where seen.insert("\(stage) \(region)").inserted {
                 var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
                 report.enter(stack)
-                let declarations = service.body(stage, region)
+                let (declarations, isKept) = Evaluation.run { service.body(stage, region) }
+                lost.add(isKept)
                 stack.defaults = only(FunctionDefaults.self, in: declarations)
                 stack.settings = only(StackSettings.self, in: declarations)
                 for declaration in declarations { add(declaration, to: &stack) }
                 model.append(stack)
             }
         }
+        report.stage = nil
+        lost.check(service, &report)
     }
 
     /// The declaration of a kind that a service has once at the most.

@@ -41,7 +41,8 @@ public struct Layer: Declaration {
     public static func existing(
         _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Layer {
-        Layer(existing: arn, Origin(file, line, column))
+        // Functions keep its ARN alone.
+        Layer(existing: arn, Origin(SourceLocation(file, line, column)))
     }
 
     public var isOwned: Bool { arn == nil }

@@ -14,7 +14,7 @@ public struct Network: Sendable, Hashable {
     public static func existing(
         vpc: String, subnets: [Subnet], file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Network {
-        Network(vpc: vpc, subnets: subnets, origin: Origin(file, line, column))
+        Network(vpc: vpc, subnets: subnets, origin: Origin(SourceLocation(file, line, column)))
     }
 }
 

@@ -129,6 +129,8 @@ extension Cases {
         Case("MissingPermission", missingPermission),
         Case("ListenerWithoutTLS", listenerWithoutTLS),
         Case("CertificateNotValidated", certificateNotValidated),
+        Case("UnusedDeclaration", unusedDeclaration),
+        Case("ServiceNotListed", serviceNotListed, sources: serviceNotListedSources),
         Case("HelperFindings", helperFindings),
         Case("EffectiveStack", effectiveStack),
         Case("PlainSecret", plainSecret),

@@ -45,8 +45,12 @@ struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let services: [Service]
     var settings = CheckSettings()
+    var sources = SourceFiles.asCompiled
 
-    init(_ name: String, _ services: [Service], settings: CheckSettings = CheckSettings()) {
+    init(
+        _ name: String, _ services: [Service], settings: CheckSettings = CheckSettings(), sources: SourceFiles = .asCompiled
+    ) {
+        self.sources = sources
         self.name = name
         self.services = services
         self.settings = settings
@@ -61,7 +65,7 @@ struct Case: Sendable, CustomTestStringConvertible {
     func compile(without slug: String? = nil) -> Compilation {
         // Nearly every case with an API is open to everyone; that is told in its own case alone.
         let settings = name == "PublicEndpoint" ? settings : settings.without("public-endpoint")
-        return Compiler.compile(services, settings: slug.map { settings.without($0) } ?? settings)
+        return Compiler.compile(services, settings: slug.map { settings.without($0) } ?? settings, sources: sources)
     }
 }
 

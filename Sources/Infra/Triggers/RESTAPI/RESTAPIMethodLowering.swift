@@ -13,7 +13,7 @@ extension RESTAPIMethod {
                 ("path", .string(path)), ("method", .string(method.name)), ("private", needsKey ? true : nil),
                 ("cors", cors?.value.word), ("authorizer", authorizer?.word(scopes: scopes, in: &stack)),
                 ("request", request?.value.word), ("operationId", operationName.map { .string($0) }),
-                ("timeoutInMillis", timeout.map { .int($0.value.seconds * 1_000) }),
+                ("timeoutInMillis", timeout.map { .int(saturating($0.value.seconds, 1_000)) }),
             ]), into: &stack)
     }
 
@@ -95,7 +95,7 @@ extension RESTAPIMethod {
                 .members([
                     ("Type", "AWS_PROXY"), ("IntegrationHttpMethod", "POST"),
                     ("Uri", APIGatewayARN.invocation(of: function.invocationARNText)),
-                    ("TimeoutInMillis", timeout.map { .int($0.value.seconds * 1_000) }),
+                    ("TimeoutInMillis", timeout.map { .int(saturating($0.value.seconds, 1_000)) }),
                 ])))
         // As Serverless has it: a method waits for its authorizer, or else for the function's permission.
         let waits = authorizer?.resourceID == nil ? [permissionID(function)] : []

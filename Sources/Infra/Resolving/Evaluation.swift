@@ -1,0 +1,48 @@
+/// One run of a service's body, with the declarations that are made in it.
+///
+/// A declaration that the body neither states nor uses in what it states is gone when the body has returned: Swift does not
+/// warn of such a variable in a result builder.
+final class Evaluation: @unchecked Sendable {
+    // A body runs on one thread, and nothing else reaches its evaluation.
+    @TaskLocal static var current: Evaluation?
+
+    private struct Made {
+        weak var token: Token?
+        let location: SourceLocation
+    }
+    private var made: [Made] = []
+
+    /// Notes a declaration, if a body is running that makes it. Those of the library's own are parts of others.
+    static func note(_ token: Token) {
+        guard let current, !token.location.file.hasPrefix("Infra/") else { return }
+        current.made.append(Made(token: token, location: token.location))
+    }
+
+    /// Runs a body.
+    /// - Returns: what it states, and the places of declarations with whether something of that place is left.
+    static func run(_ body: () -> [any Declaration]) -> (declarations: [any Declaration], isKept: [SourceLocation: Bool]) {
+        let evaluation = Evaluation()
+        let declarations = $current.withValue(evaluation, operation: body)
+        return withExtendedLifetime(declarations) {
+            var isKept: [SourceLocation: Bool] = [:]
+            for made in evaluation.made { isKept[made.location] = (isKept[made.location] ?? false) || made.token != nil }
+            return (declarations, isKept)
+        }
+    }
+}
+
+/// The declarations of a service that none of its stacks keeps.
+struct LostDeclarations {
+    private var isKept: [SourceLocation: Bool] = [:]
+
+    /// Takes in what one stack keeps. What a stage does not need is not lost while another one keeps it.
+    mutating func add(_ other: [SourceLocation: Bool]) { isKept.merge(other) { $0 || $1 } }
+
+    func check(_ service: Service, _ report: inout Report) {
+        for location in isKept.filter({ !$0.value }).map(\.key).sorted() {
+            report(
+                .unusedDeclaration, at: location,
+                "This is declared in service \"\(service.name)\" and neither stated nor used, so it becomes nothing; state it by writing its name on a line of its own, or remove it.")
+        }
+    }
+}

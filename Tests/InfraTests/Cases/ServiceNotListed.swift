@@ -1,0 +1,17 @@
+import Infra
+
+extension Cases {
+    static let serviceNotListed: [Service] = [
+        Service("listed", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Jobs")
+        }
+    ]
+
+    /// What the tool finds in the files of the specs.
+    static let serviceNotListedSources = SourceFiles(
+        module: "", paths: [],
+        services: [
+            WrittenService(name: "listed", location: SourceLocation("InfraTests/ServiceNotListed.swift", 5, 9)),
+            WrittenService(name: "mail", location: SourceLocation("InfraTests/ServiceNotListed.swift", 15, 35)),  // warning: The service "mail" is not among those that Tool.run lists [service-not-listed]
+        ])
+}

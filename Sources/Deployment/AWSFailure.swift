@@ -24,7 +24,8 @@ package struct AWSFailure: Error, Sendable, Hashable {
         self.call = call
         code = Self.code(in: text)
         message = lines.isEmpty ? "It ended with status \(status) and said nothing." : Self.sentence(text)
-        if status >= 128, status != 255, code == nil {
+        // 252 to 255 are exit statuses of the CLI's own.
+        if (129...159).contains(status) {
             kind = .killed
         } else {
             kind = Self.kind(code, text)

@@ -54,7 +54,8 @@ struct InfraCommand: ParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            Build.self, Package.self, CheckSpecs.self, List.self, Diff.self, ReviewChange.self, Deploy.self, Diagram.self, Init.self, ImportOriginals.self, Invoke.self, Serve.self, Route.self, Checks.self,
+            Build.self, Package.self, CheckSpecs.self, List.self, Diff.self, ReviewChange.self, Deploy.self,
+            StackStatus.self, StackOutputs.self, RemoveStacks.self, Logs.self, SecretCommand.self, Diagram.self, Init.self, ImportOriginals.self, Invoke.self, Serve.self, Route.self, Checks.self,
             Explain.self, Facts.self,
         ])
 }

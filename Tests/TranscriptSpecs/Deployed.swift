@@ -9,6 +9,7 @@ struct Deployed: Sendable {
     var isShared = true
     var bucketName: String?
     var settings = StackSettings()
+    var hasSecret = false
 
     var services: [Service] {
         let orders = Queue("orders").named("\(queueName)-queue")
@@ -22,7 +23,8 @@ struct Deployed: Sendable {
             if let name = deployed.bucketName { Bucket("files").named(name) }
         }
         let shop = Service("shop", regions: regions, stages: [.dev]) { _, _ in
-            let api = Function("api", .python313, handler: "app.handler", code: "api").memory(.megabytes(deployed.memory))
+            let plain = Function("api", .python313, handler: "app.handler", code: "api").memory(.megabytes(deployed.memory))
+            let api = deployed.hasSecret ? plain.environment("TOKEN_NAME", Secret("/shop/dev/token")) : plain
             if deployed.isShared { api.environment("ORDERS", orders.url) } else { api }
         }
         return [shop, stock]

@@ -1,7 +1,6 @@
 """`infra deploy`, with the real AWS CLI and moto in processes of their own. What is not moto's is in aws/server.py."""
 
 import json
-import os
 
 import pytest
 

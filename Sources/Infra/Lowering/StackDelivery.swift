@@ -20,6 +20,7 @@ package struct StackDelivery: Sendable {
     package let account: (id: String, location: SourceLocation)?
     /// The names of its functions, as the spec has them, with their names in AWS.
     package let functions: [(name: String, physicalName: String, logicalID: String)]
+    package let secrets: [DeliveredSecret]
     /// The templates, the root first.
     package let templates: [(path: String, bytes: [UInt8])]
 
@@ -42,11 +43,36 @@ extension Compilation {
                 isProtected: settings?.isProtected ?? false,
                 account: AccountChecks.account(of: model).map { ($0.id, sources.location($0.location)) },
                 functions: model.functions.map { ($0.declaredName, $0.physicalName(in: stack.scope), $0.logicalID) },
+                secrets: DeliveredSecret.all(of: model, sources),
                 templates: files.filter {
                     $0.path.hasPrefix(model.outputFolder + "/") && $0.path.hasSuffix(".json")
                         && !$0.path.hasSuffix("/" + GeneratedFile.configurationName)
                         && $0.path.dropFirst(model.outputFolder.count + 1).split(separator: "/").count <= 2
                 }.map { ($0.path, $0.bytes) }.sorted { ($0.path.hasSuffix("cloudformation.json") ? 0 : 1, $0.path) < ($1.path.hasSuffix("cloudformation.json") ? 0 : 1, $1.path) })
         }
+    }
+}
+
+/// A secret that functions of a stack read.
+package struct DeliveredSecret: Sendable, Hashable {
+    package let name: String
+    package let isParameter: Bool
+    /// The customer managed key that the spec names for it.
+    package let key: String?
+    package let location: SourceLocation
+
+    /// Those of all functions of a stack, each once, by name.
+    static func all(of model: StackModel, _ sources: SourceFiles) -> [DeliveredSecret] {
+        var found: [String: DeliveredSecret] = [:]
+        for function in model.functions {
+            for variable in function.options.environment {
+                guard case .secret(let secret) = variable.value, found[secret.name] == nil else { continue }
+                var isParameter = false
+                if case .parameterStore = secret.store { isParameter = true }
+                found[secret.name] = DeliveredSecret(
+                    name: secret.name, isParameter: isParameter, key: secret.key, location: sources.location(secret.location))
+            }
+        }
+        return found.values.sorted { $0.name < $1.name }
     }
 }

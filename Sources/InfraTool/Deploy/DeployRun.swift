@@ -57,6 +57,8 @@ struct DeployRun {
         try buckets.create()
         if !buckets.new.isEmpty { changed = try changed.map { try repackaged($0, planner, nested) } }
         try upload(changed)
+        explainingInterruption(
+            "\nThe update goes on in AWS. To follow it, run the command again; to undo it: aws cloudformation cancel-update-stack --stack-name NAME\n")
         let run = self
         for group in groups {
             let chosen = group.map { changed[$0] }

@@ -11,6 +11,9 @@ import Infra
 
 /// The day on which the command runs.
 enum Today {
+    /// Since 1970.
+    static var seconds: Int { time(nil) }
+
     /// In UTC, ISO 8601: `2026-11-26`.
     static var date: String {
         var seconds = time(nil)

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Deployment
+import Infra
+import Review
+
+/// `infra secret`
+struct SecretCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "secret", abstract: "Store, show and list the secrets that the specs name.",
+        discussion: "Values are read from standard input or a prompt without echo, and are in no argument and no file.",
+        subcommands: [SetSecret.self, GetSecret.self, ListSecrets.self])
+}
+
+/// Where a secret is.
+struct SecretOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The stage.") var stage: String
+    @Option(help: "The region, where the stage's services are in several.") var region: String?
+    @Option(help: ArgumentHelp("The AWS CLI; the aws of PATH unless given.", valueName: "path")) var awsCli: String?
+
+    /// The secret of that name in the specs, and the regions whose stacks read it.
+    func found(_ name: String, of compilation: Compilation) throws -> (secret: DeliveredSecret, regions: [String]) {
+        let stacks = compilation.deliveries.filter { $0.stage == stage && (region == nil || $0.region.id == region) }
+        let holding = stacks.filter { $0.secrets.contains { $0.name == name } }
+        guard let secret = holding.flatMap(\.secrets).first(where: { $0.name == name }) else {
+            let known = Set(stacks.flatMap(\.secrets).map(\.name)).sorted()
+            throw DeployFailure("No function of stage \(stage) reads a secret \"\(name)\"; the specs name \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+        }
+        return (secret, Set(holding.map(\.region.id)).sorted())
+    }
+}
+
+/// `infra secret set`
+struct SetSecret: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Store a secret's value, encrypted, in each region whose stacks read it.",
+        discussion: """
+            The value is what standard input has, without a line feed at its end, or what is typed at the prompt.
+
+              infra secret set /telegram-bot/dev/bot-token --stage dev < token.txt
+            """)
+
+    @Argument(help: "Its name in the specs.") var name: String
+    @OptionGroup var options: SecretOptions
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try withDeployFailures {
+            let aws = try AWSCommand.found(options.awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
+            let (secret, regions) = try options.found(name, of: compilation)
+            guard let value = Terminal.inputIsTerminal ? Prompt.secret("Value of \(name): ") : StandardInput.text() else {
+                throw DeployFailure("The value is no text in UTF-8. Nothing was stored.")
+            }
+            guard !value.isEmpty else { throw DeployFailure("The value is empty. Nothing was stored.") }
+            for region in regions {
+                try SecretStore(aws: aws, region: region).set(secret, to: value)
+                print("\(Presentable.text(name, slug: "")) is stored in \(region).")
+            }
+        }
+    }
+}
+
+/// `infra secret get`
+struct GetSecret: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "get", abstract: "Say whether a secret is stored and since when; with --show its value.")
+
+    @Argument(help: "Its name in the specs.") var name: String
+    @Flag(help: "Print the value to standard output.") var show = false
+    @OptionGroup var options: SecretOptions
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try withDeployFailures {
+            let aws = try AWSCommand.found(options.awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
+            let (secret, regions) = try options.found(name, of: compilation)
+            if show, regions.count > 1 { throw DeployFailure("\(name) is in \(regions.joined(separator: ", ")): name one by --region.") }
+            for region in regions {
+                let store = SecretStore(aws: aws, region: region)
+                if show {
+                    guard let value = try store.value(of: secret) else { throw DeployFailure("\(name) is not stored in \(region).") }
+                    print(value)
+                } else {
+                    print("\(Presentable.text(name, slug: ""))  \(region)  \(try store.changed(secret).map { "stored, last changed \($0)" } ?? "missing")")
+                }
+            }
+        }
+    }
+}
+
+/// `infra secret list`
+struct ListSecrets: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the secrets of the specs, and which of them are stored; never values.")
+
+    @OptionGroup var options: SecretOptions
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try withDeployFailures {
+            let aws = try AWSCommand.found(options.awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
+            var isMissing = false
+            let stacks = compilation.deliveries.filter { $0.stage == options.stage && (options.region == nil || $0.region.id == options.region) }
+            for region in Set(stacks.map(\.region.id)).sorted() {
+                var shown: Set<String> = []
+                for secret in stacks.filter({ $0.region.id == region }).flatMap(\.secrets) where shown.insert(secret.name).inserted {
+                    let changed = try SecretStore(aws: aws, region: region).changed(secret)
+                    isMissing = isMissing || changed == nil
+                    print("\(Presentable.text(secret.name, slug: ""))  \(region)  \(changed.map { "stored, last changed \($0)" } ?? "missing")  \(secret.location.file):\(secret.location.line)")
+                }
+            }
+            if isMissing { print("To store one: infra secret set NAME --stage \(options.stage)") }
+        }
+    }
+}

@@ -27,6 +27,7 @@ struct LoopChecks {
         let location: SourceLocation
         /// What lies between, as it stands in the message: `delivers to the queue "jobs", which `.
         var way = ""
+        var trigger: (any FeedTrigger)?
     }
 
     private var nodes: [Node] = []
@@ -56,7 +57,7 @@ struct LoopChecks {
             functions[.owned(stack: node.scope.stack.index, node.function.key)] = index
             for trigger in node.function.triggers.lazy.map(\.base) {
                 if let fed = trigger as? any FeedTrigger, let feed = fed.feed, let key = FeedKey(feed, in: node.scope) {
-                    readers[key, default: []].append(Reader(node: index, actions: type(of: fed).writeActions, location: fed.location))
+                    readers[key, default: []].append(Reader(node: index, actions: type(of: fed).writeActions, location: fed.location, trigger: fed))
                 } else if let logs = trigger as? LogSubscription {
                     logReaders.append((index, logs))
                 }
@@ -68,8 +69,9 @@ struct LoopChecks {
         for (index, node) in nodes.enumerated() {
             let options = node.function.options
             for statement in options.statements {
-                for key in statement.resources.flatMap({ FeedKey.all(in: $0, node.scope) }) {
-                    for reader in readers[key] ?? [] where statement.allows(anyOf: reader.actions) {
+                for (resource, key) in statement.resources.flatMap({ value in FeedKey.all(in: value, node.scope).map { (value, $0) } }) {
+                    for reader in readers[key] ?? []
+                    where statement.allows(anyOf: reader.actions) && reader.trigger?.mayMatch(resource) != false {
                         add(index, reader, "may write to \(name(key))", statement.location)
                     }
                     if let called = functions[key], statement.allows(anyOf: ["lambda:InvokeFunction"]) {

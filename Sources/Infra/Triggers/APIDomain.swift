@@ -25,7 +25,7 @@ struct APIDomain: Sendable, Equatable {
         stack.add(
             id, "AWS::ApiGatewayV2::DomainName",
             [
-                .init("DomainName", .string(name)),
+                .init("DomainName", .string(DomainName(name).text)),
                 .init(
                     "DomainNameConfigurations",
                     [

@@ -131,6 +131,7 @@ extension Cases {
         Case("CertificateNotValidated", certificateNotValidated),
         Case("UnusedDeclaration", unusedDeclaration),
         Case("ServiceNotListed", serviceNotListed, sources: serviceNotListedSources),
+        Case("DNSNames", dnsNames),
         Case("HelperFindings", helperFindings),
         Case("EffectiveStack", effectiveStack),
         Case("PlainSecret", plainSecret),

@@ -52,22 +52,28 @@ public struct Certificate: Existing, Renamable {
     /// The names that it holds for; none where that is not known.
     var names: [DomainName] { (arn == nil ? [declaredName] : []).map(DomainName.init) + alternativeNames.map(DomainName.init) }
 
+    /// The names with a validation record of their own: a wildcard and its base name share one, and CloudFormation fails to
+    /// write it twice.
+    private var validatedNames: [String] {
+        var bases: Set<String> = []
+        return names.map(\.text).filter { bases.insert($0.hasPrefix("*.") ? String($0.dropFirst(2)) : $0).inserted }
+    }
+
     public func lower(into stack: inout Stack) {
         guard let zone else { return }
         let zoneID = stack.value(of: zone)
         stack.add(
             logicalID, "AWS::CertificateManager::Certificate",
             .init(present: [
-                ("DomainName", .string(declaredName)),
+                ("DomainName", .string(DomainName(declaredName).text)),
                 (
                     "SubjectAlternativeNames",
-                    alternativeNames.isEmpty ? nil : .array(alternativeNames.map { .string($0) })
+                    alternativeNames.isEmpty ? nil : .array(alternativeNames.map { .string(DomainName($0).text) })
                 ),
                 ("ValidationMethod", "DNS"),
                 (
                     "DomainValidationOptions",
-                    .array(
-                        ([declaredName] + alternativeNames).map { ["DomainName": .string($0), "HostedZoneId": zoneID] })
+                    .array(validatedNames.map { ["DomainName": .string($0), "HostedZoneId": zoneID] })
                 ),
             ]))
     }

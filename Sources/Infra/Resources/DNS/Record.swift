@@ -105,7 +105,7 @@ public struct Record: Renamable {
 
     public func lower(into stack: inout Stack) {
         var properties: [Value.Member] = [
-            .init("HostedZoneId", stack.value(of: zone)), .init("Name", .string(domain)),
+            .init("HostedZoneId", stack.value(of: zone)), .init("Name", .string(hostName.text)),
             .init("Type", .string(value.type)),
         ]
         switch value.kind {

@@ -51,14 +51,14 @@ extension Record {
             report(.invalidRecordValue, at: location, "The record \"\(domain)\" has no value; give it at least one.")
         }
         for value in values {
-            if let problem = problem(of: value) {
+            if let problem = problem(of: value, among: values) {
                 let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
                 report(.invalidRecordValue, at: location, "\"\(shown)\" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.")
             }
         }
     }
 
-    private func problem(of value: String) -> String? {
+    private func problem(of value: String, among values: [String]) -> String? {
         let words = value.split(separator: " ")
         func number(_ index: Int, _ range: ClosedRange<Int>) -> Bool {
             words.indices.contains(index) && (Int(words[index]).map { range.contains($0) } ?? false)
@@ -68,14 +68,22 @@ extension Record {
             return AddressRange.isIPv4(value) ? nil : "it is no IPv4 address"
         case "AAAA":
             return AddressRange.isIPv6(value) ? nil : "it is no IPv6 address"
-        case "CNAME", "NS": return DomainName(value).problem()
+        case "CNAME":
+            if DomainName(value) == hostName { return "it is the record's own name" }
+            return DomainName(value).problem()
+        case "NS": return DomainName(value).problem()
         case "MX":
             if !number(0, 0...65_535) { return "the preference is 0 to 65535" }
+            // A single dot says that the domain takes no mail. Source: RFC 7505.
+            if words.count == 2, words[0] == "0", words[1] == "." { return values.count == 1 ? nil : "a null MX is the only value" }
+            if AddressRange.isIPv4(String(words.last ?? "")) { return "a mail server is a name and not an address" }
             return DomainName(String(words.last ?? "")).problem()
         case "SRV":
             if !(number(0, 0...65_535) && number(1, 0...65_535) && number(2, 0...65_535)) {
                 return "priority, weight and port are 0 to 65535"
             }
+            // A single dot says that the service is not available. Source: RFC 2782.
+            if words.last == "." { return nil }
             return DomainName(String(words.last ?? "")).problem()
         // Source: Amazon Route 53 API Reference, "ResourceRecord".
         case "TXT": return value.utf8.count > 4_000 ? "it has \(value.utf8.count) bytes with its quotes and may have 4,000" : nil
@@ -112,6 +120,8 @@ struct AliasName {
             zoneIDs = [AliasHostedZone.cloudFront]
             return
         }
+        // Endpoints of VPCs are in zones of their own.
+        guard !labels.contains("vpce") else { return nil }
         guard let region = labels.compactMap({ Region(id: $0) }).first else { return nil }
         if labels.contains("elb"), let position = labels.firstIndex(of: "elb") {
             // name.REGION.elb.amazonaws.com for application and classic ones, name.elb.REGION.amazonaws.com for network ones.

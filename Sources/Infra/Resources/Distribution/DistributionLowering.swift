@@ -27,7 +27,7 @@ extension Distribution {
                         ("HttpVersion", "http2and3"), ("IPV6Enabled", true), ("PriceClass", .string(priceClass.rawValue)),
                         ("DefaultRootObject", rootObject.map { .string($0) }), ("Origins", .array(items)),
                         ("DefaultCacheBehavior", first), ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
-                        ("Aliases", domains.isEmpty ? nil : .array(domains.map { .string($0.name) })),
+                        ("Aliases", domains.isEmpty ? nil : .array(domains.map { .string(DomainName($0.name).text) })),
                         ("ViewerCertificate", viewerCertificate(in: &stack)),
                         ("WebACLId", webACL.map { .string($0.value) }),
                     ])

@@ -27,11 +27,27 @@ extension Function {
                         notes: [.init(own.location, "the layer")])
                 }
             case .phpExtension(let name):
-                if case .php = runtime.kind { continue }
+                if case .php = runtime.kind {
+                    checkExtension(name, layer.location, &report)
+                    continue
+                }
                 report(
                     .layerForOtherArchitecture, at: layer.location,
                     "The PHP extension \"\(name)\" is for functions with the runtime .php, and the \(title) has \(runtime.id); remove it.")
             }
+        }
+    }
+
+    private func checkExtension(_ name: String, _ location: SourceLocation, _ report: inout Report) {
+        if architecture == .arm64 {
+            report(
+                .layerForOtherArchitecture, at: location,
+                "The \(title) runs on arm64 but the layer of the PHP extension \"\(name)\" is published for x86_64 only; use .architecture(.x86_64), or build the extension into a layer of your own.")
+        }
+        if let first = options.layers.first(where: { $0.value == .phpExtension(name) }), first.location != location {
+            report(
+                .tooManyLayers, at: location,
+                "The \(title) has the PHP extension \"\(name)\" twice; remove one.", notes: [.init(first.location, "the first one")])
         }
     }
 

@@ -34,11 +34,19 @@ public struct IoTRule: Trigger {
     }
 
 
+    /// Serverless deletes line breaks, which would join the words on both sides: a blank stands for one that has none beside it.
+    private static func onOneLine(_ sql: String) -> String {
+        let lines = sql.split(whereSeparator: \.isNewline)
+        return lines.dropFirst().reduce(String(lines.first ?? "")) { text, line in
+            let isApart = text.last?.isWhitespace == true || line.first?.isWhitespace == true
+            return text + (isApart ? "" : " ") + line
+        }
+    }
+
     public func lower(for function: Function, into stack: inout Stack) {
         let number = function.number(of: self) { $0 is IoTRule }
         let id = "\(function.idPrefix)IotTopicRule\(number)"
-        // Serverless leaves line breaks out.
-        let sql = Value.string(String(self.sql.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }))
+        let sql = Value.string(Self.onOneLine(self.sql))
         stack.add(
             id, "AWS::IoT::TopicRule",
             .init(present: [

@@ -19,20 +19,28 @@ struct StackFollower: Sendable {
         var wait = 0.3
         while true {
             let operation = try operation(id: id)
-            for event in operation.events where !shown.contains(event.id) {
-                shown.insert(event.id)
-                if let text = event.progress { console.progress(text, event, title: title, at: lines[event.resource]) }
-            }
-            console.waiting(title: title, for: operation.waiting)
-            if let status = operation.status, StackState(status) != .inProgress {
+            if operation.status.map(StackState.init) == .inProgress {
+                show(operation, &shown)
+                console.waiting(title: title, for: operation.waiting)
+            } else {
+                // The events may still be those of the operation before.
                 let stack = try StackReader(aws: aws).stack(id, region: region)
                 if stack.map({ $0.state != .inProgress && $0.state != .reviewing }) ?? true {
+                    let isOfBefore = stack.map { $0.status != operation.status } ?? false
+                    let last = isOfBefore ? try self.operation(id: id) : operation
+                    show(last, &shown)
                     console.clear()
-                    return (stack, operation)
+                    return (stack, last)
                 }
             }
             Pause.seconds(wait)
             wait = min(wait * 1.5, 5)
+        }
+    }
+
+    private func show(_ operation: StackOperation, _ shown: inout Set<String>) {
+        for event in operation.events where shown.insert(event.id).inserted {
+            if let text = event.progress { console.progress(text, event, title: title, at: lines[event.resource]) }
         }
     }
 

@@ -128,7 +128,7 @@ struct ConditionChecks {
         for parameter in stack.scope.stack.all(TemplateParameter.self) where parameter.isSecret && names.contains(parameter.declaredName) {
             report(
                 .secretParameterExposed, at: location,
-                "The \(parameter.title) is to be shown nowhere, but the \(what) shows it to everyone who may look at it; store the value and let the function read it: \(stack.scope.secretExample(parameter.declaredName.lowercased())).",
+                "The \(parameter.title) has NoEcho, but the \(what) shows it to everyone who may look at it; store the value and let the function read it: \(stack.scope.secretExample(parameter.declaredName.lowercased())).",
                 notes: [.init(parameter.location, "the parameter")])
         }
     }

@@ -6,7 +6,7 @@ enum NestedStackChecks {
         guard let split = stack.split else {
             report(
                 .settingOutOfRange, at: asked.location,
-                "\(model.title.capitalisedFirst) is to have \(asked.value) nested stacks, and it can have 1 to 100; correct it.")
+                "\(model.title.capitalisedFirst) asks for \(asked.value) nested stacks; the number is 1 to 100. Correct it.")
             return
         }
         report(

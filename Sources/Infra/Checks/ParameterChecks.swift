@@ -4,7 +4,7 @@ extension TemplateParameter {
         if isSecret, defaultValue != nil {
             report(
                 .secretParameterExposed, at: location,
-                "The \(title) is to be shown nowhere, but its default stands in both files; remove the default, or store the value as a Secret.")
+                "The \(title) has NoEcho, but its default stands in both files; remove the default, or store the value as a Secret.")
         }
         guard let text = defaultValue?.parameterText else {
             if defaultValue != nil {
@@ -23,7 +23,7 @@ extension TemplateParameter {
             emit("\"\(declaredName)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
         }
         if let description, description.utf8.count > 4_000 {
-            emit("The description of the \(title) has \(description.utf8.count) bytes and may have 4,000; shorten it.")
+            emit("The description of the \(title) is \(description.utf8.count) bytes; the limit is 4,000. Shorten it.")
         }
         if let length, type != .string {
             emit("A length is that of a text, but the \(title) is a \(type.name); remove .length.", at: length.location)

@@ -24,7 +24,7 @@ enum RuleChecks {
                 report.enter(model.stacks[last.stack])
                 report(
                     .tooManyRules, at: last.route.location,
-                    "The load balancer has \(rules.count) rules on this listener and may have 100 in all unless the quota is raised; merge routes by patterns or use a second load balancer.")
+                    "The load balancer has \(rules.count) rules on this listener; the limit is 100 in all unless the quota is raised. Merge routes by patterns or use a second load balancer.")
             }
         }
     }

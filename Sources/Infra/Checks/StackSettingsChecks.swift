@@ -53,7 +53,7 @@ enum StackSettingsChecks {
         guard size > 16_384 else { return }
         report(
             .protectsNothing, at: location,
-            "The policy of the stack has \(size) bytes and may have 16,384; protect whole types instead of single resources.")
+            "The policy of the stack is \(size) bytes; the limit is 16,384. Protect whole types instead of single resources.")
     }
 
     private static func checkTopics(_ settings: StackSettings, in scope: Scope, _ report: inout Report) {

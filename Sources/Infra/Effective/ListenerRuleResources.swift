@@ -58,7 +58,7 @@ enum ListenerRuleResources {
             if rules.count > 100, let last = rules.last(where: { $0.authored != nil }) {
                 report(
                     .tooManyRules, at: last.resource.location,
-                    "The listener has \(rules.count) rules and may have 100 in all unless the quota is raised; merge rules by patterns or use a second load balancer.")
+                    "The listener has \(rules.count) rules; the limit is 100 in all unless the quota is raised. Merge rules by patterns or use a second load balancer.")
             }
             let sorted = rules.sorted { ($0.priority ?? .max, $0.resource.id) < ($1.priority ?? .max, $1.resource.id) }
             // More rules than a listener can have are not compared with each other.

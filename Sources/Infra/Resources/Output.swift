@@ -44,14 +44,14 @@ public struct Output: Declaration {
         if let length = description?.utf8.count, length > Limits.cfnOutputDescription.value {
             report(
                 .invalidOutput, at: location,
-                "The description of the \(title) has \(length) bytes and may have \(Limits.cfnOutputDescription.value); shorten it.")
+                "The description of the \(title) is \(length) bytes; the limit is \(Limits.cfnOutputDescription.value). Shorten it.")
         }
     }
 
     private static func problem(ofExport name: String) -> String? {
         if name.isEmpty { return "it is empty" }
         if name.utf8.count > Limits.cfnExportNameLength.value {
-            return "it has \(name.utf8.count) characters and may have \(Limits.cfnExportNameLength.value)"
+            return "it is \(name.utf8.count) characters; the limit is \(Limits.cfnExportNameLength.value)"
         }
         let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
         return isName ? nil : "it may have letters, digits, colons and hyphens only"

@@ -81,11 +81,11 @@ public struct Resource: Existing {
             if !dependency.isOwned {
                 report(
                     .dependencyOutsideService, at: location,
-                    "The \(title) is to be created after the \(dependency.title), which exists already; remove .after.")
+                    "The \(title) must be created after the \(dependency.title), which exists already; remove .after.")
             } else if let owner = scope.owner(of: dependency), owner.index != scope.stack.index {
                 report(
                     .dependencyOutsideService, at: location,
-                    "The \(title) is to be created after the \(dependency.title) of service \"\(owner.serviceName)\", and a stack can wait for its own resources only; use a value of it instead, which makes its stack come first.",
+                    "The \(title) must be created after the \(dependency.title) of service \"\(owner.serviceName)\", and a stack can wait for its own resources only; use a value of it instead, which makes its stack come first.",
                     notes: [.init(dependency.location, "declared here")])
             }
         }

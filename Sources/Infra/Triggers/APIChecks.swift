@@ -50,7 +50,7 @@ extension Report {
         guard let length = text?.unicodeScalars.count, length > 1_024 else { return }
         self(
             .settingOutOfRange, at: location,
-            "The description of the \(what) has \(length) characters and may have 1,024; shorten it.")
+            "The description of the \(what) is \(length) characters; the limit is 1,024. Shorten it.")
     }
 
     mutating func apiWithoutEndpoint(_ what: String, at location: SourceLocation) {

@@ -20,7 +20,7 @@ extension MappedTrigger {
         if filters.count > 10 {
             report(
                 .tooManyFilters, at: filters[10].location,
-                "The trigger has \(filters.count) filter patterns and may have 10 at the most; merge some, since a field may list several values.")
+                "The trigger has \(filters.count) filter patterns; the limit is 10. Merge some, since a field may list several values.")
         } else if filters.count > 5 {
             report(
                 .filtersAboveQuota, at: filters[5].location,
@@ -37,7 +37,7 @@ extension MappedTrigger {
             if length > 4_096 {
                 report(
                     .invalidFilter, at: filter.location,
-                    "The filter pattern has \(length) characters as JSON and may have 4,096; shorten it.")
+                    "The filter pattern is \(length) characters as JSON; the limit is 4,096. Shorten it.")
             } else if let path = filter.value.plainField {
                 report(
                     .invalidFilter, at: filter.location,

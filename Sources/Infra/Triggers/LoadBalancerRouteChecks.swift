@@ -95,7 +95,7 @@ extension LoadBalancerRoute {
                 "The route has \(wildcards) wildcards, and a rule may have \(Limits.albConditionWildcards.value); use fewer.")
         }
         for value in values where value.utf8.count > 128 {
-            report(.invalidRoute, at: location, "The condition value \"\(value)\" has \(value.utf8.count) characters and may have 128; shorten it.")
+            report(.invalidRoute, at: location, "The condition value \"\(value)\" is \(value.utf8.count) characters; the limit is 128. Shorten it.")
         }
         if let path = effectivePath, let problem = Self.pathProblem(path) {
             report(.invalidRoute, at: location, "\"\(path)\" cannot be the path of a rule: \(problem).")

@@ -43,8 +43,8 @@ public struct TableStreamTrigger: StreamReadingTrigger {
             report(
                 .tableWithoutStream, at: location,
                 table.isOwned
-                    ? "The \(function.title) is to be started by what changes in the \(table.title), which has no stream; add .stream(.newAndOldImages) to the table."
-                    : "The \(function.title) is to be started by what changes in an existing table, and only the stream's own ARN tells which stream that is; write Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\").",
+                    ? "The \(function.title) starts on changes in the \(table.title), which has no stream; add .stream(.newAndOldImages) to the table."
+                    : "The \(function.title) starts on changes in an existing table, and only the stream's own ARN tells which stream that is; write Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\").",
                 notes: [.init(table.location, "the table")])
         }
         guard let text = table.existingStream else { return }

@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("swift", .swift(product: "telegram-bot"), code: "Sources")  // error: has both a Swift product and code [invalid-code]
             Function("php", .php(.v84, .fpm), handler: "index.php", code: .inline("<?php"))  // error: takes no inline code [invalid-code]
-            Function("long", .python313, handler: "index.handler", code: .inline(String(repeating: "#", count: 4097)))  // error: has 4097 bytes and may have 4,096 [invalid-code]
+            Function("long", .python313, handler: "index.handler", code: .inline(String(repeating: "#", count: 4097)))  // error: is 4097 bytes; the limit is 4,096 [invalid-code]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "index.handler", code: .inline("def handler(event, context): pass"))

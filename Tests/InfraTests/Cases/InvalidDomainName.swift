@@ -10,7 +10,7 @@ extension Cases {
             Record("-www.example.com", .a("192.0.2.1"), in: zone)  // error: "-www.example.com" cannot be the name of a record [invalid-domain-name]
             Record("www..example.com", .a("192.0.2.1"), in: zone)  // error: it has an empty label [invalid-domain-name]
             Certificate("a_b.example.com", in: zone)  // error: "a_b.example.com" cannot be a certificate's name [invalid-domain-name]
-            Certificate(long, in: zone)  // error: has 71 characters and may have 64 [invalid-domain-name]
+            Certificate(long, in: zone)  // error: is 71 characters; the limit is 64 [invalid-domain-name]
             HTTPAPI().domain("a b.example.com", in: zone, certificate: .existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d"))  // error: "a b.example.com" cannot be the domain of an API [invalid-domain-name]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/"))

@@ -7,13 +7,13 @@ extension Cases {
                 .on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs"))
                     .filter("order")  // error: A filter pattern is an object whose fields list the values that match [invalid-filter]
                     .filter(["body": ["kind": "order"]])  // error: The field "body.kind" of the filter pattern holds a single value [invalid-filter]
-                    .filter(["body": ["kind": [.string(String(repeating: "x", count: 4_096))]]]))  // error: The filter pattern has 4118 characters as JSON and may have 4,096 [invalid-filter]
+                    .filter(["body": ["kind": [.string(String(repeating: "x", count: 4_096))]]]))  // error: The filter pattern is 4118 characters as JSON; the limit is 4,096 [invalid-filter]
                 .on(.topic(Topic("orders"))
                     .filter(["kind": "created"]))  // error: The field "kind" of the filter policy does not list the values that match [invalid-filter]
                 .on(.topic(Topic("letters"))
                     .filter(["order": ["kind": "created"]], in: .body))  // error: The field "order.kind" of the filter policy does not list the values that match [invalid-filter]
                 .on(.topic(Topic("news"))
-                    .filter(["a": .array((1...16).map { .int($0) }), "b": .array((1...10).map { .int($0) })]))  // error: The filter policy has 160 combinations of values and may have 150 [invalid-filter]
+                    .filter(["a": .array((1...16).map { .int($0) }), "b": .array((1...10).map { .int($0) })]))  // error: The filter policy has 160 combinations of values; the limit is 150 [invalid-filter]
                 .on(.bucket(Bucket("photos"), prefix: "in/", suffix: "*.jpg"))  // error: The suffix "*.jpg" is taken as it is, with its star [invalid-filter]
                 .on(.bucket(Bucket("films"), prefix: String(repeating: "x", count: 1_025)))  // error: A prefix has at most 1,024 bytes, and this one has 1025 [invalid-filter]
         },

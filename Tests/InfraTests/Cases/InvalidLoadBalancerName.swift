@@ -6,7 +6,7 @@ extension Cases {
 
     static let invalidLoadBalancerName: [Service] = [
         Service("customer-relations", region: .euCentral1, stages: [.dev]) { _ in
-            LoadBalancer("public-web", in: network)  // error: "customer-relations-dev-public-web", service and stage before its own, and it has 33 characters and may have 32 [invalid-load-balancer-name]
+            LoadBalancer("public-web", in: network)  // error: "customer-relations-dev-public-web", service and stage before its own, and it is 33 characters; the limit is 32 [invalid-load-balancer-name]
                 .https("a.example.com", certificate: certificate)
             LoadBalancer("a_b", in: network)  // error: may have letters, digits and hyphens only [invalid-load-balancer-name]
                 .https("b.example.com", certificate: certificate)

@@ -23,7 +23,7 @@ extension Cases {
             Record("m.example.com", .a("192.0.2.1"), in: zone)
                 .latency(id: "")  // error: 1 to 128 characters [invalid-record-value]  // warning: routed by latency [routing-without-choice]
             Record("n.example.com", .caa("", "amazon.com"), in: zone)  // error: the tag is issue, issuewild or iodef [invalid-record-value]
-            Record("t.example.com", .txt(String(repeating: "x", count: 4_000)), in: zone)  // error: xxx…" cannot be the value of a record of the type TXT: it has 4 [invalid-record-value]
+            Record("t.example.com", .txt(String(repeating: "x", count: 4_000)), in: zone)  // error: xxx…" cannot be the value of a record of the type TXT: it is 4 [invalid-record-value]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Record("o.example.com", .a("192.0.2.255", "192.0.2.0"), in: zone)

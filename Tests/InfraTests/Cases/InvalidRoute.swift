@@ -11,7 +11,7 @@ extension Cases {
                 .on(.route(.get, "a", of: listener))  // error: "a" cannot be the path of a rule: it does not begin with a slash [invalid-route]
                 .on(.route(.get, "/a b", of: listener))  // error: a space is not allowed [invalid-route]
                 .on(.route(.get, "/größe", of: listener))  // error: "ö" is not allowed [invalid-route]
-                .on(.route(.get, "/\(String(repeating: "x", count: 128))", of: listener))  // error: has 129 characters and may have 128 [invalid-route]
+                .on(.route(.get, "/\(String(repeating: "x", count: 128))", of: listener))  // error: is 129 characters; the limit is 128 [invalid-route]
                 .on(.route(.get, "/c", of: listener).hosts("localhost"))  // error: "localhost" cannot be the host of a rule [invalid-route]
                 .on(.route(.get, "/d", of: listener).hosts("a.example.com", "b.example.com", "c.example.com", "d.example.com"))  // error: has 6 condition values [invalid-route]
                 .on(.route(.get, "/*/*/*/*/*/*", of: listener))  // error: has 6 wildcards [invalid-route]

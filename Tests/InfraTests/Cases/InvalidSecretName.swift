@@ -10,7 +10,7 @@ extension Cases {
                 .environment("EMPTY", Secret(""))  // error: "" cannot be the name of a parameter [invalid-secret-name]
                 .environment("LEVEL", Secret("/shop//bot-token"))  // error: it has an empty level [invalid-secret-name]
                 .environment("ARN", Secret("arn:aws:ssm:eu-central-1:123456789012:parameter/app/bot-token"))  // error: it is an ARN [invalid-secret-name]
-                .environment("DEEP", Secret("/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16"))  // error: it has 16 levels and may have 15 [invalid-secret-name]
+                .environment("DEEP", Secret("/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16"))  // error: it has 16 levels; the limit is 15 [invalid-secret-name]
                 .environment("MANAGED", Secret.secretsManager("database password"))  // error: cannot be the name of a secret in Secrets Manager [invalid-secret-name]
             Function("php", .php(.v84, .fpm), handler: "index.php", code: "api")
                 .environment("DATABASE", Secret.secretsManager("database"))  // error: Bref's loader reads secrets from Parameter Store only [invalid-secret-name]

@@ -16,7 +16,7 @@ extension Cases {
             ordersTable
         },
         Service("large", region: .euCentral1) { _ in
-            settings(with: (0..<150).map { Topic("topic\($0)") })  // error: and may have 16,384 [protects-nothing]
+            settings(with: (0..<150).map { Topic("topic\($0)") })  // error: the limit is 16,384 [protects-nothing]
             (0..<150).map { Topic("topic\($0)") }
         },
         Service("right", region: .euCentral1) { _ in

@@ -4,7 +4,7 @@ extension Cases {
     static let secretParameterExposed: [Service] = [
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
             let key = TemplateParameter("PartnerKey").noEcho()  // note: the parameter
-            Function("api", .python313, handler: "app.handler", code: "api")  // error: The template parameter "PartnerKey" is to be shown nowhere, but the AWS::Lambda::Function "ApiLambdaFunction" shows it [secret-parameter-exposed]
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: The template parameter "PartnerKey" has NoEcho, but the AWS::Lambda::Function "ApiLambdaFunction" shows it [secret-parameter-exposed]
                 .environment("PARTNER_KEY", key)
             Output("Key", ["Fn::Sub": "key ${PartnerKey}"])  // error: but the output "Key" shows it [secret-parameter-exposed]
             Resource(

@@ -12,7 +12,7 @@ extension Cases {
                 .provisionedConcurrency(6)  // error: keeps 6 instances started but may run only 5 at once [setting-out-of-range]
             Function("none", .python313, handler: "app.handler", code: "api")
                 .provisionedConcurrency(0)  // error: Provisioned concurrency is 1 or more, not 0 [setting-out-of-range]
-            Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" has 257 characters and may have 256 [setting-out-of-range]
+            Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" is 257 characters; the limit is 256 [setting-out-of-range]
                 .description(String(repeating: "x", count: 257))
             Resource(  // error: The period of the resource "Alarm" is 10, 20 or 30 seconds or a multiple of 60, not 90 [setting-out-of-range]
                 "AWS::CloudWatch::Alarm", "Alarm",
@@ -29,7 +29,7 @@ extension Cases {
         Service("nested", region: .euCentral1) { _ in
             Function("nested", .python313, handler: "app.handler", code: "api")
         }
-        .nestedStacks(0),  // error: is to have 0 nested stacks, and it can have 1 to 100 [setting-out-of-range]
+        .nestedStacks(0),  // error: asks for 0 nested stacks; the number is 1 to 100 [setting-out-of-range]
         Service("right-nested", region: .euCentral1) { _ in
             Function("nested", .python313, handler: "app.handler", code: "api")
         }

@@ -61,7 +61,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Associate a condition with a resource\"")
 
     static let conditionOnSharedTrigger = Check(
-        "condition-on-shared-trigger", .error, "A condition is to leave out a trigger that becomes a part of something shared.",
+        "condition-on-shared-trigger", .error, "A condition is on a trigger that is part of a shared resource.",
         explanation: "Methods of a REST API go into one deployment, WebSocket routes too, and a bucket, a topic or a user pool has one list of what it starts. A condition on one entry would leave the rest referring to what is not there.",
         wrong: #".on(.restAPI(.get, "/report"), when: isLarge)"#,
         right: #".on(.httpAPI(.get, "/report"), when: isLarge)"#,

@@ -46,7 +46,7 @@ extension Check {
         source: "AWS Systems Manager API Reference, \"PutParameter\"")
 
     static let invalidSecretName = Check(
-        "invalid-secret-name", .error, "A name is none that a parameter or secret can have.",
+        "invalid-secret-name", .error, "The name of a parameter or secret is not valid.",
         explanation: "Parameter Store and Secrets Manager refuse the name.",
         wrong: #"Secret("shop/bot token")"#,
         right: #"Secret("/shop/bot-token")"#,

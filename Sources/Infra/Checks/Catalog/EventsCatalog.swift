@@ -96,7 +96,7 @@ extension Check {
         right: ".on(.restAPI(.get, \"/a\").cors())",
         source: "Amazon API Gateway Developer Guide, \"CORS for REST APIs in API Gateway\"")
     static let invalidRequestValidation = Check(
-        "invalid-request-validation", .error, "A request is to be checked for what it cannot have.",
+        "invalid-request-validation", .error, "The validation of a request is not valid.",
         explanation: "GET, HEAD and DELETE have no body, and a JSON schema is an object.",
         wrong: ".on(.restAPI(.get, \"/a\").validating(body: [\"type\": \"object\"]))",
         right: ".on(.restAPI(.post, \"/a\").validating(body: [\"type\": \"object\"]))",
@@ -156,7 +156,7 @@ extension Check {
         right: ".deadLetters(.existing(\"arn:aws:sqs:eu-central-1:123456789012:lost\"))",
         source: "Amazon EventBridge User Guide, \"Using dead-letter queues to process undelivered events\"")
     static let invalidTimeZone = Check(
-        "invalid-time-zone", .error, "A time zone is none that the scheduler knows.", facts: .timeZones,
+        "invalid-time-zone", .error, "A time zone is not in the IANA time zone database.", facts: .timeZones,
         explanation: "The scheduler takes names of the IANA database; abbreviations and offsets are refused.",
         wrong: ".scheduler(.rate(.days(1)), timeZone: \"Berlin\")",
         right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
@@ -204,7 +204,7 @@ extension Check {
         right: "the same in a service of eu-west-1",
         source: "Alexa Skills Kit documentation, \"Host a Smart Home Skill as an AWS Lambda Function\"")
     static let invalidWebSocketRoute = Check(
-        "invalid-web-socket-route", .error, "A route of a WebSocket API is none that it can have.",
+        "invalid-web-socket-route", .error, "A route key of a WebSocket API is not valid.",
         explanation: "Routes with $ are API Gateway's own three; only $connect has an authorizer, and after $disconnect nothing can be answered.",
         wrong: ".on(.webSocket(\"$message\"))",
         right: ".on(.webSocket(\"$default\"))",

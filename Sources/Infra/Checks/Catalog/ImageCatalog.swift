@@ -1,7 +1,7 @@
 // Container images.
 extension Check {
     static let invalidImage = Check(
-        "invalid-image", .error, "A function's container image is none that Lambda takes.",
+        "invalid-image", .error, "A container image is not valid for Lambda.",
         explanation: "Lambda takes images from private registries of Amazon ECR, by a tag or a digest; a command and an entry point have at most 1,500 words.",
         wrong: #"Function("resize", image: .uri("docker.io/shop/resize:1.4"))"#,
         right: #"Function("resize", image: .uri("123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop/resize:1.4"))"#,

@@ -53,7 +53,7 @@ extension Check {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
 
     static let invalidHealthCheck = Check(
-        "invalid-health-check", .error, "A route's health check is none that a load balancer makes.", facts: .quotas,
+        "invalid-health-check", .error, "A health check of a route is not valid.", facts: .quotas,
         explanation: "Checks are made every 5 s to 300 s, wait for 2 s to 120 s and less than that, and count 2 to 10 in a row; status codes are 200 to 499.",
         wrong: #".healthCheck("/", every: .seconds(10), timeout: .seconds(30))"#,
         right: #".healthCheck("/", every: .seconds(30), timeout: .seconds(10))"#,

@@ -1,7 +1,7 @@
 // What goes into archives. The packager finds it, after the specs have compiled.
 extension Check {
     static let packagedSecret = Check(
-        "packaged-secret", .error, "A file that is to be packaged is or holds a secret.",
+        "packaged-secret", .error, "A file in a package is or contains a secret.",
         explanation: "Whoever may read the function's code could read it: a Telegram token, an AWS key, a private key, an environment file. The archive is not made. A file that is meant to be there is named in include:.",
         wrong: #"Function("api", .python313, handler: "app.handler", code: "api")  // with api/.env in it"#,
         right: #"Function("api", .python313, handler: "app.handler", code: .folder("api", exclude: [".env"]))"#,

@@ -1,7 +1,7 @@
 // How findings are judged.
 extension Check {
     static let unknownCheck = Check(
-        "unknown-check", .error, "A check is named that there is not.",
+        "unknown-check", .error, "Unknown check.",
         explanation: "The slug is misspelt, or of a check that there is no more, so nothing would be allowed or settled.",
         wrong: #".suppress("wide-permision", because: "…")"#,
         right: #".suppress("wide-permission", because: "it sets up the account")"#,

@@ -102,7 +102,7 @@ extension Check {
         right: #".on(.stream(of: clicks).startingAt(1_714_521_600))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let tableWithoutStream = Check(
-        "table-without-stream", .error, "A function is to be started by what changes in a table that has no stream.",
+        "table-without-stream", .error, "A table that starts a function has no stream.",
         explanation: "A table tells of its changes only with a stream; an existing one's stream has an ARN of its own.",
         wrong: #"Table("jobs", partitionKey: .string("id"))"#,
         right: #"Table("jobs", partitionKey: .string("id")).stream(.newAndOldImages)"#,
@@ -137,12 +137,12 @@ extension Check {
         right: #".on(.queue(jobs)).allow("sqs:SendMessage", on: results.arn)"#,
         source: "AWS Lambda Developer Guide, \"Use Lambda recursive loop detection to prevent infinite loops\"")
     static let fifoTopicToFunction = Check(
-        "fifo-topic-to-function", .error, "A FIFO topic is to start a function.", facts: .quotas,
+        "fifo-topic-to-function", .error, "A FIFO topic cannot start a function.", facts: .quotas,
         explanation: "A FIFO topic delivers to queues only.",
         wrong: #".on(.topic(Topic("orders").fifo()))"#, right: #".on(.topic(Topic("orders")))"#,
         source: "Amazon SNS Developer Guide, \"Amazon SNS FIFO topics message delivery\"")
     static let notificationTargetUnfit = Check(
-        "notification-target-unfit", .error, "Something is to be sent to a FIFO queue or topic that cannot go there.",
+        "notification-target-unfit", .error, "A FIFO queue or topic cannot be the target.",
         explanation: "Buckets, and Lambda for what a stream's trigger gives up, send to standard queues and topics only; a topic that is not FIFO delivers to standard queues only.",
         wrong: #"Bucket("photos").notify(Queue("jobs").fifo())"#, right: #"Bucket("photos").notify(Queue("jobs"))"#,
         source: "Amazon S3 User Guide, \"Event notification types and destinations\"")
@@ -163,7 +163,7 @@ extension Check {
         wrong: #"Bucket("photos")"#, right: #"Bucket("photos").eventBridge()"#,
         source: "Amazon S3 User Guide, \"Using EventBridge\"")
     static let bucketWithoutEventBridge = Check(
-        "bucket-without-eventbridge", .error, "An existing bucket is to start a function without EventBridge.",
+        "bucket-without-eventbridge", .error, "An existing bucket starts a function without EventBridge.",
         explanation: "CloudFormation cannot change the notifications of a bucket that its stack did not make. With EventBridge switched on, which the bucket's owner does once, a rule starts the function.",
         wrong: #".on(.bucket(.existing("photos")))"#, right: #".on(.bucket(.existing("photos", eventBridge: true)))"#,
         source: "Amazon S3 User Guide, \"Enabling Amazon EventBridge\"")

@@ -8,7 +8,7 @@ extension Check {
         source: "Amazon API Gateway Developer Guide, \"Quotas\"")
 
     static let invalidAPIPath = Check(
-        "invalid-api-path", .error, "A path is none that an API can have.",
+        "invalid-api-path", .error, "The path of an API route is not valid.",
         explanation: "A path is parts between slashes; a parameter is a whole part in braces, and one with + is the last.",
         wrong: #".on(.httpAPI(.get, "users/{id}-{name}"))"#,
         right: #".on(.httpAPI(.get, "/users/{id}/{name}"))"#,

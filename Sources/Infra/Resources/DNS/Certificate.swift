@@ -99,7 +99,7 @@ public struct Certificate: Existing, Renamable {
         if declaredName.utf8.count > 64 {
             report(
                 .invalidDomainName, at: location,
-                "The certificate's first name \"\(declaredName)\" has \(declaredName.utf8.count) characters and may have 64; put a shorter name first and this one among the alternative names.")
+                "The certificate's first name \"\(declaredName)\" is \(declaredName.utf8.count) characters; the limit is 64. Put a shorter name first and this one among the alternative names.")
         }
         if names.count > 10 {
             report(

@@ -86,7 +86,7 @@ extension Record {
             if words.last == "." { return nil }
             return DomainName(String(words.last ?? "")).problem()
         // Source: Amazon Route 53 API Reference, "ResourceRecord".
-        case "TXT": return value.utf8.count > 4_000 ? "it has \(value.utf8.count) bytes with its quotes and may have 4,000" : nil
+        case "TXT": return value.utf8.count > 4_000 ? "it is \(value.utf8.count) bytes with its quotes; the limit is 4,000" : nil
         case "CAA":
             if !number(0, 0...255) { return "the flags are 0 to 255" }
             return words.count > 2 && ["issue", "issuewild", "iodef"].contains(words[1]) ? nil : "the tag is issue, issuewild or iodef"

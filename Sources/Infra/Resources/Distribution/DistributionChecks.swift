@@ -49,7 +49,7 @@ extension Distribution {
         if behaviors.count > 74 {
             report(
                 .invalidDistribution, at: location,
-                "The \(title) has \(allBehaviors.count) behaviours, and may have 75 unless the quota is raised; merge some patterns.")
+                "The \(title) has \(allBehaviors.count) behaviours; the limit is 75 unless the quota is raised. Merge some patterns.")
         }
     }
 

@@ -72,7 +72,7 @@ extension Function {
         for (what, words) in [("command", image.command), ("entry point", image.entryPoint)] where words.count > 1500 {
             report(
                 .invalidImage, at: location,
-                "The \(what) of \(title) has \(words.count) words and may have 1,500; put them into the image.")
+                "The \(what) of \(title) has \(words.count) words; the limit is 1,500. Put them into the image.")
         }
         if let folder = image.workingDirectory, !folder.hasPrefix("/") || folder.utf8.count > 1000 {
             report(

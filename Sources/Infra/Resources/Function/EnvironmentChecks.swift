@@ -34,7 +34,7 @@ extension Function {
         if size > 4096 {
             report(
                 .environmentTooLarge, at: location,
-                "The environment of \(title) has \(size) bytes and may have 4,096, with what the runtime adds; move large values into a parameter or a file.")
+                "The environment of \(title) is \(size) bytes; the limit is 4,096, with what the runtime adds. Move large values into a parameter or a file.")
         }
     }
 
@@ -132,7 +132,7 @@ extension Secret {
         } else if name.hasSuffix("/") || name.contains("//") {
             problem = "it has an empty level"
         } else if levels.count > 15 {
-            problem = "it has \(levels.count) levels and may have 15"
+            problem = "it has \(levels.count) levels; the limit is 15"
         } else if name.utf8.count > 1011 {
             problem = "it is longer than 1,011 characters"
         } else if let first = levels.first?.lowercased(), first.hasPrefix("aws") || first.hasPrefix("ssm") {

@@ -24,7 +24,7 @@ extension Function {
         } else if full.utf8.count > 64 {
             report(
                 .invalidFunctionName, at: location,
-                "The function's name in AWS is \"\(full)\", which has \(full.utf8.count) characters and may have 64; shorten \"\(declaredName)\" by \(full.utf8.count - 64) or the service's name.",
+                "The function's name in AWS is \"\(full)\", which is \(full.utf8.count) characters; the limit is 64. Shorten \"\(declaredName)\" by \(full.utf8.count - 64) or the service's name.",
                 notes: [.init(scope.stack.service.location, "the service's name is put before it")])
         }
     }
@@ -54,7 +54,7 @@ extension Function {
             } else if text.utf8.count > 4096 {
                 report(
                     .invalidCode, at: location,
-                    "The inline code has \(text.utf8.count) bytes and may have 4,096; put it into a file and name its folder.")
+                    "The inline code is \(text.utf8.count) bytes; the limit is 4,096. Put it into a file and name its folder.")
             }
         case (_, _?):
             if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.leavesFolder {
@@ -157,7 +157,7 @@ extension Function {
         if let text = options.description, text.unicodeScalars.count > 256 {
             report(
                 .settingOutOfRange, at: location,
-                "The description of \(title) has \(text.unicodeScalars.count) characters and may have 256; shorten it.")
+                "The description of \(title) is \(text.unicodeScalars.count) characters; the limit is 256. Shorten it.")
         }
     }
 

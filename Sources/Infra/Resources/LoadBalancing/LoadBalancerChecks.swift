@@ -3,7 +3,7 @@ enum LoadBalancerNames {
     static func check(_ physicalName: String, _ title: String, at location: SourceLocation, _ report: inout Report) {
         var problem: String?
         if physicalName.utf8.count > 32 {
-            problem = "has \(physicalName.utf8.count) characters and may have 32; shorten it by \(physicalName.utf8.count - 32)"
+            problem = "is \(physicalName.utf8.count) characters; the limit is 32. Shorten it by \(physicalName.utf8.count - 32)"
         } else if !physicalName.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }) {
             problem = "may have letters, digits and hyphens only; change it"
         } else if physicalName.hasSuffix("-") || physicalName.hasPrefix("-") || physicalName.hasPrefix("internal-") {
@@ -74,7 +74,7 @@ extension Listener {
         if certificates.count > 26 {
             report(
                 .tooManyCertificateNames, at: location,
-                "The listener has \(certificates.count) certificates and may have 25 beside the default one; put several names on one certificate.")
+                "The listener has \(certificates.count) certificates; the limit is 25 beside the default one. Put several names on one certificate.")
         }
     }
 }

@@ -58,7 +58,7 @@ extension SubscriptionSettings {
         if combinations > 150 {
             report(
                 .invalidFilter, at: filterPolicy.location,
-                "The filter policy has \(combinations) combinations of values and may have 150; list fewer values.")
+                "The filter policy has \(combinations) combinations of values; the limit is 150. List fewer values.")
         }
     }
 }

@@ -15,7 +15,7 @@ extension Table {
         if settings.indexes.count > 20 {
             report(
                 .sourceSettingOutOfRange, at: settings.indexes[20].location,
-                "The \(title) has \(settings.indexes.count) indexes and may have 20; remove some.")
+                "The \(title) has \(settings.indexes.count) indexes; the limit is 20. Remove some.")
         }
         checkKeys(&report)
         checkKey(in: scope, &report)

@@ -22,6 +22,9 @@ enum IneffectiveSettings {
             if declaration.origin.logicalID != nil {
                 report.lost([IneffectiveSetting(modifier: "logicalID", location: declaration.location)], of: declaration)
             }
+            if declaration.origin.formerName != nil {
+                report.lost([IneffectiveSetting(modifier: "was", location: declaration.location)], of: declaration)
+            }
             for override in declaration.origin.overrides {
                 report(
                     .invalidOverride, at: override.location,

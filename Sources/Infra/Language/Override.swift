@@ -34,6 +34,27 @@ extension Renamable {
     }
 }
 
+/// A declaration whose logical id is made of its name.
+public protocol NamedDeclaration: Renamable {}
+
+extension NamedDeclaration {
+    /// Keeps what the former name gave, so that a new name in the spec replaces nothing: the logical id, and the name in AWS where
+    /// that is made of it.
+    ///
+    ///     Table("orders").was("purchases")
+    /// - Parameter name: what the declaration was called when it was first deployed. `infra diff` says where it is needed.
+    public func was(_ name: String) -> Self {
+        var copy = self
+        copy.origin.formerName = name
+        return copy
+    }
+}
+
+extension Declaration {
+    /// The name of which ids and names in AWS are made.
+    var deployedName: String { origin.formerName ?? declaredName }
+}
+
 /// An override of a list's element that is not there and not the next one either.
 struct OverrideGap: Sendable {
     let index: Int

@@ -35,14 +35,16 @@ public struct Origin: Sendable, Hashable {
     private struct Said: Blank, Hashable {
         var suppressions: [Suppression] = []
         var logicalID: String?
+        var formerName: String?
         var overrides: [Placed<Override>] = []
         var condition: Placed<AnyDeclaration>?
 
         static func == (a: Said, b: Said) -> Bool {
-            a.logicalID == b.logicalID && a.overrides == b.overrides && a.condition == b.condition
+            a.logicalID == b.logicalID && a.formerName == b.formerName && a.overrides == b.overrides && a.condition == b.condition
         }
         func hash(into hasher: inout Hasher) {
             hasher.combine(logicalID)
+            hasher.combine(formerName)
             hasher.combine(overrides)
             hasher.combine(condition)
         }
@@ -65,6 +67,11 @@ public struct Origin: Sendable, Hashable {
     var logicalID: String? {
         get { _said.given?.logicalID }
         set { said.logicalID = newValue }
+    }
+    /// What it was called when its resource was made, where that is not what it is called now.
+    var formerName: String? {
+        get { _said.given?.formerName }
+        set { said.formerName = newValue }
     }
     /// Properties of its resource that the author sets directly.
     var overrides: [Placed<Override>] {

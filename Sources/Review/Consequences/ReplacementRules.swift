@@ -63,15 +63,19 @@ enum ReplacementRules {
         if let name = new.physicalName(schema), name == old.physicalName(schema) {
             findings.add(
                 .dangerous, .refused, change.id,
-                "\(change.title) was \(Printable.text(oldID)) and keeps the name \"\(Printable.text(name))\", which is taken until the old one is deleted; CloudFormation creates the new one first and fails. Keep the logical id: write .logicalID(\"\(Printable.text(oldID))\") where the declaration has it, or keep the old name.",
+                "\(change.title) was \(Printable.text(oldID)) and keeps the name \"\(Printable.text(name))\", which is taken until the old one is deleted; CloudFormation creates the new one first and fails. \(advice(oldID))",
                 source: "AWS CloudFormation User Guide, \"Name type\"")
         } else {
             findings.add(
                 old.losesContents ? .dangerous : .look, .replacement, change.id,
-                "\(change.title) was \(Printable.text(oldID)): CloudFormation creates it anew and deletes the old one. If it is the same, keep the logical id: write .logicalID(\"\(Printable.text(oldID))\") where the declaration has it, or keep the old name.\(following(change.id, graph))",
+                "\(change.title) was \(Printable.text(oldID)): CloudFormation creates it anew and deletes the old one. If it is the same one: \(advice(oldID))\(following(change.id, graph))",
                 source: "AWS CloudFormation User Guide, \"Resources section structure\"")
         }
         loss(old, change, &findings, isRename: true)
+    }
+
+    private static func advice(_ oldID: String) -> String {
+        "Keep the logical id: write .was(\"…\") with the former name at the declaration, or .logicalID(\"\(Printable.text(oldID))\")."
     }
 
     private static func loss(

@@ -145,6 +145,8 @@ let tuned = LoadBalancer("tuned", in: vpc)
     .logicalID("Balancer")
     .override("LoadBalancerAttributes.1", ["Key": "routing.http2.enabled", "Value": "false"])
 
+let purchases = Table("purchases", partitionKey: .string("id")).was("orders")
+
 func worker(_ name: String, memory: Size = .megabytes(256)) -> Function {
     Function(name, .nodejs22, handler: "\(name).handler", code: "Sources/workers").memory(memory)
 }

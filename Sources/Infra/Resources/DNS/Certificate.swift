@@ -3,7 +3,7 @@
 /// It is issued in the region of its service, and only load balancers and regional APIs of that region can use it; what is
 /// at the edge (CloudFront, edge-optimised APIs) needs one in us-east-1.
 /// Source: AWS Certificate Manager User Guide, "DNS validation", "Services integrated with ACM".
-public struct Certificate: Existing, Renamable {
+public struct Certificate: Existing, NamedDeclaration {
     public static var kind: String { "certificate" }
 
     /// The first of its names, or its ARN where it exists already.
@@ -45,7 +45,7 @@ public struct Certificate: Existing, Renamable {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "Certificate" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "Certificate" }
     public var dependencies: [Dependency] { zone.map { [Dependency($0, at: location)] } ?? [] }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 

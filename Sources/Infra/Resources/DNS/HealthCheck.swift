@@ -6,7 +6,7 @@
 /// It is asked over HTTPS and is healthy where it answers with a status of 2xx or 3xx within four seconds; Route 53 does not
 /// look at the certificate. What it asks must be an endpoint of its own region, not the name that several regions share.
 /// Source: Amazon Route 53 Developer Guide, "How Amazon Route 53 determines whether a health check is healthy".
-public struct HealthCheck: Existing, Renamable, Hashable {
+public struct HealthCheck: Existing, NamedDeclaration, Hashable {
     public static var kind: String { "health check" }
 
     public let declaredName: String
@@ -85,7 +85,7 @@ public struct HealthCheck: Existing, Renamable, Hashable {
     }
 
     public var isOwned: Bool { id == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "HealthCheck" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "HealthCheck" }
     public var dependencies: [Dependency] { host.dependencies(at: location) }
     func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }
 
@@ -100,7 +100,7 @@ public struct HealthCheck: Existing, Renamable, Hashable {
                         ("Port", .int(port?.value ?? 443)), ("RequestInterval", interval.map { .int($0.value.seconds) }),
                         ("FailureThreshold", failureThreshold.map { .int($0.value) }),
                     ])),
-                .init("HealthCheckTags", [["Key": "Name", "Value": .string("\(stack.prefix)-\(declaredName)")]]),
+                .init("HealthCheckTags", [["Key": "Name", "Value": .string("\(stack.prefix)-\(deployedName)")]]),
             ])
     }
 

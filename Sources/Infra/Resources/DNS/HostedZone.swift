@@ -3,7 +3,7 @@
 ///     let zone = HostedZone("example.com")
 ///
 /// Source: Amazon Route 53 Developer Guide, "Working with hosted zones".
-public struct HostedZone: Existing, Renamable {
+public struct HostedZone: Existing, NamedDeclaration {
     public static var kind: String { "hosted zone" }
 
     /// The domain, without a dot at its end.
@@ -54,7 +54,7 @@ public struct HostedZone: Existing, Renamable {
     }
 
     public var isOwned: Bool { id == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "HostedZone" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "HostedZone" }
     var domain: DomainName { DomainName(declaredName) }
     func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }
 

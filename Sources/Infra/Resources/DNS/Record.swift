@@ -4,7 +4,7 @@
 ///     Record("example.com", .mx((10, "mail.example.com")), in: zone).ttl(.hours(1))
 ///
 /// Source: Amazon Route 53 Developer Guide, "Working with records".
-public struct Record: Renamable {
+public struct Record: NamedDeclaration {
     public static var kind: String { "record" }
 
     /// The name that it answers for, without the point at its end.
@@ -38,7 +38,7 @@ public struct Record: Renamable {
 
     public var declaredName: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
     public var logicalID: String {
-        origin.logicalID ?? LogicalID.words(domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
+        origin.logicalID ?? LogicalID.words(origin.formerName ?? domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
             + (routing?.value.id.map { LogicalID.words($0) } ?? "")
     }
     var hostName: DomainName { DomainName(domain) }

@@ -8,7 +8,7 @@
 /// A distribution is of no region. Its certificate and the functions that it starts are of us-east-1, so a service there is
 /// the place for one that has either. It takes some minutes to create, change and delete.
 /// Source: Amazon CloudFront Developer Guide, "Configure distributions".
-public struct Distribution: AliasTargetDeclaration, Renamable {
+public struct Distribution: AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "distribution" }
 
     /// What the spec calls it; `service-stage-name` is its comment in AWS, which gives it an id of its own.
@@ -65,7 +65,7 @@ public struct Distribution: AliasTargetDeclaration, Renamable {
         self.init(name, CacheBehavior(from: origin), file: file, line: line, column: column)
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "Distribution" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "Distribution" }
 
     /// The name that CloudFront gives it: `d111111abcdef8.cloudfront.net`.
     public var domainName: Value { .reference(Reference(self, "DomainName")) }

@@ -23,7 +23,7 @@ extension Distribution {
                 (
                     "DistributionConfig",
                     .members([
-                        ("Comment", .string(stack.scope.physicalName(declaredName))), ("Enabled", true),
+                        ("Comment", .string(stack.scope.physicalName(deployedName))), ("Enabled", true),
                         ("HttpVersion", "http2and3"), ("IPV6Enabled", true), ("PriceClass", .string(priceClass.rawValue)),
                         ("DefaultRootObject", rootObject.map { .string($0) }), ("Origins", .array(items)),
                         ("DefaultCacheBehavior", first), ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
@@ -99,7 +99,7 @@ extension Distribution {
                 .init(
                     "OriginAccessControlConfig",
                     [
-                        "Name": .string(stack.scope.physicalName(declaredName)), "OriginAccessControlOriginType": "s3",
+                        "Name": .string(stack.scope.physicalName(deployedName)), "OriginAccessControlOriginType": "s3",
                         "SigningBehavior": "always", "SigningProtocol": "sigv4",
                     ])
             ])

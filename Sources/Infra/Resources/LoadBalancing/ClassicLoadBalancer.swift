@@ -3,7 +3,7 @@
 ///
 /// It cannot start functions: that takes a `LoadBalancer`.
 /// Source: Elastic Load Balancing User Guide for Classic Load Balancers.
-public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
+public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "classic load balancer" }
 
     /// Its name in the service; with service and stage before it, 32 characters at most.
@@ -69,7 +69,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
         return copy
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "ClassicLoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "ClassicLoadBalancer" }
     public var dependencies: [Dependency] {
         ports.compactMap { port in port.certificate.map { Dependency($0, at: port.location) } }
             + securityGroups.flatMap { $0.dependencies(at: location) }
@@ -83,7 +83,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
         stack.add(
             logicalID, "AWS::ElasticLoadBalancing::LoadBalancer",
             .init(present: [
-                ("LoadBalancerName", .string(stack.scope.physicalName(declaredName))),
+                ("LoadBalancerName", .string(stack.scope.physicalName(deployedName))),
                 ("Scheme", isInternal ? "internal" : "internet-facing"),
                 ("Subnets", .array(network.subnets.map { .string($0.id) })),
                 ("SecurityGroups", securityGroups.isEmpty ? nil : .array(securityGroups.map { stack.resolve($0) })),
@@ -113,7 +113,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        LoadBalancerNames.check(scope.physicalName(declaredName), title, at: location, &report)
+        LoadBalancerNames.check(scope.physicalName(deployedName), title, at: location, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
             report(.loadBalancerWithoutListener, at: location, "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")

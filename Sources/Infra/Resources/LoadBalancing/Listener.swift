@@ -42,7 +42,7 @@ public struct Listener: Existing, Renamable {
         said = Said(
             balancer: balancer, port: port, certificates: certificates, policy: policy, action: action,
             name: "\(balancer.declaredName):\(port)",
-            logicalID: LogicalID.words(balancer.declaredName) + (certificates.isEmpty ? "Http" : "Https") + "Listener"
+            logicalID: LogicalID.words(balancer.deployedName) + (certificates.isEmpty ? "Http" : "Https") + "Listener"
                 + (port == usualPort ? "" : String(port)))
         origin = Origin(location)
     }

@@ -7,7 +7,7 @@
 ///
 /// Its physical name is `service-stage-name`, at most 32 characters. Requests and responses of functions behind it have at
 /// most 1 MB. Source: Elastic Load Balancing User Guide for Application Load Balancers.
-public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
+public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "load balancer" }
 
     /// Its name in the service; with service and stage before it, 32 characters at most.
@@ -55,8 +55,8 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, Renamable {
     }
 
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "LoadBalancer" }
-    func physicalName(in scope: Scope) -> String { scope.physicalName(declaredName) }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "LoadBalancer" }
+    func physicalName(in scope: Scope) -> String { scope.physicalName(deployedName) }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var dependencies: [Dependency] {
@@ -122,7 +122,7 @@ extension LoadBalancer {
             rules.append(.init(port: port, source: "0.0.0.0/0"))
             if options.isDualStack { rules.append(.init(port: port, source: "::/0")) }
         }
-        return SecurityGroup("\(declaredName) load balancer", in: network, rules: rules, at: origin.location)
+        return SecurityGroup("\(deployedName) load balancer", in: network, rules: rules, at: origin.location)
     }
 
     /// The listener that `.https` makes.

@@ -3,7 +3,7 @@
 ///
 /// It cannot start functions: that takes a `LoadBalancer`, behind which it may be put in front of one.
 /// Source: Elastic Load Balancing User Guide for Network Load Balancers.
-public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
+public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "network load balancer" }
 
     /// Its name in the service; with service and stage before it, 32 characters at most.
@@ -96,7 +96,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         return copy
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "NetworkLoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "NetworkLoadBalancer" }
 
     public var dependencies: [Dependency] {
         ports.flatMap { port -> [Dependency] in
@@ -114,7 +114,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         stack.add(
             logicalID, "AWS::ElasticLoadBalancingV2::LoadBalancer",
             [
-                .init("Name", .string(stack.scope.physicalName(declaredName))), .init("Type", "network"),
+                .init("Name", .string(stack.scope.physicalName(deployedName))), .init("Type", "network"),
                 .init("Scheme", isInternal ? "internal" : "internet-facing"),
                 .init("Subnets", .array(network.subnets.map { .string($0.id) })),
             ])
@@ -125,7 +125,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     private func lower(_ port: Port, into stack: inout Stack) {
-        let groupID = LogicalID.words(declaredName) + "TargetGroup\(port.number)"
+        let groupID = LogicalID.words(deployedName) + "TargetGroup\(port.number)"
         var properties: [Value.Member] = [.init("VpcId", .string(network.vpc))]
         var dependsOn: [String] = []
         switch port.target {
@@ -147,7 +147,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
         }
         stack.add(groupID, "AWS::ElasticLoadBalancingV2::TargetGroup", properties, dependsOn: dependsOn)
         stack.add(
-            LogicalID.words(declaredName) + "Listener\(port.number)", "AWS::ElasticLoadBalancingV2::Listener",
+            LogicalID.words(deployedName) + "Listener\(port.number)", "AWS::ElasticLoadBalancingV2::Listener",
             .init(present: [
                 ("LoadBalancerArn", .ref(logicalID)), ("Port", .int(port.number)),
                 ("Protocol", .string(port.transport.rawValue)),
@@ -158,7 +158,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        LoadBalancerNames.check(scope.physicalName(declaredName), title, at: location, &report)
+        LoadBalancerNames.check(scope.physicalName(deployedName), title, at: location, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
             report(

@@ -1,7 +1,7 @@
 /// A security group: which connections reach what it is put on. Becomes `AWS::EC2::SecurityGroup`.
 ///
 /// Source: Amazon VPC User Guide, "Control traffic to your AWS resources using security groups".
-public struct SecurityGroup: Existing, Renamable {
+public struct SecurityGroup: Existing, NamedDeclaration {
     public static var kind: String { "security group" }
 
     /// Its name in the service.
@@ -39,7 +39,7 @@ public struct SecurityGroup: Existing, Renamable {
         origin = Origin(location)
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "SecurityGroup" }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "SecurityGroup" }
     func existingValue(_ attribute: String?) -> Value { .string(declaredName) }
 
     /// Its id, for what takes security groups.
@@ -55,7 +55,7 @@ public struct SecurityGroup: Existing, Renamable {
         stack.add(
             logicalID, "AWS::EC2::SecurityGroup",
             .init(present: [
-                ("GroupDescription", .string("\(stack.prefix) \(declaredName)")), ("VpcId", .string(network.vpc)),
+                ("GroupDescription", .string("\(stack.prefix) \(deployedName)")), ("VpcId", .string(network.vpc)),
                 ("SecurityGroupIngress", ingress.isEmpty ? nil : .array(ingress)),
             ]))
     }

@@ -5,7 +5,7 @@
 /// It is called `service-stage-name-account-region`, unless `.named` says otherwise: names of buckets are unique in the world,
 /// and a permission for what it starts must know the name before the bucket is there.
 /// Source: Amazon S3 User Guide; AWS CloudFormation User Guide, "AWS::S3::Bucket".
-public struct Bucket: Existing, Renamable, KnownBeforehand {
+public struct Bucket: Existing, NamedDeclaration, KnownBeforehand {
     public static var kind: String { "bucket" }
 
     /// Its name in the service, or its own where it exists already.
@@ -56,7 +56,7 @@ public struct Bucket: Existing, Renamable, KnownBeforehand {
     public var isOwned: Bool { existingName == nil }
 
     /// As Serverless calls it where it has a name of its own.
-    public var logicalID: String { origin.logicalID ?? serverlessID ?? LogicalID.words(declaredName, "Bucket") }
+    public var logicalID: String { origin.logicalID ?? serverlessID ?? LogicalID.words(deployedName, "Bucket") }
     var serverlessID: String? { settings.physicalName.map { "S3Bucket" + ServerlessNames.alphanumeric($0.value) } }
 
     public var dependencies: [Dependency] {

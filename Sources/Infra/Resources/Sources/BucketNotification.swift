@@ -30,7 +30,7 @@ extension Bucket {
     /// Its name as text for `Fn::Sub`, known before the bucket is there.
     func nameText(in scope: Scope) -> String {
         if let name = existingName ?? settings.physicalName?.value { return name }
-        return scope.physicalName(declaredName).lowercased() + "-${AWS::AccountId}-${AWS::Region}"
+        return scope.physicalName(deployedName).lowercased() + "-${AWS::AccountId}-${AWS::Region}"
     }
 
     /// Its ARN without a reference to it, for what must be there before it is.
@@ -48,7 +48,7 @@ extension Bucket {
     }
 
     /// What ids of permissions and rules name it by.
-    var shortName: String { ServerlessNames.alphanumeric(existingName ?? settings.physicalName?.value ?? declaredName) }
+    var shortName: String { ServerlessNames.alphanumeric(existingName ?? settings.physicalName?.value ?? deployedName) }
 
     /// The triggers of this stack's functions that it starts by its own notifications, in the order of the spec.
     func startedTriggers(in scope: Scope) -> [(function: Function, trigger: BucketTrigger)] {

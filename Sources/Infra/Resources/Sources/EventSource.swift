@@ -1,5 +1,5 @@
 /// What functions take events from: a queue, topic, table or stream, made by a service or existing already.
-protocol EventSource: Existing, Renamable {
+protocol EventSource: Existing, NamedDeclaration {
     /// As ARNs write it: `sqs`.
     static var service: String { get }
     /// What the last part of its ARN begins with: `table/`.
@@ -17,7 +17,7 @@ extension EventSource {
 
     /// What a FIFO queue or topic is called where the author chooses no name: of CloudFormation's own names, a topic's lack the
     /// ending that they must have, and a queue's may be too long.
-    func physicalFIFOName(in scope: Scope) -> String { scope.physicalName(declaredName) + ".fifo" }
+    func physicalFIFOName(in scope: Scope) -> String { scope.physicalName(deployedName) + ".fifo" }
 
     /// Reports an ARN that is none of this kind, or one of another partition or region.
     ///

@@ -45,7 +45,7 @@ public struct KinesisStream: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Stream") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Stream") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     public var dependencies: [Dependency] { keyDependencies }
 

@@ -60,7 +60,7 @@ public struct Queue: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Queue") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Queue") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     var isFIFO: Bool { settings.isFIFO || (existingARN?.hasSuffix(".fifo") ?? false) }
     /// How long SQS hides a received message, where nothing else is said.

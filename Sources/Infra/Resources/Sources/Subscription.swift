@@ -125,5 +125,5 @@ extension Topic {
 
 extension EventSource {
     /// What the id of a subscription is made from.
-    fileprivate var subscriptionName: String { existingARN.flatMap { ARN($0)?.resource } ?? declaredName }
+    fileprivate var subscriptionName: String { existingARN.flatMap { ARN($0)?.resource } ?? deployedName }
 }

@@ -105,7 +105,7 @@ public struct Table: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Table") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Table") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     public var dependencies: [Dependency] { keyDependencies }
     var hasStream: Bool { settings.streamView != nil || existingStream != nil }

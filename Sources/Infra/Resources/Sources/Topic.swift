@@ -49,7 +49,7 @@ public struct Topic: EventSource {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName, "Topic") }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Topic") }
     var encryptionKey: Placed<Value>? { settings.encryptionKey }
     var isFIFO: Bool { settings.isFIFO || (existingARN?.hasSuffix(".fifo") ?? false) }
     public var dependencies: [Dependency] { keyDependencies }
@@ -70,7 +70,7 @@ public struct Topic: EventSource {
         if let existingARN { return ARN(existingARN)?.resource ?? existingARN }
         if let given = settings.physicalName { return given.value }
         return String(
-            decoding: declaredName.utf8.map { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") ? $0 : UInt8(ascii: "-") },
+            decoding: deployedName.utf8.map { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") ? $0 : UInt8(ascii: "-") },
             as: UTF8.self)
     }
 }

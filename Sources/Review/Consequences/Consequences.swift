@@ -12,7 +12,9 @@ package enum Consequences {
         var all: [Consequence] = []
         for stack in project.stacks {
             var findings = Findings(stack)
-            let graph = ReferenceGraph(stack.new)
+            // Only what is replaced has followers.
+            let replaces = stack.comparison.resources.contains { $0.old != nil && $0.isAnotherResource }
+            let graph = ReferenceGraph(replaces ? stack.new : nil)
             let moves = project.moves + project.relocations
             let departures = Dictionary(
                 moves.filter { $0.from == stack.name }.map { ($0.oldID, $0) }, uniquingKeysWith: { first, _ in first })

@@ -32,9 +32,9 @@ struct RightsRules {
     }
 
     private func judgeRoles(_ findings: inout Findings) {
-        let relevant = RoleRights.policyTypes.union(["AWS::IAM::Role", "AWS::Lambda::Function"])
-        guard stack.comparison.resources.contains(where: { relevant.contains($0.type) }) else { return }
-        let (old, new) = (RoleRights(stack.old, schemas), RoleRights(stack.new, schemas))
+        let concerned = concernedRoles
+        guard !concerned.isEmpty else { return }
+        let (old, new) = (RoleRights(stack.old, schemas, only: concerned), RoleRights(stack.new, schemas, only: concerned))
         let oldIDs = Dictionary(newIDs.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for id in new.types.keys.sorted() {
             let before = oldIDs[id] ?? id
@@ -47,6 +47,34 @@ struct RightsRules {
         }
         for change in stack.comparison.resources where change.type == "AWS::Lambda::Function" {
             role(of: change, old, new, &findings)
+        }
+    }
+
+    /// The roles whose rights may differ: those that change, whose policies change, and between which functions change.
+    private var concernedRoles: Set<String> {
+        var ids: Set<String> = []
+        for change in stack.comparison.resources {
+            switch change.type {
+            case "AWS::IAM::Role": ids.formUnion([change.old?.id, change.new?.id].compactMap { $0 })
+            case "AWS::Lambda::Function" where change.old?["Role"] != change.new?["Role"]:
+                ids.formUnion([change.old, change.new].compactMap { $0?["Role"]?.reference?.id })
+            case _ where RoleRights.policyTypes.contains(change.type):
+                ids.formUnion([change.old, change.new].compactMap { $0 }.flatMap(RoleRights.roles))
+                // A managed policy that roles name, instead of naming them.
+                if change.type == "AWS::IAM::ManagedPolicy" { ids.formUnion(rolesNaming(change.id)) }
+            default: break
+            }
+        }
+        return ids
+    }
+
+    private func rolesNaming(_ policy: String) -> [String] {
+        [stack.old, stack.new].flatMap { template in
+            (template?["Resources"]?.members ?? []).filter { member in
+                guard member.value["Type"]?.text == "AWS::IAM::Role" else { return false }
+                return (member.value["Properties"]?["ManagedPolicyArns"]?.elements ?? []).contains { $0.reference?.id == policy }
+            }
+            .map(\.key)
         }
     }
 
@@ -111,7 +139,15 @@ struct RightsRules {
     private func judgePermissions(_ findings: inout Findings) {
         let changes = stack.comparison.resources.filter { $0.type == "AWS::Lambda::Permission" }
         guard !changes.isEmpty else { return }
-        let (old, new) = (permissions(stack.old) { newIDs[$0] }, permissions(stack.new) { _ in nil })
+        var concerned: Set<String> = []
+        for change in changes {
+            for (form, newID) in [(change.old, { (id: String) in newIDs[id] }), (change.new, { (_: String) -> String? in nil })] {
+                if let function = form?["FunctionName"] { concerned.insert(function.replacingReferences(newID).compactJSON) }
+            }
+        }
+        let (old, new) = (
+            permissions(stack.old, of: concerned) { newIDs[$0] }, permissions(stack.new, of: concerned) { _ in nil }
+        )
         for key in Set(old.keys).union(new.keys).sorted() {
             guard let some = new[key] ?? old[key] else { continue }
             let (before, after) = (old[key]?.rules ?? [], new[key]?.rules ?? [])
@@ -126,11 +162,14 @@ struct RightsRules {
         }
     }
 
-    private func permissions(_ template: Value?, _ newID: (String) -> String?) -> [String: (function: Value, rules: [PolicyRule])] {
+    private func permissions(
+        _ template: Value?, of concerned: Set<String>, _ newID: (String) -> String?
+    ) -> [String: (function: Value, rules: [PolicyRule])] {
         var result: [String: (function: Value, rules: [PolicyRule])] = [:]
         for member in template?["Resources"]?.members ?? [] where member.value["Type"]?.text == "AWS::Lambda::Permission" {
+            let name = member.value["Properties"]?["FunctionName"].flatMap { CanonicalForm().of($0) }
+            guard let function = name?.replacingReferences(newID), concerned.contains(function.compactJSON) else { continue }
             let permission = ResourceForm(member.key, member.value, schemas).replacingReferences(newID)
-            guard let function = permission["FunctionName"] else { continue }
             let rule = PermissionRule.rule(permission, reader.symbols)
             result[function.compactJSON, default: (function, [])].rules.append(rule)
         }

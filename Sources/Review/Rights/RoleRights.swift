@@ -12,12 +12,13 @@ struct RoleRights {
 
     static let policyTypes: Set<String> = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy"]
 
-    init(_ template: Value?, _ schemas: TypeSchemas) {
+    /// - Parameter wanted: the logical ids of the roles to read; all where nil.
+    init(_ template: Value?, _ schemas: TypeSchemas, only wanted: Set<String>? = nil) {
         let resources = template?["Resources"]?.members ?? []
         let policies = resources.filter { Self.policyTypes.contains($0.value["Type"]?.text ?? "") }
             .map { ResourceForm($0.key, $0.value, schemas) }
         let policyByID = Dictionary(policies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for member in resources where member.value["Type"]?.text == "AWS::IAM::Role" {
+        for member in resources where wanted?.contains(member.key) ?? true && member.value["Type"]?.text == "AWS::IAM::Role" {
             let role = ResourceForm(member.key, member.value, schemas)
             types[role.id] = role.type
             documents[role.id] = (role["Policies"]?.elements ?? []).flatMap(Self.inline)

@@ -46,15 +46,16 @@ struct PolicyComparison {
     init(old: [PolicyRule], new: [PolicyRule]) {
         let all = old + new
         let isOld = Bits(count: all.count) { $0 < old.count }
-        guard let actions = Axis(all.map(\.actions)), let resources = Axis(all.map(\.resources)), let sources = Axis(all.map(\.sources))
+        callers = Axis(callers: all.map(\.principals))
+        guard let actions = Axis(all.map(\.actions)), let resources = Axis(all.map(\.resources)), let sources = Axis(all.map(\.sources)),
+            Self.isFeasible([actions, resources, sources, callers])
         else {
-            (actions, resources, callers, sources) = (.empty, .empty, .empty, .empty)
+            (actions, resources, sources) = (.empty, .empty, .empty)
             isTooComplex = true
             verdict = .notComparable
             return
         }
         (self.actions, self.resources, self.sources) = (actions, resources, sources)
-        callers = Axis(callers: all.map(\.principals))
         let allowing = Bits(count: all.count) { all[$0].allows }
         var known: [Bits: (gained: Set<String>?, lost: Set<String>?)] = [:]
         for (a, action) in actions.classes.enumerated() {
@@ -97,6 +98,17 @@ struct PolicyComparison {
             case (false, false): .notComparable
             }
         if verdict != .notComparable, dependsOnSymbols(old, new) { verdict = .notComparable }
+    }
+
+    /// Whether the combinations are few enough to go through.
+    private static func isFeasible(_ axes: [Axis]) -> Bool {
+        var product = 1
+        for axis in axes {
+            let (result, overflows) = product.multipliedReportingOverflow(by: max(1, axis.classes.count))
+            guard !overflows, result <= 1_000_000 else { return false }
+            product = result
+        }
+        return true
     }
 
     private func example(_ request: Request, _ conditions: Set<String>) -> Example {

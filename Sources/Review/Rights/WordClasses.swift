@@ -12,8 +12,9 @@ struct WordClasses {
 
     let classes: [Class]
 
-    /// More states than any policy that people write has.
+    /// More states than any policy that people write has, and more work than it takes.
     static let limit = 30_000
+    static let mostWork = 4_000_000
 
     /// - Returns: nil where the patterns have too many combinations to go through.
     init?(_ globs: [Glob]) {
@@ -25,12 +26,15 @@ struct WordClasses {
         start = Self.ordered(start)
         var open: [(state: [UInt64], word: [Int32])] = [(start, [])]
         var next = 0
+        var work = 0
         seen.insert(start)
         while next < open.count {
             let (state, word) = open[next]
             next += 1
             // The words of a state that nothing can follow are all alike.
             for letter in Self.letters(state, globs) {
+                work += state.count
+                guard work < Self.mostWork else { return nil }
                 let following = Self.step(state, letter, globs)
                 let word = word + [letter]
                 let matches = Self.matches(following, globs)

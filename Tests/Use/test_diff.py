@@ -3,6 +3,7 @@
 import copy
 import functools
 import json
+import random
 import shutil
 import subprocess
 from pathlib import Path
@@ -91,6 +92,42 @@ def test_what_means_the_same_is_no_difference(tmp_path):
     for name, template in (("old", old), ("new", new)):
         (tmp_path / f"{name}.json").write_text(json.dumps(template))
     assert diff(tmp_path, "old.json", "new.json").stdout.startswith("No difference in meaning")
+
+
+def leaves(value, path=()):
+    """Texts and numbers that stand for themselves, by their paths."""
+    if isinstance(value, dict):
+        if len(value) == 1 and (next(iter(value)) == "Ref" or next(iter(value)).startswith("Fn::")):
+            return
+        for key, item in value.items():
+            yield from leaves(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*path, index))
+    elif isinstance(value, (str, int)) and not isinstance(value, bool):
+        yield path
+
+
+def test_a_template_with_one_mutation_differs_by_it_and_nothing_else(tmp_path):
+    seed = 13
+    chooser = random.Random(seed)
+    templates = [json.loads(path.read_text()) for path in sorted((ROOT / "Tests/Pairs").glob("*/cloudformation.json"))]
+    for number in range(100):
+        old = chooser.choice(templates)
+        new = copy.deepcopy(old)
+        name, resource = chooser.choice([one for one in new["Resources"].items() if list(leaves(one[1].get("Properties", {})))])
+        path = chooser.choice(list(leaves(resource["Properties"])))
+        place = resource["Properties"]
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = place[path[-1]] + (1 if isinstance(place[path[-1]], int) else "x")
+        (tmp_path / "old.json").write_text(json.dumps(old))
+        (tmp_path / "new.json").write_text(json.dumps(new))
+        found = json.loads(diff(tmp_path, "old.json", "new.json", "--format", "json").stdout)
+        changes = [change for stack in found["stacks"] for change in stack["resources"]]
+        assert [change["id"] for change in changes] == [name], (seed, number, name, path, changes)
+        firsts = {property["path"].split(".")[0].split("[")[0] for property in changes[0]["properties"]}
+        assert firsts == {path[0]} and not found["stacks"][0]["sections"], (seed, number, name, path, changes)
 
 
 def test_bad_input_is_explained(repository, tmp_path):

@@ -3,7 +3,8 @@ package enum Markdown {
     /// Text that stays as it is: no emphasis, links, mentions, references or HTML.
     package static func text(_ text: String) -> String {
         var result = ""
-        for character in Printable.text(text).unicodeScalars {
+        let scalars = Array(Printable.text(text).unicodeScalars)
+        for (index, character) in scalars.enumerated() {
             switch character {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
@@ -11,14 +12,20 @@ package enum Markdown {
             // GitHub makes links of names, numbers and addresses even where they are escaped.
             case "@": result += "@<!-- -->"
             case "#": result += "#<!-- -->"
-            case ":": result += ":<!-- -->"
+            case ":" where Self.mayBeginLinkOrEmoji(scalars.dropFirst(index + 1).first): result += ":<!-- -->"
             case "\\", "`", "*", "_", "{", "}", "[", "]", "|", "~", "!", "$":
                 result += "\\"
                 result.unicodeScalars.append(character)
             default: result.unicodeScalars.append(character)
             }
         }
-        return result.replacing(":<!-- --> ", with: ": ").replacing("www.", with: "www<!-- -->.")
+        return result.replacing("www.", with: "www<!-- -->.")
+    }
+
+    /// Whether `://` or `:smile:` may begin at a colon before the character. Names of emoji are in lowercase, so `AWS::S3` stays.
+    private static func mayBeginLinkOrEmoji(_ next: Unicode.Scalar?) -> Bool {
+        guard let next else { return false }
+        return next == "/" || next == "+" || next == "-" || next == "_" || ("a"..."z").contains(next) || ("0"..."9").contains(next)
     }
 
     /// A code span.

@@ -16,8 +16,8 @@ extension ServerlessImport {
         var lost: [String] = []
         let trigger: Trigger?
         switch pair.key {
-        case "httpApi": trigger = httpAPI(node, &lost)
-        case "http": trigger = restAPI(node, &lost)
+        case "httpApi": trigger = httpAPI(node, &references, &lost)
+        case "http": trigger = restAPI(node, &references, &lost)
         case "schedule": trigger = schedule(node, &lost)
         case "sqs": trigger = queue(node, &lost)
         case "sns": trigger = topic(node, &lost)
@@ -76,13 +76,25 @@ extension ServerlessImport {
         return (node["method"]?.scalar?.uppercased() ?? "ANY", path)
     }
 
-    private mutating func httpAPI(_ node: Node, _ lost: inout [String]) -> Trigger? {
+    private mutating func httpAPI(_ node: Node, _ references: inout [String], _ lost: inout [String]) -> Trigger? {
         guard let route = route(node) else { return nil }
-        Self.unknown(node, ["path", "method"], &lost)
-        return { _ in Events.route(".httpAPI", route.method, route.path) }
+        Self.unknown(node, ["path", "method", "authorizer"], &lost)
+        var authorizer: Trigger?
+        var scopes: [Code.Argument] = []
+        if let own = node["authorizer"] {
+            authorizer = httpAuthorizer(own, &references)
+            if authorizer == nil { lost.append("authorizer") }
+            let names = own["scopes"]?.list.compactMap(\.scalar) ?? []
+            if !names.isEmpty { scopes = [.init("scopes", .array(names.map { .string($0) }))] }
+        }
+        return { writer in
+            let base = Events.route(".httpAPI", route.method, route.path)
+            guard let code = authorizer?(&writer) else { return base }
+            return .chain(base, [.call(".authorizer", [.init(nil, code)] + scopes)])
+        }
     }
 
-    private mutating func restAPI(_ node: Node, _ lost: inout [String]) -> Trigger? {
+    private mutating func restAPI(_ node: Node, _ references: inout [String], _ lost: inout [String]) -> Trigger? {
         guard let route = route(node) else { return nil }
         var words: [Code] = []
         if let cors = node["cors"], cors.bool != false {
@@ -106,11 +118,28 @@ extension ServerlessImport {
             words.append(.raw(".authorizer(.iam())"))
             known.insert("authorizer")
         }
+        var later: [Trigger] = []
+        if !known.contains("authorizer"), let own = node["authorizer"] {
+            known.insert("authorizer")
+            if let authorizer = restAuthorizer(own, &references) {
+                let names = own["scopes"]?.list.compactMap(\.scalar) ?? []
+                let scopes = names.isEmpty ? [] : [Code.Argument("scopes", .array(names.map { .string($0) }))]
+                later.append { writer in authorizer(&writer).map { .call(".authorizer", [.init(nil, $0)] + scopes) } }
+            } else {
+                lost.append("authorizer")
+            }
+        }
+        if let request = node["request"] {
+            known.insert("request")
+            if let code = Self.validation(request) { later.append(code) } else { lost.append("request") }
+        }
+        if let time = node["timeout"]?.int { words.append(.call(".timeout", [.init(nil, .time(time))])); known.insert("timeout") }
         Self.unknown(node, known, &lost)
         let path = route.path.hasPrefix("/") ? route.path : "/" + route.path
-        return { _ in
+        return { writer in
             let base = Events.route(".restAPI", route.method, path)
-            return words.isEmpty ? base : .chain(base, words)
+            let all = words + later.compactMap { $0(&writer) }
+            return all.isEmpty ? base : .chain(base, all)
         }
     }
 
@@ -201,7 +230,9 @@ extension ServerlessImport {
     private mutating func bucket(_ node: Node, _ lost: inout [String]) -> Trigger? {
         guard let name = node.scalar ?? node["bucket"]?.scalar, !Sentinel.refers(name), node["existing"]?.bool != true else { return nil }
         Self.unknown(node, ["bucket", "event", "rules", "existing"], &lost)
-        var arguments: [Code.Argument] = [.init(nil, .chain(.call("Bucket", [.init(nil, .string(name))]), [.call(".named", [.init(nil, .string(name))])]))]
+        var arguments: [Code.Argument] = [
+            .init(nil, .chain(.call("Bucket", [.init(nil, .string(name))]), [.call(".named", [.init(nil, .string(name))]), .raw(".withDefaults()")]))
+        ]
         if let event = node["event"]?.scalar, event != "s3:ObjectCreated:*" {
             arguments.append(.init(nil, event == "s3:ObjectRemoved:*" ? .raw(".removed") : .call(".named", [.init(nil, .string(event))])))
         }
@@ -219,12 +250,18 @@ extension ServerlessImport {
         if let path = node["inputPath"]?.scalar { words.append { _ in .call(".inputPath", [.init(nil, .string(path))]) } }
         if let name = node["name"] { words.append { $0.string(name).map { .call(".name", [.init(nil, $0)]) } } }
         if let text = node["description"] { words.append { $0.string(text).map { .call(".description", [.init(nil, $0)]) } } }
-        Self.unknown(node, ["enabled", "input", "inputPath", "name", "description", "pattern", "schedule"], &lost)
+        Self.unknown(node, ["enabled", "input", "inputPath", "name", "description", "pattern", "schedule", "eventBus"], &lost)
+        var bus: [Code.Argument] = []
+        if let name = node["eventBus"]?.scalar, name != "default", !Sentinel.refers(name) {
+            bus = [.init("on", name.hasPrefix("arn:") ? .call(".existing", [.init(nil, .string(name))]) : .call("EventBus", [.init(nil, .string(name))]))]
+        } else if node["eventBus"]?.scalar != "default", node["eventBus"] != nil {
+            return nil
+        }
         if let pattern = node["pattern"] {
-            return chained({ .call(".eventBridge", [.init(nil, $0.code(pattern))]) }, words)
+            return chained({ .call(".eventBridge", [.init(nil, $0.code(pattern))] + bus) }, words)
         }
         guard let text = node["schedule"]?.scalar, let schedule = Events.schedule(text) else { return nil }
-        return chained({ _ in .call(".eventBridge", [.init("schedule", schedule)]) }, words)
+        return chained({ _ in .call(".eventBridge", [.init("schedule", schedule)] + bus) }, words)
     }
 }
 

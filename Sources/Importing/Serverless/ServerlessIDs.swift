@@ -1,5 +1,22 @@
+import Infra
+
+/// What Lambda says of runtimes.
+enum LambdaRuntimes {
+    /// Whether functions can no longer be created with it on a day.
+    static func isBlocked(_ id: String, on day: String) -> Bool {
+        guard let blocked = LambdaRuntimeFacts(id: id)?.createBlocked else { return false }
+        return blocked <= day
+    }
+}
+
 /// Logical ids as Serverless Framework makes them of names.
 enum ServerlessIDs {
+    /// `my-photos-bucket` → `Myphotosbucket`
+    static func alphanumeric(_ name: String) -> String {
+        let letters = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return letters.prefix(1).uppercased() + letters.dropFirst()
+    }
+
     /// `queue-worker` → `QueueDashworker`
     static func function(_ name: String) -> String {
         var result = ""

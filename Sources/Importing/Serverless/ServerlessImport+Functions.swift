@@ -5,10 +5,16 @@ extension ServerlessImport {
     private static let taken: Set<String> = [
         "handler", "runtime", "memorySize", "timeout", "environment", "events", "description", "layers", "reservedConcurrency",
         "provisionedConcurrency", "architecture", "tracing", "ephemeralStorageSize", "tags", "package", "role", "url", "logRetentionInDays",
-        "vpc", "maximumEventAge", "maximumRetryAttempts", "onError", "image",
+        "vpc", "maximumEventAge", "maximumRetryAttempts", "onError", "image", "name", "destinations", "disableLogs",
     ]
 
     mutating func addFunctions(_ package: Node?) throws(ImportFailure) {
+        if options.isOutside, !functions.isEmpty {
+            report.typed("the code, which is outside of the project", at: nil, as: "expected in \(options.folder(".")): move it there")
+        }
+        addStackWords()
+        addAPIs()
+        addRole()
         addDefaults()
         for pair in functions {
             let node = pair.value
@@ -26,7 +32,6 @@ extension ServerlessImport {
 
     private static func note(function key: String) -> String {
         switch key {
-        case "name": "a function is called service-stage-function here; override FunctionName"
         case "iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName":
             "it is of the plugin serverless-iam-roles-per-function; write it as .allow of the function"
         default: "the import does not know it"
@@ -56,17 +61,6 @@ extension ServerlessImport {
         }
         if let tags = provider["tags"], !tags.pairs.isEmpty { word { .call(".tags", [.init(nil, $0.code(Self.texts(tags)))]) } }
         if let vpc = provider["vpc"], let code = network(vpc) { word { _ in code } }
-        let statements = (provider["iam"]?["role"]?["statements"] ?? provider["iamRoleStatements"])
-        let role = provider["iam"]?["role"]
-        if let arn = role?.scalar ?? provider["role"]?.scalar, arn.hasPrefix("arn:") {
-            word { _ in .call(".role", [.init("existing", .string(arn))]) }
-        } else if let statements {
-            references += Declarations.references(in: statements)
-            for statement in statements.elements { words += allow(statement) }
-        }
-        for pair in role?.pairs ?? [] where !["statements", "permissionsBoundary"].contains(pair.key) {
-            report.lost("provider.iam.role.\(pair.key)", at: Place(file: provider.file, line: pair.line), because: "functions have roles of their own")
-        }
         notImported()
         guard !words.isEmpty, !functions.isEmpty else { return }
         declarations.add(
@@ -78,19 +72,13 @@ extension ServerlessImport {
     }
 
     private mutating func notImported() {
-        if provider["versionFunctions"]?.bool != false {
-            report.lost("kept versions of functions", at: provider.place, because: "Serverless publishes a version at each deployment; here .alias does")
-        }
-        if provider["deploymentBucket"] == nil {
-            report.lost("the deployment bucket", at: provider.place, because: "Serverless makes one in the stack; here archives are in a bucket outside of it. Empty it before the first deployment")
-        }
-        if provider["iam"]?["role"]?.scalar == nil, provider["role"] == nil, !functions.isEmpty {
-            report.lost("the role of all functions", at: provider.place, because: "each function has a role of its own here, so IamRoleLambdaExecution is deleted")
-        }
         let taken: Set<String> = [
             "name", "runtime", "region", "stage", "memorySize", "timeout", "architecture", "tracing", "logRetentionInDays", "environment",
-            "tags", "vpc", "iam", "iamRoleStatements", "role", "rolePermissionsBoundary", "profile", "deploymentMethod", "lambdaHashingVersion",
-            "versionFunctions", "deploymentBucket", "stackTags", "ecr",
+            "tags", "vpc", "iam", "iamRoleStatements", "iamManagedPolicies", "role", "rolePermissionsBoundary", "profile",
+            "deploymentMethod", "lambdaHashingVersion", "versionFunctions", "deploymentBucket", "stackTags", "httpApi", "apiGateway",
+            "endpointType", "logs", "notificationArns", "cfnRole", "deploymentPrefix", "websocketsApiRouteSelectionExpression",
+            "websocketsApiName", "eventBridge", "kmsKeyArn", "layers", "alb", "stackName", "apiName", "apiKeys", "usagePlan",
+            "websocketsDescription", "stackPolicy", "resolver", "credentials",
         ]
         for pair in provider.pairs where !taken.contains(pair.key) && !pair.value.isNull {
             report.lost("provider.\(pair.key)", at: Place(file: provider.file, line: pair.line), because: "the import does not know it")
@@ -101,12 +89,17 @@ extension ServerlessImport {
 
     private static func variable(_ pair: Node.Pair, _ writer: ValueWriter) -> Code {
         var value = pair.value
-        // Environment variables are text.
-        if case .scalar(let text, true) = value.content { value.content = .scalar(text, isPlain: false) }
+        // Environment variables are text; whole numbers and truth values are read as such.
+        if case .scalar(let text, true) = value.content {
+            switch ScalarTypes.value(text) {
+            case .int, .bool: break
+            default: value.content = .scalar(text, isPlain: false)
+            }
+        }
         return .call(".environment", [.init(nil, .string(pair.key)), .init(nil, writer.code(value, isGeneric: true))])
     }
 
-    private static func texts(_ node: Node) -> Node {
+    static func texts(_ node: Node) -> Node {
         node.with(.mapping(node.pairs.map { pair in
             var pair = pair
             if let text = pair.value.scalar { pair.value.content = .scalar(text, isPlain: false) }
@@ -121,37 +114,30 @@ extension ServerlessImport {
             if node.isMapping { report.lost("vpc", at: node.place, because: "its subnets and groups are no list of ids; write .network") }
             return nil
         }
-        report.lost("vpc", at: node.place, because: "Network.existing wants the id of the VPC; write it instead of vpc-00000000")
         return .call(".network", [
-            .init(nil, .call(".existing", [.init("vpc", .string("vpc-00000000")), .init("subnets", .array(subnets.map { .string($0) }))])),
+            .init(nil, .call(".existing", [.init("subnets", .array(subnets.map { .string($0) }))])),
             .init("securityGroups", .array(groups.map { .string($0) })),
         ])
-    }
-
-    /// `.allow` for a statement of a role.
-    private mutating func allow(_ statement: Node) -> [(inout ValueWriter) -> Code?] {
-        let known: Set<String> = ["Effect", "Action", "Resource", "Sid"]
-        guard statement["Effect"]?.scalar ?? "Allow" == "Allow", let actions = statement["Action"]?.list.compactMap(\.scalar), !actions.isEmpty,
-            let resources = statement["Resource"]?.list, statement.pairs.allSatisfy({ known.contains($0.key) })
-        else {
-            report.lost("a statement of the role", at: statement.place, because: "it denies, has a condition or names what it is not for; .allow has no word for that")
-            return []
-        }
-        return resources.map { resource in
-            { writer in .call(".allow", actions.map { .init(nil, .string($0)) } + [.init("on", writer.code(resource))]) }
-        }
     }
 
     private mutating func addFunction(_ name: String, _ node: Node, _ place: Place, _ package: Node?) {
         report.typed("function \(name)", at: place, as: "Function")
         var references = Declarations.references(in: node)
+        let inherited = givenRole
+        if let role = node["role"] ?? inherited, let id = Self.roleID(role) { references.append(id) }
         var triggers: [(inout ValueWriter) -> Code?] = []
+        for key in ["onSuccess", "onFailure"] {
+            if let target = node["destinations"]?[key]?.scalar, !target.hasPrefix("arn:") { references.append(ValueWriter.functionID(target)) }
+        }
         for event in node["events"]?.elements ?? [] {
-            if let trigger = trigger(event, of: name, &references) { triggers.append(trigger) }
+            for event in Self.separated(event) {
+                if let trigger = trigger(event, of: name, &references) { triggers.append(trigger) }
+            }
         }
         if let url = node["url"], url.bool != false { triggers.append { _ in Events.url(url) } }
         let runtime = node["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x"
         let code = self.code(node, package)
+        let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
         let network = node["vpc"].flatMap { self.network($0) }
         let id = ValueWriter.functionID(name)
         declarations.add(
@@ -165,6 +151,7 @@ extension ServerlessImport {
                     arguments.append(.init("code", code))
                 }
                 var words: [Code] = []
+                if let own = writer.string(node["name"]) { words.append(.call(".named", [.init(nil, own)])) }
                 if let size = node["memorySize"]?.int { words.append(.call(".memory", [.init(nil, Self.size(size))])) }
                 if let time = node["timeout"]?.int { words.append(.call(".timeout", [.init(nil, .time(time))])) }
                 if let size = node["ephemeralStorageSize"]?.int { words.append(.call(".ephemeralStorage", [.init(nil, Self.size(size))])) }
@@ -177,9 +164,18 @@ extension ServerlessImport {
                 if let flag = node["tracing"] { words.append(.raw(flag.scalar == "Active" || flag.bool == true ? ".tracing()" : ".tracing(false)")) }
                 if let age = node["maximumEventAge"]?.int { words.append(.call(".maximumEventAge", [.init(nil, .time(age))])) }
                 if let count = node["maximumRetryAttempts"]?.int { words.append(.call(".retries", [.init(nil, .int(count))])) }
-                if let arn = writer.string(node["onError"]) { words.append(.call(".deadLetters", [.init(nil, .call(".existing", [.init(nil, arn)]))])) }
+                for (key, word) in [("onError", "deadLetters"), ("onSuccess", "onSuccess"), ("onFailure", "onFailure")] {
+                    guard let target = key == "onError" ? node[key] : node["destinations"]?[key] else { continue }
+                    if let code = Self.target(target, writer) { words.append(.call(".\(word)", [.init(nil, code)])) }
+                }
                 if let network { words.append(network) }
-                if let role = node["role"]?.scalar, role.hasPrefix("arn:") { words.append(.call(".role", [.init("existing", .string(role))])) }
+                if let role = node["role"] ?? inherited {
+                    if let arn = writer.string(role), role.scalar?.hasPrefix("arn:") == true {
+                        words.append(.call(".role", [.init("existing", arn)]))
+                    } else if let id = Self.roleID(role), let target = writer.known[id] {
+                        words.append(.call(".role", [.init(nil, .raw(target.name))]))
+                    }
+                }
                 if let tags = node["tags"], !tags.pairs.isEmpty { words.append(.call(".tags", [.init(nil, writer.code(Self.texts(tags)))])) }
                 for layer in node["layers"]?.elements ?? [] {
                     if let arn = writer.string(layer) {
@@ -189,12 +185,44 @@ extension ServerlessImport {
                     }
                 }
                 for trigger in triggers { if let code = trigger(&writer) { words.append(.call(".on", [.init(nil, code)])) } }
+                if node["image"] == nil, isBlocked {
+                    words.append(.call(".suppress", [.init(nil, .string("runtime-blocked")), .init("because", .string("it is deployed with \(runtime), and goes on running"))]))
+                }
                 let base = Code.call("Function", arguments)
                 return words.isEmpty ? base : .chain(base, words)
             })
-        if let role = node["role"], !(role.scalar ?? "").hasPrefix("arn:") {
-            report.lost("role of function \(name)", at: role.place, because: "a role by reference has no word yet; the function gets one of its own")
+        if let role = node["role"] ?? inherited, role.scalar?.hasPrefix("arn:") != true, Self.roleID(role).map({ declarations.isRaw($0) }) != true {
+            report.lost("the role of function \(name)", at: role.place, because: "it is neither an ARN nor a resource of this service; write it by .role")
         }
+        if node["disableLogs"]?.bool == true {
+            report.lost("disableLogs of function \(name)", at: node["disableLogs"]?.place, because: "functions have log groups here")
+        }
+    }
+
+    /// A schedule of several rates as several events.
+    private static func separated(_ event: Node) -> [Node] {
+        guard let schedule = event["schedule"], let rates = schedule["rate"]?.elements, rates.count > 1 else { return [event] }
+        return rates.map { rate in
+            let pairs = schedule.pairs.map { pair in
+                var pair = pair
+                if pair.key == "rate" { pair.value = rate }
+                return pair
+            }
+            return event.with(.mapping([.init(key: "schedule", line: event.line, value: schedule.with(.mapping(pairs)))]))
+        }
+    }
+
+    /// The logical id of a role that stands under `resources`.
+    private static func roleID(_ role: Node) -> String? {
+        role.scalar ?? role["Fn::GetAtt"].flatMap { ValueWriter.attribute($0)?.id } ?? role["Ref"]?.scalar
+    }
+
+    /// A destination: an ARN, an object with one, or a function of the service.
+    private static func target(_ node: Node, _ writer: ValueWriter) -> Code? {
+        let node = node["arn"] ?? node
+        guard let text = node.scalar else { return .call(".arn", [.init(nil, writer.code(node))]) }
+        if text.hasPrefix("arn:"), let arn = writer.string(node) { return .call(".existing", [.init(nil, arn)]) }
+        return writer.known[ValueWriter.functionID(text)].map { .call(".function", [.init(nil, .raw($0.name))]) }
     }
 
     /// Where the code is: the folder of the service unless it says otherwise.

@@ -56,11 +56,19 @@ struct ServerlessImport {
         try sections(root)
 
         for part in parts { resources.parameters(part["Parameters"], into: &declarations) }
+        for part in parts { resources.mappings(part["Mappings"], into: &declarations) }
         for part in parts { resources.conditions(part["Conditions"], into: &declarations) }
         for part in parts {
-            for pair in part["Resources"]?.pairs ?? [] { resources.resource(pair, into: &declarations) }
+            for pair in part["Resources"]?.pairs ?? [] {
+                if isGenerated(pair.key) {
+                    resources.change(pair, into: &declarations)
+                } else {
+                    resources.resource(pair, into: &declarations)
+                }
+            }
+            for pair in part["extensions"]?.pairs ?? [] { resources.change(pair, into: &declarations) }
             resources.outputs(part["Outputs"], into: &declarations)
-            for pair in part.pairs where !["Parameters", "Conditions", "Resources", "Outputs", "Description", "AWSTemplateFormatVersion"].contains(pair.key) {
+            for pair in part.pairs where !["Parameters", "Mappings", "Conditions", "Resources", "Outputs", "extensions", "Description", "AWSTemplateFormatVersion"].contains(pair.key) {
                 report.lost("resources.\(pair.key)", at: Place(file: part.file, line: pair.line), because: "the language has no word for it")
             }
         }
@@ -93,6 +101,29 @@ struct ServerlessImport {
     private static func merged(_ node: Node?) -> [Node.Pair] {
         guard let node else { return [] }
         return node.isSequence ? node.elements.flatMap(\.pairs) : node.pairs
+    }
+
+    /// Whether Serverless makes the resource of this logical id by itself, so that one under `resources` only changes it.
+    private func isGenerated(_ id: String) -> Bool {
+        let whole: Set<String> = [
+            "IamRoleLambdaExecution", "ServerlessDeploymentBucket", "ServerlessDeploymentBucketPolicy", "WebsocketsApi", "WebsocketsDeploymentStage",
+        ]
+        if whole.contains(id) { return true }
+        let events = functions.flatMap { $0.value["events"]?.elements ?? [] }
+        let has = { (kind: String) in events.contains { $0[kind] != nil || $0.scalar == kind } }
+        if has("httpApi"), ["HttpApi", "HttpApiStage", "HttpApiLogGroup"].contains(id) || id.hasPrefix("HttpApiRoute") || id.hasPrefix("HttpApiIntegration") { return true }
+        if has("http"), id == "ApiGatewayRestApi" || id.hasPrefix("ApiGatewayMethod") || id.hasPrefix("ApiGatewayResource") || id == "ApiGatewayLogGroup" { return true }
+        for event in events {
+            if let bucket = event["s3"], let name = bucket.scalar ?? bucket["bucket"]?.scalar, id == "S3Bucket" + ServerlessIDs.alphanumeric(name) { return true }
+            if let topic = event["sns"], let name = topic.scalar ?? topic["topicName"]?.scalar, id == "SNSTopic" + ServerlessIDs.alphanumeric(name) { return true }
+        }
+        let suffixes = ["LogGroup", "LambdaFunction", "LambdaPermission", "EventSourceMapping", "EventsRule", "LambdaEvConf", "LambdaFunctionUrl"]
+        return functions.contains { pair in
+            let prefix = ServerlessIDs.function(pair.key)
+            guard id.hasPrefix(prefix) else { return false }
+            let rest = id.dropFirst(prefix.count)
+            return suffixes.contains { rest == $0 || ($0 != "LogGroup" && $0 != "LambdaFunction" && rest.hasPrefix($0)) }
+        }
     }
 
     private mutating func addParameter(_ name: String, _ source: String, _ place: Place) {
@@ -152,7 +183,20 @@ enum RuntimeWord {
         "ruby3.3": "ruby33", "ruby3.4": "ruby34", "provided.al2023": "provided",
     ]
 
+    /// Those of Bref's plugin: `php-83-fpm`.
+    private static func php(_ id: String) -> Code? {
+        let parts = id.split(separator: "-").map(String.init)
+        guard parts.count >= 2, parts[0] == "php", ["82", "83", "84", "85"].contains(parts[1]) else { return nil }
+        let kinds = ["fpm": "fpm", "console": "console"]
+        guard parts.count == 2 || kinds[parts[2]] != nil else { return nil }
+        return .call(".php", [.init(nil, .raw(".v\(parts[1])")), .init(nil, .raw(parts.count == 2 ? ".function" : ".\(kinds[parts[2]] ?? "")"))])
+    }
+
+    /// Whether Lambda may refuse to create functions of it: those that are deployed go on running.
+    static func mayBeBlocked(_ id: String) -> Bool { words[id] == nil && php(id) == nil }
+
     static func code(_ id: String) -> Code {
-        words[id].map { .raw(".\($0)") } ?? .call(".named", [.init(nil, .string(id))])
+        if let php = php(id) { return php }
+        return words[id].map { .raw(".\($0)") } ?? .call(".named", [.init(nil, .string(id))])
     }
 }

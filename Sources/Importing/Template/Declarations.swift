@@ -17,6 +17,10 @@ struct Declarations {
     /// The words of typed resources, by their logical ids.
     private(set) var words: [String: String] = [:]
 
+    /// The logical ids of resources that are written as they stand.
+    private(set) var raws: Set<String> = []
+
+    mutating func raw(_ id: String) { raws.insert(id) }
     mutating func typed(_ id: String, as word: String) { words[id] = word }
 
     mutating func add(_ item: Item) {
@@ -124,6 +128,8 @@ struct Declarations {
 }
 
 extension Declarations {
+    func isRaw(_ id: String) -> Bool { raws.contains(id) }
+
     /// Whether a resource is written by a word of its own, so that triggers take it.
     func isTyped(_ id: String, _ word: String) -> Bool { words[id] == word }
 }

@@ -6,7 +6,11 @@ struct ResourceImport {
     let stage: String
 
     /// Attributes of a resource beside its properties.
-    private static let attributes: Set<String> = ["Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy"]
+    private static let attributes: Set<String> = [
+        "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "CreationPolicy", "UpdatePolicy",
+    ]
+    /// Logical ids that Serverless makes by itself: resources of that id change them.
+    var generated: Set<String> = []
 
     mutating func parameters(_ node: Node?, into declarations: inout Declarations) {
         for pair in node?.pairs ?? [] {
@@ -85,6 +89,7 @@ struct ResourceImport {
     /// A resource as it stands, or as the typed word for its type.
     mutating func resource(_ pair: Node.Pair, into declarations: inout Declarations) {
         let place = Place(file: pair.value.file, line: pair.line)
+        if generated.contains(pair.key) { return change(pair, into: &declarations) }
         guard let type = pair.value["Type"]?.scalar else {
             report.lost("resource \(pair.key)", at: place, because: "it has no Type, so CloudFormation refuses it; complete it")
             return
@@ -103,6 +108,7 @@ struct ResourceImport {
             declarations.typed(pair.key, as: source.word)
             report.typed("resource \(pair.key)", at: place, as: source.word)
         } else {
+            declarations.raw(pair.key)
             report.raw("resource \(pair.key)", at: place, as: type)
         }
         declarations.add(
@@ -130,11 +136,67 @@ struct ResourceImport {
                 }
             }
         }
-        if node["DeletionPolicy"]?.scalar == "Retain" || node["UpdateReplacePolicy"]?.scalar == "Retain" { modifiers.append(.raw(".retained()")) }
+        modifiers += Self.attributes(node, hasWord: source == nil || source?.word != "Topic", writer)
         if let condition = node["Condition"]?.scalar, let target = writer.known["condition \(condition)"] {
             modifiers.append(.call(".when", [.init(nil, .raw(target.name))]))
         }
         return modifiers.isEmpty ? base : .chain(base, modifiers)
+    }
+
+    private static func attributes(_ node: Node, hasWord: Bool, _ writer: ValueWriter) -> [Code] {
+        var codes: [Code] = []
+        let retained = ["DeletionPolicy", "UpdateReplacePolicy"].allSatisfy { node[$0]?.scalar == "Retain" }
+        if retained, hasWord { codes.append(.raw(".retained()")) }
+        let words = [
+            ("DeletionPolicy", "deletionPolicy"), ("UpdateReplacePolicy", "updateReplacePolicy"), ("Metadata", "metadata"),
+            ("CreationPolicy", "creationPolicy"), ("UpdatePolicy", "updatePolicy"),
+        ]
+        for (index, (key, word)) in words.enumerated() where !(retained && hasWord && index < 2) {
+            if let value = node[key], !value.isNull {
+                codes.append(.call(".resourceAttribute", [.init(nil, .raw(".\(word)")), .init(nil, writer.code(value))]))
+            }
+        }
+        return codes
+    }
+
+    /// What changes a resource that Serverless makes by itself: `resources.extensions`, or a resource of the same id.
+    mutating func change(_ pair: Node.Pair, into declarations: inout Declarations) {
+        let place = Place(file: pair.value.file, line: pair.line)
+        let node = pair.value
+        for member in node.pairs where !Self.attributes.contains(member.key) || ["DependsOn", "Condition"].contains(member.key) {
+            report.lost("\(member.key) of \(pair.key)", at: Place(file: place.file, line: member.line), because: "Generated has no word for it")
+        }
+        report.typed("changes of \(pair.key)", at: place, as: "Generated")
+        declarations.add(
+            .init(id: "change of \(pair.key)", kind: .resource, references: Declarations.references(in: node), place: place) {
+                (writer) throws(ImportFailure) in
+                var modifiers: [Code] = []
+                for property in node["Properties"]?.pairs ?? [] { Self.overrides(property.key, property.value, writer, &modifiers) }
+                modifiers += Self.attributes(node, hasWord: false, writer)
+                return .chain(.call("Generated", [.init(nil, .string(pair.key))]), modifiers)
+            })
+    }
+
+    /// Objects are merged with what is there, all else is put in its place.
+    private static func overrides(_ path: String, _ node: Node, _ writer: ValueWriter, _ codes: inout [Code]) {
+        let isFunction = node.pairs.count == 1 && (node.pairs[0].key == "Ref" || node.pairs[0].key.hasPrefix("Fn::"))
+        if node.isMapping, !node.pairs.isEmpty, !isFunction, node.pairs.allSatisfy({ !$0.key.contains(".") }) {
+            for pair in node.pairs { overrides("\(path).\(pair.key)", pair.value, writer, &codes) }
+        } else {
+            codes.append(.call(".override", [.init(nil, .string(path)), .init(nil, writer.code(node))]))
+        }
+    }
+
+    mutating func mappings(_ node: Node?, into declarations: inout Declarations) {
+        for pair in node?.pairs ?? [] {
+            let place = Place(file: pair.value.file, line: pair.line)
+            report.typed("mapping \(pair.key)", at: place, as: "Mapping")
+            let values = pair.value
+            declarations.add(
+                .init(id: "mapping \(pair.key)", kind: .resource, references: [], place: place) { (writer) throws(ImportFailure) in
+                    .call("Mapping", [.init(nil, .string(pair.key)), .init(nil, writer.code(values))])
+                })
+        }
     }
 
     mutating func outputs(_ node: Node?, into declarations: inout Declarations) {

@@ -7,6 +7,7 @@ enum TemplateImport {
         var resources = ResourceImport(report: ImportReport(), stage: stage)
         var declarations = Declarations()
         resources.parameters(root["Parameters"], into: &declarations)
+        resources.mappings(root["Mappings"], into: &declarations)
         resources.conditions(root["Conditions"], into: &declarations)
         for pair in root["Resources"]?.pairs ?? [] {
             if pair.key.hasPrefix("Fn::") {
@@ -16,7 +17,7 @@ enum TemplateImport {
             }
         }
         resources.outputs(root["Outputs"], into: &declarations)
-        let known: Set<String> = ["AWSTemplateFormatVersion", "Description", "Parameters", "Conditions", "Resources", "Outputs"]
+        let known: Set<String> = ["AWSTemplateFormatVersion", "Description", "Parameters", "Mappings", "Conditions", "Resources", "Outputs"]
         for pair in root.pairs where !known.contains(pair.key) {
             resources.report.lost(
                 "the section \(pair.key)", at: Place(file: root.file, line: pair.line), because: "the language has no word for it")

@@ -70,6 +70,7 @@ struct TypedSource {
                 modifiers.append(.call(".provisioned", [.init("read", .int(read)), .init("write", .int(write))]))
                 drop("ProvisionedThroughput")
                 if node["Properties"]?["BillingMode"]?.scalar == "PROVISIONED" { drop("BillingMode") }
+                if node["Properties"]?["BillingMode"] == nil { modifiers.append(.raw(#".override("BillingMode", .noValue)"#)) }
             }
             take("StreamSpecification") { node in
                 let views = ["KEYS_ONLY": "keys", "NEW_IMAGE": "newImage", "OLD_IMAGE": "oldImage", "NEW_AND_OLD_IMAGES": "newAndOldImages"]

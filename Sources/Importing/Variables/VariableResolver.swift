@@ -51,7 +51,7 @@ struct VariableResolver {
     }
 
     private mutating func scalar(_ parts: [VariablePart], _ node: Node) throws(ImportFailure) -> Node {
-        if parts.count == 1, case .text = parts[0] { return node }
+        if parts.count == 1, case .text(let own) = parts[0] { return own == node.scalar ? node : node.text(own) }
         if parts.count == 1, case .variable(let sources, let written) = parts[0] {
             return try variable(sources, written, node)
         }

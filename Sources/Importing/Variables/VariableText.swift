@@ -39,6 +39,10 @@ struct VariableParser {
         var parts: [VariablePart] = []
         var text = String.UnicodeScalarView()
         while let scalar = current, !ends.contains(scalar) {
+            if scalar == "\\", let escaped = escapedText() {
+                text.append(contentsOf: escaped)
+                continue
+            }
             if scalar == "$", at(1) == "{", level < Self.mostLevels {
                 let start = position
                 position += 2
@@ -61,6 +65,20 @@ struct VariableParser {
         }
         if !text.isEmpty || parts.isEmpty { parts.append(.text(String(text))) }
         return parts
+    }
+
+    /// Backslashes before `${`: of each two one stays, and an odd one keeps the variable from being one.
+    private mutating func escapedText() -> String.UnicodeScalarView? {
+        var count = 0
+        while at(count) == "\\" { count += 1 }
+        guard at(count) == "$", at(count + 1) == "{" else { return nil }
+        var text = String.UnicodeScalarView(repeating: "\\", count: count / 2)
+        position += count
+        if count % 2 == 1 {
+            text.append(contentsOf: ["$", "{"])
+            position += 2
+        }
+        return text
     }
 
     /// What stands between `${` and `}`, or nil where that is no variable.

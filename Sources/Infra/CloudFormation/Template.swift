@@ -4,6 +4,7 @@ struct Template: Sendable {
     var parameters: [Value.Member] = []
     /// Those that the author declares: they stand in serverless.yml too.
     var authorParameters: [Value.Member] = []
+    var mappings: [Value.Member] = []
     var conditions: [Value.Member] = []
     private(set) var resources: [TemplateResource] = []
     private(set) var outputs: [TemplateOutput] = []
@@ -60,6 +61,7 @@ struct Template: Sendable {
         ]
         let allParameters = authorParameters + parameters
         if !allParameters.isEmpty { members.append(.init("Parameters", .object(allParameters))) }
+        if !mappings.isEmpty { members.append(.init("Mappings", .object(mappings))) }
         if !conditions.isEmpty { members.append(.init("Conditions", .object(conditions))) }
         members.append(.init("Resources", .object(resources.map { .init($0.id, $0.value) })))
         if !outputs.isEmpty { members.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue) }))) }
@@ -92,6 +94,7 @@ struct TemplateResource: Sendable {
         var deletionPolicy: String?
         var updateReplacePolicy: String?
         var metadata: Value?
+        var creationPolicy: Value?
         var updatePolicy: Value?
         var carriedProperties: [Value.Member] = []
         var function: String?
@@ -128,6 +131,10 @@ struct TemplateResource: Sendable {
         get { _attributes.given?.metadata }
         set { attributes.metadata = newValue }
     }
+    var creationPolicy: Value? {
+        get { _attributes.given?.creationPolicy }
+        set { attributes.creationPolicy = newValue }
+    }
     var updatePolicy: Value? {
         get { _attributes.given?.updatePolicy }
         set { attributes.updatePolicy = newValue }
@@ -149,6 +156,7 @@ struct TemplateResource: Sendable {
         if !dependsOn.isEmpty { members.append(.init("DependsOn", .array(dependsOn.map { .string($0) }))) }
         if let deletionPolicy { members.append(.init("DeletionPolicy", .string(deletionPolicy))) }
         if let updateReplacePolicy { members.append(.init("UpdateReplacePolicy", .string(updateReplacePolicy))) }
+        if let creationPolicy { members.append(.init("CreationPolicy", creationPolicy)) }
         if let updatePolicy { members.append(.init("UpdatePolicy", updatePolicy)) }
         if let metadata { members.append(.init("Metadata", metadata)) }
         if !properties.isEmpty { members.append(.init("Properties", .object(properties))) }

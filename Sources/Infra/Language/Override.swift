@@ -12,7 +12,7 @@ extension Declaration {
     /// What the resource then is, is checked against its type's schema.
     /// - Parameters:
     ///   - path: from the resource's `Properties`, with dots; numbers count in lists: `LoadBalancerAttributes.0.Value`.
-    ///   - value: what stands there, instead of what stood there.
+    ///   - value: what stands there, instead of what stood there; `.noValue` takes a whole property away.
     public func override(
         _ path: String, _ value: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
@@ -67,6 +67,12 @@ extension Stack {
         for override in declaration.origin.overrides {
             let components = override.value.path.split(separator: ".").map(String.init)
             guard let property = components.first, let resource = template[declaration.logicalID] else { continue }
+            // A whole property as if it were not there.
+            if override.value.value == .noValue, components.count == 1 {
+                template.change(resource.id) { $0.properties.removeAll { $0.key == property } }
+                if resource.form == .generated { addExtension(resource.id, [.init(property, .noValue)]) }
+                continue
+            }
             let value = resolve(override.value.value)
             let old = resource.properties.first { $0.key == property }?.value
             let new = (old ?? .object([])).setting(components.dropFirst(), to: value)

@@ -51,6 +51,8 @@ struct ServiceSettings: Sendable, Hashable {
     var artifactBucket: Placed<ArtifactBucket>?
     /// Among how many nested stacks the functions are divided.
     var nestedStacks: Placed<Int>?
+    var keepsVersions = false
+    var bucketIsInStack = false
 
     /// The bucket of a region's stack, where the author names one.
     func artifactBucket(in region: Region) -> String? {

@@ -37,15 +37,18 @@ public struct Origin: Sendable, Hashable {
         var logicalID: String?
         var formerName: String?
         var overrides: [Placed<Override>] = []
+        var attributes: [AttributeSetting] = []
         var condition: Placed<AnyDeclaration>?
 
         static func == (a: Said, b: Said) -> Bool {
-            a.logicalID == b.logicalID && a.formerName == b.formerName && a.overrides == b.overrides && a.condition == b.condition
+            a.logicalID == b.logicalID && a.formerName == b.formerName && a.overrides == b.overrides
+                && a.attributes == b.attributes && a.condition == b.condition
         }
         func hash(into hasher: inout Hasher) {
             hasher.combine(logicalID)
             hasher.combine(formerName)
             hasher.combine(overrides)
+            hasher.combine(attributes)
             hasher.combine(condition)
         }
     }
@@ -72,6 +75,11 @@ public struct Origin: Sendable, Hashable {
     var formerName: String? {
         get { _said.given?.formerName }
         set { said.formerName = newValue }
+    }
+    /// Attributes of its resource that the author sets directly.
+    var attributes: [AttributeSetting] {
+        get { _said.given?.attributes ?? [] }
+        set { said.attributes = newValue }
     }
     /// Properties of its resource that the author sets directly.
     var overrides: [Placed<Override>] {

@@ -23,11 +23,13 @@ enum Lowering {
             lowered.referrer = nil
             for dependencies in lowered.triggerUses { finish(dependencies, &lowered) }
             lowered.finalizeQueuePolicies(conditions)
+            lowered.finalizeSharedRole()
             lowered.addTags(&tagForms)
             lowered.shareFunctionProperties()
             for declaration in stack.declarations {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
+                lowered.applyAttributes(of: declaration)
             }
             for function in stack.functions { function.directToAlias(in: &lowered) }
             lowered.addServerlessConditions()
@@ -71,9 +73,15 @@ extension Stack {
         let isPackaged = stack.declarations.contains(where: \.isPackaged)
         // Without a bucket Serverless makes one in a stack of nothing else first, which refuses parameters.
         guard isPackaged || stack.declarations.contains(where: { $0 is TemplateParameter }) else { return }
-        serverless.deploymentBucket = bucket ?? "${param:ArtifactBucket}"
+        let settings = stack.service.settings
+        if settings.bucketIsInStack {
+            addDeploymentBucket()
+        } else {
+            serverless.deploymentBucket = bucket ?? "${param:ArtifactBucket}"
+        }
         guard isPackaged else { return }
-        serverless.provider.append(.init("versionFunctions", false))
+        if !settings.keepsVersions { serverless.provider.append(.init("versionFunctions", false)) }
+        if settings.bucketIsInStack { return }
         // An image comes from its registry; Serverless wants the bucket for the template nevertheless.
         guard stack.declarations.contains(where: { $0.isPackaged && ($0 as? Function)?.image == nil }) else { return }
         template.parameters.append(

@@ -22,6 +22,7 @@ public struct Stack: Sendable {
     private(set) var function: String?
     private var subscriptions: SubscriptionsByQueue?
     /// The policies of queues that several may send to, which get their conditions when all senders are known.
+    var sharedRoleNeeds = SharedRoleNeeds()
     var senderPolicies: [(id: String, queue: any Declaration)] = []
     /// The templates of the stack and its nested stacks, where its service asks for these; the template itself stays whole.
     var split: SplitTemplate?
@@ -88,6 +89,9 @@ public struct Stack: Sendable {
         setExtension(id, "DeletionPolicy", .string(policy))
         setExtension(id, "UpdateReplacePolicy", .string(policy))
     }
+
+    /// The same for an attribute that an author sets.
+    mutating func addExtension(_ id: String, attribute: String, _ value: Value) { setExtension(id, attribute, value) }
 
     /// The same for the condition without which a resource is not there.
     mutating func addExtension(_ id: String, condition: String) { setExtension(id, "Condition", .string(condition)) }

@@ -79,7 +79,7 @@ public struct Layer: Declaration {
                 id: logicalID, type: "AWS::Lambda::LayerVersion",
                 properties: .init(present: [
                     ("LayerName", .string(declaredName)), ("Description", options.description.map { .string($0) }),
-                    ("Content", ["S3Bucket": .ref("ArtifactBucket"), "S3Key": .ref(artifactParameter)]),
+                    ("Content", ["S3Bucket": stack.archiveBucket, "S3Key": .ref(artifactParameter)]),
                     ("CompatibleRuntimes", list(options.runtimes.map(\.id))),
                     ("CompatibleArchitectures", list(options.architectures.map(\.rawValue))),
                 ]), deletionPolicy: options.retains ? "Retain" : nil,

@@ -16,6 +16,14 @@ public struct Network: Sendable, Hashable {
     ) -> Network {
         Network(vpc: vpc, subnets: subnets, origin: Origin(SourceLocation(file, line, column)))
     }
+
+    /// Subnets of a VPC whose id is not needed: functions are put into subnets and need no more.
+    /// - Parameter subnets: their ids.
+    public static func existing(
+        subnets: [Subnet], file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Network {
+        Network(vpc: "", subnets: subnets, origin: Origin(file, line, column))
+    }
 }
 
 /// A subnet, by its id.
@@ -55,8 +63,9 @@ extension Network {
         }
     }
 
-    func checkIDs(in scope: Scope, _ report: inout Report) {
-        if !vpc.hasPrefix("vpc-") {
+    /// - Parameter needsVPC: whether something is put into the VPC itself, whose id is then asked for.
+    func checkIDs(needsVPC: Bool = true, in scope: Scope, _ report: inout Report) {
+        if needsVPC || !vpc.isEmpty, !vpc.hasPrefix("vpc-") {
             report(
                 .malformedID, at: origin.location,
                 "\"\(vpc)\" is not the id of a VPC, which begins with vpc-; correct it.")

@@ -47,6 +47,7 @@ struct ServerlessFile: Sendable {
     private func resourcesSection(_ template: Template) -> [Value.Member] {
         var section: [Value.Member] = []
         if !template.authorParameters.isEmpty { section.append(.init("Parameters", Value.object(template.authorParameters).escapedForServerless)) }
+        if !template.mappings.isEmpty { section.append(.init("Mappings", Value.object(template.mappings).escapedForServerless)) }
         if !template.conditions.isEmpty { section.append(.init("Conditions", Value.object(template.conditions).escapedForServerless)) }
         let carried = template.resources.filter { $0.form != .generated }
         if !carried.isEmpty { section.append(.init("Resources", .object(carried.map { .init($0.id, $0.carriedValue) }))) }

@@ -89,7 +89,7 @@ struct ImportOriginals: ParsableCommand {
             let path = path.hasPrefix("/") || base.isEmpty ? path : "\(base)/\(path)"
             return try? FileSystem.read(path, most: 64 << 20)
         }
-        return try Import.run(bytes, name: file, ImportOptions(variables: variables, service: service, base: base))
+        return try Import.run(bytes, name: file, ImportOptions(variables: variables, service: service, base: base, day: Today.date))
     }
 
     private func path(_ one: Import) -> String {

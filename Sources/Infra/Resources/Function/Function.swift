@@ -64,7 +64,7 @@ public struct Function: Declaration {
     var memory: Size { options.memory?.value ?? .megabytes(1024) }
     var timeout: TimeSpan { options.timeout?.value ?? .seconds(6) }
     var architecture: Architecture { options.architecture ?? .x86_64 }
-    func physicalName(in scope: Scope) -> String { scope.physicalName(declaredName) }
+    func physicalName(in scope: Scope) -> String { options.name?.value ?? scope.physicalName(declaredName) }
 
     public var dependencies: [Dependency] {
         triggers.flatMap(\.base.dependencies) + options.dependencies

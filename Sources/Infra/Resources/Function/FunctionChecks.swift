@@ -163,7 +163,7 @@ extension Function {
 
     private func checkNetwork(in scope: Scope, _ report: inout Report) {
         guard let network = options.network else { return }
-        network.value.network.checkIDs(in: scope, &report)
+        network.value.network.checkIDs(needsVPC: false, in: scope, &report)
         for case .string(let group) in network.value.securityGroups where !group.hasPrefix("sg-") && !group.contains("{{") {
             report(
                 .malformedID, at: network.location,

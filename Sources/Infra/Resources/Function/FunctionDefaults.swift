@@ -82,6 +82,7 @@ extension FunctionOptions {
     /// These options, and others where they say nothing.
     func over(_ shared: FunctionOptions) -> FunctionOptions {
         var all = self
+        all.name = name
         all.description = description ?? shared.description
         all.architecture = architecture ?? shared.architecture
         all.memory = memory ?? shared.memory
@@ -103,7 +104,8 @@ extension FunctionOptions {
         all.tags = shared.tags.replaced(by: tags)
         all.layers = shared.layers + layers
         // A function that uses an existing role has none of its own that these could be said of.
-        guard role == nil else { return all }
+        guard role == nil, declaredRole == nil else { return all }
+        all.declaredRole = shared.declaredRole
         all.role = shared.role
         all.rolePath = rolePath ?? shared.rolePath
         all.permissionsBoundary = permissionsBoundary ?? shared.permissionsBoundary

@@ -33,7 +33,7 @@ extension Function {
                 ("LoggingConfig", logGroup.map { ["LogFormat": .string($0.rawValue)] }),
                 ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-            ]), dependsOn: ["\(id)LogGroup"], form: .generated)
+            ]), dependsOn: ["\(id)LogGroup"] + (options.declaredRole.map { [$0.logicalID] } ?? []), form: .generated)
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
 
@@ -49,7 +49,9 @@ extension Function {
             ("ephemeralStorageSize", options.ephemeralStorage.map { .int($0.value.megabytes) }),
             ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
             ("provisionedConcurrency", options.alias == nil ? options.provisionedConcurrency.map { .int($0.value) } : nil),
-            ("role", serverlessRole), ("layers", layers.isEmpty ? nil : .array(layers)),
+            ("role", serverlessRole(in: stack)), ("name", options.name.map { .string($0.value) }),
+            ("versionFunction", stack.scope.stack.service.settings.keepsVersions && options.alias != nil ? false : nil),
+            ("layers", layers.isEmpty ? nil : .array(layers)),
             ("environment", environment.isEmpty ? nil : .object(environment)),
             ("vpc", vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }),
             ("tracing", options.tracing == true ? "Active" : nil), ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
@@ -98,7 +100,7 @@ extension Function {
             .init(
                 artifactParameter,
                 ["Type": "String", "Description": .string("The key of the archive of function \(declaredName).")]))
-        return ["S3Bucket": .ref("ArtifactBucket"), "S3Key": .ref(artifactParameter)]
+        return ["S3Bucket": stack.archiveBucket, "S3Key": .ref(artifactParameter)]
     }
 
     var artifactParameter: String { "\(idPrefix)ArtifactKey" }

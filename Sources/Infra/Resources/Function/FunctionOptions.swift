@@ -1,6 +1,7 @@
 /// What a function says of itself beyond what it must.
 struct FunctionOptions: Sendable, Equatable {
     var description: String?
+    var name: Placed<String>?
     var architecture: Architecture?
     var memory: Placed<Size>?
     var timeout: Placed<TimeSpan>?
@@ -22,6 +23,7 @@ struct FunctionOptions: Sendable, Equatable {
     var maximumEventAge: Placed<TimeSpan>?
     var retries: Placed<Int>?
     var role: Placed<String>?
+    var declaredRole: Resource?
     var rolePath: Placed<String>?
     var permissionsBoundary: Placed<String>?
     var statements: [PolicyStatement] = []
@@ -37,6 +39,7 @@ struct FunctionOptions: Sendable, Equatable {
             if let target { dependencies += target.value.arn.dependencies(at: target.location) }
         }
         for statement in statements { dependencies += statement.resources.flatMap { $0.dependencies(at: statement.location) } }
+        if let declaredRole { dependencies.append(Dependency(declaredRole, at: declaredRole.location)) }
         if let network { dependencies += network.value.securityGroups.flatMap { $0.dependencies(at: network.location) } }
         return dependencies
     }

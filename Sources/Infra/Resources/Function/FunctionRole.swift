@@ -2,6 +2,11 @@ extension Function {
     /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing else.
     func lowerRole(_ functionName: String, into stack: inout Stack) -> Value {
         if let role = options.role { return .string(role.value) }
+        if let role = options.declaredRole { return stack.value(of: role, "Arn") }
+        if stack.sharedRole != nil {
+            needSharedRole(in: &stack)
+            return .getAtt(SharedRole.id, "Arn")
+        }
         var statements = [
             PolicyStatement(
                 actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
@@ -65,7 +70,12 @@ extension Function {
     }
 
     /// As serverless.yml names it: the logical id of the role that it carries, or the ARN of an existing one.
-    var serverlessRole: Value { .string(options.role?.value ?? roleID) }
+    /// Nil where Serverless makes the role that all share.
+    func serverlessRole(in stack: Stack) -> Value? {
+        if let role = options.role { return .string(role.value) }
+        if let role = options.declaredRole { return .string(role.logicalID) }
+        return stack.sharedRole == nil ? .string(roleID) : nil
+    }
 
     /// The secrets that it reads, each once.
     var secrets: [Secret] {

@@ -9,9 +9,10 @@ extension Function {
 
     /// The version, and what stands on it. See docs/decisions/versions.md.
     func lowerVersion(into stack: inout Stack) {
-        guard publishesVersion else { return }
+        let isKept = stack.scope.stack.service.settings.keepsVersions && options.alias == nil && !runsAtEdge
+        guard publishesVersion || isKept else { return }
         let id = versionID(in: &stack)
-        let isGenerated = hasProvisionedAlias
+        let isGenerated = hasProvisionedAlias || isKept
         var version = TemplateResource(
             id: id, type: "AWS::Lambda::Version", properties: [.init("FunctionName", .ref(logicalID))],
             form: isGenerated ? .generated : .carried, location: stack.location)
@@ -26,6 +27,14 @@ extension Function {
         if runsAtEdge || options.alias != nil {
             version.deletionPolicy = "Retain"
             version.updateReplacePolicy = "Retain"
+        }
+        if isKept {
+            version.deletionPolicy = "Retain"
+            if let text = options.description { version.properties.append(.init("Description", .string(text))) }
+            stack.template.add(
+                TemplateOutput(
+                    id: "\(logicalID)QualifiedArn", description: "Current Lambda function version", value: .ref(id),
+                    export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn", form: .generated))
         }
         if runsAtEdge { retain(into: &stack) }
         version.function = stack.function

@@ -19,6 +19,7 @@ public struct Bucket: Existing, NamedDeclaration, KnownBeforehand {
         var physicalName: Placed<String>?
         var isVersioned = false
         var encryptionKey: Placed<Value>?
+        var hasDefaults = false
         var allowsPublic = false
         var sendsToEventBridge = false
         var isRetained = false
@@ -90,6 +91,11 @@ extension Bucket {
     ) -> Self {
         with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
+
+    /// Says nothing of encryption and public access, so that S3's defaults hold: encrypted by S3's key, closed to the public. It is
+    /// for a bucket that is deployed without these words.
+    /// Source: Amazon S3 User Guide, "Setting default server-side encryption behavior for Amazon S3 buckets".
+    public func withDefaults() -> Bucket { with { $0.hasDefaults = true } }
 
     /// Lets policies and access lists open it to the public; without it they cannot.
     /// Source: Amazon S3 User Guide, "Blocking public access to your Amazon S3 storage".

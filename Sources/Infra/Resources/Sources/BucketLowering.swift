@@ -3,8 +3,10 @@ extension Bucket {
         let started = startedTriggers(in: stack.scope)
         let form: TemplateResource.Form = isServerlessEvent(in: stack.scope) ? .generated : .carried
         let name = nameText(in: stack.scope)
+        let isDefault = settings.hasDefaults && settings.encryptionKey == nil
         let closed: [Value.Member] = .init(present: [
-            ("BucketEncryption", encryption(in: &stack)), ("PublicAccessBlockConfiguration", publicAccessBlock),
+            ("BucketEncryption", isDefault ? nil : encryption(in: &stack)),
+            ("PublicAccessBlockConfiguration", settings.hasDefaults ? nil : publicAccessBlock),
             ("VersioningConfiguration", settings.isVersioned ? ["Status": "Enabled"] : nil),
         ])
         let notifications = notificationConfiguration(started, in: &stack)

@@ -1,7 +1,10 @@
 extension SchedulerSchedule {
     public func lower(for function: Function, into stack: inout Stack) {
+        let isShared = givenRole == nil && stack.sharedRole != nil && function.options.role == nil && !expression.isOnce
+        if isShared { stack.needScheduler(for: function.physicalName(in: stack.scope)) }
         let role: Value =
-            givenRole.map { .string($0.value) } ?? .getAtt(lowerRole(function, into: &stack), "Arn")
+            isShared ? .getAtt(SharedRole.id, "Arn")
+            : givenRole.map { .string($0.value) } ?? .getAtt(lowerRole(function, into: &stack), "Arn")
         let input = inputValue.map { JSONWriter.renderCompact($0.value) }
         let target: Value = .members(
             [
@@ -28,7 +31,7 @@ extension SchedulerSchedule {
                 ("method", "scheduler"), ("rate", [.string(expression.text)]),
                 ("name", scheduleName.map { .string($0.value) }), ("timezone", timeZone.map { .string($0) }),
                 ("description", text.map { .string($0.value) }), ("enabled", isEnabled ? nil : false),
-                ("input", input.map { .string($0) }), ("roleArn", role),
+                ("input", input.map { .string($0) }), ("roleArn", isShared ? nil : role),
             ]), into: &stack)
         // What Serverless has no words for.
         var corrections: [Value.Member] = self.window == nil ? [] : [.init("FlexibleTimeWindow", window)]

@@ -1,0 +1,51 @@
+/// A resource that stands in the template by itself, such as the log group of a function or the stage of an API, to change it by
+/// `.override` and `.resourceAttribute`.
+///
+///     Generated("HttpApiStage").override("DefaultRouteSettings.ThrottlingRateLimit", 100)
+///
+/// It is what `resources.extensions` is in serverless.yml, and its name is the logical id in the template.
+/// Source: Serverless Framework, "AWS - Resources", "Override AWS CloudFormation Resource".
+public struct Generated: Declaration {
+    public static var kind: String { "generated resource" }
+
+    public let declaredName: String
+    public var origin: Origin
+
+    /// - Parameter logicalID: as the template has it: `ApiGatewayRestApi`.
+    public init(_ logicalID: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
+        declaredName = logicalID
+        origin = Origin(file, line, column)
+    }
+
+    public var logicalID: String { declaredName }
+    public var dependencies: [Dependency] {
+        origin.overrides.flatMap { $0.value.value.dependencies(at: $0.location) }
+    }
+    public func lower(into stack: inout Stack) {}
+}
+
+/// A table of values in the template, of which `Fn::FindInMap` takes one. Becomes an entry of `Mappings`.
+///
+///     Mapping("Sizes", ["eu-central-1": ["small": "t3.micro"]])
+///
+/// What is known when the specs are written is better said in Swift.
+/// Source: AWS CloudFormation User Guide, "CloudFormation template Mappings syntax".
+public struct Mapping: Declaration {
+    public static var kind: String { "mapping" }
+
+    public let declaredName: String
+    public var origin: Origin
+    let values: Value
+
+    /// - Parameters:
+    ///   - name: its logical id: letters and digits.
+    ///   - values: two levels of keys, then texts or lists.
+    public init(_ name: String, _ values: Value, file: String = #fileID, line: Int = #line, column: Int = #column) {
+        declaredName = name
+        self.values = values
+        origin = Origin(file, line, column)
+    }
+
+    public var logicalID: String { declaredName }
+    public func lower(into stack: inout Stack) { stack.template.mappings.append(.init(declaredName, values)) }
+}

@@ -54,7 +54,7 @@ extension ServerlessImport {
             let name = node["name"]?.scalar ?? arn.split(separator: ":").last?.split(separator: "-").last.map(String.init) ?? "authorizer"
             guard arn.hasPrefix("arn:") else { return nil }
             if arn.contains(":cognito-idp:") {
-                let named = node["name"].map { _ in [Code.Argument("name", .string(name))] } ?? []
+                let named = [Code.Argument("name", .string(name))]
                 return { _ in .call(".cognito", [.init(nil, .call(".existing", [.init(nil, .string(arn))]))] + named + options) }
             }
             guard kind == "TOKEN" else { return nil }

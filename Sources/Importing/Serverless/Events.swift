@@ -148,7 +148,9 @@ extension ServerlessImport {
         guard rates.count == 1, let expression = Events.schedule(rates[0]) else { return nil }
         var words: [Trigger] = []
         if node["enabled"]?.bool == false { words.append { _ in .raw(".enabled(false)") } }
-        if let input = node["input"] { words.append { .call(".input", [.init(nil, $0.code(input))]) } }
+        if let input = node["input"] {
+            if let word = Events.input(input) { words.append(word) } else { lost.append("input") }
+        }
         if let name = node["name"] { words.append { $0.string(name).map { .call(".name", [.init(nil, $0)]) } } }
         if let text = node["description"] { words.append { $0.string(text).map { .call(".description", [.init(nil, $0)]) } } }
         if let path = node["inputPath"]?.scalar { words.append { _ in .call(".inputPath", [.init(nil, .string(path))]) } }
@@ -221,6 +223,7 @@ extension ServerlessImport {
         Self.unknown(node, ["arn", "topicName", "filterPolicy", "filterPolicyScope"], &lost)
         if let arn = node["arn"] ?? (node.scalar?.hasPrefix("arn:") == true ? node : nil) {
             guard let source = source(arn, "Topic") else { return nil }
+            if let name = node["topicName"]?.scalar { words.append { _ in .call(".topicName", [.init(nil, .string(name))]) } }
             return chained({ source($0).map { .call(".topic", [.init(nil, $0)]) } }, words)
         }
         guard let name = node.scalar ?? node["topicName"]?.scalar, !Sentinel.refers(name) else { return nil }
@@ -246,7 +249,9 @@ extension ServerlessImport {
     private mutating func eventBridge(_ node: Node, _ lost: inout [String]) -> Trigger? {
         var words: [Trigger] = []
         if node["enabled"]?.bool == false { words.append { _ in .raw(".enabled(false)") } }
-        if let input = node["input"] { words.append { .call(".input", [.init(nil, $0.code(input))]) } }
+        if let input = node["input"] {
+            if let word = Events.input(input) { words.append(word) } else { lost.append("input") }
+        }
         if let path = node["inputPath"]?.scalar { words.append { _ in .call(".inputPath", [.init(nil, .string(path))]) } }
         if let name = node["name"] { words.append { $0.string(name).map { .call(".name", [.init(nil, $0)]) } } }
         if let text = node["description"] { words.append { $0.string(text).map { .call(".description", [.init(nil, $0)]) } } }
@@ -261,7 +266,9 @@ extension ServerlessImport {
             return chained({ .call(".eventBridge", [.init(nil, $0.code(pattern))] + bus) }, words)
         }
         guard let text = node["schedule"]?.scalar, let schedule = Events.schedule(text) else { return nil }
-        return chained({ _ in .call(".eventBridge", [.init("schedule", schedule)] + bus) }, words)
+        // AWS refuses schedules on other buses than the default one.
+        if !bus.isEmpty { lost.append("eventBus") }
+        return chained({ _ in .call(".eventBridge", [.init("schedule", schedule)]) }, words)
     }
 }
 
@@ -291,6 +298,13 @@ enum Events {
             return .raw(".rate(.\(unit)(\(Code.grouped(count))))")
         default: return nil
         }
+    }
+
+    /// An object, or text that holds JSON.
+    static func input(_ node: Node) -> ServerlessImport.Trigger? {
+        guard let text = node.scalar else { return { .call(".input", [.init(nil, $0.code(node))]) } }
+        guard !Sentinel.refers(text), !Sentinel.marks(text), let value = try? Value.read(json: Array(text.utf8)), value.compactJSON == text else { return nil }
+        return { .call(".input", [.init(nil, $0.code(value))]) }
     }
 
     static func url(_ node: Node) -> Code {

@@ -46,7 +46,7 @@ extension ServerlessImport {
         if let size = provider["memorySize"]?.int { word { _ in .call(".memory", [.init(nil, Self.size(size))]) } }
         if let time = provider["timeout"]?.int { word { _ in .call(".timeout", [.init(nil, .time(time))]) } }
         if provider["architecture"]?.scalar == "arm64" { word { _ in .raw(".architecture(.arm64)") } }
-        if provider["tracing"]?["lambda"]?.bool == true { word { _ in .raw(".tracing()") } }
+        if let tracing = provider["tracing"]?["lambda"], tracing.bool == true || tracing.scalar == "Active" { word { _ in .raw(".tracing()") } }
         if let days = provider["logRetentionInDays"]?.int {
             word { _ in .call(".logRetention", [.init(nil, .raw(".days(\(days))"))]) }
         } else {
@@ -78,8 +78,14 @@ extension ServerlessImport {
             "deploymentMethod", "lambdaHashingVersion", "versionFunctions", "deploymentBucket", "stackTags", "httpApi", "apiGateway",
             "endpointType", "logs", "notificationArns", "cfnRole", "deploymentPrefix", "websocketsApiRouteSelectionExpression",
             "websocketsApiName", "eventBridge", "kmsKeyArn", "layers", "alb", "stackName", "apiName", "apiKeys", "usagePlan",
-            "websocketsDescription", "stackPolicy", "resolver", "credentials",
+            "websocketsDescription", "stackPolicy", "resolver", "credentials", "stackParameters",
         ]
+        // Handing parameters of the command line on needs no word.
+        for parameter in resolver.root["provider"]?["stackParameters"]?.list ?? [] {
+            if parameter["ParameterValue"]?.scalar?.hasPrefix("${param:") != true {
+                report.lost("a stack parameter", at: parameter.place, because: "give it to the deployment: --parameter-overrides")
+            }
+        }
         for pair in provider.pairs where !taken.contains(pair.key) && !pair.value.isNull {
             report.lost("provider.\(pair.key)", at: Place(file: provider.file, line: pair.line), because: "the import does not know it")
         }
@@ -134,7 +140,10 @@ extension ServerlessImport {
                 if let trigger = trigger(event, of: name, &references) { triggers.append(trigger) }
             }
         }
-        if let url = node["url"], url.bool != false { triggers.append { _ in Events.url(url) } }
+        if let url = node["url"], url.bool != false {
+            triggers.append { _ in Events.url(url) }
+            addOutput("\(ServerlessIDs.function(name))LambdaFunctionUrl", "Lambda Function URL", ["\(ServerlessIDs.function(name))LambdaFunctionUrl", "FunctionUrl"], place)
+        }
         let runtime = node["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x"
         let code = self.code(node, package)
         let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
@@ -164,8 +173,12 @@ extension ServerlessImport {
                 if let flag = node["tracing"] { words.append(.raw(flag.scalar == "Active" || flag.bool == true ? ".tracing()" : ".tracing(false)")) }
                 if let age = node["maximumEventAge"]?.int { words.append(.call(".maximumEventAge", [.init(nil, .time(age))])) }
                 if let count = node["maximumRetryAttempts"]?.int { words.append(.call(".retries", [.init(nil, .int(count))])) }
+                if let target = node["onError"], target.scalar == nil {
+                    // Serverless adds no statement to the role for a reference.
+                    words.append(.call(".override", [.init(nil, .string("DeadLetterConfig")), .init(nil, .dictionary([.init(key: "TargetArn", value: writer.code(target))]))]))
+                }
                 for (key, word) in [("onError", "deadLetters"), ("onSuccess", "onSuccess"), ("onFailure", "onFailure")] {
-                    guard let target = key == "onError" ? node[key] : node["destinations"]?[key] else { continue }
+                    guard let target = key == "onError" ? node[key].flatMap({ $0.scalar == nil ? nil : $0 }) : node["destinations"]?[key] else { continue }
                     if let code = Self.target(target, writer) { words.append(.call(".\(word)", [.init(nil, code)])) }
                 }
                 if let network { words.append(network) }
@@ -197,6 +210,18 @@ extension ServerlessImport {
         if node["disableLogs"]?.bool == true {
             report.lost("disableLogs of function \(name)", at: node["disableLogs"]?.place, because: "functions have log groups here")
         }
+    }
+
+    /// An output that Serverless makes by itself, and the language does not.
+    private mutating func addOutput(_ id: String, _ description: String, _ attribute: [String], _ place: Place) {
+        let export = "sls-\(serviceName)-\(Character(Sentinel.stage))-\(id)"
+        declarations.add(
+            .init(id: "output \(id)", kind: .resource, references: [], place: place) { (_) throws(ImportFailure) in
+                .call("Output", [
+                    .init(nil, .string(id)), .init(nil, .dictionary([.init(key: "Fn::GetAtt", value: .array(attribute.map { .string($0) }))])),
+                    .init("description", .string(description)), .init("export", .string(export)),
+                ])
+            })
     }
 
     /// A schedule of several rates as several events.

@@ -64,6 +64,8 @@ extension ServerlessImport {
                         .init("export", .string("sls-\(serviceName)-\(Character(Sentinel.stage))-\(id)")),
                     ])
                 })
+        } else if let text = bucket?.scalar, Sentinel.refers(text) {
+            report.typed("the deployment bucket", at: bucket?.place, as: "the parameter ArtifactBucket")
         } else {
             modifiers.append(.raw(".deploymentBucketInStack()"))
             report.typed("the deployment bucket", at: provider.place, as: ".deploymentBucketInStack")

@@ -55,23 +55,28 @@ struct ServerlessImport {
         let package = try section(root, "package")
         try sections(root)
 
+        var changes: [Node.Pair] = []
         for part in parts { resources.parameters(part["Parameters"], into: &declarations) }
         for part in parts { resources.mappings(part["Mappings"], into: &declarations) }
         for part in parts { resources.conditions(part["Conditions"], into: &declarations) }
         for part in parts {
             for pair in part["Resources"]?.pairs ?? [] {
                 if isGenerated(pair.key) {
-                    resources.change(pair, into: &declarations)
+                    Self.merge(pair, into: &changes)
                 } else {
                     resources.resource(pair, into: &declarations)
                 }
             }
-            for pair in part["extensions"]?.pairs ?? [] { resources.change(pair, into: &declarations) }
+            for pair in part["extensions"]?.pairs ?? [] { Self.merge(pair, into: &changes) }
             resources.outputs(part["Outputs"], into: &declarations)
             for pair in part.pairs where !["Parameters", "Mappings", "Conditions", "Resources", "Outputs", "extensions", "Description", "AWSTemplateFormatVersion"].contains(pair.key) {
                 report.lost("resources.\(pair.key)", at: Place(file: part.file, line: pair.line), because: "the language has no word for it")
             }
         }
+        changes = keptPermissions() + changes
+        var merged: [Node.Pair] = []
+        for pair in changes { Self.merge(pair, into: &merged) }
+        for pair in merged { resources.change(pair, into: &declarations) }
         try addFunctions(package)
         for (name, source) in resolver.parameters { addParameter(name, source, root.place) }
         for entry in resolver.report.entries { report.lost(entry.what, at: entry.place, because: entry.note) }
@@ -101,6 +106,40 @@ struct ServerlessImport {
     private static func merged(_ node: Node?) -> [Node.Pair] {
         guard let node else { return [] }
         return node.isSequence ? node.elements.flatMap(\.pairs) : node.pairs
+    }
+
+    /// Serverless lets all WebSocket APIs call a function, and the language this one only; another permission would replace it.
+    private func keptPermissions() -> [Node.Pair] {
+        functions.compactMap { pair in
+            guard let event = (pair.value["events"]?.elements ?? []).first(where: { $0["websocket"] != nil }) else { return nil }
+            func object(_ key: String, _ value: Node) -> Node { event.with(.mapping([.init(key: key, line: event.line, value: value)])) }
+            let source = object("SourceArn", object("Ref", event.text("AWS::NoValue")))
+            let waits = Node.Pair(key: "DependsOn", line: event.line, value: event.text("WebsocketsApi"))
+            let change = event.with(.mapping([.init(key: "Properties", line: event.line, value: source), waits]))
+            return .init(key: "\(ServerlessIDs.function(pair.key))LambdaPermissionWebsockets", line: event.line, value: change)
+        }
+    }
+
+    /// Puts what is said of one resource in several places together, as Serverless does.
+    private static func merge(_ pair: Node.Pair, into changes: inout [Node.Pair]) {
+        guard let index = changes.firstIndex(where: { $0.key == pair.key }) else {
+            changes.append(pair)
+            return
+        }
+        changes[index].value = merged(changes[index].value, pair.value)
+    }
+
+    private static func merged(_ old: Node, _ new: Node) -> Node {
+        guard old.isMapping, new.isMapping, old["Ref"] == nil, new["Ref"] == nil else { return new }
+        var pairs = old.pairs
+        for pair in new.pairs {
+            if let index = pairs.firstIndex(where: { $0.key == pair.key }) {
+                pairs[index].value = merged(pairs[index].value, pair.value)
+            } else {
+                pairs.append(pair)
+            }
+        }
+        return old.with(.mapping(pairs))
     }
 
     /// Whether Serverless makes the resource of this logical id by itself, so that one under `resources` only changes it.

@@ -131,9 +131,12 @@ struct ResourceImport {
             for dependency in (node["DependsOn"]?.list ?? []).compactMap(\.scalar) {
                 if let target = writer.known[dependency] {
                     modifiers.append(.call(".after", [.init(nil, .raw(target.name))]))
-                } else {
-                    writer.comments.append("not imported: DependsOn \(dependency)")
                 }
+            }
+            let unknown = (node["DependsOn"]?.list ?? []).compactMap(\.scalar).filter { writer.known[$0] == nil }
+            if !unknown.isEmpty {
+                let all = (node["DependsOn"]?.list ?? []).compactMap(\.scalar).map { Code.string($0) }
+                modifiers = [.call(".resourceAttribute", [.init(nil, .raw(".dependsOn")), .init(nil, .array(all))])]
             }
         }
         modifiers += Self.attributes(node, hasWord: source == nil || source?.word != "Topic", writer)
@@ -163,7 +166,7 @@ struct ResourceImport {
     mutating func change(_ pair: Node.Pair, into declarations: inout Declarations) {
         let place = Place(file: pair.value.file, line: pair.line)
         let node = pair.value
-        for member in node.pairs where !Self.attributes.contains(member.key) || ["DependsOn", "Condition"].contains(member.key) {
+        for member in node.pairs where !Self.attributes.contains(member.key) || ["Condition"].contains(member.key) {
             report.lost("\(member.key) of \(pair.key)", at: Place(file: place.file, line: member.line), because: "Generated has no word for it")
         }
         report.typed("changes of \(pair.key)", at: place, as: "Generated")
@@ -173,6 +176,9 @@ struct ResourceImport {
                 var modifiers: [Code] = []
                 for property in node["Properties"]?.pairs ?? [] { Self.overrides(property.key, property.value, writer, &modifiers) }
                 modifiers += Self.attributes(node, hasWord: false, writer)
+                if let waits = node["DependsOn"]?.list.compactMap(\.scalar), !waits.isEmpty {
+                    modifiers.append(.call(".resourceAttribute", [.init(nil, .raw(".dependsOn")), .init(nil, .array(waits.map { .string($0) }))]))
+                }
                 return .chain(.call("Generated", [.init(nil, .string(pair.key))]), modifiers)
             })
     }

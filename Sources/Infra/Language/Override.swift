@@ -70,7 +70,8 @@ extension Stack {
             // A whole property as if it were not there.
             if override.value.value == .noValue, components.count == 1 {
                 template.change(resource.id) { $0.properties.removeAll { $0.key == property } }
-                if resource.form == .generated { addExtension(resource.id, [.init(property, .noValue)]) }
+                // What only a correction of Serverless' resource added goes with it.
+                if resource.form == .generated, !removeExtension(resource.id, property) { addExtension(resource.id, [.init(property, .noValue)]) }
                 continue
             }
             let value = resolve(override.value.value)

@@ -6,6 +6,8 @@ public enum ResourceAttribute: String, Sendable, Hashable {
     case deletionPolicy = "DeletionPolicy"
     /// What becomes of the old resource when an update replaces it.
     case updateReplacePolicy = "UpdateReplacePolicy"
+    /// The logical ids of resources that are created before it and deleted after it: a text or a list.
+    case dependsOn = "DependsOn"
     /// Anything about the resource, for programs that read the template.
     case metadata = "Metadata"
     /// When CloudFormation takes it for created.
@@ -42,10 +44,13 @@ extension Stack {
             let value: Value? = setting.value == .noValue ? nil : resolve(setting.value)
             var text: String?
             if case .string(let own)? = value { text = own }
+            var texts = text.map { [$0] } ?? []
+            if case .array(let elements)? = value { texts = elements.compactMap { if case .string(let text) = $0 { text } else { nil } } }
             template.change(resource.id) {
                 switch setting.attribute {
                 case .deletionPolicy: $0.deletionPolicy = text
                 case .updateReplacePolicy: $0.updateReplacePolicy = text
+                case .dependsOn: $0.dependsOn = texts
                 case .metadata: $0.metadata = value
                 case .creationPolicy: $0.creationPolicy = value
                 case .updatePolicy: $0.updatePolicy = value

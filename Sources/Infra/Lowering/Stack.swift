@@ -77,6 +77,21 @@ public struct Stack: Sendable {
         setExtension(id, "Properties", .object(known + properties))
     }
 
+    /// Takes a correction back; false where there is none.
+    mutating func removeExtension(_ id: String, _ property: String) -> Bool {
+        guard case .object(var known)? = extensionMember(id, "Properties"), known.contains(where: { $0.key == property }) else { return false }
+        known.removeAll { $0.key == property }
+        setExtension(id, "Properties", .object(known))
+        if known.isEmpty {
+            serverless.extensions = serverless.extensions.compactMap { member in
+                guard member.key == id, case .object(let words) = member.value else { return member }
+                let rest = words.filter { $0.key != "Properties" }
+                return rest.isEmpty ? nil : .init(id, .object(rest))
+            }
+        }
+        return true
+    }
+
     /// The same for what a resource waits for besides what Serverless says.
     mutating func addExtension(_ id: String, dependsOn ids: [String]) {
         var known: [Value] = []

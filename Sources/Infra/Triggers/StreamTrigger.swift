@@ -55,6 +55,17 @@ public struct StreamTrigger: StreamReadingTrigger {
         return statements + stream.keyStatements(in: stack.scope, at: location) + readingStatements(in: stack.scope)
     }
 
+    /// What Serverless lets its role do: less with a consumer, more without.
+    func statementsOfServerless(_ own: [PolicyStatement]) -> [PolicyStatement] {
+        let actions = chosenConsumer == nil
+            ? ["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream", "kinesis:ListStreams"]
+            : ["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStreamSummary", "kinesis:ListShards"]
+        return own.enumerated().map { index, statement in
+            guard index == 0 else { return statement }
+            return PolicyStatement(actions: actions, resources: statement.resources, location: location)
+        }
+    }
+
     public func lower(for function: Function, into stack: inout Stack) {
         let arn = stack.value(of: stream, "Arn")
         let reader = consumerARN(for: function, in: &stack)

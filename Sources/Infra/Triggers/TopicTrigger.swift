@@ -9,6 +9,7 @@ public struct TopicTrigger: Trigger {
     public var origin: Origin
     let source: Source
     var settings = SubscriptionSettings()
+    var idName: String?
 
     enum Source: Sendable, Equatable {
         case topic(Topic)
@@ -44,6 +45,12 @@ public struct TopicTrigger: Trigger {
     ) -> Self {
         with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), location: SourceLocation(file, line, column)) }
     }
+}
+
+extension TopicTrigger {
+    /// What the logical ids of subscription and permission name the topic by, where that is not its name: the `topicName` that a
+    /// serverless.yml gave beside `arn`, so that a deployed subscription stays.
+    public func topicName(_ name: String) -> Self { with { $0.idName = name } }
 }
 
 extension Trigger where Self == TopicTrigger {

@@ -73,9 +73,9 @@ extension TopicTrigger {
         switch source {
         case .own(let name): return settings.filterPolicy == nil ? .string(name) : .members([("topicName", .string(name))] + filters)
         case .topic(let declared):
-            if !declared.isOwned, settings.filterPolicy == nil { return topic }
-            return .members(
-                [("arn", topic), ("topicName", declared.isOwned ? .string(declared.shortName) : nil)] + filters)
+            if !declared.isOwned, settings.filterPolicy == nil, idName == nil { return topic }
+            let name = idName ?? (declared.isOwned ? declared.shortName : nil)
+            return .members([("arn", topic), ("topicName", name.map { .string($0) })] + filters)
         }
     }
 
@@ -84,7 +84,7 @@ extension TopicTrigger {
     /// What ids name the topic by.
     private var shortName: String {
         switch source {
-        case .topic(let topic): ServerlessNames.alphanumeric(topic.shortName)
+        case .topic(let topic): ServerlessNames.alphanumeric(idName ?? topic.shortName)
         case .own(let name): ServerlessNames.alphanumeric(name)
         }
     }

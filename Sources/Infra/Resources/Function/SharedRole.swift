@@ -183,6 +183,8 @@ extension Function {
             if trigger.base is WebSocketRoute {
                 let connections = Value.sub("arn:${AWS::Partition}:execute-api:*:*:*/@connections/*")
                 generated.append(PolicyStatement(actions: ["execute-api:ManageConnections"], resources: [connections], location: location))
+            } else if let stream = trigger.base as? StreamTrigger {
+                generated += stream.statementsOfServerless(own)
             } else if trigger.base is any MappedTrigger {
                 generated += own
             } else {

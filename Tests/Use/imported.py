@@ -1,0 +1,96 @@
+"""Imports originals by the command, compiles the specs against the library as it is built, and builds them."""
+
+import json
+import os
+import re
+import subprocess
+
+import yaml
+
+import stacks
+from serverless_model.loading import Loader
+
+ROOT = stacks.HERE.parents[1]
+BUILT = ROOT / ".build" / "debug"
+LIBRARY = ("Infra", "InfraTool", "Importing", "Review", "SecretPatterns", "Packaging", "Routing", "LambdaRuntime", "CFacts",
+           "ArgumentParser", "ArgumentParserToolInfo")
+COMMAND = os.environ.get("INFRA_COMMAND", str(BUILT / "infra"))
+
+
+class Merging(Loader):
+    """Merge keys, which Serverless' reader takes and the model's does not."""
+
+
+def _mapping(loader, node):
+    loader.flatten_mapping(node)
+    return loader.construct_mapping(node, deep=True)
+
+
+Merging.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def document(path):
+    """An original as the model takes it: files put in, the old words in their new places."""
+    read = yaml.load(path.read_text(encoding="utf-8"), Loader=Merging)
+    provider = read["provider"]
+    if "iamRoleStatements" in provider:
+        provider.setdefault("iam", {}).setdefault("role", {})["statements"] = provider.pop("iamRoleStatements")
+    if isinstance(read["service"], dict):
+        read["service"] = read["service"]["name"]
+    if isinstance(read.get("resources"), list):
+        sections = {}
+        for part in read["resources"]:
+            for name, content in part.items():
+                sections.setdefault(name, {}).update(content)
+        read["resources"] = sections
+    return _resolved(read, path.parent)
+
+
+def _resolved(value, folder):
+    if isinstance(value, dict):
+        return {key: _resolved(item, folder) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_resolved(item, folder) for item in value]
+    if not isinstance(value, str):
+        return value
+    if value == "${strToBool('true')}":
+        return True
+    named = re.fullmatch(r"\$\{file\(([^)]*)\)(?::([\w.]+))?\}", value)
+    if not named:
+        return re.sub(r"\$\{env:[^,}]*, *'([^']*)'\}", r"\1", value)
+    found = yaml.load((folder / named[1]).read_text(encoding="utf-8"), Loader=Merging)
+    for part in (named[2] or "").split("."):
+        found = found[part] if part else found
+    return _resolved(found, folder)
+
+
+def run(originals, into, *options):
+    """What the command reports, as JSON, of each original by itself."""
+    reports = {}
+    for path in originals:
+        done = subprocess.run([COMMAND, "import", str(path), "--into", str(into), "--format", "json", *options],
+                              capture_output=True, text=True)
+        assert done.stdout, f"{path}: {done.stderr}"
+        [report] = json.loads(done.stdout)["imports"]
+        assert done.returncode == (1 if report["lost"] else 0)
+        reports[report["service"]] = report
+    return reports
+
+
+def build(specs, folder, output):
+    """Compiles specs with what is built of the library, and lets them write their output."""
+    constants = [match for spec in sorted(specs.glob("*.swift"))
+                 for match in re.findall(r"^let (\w+) = Service\(", spec.read_text(encoding="utf-8"), re.M)]
+    (specs / "main.swift").write_text(f"import InfraTool\n\nTool.run([{', '.join(constants)}])\n", encoding="utf-8")
+    objects = [str(file) for name in LIBRARY for file in sorted((BUILT / f"{name}.build").rglob("*.o"))]
+    maps = [ROOT / "Sources" / name / "module.modulemap" for name in ("CLibYAML", "CLibDeflate", "CCrypto")]
+    maps.append(BUILT / "CFacts.build" / "module.modulemap")
+    tool = folder / "infra"
+    done = subprocess.run(
+        ["swiftc", "-module-name", "infra", "-I", str(BUILT / "Modules"),
+         *(word for map in maps for word in ("-Xcc", f"-fmodule-map-file={map}")),
+         *map(str, sorted(specs.glob("*.swift"))), *objects, "-lyaml", "-ldeflate", "-lcrypto", "-o", str(tool)],
+        capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-4_000:]
+    # The code is not there, which is found and hinders no template.
+    return subprocess.run([str(tool), "build", "--output", str(output)], capture_output=True, text=True, cwd=folder).stderr

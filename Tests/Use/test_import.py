@@ -1,0 +1,184 @@
+"""`infra import`: the stack stays as it is. What the imported spec compiles to, in both forms, against what Serverless makes of
+the original: by its recordings (through the model that is held against them) for the recorded cases, and for small files with each
+thing that real files contain."""
+
+import copy
+import json
+import re
+import subprocess
+
+import pytest
+
+import differences as deliberate
+import imported
+import serverless_model
+import stacks
+from meaning import differences, normalise, without_chance
+from meaning.difference import report
+
+OWN = stacks.HERE / "data" / "import"
+RECORDED = stacks.HERE / "data" / "recorded"
+FORMS = ("cloudformation.json", "serverless.yml")
+PARAMS = {**stacks.PARAMS, "VpcId": "vpc-0a1b2c3d"}
+CASES = sorted(path.stem.replace("_", "-") for folder in (OWN, RECORDED) for path in folder.glob("*.yml")
+               if not path.stem.endswith("-events"))
+
+# What does not come back equal, and why: each is in the report as lost.
+UNEQUAL = {
+    "b-bref-alb": "the event alb has no import",
+    "bref-v2": "layers by ${bref:…}, which the plugin knows",
+    "bref-v3": "layers by ${bref:…}, which the plugin knows",
+    "c-events": "disableLogs, and a bus that AWS refuses",
+    "d-existing-s3": "an existing bucket is told by a function of Serverless' own",
+    "d-more": "events alb and cognitoUserPool, logs of the REST API by a function of Serverless' own",
+}
+
+
+@pytest.fixture(scope="module")
+def originals(tmp_path_factory):
+    """Each original with a service name of its own."""
+    folder = tmp_path_factory.mktemp("originals")
+    for path in [*OWN.glob("*.yml"), *RECORDED.glob("*.yml")]:
+        text = path.read_text(encoding="utf-8")
+        name = path.stem.replace("_", "-")
+        if path.parent == RECORDED:
+            text = re.sub(r"^service: .*$", f"service: {name}", text, count=1, flags=re.M)
+        # AWS wants names of two letters.
+        (folder / f"{name}.yml").write_text(text.replace("{A: b,", "{AB: b,"), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def first(originals, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("imported")
+    paths = [originals / f"{case}.yml" for case in CASES]
+    reports = imported.run(paths, folder / "specs", "--value", "ssm:/app/bot-token=SSM(/app/bot-token)")
+    messages = imported.build(folder / "specs", folder, folder / "generated")
+    return folder, reports, messages
+
+
+def template(path):
+    if path.suffix == ".json":
+        return json.loads(path.read_text(encoding="utf-8"))
+    return serverless_model.expand(serverless_model.load(path), params=PARAMS)
+
+
+def compared(mine, its):
+    mine, its = (normalise(without_chance(copy.deepcopy(one))) for one in (mine, its))
+    for name, _, take_out in deliberate.DIFFERENCES:
+        if take_out in (deliberate.code, deliberate.description):
+            take_out(mine, its)
+    for one in (mine, its):
+        for resource in one["Resources"].values():
+            if not resource.get("Properties"):
+                resource.pop("Properties", None)
+    return differences(mine, its)
+
+
+def files(folder, case):
+    [found] = (folder / "generated" / case).iterdir()
+    return [found / form for form in FORMS]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case not in UNEQUAL])
+def test_the_stack_stays_as_it_is(case, originals, first):
+    folder, reports, _ = first
+    its = serverless_model.expand(imported.document(originals / f"{case}.yml"), params=PARAMS)
+    for path in files(folder, case):
+        found = compared(template(path), its)
+        assert not found, f"{path.name}\n" + report(found, "ours", "Serverless'")
+    assert reports[case]["lost"] == 0, [entry for entry in reports[case]["entries"] if entry["fate"] == "lost"]
+
+
+@pytest.mark.parametrize("case", sorted(UNEQUAL))
+def test_what_is_not_equal_is_said(case, originals, first):
+    _, reports, _ = first
+    lost = [entry for entry in reports[case]["entries"] if entry["fate"] == "lost"]
+    assert lost and all(entry["line"] and entry["note"] for entry in lost)
+    spec = next(first[0].joinpath("specs").glob(f"{reports[case]['constant'][:1].upper()}{reports[case]['constant'][1:]}.swift"))
+    assert spec.read_text(encoding="utf-8").count("// not imported: ") == len(lost)
+
+
+def test_how_many_are_equal(originals, first):
+    """7 of 13 in both forms; of what those have, most is typed."""
+    _, reports, _ = first
+    equal = [case for case in CASES if case not in UNEQUAL]
+    assert len(equal) == 7 and len(CASES) == 13
+    typed, raw = (sum(reports[case][fate] for case in equal) for fate in ("typed", "raw"))
+    assert typed / (typed + raw) > 0.7
+
+
+def test_the_specs_have_no_other_errors_than_missing_code(first):
+    _, _, messages = first
+    errors = [line for line in messages.splitlines() if ": error: " in line]
+    assert all("[missing-code]" in line for line in errors), "\n".join(errors)
+
+
+@pytest.fixture(scope="module")
+def second(first, tmp_path_factory):
+    """Our own outputs, imported again."""
+    folder = tmp_path_factory.mktemp("again")
+    generated = first[0] / "generated"
+    equal = [case for case in CASES if case not in UNEQUAL]
+    paths = [files(first[0], case)[1] for case in equal]
+    imported.run(paths, folder / "specs", "--value", "ssm:/app/bot-token=SSM(/app/bot-token)")
+    imported.build(folder / "specs", folder, folder / "generated")
+    return generated, folder
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case not in UNEQUAL])
+def test_our_own_output_comes_back(case, first, second):
+    for before, after in zip(files(first[0], case), files(second[1], case)):
+        found = compared(template(after), template(before))
+        assert not found, f"{before.name}\n" + report(found, "again", "before")
+
+
+def test_templates_come_back(first, tmp_path):
+    """The template of each case, imported as one: raw resources, and those with words of their own."""
+    generated = first[0] / "generated"
+    for case in CASES:
+        path = files(first[0], case)[0]
+        imported.run([path], tmp_path / "specs", "--service", case, "--stage", path.parent.name, "--region", "eu-central-1")
+    imported.build(tmp_path / "specs", tmp_path, tmp_path / "generated")
+    for case in CASES:
+        before, after = files(first[0], case)[0], files(tmp_path, case)[0]
+        found = compared(template(after), template(before))
+        assert not found, f"{case}\n" + report(found, "again", "before")
+    assert generated.exists()
+
+
+def refused(tmp_path, text, *options, name="serverless.yml"):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    done = subprocess.run([imported.COMMAND, "import", str(tmp_path / name), "--into", str(tmp_path / "specs"), *options],
+                          capture_output=True, text=True)
+    assert done.returncode == 1 and not (tmp_path / "specs").exists(), done.stdout
+    return done.stderr
+
+
+@pytest.mark.parametrize("text, message", [
+    ("service: a\nprovider: {name: google}\n", "serverless.yml:2: The provider is google"),
+    ("a: 1\n", "neither a serverless.yml"),
+    ("- 1\n", "it is no object"),
+    ("service: a\nprovider: {name: aws, region: mars-1}\n", "is no region"),
+    ("service: a\nprovider: {name: aws}\nfunctions:\n  f: g\n", "serverless.yml:4: The function f is no object"),
+    ("service: a\nprovider: {name: aws}\nfunctions:\n\tf: 1\n", "serverless.yml:4: This is no valid YAML"),
+])
+def test_what_is_no_service_is_refused(tmp_path, text, message):
+    assert message in refused(tmp_path, text)
+
+
+def test_programs_are_refused_with_the_command_that_prints_them(tmp_path):
+    assert "npx serverless print" in refused(tmp_path, "module.exports = {}", name="serverless.js")
+
+
+def test_nothing_is_overwritten_without_force(tmp_path):
+    original = tmp_path / "serverless.yml"
+    original.write_text("service: a\nprovider: {name: aws}\nfunctions: {f: {handler: a.b}}\n", encoding="utf-8")
+    command = [imported.COMMAND, "import", str(original), "--into", str(tmp_path / "specs")]
+    assert subprocess.run(command, capture_output=True).returncode == 0
+    (tmp_path / "specs" / "A.swift").write_text("mine", encoding="utf-8")
+    again = subprocess.run(command, capture_output=True, text=True)
+    assert again.returncode == 1 and "A.swift is there already" in again.stderr
+    assert (tmp_path / "specs" / "A.swift").read_text(encoding="utf-8") == "mine"
+    assert subprocess.run([*command, "--force"], capture_output=True).returncode == 0
+    assert (tmp_path / "specs" / "A.swift").read_text(encoding="utf-8") != "mine"

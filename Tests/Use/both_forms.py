@@ -48,8 +48,9 @@ def code_hash(ours, theirs):
 
 
 def deployment_bucket(ours, theirs):
-    theirs["Resources"].pop("ServerlessDeploymentBucket", None)
-    theirs["Resources"].pop("ServerlessDeploymentBucketPolicy", None)
+    for name in ("ServerlessDeploymentBucket", "ServerlessDeploymentBucketPolicy"):
+        if name not in ours["Resources"]:
+            theirs["Resources"].pop(name, None)
 
 
 DIFFERENCES = [

@@ -46,6 +46,16 @@ def document(path):
     return _resolved(read, path.parent)
 
 
+def with_text_variables(template):
+    """Serverless' validation makes text of what is given to environment variables."""
+    for resource in template["Resources"].values():
+        variables = (resource.get("Properties") or {}).get("Environment", {}).get("Variables", {})
+        for name, value in variables.items():
+            if isinstance(value, (bool, int)):
+                variables[name] = str(value).lower()
+    return template
+
+
 def _resolved(value, folder):
     if isinstance(value, dict):
         return {key: _resolved(item, folder) for key, item in value.items()}

@@ -95,13 +95,8 @@ extension ServerlessImport {
 
     private static func variable(_ pair: Node.Pair, _ writer: ValueWriter) -> Code {
         var value = pair.value
-        // Environment variables are text; whole numbers and truth values are read as such.
-        if case .scalar(let text, true) = value.content {
-            switch ScalarTypes.value(text) {
-            case .int, .bool: break
-            default: value.content = .scalar(text, isPlain: false)
-            }
-        }
+        // Environment variables are text, and Serverless makes text of numbers.
+        if case .scalar(let text, true) = value.content { value.content = .scalar(text, isPlain: false) }
         return .call(".environment", [.init(nil, .string(pair.key)), .init(nil, writer.code(value, isGeneric: true))])
     }
 

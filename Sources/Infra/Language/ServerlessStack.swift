@@ -30,7 +30,7 @@ extension Stack {
                     "BucketEncryption",
                     ["ServerSideEncryptionConfiguration": [["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]])
             ], form: .generated)
-        let arn: [Value] = ["arn:", .ref("AWS::Partition"), ":s3:::", .ref(id)]
+        let arn = "arn:${AWS::Partition}:s3:::${\(id)}"
         add(
             "\(id)Policy", "AWS::S3::BucketPolicy",
             [
@@ -41,7 +41,7 @@ extension Stack {
                         "Statement": [
                             [
                                 "Action": "s3:*", "Effect": "Deny", "Principal": "*",
-                                "Resource": [.join("", arn + ["/*"]), .join("", arn)],
+                                "Resource": [.sub("\(arn)/*"), .sub(arn)],
                                 "Condition": ["Bool": ["aws:SecureTransport": false]],
                             ]
                         ]

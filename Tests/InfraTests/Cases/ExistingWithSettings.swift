@@ -73,6 +73,7 @@ extension Cases {
         service("buckets") {
             Bucket.existing("photos").versioned()  // error: so .versioned has no effect on it [existing-with-settings]
             Bucket.existing("photos").allowingPublicAccess()  // error: so .allowingPublicAccess has no effect on it [existing-with-settings]
+            Bucket.existing("photos").withDefaults()  // error: so .withDefaults has no effect on it [existing-with-settings]
             Bucket.existing("photos").notify(other)  // error: so .notify has no effect on it [existing-with-settings]
             Bucket.existing("photos").named("pictures")  // error: so .named has no effect on it [existing-with-settings]
             Bucket.existing("photos").retained()  // error: so .retained has no effect on it [existing-with-settings]

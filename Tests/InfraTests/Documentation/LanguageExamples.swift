@@ -189,3 +189,13 @@ let many = Service("many", region: .euCentral1) { _ in
 }
 .nestedStacks(8)
 .suppress("serverless-form-left-out", because: "deployed by the AWS CLI")
+
+let kept = Service("kept", region: .euCentral1) { _ in
+    SharedRole()
+        .allow("s3:GetObject", on: "arn:aws:s3:::reports/*")
+        .statement(["Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"])
+    Function("read", .nodejs22, handler: "index.handler", code: "Sources/read").on(.httpAPI(.get, "/orders"))
+    Generated("HttpApiStage").override("DefaultRouteSettings.ThrottlingRateLimit", 100)
+}
+.keepingVersions()
+.deploymentBucketInStack()

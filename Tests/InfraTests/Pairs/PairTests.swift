@@ -19,7 +19,7 @@ import Testing
         ("nested_conditions", Pairs.nestedConditions),
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
-        ("senders", Pairs.conditionalSenders),
+        ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -29,16 +29,6 @@ extension String: EnvironmentValue {
     public var environmentContent: EnvironmentContent { .value(.string(self)) }
 }
 
-/// Lambda gets the digits as text.
-extension Int: EnvironmentValue {
-    public var environmentContent: EnvironmentContent { .value(.int(self)) }
-}
-
-/// Lambda gets `true` or `false` as text.
-extension Bool: EnvironmentValue {
-    public var environmentContent: EnvironmentContent { .value(.bool(self)) }
-}
-
 extension Value: EnvironmentValue {
     public var environmentContent: EnvironmentContent { .value(self) }
 }

@@ -33,7 +33,7 @@ extension Function {
                 ("LoggingConfig", logGroup.map { ["LogFormat": .string($0.rawValue)] }),
                 ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-            ]), dependsOn: ["\(id)LogGroup"] + (options.declaredRole.map { [$0.logicalID] } ?? []), form: .generated)
+            ]), dependsOn: ["\(id)LogGroup"], form: .generated)
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
 

@@ -107,8 +107,7 @@ extension Stack {
         var policies = role.managedPolicies.map { resolve($0.value) }
         let given = policies
         if needs.usesNetwork {
-            policies.append(
-                .join("", ["arn:", .ref("AWS::Partition"), ":iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"]))
+            policies.append(.sub("arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"))
         }
         let principals: [Value] = ["lambda.amazonaws.com"] + (needs.scheduled.isEmpty ? [] : ["scheduler.amazonaws.com"])
         let service = scope.stack.serviceName

@@ -148,7 +148,7 @@ extension Bucket: ConfiguredElsewhere {
         return IneffectiveSetting.all([
             ("named", settings.physicalName?.location), ("versioned", settings.isVersioned ? location : nil),
             ("allowingPublicAccess", settings.allowsPublic ? location : nil), ("notify", settings.notifications.first?.location),
-            ("retained", settings.isRetained ? location : nil),
+            ("retained", settings.isRetained ? location : nil), ("withDefaults", settings.hasDefaults ? location : nil),
         ])
     }
 }

@@ -12,8 +12,6 @@ from serverless_model.loading import Loader
 
 ROOT = stacks.HERE.parents[1]
 BUILT = ROOT / ".build" / "debug"
-LIBRARY = ("Infra", "InfraTool", "Importing", "Review", "SecretPatterns", "Packaging", "Routing", "LambdaRuntime", "CFacts",
-           "ArgumentParser", "ArgumentParserToolInfo")
 COMMAND = os.environ.get("INFRA_COMMAND", str(BUILT / "infra"))
 
 
@@ -87,12 +85,24 @@ def run(originals, into, *options):
     return reports
 
 
+def library():
+    """The modules that the command is made of, as Package.swift has them."""
+    manifest = (ROOT / "Package.swift").read_text(encoding="utf-8")
+    needed, open_ = {"ArgumentParser", "ArgumentParserToolInfo"}, ["InfraTool"]
+    while open_:
+        name = open_.pop()
+        needed.add(name)
+        declared = re.search(rf'\.target\(\s*name: "{name}",\s*dependencies: \[(.*?)\n? *\]\)', manifest, re.S)
+        open_ += [one for one in re.findall(r'"(\w+)"', declared[1]) if one not in needed] if declared else []
+    return sorted(name for name in needed if (BUILT / f"{name}.build").is_dir())
+
+
 def build(specs, folder, output):
     """Compiles specs with what is built of the library, and lets them write their output."""
     constants = [match for spec in sorted(specs.glob("*.swift"))
                  for match in re.findall(r"^let (\w+) = Service\(", spec.read_text(encoding="utf-8"), re.M)]
     (specs / "main.swift").write_text(f"import InfraTool\n\nTool.run([{', '.join(constants)}])\n", encoding="utf-8")
-    objects = [str(file) for name in LIBRARY for file in sorted((BUILT / f"{name}.build").rglob("*.o"))]
+    objects = [str(file) for name in library() for file in sorted((BUILT / f"{name}.build").rglob("*.o"))]
     maps = [ROOT / "Sources" / name / "module.modulemap" for name in ("CLibYAML", "CLibDeflate", "CCrypto")]
     maps.append(BUILT / "CFacts.build" / "module.modulemap")
     tool = folder / "infra"

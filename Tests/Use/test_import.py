@@ -136,16 +136,16 @@ def test_our_own_output_comes_back(case, first, second):
 
 def test_templates_come_back(first, tmp_path):
     """The template of each case, imported as one: raw resources, and those with words of their own."""
-    generated = first[0] / "generated"
-    for case in CASES:
-        path = files(first[0], case)[0]
-        imported.run([path], tmp_path / "specs", "--service", case, "--stage", path.parent.name, "--region", "eu-central-1")
+    cases = [case for case in CASES if case not in UNEQUAL]
+    for case in cases:
+        path, words = files(first[0], case)
+        region = serverless_model.load(words)["provider"]["region"]
+        imported.run([path], tmp_path / "specs", "--service", case, "--stage", path.parent.name, "--region", region)
     imported.build(tmp_path / "specs", tmp_path, tmp_path / "generated")
-    for case in CASES:
+    for case in cases:
         before, after = files(first[0], case)[0], files(tmp_path, case)[0]
         found = compared(template(after), template(before))
         assert not found, f"{case}\n" + report(found, "again", "before")
-    assert generated.exists()
 
 
 def refused(tmp_path, text, *options, name="serverless.yml"):

@@ -21,6 +21,17 @@ public enum Tool {
         in folder: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column, path: String = #filePath
     ) -> Never {
+        DeepStack.run {
+            perform(services, severities, allowedRegions, folder, file, line, column, path)
+        }
+        // The command ends the process.
+        InfraCommand.exit()
+    }
+
+    private static func perform(
+        _ services: [Service], _ severities: [String: Severity], _ allowedRegions: [Region]?, _ folder: String?,
+        _ file: String, _ line: Int, _ column: Int, _ path: String
+    ) {
         let project = Project(mainFile: path, id: file, folder: folder)
         do {
             try project.enter()

@@ -45,3 +45,9 @@ let guardedSettings = StackSettings()
     .notifications("arn:aws:sns:eu-central-1:123456789012:deployments")
     .deploymentRole("arn:aws:iam::123456789012:role/deploy")
     .terminationProtection()
+
+// What is nested more deeply than a main thread's stack has room for.
+let deep = Service("deep", region: .euCentral1, stages: [.dev]) { _ in
+    Resource("AWS::SSM::Document", "Doc", properties: ["Content": (0..<5_000).reduce("x") { value, _ in ["k": value] }])
+    (1...450).reduce(Queue("q0")) { Queue("q\($1)").deadLetters(to: $0, after: 3) }
+}

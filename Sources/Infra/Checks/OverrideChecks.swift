@@ -14,6 +14,11 @@ enum OverrideChecks {
             }
             return
         }
+        for override in overrides where override.value.path.allSatisfy({ $0 == "." }) {
+            report(
+                .invalidOverride, at: override.location,
+                "The override of the \(declaration.title) names no property; write its path, such as \"Description\".")
+        }
         for override in overrides {
             guard let gap = stack.overrideGaps[override.location] else { continue }
             report(

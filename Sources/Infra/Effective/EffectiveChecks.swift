@@ -38,6 +38,7 @@ enum EffectiveChecks {
             found.enter(stack.scope.stack)
             for resource in effective.authored {
                 found.suppressions = resource.declaration.origin.suppressions
+                ValueForms.check(resource, in: effective, &found)
                 RegionReferences.check(resource, in: effective, &found)
                 SecureReferences.check(resource, in: effective, &found)
                 for check in byType[resource.type] ?? [] { check(resource, effective, &found) }

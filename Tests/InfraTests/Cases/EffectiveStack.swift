@@ -31,6 +31,10 @@ extension Cases {
             Resource("AWS::Events::Rule", "Seldom", properties: ["ScheduleExpression": "rate(2 minutes)"])
             Resource("AWS::EC2::Subnet", "Subnet", properties: ["VpcId": "vpc-0a1b2c3d", "CidrBlock": "10.0.0.0/24", "AvailabilityZone": "eu-west-1a"])  // error: names the availability zone "eu-west-1a" [subnet-in-other-region]
             Resource("AWS::SNS::Topic", "Topic", properties: ["DisplayName": "{{resolve:ssm-secure:/shop/name:1}}"])  // error: refers to a SecureString in DisplayName [secure-reference-misplaced]
+            Resource("AWS::SQS::Queue", "Twice", properties: ["QueueName": "a", "QueueName": "b"])  // error: The resource "Twice" has "QueueName" twice [invalid-resource]
+            Resource("AWS::SQS::Queue", "Odd", properties: ["QueueName": ["Fn::Jion": ["", ["a"]]]])  // error: in QueueName uses Fn::Jion, which CloudFormation does not have; did you mean "Fn::Join"? [invalid-resource]
+            Resource("AWS::SSM::Document", "Number", properties: ["Content": ["x": .double(.nan)]])  // error: in Content.x is nan, which JSON does not have [invalid-resource]
+            Queue("none").override("", "x")  // error: The override of the queue "none" names no property [invalid-override]
             Resource("AWS::S3::Bucket", "Photos")  // note: the bucket
             Resource("AWS::Lambda::Permission", "Allow", properties: ["Action": "lambda:InvokeFunction", "FunctionName": "api", "Principal": "s3.amazonaws.com", "SourceArn": ["Fn::GetAtt": ["Photos", "Arn"]]])  // warning: lets S3 start the function for the bucket "Photos", whose ARN has no account [permission-without-source]
         },

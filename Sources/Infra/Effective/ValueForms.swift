@@ -1,0 +1,48 @@
+/// Finds what no template can hold in the values that an author wrote out: a name twice in an object, a number that JSON does not
+/// have, an intrinsic function that CloudFormation does not have.
+enum ValueForms {
+    /// Source: AWS CloudFormation Template Reference Guide, "Intrinsic function reference".
+    private static let functions: Set<String> = [
+        "Fn::And", "Fn::Base64", "Fn::Cidr", "Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::Equals", "Fn::FindInMap",
+        "Fn::GetAZs", "Fn::GetAtt", "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue", "Fn::Join", "Fn::Length", "Fn::Not", "Fn::Or",
+        "Fn::RefAll", "Fn::Select", "Fn::Split", "Fn::Sub", "Fn::ToJsonString", "Fn::Transform", "Fn::ValueOf", "Fn::ValueOfAll",
+    ]
+
+    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        visit(.object(resource.resource.properties), [], resource, &report)
+    }
+
+    private static func visit(_ value: Value, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {
+        switch value {
+        case .double(let number) where !number.isFinite:
+            emit("is \(number), which JSON does not have; give a finite number", path, resource, &report)
+        case .array(let elements):
+            for (index, element) in elements.enumerated() { visit(element, path + [String(index)], resource, &report) }
+        case .object(let members):
+            if members.count > 1, let key = repeated(members) {
+                emit("has \"\(key)\" twice; remove one", path, resource, &report)
+            }
+            if members.count == 1, members[0].key.hasPrefix("Fn::"), !functions.contains(members[0].key),
+                !members[0].key.hasPrefix("Fn::ForEach::")
+            {
+                let nearest = Nearest.ending(members[0].key, among: functions.sorted(), otherwise: "; correct it")
+                emit("uses \(members[0].key), which CloudFormation does not have\(nearest)", path, resource, &report)
+            }
+            // A path names what an override sets, and no override is as deep as this.
+            let isDeep = path.count > 40
+            for member in members { visit(member.value, isDeep ? path : path + [member.key], resource, &report) }
+        default: return
+        }
+    }
+
+    private static func repeated(_ members: [Value.Member]) -> String? {
+        var seen: Set<String> = []
+        return members.first { !seen.insert($0.key).inserted }?.key
+    }
+
+    private static func emit(_ what: String, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {
+        guard let location = resource.location(of: path) else { return }
+        let place = path.isEmpty ? "" : " in \(path.prefix(8).joined(separator: "."))"
+        report(.invalidResource, at: location, "The \(resource.title)\(place) \(what)\(what.hasSuffix("?") ? "" : ".")")
+    }
+}

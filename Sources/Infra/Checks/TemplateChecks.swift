@@ -78,6 +78,12 @@ enum TemplateChecks {
                 "This gets the logical id \"\(clash.second.id)\" in the template, which something else has already; rename one of the two.",
                 notes: [.init(clash.first.location, "has it already")])
         }
+        let own = Set(stack.template.parameters.map(\.key))
+        for declaration in stack.scope.stack.declarations where own.contains(declaration.logicalID) {
+            report(
+                .logicalIDClash, at: declaration.location,
+                "The template has a parameter \"\(declaration.logicalID)\" of infra's own; rename the \(declaration.title).")
+        }
         for parameter in stack.scope.stack.all(TemplateParameter.self) {
             guard let resource = stack.template[parameter.declaredName], !refused.contains(resource.location) else { continue }
             report(

@@ -7,7 +7,7 @@ struct Resolver {
 
     static func resolve(_ services: [Service], committed: CommittedOutput = .none) -> (Model, Report) {
         var resolver = Resolver()
-        resolver.checkServices(services)
+        ServiceNames.check(services, &resolver.report)
         for service in services { resolver.state(service) }
         resolver.adopt()
         resolver.checkReferences()
@@ -303,18 +303,4 @@ struct Resolver {
 }
 
 extension Resolver {
-    private mutating func checkServices(_ services: [Service]) {
-        var seen: [String: Service] = [:]
-        for service in services {
-            (report.service, report.stage) = (service.name, nil)
-            if let other = seen[service.name] {
-                report(
-                    .twoServicesOfOneName, at: service.location,
-                    "There are two services called \"\(service.name)\", whose stacks and files would be the same; rename one of them.",
-                    notes: [.init(other.location, "the other service \"\(service.name)\"")])
-            }
-            seen[service.name] = service
-            ServiceNames.check(service, &report)
-        }
-    }
 }

@@ -1,6 +1,50 @@
 /// What AWS asks of the names that services and stages give to stacks.
 enum ServiceNames {
-    static func check(_ service: Service, _ report: inout Report) {
+    /// Checks each service, and that no two have one name, one folder or one stack.
+    static func check(_ services: [Service], _ report: inout Report) {
+        var seen: [String: Service] = [:]
+        // File systems of macOS and Windows do not tell cases apart.
+        var folders: [String: Service] = [:]
+        var stacks: [String: (service: Service, stage: Stage)] = [:]
+        for service in services {
+            (report.service, report.stage) = (service.name, nil)
+            if let other = seen[service.name] {
+                report(
+                    .twoServicesOfOneName, at: service.location,
+                    "There are two services called \"\(service.name)\", whose stacks and files would be the same; rename one of them.",
+                    notes: [.init(other.location, "the other service \"\(service.name)\"")])
+            } else if let other = folders[service.name.lowercased()] {
+                report(
+                    .twoServicesOfOneName, at: service.location,
+                    "The services \"\(other.name)\" and \"\(service.name)\" differ by case only, so their files would be in one folder on macOS and Windows; rename one of them.",
+                    notes: [.init(other.location, "the service \"\(other.name)\"")])
+            } else {
+                checkStacks(service, &stacks, &report)
+            }
+            seen[service.name] = service
+            folders[service.name.lowercased()] = service
+            check(service, &report)
+        }
+    }
+
+    /// `shop` in the stage `dev-eu` and `shop-dev` in `eu` are one stack.
+    private static func checkStacks(
+        _ service: Service, _ stacks: inout [String: (service: Service, stage: Stage)], _ report: inout Report
+    ) {
+        for stage in service.stages {
+            for region in service.regions {
+                let name = "\(service.name)-\(stage.name)"
+                guard let other = stacks.updateValue((service, stage), forKey: "\(name) \(region)"), other.service.name != service.name
+                else { continue }
+                report(
+                    .twoServicesOfOneName, at: service.location,
+                    "The stacks of service \"\(other.service.name)\" in the stage \"\(other.stage.name)\" and of service \"\(service.name)\" in the stage \"\(stage.name)\" are both called \"\(name)\"; rename a service or a stage.",
+                    notes: [.init(other.service.location, "the service \"\(other.service.name)\"")])
+            }
+        }
+    }
+
+    private static func check(_ service: Service, _ report: inout Report) {
         if !isName(service.name, maximum: 96) {
             report(
                 .invalidServiceName, at: service.location,
@@ -21,6 +65,12 @@ enum ServiceNames {
                 report(
                     .invalidServiceName, at: service.location,
                     "The stage \"\(stage.name)\" of service \"\(service.name)\" is part of stack and function names, so it must start with a letter and have only letters, digits and hyphens, at most 32; change it.")
+            } else if let other = service.stages[..<offset].first(where: {
+                $0 != stage && $0.name.lowercased() == stage.name.lowercased()
+            }) {
+                report(
+                    .invalidServiceName, at: service.location,
+                    "The stages \"\(other.name)\" and \"\(stage.name)\" of service \"\(service.name)\" differ by case only, so their files would be in one folder on macOS and Windows; rename one.")
             } else if service.stages[..<offset].contains(stage) {
                 report(
                     .invalidServiceName, at: service.location,

@@ -17,6 +17,10 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("LEVEL", level)
         },
+        Service("own-parameter", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+            Resource("AWS::S3::Bucket", "ArtifactBucket")  // error: The template has a parameter "ArtifactBucket" of infra's own [logical-id-clash]
+        },
         Service("nested", region: .euCentral1, stages: [.dev]) { _ in
             Function("job", .python313, handler: "app.handler", code: "api")
             Resource("AWS::SQS::Queue", "Functions1")  // error: "Functions1" in the template, which is that of a nested stack [logical-id-clash]

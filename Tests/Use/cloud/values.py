@@ -47,6 +47,9 @@ class Deployed:
                 return self._sub(argument)
             if name == "Fn::If":
                 return self.value(argument[1 if self.holds(argument[0]) else 2])
+            if name == "Fn::FindInMap":
+                mapping, first, second = (self.value(item) for item in argument)
+                return self.value(self.template["Mappings"][mapping][first][second])
             if name.startswith("Fn::"):
                 raise NotImplementedError(name)
         members = {key: self.value(item) for key, item in value.items()}

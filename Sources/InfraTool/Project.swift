@@ -12,7 +12,22 @@ import Infra
 struct Project {
     /// Its folder: that of the Package.swift above the specs. Nil where there is none any more, as in a copied program.
     let folder: String?
-    let sources: SourceFiles
+    /// The names of the files of the specs, which every command knows.
+    let files: SourceFiles
+    private let root: String?
+    private let mainFile: String
+    private let module: String
+    private let paths: [String]
+
+    /// The same with the services that are written in them, for commands that compile: the files are read for it.
+    var sources: SourceFiles {
+        guard let root else { return files }
+        let texts = paths.filter { "\(root)/\($0)" != mainFile }.compactMap { path in
+            (try? FileSystem.read("\(root)/\(path)")).map { (path, $0) }
+        }
+        let services = ServiceScanner.unlisted(in: texts, by: (try? FileSystem.read(mainFile)) ?? [])
+        return SourceFiles(module: module, paths: paths, services: services)
+    }
 
     /// - Parameters:
     ///   - mainFile: the path of the file that lists the services, as the compiler has it.
@@ -20,20 +35,14 @@ struct Project {
     ///   - folder: the project's folder, where it is not that of the package.
     init(mainFile: String, id: String, folder: String?) {
         let specs = Self.parent(of: mainFile)
-        let root = Self.root(above: specs)
+        root = Self.root(above: specs)
         self.folder = folder ?? root
-        let module = String(id.split(separator: "/").first ?? "")
-        guard let root else {
-            sources = SourceFiles(module: module, paths: [])
-            return
-        }
-        let prefix = specs == root ? "" : String(specs.dropFirst(root.count + 1))
-        let paths = Self.swiftFiles(in: specs, prefix)
-        let files = paths.filter { "\(root)/\($0)" != mainFile }.compactMap { path in
-            (try? FileSystem.read("\(root)/\(path)")).map { (path, $0) }
-        }
-        let services = ServiceScanner.unlisted(in: files, by: (try? FileSystem.read(mainFile)) ?? [])
-        sources = SourceFiles(module: module, paths: paths, services: services)
+        self.mainFile = mainFile
+        module = String(id.split(separator: "/").first ?? "")
+        paths = root.map { root in
+            Self.swiftFiles(in: specs, specs == root ? "" : String(specs.dropFirst(root.count + 1)))
+        } ?? []
+        files = SourceFiles(module: module, paths: paths)
     }
 
     /// Makes the project's folder the one that relative paths start from, wherever the command was started.

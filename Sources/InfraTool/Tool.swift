@@ -38,7 +38,7 @@ public enum Tool {
             var command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(
-                    severities: severities, allowedRegions: allowedRegions, file: project.sources.path(of: file), line: line,
+                    severities: severities, allowedRegions: allowedRegions, file: project.files.path(of: file), line: line,
                     column: column)
                 try command.run(services, settings, project)
             } else {

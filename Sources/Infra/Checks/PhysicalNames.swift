@@ -85,7 +85,7 @@ private struct PhysicalName: Hashable {
         return endpoint == nil || endpoint == ["EDGE"]
     }
 
-    /// Nil where the resource has no name, or where what it is unique in is not known before deployment.
+    /// Nil where the resource has no name that is known before deployment.
     init?(_ resource: TemplateResource, _ known: ResourceName, in stack: StackModel) {
         guard let last = known.paths.last, case .string(let name)? = resource.property(last) else { return nil }
         var container: [String] = []

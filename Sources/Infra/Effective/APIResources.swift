@@ -34,19 +34,15 @@ enum APIResources {
 
     /// Routes of one key on one API.
     static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
-        let routes = stack.authored("AWS::ApiGatewayV2::Route")
-        guard !routes.isEmpty else { return }
-        var known: [String: TemplateResource] = [:]
-        let authored = Dictionary(routes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for route in stack.all("AWS::ApiGatewayV2::Route") {
-            guard let api = stack.text(route.property("ApiId")), let key = stack.text(route.property("RouteKey")) else { continue }
-            guard let other = known.updateValue(route, forKey: "\(api) \(key)"), !stack.exclude(other, route),
-                let mine = authored[route.id] ?? authored[other.id]
-            else { continue }
+        func key(of route: TemplateResource) -> String? {
+            guard let api = stack.text(route.property("ApiId")), let key = stack.text(route.property("RouteKey")) else { return nil }
+            return "\(api) \(key)"
+        }
+        for (other, route, mine) in stack.pairs(of: "AWS::ApiGatewayV2::Route", by: key) {
             report.suppressions = mine.declaration.origin.suppressions
             report(
                 .triggerTwice, at: mine.declaration.location,
-                "The routes \"\(other.id)\" and \"\(route.id)\" have the key \"\(key)\" on one API, and API Gateway refuses the second; remove one or change its path.",
+                "The routes \"\(other.id)\" and \"\(route.id)\" have the key \"\(stack.text(route.property("RouteKey")) ?? "")\" on one API, and API Gateway refuses the second; remove one or change its path.",
                 notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other route")])
         }
         report.suppressions = []

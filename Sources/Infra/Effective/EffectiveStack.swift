@@ -20,6 +20,26 @@ struct EffectiveStack: Sendable {
 
     func authored(_ types: String...) -> [EffectiveResource] { authored.filter { types.contains($0.type) } }
 
+    /// Resources of a type that have one key and can be there together, with the one of each pair that the author wrote.
+    /// Pairs of which the library wrote both are left out.
+    func pairs(
+        of type: String, by key: (TemplateResource) -> String?
+    ) -> [(first: TemplateResource, second: TemplateResource, authored: EffectiveResource)] {
+        let authored = authoredByID(type)
+        guard !authored.isEmpty else { return [] }
+        var known: [String: TemplateResource] = [:]
+        return all(type).compactMap { resource in
+            guard let key = key(resource), let other = known.updateValue(resource, forKey: key), !exclude(other, resource),
+                let mine = authored[resource.id] ?? authored[other.id]
+            else { return nil }
+            return (other, resource, mine)
+        }
+    }
+
+    func authoredByID(_ type: String) -> [String: EffectiveResource] {
+        Dictionary(authored(type).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// All resources of a type, whoever wrote them.
     func all(_ type: String) -> [TemplateResource] { stack.template.resources.filter { $0.type == type } }
 

@@ -44,8 +44,8 @@ enum ListenerRuleResources {
 
     static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
         let type = "AWS::ElasticLoadBalancingV2::ListenerRule"
-        guard !stack.authored(type).isEmpty else { return }
-        let authored = Dictionary(stack.authored(type).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let authored = stack.authoredByID(type)
+        guard !authored.isEmpty else { return }
         var listeners: [String: [Rule]] = [:]
         for resource in stack.all(type) {
             guard let listener = stack.text(resource.property("ListenerArn")) else { continue }

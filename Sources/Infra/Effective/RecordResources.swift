@@ -58,19 +58,14 @@ enum RecordResources {
 
     /// Two records of one name and type without routing.
     static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
-        let type = "AWS::Route53::RecordSet"
-        let authored = Dictionary(stack.authored(type).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        guard !authored.isEmpty else { return }
-        var known: [String: TemplateResource] = [:]
-        for record in stack.all(type) {
+        func key(of record: TemplateResource) -> String? {
             guard case .string(let name)? = record.property("Name"), let kind = stack.text(record.property("Type")),
                 let zone = stack.text(record.property("HostedZoneId") ?? record.property("HostedZoneName"))
-            else { continue }
-            let identifier = stack.text(record.property("SetIdentifier")) ?? ""
-            let key = "\(zone) \(DomainName(name)) \(kind) \(identifier)"
-            guard let other = known.updateValue(record, forKey: key), !stack.exclude(other, record),
-                let mine = authored[record.id] ?? authored[other.id]
-            else { continue }
+            else { return nil }
+            return "\(zone) \(DomainName(name)) \(kind) \(stack.text(record.property("SetIdentifier")) ?? "")"
+        }
+        for (other, record, mine) in stack.pairs(of: "AWS::Route53::RecordSet", by: key) {
+            let (kind, name) = (stack.text(record.property("Type")) ?? "", stack.text(record.property("Name")) ?? "")
             report.suppressions = mine.declaration.origin.suppressions
             report(
                 .recordTwice, at: mine.declaration.location,

@@ -198,9 +198,19 @@ def time_zones():
         + table("table", {name: [1] for name in data["zones"]}, "Every name, links too; the cell says nothing.") + "}\n")
 
 
+def serverless():
+    data = load("serverless")
+    rows = {f"runtime {name}": [version] for name, version in data["runtimes"].items()}
+    rows |= {f"word {name}": [version] for name, version in data["words"].items()}
+    return ("serverless.json", data["date"],
+            "extension ServerlessVersions {\n"
+            f"    /// The oldest release that what we write is for.\n    static let oldest = {string(data['oldest'])}\n"
+            + table("table", rows, "A runtime, or a word of serverless.yml: the first release of osls that knows it.") + "}\n")
+
+
 TABLES = {"Region": regions, "LambdaRuntime": runtimes, "BrefLayer": bref, "ParametersExtension": extension,
           "HostedZone": hosted_zones, "Limit": limit_table, "FactSource": fact_sources, "TypeAvailability": availability,
-          "TimeZone": time_zones, "ResourceName": resource_names}
+          "TimeZone": time_zones, "ResourceName": resource_names, "Serverless": serverless}
 
 
 def main(arguments):

@@ -16,6 +16,7 @@ public enum Compiler {
         // resolve
         var (model, resolving) = Resolver.resolve(services, committed: committed)
         model.asOf = settings.asOf
+        model.serverless = settings.serverless
         var report = resolving
         ServiceListing.check(services, sources, &report)
         // check

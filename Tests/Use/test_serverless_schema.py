@@ -1,5 +1,7 @@
 """Serverless' own schema over every generated serverless.yml, as Serverless validates: after its variables."""
 
+import re
+
 import pytest
 import yaml
 
@@ -31,7 +33,8 @@ def test_unknown_properties_would_be_errors(stack):
     """Serverless only warns without configValidationMode: error."""
     whole = stacks.present(stack).serverless()
     assert whole["configValidationMode"] == "error"
-    assert whole["frameworkVersion"] == "3"
+    # Not 3.40.0, the last of Serverless Framework 3, which refuses most of the files.
+    assert re.fullmatch(r"\^3\.(4[3-9]|5\d|6\d)\.0 \|\| \^4\.0\.0", whole["frameworkVersion"])
 
 
 @stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)

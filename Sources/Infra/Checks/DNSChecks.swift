@@ -19,7 +19,7 @@ enum DNSChecks {
                 let zone = record.zone
                 // A zone that a service creates is another one in each of its stacks.
                 let owner = model.owner(of: zone, from: stack)?.index ?? stack.index
-                let name = Name(zone: zone.id ?? "\(owner) \(zone.declaredName)", name: record.hostName)
+                let name = Name(zone: zone.id ?? "\(owner) \(zone.distinctName)", name: record.hostName)
                 let entry = Entry(record: record, stack: stack)
                 if byName[name] == nil { order.append(name) }
                 for other in byName[name] ?? [] where compare(other, entry, &report) { break }

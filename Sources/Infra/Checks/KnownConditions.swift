@@ -65,22 +65,48 @@ struct KnownConditions {
     // MARK: What follows
 
     /// Whether the condition then holds.
-    func implies(_ name: String) -> Bool { reports(name, true, []) }
+    func implies(_ name: String) -> Bool {
+        var asked: [Question: Bool] = [:]
+        return reports(name, true, &asked)
+    }
     /// Whether it then does not.
-    func refutes(_ name: String) -> Bool { reports(name, false, []) }
-
-    /// - Parameter seen: the conditions that are being asked already: one that asks for itself tells nothing.
-    private func reports(_ name: String, _ wanted: Bool, _ seen: Set<String>) -> Bool {
-        if wanted ? holding.contains(name) : failing.contains(name) { return true }
-        guard !seen.contains(name), let definition = definitions[name] else { return false }
-        return reports(definition, wanted, seen.union([name]))
+    func refutes(_ name: String) -> Bool {
+        var asked: [Question: Bool] = [:]
+        return reports(name, false, &asked)
     }
 
-    private func reports(_ test: Value, _ wanted: Bool, _ seen: Set<String>) -> Bool {
-        if case .string(let name)? = test["Condition"] { return reports(name, wanted, seen) }
-        if case .array(let tests)? = test["Fn::Not"] { return tests.allSatisfy { reports($0, !wanted, seen) } }
-        if case .array(let tests)? = test[wanted ? "Fn::And" : "Fn::Or"] { return tests.allSatisfy { reports($0, wanted, seen) } }
-        if case .array(let tests)? = test[wanted ? "Fn::Or" : "Fn::And"] { return tests.contains { reports($0, wanted, seen) } }
+    private struct Question: Hashable {
+        let name: String
+        let wanted: Bool
+    }
+
+    /// - Parameter asked: the answers so far. Several conditions may use one, and each is asked once; one that asks for itself
+    ///   tells nothing.
+    private func reports(_ name: String, _ wanted: Bool, _ asked: inout [Question: Bool]) -> Bool {
+        if wanted ? holding.contains(name) : failing.contains(name) { return true }
+        let question = Question(name: name, wanted: wanted)
+        if let answer = asked[question] { return answer }
+        guard let definition = definitions[name] else { return false }
+        asked[question] = false
+        let answer = reports(definition, wanted, &asked)
+        asked[question] = answer
+        return answer
+    }
+
+    private func reports(_ test: Value, _ wanted: Bool, _ asked: inout [Question: Bool]) -> Bool {
+        if case .string(let name)? = test["Condition"] { return reports(name, wanted, &asked) }
+        if case .array(let tests)? = test["Fn::Not"] {
+            for test in tests where !reports(test, !wanted, &asked) { return false }
+            return true
+        }
+        if case .array(let tests)? = test[wanted ? "Fn::And" : "Fn::Or"] {
+            for test in tests where !reports(test, wanted, &asked) { return false }
+            return true
+        }
+        if case .array(let tests)? = test[wanted ? "Fn::Or" : "Fn::And"] {
+            for test in tests where reports(test, wanted, &asked) { return true }
+            return false
+        }
         guard let (value, text) = Self.comparison(test) else { return false }
         return known(value, is: text) == wanted
     }

@@ -14,6 +14,14 @@ enum OverrideChecks {
             }
             return
         }
+        for (index, override) in overrides.enumerated() {
+            guard let other = overrides[..<index].last(where: { $0.value.path == override.value.path && $0.value.value != override.value.value })
+            else { continue }
+            report(
+                .invalidOverride, at: override.location,
+                "\"\(override.value.path)\" of the \(declaration.title) is overridden twice with different values; remove one.",
+                notes: other.location == override.location ? [] : [.init(other.location, "the other override")])
+        }
         for override in overrides where override.value.path.allSatisfy({ $0 == "." }) {
             report(
                 .invalidOverride, at: override.location,

@@ -22,6 +22,7 @@ extension TemplateParameter {
         if declaredName.isEmpty || declaredName.utf8.count > 255 || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
             emit("\"\(declaredName)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
         }
+        if let problem = type.problem { emit("\"\(type.name)\" of the \(title) is not a type of parameters\(problem)") }
         if let description, description.utf8.count > 4_000 {
             emit("The description of the \(title) is \(description.utf8.count) bytes; the limit is 4,000. Shorten it.")
         }
@@ -163,5 +164,18 @@ extension Value {
             }
         default: []
         }
+    }
+}
+
+extension TemplateParameter.Kind {
+    /// Source: AWS CloudFormation User Guide, "CloudFormation-supplied parameter types".
+    private static let plain = ["String", "Number", "List<Number>", "List<String>", "CommaDelimitedList"]
+
+    /// The end of a sentence; nil for a type that is known, or one of AWS that may be new.
+    fileprivate var problem: String? {
+        if Self.plain.contains(name) { return nil }
+        let inner = name.hasPrefix("List<") && name.hasSuffix(">") ? String(name.dropFirst(5).dropLast()) : name
+        guard !inner.hasPrefix("AWS::") else { return nil }
+        return Nearest.ending(name, among: Self.plain, otherwise: "; write \(Self.plain.joined(separator: ", ")), or a type of AWS such as \"AWS::EC2::VPC::Id\".")
     }
 }

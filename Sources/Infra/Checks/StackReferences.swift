@@ -12,12 +12,15 @@ struct StackReferences: MentionReader {
         let name: String
         /// The resource in which it stands.
         let resource: TemplateResource
+        /// Whether it is the condition of an `Fn::If`.
+        let isCondition: Bool
     }
 
     private let template: Template
     private let names: Set<String>
     private var found: [Edge] = []
-    private var strange: [String] = []
+    private let conditions: Set<String>
+    private var strange: [(name: String, isCondition: Bool)] = []
 
     /// For each resource, in the template's order, and the names that no resource of the template has.
     /// - Parameter names: what else there is: parameters, and those of AWS' own.
@@ -27,7 +30,7 @@ struct StackReferences: MentionReader {
         let edges = template.resources.map { resource in
             let edges = references.edges(of: resource)
             if !references.strange.isEmpty {
-                unknown += references.strange.map { Unknown(name: $0, resource: resource) }
+                unknown += references.strange.map { Unknown(name: $0.name, resource: resource, isCondition: $0.isCondition) }
                 references.strange = []
             }
             return edges
@@ -38,6 +41,7 @@ struct StackReferences: MentionReader {
     private init(_ template: Template, _ names: Set<String>) {
         self.template = template
         self.names = names
+        conditions = Set(template.conditions.map(\.key))
     }
 
     private mutating func edges(of resource: TemplateResource) -> [Edge] {
@@ -48,14 +52,17 @@ struct StackReferences: MentionReader {
     }
 
     mutating func read(_ mention: Mention, in branches: [Branch]) {
-        if case .id(let id) = mention { add(id, branches) }
+        switch mention {
+        case .id(let id): add(id, branches)
+        case .condition(let name): if !conditions.contains(name) { strange.append((name, true)) }
+        }
     }
 
     private mutating func add(_ id: String, _ branches: [Branch]) {
         if let position = template.position(of: id) {
             found.append(Edge(to: position, branches: branches))
         } else if !names.contains(id) {
-            strange.append(id)
+            strange.append((id, false))
         }
     }
 }

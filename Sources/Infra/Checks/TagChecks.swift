@@ -27,6 +27,7 @@ enum TagChecks {
         for function in scope.stack.functions where !function.options.tags.isEmpty {
             report.suppressions = function.origin.suppressions
             for tag in function.options.tags { check(tag, of: function.title, at: function.location, &report) }
+            checkTwice(function.options.tags, of: function.title, at: function.location, &report)
             checkCount(all.replaced(by: function.options.tags), of: function.title, at: function.location, &report)
             report.suppressions = []
         }

@@ -19,7 +19,7 @@ enum TemplateChecks {
             if model.service.settings.nestedStacks != nil {
                 NestedStackChecks.check(stack, &report)
             } else {
-                checkSize(stack, &report)
+                checkSize(stack, isRefused: isRefused, &report)
             }
         }
         QuotaChecks.check(stacks, &report)
@@ -28,10 +28,14 @@ enum TemplateChecks {
         return report
     }
 
-    private static func checkSize(_ stack: Stack, _ report: inout Report) {
+    private static func checkSize(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
         let model = stack.scope.stack
         let resources = stack.template.resources.count
-        if resources > 500 {
+        if resources == 0, !isRefused {
+            report(
+                .emptyStack, at: model.service.location,
+                "The stack of \(model.title) has no resource, and CloudFormation refuses such a template; declare something in it, or remove the \(model.service.stages.count > 1 ? "stage" : "service").")
+        } else if resources > 500 {
             report(
                 .tooManyResources, at: model.service.location,
                 "The stack of \(model.title) has \(resources) resources and CloudFormation allows 500; \(remedy(for: stack)).")
@@ -75,7 +79,7 @@ enum TemplateChecks {
             && reported.insert([clash.first.location, clash.second.location]).inserted {
             report(
                 .logicalIDClash, at: clash.second.location,
-                "This gets the logical id \"\(clash.second.id)\" in the template, which something else has already; rename one of the two.",
+                "This gets the logical id \"\(clash.second.id)\" in the template, which something else has already; rename one of the two, or give one an id of its own: .logicalID(\"…\").",
                 notes: [.init(clash.first.location, "has it already")])
         }
         let own = Set(stack.template.parameters.map(\.key))

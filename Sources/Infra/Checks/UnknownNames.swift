@@ -30,6 +30,10 @@ struct UnknownNames {
     /// A name that no resource of its template has.
     mutating func check(_ unknown: StackReferences.Unknown, _ report: inout Report) {
         let (name, resource) = (unknown.name, unknown.resource)
+        if unknown.isCondition {
+            checkCondition(name, title: "The \(resource.type) \"\(resource.id)\"", at: resource.location, &report)
+            return
+        }
         if isRefused, !isWrittenOut(name, in: resource) { return }
         check(name, title: "The \(resource.type) \"\(resource.id)\"", at: resource.location, &report)
     }
@@ -41,8 +45,20 @@ struct UnknownNames {
 
     mutating func checkOutputs(_ report: inout Report) {
         for output in stack.scope.stack.all(Output.self) {
-            for name in output.value.mentions.ids.sorted() { check(name, title: "The \(output.title)", at: output.location, &report) }
+            let mentions = output.value.mentions
+            for name in mentions.ids.sorted() { check(name, title: "The \(output.title)", at: output.location, &report) }
+            for name in mentions.conditions.sorted() where !stack.template.conditions.contains(where: { $0.key == name }) {
+                checkCondition(name, title: "The \(output.title)", at: output.location, &report)
+            }
         }
+    }
+
+    private mutating func checkCondition(_ name: String, title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report) {
+        guard reported.insert([title(), name]).inserted else { return }
+        let known = stack.template.conditions.map(\.key)
+        report(
+            .unknownReference, at: location,
+            "\(title()) asks the condition \"\(name)\", and no condition of the stack is called so, which CloudFormation then refuses\(Nearest.ending(name, among: known, otherwise: "; declare it: Condition(\"\(name)\", …)."))")
     }
 
     private mutating func check(_ name: String, title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report) {

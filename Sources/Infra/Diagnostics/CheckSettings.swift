@@ -10,6 +10,8 @@ public struct CheckSettings: Sendable {
     public var isStrict: Bool
     /// The day that facts are judged by, ISO 8601; nil for the day of each body of facts itself.
     public var asOf: String?
+    /// What the project deploys its `serverless.yml` with.
+    public var serverless: ServerlessVersion
     /// Where the author said so.
     let location: SourceLocation
     /// Checks that are turned off: for tests that show what a check is worth.
@@ -19,14 +21,17 @@ public struct CheckSettings: Sendable {
     ///   - severities: other severities than the checks' own, by slug; a slug that there is not is an error.
     ///   - isStrict: whether warnings are errors.
     ///   - asOf: the day that facts and dates of AWS are judged by, ISO 8601.
+    ///   - serverless: what `serverless.yml` is deployed with, which its `frameworkVersion` then asks for.
     public init(
         severities: [String: Severity] = [:], allowedRegions: [Region]? = nil, isStrict: Bool = false, asOf: String? = nil,
+        serverless: ServerlessVersion = .osls,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.severities = severities
         self.allowedRegions = allowedRegions
         self.isStrict = isStrict
         self.asOf = asOf
+        self.serverless = serverless
         location = SourceLocation(file, line, column)
     }
 

@@ -1,4 +1,5 @@
-/// The checks of what the author wrote out with `Resource` or set with `.override`, on the stack as it will be deployed.
+/// The checks of the stack as it will be deployed: of what the author wrote out with `Resource` or set with `.override`, and
+/// (`DeployedChecks`) of what holds for words too.
 ///
 /// Whatever a word says has checks beside the word. Overrides of settings that words have are put into the words
 /// (`Overridable`), so that the same checks see them.
@@ -33,18 +34,19 @@ enum EffectiveChecks {
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
         for stack in stacks {
             let effective = EffectiveStack(stack)
-            guard !effective.authored.isEmpty else { continue }
             var found = Report()
             found.enter(stack.scope.stack)
+            DeployedChecks.check(effective, &found)
             for resource in effective.authored {
                 found.suppressions = resource.declaration.origin.suppressions
                 ValueForms.check(resource, in: effective, &found)
                 RegionReferences.check(resource, in: effective, &found)
                 SecureReferences.check(resource, in: effective, &found)
+                PolicyGrammar.check(resource, in: effective, &found)
                 for check in byType[resource.type] ?? [] { check(resource, effective, &found) }
             }
             found.suppressions = []
-            for check in ofStacks { check(effective, &found) }
+            if !effective.authored.isEmpty { for check in ofStacks { check(effective, &found) } }
             report.append(found, except: known)
         }
     }

@@ -9,15 +9,15 @@ enum ValueForms {
     ]
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        visit(.object(resource.resource.properties), [], resource, &report)
+        visit(.object(resource.resource.properties), [], resource, stack, &report)
     }
 
-    private static func visit(_ value: Value, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {
+    private static func visit(_ value: Value, _ path: [String], _ resource: EffectiveResource, _ stack: EffectiveStack, _ report: inout Report) {
         switch value {
         case .double(let number) where !number.isFinite:
             emit("is \(number), which JSON does not have; give a finite number", path, resource, &report)
         case .array(let elements):
-            for (index, element) in elements.enumerated() { visit(element, path + [String(index)], resource, &report) }
+            for (index, element) in elements.enumerated() { visit(element, path + [String(index)], resource, stack, &report) }
         case .object(let members):
             if members.count > 1, let key = repeated(members) {
                 emit("has \"\(key)\" twice; remove one", path, resource, &report)
@@ -28,10 +28,41 @@ enum ValueForms {
                 let nearest = Nearest.ending(members[0].key, among: functions.sorted(), otherwise: "; correct it")
                 emit("uses \(members[0].key), which CloudFormation does not have\(nearest)", path, resource, &report)
             }
+            if members.count == 1, let problem = argumentProblem(members[0], in: stack) { emit(problem, path, resource, &report) }
             // A path names what an override sets, and no override is as deep as this.
             let isDeep = path.count > 40
-            for member in members { visit(member.value, isDeep ? path : path + [member.key], resource, &report) }
+            for member in members { visit(member.value, isDeep ? path : path + [member.key], resource, stack, &report) }
         default: return
+        }
+    }
+
+    /// What is known to fail when CloudFormation evaluates it.
+    private static func argumentProblem(_ function: Value.Member, in stack: EffectiveStack) -> String? {
+        guard case .array(let parts) = function.value else { return nil }
+        switch function.key {
+        case "Fn::FindInMap":
+            guard case .string(let name)? = parts.first, !stack.stack.template.mappings.contains(where: { $0.key == name }) else { return nil }
+            let known = stack.stack.template.mappings.map(\.key)
+            return "looks into the mapping \"\(name)\", which the template does not have\(Nearest.ending(name, among: known, otherwise: "; declare it: Mapping(\"\(name)\", …)"))"
+        case "Fn::Select":
+            guard parts.count == 2, let index = parts[0].integer, let number = length(of: parts[1]), !(0..<number).contains(index) else {
+                return nil
+            }
+            return "selects the element \(index) of a list that has \(number == 0 ? "none" : "0 to \(number - 1)"); correct the number"
+        default: return nil
+        }
+    }
+
+    /// How many elements a list has, where that is written out.
+    private static func length(of list: Value) -> Int? {
+        switch list {
+        case .array(let elements): return elements.count
+        case .object:
+            guard case .array(let parts)? = list["Fn::Split"], parts.count == 2, case .string(let separator) = parts[0],
+                case .string(let text) = parts[1], !separator.isEmpty
+            else { return nil }
+            return text.split(separator: separator, omittingEmptySubsequences: false).count
+        default: return nil
         }
     }
 

@@ -15,7 +15,9 @@ enum AddressRange {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { part in
+                // A leading zero is octal to some readers, and AWS takes none.
                 (1...3).contains(part.utf8.count) && part.utf8.allSatisfy(isDigit) && (Int(part) ?? 256) <= 255
+                    && (part.utf8.count == 1 || part.utf8.first != UInt8(ascii: "0"))
             }
     }
 
@@ -39,5 +41,45 @@ enum AddressRange {
             }
         }
         return sides.count == 2 ? groups < 8 : groups == 8
+    }
+
+    /// Whether every address of the second range is one of the first. False where one of them is no range.
+    static func covers(_ wide: String, _ narrow: String) -> Bool {
+        guard let outer = Block(wide), let inner = Block(narrow), outer.bytes.count == inner.bytes.count, outer.length <= inner.length
+        else { return false }
+        for bit in 0..<outer.length {
+            let difference: UInt8 = outer.bytes[bit / 8] ^ inner.bytes[bit / 8]
+            let mask: UInt8 = 0x80 >> UInt8(bit % 8)
+            if difference & mask != 0 { return false }
+        }
+        return true
+    }
+
+    /// The bytes of a range's address, and how many of its bits all addresses share.
+    private struct Block {
+        let bytes: [UInt8]
+        let length: Int
+
+        init?(_ text: String) {
+            guard AddressRange.isValid(text) else { return nil }
+            let halves = text.split(separator: "/")
+            bytes = AddressRange.bytes(of: halves[0])
+            length = min(Int(halves[1]) ?? 0, bytes.count * 8)
+        }
+    }
+
+    /// The bytes of a valid address.
+    private static func bytes(of address: Substring) -> [UInt8] {
+        guard address.contains(":") else { return address.split(separator: ".").compactMap { UInt8($0) } }
+        func groups(_ text: Substring) -> [UInt8] {
+            text.split(separator: ":").flatMap { group -> [UInt8] in
+                if group.contains(".") { return group.split(separator: ".").compactMap { UInt8($0) } }
+                let number = UInt16(group, radix: 16) ?? 0
+                return [UInt8(number >> 8), UInt8(number & 0xFF)]
+            }
+        }
+        guard let gap = address.firstRange(of: "::") else { return groups(address) }
+        let (front, back) = (groups(address[..<gap.lowerBound]), groups(address[gap.upperBound...]))
+        return front + [UInt8](repeating: 0, count: max(0, 16 - front.count - back.count)) + back
     }
 }

@@ -8,6 +8,9 @@ public protocol Declaration: Statement, Equatable {
     /// What the spec calls it, which tells it from others of its kind in a service. It is no name in AWS: those are values, such
     /// as a table's `tableName`.
     var declaredName: String { get }
+    /// What tells it from others of its kind in a service, where the name that messages show does not: a public and a private zone
+    /// of one domain have one name.
+    var distinctName: String { get }
     /// Where the author wrote it, and what its author allows. `Origin(file, line, column)`.
     var origin: Origin { get set }
     /// False for what exists already: it belongs to no service and becomes no resource.
@@ -32,7 +35,8 @@ extension Declaration {
     public var declarations: [any Declaration] { [self] }
 
     var location: SourceLocation { origin.location }
-    var key: DeclarationKey { DeclarationKey(kind: Self.kind, name: declaredName) }
+    public var distinctName: String { declaredName }
+    var key: DeclarationKey { DeclarationKey(kind: Self.kind, name: distinctName) }
     /// How messages name it: load balancer "public".
     var title: String { "\(Self.kind) \"\(declaredName)\"" }
 

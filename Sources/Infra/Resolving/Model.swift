@@ -3,6 +3,8 @@ struct Model: Sendable {
     private(set) var stacks: [StackModel] = []
     /// The day that dates of AWS are compared with, ISO 8601; nil for the day of the facts.
     var asOf: String?
+    /// What serverless.yml is deployed with.
+    var serverless = ServerlessVersion.osls
     /// Priorities of load-balancer rules, by what they are the rule of.
     var priorities = RulePriorities()
     /// The places of the stacks that have a declaration. Most have few, and there may be hundreds of stacks.
@@ -77,6 +79,8 @@ struct StackModel: Sendable {
     var defaults: FunctionDefaults?
     /// What holds for it as a whole.
     var settings: StackSettings?
+    /// The logical ids of public zones and their records, where the stack has private ones too.
+    var publicIDs: Set<String> = []
 
     var serviceName: String { service.name }
     /// Where its files are, from the output folder: `shop/prod`, with the region where the service has several.
@@ -96,7 +100,8 @@ struct StackModel: Sendable {
 
     /// The declaration with the settings that it gets from `FunctionDefaults` and from its overrides.
     func settled(_ declaration: any Declaration) -> any Declaration {
-        (defaults?.applied(to: declaration) ?? declaration).withOverridesInSettings()
+        let settled = (defaults?.applied(to: declaration) ?? declaration).withOverridesInSettings()
+        return publicIDs.isEmpty ? settled : SplitHorizon.separated(settled, from: publicIDs)
     }
 
     /// What it owns, in the order of the spec, with the parts of each behind it.

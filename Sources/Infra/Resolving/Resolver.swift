@@ -29,6 +29,7 @@ struct Resolver {
                 lost.add(isKept)
                 stack.defaults = only(FunctionDefaults.self, in: declarations)
                 stack.settings = only(StackSettings.self, in: declarations)
+                stack.publicIDs = SplitHorizon.publicIDs(in: declarations)
                 for declaration in declarations { add(declaration, to: &stack) }
                 model.append(stack)
             }

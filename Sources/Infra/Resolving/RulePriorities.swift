@@ -44,6 +44,8 @@ struct RulePriorities: Sendable {
     final class Entry: Sendable {
         let route: LoadBalancerRoute
         let identity: String
+        /// The same for rules that match the same requests, whatever the order and the case of what they say.
+        let meaning: String
         let function: Function
         let stack: Int
         let serviceName: String
@@ -53,6 +55,7 @@ struct RulePriorities: Sendable {
         fileprivate init(_ candidate: Candidate, in stack: StackModel, priority: Int) {
             route = candidate.route
             identity = candidate.identity
+            meaning = route.meaning ?? identity
             function = stack.functions[candidate.function]
             self.stack = stack.index
             serviceName = stack.serviceName
@@ -213,6 +216,21 @@ extension LoadBalancerRoute {
         text += " "
         add(sources)
         return text
+    }
+
+    /// Its conditions without what makes no difference: the order of values, the case of hosts and names of headers.
+    /// Nil where `identity` says the same.
+    fileprivate var meaning: String? {
+        let isPlain =
+            methods.isEmpty && headers.isEmpty && queries.count < 2 && sources.count < 2 && hosts.count < 2
+            && !hosts.contains { $0.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } }
+        guard !isPlain else { return nil }
+        func sorted(_ texts: [String]) -> String { Set(texts).sorted().joined(separator: ",") }
+        return [
+            methodNames.isEmpty ? "ANY" : sorted(methodNames), effectivePath ?? "*", sorted(effectiveHosts.map { $0.lowercased() }),
+            sorted(headers.map { "\($0.name.lowercased())=\(sorted($0.values.map { $0.lowercased() }))" }),
+            sorted(queries.map { "?\($0.key)=\($0.value)" }), sorted(sources),
+        ].joined(separator: " ")
     }
 
     /// Where its number lies. Exact paths come before patterns, long patterns before short ones, and among equals those

@@ -88,14 +88,18 @@ public struct Layer: Declaration {
             TemplateOutput(
                 id: logicalID + "QualifiedArn", description: "Current Lambda layer version", value: .ref(logicalID),
                 export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn", form: .generated))
+        if let runtimes = list(options.runtimes.map(\.id)), !options.runtimes.allSatisfy({ ServerlessVersions.knows(runtime: $0.id) }) {
+            stack.addExtension(logicalID, [.init("CompatibleRuntimes", runtimes)])
+        }
+        // Serverless' own word for it puts a hash of the layer into its id, and what refers to the layer does not find it.
+        if options.retains { stack.addExtension(logicalID, deletionPolicy: "Retain") }
         stack.serverless.layers.append(
             .init(
                 declaredName,
                 .members([
                     ("description", options.description.map { .string($0) }),
-                    ("compatibleRuntimes", list(options.runtimes.map(\.id))),
+                    ("compatibleRuntimes", list(options.runtimes.map(\.id).filter(ServerlessVersions.knows))),
                     ("compatibleArchitectures", list(options.architectures.map(\.rawValue))),
-                    ("retain", options.retains ? true : nil),
                     ("package", ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(declaredName)"))]),
                 ])))
     }

@@ -41,6 +41,11 @@ public struct Output: Declaration {
                 .invalidOutput, at: location,
                 "\"\(export)\" cannot be the name by which the \(title) is exported: \(problem); correct it\(export.isEmpty ? ", or leave export out" : "").")
         }
+        if let problem = value.outputProblem {
+            report(
+                .invalidOutput, at: location,
+                "The \(title) is \(problem), and the value of an output is a text; write a text, or join the elements: [\"Fn::Join\": [\",\", […]]].")
+        }
         if let length = description?.utf8.count, length > Limits.cfnOutputDescription.value {
             report(
                 .invalidOutput, at: location,
@@ -55,5 +60,20 @@ public struct Output: Declaration {
         }
         let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
         return isName ? nil : "it may have letters, digits, colons and hyphens only"
+    }
+}
+
+extension Value {
+    /// What keeps it from being an output's value.
+    fileprivate var outputProblem: String? {
+        switch self {
+        case .null: return "null"
+        case .array: return "a list"
+        case .object(let members):
+            let isFunction = members.count == 1 && (members[0].key == "Ref" || members[0].key.hasPrefix("Fn::"))
+            return isFunction ? nil : "an object"
+        case .double(let number): return number.isFinite ? nil : "not a finite number"
+        default: return nil
+        }
     }
 }

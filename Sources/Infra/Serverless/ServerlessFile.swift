@@ -1,6 +1,8 @@
 /// A serverless.yml as a tree.
 struct ServerlessFile: Sendable {
     var service: String
+    /// What the project deploys it with.
+    var version = ServerlessVersion.osls
     var provider: [Value.Member] = []
     var functions: [ServerlessFunction] = []
     var layers: [Value.Member] = []
@@ -15,7 +17,8 @@ struct ServerlessFile: Sendable {
     /// that Serverless resolves are those of this file.
     func value(carrying template: Template) -> Value {
         var members: [Value.Member] = [
-            .init("service", .string(service)), .init("frameworkVersion", "3"),
+            .init("service", .string(service)),
+            .init("frameworkVersion", .string(version.range(from: ServerlessVersions.release(for: functions, provider: provider)))),
             .init("configValidationMode", "error"),
         ]
         let defaults = stackParameters.compactMap { parameter in

@@ -1,11 +1,28 @@
 /// What API Gateway asks of paths.
 enum APIPaths {
-    static func check(_ path: String, at location: SourceLocation, _ report: inout Report) {
-        if let problem = problem(path) {
+    /// - Parameter isREST: whether the path is of a REST API, which takes fewer characters.
+    static func check(_ path: String, isREST: Bool, at location: SourceLocation, _ report: inout Report) {
+        if let problem = problem(path) ?? (isREST ? restProblem(path) : nil) {
             report(
                 .invalidAPIPath, at: location,
                 "\"\(path)\" cannot be a path of an API: \(problem); write one such as /users/{id}.")
         }
+    }
+
+    /// Source: what API Gateway answers: "Resource's path part only allow a-zA-Z0-9._-: or a valid greedy path variable and curly
+    /// braces at the beginning and the end."
+    private static func restProblem(_ path: String) -> String? {
+        for part in path.dropFirst().split(separator: "/") {
+            let isVariable = part.hasPrefix("{")
+            let name = isVariable ? part.dropFirst().dropLast() : part
+            let extra = isVariable ? "._-:$" : "._-:"
+            let text = isVariable && name.hasSuffix("+") ? name.dropLast() : name
+            guard let wrong = text.unicodeScalars.first(where: { scalar in
+                !(scalar.isASCII && scalar.utf8.first.map { isLetter($0) || isDigit($0) || extra.utf8.contains($0) } ?? false)
+            }) else { continue }
+            return "\"\(Character(wrong))\" is not allowed in \(isVariable ? "a parameter" : "a part") of a REST API's path, which has letters, digits and \(extra) only"
+        }
+        return nil
     }
 
     private static func problem(_ path: String) -> String? {

@@ -42,6 +42,10 @@ extension MappedTrigger {
                 report(
                     .invalidFilter, at: filter.location,
                     "The field \"\(path)\" of the filter pattern holds a single value, and a pattern lists the values that match; put it into a list.")
+            } else {
+                for problem in ContentFilter.problems(in: members) {
+                    report(.invalidFilter, at: filter.location, "In the filter pattern \(problem)")
+                }
             }
         }
     }

@@ -112,6 +112,11 @@ extension StreamReadingTrigger {
             let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
             stack.addExtension(id, [.init("DestinationConfig", destination)])
         }
+        if let timestamp = reading.timestamp, !words.contains(where: { $0.0 == "consumer" && $0.1 != nil }) {
+            // Serverless hands the time on for consumers only.
+            let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
+            stack.addExtension(id, [.init("StartingPositionTimestamp", .int(timestamp.value))])
+        }
         let event = [("arn", arn), ("type", .string(type))] + words + mapping.words(window: "batchWindow") + [
             ("startingPosition", reading.position == nil && reading.timestamp == nil ? nil : .string(reading.positionName)),
             ("startingPositionTimestamp", reading.timestamp.map { .int($0.value) }),

@@ -21,8 +21,13 @@ extension TopicTrigger {
     private func addSubscription(
         to topic: Value, _ function: Function, _ form: TemplateResource.Form, into stack: inout Stack
     ) {
+        let id = "\(function.idPrefix)SnsSubscription\(shortName)"
+        // Serverless names the region of a topic elsewhere only beside a filter.
+        if form == .generated, settings.filterPolicy == nil, let region = otherRegion(in: stack.scope) {
+            stack.addExtension(id, [.init("Region", .string(region))])
+        }
         stack.add(
-            "\(function.idPrefix)SnsSubscription\(shortName)", "AWS::SNS::Subscription",
+            id, "AWS::SNS::Subscription",
             .init(present: [
                 ("TopicArn", topic), ("Protocol", "lambda"), ("Endpoint", function.invocationARN),
                 ("Region", otherRegion(in: stack.scope).map { .string($0) }),

@@ -12,7 +12,7 @@ extension Cases {
             Record("e.example.com", .cname("not a name"), in: zone)  // error: cannot be the value of a record of the type CNAME [invalid-record-value]
             Record("f.example.com", .mx((70_000, "mail.example.com")), in: zone)  // error: the preference is 0 to 65535 [invalid-record-value]
             Record("g.example.com", .srv(priority: 1, weight: 1, port: 70_000, target: "h.example.com"), in: zone)  // error: priority, weight and port are 0 to 65535 [invalid-record-value]
-            Record("h.example.com", .caa("issues", "amazon.com"), in: zone)  // error: the tag is issue, issuewild or iodef [invalid-record-value]
+            Record("h.example.com", .caa("issue!", "amazon.com"), in: zone)  // error: the tag has letters and digits only [invalid-record-value]
             Record("i.example.com", .a(), in: zone)  // error: has no value [invalid-record-value]
             Record("j.example.com", .a("192.0.2.1"), in: zone)
                 .ttl(.seconds(-1))  // error: The TTL of a record is 0 s to 2,147,483,647 s [invalid-record-value]
@@ -22,7 +22,7 @@ extension Cases {
                 .failoverPrimary(id: "x")  // error: needs a health check [invalid-record-value]  // warning: routed by failover [routing-without-choice]
             Record("m.example.com", .a("192.0.2.1"), in: zone)
                 .latency(id: "")  // error: 1 to 128 characters [invalid-record-value]  // warning: routed by latency [routing-without-choice]
-            Record("n.example.com", .caa("", "amazon.com"), in: zone)  // error: the tag is issue, issuewild or iodef [invalid-record-value]
+            Record("n.example.com", .caa("", "amazon.com"), in: zone)  // error: the tag has letters and digits only [invalid-record-value]
             Record("t.example.com", .txt(String(repeating: "x", count: 4_000)), in: zone)  // error: xxx…" cannot be the value of a record of the type TXT: it is 4 [invalid-record-value]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in

@@ -27,7 +27,7 @@ extension Cases {
                 ])
             Function("api", .python313, handler: "app.handler", code: "api")
                 .deadLetters(.existing("arn:aws:sqs:eu-central-1:123456789012:dead"))
-                .onSuccess(.existing("arn:aws:s3:::results"))
+                .onFailure(.existing("arn:aws:s3:::results"))
         },
     ]
 }

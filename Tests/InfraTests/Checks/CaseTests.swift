@@ -64,7 +64,9 @@ struct Case: Sendable, CustomTestStringConvertible {
 
     func compile(without slug: String? = nil) -> Compilation {
         // Nearly every case with an API is open to everyone; that is told in its own case alone.
-        let settings = name == "PublicEndpoint" ? settings : settings.without("public-endpoint")
+        var settings = name == "PublicEndpoint" ? settings : settings.without("public-endpoint")
+        // Many cases need no resource.
+        if name != "EmptyStack" { settings = settings.without("empty-stack") }
         return Compiler.compile(services, settings: slug.map { settings.without($0) } ?? settings, sources: sources)
     }
 }

@@ -9,13 +9,16 @@ public struct Certificate: Existing, NamedDeclaration {
     /// The first of its names, or its ARN where it exists already.
     public let declaredName: String
     public var origin: Origin
-    let alternativeNames: [String]
+    var alternativeNames: [String]
     let zone: HostedZone?
+    /// Of names that are in another zone than the first one.
+    var zones: [String: HostedZone] = [:]
     let arn: String?
 
     /// - Parameters:
     ///   - domain: the name it is for; `*.example.com` holds for one label in front.
-    ///   - alternativeNames: more names in the same zone; up to 10 in all without a raised quota.
+    ///   - alternativeNames: more names in the same zone; up to 10 in all without a raised quota. `.alternativeName(_:in:)` adds
+    ///     one of another zone.
     ///   - zone: where its validation records are written.
     public init(
         _ domain: String, alternativeNames: [String] = [], in zone: HostedZone,
@@ -44,9 +47,23 @@ public struct Certificate: Existing, NamedDeclaration {
         Certificate(arn: arn, names: names, Origin(file, line, column))
     }
 
+    /// One more name that it is for, validated in a zone of its own.
+    public func alternativeName(_ name: String, in zone: HostedZone) -> Certificate {
+        var copy = self
+        copy.alternativeNames.append(name)
+        copy.zones[name] = zone
+        return copy
+    }
+
+    /// The zone in which a name is validated.
+    private func zone(of name: String) -> HostedZone? { zones[name] ?? zone }
+
     public var isOwned: Bool { arn == nil }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "Certificate" }
-    public var dependencies: [Dependency] { zone.map { [Dependency($0, at: location)] } ?? [] }
+    public var dependencies: [Dependency] {
+        let others = zones.sorted { $0.key < $1.key }.map(\.value).filter { $0 != zone }
+        return ([zone].compactMap { $0 } + others).map { Dependency($0, at: location) }
+    }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     /// The names that it holds for; none where that is not known.
@@ -54,14 +71,21 @@ public struct Certificate: Existing, NamedDeclaration {
 
     /// The names with a validation record of their own: a wildcard and its base name share one, and CloudFormation fails to
     /// write it twice.
-    private var validatedNames: [String] {
+    private var validatedNames: [(name: String, zone: HostedZone)] {
         var bases: Set<String> = []
-        return names.map(\.text).filter { bases.insert($0.hasPrefix("*.") ? String($0.dropFirst(2)) : $0).inserted }
+        return ([declaredName] + alternativeNames).compactMap { written in
+            let name = DomainName(written).text
+            let base = name.hasPrefix("*.") ? String(name.dropFirst(2)) : name
+            guard bases.insert(base).inserted, let zone = zone(of: written) else { return nil }
+            return (name, zone)
+        }
     }
 
     public func lower(into stack: inout Stack) {
-        guard let zone else { return }
-        let zoneID = stack.value(of: zone)
+        guard zone != nil else { return }
+        let options = validatedNames.map { option -> Value in
+            ["DomainName": .string(option.name), "HostedZoneId": stack.value(of: option.zone)]
+        }
         stack.add(
             logicalID, "AWS::CertificateManager::Certificate",
             .init(present: [
@@ -71,28 +95,29 @@ public struct Certificate: Existing, NamedDeclaration {
                     alternativeNames.isEmpty ? nil : .array(alternativeNames.map { .string(DomainName($0).text) })
                 ),
                 ("ValidationMethod", "DNS"),
-                (
-                    "DomainValidationOptions",
-                    .array(validatedNames.map { ["DomainName": .string($0), "HostedZoneId": zoneID] })
-                ),
+                ("DomainValidationOptions", .array(options)),
             ]))
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        guard let zone else { return }
-        if !zone.networks.isEmpty {
+        guard let first = zone else { return }
+        let others = zones.sorted { $0.key < $1.key }.map(\.value).filter { $0 != first }
+        for zone in [first] + others where !zone.networks.isEmpty {
             report(
                 .certificateOutsideZone, at: location,
                 "The \(title) is validated in the hosted zone \"\(zone.declaredName)\", which is private, so nobody can see the validation records; use a public zone.",
                 notes: [.init(zone.location, "the private zone")])
         }
-        for name in names {
+        for zone in [first] + others { zone.checkID(&report) }
+        for written in [declaredName] + alternativeNames {
+            let name = DomainName(written)
+            let zone = zones[written] ?? first
             if let problem = name.problem(allowsUnderscore: false) {
                 report(.invalidDomainName, at: location, "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
-            } else if !name.isIn(zone: zone.domain), !isReportedForRecord(name, in: scope) {
+            } else if !name.isIn(zone: zone.domain), !isReportedForRecord(name, zone, in: scope) {
                 report(
                     .certificateOutsideZone, at: location,
-                    "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.declaredName)\" that is to validate it; use a zone whose name it ends in.",
+                    "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.declaredName)\" that is to validate it; use a zone whose name it ends in\(zones[written] == nil && written != declaredName ? ": .alternativeName(\"\(name)\", in: zone)" : "").",
                     notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
             }
         }
@@ -112,7 +137,7 @@ public struct Certificate: Existing, NamedDeclaration {
     }
 
     /// Whether one word asks for it and for a record of that name, such as `.https(host, in: zone)`: it is told of the record.
-    private func isReportedForRecord(_ name: DomainName, in scope: Scope) -> Bool {
+    private func isReportedForRecord(_ name: DomainName, _ zone: HostedZone, in scope: Scope) -> Bool {
         let distribution = scope.stack.all(Distribution.self).first { $0.domains.first?.location == location }
         let locations = distribution?.domains.map(\.location) ?? [location]
         return scope.stack.all(Record.self).contains { locations.contains($0.location) && $0.hostName == name && $0.zone == zone }

@@ -54,6 +54,10 @@ public struct HostedZone: Existing, NamedDeclaration {
     }
 
     public var isOwned: Bool { id == nil }
+    /// A domain may have a public zone and private ones, which answer in their VPCs instead of it.
+    public var distinctName: String {
+        networks.isEmpty ? declaredName : "\(declaredName) in \(networks.map(\.vpc).joined(separator: " "))"
+    }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "HostedZone" }
     var domain: DomainName { DomainName(declaredName) }
     func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }
@@ -76,6 +80,16 @@ public struct HostedZone: Existing, NamedDeclaration {
                             })
                 ),
             ]))
+    }
+
+    /// Reports an id of an existing zone that is none. What uses the zone asks, since it is of no service.
+    func checkID(_ report: inout Report) {
+        guard let id else { return }
+        let isID = id.hasPrefix("Z") && (2...32).contains(id.utf8.count) && id.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+        guard !isID else { return }
+        report(
+            .malformedID, at: location,
+            "\"\(id)\" is not the id of a hosted zone, which is Z and up to 31 letters and digits; write such as Z0123456789ABCDEFGHIJ.")
     }
 
     public func check(in scope: Scope, _ report: inout Report) {

@@ -37,6 +37,7 @@ public struct Record: NamedDeclaration {
     }
 
     public var declaredName: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
+    public var distinctName: String { zone.networks.isEmpty ? declaredName : "\(declaredName) in \(zone.distinctName)" }
     public var logicalID: String {
         origin.logicalID ?? LogicalID.words(origin.formerName ?? domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
             + (routing?.value.id.map { LogicalID.words($0) } ?? "")

@@ -8,6 +8,7 @@ extension Record {
                 "The record \"\(domain)\" is not in the hosted zone \"\(zone.declaredName)\"; use the zone whose name it ends in, or correct the name.",
                 notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
         }
+        zone.checkID(&report)
         if value.type == "CNAME", hostName == zone.domain {
             report(
                 .cnameAtApex, at: location,
@@ -89,7 +90,9 @@ extension Record {
         case "TXT": return value.utf8.count > 4_000 ? "it is \(value.utf8.count) bytes with its quotes; the limit is 4,000" : nil
         case "CAA":
             if !number(0, 0...255) { return "the flags are 0 to 255" }
-            return words.count > 2 && ["issue", "issuewild", "iodef"].contains(words[1]) ? nil : "the tag is issue, issuewild or iodef"
+            // Source: RFC 8659, section 4.1.
+            let isTag = words.count > 2 && words[1].utf8.allSatisfy { isLetter($0) || isDigit($0) }
+            return isTag ? nil : "the tag has letters and digits only, such as issue, issuewild or iodef"
         default: return nil
         }
     }

@@ -106,9 +106,13 @@ extension Distribution {
     var certificate: Certificate? {
         if let given = domains.compactMap(\.certificate).first { return given }
         guard let first = domains.first else { return nil }
-        let others = domains.dropFirst().map(\.name)
-        return Certificate(
-            first.name, alternativeNames: Array(others), in: first.zone, file: first.location.file, line: first.location.line,
-            column: first.location.column)
+        let certificate = Certificate(
+            first.name, in: first.zone, file: first.location.file, line: first.location.line, column: first.location.column)
+        return domains.dropFirst().reduce(certificate) { certificate, domain in
+            guard domain.zone == first.zone else { return certificate.alternativeName(domain.name, in: domain.zone) }
+            var copy = certificate
+            copy.alternativeNames.append(domain.name)
+            return copy
+        }
     }
 }

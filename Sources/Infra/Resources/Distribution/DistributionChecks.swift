@@ -16,6 +16,11 @@ extension Distribution {
             check(behavior.origin, at: location, in: scope, &report)
         }
         checkDomains(in: scope, &report)
+        if let rootObject, rootObject.hasPrefix("/") {
+            report(
+                .invalidDistribution, at: location,
+                "The root object \"\(rootObject)\" of the \(title) begins with a slash, which CloudFront does not take; write \"\(rootObject.drop { $0 == "/" })\".")
+        }
         if let webACL, let edge = Self.edgeRegion {
             ExistingARN(webACL.value, service: "wafv2", resource: "global/webacl/", what: "web ACL").check(
                 in: edge, by: title, at: webACL.location, .targetInOtherRegion,
@@ -54,7 +59,11 @@ extension Distribution {
     }
 
     private func check(_ source: DistributionOrigin, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
-        if case .host(.string(let host)) = source.kind, let problem = DomainName(host).problem() {
+        if case .host(.string(let host)) = source.kind, AddressRange.isAddress(host) {
+            report(
+                .invalidDomainName, at: location,
+                "\"\(host)\" cannot be the host of an origin: CloudFront takes domain names and no addresses; write the name of the host.")
+        } else if case .host(.string(let host)) = source.kind, let problem = DomainName(host).problem() {
             let bare = host.contains("://") ? "write the name alone, without a scheme, and the path as path:" : problem
             report(.invalidDomainName, at: location, "\"\(host)\" cannot be the host of an origin: \(bare).")
         }

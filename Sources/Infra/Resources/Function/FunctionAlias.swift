@@ -40,14 +40,18 @@ extension Function {
     /// Serverless' own alias, of functions that are kept started.
     static let provisionedAlias = "provisioned"
 
-    /// Whether Serverless makes version and alias from its own word.
-    var hasProvisionedAlias: Bool { options.provisionedConcurrency != nil && options.alias == nil }
+    /// Whether Serverless makes version and alias from its own word. Under a condition it cannot: the version's id is its own, so
+    /// the condition could not be put on it.
+    var hasProvisionedAlias: Bool { options.provisionedConcurrency != nil && options.alias == nil && origin.condition == nil }
 
-    var aliasName: String? { options.alias?.value.name ?? (hasProvisionedAlias ? Self.provisionedAlias : nil) }
+    /// Whether it has an alias, whoever asks for it.
+    private var isAliased: Bool { options.alias != nil || options.provisionedConcurrency != nil }
+
+    var aliasName: String? { options.alias?.value.name ?? (isAliased ? Self.provisionedAlias : nil) }
 
     var aliasID: String? {
         if hasProvisionedAlias { return "\(idPrefix)ProvConcLambdaAlias" }
-        return options.alias == nil ? nil : "\(idPrefix)LambdaAlias"
+        return isAliased ? "\(idPrefix)LambdaAlias" : nil
     }
 
     func lowerAlias(of versionID: String, into stack: inout Stack) {
@@ -90,7 +94,7 @@ extension Function {
 
     /// Serverless' events start the function itself: what it generates for them is directed to the alias.
     func directToAlias(in stack: inout Stack) {
-        guard options.alias != nil, let aliasID else { return }
+        guard !hasProvisionedAlias, let aliasID else { return }
         for resource in stack.template.resources where resource.form == .generated {
             let named = resource.properties.filter { $0.value.names(aliasID) }
             if !named.isEmpty { stack.addExtension(resource.id, named) }

@@ -37,10 +37,13 @@ extension Function {
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
 
+        // A runtime that is newer than Serverless' schema would be refused there.
+        let isKnownRuntime = ServerlessVersions.knows(runtime: runtime.id)
+        if image == nil, !isKnownRuntime { stack.addExtension(logicalID, [.init("Runtime", .string(runtime.id))]) }
         // Those of the service stand under `provider`.
         let ownTags = [Value.Member]().replaced(by: options.tags)
         entry.members = .init(present: [
-            ("handler", handler.map { .string($0) }), ("runtime", image == nil ? .string(runtime.id) : nil),
+            ("handler", handler.map { .string($0) }), ("runtime", image == nil && isKnownRuntime ? .string(runtime.id) : nil),
             ("image", image?.serverlessValue(in: stack.scope.region)),
             ("architecture", declaredArchitecture.map { .string($0.rawValue) }),
             ("description", options.description.map { .string($0) }),
@@ -48,7 +51,7 @@ extension Function {
             ("timeout", options.timeout.map { .int($0.value.seconds) }),
             ("ephemeralStorageSize", options.ephemeralStorage.map { .int($0.value.megabytes) }),
             ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
-            ("provisionedConcurrency", options.alias == nil ? options.provisionedConcurrency.map { .int($0.value) } : nil),
+            ("provisionedConcurrency", hasProvisionedAlias ? options.provisionedConcurrency.map { .int($0.value) } : nil),
             ("role", serverlessRole(in: stack)), ("name", options.name.map { .string($0.value) }),
             ("versionFunction", stack.scope.stack.service.settings.keepsVersions && options.alias != nil ? false : nil),
             ("layers", layers.isEmpty ? nil : .array(layers)),

@@ -28,9 +28,9 @@ extension Function {
             version.deletionPolicy = "Retain"
             version.updateReplacePolicy = "Retain"
         }
+        if isGenerated, let text = options.description { version.properties.append(.init("Description", .string(text))) }
         if isKept {
             version.deletionPolicy = "Retain"
-            if let text = options.description { version.properties.append(.init("Description", .string(text))) }
             stack.template.add(
                 TemplateOutput(
                     id: "\(logicalID)QualifiedArn", description: "Current Lambda function version", value: .ref(id),
@@ -54,8 +54,8 @@ extension Function {
             .init("LoggingConfig", ["LogFormat": "Text"]),
         ]
         let properties = stack.template[logicalID]?.properties ?? []
-        var content = JSONWriter.renderCompact(
-            .object(properties.filter { !unversioned.contains($0.key) && !defaults.contains($0) }))
+        let kept = properties.filter { !unversioned.contains($0.key) && !defaults.contains($0) }
+        var content = JSONWriter.renderCompact(.object(kept.map { .init($0.key, $0.value.withoutIrrelevantOrder) }))
         for override in origin.overrides where !unversioned.contains(where: { override.value.path.hasPrefix($0) }) {
             content += override.value.path + JSONWriter.renderCompact(stack.resolve(override.value.value))
         }
@@ -71,5 +71,23 @@ extension Function {
             $0.updateReplacePolicy = "Retain"
         }
         stack.addExtension(logicalID, deletionPolicy: "Retain")
+    }
+}
+
+extension Value {
+    /// With the variables, subnets and security groups of a function sorted, whose order means nothing.
+    fileprivate var withoutIrrelevantOrder: Value {
+        guard case .object(let members) = self else { return self }
+        return .object(
+            members.map { member in
+                switch (member.key, member.value) {
+                case ("Variables", .object(let variables)):
+                    return .init(member.key, .object(variables.sorted { $0.key < $1.key }))
+                case ("SubnetIds", .array(let ids)), ("SecurityGroupIds", .array(let ids)):
+                    let texts = ids.map { (JSONWriter.renderCompact($0), $0) }.sorted { $0.0 < $1.0 }
+                    return .init(member.key, .array(texts.map(\.1)))
+                default: return member
+                }
+            })
     }
 }

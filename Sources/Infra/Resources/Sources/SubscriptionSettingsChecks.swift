@@ -53,6 +53,9 @@ extension SubscriptionSettings {
                 "The field \"\(plain)\" of the filter policy does not list the values that match; put the value into a list\(hint).")
             return
         }
+        for problem in ContentFilter.problems(in: members) {
+            report(.invalidFilter, at: filterPolicy.location, "In the filter policy \(problem)")
+        }
         var combinations = 1
         for case .array(let values) in members.map(\.value) { combinations = Swift.min(combinations * values.count, 1_000_000) }
         if combinations > 150 {

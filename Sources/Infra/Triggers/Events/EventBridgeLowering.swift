@@ -4,7 +4,7 @@ extension EventBridgeRule {
         let number = (stack.serverless.functions.last { $0.name == function.declaredName }?.events.count ?? 0) + 1
         let fullName = "\(stack.prefix)-\(function.declaredName)-rule-\(number)"
         let ruleID = "\(ServerlessNames.alphanumeric(fullName))EventBridgeRule"
-        let name = rule.name?.value ?? Self.short(fullName)
+        let name = rule.name?.value ?? Self.short(fullName, ending: "rule-\(number)")
         let location = busPlace(in: &stack)
         let target = target(of: function, rule: name, in: &stack)
         stack.add(
@@ -45,7 +45,7 @@ extension EventBridgeRule {
 
     private func target(of function: Function, rule name: String, in stack: inout Stack) -> [Value.Member] {
         let target: [(String, Value?)] = [
-            ("Arn", function.invocationARN), ("Id", .string(Self.short("\(name)-target"))),
+            ("Arn", function.invocationARN), ("Id", .string(Self.short("\(name)-target", ending: "target"))),
         ]
         return .init(present: target + delivery.members(in: &stack)) + (rule.input?.members ?? [])
     }
@@ -70,9 +70,10 @@ extension EventBridgeRule {
         stack.allowSending(to: queue, [statement])
     }
 
-    /// Names of rules and ids of targets have at most 64 characters; a longer one ends with its MD5, as Serverless writes it.
-    private static func short(_ name: String) -> String {
-        name.utf8.count <= 64 ? name : "\(name.prefix(31))-\(MD5.hex(name))"
+    /// Names of rules and ids of targets have at most 64 characters; a longer one keeps its beginning and its ending, with its MD5
+    /// between them, as Serverless writes it.
+    private static func short(_ name: String, ending: String) -> String {
+        name.utf8.count <= 64 ? name : "\(name.prefix(max(0, 31 - ending.utf8.count)))\(MD5.hex(name))-\(ending)"
     }
 }
 

@@ -18,7 +18,16 @@ enum EventPattern {
                 .invalidEventPattern, at: location,
                 "Events have no field \"\(member.key)\" at the top, and what an application sends is under \"detail\"\(Nearest.ending(member.key, among: fields))")
         }
+        let length = JSONWriter.renderCompact(pattern).utf8.count
+        if length > Limits.eventsPattern.value {
+            report(
+                .invalidEventPattern, at: location,
+                "The pattern is \(grouped(length)) characters as JSON; the limit is \(grouped(Limits.eventsPattern.value)). List fewer values, or use prefix, suffix or wildcard.")
+        }
         check(members, under: "", at: location, &report)
+        for problem in ContentFilter.problems(in: members) {
+            report(.invalidEventPattern, at: location, "In the pattern \(problem)")
+        }
     }
 
     private static func check(_ members: [Value.Member], under path: String, at location: SourceLocation, _ report: inout Report) {

@@ -62,6 +62,8 @@ public struct LogSubscription: Trigger {
         function.addEvent(
             "cloudwatchLog",
             filter.isEmpty ? .string(name) : ["logGroup": .string(name), "filter": .string(filter)], into: &stack)
+        // Serverless takes line breaks out of the filter.
+        if filter.contains("\n") { stack.addExtension(id, [.init("FilterPattern", .string(filter))]) }
         // Serverless knows names only; by a reference the filter waits for the group.
         if let groupID { stack.addExtension(id, [.init("LogGroupName", .ref(groupID))]) }
         if number > 1 { stack.addExtension(id, dependsOn: Array(permissionIDs.dropFirst())) }

@@ -64,6 +64,9 @@ struct HTTPAPICORS: Sendable, Hashable {
         for origin in origins where !patterns.contains(origin) {
             CORSOrigin.check(origin, at: location, &report)
         }
+        for header in headers + exposedHeaders where !HeaderName.isValid(header) {
+            CORSOrigin.reportHeader(header, at: location, &report)
+        }
         if let maximumAge, !(0...86_400).contains(maximumAge.seconds) {
             report(
                 .settingOutOfRange, at: location,
@@ -76,6 +79,12 @@ struct HTTPAPICORS: Sendable, Hashable {
 enum CORSOrigin {
     /// What an HTTP API takes for many origins.
     static let patterns: Set<String> = ["*", "https://*", "http://*"]
+
+    static func reportHeader(_ header: String, at location: SourceLocation, _ report: inout Report) {
+        report(
+            .invalidCORSHeader, at: location,
+            "\"\(header)\" cannot be the name of a header, which has letters, digits and hyphens and no spaces; write such as X-Request-Id.")
+    }
 
     static func check(_ origin: String, at location: SourceLocation, _ report: inout Report) {
         guard origin != "*", let problem = problem(origin) else { return }

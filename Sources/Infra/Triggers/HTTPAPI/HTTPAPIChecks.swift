@@ -28,7 +28,7 @@ extension HTTPAPI {
 extension HTTPAPIRoute {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         if path != "*" {
-            APIPaths.check(path, at: location, &report)
+            APIPaths.check(path, isREST: false, at: location, &report)
         } else if method != .any {
             report(
                 .invalidAPIPath, at: location,

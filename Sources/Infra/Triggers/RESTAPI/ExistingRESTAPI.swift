@@ -57,7 +57,7 @@ extension RESTAPI {
                 .malformedID, at: location,
                 "\"\(existing.id)\" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
         }
-        for resource in existing.resources { APIPaths.check(resource.key, at: location, &report) }
+        for resource in existing.resources { APIPaths.check(resource.key, isREST: true, at: location, &report) }
         report.lost(ineffectiveSettings, of: self, called: existingTitle)
     }
 }

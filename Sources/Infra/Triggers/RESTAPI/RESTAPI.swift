@@ -108,7 +108,8 @@ extension RESTAPI {
         with { $0.throttling = Placed(APIThrottling(rate: rate, burst: burst), SourceLocation(file, line, column)) }
     }
 
-    /// Writes a line for each request into a log group of its own, `/aws/api-gateway/service-stage`.
+    /// Writes a line for each request into a log group of its own, `/aws/api-gateway/service-stage`,
+    /// and `/aws/api-gateway/service-stage/access` where the service has tags: Serverless deletes the former after a deployment then.
     ///
     /// API Gateway must be allowed to write logs, which is set once for an account and region: `APIGatewayAccount`.
     /// - Parameter format: what a line says, with `$context` variables; without it JSON.

@@ -96,7 +96,7 @@ extension RESTAPI {
 
 extension RESTAPIMethod {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        APIPaths.check(path, at: location, &report)
+        APIPaths.check(path, isREST: true, at: location, &report)
         if let timeout, !(1...29).contains(timeout.value.seconds) {
             report(
                 .settingOutOfRange, at: timeout.location,
@@ -132,6 +132,9 @@ extension RESTAPIMethod {
                 "This allows credentials from every origin, which browsers refuse; name the origin: .cors(origins: [\"https://app.example.com\"], credentials: true).")
         }
         for origin in cors.value.origins { CORSOrigin.check(origin, at: cors.location, &report) }
+        for header in cors.value.headers where !HeaderName.isValid(header) {
+            CORSOrigin.reportHeader(header, at: cors.location, &report)
+        }
         if cors.value.origins.isEmpty || cors.value.origins.count > 1 && cors.value.origins.contains("*") {
             report(
                 .invalidCORSOrigin, at: cors.location,

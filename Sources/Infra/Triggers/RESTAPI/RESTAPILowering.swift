@@ -91,12 +91,13 @@ extension RESTAPI {
         for resource in stack.template.resources where Self.deployedTypes.contains(resource.type) {
             content += resource.id + JSONWriter.renderCompact(.object(resource.properties))
         }
+        content += stack.overrides(of: Self.deployedTypes)
         let id = "ApiGatewayDeployment" + MD5.hex(content).prefix(12)
         let stageName = Value.string(stack.scope.stage.name)
         stack.add(
             id, "AWS::ApiGateway::Deployment",
-            .init(present: [("RestApiId", RESTAPI.id(in: stack)), ("StageName", hasOwnStage ? nil : stageName)]),
-            dependsOn: methods, form: form)
+            .init(present: [("RestApiId", RESTAPI.id(in: stack)), ("StageName", hasOwnStage ? nil : stageName), ("Description", options.text.map { .string($0) }),
+            ]), dependsOn: methods, form: form)
         if hasOwnStage { lowerStage(deployment: id, into: &stack) }
         let stage = hasOwnStage ? Value.ref("ApiGatewayStage") : stageName
         lowerKeys(stage: stage, after: id, into: &stack)
@@ -107,13 +108,20 @@ extension RESTAPI {
             [.init("DomainName", .ref(domainID)), .init("RestApiId", RESTAPI.id(in: stack)), .init("Stage", stage)])
     }
 
+    /// Where the stack has tags, Serverless sets them after each deployment, and then deletes the group of the usual name, which is
+    /// that of its own access logs and not among its settings.
+    private static func logGroupName(in stack: Stack) -> String {
+        let hasTags = !stack.scope.stack.service.settings.tags.isEmpty || !(stack.scope.stack.settings?.tags.isEmpty ?? true)
+        return "/aws/api-gateway/\(stack.prefix)" + (hasTags ? "/access" : "")
+    }
+
     private func lowerStage(deployment: String, into stack: inout Stack) {
         var logs: Value?
         if let accessLogs = accessLogs?.value {
             stack.add(
                 "ApiGatewayLogGroup", "AWS::Logs::LogGroup",
                 .init(present: [
-                    ("LogGroupName", .string("/aws/api-gateway/\(stack.prefix)")), ("RetentionInDays", accessLogs.days),
+                    ("LogGroupName", .string(Self.logGroupName(in: stack))), ("RetentionInDays", accessLogs.days),
                 ]))
             logs = [
                 "DestinationArn": .sub(

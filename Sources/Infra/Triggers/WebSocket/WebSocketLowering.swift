@@ -33,7 +33,12 @@ extension WebSocketRoute {
         }
         let content = stack.template.resources[before...].map { $0.id + JSONWriter.renderCompact(.object($0.properties)) }
         stack.location = api.location
-        api.lowerStage(content.joined(), after: made, into: &stack)
+        // The API itself is deployed too, as far as it says something of its own.
+        let pictured: Set = [
+            "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Authorizer",
+        ]
+        let ofAPI = (api.selection?.value ?? "") + stack.overrides(of: pictured)
+        api.lowerStage(content.joined() + ofAPI, after: made, into: &stack)
     }
 
     private func lowerRoute(_ function: Function, into stack: inout Stack) -> [String] {

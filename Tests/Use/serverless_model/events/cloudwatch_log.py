@@ -15,7 +15,7 @@ def add(service, kind):
             groups.append(event["logGroup"])
             permission = f"{function.id}LambdaPermissionLogsSubscriptionFilterCloudWatchLog"
             service.add(f"{function.id}LogsSubscriptionFilterCloudWatchLog{number}", "AWS::Logs::SubscriptionFilter", {
-                "LogGroupName": event["logGroup"], "FilterPattern": event.get("filter") or "",
+                "LogGroupName": event["logGroup"], "FilterPattern": (event.get("filter") or "").replace("\n", ""),
                 "DestinationArn": function.target,
             }, [one for one in (permission, function.alias_id) if one])
             service.permission(permission, function, concat("logs.", REGION, ".amazonaws.com"),

@@ -24,7 +24,7 @@ def add(service, kind):
 
 def _rule(service, function, number, event):
     default_name = f"{function.name}-rule-{number}"
-    name = event.get("name") or _short(default_name)
+    name = event.get("name") or _short(default_name, f"rule-{number}")
     bus, depends_on = event.get("eventBus"), function.alias_id
     if isinstance(bus, str):
         if bus.startswith("arn"):                                     # not recorded
@@ -64,16 +64,12 @@ def _target(function, name, event):
     return target
 
 
-def _short(name):
-    """Not recorded: a rule's name has at most 64 characters; a longer one ends with a hash."""
+def _short(name, ending):
+    """A name has at most 64 characters; a longer one keeps its beginning and its ending."""
     if len(name) <= 64:
         return name
-    return f"{name[:31]}-{hashlib.md5(name.encode()).hexdigest()}"
+    return f"{name[:31 - len(ending)]}{hashlib.md5(name.encode()).hexdigest()}-{ending}"
 
 
 def _target_id(name):
-    """Not recorded beyond 64 characters."""
-    full = f"{name}-target"
-    if len(full) <= 64:
-        return full
-    return f"{full[:31]}-{hashlib.md5(full.encode()).hexdigest()}"
+    return _short(f"{name}-target", "target")

@@ -56,8 +56,8 @@ def add(service, kind):
     http_cors.add(service, api, [event for _, event in events])
     for function, event in events:
         _method(service, api, function, event)
-    service.add(DEPLOYMENT, "AWS::ApiGateway::Deployment", {"RestApiId": api.id, "StageName": service.stage},
-                api.methods)
+    service.add(DEPLOYMENT, "AWS::ApiGateway::Deployment", {
+        "RestApiId": api.id, "StageName": service.stage, "Description": api.settings.get("description")}, api.methods)
     http_keys.add(service, api, DEPLOYMENT)
     logs = (service.provider.get("logs") or {}).get("restApi")
     if logs and (logs is True or logs.get("accessLogging", True)):

@@ -21,7 +21,8 @@ def _subscribe(service, function, event):
     if isinstance(topic, str):
         name = name or topic.split(":")[-1]
         region = topic.split(":")[3]
-        region = region if region != service.region else None         # not recorded: a topic elsewhere
+        # The region of a topic elsewhere is named beside a filter only.
+        region = region if region != service.region and event.get("filterPolicy") else None
     if not name:
         raise ServerlessRefuses("sns without topicName")
     short = naming.alphanumeric(name)

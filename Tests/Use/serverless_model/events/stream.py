@@ -45,8 +45,8 @@ def _mapping(service, function, event, grants):
             "EventSourceArn": source,
             "FunctionName": function.target,
             "StartingPosition": event.get("startingPosition") or "TRIM_HORIZON",
+            "StartingPositionTimestamp": event.get("startingPositionTimestamp") if event.get("consumer") else None,
             # not recorded from here
-            "StartingPositionTimestamp": event.get("startingPositionTimestamp"),
             "ParallelizationFactor": event.get("parallelizationFactor"),
             "MaximumBatchingWindowInSeconds": event.get("batchWindow"),
             "MaximumRetryAttempts": event.get("maximumRetryAttempts"),

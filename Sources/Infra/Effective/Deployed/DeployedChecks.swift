@@ -1,0 +1,50 @@
+/// The checks of resources that hold for words, `Resource` and overrides alike, on the stack as it will be deployed.
+///
+/// `EffectiveChecks` runs them. What a check of a word has found at a line is not reported there again.
+enum DeployedChecks {
+    typealias ResourceCheck = @Sendable (DeployedResource, EffectiveStack, inout Report) -> Void
+
+    /// By the type that they are about.
+    private static let byType: [String: [ResourceCheck]] = [
+        "AWS::ElasticLoadBalancingV2::Listener": [ListenerActions.checkListener],
+        "AWS::ElasticLoadBalancingV2::ListenerRule": [ListenerActions.checkRule],
+        "AWS::Events::Rule": [ScheduleTimes.check],
+        "AWS::Lambda::EventInvokeConfig": [FailureDestinations.checkDestinations],
+        "AWS::Lambda::EventSourceMapping": [MappingFilters.check],
+        "AWS::Lambda::Function": [FailureDestinations.checkDeadLetters],
+        "AWS::Route53::RecordSet": [ZoneRecords.check],
+        "AWS::Scheduler::Schedule": [ScheduleTimes.check],
+    ]
+
+    /// Those that look at a whole stack.
+    private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
+        StackLimits.check, DynamicReferences.check, CertificateAuthorities.check,
+    ]
+
+    static func check(_ stack: EffectiveStack, _ report: inout Report) {
+        for resource in stack.stack.template.resources {
+            guard let checks = byType[resource.type] else { continue }
+            let deployed = DeployedResource(resource: resource, authored: stack.authored.first { $0.id == resource.id })
+            report.suppressions = stack.suppressions(at: resource.location)
+            for check in checks { check(deployed, stack, &report) }
+        }
+        report.suppressions = []
+        for check in ofStacks { check(stack, &report) }
+        report.suppressions = []
+    }
+}
+
+extension EffectiveStack {
+    /// Those of the declaration whose lines a location is among: a trigger stands behind its function's first line.
+    func suppressions(at location: SourceLocation) -> [Suppression] {
+        let declarations = stack.scope.stack.declarations.filter {
+            $0.location.file == location.file && $0.location <= location && !$0.origin.suppressions.isEmpty
+        }
+        guard let owner = declarations.max(by: { $0.location < $1.location }) else { return [] }
+        // Another declaration between the two owns the location.
+        let isFurther = stack.scope.stack.declarations.contains {
+            $0.location.file == location.file && owner.location < $0.location && $0.location <= location
+        }
+        return isFurther ? [] : owner.origin.suppressions
+    }
+}

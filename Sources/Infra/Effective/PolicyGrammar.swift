@@ -1,0 +1,179 @@
+/// The grammar of policies that are written out: what IAM and the services refuse when the stack is deployed.
+///
+/// Source: AWS Identity and Access Management User Guide, "IAM JSON policy elements reference", "Grammar of the IAM JSON policy
+/// language".
+enum PolicyGrammar {
+    private enum Kind {
+        /// Who may assume a role.
+        case trust
+        /// What a role, user or group may do.
+        case identity
+        /// Who may do something with a resource.
+        case resource
+        /// A policy of a kind that other rules may hold for.
+        case other
+    }
+
+    private static let resourcePolicies: Set<String> = [
+        "AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::KMS::Key", "AWS::ECR::Repository",
+        "AWS::SecretsManager::ResourcePolicy", "AWS::Events::EventBusPolicy", "AWS::Lambda::LayerVersionPermission",
+    ]
+    private static let elements = [
+        "Action", "Condition", "Effect", "NotAction", "NotPrincipal", "NotResource", "Principal", "Resource", "Sid",
+    ]
+
+    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        for property in resource.resource.properties {
+            guard let location = resource.location(of: [property.key]) else { continue }
+            let kind = kind(of: property.key, resource.type)
+            for document in documents(in: property.value, depth: 8) {
+                for problem in problems(document, kind, resource.type) {
+                    report(.invalidPolicy, at: location, "A policy in \(property.key) of the \(resource.title) \(problem).")
+                }
+                for principal in services(document) {
+                    guard let problem = PrincipalName.problem(principal) else { continue }
+                    report(.unknownPrincipal, at: location, "A policy in \(property.key) of the \(resource.title) names the service \"\(principal)\", \(problem)")
+                }
+            }
+        }
+    }
+
+    private static func kind(of property: String, _ type: String) -> Kind {
+        if property == "AssumeRolePolicyDocument" { return .trust }
+        if type.hasPrefix("AWS::IAM::") { return .identity }
+        return resourcePolicies.contains(type) ? .resource : .other
+    }
+
+    /// Policies: objects whose statements have an effect.
+    private static func documents(in value: Value, depth: Int) -> [Value] {
+        guard depth > 0 else { return [] }
+        switch value {
+        case .array(let elements): return elements.flatMap { documents(in: $0, depth: depth - 1) }
+        case .object(let members):
+            if let statement = value["Statement"], isPolicy(value, statement) { return [value] }
+            return members.flatMap { documents(in: $0.value, depth: depth - 1) }
+        default: return []
+        }
+    }
+
+    private static func isPolicy(_ document: Value, _ statement: Value) -> Bool {
+        if document["Version"] != nil { return true }
+        let statements = statement.elements ?? [statement]
+        return statements.contains { $0["Effect"] != nil || $0["Action"] != nil || $0["Principal"] != nil }
+    }
+
+    private static func problems(_ document: Value, _ kind: Kind, _ type: String) -> [String] {
+        var problems: [String] = []
+        if case .string(let version)? = document["Version"], version != "2012-10-17", version != "2008-10-17" {
+            problems.append("has the version \"\(version)\", and there are 2012-10-17 and 2008-10-17 only, which do not change; write \"2012-10-17\"")
+        }
+        let statements = document["Statement"]?.elements ?? document["Statement"].map { [$0] } ?? []
+        if statements.isEmpty { problems.append("has no statement, and AWS refuses an empty policy; add one, or remove the policy") }
+        for statement in statements {
+            guard case .object(let members) = statement, !isIntrinsic(members) else { continue }
+            problems += Self.problems(members, statement, kind, type)
+        }
+        return problems
+    }
+
+    private static func problems(_ members: [Value.Member], _ statement: Value, _ kind: Kind, _ type: String) -> [String] {
+        var problems: [String] = []
+        let has = { (name: String) in statement[name] != nil }
+        for member in members where !elements.contains(member.key) {
+            problems.append("has a statement with \"\(member.key)\", which is no element of statements\(Nearest.ending(member.key, among: elements, otherwise: "; remove it"))".withoutPeriod)
+        }
+        if !has("Effect") { problems.append("has a statement without Effect; write Allow or Deny") }
+        if !has("Action"), !has("NotAction") { problems.append("has a statement without Action; name the actions") }
+        for (one, other) in [("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal")] where has(one) && has(other) {
+            problems.append("has a statement with \(one) and \(other), of which there is one; remove one")
+        }
+        let namesPrincipal = has("Principal") || has("NotPrincipal")
+        let namesResource = has("Resource") || has("NotResource")
+        switch kind {
+        case .trust:
+            if namesResource { problems.append("has a statement with Resource, which a role's trust policy does not have: it is about the role itself; remove it") }
+            if !namesPrincipal { problems.append("has a statement without Principal; name who may assume the role: \"Principal\": [\"Service\": \"lambda.amazonaws.com\"]") }
+        case .identity:
+            if namesPrincipal { problems.append("has a statement with Principal, which policies of roles, users and groups do not have: they are about who has them; remove it") }
+            if !namesResource { problems.append("has a statement without Resource; name what it is about") }
+            if case .string(let id)? = statement["Sid"], !id.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
+                problems.append("has a statement with the Sid \"\(id)\", which has letters and digits only; change it")
+            }
+        case .resource:
+            if !namesPrincipal, type != "AWS::Lambda::LayerVersionPermission" {
+                problems.append("has a statement without Principal, and AWS refuses the policy of a resource without one; name who it is for")
+            }
+        case .other: break
+        }
+        if case .object(let conditions)? = statement["Condition"], !isIntrinsic(conditions) {
+            for condition in conditions {
+                if let problem = ConditionOperators.problem(condition.key) { problems.append(problem) }
+            }
+        }
+        return problems
+    }
+
+    private static func isIntrinsic(_ members: [Value.Member]) -> Bool {
+        members.count == 1 && (members[0].key == "Ref" || members[0].key.hasPrefix("Fn::"))
+    }
+
+    /// The services that the statements name as principals.
+    private static func services(_ document: Value) -> [String] {
+        let statements = document["Statement"]?.elements ?? document["Statement"].map { [$0] } ?? []
+        return statements.flatMap { statement -> [String] in
+            guard let service = statement["Principal"]?["Service"] ?? statement["NotPrincipal"]?["Service"] else { return [] }
+            return (service.elements ?? [service]).compactMap { if case .string(let name) = $0 { name } else { nil } }
+        }
+    }
+}
+
+/// The operators of conditions.
+///
+/// Source: AWS Identity and Access Management User Guide, "IAM JSON policy elements: Condition operators".
+private enum ConditionOperators {
+    private static let names: [String] = [
+        "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "BinaryEquals", "Bool", "DateEquals", "DateGreaterThan",
+        "DateGreaterThanEquals", "DateLessThan", "DateLessThanEquals", "DateNotEquals", "IpAddress", "NotIpAddress", "Null",
+        "NumericEquals", "NumericGreaterThan", "NumericGreaterThanEquals", "NumericLessThan", "NumericLessThanEquals",
+        "NumericNotEquals", "StringEquals", "StringEqualsIgnoreCase", "StringLike", "StringNotEquals", "StringNotEqualsIgnoreCase",
+        "StringNotLike",
+    ]
+    private static let known = Set(names.map { $0.lowercased() })
+
+    static func problem(_ text: String) -> String? {
+        var name = text
+        for prefix in ["ForAllValues:", "ForAnyValue:"] where name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
+        if name.hasSuffix("IfExists") { name = String(name.dropLast(8)) }
+        guard !known.contains(name.lowercased()) else { return nil }
+        return "has a condition with the operator \"\(text)\", which does not exist\(Nearest.ending(name, among: names, otherwise: "; such as StringEquals or ArnLike are"))".withoutPeriod
+    }
+}
+
+/// The names of AWS services as principals: `lambda.amazonaws.com`.
+///
+/// There is no list of them from AWS, so one is reported only where it has not their form, or is a letter away from a known one.
+private enum PrincipalName {
+    private static let others = [
+        "alexa-appkit", "codepipeline", "delivery.logs", "ecs-tasks", "edgelambda", "elasticmapreduce", "ops.apigateway",
+        "replicator.lambda", "spotfleet", "vpc-flow-logs", "billingconsole", "sms-voice", "mobileanalytics", "monitoring",
+        "cloudwatch", "ecs.application-autoscaling", "elasticache", "opsworks", "ssm-incidents", "lexv2", "export.rds",
+        "rds", "eks", "ec2", "ecs", "batch", "glue", "ses", "iot", "dms", "dax", "config", "support",
+    ]
+
+    static func problem(_ name: String) -> String? {
+        let suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".aws.internal", ".amazon.com", ".api.aws"]
+        guard let suffix = suffixes.first(where: name.hasSuffix) else {
+            // A variable or a text that is put together.
+            if name.contains("${") || name == "*" { return nil }
+            return "and services are named as lambda.amazonaws.com; correct it."
+        }
+        let service = String(name.dropLast(suffix.utf8.count))
+        let first = service.split(separator: ".").first.map(String.init) ?? service
+        let known = IAMActions.embedded.prefixes + others
+        guard !known.contains(service), !known.contains(first) else { return nil }
+        guard let nearest = known.filter({ $0.utf8.count > 2 }).min(by: { Nearest.distance(first, $0) < Nearest.distance(first, $1) }),
+            Nearest.distance(first, nearest) <= 1
+        else { return nil }
+        return "which no service of AWS is known by; did you mean \"\(nearest)\(suffix)\"?"
+    }
+}

@@ -1,0 +1,62 @@
+/// Which Serverless a project deploys its `serverless.yml` with.
+///
+///     Tool.run([shop], serverless: .osls4)
+///
+/// osls is the maintained fork of Serverless Framework 3; version 3.40.0 of the latter, its last, does not know what the files use.
+public enum ServerlessVersion: String, Sendable, CaseIterable {
+    /// osls 3 or 4, whichever is there.
+    case osls
+    /// osls 3.
+    case osls3
+    /// osls 4.
+    case osls4
+
+    /// The value of `frameworkVersion` for a file that needs a release of osls 3.
+    func range(from release: String) -> String {
+        switch self {
+        case .osls: "^\(release) || ^4.0.0"
+        case .osls3: "^\(release)"
+        case .osls4: "^4.0.0"
+        }
+    }
+}
+
+/// What the releases of osls know. Source: `Facts/serverless.json`.
+enum ServerlessVersions {
+    /// Whether a function of that runtime passes the schema of osls.
+    static func knows(runtime: String) -> Bool { table.cells(of: "runtime \(runtime)") != nil }
+
+    /// The first release that takes a file.
+    static func release(for functions: [ServerlessFunction], provider: [Value.Member]) -> String {
+        var needed = Release(oldest)
+        func use(_ key: String) {
+            guard let cells = table.cells(of: key), let text = cells[0] else { return }
+            needed = max(needed, Release(text))
+        }
+        for function in functions {
+            for member in function.members {
+                if member.key == "runtime", case .string(let id) = member.value { use("runtime \(id)") }
+                if member.key == "url" { use("word url") }
+            }
+            for event in function.events {
+                guard case .object(let kinds) = event, case .object(let words)? = kinds.first?.value else { continue }
+                for word in words { use("word \(word.key)") }
+            }
+        }
+        if provider.contains(where: { $0.key == "httpApi" && $0.value["description"] != nil }) { use("word httpApi.description") }
+        return needed.text
+    }
+
+    private struct Release: Comparable {
+        let text: String
+        let numbers: [Int]
+
+        init(_ text: String) {
+            self.text = text
+            numbers = text.split(separator: ".").map { Int($0) ?? 0 }
+        }
+
+        static func == (a: Release, b: Release) -> Bool { a.numbers == b.numbers }
+        static func < (a: Release, b: Release) -> Bool { a.numbers.lexicographicallyPrecedes(b.numbers) }
+    }
+}

@@ -1,0 +1,30 @@
+import Infra
+
+extension Cases {
+    static let invalidPolicy: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Resource(  // error: has the version "2012-10-18" [invalid-policy]
+                "AWS::IAM::ManagedPolicy", "Version",
+                properties: ["PolicyDocument": ["Version": "2012-10-18", "Statement": [["Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"]]]])
+            Resource(  // error: has a statement with Resource, which a role's trust policy does not have [invalid-policy]
+                "AWS::IAM::Role", "Trust",
+                properties: ["AssumeRolePolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": "sts:AssumeRole", "Principal": ["Service": "lambda.amazonaws.com"], "Resource": "*"]]]])
+            Resource(  // error: has a statement without Resource [invalid-policy]  // error: has a statement with Principal [invalid-policy]
+                "AWS::IAM::ManagedPolicy", "Identity",
+                properties: ["PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": "s3:GetObject", "Principal": "*"]]]])
+            Resource(  // error: the operator "StringEqual", which does not exist; did you mean "StringEquals"? [invalid-policy]
+                "AWS::IAM::ManagedPolicy", "Operator",
+                properties: ["PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": ["StringEqual": ["aws:username": "a"]]]]]])
+            Resource(  // error: has a statement without Principal, and AWS refuses the policy of a resource [invalid-policy]
+                "AWS::SQS::QueuePolicy", "Open",
+                properties: ["Queues": [Queue("jobs").url], "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"]]]])
+            // The same, right.
+            Resource(
+                "AWS::IAM::ManagedPolicy", "Right",
+                properties: ["PolicyDocument": ["Version": "2012-10-17", "Statement": [["Sid": "Read1", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": ["ForAllValues:StringEqualsIfExists": ["aws:TagKeys": ["a"]], "Bool": ["aws:SecureTransport": "true"]]]]]])
+            Resource(
+                "AWS::IAM::Role", "RightTrust",
+                properties: ["AssumeRolePolicyDocument": ["Statement": [["Effect": "Allow", "Action": "sts:AssumeRole", "Principal": ["Service": "lambda.amazonaws.com"]]]]])
+        }
+    ]
+}

@@ -61,6 +61,11 @@ let listener = Listener(of: shopBalancer, port: 8443, certificates: [certificate
 let alias = Record("www.example.org", .alias(of: shopBalancer), in: shopZone)
 let mail = Record("example.org", .mx((10, "mail.example.org")), in: shopZone).ttl(.hours(1))
 
+let shopCertificate = Certificate("shop.example.org", in: shopZone)
+    .alternativeName("shop.example.net", in: .existing("example.net", id: "Z0123456789ABCDEFGHIK"))
+let inside = HostedZone("example.org").private(in: vpc)
+let databaseInside = Record("db.example.org", .a("10.0.0.1"), in: inside)
+
 let webhook = Function("webhook", .swift(product: "telegram-bot"))
     .on(.route(.post, "/hook", of: shopBalancer).hosts("shop.example.org").sources("149.154.160.0/20"))
     .on(.route(.any, "/files/*", of: listener).priority(40_000))
@@ -165,6 +170,9 @@ let shop = Service("shop", region: .euCentral1) { _ in
     certificate
     listener
     mail
+    shopCertificate
+    inside
+    databaseInside
     webhook
     secretive
     packaged

@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: [
         ("python3.13", "app.handler", "app.py"), ("python3.13", "a.b.handler", "a/b.py"),
         ("python3.12", "pkg.handler", "pkg/__init__.py"), ("nodejs22.x", "src/index.handler", "src/index.mjs"),
-        ("nodejs22.x", "a.b.handler", "a.b.js"), ("ruby3.3", "app.Mod.call", "app.rb"),
+        ("nodejs22.x", "lib/h.a.b", "lib/h.js"),
+        ("nodejs22.x", "src/v1.2/index.handler", "src/v1.2/index.js"), ("nodejs22.x", "./dist/index.handler", "dist/index.cjs"), ("ruby3.3", "app.Mod.call", "app.rb"),
         ("dotnet8", "My.App::My.App.F::H", "My.App.dll"), ("provided.al2023", "public/index.php", "public/index.php"),
         ("provided.al2023", "bootstrap", "bootstrap"), ("provided.al2", "artisan", "artisan"),
     ])

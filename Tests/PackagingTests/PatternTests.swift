@@ -74,6 +74,17 @@ import Testing
         #expect(!list.covers("b/x/c"))
     }
 
+    /// As Serverless' patterns are written.
+    @Test func bracesAndTheFolderItself() {
+        let list = PatternList(["./secret.txt", "**/*.{md,map}", "src/{a,b/{c,d}}.js", "{x}", "y\\{a,b}"])
+        for path in ["secret.txt", "a/b.md", "c.map", "src/a.js", "src/b/c.js", "src/b/d.js", "{x}", "y{a,b}"] {
+            #expect(list.covers(path), "\(path)")
+        }
+        for path in ["a/secret.txt", "a.mdx", "src/b.js", "x", "ya"] { #expect(!list.covers(path), "\(path)") }
+        // More alternatives than anybody writes stay as they stand.
+        #expect(!PatternList([String(repeating: "{a,b}", count: 20)]).covers(String(repeating: "a", count: 20)))
+    }
+
     @Test func includeTakesInAndNames() {
         let include = PatternList(["src", "!src/test", "config/.env", "certs/*.pem", "**"])
         #expect(include.covers("src/a.py"))

@@ -10,7 +10,7 @@ func handlerFiles(runtime: String?, handler: String?) -> [String]? {
         return [path + ".py", path + "/__init__.py"]
     }
     if runtime.hasPrefix("nodejs") {
-        return module(of: handler).map { path in [".js", ".mjs", ".cjs"].map { path + $0 } }
+        return nodeModule(of: handler).map { path in [".js", ".mjs", ".cjs"].map { path + $0 } }
     }
     if runtime.hasPrefix("ruby") {
         return handler.firstIndex(of: ".").map { [handler[..<$0] + ".rb"] }
@@ -29,6 +29,15 @@ func handlerFiles(runtime: String?, handler: String?) -> [String]? {
 private func module(of handler: String) -> String? {
     guard let dot = handler.lastIndex(of: "."), dot != handler.startIndex else { return nil }
     return String(handler[..<dot])
+}
+
+/// Node's runtime takes what precedes the first point of the last part of the path: `lib/h.a.b` is the file `lib/h.js`, and in it
+/// what `exports.a.b` is.
+private func nodeModule(of handler: String) -> String? {
+    let folderEnd = handler.lastIndex(of: "/").map { handler.index(after: $0) } ?? handler.startIndex
+    guard let dot = handler[folderEnd...].firstIndex(of: "."), dot != folderEnd else { return nil }
+    let path = handler[..<dot]
+    return String(path.hasPrefix("./") ? path.dropFirst(2) : path)
 }
 
 /// Throws where an archive holds none of the files that the handler needs.

@@ -19,6 +19,8 @@ struct Pattern: Sendable {
             isNegated = true
             bytes.removeFirst()
         }
+        // Serverless' patterns begin so: the folder itself.
+        if bytes.starts(with: "./".utf8) { bytes.removeFirst() }
         guard !bytes.isEmpty else { return nil }
         if bytes.last == UInt8(ascii: "/") {
             isFolder = true
@@ -47,7 +49,7 @@ struct Pattern: Sendable {
 struct PatternList: Sendable {
     private let patterns: [Pattern]
 
-    init(_ lines: [String]) { patterns = lines.compactMap(Pattern.init) }
+    init(_ lines: [String]) { patterns = lines.flatMap { Braces.expand($0) }.compactMap(Pattern.init) }
 
     var isEmpty: Bool { patterns.isEmpty }
 

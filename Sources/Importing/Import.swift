@@ -17,17 +17,25 @@ package struct Import: Sendable {
     /// - Parameters:
     ///   - name: the file, as messages name it.
     package static func run(_ bytes: [UInt8], name: String, _ options: ImportOptions) throws(ImportFailure) -> Import {
-        let root = try YAMLReader.read(bytes, file: name)
+        let (root, comments) = try YAMLReader.readWithComments(bytes, file: name)
+        var options = options
+        options.comments = comments
         guard root.isMapping else { throw ImportFailure("This is neither a serverless.yml nor a template: it is no object.", at: root.place) }
-        let result: (SpecFile, ImportReport)
-        if root["service"] != nil || root["provider"] != nil {
-            result = try ServerlessImport.run(root, options)
-        } else if root["Resources"] != nil {
-            result = try TemplateImport.run(root, options)
-        } else {
+        let isServerless = root["service"] != nil || root["provider"] != nil
+        guard isServerless || root["Resources"] != nil else {
             throw ImportFailure("This is neither a serverless.yml, which has a service and a provider, nor a template, which has Resources.", at: root.place)
         }
-        let (file, report) = result
+        var results: [(SpecFile, ImportReport)] = []
+        for stage in options.stages.isEmpty ? [options.variables.stage] : options.stages.map({ $0 }) {
+            var own = options
+            own.variables.stage = stage
+            results.append(isServerless ? try ServerlessImport.run(root, own) : try TemplateImport.run(root, own))
+        }
+        var report = results[0].1
+        for other in results.dropFirst() { report.add(lostIn: other.1) }
+        var merge = StageMerge(options.stages, report)
+        let file = merge.merged(results.map(\.0))
+        report = merge.report
         return Import(
             fileName: file.constant.prefix(1).uppercased() + file.constant.dropFirst() + ".swift", constant: file.constant,
             service: file.serviceName, stages: file.stages, region: CodeWriter.flat(file.region), text: file.text(), report: report)

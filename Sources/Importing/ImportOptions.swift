@@ -6,6 +6,10 @@ package struct ImportOptions: Sendable {
     /// Where the original's folder is from the project's; empty where it is the same.
     package var base: String
 
+    /// The stages that the spec is for, where there are several.
+    package var stages: [String] = []
+    /// Comments of the original.
+    var comments: [Comment] = []
     /// Today, ISO 8601: what AWS blocks by now is said to be meant.
     package var day: String
 

@@ -1,5 +1,6 @@
 """Imports originals by the command, compiles the specs against the library as it is built, and builds them."""
 
+import copy
 import json
 import os
 import re
@@ -7,6 +8,8 @@ import subprocess
 
 import yaml
 
+import plugins
+import serverless_model
 import stacks
 from serverless_model.loading import Loader
 
@@ -29,8 +32,12 @@ Merging.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 def document(path):
     """An original as the model takes it: files put in, the old words in their new places."""
-    read = yaml.load(path.read_text(encoding="utf-8"), Loader=Merging)
+    read = _resolved(yaml.load(path.read_text(encoding="utf-8-sig").replace("\t#", " #"), Loader=Merging), path.parent)
     provider = read["provider"]
+    if isinstance(read["service"], dict):
+        read["service"] = read["service"]["name"]
+    if isinstance(read.get("functions"), list):
+        read["functions"] = {name: settings for part in read["functions"] for name, settings in part.items()}
     if "iamRoleStatements" in provider:
         provider.setdefault("iam", {}).setdefault("role", {})["statements"] = provider.pop("iamRoleStatements")
     if isinstance(read["service"], dict):
@@ -41,7 +48,20 @@ def document(path):
             for name, content in part.items():
                 sections.setdefault(name, {}).update(content)
         read["resources"] = sections
-    return _resolved(read, path.parent)
+    return read
+
+
+def expanded(path, params):
+    """What Serverless and those plugins that change the template make of an original."""
+    read = document(path)
+    used = plugins.names(read)
+    plain = plugins.without_settings(copy.deepcopy(read))
+    template = serverless_model.expand(plain, params=params, is_deployed=False)
+    if "serverless-iam-roles-per-function" in used:
+        plugins.roles_per_function(template, read)
+    if "serverless-pseudo-parameters" in used:
+        template = plugins.pseudo_parameters(template)
+    return with_text_variables(template)
 
 
 def with_text_variables(template):
@@ -56,7 +76,7 @@ def with_text_variables(template):
 
 def _resolved(value, folder):
     if isinstance(value, dict):
-        return {key: _resolved(item, folder) for key, item in value.items()}
+        return {json.dumps(key) if isinstance(key, (bool, int)) else key: _resolved(item, folder) for key, item in value.items()}
     if isinstance(value, list):
         return [_resolved(item, folder) for item in value]
     if not isinstance(value, str):
@@ -65,7 +85,8 @@ def _resolved(value, folder):
         return True
     named = re.fullmatch(r"\$\{file\(([^)]*)\)(?::([\w.]+))?\}", value)
     if not named:
-        return re.sub(r"\$\{env:[^,}]*, *'([^']*)'\}", r"\1", value)
+        value = re.sub(r"\$\{(?:env|opt):[^,}]*, *'([^']*)'\}", r"\1", value)
+        return re.sub(r"\$\{opt:[^,}]*, *((?:self|sls):[^}]*)\}", r"${\1}", value)
     found = yaml.load((folder / named[1]).read_text(encoding="utf-8"), Loader=Merging)
     for part in (named[2] or "").split("."):
         found = found[part] if part else found

@@ -31,6 +31,9 @@ package struct Node: Sendable {
         return copy
     }
 
+    /// This, unless the other is no mapping.
+    func orSelf(_ other: Node) -> Node { other.isMapping ? self : other }
+
     func text(_ text: String, isPlain: Bool = false) -> Node { with(.scalar(text, isPlain: isPlain)) }
 }
 

@@ -13,7 +13,8 @@ package struct YAMLReader {
     private var anchors: [String: Node] = [:]
     private var stack: [Open] = []
     private var root: Node?
-    private var nodes = 0
+    /// Lines that belong to a text of several lines, where # begins no comment.
+    private var textLines: Set<Int> = []
 
     /// A list or an object whose end has not come yet.
     private struct Open {
@@ -38,6 +39,14 @@ package struct YAMLReader {
         }
         var reader = YAMLReader(file: file)
         return try reader.document(JSONEscapes.joined(bytes))
+    }
+
+    /// The document, and its comments by their lines.
+    package static func readWithComments(_ bytes: [UInt8], file: String) throws(ImportFailure) -> (Node, [Comment]) {
+        guard bytes.count <= mostBytes else { return (try read(bytes, file: file), []) }
+        var reader = YAMLReader(file: file)
+        let node = try reader.document(JSONEscapes.joined(bytes))
+        return (node, Comment.all(in: bytes, file: file, without: reader.textLines))
     }
 
     private func failure(_ message: String, line: Int) -> ImportFailure { ImportFailure(message, at: Place(file: file, line: line)) }
@@ -83,6 +92,8 @@ package struct YAMLReader {
                 let text = String(decoding: buffer, as: UTF8.self)
                 var isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
                 let tag = scalar.tag.map { Self.text($0) }
+                let last = Int(event.end_mark.line) + 1
+                if last > line { textLines.formUnion(line + 1...last) }
                 if let tag, tag == "tag:yaml.org,2002:str" || tag == "!" { isPlain = false }
                 if let tag, tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:float" { isPlain = true }
                 let node = Node(content: .scalar(text, isPlain: isPlain), line: line, file: file)

@@ -39,7 +39,7 @@ enum Events {
         let access = node["authorizer"]?.scalar == "aws_iam" ? ".iam" : ".everyone"
         let base = Code.call(".url", [.init(nil, .raw(access))])
         var words: [Code] = []
-        if let cors = node["cors"], cors.bool != false { words.append(.raw(".cors()")) }
+        if let cors = node["cors"], cors.bool != false { words.append(.call(".cors", cors.isMapping ? ServerlessImport.cors(cors) : [])) }
         if node["invokeMode"]?.scalar == "RESPONSE_STREAM" { words.append(.raw(".streaming()")) }
         return words.isEmpty ? base : .chain(base, words)
     }

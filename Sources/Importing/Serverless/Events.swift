@@ -3,17 +3,17 @@ import Infra
 extension ServerlessImport {
     typealias Trigger = (inout ValueWriter) -> Code?
 
-    /// The trigger that an event becomes.
-    mutating func trigger(_ event: Node, of function: String, _ references: inout [String]) -> Trigger? {
+    /// The trigger that an event becomes, and the words in it that are lost.
+    mutating func trigger(
+        _ kind: String, _ event: Node, of function: String, _ references: inout [String], _ lost: inout [String]
+    ) -> Trigger? {
         guard let pair = event.pairs.first else {
-            // `- http` alone, or an event by its name.
-            if let name = event.scalar, name == "httpApi" { return { _ in Events.route(".httpAPI", "ANY", "*") } }
-            report.lost("an event of function \(function)", at: event.place, because: "it names nothing that starts the function")
-            return nil
+            // `- httpApi` alone.
+            guard event.scalar == "httpApi" else { return nil }
+            return { _ in Events.route(".httpAPI", "ANY", "*") }
         }
         let node = pair.value
         references += Declarations.references(in: node)
-        var lost: [String] = []
         let trigger: Trigger?
         switch pair.key {
         case "httpApi": trigger = httpAPI(node, &references, &lost)
@@ -24,44 +24,40 @@ extension ServerlessImport {
         case "s3": trigger = bucket(node, &lost)
         case "stream": trigger = stream(node, &lost)
         case "eventBridge": trigger = eventBridge(node, &lost)
-        case "websocket":
-            let route = node.scalar ?? node["route"]?.scalar ?? "$default"
-            let responds = node["routeResponseSelectionExpression"] != nil
-            Self.unknown(node, ["route", "routeResponseSelectionExpression"], &lost)
-            trigger = { _ in
-                let base = Code.call(".webSocket", [.init(nil, .string(route))])
-                return responds ? .chain(base, [.raw(".routeResponse()")]) : base
-            }
+        case "websocket": trigger = webSocket(node, &references, &lost)
         case "cloudwatchEvent":
-            Self.unknown(node, ["event"], &lost)
-            trigger = node["event"].map { pattern in { .call(".cloudWatchEvent", [.init(nil, $0.code(pattern))]) } }
+            let words = ruleWords(node, ["event"], &lost)
+            trigger = node["event"].map { pattern in chained({ .call(".cloudWatchEvent", [.init(nil, $0.code(pattern))]) }, words) }
         case "cloudwatchLog":
             let group = node.scalar ?? node["logGroup"]?.scalar
             Self.unknown(node, ["logGroup", "filter"], &lost)
-            trigger = group.map { group in
+            trigger = group.flatMap { Sentinel.refers($0) ? nil : $0 }.map { group in
                 { writer in
                     let filter = writer.string(node["filter"]).map { [Code.Argument("filter", $0)] } ?? []
                     return .call(".logs", [.init(nil, .call(".existing", [.init(nil, .string(group))]))] + filter)
                 }
             }
-        case "iot":
-            Self.unknown(node, ["sql"], &lost)
-            trigger = node["sql"]?.scalar.map { sql in { _ in .call(".iot", [.init(nil, .string(sql))]) } }
-        case "alexaSkill":
-            Self.unknown(node, ["appId"], &lost)
-            trigger = (node.scalar ?? node["appId"]?.scalar).flatMap { id in id.isEmpty ? nil : { _ in .call(".alexaSkill", [.init(nil, .string(id))]) } }
+        case "iot": trigger = iot(node, &lost)
+        case "alexaSkill", "alexaSmartHome":
+            Self.unknown(node, ["appId", "enabled"], &lost)
+            let id = (node["appId"]?.scalar ?? node.scalar).flatMap { $0.isEmpty || Sentinel.refers($0) ? nil : $0 }
+            let off: [Code] = node["enabled"]?.bool == false ? [.raw(".enabled(false)")] : []
+            if let id {
+                let base = Code.call(".\(pair.key)", [.init(nil, .string(id))])
+                trigger = { _ in off.isEmpty ? base : .chain(base, off) }
+            } else {
+                trigger = nil
+            }
+        case "msk": trigger = msk(node, &lost)
+        case "kafka": trigger = kafka(node, &lost)
+        case "activemq", "rabbitmq": trigger = broker(node, isRabbit: pair.key == "rabbitmq", &lost)
+        case "cognitoUserPool": trigger = userPool(node, &lost)
         default: trigger = nil
-        }
-        if trigger == nil {
-            report.lost("the event \(pair.key) of function \(function)", at: node.place, because: "the import has no trigger for it; write one by .on")
-        }
-        for word in lost {
-            report.lost("\(word) of the event \(pair.key) of function \(function)", at: node.place, because: "the import does not know it here")
         }
         return trigger
     }
 
-    private static func unknown(_ node: Node, _ known: Set<String>, _ lost: inout [String]) {
+    static func unknown(_ node: Node, _ known: Set<String>, _ lost: inout [String]) {
         for pair in node.pairs where !known.contains(pair.key) && !pair.value.isNull { lost.append(pair.key) }
     }
 
@@ -102,11 +98,14 @@ extension ServerlessImport {
                 var arguments: [Code.Argument] = []
                 let origins = (cors["origins"] ?? cors["origin"])?.list.compactMap(\.scalar) ?? []
                 if !origins.isEmpty { arguments.append(.init("origins", .array(origins.map { .string($0) }))) }
+                let methods = cors["methods"]?.list.compactMap(\.scalar) ?? []
+                if !methods.isEmpty { arguments.append(.init("methods", .array(methods.map { Events.method($0.uppercased()) }))) }
                 let headers = cors["headers"]?.list.compactMap(\.scalar) ?? []
                 if !headers.isEmpty { arguments.append(.init("headers", .array(headers.map { .string($0) }))) }
                 if cors["allowCredentials"]?.bool == true { arguments.append(.init("credentials", .raw("true"))) }
                 if let age = cors["maxAge"]?.int { arguments.append(.init("maximumAge", .time(age))) }
-                Self.unknown(cors, ["origins", "origin", "headers", "allowCredentials", "maxAge"], &lost)
+                if let text = cors["cacheControl"]?.scalar { arguments.append(.init("cacheControl", .string(text))) }
+                Self.unknown(cors, ["origins", "origin", "headers", "allowCredentials", "maxAge", "cacheControl", "methods"], &lost)
                 words.append(.call(".cors", arguments))
             }
         }
@@ -118,6 +117,7 @@ extension ServerlessImport {
             words.append(.raw(".authorizer(.iam())"))
             known.insert("authorizer")
         }
+        let method = Self.methodID(route.path, route.method)
         var later: [Trigger] = []
         if !known.contains("authorizer"), let own = node["authorizer"] {
             known.insert("authorizer")
@@ -125,14 +125,21 @@ extension ServerlessImport {
                 let names = own["scopes"]?.list.compactMap(\.scalar) ?? []
                 let scopes = names.isEmpty ? [] : [Code.Argument("scopes", .array(names.map { .string($0) }))]
                 later.append { writer in authorizer(&writer).map { .call(".authorizer", [.init(nil, $0)] + scopes) } }
+            } else if writeAuthorizer(own, of: method) {
+                references += Declarations.references(in: own)
             } else {
                 lost.append("authorizer")
             }
         }
         if let request = node["request"] {
             known.insert("request")
-            if let code = Self.validation(request) { later.append(code) } else { lost.append("request") }
+            if allRequestsAreSimple, let code = Self.validation(request) {
+                later.append(code)
+            } else if !writeRequest(request, of: method) {
+                lost.append("request")
+            }
         }
+        if let time = node["timeoutInMillis"]?.int, time % 1_000 == 0 { words.append(.call(".timeout", [.init(nil, .time(time / 1_000))])); known.insert("timeoutInMillis") }
         if let time = node["timeout"]?.int { words.append(.call(".timeout", [.init(nil, .time(time))])); known.insert("timeout") }
         Self.unknown(node, known, &lost)
         let path = route.path.hasPrefix("/") ? route.path : "/" + route.path
@@ -146,16 +153,8 @@ extension ServerlessImport {
     private mutating func schedule(_ node: Node, _ lost: inout [String]) -> Trigger? {
         let rates = node.scalar.map { [$0] } ?? node["rate"]?.list.compactMap(\.scalar) ?? []
         guard rates.count == 1, let expression = Events.schedule(rates[0]) else { return nil }
-        var words: [Trigger] = []
-        if node["enabled"]?.bool == false { words.append { _ in .raw(".enabled(false)") } }
-        if let input = node["input"] {
-            if let word = Events.input(input) { words.append(word) } else { lost.append("input") }
-        }
-        if let name = node["name"] { words.append { $0.string(name).map { .call(".name", [.init(nil, $0)]) } } }
-        if let text = node["description"] { words.append { $0.string(text).map { .call(".description", [.init(nil, $0)]) } } }
-        if let path = node["inputPath"]?.scalar { words.append { _ in .call(".inputPath", [.init(nil, .string(path))]) } }
         let isScheduler = node["method"]?.scalar == "scheduler"
-        Self.unknown(node, Set(["rate", "enabled", "input", "name", "description", "inputPath", "method"]).union(isScheduler ? ["timezone"] : []), &lost)
+        let words = ruleWords(node, Set(["rate", "method"]).union(isScheduler ? ["timezone"] : []), &lost)
         let zone = isScheduler ? node["timezone"]?.scalar : nil
         return { writer in
             let zone = zone.map { [Code.Argument("timeZone", .string($0))] } ?? []
@@ -175,7 +174,7 @@ extension ServerlessImport {
         return { writer in writer.known[id].map { .raw($0.name) } }
     }
 
-    private mutating func mapping(_ node: Node, _ known: Set<String>, _ lost: inout [String]) -> [Trigger] {
+    mutating func mapping(_ node: Node, _ known: Set<String>, _ lost: inout [String]) -> [Trigger] {
         var words: [Trigger] = []
         if let size = node["batchSize"]?.int { words.append { _ in .call(".batchSize", [.init(nil, .int(size))]) } }
         if let time = (node["maximumBatchingWindow"] ?? node["batchWindow"])?.int { words.append { _ in .call(".batchWindow", [.init(nil, .time(time))]) } }
@@ -186,7 +185,7 @@ extension ServerlessImport {
         return words
     }
 
-    private func chained(_ base: @escaping (ValueWriter) -> Code?, _ words: [Trigger]) -> Trigger {
+    func chained(_ base: @escaping (ValueWriter) -> Code?, _ words: [Trigger]) -> Trigger {
         { writer in
             guard let base = base(writer) else { return nil }
             let modifiers = words.compactMap { $0(&writer) }
@@ -205,11 +204,19 @@ extension ServerlessImport {
         let arn = node["arn"] ?? node
         let isTable = node["type"]?.scalar == "dynamodb" || arn.scalar?.contains(":dynamodb:") == true
         guard let source = source(arn, isTable ? "Table" : "KinesisStream") else { return nil }
-        var words = mapping(node, ["type", "startingPosition", "parallelizationFactor", "bisectBatchOnFunctionError", "maximumRetryAttempts", "consumer"], &lost)
-        if let position = node["startingPosition"]?.scalar, position == "LATEST" { words.append { _ in .raw(".startingPosition(.latest)") } }
+        var words = mapping(node, ["type", "startingPosition", "parallelizationFactor", "bisectBatchOnFunctionError", "maximumRetryAttempts", "consumer", "maximumRecordAgeInSeconds", "tumblingWindowInSeconds"], &lost)
+        switch node["startingPosition"]?.scalar {
+        case "LATEST": words.append { _ in .raw(".startingPosition(.latest)") }
+        case nil, "TRIM_HORIZON": break
+        default: lost.append("startingPosition")
+        }
         if let count = node["parallelizationFactor"]?.int { words.append { _ in .call(".parallelization", [.init(nil, .int(count))]) } }
         if node["bisectBatchOnFunctionError"]?.bool == true { words.append { _ in .raw(".bisectOnError()") } }
-        if let count = node["maximumRetryAttempts"]?.int, count >= 0 { words.append { _ in .call(".retries", [.init(nil, .int(count))]) } }
+        if let count = node["maximumRetryAttempts"]?.int {
+            if count >= 0 { words.append { _ in .call(".retries", [.init(nil, .int(count))]) } } else { lost.append("maximumRetryAttempts") }
+        }
+        if let age = node["maximumRecordAgeInSeconds"]?.int, age > 0 { words.append { _ in .call(".maximumRecordAge", [.init(nil, .time(age))]) } }
+        if let time = node["tumblingWindowInSeconds"]?.int { words.append { _ in .call(".tumblingWindow", [.init(nil, .time(time))]) } }
         if node["consumer"]?.bool == true { words.append { _ in .raw(".consumer()") } }
         return chained({ source($0).map { .call(".stream", [.init("of", $0)]) } }, words)
     }
@@ -247,15 +254,13 @@ extension ServerlessImport {
     }
 
     private mutating func eventBridge(_ node: Node, _ lost: inout [String]) -> Trigger? {
-        var words: [Trigger] = []
-        if node["enabled"]?.bool == false { words.append { _ in .raw(".enabled(false)") } }
-        if let input = node["input"] {
-            if let word = Events.input(input) { words.append(word) } else { lost.append("input") }
+        var words = ruleWords(node, ["pattern", "schedule", "eventBus", "retryPolicy"], &lost)
+        if let retry = node["retryPolicy"] {
+            var arguments: [Code.Argument] = []
+            if let age = retry["maximumEventAge"]?.int { arguments.append(.init("maximumAge", .time(age))) }
+            if let count = retry["maximumRetryAttempts"]?.int { arguments.append(.init("attempts", .int(count))) }
+            if arguments.count == retry.pairs.count { words.append { _ in .call(".retry", arguments) } } else { lost.append("retryPolicy") }
         }
-        if let path = node["inputPath"]?.scalar { words.append { _ in .call(".inputPath", [.init(nil, .string(path))]) } }
-        if let name = node["name"] { words.append { $0.string(name).map { .call(".name", [.init(nil, $0)]) } } }
-        if let text = node["description"] { words.append { $0.string(text).map { .call(".description", [.init(nil, $0)]) } } }
-        Self.unknown(node, ["enabled", "input", "inputPath", "name", "description", "pattern", "schedule", "eventBus"], &lost)
         var bus: [Code.Argument] = []
         if let name = node["eventBus"]?.scalar, name != "default", !Sentinel.refers(name) {
             bus = [.init("on", name.hasPrefix("arn:") ? .call(".existing", [.init(nil, .string(name))]) : .call("EventBus", [.init(nil, .string(name))]))]
@@ -269,5 +274,69 @@ extension ServerlessImport {
         // AWS refuses schedules on other buses than the default one.
         if !bus.isEmpty { lost.append("eventBus") }
         return chained({ _ in .call(".eventBridge", [.init("schedule", schedule)]) }, words)
+    }
+
+    /// What all rules can say: a number or a reference where text is wanted is lost here, and the rule is written out.
+    private func ruleWords(_ node: Node, _ known: Set<String>, _ lost: inout [String]) -> [Trigger] {
+        var words: [Trigger] = []
+        if node["enabled"]?.bool == false { words.append { _ in .raw(".enabled(false)") } } else if let flag = node["enabled"], flag.bool == nil { lost.append("enabled") }
+        if let input = node["input"] {
+            if let word = Events.input(input) { words.append(word) } else { lost.append("input") }
+        }
+        for (key, word) in [("inputPath", "inputPath"), ("name", "name"), ("description", "description")] {
+            guard let value = node[key], !value.isNull else { continue }
+            if let text = value.scalar, !Sentinel.refers(text) { words.append { _ in .call(".\(word)", [.init(nil, .string(text))]) } } else { lost.append(key) }
+        }
+        if let transformer = node["inputTransformer"] {
+            let paths = transformer["inputPathsMap"]?.pairs.map { Code.Entry(key: $0.key, value: .string($0.value.scalar ?? "")) } ?? []
+            if let template = transformer["inputTemplate"]?.scalar, !Sentinel.refers(template) {
+                let more = paths.isEmpty ? [] : [Code.Argument("paths", .dictionary(paths))]
+                words.append { _ in .call(".inputTransformer", [.init(nil, .string(template))] + more) }
+            } else {
+                lost.append("inputTransformer")
+            }
+        }
+        Self.unknown(node, known.union(["enabled", "input", "inputPath", "name", "description", "inputTransformer"]), &lost)
+        return words
+    }
+
+    private mutating func iot(_ node: Node, _ lost: inout [String]) -> Trigger? {
+        guard let sql = node["sql"]?.scalar, !Sentinel.refers(sql) else { return nil }
+        var words: [Code] = []
+        let versions = ["2015-10-08": "v2015", "2016-03-23": "v2016", "beta": "beta"]
+        if let version = node["sqlVersion"]?.scalar {
+            if let word = versions[version] { words.append(.raw(".sqlVersion(.\(word))")) } else { lost.append("sqlVersion") }
+        }
+        if node["enabled"]?.bool == false { words.append(.raw(".enabled(false)")) }
+        for key in ["name", "description"] {
+            guard let value = node[key] else { continue }
+            if let text = value.scalar, !Sentinel.refers(text) { words.append(.call(".\(key)", [.init(nil, .string(text))])) } else { lost.append(key) }
+        }
+        Self.unknown(node, ["sql", "sqlVersion", "enabled", "name", "description"], &lost)
+        let base = Code.call(".iot", [.init(nil, .string(sql))])
+        return { _ in words.isEmpty ? base : .chain(base, words) }
+    }
+
+    private mutating func webSocket(_ node: Node, _ references: inout [String], _ lost: inout [String]) -> Trigger? {
+        let route = node.scalar ?? node["route"]?.scalar ?? "$default"
+        var words: [Trigger] = []
+        if node["routeResponseSelectionExpression"] != nil { words.append { _ in .raw(".routeResponse()") } }
+        Self.unknown(node, ["route", "routeResponseSelectionExpression", "authorizer"], &lost)
+        if let own = node["authorizer"] {
+            let sources = own["identitySource"]?.list.compactMap(\.scalar) ?? []
+            let more = sources.isEmpty ? [] : [Code.Argument("identitySources", .array(sources.map { .string($0) }))]
+            let arn = own["arn"]?.scalar ?? own.scalar.flatMap { $0.contains(":") ? $0 : nil }
+            if let arn, arn.hasPrefix("arn:"), !Sentinel.refers(arn) {
+                words.append { _ in .call(".authorizer", [.init(nil, .call(".request", [.init("existing", .string(arn))] + more))]) }
+            } else if let name = own.scalar ?? own["name"]?.scalar, own["arn"] == nil, functions.contains(where: { $0.key == name }) {
+                references.append(ValueWriter.functionID(name))
+                words.append { writer in
+                    writer.known[ValueWriter.functionID(name)].map { .call(".authorizer", [.init(nil, .call(".request", [.init(nil, .raw($0.name))] + more))]) }
+                }
+            } else {
+                lost.append("authorizer")
+            }
+        }
+        return chained({ _ in .call(".webSocket", [.init(nil, .string(route))]) }, words)
     }
 }

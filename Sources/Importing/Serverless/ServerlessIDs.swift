@@ -17,6 +17,15 @@ enum ServerlessIDs {
         return letters.prefix(1).uppercased() + letters.dropFirst()
     }
 
+    /// `users/{id}` → `UsersIdVar`
+    static func path(_ path: String) -> String {
+        path.split(separator: "/").map { part in
+            let words = part.lowercased().split(separator: "-", omittingEmptySubsequences: false).joined(separator: "Dash")
+            return alphanumeric(words) + (part.hasPrefix("{") && part.hasSuffix("}") ? "Var" : "")
+        }
+        .joined()
+    }
+
     /// `queue-worker` → `QueueDashworker`
     static func function(_ name: String) -> String {
         var result = ""

@@ -1,5 +1,5 @@
 extension ServerlessImport {
-    private func has(_ kind: String) -> Bool {
+    func has(_ kind: String) -> Bool {
         functions.contains { ($0.value["events"]?.elements ?? []).contains { $0[kind] != nil || $0.scalar == kind } }
     }
 
@@ -7,6 +7,7 @@ extension ServerlessImport {
     mutating func addAPIs() {
         if has("httpApi") { addHTTPAPI() }
         if has("http") { addRESTAPI() }
+        if has("websocket") { addWebSocketAPI() }
     }
 
     private func retention() -> Code {
@@ -42,7 +43,7 @@ extension ServerlessImport {
             })
     }
 
-    private static func cors(_ node: Node) -> [Code.Argument] {
+    static func cors(_ node: Node) -> [Code.Argument] {
         var arguments: [Code.Argument] = []
         func list(_ label: String, _ key: String) {
             let values = node[key]?.list.compactMap(\.scalar) ?? []
@@ -74,41 +75,20 @@ extension ServerlessImport {
         for statement in node?["resourcePolicy"]?.list ?? [] {
             words.append { writer in .call(".resourcePolicy", [.init(nil, writer.code(statement))]) }
         }
-        for key in node?["apiKeys"]?.list ?? [] {
-            guard let name = key.scalar ?? key["name"]?.scalar, key["value"] == nil else {
-                report.lost("an API key", at: key.place, because: "a key with a value, or of a plan with a name, has no word; .apiKey makes one that API Gateway chooses")
-                continue
-            }
-            var arguments: [Code.Argument] = [.init(nil, .string(name))]
-            if let text = key["description"]?.scalar { arguments.append(.init("description", .string(text))) }
-            if key["enabled"]?.bool == false { arguments.append(.init("enabled", .raw("false"))) }
-            word(.call(".apiKey", arguments))
-        }
-        if let plan = node?["usagePlan"] {
-            var arguments: [Code.Argument] = []
-            if let rate = plan["throttle"]?["rateLimit"]?.int { arguments.append(.init("requestsPerSecond", .int(rate))) }
-            if let burst = plan["throttle"]?["burstLimit"]?.int { arguments.append(.init("burst", .int(burst))) }
-            if let limit = plan["quota"]?["limit"]?.int, let period = plan["quota"]?["period"]?.scalar {
-                let words = ["DAY": ".daily", "WEEK": ".weekly", "MONTH": ".monthly"]
-                if let word = words[period.uppercased()], plan["quota"]?["offset"]?.int ?? 0 == 0 {
-                    arguments.append(.init("quota", .call(word, [.init(nil, .int(limit))])))
-                } else {
-                    report.lost("the quota of the usage plan", at: plan.place, because: "its offset or period has no word")
-                }
-            }
-            word(.call(".usagePlan", arguments))
-        }
-        if let logs = provider["logs"]?["restApi"], logs.bool != false {
-            report.lost("provider.logs.restApi", at: logs.place, because: "Serverless makes the log group and sets the stage by functions of its own; write RESTAPI().accessLogs")
-        }
+        apiKeys(node, &words)
         if provider["tracing"]?["apiGateway"]?.bool == true {
             report.lost("provider.tracing.apiGateway", at: provider["tracing"]?.place, because: "Serverless sets it beside the stack, where it stays as it is")
         }
-        if let name = provider["apiName"]?.scalar { report.lost("provider.apiName \(name)", at: provider["apiName"]?.place, because: "a REST API is called stage-service here") }
         let known = [
             "binaryMediaTypes", "minimumCompressionSize", "description", "metrics", "disableDefaultEndpoint", "apiKeySourceType", "resourcePolicy",
-            "apiKeys", "usagePlan", "shouldStartNameWithService",
+            "apiKeys", "usagePlan", "shouldStartNameWithService", "request", "timeoutInMillis",
         ]
+        if let time = node?["timeoutInMillis"] {
+            report.lost("provider.apiGateway.timeoutInMillis", at: time.place, because: "write .timeout of each method")
+        }
+        if let endpoints = provider["vpcEndpointIds"] {
+            report.lost("provider.vpcEndpointIds", at: endpoints.place, because: "write RESTAPI().private(vpcEndpoints:), which adds a resource policy")
+        }
         for pair in node?.pairs ?? [] where !known.contains(pair.key) {
             report.lost("provider.apiGateway.\(pair.key)", at: Place(file: provider.file, line: pair.line), because: "the import does not know it")
         }
@@ -124,6 +104,18 @@ extension ServerlessImport {
         declarations.add(
             .init(id: "REST API", kind: .resource, references: Declarations.references(in: node ?? provider.text("")), place: provider.place) { (writer) throws(ImportFailure) in
                 .chain(.call("RESTAPI", []), words.compactMap { $0(writer) })
+            })
+    }
+
+    private mutating func addWebSocketAPI() {
+        var words: [Code] = []
+        if let text = provider["websocketsApiRouteSelectionExpression"]?.scalar { words.append(.call(".routeSelection", [.init(nil, .string(text))])) }
+        if let text = provider["websocketsDescription"]?.scalar { words.append(.call(".description", [.init(nil, .string(text))])) }
+        guard !words.isEmpty else { return }
+        report.typed("the WebSocket API", at: provider.place, as: "WebSocketAPI")
+        declarations.add(
+            .init(id: "WebSocket API", kind: .resource, references: [], place: provider.place) { (_) throws(ImportFailure) in
+                .chain(.call("WebSocketAPI", []), words)
             })
     }
 }

@@ -5,35 +5,81 @@ extension ServerlessImport {
     private static let taken: Set<String> = [
         "handler", "runtime", "memorySize", "timeout", "environment", "events", "description", "layers", "reservedConcurrency",
         "provisionedConcurrency", "architecture", "tracing", "ephemeralStorageSize", "tags", "package", "role", "url", "logRetentionInDays",
-        "vpc", "maximumEventAge", "maximumRetryAttempts", "onError", "image", "name", "destinations", "disableLogs",
+        "vpc", "maximumEventAge", "maximumRetryAttempts", "onError", "image", "name", "destinations", "disableLogs", "kmsKeyArn",
+        "fileSystemConfig", "recursiveLoop", "logs", "dependsOn", "awsKmsKeyArn", "iamRoleStatements", "iamRoleStatementsInherit",
+        "iamRoleStatementsName", "iamPermissionsBoundary",
     ]
 
-    mutating func addFunctions(_ package: Node?) throws(ImportFailure) {
-        if options.isOutside, !functions.isEmpty {
-            report.typed("the code, which is outside of the project", at: nil, as: "expected in \(options.folder(".")): move it there")
-        }
-        addStackWords()
-        addAPIs()
-        addRole()
-        addDefaults()
+    /// What is known of a function before anything is written.
+    struct Prepared {
+        let name: String
+        let node: Node
+        let place: Place
+        var references: [String]
+        var triggers: [Trigger]
+        /// Properties that no modifier says.
+        var overrides: [(String, Node)] = []
+        var network: Code?
+    }
+
+    /// Reads the events of all functions, which may ask for more resources and rights.
+    mutating func prepareFunctions() throws(ImportFailure) -> [Prepared] {
+        var prepared: [Prepared] = []
         for pair in functions {
-            let node = pair.value
+            let node = effective(pair.value)
+            let place = Place(file: node.file, line: pair.line)
             guard node.isMapping else {
-                throw ImportFailure("The function \(pair.key) is no object; correct its indentation.", at: Place(file: node.file, line: pair.line))
+                throw ImportFailure("The function \(pair.key) is no object; correct its indentation.", at: place)
             }
             for member in node.pairs where !Self.taken.contains(member.key) {
                 report.lost(
                     "\(member.key) of function \(pair.key)", at: Place(file: node.file, line: member.line),
                     because: Self.note(function: member.key))
             }
-            addFunction(pair.key, node, Place(file: node.file, line: pair.line), package)
+            var one = Prepared(name: pair.key, node: node, place: place, references: Declarations.references(in: node), triggers: [])
+            one.triggers = triggers(of: pair.key, node, &one.references)
+            settings(of: &one)
+            prepared.append(one)
         }
+        return prepared
+    }
+
+    mutating func addFunctions(_ prepared: [Prepared], _ package: Node?) {
+        if options.isOutside, !functions.isEmpty {
+            report.typed("the code, which is outside of the project", at: nil, as: "expected in \(options.folder(".")): move it there")
+        }
+        addStackWords()
+        addRole()
+        addDefaults()
+        for one in prepared { addFunction(one, package) }
+    }
+
+    /// A function with what `provider` says of all, where FunctionDefaults cannot say it.
+    private func effective(_ node: Node) -> Node {
+        guard node.isMapping else { return node }
+        var pairs = node.pairs.filter { !$0.value.isNull || $0.key == "vpc" }
+        func inherit(_ key: String, from value: Node?) {
+            guard let value, !value.isNull, !pairs.contains(where: { $0.key == key }) else { return }
+            pairs.append(.init(key: key, line: value.line, value: value))
+        }
+        for key in ["layers", "kmsKeyArn"] { inherit(key, from: provider[key]) }
+        for key in ["memorySize", "timeout"] where provider[key]?.int == nil { inherit(key, from: provider[key]) }
+        inherit("logs", from: provider["logs"]?["lambda"])
+        if let vpc = provider["vpc"], vpc.isMapping, Self.network(vpc) == nil || node["vpc"]?.isMapping == true {
+            let own = node["vpc"]?.pairs ?? []
+            let rest = vpc.pairs.filter { pair in !own.contains { $0.key == pair.key } }
+            pairs.removeAll { $0.key == "vpc" }
+            if node["vpc"]?.isNull != true { pairs.append(.init(key: "vpc", line: vpc.line, value: vpc.with(.mapping(own + rest)))) }
+        }
+        return node.with(.mapping(pairs))
     }
 
     private static func note(function key: String) -> String {
         switch key {
         case "iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName":
-            "it is of the plugin serverless-iam-roles-per-function; write it as .allow of the function"
+            "it is of the plugin serverless-iam-roles-per-function, which is not among the plugins; write it as .allow of the function"
+        case "snapStart": "AWS keeps it with a version that Serverless makes; write the version and its alias"
+        case "condition": "write it by .when of the function"
         default: "the import does not know it"
         }
     }
@@ -60,7 +106,7 @@ extension ServerlessImport {
             word { writer in Self.variable(pair, writer) }
         }
         if let tags = provider["tags"], !tags.pairs.isEmpty { word { .call(".tags", [.init(nil, $0.code(Self.texts(tags)))]) } }
-        if let vpc = provider["vpc"], let code = network(vpc) { word { _ in code } }
+        if let vpc = provider["vpc"], let code = Self.network(vpc) { word { _ in code } }
         notImported()
         guard !words.isEmpty, !functions.isEmpty else { return }
         declarations.add(
@@ -78,7 +124,8 @@ extension ServerlessImport {
             "deploymentMethod", "lambdaHashingVersion", "versionFunctions", "deploymentBucket", "stackTags", "httpApi", "apiGateway",
             "endpointType", "logs", "notificationArns", "cfnRole", "deploymentPrefix", "websocketsApiRouteSelectionExpression",
             "websocketsApiName", "eventBridge", "kmsKeyArn", "layers", "alb", "stackName", "apiName", "apiKeys", "usagePlan",
-            "websocketsDescription", "stackPolicy", "resolver", "credentials", "stackParameters",
+            "websocketsDescription", "stackPolicy", "resolver", "credentials", "stackParameters", "disableRollback", "rollbackConfiguration",
+            "disableDefaultOutputExportNames", "enableLegacyDeploymentBucket", "websocket", "kinesis", "ecr",
         ]
         // Handing parameters of the command line on needs no word.
         for parameter in resolver.root["provider"]?["stackParameters"]?.list ?? [] {
@@ -108,47 +155,47 @@ extension ServerlessImport {
         }))
     }
 
-    private mutating func network(_ node: Node) -> Code? {
-        let groups = node["securityGroupIds"]?.elements.compactMap(\.scalar) ?? []
-        let subnets = node["subnetIds"]?.elements.compactMap(\.scalar) ?? []
-        guard !groups.isEmpty, !subnets.isEmpty else {
-            if node.isMapping { report.lost("vpc", at: node.place, because: "its subnets and groups are no list of ids; write .network") }
-            return nil
-        }
+    /// Subnets and groups that are written out; others become an override of each function.
+    static func network(_ node: Node) -> Code? {
+        let groups = node["securityGroupIds"]?.elements ?? []
+        let subnets = node["subnetIds"]?.elements ?? []
+        let all = (groups + subnets).map { $0.scalar.flatMap { Sentinel.refers($0) ? nil : $0 } }
+        guard !groups.isEmpty, !subnets.isEmpty, !all.contains(nil), node.pairs.count == 2 else { return nil }
         return .call(".network", [
-            .init(nil, .call(".existing", [.init("subnets", .array(subnets.map { .string($0) }))])),
-            .init("securityGroups", .array(groups.map { .string($0) })),
+            .init(nil, .call(".existing", [.init("subnets", .array(subnets.compactMap(\.scalar).map { .string($0) }))])),
+            .init("securityGroups", .array(groups.compactMap(\.scalar).map { .string($0) })),
         ])
     }
 
-    private mutating func addFunction(_ name: String, _ node: Node, _ place: Place, _ package: Node?) {
+    private mutating func addFunction(_ prepared: Prepared, _ package: Node?) {
+        let (name, node, place) = (prepared.name, prepared.node, prepared.place)
         report.typed("function \(name)", at: place, as: "Function")
-        var references = Declarations.references(in: node)
+        var references = prepared.references
         let inherited = givenRole
-        if let role = node["role"] ?? inherited, let id = Self.roleID(role) { references.append(id) }
-        var triggers: [(inout ValueWriter) -> Code?] = []
+        let ownRole = Self.hasOwnStatements(node) ? "\(ServerlessIDs.function(name))IamRoleLambdaExecution" : nil
+        if let ownRole { references.append(ownRole) }
+        if let role = node["role"] ?? inherited { references += Self.roleID(role).map { [$0] } ?? Declarations.references(in: role) }
+        var triggers = prepared.triggers
         for key in ["onSuccess", "onFailure"] {
             if let target = node["destinations"]?[key]?.scalar, !target.hasPrefix("arn:") { references.append(ValueWriter.functionID(target)) }
-        }
-        for event in node["events"]?.elements ?? [] {
-            for event in Self.separated(event) {
-                if let trigger = trigger(event, of: name, &references) { triggers.append(trigger) }
-            }
         }
         if let url = node["url"], url.bool != false {
             triggers.append { _ in Events.url(url) }
             addOutput("\(ServerlessIDs.function(name))LambdaFunctionUrl", "Lambda Function URL", ["\(ServerlessIDs.function(name))LambdaFunctionUrl", "FunctionUrl"], place)
         }
         let runtime = node["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x"
+        if runtime.hasPrefix("php-"), usesBref2 {
+            report.lost("the layers of function \(name)", at: place, because: "composer.json asks for Bref 2, whose layers are others; .php is Bref 3. Update Bref first, or name its layers by .layer(.existing(…))")
+        }
         let code = self.code(node, package)
         let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
-        let network = node["vpc"].flatMap { self.network($0) }
+        let network = prepared.network
         let id = ValueWriter.functionID(name)
         declarations.add(
             .init(id: id, kind: .function, references: references, place: place) { (writer) throws(ImportFailure) in
                 var arguments: [Code.Argument] = [.init(nil, .string(name))]
                 if let image = node["image"]?.scalar ?? node["image"]?["uri"]?.scalar {
-                    arguments.append(.init("image", .call(".uri", [.init(nil, .string(image))])))
+                    arguments.append(.init("image", Self.image(image, node["image"])))
                 } else {
                     arguments.append(.init(nil, RuntimeWord.code(runtime)))
                     if let handler = writer.string(node["handler"]) { arguments.append(.init("handler", handler)) }
@@ -177,20 +224,27 @@ extension ServerlessImport {
                     if let code = Self.target(target, writer) { words.append(.call(".\(word)", [.init(nil, code)])) }
                 }
                 if let network { words.append(network) }
-                if let role = node["role"] ?? inherited {
+                if let ownRole, let target = writer.known[ownRole] {
+                    words.append(.call(".role", [.init(nil, .raw(target.name))]))
+                } else if let role = node["role"] ?? inherited {
                     if let arn = writer.string(role), role.scalar?.hasPrefix("arn:") == true {
                         words.append(.call(".role", [.init("existing", arn)]))
-                    } else if let id = Self.roleID(role), let target = writer.known[id] {
+                    } else if let id = Self.roleID(role), let target = writer.known[id], target.kind == .resource {
                         words.append(.call(".role", [.init(nil, .raw(target.name))]))
+                    } else {
+                        words.append(.call(".role", [.init("existing", writer.code(role))]))
                     }
                 }
                 if let tags = node["tags"], !tags.pairs.isEmpty { words.append(.call(".tags", [.init(nil, writer.code(Self.texts(tags)))])) }
-                for layer in node["layers"]?.elements ?? [] {
+                for layer in prepared.overrides.contains(where: { $0.0 == "Layers" }) ? [] : node["layers"]?.elements ?? [] {
                     if let arn = writer.string(layer) {
                         words.append(.call(".layer", [.init(nil, .call(".existing", [.init(nil, arn)]))]))
                     } else if let id = layer["Ref"]?.scalar, let target = writer.known[id] {
                         words.append(.call(".layer", [.init(nil, .raw(target.name))]))
                     }
+                }
+                for (path, value) in prepared.overrides {
+                    words.append(.call(".override", [.init(nil, .string(path)), .init(nil, writer.code(value))]))
                 }
                 for trigger in triggers { if let code = trigger(&writer) { words.append(.call(".on", [.init(nil, code)])) } }
                 if node["image"] == nil, isBlocked {
@@ -199,12 +253,17 @@ extension ServerlessImport {
                 let base = Code.call("Function", arguments)
                 return words.isEmpty ? base : .chain(base, words)
             })
-        if let role = node["role"] ?? inherited, role.scalar?.hasPrefix("arn:") != true, Self.roleID(role).map({ declarations.isRaw($0) }) != true {
-            report.lost("the role of function \(name)", at: role.place, because: "it is neither an ARN nor a resource of this service; write it by .role")
-        }
         if node["disableLogs"]?.bool == true {
             report.lost("disableLogs of function \(name)", at: node["disableLogs"]?.place, because: "functions have log groups here")
         }
+    }
+
+    /// Whether composer.json beside the original asks for version 2 of Bref.
+    private var usesBref2: Bool {
+        guard let bytes = options.variables.read("composer.json"), let root = try? YAMLReader.read(bytes, file: "composer.json"),
+            let version = (root["require"]?["bref/bref"] ?? root["require-dev"]?["bref/bref"])?.scalar
+        else { return false }
+        return version.first { $0.isNumber } == "2"
     }
 
     /// An output that Serverless makes by itself, and the language does not.
@@ -219,22 +278,21 @@ extension ServerlessImport {
             })
     }
 
-    /// A schedule of several rates as several events.
-    private static func separated(_ event: Node) -> [Node] {
-        guard let schedule = event["schedule"], let rates = schedule["rate"]?.elements, rates.count > 1 else { return [event] }
-        return rates.map { rate in
-            let pairs = schedule.pairs.map { pair in
-                var pair = pair
-                if pair.key == "rate" { pair.value = rate }
-                return pair
-            }
-            return event.with(.mapping([.init(key: "schedule", line: event.line, value: schedule.with(.mapping(pairs)))]))
-        }
-    }
-
     /// The logical id of a role that stands under `resources`.
     private static func roleID(_ role: Node) -> String? {
-        role.scalar ?? role["Fn::GetAtt"].flatMap { ValueWriter.attribute($0)?.id } ?? role["Ref"]?.scalar
+        if let text = role.scalar { return text.contains(":") || Sentinel.refers(text) ? nil : text }
+        return role["Fn::GetAtt"].flatMap { ValueWriter.attribute($0) }.flatMap { $0.attribute == "Arn" ? $0.id : nil }
+    }
+
+    private static func image(_ uri: String, _ node: Node?) -> Code {
+        var words: [Code] = []
+        for (key, word) in [("command", "command"), ("entryPoint", "entryPoint")] {
+            let parts = node?[key]?.list.compactMap(\.scalar) ?? []
+            if !parts.isEmpty { words.append(.call(".\(word)", parts.map { .init(nil, .string($0)) })) }
+        }
+        if let folder = node?["workingDirectory"]?.scalar { words.append(.call(".workingDirectory", [.init(nil, .string(folder))])) }
+        let base = Code.call(".uri", [.init(nil, .string(uri))])
+        return words.isEmpty ? base : .chain(base, words)
     }
 
     /// A destination: an ARN, an object with one, or a function of the service.

@@ -5,6 +5,7 @@ struct ServerlessImport {
     var resolver: VariableResolver
     var resources: ResourceImport
     var declarations = Declarations()
+    var additions = Additions()
     let options: ImportOptions
     /// Resolved sections.
     var provider: Node
@@ -26,7 +27,9 @@ struct ServerlessImport {
         if let given = settings.stage {
             stage = given
         } else {
-            let declared = try root["provider"].map { (node) throws(ImportFailure) in try resolver.resolve(node["stage"] ?? node.text("dev")) }
+            // ${opt:stage} without a default is dev, as Serverless' own stage is where nobody says another.
+            let written = root["provider"]?["stage"].flatMap { $0.scalar?.contains("opt:stage}") == true && $0.scalar?.contains(",") != true ? nil : $0 }
+            let declared = try root["provider"].map { (node) throws(ImportFailure) in try resolver.resolve(written ?? node.text("dev")) }
             stage = declared?.scalar.map { Sentinel.concrete($0, stage: "dev") } ?? "dev"
         }
         settings.stage = stage
@@ -35,7 +38,9 @@ struct ServerlessImport {
         guard let provider = root["provider"] else {
             throw ImportFailure("There is no provider here, so this is no service of Serverless Framework.", at: root.place)
         }
-        let resolved = try resolver.resolve(provider)
+        // What hands parameters of the command line on names what is known at the deployment only.
+        var resolved = try resolver.resolve(provider.with(.mapping(provider.pairs.filter { $0.key != "stackParameters" })).orSelf(provider))
+        if PseudoParameters.areUsed(in: root) { resolved = PseudoParameters.replaced(in: resolved) }
         var run = ServerlessImport(
             resolver: resolver, resources: ResourceImport(report: ImportReport(), stage: stage), options: options,
             provider: resolved.scalar == nil ? resolved : resolved.with(.mapping([.init(key: "name", line: resolved.line, value: resolved)])))
@@ -55,13 +60,14 @@ struct ServerlessImport {
         let package = try section(root, "package")
         try sections(root)
 
+        let generated = GeneratedIDs(functions, provider: provider, service: serviceName, stage: stage)
         var changes: [Node.Pair] = []
         for part in parts { resources.parameters(part["Parameters"], into: &declarations) }
         for part in parts { resources.mappings(part["Mappings"], into: &declarations) }
         for part in parts { resources.conditions(part["Conditions"], into: &declarations) }
         for part in parts {
             for pair in part["Resources"]?.pairs ?? [] {
-                if isGenerated(pair.key) {
+                if generated.contains(pair.key) {
                     Self.merge(pair, into: &changes)
                 } else {
                     resources.resource(pair, into: &declarations)
@@ -73,12 +79,19 @@ struct ServerlessImport {
                 report.lost("resources.\(pair.key)", at: Place(file: part.file, line: pair.line), because: "the language has no word for it")
             }
         }
-        changes = keptPermissions() + changes
+        if let layers = try section(root, "layers") {
+            for pair in layers.pairs { addLayer(pair) }
+        }
+        let prepared = try prepareFunctions()
+        addAPIs()
+        changeByProvider()
+        for pair in additions.resources { resources.resource(pair, into: &declarations, isCounted: false) }
+        changes = keptPermissions() + additions.changes + changes
         var merged: [Node.Pair] = []
         for pair in changes { Self.merge(pair, into: &merged) }
         for pair in merged { resources.change(pair, into: &declarations) }
-        try addFunctions(package)
-        for (name, source) in resolver.parameters { addParameter(name, source, root.place) }
+        addFunctions(prepared, package)
+        for (name, source) in resolver.parameters { addParameter(name, source, Place(file: root.file, line: 0)) }
         for entry in resolver.report.entries { report.lost(entry.what, at: entry.place, because: entry.note) }
 
         var names = SwiftNames()
@@ -90,16 +103,18 @@ struct ServerlessImport {
             throw ImportFailure("\"\(region)\" is no region of AWS; give one by --region.", at: provider["region"]?.place ?? root.place)
         }
         file.region = .raw(".\(place.swiftName)")
-        file.statements = leading + (try declarations.statements(&names, stage: stage))
+        let sections = root.pairs.map { Place(file: root.file, line: $0.line) }
+        let annotations = Annotations(options.comments, report, sections: sections, items: declarations.places)
+        file.statements = leading + (try declarations.statements(&names, stage: stage, annotations))
         file.modifiers = modifiers
-        file.comments = report.entries.filter { $0.fate == .lost }.map { entry in
-            "not imported: \(entry.what)\(entry.place.map { " (\($0.file):\($0.line))" } ?? ""): \(entry.note)"
-        }
+        file.comments = annotations.head
         return (file, report)
     }
 
     private mutating func section(_ root: Node, _ key: String) throws(ImportFailure) -> Node? {
-        try root[key].map { (node) throws(ImportFailure) in try resolver.resolve(node) }
+        guard let node = root[key] else { return nil }
+        let resolved = try resolver.resolve(node)
+        return PseudoParameters.areUsed(in: root) ? PseudoParameters.replaced(in: resolved) : resolved
     }
 
     /// Functions and resources may be lists of objects.
@@ -110,14 +125,21 @@ struct ServerlessImport {
 
     /// Serverless lets all WebSocket APIs call a function, and the language this one only; another permission would replace it.
     private func keptPermissions() -> [Node.Pair] {
-        functions.compactMap { pair in
-            guard let event = (pair.value["events"]?.elements ?? []).first(where: { $0["websocket"] != nil }) else { return nil }
-            func object(_ key: String, _ value: Node) -> Node { event.with(.mapping([.init(key: key, line: event.line, value: value)])) }
-            let source = object("SourceArn", object("Ref", event.text("AWS::NoValue")))
-            let waits = Node.Pair(key: "DependsOn", line: event.line, value: event.text("WebsocketsApi"))
-            let change = event.with(.mapping([.init(key: "Properties", line: event.line, value: source), waits]))
-            return .init(key: "\(ServerlessIDs.function(pair.key))LambdaPermissionWebsockets", line: event.line, value: change)
+        var made: [Node.Pair] = []
+        for pair in functions {
+            for event in pair.value["events"]?.elements ?? [] {
+                guard let socket = event["websocket"] else { continue }
+                var names = [pair.key]
+                if let own = socket["authorizer"], let name = own.scalar ?? own["name"]?.scalar, functions.contains(where: { $0.key == name }) { names.append(name) }
+                for name in names {
+                    let id = "\(ServerlessIDs.function(name))LambdaPermissionWebsockets"
+                    let waits: Value = ["WebsocketsApi", .string(ValueWriter.functionID(name))]
+                    let change: Value = ["Properties": ["SourceArn": CF.ref("AWS::NoValue")], "DependsOn": waits]
+                    if !made.contains(where: { $0.key == id }) { made.append(.init(key: id, line: event.line, value: event.of(change))) }
+                }
+            }
         }
+        return made
     }
 
     /// Puts what is said of one resource in several places together, as Serverless does.
@@ -142,29 +164,6 @@ struct ServerlessImport {
         return old.with(.mapping(pairs))
     }
 
-    /// Whether Serverless makes the resource of this logical id by itself, so that one under `resources` only changes it.
-    private func isGenerated(_ id: String) -> Bool {
-        let whole: Set<String> = [
-            "IamRoleLambdaExecution", "ServerlessDeploymentBucket", "ServerlessDeploymentBucketPolicy", "WebsocketsApi", "WebsocketsDeploymentStage",
-        ]
-        if whole.contains(id) { return true }
-        let events = functions.flatMap { $0.value["events"]?.elements ?? [] }
-        let has = { (kind: String) in events.contains { $0[kind] != nil || $0.scalar == kind } }
-        if has("httpApi"), ["HttpApi", "HttpApiStage", "HttpApiLogGroup"].contains(id) || id.hasPrefix("HttpApiRoute") || id.hasPrefix("HttpApiIntegration") { return true }
-        if has("http"), id == "ApiGatewayRestApi" || id.hasPrefix("ApiGatewayMethod") || id.hasPrefix("ApiGatewayResource") || id == "ApiGatewayLogGroup" { return true }
-        for event in events {
-            if let bucket = event["s3"], let name = bucket.scalar ?? bucket["bucket"]?.scalar, id == "S3Bucket" + ServerlessIDs.alphanumeric(name) { return true }
-            if let topic = event["sns"], let name = topic.scalar ?? topic["topicName"]?.scalar, id == "SNSTopic" + ServerlessIDs.alphanumeric(name) { return true }
-        }
-        let suffixes = ["LogGroup", "LambdaFunction", "LambdaPermission", "EventSourceMapping", "EventsRule", "LambdaEvConf", "LambdaFunctionUrl"]
-        return functions.contains { pair in
-            let prefix = ServerlessIDs.function(pair.key)
-            guard id.hasPrefix(prefix) else { return false }
-            let rest = id.dropFirst(prefix.count)
-            return suffixes.contains { rest == $0 || ($0 != "LogGroup" && $0 != "LambdaFunction" && rest.hasPrefix($0)) }
-        }
-    }
-
     private mutating func addParameter(_ name: String, _ source: String, _ place: Place) {
         declarations.add(
             .init(id: name, kind: .parameter, references: [], place: place) { (_) throws(ImportFailure) in
@@ -182,14 +181,12 @@ struct ServerlessImport {
         for pair in root.pairs where !silent.contains(pair.key) && !pair.key.hasPrefix("x-") {
             report.lost("the section \(pair.key)", at: Place(file: root.file, line: pair.line), because: Plugins.note(section: pair.key))
         }
-        if let layers = try section(root, "layers") {
-            for pair in layers.pairs { addLayer(pair) }
-        }
         if let plugins = try section(root, "plugins") {
             for plugin in (plugins["modules"] ?? plugins).list {
                 guard let name = plugin.scalar else { continue }
                 switch Plugins.fate(name) {
-                case .none: break
+                case .none(let note): report.unneeded("the plugin \(name)", at: plugin.place, because: note)
+                case .done(let note): report.typed("the plugin \(name)", at: plugin.place, as: note)
                 case .lost(let note): report.lost("the plugin \(name)", at: plugin.place, because: note)
                 }
             }
@@ -199,15 +196,33 @@ struct ServerlessImport {
     private mutating func addLayer(_ pair: Node.Pair) {
         let place = Place(file: pair.value.file, line: pair.line)
         let node = pair.value
+        let id = ServerlessIDs.function(pair.key) + "LambdaLayer"
         report.typed("layer \(pair.key)", at: place, as: "Layer")
         let folder = options.folder(node["path"]?.scalar ?? ".")
+        for account in node["allowedAccounts"]?.list.compactMap(\.scalar) ?? [] {
+            let short = account.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "Wild")
+            additions.resource(
+                "\(ServerlessIDs.function(pair.key))\(short)LambdaLayerPermission", "AWS::Lambda::LayerVersionPermission",
+                ["Action": "lambda:GetLayerVersion", "LayerVersionArn": CF.ref(id), "Principal": .string(account)], for: node)
+        }
+        let known: Set<String> = [
+            "path", "name", "description", "compatibleRuntimes", "compatibleArchitectures", "licenseInfo", "allowedAccounts", "retain", "package",
+        ]
+        for member in node.pairs where !known.contains(member.key) {
+            report.lost("\(member.key) of layer \(pair.key)", at: Place(file: place.file, line: member.line), because: "the import does not know it")
+        }
         declarations.add(
-            .init(id: ServerlessIDs.function(pair.key) + "LambdaLayer", kind: .resource, references: [], place: place) { (writer) throws(ImportFailure) in
+            .init(id: id, kind: .resource, references: Declarations.references(in: node), place: place) { (writer) throws(ImportFailure) in
                 var modifiers: [Code] = []
                 if let text = writer.string(node["description"]) { modifiers.append(.call(".description", [.init(nil, text)])) }
                 let runtimes = (node["compatibleRuntimes"]?.list ?? []).compactMap(\.scalar)
                 if !runtimes.isEmpty { modifiers.append(.call(".runtimes", runtimes.map { .init(nil, RuntimeWord.code($0)) })) }
+                let kinds = (node["compatibleArchitectures"]?.list ?? []).compactMap(\.scalar).map { $0 == "arm64" ? ".arm64" : ".x86_64" }
+                if !kinds.isEmpty { modifiers.append(.call(".architectures", kinds.map { .init(nil, .raw($0)) })) }
                 if node["retain"]?.bool == true { modifiers.append(.raw(".retained()")) }
+                for (key, property) in [("name", "LayerName"), ("licenseInfo", "LicenseInfo")] {
+                    if let value = node[key], !value.isNull { modifiers.append(.call(".override", [.init(nil, .string(property)), .init(nil, writer.code(value))])) }
+                }
                 let base = Code.call("Layer", [.init(nil, .string(pair.key)), .init("folder", .string(folder))])
                 return modifiers.isEmpty ? base : .chain(base, modifiers)
             })

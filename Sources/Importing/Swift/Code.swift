@@ -11,6 +11,8 @@ indirect enum Code: Hashable, Sendable {
     case call(String, [Argument])
     /// `FunctionDefaults { $0.memory(…) }`: a call that takes a closure of one value and its modifiers.
     case closure(String, String, [Code])
+    /// One of two, as a condition of Swift has it: `stage == .prod ? 512 : 256`.
+    case choice(String, Code, Code)
     /// A value with modifiers behind it.
     case chain(Code, [Code])
 
@@ -58,4 +60,10 @@ struct CodeStatement: Hashable, Sendable {
     /// The name of a constant that holds it, where something refers to it.
     var name: String?
     var code: Code
+    /// What it is of the original, the same for all stages.
+    var id = ""
+    /// Whether it states a constant that was made above it.
+    var isStating = false
+    /// `stage == .prod`, where it is there in some stages only.
+    var condition: String?
 }

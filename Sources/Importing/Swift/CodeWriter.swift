@@ -59,6 +59,8 @@ struct CodeWriter {
         case .chain(let base, let modifiers):
             let first = text(base, indent: indent, used: used)
             return first + modifiers.map { "\n" + margin + text($0, indent: inner, used: inner) }.joined()
+        case .choice(let condition, let yes, let no):
+            return condition + "\n\(margin)? " + text(yes, indent: inner, used: inner + 2) + "\n\(margin): " + text(no, indent: inner, used: inner + 2)
         case .closure(let name, let value, let modifiers):
             var lines = modifiers.map { text($0, indent: inner + 4, used: inner + 4) }
             let first = lines.isEmpty ? "" : lines.removeFirst()
@@ -78,6 +80,7 @@ struct CodeWriter {
             return "[\(entries.map { "\(literal($0.key)): \(flat($0.value))" }.joined(separator: ", "))]"
         case .call(let name, let arguments): return "\(name)(\(arguments.map(flat).joined(separator: ", ")))"
         case .chain(let base, let modifiers): return flat(base) + modifiers.map(flat).joined()
+        case .choice(let condition, let yes, let no): return "\(condition) ? \(flat(yes)) : \(flat(no))"
         case .closure(let name, let value, let modifiers): return "\(name) { \(value)\(modifiers.map(flat).joined()) }"
         }
     }
@@ -121,6 +124,7 @@ extension Code {
         case .call(_, let arguments): arguments.contains { $0.value.wantsLines }
         case .chain(let base, let modifiers):
             (modifiers.count > 1 && !base.isImplicit) || base.wantsLines || modifiers.contains { $0.wantsLines }
+        case .choice(_, let yes, let no): yes.wantsLines || no.wantsLines
         case .closure(_, _, let modifiers): modifiers.count > 1
         }
     }

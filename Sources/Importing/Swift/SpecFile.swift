@@ -17,15 +17,19 @@ struct SpecFile {
         var body = ""
         for (index, statement) in statements.enumerated() {
             if index > 0, separated(statements[index - 1], statement) { body += "\n" }
-            for comment in statement.comments { body += "    // \(Self.oneLine(comment))\n" }
+            for comment in statement.comments { body += Self.comment(comment, "    ") }
             let head = statement.name.map { "let \($0) = " } ?? ""
-            body += "    " + head + CodeWriter.text(statement.code, indent: 4, used: 4 + head.count) + "\n"
+            if let condition = statement.condition {
+                body += "    if \(condition) {\n        " + head + CodeWriter.text(statement.code, indent: 8, used: 8 + head.count) + "\n    }\n"
+            } else {
+                body += "    " + head + CodeWriter.text(statement.code, indent: 4, used: 4 + head.count) + "\n"
+            }
         }
         let usesStage = body.contains("\\(stage)") || body.contains("stage ==")
         var arguments: [Code.Argument] = [.init(nil, .string(serviceName)), .init("region", region)]
         arguments.append(.init("stages", .array(stages.map(Self.stage))))
         var text = "import Infra\n\n"
-        for comment in comments { text += "// \(Self.oneLine(comment))\n" }
+        for comment in comments { text += Self.comment(comment, "") }
         text += "let \(constant) = " + CodeWriter.flat(.call("Service", arguments)) + " { \(usesStage ? "stage" : "_") in\n"
         text += body + "}\n"
         for modifier in modifiers { text += CodeWriter.text(modifier, indent: 0, used: 0) + "\n" }
@@ -44,6 +48,10 @@ struct SpecFile {
 
     static func stage(_ name: String) -> Code {
         ["dev", "staging", "prod"].contains(name) ? .raw(".\(name)") : .string(name)
+    }
+
+    private static func comment(_ text: String, _ margin: String) -> String {
+        text.isEmpty ? "\(margin)//\n" : "\(margin)// \(oneLine(text))\n"
     }
 
     /// Comments end at their line.

@@ -28,6 +28,8 @@ struct Declarations {
         items.append(item)
     }
 
+    var places: [Place] { items.map(\.place) }
+
     /// Which of several names are in a value.
     static func references(in node: Node) -> [String] {
         var found: [String] = []
@@ -59,7 +61,9 @@ struct Declarations {
 
     /// The statements, what is referred to before what refers to it. Where two refer to each other, one does so by its logical
     /// id as text, since a Swift constant must be there before it is used.
-    func statements(_ names: inout SwiftNames, stage: String) throws(ImportFailure) -> [CodeStatement] {
+    func statements(
+        _ names: inout SwiftNames, stage: String, _ annotations: Annotations
+    ) throws(ImportFailure) -> [CodeStatement] {
         let (order, cut) = ordered()
         var referred: Set<Int> = []
         for (from, item) in items.enumerated() {
@@ -77,7 +81,7 @@ struct Declarations {
             }
             let code = try item.make(&writer)
             guard referred.contains(index) else {
-                statements.append(CodeStatement(comments: writer.comments, code: code))
+                statements.append(CodeStatement(comments: annotations.lines(of: index) + writer.comments, code: code, id: item.id))
                 continue
             }
             let suffix = switch item.kind {
@@ -90,8 +94,8 @@ struct Declarations {
             let name = names.make(original, suffix: suffix)
             let key = item.kind == .condition ? "condition \(item.id)" : item.id
             known[key] = .init(name: name, kind: item.kind)
-            statements.append(CodeStatement(comments: writer.comments, name: name, code: code))
-            if item.kind == .resource || item.kind == .function { statements.append(CodeStatement(code: .raw(name))) }
+            statements.append(CodeStatement(comments: annotations.lines(of: index) + writer.comments, name: name, code: code, id: item.id))
+            if item.kind == .resource || item.kind == .function { statements.append(CodeStatement(code: .raw(name), id: item.id, isStating: true)) }
         }
         return statements
     }

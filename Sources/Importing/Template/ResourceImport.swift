@@ -8,6 +8,7 @@ struct ResourceImport {
     /// Attributes of a resource beside its properties.
     private static let attributes: Set<String> = [
         "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "CreationPolicy", "UpdatePolicy",
+        "Version",
     ]
     /// Logical ids that Serverless makes by itself: resources of that id change them.
     var generated: Set<String> = []
@@ -87,7 +88,8 @@ struct ResourceImport {
     }
 
     /// A resource as it stands, or as the typed word for its type.
-    mutating func resource(_ pair: Node.Pair, into declarations: inout Declarations) {
+    /// - Parameter isCounted: whether the report tells of it by itself.
+    mutating func resource(_ pair: Node.Pair, into declarations: inout Declarations, isCounted: Bool = true) {
         let place = Place(file: pair.value.file, line: pair.line)
         if generated.contains(pair.key) { return change(pair, into: &declarations) }
         guard let type = pair.value["Type"]?.scalar else {
@@ -106,10 +108,10 @@ struct ResourceImport {
         let source = TypedSource(id: pair.key, type: type, node: node)
         if let source {
             declarations.typed(pair.key, as: source.word)
-            report.typed("resource \(pair.key)", at: place, as: source.word)
+            if isCounted { report.typed("resource \(pair.key)", at: place, as: source.word) }
         } else {
             declarations.raw(pair.key)
-            report.raw("resource \(pair.key)", at: place, as: type)
+            if isCounted { report.raw("resource \(pair.key)", at: place, as: type) }
         }
         declarations.add(
             .init(id: pair.key, kind: .resource, references: references, place: place) { (writer) throws(ImportFailure) in
@@ -139,6 +141,9 @@ struct ResourceImport {
                 modifiers = [.call(".resourceAttribute", [.init(nil, .raw(".dependsOn")), .init(nil, .array(all))])]
             }
         }
+        if node["Properties"]?["EventSourceToken"] != nil {
+            modifiers.append(.call(".suppress", [.init(nil, .string("literal-secret")), .init("because", .string("the id of a skill is no secret"))]))
+        }
         modifiers += Self.attributes(node, hasWord: source == nil || source?.word != "Topic", writer)
         if let condition = node["Condition"]?.scalar, let target = writer.known["condition \(condition)"] {
             modifiers.append(.call(".when", [.init(nil, .raw(target.name))]))
@@ -152,7 +157,7 @@ struct ResourceImport {
         if retained, hasWord { codes.append(.raw(".retained()")) }
         let words = [
             ("DeletionPolicy", "deletionPolicy"), ("UpdateReplacePolicy", "updateReplacePolicy"), ("Metadata", "metadata"),
-            ("CreationPolicy", "creationPolicy"), ("UpdatePolicy", "updatePolicy"),
+            ("CreationPolicy", "creationPolicy"), ("UpdatePolicy", "updatePolicy"), ("Version", "version"),
         ]
         for (index, (key, word)) in words.enumerated() where !(retained && hasWord && index < 2) {
             if let value = node[key], !value.isNull {
@@ -176,6 +181,10 @@ struct ResourceImport {
                 var modifiers: [Code] = []
                 for property in node["Properties"]?.pairs ?? [] { Self.overrides(property.key, property.value, writer, &modifiers) }
                 modifiers += Self.attributes(node, hasWord: false, writer)
+                if pair.key.hasPrefix("ApiGatewayApiKey"), node["Properties"]?["Value"] != nil {
+                    let reason = "the key is deployed with this value, which stands in the original"
+                    modifiers.append(.call(".suppress", [.init(nil, .string("literal-secret")), .init("because", .string(reason))]))
+                }
                 if let waits = node["DependsOn"]?.list.compactMap(\.scalar), !waits.isEmpty {
                     modifiers.append(.call(".resourceAttribute", [.init(nil, .raw(".dependsOn")), .init(nil, .array(waits.map { .string($0) }))]))
                 }
@@ -213,22 +222,21 @@ struct ResourceImport {
                 report.lost("output \(pair.key)", at: place, because: "it has no Value")
                 continue
             }
-            var export: Code?
-            if let name = output["Export"]?["Name"] {
-                if let text = name.scalar, !Sentinel.refers(text) {
-                    export = .string(text)
-                } else {
-                    report.lost("the export of output \(pair.key)", at: name.place, because: "its name is made by a function; write it as text in the spec")
-                }
+            let name = output["Export"]?["Name"]
+            for member in output.pairs where !["Value", "Description", "Export", "Condition"].contains(member.key) {
+                report.lost("\(member.key) of output \(pair.key)", at: Place(file: place.file, line: member.line), because: "outputs have no such member")
             }
             report.typed("output \(pair.key)", at: place, as: "Output")
             declarations.add(
-                .init(id: "output \(pair.key)", kind: .resource, references: Declarations.references(in: value), place: place) {
+                .init(id: "output \(pair.key)", kind: .resource, references: Declarations.references(in: output) + (output["Condition"]?.scalar.map { ["condition \($0)"] } ?? []), place: place) {
                     (writer) throws(ImportFailure) in
                     var arguments: [Code.Argument] = [.init(nil, .string(pair.key)), .init(nil, writer.code(value))]
                     if let text = output["Description"]?.scalar { arguments.append(.init("description", .string(text))) }
-                    if let export { arguments.append(.init("export", export)) }
-                    return .call("Output", arguments)
+                    if let name { arguments.append(writer.string(name).map { .init("export", $0) } ?? .init("exportedAs", writer.code(name))) }
+                    guard let condition = output["Condition"]?.scalar, let target = writer.known["condition \(condition)"] else {
+                        return .call("Output", arguments)
+                    }
+                    return .chain(.call("Output", arguments), [.call(".when", [.init(nil, .raw(target.name))])])
                 })
         }
     }

@@ -4,8 +4,13 @@ import Infra
 enum TemplateImport {
     static func run(_ root: Node, _ options: ImportOptions) throws(ImportFailure) -> (SpecFile, ImportReport) {
         let stage = options.variables.stage ?? "prod"
+        let cdk = CDKTemplate(root)
+        let root = cdk?.template ?? root
         var resources = ResourceImport(report: ImportReport(), stage: stage)
         var declarations = Declarations()
+        for (what, place) in cdk?.left ?? [] {
+            resources.report.unneeded(what, at: place, because: "CDK's own; nothing in the stack depends on it")
+        }
         resources.parameters(root["Parameters"], into: &declarations)
         resources.mappings(root["Mappings"], into: &declarations)
         resources.conditions(root["Conditions"], into: &declarations)
@@ -32,10 +37,11 @@ enum TemplateImport {
         file.constant = names.make(file.serviceName)
         file.stages = [stage]
         file.region = .raw(".\(place.swiftName)")
-        file.statements = try declarations.statements(&names, stage: stage)
-        file.comments = resources.report.entries.filter { $0.fate == .lost }.map { entry in
-            "not imported: \(entry.what)\(entry.place.map { " (\($0.file):\($0.line))" } ?? ""): \(entry.note)"
-        }
+        let sections = root.pairs.map { Place(file: root.file, line: $0.line) }
+        let annotations = Annotations(options.comments, resources.report, sections: sections, items: declarations.places)
+        file.statements = try declarations.statements(&names, stage: stage, annotations)
+        file.comments = annotations.head
+        file.modifiers = [.raw(".findingsAsWarnings()")]
         return (file, resources.report)
     }
 

@@ -17,12 +17,18 @@ struct TypedSource {
         // What the words say of dependencies and names is theirs.
         guard node["DependsOn"] == nil else { return nil }
         switch type {
-        case "AWS::SQS::Queue" where node["Properties"]?["FifoQueue"] == nil: (kind, word) = (.queue, "Queue")
-        case "AWS::SNS::Topic" where node["Properties"]?["FifoTopic"] == nil: (kind, word) = (.topic, "Topic")
+        case "AWS::SQS::Queue" where Self.isPlain(node, "FifoQueue", "QueueName"): (kind, word) = (.queue, "Queue")
+        case "AWS::SNS::Topic" where Self.isPlain(node, "FifoTopic", "TopicName"): (kind, word) = (.topic, "Topic")
         case "AWS::DynamoDB::Table" where TableKeys(node["Properties"]) != nil: (kind, word) = (.table, "Table")
         case "AWS::Kinesis::Stream": (kind, word) = (.stream, "KinesisStream")
         default: return nil
         }
+    }
+
+    /// Not FIFO, or FIFO with a name that is text: otherwise the words would give another.
+    private static func isPlain(_ node: Node, _ flag: String, _ name: String) -> Bool {
+        guard let value = node["Properties"]?[flag] else { return true }
+        return value.bool == true && node["Properties"]?[name]?.scalar.map { $0.hasSuffix(".fifo") && !Sentinel.refers($0) } == true
     }
 
     /// The declaration and its modifiers.
@@ -42,14 +48,21 @@ struct TypedSource {
         func time(_ word: String) -> (Node) -> Code? {
             { node in node.int.flatMap { $0 >= 0 ? .call(".\(word)", [.init(nil, .time($0))]) : nil } }
         }
+        func fifo(_ key: String) {
+            let content = node["Properties"]?["ContentBasedDeduplication"]?.bool == true
+            take(key) { $0.bool == true ? .call(".fifo", content ? [.init("contentBasedDeduplication", .raw("true"))] : []) : nil }
+            if content { drop("ContentBasedDeduplication") }
+        }
         switch kind {
         case .queue:
+            fifo("FifoQueue")
             take("QueueName", named)
             take("VisibilityTimeout", time("visibility"))
             take("MessageRetentionPeriod", time("retention"))
             take("DelaySeconds", time("delay"))
             take("ReceiveMessageWaitTimeSeconds", time("receiveWait"))
         case .topic:
+            fifo("FifoTopic")
             take("TopicName", named)
             take("DisplayName") { writer.string($0).map { .call(".displayName", [.init(nil, $0)]) } }
         case .stream:

@@ -124,7 +124,8 @@ struct VariableResolver {
             let argument = try parameter.map { (parts) throws(ImportFailure) in try self.address(parts, node) }
             let name = "\(type)\(argument.map { "(\($0))" } ?? ""):\(address)"
             if let given = settings.values[name] ?? (argument != nil && address.isEmpty ? settings.values["\(type)(\(argument ?? ""))"] : nil) {
-                return .known(node.text(given, isPlain: true))
+                // Text, as Serverless has it, from which numbers and flags are read where they are wanted.
+                return .known(node.text(given, isPlain: given == "true" || given == "false"))
             }
             return try named(type, argument, address, name, node)
         }
@@ -137,7 +138,7 @@ struct VariableResolver {
         case "self": return try own(address, node)
         case "opt":
             if address == "stage" { return settings.stage == nil ? .missing(nil) : stageNode(node) }
-            if address == "region" { return settings.region.map { .known(node.text($0)) } ?? .missing(nil) }
+            if address == "region" { return settings.region.map { .known(node.text($0)) } ?? .missing(name) }
             return .missing(name)
         case "sls": return address == "stage" ? stageNode(node) : .unknown(name)
         case "env": return .missing(name)
@@ -153,6 +154,16 @@ struct VariableResolver {
             case "false", "0", "": return .known(node.text("false", isPlain: true))
             default: throw ImportFailure("\"\(text)\" is neither true nor false, as strToBool wants it.", at: node.place)
             }
+        case "bref" where address.hasPrefix("layer."):
+            let region = try regionNode(node).scalar.flatMap { Region(id: Sentinel.concrete($0, stage: stage)) }
+            guard let region else { return .unknown(name) }
+            // Names with a kind are Bref 2's, where the version 3 has one layer for all.
+            for catalog in [LayerCatalog.bref3, .brefExtensions, .bref2] {
+                if case .success(let layer) = catalog.layer(named: String(address.dropFirst("layer.".count)), in: region) {
+                    return .known(node.text(layer.arn))
+                }
+            }
+            return .unknown(name)
         case "file": return try file(argument ?? "", address, name, node)
         default: return .unknown(name)
         }
@@ -178,6 +189,8 @@ struct VariableResolver {
         if address == "provider.stage" {
             if settings.stage != nil || !active.isEmpty || root["provider"]?["stage"] != nil { return stageNode(node) }
         }
+        // An object with a name, as version 2 has it.
+        if address == "service", let name = root["service"]?["name"] { return try walk(name, "", key: "self:\(address)", node) }
         if address == "provider.region", let region = settings.region { return .known(node.text(region)) }
         return try walk(root, address, key: "self:\(address)", node)
     }

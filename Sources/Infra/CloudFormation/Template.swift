@@ -48,7 +48,7 @@ struct Template: Sendable {
     mutating func add(_ output: TemplateOutput) {
         if let known = outputs.first(where: { $0.id == output.id }) {
             // Several stacks may import one output.
-            if known.value != output.value || known.export != output.export { outputClashes.append(output.id) }
+            if known.value != output.value || known.export != output.export || known.decidedExport != output.decidedExport { outputClashes.append(output.id) }
             return
         }
         outputs.append(output)
@@ -96,6 +96,7 @@ struct TemplateResource: Sendable {
         var metadata: Value?
         var creationPolicy: Value?
         var updatePolicy: Value?
+        var version: Value?
         var carriedProperties: [Value.Member] = []
         var function: String?
     }
@@ -139,6 +140,11 @@ struct TemplateResource: Sendable {
         get { _attributes.given?.updatePolicy }
         set { attributes.updatePolicy = newValue }
     }
+    /// Of custom resources.
+    var version: Value? {
+        get { _attributes.given?.version }
+        set { attributes.version = newValue }
+    }
     /// Properties that have another value under `resources`, where parameters of the template are not to be had.
     var carriedProperties: [Value.Member] {
         get { _attributes.given?.carriedProperties ?? [] }
@@ -157,6 +163,7 @@ struct TemplateResource: Sendable {
         if let deletionPolicy { members.append(.init("DeletionPolicy", .string(deletionPolicy))) }
         if let updateReplacePolicy { members.append(.init("UpdateReplacePolicy", .string(updateReplacePolicy))) }
         if let creationPolicy { members.append(.init("CreationPolicy", creationPolicy)) }
+        if let version { members.append(.init("Version", version)) }
         if let updatePolicy { members.append(.init("UpdatePolicy", updatePolicy)) }
         if let metadata { members.append(.init("Metadata", metadata)) }
         if !properties.isEmpty { members.append(.init("Properties", .object(properties))) }
@@ -170,6 +177,8 @@ struct TemplateOutput: Sendable {
     var description: String?
     var value: Value
     var export: String?
+    /// The name of the export where CloudFormation decides it.
+    var decidedExport: Value?
     var condition: String?
     var form: TemplateResource.Form = .carried
 }
@@ -181,7 +190,7 @@ extension TemplateOutput {
         if let description { members.append(.init("Description", .string(description))) }
         if let condition { members.append(.init("Condition", .string(condition))) }
         members.append(.init("Value", value))
-        if let export { members.append(.init("Export", ["Name": .string(export)])) }
+        if let name = export.map({ .string($0) }) ?? decidedExport { members.append(.init("Export", ["Name": name])) }
         return members
     }
     var asValue: Value { .object(members) }

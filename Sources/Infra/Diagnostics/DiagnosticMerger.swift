@@ -11,14 +11,30 @@ struct DiagnosticMerger {
         report.remove { settings.disabled.contains($0.diagnostic.slug) }
         Suppressions(of: services, in: model).apply(to: &report)
         report.remove { settings.disabled.contains($0.diagnostic.slug) }
+        let tolerant = Set(services.filter(\.settings.findingsAreWarnings).map(\.name))
         return merged(report.findings)
             .map { diagnostic in
                 var diagnostic = diagnostic
                 diagnostic.severity = settings.severity(of: diagnostic)
+                if isTolerated(diagnostic, tolerant) { diagnostic.severity = .warning }
                 settings.reserve(&diagnostic)
                 return sources.located(diagnostic)
             }
             .sorted { ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message) }
+    }
+
+    /// Without these no template can be written, or a credential would be.
+    private static let alwaysErrors: Set<String> = Set(
+        [
+            Check.literalSecret, .logicalIDClash, .twoDeclarationsOfOneName, .statedInTwoServices, .sharedButStatedNowhere,
+            .twoServicesOfOneName, .invalidServiceName, .cycleBetweenServices, .invalidLogicalID, .serviceWithoutStage,
+            .referenceToMissingStage, .referenceToOtherRegion,
+        ].map(\.slug))
+
+    /// Whether an error is one that its service takes for a warning, by `findingsAsWarnings`.
+    private func isTolerated(_ diagnostic: Diagnostic, _ tolerant: Set<String>) -> Bool {
+        guard diagnostic.severity == .error, !tolerant.isEmpty, !diagnostic.services.isEmpty else { return false }
+        return !Self.alwaysErrors.contains(diagnostic.slug) && diagnostic.services.allSatisfy(tolerant.contains)
     }
 
     /// A finding of several stages is told once. Its stages and regions are named where it is

@@ -14,6 +14,8 @@ public enum ResourceAttribute: String, Sendable, Hashable {
     case creationPolicy = "CreationPolicy"
     /// How CloudFormation updates it.
     case updatePolicy = "UpdatePolicy"
+    /// Of a custom resource, as Serverless Framework writes it: `1`.
+    case version = "Version"
 }
 
 /// An attribute that the author sets directly.
@@ -54,9 +56,15 @@ extension Stack {
                 case .metadata: $0.metadata = value
                 case .creationPolicy: $0.creationPolicy = value
                 case .updatePolicy: $0.updatePolicy = value
+                case .version: $0.version = value
                 }
             }
-            if resource.form == .generated, let value { addExtension(resource.id, attribute: setting.attribute.rawValue, value) }
+            guard resource.form == .generated else { continue }
+            if let value {
+                addExtension(resource.id, attribute: setting.attribute.rawValue, value)
+            } else {
+                removeExtension(resource.id, attribute: setting.attribute.rawValue)
+            }
         }
     }
 }

@@ -13,6 +13,13 @@ extension Service {
     /// parameters that `artifacts.json` gives; it must be there before, so a new stack is better off with `.artifactBucket`.
     /// Source: Serverless Framework, "Services", "Deployment Bucket".
     public func deploymentBucketInStack() -> Service { with { $0.settings.bucketIsInStack = true } }
+
+    /// Reports what is wrong in the service as warnings, so that the stack can be built as it is deployed.
+    ///
+    /// It is for an imported service: its stack is there, with whatever checks find in it. Take the line away once the findings are
+    /// corrected or suppressed one by one. Credentials in clear text, and names and references without which no template can be
+    /// written, stay errors.
+    public func findingsAsWarnings() -> Service { with { $0.settings.findingsAreWarnings = true } }
 }
 
 extension Stack {

@@ -53,6 +53,7 @@ struct ServiceSettings: Sendable, Hashable {
     var nestedStacks: Placed<Int>?
     var keepsVersions = false
     var bucketIsInStack = false
+    var findingsAreWarnings = false
 
     /// The bucket of a region's stack, where the author names one.
     func artifactBucket(in region: Region) -> String? {

@@ -108,6 +108,15 @@ public struct Stack: Sendable {
     /// The same for an attribute that an author sets.
     mutating func addExtension(_ id: String, attribute: String, _ value: Value) { setExtension(id, attribute, value) }
 
+    /// Takes such an attribute back, where the lowering set one.
+    mutating func removeExtension(_ id: String, attribute: String) {
+        serverless.extensions = serverless.extensions.compactMap { member in
+            guard member.key == id, case .object(let words) = member.value else { return member }
+            let rest = words.filter { $0.key != attribute }
+            return rest.isEmpty ? nil : .init(id, .object(rest))
+        }
+    }
+
     /// The same for the condition without which a resource is not there.
     mutating func addExtension(_ id: String, condition: String) { setExtension(id, "Condition", .string(condition)) }
 

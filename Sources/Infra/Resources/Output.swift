@@ -10,6 +10,7 @@ public struct Output: Declaration {
     let value: Value
     let description: String?
     let export: String?
+    let decidedExport: Value?
 
     /// - Parameters:
     ///   - value: text or a reference: `"https://bot.example.com"`, `queue.ref()`.
@@ -24,15 +25,36 @@ public struct Output: Declaration {
         self.value = value
         self.description = description
         self.export = export
+        decidedExport = nil
+        origin = Origin(file, line, column)
+    }
+
+    /// A value that is exported by a name that CloudFormation decides, such as one with the stack's name in it.
+    ///
+    /// - Parameter export: an intrinsic function: `["Fn::Sub": "${AWS::StackName}-table"]`. CloudFormation takes no references to
+    ///   resources in it.
+    public init(
+        _ name: String, _ value: Value, description: String? = nil, exportedAs export: Value,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.declaredName = name
+        self.value = value
+        self.description = description
+        self.export = nil
+        decidedExport = export
         origin = Origin(file, line, column)
     }
 
     public var logicalID: String { declaredName }
-    public var dependencies: [Dependency] { value.dependencies(at: location) }
+    public var dependencies: [Dependency] {
+        value.dependencies(at: location) + (decidedExport?.dependencies(at: location) ?? [])
+    }
 
     public func lower(into stack: inout Stack) {
         stack.template.add(
-            TemplateOutput(id: declaredName, description: description, value: stack.resolve(value), export: export))
+            TemplateOutput(
+                id: declaredName, description: description, value: stack.resolve(value), export: export,
+                decidedExport: decidedExport.map { stack.resolve($0) }))
     }
 
     public func check(in scope: Scope, _ report: inout Report) {

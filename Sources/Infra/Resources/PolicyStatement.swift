@@ -2,7 +2,7 @@
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Statement".
 public struct PolicyStatement: Sendable, Hashable {
-    let actions: [String]
+    var actions: [String]
     let resources: [Value]
     let condition: Value?
     let location: SourceLocation

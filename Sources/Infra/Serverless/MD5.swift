@@ -1,6 +1,6 @@
 /// MD5, which Serverless names target groups by. It protects nothing here. Source: RFC 1321.
-enum MD5 {
-    static func hex(_ text: String) -> String {
+package enum MD5 {
+    package static func hex(_ text: String) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var result: [UInt8] = []
         result.reserveCapacity(32)

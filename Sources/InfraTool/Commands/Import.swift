@@ -18,14 +18,31 @@ struct ImportOriginals: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
 
-    @Argument(help: ArgumentHelp("serverless.yml, or a template in YAML or JSON.", valueName: "file"))
-    var files: [String]
+    @Argument(help: ArgumentHelp("serverless.yml, a template in YAML or JSON, or the folder cdk.out.", valueName: "file"))
+    var files: [String] = []
+
+    @Option(help: ArgumentHelp("A deployed stack, whose template is read by the AWS CLI.", valueName: "name"))
+    var stack: String?
+
+    @Option(help: ArgumentHelp("The AWS CLI's profile for --stack.", valueName: "name"))
+    var profile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the original compiles to, to be compared with what the spec gives; .serverless/cloudformation-template-update-stack.json beside it unless given.",
+            valueName: "file"))
+    var compiled: String?
+
+    @Flag(help: "Write the spec only: compile and compare nothing.")
+    var withoutComparison = false
 
     @Option(help: ArgumentHelp("The folder that specs are written to.", valueName: "folder"))
     var into = "specs"
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The stage; that of the original unless given.", valueName: "stage"))
-    var stage: String?
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The stage; that of the original unless given. Given several times, what differs becomes Swift.", valueName: "stage"))
+    var stage: [String] = []
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The AWS Region; that of the original unless given.", valueName: "region"))
     var region: String?
@@ -43,6 +60,10 @@ struct ImportOriginals: ParsableCommand {
     var force = false
 
     func validate() throws {
+        if files.isEmpty, stack == nil { throw ValidationError("Name a file to import, or a deployed stack by --stack.") }
+        if stack != nil, !files.isEmpty { throw ValidationError("--stack imports a deployed stack, and \(files[0]) is a file; import one of both.") }
+        if let stack, !DeployedOriginal.isName(stack) { throw ValidationError("\"\(stack)\" is no name of a stack.") }
+        if compiled != nil, files.count > 1 || stage.count > 1 { throw ValidationError("--compiled is of one file and one stage.") }
         if service != nil, files.count > 1 { throw ValidationError("--service names one service, and there are \(files.count) files.") }
         for value in value where !value.contains("=") {
             throw ValidationError("\"\(value)\" gives no value; write --value name=value, such as env:TABLE=orders.")
@@ -53,7 +74,16 @@ struct ImportOriginals: ParsableCommand {
     func run() throws {
         var imports: [Import] = []
         var failed = false
-        for file in files {
+        if let stack {
+            do { imports.append(try imported(DeployedOriginal.read(stack, region: region, profile: profile))) } catch let failure as ImportFailure {
+                failed = true
+                Terminal.error(Self.shown(failure.message), color: Terminal.errorTakesColor)
+            } catch let failure as FileFailure {
+                failed = true
+                Terminal.error(Self.shown(failure.message), color: Terminal.errorTakesColor)
+            }
+        }
+        for file in try CDKFolder.opened(files) {
             do { imports.append(try imported(file)) } catch let failure as ImportFailure {
                 failed = true
                 let place = failure.place.map { "\($0.file):\($0.line): " } ?? ""
@@ -72,7 +102,29 @@ struct ImportOriginals: ParsableCommand {
         case .human: for one in imports { print(Self.shown(ImportText.human(one, path: path(one)), lines: true), terminator: "") }
         case .json: print(Self.shown(ImportText.json(imports.map { ($0, path($0)) }), lines: true), terminator: "")
         }
+        if !withoutComparison, format == .human, imports.count == 1, let reference {
+            ImportComparison(folder: Self.folder(into), reference: reference, stage: stage.first).run(imports[0])
+        }
         if imports.contains(where: { $0.report.count(.lost) > 0 }) { throw ExitCode.failure }
+    }
+
+    private static func folder(_ path: String) -> String { path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path }
+
+    /// What the original compiles to.
+    private var reference: String? {
+        if let compiled { return compiled }
+        guard let file = files.first, stage.count < 2 else { return nil }
+        let base = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        let path = base + ".serverless/cloudformation-template-update-stack.json"
+        return FileSystem.kind(of: path) == .file ? path : nil
+    }
+
+    private func imported(_ original: DeployedOriginal) throws -> Import {
+        var variables = VariableSettings(stage: stage.first ?? original.stage, region: region)
+        variables.region = region ?? original.region
+        return try Import.run(
+            original.bytes, name: "the stack \(original.name)",
+            ImportOptions(variables: variables, service: service ?? original.service, base: "", day: Today.date))
     }
 
     private func imported(_ file: String) throws -> Import {
@@ -85,11 +137,13 @@ struct ImportOriginals: ParsableCommand {
         for value in value {
             if let sign = value.firstIndex(of: "=") { values[String(value[..<sign])] = String(value[value.index(after: sign)...]) }
         }
-        let variables = VariableSettings(stage: stage, region: region, values: values) { path in
+        let variables = VariableSettings(stage: stage.first, region: region, values: values) { path in
             let path = path.hasPrefix("/") || base.isEmpty ? path : "\(base)/\(path)"
             return try? FileSystem.read(path, most: 64 << 20)
         }
-        return try Import.run(bytes, name: file, ImportOptions(variables: variables, service: service, base: base, day: Today.date))
+        var options = ImportOptions(variables: variables, service: service, base: base, day: Today.date)
+        if stage.count > 1 { options.stages = stage.reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } } }
+        return try Import.run(bytes, name: file, options)
     }
 
     private func path(_ one: Import) -> String {

@@ -20,10 +20,23 @@ struct ChangeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The AWS CLI's profile for --deployed.", valueName: "name"))
     var profile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Compare the specs of one service and stage with a template that another tool compiled, such as Serverless' .serverless/cloudformation-template-update-stack.json.",
+            valueName: "file"))
+    var original: String?
+
     /// Both sides.
     /// - Parameter compile: what the specs give; it throws where they have errors.
     func source(_ services: [Service], compile: () throws -> Compilation) throws -> ChangeSource {
         let arguments = try ChangeArguments(what, services: services.map(\.name))
+        if let original {
+            guard arguments.base == nil, !deployed else {
+                throw FileFailure("--original compares the specs with that file, so name services only, and leave --deployed out.")
+            }
+            let head = try arguments.head(output: output, stages: stage, compile: compile)
+            return try OriginalSource.read(original, against: head)
+        }
         guard deployed else { return try arguments.read(output: output, stages: stage, compile: compile) }
         guard arguments.head == nil else {
             throw FileFailure("--deployed compares one side with what is deployed, so name at most one commit, folder or file.")

@@ -5,10 +5,10 @@ import Infra
 enum ImportText {
     static func human(_ one: Import, path: String) -> String {
         var text = "\(path): service \(one.service), \(one.report.count(.typed)) typed, \(one.report.count(.raw)) raw, \(one.report.count(.lost)) lost\n"
-        for fate in [ImportReport.Fate.typed, .raw, .lost] {
+        for fate in [ImportReport.Fate.typed, .raw, .unneeded, .lost] {
             for entry in one.report.entries where entry.fate == fate {
                 let place = entry.place.map { "\($0.file):\($0.line)" } ?? ""
-                text += "  \(fate.rawValue)  \(place)  \(entry.what)\(entry.note.isEmpty ? "" : fate == .lost ? ": \(entry.note)" : " → \(entry.note)")\n"
+                text += "  \(fate.rawValue)  \(place)  \(entry.what)\(entry.note.isEmpty ? "" : fate == .lost || fate == .unneeded ? ": \(entry.note)" : " → \(entry.note)")\n"
             }
         }
         let stage = one.stages.first ?? ""
@@ -37,7 +37,7 @@ enum ImportText {
             return [
                 "path": .string(path), "service": .string(one.service), "constant": .string(one.constant),
                 "stages": .array(one.stages.map { .string($0) }), "typed": .int(one.report.count(.typed)), "raw": .int(one.report.count(.raw)),
-                "lost": .int(one.report.count(.lost)), "entries": .array(entries),
+                "lost": .int(one.report.count(.lost)), "unneeded": .int(one.report.count(.unneeded)), "entries": .array(entries),
             ]
         }
         let value: Value = ["version": 1, "imports": .array(files)]

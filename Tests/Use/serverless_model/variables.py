@@ -40,7 +40,10 @@ class Sources:
         if source == "self":
             value = self.document
             for part in address.split("."):
-                value = value.get(part, MISSING) if isinstance(value, dict) else MISSING
+                if isinstance(value, list) and part.isdigit() and int(part) < len(value):
+                    value = value[int(part)]
+                else:
+                    value = value.get(part, MISSING) if isinstance(value, dict) else MISSING
             return value
         raise NotModelled(f"variable source {source}:{address}")
 

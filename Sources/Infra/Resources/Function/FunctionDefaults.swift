@@ -104,7 +104,8 @@ extension FunctionOptions {
         all.tags = shared.tags.replaced(by: tags)
         all.layers = shared.layers + layers
         // A function that uses an existing role has none of its own that these could be said of.
-        guard role == nil, declaredRole == nil else { return all }
+        guard role == nil, declaredRole == nil, decidedRole == nil else { return all }
+        all.decidedRole = shared.decidedRole
         all.declaredRole = shared.declaredRole
         all.role = shared.role
         all.rolePath = rolePath ?? shared.rolePath

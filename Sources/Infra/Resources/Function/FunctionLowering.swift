@@ -40,6 +40,7 @@ extension Function {
         // A runtime that is newer than Serverless' schema would be refused there.
         let isKnownRuntime = ServerlessVersions.knows(runtime: runtime.id)
         if image == nil, !isKnownRuntime { stack.addExtension(logicalID, [.init("Runtime", .string(runtime.id))]) }
+        let roleEntry = serverlessRole(in: &stack)
         // Those of the service stand under `provider`.
         let ownTags = [Value.Member]().replaced(by: options.tags)
         entry.members = .init(present: [
@@ -52,7 +53,7 @@ extension Function {
             ("ephemeralStorageSize", options.ephemeralStorage.map { .int($0.value.megabytes) }),
             ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
             ("provisionedConcurrency", hasProvisionedAlias ? options.provisionedConcurrency.map { .int($0.value) } : nil),
-            ("role", serverlessRole(in: stack)), ("name", options.name.map { .string($0.value) }),
+            ("role", roleEntry), ("name", options.name.map { .string($0.value) }),
             ("versionFunction", stack.scope.stack.service.settings.keepsVersions && options.alias != nil ? false : nil),
             ("layers", layers.isEmpty ? nil : .array(layers)),
             ("environment", environment.isEmpty ? nil : .object(environment)),

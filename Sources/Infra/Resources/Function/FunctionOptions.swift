@@ -24,6 +24,8 @@ struct FunctionOptions: Sendable, Equatable {
     var retries: Placed<Int>?
     var role: Placed<String>?
     var declaredRole: Resource?
+    /// The ARN of a role, where CloudFormation decides it.
+    var decidedRole: Placed<Value>?
     var rolePath: Placed<String>?
     var permissionsBoundary: Placed<String>?
     var statements: [PolicyStatement] = []
@@ -39,6 +41,7 @@ struct FunctionOptions: Sendable, Equatable {
             if let target { dependencies += target.value.arn.dependencies(at: target.location) }
         }
         for statement in statements { dependencies += statement.resources.flatMap { $0.dependencies(at: statement.location) } }
+        if let decidedRole { dependencies += decidedRole.value.dependencies(at: decidedRole.location) }
         if let declaredRole { dependencies.append(Dependency(declaredRole, at: declaredRole.location)) }
         if let network { dependencies += network.value.securityGroups.flatMap { $0.dependencies(at: network.location) } }
         return dependencies

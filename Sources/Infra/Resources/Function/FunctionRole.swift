@@ -1,7 +1,10 @@
 extension Function {
     /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing else.
     func lowerRole(_ functionName: String, into stack: inout Stack) -> Value {
+        let hasAnother = options.role != nil || options.decidedRole != nil || options.declaredRole != nil
+        if hasAnother, stack.sharedRole != nil { needSharedRole(in: &stack, hasAnother: true) }
         if let role = options.role { return .string(role.value) }
+        if let role = options.decidedRole { return stack.resolve(role.value) }
         if let role = options.declaredRole { return stack.value(of: role, "Arn") }
         if stack.sharedRole != nil {
             needSharedRole(in: &stack)
@@ -71,8 +74,9 @@ extension Function {
 
     /// As serverless.yml names it: the logical id of the role that it carries, or the ARN of an existing one.
     /// Nil where Serverless makes the role that all share.
-    func serverlessRole(in stack: Stack) -> Value? {
+    func serverlessRole(in stack: inout Stack) -> Value? {
         if let role = options.role { return .string(role.value) }
+        if let role = options.decidedRole { return stack.resolve(role.value) }
         if let role = options.declaredRole { return .string(role.logicalID) }
         return stack.sharedRole == nil ? .string(roleID) : nil
     }

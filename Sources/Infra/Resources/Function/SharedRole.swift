@@ -76,6 +76,20 @@ struct SharedRoleNeeds: Sendable {
     var usesNetwork = false
     /// Functions that EventBridge Scheduler starts as this role.
     var scheduled: [String] = []
+
+    private static let queueActions: Value = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+
+    /// Puts the queues of a statement into the one that has all queues, as Serverless writes it; false for other statements.
+    mutating func addQueues(of statement: Value) -> Bool {
+        guard statement["Action"] == Self.queueActions, statement["Condition"] == nil, case .array(let queues)? = statement["Resource"],
+            let index = generated.firstIndex(where: { $0["Action"] == Self.queueActions && $0["Condition"] == nil }),
+            case .object(var members) = generated[index], let at = members.firstIndex(where: { $0.key == "Resource" }),
+            case .array(let known) = members[at].value
+        else { return false }
+        members[at].value = .array(known + queues.filter { !known.contains($0) })
+        generated[index] = .object(members)
+        return true
+    }
 }
 
 extension Stack {
@@ -155,19 +169,21 @@ extension Stack {
 
 extension Function {
     /// Adds what this function needs to the role that it shares.
-    func needSharedRole(in stack: inout Stack) {
+    /// - Parameter hasAnother: where the function has another role, Serverless still lets the shared one do what the VPC, X-Ray
+    ///   and event sources of all functions need.
+    func needSharedRole(in stack: inout Stack, hasAnother: Bool = false) {
         var stated: [PolicyStatement] = []
         var generated: [PolicyStatement] = []
-        for secret in secrets { stated += secret.statements(for: secretReader) }
+        for secret in secrets where !hasAnother { stated += secret.statements(for: secretReader) }
         if options.network != nil { stack.sharedRoleNeeds.usesNetwork = true }
         if options.tracing == true {
             generated.append(
                 PolicyStatement(
                     actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location))
         }
-        if let target = options.deadLetters { stated += target.value.statements(at: target.location, in: stack.scope) }
+        if let target = options.deadLetters, !hasAnother { stated += target.value.statements(at: target.location, in: stack.scope) }
         for target in [options.onSuccess, options.onFailure] {
-            guard let target else { continue }
+            guard let target, !hasAnother else { continue }
             // By its name: a reference would make the role and the function wait for each other.
             if case .reference(let reference) = target.value.arn, let function = reference.target.base as? Function {
                 let arn = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(function.physicalName(in: stack.scope))"
@@ -185,19 +201,23 @@ extension Function {
             } else if let stream = trigger.base as? StreamTrigger {
                 generated += stream.statementsOfServerless(own)
             } else if trigger.base is any MappedTrigger {
+                // Serverless has no word for serverless clusters.
+                for index in own.indices { own[index].actions.removeAll { $0 == "kafka:DescribeClusterV2" } }
                 generated += own
-            } else {
+            } else if !hasAnother {
                 stated += own
             }
         }
-        stated += options.statements
+        if !hasAnother { stated += options.statements }
         for statement in PolicyStatement.merged(stated) {
             let value = statement.value(in: &stack)
             if !stack.sharedRoleNeeds.stated.contains(value) { stack.sharedRoleNeeds.stated.append(value) }
         }
         for statement in PolicyStatement.merged(generated) {
             let value = statement.value(in: &stack)
-            if !stack.sharedRoleNeeds.generated.contains(value) { stack.sharedRoleNeeds.generated.append(value) }
+            if !stack.sharedRoleNeeds.addQueues(of: value), !stack.sharedRoleNeeds.generated.contains(value) {
+                stack.sharedRoleNeeds.generated.append(value)
+            }
         }
     }
 }

@@ -1,0 +1,123 @@
+import Infra
+
+extension ServerlessImport {
+    /// Kinds whose logical ids have their place among the function's events in them: a trigger must not get another's.
+    private static let numbered: Set<String> = ["schedule", "eventBridge", "alexaSkill", "alexaSmartHome"]
+
+    /// The triggers of a function. What no trigger says is written out as Serverless' own resources.
+    mutating func triggers(of name: String, _ node: Node, _ references: inout [String]) -> [Trigger] {
+        let function = FunctionID(name: name, node: node)
+        // Serverless lets one permission be for all log groups of a function.
+        let hasManyLogs = (node["events"]?.elements ?? []).count { $0["cloudwatchLog"] != nil } > 1
+        var triggers: [Trigger] = []
+        var numbers: [String: Int] = [:]
+        var typed: [String: Int] = [:]
+        for (index, event) in (node["events"]?.elements ?? []).enumerated() where !event.isNull {
+            for one in Self.separated(event) {
+                let kind = one.pairs.first?.key ?? one.scalar ?? ""
+                numbers[kind, default: 0] += 1
+                typed[kind, default: 0] += 1
+                let number = kind == "eventBridge" ? index + 1 : numbers[kind] ?? 1
+                let ours = kind == "eventBridge" ? triggers.count + 1 : typed[kind] ?? 1
+                let mustBeRaw = Self.numbered.contains(kind) && number != ours || kind == "cloudwatchLog" && hasManyLogs
+                var lost: [String] = []
+                let trigger = mustBeRaw ? nil : self.trigger(kind, one, of: name, &references, &lost)
+                if let trigger, lost.isEmpty {
+                    triggers.append(trigger)
+                    continue
+                }
+                if raw(kind, one.pairs.first?.value ?? one, number: number, function) {
+                    typed[kind, default: 0] -= 1
+                    let isExisting = one["s3"]?["existing"]?.bool == true
+                    report.raw(
+                        "the event \(kind) of function \(name)", at: one.place,
+                        as: isExisting ? customNote : "the resources that Serverless makes of it")
+                    references += Declarations.references(in: one)
+                    continue
+                }
+                guard let trigger else {
+                    typed[kind, default: 0] -= 1
+                    report.lost("the event \(kind.isEmpty ? "" : kind + " ")of function \(name)", at: one.place, because: Self.note(event: kind, one))
+                    continue
+                }
+                triggers.append(trigger)
+                for word in lost {
+                    report.lost("\(word) of the event \(kind) of function \(name)", at: one.place, because: Self.note(word: word))
+                }
+            }
+        }
+        return triggers
+    }
+
+    private static func note(event kind: String, _ node: Node) -> String {
+        if kind == "cognitoUserPool" { return "Serverless changes an existing pool by a function of its own; only the pool's own stack can name its triggers" }
+        return "the import has no trigger for it; write one by .on"
+    }
+
+    private static func note(word: String) -> String {
+        switch word {
+        case "integration", "request", "response", "async":
+            "methods hand requests on as they are here (lambda-proxy); change them by Generated(\"ApiGatewayMethod…\")"
+        default: "the import does not know it here"
+        }
+    }
+
+    /// Writes an event as the resources that Serverless makes of it, where the import knows them.
+    private mutating func raw(_ kind: String, _ node: Node, number: Int, _ function: FunctionID) -> Bool {
+        let stage = resolver.stage
+        let after = roleInStack(function).map { [$0] } ?? []
+        switch kind {
+        case "sqs": return additions.queue(node, function, stage: stage, after: after)
+        case "stream": return additions.stream(node, function, stage: stage, after: after)
+        case "sns": return additions.topic(node, function, stage: stage)
+        case "alb":
+            let prefix = provider["alb"]?["targetGroupPrefix"]?.scalar ?? ""
+            return additions.balancer(node, function, (serviceName, stage), prefix: prefix)
+        case "schedule":
+            guard let rate = node["rate"]?.elements.first ?? node["rate"] ?? (node.isMapping ? nil : node) else { return false }
+            return additions.schedule(node, rate, number: number, function)
+        case "eventBridge":
+            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(Character(Sentinel.stage))-\(function.name)"
+            return additions.eventBridge(node, number: number, function, physical: physical, stage: stage)
+        case "cloudwatchLog": return additions.logs(node, number: number, function)
+        case "s3" where node["existing"]?.bool == true:
+            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(Character(Sentinel.stage))-\(function.name)"
+            return additions.existingBucket(node, function, physical: physical, (serviceName, String(Character(Sentinel.stage))), bucket: codeBucket)
+        case "alexaSkill", "alexaSmartHome":
+            additions.alexa(node, number: number, isHome: kind == "alexaSmartHome", function)
+            return true
+        default: return false
+        }
+    }
+
+    /// What is to be done for Serverless' own functions, whose code the import does not have.
+    var customNote: String {
+        "a function of Serverless' own; copy .serverless/custom-resources.zip to \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket"
+    }
+
+    /// Where Serverless has archives.
+    var codeBucket: Value {
+        let bucket = provider["deploymentBucket"]
+        return bucket?["name"]?.value ?? bucket?.scalar.map { .string($0) } ?? CF.ref("ServerlessDeploymentBucket")
+    }
+
+    /// The logical id of a function's role, where it is one of this stack.
+    func roleInStack(_ function: FunctionID) -> String? {
+        guard let role = function.node["role"] ?? givenRole else { return "IamRoleLambdaExecution" }
+        if let text = role.scalar { return text.contains(":") || Sentinel.refers(text) ? nil : text }
+        return role["Fn::GetAtt"].flatMap { ValueWriter.attribute($0) }.flatMap { $0.attribute == "Arn" ? $0.id : nil }
+    }
+
+    /// A schedule of several rates as several events.
+    static func separated(_ event: Node) -> [Node] {
+        guard let schedule = event["schedule"], let rates = schedule["rate"]?.elements, rates.count > 1 else { return [event] }
+        return rates.map { rate in
+            let pairs = schedule.pairs.map { pair in
+                var pair = pair
+                if pair.key == "rate" { pair.value = rate }
+                return pair
+            }
+            return event.with(.mapping([.init(key: "schedule", line: event.line, value: schedule.with(.mapping(pairs)))]))
+        }
+    }
+}

@@ -20,6 +20,9 @@ package struct Import: Sendable {
         let (root, comments) = try YAMLReader.readWithComments(bytes, file: name)
         var options = options
         options.comments = comments
+        options.usesStage = bytes.contains(UInt8(ascii: "$")) && ["sls:stage", "opt:stage", "provider.stage", "file("].contains {
+            String(decoding: bytes, as: UTF8.self).contains($0)
+        }
         guard root.isMapping else { throw ImportFailure("This is neither a serverless.yml nor a template: it is no object.", at: root.place) }
         let isServerless = root["service"] != nil || root["provider"] != nil
         guard isServerless || root["Resources"] != nil else {

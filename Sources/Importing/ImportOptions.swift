@@ -8,6 +8,8 @@ package struct ImportOptions: Sendable {
 
     /// The stages that the spec is for, where there are several.
     package var stages: [String] = []
+    /// Whether the original has variables of the stage.
+    var usesStage = true
     /// Comments of the original.
     var comments: [Comment] = []
     /// Today, ISO 8601: what AWS blocks by now is said to be meant.

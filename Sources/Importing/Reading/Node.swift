@@ -31,6 +31,9 @@ package struct Node: Sendable {
         return copy
     }
 
+    /// The members that another mapping does not have with the same value.
+    func without(_ other: Node) -> Node { with(.mapping(pairs.filter { other[$0.key]?.value != $0.value.value })) }
+
     /// This, unless the other is no mapping.
     func orSelf(_ other: Node) -> Node { other.isMapping ? self : other }
 

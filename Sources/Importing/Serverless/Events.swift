@@ -154,7 +154,14 @@ extension ServerlessImport {
         let rates = node.scalar.map { [$0] } ?? node["rate"]?.list.compactMap(\.scalar) ?? []
         guard rates.count == 1, let expression = Events.schedule(rates[0]) else { return nil }
         let isScheduler = node["method"]?.scalar == "scheduler"
-        let words = ruleWords(node, Set(["rate", "method"]).union(isScheduler ? ["timezone"] : []), &lost)
+        var words = ruleWords(node, Set(["rate", "method"]).union(isScheduler ? ["timezone", "roleArn"] : []), &lost)
+        if isScheduler, let role = node["roleArn"] {
+            if let arn = role.scalar, arn.hasPrefix("arn:"), !Sentinel.refers(arn) {
+                words.append { _ in .call(".role", [.init("existing", .string(arn))]) }
+            } else {
+                lost.append("roleArn")
+            }
+        }
         let zone = isScheduler ? node["timezone"]?.scalar : nil
         return { writer in
             let zone = zone.map { [Code.Argument("timeZone", .string($0))] } ?? []

@@ -77,12 +77,12 @@ extension ServerlessImport {
             guard let rate = node["rate"]?.elements.first ?? node["rate"] ?? (node.isMapping ? nil : node) else { return false }
             return additions.schedule(node, rate, number: number, function)
         case "eventBridge":
-            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(Character(Sentinel.stage))-\(function.name)"
+            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(stageText)-\(function.name)"
             return additions.eventBridge(node, number: number, function, physical: physical, stage: stage)
         case "cloudwatchLog": return additions.logs(node, number: number, function)
         case "s3" where node["existing"]?.bool == true:
-            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(Character(Sentinel.stage))-\(function.name)"
-            return additions.existingBucket(node, function, physical: physical, (serviceName, String(Character(Sentinel.stage))), bucket: codeBucket)
+            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(stageText)-\(function.name)"
+            return additions.existingBucket(node, function, physical: physical, (serviceName, stageText), bucket: codeBucket)
         case "alexaSkill", "alexaSmartHome":
             additions.alexa(node, number: number, isHome: kind == "alexaSmartHome", function)
             return true

@@ -47,7 +47,10 @@ extension ServerlessImport {
             additions.allow(["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"], on: [arn.value], for: files)
         }
         if let loop = node["recursiveLoop"], !loop.isNull { one.overrides.append(("RecursiveLoop", loop)) }
-        if let logs = node["logs"], logs.isMapping {
+        let formats = ["JSON": ".json", "Text": ".text"]
+        if let logs = node["logs"], let word = logs["logFormat"]?.scalar.flatMap({ formats[$0] }), logs.pairs.count == 1 {
+            one.logFormat = .call(".logFormat", [.init(nil, .raw(word))])
+        } else if let logs = node["logs"], logs.isMapping {
             let members = logs.pairs.map { Value.Member($0.key.prefix(1).uppercased() + $0.key.dropFirst(), $0.value.value) }
             one.overrides.append(("LoggingConfig", logs.of(.object(members))))
         }
@@ -78,7 +81,7 @@ extension ServerlessImport {
     /// Source: serverless-iam-roles-per-function, "How it works".
     private mutating func writeRole(of function: FunctionID) {
         let node = function.node
-        let stage = String(Character(Sentinel.stage))
+        let stage = stageText
         let physical = node["name"]?.scalar ?? "\(serviceName)-\(stage)-\(function.name)"
         let group = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(physical):*:*"
         var statements: [Value] = [

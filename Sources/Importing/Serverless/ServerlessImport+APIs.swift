@@ -25,7 +25,7 @@ extension ServerlessImport {
         if let name = node?["name"]?.scalar {
             words.append(.call(".named", [.init(nil, .string(name))]))
         } else if node?["shouldStartNameWithService"]?.bool == true {
-            words.append(.call(".named", [.init(nil, .string("\(serviceName)-\(Character(Sentinel.stage))"))]))
+            words.append(.call(".named", [.init(nil, .string("\(serviceName)-\(stageText)"))]))
         }
         if let logs = provider["logs"]?["httpApi"], logs.bool != false {
             var arguments: [Code.Argument] = [.init(nil, retention())]
@@ -93,7 +93,7 @@ extension ServerlessImport {
             report.lost("provider.apiGateway.\(pair.key)", at: Place(file: provider.file, line: pair.line), because: "the import does not know it")
         }
         if node?["shouldStartNameWithService"]?.bool == true {
-            let name = Code.string("\(serviceName)-\(Character(Sentinel.stage))")
+            let name = Code.string("\(serviceName)-\(stageText)")
             declarations.add(
                 .init(id: "name of REST API", kind: .resource, references: [], place: provider.place) { (_) throws(ImportFailure) in
                     .chain(.call("Generated", [.init(nil, .string("ApiGatewayRestApi"))]), [.call(".override", [.init(nil, .string("Name")), .init(nil, name)])])

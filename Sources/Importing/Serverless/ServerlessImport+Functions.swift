@@ -20,6 +20,7 @@ extension ServerlessImport {
         /// Properties that no modifier says.
         var overrides: [(String, Node)] = []
         var network: Code?
+        var logFormat: Code?
     }
 
     /// Reads the events of all functions, which may ask for more resources and rights.
@@ -44,14 +45,23 @@ extension ServerlessImport {
         return prepared
     }
 
-    mutating func addFunctions(_ prepared: [Prepared], _ package: Node?) {
+    /// - Parameter changes: of functions' properties, by their names.
+    mutating func addFunctions(_ prepared: [Prepared], _ changes: [String: [Node.Pair]], _ package: Node?) {
         if options.isOutside, !functions.isEmpty {
             report.typed("the code, which is outside of the project", at: nil, as: "expected in \(options.folder(".")): move it there")
         }
         addStackWords()
         addRole()
         addDefaults()
-        for one in prepared { addFunction(one, package) }
+        for var one in prepared {
+            for change in changes[one.name] ?? [] {
+                one.overrides.removeAll { $0.0 == change.key }
+                one.overrides.append((change.key, change.value))
+                one.references += Declarations.references(in: change.value)
+            }
+            if let changed = changes[one.name], !changed.isEmpty { report.typed("changes of \(ValueWriter.functionID(one.name))", at: one.place, as: ".override") }
+            addFunction(one, package)
+        }
     }
 
     /// A function with what `provider` says of all, where FunctionDefaults cannot say it.
@@ -105,7 +115,8 @@ extension ServerlessImport {
             references += Declarations.references(in: pair.value)
             word { writer in Self.variable(pair, writer) }
         }
-        if let tags = provider["tags"], !tags.pairs.isEmpty { word { .call(".tags", [.init(nil, $0.code(Self.texts(tags)))]) } }
+        let tags = sharedTags
+        if !tags.pairs.isEmpty { word { .call(".tags", [.init(nil, $0.code(tags))]) } }
         if let vpc = provider["vpc"], let code = Self.network(vpc) { word { _ in code } }
         notImported()
         guard !words.isEmpty, !functions.isEmpty else { return }
@@ -136,6 +147,21 @@ extension ServerlessImport {
         for pair in provider.pairs where !taken.contains(pair.key) && !pair.value.isNull {
             report.lost("provider.\(pair.key)", at: Place(file: provider.file, line: pair.line), because: "the import does not know it")
         }
+    }
+
+    /// The tags of a function, with those that `provider` gives all.
+    private func tags(of node: Node) -> Node {
+        let own = node["tags"]?.pairs ?? []
+        let all = (provider["tags"]?.pairs ?? []).filter { pair in !own.contains { $0.key == pair.key } } + own
+        return node.with(.mapping(all))
+    }
+
+    /// The tags that all functions have.
+    private var sharedTags: Node {
+        guard let first = functions.first else { return provider.with(.mapping([])) }
+        let all = functions.map { Self.texts(tags(of: $0.value)) }
+        let same = Self.texts(tags(of: first.value)).pairs.filter { pair in all.allSatisfy { $0[pair.key]?.value == pair.value.value } }
+        return provider.with(.mapping(same))
     }
 
     private static func size(_ megabytes: Int) -> Code { .raw(".megabytes(\(Code.grouped(megabytes)))") }
@@ -181,13 +207,13 @@ extension ServerlessImport {
         }
         if let url = node["url"], url.bool != false {
             triggers.append { _ in Events.url(url) }
-            addOutput("\(ServerlessIDs.function(name))LambdaFunctionUrl", "Lambda Function URL", ["\(ServerlessIDs.function(name))LambdaFunctionUrl", "FunctionUrl"], place)
         }
         let runtime = node["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x"
         if runtime.hasPrefix("php-"), usesBref2 {
             report.lost("the layers of function \(name)", at: place, because: "composer.json asks for Bref 2, whose layers are others; .php is Bref 3. Update Bref first, or name its layers by .layer(.existing(…))")
         }
         let code = self.code(node, package)
+        let ownTags = Self.texts(tags(of: node)).without(sharedTags)
         let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
         let network = prepared.network
         let id = ValueWriter.functionID(name)
@@ -213,6 +239,7 @@ extension ServerlessImport {
                 if let count = node["provisionedConcurrency"]?.int { words.append(.call(".provisionedConcurrency", [.init(nil, .int(count))])) }
                 if let days = node["logRetentionInDays"]?.int { words.append(.raw(".logRetention(.days(\(days)))")) }
                 if let flag = node["tracing"] { words.append(.raw(flag.scalar == "Active" || flag.bool == true ? ".tracing()" : ".tracing(false)")) }
+                if let format = prepared.logFormat { words.append(format) }
                 if let age = node["maximumEventAge"]?.int { words.append(.call(".maximumEventAge", [.init(nil, .time(age))])) }
                 if let count = node["maximumRetryAttempts"]?.int { words.append(.call(".retries", [.init(nil, .int(count))])) }
                 if let target = node["onError"], target.scalar == nil {
@@ -235,7 +262,7 @@ extension ServerlessImport {
                         words.append(.call(".role", [.init("existing", writer.code(role))]))
                     }
                 }
-                if let tags = node["tags"], !tags.pairs.isEmpty { words.append(.call(".tags", [.init(nil, writer.code(Self.texts(tags)))])) }
+                if !ownTags.pairs.isEmpty { words.append(.call(".tags", [.init(nil, writer.code(ownTags))])) }
                 for layer in prepared.overrides.contains(where: { $0.0 == "Layers" }) ? [] : node["layers"]?.elements ?? [] {
                     if let arn = writer.string(layer) {
                         words.append(.call(".layer", [.init(nil, .call(".existing", [.init(nil, arn)]))]))
@@ -243,9 +270,7 @@ extension ServerlessImport {
                         words.append(.call(".layer", [.init(nil, .raw(target.name))]))
                     }
                 }
-                for (path, value) in prepared.overrides {
-                    words.append(.call(".override", [.init(nil, .string(path)), .init(nil, writer.code(value))]))
-                }
+                for (path, value) in prepared.overrides { ResourceImport.overrides(path, value, writer, &words) }
                 for trigger in triggers { if let code = trigger(&writer) { words.append(.call(".on", [.init(nil, code)])) } }
                 if node["image"] == nil, isBlocked {
                     words.append(.call(".suppress", [.init(nil, .string("runtime-blocked")), .init("because", .string("it is deployed with \(runtime), and goes on running"))]))
@@ -266,15 +291,26 @@ extension ServerlessImport {
         return version.first { $0.isNumber } == "2"
     }
 
-    /// An output that Serverless makes by itself, and the language does not.
-    private mutating func addOutput(_ id: String, _ description: String, _ attribute: [String], _ place: Place) {
-        let export = "sls-\(serviceName)-\(Character(Sentinel.stage))-\(id)"
+    /// Outputs that Serverless makes by itself, and the language does not.
+    mutating func addMadeOutputs() {
+        let bucket = provider["deploymentBucket"]
+        if let name = bucket?.scalar ?? bucket?["name"]?.scalar, !Sentinel.refers(name), bucket?.isNull != true {
+            addOutput("ServerlessDeploymentBucketName", .string(name), nil, provider.place)
+        }
+        for pair in functions where pair.value["url"].map({ $0.bool != false && !$0.isNull }) == true {
+            let id = "\(ServerlessIDs.function(pair.key))LambdaFunctionUrl"
+            let value = Code.dictionary([.init(key: "Fn::GetAtt", value: .array([.string(id), .string("FunctionUrl")]))])
+            addOutput(id, value, "Lambda Function URL", Place(file: pair.value.file, line: pair.line))
+        }
+    }
+
+    private mutating func addOutput(_ id: String, _ value: Code, _ description: String?, _ place: Place) {
+        guard !ownOutputs.contains(id) else { return }
+        let export = "sls-\(serviceName)-\(stageText)-\(id)"
+        let text = description.map { [Code.Argument("description", .string($0))] } ?? []
         declarations.add(
             .init(id: "output \(id)", kind: .resource, references: [], place: place) { (_) throws(ImportFailure) in
-                .call("Output", [
-                    .init(nil, .string(id)), .init(nil, .dictionary([.init(key: "Fn::GetAtt", value: .array(attribute.map { .string($0) }))])),
-                    .init("description", .string(description)), .init("export", .string(export)),
-                ])
+                .call("Output", [.init(nil, .string(id)), .init(nil, value)] + text + [.init("export", .string(export))])
             })
     }
 

@@ -60,16 +60,10 @@ extension ServerlessImport {
         if let name = bucket?.scalar ?? bucket?["name"]?.scalar, !Sentinel.refers(name), bucket?.isNull != true {
             modifiers.append(.call(".artifactBucket", [.init(nil, .string(Sentinel.concrete(name, stage: resolver.stage)))]))
             report.typed("the deployment bucket", at: bucket?.place, as: ".artifactBucket")
-            declarations.add(
-                .init(id: "output of the bucket", kind: .resource, references: [], place: provider.place) { [serviceName] (_) throws(ImportFailure) in
-                    let id = "ServerlessDeploymentBucketName"
-                    return .call("Output", [
-                        .init(nil, .string(id)), .init(nil, .string(name)),
-                        .init("export", .string("sls-\(serviceName)-\(Character(Sentinel.stage))-\(id)")),
-                    ])
-                })
-        } else if let text = bucket?.scalar, Sentinel.refers(text) {
-            report.typed("the deployment bucket", at: bucket?.place, as: "the parameter ArtifactBucket")
+        } else if resolver.root["provider"]?.pairs.contains(where: Self.isOwnBucket) == true {
+            report.typed("the deployment bucket", at: provider.place, as: "the parameter ArtifactBucket")
+        } else if let text = bucket?.scalar ?? bucket?["name"]?.scalar, Sentinel.refers(text) {
+            report.lost("the name of the deployment bucket", at: bucket?.place, because: "it is known at the deployment only; name it by .artifactBucket of the service")
         } else {
             modifiers.append(.raw(".deploymentBucketInStack()"))
             report.typed("the deployment bucket", at: provider.place, as: ".deploymentBucketInStack")
@@ -129,7 +123,7 @@ extension ServerlessImport {
                 for id in ["HttpApi", "HttpApiStage"] { additions.change(id, [("Tags", Self.texts(tags).value)], for: tags) }
             }
         }
-        let service = (name: serviceName, stage: String(Character(Sentinel.stage)))
+        let service = (name: serviceName, stage: stageText)
         if let logs = provider["logs"]?["restApi"], logs.bool != false, has("http") {
             if logs["accessLogging"]?.bool != false {
                 let properties: [(String, Value?)] = [

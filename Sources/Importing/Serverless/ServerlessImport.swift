@@ -14,11 +14,17 @@ struct ServerlessImport {
     var leading: [CodeStatement] = []
     var region = "us-east-1"
     var serviceName = ""
+    /// The outputs that the original writes itself.
+    var ownOutputs: Set<String> = []
 
     var report: ImportReport {
         get { resources.report }
         set { resources.report = newValue }
     }
+
+    /// The stage in texts that the import makes: the body's parameter where the original has variables of the stage, its name otherwise.
+    var stageText: String { usesStage ? String(Character(Sentinel.stage)) : resolver.stage }
+    private var usesStage: Bool { options.stages.count > 1 || options.usesStage }
 
     static func run(_ root: Node, _ options: ImportOptions) throws(ImportFailure) -> (SpecFile, ImportReport) {
         var settings = options.variables
@@ -39,13 +45,17 @@ struct ServerlessImport {
             throw ImportFailure("There is no provider here, so this is no service of Serverless Framework.", at: root.place)
         }
         // What hands parameters of the command line on names what is known at the deployment only.
-        var resolved = try resolver.resolve(provider.with(.mapping(provider.pairs.filter { $0.key != "stackParameters" })).orSelf(provider))
+        let known = provider.pairs.filter { $0.key != "stackParameters" && !isOwnBucket($0) }
+        var resolved = try resolver.resolve(provider.with(.mapping(known)).orSelf(provider))
         if PseudoParameters.areUsed(in: root) { resolved = PseudoParameters.replaced(in: resolved) }
         var run = ServerlessImport(
             resolver: resolver, resources: ResourceImport(report: ImportReport(), stage: stage), options: options,
             provider: resolved.scalar == nil ? resolved : resolved.with(.mapping([.init(key: "name", line: resolved.line, value: resolved)])))
         return try run.spec(root, stage: stage)
     }
+
+    /// The parameter by which a stack of Infra's gets its archives.
+    static func isOwnBucket(_ pair: Node.Pair) -> Bool { pair.key == "deploymentBucket" && pair.value.scalar == "${param:ArtifactBucket}" }
 
     private mutating func spec(_ root: Node, stage: String) throws(ImportFailure) -> (SpecFile, ImportReport) {
         if let name = provider["name"]?.scalar, name != "aws" {
@@ -75,6 +85,7 @@ struct ServerlessImport {
             }
             for pair in part["extensions"]?.pairs ?? [] { Self.merge(pair, into: &changes) }
             resources.outputs(part["Outputs"], into: &declarations)
+            ownOutputs.formUnion(part["Outputs"]?.pairs.map(\.key) ?? [])
             for pair in part.pairs where !["Parameters", "Mappings", "Conditions", "Resources", "Outputs", "extensions", "Description", "AWSTemplateFormatVersion"].contains(pair.key) {
                 report.lost("resources.\(pair.key)", at: Place(file: part.file, line: pair.line), because: "the language has no word for it")
             }
@@ -82,15 +93,27 @@ struct ServerlessImport {
         if let layers = try section(root, "layers") {
             for pair in layers.pairs { addLayer(pair) }
         }
+        addMadeOutputs()
         let prepared = try prepareFunctions()
         addAPIs()
         changeByProvider()
-        for pair in additions.resources { resources.resource(pair, into: &declarations, isCounted: false) }
         changes = keptPermissions() + additions.changes + changes
+        var writtenOut: [Node.Pair] = []
+        for pair in additions.resources {
+            // What is written out takes its changes itself.
+            let all = changes.filter { $0.key == pair.key }
+            changes.removeAll { $0.key == pair.key }
+            var pair = pair
+            for change in all { pair.value = Self.changed(pair.value, by: change.value) }
+            writtenOut.append(pair)
+        }
+        let functionChanges = takeFunctionChanges(&changes)
+        for pair in writtenOut { resources.resource(pair, into: &declarations, isCounted: false) }
         var merged: [Node.Pair] = []
         for pair in changes { Self.merge(pair, into: &merged) }
+        merged.sort { $0.key < $1.key }
         for pair in merged { resources.change(pair, into: &declarations) }
-        addFunctions(prepared, package)
+        addFunctions(prepared, functionChanges, package)
         for (name, source) in resolver.parameters { addParameter(name, source, Place(file: root.file, line: 0)) }
         for entry in resolver.report.entries { report.lost(entry.what, at: entry.place, because: entry.note) }
 
@@ -149,6 +172,36 @@ struct ServerlessImport {
             return
         }
         changes[index].value = merged(changes[index].value, pair.value)
+    }
+
+    /// Properties are set one by one, as `extensions` of Serverless do.
+    private static func changed(_ resource: Node, by change: Node) -> Node {
+        var pairs = resource.pairs
+        for attribute in change.pairs {
+            let index = pairs.firstIndex { $0.key == attribute.key }
+            guard attribute.key == "Properties", let index else {
+                if let index { pairs[index] = attribute } else { pairs.append(attribute) }
+                continue
+            }
+            var properties = pairs[index].value.pairs
+            for pair in attribute.value.pairs {
+                if let at = properties.firstIndex(where: { $0.key == pair.key }) { properties[at] = pair } else { properties.append(pair) }
+            }
+            pairs[index].value = pairs[index].value.with(.mapping(properties))
+        }
+        return resource.with(.mapping(pairs))
+    }
+
+    /// Changes of nothing but properties of a function, which its own `.override` says.
+    private func takeFunctionChanges(_ changes: inout [Node.Pair]) -> [String: [Node.Pair]] {
+        let ids = Dictionary(functions.map { (ValueWriter.functionID($0.key), $0.key) }) { first, _ in first }
+        var taken: [String: [Node.Pair]] = [:]
+        for change in changes {
+            guard let name = ids[change.key], change.value.pairs.count == 1, let properties = change.value["Properties"] else { continue }
+            taken[name, default: []] += properties.pairs
+        }
+        changes.removeAll { change in ids[change.key] != nil && change.value.pairs.count == 1 && change.value["Properties"] != nil }
+        return taken
     }
 
     private static func merged(_ old: Node, _ new: Node) -> Node {

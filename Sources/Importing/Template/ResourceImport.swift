@@ -193,7 +193,7 @@ struct ResourceImport {
     }
 
     /// Objects are merged with what is there, all else is put in its place.
-    private static func overrides(_ path: String, _ node: Node, _ writer: ValueWriter, _ codes: inout [Code]) {
+    static func overrides(_ path: String, _ node: Node, _ writer: ValueWriter, _ codes: inout [Code]) {
         let isFunction = node.pairs.count == 1 && (node.pairs[0].key == "Ref" || node.pairs[0].key.hasPrefix("Fn::"))
         if node.isMapping, !node.pairs.isEmpty, !isFunction, node.pairs.allSatisfy({ !$0.key.contains(".") }) {
             for pair in node.pairs { overrides("\(path).\(pair.key)", pair.value, writer, &codes) }

@@ -104,7 +104,7 @@ extension ServerlessImport {
                 id, "AWS::ApiGateway::RequestValidator",
                 [
                     "RestApiId": CF.ref("ApiGatewayRestApi"), "ValidateRequestBody": true, "ValidateRequestParameters": true,
-                    "Name": .string("\(serviceName)-\(Character(Sentinel.stage)) | Validate request body and querystring parameters"),
+                    "Name": .string("\(serviceName)-\(stageText) | Validate request body and querystring parameters"),
                 ], for: node)
             validator = CF.ref(id)
         }

@@ -13,7 +13,7 @@ extension Additions {
 
     /// - Parameter number: among the schedules of the function.
     mutating func schedule(_ node: Node, _ rate: Node, number: Int, _ function: FunctionID) -> Bool {
-        guard node["method"]?.scalar != "scheduler" else { return false }
+        if node["method"]?.scalar == "scheduler" { return scheduler(node, rate, number: number, function) }
         let rule = "\(function.prefix)EventsRuleSchedule\(number)"
         resource(
             rule, "AWS::Events::Rule",
@@ -34,6 +34,20 @@ extension Additions {
         permission(
             "\(function.prefix)LambdaPermissionEventsRuleSchedule\(number)", function.target, "events.amazonaws.com", source: CF.get(rule),
             for: node)
+        return true
+    }
+
+    /// A schedule of EventBridge Scheduler with a role by reference.
+    private mutating func scheduler(_ node: Node, _ rate: Node, number: Int, _ function: FunctionID) -> Bool {
+        guard let role = node["roleArn"] else { return false }
+        let target = CF.object([("Arn", function.target), ("RoleArn", role.value), ("Input", node["input"].map(Self.text))])
+        resource(
+            "\(function.prefix)SchedulerSchedule\(number)", "AWS::Scheduler::Schedule",
+            CF.object([
+                ("ScheduleExpression", rate.value), ("State", node["enabled"]?.bool == false ? "DISABLED" : "ENABLED"), ("Target", target),
+                ("FlexibleTimeWindow", ["Mode": "OFF"]), ("Name", node["name"]?.value), ("Description", node["description"]?.value),
+                ("ScheduleExpressionTimezone", node["timezone"]?.value),
+            ]), for: node)
         return true
     }
 

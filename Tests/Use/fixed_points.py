@@ -1,0 +1,58 @@
+"""Import, build, import: the second spec is the first, for what every spec of the repository gives. Run as a program."""
+
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import imported
+import stacks
+import test_import
+
+ROOT = stacks.HERE.parents[1]
+
+
+def originals():
+    """Every serverless.yml that is committed: those of specs/, and those of the pairs."""
+    return [path for top in ("generated", "Tests/Pairs") for path in sorted((ROOT / top).rglob("serverless.yml"))]
+
+
+def compare(paths, place):
+    """For each original the specs of both imports, where they differ; and the templates of both, where those do."""
+    options = {}
+    for number, path in enumerate(paths):
+        words = test_import.serverless_model.load(path)
+        options[number] = ("--service", f"fixed-{number}", "--stage", words["provider"].get("stage", "dev"),
+                           "--region", words["provider"]["region"])
+        imported.run([path], place / "first", *options[number])
+    messages = imported.build(place / "first", place, place / "generated")
+    errors = [line for line in messages.splitlines() if ": error: " in line and "[missing-code]" not in line]
+    assert not errors, "\n".join(errors)
+    found = {}
+    for number, path in enumerate(paths):
+        folder = next((place / "generated" / f"fixed-{number}").iterdir())
+        built = folder / "serverless.yml"
+        imported.run([built], place / "second", *options[number])
+        one, two = (without_places(place / step / f"Fixed{number}.swift") for step in ("first", "second"))
+        if one != two:
+            found[str(path.relative_to(ROOT))] = (one, two)
+    return found
+
+
+def without_places(spec):
+    """The spec without its comments, which name files and lines, without where the code is, and however its lines are broken."""
+    lines = [line.strip() for line in spec.read_text(encoding="utf-8").splitlines() if not line.strip().startswith("//")]
+    text = re.sub(r"\s+", "", "\n".join(lines).replace("[ ", "["))
+    text = re.sub(r",?(code|folder):(\.\w+\([^()]*\)|\"[^\"]*\")", "", text)
+    return re.sub(r",([\])])", r"\1", text).replace(".on(", "\n.on(").replace(".override(", "\n.override(").replace(")let", ")\nlet").splitlines()
+
+
+if __name__ == "__main__":
+    chosen = [path for path in originals() if not sys.argv[1:] or any(word in str(path) for word in sys.argv[1:])]
+    where = Path(tempfile.mkdtemp())
+    differing = compare(chosen, where)
+    for name, (first, second) in differing.items():
+        only = [line for line in first if line not in second][:6], [line for line in second if line not in first][:6]
+        print(name, "first:", *only[0], "second:", *only[1], sep="\n    ")
+    print(f"{len(differing)} of {len(chosen)} differ; in {where}")
+    sys.exit(1 if differing else 0)

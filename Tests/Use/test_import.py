@@ -4,6 +4,7 @@ thing that real files contain."""
 
 import copy
 import json
+import os
 import re
 import subprocess
 
@@ -121,6 +122,17 @@ def test_what_is_not_equal_is_said(case, originals, first):
     assert spec.read_text(encoding="utf-8").count("// not imported: ") == len(lost)
 
 
+@pytest.mark.parametrize("case", ["rest-table", "anchors", "todo-api"])
+def test_the_comparison_with_what_serverless_compiled_is_empty(case, originals, first, tmp_path):
+    """`infra diff --original`, as the import runs it."""
+    its = tmp_path / "compiled.json"
+    its.write_text(json.dumps(imported.expanded(originals / f"{case}.yml", PARAMS)), encoding="utf-8")
+    stage = files(first[0], case)[0].parent.name
+    done = subprocess.run([first[0] / "infra", "diff", "--original", its, case, "--stage", stage],
+                          capture_output=True, text=True, cwd=first[0])
+    assert done.returncode == 0 and "No difference in meaning" in done.stdout, done.stdout + done.stderr
+
+
 def test_how_many_are_equal(originals, first):
     """15 of 16 in both forms; of what those have, most is typed."""
     _, reports, _ = first
@@ -204,3 +216,51 @@ def test_nothing_is_overwritten_without_force(tmp_path):
     assert (tmp_path / "specs" / "A.swift").read_text(encoding="utf-8") == "mine"
     assert subprocess.run([*command, "--force"], capture_output=True).returncode == 0
     assert (tmp_path / "specs" / "A.swift").read_text(encoding="utf-8") != "mine"
+
+
+def program(folder, name, text):
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+@pytest.mark.parametrize("main, listed", [
+    ("Tool.run([entrance, bot])\n", "Tool.run([entrance, bot, a])\n"),
+    ("Tool.run([])\n", "Tool.run([a])\n"),
+    ("Tool.run([\n    entrance,\n    bot,\n], severities: [\"x\": .error])\n",
+     "Tool.run([\n    entrance,\n    bot,\n    a,\n], severities: [\"x\": .error])\n"),
+    ("Tool.run([a])\n", "Tool.run([a])\n"),
+])
+def test_the_service_is_listed_compiled_and_compared(tmp_path, first, main, listed):
+    """By a command that belongs to no package, so that it works where it is started. Instead of compiling, the program `swift`
+    tells what it is asked for."""
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specs" / "main.swift").write_text(main, encoding="utf-8")
+    (tmp_path / "Package.swift").write_text("", encoding="utf-8")
+    original = tmp_path / "app" / "serverless.yml"
+    (tmp_path / "app" / ".serverless").mkdir(parents=True)
+    compiled = tmp_path / "app" / ".serverless" / "cloudformation-template-update-stack.json"
+    compiled.write_text("{}", encoding="utf-8")
+    original.write_text("service: a\nprovider: {name: aws}\nfunctions: {f: {handler: a.b}}\n", encoding="utf-8")
+    program(tmp_path / "bin", "swift", 'echo "$@"')
+    environment = {**os.environ, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
+    done = subprocess.run([first[0] / "infra", "import", "app/serverless.yml"], capture_output=True, text=True, cwd=tmp_path,
+                          env=environment)
+    assert done.returncode == 0, done.stderr
+    assert "run infra diff --original app/.serverless/cloudformation-template-update-stack.json a --stage dev" in done.stdout
+    assert (tmp_path / "specs" / "main.swift").read_text(encoding="utf-8") == listed
+
+
+def test_a_deployed_stack_is_imported(tmp_path):
+    template = {"Resources": {"Jobs": {"Type": "AWS::SQS::Queue", "Properties": {"VisibilityTimeout": 60}}}}
+    (tmp_path / "answer.json").write_text(json.dumps({"TemplateBody": template}), encoding="utf-8")
+    program(tmp_path / "bin", "aws", f'echo "$@" > {tmp_path}/asked; cat {tmp_path}/answer.json')
+    environment = {**os.environ, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
+    command = [imported.COMMAND, "import", "--stack", "my-orders-prod", "--region", "eu-central-1", "--into", str(tmp_path / "specs")]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert done.returncode == 0, done.stderr
+    asked = (tmp_path / "asked").read_text(encoding="utf-8")
+    assert "cloudformation get-template" in asked and "--stack-name my-orders-prod --template-stage Processed" in asked
+    spec = (tmp_path / "specs" / "MyOrders.swift").read_text(encoding="utf-8")
+    assert 'Service("my-orders", region: .euCentral1, stages: [.prod])' in spec and 'Queue("jobs")' in spec

@@ -29,7 +29,7 @@ package enum OriginalTemplate {
             case "Description": sections[index].value = new["Description"] ?? sections[index].value
             case "Resources":
                 sections[index].value = .object(members(sections[index].value).map { pair in
-                    .init(pair.key, withCode(pair.value, of: new["Resources"]?[pair.key]))
+                    .init(pair.key, withoutNothing(withCode(pair.value, of: new["Resources"]?[pair.key]), beside: new["Resources"]?[pair.key]))
                 })
             case "Outputs":
                 // Hashes and places of layers, which Serverless keeps to compare them.
@@ -69,6 +69,47 @@ package enum OriginalTemplate {
             guard attribute.key == "Properties" else { return attribute }
             return .init("Properties", .object(members(attribute.value).map { $0.key == key ? .init(key, code) : $0 }))
         })
+    }
+
+    /// Without empty properties that the new resource does not have, and without waiting for what its properties refer to anyway.
+    private static func withoutNothing(_ resource: Value, beside new: Value?) -> Value {
+        guard let new, case .object(let attributes) = resource else { return resource }
+        let waits = texts(new["DependsOn"])
+        let implied = references(in: resource["Properties"] ?? .null)
+        return .object(attributes.compactMap { attribute in
+            switch attribute.key {
+            case "Properties":
+                let kept = members(attribute.value).filter { !isNothing($0.value) || new["Properties"]?[$0.key] != nil }
+                return .init("Properties", .object(kept))
+            case "DependsOn":
+                let kept = texts(attribute.value).filter { waits.contains($0) || !implied.contains($0) }
+                return kept.isEmpty ? nil : .init("DependsOn", .array(kept.map { .string($0) }))
+            default: return attribute
+            }
+        })
+    }
+
+    private static func isNothing(_ value: Value) -> Bool { value == .string("") || value == .array([]) || value == .object([]) }
+
+    private static func texts(_ value: Value?) -> [String] {
+        switch value {
+        case .string(let text)?: [text]
+        case .array(let elements)?: elements.compactMap(\.text)
+        default: []
+        }
+    }
+
+    private static func references(in value: Value) -> Set<String> {
+        switch value {
+        case .array(let elements): return elements.reduce(into: []) { $0.formUnion(references(in: $1)) }
+        case .object(let members):
+            var found: Set<String> = members.reduce(into: []) { $0.formUnion(references(in: $1.value)) }
+            if members.count == 1, let id = members[0].key == "Ref" ? members[0].value.text : members[0].key == "Fn::GetAtt" ? texts(members[0].value).first : nil {
+                found.insert(id)
+            }
+            return found
+        default: return []
+        }
     }
 
     private static func withParameters(_ sections: [Value.Member], of new: Value) -> Value {

@@ -91,6 +91,8 @@ def compared(mine, its):
         for name in [name for name in one.get("Outputs") or {} if name.endswith(("LambdaLayerHash", "LambdaLayerS3Key"))]:
             del one["Outputs"][name]
         for resource in one["Resources"].values():
+            if resource["Type"] == "AWS::SNS::Topic" and "Subscription" in (resource.get("Properties") or {}):
+                resource["Properties"]["Subscription"].sort(key=json.dumps)          # no order
             for policy in (resource.get("Properties") or {}).get("Policies") or []:
                 policy["PolicyDocument"]["Statement"] = allowed(policy["PolicyDocument"]["Statement"])
             if not resource.get("Properties"):

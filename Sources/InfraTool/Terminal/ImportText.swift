@@ -17,8 +17,8 @@ enum ImportText {
             Next: list \(one.constant) in specs/main.swift, then
 
                 swift run infra build \(one.service)
-                swift run infra diff .serverless/cloudformation-template-update-stack.json \
-            generated/\(one.service)/\(stage)/cloudformation.json
+                swift run infra diff --original .serverless/cloudformation-template-update-stack.json \
+            \(one.service) --stage \(stage)
 
 
             """

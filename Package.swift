@@ -65,8 +65,8 @@ let package = Package(
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-        // The schemas of all CloudFormation resource types and the actions of IAM, compiled in.
-        .target(name: "CFacts", exclude: ["types.jsonl", "actions.tsv"]),
+        // The schemas of all CloudFormation resource types, what their handlers must be allowed, and the actions of IAM, compiled in.
+        .target(name: "CFacts", exclude: ["types.jsonl", "actions.tsv", "handlers.tsv"]),
 
         // Times the schema validation for Benchmarks/schemas.py; no product.
         .executableTarget(name: "SchemaBench", dependencies: ["Infra"]),

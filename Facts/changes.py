@@ -67,5 +67,6 @@ KINDS = [
     ("regions.json", "regions", lambda text: set(rows(text, "regions"))),
     ("lambda-runtimes.json", "runtimes", lambda text: set(rows(text, "runtimes"))),
     ("actions.tsv", "IAM actions", actions),
+    ("handlers.tsv", "types with permissions of handlers", lambda text: {line.split("\t")[0] for line in text.splitlines()} - {"#"}),
     ("time-zones.json", "time zones", lambda text: set(json.loads(text)["zones"])),
 ]

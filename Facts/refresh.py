@@ -17,6 +17,7 @@ from pathlib import Path
 
 import actions
 import changes
+import handlers
 import package_facts
 import schemas
 import sources
@@ -25,6 +26,7 @@ import time_zones
 FACTS = Path(__file__).resolve().parent
 TYPES = FACTS.parent / "Sources/CFacts/types.jsonl"
 ACTIONS = FACTS.parent / "Sources/CFacts/actions.tsv"
+HANDLERS = FACTS.parent / "Sources/CFacts/handlers.tsv"
 
 
 def pretty(value):
@@ -50,6 +52,7 @@ def main(arguments):
     texts = {
         TYPES: "\n".join(schemas.lines()) + "\n",
         ACTIONS: "\n".join(actions.lines()) + "\n",
+        HANDLERS: "\n".join(handlers.lines()) + "\n",
         FACTS / "packages.json": pretty(dates()),
         FACTS / "regions.json": pretty(package_facts.regions()),
         FACTS / "lambda-runtimes.json": pretty(package_facts.runtimes()),

@@ -10,6 +10,8 @@ package struct ChangeSetRequest: Sendable {
     package let tags: [Value.Member]
     package let role: String?
     package let topics: [String]
+    /// In express mode, and whether AWS undoes what fails: both are said of the change set then.
+    package let express: (isOn: Bool, rollback: Bool)
 
     package enum Template: Sendable, Hashable {
         case text(String)
@@ -21,8 +23,10 @@ package struct ChangeSetRequest: Sendable {
     package static let largestText = 51_200
 
     package init(
-        stack: String, isNew: Bool, template: Template, parameters: ParameterPlan, tags: [Value.Member], role: String?, topics: [String]
+        stack: String, isNew: Bool, template: Template, parameters: ParameterPlan, tags: [Value.Member], role: String?, topics: [String],
+        express: (isOn: Bool, rollback: Bool) = (false, true)
     ) {
+        self.express = express
         (self.stack, self.isNew, self.template, self.parameters) = (stack, isNew, template, parameters)
         (self.tags, self.role, self.topics) = (tags, role, topics)
     }
@@ -46,6 +50,9 @@ package struct ChangeSetRequest: Sendable {
         }
         if let role { members.append(.init("RoleARN", .string(role))) }
         if !topics.isEmpty { members.append(.init("NotificationARNs", .array(topics.map { .string($0) }))) }
+        if express.isOn {
+            members.append(.init("DeploymentConfig", ["Mode": "EXPRESS", "DisableRollback": .bool(!express.rollback)]))
+        }
         return members
     }
 

@@ -67,8 +67,8 @@ struct InfraCommand: ParsableCommand {
         version: Tool.version,
         subcommands: [
             Build.self, Package.self, CheckSpecs.self, List.self, Diff.self, ReviewChange.self, Deploy.self,
-            StackStatus.self, StackOutputs.self, RemoveStacks.self, Logs.self, SecretCommand.self, Diagram.self, Init.self, ImportOriginals.self, Invoke.self, Serve.self, Route.self, Checks.self,
-            Explain.self, Facts.self,
+            Rollback.self, StackStatus.self, Drift.self, StackOutputs.self, RemoveStacks.self, Logs.self, SecretCommand.self, WebhookCommand.self, Policy.self, Diagram.self,
+            Init.self, ImportOriginals.self, Invoke.self, Serve.self, Route.self, Checks.self, Explain.self, Facts.self,
         ])
 }
 

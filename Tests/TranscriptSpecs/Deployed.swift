@@ -10,6 +10,12 @@ struct Deployed: Sendable {
     var bucketName: String?
     var settings = StackSettings()
     var hasSecret = false
+    /// More kinds of things, for policies.
+    var isRich = false
+    /// Parameters without a default.
+    var asks = false
+    /// Its API is a bot's webhook.
+    var isBot = false
 
     var services: [Service] {
         let orders = Queue("orders").named("\(queueName)-queue")
@@ -21,10 +27,33 @@ struct Deployed: Sendable {
                 Table("items", partitionKey: .string("id"))
             }
             if let name = deployed.bucketName { Bucket("files").named(name) }
+            if deployed.asks {
+                Resource(
+                    "AWS::SNS::Topic", "Asked",
+                    properties: [
+                        "TopicName": TemplateParameter("Size").description("How large").ref(),
+                        "DisplayName": TemplateParameter("Word").noEcho().ref(),
+                    ])
+            }
+            if deployed.isRich {
+                Topic("news").named("stock-news")
+                Bucket("pictures").named("stock-pictures-4711")
+            }
         }
         let shop = Service("shop", regions: regions, stages: [.dev]) { _, _ in
             let plain = Function("api", .python313, handler: "app.handler", code: "api").memory(.megabytes(deployed.memory))
             let api = deployed.hasSecret ? plain.environment("TOKEN_NAME", Secret("/shop/dev/token")) : plain
+            if deployed.isBot {
+                Function("bot", .python313, handler: "app.handler", code: "api")
+                    .environment("BOT_TOKEN", Secret("/shop/dev/bot-token"))
+                    .environment("WEBHOOK_SECRET", Secret("/shop/dev/webhook-secret"))
+                    .on(
+                        .httpAPI(.post, "/telegram")
+                            .telegramWebhook(
+                                token: Secret("/shop/dev/bot-token"), secret: Secret("/shop/dev/webhook-secret"),
+                                allowedUpdates: [.message, .callbackQuery], maximumConnections: 10,
+                                commands: ["help": "What it can do", "say": "A \"word\" \\ ü"]))
+            }
             if deployed.isShared { api.environment("ORDERS", orders.url) } else { api }
         }
         return [shop, stock]

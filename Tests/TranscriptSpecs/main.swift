@@ -33,5 +33,9 @@ case "deployed-elsewhere":
 case "deployed-secret": Tool.run(Deployed(hasSecret: true).services, in: ".")
 case "deployed-guarded":
     Tool.run(Deployed(settings: StackSettings().tags(["team": "shop"]).protect(type: "AWS::SQS::Queue", from: .delete)).services, in: ".")
+case "deployed-rich": Tool.run(Deployed(isRich: true).services, in: ".")
+case "deployed-rich-changed": Tool.run(Deployed(memory: 512, table: true, isRich: true).services, in: ".")
+case "deployed-asking": Tool.run(Deployed(asks: true).services, in: ".")
+case "deployed-bot": Tool.run(Deployed(isShared: false, isBot: true).services, in: ".")
 default: Tool.run([zones, shop(memory: 256)], in: ".")
 }

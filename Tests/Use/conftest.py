@@ -20,3 +20,22 @@ def cloud():
     yield cloud
     stand_in.remove()
     cloud.close()
+
+
+@pytest.fixture(scope="session")
+def aws(tmp_path_factory):
+    """AWS in processes of its own, with the real AWS CLI before it: for the command in use."""
+    from aws.beside import AWS
+
+    aws = AWS(tmp_path_factory.mktemp("aws"))
+    yield aws
+    aws.close()
+
+
+@pytest.fixture
+def project(aws, tmp_path):
+    """A project's folder, and an AWS with nothing in it."""
+    from aws.beside import Project
+
+    aws.empty()
+    return Project(aws, tmp_path)

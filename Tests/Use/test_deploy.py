@@ -4,20 +4,7 @@ import json
 
 import pytest
 
-from aws.beside import AWS, Project
-
-
-@pytest.fixture(scope="module")
-def aws(tmp_path_factory):
-    aws = AWS(tmp_path_factory.mktemp("aws"))
-    yield aws
-    aws.close()
-
-
-@pytest.fixture
-def project(aws, tmp_path):
-    aws.empty()
-    return Project(aws, tmp_path)
+from aws.beside import Project, operations
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +15,6 @@ def deployed(aws, tmp_path_factory):
     project.first = project.deploy()
     project.first_calls = project.calls
     return project
-
-
-def operations(project):
-    return [call[1] for call in project.calls]
 
 
 def test_a_first_deployment_creates_bucket_archives_and_stacks_in_order(deployed):

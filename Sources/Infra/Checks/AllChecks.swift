@@ -83,6 +83,7 @@ extension Check {
         .timeoutBeyondTrigger,
         .timeoutBeyondIdleTimeout,
         .invalidAPIPath,
+        .invalidTelegramWebhook,
         .apiWithoutRoute,
         .apiWithoutEndpoint,
         .existingWithSettings,

@@ -21,6 +21,7 @@ enum Checking {
             report.suppressions = []
             TriggerChecks.check(scope, &readers, &policies, &report)
             PublicEndpointChecks.check(scope, &report)
+            TelegramWebhookChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
             TableStreamDependencies.check(scope, &report)
             LiteralSecrets.check(scope, &report)

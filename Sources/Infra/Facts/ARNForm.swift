@@ -1,6 +1,6 @@
 /// A form of ARNs: `dynamodb:r:a:table/%`, where `r` and `a` are region and account, `%` has no slash or colon and `*` anything.
 struct ARNForm: Sendable, Hashable {
-    private let text: String
+    let text: String
     /// What an ARN has before and after region and account.
     let service: [UInt8]
     let resource: [UInt8]

@@ -78,7 +78,7 @@ struct IAMActions: Sendable {
         }
 
         /// Reads names that are each coded against the one before: how many letters they share, and the rest.
-        private static func eachName(_ coded: UnsafeBufferPointer<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+        static func eachName(_ coded: UnsafeBufferPointer<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
             var name: [UInt8] = []
             var at = 0
             while at < coded.count {

@@ -21,10 +21,19 @@ package struct StackDelivery: Sendable {
     /// The names of its functions, as the spec has them, with their names in AWS.
     package let functions: [(name: String, physicalName: String, logicalID: String)]
     package let secrets: [DeliveredSecret]
+    /// Bots' webhooks of its functions.
+    package let webhooks: [DeliveredWebhook]
     /// The templates, the root first.
-    package let templates: [(path: String, bytes: [UInt8])]
+    package private(set) var templates: [(path: String, bytes: [UInt8])]
 
     package var isNested: Bool { templates.count > 1 }
+
+    /// The same stack with other templates.
+    package func with(templates: [(path: String, bytes: [UInt8])]) -> StackDelivery {
+        var copy = self
+        copy.templates = templates
+        return copy
+    }
 }
 
 extension Compilation {
@@ -43,7 +52,7 @@ extension Compilation {
                 isProtected: settings?.isProtected ?? false,
                 account: AccountChecks.account(of: model).map { ($0.id, sources.location($0.location)) },
                 functions: model.functions.map { ($0.declaredName, $0.physicalName(in: stack.scope), $0.logicalID) },
-                secrets: DeliveredSecret.all(of: model, sources),
+                secrets: DeliveredSecret.all(of: model, sources), webhooks: DeliveredWebhook.all(of: model, in: stack.scope, sources),
                 templates: files.filter {
                     $0.path.hasPrefix(model.outputFolder + "/") && $0.path.hasSuffix(".json")
                         && !$0.path.hasSuffix("/" + GeneratedFile.configurationName)

@@ -4,7 +4,7 @@
 ///
 /// The cheapest entrance: no API and no load balancer. Since October 2025 a public one needs two permissions.
 /// Source: AWS Lambda Developer Guide, "Control access to Lambda function URLs".
-public struct FunctionURL: Trigger {
+public struct FunctionURL: WebhookTrigger {
     /// Who may call it.
     public enum Access: Sendable, Hashable {
         /// Everyone. The function must tell by itself whom it answers.
@@ -17,6 +17,7 @@ public struct FunctionURL: Trigger {
     let access: Access
     var cors: Placed<HTTPAPICORS>?
     var streams = false
+    public var webhook: WebhookDeclaration?
 
     /// Lets pages of other origins call it.
     /// - Parameters:

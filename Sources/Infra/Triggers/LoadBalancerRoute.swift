@@ -5,7 +5,7 @@
 /// Becomes a target group, a listener rule and permissions. The function gets the request as JSON and answers with status,
 /// headers and body; both have at most 1 MB.
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Use Lambda functions as targets".
-public struct LoadBalancerRoute: Trigger {
+public struct LoadBalancerRoute: WebhookTrigger {
     public var origin: Origin
     @Boxed private(set) var balancer: LoadBalancer?
     @Boxed private(set) var givenListener: Listener?
@@ -23,6 +23,7 @@ public struct LoadBalancerRoute: Trigger {
     var healthCheck: Placed<RouteHealthCheck>?
     var authentication: RouteAuthentication?
     var priority: Placed<Int>?
+    public var webhook: WebhookDeclaration?
 
     struct HeaderCondition: Sendable, Hashable {
         let name: String

@@ -88,6 +88,9 @@ struct DeployOptions: ParsableArguments {
     @Flag(help: "Delete a stack whose first creation failed, and create it anew.")
     var recreate = false
 
+    @Flag(help: "Have AWS end as soon as the configuration is applied, without waiting until resources are ready: for development.")
+    var express = false
+
     @Flag(help: "Take over stacks that neither infra nor Serverless Framework deployed.")
     var takeOver = false
 

@@ -17,17 +17,21 @@ struct AWSCommand: Sendable {
     /// - Parameters:
     ///   - arguments: no secret: other users of the machine can read them.
     ///   - input: goes to the CLI by a file that only it can read, as `--cli-input-json`.
+    ///   - payload: goes to it in the same way, as `--payload`.
+    ///   - after: what stands behind all options.
     ///   - repeats: how often a call that AWS was too busy for is made again; the CLI has tried several times by then.
     func call(
-        _ service: String, _ operation: String, region: String?, _ arguments: [String] = [], input: Value? = nil, repeats: Int = 2
+        _ service: String, _ operation: String, region: String?, _ arguments: [String] = [], input: Value? = nil,
+        payload: [UInt8]? = nil, after: [String] = [], repeats: Int = 2
     ) throws(AWSFailure) -> Value {
         let name = "\(service) \(operation)"
         var words = [service, operation] + (region.map { ["--region", $0] } ?? []) + ["--output", "json"] + arguments
         let passed: PassedInput?
-        do { passed = try input.map { try PassedInput(Array($0.compactJSON.utf8)) } } catch {
+        do { passed = try (input.map { Array($0.compactJSON.utf8) } ?? payload).map { try PassedInput($0) } } catch {
             throw AWSFailure(kind: .other, message: (error as? FileFailure)?.message ?? "\(error)", call: name)
         }
-        if let passed { words += ["--cli-input-json", "file://\(passed.path)"] }
+        if let passed { words += input == nil ? ["--payload", "fileb://\(passed.path)"] : ["--cli-input-json", "file://\(passed.path)"] }
+        words += after
         var left = repeats
         while true {
             let run: PipedProcess
@@ -74,7 +78,7 @@ enum Pause {
     static func seconds(_ seconds: Double) {
         var rest = timespec(tv_sec: Int(seconds), tv_nsec: Int((seconds - seconds.rounded(.down)) * 1e9))
         var left = timespec()
-        while nanosleep(&rest, &left) != 0, errno == EINTR { rest = left }
+        while nanosleep(&rest, &left) != 0, errno == EINTR, !Interruption.isPending { rest = left }
     }
 }
 

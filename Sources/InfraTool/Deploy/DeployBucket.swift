@@ -123,7 +123,7 @@ struct Uploads: Sendable {
             ["--bucket", bucket, "--key", file.key, "--body", file.path, "--checksum-sha256", file.checksum])
     }
 
-    private func existing() throws -> [String: Int] {
+    func existing() throws -> [String: Int] {
         let answer: Value
         do {
             answer = try aws.call(

@@ -40,6 +40,8 @@ struct DeployPlanner {
     let said: [String: String]
     /// By region id.
     let buckets: [String: String]
+    /// By a stack's folder: archives of an earlier deployment, as parameters' values.
+    var recorded: [String: [String: String]] = [:]
 
     /// - Parameter packaged: the root template with its nested templates in a bucket, where it has any.
     func plan(_ situation: StackSituation, packaged: [UInt8]? = nil) throws -> StackPlan {
@@ -63,6 +65,7 @@ struct DeployPlanner {
                 Uploads.File(
                     path: "\(archivesFolder)/\(archive.path)", key: key, size: archive.size, checksum: archive.sha256.base64))
         }
+        known.merge(recorded[delivery.folder] ?? [:]) { _, then in then }
         let old = situation.oldTemplate.map { (template: $0, values: situation.deployed?.parameters ?? [:]) }
         let parameters = ParameterPlan(template: template, known: known, said: said, old: old)
         let values = situation.deployed?.parameters ?? [:]

@@ -27,7 +27,7 @@ struct DeployQuestions {
         guard said.count > planner.said.count else { return plans }
         let again = DeployPlanner(
             archives: planner.archives, artifacts: planner.artifacts, archivesFolder: planner.archivesFolder, said: said,
-            buckets: planner.buckets)
+            buckets: planner.buckets, recorded: planner.recorded)
         return try plans.map { try again.plan($0.situation, packaged: $0.bytes) }
     }
 

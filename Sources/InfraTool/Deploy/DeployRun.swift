@@ -15,6 +15,9 @@ struct DeployRun {
     let archivesFolder: String
     let output: String
     let console = DeployConsole()
+    private let interruptions = InterruptionQuestion()
+    /// Archives of earlier deployments, by a stack's folder: their parameters' values.
+    var recorded: [String: [String: String]] = [:]
 
     func run() throws {
         guard let first = deliveries.first else {
@@ -27,7 +30,8 @@ struct DeployRun {
         let situations = try settled(try StackReader(aws: aws).situations(deliveries))
         let buckets = try DeployBuckets(run: self, identity: identity).resolved(for: situations)
         let planner = DeployPlanner(
-            archives: archives, artifacts: artifacts, archivesFolder: archivesFolder, said: said, buckets: buckets.names)
+            archives: archives, artifacts: artifacts, archivesFolder: archivesFolder, said: said, buckets: buckets.names,
+            recorded: recorded)
         let nested = NestedTemplates(run: self)
         var plans = try situations.map { situation in
             let isNew = buckets.new.contains { $0.0.region == situation.delivery.region }
@@ -57,14 +61,14 @@ struct DeployRun {
         try buckets.create()
         if !buckets.new.isEmpty { changed = try changed.map { try repackaged($0, planner, nested) } }
         try upload(changed)
-        explainingInterruption(
-            "\nThe update goes on in AWS. To follow it, run the command again; to undo it: aws cloudformation cancel-update-stack --stack-name NAME\n")
+        Interruption.note()
         let run = self
         for group in groups {
             let chosen = group.map { changed[$0] }
             let results = sideBySide(chosen) { plan in
                 StackDeployment(run: run, plan: plan).result()
             }
+            for result in results { if case .done = result.outcome { note(result.plan) } }
             try DeployEnd(console: console).judge(results, options: options, left: left(after: group, groups, changed))
         }
         try settings(of: plans)
@@ -164,10 +168,23 @@ struct DeployRun {
         for plan in plans { try StackGuard(aws: aws, delivery: plan.delivery).set(plan.situation.deployed) }
     }
 
+    /// Keeps what a stack was deployed from, where it has a bucket.
+    private func note(_ plan: StackPlan) {
+        guard let bucket = plan.bucket, plan.template["Parameters"]?["ArtifactBucket"] != nil else { return }
+        var archives: [String: String] = [:]
+        for (name, value) in plan.parameters.given where DeploymentRecord.isOfArchives(name) {
+            if case .value(let text) = value { archives[name] = text } else { archives[name] = plan.situation.deployed?.parameters[name] }
+        }
+        let commit = (try? GitRepository())?.head
+        let record = DeploymentRecord(commit: commit, template: Digest.of(plan.bytes).hex, archives: archives)
+        DeploymentRecords(aws: aws, bucket: bucket, region: plan.situation.region, stack: plan.situation.name)
+            .put(record, in: "\(archivesFolder)/.deploy")
+    }
+
     func follower(_ situation: StackSituation) -> StackFollower {
         StackFollower(
             aws: aws, name: situation.name, region: situation.region, title: situation.title,
-            lines: lines(situation.delivery), console: console)
+            lines: lines(situation.delivery), console: console, interruptions: interruptions)
     }
 
     /// The lines of the specs that a stack's resources come from, those of its nested stacks too.

@@ -22,6 +22,7 @@ struct StackDeployment: Sendable {
     let aws: AWSCommand
     let rollback: Bool
     let recreates: Bool
+    let isExpress: Bool
     let plan: StackPlan
     let follower: StackFollower
     let bucketKey: String
@@ -30,6 +31,7 @@ struct StackDeployment: Sendable {
         aws = run.aws
         rollback = run.options.rollback
         recreates = run.options.recreate
+        isExpress = run.options.express
         self.plan = plan
         follower = run.follower(plan.situation)
         bucketKey = plan.bucket ?? ""
@@ -54,7 +56,7 @@ struct StackDeployment: Sendable {
         let isNew = try makeRoom()
         let request = ChangeSetRequest(
             stack: plan.situation.name, isNew: isNew, template: try template(), parameters: plan.parameters, tags: plan.tags,
-            role: plan.delivery.role, topics: plan.delivery.topics)
+            role: plan.delivery.role, topics: plan.delivery.topics, express: (isExpress, rollback))
         let set = try changeSet(request)
         if set.isEmpty {
             try? discard(request.name)
@@ -69,7 +71,7 @@ struct StackDeployment: Sendable {
         }
         console.say("\(plan.situation.title): \(isNew ? "creating" : "updating") (\(set.changes.count) \(set.changes.count == 1 ? "resource" : "resources"))")
         var arguments = ["--stack-name", plan.situation.name, "--change-set-name", request.name, "--client-request-token", request.name]
-        if !rollback { arguments.append("--disable-rollback") }
+        if !rollback, !isExpress { arguments.append("--disable-rollback") }
         do { _ = try aws.call("cloudformation", "execute-change-set", region: region, arguments) } catch {
             throw DeployFailure(error, "start the deployment of \(plan.situation.title), whose change set \(request.name) is ready")
         }
@@ -120,6 +122,7 @@ struct StackDeployment: Sendable {
         if plan.situation.deployed?.state == .reviewing { isThere = try described(request.name)?.isReady ?? false }
         if !isThere {
             do { _ = try aws.call("cloudformation", "create-change-set", region: region, input: request.input) } catch {
+                if isExpress, error.message.contains("DeploymentConfig") { throw Self.tooOldForExpress }
                 if error.code == "AlreadyExistsException" {
                     if let set = try described(request.name), set.isReady || set.isPending || set.isEmpty { return try settled(request.name) }
                     try discard(request.name)
@@ -133,6 +136,10 @@ struct StackDeployment: Sendable {
         }
         return try settled(request.name)
     }
+
+    /// Source: AWS CloudFormation API Reference, "DeploymentConfig", of 2026-06-30.
+    private static let tooOldForExpress = DeployFailure(
+        "This AWS CLI does not know CloudFormation's express mode, which came on 2026-06-30. Update it (version 1.45.38 or a version 2 of July 2026), or deploy without --express. Nothing was changed.")
 
     private func settled(_ name: String) throws -> ChangeSet {
         var wait = 0.3

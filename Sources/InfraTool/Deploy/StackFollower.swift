@@ -11,6 +11,7 @@ struct StackFollower: Sendable {
     let title: String
     let lines: [String: SourceLocation]
     let console: DeployConsole
+    var interruptions = InterruptionQuestion()
 
     /// - Parameter id: the ARN, by which a deleted stack is still found.
     /// - Returns: the stack when it is done, nil where it is gone, and what happened to it.
@@ -18,7 +19,15 @@ struct StackFollower: Sendable {
         var shown: Set<String> = []
         var wait = 0.3
         while true {
-            let operation = try operation(id: id)
+            let operation: StackOperation
+            do throws(AWSFailure) { operation = try self.operation(id: id) } catch {
+                // Ctrl-C reaches the CLI too.
+                guard error.kind == .killed, Interruption.isPending else { throw error }
+                interruptions.ask(self, id: id)
+                continue
+            }
+            if Interruption.isPending { interruptions.ask(self, id: id) }
+            if interruptions.isToCancel(id, operation.status) { cancel(id) }
             if operation.status.map(StackState.init) == .inProgress {
                 show(operation, &shown)
                 console.waiting(title: title, for: operation.waiting)
@@ -36,6 +45,14 @@ struct StackFollower: Sendable {
             Pause.seconds(wait)
             wait = min(wait * 1.5, 5)
         }
+    }
+
+    /// Has AWS undo the update; one that is over by then stays.
+    private func cancel(_ id: String) {
+        do throws(AWSFailure) {
+            _ = try aws.call("cloudformation", "cancel-update-stack", region: region, ["--stack-name", id])
+            console.say("\(title): the update is being undone.")
+        } catch { console.say("\(title): the update was not cancelled: \(error.message)") }
     }
 
     private func show(_ operation: StackOperation, _ shown: inout Set<String>) {

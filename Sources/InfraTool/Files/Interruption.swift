@@ -17,14 +17,23 @@ func withoutInterruption<Result>(_ body: () throws -> Result) rethrows -> Result
     return try body()
 }
 
-/// What Ctrl-C says before it ends the command, while AWS goes on with what was begun.
-func explainingInterruption(_ text: StaticString) {
-    // A handler may do next to nothing, so the text is one that needs no memory.
-    interruptionText = text
-    _ = signal(SIGINT) { _ in
-        if let text = interruptionText { _ = write(2, text.utf8Start, text.utf8CodeUnitCount) }
-        _exit(130)
+/// Ctrl-C while AWS is at work: noted, so that whoever follows can ask what is meant.
+enum Interruption {
+    nonisolated(unsafe) private static var count: sig_atomic_t = 0
+
+    static var isPending: Bool { count > 0 }
+
+    /// From now on Ctrl-C is noted; the second one that nobody has asked about ends the command.
+    static func note() {
+        _ = signal(SIGINT) { _ in
+            if Interruption.count > 0 { _exit(130) }
+            Interruption.count += 1
+        }
+    }
+
+    /// Whether there was one; it counts as asked about.
+    static func take() -> Bool {
+        defer { count = 0 }
+        return count > 0
     }
 }
-
-nonisolated(unsafe) private var interruptionText: StaticString?

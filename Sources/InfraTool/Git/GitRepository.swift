@@ -24,6 +24,9 @@ struct GitRepository {
         return commit
     }
 
+    /// The commit that is checked out; nil before the first.
+    var head: String? { (try? resolve("HEAD^{commit}")) ?? nil }
+
     private func resolve(_ name: String) throws(FileFailure) -> String? {
         // A name that begins with a hyphen would be taken for an option.
         guard !name.hasPrefix("-") else { return nil }

@@ -88,7 +88,8 @@ extension NewProject {
         on:
           pull_request:
           push:
-            branches: [main]
+            # main is deployed to dev, production to prod.
+            branches: [main, production]
 
         permissions:
           contents: read
@@ -131,6 +132,41 @@ extension NewProject {
                     } else {
                       await github.rest.issues.createComment({ ...place, body })
                     }
+
+          # On when the repository's variable INFRA_DEPLOY is true. Each environment, dev and prod, has the variable AWS_ROLE_ARN: the
+          # role of `infra policy --github OWNER/REPO`. Reviewers and branches are set at the environment.
+          deploy:
+            needs: check
+            if: ${{ github.event_name == 'push' && vars.INFRA_DEPLOY == 'true' }}
+            runs-on: ubuntu-24.04
+            container: swift:6.1-noble
+            environment: ${{ github.ref_name == 'production' && 'prod' || 'dev' }}
+            permissions:
+              contents: read
+              id-token: write
+            # Deployments of a stage wait for each other; none is cut off.
+            concurrency:
+              group: deploy-${{ github.ref_name }}
+              cancel-in-progress: false
+            steps:
+              - uses: actions/checkout@v4
+              - run: apt-get update && apt-get install -y libyaml-dev libdeflate-dev libssl-dev pkg-config curl unzip
+              - name: Install the AWS CLI
+                run: |
+                  curl -sSfo aws.zip https://awscli.amazonaws.com/awscli-exe-linux-x86_64.zip
+                  unzip -q aws.zip && ./aws/install && rm -r aws aws.zip
+              - uses: actions/cache@v4
+                with:
+                  path: .build
+                  key: build-${{ runner.os }}-${{ hashFiles('Package.swift') }}
+              - uses: aws-actions/configure-aws-credentials@v4
+                with:
+                  role-to-assume: ${{ vars.AWS_ROLE_ARN }}
+                  aws-region: \(region)
+              - name: Deploy exactly what was reviewed
+                run: |
+                  git config --global --add safe.directory "$GITHUB_WORKSPACE"
+                  swift run infra deploy --stage ${{ github.ref_name == 'production' && 'prod' || 'dev' }} --locked --yes
 
         """
     }

@@ -1,3 +1,4 @@
+import Deployment
 import Infra
 import Review
 
@@ -70,15 +71,11 @@ struct DeployedStacks {
     /// - Returns: nil where the stack does not exist.
     private func ask(_ words: [String], _ region: String) throws -> Value? {
         let profile = self.profile.map { ["--profile", $0] } ?? []
-        let result = try PipedProcess.run(
-            "aws", ["cloudformation"] + words + ["--region", region, "--output", "json", "--no-cli-pager"] + profile)
-        guard result.status == 0 else {
-            if result.errors.contains("does not exist") { return nil }
-            throw FileFailure(
-                "aws cloudformation \(words[0]) failed for \(words[2]): \(Presentable.text(result.errors.trimmingLineFeeds, slug: "")) Check the credentials (aws sts get-caller-identity), or name the profile by --profile.")
-        }
-        do { return try Value.read(json: result.output) } catch {
-            throw FileFailure("The AWS CLI's answer to \(words[0]) is not JSON. Is its output redirected or another program called aws?")
+        do {
+            return try AWSCommand.found(nil).call("cloudformation", words[0], region: region, Array(words.dropFirst()) + profile)
+        } catch let failure as AWSFailure {
+            if failure.kind == .absent { return nil }
+            throw FileFailure(Presentable.text(DeployFailure.sentence(failure, "read the stack \(words[2])"), slug: ""))
         }
     }
 }

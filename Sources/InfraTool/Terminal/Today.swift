@@ -1,4 +1,5 @@
 import ArgumentParser
+import Deployment
 import Infra
 
 #if canImport(Glibc)
@@ -21,6 +22,11 @@ enum Today {
         gmtime_r(&seconds, &parts)
         func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+    }
+
+    /// In UTC, in an order that is that of time: `2026-11-26T16-03-07`.
+    static var stamp: String {
+        TimeText.day(seconds).split(separator: " ").joined(separator: "T").split(separator: ":").joined(separator: "-")
     }
 
     /// A day that was given in its place.

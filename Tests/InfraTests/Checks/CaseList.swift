@@ -102,6 +102,7 @@ extension Cases {
         Case("InvalidStatement", invalidStatement),
         Case("InvalidTableKey", invalidTableKey),
         Case("InvalidTag", invalidTag),
+        Case("InvalidTelegramWebhook", invalidTelegramWebhook),
         Case("InvalidTemplateParameter", invalidTemplateParameter),
         Case("InvalidTimeZone", invalidTimeZone),
         Case("InvalidUsagePlan", invalidUsagePlan),

@@ -46,7 +46,15 @@ class AWS:
         raise RuntimeError("it did not start")
 
     def empty(self):
-        request = urllib.request.Request(f"{self.endpoint}/moto-api/reset", method="POST")
+        self.enforce(False)
+        self._post("reset", b"")
+
+    def enforce(self, is_on):
+        """Whether moto looks at the caller's policies. What was asked for is noted in `port.asked`."""
+        self._post("reset-auth", b"0" if is_on else b"inf")
+
+    def _post(self, path, body):
+        request = urllib.request.Request(f"{self.endpoint}/moto-api/{path}", body, {"Content-Type": "text/plain"}, method="POST")
         urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30).read()
 
     def close(self):
@@ -92,3 +100,39 @@ class Project:
     def stacks(self, region="eu-central-1"):
         found = self.aws_cli("cloudformation", "describe-stacks", region=region)["Stacks"]
         return {one["StackName"]: one["StackStatus"] for one in found}
+
+    def enforced(self, documents):
+        """The environment of a user who has these policies; from now on IAM says what may be done."""
+        self.aws.enforce(False)
+        self.aws_cli("iam", "create-user", "--user-name", "deployer")
+        for number, document in enumerate(documents):
+            arn = self.aws_cli("iam", "create-policy", "--policy-name", f"deploy-{number}", "--policy-document", json.dumps(document))
+            self.aws_cli("iam", "attach-user-policy", "--user-name", "deployer", "--policy-arn", arn["Policy"]["Arn"])
+        key = self.aws_cli("iam", "create-access-key", "--user-name", "deployer")["AccessKey"]
+        self.aws.enforce(True)
+        return {"AWS_ACCESS_KEY_ID": key["AccessKeyId"], "AWS_SECRET_ACCESS_KEY": key["SecretAccessKey"]}
+
+
+def operations(project):
+    return [call[1] for call in project.calls]
+
+
+def watched(project, *arguments, specs, secrets, input=""):
+    """Runs the command while all argument lists and environments of the machine are read, again and again."""
+    seen = []
+    run = subprocess.Popen(
+        [project.aws.command, *arguments], cwd=project.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, env={**project.aws.environment, "SPECS": specs, "AWS_FAULT": ""})
+    run.stdin.write(input)
+    run.stdin.close()
+    while run.poll() is None:
+        for process in os.listdir("/proc"):
+            if process.isdigit():
+                for file in ("cmdline", "environ"):
+                    try:
+                        with open(f"/proc/{process}/{file}", "rb") as opened:
+                            text = opened.read()
+                            seen += [(process, file) for secret in secrets if secret.encode() in text]
+                    except OSError:
+                        pass
+    return run.stdout.read(), run.returncode, seen

@@ -5,11 +5,15 @@
 Source of the events and states: AWS CloudFormation User Guide, "Stack status codes", "Stack failure options".
 """
 
+import json
 import sys
+import threading
 import time
 from pathlib import Path
 
-from moto.cloudformation import models
+import rights
+from moto.cloudformation import models, parsing
+from moto.iam.access_control import IAMRequestBase
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
 
 _apply = models.ChangeSet.apply
@@ -94,6 +98,77 @@ def create(self, stack_name, change_set_name, *arguments, **named):
     return _create(self, stack_name, change_set_name, *arguments, **named)
 
 
+# Who asks: the statements of the request that a thread is at; None while nobody's rights are looked at.
+_asking = threading.local()
+
+
+def _check(action, resource, context=None):
+    """Raises what AWS says, if the caller may not; notes what was asked for."""
+    statements = getattr(_asking, "statements", None)
+    if statements is None:
+        return
+    with open(f"{sys.argv[1]}.asked", "a") as asked:
+        asked.write(json.dumps([action, resource, context or {}]) + "\n")
+    if not rights.allows(statements, action, resource, context):
+        raise RuntimeError(f"User: arn:aws:iam::123456789012:user/deployer is not authorized to perform: {action} on resource: "
+                           f"{resource} because no identity-based policy allows the {action} action")
+
+
+def permitted(self, resource):
+    """moto knows neither the resource of most calls nor conditions in policies."""
+    _asking.statements = None
+    if self._action == "sts:GetCallerIdentity":
+        return
+    documents = [next(version.document for version in one.versions if version.is_default) if hasattr(one, "versions")
+                 else one["policy_document"] for one in self._access_key.collect_policies()]
+    policies = [json.loads(one) if isinstance(one, str) else one for one in documents]
+    _asking.statements = [statement for one in policies for statement in one["Statement"]]
+    if self._service == "cloudformation":
+        data = {key: value[0] if isinstance(value, list) else value for key, value in (self._data or {}).items()}
+        name = data.get("StackName", "")
+        name = name.split("/")[1] if name.startswith("arn:") else name
+        resource = f"arn:aws:cloudformation:{self._region}:123456789012:stack/{name}/1" if name else "*"
+    try:
+        _check(self._action, resource)
+    except RuntimeError:
+        self._raise_access_denied()
+
+
+def _checked(kind, logical_id, resource_json, resources_map, region, name=None):
+    if getattr(_asking, "statements", None) is None:
+        return
+    stack = resources_map._parsed_resources.get("AWS::StackName") or "stack"
+    properties = parsing.clean_json(resource_json, resources_map).get("Properties") or {}
+    for one in rights.needed(kind, resource_json["Type"], name or f"{stack}-{logical_id}-1A2B3C4D5E6F", properties, region):
+        _check(*one)
+
+
+_parse_create, _parse_update = parsing.parse_and_create_resource, parsing.parse_and_update_resource
+_delete_resource = parsing.ResourceMap._delete_resource
+
+
+def creating(logical_id, resource_json, resources_map, account_id, region_name):
+    condition = resource_json.get("Condition")
+    if not condition or resources_map.lazy_condition_map[condition]:
+        _checked("create", logical_id, resource_json, resources_map, region_name)
+    return _parse_create(logical_id, resource_json, resources_map, account_id, region_name)
+
+
+def updating(logical_id, resource_json, resources_map, account_id, region_name):
+    _checked("update", logical_id, resource_json, resources_map, region_name)
+    return _parse_update(logical_id, resource_json, resources_map, account_id, region_name)
+
+
+def deleting(self, parsed_resource, resource_json):
+    _checked("delete", parsed_resource.logical_resource_id, resource_json, self, self._region_name)
+    return _delete_resource(self, parsed_resource, resource_json)
+
+
+IAMRequestBase.check_action_permitted = permitted
+# moto computes other signatures than the CLI for uploads with checksums; who signs is not what is tested.
+IAMRequestBase.check_signature = lambda self: None
+parsing.parse_and_create_resource, parsing.parse_and_update_resource = creating, updating
+parsing.ResourceMap._delete_resource = deleting
 models.CloudFormationBackend.execute_change_set = execute
 models.CloudFormationBackend.create_change_set = create
 

@@ -14,6 +14,13 @@ extension Check {
         right: #".on(.httpAPI(.get, "/users/{id}/{name}"))"#,
         source: "Amazon API Gateway Developer Guide, \"Working with routes for HTTP APIs\"")
 
+    static let invalidTelegramWebhook = Check(
+        "invalid-telegram-webhook", .error, "A Telegram bot's webhook cannot work as it is declared.",
+        explanation: "Telegram delivers updates by POST over HTTPS to one exact address a bot, on port 443, 80, 88 or 8443, and takes no authorizer's ways. The secret that it sends along is all by which the function knows it, so the function must read it.",
+        wrong: #".on(.httpAPI(.get, "/telegram").telegramWebhook(token: token, secret: secret))"#,
+        right: #".on(.httpAPI(.post, "/telegram").telegramWebhook(token: token, secret: secret))"#,
+        source: "Telegram Bot API, \"setWebhook\"")
+
     static let apiWithoutRoute = Check(
         "api-without-route", .error, "An API's settings are stated but no function has a route of it.",
         explanation: "An API comes with its first route, so its settings alone make nothing.",

@@ -7,7 +7,7 @@
 /// payload format 2.0 and has 30 s at most; request and answer have at most 6 MB. Becomes `AWS::ApiGatewayV2::Route` with an
 /// integration and a permission for the function.
 /// Source: Amazon API Gateway Developer Guide, "Working with routes for HTTP APIs".
-public struct HTTPAPIRoute: Trigger {
+public struct HTTPAPIRoute: WebhookTrigger {
     public var origin: Origin
     let method: HTTPMethod
     let path: String
@@ -15,6 +15,7 @@ public struct HTTPAPIRoute: Trigger {
     let api: HTTPAPI?
     var authorizer: HTTPAPIAuthorizer?
     var scopes: [String] = []
+    public var webhook: WebhookDeclaration?
 
     /// `POST /telegram`, `ANY /any`, or `$default` for all that no other route takes.
     var routeKey: String { path == "*" ? "$default" : "\(method.name) \(path)" }

@@ -6,7 +6,7 @@
 /// The API is one for the whole service; `RESTAPI` gives it a domain and other settings. The function has 29 s at most;
 /// request and answer have at most 6 MB. Becomes `AWS::ApiGateway::Method` with the resources of its path and a permission.
 /// Source: Amazon API Gateway Developer Guide, "Lambda proxy integrations in API Gateway".
-public struct RESTAPIMethod: Trigger {
+public struct RESTAPIMethod: WebhookTrigger {
     public var origin: Origin
     let method: HTTPMethod
     let path: String
@@ -17,6 +17,7 @@ public struct RESTAPIMethod: Trigger {
     var request: Placed<RESTAPIRequest>?
     var timeout: Placed<TimeSpan>?
     var operationName: String?
+    public var webhook: WebhookDeclaration?
 
     var idPart: String { ServerlessNames.path(path) }
     var methodID: String { "ApiGatewayMethod\(idPart)\(ServerlessNames.function(method.name.lowercased()))" }

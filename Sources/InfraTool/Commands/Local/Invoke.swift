@@ -4,7 +4,7 @@ import Infra
 /// `infra invoke`
 struct Invoke: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "invoke", abstract: "Run a function on this machine with one event.",
+        commandName: "invoke", abstract: "Run a function on this machine, or with --remote in AWS, with one event.",
         discussion: """
             The function's archive is made if it has changed, and its handler runs with a local Runtime API, the environment \
             of the spec and its timeout and memory. Its response goes to standard output, its log and Lambda's REPORT line \
@@ -12,6 +12,7 @@ struct Invoke: ServiceCommand {
 
               infra invoke telegram-bot webhook --event update.json
               infra invoke telegram-bot webhook --trigger "POST /lambda/mytgbot"
+              infra invoke telegram-bot webhook --remote --stage dev --event update.json
             """)
 
     @Argument(help: "The service.") var service: String
@@ -24,6 +25,12 @@ struct Invoke: ServiceCommand {
     @Option(help: "The trigger whose sample event to send, such as \"POST /telegram\"; the first unless given.")
     var trigger: String?
 
+    @Flag(help: "Invoke the deployed function, by the AWS CLI; the event is {} unless given.")
+    var remote = false
+
+    @Option(help: "With --remote: the region, where the service has several.") var region: String?
+    @Option(help: ArgumentHelp("With --remote: the AWS CLI; the aws of PATH unless given.", valueName: "path")) var awsCli: String?
+
     @Flag(help: "Print response, log and durations as one JSON object.")
     var json = false
 
@@ -33,6 +40,7 @@ struct Invoke: ServiceCommand {
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         guard event == nil || trigger == nil else { throw ValidationError("Give --event or --trigger, not both.") }
         let stage = try local.chosenStage(of: services, named: [service])
+        if remote { return try runRemotely(services, settings, project, stage) }
         let prepared = try LocalPreparation(output: output, stage: stage, services: [service])
         let variables = try local.variables()
         let compilation = try prepared.compile(services, settings, project)
@@ -48,5 +56,27 @@ struct Invoke: ServiceCommand {
         if let trigger { options.append(.init("trigger", .string(trigger))) }
         try prepared.package(compilation, function: function)
         try LocalRun(command: "invoke", options: options, system: prepared.description(compilation)).start()
+    }
+
+    private func runRemotely(_ services: [Service], _ settings: CheckSettings, _ project: Project, _ stage: String) throws {
+        guard trigger == nil else { throw ValidationError("--remote takes --event; sample events of triggers are for local runs.") }
+        guard local.stage != nil else { throw ValidationError("--remote needs --stage: it runs what is deployed.") }
+        try withDeployFailures {
+            let aws = try AWSCommand.found(awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: output, reports: false)
+            let target = try DeployedFunction(service, function, stage: stage, region: region, of: compilation)
+            var bytes = Array("{}".utf8)
+            if let event {
+                if event == "-" {
+                    bytes = Array((StandardInput.text() ?? "").utf8)
+                } else {
+                    do { bytes = try FileSystem.read(event) } catch { throw DeployFailure("--event: could not read \(event).") }
+                }
+            }
+            guard (try? Value.read(json: bytes)) != nil else {
+                throw DeployFailure("The event is no JSON. Lambda takes JSON only.")
+            }
+            try RemoteInvocation(aws: aws, function: target).run(bytes, json: json)
+        }
     }
 }

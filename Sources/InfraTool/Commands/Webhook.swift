@@ -1,0 +1,181 @@
+import ArgumentParser
+import Deployment
+import Infra
+import Review
+
+/// `infra webhook`
+struct WebhookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "webhook", abstract: "Register the bots' webhooks of the specs with Telegram.",
+        discussion: """
+            A route is a bot's webhook by .telegramWebhook(token:secret:). The token and the secret are read from where the stage keeps \
+            them, and are in no argument, file or message.
+            """,
+        subcommands: [SetWebhook.self, CheckWebhook.self, DeleteWebhook.self])
+}
+
+/// Which webhooks are meant, and where Telegram is.
+struct WebhookOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Services; all where none is named.", valueName: "service")) var services: [String] = []
+    @Option(name: .shortAndLong, help: "The stage.") var stage: String
+    @Option(help: "The region, where the service has several.") var region: String?
+    @Option(help: ArgumentHelp("The webhook's address, where neither the spec nor the stack tells it.", valueName: "url")) var url: String?
+    @Option(help: ArgumentHelp("The Bot API, where it is not Telegram's own.", valueName: "url")) var api = "https://api.telegram.org"
+    @Option(help: ArgumentHelp("The AWS CLI; the aws of PATH unless given.", valueName: "path")) var awsCli: String?
+
+    func validate() throws {
+        for (name, text) in [("--api", api), ("--url", url ?? "https://x")] where !text.hasPrefix("https://") {
+            // A Bot API server of one's own, or a stand-in, on this machine.
+            if name == "--api", text.hasPrefix("http://127.0.0.1:") || text.hasPrefix("http://localhost:") { continue }
+            throw ValidationError("\(name) takes an address that begins with https://.")
+        }
+    }
+
+    /// The webhooks that are meant, each with its stack.
+    func found(_ compilation: Compilation) throws -> [(stack: StackDelivery, webhook: DeliveredWebhook)] {
+        let stacks = compilation.deliveries.filter {
+            $0.stage == stage && (services.isEmpty || services.contains($0.service)) && (region == nil || $0.region.id == region)
+        }
+        let found = stacks.flatMap { stack in stack.webhooks.map { (stack, $0) } }
+        guard !found.isEmpty else {
+            throw DeployFailure("No route of \(services.isEmpty ? "the specs" : services.joined(separator: ", ")) in stage \(stage) is a bot's webhook. A route becomes one by .telegramWebhook(token: …, secret: …).")
+        }
+        if url != nil, found.count > 1 { throw DeployFailure("--url is the address of one webhook, and there are \(found.count). Name the service.") }
+        // In several services or regions: the last one that is set would take all updates.
+        var places: [String: DeliveredWebhook] = [:]
+        for (stack, webhook) in found {
+            let key = "\(webhook.token.secret.isParameter) \(webhook.token.secret.name)"
+            if let other = places[key] {
+                throw DeployFailure("\(webhook.location.file):\(webhook.location.line): a bot has one address, and the token \(webhook.token.secret.name) has another at \(other.location.file):\(other.location.line)\(other.location == webhook.location ? " in another region (\(stack.region.id)): choose one by --region" : ": give one a bot of its own").")
+            }
+            places[key] = webhook
+        }
+        return found
+    }
+}
+
+extension StackDelivery {
+    /// A secret's value as the stage has it.
+    func value(of field: DeliveredWebhook.SecretField, _ aws: AWSCommand) throws -> String {
+        guard let text = try SecretStore(aws: aws, region: region.id).value(of: field.secret) else {
+            throw DeployFailure("\(field.secret.name) is not stored in \(region.id). Store it: infra secret set \(field.secret.name) --stage \(stage)")
+        }
+        guard let name = field.field else { return text }
+        guard let value = (try? Value.read(json: Array(text.utf8)))?[name]?.scalarText else {
+            throw DeployFailure("\(field.secret.name) in \(region.id) is no JSON object with a field \(name).")
+        }
+        return value
+    }
+
+    func token(of webhook: DeliveredWebhook, _ aws: AWSCommand) throws -> String {
+        let token = try value(of: webhook.token, aws)
+        guard WebhookSecret.isToken(token) else {
+            throw DeployFailure("\(webhook.token.secret.name) in \(region.id) holds no bot's token, which is a number, a colon and letters. Store the one of @BotFather: infra secret set \(webhook.token.secret.name) --stage \(stage)")
+        }
+        return token
+    }
+}
+
+/// `infra webhook set`
+struct SetWebhook: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Tell Telegram the address, the secret, the updates and the menu; then show what it knows.")
+
+    @OptionGroup var options: WebhookOptions
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try withDeployFailures {
+            let aws = try AWSCommand.found(options.awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
+            for (stack, webhook) in try options.found(compilation) {
+                let address = try options.url ?? WebhookLocator(aws: aws).address(of: webhook, in: stack)
+                let token = try stack.token(of: webhook, aws)
+                let secret = try stack.value(of: webhook.secret, aws)
+                if let problem = WebhookSecret.problem(with: secret) {
+                    throw DeployFailure("\(webhook.secret.secret.name) in \(stack.region.id) cannot be a webhook's secret: \(problem). Store another: infra secret set \(webhook.secret.secret.name) --stage \(stack.stage)")
+                }
+                let api = TelegramAPI(base: options.api, token: token, secrets: [secret])
+                var parameters: [Value.Member] = [
+                    .init("url", .string(address)), .init("secret_token", .string(secret)),
+                    .init("drop_pending_updates", .bool(webhook.dropsPending)),
+                    // An empty list is Telegram's own choice, and takes back what was chosen before.
+                    .init("allowed_updates", .array(webhook.allowedUpdates.map { .string($0) })),
+                ]
+                if let most = webhook.maximumConnections { parameters.append(.init("max_connections", .int(most))) }
+                _ = try api.call("setWebhook", parameters)
+                if !webhook.commands.isEmpty {
+                    let commands = webhook.commands.map { ["command": .string($0.name), "description": .string($0.text)] as Value }
+                    _ = try api.call("setMyCommands", [.init("commands", .array(commands))])
+                }
+                print(Presentable.text("\(webhook.service) \(webhook.function): set\(webhook.commands.isEmpty ? "" : ", with a menu of \(webhook.commands.count)").", slug: ""))
+                _ = try WebhookReport(api: api, webhook: webhook, address: address).show()
+            }
+        }
+    }
+}
+
+/// `infra webhook check`
+struct CheckWebhook: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Show what Telegram knows of the webhooks, and their last error; fail where it is not what the specs say.")
+
+    @OptionGroup var options: WebhookOptions
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try withDeployFailures {
+            let aws = try AWSCommand.found(options.awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
+            var problems: [String] = []
+            for (stack, webhook) in try options.found(compilation) {
+                let address = try options.url ?? WebhookLocator(aws: aws).address(of: webhook, in: stack)
+                let api = TelegramAPI(base: options.api, token: try stack.token(of: webhook, aws))
+                problems += try WebhookReport(api: api, webhook: webhook, address: address).show()
+                    .map { "\(webhook.service) \(webhook.function): \($0) To correct it: infra webhook set \(webhook.service) --stage \(stack.stage)" }
+            }
+            if !problems.isEmpty { throw DeployFailure(problems) }
+        }
+    }
+}
+
+/// `infra webhook delete`
+struct DeleteWebhook: ServiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delete", abstract: "Have Telegram forget the webhooks: their updates wait until one is set again.")
+
+    @OptionGroup var options: WebhookOptions
+
+    func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try withDeployFailures {
+            let aws = try AWSCommand.found(options.awsCli)
+            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
+            for (stack, webhook) in try options.found(compilation) {
+                let api = TelegramAPI(base: options.api, token: try stack.token(of: webhook, aws))
+                _ = try api.call("deleteWebhook", [.init("drop_pending_updates", .bool(webhook.dropsPending))])
+                print(Presentable.text("\(webhook.service) \(webhook.function): deleted.", slug: ""))
+            }
+        }
+    }
+}
+
+/// What Telegram knows of a webhook, as text.
+struct WebhookReport {
+    let api: TelegramAPI
+    let webhook: DeliveredWebhook
+    let address: String
+
+    /// - Returns: what is not as the spec says.
+    func show() throws -> [String] {
+        let info = WebhookInfo(try api.call("getWebhookInfo"))
+        let updates = info.allowedUpdates.isEmpty ? "Telegram's own choice" : info.allowedUpdates.joined(separator: ", ")
+        var lines = [
+            "\(webhook.service) \(webhook.function)  \(info.url.isEmpty ? "no webhook" : info.url)", "  updates: \(updates)",
+            "  waiting: \(info.pending)",
+        ]
+        if let most = info.maximumConnections { lines.append("  connections: \(most)") }
+        if let error = info.lastError {
+            lines.append("  last error: \(error)\(info.lastErrorTime.map { " (\(TimeText.day($0)) UTC)" } ?? "")")
+        }
+        for line in lines { print(Presentable.text(line, slug: "")) }
+        return info.differences(from: webhook, at: address)
+    }
+}

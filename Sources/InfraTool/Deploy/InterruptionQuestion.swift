@@ -1,0 +1,57 @@
+import Deployment
+import Packaging
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What Ctrl-C means while stacks are under way: leave them running, cancel the updates, or go on waiting. Asked once for all of them.
+final class InterruptionQuestion: Sendable {
+    private let state = Monitor((cancels: false, cancelled: Set<String>()))
+
+    /// Ends the command where AWS is to go on alone.
+    func ask(_ follower: StackFollower, id: String) {
+        state.change { state in
+            // Another stack's thread may have asked by now.
+            guard Interruption.take() else { return }
+            guard Terminal.inputIsTerminal, Terminal.errorIsTerminal else { Self.leave(follower) }
+            while true {
+                Terminal.printError("")
+                let answer = Prompt.line("AWS goes on by itself. Leave it running (l), cancel the update (c), or go on waiting (w)? ")
+                switch answer?.lowercased().first {
+                case "l": Self.leave(follower)
+                case nil where answer == nil: Self.leave(follower)
+                case "c":
+                    state.cancels = true
+                    return
+                case "w": return
+                default: continue
+                }
+            }
+        }
+    }
+
+    /// Whether this stack's update is to be cancelled, which is done once.
+    func isToCancel(_ id: String, _ status: String?) -> Bool {
+        state.change { state in
+            guard state.cancels, state.cancelled.insert(id).inserted else { return false }
+            if status == "CREATE_IN_PROGRESS" {
+                follow("A creation cannot be cancelled: it goes on. To delete the stack afterwards: infra remove.")
+                return false
+            }
+            return true
+        }
+    }
+
+    private func follow(_ text: String) { Terminal.printError(text) }
+
+    private static func leave(_ follower: StackFollower) -> Never {
+        Terminal.printError(
+            "\nThe update goes on in AWS. To follow it, run the command again; to undo it: aws cloudformation cancel-update-stack --stack-name \(follower.name) --region \(follower.region)")
+        exit(130)
+    }
+}

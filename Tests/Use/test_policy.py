@@ -1,0 +1,164 @@
+"""`infra policy`: moto with IAM enforcement deploys, updates and removes under exactly this policy, and with nothing left out.
+
+What the calls need is in aws/rights.py, which was written from the services' references and not from the handlers' permissions.
+"""
+
+import json
+import os
+import subprocess
+
+import pytest
+
+from aws import rights
+from aws.beside import ROOT, Project
+
+SPECS = ["deployed-rich", "deployed-rich-changed"]
+
+
+def policies(project, *arguments, specs, status=0):
+    done = project.infra("policy", "--stage", "dev", "--create-bucket", "--account", rights.ACCOUNT, *arguments, specs=specs, status=status)
+    return [one["document"] for one in json.loads(done.stdout)["policies"]]
+
+
+def life(project, caller):
+    """The exit status and the words of a deployment, an update and a removal, up to the first that fails."""
+    for arguments, specs in [(("deploy", "--yes", "--create-bucket"), SPECS[0]), (("deploy", "--yes"), SPECS[1]),
+                             (("remove", "shop", "stock", "--yes"), SPECS[1])]:
+        done = project.infra(*arguments, "--stage", "dev", specs=specs, status=None, **caller)
+        if done.returncode:
+            return done.stdout + done.stderr
+    return ""
+
+
+@pytest.fixture(scope="module")
+def lived(aws, tmp_path_factory):
+    aws.empty()
+    project = Project(aws, tmp_path_factory.mktemp("project"))
+    # As a deployment that changes one into the other needs it: both templates' rights.
+    documents = policies(project, specs=SPECS[0])
+    for document in policies(project, specs=SPECS[1]):
+        documents.append(document)
+    asked = project.aws.folder / "port.asked"
+    asked.write_text("")
+    project.said = life(project, project.enforced(documents))
+    project.aws.enforce(False)
+    project.documents = documents
+    project.asked = [tuple(map(json.dumps, json.loads(line))) for line in asked.read_text().splitlines()]
+    return project
+
+
+def test_stacks_live_and_go_under_exactly_this_policy(lived):
+    assert lived.said == ""
+    assert {"sqs:CreateQueue", "lambda:UpdateFunctionConfiguration", "iam:PassRole", "dynamodb:DeleteTable", "s3:PutObject"} <= {
+        json.loads(action) for action, *_ in lived.asked}
+
+
+def test_leaving_out_any_statement_refuses_a_call(lived):
+    """Each statement of the policy: without it, some call of the life above is refused."""
+    statements = [statement for document in lived.documents for statement in document["Statement"]]
+    unique = [one for number, one in enumerate(statements) if one not in statements[:number]]
+    asked = [[json.loads(part) for part in one] for one in set(lived.asked)]
+    idle = []
+    for one in unique:
+        # What the two policies have in common is left out of both.
+        rest = [{**other, "Action": [action for action in other["Action"] if action not in one["Action"]]} if
+                set(other["Resource"]) & set(one["Resource"]) else other for other in unique if other != one]
+        if all(rights.allows(rest, *call) for call in asked):
+            idle.append(one)
+    print(f"{len(unique) - len(idle)} of {len(unique)} statements are needed")
+    assert len(idle) <= 0.05 * len(unique), json.dumps(idle, indent=1)
+
+
+@pytest.mark.parametrize("number", range(40) if os.environ.get("INFRA_ALL_FAULTS") == "1" else [0])
+def test_without_a_statement_the_life_fails_and_says_the_right(lived, aws, tmp_path, number):
+    statements = [statement for document in lived.documents for statement in document["Statement"]]
+    wanted = [one for one in statements if "sqs:CreateQueue" in one["Action"]][0] if number == 0 else statements[number % len(statements)]
+    aws.empty()
+    project = Project(aws, tmp_path)
+    left = [{"Version": "2012-10-17", "Statement": [one for one in document["Statement"] if one["Action"] != wanted["Action"]]}
+            for document in lived.documents]
+    said = life(project, project.enforced([one for one in left if one["Statement"]]))
+    assert "not authorized to perform" in said or "Whoever deploys may not do that" in said, said
+
+
+def test_everything_is_on_a_name_or_has_none(lived):
+    for document in lived.documents:
+        assert len(json.dumps(document, separators=(",", ":"))) <= 6144
+        for statement in document["Statement"]:
+            if statement["Resource"] == ["*"]:
+                # Actions that take no resource, as the references say.
+                assert set(statement["Action"]) <= {
+                    "cloudformation:ListExports", "sns:Unsubscribe", "sns:GetSubscriptionAttributes", "ec2:DescribeSubnets",
+                    "ec2:DescribeSecurityGroups", "ec2:DescribeVpcs", "ec2:DescribeNetworkInterfaces", "logs:DescribeLogGroups",
+                    "logs:DescribeIndexPolicies", "logs:DescribeResourcePolicies",
+                }, statement
+            if "iam:PassRole" in statement["Action"]:
+                assert statement["Condition"]["StringEquals"]["iam:PassedToService"] and "*" not in statement["Resource"]
+            assert not any(action.endswith(":*") for action in statement["Action"])
+
+
+def test_the_first_deployment_needs_less_and_a_change_little(project):
+    project.deploy(specs=SPECS[0])
+    first = {action for one in policies(project, "--form", "first", specs=SPECS[0]) for s in one["Statement"] for action in s["Action"]}
+    every = {action for one in policies(project, specs=SPECS[0]) for s in one["Statement"] for action in s["Action"]}
+    assert first < every and "sqs:SetQueueAttributes" in every - first
+    for command in (["init", "-q", "-b", "main"], ["add", "generated"], ["-c", "user.email=a@b.c", "-c", "user.name=a", "commit", "-qm", "x"]):
+        subprocess.run(["git", *command], cwd=project.folder, check=True)
+    added = policies(project, "--form", "change", "--since", "main", specs=SPECS[1])
+    resources = {resource for one in added for s in one["Statement"] for resource in s["Resource"]}
+    assert any("table/" in resource for resource in resources) and not any("orders-queue" in resource for resource in resources)
+    said = project.infra("policy", "--stage", "dev", "--form", "change", "--since", "main", "--create-bucket", "--account",
+                         rights.ACCOUNT, specs=SPECS[0])
+    assert json.loads(said.stdout)["policies"] == []
+
+
+def test_files_the_trust_and_what_is_refused(project):
+    said = project.infra("policy", "--stage", "dev", "--account", rights.ACCOUNT, "--github", "owner/repo", "--folder", "p", specs=SPECS[0]).stdout
+    trust = json.loads((project.folder / "p/infra-deploy-dev-trust.json").read_text())["Statement"][0]
+    assert trust["Condition"]["StringEquals"]["token.actions.githubusercontent.com:sub"] == "repo:owner/repo:environment:dev"
+    assert "aws iam create-role --role-name infra-deploy-dev" in said and (project.folder / "p/infra-deploy-dev-1.json").exists()
+    for arguments, status, text in [(["--github", "owner/*"], 64, "OWNER/REPO"), (["--github", "owner/repo"], 1, "--account ID"),
+                                    (["--account", "12"], 64, "12 digits"), (["--form", "all"], 64, "first, update or change")]:
+        assert text in project.infra("policy", "--stage", "dev", *arguments, specs=SPECS[0], status=status).stderr
+
+
+def test_the_specs_of_this_repository_need_what_the_references_say():
+    infra = ROOT / ".build/debug/infra"
+    for stage in ("dev", "prod"):
+        done = subprocess.run([infra, "policy", "--stage", stage, "--account", rights.ACCOUNT], cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        statements = [statement for one in json.loads(done.stdout)["policies"] for statement in one["document"]["Statement"]]
+        refused, count = [], 0
+        for path in sorted(ROOT.glob(f"generated/*/{stage}/cloudformation.json")):
+            template = json.loads(path.read_text())
+            stack = f"{path.parts[-3]}-{stage}"
+            for key, resource in template["Resources"].items():
+                properties = plain(resource.get("Properties") or {}, template, stack)
+                for kind in ("create", "update", "delete"):
+                    for action, arn, context in rights.needed(kind, resource["Type"], f"{stack}-{key}-1A2B3C", properties, "eu-central-1"):
+                        count += 1
+                        if not rights.allows(statements, action, arn, context):
+                            refused.append((key, action, arn))
+        assert not refused and count > 50
+
+
+def plain(value, template, stack):
+    """References that policies can follow: names of resources, of the bucket and the archives."""
+    if isinstance(value, list):
+        return [plain(one, template, stack) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"Ref"}:
+        found = template["Resources"].get(value["Ref"])
+        if found is None:
+            return {"ArtifactBucket": f"infra-artifacts-{rights.ACCOUNT}-eu-central-1"}.get(value["Ref"], "archives/0.zip")
+        names = [found.get("Properties", {}).get(key) for key in ("FunctionName", "QueueName", "RoleName", "TableName", "LogGroupName")]
+        return next((one for one in names if isinstance(one, str)), f"{stack}-{value['Ref']}-1A2B3C")
+    if set(value) == {"Fn::GetAtt"}:
+        found = template["Resources"].get(value["Fn::GetAtt"][0], {})
+        if found.get("Type") == "AWS::IAM::Role":
+            return f"arn:aws:iam::{rights.ACCOUNT}:role/{plain({'Ref': value['Fn::GetAtt'][0]}, template, stack)}"
+        return plain({"Ref": value["Fn::GetAtt"][0]}, template, stack)
+    if set(value) == {"Fn::Join"}:
+        return value["Fn::Join"][0].join(str(plain(one, template, stack)) for one in value["Fn::Join"][1])
+    return {key: plain(one, template, stack) for key, one in value.items()}

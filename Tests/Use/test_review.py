@@ -76,7 +76,7 @@ AWS = """#!/bin/sh
 # An AWS CLI that knows one stack.
 echo "$@" >> "$AWS_CALLS"
 case "$*" in
-  *"get-template --stack-name shop-prod --template-stage Original --region eu-central-1"*) cat "$AWS_ANSWER" ;;
+  *"get-template --region eu-central-1 "*"--stack-name shop-prod --template-stage Original"*) cat "$AWS_ANSWER" ;;
   *) echo "An error occurred (ValidationError): Stack with id x does not exist" >&2; exit 254 ;;
 esac
 """
@@ -100,7 +100,7 @@ def test_deployed_stacks_are_the_base(repository, tmp_path):
     assert said.returncode == 0 and "VisibilityTimeout: 45 → 60" in said.stdout, said.stdout + said.stderr
     assert "--profile prod" in (tmp_path / "calls").read_text()
     (tmp_path / "answer.json").write_text("not json")
-    assert "is not JSON" in run("--deployed", "generated").stderr
+    assert "answered no JSON" in run("--deployed", "generated").stderr
     (tmp_path / "answer.json").write_text(json.dumps({"TemplateBody": "Resources:\n  A: {}\n"}))
     assert "YAML" in run("--deployed", "generated").stderr
     template = json.loads((repository / "generated/shop/prod/cloudformation.json").read_text())

@@ -12,6 +12,8 @@ struct Deployed: Sendable {
     var hasSecret = false
     /// More kinds of things, for policies.
     var isRich = false
+    /// So many more, in the one service.
+    var functions = 0
     /// Parameters without a default.
     var asks = false
     /// Its API is a bot's webhook.
@@ -53,6 +55,9 @@ struct Deployed: Sendable {
                                 token: Secret("/shop/dev/bot-token"), secret: Secret("/shop/dev/webhook-secret"),
                                 allowedUpdates: [.message, .callbackQuery], maximumConnections: 10,
                                 commands: ["help": "What it can do", "say": "A \"word\" \\ ü"]))
+            }
+            for number in 0..<deployed.functions {
+                Function("f\(number)", .python313, handler: "app.handler", code: "api")
             }
             if deployed.isShared { api.environment("ORDERS", orders.url) } else { api }
         }

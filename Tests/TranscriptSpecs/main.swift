@@ -26,6 +26,8 @@ case "deployed": Tool.run(Deployed().services, in: ".")
 case "deployed-changed": Tool.run(Deployed(memory: 512, table: true).services, in: ".")
 case "deployed-replaced": Tool.run(Deployed(queueName: "all-orders").services, in: ".")
 case "deployed-apart": Tool.run(Deployed(isShared: false).services, in: ".")
+case "deployed-apart-changed": Tool.run(Deployed(memory: 512, isShared: false).services, in: ".")
+case "deployed-many": Tool.run(Deployed(isShared: false, functions: 82).services, in: ".")
 case "deployed-broken": Tool.run(Deployed(bucketName: "taken-bucket").services, in: ".")
 case "deployed-regions": Tool.run(Deployed(regions: [.euCentral1, .euWest1]).services, in: ".")
 case "deployed-elsewhere":

@@ -1,6 +1,7 @@
 """`infra deploy`, with the real AWS CLI and moto in processes of their own. What is not moto's is in aws/server.py."""
 
 import json
+import time
 
 import pytest
 
@@ -134,3 +135,15 @@ def test_a_stack_of_others_is_not_taken_over_silently(project):
     template["Description"] = "The AWS CloudFormation template for this Serverless application"
     project.aws_cli("cloudformation", "update-stack", "--stack-name", "stock-dev", "--template-body", json.dumps(template))
     assert "was deployed by Serverless Framework; infra takes it over" in project.deploy("stock").stdout
+
+
+def test_many_functions_unchanged_are_few_calls(project):
+    """82 functions: the template goes through the bucket, and what AWS has is read by two calls a stack and one for all."""
+    project.deploy("shop", specs="deployed-many")
+    assert project.stacks() == {"shop-dev": "CREATE_COMPLETE"} and operations(project).count("put-object") == 3
+    began = time.monotonic()
+    assert "shop-dev: no change." in project.deploy("shop", specs="deployed-many").stdout
+    print(f"82 functions unchanged: {time.monotonic() - began:.2f} s")
+    assert len(project.calls) <= 3 and "put-object" not in operations(project)
+    documents = json.loads(project.infra("policy", "shop", "--stage", "dev", "--account", "123456789012", specs="deployed-many").stdout)["policies"]
+    assert 2 <= len(documents) <= 10 and "shop-dev-f81" in json.dumps(documents)

@@ -126,3 +126,39 @@ def test_after_any_fault_at_any_call_a_second_run_succeeds(project, number, faul
     archives = project.aws_cli("s3api", "list-objects-v2", "--bucket", "infra-artifacts-123456789012-eu-central-1",
                                "--prefix", "archives/")["Contents"]
     assert len(archives) == 1
+
+
+def disturbed(project, number, fault, *arguments, specs):
+    """Runs the command with a fault at one call, and says whether it got that far."""
+    done = project.infra(*arguments, "--stage", "dev", "--yes", specs=specs, fault=f"{number}:{fault}", status=None)
+    assert len(project.calls) >= number, "there are fewer calls than this test disturbs"
+    if fault == "throttled":
+        assert done.returncode == 0, done.stderr
+    elif not fault.startswith("ended") and done.returncode:
+        assert "error: " in done.stderr, done.stdout + done.stderr
+    return done
+
+
+UPDATES = [(number, fault) for number in range(1, 10) for index, fault in enumerate(FAULTS) if ALL or (number, index) in ((5, 1), (6, 5), (7, 3))]
+
+
+@pytest.mark.parametrize("number, fault", UPDATES)
+def test_after_any_fault_of_an_update_the_state_is_old_or_new_and_a_second_run_succeeds(project, number, fault):
+    project.deploy("shop", specs="deployed-apart")
+    disturbed(project, number, fault, "deploy", "shop", specs="deployed-apart-changed")
+    template = project.aws_cli("cloudformation", "get-template", "--stack-name", "shop-dev")["TemplateBody"]
+    assert template["Resources"]["ApiLambdaFunction"]["Properties"]["MemorySize"] in (256, 512)
+    project.deploy("shop", specs="deployed-apart-changed")
+    assert project.stacks() == {"shop-dev": "UPDATE_COMPLETE"}
+    assert "no change" in project.deploy("shop", specs="deployed-apart-changed").stdout
+
+
+REMOVALS = [(number, fault) for number in range(1, 6) for index, fault in enumerate(FAULTS) if ALL or (number, index) in ((3, 5), (4, 2))]
+
+
+@pytest.mark.parametrize("number, fault", REMOVALS)
+def test_after_any_fault_of_a_removal_a_second_run_succeeds(project, number, fault):
+    project.deploy("stock", specs="deployed-apart")
+    disturbed(project, number, fault, "remove", "stock", specs="deployed-apart")
+    project.infra("remove", "stock", "--stage", "dev", "--yes", specs="deployed-apart")
+    assert project.stacks() == {}

@@ -138,3 +138,14 @@ def test_the_workflow_of_a_new_project_keeps_one_comment(tmp_path):
     own = {"id": 2, "user": {"type": "Bot"}, "body": "<!-- infra-review -->\nold"}
     assert calls([person]) == [["create", 7, text]]
     assert calls([person, own]) == [["update", 2, text]]
+
+
+def test_the_workflow_deploys_what_was_reviewed_and_stores_no_key(tmp_path):
+    subprocess.run([command(), "init", "shop", "--dependency", "https://example.com/infra.git"], cwd=tmp_path, check=True, capture_output=True)
+    text = (tmp_path / "shop/.github/workflows/infra.yml").read_text()
+    job = yaml.safe_load(text)["jobs"]["deploy"]
+    assert job["needs"] == "check" and job["permissions"] == {"contents": "read", "id-token": "write"}
+    assert "prod" in job["environment"] and job["concurrency"]["cancel-in-progress"] is False
+    assert "infra deploy --stage" in job["steps"][-1]["run"] and "--locked --yes" in job["steps"][-1]["run"]
+    [sign_in] = [step["with"] for step in job["steps"] if "configure-aws-credentials" in step.get("uses", "")]
+    assert sign_in == {"role-to-assume": "${{ vars.AWS_ROLE_ARN }}", "aws-region": "eu-central-1"} and "secrets." not in text

@@ -3,11 +3,11 @@ import Review
 
 /// What CloudFormation's handlers need for the resources of a stack, with the rights of whoever deploys it.
 package struct HandlerRights {
-    package private(set) var rights: Set<Right> = []
+    package internal(set) var rights: Set<Right> = []
     /// Types of which AWS publishes no permissions.
     package private(set) var unknownTypes: Set<String> = []
 
-    private let stack: PolicyStack
+    let stack: PolicyStack
     private let handlers: HandlerPermissions.Handlers
 
     package init(_ stack: PolicyStack, _ handlers: HandlerPermissions.Handlers) {
@@ -39,7 +39,19 @@ package struct HandlerRights {
         let subject = Subject(
             type: type, service: service, own: own, mentions: names.mentions(in: properties),
             needs: PropertyNeeds.PropertyNames(properties))
+        if type == "AWS::Lambda::Function", let image = properties?["Code"]?["ImageUri"] { addImage(names.texts(image)) }
         for (action, needing) in actions where !needing.isDisjoint(with: handlers) { add(action, subject) }
+    }
+
+    /// Who makes a function of an image lets Lambda read its repository.
+    /// Source: AWS Lambda Developer Guide, "Amazon ECR permissions".
+    private mutating func addImage(_ addresses: [String]) {
+        for address in addresses {
+            let name = address.split(separator: "/", maxSplits: 1).dropFirst().first?.prefix { $0 != ":" && $0 != "@" } ?? "*"
+            for action in ["BatchGetImage", "GetDownloadUrlForLayer", "GetRepositoryPolicy", "SetRepositoryPolicy"] {
+                rights.insert(Right("ecr:\(action)", on: stack.arn("ecr:r:a:repository/\(name)")))
+            }
+        }
     }
 
     private struct Subject {
@@ -96,63 +108,5 @@ package struct HandlerRights {
         var counts: [String: Int] = [:]
         for (action, _) in actions { counts[String(action.prefix { $0 != ":" }), default: 0] += 1 }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-    }
-
-    /// `{{resolve:ssm:/name}}` and parameters that are read from Parameter Store.
-    private mutating func addDynamicReferences(_ template: Value) {
-        var names: Set<String> = []
-        var secrets: Set<String> = []
-        var open = [template]
-        while let value = open.popLast() {
-            switch value {
-            case .array(let elements): open += elements
-            case .object(let members): open += members.map(\.value)
-            case .string(let text):
-                var rest = text[...]
-                while let start = rest.firstRange(of: "{{resolve:") {
-                    let body = rest[start.upperBound...].prefix { $0 != "}" }
-                    let parts = body.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-                    rest = rest[start.upperBound...]
-                    guard parts.count > 1 else { continue }
-                    if parts[0] == "secretsmanager" {
-                        secrets.insert(parts[1] == "arn" ? parts[1..<min(parts.count, 8)].joined(separator: ":") : stack.arn("secretsmanager:r:a:secret:\(parts[1])-*"))
-                    } else {
-                        names.insert(parts[1])
-                    }
-                }
-            default: break
-            }
-        }
-        for parameter in template["Parameters"]?.members ?? [] where parameter.value["Type"]?.text?.hasPrefix("AWS::SSM::Parameter::Value<") == true {
-            names.insert(parameter.value["Default"]?.text ?? "*")
-        }
-        for name in names {
-            rights.insert(Right("ssm:GetParameters", on: stack.arn("ssm:r:a:parameter/\(name.hasPrefix("/") ? String(name.dropFirst()) : name)")))
-        }
-        for arn in secrets { rights.insert(Right("secretsmanager:GetSecretValue", on: arn)) }
-    }
-}
-
-/// Roles that are passed on, and to whom.
-enum PassedRoles {
-    static func roles(in arns: Set<String>) -> [String] {
-        arns.filter { arn in
-            let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-            return parts.count == 6 && parts[2] == "iam" && parts[5].hasPrefix("role/")
-        }.sorted()
-    }
-
-    /// The service that resources of a type hand their role to, or that a linked role is of.
-    static func service(of type: String) -> String? {
-        let parts = type.split(separator: ":", omittingEmptySubsequences: true)
-        guard parts.count == 3 else { return nil }
-        let names: [Substring: String] = [
-            "ApiGateway": "apigateway", "ApiGatewayV2": "apigateway", "AutoScaling": "autoscaling", "CloudFormation": "cloudformation",
-            "CodeBuild": "codebuild", "CodePipeline": "codepipeline", "Cognito": "email.cognito-idp", "DynamoDB": "replication.dynamodb",
-            "EC2": "ec2", "ECS": "ecs-tasks", "ElasticLoadBalancingV2": "elasticloadbalancing", "Events": "events", "IoT": "iot",
-            "KinesisFirehose": "firehose", "Lambda": "lambda", "Logs": "logs", "Pipes": "pipes", "S3": "s3", "SNS": "sns",
-            "Scheduler": "scheduler", "StepFunctions": "states",
-        ]
-        return names[parts[1]].map { "\($0).amazonaws.com" }
     }
 }

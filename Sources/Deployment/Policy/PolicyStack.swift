@@ -74,11 +74,15 @@ extension PolicyStack {
                 + (hasPolicy ? ["cloudformation:GetStackPolicy", "cloudformation:SetStackPolicy"] : [])
                 + (isProtected ? ["cloudformation:UpdateTerminationProtection"] : []), on: [stack])
         if templates.contains(where: \.importsValues) { allow(["cloudformation:ListExports"], on: ["*"]) }
+        for name in templates.flatMap(\.transforms) {
+            rights.insert(Right("cloudformation:CreateChangeSet", on: "arn:\(partition):cloudformation:\(region):aws:transform/\(name)"))
+        }
         let hasArchives = templates.first?["Parameters"]?["ArtifactBucket"] != nil
         guard hasArchives || isLarge else { return rights.union(role.map { [passing($0)] } ?? []) }
         let place = "arn:\(partition):s3:::\(bucket)"
         allow(["s3:GetBucketLocation", "s3:ListBucket"], on: [place])
-        if hasArchives { allow(["s3:PutObject"], on: ["\(place)/archives/*", "\(place)/deployments/*"]) }
+        // A rollback reads what deployments noted.
+        if hasArchives { allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/archives/*", "\(place)/deployments/*"]) }
         if isLarge { allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/templates/*", "\(place)/nested/*"]) }
         if createsBucket {
             allow(
@@ -96,6 +100,12 @@ extension PolicyStack {
 }
 
 extension Value {
+    /// The names of a template's transforms without `AWS::`: `LanguageExtensions`.
+    var transforms: [String] {
+        let named = self["Transform"].map { $0.elements ?? [$0] } ?? []
+        return named.compactMap { ($0.text ?? $0["Name"]?.text).map { $0.hasPrefix("AWS::") ? String($0.dropFirst(5)) : $0 } }
+    }
+
     /// Whether anything in it is `Fn::ImportValue`.
     var importsValues: Bool {
         var open = [self]

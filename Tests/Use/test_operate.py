@@ -162,3 +162,12 @@ def test_after_any_fault_of_a_removal_a_second_run_succeeds(project, number, fau
     disturbed(project, number, fault, "remove", "stock", specs="deployed-apart")
     project.infra("remove", "stock", "--stage", "dev", "--yes", specs="deployed-apart")
     assert project.stacks() == {}
+
+
+def test_a_secret_parameter_is_in_no_argument_list(project):
+    (project.folder / "values.json").write_text(json.dumps({"Size": "large", "Word": VALUE}))
+    said, status, seen = watched(project, "deploy", "stock", "--stage", "dev", "--yes", "--parameters-file", "values.json",
+                                 specs="deployed-asking", secrets=[VALUE])
+    assert status == 0 and VALUE not in said and not seen, said
+    [stack] = project.aws_cli("cloudformation", "describe-stacks")["Stacks"]
+    assert {"Size", "Word"} == {one["ParameterKey"] for one in stack["Parameters"]}

@@ -12,13 +12,14 @@ public enum Compiler {
         _ services: [Service], settings: CheckSettings = CheckSettings(), committed: CommittedOutput = .none,
         sources: SourceFiles = .asCompiled, writesFiles: Bool = true
     ) -> Compilation {
-        let services = services.map { $0.located(in: sources) }
+        let services = services.map { $0.withAccounts(settings.accounts).located(in: sources) }
         // resolve
         var (model, resolving) = Resolver.resolve(services, committed: committed)
         model.asOf = settings.asOf
         model.serverless = settings.serverless
         var report = resolving
         ServiceListing.check(services, sources, &report)
+        Accounts.check(services, &report)
         // check
         report.append(Checking.check(model))
         // lower
@@ -30,6 +31,7 @@ public enum Compiler {
         EffectiveChecks.check(stacks, known: report, &effective)
         report.append(effective)
         report.append(ConditionChecks.check(stacks))
+        OtherAccounts.check(stacks, known: report, &report)
         report.append(ResidencyChecks.check(stacks, settings))
         // The templates are written before they are judged: their size is one of the things that can be wrong.
         let templates = stacks.map { WrittenTemplate.all(of: $0) }
@@ -104,7 +106,8 @@ public struct GeneratedFile: Sendable {
         var files = templates.map { file($0.path, $0.bytes) }
         // Serverless Framework has no nested stacks.
         if stack.split == nil {
-            let comment = "\(mark) from \(model.service.location.file); do not edit."
+            let place = model.account.map { " For the account \($0.value)." } ?? ""
+            let comment = "\(mark) from \(model.service.location.file); do not edit.\(place)"
             let value = stack.serverless.value(carrying: stack.template)
             files.append(file("serverless.yml", try YAMLWriter.render(value, comment: comment, size: stack.template.likelySize)))
         }

@@ -14,24 +14,27 @@ public enum Tool {
     ///     checks have it: `["wide-permission": .error]`.
     ///   - allowedRegions: where the project's data may be: `[.euCentral1, .euWest1]`. Stacks, replicas and targets elsewhere
     ///     are errors, and so is what is served from AWS' edge locations. Without it every region is allowed.
+    ///   - accounts: the accounts that stages are deployed to, for services that name none themselves:
+    ///     `[.dev: "111111111111", .prod: "222222222222"]`. Names are then unique in each account, and `infra deploy` refuses
+    ///     credentials of another one.
     ///   - serverless: what `serverless.yml` is deployed with: osls 3 or 4, whichever is there, unless given.
     ///   - folder: the project's folder, in which the command works wherever it was started; that of the Package.swift above
     ///     this file unless given.
     public static func run(
         _ services: [Service], severities: [String: Severity] = [:], allowedRegions: [Region]? = nil,
-        serverless: ServerlessVersion = .osls, in folder: String? = nil,
+        accounts: [Stage: String] = [:], serverless: ServerlessVersion = .osls, in folder: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column, path: String = #filePath
     ) -> Never {
         DeepStack.run {
-            perform(services, severities, allowedRegions, serverless, folder, file, line, column, path)
+            perform(services, severities, allowedRegions, accounts, serverless, folder, file, line, column, path)
         }
         // The command ends the process.
         InfraCommand.exit()
     }
 
     private static func perform(
-        _ services: [Service], _ severities: [String: Severity], _ allowedRegions: [Region]?, _ serverless: ServerlessVersion,
-        _ folder: String?, _ file: String, _ line: Int, _ column: Int, _ path: String
+        _ services: [Service], _ severities: [String: Severity], _ allowedRegions: [Region]?, _ accounts: [Stage: String],
+        _ serverless: ServerlessVersion, _ folder: String?, _ file: String, _ line: Int, _ column: Int, _ path: String
     ) {
         let project = Project(mainFile: path, id: file, folder: folder)
         do {
@@ -39,7 +42,8 @@ public enum Tool {
             var command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(
-                    severities: severities, allowedRegions: allowedRegions, serverless: serverless, file: project.files.path(of: file), line: line,
+                    severities: severities, allowedRegions: allowedRegions, accounts: accounts, serverless: serverless,
+                    file: project.files.path(of: file), line: line,
                     column: column)
                 try command.run(services, settings, project)
             } else {

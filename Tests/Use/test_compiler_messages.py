@@ -32,13 +32,18 @@ let service = Service("shop", region: .euCentral1) {{ stage in
         .environment("VALUE", {value})
 }}
 """, encoding="utf-8")
+    return typechecked(path, line=7)
+
+
+def typechecked(path, line=None):
+    """The errors of swiftc for a file."""
     maps = [stacks.REPOSITORY / "Sources/CLibYAML/module.modulemap", DEBUG / "CFacts.build/module.modulemap"]
     done = subprocess.run(
         ["swiftc", "-typecheck", "-I", DEBUG / "Modules", *(part for one in maps for part in ("-Xcc", f"-fmodule-map-file={one}")),
          path], capture_output=True, text=True, timeout=300, check=False)
-    found = [line.split("error: ", 1) for line in done.stderr.splitlines() if line.startswith("/") and "error: " in line]
+    found = [one.split("error: ", 1) for one in done.stderr.splitlines() if one.startswith("/") and "error: " in one]
     assert bool(found) == bool(done.returncode), done.stderr
-    assert all(place.startswith(f"{path}:7:") for place, _ in found), done.stderr
+    assert not line or all(place.startswith(f"{path}:{line}:") for place, _ in found), done.stderr
     return [message for _, message in found]
 
 
@@ -50,3 +55,25 @@ def test_the_message_says_what_to_write_and_that_compiles(tmp_path, kind):
     assert advised
     for value in advised:
         assert compiled(tmp_path, kind, value) == [], value
+
+
+# What stands in a word for what functions may do and is not for it, and what the message advises: `…` stands for the thing's name.
+MISTAKES = {
+    ".read(bucket.objects)": ".read(bucket.objects(", ".write(table.arn)": ".read(bucket.objects(", ".read(queue)": ".receive(queue)",
+    ".write(queue)": ".send(queue)", ".send(topic)": ".publish(topic)", ".send(stream)": ".write(stream)", ".write(bus)": ".send(bus)",
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_wrong_word_names_the_right_one(tmp_path, mistake):
+    path = tmp_path / "Spec.swift"
+    things = "\n".join(f"let {name} = {value}" for name, value in KINDS.items() if name not in ("function", "balancer", "site"))
+    path.write_text(f"""import Infra
+{things}
+let service = Service("shop", region: .euCentral1) {{ _ in
+    Function("api", .nodejs22, handler: "index.handler", code: "api")
+        {mistake}
+}}
+""", encoding="utf-8")
+    (error,) = typechecked(path)
+    assert MISTAKES[mistake] in error.replace('\\"', '"'), error

@@ -1,5 +1,5 @@
-/// Compares the accounts that a stack's existing ARNs name. Which account a stack is deployed to is not known here, but some
-/// things must be in it, so they must all be in one.
+/// Compares the accounts that a stack's existing ARNs name with that of its stage. Where the specs name none, those that must be in
+/// the stack's own account must all be in one.
 enum AccountChecks {
     /// Something that must be in the stack's own account.
     private struct Named {
@@ -9,6 +9,10 @@ enum AccountChecks {
     }
 
     static func check(_ scope: Scope, _ report: inout Report) {
+        if let account = scope.stack.account {
+            check(scope, against: account, &report)
+            return
+        }
         var first: Named?
         for named in all(in: scope.stack) where !named.arn.account.isEmpty {
             guard let known = first else {
@@ -23,9 +27,41 @@ enum AccountChecks {
         }
     }
 
-    /// The account that the stack must be deployed to, as the first of its ARNs has it.
+    /// The stage's account is known, so each is held against it.
+    private static func check(_ scope: Scope, against account: Placed<String>, _ report: inout Report) {
+        for named in all(in: scope.stack) + surelyRefused(in: scope.stack)
+        where !named.arn.account.isEmpty && named.arn.account != account.value {
+            report(
+                .arnInOtherAccount, at: named.location,
+                "The \(named.what) \"\(named.arn)\" is in the account \(named.arn.account), but the stage \"\(scope.stage)\" is deployed to \(account.value), and it must be in the same; use one of that account, or correct the account.",
+                notes: [.init(account.location, "the account of the stage \"\(scope.stage)\"")])
+        }
+    }
+
+    /// What can be in another account in some cases, and here cannot.
+    private static func surelyRefused(in stack: StackModel) -> [Named] {
+        var found: [Named] = []
+        for function in stack.functions {
+            // Another account's secret is read with a customer managed key only, which the spec would name.
+            // Source: AWS Secrets Manager User Guide, "Access AWS Secrets Manager secrets from a different account".
+            for secret in function.secrets where secret.key == nil {
+                if let arn = ARN(secret.name) { found.append(Named(what: "secret", arn: arn, location: secret.location)) }
+            }
+            // A rule is made in the account of its bus.
+            // Source: Amazon EventBridge API Reference, "PutRule".
+            for case let rule as EventBridgeRule in function.triggers.lazy.map(\.base) {
+                if let bus = rule.bus, let arn = bus.arn.flatMap({ ARN($0) }) {
+                    found.append(Named(what: "event bus", arn: arn, location: bus.location))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The account that the stack must be deployed to: that of its stage, or as the first of its ARNs has it.
     static func account(of stack: StackModel) -> (id: String, location: SourceLocation)? {
-        all(in: stack).first { !$0.arn.account.isEmpty }.map { ($0.arn.account, $0.location) }
+        if let account = stack.account { return (account.value, account.location) }
+        return all(in: stack).first { !$0.arn.account.isEmpty }.map { ($0.arn.account, $0.location) }
     }
 
     private static func all(in stack: StackModel) -> [Named] {

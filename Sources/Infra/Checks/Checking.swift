@@ -25,6 +25,7 @@ enum Checking {
             AccountChecks.check(scope, &report)
             TableStreamDependencies.check(scope, &report)
             LiteralSecrets.check(scope, &report)
+            RightChecks.check(scope, &report)
         }
         DNSChecks.check(model, &report)
         RuleChecks.check(model, &report)

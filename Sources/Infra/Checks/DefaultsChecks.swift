@@ -65,7 +65,7 @@ enum DefaultsChecks {
                 note("environment \(variable.name)", true) { $0.environment.contains(variable) }
             }
             note("layer", !shared.layers.isEmpty) { $0.layers.starts(with: shared.layers) }
-            note("allow", !shared.statements.isEmpty) { $0.role == nil }
+            note("allow", !shared.statements.isEmpty || !shared.grants.isEmpty) { $0.role == nil }
         }
         return said.filter { !used.contains($0) }
     }

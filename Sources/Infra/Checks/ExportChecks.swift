@@ -2,6 +2,7 @@
 enum ExportChecks {
     private struct Export: Hashable {
         let region: Region
+        let account: String?
         let name: String
     }
 
@@ -21,8 +22,9 @@ enum ExportChecks {
             for output in stack.template.outputs {
                 guard let name = output.export else { continue }
                 let location = locations[output.id] ?? model.service.location
-                guard let other = taken[Export(region: model.region, name: name)] else {
-                    taken[Export(region: model.region, name: name)] = (location, model)
+                let export = Export(region: model.region, account: model.account?.value, name: name)
+                guard let other = taken[export] else {
+                    taken[export] = (location, model)
                     continue
                 }
                 let others = "\(other.stack.title), stage \"\(other.stack.stage)\""

@@ -77,6 +77,15 @@ private struct PhysicalName: Hashable {
     let container: [String]
     /// None for what is of all regions.
     let region: Region?
+    /// None for what is unique in all accounts, and where the specs name no account.
+    let account: String?
+
+    /// What no two accounts can have: the names of buckets are unique in the world, those of domains too.
+    /// Source: Amazon S3 User Guide, "General purpose bucket naming rules"; Amazon API Gateway Developer Guide, "Custom domain name
+    /// for public REST APIs"; Amazon Cognito Developer Guide, "Configuring a user pool domain".
+    private static let isInAllAccounts: Set<String> = [
+        "AWS::S3::Bucket", "AWS::ApiGateway::DomainName", "AWS::ApiGatewayV2::DomainName", "AWS::Cognito::UserPoolDomain",
+    ]
 
     /// An edge-optimised domain is one of CloudFront's.
     private static func isAtEdge(_ resource: TemplateResource) -> Bool {
@@ -101,6 +110,7 @@ private struct PhysicalName: Hashable {
         self.name = name
         self.container = container
         region = known.isGlobal || Self.isAtEdge(resource) ? nil : stack.region
+        account = Self.isInAllAccounts.contains(resource.type) ? nil : stack.account?.value
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(name) }

@@ -6,6 +6,8 @@ public struct CheckSettings: Sendable {
     let severities: [String: Severity]
     /// The regions that data may be in; nil where the project does not say.
     let allowedRegions: [Region]?
+    /// The accounts of stages, for services that name none.
+    let accounts: Accounts
     /// Whether warnings are errors.
     public var isStrict: Bool
     /// The day that facts are judged by, ISO 8601; nil for the day of each body of facts itself.
@@ -19,12 +21,13 @@ public struct CheckSettings: Sendable {
 
     /// - Parameters:
     ///   - severities: other severities than the checks' own, by slug; a slug that there is not is an error.
+    ///   - accounts: the accounts that stages are deployed to, for services that name none: `[.prod: "222222222222"]`.
     ///   - isStrict: whether warnings are errors.
     ///   - asOf: the day that facts and dates of AWS are judged by, ISO 8601.
     ///   - serverless: what `serverless.yml` is deployed with, which its `frameworkVersion` then asks for.
     public init(
-        severities: [String: Severity] = [:], allowedRegions: [Region]? = nil, isStrict: Bool = false, asOf: String? = nil,
-        serverless: ServerlessVersion = .osls,
+        severities: [String: Severity] = [:], allowedRegions: [Region]? = nil, accounts: [Stage: String] = [:],
+        isStrict: Bool = false, asOf: String? = nil, serverless: ServerlessVersion = .osls,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.severities = severities
@@ -33,6 +36,7 @@ public struct CheckSettings: Sendable {
         self.asOf = asOf
         self.serverless = serverless
         location = SourceLocation(file, line, column)
+        self.accounts = Accounts(accounts, at: location)
     }
 
     func without(_ slug: String) -> CheckSettings {

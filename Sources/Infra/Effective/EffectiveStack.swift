@@ -59,7 +59,7 @@ struct EffectiveStack: Sendable {
 
     /// The text that a value becomes, with what is not known beforehand as `${Id}` or `${Id.Attribute}`.
     /// Nil where it is no text.
-    func text(_ value: Value?) -> String? { value.flatMap { EffectiveText(region).text($0) } }
+    func text(_ value: Value?) -> String? { value.flatMap { EffectiveText(region, account: scope.stack.account?.value).text($0) } }
 
     /// Whether two resources are never there together.
     func exclude(_ first: TemplateResource, _ second: TemplateResource) -> Bool {

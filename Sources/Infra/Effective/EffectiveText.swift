@@ -1,10 +1,15 @@
 /// Reads the text that `Fn::Sub`, `Fn::Join` and pseudo parameters give, as far as the stack's region says it.
 struct EffectiveText {
     private let region: Region
+    /// Where the specs name it.
+    private let account: String?
     /// Deeper values are unknown.
     private static let depth = 12
 
-    init(_ region: Region) { self.region = region }
+    init(_ region: Region, account: String? = nil) {
+        self.region = region
+        self.account = account
+    }
 
     func text(_ value: Value) -> String? { text(value, Self.depth) }
 
@@ -44,6 +49,7 @@ struct EffectiveText {
         case "AWS::Region": region.id
         case "AWS::Partition": region.partition.id
         case "AWS::URLSuffix": region.partition.dnsSuffix
+        case "AWS::AccountId": account
         default: nil
         }
     }

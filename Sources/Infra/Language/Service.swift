@@ -16,9 +16,10 @@ public struct Service: Sendable {
     /// A service in one region.
     /// - Parameters:
     ///   - stages: the stages that it has; each gets a stack of its own.
+    ///   - accounts: the accounts that stages are deployed to, by their 12 digits; those that `Tool.run` names without it.
     ///   - body: what it declares. It runs once for each stage and must give the same result each time.
     public init(
-        _ name: String, region: Region, stages: [Stage] = [.dev, .prod],
+        _ name: String, region: Region, stages: [Stage] = [.dev, .prod], accounts: [Stage: String] = [:],
         file: String = #fileID, line: Int = #line, column: Int = #column,
         @SpecBuilder _ body: @escaping @Sendable (Stage) -> [any Declaration]
     ) {
@@ -27,12 +28,16 @@ public struct Service: Sendable {
         self.stages = stages
         location = SourceLocation(file, line, column)
         self.body = { stage, _ in body(stage) }
+        settings.accounts = Accounts(accounts, at: location)
     }
 
     /// A service that is deployed to several regions, with a stack in each.
-    /// - Parameter body: what it declares; it runs once for each stage and region.
+    /// - Parameters:
+    ///   - stages: the stages that it has; each gets a stack in each region.
+    ///   - accounts: the accounts that stages are deployed to, by their 12 digits; those that `Tool.run` names without it.
+    ///   - body: what it declares; it runs once for each stage and region.
     public init(
-        _ name: String, regions: [Region], stages: [Stage] = [.dev, .prod],
+        _ name: String, regions: [Region], stages: [Stage] = [.dev, .prod], accounts: [Stage: String] = [:],
         file: String = #fileID, line: Int = #line, column: Int = #column,
         @SpecBuilder _ body: @escaping @Sendable (Stage, Region) -> [any Declaration]
     ) {
@@ -41,6 +46,7 @@ public struct Service: Sendable {
         self.stages = stages
         location = SourceLocation(file, line, column)
         self.body = body
+        settings.accounts = Accounts(accounts, at: location)
     }
 }
 
@@ -54,6 +60,8 @@ struct ServiceSettings: Sendable, Hashable {
     var keepsVersions = false
     var bucketIsInStack = false
     var findingsAreWarnings = false
+    /// Where its stages are deployed.
+    var accounts = Accounts()
 
     /// The bucket of a region's stack, where the author names one.
     func artifactBucket(in region: Region) -> String? {

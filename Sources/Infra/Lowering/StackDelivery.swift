@@ -74,8 +74,7 @@ package struct DeliveredSecret: Sendable, Hashable {
     static func all(of model: StackModel, _ sources: SourceFiles) -> [DeliveredSecret] {
         var found: [String: DeliveredSecret] = [:]
         for function in model.functions {
-            for variable in function.options.environment {
-                guard case .secret(let secret) = variable.value, found[secret.name] == nil else { continue }
+            for secret in function.secrets + function.options.grants.compactMap(\.value.secret) where found[secret.name] == nil {
                 var isParameter = false
                 if case .parameterStore = secret.store { isParameter = true }
                 found[secret.name] = DeliveredSecret(

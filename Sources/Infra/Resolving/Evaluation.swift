@@ -11,6 +11,7 @@ final class Evaluation: @unchecked Sendable {
         let location: SourceLocation
     }
     private var made: [Made] = []
+    private var missing: [MissingValue] = []
 
     /// Notes a declaration, if a body is running that makes it. Those of the library's own are parts of others.
     static func note(_ token: Token) {
@@ -18,15 +19,24 @@ final class Evaluation: @unchecked Sendable {
         current.made.append(Made(token: token, location: token.location))
     }
 
+    /// Notes a value for a stage or region that is not there, if a body is running that asks for it.
+    static func note(_ value: MissingValue) {
+        guard let current, !current.missing.contains(value) else { return }
+        current.missing.append(value)
+    }
+
     /// Runs a body.
-    /// - Returns: what it states, and the places of declarations with whether something of that place is left.
-    static func run(_ body: () -> [any Declaration]) -> (declarations: [any Declaration], isKept: [SourceLocation: Bool]) {
+    /// - Returns: what it states, the places of declarations with whether something of that place is left, and the values that it asked
+    ///   for and that are not there.
+    static func run(
+        _ body: () -> [any Declaration]
+    ) -> (declarations: [any Declaration], isKept: [SourceLocation: Bool], missing: [MissingValue]) {
         let evaluation = Evaluation()
         let declarations = $current.withValue(evaluation, operation: body)
         return withExtendedLifetime(declarations) {
             var isKept: [SourceLocation: Bool] = [:]
             for made in evaluation.made { isKept[made.location] = (isKept[made.location] ?? false) || made.token != nil }
-            return (declarations, isKept)
+            return (declarations, isKept, evaluation.missing)
         }
     }
 }

@@ -11,6 +11,7 @@ extension Resolver {
                         checkSaysTheSame(use, of: declaration, as: stack)
                     } else if let owner = model.owner(of: use.target, from: stack) {
                         checkSaysTheSame(use, of: declaration, as: owner)
+                        checkAccounts(use, from: stack, to: owner)
                         edges[stack.serviceName, default: []].append((owner.serviceName, use))
                     } else {
                         reportUnreachable(use, from: stack)
@@ -80,6 +81,16 @@ extension Resolver {
                 "Service \"\(stack.serviceName)\" has the stage \"\(stack.stage)\" but service \"\(candidate.serviceName)\", which owns the \(use.target.title) used here, has only \(list(candidate.service.stages.map(\.name))); add the stage there, or use the value only in the stages that both have.",
                 notes: [.init(candidate.service.location, "the stages of service \"\(candidate.serviceName)\"")])
         }
+    }
+
+    /// An import reads exports of its own account only.
+    /// Source: AWS CloudFormation User Guide, "Fn::ImportValue".
+    private mutating func checkAccounts(_ use: Dependency, from stack: StackModel, to owner: StackModel) {
+        guard stack.isInOtherAccount(than: owner), let account = stack.account, let others = owner.account else { return }
+        report(
+            .referenceToOtherAccount, at: use.location,
+            "Service \"\(stack.serviceName)\" is in the account \(account.value) in the stage \"\(stack.stage)\", but service \"\(owner.serviceName)\", which owns the \(use.target.title) used here, is in \(others.value), and a stack has no references to another account's; put both into one account, or name what is there\(use.target is any Existing ? " by .existing(…)" : "").",
+            notes: [.init(use.target.location, "the \(use.target.title) is declared here"), .init(others.location, "the account of service \"\(owner.serviceName)\"")])
     }
 
     /// What to do instead of a reference to another region.

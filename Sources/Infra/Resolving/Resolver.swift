@@ -25,7 +25,8 @@ struct Resolver {
             for region in service.regions where seen.insert("\(stage) \(region)").inserted {
                 var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
                 report.enter(stack)
-                let (declarations, isKept) = Evaluation.run { service.body(stage, region) }
+                let (declarations, isKept, missing) = Evaluation.run { service.body(stage, region) }
+                for value in missing { report(.missingValue, at: value.location, value.message) }
                 lost.add(isKept)
                 stack.defaults = only(FunctionDefaults.self, in: declarations)
                 stack.settings = only(StackSettings.self, in: declarations)

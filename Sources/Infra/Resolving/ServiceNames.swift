@@ -34,7 +34,8 @@ enum ServiceNames {
         for stage in service.stages {
             for region in service.regions {
                 let name = "\(service.name)-\(stage.name)"
-                guard let other = stacks.updateValue((service, stage), forKey: "\(name) \(region)"), other.service.name != service.name
+                let account = service.settings.accounts.ids[stage]?.value ?? ""
+                guard let other = stacks.updateValue((service, stage), forKey: "\(name) \(region) \(account)"), other.service.name != service.name
                 else { continue }
                 report(
                     .twoServicesOfOneName, at: service.location,

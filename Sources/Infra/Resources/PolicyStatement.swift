@@ -8,12 +8,20 @@ public struct PolicyStatement: Sendable, Hashable {
     let location: SourceLocation
     /// The condition of the template without which it allows nothing.
     var templateCondition: String?
+    /// Whether a word such as `.read` wrote it.
+    var isGranted = false
 
     init(actions: [String], resources: [Value], condition: Value? = nil, location: SourceLocation) {
         self.actions = actions
         self.resources = resources
         self.condition = condition
         self.location = location
+    }
+
+    /// What a word such as `.read` allows on one thing.
+    init(granting actions: [String], on resource: Value, location: SourceLocation) {
+        self.init(actions: actions, resources: [resource], location: location)
+        isGranted = true
     }
 
     public static func == (a: PolicyStatement, b: PolicyStatement) -> Bool {
@@ -27,7 +35,7 @@ public struct PolicyStatement: Sendable, Hashable {
         for statement in statements {
             guard
                 let index = merged.firstIndex(where: {
-                    $0.actions == statement.actions && $0.condition == statement.condition
+                    $0.actions == statement.actions && $0.condition == statement.condition && $0.isGranted == statement.isGranted
                         && $0.templateCondition == statement.templateCondition
                 })
             else {
@@ -40,6 +48,7 @@ public struct PolicyStatement: Sendable, Hashable {
                 resources: known.resources + statement.resources.filter { !known.resources.contains($0) },
                 condition: known.condition, location: known.location)
             merged[index].templateCondition = known.templateCondition
+            merged[index].isGranted = known.isGranted
         }
         return merged
     }
@@ -47,7 +56,7 @@ public struct PolicyStatement: Sendable, Hashable {
     func value(in stack: inout Stack) -> Value {
         let statement = Value.members([
             ("Effect", "Allow"), ("Action", .array(actions.map { .string($0) })),
-            ("Resource", .array(resources.map { stack.resolve($0) })), ("Condition", condition.map { stack.resolve($0) }),
+            ("Resource", .array(resources.map { stack.resolve(isGranted ? stack.namingFunctions($0) : $0) })), ("Condition", condition.map { stack.resolve($0) }),
         ])
         return templateCondition.map { ["Fn::If": [.string($0), statement, .noValue]] } ?? statement
     }

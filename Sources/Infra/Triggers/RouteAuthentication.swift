@@ -19,7 +19,7 @@ public struct RouteAuthentication: Sendable, Equatable {
     }
 
     enum Provider: Sendable, Equatable {
-        case cognito(UserPool, client: Value, domain: String)
+        case cognito(UserPool, client: Value, domain: String, declared: UserPoolDomain?)
         case oidc(OIDC)
     }
 
@@ -46,7 +46,17 @@ public struct RouteAuthentication: Sendable, Equatable {
     public static func cognito(
         _ pool: UserPool, client: Value, domain: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RouteAuthentication {
-        RouteAuthentication(provider: .cognito(pool, client: client, domain: domain), location: SourceLocation(file, line, column))
+        RouteAuthentication(provider: .cognito(pool, client: client, domain: domain, declared: nil), location: SourceLocation(file, line, column))
+    }
+
+    /// Users of a Cognito user pool: `.cognito(client: staffClient, domain: staffDomain)`.
+    /// - Parameter client: has a secret and lets users sign in: `UserPoolClient("balancer", of: staff).withSecret().signIn(…)`.
+    public static func cognito(
+        client: UserPoolClient, domain: UserPoolDomain, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RouteAuthentication {
+        RouteAuthentication(
+            provider: .cognito(client.pool, client: client.clientID, domain: domain.declaredName, declared: domain),
+            location: SourceLocation(file, line, column))
     }
 
     /// Users of an OpenID Connect provider, by the addresses that its `/.well-known/openid-configuration` names.
@@ -84,8 +94,9 @@ public struct RouteAuthentication: Sendable, Equatable {
     }
 
     var dependencies: [Dependency] {
-        guard case .cognito(let pool, let client, _) = provider else { return [] }
+        guard case .cognito(let pool, let client, _, let domain) = provider else { return [] }
         return [Dependency(pool, at: location)] + client.dependencies(at: location)
+            + (domain.map { [Dependency($0, at: location)] } ?? [])
     }
 
     func action(in stack: inout Stack) -> Value {
@@ -95,7 +106,7 @@ public struct RouteAuthentication: Sendable, Equatable {
             ("OnUnauthenticatedRequest", unauthenticated.map { .string($0.rawValue) }),
         ]
         switch provider {
-        case .cognito(let pool, let client, let domain):
+        case .cognito(let pool, let client, let domain, _):
             let config: [(String, Value?)] = [
                 ("UserPoolArn", stack.value(of: pool, "Arn")), ("UserPoolClientId", stack.resolve(client)),
                 ("UserPoolDomain", .string(domain)),
@@ -117,7 +128,7 @@ extension RouteAuthentication {
     func check(in scope: Scope, _ report: inout Report) {
         TimeSpan.check(sessionTimeout, "A session", 1...604_800, "1 s to 7 days", &report)
         switch provider {
-        case .cognito(let pool, _, _): pool.checkDependency(by: "route's authentication", at: location, in: scope, &report)
+        case .cognito(let pool, _, _, _): pool.checkDependency(by: "route's authentication", at: location, in: scope, &report)
         case .oidc(let oidc):
             for url in [oidc.issuer, oidc.authorization, oidc.token, oidc.userInfo] where !url.hasPrefix("https://") {
                 report(

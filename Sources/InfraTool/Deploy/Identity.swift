@@ -30,7 +30,7 @@ struct Identity: Sendable {
             if stack.region.partition.id != partition {
                 wrong.append("\(stack.stackName) is for \(stack.region.id), in the partition \(stack.region.partition.id), and these credentials are of \(partition) (\(arn)).")
             } else if let named = stack.account, named.id != account {
-                wrong.append("\(named.location.file):\(named.location.line):\(named.location.column): \(stack.stackName) belongs into the account \(named.id), which this line names, and these credentials are of \(account) (\(arn)). Use those of the other account, or correct the ARN.")
+                wrong.append("\(named.location.file):\(named.location.line):\(named.location.column): \(stack.stackName) belongs into the account \(named.id), which this line names, and these credentials are of \(account) (\(arn)). Use those of the other account, or correct the line.")
             }
         }
         if !wrong.isEmpty { throw DeployFailure(wrong) }

@@ -33,7 +33,18 @@ extension Cases {
         }
     }
 
-    static let existingWithSettings: [Service] = sources + balancers + apis + right
+    static let existingWithSettings: [Service] = sources + balancers + apis + clients + right
+
+    private static let clients: [Service] = [
+        service("clients") {
+            let users = UserPool("users")
+            UserPoolClient.existing("1h57kf5cpq17m0eml12EXAMPLE", of: users).withSecret()  // error: so .withSecret has no effect on it [existing-with-settings]
+            UserPoolClient.existing("2h57kf5cpq17m0eml12EXAMPLE", of: users).signIn(callbacks: ["https://example.com"])  // error: so .signIn has no effect on it [existing-with-settings]
+            UserPoolClient.existing("3h57kf5cpq17m0eml12EXAMPLE", of: users).machine(scopes: ["shop/read"])  // error: so .machine has no effect on it [existing-with-settings]
+            UserPoolClient.existing("4h57kf5cpq17m0eml12EXAMPLE", of: users).flows(.srp)  // error: so .flows has no effect on it [existing-with-settings]
+            UserPoolClient.existing("5h57kf5cpq17m0eml12EXAMPLE", of: users).tokens(access: .hours(1))  // error: so .tokens has no effect on it [existing-with-settings]
+        }
+    ]
 
     private static let sources: [Service] = [
         service("queues") {

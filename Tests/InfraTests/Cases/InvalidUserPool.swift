@@ -11,6 +11,28 @@ extension Cases {
                 .on(.userPool(.preSignUp, of: users)
                     .key("arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"))  // error: A key is for the triggers CustomSMSSender and CustomEmailSender, and this is PreSignUp [invalid-user-pool]
         },
+        Service("clients", region: .euCentral1, stages: [.dev]) { _ in
+            let users = UserPool("users")
+            UserPoolClient("users & staff", of: users)  // error: "users & staff" cannot be the name of a client [invalid-user-pool]
+            UserPoolClient("web", of: users)
+                .signIn(callbacks: ["http://shop.example.com/back"], logouts: ["https://shop.example.com/#out"])  // error: "http://shop.example.com/back" is no address that Cognito sends users to [invalid-user-pool] // error: "https://shop.example.com/#out" is no address [invalid-user-pool]
+            UserPoolClient("nowhere", of: users).signIn(callbacks: [])  // error: names no address that users come back to [invalid-user-pool]
+            UserPoolClient("program", of: users).machine(scopes: ["openid"])  // error: Tokens for programs are for scopes of resource servers, such as "shop/orders.read", and "openid" are not all such; correct them. [invalid-user-pool]
+            UserPoolClient("short", of: users).tokens(access: .seconds(60))  // error: An access token is valid for 5 min to 1 day, not 60 s; choose a time between them. [invalid-user-pool]
+            UserPoolDomain("Shop", of: users)  // error: "Shop" cannot be the prefix of a domain of Cognito's [invalid-user-pool]
+            UserPoolDomain("my-aws-shop", of: UserPool("staff"))  // error: The prefix "my-aws-shop" has "aws" in it [invalid-user-pool]
+            UserPoolGroup("the admins", of: users)  // error: "the admins" cannot be the name of a group [invalid-user-pool]
+            UserPoolGroup("editors", of: users).precedence(-1)  // error: A group's precedence is 0 or more, not -1 [invalid-user-pool]
+        },
+        Service("right-clients", region: .euCentral1) { stage in
+            let users = UserPool("users")
+            UserPoolClient("web", of: users)
+                .signIn(callbacks: ["https://shop.example.com/back", "http://localhost:3000/back", "shop://back"])
+                .tokens(access: .minutes(5), id: .hours(24), refresh: .days(3_650))
+            UserPoolClient("program", of: users).machine(scopes: ["shop/orders.read"])
+            UserPoolDomain("shop-\(stage)", of: users)
+            UserPoolGroup("admins", of: users).precedence(0)
+        },
         Service("right", region: .euCentral1) { _ in
             let users = UserPool("users + staff")
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -55,6 +55,15 @@ extension Cases {
         Service("right", region: .euCentral1) { stage in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-\(stage)"])
         },
+        // Accounts have names of their own, but for buckets, whose names are unique in the world.
+        Service("accounts", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "222222222222"]) { _ in
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-account"])
+            Output("Jobs", "jobs-of-account", export: "jobs-of-account")
+            Resource("AWS::S3::Bucket", "Files", properties: ["BucketName": "files-of-accounts"])  // error: The stages "dev" and "prod" would both make AWS::S3::Bucket "files-of-accounts" [name-taken]
+        },
+        Service("one-account", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "111111111111"]) { _ in
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-one"])  // error: both make AWS::SQS::Queue "jobs-of-one" [name-taken]
+        },
         // Queues of two regions may have one name.
         Service("right-regions", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, _ in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-both"])

@@ -21,9 +21,9 @@ import Testing
     }
 
     @Test func theExamplesAreRight() {
-        let compilation = Compiler.compile([orders, shop, workers, edge, many, worldBot])
+        let compilation = Compiler.compile([orders, shop, workers, edge, many, worldBot, rush, makesJobs, sendsJobs, ledger])
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
-        #expect(compilation.files.count == 18 + 2 * 9)
+        #expect(compilation.files.count == 54)
     }
 
     private func text(_ path: String) throws -> String {

@@ -106,6 +106,43 @@ let secretive = Function("secretive", .php(.v84, .fpm), handler: "public/index.p
     .environment("BOT_TOKEN", Secret("/app/bot-token"))
     .environment("GREETING", Parameter("/app/greeting"))
 
+let sales = Table("sales", partitionKey: .string("id")).index("by-owner", partitionKey: .string("owner"))
+let receipts = Bucket("receipts")
+let mails = Queue("mails")
+let checkout = Function("checkout", .nodejs22, handler: "index.handler", code: "Sources/checkout")
+    .readWrite(sales, as: "TABLE")
+    .write(receipts.objects("new/*"), as: "BUCKET")
+    .send(mails, as: "QUEUE_URL")
+
+let figures = Function("figures", .python313, handler: "app.handler", code: "Sources/figures")
+    .read(sales, as: "TABLE")
+    .allow("dynamodb:DescribeTable", on: sales.arn)
+
+let checkoutMemory = PerStage(dev: Size.megabytes(256), staging: .megabytes(512), prod: .gigabytes(1))
+let rush = Service("rush", region: .euCentral1, stages: [.dev, .staging, .prod]) { stage in
+    Function("order", .nodejs22, handler: "index.handler", code: "Sources/orders")
+        .memory(checkoutMemory[stage])
+        .reservedConcurrency(PerStage((.dev, 1), (.staging, 2), (.prod, 20))[stage])
+        .on(.schedule(.rate(.minutes(5))), when: stage == .prod)
+}
+
+func jobs(_ stage: Stage) -> Queue { Queue("jobs").retention(PerStage(dev: .days(1), prod: .days(14))[stage]) }
+let makesJobs = Service("makes-jobs", region: .euCentral1) { stage in jobs(stage) }
+let sendsJobs = Service("sends-jobs", region: .euCentral1) { stage in
+    Function("send", .nodejs22, handler: "index.handler", code: "Sources/orders").send(jobs(stage), as: "JOBS")
+}
+
+let ledger = Service("ledger", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "222222222222"]) { _ in
+    Resource("AWS::SQS::Queue", "Bookings", properties: ["QueueName": "bookings"])
+}
+
+let customers = UserPool("customers", properties: ["UsernameAttributes": ["email"]])
+let web = UserPoolClient("web", of: customers).signIn(callbacks: ["https://shop.example.org/back"])
+let account = Function("account", .nodejs22, handler: "index.handler", code: "Sources/account")
+    .environment("CLIENT_ID", web.clientID)
+    .on(.httpAPI(.get, "/account").authorizer(.jwt("customers", of: customers, audience: [web])))
+let editors = UserPoolGroup("editors", of: customers).precedence(1)
+
 let logLevel = TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"])
     .description("How much the functions log.")
 let capacity = TemplateParameter("Capacity", default: "small", allowed: ["small", "large"])
@@ -176,6 +213,10 @@ let shop = Service("shop", region: .euCentral1) { _ in
     webhook
     secretive
     packaged
+    checkout
+    figures
+    account
+    editors
     picked
     contained
     released

@@ -19,7 +19,7 @@ import Testing
         ("nested_conditions", Pairs.nestedConditions),
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
-        ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack),
+        ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -3,6 +3,7 @@
 from moto.cloudformation import parsing
 from moto.cloudformation.exceptions import ValidationError
 from moto.core.common_models import CloudFormationModel
+from moto.events.models import EventBus
 
 from . import creators, gaps
 
@@ -61,6 +62,8 @@ KEPT = []        # moto finds models by their weak subclass list
 
 
 def install(cloud):
+    # Its Ref gives moto's own object otherwise, which is no name.
+    EventBus.physical_resource_id = property(lambda self: self.name)
     for type in gaps.HOLLOW:
         KEPT.append(_model(cloud, type, _hollow))
     for type in [*gaps.MISSING, *gaps.DROPPED]:
@@ -72,6 +75,7 @@ def install(cloud):
 def remove():
     import gc
     KEPT.clear()
+    del EventBus.physical_resource_id
     gc.collect()
     for cached in (parsing.get_model_list, parsing.get_model_map, parsing.get_name_type_map):
         cached.cache_clear()

@@ -14,8 +14,8 @@ extension Check {
         source: "AWS Certificate Manager User Guide, \"Services integrated with ACM\"")
 
     static let arnInOtherAccount = Check(
-        "arn-in-other-account", .error, "Two ARNs that must be in the stack's own account name different ones.",
-        explanation: "A function's role, the listener that it is behind and the certificates of listeners and APIs must be in the account that the stack is deployed to. Two of them in different accounts cannot both be; the deployment would fail or, worse, a copied ARN would point to somebody else's account.",
+        "arn-in-other-account", .error, "An ARN names another account than that which it must be in.",
+        explanation: "A function's role, the listener that it is behind and the certificates of listeners and APIs must be in the account that the stack is deployed to, and so must event buses of rules, and secrets without a customer managed key. Where the specs say the account by `accounts:`, each is held against it; otherwise two of them in different accounts cannot both be; the deployment would fail or, worse, a copied ARN would point to somebody else's account.",
         wrong: #"""
             Function("api", .python313, handler: "app.handler", code: "api")
                 .role(existing: "arn:aws:iam::210987654321:role/api")

@@ -3,6 +3,8 @@ struct EnvironmentVariable: Sendable, Equatable {
     let name: String
     let value: EnvironmentContent
     let location: SourceLocation
+    /// Whether a word such as `.read(table, as:)` sets it.
+    var isGranted = false
 
     static func == (a: EnvironmentVariable, b: EnvironmentVariable) -> Bool { a.name == b.name && a.value == b.value }
 }

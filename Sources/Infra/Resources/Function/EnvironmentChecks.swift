@@ -27,6 +27,7 @@ extension Function {
                 }
             }
         }
+        for grant in options.grants { grant.value.secret?.check(user: title, in: scope, &report) }
         for variable in runtimeVariables {
             size += variable.key.utf8.count
             if case .string(let text) = variable.value { size += text.utf8.count }

@@ -202,12 +202,15 @@ extension Function {
             if !options.statements.isEmpty {
                 report(
                     .invalidStatement, at: options.statements[0].location,
-                    "The \(title) uses a role that exists already, so nothing can be added to what it allows; remove .allow, or .role and let the function have its own.",
+                    "The \(title) uses a role that exists already, so nothing can be added to what it allows; remove .allow and words such as .read, or .role and let the function have its own.",
                     notes: [.init(role.location, "the existing role")])
             }
         }
         checkRoleSettings(in: scope, &report)
-        for statement in options.statements { statement.check(title, in: scope, &report) }
+        for statement in options.statements {
+            statement.check(title, in: scope, &report)
+            if statement.isGranted { statement.checkGrantedType(&report) }
+        }
     }
 }
 

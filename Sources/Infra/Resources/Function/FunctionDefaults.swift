@@ -7,7 +7,7 @@
 ///     }
 ///
 /// What a function says itself is taken instead. Three things add up: environment variables by their names (the function's value
-/// for one of both), layers (those of all first, and five together at the most) and what `.allow` lets the role do. A trigger
+/// for one of both), layers (those of all first, and five together at the most) and what `.allow` and words such as `.read` let the role do. A trigger
 /// belongs to one function and is an error here. The runtime is a part of what a function must say; share it by a constant.
 ///
 /// A function takes nothing that AWS does not let its kind have, since that was said for the others; what it says itself is
@@ -111,6 +111,7 @@ extension FunctionOptions {
         all.rolePath = rolePath ?? shared.rolePath
         all.permissionsBoundary = permissionsBoundary ?? shared.permissionsBoundary
         all.statements = shared.statements + statements
+        all.grants = shared.grants + grants
         return all
     }
 }

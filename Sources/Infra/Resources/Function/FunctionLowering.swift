@@ -114,7 +114,8 @@ extension Function {
         var members: [Value.Member] = []
         for variable in options.environment {
             switch variable.value {
-            case .value(let value): members.append(.init(variable.name, stack.resolve(value)))
+            case .value(let value):
+                members.append(.init(variable.name, stack.resolve(variable.isGranted ? stack.namingFunctions(value) : value)))
             case .secret(let secret): members.append(.init(variable.name, .string(secret.environmentText(for: secretReader))))
             }
         }

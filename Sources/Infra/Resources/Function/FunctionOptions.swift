@@ -29,6 +29,8 @@ struct FunctionOptions: Sendable, Equatable {
     var rolePath: Placed<String>?
     var permissionsBoundary: Placed<String>?
     var statements: [PolicyStatement] = []
+    /// What of words such as `.read` depends on what owners say.
+    var grants: [Placed<Grant>] = []
     var staysInRootStack = false
 
     var dependencies: [Dependency] {

@@ -33,7 +33,7 @@ extension Function {
             for index in own.indices { own[index].templateCondition = trigger.condition?.value.base.logicalID }
             statements += own
         }
-        statements += options.statements
+        statements += options.statements + grantStatements(in: stack.scope)
 
         let values = PolicyStatement.merged(statements).map { $0.value(in: &stack) }
         stack.add(

@@ -208,7 +208,7 @@ extension Function {
                 stated += own
             }
         }
-        if !hasAnother { stated += options.statements }
+        if !hasAnother { stated += options.statements + grantStatements(in: stack.scope) }
         for statement in PolicyStatement.merged(stated) {
             let value = statement.value(in: &stack)
             if !stack.sharedRoleNeeds.stated.contains(value) { stack.sharedRoleNeeds.stated.append(value) }

@@ -7,7 +7,7 @@
 /// Source: Amazon API Gateway Developer Guide, "Control and manage access to HTTP APIs with API Gateway".
 public struct HTTPAPIAuthorizer: Sendable, Equatable {
     enum Kind: Sendable, Equatable {
-        case jwt(issuer: Value, audience: [String])
+        case jwt(issuer: Value, audience: [Value], pool: UserPool?)
         case request(AuthorizerFunction)
         case existing(id: String, isJWT: Bool)
         case iam
@@ -34,8 +34,24 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
-            origin: Origin(file, line, column), name: name, kind: .jwt(issuer: issuer, audience: audience),
+            origin: Origin(file, line, column), name: name, kind: .jwt(issuer: issuer, audience: audience.map { .string($0) }, pool: nil),
             identitySources: [identitySource])
+    }
+
+    /// Tokens of a Cognito user pool: `.jwt("users", of: users, audience: [web])`.
+    /// - Parameters:
+    ///   - name: letters, digits, hyphens and underscores; unique in the service.
+    ///   - audience: the clients of the pool whose tokens are taken.
+    ///   - identitySource: where the token is.
+    /// Source: "Control access to HTTP APIs with JWT authorizers in API Gateway".
+    public static func jwt(
+        _ name: String, of pool: UserPool, audience: [UserPoolClient],
+        identitySource: String = "$request.header.Authorization",
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPIAuthorizer {
+        HTTPAPIAuthorizer(
+            origin: Origin(file, line, column), name: name,
+            kind: .jwt(issuer: pool.issuer, audience: audience.map(\.clientID), pool: pool), identitySources: [identitySource])
     }
 
     /// A function of the same service, asked with the request; it has 10 s and is allowed to be called by the API.
@@ -89,7 +105,7 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
 
     var dependencies: [Dependency] {
         switch kind {
-        case .jwt(let issuer, _): issuer.dependencies(at: location)
+        case .jwt(let issuer, let audience, _): issuer.dependencies(at: location) + audience.flatMap { $0.dependencies(at: location) }
         case .request(let function): function.dependencies(at: location)
         case .existing, .iam: []
         }
@@ -102,15 +118,16 @@ extension HTTPAPIAuthorizer {
         stack.location = location
         switch kind {
         case .existing, .iam: return
-        case .jwt(let issuer, let audience):
+        case .jwt(let issuer, let audience, _):
             let issuer = stack.resolve(issuer)
+            let audience = Value.array(audience.map { stack.resolve($0) })
             add(
                 "JWT",
-                [.init("JwtConfiguration", ["Audience": strings(audience), "Issuer": issuer])], into: &stack)
+                [.init("JwtConfiguration", ["Audience": audience, "Issuer": issuer])], into: &stack)
             setWord(
                 [
                     .init("type", "jwt"), .init("identitySource", .string(identitySources.first ?? "")),
-                    .init("issuerUrl", issuer), .init("audience", strings(audience)),
+                    .init("issuerUrl", issuer), .init("audience", audience),
                 ], into: &stack)
         case .request(let function):
             lower(function, into: &stack)

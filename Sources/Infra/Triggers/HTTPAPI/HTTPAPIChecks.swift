@@ -78,10 +78,23 @@ extension HTTPAPIAuthorizer {
         }
     }
 
+    /// A pool issues no tokens for the clients of another one.
+    private func checkClients(_ audience: [Value], of pool: UserPool, in scope: Scope, _ report: inout Report) {
+        pool.checkDependency(by: "authorizer \"\(name)\"", at: location, in: scope, &report)
+        for case .reference(let reference) in audience {
+            guard let client = reference.target.base as? UserPoolClient, client.pool.key != pool.key else { continue }
+            report(
+                .invalidAuthorizer, at: location,
+                "The authorizer \"\(name)\" takes tokens of the \(pool.title), but the \(client.title) is one of the \(client.pool.title), so none of its tokens would pass; name a client of the same pool.",
+                notes: [.init(client.location, "the client")])
+        }
+    }
+
     func check(on route: HTTPAPIRoute, in scope: Scope, _ report: inout Report) {
         checkName(&report)
         switch kind {
-        case .jwt(let issuer, let audience):
+        case .jwt(let issuer, let audience, let pool):
+            if let pool { checkClients(audience, of: pool, in: scope, &report) }
             if case .string(let url) = issuer, !url.hasPrefix("https://") || url.utf8.count < 12 {
                 report(
                     .issuerNotHTTPS, at: location,

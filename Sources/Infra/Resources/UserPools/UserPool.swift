@@ -2,6 +2,7 @@
 ///
 ///     let users = UserPool("users", properties: ["UsernameAttributes": ["email"]])
 ///
+/// Applications sign users in by a `UserPoolClient`, on the pages of a `UserPoolDomain`; a `UserPoolGroup` divides them.
 /// Becomes `AWS::Cognito::UserPool`, which stays when the stack is deleted. Functions are started by its triggers: `.on(.userPool(.preSignUp, of: users))`.
 /// Source: Amazon Cognito Developer Guide, "Amazon Cognito user pools".
 public struct UserPool: Existing {
@@ -10,7 +11,7 @@ public struct UserPool: Existing {
     /// Its physical name, at most 128 characters, or the id of an existing one.
     public let declaredName: String
     public var origin: Origin
-    let arn: String?
+    let existingARN: String?
     /// Further properties of the resource, checked against its schema.
     let properties: [Value.Member]
 
@@ -20,13 +21,13 @@ public struct UserPool: Existing {
     ) {
         self.declaredName = name
         if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
-        arn = nil
+        existingARN = nil
         origin = Origin(file, line, column)
     }
 
     private init(existing arn: String, _ origin: Origin) {
         declaredName = arn.split(separator: "/").last.map(String.init) ?? arn
-        self.arn = arn
+        existingARN = arn
         properties = []
         self.origin = origin
     }
@@ -39,11 +40,27 @@ public struct UserPool: Existing {
         UserPool(existing: arn, Origin(file, line, column))
     }
 
-    public var isOwned: Bool { arn == nil }
+    public var isOwned: Bool { existingARN == nil }
     public var logicalID: String { "CognitoUserPool\(ServerlessNames.alphanumeric(declaredName))" }
     public var dependencies: [Dependency] { properties.flatMap { $0.value.dependencies(at: location) } }
 
-    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? declaredName : declaredName) }
+    func existingValue(_ attribute: String?) -> Value {
+        switch attribute {
+        case "Arn": return .string(existingARN ?? declaredName)
+        case "ProviderURL":
+            let parts = existingARN.flatMap { ARN($0) }
+            let suffix = parts.flatMap { Partition(id: $0.partition)?.dnsSuffix } ?? "amazonaws.com"
+            return .string("https://cognito-idp.\(parts?.region ?? "").\(suffix)/\(declaredName)")
+        default: return .string(declaredName)
+        }
+    }
+
+    /// Who issues its tokens, as they name it: `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a1B2c3D4e`.
+    public var issuer: Value { .reference(Reference(self, "ProviderURL")) }
+    /// Its id: `.environment("USER_POOL_ID", users.poolID)`.
+    public var poolID: Value { .reference(Reference(self)) }
+    /// Its ARN, as statements of roles name it: `.allow("cognito-idp:AdminGetUser", on: users.arn)`.
+    public var arn: Value { .reference(Reference(self, "Arn")) }
 
     public func lower(into stack: inout Stack) {
         // With a trigger Serverless makes the pool from the event; the trigger adds it then.
@@ -65,14 +82,7 @@ public struct UserPool: Existing {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        let isName = declaredName.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_ +=,.@-".unicodeScalars.contains($0))
-        }
-        if declaredName.isEmpty || declaredName.utf8.count > 128 || !isName {
-            report(
-                .invalidUserPool, at: location,
-                "\"\(declaredName)\" cannot be the name of a user pool, which has letters, digits, spaces and _+=,.@- only, at most 128; change it.")
-        }
+        Self.checkName(declaredName, of: "a user pool", at: location, &report)
         for key in ["UserPoolName", "LambdaConfig"] where properties.contains(where: { $0.key == key }) {
             report(
                 .invalidUserPool, at: location,
@@ -80,10 +90,20 @@ public struct UserPool: Existing {
         }
     }
 
+    static func checkName(_ name: String, of what: String, at location: SourceLocation, _ report: inout Report) {
+        let isName = name.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_ +=,.@-".unicodeScalars.contains($0))
+        }
+        guard name.isEmpty || name.utf8.count > 128 || !isName else { return }
+        report(
+            .invalidUserPool, at: location,
+            "\"\(name)\" cannot be the name of \(what), which has letters, digits, spaces and _+=,.@- only, at most 128; change it.")
+    }
+
     /// Reports an existing pool that its user cannot use.
     /// - Parameter use: where it is used.
     func checkDependency(by user: String, at use: SourceLocation, in scope: Scope, _ report: inout Report) {
-        guard let arn else { return }
+        guard let arn = existingARN else { return }
         ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").used(at: use, declaredAt: location)
             .check(
                 in: scope.region, by: user, at: location, .userPoolElsewhere,

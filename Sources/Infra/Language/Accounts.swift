@@ -1,0 +1,71 @@
+/// The accounts that stages are deployed to.
+///
+///     Service("shop", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "222222222222"]) { stage in … }
+///
+/// For all services of a project: `Tool.run([shop, mails], accounts: [.dev: "111111111111", .prod: "222222222222"])`; what a service
+/// says itself is taken first. It becomes no resource: checks hold names and ARNs against it, both outputs say it in their first
+/// lines, and `infra deploy` refuses credentials of another account before it does anything.
+struct Accounts: Sendable, Hashable {
+    /// By the stages that they are for.
+    var ids: [Stage: Placed<String>] = [:]
+
+    init() {}
+
+    init(_ ids: [Stage: String], at location: SourceLocation) {
+        self.ids = ids.mapValues { Placed($0, location) }
+    }
+
+    /// These accounts, and others where they say nothing.
+    func over(_ shared: Accounts) -> Accounts {
+        var all = self
+        all.ids.merge(shared.ids) { own, _ in own }
+        return all
+    }
+
+    /// Whether AWS may give this number to an account.
+    /// Source: AWS Account Management Reference Guide, "View AWS account identifiers".
+    static func isID(_ text: String) -> Bool { text.utf8.count == 12 && text.utf8.allSatisfy(isDigit) }
+}
+
+extension Service {
+    /// With the project's accounts for the stages that it names none for.
+    func withAccounts(_ shared: Accounts) -> Service {
+        shared.ids.isEmpty ? self : with { $0.settings.accounts = $0.settings.accounts.over(shared) }
+    }
+}
+
+extension StackModel {
+    /// The account that it is deployed to, where the specs say it in digits.
+    var account: Placed<String>? {
+        service.settings.accounts.ids[stage].flatMap { Accounts.isID($0.value) ? $0 : nil }
+    }
+
+    /// Whether another stack is surely in another account.
+    func isInOtherAccount(than other: StackModel) -> Bool {
+        guard let account, let others = other.account else { return false }
+        return account.value != others.value
+    }
+}
+
+extension Accounts {
+    /// Reports what is no account's number, and stages that no service has.
+    static func check(_ services: [Service], _ report: inout Report) {
+        (report.service, report.stage) = (nil, nil)
+        var seen: Set<Placed<String>> = []
+        let stages = Set(services.flatMap(\.stages))
+        for service in services {
+            for (stage, id) in service.settings.accounts.ids.sorted(by: { $0.key.name < $1.key.name }) {
+                if !isID(id.value), seen.insert(Placed("\(stage) \(id.value)", id.location)).inserted {
+                    report(
+                        .invalidAccount, at: id.location,
+                        "The account of the stage \"\(stage)\" is \"\(id.value)\", and the number of an account has 12 digits, without hyphens; correct it.")
+                }
+                if !stages.contains(stage), seen.insert(Placed("\(stage)", id.location)).inserted {
+                    report(
+                        .invalidAccount, at: id.location,
+                        "An account is named for the stage \"\(stage)\", which no service has\(Nearest.ending(stage.name, among: stages.map(\.name).sorted()))")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+extension Table: GrantsReading, GrantsWriting {
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB"; Amazon DynamoDB
+    /// Developer Guide, "DynamoDB encryption at rest usage notes".
+    public var readGrant: Grant {
+        let indexed = ["dynamodb:Query", "dynamodb:Scan"]
+        return Grant(
+            rights: [.init(["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:GetItem"] + indexed, on: arn)],
+            name: .value(tableName), subject: AnyDeclaration(self), keyActions: ["kms:Decrypt", "kms:DescribeKey"],
+            indexActions: indexed)
+    }
+
+    /// What `.write` allows.
+    public var writeGrant: Grant {
+        Grant(
+            rights: [
+                .init(
+                    [
+                        "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem",
+                        "dynamodb:UpdateItem",
+                    ], on: arn)
+            ], name: .value(tableName), subject: AnyDeclaration(self),
+            keyActions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"])
+    }
+}
+
+/// Objects of a bucket, by a pattern of their keys: `photos.objects("thumbnails/*")`.
+public struct BucketObjects: Sendable, Equatable {
+    let bucket: Bucket
+    let pattern: String
+
+    /// Their ARN, as statements of roles name them: `.allow("s3:GetObjectTagging", on: photos.objects("in/*").arn)`.
+    public var arn: Value { .join("/", [bucket.arn, .string(pattern)]) }
+}
+
+extension Bucket {
+    /// Objects whose keys match a pattern, in which `*` stands for any characters and `?` for one: `.read(photos.objects("in/*"))`.
+    public func objects(_ pattern: String) -> BucketObjects { BucketObjects(bucket: self, pattern: pattern) }
+}
+
+extension BucketObjects: GrantsReading, GrantsWriting {
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon S3"; Amazon S3 User Guide,
+    /// "Using server-side encryption with AWS KMS keys".
+    public var readGrant: Grant {
+        Grant(
+            rights: [.init(["s3:GetObject"], on: arn)], name: .value(bucket.bucketName), subject: AnyDeclaration(bucket),
+            keyActions: ["kms:Decrypt"])
+    }
+
+    /// An upload in parts reads what it has of the object, so it needs `kms:Decrypt` too.
+    public var writeGrant: Grant {
+        Grant(
+            rights: [.init(["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"], on: arn)],
+            name: .value(bucket.bucketName), subject: AnyDeclaration(bucket), keyActions: ["kms:Decrypt", "kms:GenerateDataKey"])
+    }
+}
+
+extension Bucket: GrantsReading, GrantsWriting {
+    /// Lists the bucket too, without which a missing object is answered like a forbidden one.
+    public var readGrant: Grant {
+        var grant = objects("*").readGrant
+        grant.rights.append(.init(["s3:ListBucket"], on: arn))
+        return grant
+    }
+
+    /// What `.write` allows.
+    public var writeGrant: Grant { objects("*").writeGrant }
+}
+
+extension Queue: GrantsSending {
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon SQS"; Amazon SQS Developer Guide,
+    /// "Amazon SQS Key management".
+    public var sendGrant: Grant {
+        Grant(
+            rights: [.init(["sqs:SendMessage"], on: arn)], name: .value(url), subject: AnyDeclaration(self),
+            keyActions: ["kms:Decrypt", "kms:GenerateDataKey"])
+    }
+
+    var receiveGrant: Grant {
+        Grant(
+            rights: [
+                .init(
+                    ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"], on: arn)
+            ], name: .value(url), subject: AnyDeclaration(self), keyActions: ["kms:Decrypt"])
+    }
+}
+
+extension Topic {
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon SNS"; Amazon SNS Developer Guide,
+    /// "Managing Amazon SNS encryption keys and costs".
+    var publishGrant: Grant {
+        Grant(
+            rights: [.init(["sns:Publish"], on: arn)], name: .value(arn), subject: AnyDeclaration(self),
+            keyActions: ["kms:Decrypt", "kms:GenerateDataKey"])
+    }
+}
+
+extension KinesisStream: GrantsReading, GrantsWriting {
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon Kinesis Data Streams"; Amazon
+    /// Kinesis Data Streams Developer Guide, "Permissions to use user-generated KMS keys".
+    public var readGrant: Grant {
+        Grant(
+            rights: [
+                .init(
+                    ["kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"],
+                    on: arn)
+            ], name: .value(streamName), subject: AnyDeclaration(self), keyActions: ["kms:Decrypt"])
+    }
+
+    /// What `.write` allows.
+    public var writeGrant: Grant {
+        Grant(
+            rights: [.init(["kinesis:PutRecord", "kinesis:PutRecords"], on: arn)], name: .value(streamName),
+            subject: AnyDeclaration(self), keyActions: ["kms:GenerateDataKey"])
+    }
+}

@@ -1,0 +1,20 @@
+import Infra
+
+extension Cases {
+    static let invalidAccount: [Service] = [
+        Service("short", region: .euCentral1, accounts: [.dev: "11111111111", .prod: "222222222222"]) { _ in  // error: The account of the stage "dev" is "11111111111", and the number of an account has 12 digits, without hyphens; correct it. [invalid-account]
+            Topic("news")
+        },
+        Service("hyphens", region: .euCentral1, accounts: [.dev: "1111-1111-1111"]) { _ in  // error: is "1111-1111-1111" [invalid-account]
+            Topic("news")
+        },
+        Service("name", regions: [.euCentral1, .euWest1], accounts: [.dev: "production"]) { _, _ in  // error: is "production" [invalid-account]
+            Topic("news")
+        },
+        Service("slip", region: .euCentral1, accounts: ["prd": "222222222222"]) { _ in  // error: An account is named for the stage "prd", which no service has; did you mean "prod"? [invalid-account]
+            Topic("news")
+        },
+        // Zeros in front are digits; a stage may have none.
+        Service("right", region: .euCentral1, accounts: [.prod: "001234567890"]) { _ in Topic("news") },
+    ]
+}

@@ -32,6 +32,7 @@ case "deployed-broken": Tool.run(Deployed(bucketName: "taken-bucket").services, 
 case "deployed-regions": Tool.run(Deployed(regions: [.euCentral1, .euWest1]).services, in: ".")
 case "deployed-elsewhere":
     Tool.run(Deployed(settings: StackSettings().deploymentRole("arn:aws:iam::999999999999:role/deploy")).services, in: ".")
+case "deployed-accounts": Tool.run(Deployed().services, accounts: [.dev: "999999999999", .prod: "123456789012"], in: ".")
 case "deployed-secret": Tool.run(Deployed(hasSecret: true).services, in: ".")
 case "deployed-guarded":
     Tool.run(Deployed(settings: StackSettings().tags(["team": "shop"]).protect(type: "AWS::SQS::Queue", from: .delete)).services, in: ".")

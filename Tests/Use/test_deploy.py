@@ -101,6 +101,7 @@ def test_tags_and_the_policy_are_set_once(project):
 BAD = [
     (["--account", "999999999999"], {}, "these credentials are of 123456789012"),
     ([], {"specs": "deployed-elsewhere"}, "belongs into the account 999999999999"),
+    ([], {"specs": "deployed-accounts"}, "belongs into the account 999999999999"),
     (["--bucket", "nowhere"], {}, "There is no bucket nowhere"),
     (["--bucket", "far-away"], {}, "The bucket far-away is in us-east-1"),
     ([], {}, "needs a bucket for its archives"),

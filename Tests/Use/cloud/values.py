@@ -133,6 +133,8 @@ def _arn(service, path, region=True):
 
 
 ARNS = {
+    "AWS::Events::EventBus": _arn("events", "event-bus/{}"),
+    "AWS::KMS::Key": lambda found, physical: f"arn:aws:kms:{found.region}:{ACCOUNT}:key/{physical}",
     "AWS::Lambda::Function": _arn("lambda", "function:{}"),
     "AWS::Logs::LogGroup": lambda deployed, physical: f"arn:aws:logs:{deployed.region}:{ACCOUNT}:log-group:{physical}:*",
     "AWS::Events::Rule": lambda deployed, physical: deployed.client("events").describe_rule(

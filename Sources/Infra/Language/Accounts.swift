@@ -48,7 +48,8 @@ extension StackModel {
 }
 
 extension Accounts {
-    /// Reports what is no account's number, and stages that no service has.
+    /// Reports what is no account's number, and stages that no service has but for a letter. One that no service has yet is none's
+    /// mistake: a project may name its accounts first.
     static func check(_ services: [Service], _ report: inout Report) {
         (report.service, report.stage) = (nil, nil)
         var seen: Set<Placed<String>> = []
@@ -60,12 +61,17 @@ extension Accounts {
                         .invalidAccount, at: id.location,
                         "The account of the stage \"\(stage)\" is \"\(id.value)\", and the number of an account has 12 digits, without hyphens; correct it.")
                 }
-                if !stages.contains(stage), seen.insert(Placed("\(stage)", id.location)).inserted {
+                if !stages.contains(stage), let meant = meant(by: stage.name, among: stages.map(\.name)), seen.insert(Placed("\(stage)", id.location)).inserted {
                     report(
                         .invalidAccount, at: id.location,
-                        "An account is named for the stage \"\(stage)\", which no service has\(Nearest.ending(stage.name, among: stages.map(\.name).sorted()))")
+                        "An account is named for the stage \"\(stage)\", which no service has; did you mean \"\(meant)\"?")
                 }
             }
         }
+    }
+
+    /// The stage that differs from a name by a slip of the pen.
+    private static func meant(by name: String, among names: [String]) -> String? {
+        names.sorted().first { Nearest.distance($0, name) <= max(1, name.utf8.count / 3) }
     }
 }

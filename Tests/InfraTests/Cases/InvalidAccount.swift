@@ -14,7 +14,8 @@ extension Cases {
         Service("slip", region: .euCentral1, accounts: ["prd": "222222222222"]) { _ in  // error: An account is named for the stage "prd", which no service has; did you mean "prod"? [invalid-account]
             Topic("news")
         },
-        // Zeros in front are digits; a stage may have none.
+        // Zeros in front are digits; a stage may have no account, and an account no stage yet.
+        Service("early", region: .euCentral1, stages: [.dev], accounts: [.dev: "111111111111", "live": "222222222222"]) { _ in Topic("news") },
         Service("right", region: .euCentral1, accounts: [.prod: "001234567890"]) { _ in Topic("news") },
     ]
 }

@@ -17,7 +17,7 @@ extension Check {
 
     static let invalidAccount = Check(
         "invalid-account", .error, "What is named as the account of a stage is none.",
-        explanation: "The number of an account has 12 digits, zeros in front included. An account for a stage that no service has is a slip of the pen.",
+        explanation: "The number of an account has 12 digits, zeros in front included. An account for a stage that no service has, and that is spelt nearly as one, is a slip of the pen.",
         wrong: #"Service("shop", region: .euCentral1, accounts: [.dev: "1111-1111-1111"]) { … }"#,
         right: #"Service("shop", region: .euCentral1, accounts: [.dev: "111111111111"]) { … }"#,
         source: "AWS Account Management Reference Guide, \"View AWS account identifiers\"")

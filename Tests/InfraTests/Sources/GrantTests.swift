@@ -41,7 +41,11 @@ import Testing
 
     /// What another service owns comes by imports, its key too.
     @Test func whatOthersOwn() throws {
-        let key = Resource("AWS::KMS::Key", "Key", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": []]])
+        let statement: Value = [
+            "Effect": "Allow", "Action": "kms:*", "Resource": "*", "Principal": ["AWS": "arn:aws:iam::123456789012:root"],
+        ]
+        let key = Resource(
+            "AWS::KMS::Key", "Key", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [statement]]])
         let table = Table("rows", partitionKey: .string("id")).index("by-owner", partitionKey: .string("owner"))
             .encrypted(with: key.ref())
         let called = Self.function("called")

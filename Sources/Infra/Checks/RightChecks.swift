@@ -10,7 +10,7 @@ enum RightChecks {
         else { return }
         let mentioned = Mentioned(in: stack)
         let shared = SharedByAll(stack.defaults)
-        for function in stack.functions where function.options.role == nil && function.options.declaredRole == nil {
+        for function in stack.functions where !function.options.hasOtherRole {
             report.suppressions = function.origin.suppressions
             let started = function.started
             checkNames(function, started, mentioned, shared, &report)
@@ -166,4 +166,9 @@ extension Declaration {
         default: false
         }
     }
+}
+
+extension FunctionOptions {
+    /// Whether it has another role than one of its own, whose policies are not seen here.
+    fileprivate var hasOtherRole: Bool { role != nil || decidedRole != nil || declaredRole != nil }
 }

@@ -61,8 +61,8 @@ let listener = Listener(of: shopBalancer, port: 8443, certificates: [certificate
 let alias = Record("www.example.org", .alias(of: shopBalancer), in: shopZone)
 let mail = Record("example.org", .mx((10, "mail.example.org")), in: shopZone).ttl(.hours(1))
 
-let shopCertificate = Certificate("shop.example.org", in: shopZone)
-    .alternativeName("shop.example.net", in: .existing("example.net", id: "Z0123456789ABCDEFGHIK"))
+let shopCertificate = Certificate("cart.example.org", in: shopZone)
+    .alternativeName("cart.example.net", in: .existing("example.net", id: "Z0123456789ABCDEFGHIK"))
 let inside = HostedZone("example.org").private(in: vpc)
 let databaseInside = Record("db.example.org", .a("10.0.0.1"), in: inside)
 

@@ -33,7 +33,7 @@ package struct DeliveredWebhook: Sendable, Hashable {
     static func all(of model: StackModel, in scope: Scope, _ sources: SourceFiles) -> [DeliveredWebhook] {
         model.functions.flatMap { function in
             function.triggers.lazy.map(\.base).compactMap { trigger -> DeliveredWebhook? in
-                guard let trigger = trigger as? any WebhookTrigger, let webhook = trigger.webhook?.telegram else { return nil }
+                guard let trigger = webhookTrigger(trigger), let webhook = trigger.webhook?.telegram else { return nil }
                 let place = trigger.webhookAddress(on: function, in: scope)
                 let address: Address
                 switch place.host {

@@ -7,7 +7,7 @@ enum TelegramWebhookChecks {
         var byToken: [String: (TelegramWebhook, Function)] = [:]
         for function in scope.stack.functions {
             for trigger in function.triggers.lazy.map(\.base) {
-                guard let trigger = trigger as? any WebhookTrigger, let webhook = trigger.webhook?.telegram else { continue }
+                guard let trigger = webhookTrigger(trigger), let webhook = trigger.webhook?.telegram else { continue }
                 report.suppressions = scope.stack.service.suppressions + function.origin.suppressions + trigger.origin.suppressions
                 check(webhook, trigger.webhookAddress(on: function, in: scope), function, &report)
                 if let (other, owner) = byToken[webhook.token.name] {

@@ -14,7 +14,10 @@ struct Project {
     let folder: String?
     /// The names of the files of the specs, which every command knows.
     let files: SourceFiles
-    private let root: String?
+    /// The package's folder.
+    let root: String?
+    /// The folder of the specs.
+    let specs: String
     private let mainFile: String
     private let module: String
     private let paths: [String]
@@ -35,6 +38,7 @@ struct Project {
     ///   - folder: the project's folder, where it is not that of the package.
     init(mainFile: String, id: String, folder: String?) {
         let specs = Self.parent(of: mainFile)
+        self.specs = specs
         root = Self.root(above: specs)
         self.folder = folder ?? root
         self.mainFile = mainFile

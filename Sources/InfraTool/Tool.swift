@@ -37,19 +37,24 @@ public enum Tool {
         _ serverless: ServerlessVersion, _ folder: String?, _ file: String, _ line: Int, _ column: Int, _ path: String
     ) {
         let project = Project(mainFile: path, id: file, folder: folder)
+        KnownNames.set(services)
+        var command: any ParsableCommand = InfraCommand()
         do {
             try project.enter()
-            var command = try InfraCommand.parseAsRoot()
+            command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(
                     severities: severities, allowedRegions: allowedRegions, accounts: accounts, serverless: serverless,
                     file: project.files.path(of: file), line: line,
                     column: column)
-                try command.run(services, settings, project)
+                try command.run(TrapReport.watching(services, of: project), settings, project)
             } else {
                 try command.run()
             }
             InfraCommand.exit()
+        } catch let error as ValidationError where !(command is InfraCommand) {
+            Terminal.printError(UsageError.text(error, command), terminator: "")
+            InfraCommand.exit(withError: ExitCode.validationFailure)
         } catch {
             InfraCommand.exit(withError: error)
         }
@@ -71,8 +76,9 @@ struct InfraCommand: ParsableCommand {
         version: Tool.version,
         subcommands: [
             Build.self, Package.self, CheckSpecs.self, List.self, Diff.self, ReviewChange.self, Deploy.self,
-            Rollback.self, StackStatus.self, Drift.self, StackOutputs.self, RemoveStacks.self, Logs.self, SecretCommand.self, WebhookCommand.self, Policy.self, Diagram.self,
-            Init.self, ImportOriginals.self, Invoke.self, Serve.self, Route.self, Checks.self, Explain.self, Facts.self,
+            Rollback.self, StackStatus.self, Drift.self, StackOutputs.self, RemoveStacks.self, Logs.self, SecretCommand.self,
+            WebhookCommand.self, Policy.self, Diagram.self, Init.self, ImportOriginals.self, Invoke.self, Serve.self, Route.self,
+            Watch.self, Doctor.self, Checks.self, Explain.self, Facts.self,
         ])
 }
 

@@ -31,3 +31,13 @@ let answering = Service("answering", region: .euCentral1, stages: [.prod]) { _ i
 let oddFile = Service("odd-file", region: .euCentral1, stages: [.prod]) { _ in
     Resource("AWS::SQS::Queue", "two words", file: "specs/Zw\u{f6}lf 100%25,a:b.swift", line: 7, column: 3)
 }
+
+/// A body that Swift ends.
+func trapping(_ kind: String) -> Service {
+    Service("trapping", region: .euCentral1) { stage in
+        let sizes: [String: Int] = ["dev": 128]
+        let list = [128]
+        Function("worker", .nodejs22, handler: "index.handler", code: .inline("exports.handler = async () => {}"))
+            .memory(.megabytes(kind == "index" ? list[stage == .prod ? 1 : 0] : sizes[stage.name]!))
+    }
+}

@@ -14,6 +14,8 @@ case "strict": Tool.run([open], severities: ["public-endpoint": .error], in: "."
 case "lenient": Tool.run([lenient], severities: ["memory-out-of-range": .warning], in: ".")
 case "misspelt": Tool.run([zones], severities: ["public-endpont": .error], in: ".")
 case "elsewhere": Tool.run([zones], allowedRegions: [.euWest1, .euNorth1], in: ".")
+case "trapping": Tool.run([zones, trapping("nil")], in: ".")
+case "trapping-index": Tool.run([zones, trapping("index")], in: ".")
 case "deep": Tool.run([deep], in: ".")
 case "packaged": Tool.run([packaged], in: ".")
 case "none": Tool.run([], in: ".")

@@ -9,7 +9,7 @@ public struct Service: Sendable {
     /// The stages that it has; a stack for each.
     public let stages: [Stage]
     fileprivate(set) var location: SourceLocation
-    let body: @Sendable (Stage, Region) -> [any Declaration]
+    fileprivate(set) var body: @Sendable (Stage, Region) -> [any Declaration]
     var settings = ServiceSettings()
     var suppressions: [Suppression] = []
 
@@ -48,6 +48,20 @@ public struct Service: Sendable {
         self.body = body
         settings.accounts = Accounts(accounts, at: location)
     }
+}
+
+extension Service {
+    /// The same service with something around each run of its body.
+    package func running(
+        _ around: @escaping @Sendable (Service, Stage, Region, () -> [any Declaration]) -> [any Declaration]
+    ) -> Service {
+        var copy = self
+        copy.body = { stage, region in around(self, stage, region) { body(stage, region) } }
+        return copy
+    }
+
+    /// Where the service is written, as the compiler names the file.
+    package var place: SourceLocation { location }
 }
 
 /// What a service says for all that it declares.

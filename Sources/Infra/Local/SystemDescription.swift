@@ -14,7 +14,7 @@ extension Compilation {
     private func describe(_ stack: Stack, archives folder: String) -> Value {
         let model = stack.scope.stack
         let sources = stack.template.resources.map { resource in
-            let place = resource.location
+            let place = self.sources.location(resource.location)
             return Value.Member(resource.id, .string("\(place.file):\(place.line):\(place.column)"))
         }
         let parameters = Artifact.all(in: stack.scope).compactMap { artifact in

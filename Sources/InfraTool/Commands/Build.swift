@@ -22,6 +22,9 @@ struct Build: ServiceCommand {
     @Flag(help: "Write the templates, and package nothing.")
     var templatesOnly = false
 
+    @Flag(help: "Show what the written templates change, by meaning.")
+    var summary = false
+
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
         guard !output.isEmpty else { throw ValidationError("The output folder needs a name, such as generated.") }
@@ -38,7 +41,9 @@ struct Build: ServiceCommand {
             if check {
                 try compare(folder.plan(for: files))
             } else {
-                reporting.say(try folder.write(files).summary(of: output))
+                let plan = try folder.write(files)
+                reporting.say(plan.summary(of: output))
+                if summary { try show(plan, compilation) }
             }
         } catch let failure as FileFailure {
             Terminal.error(failure.message, color: reporting.color)
@@ -48,6 +53,14 @@ struct Build: ServiceCommand {
         let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }
         let archives = Archives(besideOutput: output, reporting: reporting)
         guard archives.make(artifacts, isWhole: selection.isEverything) else { throw ExitCode.failure }
+    }
+
+    private func show(_ plan: GeneratedFolder.Plan, _ compilation: Compilation) throws {
+        let summary = BuildSummary(plan: plan, compilation: compilation, color: Terminal.outputTakesColor)
+        do { print(try summary.text(), terminator: "") } catch {
+            // A template of the last build that somebody has changed by hand; it is written anew.
+            Terminal.printError("note: What changed cannot be shown: \(Presentable.text(error.message, slug: ""))")
+        }
     }
 
     private final class Kept {

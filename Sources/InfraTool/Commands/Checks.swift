@@ -6,8 +6,24 @@ struct Checks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "checks", abstract: "List the checks that specs are held against.")
 
+    enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
+
+    @Option(help: "How to show them.")
+    var format: Format = .human
+
     func run() throws {
         let checks = Check.all.sorted { $0.slug < $1.slug }
+        if format == .json {
+            let list = checks.map { check -> Value in
+                [
+                    "slug": .string(check.slug), "severity": .string(check.severity.rawValue),
+                    "summary": .string(check.summary), "explanation": .string(check.explanation),
+                    "wrong": .string(check.wrong), "right": .string(check.right), "source": .string(check.source),
+                ]
+            }
+            let value: Value = ["version": 1, "checks": .array(list)]
+            return print(value.prettyJSON, terminator: "")
+        }
         let width = checks.map(\.slug.count).max() ?? 0
         for check in checks {
             let slug = check.slug + String(repeating: " ", count: width - check.slug.count)
@@ -22,7 +38,9 @@ struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Show what a check is about, with an example.")
 
-    @Argument(help: ArgumentHelp("The check, as findings name it in brackets.", valueName: "slug"))
+    @Argument(
+        help: ArgumentHelp("The check, as findings name it in brackets.", valueName: "slug"),
+        completion: .custom { _, _, _ in Check.all.map(\.slug).sorted() })
     var slug: String
 
     func run() throws {

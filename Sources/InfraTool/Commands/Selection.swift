@@ -3,12 +3,13 @@ import Infra
 
 /// Which services and stages a command is for.
 struct Selection: ParsableArguments {
-    @Argument(help: ArgumentHelp("Services; all where none is named.", valueName: "service"))
+    @Argument(
+        help: ArgumentHelp("Services; all where none is named.", valueName: "service"), completion: .custom(KnownNames.services))
     var services: [String] = []
 
     @Option(
         name: .shortAndLong, parsing: .upToNextOption,
-        help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"))
+        help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"), completion: .custom(KnownNames.stages))
     var stage: [String] = []
 
     var isEverything: Bool { services.isEmpty && stage.isEmpty }

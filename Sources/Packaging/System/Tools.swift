@@ -26,7 +26,7 @@ public struct Tools: Sendable {
     }
 
     /// Where a program is; nil where `PATH` has none of that name.
-    func find(_ program: String) -> String? {
+    package func find(_ program: String) -> String? {
         if program.contains("/") { return access(program, X_OK) == 0 ? program : nil }
         for folder in (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":") {
             let path = join(String(folder), program)

@@ -15,7 +15,7 @@ struct Invoke: ServiceCommand {
               infra invoke telegram-bot webhook --remote --stage dev --event update.json
             """)
 
-    @Argument(help: "The service.") var service: String
+    @Argument(help: "The service.", completion: .custom(KnownNames.services)) var service: String
     @Argument(help: "The function, as the spec names it.") var function: String
     @OptionGroup var local: LocalOptions
 

@@ -5,7 +5,8 @@ import Infra
 struct LocalOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The stage to run; the first of the services unless given.", valueName: "stage"))
+        help: ArgumentHelp("The stage to run; the first of the services unless given.", valueName: "stage"),
+        completion: .custom(KnownNames.stages))
     var stage: String?
 
     @Option(

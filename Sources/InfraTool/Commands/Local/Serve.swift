@@ -10,7 +10,9 @@ struct Serve: ServiceCommand {
             handlers. A local page shows every invocation. Ctrl-C ends it.
             """)
 
-    @Argument(help: ArgumentHelp("Services whose functions run; all where none is named.", valueName: "service"))
+    @Argument(
+        help: ArgumentHelp("Services whose functions run; all where none is named.", valueName: "service"),
+        completion: .custom(KnownNames.services))
     var services: [String] = []
     @OptionGroup var local: LocalOptions
 

@@ -19,3 +19,17 @@ public struct Stage: Sendable, Hashable, ExpressibleByStringLiteral, CustomStrin
     /// The name, so that `"/bot/\(stage)/token"` reads well.
     public var description: String { name }
 }
+
+// `"MultiAZ": stage == .prod` among properties: Swift does not make a value of a Bool by itself. Where both are possible the
+// Bool is preferred, which Swift does among operators of the type itself: so these are written out too.
+extension Stage {
+    public static func == (a: Stage, b: Stage) -> Bool { a.name == b.name }
+    public static func != (a: Stage, b: Stage) -> Bool { a.name != b.name }
+
+    /// Whether both are the same stage, as a value for properties.
+    @_disfavoredOverload
+    public static func == (a: Stage, b: Stage) -> Value { .bool(a.name == b.name) }
+    /// Whether they are two stages, as a value for properties.
+    @_disfavoredOverload
+    public static func != (a: Stage, b: Stage) -> Value { .bool(a.name != b.name) }
+}

@@ -66,6 +66,8 @@ public struct PackageFailure: Error, Sendable, Hashable, CustomStringConvertible
         case wrongExecutable = "wrong-executable"
         case missingTool = "missing-tool"
         case composer
+        case bundle
+        case missingDependencies = "missing-dependencies"
         case output
     }
 

@@ -23,6 +23,8 @@ public struct PackageRequest: Sendable, Hashable {
     public var layers: [String]
     /// Unzipped bytes of its other layers, where they are known.
     public var otherLayersSize: Int
+    /// Whether the function has layers of whatever kind.
+    public var hasLayers = false
     /// Zipped megabytes that it may have, where Lambda's own limit is not the least: 1 for viewers' events at the edge.
     public var zippedMegabytes: Int?
     /// CloudFormation parameters that the deployment passes for this archive, and what each is to be.
@@ -40,6 +42,8 @@ public struct PackageRequest: Sendable, Hashable {
         self.kind = kind
         if let role {
             self.role = role
+        } else if case .packages = kind {
+            self.role = .layer
         } else if case .layer = kind {
             self.role = .layer
         } else {
@@ -68,6 +72,10 @@ public enum PackageKind: Sendable, Hashable {
     case file(path: String)
     /// A ready archive: checked, and taken as it is.
     case archive(path: String)
+    /// Code with what it depends on.
+    case bundle(Bundle)
+    /// The packages that the lock file in a folder names, as a layer.
+    case packages(path: String)
     /// A layer's folder, laid out as the runtime looks for it.
     case layer(path: String, layout: LayerLayout, include: [String] = [], exclude: [String] = [])
 }

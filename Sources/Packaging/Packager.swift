@@ -65,6 +65,7 @@ public struct Packager: Sendable {
         removeStaleFiles(folder)
         let copies = join(folder, composerFolder)
         removeTree(copies)
+        if !keepingOthers { removeUnusedBundles(folder, requests) }
         defer { removeTree(copies) }
         var run = PackagingRun(
             root: project, output: folder, tools: tools, began: currentTime(), progress: progress)

@@ -21,6 +21,7 @@ struct PackagingRun {
                 try Limits.check(
                     unzippedSize: contents.unzippedSize, layers: request.otherLayersSize, role: request.role)
                 try checkHandler(request, names: contents.names)
+                try checkDependencies(contents, request)
                 if contents.recipe != SwiftProduct.recipe { try BootstrapCheck.check(contents, request) }
             }
             let archiver = Archiver(
@@ -54,6 +55,10 @@ struct PackagingRun {
             return try file(path)
         case .archive(let path):
             return try readyArchive(path)
+        case .bundle(let bundle):
+            return try self.bundle(bundle, request, warnings: &warnings)
+        case .packages(let path):
+            return try packages(path, request, warnings: &warnings)
         case .layer(let path, let layout, let include, let exclude):
             var contents = try folder(path, include: include, exclude: exclude, warnings: &warnings)
             try layOut(&contents, layout, warnings: &warnings)

@@ -8,6 +8,9 @@ public struct Artifact: Sendable, Hashable {
         case file(String)
         case archive(String)
         case layer(String)
+        case bundle(CodeBundle)
+        /// A layer with the packages that the lock file in a folder names.
+        case layerBundle(String)
         /// Source text and the file that it is to be in. CloudFormation carries it in the template, serverless.yml by archive.
         case inline(String, file: String)
     }
@@ -28,6 +31,8 @@ public struct Artifact: Sendable, Hashable {
     public let handler: String?
     /// The ids of the function's layers that are packaged too; their sizes count with its own.
     public let layers: [String]
+    /// Whether the function has layers of whatever kind.
+    public let hasLayers: Bool
     /// The parameter of the CloudFormation template that takes its key, where it has one.
     public let parameter: String?
     /// The parameter that takes its SHA-256, where the template has one.
@@ -101,6 +106,7 @@ extension Function {
         case (_, .folder(let path, let include, let exclude)?):
             content = .folder(path, include: include, exclude: exclude)
         case (_, .file(let path)?): content = .file(path)
+        case (_, .bundle(let bundle)?): content = .bundle(bundle)
         case (_, .archive(let path)?): content = .archive(path)
         case (_, .inline(let text)?):
             content = .inline(text, file: runtime.id.hasPrefix("python") ? "index.py" : "index.js")
@@ -109,7 +115,7 @@ extension Function {
         return Artifact(
             id: ArtifactPath.id(stack, declaredName), service: stack.serviceName, stage: stack.stage.name, content: content,
             runtime: runtime.id, architecture: architecture, handler: handler,
-            layers: packagedLayers(in: scope),
+            layers: packagedLayers(in: scope), hasLayers: !options.layers.isEmpty,
             parameter: isInline || stack.service.settings.nestedStacks != nil ? nil : artifactParameter,
             hashParameter: publishesVersion && hasArchive ? codeHashParameter : nil,
             zippedMegabytes: zippedMegabytes, title: title,
@@ -121,8 +127,8 @@ extension Layer {
     fileprivate func artifact(in stack: StackModel) -> Artifact? {
         Artifact(
             id: ArtifactPath.id(stack, "layers/\(declaredName)"), service: stack.serviceName, stage: stack.stage.name,
-            content: .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
-            handler: nil, layers: [], parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil,
+            content: isBundle ? .layerBundle(folder) : .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
+            handler: nil, layers: [], hasLayers: false, parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil,
             hashParameter: nil, zippedMegabytes: nil, title: title, location: location)
     }
 }

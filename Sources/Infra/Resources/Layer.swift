@@ -8,6 +8,8 @@ public struct Layer: Declaration {
     public let declaredName: String
     public var origin: Origin
     let folder: String
+    /// Whether the folder's lock file names what it holds.
+    let isBundle: Bool
     let arn: String?
     var options = Options()
 
@@ -26,6 +28,24 @@ public struct Layer: Declaration {
     ) {
         self.declaredName = name
         self.folder = folder
+        isBundle = false
+        arn = nil
+        origin = Origin(file, line, column)
+    }
+
+    /// A layer with packages: those that the lock file in a folder names, for the first of its `runtimes` and `architectures`.
+    /// npm installs what `package-lock.json` has, uv or pip what `uv.lock` or `requirements.txt` has.
+    ///
+    ///     let packages = Layer("packages", bundle: "functions/report").runtimes(.python313)
+    /// - Parameters:
+    ///   - name: letters, digits, hyphens and underscores, at most 140; the layer is called that.
+    ///   - folder: the folder of the package that has the lock file.
+    public init(
+        _ name: String, bundle folder: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        declaredName = name
+        self.folder = folder
+        isBundle = true
         arn = nil
         origin = Origin(file, line, column)
     }
@@ -33,6 +53,7 @@ public struct Layer: Declaration {
     private init(existing arn: String, _ origin: Origin) {
         declaredName = arn
         folder = ""
+        isBundle = false
         self.arn = arn
         self.origin = origin
     }

@@ -103,10 +103,10 @@ extension PackageFailure.Kind {
         case .secret: "packaged-secret"
         case .tooLarge: "package-too-large"
         case .missingHandler: "missing-handler"
-        case .missingPath, .wrongKindOfFile, .empty, .outsideRoot, .noSuchProduct: "missing-code"
+        case .missingPath, .wrongKindOfFile, .empty, .outsideRoot, .noSuchProduct, .missingDependencies: "missing-code"
         case .architecture, .wrongExecutable: "unfit-executable"
         case .badIdentifier, .unreadable, .brokenLink, .badName, .collidingNames, .changedMeanwhile, .badArchive,
-            .doesNotCompile, .missingTool, .composer, .output:
+            .doesNotCompile, .missingTool, .composer, .bundle, .output:
             "packaging"
         }
     }

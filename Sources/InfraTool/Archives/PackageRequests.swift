@@ -9,12 +9,20 @@ extension Archives {
         if let name = artifact.hashParameter { parameters[name] = .sha256Base64 }
         let kind = try kind(of: artifact)
         var isLayer = false
-        if case .layer = kind { isLayer = true }
-        return PackageRequest(
-            id: artifact.id, owner: artifact.title, kind: kind,
+        var needsRuntime = true
+        switch kind {
+        case .layer: (isLayer, needsRuntime) = (true, false)
+        // Which packages a layer gets depends on the runtime that it is for.
+        case .packages: isLayer = true
+        default: break
+        }
+        var request = PackageRequest(
+            id: artifact.id, owner: artifact.title, kind: kind, role: isLayer ? .layer : .function,
             architecture: Packaging.Architecture(rawValue: artifact.architecture.rawValue),
-            runtime: isLayer ? nil : artifact.runtime, handler: artifact.handler, layers: artifact.layers,
+            runtime: needsRuntime && !artifact.runtime.isEmpty ? artifact.runtime : nil, handler: artifact.handler, layers: artifact.layers,
             zippedMegabytes: artifact.zippedMegabytes, parameters: parameters)
+        request.hasLayers = artifact.hasLayers
+        return request
     }
 
     private func kind(of artifact: Infra.Artifact) throws(FileFailure) -> PackageKind {
@@ -25,6 +33,12 @@ extension Archives {
         case .file(let path): return .file(path: path)
         case .archive(let path): return .archive(path: path)
         case .layer(let path): return .layer(path: path, layout: .asIs)
+        case .layerBundle(let path): return .packages(path: path)
+        case .bundle(let bundle):
+            return .bundle(
+                Bundle(
+                    path: bundle.path, shared: bundle.shared, external: bundle.external, exclude: bundle.exclude,
+                    isMinified: bundle.isMinified, hasSourceMaps: bundle.hasSourceMaps))
         case .inline(let text, let file):
             return .file(path: try writeInline(text, file: file, for: artifact))
         }

@@ -1,4 +1,5 @@
 import Infra
+import Packaging
 
 /// Something that work on the specs at hand needs, and what of the specs needs it.
 struct Requirement {
@@ -23,16 +24,19 @@ struct Requirements {
     private(set) var all: [Requirement] = []
     /// Whether a file is there; tests have none.
     private let hasFile: (String) -> Bool
+    private let hasProgram: (String) -> Bool
 
     /// - Parameters:
     ///   - artifacts: what is packaged for the specs.
     ///   - runsLocally: whether `infra invoke` and `infra serve` are to work.
     ///   - deploys: whether AWS is to be reached.
     init(
-        of artifacts: [Artifact], runsLocally: Bool, deploys: Bool,
-        hasFile: @escaping (String) -> Bool = { FileSystem.kind(of: $0) == .file }
+        of artifacts: [Infra.Artifact], runsLocally: Bool, deploys: Bool,
+        hasFile: @escaping (String) -> Bool = { FileSystem.kind(of: $0) == .file },
+        hasProgram: @escaping (String) -> Bool = { Tools().find($0) != nil }
     ) {
         self.hasFile = hasFile
+        self.hasProgram = hasProgram
         need(.swift, "builds the specs", true)
         need(.libyaml, "is linked by the command", true)
         need(.libdeflate, "is linked by the command", true)
@@ -47,7 +51,7 @@ struct Requirements {
         need(.awsCredentials, "are what it signs its requests with", true)
     }
 
-    private mutating func packaging(_ artifact: Artifact) {
+    private mutating func packaging(_ artifact: Infra.Artifact) {
         switch artifact.content {
         case .swiftProduct:
             #if os(Linux)
@@ -59,12 +63,32 @@ struct Requirements {
             let isInstalled = hasFile("\(path)/vendor/autoload.php")
             need(.composer, "fills the vendor folder", !isInstalled, artifact)
             need(.php, "runs Composer", !isInstalled, artifact)
+        case .bundle, .layerBundle: bundling(artifact)
         case .phpFolder, .folder, .file, .archive, .layer, .inline: break
         }
     }
 
+    /// What puts code and packages together.
+    private mutating func bundling(_ artifact: Infra.Artifact) {
+        var folder = ""
+        if case .bundle(let bundle) = artifact.content { folder = bundle.path }
+        if case .layerBundle(let path) = artifact.content { folder = path }
+        if artifact.runtime.hasPrefix("python") {
+            let purpose = "installs packages for Python functions"
+            if hasFile("\(folder)/uv.lock") {
+                need(.uv, purpose, true, artifact)
+            } else if hasFile("\(folder)/requirements.txt") {
+                need(.pip, purpose, !hasProgram("uv"), artifact)
+            }
+        } else if case .layerBundle = artifact.content {
+            need(.npm, "installs packages for layers", true, artifact)
+        } else {
+            need(.esbuild, "bundles JavaScript and TypeScript", true, artifact)
+        }
+    }
+
     /// What runs the handler on this machine.
-    private mutating func running(_ artifact: Artifact, isNeeded: Bool) {
+    private mutating func running(_ artifact: Infra.Artifact, isNeeded: Bool) {
         let purpose = "runs handlers in invoke and serve"
         if artifact.runtime.hasPrefix("nodejs") {
             need(.node, purpose, isNeeded, artifact, wanted: Self.version(artifact.runtime, after: "nodejs"))
@@ -79,7 +103,7 @@ struct Requirements {
         }
     }
 
-    private static var host: Architecture {
+    private static var host: Infra.Architecture {
         #if arch(arm64)
             .arm64
         #else
@@ -95,7 +119,7 @@ struct Requirements {
 
     /// Adds a need, or the place to one that is known. What one place needs is needed.
     private mutating func need(
-        _ tool: HostTool, _ purpose: String, _ isNeeded: Bool, _ artifact: Artifact? = nil, wanted: String? = nil
+        _ tool: HostTool, _ purpose: String, _ isNeeded: Bool, _ artifact: Infra.Artifact? = nil, wanted: String? = nil
     ) {
         let place = artifact.map { Requirement.Place(title: "\($0.service): \($0.title)", location: $0.location) }
         let known = all.firstIndex { $0.tool == tool && $0.purpose == purpose && $0.wanted == wanted }

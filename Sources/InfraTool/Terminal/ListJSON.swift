@@ -91,6 +91,11 @@ struct ListJSON {
         }
     }
 
+    private static func folder(of path: String) -> String {
+        guard FileSystem.kind(of: path) == .file, let slash = path.lastIndex(of: "/") else { return path }
+        return String(path[..<slash])
+    }
+
     /// Folders and files that archives are made of.
     private var code: [String] {
         let paths = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }
@@ -99,6 +104,9 @@ struct ListJSON {
                 // Which of the package's sources a product has, the package manager knows.
                 case .swiftProduct: ["Sources"]
                 case .phpFolder(let path), .folder(let path, _, _), .file(let path), .archive(let path), .layer(let path): [path]
+                case .layerBundle(let path): [path]
+                // What it imports is beside the file or in shared folders.
+                case .bundle(let bundle): [Self.folder(of: bundle.path)] + bundle.shared
                 case .inline: []
                 }
             }

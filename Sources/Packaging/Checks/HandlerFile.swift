@@ -5,7 +5,7 @@
 func handlerFiles(runtime: String?, handler: String?) -> [String]? {
     guard let runtime, let handler, !handler.isEmpty else { return nil }
     if runtime.hasPrefix("python") {
-        guard let module = module(of: handler) else { return nil }
+        guard let module = handlerModule(of: handler) else { return nil }
         let path = String(module.map { $0 == "." ? "/" : $0 })
         return [path + ".py", path + "/__init__.py"]
     }
@@ -26,14 +26,14 @@ func handlerFiles(runtime: String?, handler: String?) -> [String]? {
 }
 
 /// What precedes the function's name.
-private func module(of handler: String) -> String? {
+func handlerModule(of handler: String) -> String? {
     guard let dot = handler.lastIndex(of: "."), dot != handler.startIndex else { return nil }
     return String(handler[..<dot])
 }
 
 /// Node's runtime takes what precedes the first point of the last part of the path: `lib/h.a.b` is the file `lib/h.js`, and in it
 /// what `exports.a.b` is.
-private func nodeModule(of handler: String) -> String? {
+func nodeModule(of handler: String) -> String? {
     let folderEnd = handler.lastIndex(of: "/").map { handler.index(after: $0) } ?? handler.startIndex
     guard let dot = handler[folderEnd...].firstIndex(of: "."), dot != folderEnd else { return nil }
     let path = handler[..<dot]

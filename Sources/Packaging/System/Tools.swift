@@ -12,6 +12,14 @@ public struct Tools: Sendable {
     public var swift: String
     /// PHP's Composer.
     public var composer: String
+    /// Bundles JavaScript, where the project's `node_modules` has none.
+    public var esbuild = "esbuild"
+    /// Installs Python's packages; pip where it is not there.
+    public var uv = "uv"
+    /// Runs pip.
+    public var python = "python3"
+    /// Installs packages of layers for Node.js.
+    public var npm = "npm"
     /// What the programs see.
     public var environment: [String: String]
 

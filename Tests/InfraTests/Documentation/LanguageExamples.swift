@@ -26,6 +26,7 @@ let ordersTable = Resource(
 
 let packaged = Function("packaged", .python313, handler: "app.handler", code: "Sources/report")
 let picked = Function("picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
+let bundled = Function("bundled", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts"))
 let contained = Function("contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
 
 let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
@@ -218,6 +219,7 @@ let shop = Service("shop", region: .euCentral1) { _ in
     account
     editors
     picked
+    bundled
     contained
     released
     ship

@@ -8,9 +8,11 @@ public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
         case archive(String)
         case inline(String)
         case image(ContainerImage)
+        case bundle(CodeBundle)
     }
 
     init(_ image: ContainerImage) { kind = .image(image) }
+    init(_ bundle: CodeBundle) { kind = .bundle(bundle) }
 
     public init(stringLiteral value: String) { kind = .folder(value, include: [], exclude: []) }
     private init(_ kind: Kind) { self.kind = kind }
@@ -33,6 +35,7 @@ public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
     var path: String? {
         switch kind {
         case .folder(let path, _, _), .file(let path), .archive(let path): path
+        case .bundle(let bundle): bundle.path
         case .inline, .image: nil
         }
     }

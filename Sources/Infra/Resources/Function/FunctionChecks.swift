@@ -56,6 +56,7 @@ extension Function {
                     .invalidCode, at: location,
                     "The inline code is \(text.utf8.count) bytes; the limit is 4,096. Put it into a file and name its folder.")
             }
+        case (_, .bundle(let bundle)?): check(bundle, &report)
         case (_, _?):
             if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.leavesFolder {
                 report(

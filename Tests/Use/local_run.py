@@ -75,7 +75,9 @@ class LocalRun:
         document = {"cache": str(folder / "cache"), "secretsFile": str(folder / "secrets"), **document}
         (folder / "run.json").write_text(json.dumps(document))
         self.log = (folder / "log").open("wb")
-        self.process = subprocess.Popen([local_program(), folder / "run.json"], stdout=subprocess.PIPE, stderr=self.log)
+        # Paths of documents that take its place come by standard input.
+        told = subprocess.PIPE if document.get("watch") else None
+        self.process = subprocess.Popen([local_program(), folder / "run.json"], stdin=told, stdout=subprocess.PIPE, stderr=self.log)
         resources = document["system"]["stacks"][0]["template"]["Resources"]
         kinds = ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ApiGatewayV2::Api", "AWS::ApiGateway::RestApi", "AWS::Lambda::Url"]
         names = ["page"] + [name for kind in kinds for name, made in resources.items() if made["Type"] == kind]

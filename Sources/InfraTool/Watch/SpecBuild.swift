@@ -13,6 +13,8 @@ struct SpecBuild {
     /// The package's folder.
     let root: String
     let arguments: [String]
+    /// The executable's name, which is that of its product.
+    let product: String
 
     /// - Throws: where this program is no build of a package that is there.
     init(_ project: Project) throws(FileFailure) {
@@ -21,6 +23,7 @@ struct SpecBuild {
         }
         self.root = root
         self.executable = executable
+        product = String(name)
         var arguments = ["build", "--package-path", root, "--product", String(name)]
         // SCRATCH/TRIPLE/CONFIGURATION/NAME
         var folders = executable.split(separator: "/").dropLast().map(String.init)

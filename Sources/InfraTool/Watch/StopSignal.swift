@@ -33,6 +33,14 @@ final class StopSignal {
         close(stopDescriptor)
     }
 
+    /// Says that it is time to stop, as a signal does.
+    static func set() {
+        var byte: UInt8 = 0
+        _ = write(stopDescriptor, &byte, 1)
+    }
+
+    static var processIdentifier: Int32 { getpid() }
+
     var isSet: Bool {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&waiting, 1, 0) > 0

@@ -51,12 +51,25 @@ struct WatchRun {
     }
 
     private func roots() throws(FileFailure) -> [WatchRoot] {
-        var roots = [WatchRoot.specs(project.specs), .file("\(build.root)/Package.swift")]
-        guard packages else { return roots }
-        let run = try StoppableProcess.run(build.executable, ["list", "--format", "json"], collects: true, until: stop)
+        try build.roots(of: project, withCode: packages, until: stop)
+    }
+
+    private func title(_ files: [String]) -> String { build.title(files) }
+
+    private func shown(_ path: String) -> String { build.shown(path) }
+
+    private func say(_ text: String) { Terminal.printError(text) }
+}
+
+extension SpecBuild {
+    /// What is watched: the specs, and the code that the executable says it packages.
+    func roots(of project: Project, withCode: Bool, until stop: StopSignal) throws(FileFailure) -> [WatchRoot] {
+        var roots = [WatchRoot.specs(project.specs), .file("\(root)/Package.swift")]
+        guard withCode else { return roots }
+        let run = try StoppableProcess.run(executable, ["list", "--format", "json"], collects: true, until: stop)
         guard run.status == 0, let list = try? Value.read(json: Array(run.output.utf8)) else { return roots }
         for path in Set((list["code"]?.elements ?? []).compactMap(\.text)) {
-            let full = path.hasPrefix("/") ? path : "\(project.folder ?? build.root)/\(path)"
+            let full = path.hasPrefix("/") ? path : "\(project.folder ?? root)/\(path)"
             switch FileSystem.kind(of: full) {
             case .folder: roots.append(.code(full))
             case .file: roots.append(.file(full))
@@ -66,12 +79,11 @@ struct WatchRun {
         return roots
     }
 
-    private func title(_ files: [String]) -> String {
+    /// `specs/Shop.swift saved`
+    func title(_ files: [String]) -> String {
         let shown = files.prefix(3).map(shown).joined(separator: ", ")
         return "\(shown)\(files.count > 3 ? " and \(files.count - 3) more" : "") saved"
     }
 
-    private func shown(_ path: String) -> String { Presentable.text(path.replacingPrefix("\(build.root)/", with: ""), slug: "") }
-
-    private func say(_ text: String) { Terminal.printError(text) }
+    func shown(_ path: String) -> String { Presentable.text(path.replacingPrefix("\(root)/", with: ""), slug: "") }
 }

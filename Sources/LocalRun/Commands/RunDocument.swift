@@ -19,6 +19,8 @@ struct RunDocument: Sendable {
     let isJSON: Bool
     /// Of `serve`: the page's port; the entrances follow it. 0 takes free ones.
     let port: Int
+    /// Of `serve`: whether paths of further documents come by standard input, each of which takes the place of this one.
+    let isReplaced: Bool
 
     init(_ bytes: [UInt8]) throws(DescriptionError) {
         let json: JSON
@@ -36,6 +38,7 @@ struct RunDocument: Sendable {
         trigger = json["trigger"]?.string
         isJSON = json["json"]?.bool ?? false
         port = json["port"]?.int ?? 4_500
+        isReplaced = json["watch"]?.bool ?? false
     }
 
     /// - Parameter endpoint: where AWS SDKs send messages, unless `--endpoint` says otherwise.

@@ -32,6 +32,13 @@ final class DeliveryServer: Sendable {
     func start() { for worker in workers.values { worker.start() } }
     func stop() { for worker in workers.values { worker.stop() } }
 
+    /// Gives what waits in its queues, and what comes back to them, to those of another one.
+    func handOver(to other: DeliveryServer) {
+        for (arn, worker) in workers {
+            if let next = other.workers[arn] { worker.handOver(to: next) } else { worker.stop() }
+        }
+    }
+
     func answer(_ message: HTTPMessage) -> Answer {
         // Pages of other sites reach this port by other names only, or say where they come from.
         let host = String((message.values(of: "host").first ?? "").prefix { $0 != ":" })

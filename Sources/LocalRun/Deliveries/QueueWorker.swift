@@ -15,6 +15,8 @@ final class QueueWorker: Sendable {
     private struct State: Sendable {
         var waiting: [(message: QueueEvents.Message, at: Int)] = []
         var isStopped = false
+        /// The worker of the same queue that has taken over.
+        var successor: QueueWorker?
     }
 
     /// - Parameter bury: puts a message into the queue of that ARN.
@@ -36,7 +38,22 @@ final class QueueWorker: Sendable {
     func stop() { state.change { $0.isStopped = true } }
 
     func add(_ message: QueueEvents.Message, after milliseconds: Int = 0) {
-        state.change { $0.waiting.append((message, Time.now() + milliseconds)) }
+        let successor = state.change { state in
+            if state.successor == nil { state.waiting.append((message, Time.now() + milliseconds)) }
+            return state.successor
+        }
+        successor?.add(message, after: milliseconds)
+    }
+
+    /// Stops, and gives what waits and what comes back to another worker.
+    func handOver(to next: QueueWorker) {
+        let waiting = state.change { state in
+            state.isStopped = true
+            state.successor = next
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        next.state.change { $0.waiting += waiting }
     }
 
     /// Takes messages out, as `ReceiveMessage` does.

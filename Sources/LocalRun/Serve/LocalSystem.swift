@@ -11,11 +11,16 @@ public final class LocalSystem: Sendable {
     let services: [String]
     private let pools: [String: FunctionPool]
     /// What was invoked, the last first.
-    let timeline = Timeline()
+    let timeline: Timeline
+    /// How many invocations are running.
+    private let running = Monitor(0)
 
-    init(_ system: Routing.System, services: [String], start: HandlerStart, line: @escaping @Sendable (String) -> Void)
-    {
+    init(
+        _ system: Routing.System, services: [String], start: HandlerStart, timeline: Timeline = Timeline(),
+        line: @escaping @Sendable (String) -> Void
+    ) {
         self.system = system
+        self.timeline = timeline
         self.services = services
         note = line
         entrances = Entrance.all(in: system)
@@ -102,6 +107,8 @@ public final class LocalSystem: Sendable {
         guard let pool = pools[function.arn], services.isEmpty || services.contains(function.service) else {
             return .failure(HandlerFailure("\(function.service) is not among the services that run here."))
         }
+        running.change { $0 += 1 }
+        defer { running.change { $0 -= 1 } }
         let result = pool.invoke(event, requestID: facts.requestID, traceID: facts.traceID)
         timeline.add(function: function, trigger: trigger, event: event, at: facts.milliseconds, result)
         return result
@@ -111,6 +118,9 @@ public final class LocalSystem: Sendable {
     func endIdle() {
         for pool in pools.values { pool.endIdle(before: Time.steady() - FunctionPool.idleTime * 1_000_000) }
     }
+
+    /// Whether nothing is invoked at the moment.
+    var isIdle: Bool { running.change { $0 == 0 } }
 
     /// Ends all handlers and waits until they are gone.
     public func stop() {

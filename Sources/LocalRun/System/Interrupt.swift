@@ -31,6 +31,9 @@ final class Interrupt: Sendable {
         }
     }
 
+    /// Ends what waits, as Ctrl-C does.
+    func end() { isOver.change { $0 = true } }
+
     /// Whether it is over, after so many milliseconds at most.
     func wait(milliseconds: Int) -> Bool {
         isOver.wait(milliseconds: milliseconds) { $0 ? true : nil } ?? false

@@ -27,6 +27,16 @@ enum Output {
     /// A line on standard output.
     static func say(_ text: String) { _ = Descriptors.write(1, Array((text + "\n").utf8)) }
 
+    /// The next line of standard input; nil at its end.
+    static func nextLine() -> String? {
+        var line: [UInt8] = []
+        while let byte = Descriptors.read(0, most: 1)?.first {
+            if byte == 10 { return String(decoding: line, as: UTF8.self) }
+            line.append(byte)
+        }
+        return nil
+    }
+
     /// A line on standard error.
     static func note(_ text: String) { _ = Descriptors.write(2, Array((text + "\n").utf8)) }
 }

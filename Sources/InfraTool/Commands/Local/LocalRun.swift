@@ -21,17 +21,7 @@ struct LocalRun {
     /// Becomes `infra-local`; comes back only where that fails.
     func start() throws -> Never {
         let document = "\(Self.cache)/run-\(getpid()).json"
-        do {
-            var bytes = Array(
-                JSONDocument.object([.init("version", 1), .init("command", .string(command))] + options).dropLast())
-            bytes += Array(",\"system\":".utf8) + system + Array("}\n".utf8)
-            try FileSystem.makeFolder(Self.cache)
-            try FileSystem.remove(document)
-            try FileSystem.write(bytes, toNewFile: document)
-        } catch let failure as FileFailure {
-            Terminal.error(failure.message, color: Terminal.errorTakesColor)
-            throw ExitCode.failure
-        }
+        try write(to: document)
         if let sibling = Self.sibling() { Self.become(sibling, [document]) }
         // In a project that only depends on Infra, nothing has built it yet.
         Terminal.printError("Building infra-local, once …")
@@ -42,8 +32,23 @@ struct LocalRun {
         throw ExitCode.failure
     }
 
+    /// Writes the document that `infra-local` is started with.
+    func write(to document: String) throws {
+        do {
+            var bytes = Array(
+                JSONDocument.object([.init("version", 1), .init("command", .string(command))] + options).dropLast())
+            bytes += Array(",\"system\":".utf8) + system + Array("}\n".utf8)
+            if let slash = document.lastIndex(of: "/") { try FileSystem.makeFolder(String(document[..<slash])) }
+            try FileSystem.remove(document)
+            try FileSystem.write(bytes, toNewFile: document)
+        } catch let failure as FileFailure {
+            Terminal.error(failure.message, color: Terminal.errorTakesColor)
+            throw ExitCode.failure
+        }
+    }
+
     /// The executable beside this one.
-    private static func sibling() -> String? {
+    static func sibling() -> String? {
         var path: String?
         #if canImport(Darwin)
             var size: UInt32 = 4_096

@@ -8,6 +8,9 @@ struct Serve: ServiceCommand {
         discussion: """
             Load balancers, APIs and function URLs each get a port of 127.0.0.1 and route as AWS does, to the packaged \
             handlers. A local page shows every invocation. Ctrl-C ends it.
+
+            With --watch, each save of a spec or of the code of a function builds again, and the new state is served when it is \
+            whole: requests that are being answered keep the old one, and where something is wrong the old one stays.
             """)
 
     @Argument(
@@ -22,6 +25,13 @@ struct Serve: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
     var output = "generated"
 
+    @Flag(help: "Build again on each save, and serve the new state.")
+    var watch = false
+
+    /// Only writes what infra-local would be started with.
+    @Option(help: .hidden)
+    var document: String?
+
     func run(_ known: [Service], _ settings: CheckSettings, _ project: Project) throws {
         guard (0...60_000).contains(port) else { throw ValidationError("--port takes a number from 0 to 60000.") }
         let stage = try local.chosenStage(of: known, named: services)
@@ -34,6 +44,22 @@ struct Serve: ServiceCommand {
             .init("secretsFile", .string(local.secrets)), .init("environment", .object(variables)),
             .init("port", .int(port)),
         ]
-        try LocalRun(command: "serve", options: options, system: prepared.description(compilation)).start()
+        let run = LocalRun(
+            command: "serve", options: options + [.init("watch", .bool(watch))], system: prepared.description(compilation))
+        if let document { return try run.write(to: document) }
+        guard watch else { try run.start() }
+        do {
+            try ServeWatch(run, project, again: arguments).untilStopped()
+        } catch let failure as FileFailure {
+            Terminal.error(failure.message, color: Terminal.errorTakesColor)
+            throw ExitCode.failure
+        }
+    }
+
+    /// What is typed for the same command, without `--watch`.
+    private var arguments: [String] {
+        ["serve"] + services + ["--output", output, "--port", "\(port)", "--secrets", local.secrets]
+            + (local.stage.map { ["--stage", $0] } ?? []) + local.env.flatMap { ["--env", $0] }
+            + local.endpoint.flatMap { ["--endpoint", $0] }
     }
 }

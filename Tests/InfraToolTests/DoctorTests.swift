@@ -35,6 +35,22 @@ import Testing
         #expect(found == Self.always + needed)
     }
 
+    @Test(arguments: [
+        (["report/uv.lock"], ["esbuild", "npm", "uv"]), (["report/requirements.txt"], ["esbuild", "npm", "pip"]),
+        ([], ["esbuild", "npm"]),
+    ] as [(Set<String>, [String])])
+    func bundlesNeedWhatPutsThemTogether(_ files: Set<String>, _ needed: [String]) {
+        let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            Function("web", .nodejs22, handler: "index.handler", code: .bundle("web/index.ts"))
+            Layer("packages", bundle: "web").runtimes(.nodejs22)
+            Function("report", .python313, handler: "app.handler", code: .bundle("report"))
+        }
+        let requirements = Requirements(
+            of: Compiler.compile([service]).artifacts, runsLocally: false, deploys: false, hasFile: files.contains,
+            hasProgram: { _ in false })
+        #expect(requirements.all.filter(\.isNeeded).map(\.tool.rawValue) == Self.always + needed)
+    }
+
     @Test func anotherArchitectureNeedsAnSDK() {
         #if arch(arm64)
             let other = Infra.Architecture.x86_64

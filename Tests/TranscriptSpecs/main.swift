@@ -17,6 +17,7 @@ case "elsewhere": Tool.run([zones], allowedRegions: [.euWest1, .euNorth1], in: "
 case "trapping": Tool.run([zones, trapping("nil")], in: ".")
 case "trapping-index": Tool.run([zones, trapping("index")], in: ".")
 case "deep": Tool.run([deep], in: ".")
+case "bundled": Tool.run([bundled], in: ".")
 case "packaged": Tool.run([packaged], in: ".")
 case "none": Tool.run([], in: ".")
 case "guarded": Tool.run([guarded(guardedSettings)], in: ".")

@@ -17,6 +17,7 @@ public enum Compiler {
         var (model, resolving) = Resolver.resolve(services, committed: committed)
         model.asOf = settings.asOf
         model.serverless = settings.serverless
+        model.files = sources.read
         var report = resolving
         ServiceListing.check(services, sources, &report)
         Accounts.check(services, &report)

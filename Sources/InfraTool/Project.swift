@@ -29,7 +29,7 @@ struct Project {
             (try? FileSystem.read("\(root)/\(path)")).map { (path, $0) }
         }
         let services = ServiceScanner.unlisted(in: texts, by: (try? FileSystem.read(mainFile)) ?? [])
-        return SourceFiles(module: module, paths: paths, services: services)
+        return SourceFiles(module: module, paths: paths, services: services, read: Self.read)
     }
 
     /// - Parameters:
@@ -46,7 +46,7 @@ struct Project {
         paths = root.map { root in
             Self.swiftFiles(in: specs, specs == root ? "" : String(specs.dropFirst(root.count + 1)))
         } ?? []
-        files = SourceFiles(module: module, paths: paths)
+        files = SourceFiles(module: module, paths: paths, read: Self.read)
     }
 
     /// Makes the project's folder the one that relative paths start from, wherever the command was started.
@@ -55,6 +55,9 @@ struct Project {
         Terminal.error(FileFailure("open the project's folder", folder).message, color: Terminal.errorTakesColor)
         throw ExitCode.failure
     }
+
+    /// A file that a spec names; relative paths start from the project's folder.
+    @Sendable private static func read(_ path: String) -> [UInt8]? { try? FileSystem.read(path) }
 
     private static func parent(of path: String) -> String {
         String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])

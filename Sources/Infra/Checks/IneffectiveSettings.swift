@@ -19,6 +19,10 @@ enum IneffectiveSettings {
             if let settled = declaration as? any ConfiguredElsewhere {
                 report.lost(settled.ineffectiveSettings, of: settled, called: settled.existingTitle)
             }
+            for alarm in declaration.origin.alarms {
+                let instead = "state Alarm(\"…\", of: …) in the body of the service"
+                report.lost([IneffectiveSetting(modifier: "alarm", location: alarm.location, instead: instead)], of: declaration)
+            }
             if declaration.origin.logicalID != nil {
                 report.lost([IneffectiveSetting(modifier: "logicalID", location: declaration.location)], of: declaration)
             }
@@ -61,7 +65,7 @@ enum IneffectiveSettings {
         for declaration in stack.unowned { visit(declaration) }
         for use in stack.dependencies.lazy.joined() { visit(use.target) }
         for declaration in stack.declarations {
-            for part in declaration.parts { visit(part) }
+            for part in declaration.allParts { visit(part) }
         }
         return found
     }

@@ -39,7 +39,7 @@ struct Suppressions {
             }
         }
         guard !declaration.origin.suppressions.isEmpty else { return }
-        var locations = [declaration.location] + dependencies.map(\.location) + declaration.parts.map(\.location)
+        var locations = [declaration.location] + dependencies.map(\.location) + declaration.allParts.map(\.location)
         if let function = declaration as? Function { locations += function.triggers.map(\.base.location) }
         add(declaration.origin.suppressions, of: declaration, at: locations)
     }

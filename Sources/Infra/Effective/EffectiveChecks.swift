@@ -21,6 +21,7 @@ enum EffectiveChecks {
         "AWS::ElasticLoadBalancingV2::ListenerRule": [ListenerRuleResources.check],
         "AWS::ApiGatewayV2::Integration": [APIResources.checkIntegration],
         "AWS::ApiGateway::Method": [APIResources.checkMethod],
+        "AWS::StepFunctions::StateMachine": [StateMachineResources.check],
         "AWS::Route53::RecordSet": [RecordResources.check],
         "AWS::CertificateManager::Certificate": [CertificateResources.check],
     ]

@@ -6,6 +6,8 @@ public struct SourceFiles: Sendable {
     private let paths: [String: String]
     /// The services that are written in these files and that the file which lists them does not mention.
     let services: [WrittenService]
+    /// What a file that a spec names holds, by its path from the project's folder.
+    let read: @Sendable (String) -> [UInt8]?
 
     /// Files keep the names that the compiler gives them.
     public static let asCompiled = SourceFiles(module: "", paths: [])
@@ -14,8 +16,12 @@ public struct SourceFiles: Sendable {
     ///   - module: The module that the specs are compiled to: `infra`.
     ///   - paths: The paths of its files from the project's folder. Swift allows each file name once in a module.
     ///   - services: The services that are written in these files and that the file which lists them does not mention.
-    public init(module: String, paths: [String], services: [WrittenService] = []) {
+    ///   - read: What a file that a spec names holds, by its path from the project's folder; nil where it cannot be read.
+    public init(
+        module: String, paths: [String], services: [WrittenService] = [], read: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    ) {
         self.services = services
+        self.read = read
         self.module = module
         let named = paths.map { (String($0.split(separator: "/").last ?? ""), $0) }
         self.paths = Dictionary(named) { first, _ in first }

@@ -39,10 +39,11 @@ public struct Origin: Sendable, Hashable {
         var overrides: [Placed<Override>] = []
         var attributes: [AttributeSetting] = []
         var condition: Placed<AnyDeclaration>?
+        var alarms: [Placed<AlarmSetting>] = []
 
         static func == (a: Said, b: Said) -> Bool {
             a.logicalID == b.logicalID && a.formerName == b.formerName && a.overrides == b.overrides
-                && a.attributes == b.attributes && a.condition == b.condition
+                && a.attributes == b.attributes && a.condition == b.condition && a.alarms == b.alarms
         }
         func hash(into hasher: inout Hasher) {
             hasher.combine(logicalID)
@@ -50,6 +51,7 @@ public struct Origin: Sendable, Hashable {
             hasher.combine(overrides)
             hasher.combine(attributes)
             hasher.combine(condition)
+            hasher.combine(alarms)
         }
     }
 
@@ -90,6 +92,11 @@ public struct Origin: Sendable, Hashable {
     var condition: Placed<AnyDeclaration>? {
         get { _said.given?.condition }
         set { said.condition = newValue }
+    }
+    /// The alarms on it.
+    var alarms: [Placed<AlarmSetting>] {
+        get { _said.given?.alarms ?? [] }
+        set { said.alarms = newValue }
     }
 
     /// Whether the author settled something beside its own options, if only what is allowed.

@@ -13,7 +13,7 @@ struct ConditionLowering {
     private mutating func put(_ name: String, on declaration: any Declaration) {
         guard names[declaration.key] == nil else { return }
         names[declaration.key] = name
-        for part in declaration.parts where part.origin.condition == nil { put(name, on: part) }
+        for part in declaration.allParts where part.origin.condition == nil { put(name, on: part) }
     }
 
     subscript(_ declaration: any Declaration) -> String? { names[declaration.key] }

@@ -16,12 +16,14 @@ enum Lowering {
                 }
                 guard declaration.origin.condition != nil,
                     before == (lowered.template.resources.count, lowered.template.outputs.count),
-                    !declaration.parts.contains(where: { $0.isOwned && $0.origin.condition == nil })
+                    !declaration.allParts.contains(where: { $0.isOwned && $0.origin.condition == nil })
                 else { continue }
                 lowered.withoutConditional.append(declaration)
             }
             lowered.referrer = nil
             for dependencies in lowered.triggerUses { finish(dependencies, &lowered) }
+            lowered.allowAlarmsToPublish()
+            lowered.allowRulesToLog()
             lowered.finalizeQueuePolicies(conditions)
             lowered.finalizeSharedRole()
             lowered.addTags(&tagForms)

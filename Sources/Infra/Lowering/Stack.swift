@@ -24,6 +24,8 @@ public struct Stack: Sendable {
     /// The policies of queues that several may send to, which get their conditions when all senders are known.
     var sharedRoleNeeds = SharedRoleNeeds()
     var senderPolicies: [(id: String, queue: any Declaration)] = []
+    /// The log groups that rules write into.
+    var logsOfRules: [String] = []
     /// The templates of the stack and its nested stacks, where its service asks for these; the template itself stays whole.
     var split: SplitTemplate?
 

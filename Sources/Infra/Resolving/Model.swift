@@ -5,6 +5,8 @@ struct Model: Sendable {
     var asOf: String?
     /// What serverless.yml is deployed with.
     var serverless = ServerlessVersion.osls
+    /// What files of the project hold that become a part of a template.
+    var files: @Sendable (String) -> [UInt8]? = { _ in nil }
     /// Priorities of load-balancer rules, by what they are the rule of.
     var priorities = RulePriorities()
     /// The places of the stacks that have a declaration. Most have few, and there may be hundreds of stacks.

@@ -57,7 +57,7 @@ struct Resolver {
             return
         }
         stack.append(declaration)
-        for part in declaration.parts { add(part, to: &stack) }
+        for part in declaration.allParts { add(part, to: &stack) }
     }
 
     private mutating func reportClash(_ first: any Declaration, _ second: any Declaration) {
@@ -115,7 +115,7 @@ struct Resolver {
                 visit(use.target, use.target.allDependencies)
                 found.append(use)
             }
-            for part in declaration.parts where seen.insert(DeclarationIdentity(part)).inserted { visit(part, part.allDependencies) }
+            for part in declaration.allParts where seen.insert(DeclarationIdentity(part)).inserted { visit(part, part.allDependencies) }
         }
         for (declaration, dependencies) in zip(declarations, dependencies) { visit(declaration, dependencies) }
         return found

@@ -1,6 +1,18 @@
 extension Cases {
     /// Every file of Cases/.
     static let all: [Case] = [
+        Case("AlarmCannotNotify", alarmCannotNotify),
+        Case("AlarmTellsNobody", alarmTellsNobody),
+        Case("EventTargetElsewhere", eventTargetElsewhere),
+        Case("InvalidAlarm", invalidAlarm),
+        Case("InvalidEventTarget", invalidEventTarget),
+        Case("InvalidStateMachine", invalidStateMachine),
+        Case("InvalidStatePath", invalidStatePath),
+        Case("InvalidSubscriber", invalidSubscriber),
+        Case("PathAsText", pathAsText),
+        Case("StateMachineLacksRight", stateMachineLacksRight),
+        Case("StateUnreachable", stateUnreachable),
+        Case("UnknownErrorName", unknownErrorName),
         Case("APIWithoutEndpoint", apiWithoutEndpoint),
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),

@@ -4,10 +4,11 @@ import Testing
 
 /// What the documentation shows is compiled, here or in specs/, and gives no error.
 @Suite struct DocumentationTests {
-    @Test(arguments: ["README.md", "docs/language.md"])
+    @Test(arguments: ["README.md", "docs/language.md", "docs/systems.md"])
     func everyPieceOfSwiftIsCompiled(page: String) throws {
         let sources = try [
-            "Tests/InfraTests/Documentation/LanguageExamples.swift", "specs/TelegramBot.swift", "specs/Entrance.swift",
+            "Tests/InfraTests/Documentation/LanguageExamples.swift", "Tests/InfraTests/Documentation/SystemExamples.swift",
+            "specs/TelegramBot.swift", "specs/Entrance.swift",
         ].map { try lines(text($0)).joined(separator: "\n") }
         var pieces = 0
         for piece in try text(page).components(separatedBy: "```swift\n").dropFirst() {
@@ -21,8 +22,9 @@ import Testing
     }
 
     @Test func theExamplesAreRight() {
-        let compilation = Compiler.compile([orders, shop, workers, edge, many, worldBot, rush, makesJobs, sendsJobs, ledger])
+        let compilation = Compiler.compile([orders, shop, workers, edge, many, worldBot, rush, makesJobs, sendsJobs, ledger, systems])
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
+        #expect(Compiler.compile([watched]).diagnostics == [])
         #expect(compilation.files.count == 54)
     }
 

@@ -20,6 +20,8 @@ import Testing
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
         ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
+        ("monitored", Pairs.monitored),
+        ("machines", Pairs.machines),
     ]
 
     @Test(arguments: services.map(\.name))

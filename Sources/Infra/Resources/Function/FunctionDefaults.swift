@@ -46,6 +46,7 @@ public struct FunctionDefaults: Declaration {
         return function.with {
             $0.options = function.options.over(function.allowed(of: pattern.options))
             $0.origin.condition = function.origin.condition ?? pattern.origin.condition ?? origin.condition
+            $0.origin.alarms = function.origin.alarms.over(pattern.origin.alarms)
             let shared = (pattern.origin.overrides + origin.overrides).filter { function.mayHave($0.value) }
             $0.origin.overrides = shared + function.origin.overrides
         }

@@ -21,7 +21,41 @@ extension Stack {
         }
     }
 
-    /// Puts each queue's policy under its queue's condition, whatever those of the senders are. A statement that names a
+    /// The same for a topic of this stack.
+    mutating func allowPublishing(to topic: Topic, _ statements: [Value]) {
+        guard !statements.isEmpty else { return }
+        let id = scope.resolved(topic).policyID
+        guard template[id] == nil else {
+            template.change(id) { policy in
+                guard let known = policy.statements else { return }
+                policy.set("PolicyDocument", Self.policy(known + statements.filter { !known.contains($0) }))
+            }
+            return
+        }
+        senderPolicies.append((id, topic))
+        making(for: nil) {
+            $0.add(
+                id, "AWS::SNS::TopicPolicy",
+                [.init("Topics", [$0.value(of: topic)]), .init("PolicyDocument", Self.policy(statements))])
+        }
+    }
+
+    /// A topic with a policy has no more the one by which the account's alarms may publish, so that one says it too.
+    mutating func allowAlarmsToPublish() {
+        for (_, topic) in senderPolicies {
+            guard let topic = topic as? Topic, AlarmAction.isNotified(topic, in: scope) else { continue }
+            allowPublishing(
+                to: topic,
+                [
+                    [
+                        "Effect": "Allow", "Principal": ["Service": "cloudwatch.amazonaws.com"], "Action": "sns:Publish",
+                        "Resource": value(of: topic), "Condition": ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]],
+                    ]
+                ])
+        }
+    }
+
+    /// Puts the policy of each queue and topic under its own condition, whatever those of the senders are. A statement that names a
     /// sender which may not be there is chosen by `Fn::If`; one that names it by text can stand without it.
     ///
     /// SQS takes no policy without statements, so where each of them may be missing, the policy is there only with one.

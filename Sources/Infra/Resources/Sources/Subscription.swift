@@ -111,9 +111,10 @@ extension Topic {
     }
 
     public var parts: [any Declaration] {
-        guard isOwned, !settings.deliveries.isEmpty else { return [] }
-        return settings.deliveries.compactMap { delivery in
-            (delivery.queue.base as? Queue).map { queue in
+        guard isOwned, !settings.deliveries.isEmpty || !settings.subscribers.isEmpty else { return [] }
+        let subscribers: [any Declaration] = settings.subscribers.map { TopicSubscriber($0, of: self) }
+        return subscribers + settings.deliveries.compactMap { delivery in
+            (delivery.queue.base as? Queue).map { queue -> any Declaration in
                 var subscription = Subscription(of: self, to: queue, delivery.origin)
                 subscription.settings = delivery.settings
                 subscription.isRaw = delivery.isRaw

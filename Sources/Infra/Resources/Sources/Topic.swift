@@ -25,6 +25,8 @@ public struct Topic: EventSource {
         var encryptionKey: Placed<Value>?
         /// The queues that it delivers to.
         var deliveries: [Delivery] = []
+        /// Who gets its messages besides queues and functions.
+        var subscribers: [TopicSubscriber.Address] = []
     }
 
     /// - Parameter name: what the spec calls it; its logical id is made from it.
@@ -122,6 +124,9 @@ extension Topic: ConfiguredElsewhere {
             ("named", settings.physicalName?.location), ("displayName", settings.displayName?.location),
             ("fifo", settings.isFIFO ? location : nil), ("encrypted", settings.encryptionKey?.location),
         ])
+        if let subscriber = settings.subscribers.first {
+            lost.append(IneffectiveSetting(modifier: "subscribe", location: subscriber.location))
+        }
         if let delivery = settings.deliveries.first {
             lost.append(
                 IneffectiveSetting(

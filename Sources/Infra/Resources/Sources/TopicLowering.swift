@@ -11,19 +11,7 @@ extension Topic {
                 ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
             ]))
         let senders = BucketNotification.sources(of: self, in: stack.scope)
-        guard !senders.isEmpty else { return }
-        stack.add(
-            policyID, "AWS::SNS::TopicPolicy",
-            [
-                .init("Topics", [.ref(logicalID)]),
-                .init(
-                    "PolicyDocument",
-                    [
-                        "Version": "2012-10-17",
-                        "Statement": .array(
-                            senders.map { SenderStatement.bucket($0, "sns:Publish", on: .ref(logicalID)) }),
-                    ]),
-            ])
+        stack.allowPublishing(to: self, senders.map { SenderStatement.bucket($0, "sns:Publish", on: .ref(logicalID)) })
     }
 
     var policyID: String { logicalID + "Policy" }

@@ -11,7 +11,7 @@ extension EventBridgeRule {
             ruleID, "AWS::Events::Rule",
             .init(present: [
                 ("Name", .string(name)), ("Description", rule.text.map { .string($0.value) }), ("EventBusName", location.name),
-                ("EventPattern", pattern), ("ScheduleExpression", schedule.map { .string($0.text) }),
+                ("EventPattern", pattern.map { stack.resolve($0) }), ("ScheduleExpression", schedule.map { .string($0.text) }),
                 ("State", rule.isEnabled ? "ENABLED" : "DISABLED"), ("Targets", [.object(target)]),
             ]), dependsOn: function.invocationDependencies + location.dependencies, form: .generated)
         let prefix = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/"
@@ -52,7 +52,7 @@ extension EventBridgeRule {
 
     private func word(bus: Value?, in stack: inout Stack) -> Value {
         let members: [Value.Member] = .init(present: [
-            ("eventBus", bus), ("pattern", pattern), ("schedule", schedule.map { .string($0.text) }),
+            ("eventBus", bus), ("pattern", pattern.map { stack.resolve($0) }), ("schedule", schedule.map { .string($0.text) }),
         ] + rule.words + [
             ("retryPolicy", delivery.retry?.value.word),
             ("deadLetterQueueArn", delivery.deadLetters.map { stack.resolve($0.value.arn) }),
@@ -80,6 +80,7 @@ extension EventBridgeRule {
 extension EventBridgeRule {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         if let pattern { EventPattern.check(pattern, at: location, &report) }
+        checkMachines(in: scope, &report)
         schedule?.check(isOnce: false, at: location, &report)
         if schedule != nil, let bus {
             report(

@@ -16,7 +16,9 @@ public struct EventBridgeRule: RuleTrigger, DeliveringTrigger {
     public var rule = RuleOptions()
     public var delivery = EventDelivery()
 
-    public var dependencies: [Dependency] { (bus.map { [Dependency($0, at: location)] } ?? []) + delivery.dependencies }
+    public var dependencies: [Dependency] {
+        (pattern?.dependencies(at: location) ?? []) + (bus.map { [Dependency($0, at: location)] } ?? []) + delivery.dependencies
+    }
 }
 
 extension Trigger where Self == EventBridgeRule {

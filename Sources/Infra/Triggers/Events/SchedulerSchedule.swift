@@ -72,6 +72,11 @@ public struct SchedulerSchedule: DeliveringTrigger {
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        checkSettings(in: scope, &report)
+    }
+
+    /// What is wrong with it, whatever it starts.
+    func checkSettings(in scope: Scope, _ report: inout Report) {
         expression.check(isOnce: true, at: location, &report)
         checkTimeZone(&report)
         if let inputValue { EventInput.constant(inputValue.value).check(at: inputValue.location, &report) }

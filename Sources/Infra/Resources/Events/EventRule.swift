@@ -1,0 +1,169 @@
+/// A rule of EventBridge: delivers events that match a pattern, or fixed times, to anything. Becomes `AWS::Events::Rule` with the
+/// policies, permissions and the role that its targets need, called `service-stage-name`.
+///
+///     EventRule("paid", ["detail-type": ["OrderPaid"]], on: bus, to: .queue(shipments), .stateMachine(fulfil))
+///
+/// A function, or a state machine, of the service has triggers: `.on(.eventBridge(…))`.
+/// Source: Amazon EventBridge User Guide, "Rules in Amazon EventBridge".
+public struct EventRule: NamedDeclaration {
+    public static var kind: String { "rule" }
+
+    public let declaredName: String
+    public var origin: Origin
+    let pattern: Value?
+    let schedule: ScheduleExpression?
+    let bus: EventBus?
+    let targets: [EventTarget]
+    var settings = RuleOptions()
+
+    /// - Parameters:
+    ///   - pattern: lists of values by the names of fields: `["source": ["shop"]]`.
+    ///   - bus: the account's default bus without it.
+    ///   - targets: at most five.
+    public init(
+        _ name: String, _ pattern: Value, on bus: EventBus? = nil, to targets: EventTarget...,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.init(name, pattern, nil, bus, targets, Origin(file, line, column))
+    }
+
+    /// Fixed times or intervals, in UTC. `EventSchedule` has time zones; a rule also delivers to log groups and API destinations.
+    public init(
+        _ name: String, at schedule: ScheduleExpression, to targets: EventTarget...,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        self.init(name, nil, schedule, nil, targets, Origin(file, line, column))
+    }
+
+    init(
+        _ name: String, _ pattern: Value?, _ schedule: ScheduleExpression?, _ bus: EventBus?, _ targets: [EventTarget], _ origin: Origin
+    ) {
+        declaredName = name
+        self.pattern = pattern
+        self.schedule = schedule
+        self.bus = bus
+        self.targets = targets
+        self.origin = origin
+    }
+
+    /// What it is for: at most 512 characters.
+    public func description(_ text: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventRule {
+        with { $0.settings.text = Placed(text, SourceLocation(file, line, column)) }
+    }
+
+    /// Whether it delivers.
+    public func enabled(_ isEnabled: Bool) -> EventRule { with { $0.settings.isEnabled = isEnabled } }
+
+    private func with(_ change: (inout EventRule) -> Void) -> EventRule {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Rule") }
+    func physicalName(in scope: Scope) -> String { settings.name?.value ?? scope.physicalName(deployedName) }
+
+    public var dependencies: [Dependency] {
+        (pattern?.dependencies(at: location) ?? []) + (bus.map { [Dependency($0, at: location)] } ?? [])
+            + targets.flatMap { $0.dependencies(at: location) }
+    }
+}
+
+extension EventRule {
+    public func lower(into stack: inout Stack) {
+        let role = lowerRole(into: &stack)
+        let values = targets.enumerated().map { value(of: $0.element, number: $0.offset + 1, role, in: &stack) }
+        stack.add(
+            logicalID, "AWS::Events::Rule",
+            .init(present: [
+                ("Name", .string(physicalName(in: stack.scope))), ("Description", settings.text.map { .string($0.value) }),
+                ("EventBusName", bus.map { stack.value(of: $0) }), ("EventPattern", pattern.map { stack.resolve($0) }),
+                ("ScheduleExpression", schedule.map { .string($0.text) }), ("State", settings.isEnabled ? "ENABLED" : "DISABLED"),
+                ("Targets", .array(values)),
+            ]))
+        for (offset, target) in targets.enumerated() { lowerPolicy(of: target, number: offset + 1, into: &stack) }
+    }
+
+    private func value(of target: EventTarget, number: Int, _ role: String?, in stack: inout Stack) -> Value {
+        let members: [(String, Value?)] = [
+            ("Id", .string("Target\(number)")), ("Arn", target.arn(in: &stack)),
+            ("RoleArn", target.needsRoleInRules ? role.map { .getAtt($0, "Arn") } : nil),
+            ("SqsParameters", target.destination.base is Queue ? target.key.map { ["MessageGroupId": .string($0)] } : nil),
+            ("KinesisParameters", target.destination.base is KinesisStream ? target.key.map { ["PartitionKeyPath": .string($0)] } : nil),
+        ] + target.delivery.members(in: &stack)
+        return .object(.init(present: members) + (target.inputs.first?.value.members ?? []))
+    }
+
+    /// The role by which it starts state machines, puts records and calls endpoints.
+    private func lowerRole(into stack: inout Stack) -> String? {
+        let users = targets.filter(\.needsRoleInRules)
+        guard !users.isEmpty else { return nil }
+        let id = logicalID + "Role"
+        stack.addRole(
+            id, for: "events.amazonaws.com", named: physicalName(in: stack.scope),
+            users.flatMap { $0.statements(at: location, in: &stack) })
+        return id
+    }
+
+    private func lowerPolicy(of target: EventTarget, number: Int, into stack: inout Stack) {
+        let rule = Value.getAtt(logicalID, "Arn")
+        if case .reference(let reference)? = target.delivery.deadLetters?.value.arn, stack.scope.stack.owns(reference.target.base) {
+            let queue = reference.target.base
+            stack.allowSending(to: queue, [SenderStatement.value("events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)])
+        }
+        switch target.destination.base {
+        case let queue as Queue where stack.scope.stack.owns(queue):
+            stack.allowSending(to: queue, [SenderStatement.value("events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)])
+        case let topic as Topic where stack.scope.stack.owns(topic):
+            stack.allowPublishing(to: topic, [SenderStatement.value("events.amazonaws.com", "sns:Publish", stack.value(of: topic), rule, of: nil)])
+        case let function as Function:
+            let arn = target.arn(in: &stack)
+            stack.making(for: stack.scope.stack.owns(function) ? function : nil) {
+                $0.add(
+                    "\(logicalID)Permission\(number)", "AWS::Lambda::Permission",
+                    [
+                        .init("FunctionName", arn), .init("Action", "lambda:InvokeFunction"),
+                        .init("Principal", "events.amazonaws.com"), .init("SourceArn", rule),
+                    ])
+            }
+        case let group as LogGroup: stack.logsOfRules.append(group.declaredName)
+        default: break
+        }
+    }
+}
+
+extension EventTarget {
+    /// Rules reach these by a role, and all else by a policy of the target's own.
+    /// Source: Amazon EventBridge User Guide, "Using resource-based policies for Amazon EventBridge".
+    var needsRoleInRules: Bool {
+        switch destination.base {
+        case is Queue, is Topic, is Function, is LogGroup: false
+        default: true
+        }
+    }
+}
+
+extension Stack {
+    /// The policy by which EventBridge writes into log groups; an account has ten in a region, so a stack has one.
+    mutating func allowRulesToLog() {
+        guard !logsOfRules.isEmpty else { return }
+        var groups: [String] = []
+        for group in logsOfRules where !groups.contains(group) { groups.append(group) }
+        let arns = groups.map { Value.string("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\($0):*") }
+        let document: Value = [
+            "Version": "2012-10-17",
+            "Statement": [
+                [
+                    "Effect": "Allow", "Principal": ["Service": ["events.amazonaws.com", "delivery.logs.amazonaws.com"]],
+                    "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": .array(arns),
+                ]
+            ],
+        ]
+        add(
+            "EventsLogPolicy", "AWS::Logs::ResourcePolicy",
+            [
+                .init("PolicyName", .string("\(prefix)-events")),
+                .init("PolicyDocument", .sub(JSONWriter.renderCompact(document))),
+            ])
+    }
+}

@@ -1,0 +1,154 @@
+extension StateMachine {
+    public func lower(into stack: inout Stack) {
+        guard isOwned, let text = text(in: stack.scope) else { return }
+        var substitutions = StateSubstitutions()
+        var machine = substitutions.take(stack.resolveCalls(text.machine))
+        if case .file(_, let given) = definition {
+            // Placeholders inside longer texts keep their names.
+            for member in given where text.machine.mentionsPlaceholder(member.key) {
+                substitutions.members.append(.init(member.key, stack.resolveCalls(member.value)))
+            }
+        }
+        if case .object(let members) = machine, members.isEmpty { machine = ["States": [:]] }
+        let logging = lowerLogs(into: &stack)
+        let role: Value = settings.role.map { .string($0.value) } ?? .getAtt(lowerRole(text.machine, into: &stack), "Arn")
+        stack.add(
+            logicalID, "AWS::StepFunctions::StateMachine",
+            .init(present: [
+                ("StateMachineName", .string(physicalName(in: stack.scope))),
+                ("StateMachineType", settings.isExpress ? "EXPRESS" : "STANDARD"), ("RoleArn", role), ("Definition", machine),
+                ("DefinitionSubstitutions", substitutions.members.isEmpty ? nil : .object(substitutions.members)),
+                ("LoggingConfiguration", logging), ("TracingConfiguration", settings.isTraced ? ["Enabled": true] : nil),
+                (
+                    "EncryptionConfiguration",
+                    settings.encryptionKey.map { ["Type": "CUSTOMER_MANAGED_KMS_KEY", "KmsKeyId": stack.resolve($0.value)] }
+                ),
+            ]))
+    }
+
+    private func lowerLogs(into stack: inout Stack) -> Value? {
+        guard let logs = settings.logs else { return nil }
+        let id = logicalID + "LogGroup"
+        let days: Value? = if case .days(let days) = logs.retention.value { .int(days) } else { nil }
+        stack.add(
+            id, "AWS::Logs::LogGroup",
+            .init(present: [
+                ("LogGroupName", .string("/aws/vendedlogs/states/\(physicalName(in: stack.scope))")), ("RetentionInDays", days),
+            ]))
+        return [
+            "Level": .string(logs.level.rawValue), "IncludeExecutionData": .bool(logs.hasData),
+            "Destinations": [["CloudWatchLogsLogGroup": ["LogGroupArn": .getAtt(id, "Arn")]]],
+        ]
+    }
+
+    private func lowerRole(_ machine: Value, into stack: inout Stack) -> String {
+        var statements = StateMachineRights(machine, at: location, in: stack.scope).statements + settings.statements
+        if settings.logs != nil {
+            // These take no resource. Source: AWS Step Functions Developer Guide, "Logging to CloudWatch Logs".
+            statements.append(
+                PolicyStatement(
+                    actions: [
+                        "logs:CreateLogDelivery", "logs:GetLogDelivery", "logs:UpdateLogDelivery", "logs:DeleteLogDelivery",
+                        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups",
+                    ], resources: ["*"], location: location))
+        }
+        if settings.isTraced {
+            statements.append(
+                PolicyStatement(
+                    actions: [
+                        "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
+                    ], resources: ["*"], location: location))
+        }
+        if let key = settings.encryptionKey {
+            statements.append(
+                PolicyStatement(actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [key.value], location: location))
+        }
+        statements = statements.map { statement in
+            PolicyStatement(
+                actions: statement.actions, resources: statement.resources.map { stack.resolveCalls($0) },
+                condition: statement.condition, location: statement.location)
+        }
+        stack.addRole(roleID, for: "states.amazonaws.com", named: physicalName(in: stack.scope), statements)
+        return roleID
+    }
+}
+
+extension Stack {
+    /// A role that a service of AWS takes in this account's name.
+    mutating func addRole(_ id: String, for service: String, named name: String, _ statements: [PolicyStatement]) {
+        var values: [Value] = []
+        for statement in PolicyStatement.merged(statements) {
+            let value = statement.value(in: &self)
+            if !values.contains(value) { values.append(value) }
+        }
+        let policies: Value = [
+            ["PolicyName": .string(name), "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(values)]]
+        ]
+        add(
+            id, "AWS::IAM::Role",
+            .init(present: [
+                (
+                    "AssumeRolePolicyDocument",
+                    [
+                        "Version": "2012-10-17",
+                        "Statement": [
+                            [
+                                "Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole",
+                                "Condition": ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]],
+                            ]
+                        ],
+                    ]
+                ), ("Policies", values.isEmpty ? nil : policies),
+            ]))
+    }
+
+    /// Replaces references; a function is what its triggers start, such as its alias.
+    mutating func resolveCalls(_ value: Value) -> Value {
+        switch value {
+        case .reference(let reference):
+            if reference.attribute == "Arn", let function = reference.target.base as? Function, scope.stack.owns(function) {
+                return scope.resolved(function).invocationARN
+            }
+            return resolve(value)
+        case .array(let elements): return .array(elements.map { resolveCalls($0) })
+        case .object(let members): return .object(members.map { .init($0.key, resolveCalls($0.value)) })
+        default: return value
+        }
+    }
+}
+
+/// What CloudFormation decides in a definition, by the placeholders that stand there for it.
+struct StateSubstitutions {
+    var members: [Value.Member] = []
+
+    /// The value with placeholders for its intrinsic functions.
+    mutating func take(_ value: Value) -> Value {
+        switch value {
+        case .array(let elements): return .array(elements.map { take($0) })
+        case .object(let object):
+            if object.count == 1, object[0].key == "Ref" || object[0].key.hasPrefix("Fn::") { return placeholder(for: value) }
+            return .object(object.map { .init($0.key, take($0.value)) })
+        default: return value
+        }
+    }
+
+    private mutating func placeholder(for value: Value) -> Value {
+        if let known = members.first(where: { $0.value == value }) { return .string("${\(known.key)}") }
+        var name = value.singleReference.map { LogicalID.words("\($0.id) \($0.attribute ?? "")") } ?? ""
+        if name.isEmpty || members.contains(where: { $0.key == name }) { name += "Value\(members.count + 1)" }
+        members.append(.init(name, value))
+        return .string("${\(name)}")
+    }
+}
+
+extension Value {
+    /// Whether a text in it has the placeholder.
+    func mentionsPlaceholder(_ name: String) -> Bool {
+        switch self {
+        case .string(let text): text.contains("${\(name)}")
+        case .array(let elements): elements.contains { $0.mentionsPlaceholder(name) }
+        case .object(let members): members.contains { $0.value.mentionsPlaceholder(name) }
+        default: false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Infra
+
+extension Cases {
+    private static let ordered = Queue("ordered").fifo()  // note: the queue
+    private static let pattern: Value = ["source": ["shop"]]
+
+    static let invalidEventTarget: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            let crm = APIDestination("crm", "https://api.example.com/orders", authorization: .apiKey(header: "x-api-key", .secretsManager("crm")))
+            let log = LogGroup("/shop/events")  // note: the log group
+            let jobs = Queue("jobs")  // note: the queue
+            EventRule("group", pattern, to: .queue(ordered))  // error: delivers to the FIFO queue "ordered" without a group [invalid-event-target]
+            EventRule("no-group", pattern, to: .queue(jobs, group: "all"))  // error: names a group for the queue "jobs", which is no FIFO queue [invalid-event-target]
+            EventRule("log", pattern, to: .logGroup(log))  // error: log groups whose names begin with /aws/events/ [invalid-event-target]
+            let told = Topic("told").fifo()  // note: the topic
+            EventRule("topic", pattern, to: .topic(told))  // error: EventBridge delivers to standard topics only [invalid-event-target]
+            EventSchedule("log-at", .rate(.hours(1)), to: .logGroup(.existing("/aws/events/all")))  // error: EventBridge Scheduler cannot deliver to a log group [invalid-event-target]
+            EventSchedule("crm-at", .rate(.hours(1)), to: .apiDestination(crm))  // error: EventBridge Scheduler cannot deliver to a API destination [invalid-event-target]
+            EventSchedule("bus-at", .rate(.hours(1)), to: .bus(EventBus("shop")))  // error: needs a source and a type [invalid-event-target]
+            EventSchedule(
+                "part-at", .rate(.hours(1)),
+                to: .queue(jobs).inputPath("$.detail"))  // error: A schedule has no event of which a part could be handed over [invalid-event-target]
+            EventRule("none", pattern)  // error: A rule has 1 to 5 targets, and the rule "none" has 0 [invalid-event-rule]
+            EventRule("empty", [:], to: .queue(jobs))  // error: The pattern names no field [empty-event-pattern]
+            EventRule("never", at: .at("2027-01-31T09:30:00"), to: .queue(jobs))  // error: is a schedule for one time, which rules do not have [invalid-schedule]
+            EventSchedule("zone", .rate(.hours(1)), timeZone: "Berlin", to: .queue(jobs))  // error: "Berlin" is not the name of a time zone [invalid-time-zone]
+            APIDestination("plain", "http://api.example.com", authorization: .basic(user: "shop", password: .secretsManager("crm")))  // error: EventBridge calls https endpoints only [invalid-event-rule]
+            APIDestination("parameter", "https://api.example.com/b", authorization: .basic(
+                user: "shop",
+                password: Secret("/crm/password")))  // error: puts a secret of Secrets Manager into a connection [invalid-event-rule]
+        },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            let lost = Queue("lost")
+            let bus = EventBus("shop")
+            let work = Function("work", .python313, handler: "app.handler", code: "work")
+            let crm = APIDestination(
+                "crm", "https://api.example.com/orders", method: .put,
+                authorization: .basic(user: "shop", password: .secretsManager("crm", field: "password")), callsPerSecond: 10)
+            let machine = StateMachine("fulfil", [.invoke("Work", work)])
+                .on(.eventBridge(pattern, on: bus).inputPath("$.detail").deadLetters(.queue(lost)))
+                .on(.scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Berlin").input(["run": "day"]).deadLetters(.queue(lost)))
+                .on(.schedule(.rate(.hours(1))))
+            machine
+            EventRule(
+                "all", pattern, on: bus, to: .queue(ordered, group: "orders"), .topic(Topic("told")),
+                .stateMachine(machine).inputTransformer("{\"id\": <id>}", paths: ["id": "$.detail.id"]).retry(attempts: 3),
+                .function(work).deadLetters(.queue(lost)), .apiDestination(crm))
+            EventRule(
+                "others", pattern, to: .logGroup(LogGroup("/aws/events/shop")), .stream(KinesisStream("clicks"), partitionKey: "$.detail.id"),
+                .bus(bus), .queue(.existing("arn:aws:sqs:eu-central-1:123456789012:far")))
+                .description("All that happens").enabled(false)
+            EventRule("hourly", at: .rate(.hours(1)), to: .logGroup(.existing("/aws/events/hours")))
+            EventSchedule("queue-at", .at("2027-01-31T09:30:00"), timeZone: "Europe/Berlin", to: .queue(ordered, group: "orders").input(["run": 1]))
+            EventSchedule("topic-at", .rate(.hours(1)), to: .topic(Topic("told")).deadLetters(.queue(lost)).retry(attempts: 1))
+                .flexible(within: .minutes(15)).description("Each hour").enabled(false)
+            EventSchedule("stream-at", .rate(.hours(1)), to: .stream(KinesisStream("clicks"))).group("nightly")
+            EventSchedule("bus-at", .rate(.hours(1)), to: .bus(bus, source: "shop", detailType: "Hour"))
+            EventSchedule("function-at", .rate(.hours(1)), to: .function(work))
+        },
+    ]
+}

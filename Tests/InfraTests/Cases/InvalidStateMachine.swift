@@ -1,0 +1,85 @@
+import Infra
+
+extension Cases {
+    private static func work(_ name: String = "work", line: Int = #line) -> Function {
+        Function(name, .python313, handler: "app.handler", code: "work", line: line)
+    }
+
+    private static let ordered = Queue("ordered").fifo()  // note: the queue
+
+    static let invalidStateMachine: [Service] = [
+        Service("words", region: .euCentral1) { _ in
+            StateMachine("empty", [])  // error: The state machine "empty" has no states [invalid-state-machine]
+            StateMachine("nowhere", [
+                .invoke("Charge", work()).then("Shp"),  // error: The state "Charge" goes on with "Shp" (Next), which is no state beside it; did you mean "Ship"? [invalid-state-machine]
+                .choice("Large?", [.if("$.total", .above(1_000), then: "Reveiw")], otherwise: "Done"),  // error: goes on with "Reveiw" (Choices[0].Next) [invalid-state-machine] // error: No state goes on with "Large?" [state-unreachable]
+                .pass("Ship").then("Review"),  // error: No state goes on with "Ship" [state-unreachable]
+                .pass("Review").end(),
+                .succeed("Done"),
+            ])
+            StateMachine("twice", [
+                .pass("Same"),  // note: the other one
+                .parallel("Both", [[.pass("Same")], [.pass("Other")]]),  // error: Two states of the state machine "twice" are called "Same" [invalid-state-machine]
+            ])
+            StateMachine("circle", [  // error: The state machine "circle" has no state that it could end with [invalid-state-machine]
+                .wait("Wait", .minutes(1)),
+                .invoke("Look", work()).then("Wait"),
+            ])
+            StateMachine("numbers", [
+                .wait("Long", .seconds(-1)),  // error: waits 0 s to 99,999,999 s, not -1 s [invalid-state-machine]
+                .invoke("Look", work()).timeout(.seconds(10)).heartbeat(.seconds(10)),  // error: waits 10 s for a sign of life and 10 s in all [invalid-state-machine]
+                .invoke("Again", work()).retry(attempts: -1, interval: .seconds(0), backoff: 0.5),  // error: waits at least 1 s before the first time [invalid-state-machine] // error: tries -1 times [invalid-state-machine] // error: waits 0.5 times as long each time [invalid-state-machine]
+                .invoke("First", work()).retry("States.ALL").retry("Own"),  // error: has States.ALL before others [invalid-state-machine]
+            ])
+            StateMachine("short", [
+                .start("Wait", .existing("arn:aws:states:eu-central-1:123456789012:stateMachine:other"), waits: true),  // error: waits for what it calls (startExecution.sync:2), and express workflows cannot [invalid-state-machine]
+            ])
+            .express()
+            .timeout(.minutes(10))  // error: takes 5 minutes at most, not 600 s [invalid-state-machine]
+            StateMachine("groups", [
+                .send("Send", to: ordered),  // error: sends to the FIFO queue "ordered" without a group [invalid-state-machine]
+            ])
+            StateMachine("a name", [.succeed("Done")])  // error: "words-dev-a name" cannot be the name of a state machine [invalid-state-machine] // error: "words-prod-a name" cannot be the name [invalid-state-machine]
+        },
+        Service("files", region: .euCentral1) { _ in
+            StateMachine("missing", file: "machines/none.asl.json")  // error: The file "machines/none.asl.json" of the state machine "missing" cannot be read [invalid-state-machine]
+        },
+        Service("written", region: .euCentral1, stages: [.dev]) { _ in
+            let role = "arn:aws:iam::123456789012:role/machines"
+            Resource("AWS::StepFunctions::StateMachine", "Object", properties: ["RoleArn": .string(role), "Definition": ["StartAt": "Frist", "States": ["First": ["Type": "Pass", "End": true]]]])  // error: begins at "Frist", which is none of its states; did you mean "First"? [invalid-state-machine]
+            Resource("AWS::StepFunctions::StateMachine", "Fields", properties: ["RoleArn": .string(role), "Definition": ["StartAt": "First", "States": ["First": ["Type": "Pass", "Nxet": "Second"]]]])  // error: has "Nxet", which a state of the type Pass does not have; did you mean "Next"? [invalid-state-machine] // error: says neither with which state it goes on nor that it ends [invalid-state-machine] // error: has no state that it could end with [invalid-state-machine]
+            Resource("AWS::StepFunctions::StateMachine", "Text", properties: ["RoleArn": .string(role), "DefinitionString": "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Tsak\", \"End\": true}}}"])  // error: is of the type "Tsak", which there is not; did you mean "Task"? [invalid-state-machine]
+            Resource("AWS::StepFunctions::StateMachine", "NoText", properties: ["RoleArn": .string(role), "DefinitionString": "StartAt: A"])  // error: The DefinitionString of the resource "NoText" is no JSON object [invalid-state-machine]
+            Resource("AWS::StepFunctions::StateMachine", "Sub", properties: ["RoleArn": .string(role), "DefinitionString": ["Fn::Sub": "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Wait\", \"End\": true}, \"A\": {\"Type\": \"Task\", \"Resource\": \"${AWS::Region}\", \"End\": true}}}"]])  // error: says not how long it waits [invalid-state-machine] // error: Two states of the resource "Sub" are called "A" [invalid-state-machine]
+            StateMachine("override", [.pass("First")])
+                .override("Definition.States.First.Next", "Second")  // error: goes on and ends at once [invalid-state-machine] // error: goes on with "Second" (Next) [invalid-state-machine]
+        },
+        Service("right", region: .euCentral1) { _ in
+            let done = Queue("done")
+            let table = Table("orders", partitionKey: .string("id"))
+            StateMachine("fulfil", [
+                .get("Read", from: table, key: ["id": ["S.$": "$.id"]]).result(path: "$.order"),
+                .choice(
+                    "Large?",
+                    [
+                        .if("$.total", .above(1_000), then: "Review"),
+                        .if(.all(.value("$.vip", .equals(true)), .not(.value("$.name", .matches("test*")))), then: "Ship"),
+                    ], otherwise: "Charge"),
+                .wait("Review", until: "$.reviewedAt"),
+                .invoke("Charge", work()).timeout(.seconds(60)).heartbeat(.seconds(10)).retry().retry("Busy", attempts: 5, longest: .minutes(1))
+                    .catch("NotPaid", "States.Timeout", then: "Refuse", result: "$.error").catch(then: "Refuse"),
+                .parallel("Ship", [[.send("Send", to: done)], [.put("Note", into: table, item: ["id": ["S.$": "$.id"]]), .pass("Noted")]]),
+                .map("Each", over: "$.items", [.invoke("Pack", work()), .send("Packed", to: ordered, group: "$.customer")], concurrency: 5)
+                    .discardingResult(),
+                .publish("Tell", to: Topic("told"), message: ["text.$": "States.Format('Order {} shipped', $.id)"], subject: "Shipped").end(),
+                .fail("Refuse", error: "NotPaid", cause: "The card was refused."),
+            ])
+            .timeout(.days(7)).logs(.all, data: true).tracing()
+            StateMachine("quick", [
+                .event("Tell", source: "shop", detailType: "Done", on: EventBus("shop-\("bus")")),
+                .start("Next", .existing("arn:aws:states:eu-central-1:123456789012:stateMachine:other")),
+            ])
+            .express().timeout(.minutes(5))
+        },
+    ]
+}

@@ -1,0 +1,18 @@
+import Infra
+
+extension Cases {
+    static let pathAsText: [Service] = [
+        Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            StateMachine("texts", [
+                .pass("One").parameters(["id": "$.order.id"]),  // warning: Parameters of the state "One" hands "$.order.id" over as that text and not what stands there; write "id.$" [path-as-text]
+                .send("Two", to: Queue("jobs"), message: ["inner": [["id": "$.id"]]]),  // warning: hands "$.id" over as that text [path-as-text]
+            ])
+        },
+        Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            StateMachine("texts", [
+                .pass("One").parameters(["id.$": "$.order.id", "price": "$5"]),
+                .pass("Two", result: ["path": "$.is.text.here"]),
+            ])
+        },
+    ]
+}

@@ -11,6 +11,7 @@ extension Cases {
     private static let people = "arn:aws:dynamodb:eu-central-1:123456789012:table/people"
     private static let clicks = "arn:aws:kinesis:eu-central-1:123456789012:stream/clicks"
     private static let key: Value = "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"
+    private static let machine = "arn:aws:states:eu-central-1:123456789012:stateMachine:fulfil"
     private static let balancer = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/shared/50dc6c495c0c9188"
     private static let layer = "arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"
     private static let other = Queue("other")
@@ -64,11 +65,24 @@ extension Cases {
                 .on(.queue(.existing(jobs + "-2")  // note: declared here
                     .visibility(.minutes(2))))  // error: so .visibility has no effect on it [existing-with-settings]
         },
+        service("machines") {
+            StateMachine.existing(machine).express()  // error: so .express has no effect on it [existing-with-settings]
+            StateMachine.existing(machine).timeout(.hours(1))  // error: so .timeout has no effect on it [existing-with-settings]
+            StateMachine.existing(machine).logs()  // error: so .logs has no effect on it [existing-with-settings]
+            StateMachine.existing(machine).tracing()  // error: so .tracing has no effect on it [existing-with-settings]
+            StateMachine.existing(machine).role(existing: "arn:aws:iam::123456789012:role/machines")  // error: so .role has no effect on it [existing-with-settings]
+            StateMachine.existing(machine).allow("s3:GetObject", on: "arn:aws:s3:::b/*")  // error: so .allow has no effect on it [existing-with-settings]
+            StateMachine.existing(machine).on(.schedule(.rate(.hours(1))))  // error: so .on has no effect on it [existing-with-settings]
+            StateMachine.existing(machine).alarm(.failed, above: 0)  // error: so .alarm has no effect on it; state Alarm("…", of: …) in the body of the service [existing-with-settings]
+            // What whoever starts it needs.
+            StateMachine.existing(machine).encrypted(with: key)
+        },
         service("topics") {
             Topic.existing(orders).deliver(to: other)  // error: exists already and becomes no resource, so .deliver has no effect on it; state Subscription(of: topic, to: queue) in the body of the service [existing-with-settings]
             Topic.existing(orders).displayName("Orders")  // error: so .displayName has no effect on it [existing-with-settings]
             Topic.existing(orders).fifo()  // error: so .fifo has no effect on it [existing-with-settings]
             Topic.existing(orders).encrypted(with: key)  // error: so .encrypted has no effect on it [existing-with-settings]
+            Topic.existing(orders).subscribe(email: "ops@example.com")  // error: so .subscribe has no effect on it [existing-with-settings]
             Topic.existing(orders).named("orders")  // error: so .named has no effect on it [existing-with-settings]
         },
         service("tables") {

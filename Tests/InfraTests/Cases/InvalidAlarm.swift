@@ -28,7 +28,7 @@ extension Cases {
             let topics = (0...5).map { Topic("topic-\($0)") }
             CompositeAlarm("many", when: .alarm(Alarm("one", of: alerts, .messages, above: 1)), notify: topics[0], topics[1], topics[2], topics[3], topics[4], topics[5])  // error: at most 5 topics, not 6 [invalid-alarm]
         },
-        Service("empty", region: .euCentral1) { _ in
+        Service("empty", region: .euCentral1, stages: [.dev]) { _ in
             LogGroup("/shop/audit")
             Dashboard()  // error: The dashboard of service "empty" would be empty [invalid-alarm]
         },

@@ -1,7 +1,6 @@
 import Infra
 
 extension Cases {
-    private static let ordered = Queue("ordered").fifo()  // note: the queue
     private static let pattern: Value = ["source": ["shop"]]
 
     static let invalidEventTarget: [Service] = [
@@ -9,6 +8,7 @@ extension Cases {
             let crm = APIDestination("crm", "https://api.example.com/orders", authorization: .apiKey(header: "x-api-key", .secretsManager("crm")))
             let log = LogGroup("/shop/events")  // note: the log group
             let jobs = Queue("jobs")  // note: the queue
+            let ordered = Queue("ordered").fifo()  // note: the queue
             EventRule("group", pattern, to: .queue(ordered))  // error: delivers to the FIFO queue "ordered" without a group [invalid-event-target]
             EventRule("no-group", pattern, to: .queue(jobs, group: "all"))  // error: names a group for the queue "jobs", which is no FIFO queue [invalid-event-target]
             EventRule("log", pattern, to: .logGroup(log))  // error: log groups whose names begin with /aws/events/ [invalid-event-target]
@@ -29,9 +29,22 @@ extension Cases {
                 user: "shop",
                 password: Secret("/crm/password")))  // error: puts a secret of Secrets Manager into a connection [invalid-event-rule]
         },
+        Service("pipes", region: .euCentral1, stages: [.dev]) { _ in
+            let jobs = Queue("jobs")
+            let still = Table("still", partitionKey: .string("id"))  // note: the table
+            EventPipe("circle", from: .queue(jobs), to: .queue(jobs))  // error: delivers to what it reads, so it would never end [invalid-event-target]
+            EventPipe("bus", from: .queue(jobs), to: .bus(EventBus("pipes-bus")))  // error: puts on a bus needs a source and a type [invalid-event-target]
+            EventPipe("still", from: .table(still), to: .queue(jobs))  // error: uses the ARN of the stream of the table "still", which has none [table-without-stream]
+            EventPipe(
+                "again", from: .queue(jobs),
+                to: .topic(Topic("told")).retry(attempts: 3))  // error: A pipe tries again by its source [invalid-event-target]
+            EventPipe("size", from: .queue(jobs), to: .topic(Topic("told")))
+                .batchSize(0)  // error: reads 1 to 10000 at once, not 0 [batch-size-out-of-range]
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let lost = Queue("lost")
-            let bus = EventBus("shop")
+            let ordered = Queue("ordered").fifo()
+            let bus = EventBus("other-shop")
             let work = Function("work", .python313, handler: "app.handler", code: "work")
             let crm = APIDestination(
                 "crm", "https://api.example.com/orders", method: .put,
@@ -56,6 +69,7 @@ extension Cases {
             EventSchedule("stream-at", .rate(.hours(1)), to: .stream(KinesisStream("clicks"))).group("nightly")
             EventSchedule("bus-at", .rate(.hours(1)), to: .bus(bus, source: "shop", detailType: "Hour"))
             EventSchedule("function-at", .rate(.hours(1)), to: .function(work))
+            EventPipe("pipe", from: .queue(lost), to: .stateMachine(machine)).filter(["body": ["kind": ["paid"]]]).batchSize(10)
         },
     ]
 }

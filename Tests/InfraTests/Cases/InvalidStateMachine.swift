@@ -5,15 +5,13 @@ extension Cases {
         Function(name, .python313, handler: "app.handler", code: "work", line: line)
     }
 
-    private static let ordered = Queue("ordered").fifo()  // note: the queue
-
     static let invalidStateMachine: [Service] = [
         Service("words", region: .euCentral1) { _ in
             StateMachine("empty", [])  // error: The state machine "empty" has no states [invalid-state-machine]
             StateMachine("nowhere", [
                 .invoke("Charge", work()).then("Shp"),  // error: The state "Charge" goes on with "Shp" (Next), which is no state beside it; did you mean "Ship"? [invalid-state-machine]
-                .choice("Large?", [.if("$.total", .above(1_000), then: "Reveiw")], otherwise: "Done"),  // error: goes on with "Reveiw" (Choices[0].Next) [invalid-state-machine] // error: No state goes on with "Large?" [state-unreachable]
-                .pass("Ship").then("Review"),  // error: No state goes on with "Ship" [state-unreachable]
+                .choice("Large?", [.if("$.total", .above(1_000), then: "Reveiw")], otherwise: "Done"),  // error: goes on with "Reveiw" (Choices[0].Next) [invalid-state-machine]
+                .pass("Ship").then("Review"),
                 .pass("Review").end(),
                 .succeed("Done"),
             ])
@@ -32,10 +30,11 @@ extension Cases {
                 .invoke("First", work()).retry("States.ALL").retry("Own"),  // error: has States.ALL before others [invalid-state-machine]
             ])
             StateMachine("short", [
-                .start("Wait", .existing("arn:aws:states:eu-central-1:123456789012:stateMachine:other"), waits: true),  // error: waits for what it calls (startExecution.sync:2), and express workflows cannot [invalid-state-machine]
+                .start("Wait", .existing("arn:aws:states:eu-central-1:123456789012:stateMachine:other"), waits: true),  // error: waits for what it calls (states:startExecution.sync:2), and express workflows cannot [invalid-state-machine]
             ])
             .express()
             .timeout(.minutes(10))  // error: takes 5 minutes at most, not 600 s [invalid-state-machine]
+            let ordered = Queue("ordered").fifo()  // note: the queue
             StateMachine("groups", [
                 .send("Send", to: ordered),  // error: sends to the FIFO queue "ordered" without a group [invalid-state-machine]
             ])
@@ -56,6 +55,7 @@ extension Cases {
         },
         Service("right", region: .euCentral1) { _ in
             let done = Queue("done")
+            let ordered = Queue("ordered").fifo()
             let table = Table("orders", partitionKey: .string("id"))
             StateMachine("fulfil", [
                 .get("Read", from: table, key: ["id": ["S.$": "$.id"]]).result(path: "$.order"),
@@ -76,7 +76,7 @@ extension Cases {
             ])
             .timeout(.days(7)).logs(.all, data: true).tracing()
             StateMachine("quick", [
-                .event("Tell", source: "shop", detailType: "Done", on: EventBus("shop-\("bus")")),
+                .event("Tell", source: "shop", detailType: "Done", on: .existing("arn:aws:events:eu-central-1:123456789012:event-bus/shop")),
                 .start("Next", .existing("arn:aws:states:eu-central-1:123456789012:stateMachine:other")),
             ])
             .express().timeout(.minutes(5))

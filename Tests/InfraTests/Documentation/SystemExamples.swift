@@ -44,8 +44,11 @@ let everything = EventRule("everything", ["source": ["shop"]], on: shopBus, to: 
 let reminder = EventSchedule(
     "reminder", .cron("0 9 ? * MON *"), timeZone: "Europe/Berlin", to: .queue(shipments).input(["kind": "reminder"]))
 
+let bigOrders = EventPipe("big-orders", from: .queue(charges), to: .stateMachine(fulfil).inputPath("$.body"))
+    .filter(["body": ["total": [["numeric": [">", 1_000]]]]])
+
 /// A service that states them, so that the tests can compile it.
-let systems = Service("systems", region: .euCentral1) { _ in
+let systems = Service("systems", region: .euCentral1, stages: [.prod]) { _ in
     alerts
     chargeCard
     shopDown
@@ -54,4 +57,5 @@ let systems = Service("systems", region: .euCentral1) { _ in
     paid
     everything
     reminder
+    bigOrders
 }

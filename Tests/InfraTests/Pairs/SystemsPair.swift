@@ -38,14 +38,14 @@ extension Pairs {
     /// State machines, what starts them, what they start; rules and schedules to each kind of target.
     static let machines = Service("machines", region: .euCentral1, stages: [.dev]) { _ in
         let bus = EventBus("shop-bus")
-        let key = Resource("AWS::KMS::Key", "Key", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": ["Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"]], "Action": "kms:*", "Resource": "*"]]]])
+        let key = Resource("AWS::KMS::Key", "Key", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": ["Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"]], "Action": "kms:*", "Resource": "*"]]]]).retained()
         let lost = Queue("lost")
         let done = Queue("done").encrypted(with: key.attribute("Arn"))
         let ordered = Queue("ordered").fifo()
         let told = Topic("told")
         let orders = Table("orders", partitionKey: .string("id"))
         let files = Bucket("files")
-        let charge = Function("charge", .nodejs22, handler: "index.handler", code: "charge").alias("live")
+        let charge = Function("charge", .nodejs22, handler: "index.handler", code: "charge")
         let inner = StateMachine("inner", [.wait("Rest", seconds: "$.delay"), .pass("Noted", result: ["noted": true]).result(path: "$.note")])
             .express().logs(.all, data: true)
         let machine = StateMachine("fulfil", [
@@ -114,5 +114,14 @@ extension Pairs {
         EventSchedule("bus-hourly", .rate(.hours(1)), to: .bus(bus, source: "shop", detailType: "Hour"))
         EventSchedule("charge-hourly", .rate(.hours(1)), to: .function(charge))
         EventSchedule("done-hourly", .rate(.hours(1)), to: .queue(done))
+        let changes = Table("changes", partitionKey: .string("id")).stream(.newAndOldImages)
+        EventPipe("placed", from: .queue(done), to: .stateMachine(machine).inputTransformer("{\"id\": <$.body.id>}"))
+            .filter(["body": ["total": [["numeric": [">", 1_000]]]]]).enriched(by: charge).batchSize(10).batchWindow(.seconds(5))
+        EventPipe("changed", from: .table(changes, from: .trimHorizon), to: .queue(ordered, group: "changes").inputPath("$.dynamodb"))
+        EventPipe("clicked", from: .stream(KinesisStream("clicks")), to: .bus(bus, source: "shop", detailType: "Click")).enabled(false)
+        EventPipe("logged", from: .queue(lost), to: .logGroup(LogGroup("/aws/events/pipes")))
+        EventPipe("streamed", from: .queue(Queue("to-stream")), to: .stream(KinesisStream("clicks"), partitionKey: "$.body.id"))
+        EventPipe("worked", from: .queue(Queue("to-work")), to: .function(charge).input(["run": 1]))
+        EventPipe("published", from: .queue(Queue("to-tell")), to: .topic(told))
     }
 }

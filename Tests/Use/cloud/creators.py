@@ -217,7 +217,61 @@ def domain_name(client, properties, name):
                                 "RegionalHostedZoneId": "Z1U9ULNL0V5AJ3"}
 
 
+def alarm(client, properties, name):
+    api, asked = client("cloudwatch"), dict(properties)
+    asked.setdefault("AlarmName", name)
+    asked = _numbers(asked, "Period", "EvaluationPeriods")
+    api.put_metric_alarm(**{**asked, "Threshold": float(asked["Threshold"])})
+    made = api.describe_alarms(AlarmNames=[asked["AlarmName"]])["MetricAlarms"][0]
+    return asked["AlarmName"], {"Arn": made["AlarmArn"]}
+
+
+def _substituted(value, names):
+    """A definition with what CloudFormation puts in for `${Name}`."""
+    if isinstance(value, dict):
+        return {key: _substituted(one, names) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_substituted(one, names) for one in value]
+    if isinstance(value, str):
+        for key, text in names.items():
+            value = value.replace("${" + key + "}", str(text))
+        if "${" in value:
+            raise ValueError(f"nothing is put in for {value}")
+    return value
+
+
+def state_machine(client, properties, name):
+    definition = _substituted(properties["Definition"], properties.get("DefinitionSubstitutions") or {})
+    made = client("stepfunctions").create_state_machine(
+        name=properties["StateMachineName"], definition=json.dumps(definition), roleArn=properties["RoleArn"],
+        type=properties["StateMachineType"])
+    return made["stateMachineArn"], {"Name": properties["StateMachineName"], "Arn": made["stateMachineArn"]}
+
+
+def connection(client, properties, name):
+    return properties["Name"], {"Arn": client("events").create_connection(**properties)["ConnectionArn"]}
+
+
+def api_destination(client, properties, name):
+    made = client("events").create_api_destination(**_numbers(properties, "InvocationRateLimitPerSecond"))
+    return properties["Name"], {"Arn": made["ApiDestinationArn"]}
+
+
+def pipe(client, properties, name):
+    asked = json.loads(json.dumps(properties))
+    for source in (asked.get("SourceParameters") or {}).values():
+        for key in ("BatchSize", "MaximumBatchingWindowInSeconds"):
+            if key in source:
+                source[key] = int(source[key])
+    return properties["Name"], {"Arn": client("pipes").create_pipe(**asked)["Arn"]}
+
+
 CREATORS = {
+    "AWS::CloudWatch::Alarm": alarm,
+    "AWS::StepFunctions::StateMachine": state_machine,
+    "AWS::Events::Connection": connection,
+    "AWS::Events::ApiDestination": api_destination,
+    "AWS::Pipes::Pipe": pipe,
     "AWS::CertificateManager::Certificate": certificate,
     "AWS::ApiGatewayV2::Api": _api_v2("create_api", "ApiId", "DisableExecuteApiEndpoint", att=("ApiEndpoint",)),
     "AWS::ApiGatewayV2::Stage": _api_v2("create_stage", "StageName", "AutoDeploy"),

@@ -19,6 +19,10 @@ MISSING = {
     "AWS::Lambda::EventInvokeConfig": "moto has asynchronous settings, but no template can ask for them",
     "AWS::Scheduler::Schedule": "moto has schedules, but no template can ask for one",
     "AWS::SNS::Subscription": "moto subscribes by a topic's own property only",
+    "AWS::CloudWatch::Alarm": "moto has alarms, but no template can ask for one",
+    "AWS::Events::Connection": "moto has connections, but no template can ask for one",
+    "AWS::Events::ApiDestination": "as the connection",
+    "AWS::Pipes::Pipe": "moto has pipes, but no template can ask for one",
     "AWS::ElasticLoadBalancingV2::ListenerCertificate": "moto has more certificates on a listener, but not by template",
 }
 
@@ -42,11 +46,15 @@ DROPPED = {
     "AWS::ApiGateway::Method": (
         ["OperationName", "AuthorizationScopes"],
         "moto drops these, and fails on a method without an HTTP method to pass on, such as a preflight's"),
+    "AWS::StepFunctions::StateMachine": (
+        ["Definition", "DefinitionSubstitutions", "StateMachineType", "LoggingConfiguration", "TracingConfiguration"],
+        "moto takes a machine's text only and drops its type, log and tracing"),
     "AWS::EC2::SecurityGroup": (
         ["SecurityGroupEgress"], "moto drops rules for outgoing connections"),
 }
 
 HOLLOW = {
+    "AWS::CloudWatch::CompositeAlarm": "moto answers 500 when it is asked for one with its actions",
     "AWS::Lambda::Alias": "moto's aliases want a published version number, which its Version resource does not give",
     "AWS::ApiGatewayV2::Deployment": "moto's service has no deployments",
     "AWS::ApiGatewayV2::RouteResponse": "only of interest with a WebSocket client",

@@ -80,7 +80,7 @@ enum AlarmAction {
             if let arn = topic.existingARN {
                 ExistingARN(arn, service: "sns", resource: "", what: "topic").used(at: location, declaredAt: topic.location).check(
                     in: scope.region, by: user, at: topic.location, .targetInOtherRegion,
-                    because: "CloudWatch notifies topics of the alarm's own region only", notes: [], &report)
+                    because: "CloudWatch notifies topics of the alarm's own region only", notes: scope.regionNotes, &report)
             }
             if topic.isFIFO {
                 report(

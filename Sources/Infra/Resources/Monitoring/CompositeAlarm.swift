@@ -38,7 +38,7 @@ public struct CompositeAlarm: NamedDeclaration {
         stack.add(
             logicalID, "AWS::CloudWatch::CompositeAlarm",
             .init(present: [
-                ("AlarmName", .string(stack.scope.physicalName(deployedName))), ("AlarmRule", .join("", rule.parts(in: &stack).texts)),
+                ("AlarmName", .string(stack.scope.physicalName(deployedName))), ("AlarmRule", rule.text(in: &stack)),
                 ("AlarmActions", actions.isEmpty ? nil : .array(actions)),
                 ("OKActions", actions.isEmpty || !tellsRecovery ? nil : .array(actions)),
             ]))
@@ -99,7 +99,14 @@ public struct AlarmRule: Sendable, Equatable {
         }
     }
 
-    /// The text of `AlarmRule`, with the names of alarms as references.
+    /// The text of `AlarmRule`; alarms of other stacks are imported, which `Fn::Sub` cannot say by itself.
+    func text(in stack: inout Stack) -> Value {
+        let parts = parts(in: &stack)
+        let texts = parts.compactMap(\.subText)
+        return texts.count == parts.count ? .sub(texts.joined()) : .join("", parts.texts)
+    }
+
+    /// The parts of the text, with the names of alarms as references.
     func parts(in stack: inout Stack) -> [Value] {
         switch kind {
         case .alarm(let alarm): return ["ALARM(\"", stack.value(of: alarm.base), "\")"]

@@ -89,31 +89,31 @@ public struct Dashboard: Renamable {
 
     private func line(_ metric: MetricDescription, of subject: any MetricSource, in stack: inout Stack) -> Value {
         var line: [Value] = [.string(type(of: subject).metricNamespace), .string(metric.name)]
-        for dimension in subject.metricDimensions(in: &stack) { line += [.string(dimension.key), .string(dimension.value.subText)] }
+        for dimension in subject.metricDimensions(in: &stack) { line += [.string(dimension.key), .string(dimension.value.subText ?? "")] }
         return .array(line + [["label": .string(subject.declaredName.escapedForSub)]])
     }
 }
 
 extension Value {
     /// As a part of the text of `Fn::Sub`.
-    fileprivate var subText: String {
+    var subText: String? {
         switch self {
         case .string(let text): return text.escapedForSub
         case .object(let members):
             if let text = self["Fn::Sub"], case .string(let sub) = text { return sub }
-            if members.count == 1, case .string(let id) = members[0].value { return "${\(id)}" }
-            if members.count == 1, case .array(let parts) = members[0].value, parts.count == 2, case .string(let id) = parts[0],
+            if members.count == 1, members[0].key == "Ref", case .string(let id) = members[0].value { return "${\(id)}" }
+            if members.count == 1, members[0].key == "Fn::GetAtt", case .array(let parts) = members[0].value, parts.count == 2, case .string(let id) = parts[0],
                 case .string(let attribute) = parts[1]
             {
                 return "${\(id).\(attribute)}"
             }
-            return ""
-        default: return ""
+            return nil
+        default: return nil
         }
     }
 }
 
 extension String {
     /// `${` in it stays as it is.
-    fileprivate var escapedForSub: String { split(separator: "${", omittingEmptySubsequences: false).joined(separator: "${!") }
+    var escapedForSub: String { split(separator: "${", omittingEmptySubsequences: false).joined(separator: "${!") }
 }

@@ -50,7 +50,7 @@ struct StateFieldChecks {
         for pattern in [".waitForTaskToken", ".sync"] where resource.contains(pattern) {
             report(
                 .invalidStateMachine, at: at,
-                "The state \"\(name)\" waits for what it calls (\(resource.split(separator: ":").last.map(String.init) ?? resource)), and express workflows cannot; remove .express(), or do not wait.")
+                "The state \"\(name)\" waits for what it calls (\(ARN(resource)?.resource.drop { $0 == ":" } ?? resource[...])), and express workflows cannot; remove .express(), or do not wait.")
         }
     }
 

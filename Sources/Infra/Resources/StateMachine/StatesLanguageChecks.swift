@@ -64,6 +64,8 @@ struct StatesLanguageChecks {
                 "\(owner) begins at \"\(start)\", which is none of its states\(Nearest.ending(start, among: machine.states.map(\.name), otherwise: "; correct it."))")
             return
         }
+        // What goes nowhere leaves others without a way; once it is mended, they may have one.
+        guard machine.states.allSatisfy({ StatesLanguage.targets(of: $0.state).allSatisfy { known.contains($0.name) } }) else { return }
         let states = Dictionary(machine.states.map { ($0.name, $0.state) }) { first, _ in first }
         var reached: Set<String> = [start]
         var waiting = [start]

@@ -23,7 +23,7 @@ extension Check {
         .invalidResource,
         .invalidAlarm, .alarmTellsNobody, .alarmCannotNotify, .invalidSubscriber,
         .invalidStateMachine, .stateUnreachable, .invalidStatePath, .pathAsText, .unknownErrorName, .stateMachineLacksRight,
-        .invalidEventTarget, .eventTargetElsewhere,
+        .invalidEventTarget, .eventTargetElsewhere, .noWayToService, .invalidDatabase,
         .invalidArtifactBucket,
         .invalidTag,
         .triggerForAll,

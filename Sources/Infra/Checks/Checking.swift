@@ -23,6 +23,7 @@ enum Checking {
             PublicEndpointChecks.check(scope, &report)
             TelegramWebhookChecks.check(scope, &report)
             AccountChecks.check(scope, &report)
+            NetworkWays.check(scope, &report)
             TableStreamDependencies.check(scope, &report)
             LiteralSecrets.check(scope, &report)
             RightChecks.check(scope, &report)

@@ -13,6 +13,8 @@ extension Cases {
         Case("StateMachineLacksRight", stateMachineLacksRight),
         Case("StateUnreachable", stateUnreachable),
         Case("UnknownErrorName", unknownErrorName),
+        Case("NoWayToService", noWayToService),
+        Case("InvalidDatabase", invalidDatabase),
         Case("APIWithoutEndpoint", apiWithoutEndpoint),
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),

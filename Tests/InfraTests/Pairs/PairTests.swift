@@ -22,6 +22,8 @@ import Testing
         ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
         ("monitored", Pairs.monitored),
         ("machines", Pairs.machines),
+        ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack),
+        ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("networks", Pairs.networks),
     ]
 
     @Test(arguments: services.map(\.name))

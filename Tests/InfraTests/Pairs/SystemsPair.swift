@@ -35,6 +35,27 @@ extension Pairs {
         Dashboard()
     }
 
+    /// A network of the service with each kind of thing in it.
+    static let networks = Service("networks", region: .euCentral1, stages: [.dev]) { _ in
+        let network = Network("main", zones: 2, nat: .one, endpoints: [.s3, .dynamoDB, .sqs, .secretsManager])
+        let quiet = Network("quiet", zones: 3, endpoints: [.secretsManager], range: "10.1.0.0/20")
+        let admins = SecurityGroup("admins", in: network, allowing: .tcp(22, from: "10.0.0.0/8"))
+        let orders = Database("orders", .postgres, in: network, .serverless(0.5...4)).named("shop").version("16.6").backups(.days(14))
+            .allow(from: admins).readers(1).dataAPI().deletionProtection()
+        let old = Database("old", .mysql, in: quiet, .instance("db.t4g.micro", storage: .gigabytes(20)))
+        let sessions = Cache("sessions", .valkey, in: network).largest(.gigabytes(5)).allow(from: admins)
+        Function("list", .nodejs22, handler: "index.handler", code: "list")
+            .timeout(.seconds(10))
+            .connect(to: orders, as: "DB").connect(to: sessions, as: "CACHE")
+            .on(.route(.get, "/list", of: Listener(of: LoadBalancer("public", in: network), port: 80, certificates: [])))
+        Function("move", .nodejs22, handler: "index.handler", code: "move").network(quiet).connect(to: old, as: "OLD")
+        Function("plain", .nodejs22, handler: "index.handler", code: "plain").network(network, securityGroups: [admins.id])
+        SecurityGroup("others", in: network, allowing: .tcp(443, from: admins))
+        HostedZone("internal.example").private(in: network)
+        Network("spare", zones: 2, nat: .perZone, range: "10.2.0.0/16")
+        Output("Vpc", network.id)
+    }
+
     /// State machines, what starts them, what they start; rules and schedules to each kind of target.
     static let machines = Service("machines", region: .euCentral1, stages: [.dev]) { _ in
         let bus = EventBus("shop-bus")

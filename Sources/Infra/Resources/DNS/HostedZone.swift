@@ -14,7 +14,7 @@ public struct HostedZone: Existing, NamedDeclaration {
     var networks: [PrivateNetwork] = []
 
     struct PrivateNetwork: Sendable, Hashable {
-        let vpc: String
+        let vpc: Value
         let region: Region?
     }
 
@@ -42,7 +42,7 @@ public struct HostedZone: Existing, NamedDeclaration {
     /// - Parameter region: the VPC's region, where it is not the service's.
     public func `private`(in network: Network, region: Region? = nil) -> HostedZone {
         var copy = self
-        copy.networks.append(PrivateNetwork(vpc: network.vpc, region: region))
+        copy.networks.append(PrivateNetwork(vpc: network.id, region: region))
         return copy
     }
 
@@ -54,10 +54,14 @@ public struct HostedZone: Existing, NamedDeclaration {
     }
 
     public var isOwned: Bool { id == nil }
+<<<<<<< HEAD
     /// A domain may have a public zone and private ones, which answer in their VPCs instead of it.
     public var distinctName: String {
         networks.isEmpty ? declaredName : "\(declaredName) in \(networks.map(\.vpc).joined(separator: " "))"
     }
+=======
+    public var dependencies: [Dependency] { networks.flatMap { $0.vpc.dependencies(at: location) } }
+>>>>>>> af419a9 (Give networks, databases and caches their words, and find functions that have no way to what they use)
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "HostedZone" }
     var domain: DomainName { DomainName(declaredName) }
     func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }
@@ -76,7 +80,7 @@ public struct HostedZone: Existing, NamedDeclaration {
                         ? nil
                         : .array(
                             networks.map {
-                                ["VPCId": .string($0.vpc), "VPCRegion": .string(($0.region ?? stack.scope.region).id)]
+                                ["VPCId": stack.resolve($0.vpc), "VPCRegion": .string(($0.region ?? stack.scope.region).id)]
                             })
                 ),
             ]))

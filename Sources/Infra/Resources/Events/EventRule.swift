@@ -77,11 +77,17 @@ extension EventRule {
             logicalID, "AWS::Events::Rule",
             .init(present: [
                 ("Name", .string(physicalName(in: stack.scope))), ("Description", settings.text.map { .string($0.value) }),
-                ("EventBusName", bus.map { stack.value(of: $0) }), ("EventPattern", pattern.map { stack.resolve($0) }),
+                ("EventBusName", busName(in: &stack)), ("EventPattern", pattern.map { stack.resolve($0) }),
                 ("ScheduleExpression", schedule.map { .string($0.text) }), ("State", settings.isEnabled ? "ENABLED" : "DISABLED"),
                 ("Targets", .array(values)),
-            ]))
+            ]), dependsOn: bus.flatMap { stack.scope.stack.owns($0) ? [stack.scope.resolved($0).logicalID] : nil } ?? [])
         for (offset, target) in targets.enumerated() { lowerPolicy(of: target, number: offset + 1, into: &stack) }
+    }
+
+    /// By its name, as Serverless writes it too.
+    private func busName(in stack: inout Stack) -> Value? {
+        guard let bus else { return nil }
+        return stack.scope.stack.owns(bus) ? .string(bus.declaredName) : stack.value(of: bus)
     }
 
     private func value(of target: EventTarget, number: Int, _ role: String?, in stack: inout Stack) -> Value {

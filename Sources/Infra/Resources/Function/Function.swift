@@ -70,6 +70,9 @@ public struct Function: Declaration {
         triggers.flatMap(\.base.dependencies) + options.dependencies
     }
 
+    /// The security group of its own, where it is in a network without others.
+    public var parts: [any Declaration] { ownSecurityGroup.map { [$0] } ?? [] }
+
     func with(_ change: (inout Function) -> Void) -> Function {
         var copy = self
         change(&copy)

@@ -163,21 +163,24 @@ extension Function {
     }
 
     private func checkNetwork(in scope: Scope, _ report: inout Report) {
+        checkConnections(in: scope, &report)
         guard let network = options.network else { return }
+        let groups = network.value.securityGroups?.count ?? 1
+        let subnets = network.value.network.subnetCount
         network.value.network.checkIDs(needsVPC: false, in: scope, &report)
-        for case .string(let group) in network.value.securityGroups where !group.hasPrefix("sg-") && !group.contains("{{") {
+        for case .string(let group) in network.value.securityGroups ?? [] where !group.hasPrefix("sg-") && !group.contains("{{") {
             report(
                 .malformedID, at: network.location,
                 "\"\(group)\" is not the id of a security group, which begins with sg-; correct it.")
         }
-        if network.value.network.subnets.isEmpty || network.value.securityGroups.isEmpty {
+        if subnets == 0 || groups == 0, network.value.network.plan == nil || groups == 0 {
             report(
                 .invalidNetwork, at: network.location,
-                "The \(title) is in a VPC with \(count(network.value.network.subnets.count, "subnet")) and \(count(network.value.securityGroups.count, "security group")), and needs at least one of each; add what is missing.")
-        } else if network.value.network.subnets.count > 16 || network.value.securityGroups.count > 5 {
+                "The \(title) is in a VPC with \(count(subnets, "subnet")) and \(count(groups, "security group")), and needs at least one of each; add what is missing.")
+        } else if network.value.network.subnets.count > 16 || groups > 5 {
             report(
                 .invalidNetwork, at: network.location,
-                "A function may have 16 subnets and 5 security groups at the most, and the \(title) has \(network.value.network.subnets.count) and \(network.value.securityGroups.count); remove some.")
+                "A function may have 16 subnets and 5 security groups at the most, and the \(title) has \(subnets) and \(groups); remove some.")
         }
     }
 

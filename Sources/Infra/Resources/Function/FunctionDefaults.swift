@@ -63,6 +63,7 @@ extension Function {
         guard isAtEdge else { return allowed }
         allowed.environment = []
         allowed.network = nil
+        allowed.connections = []
         allowed.deadLetters = nil
         allowed.tracing = nil
         allowed.provisionedConcurrency = nil
@@ -93,6 +94,7 @@ extension FunctionOptions {
         all.provisionedConcurrency = provisionedConcurrency ?? shared.provisionedConcurrency
         all.alias = alias ?? shared.alias
         all.network = isOutsideNetwork ? nil : network ?? shared.network
+        all.connections = shared.connections + connections
         all.tracing = tracing ?? shared.tracing
         all.logRetention = logRetention ?? shared.logRetention
         all.logFormat = logFormat ?? shared.logFormat

@@ -12,8 +12,8 @@ extension Function {
         let tags = stack.scope.stack.service.settings.tags.replaced(by: options.tags)
         let vpc = options.network.map { network in
             Value.members([
-                ("SecurityGroupIds", .array(network.value.securityGroups.map { stack.resolve($0) })),
-                ("SubnetIds", .array(network.value.network.subnets.map { .string($0.id) })),
+                ("SecurityGroupIds", .array(securityGroups(in: &stack))),
+                ("SubnetIds", network.value.network.subnetValues(isInternal: true, in: &stack)),
             ])
         }
         stack.add(
@@ -34,6 +34,7 @@ extension Function {
                 ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
             ]), dependsOn: ["\(id)LogGroup"], form: .generated)
+        lowerConnections(into: &stack)
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
 

@@ -14,6 +14,8 @@ struct FunctionOptions: Sendable, Equatable {
     var alias: Placed<FunctionAlias>?
     var network: Placed<FunctionNetwork>?
     var isOutsideNetwork = false
+    /// The databases and caches that let it in.
+    var connections: [Placed<AnyDeclaration>] = []
     var tracing: Bool?
     var logRetention: Placed<LogRetention>?
     var logFormat: LogFormat?
@@ -45,7 +47,11 @@ struct FunctionOptions: Sendable, Equatable {
         for statement in statements { dependencies += statement.resources.flatMap { $0.dependencies(at: statement.location) } }
         if let decidedRole { dependencies += decidedRole.value.dependencies(at: decidedRole.location) }
         if let declaredRole { dependencies.append(Dependency(declaredRole, at: declaredRole.location)) }
-        if let network { dependencies += network.value.securityGroups.flatMap { $0.dependencies(at: network.location) } }
+        if let network {
+            dependencies.append(Dependency(network.value.network, at: network.location))
+            dependencies += (network.value.securityGroups ?? []).flatMap { $0.dependencies(at: network.location) }
+        }
+        for connection in connections { dependencies.append(Dependency(connection.value.base, at: connection.location)) }
         return dependencies
     }
 }
@@ -80,7 +86,8 @@ public enum LogFormat: String, Sendable, Hashable {
 /// The subnets and security groups of a function in a VPC.
 struct FunctionNetwork: Sendable, Hashable {
     let network: Network
-    let securityGroups: [Value]
+    /// Nil where it has a group of its own.
+    let securityGroups: [Value]?
 }
 
 /// Where Lambda sends what a function answered or failed to handle.

@@ -71,7 +71,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "ClassicLoadBalancer" }
     public var dependencies: [Dependency] {
-        ports.compactMap { port in port.certificate.map { Dependency($0, at: port.location) } }
+        [Dependency(network, at: location)] + ports.compactMap { port in port.certificate.map { Dependency($0, at: port.location) } }
             + securityGroups.flatMap { $0.dependencies(at: location) }
     }
 
@@ -85,7 +85,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
             .init(present: [
                 ("LoadBalancerName", .string(stack.scope.physicalName(deployedName))),
                 ("Scheme", isInternal ? "internal" : "internet-facing"),
-                ("Subnets", .array(network.subnets.map { .string($0.id) })),
+                ("Subnets", network.subnetValues(isInternal: isInternal, in: &stack)),
                 ("SecurityGroups", securityGroups.isEmpty ? nil : .array(securityGroups.map { stack.resolve($0) })),
                 ("Instances", .array(instances.map { .string($0) })),
                 (

@@ -60,7 +60,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var dependencies: [Dependency] {
-        options.securityGroups.flatMap { $0.value.dependencies(at: $0.location) } + options.hosts.flatMap { host in
+        (network.map { [Dependency($0, at: location)] } ?? []) + options.securityGroups.flatMap { $0.value.dependencies(at: $0.location) } + options.hosts.flatMap { host in
             [Dependency(host.certificate, at: host.location)] + (host.zone.map { [Dependency($0, at: host.location)] } ?? [])
         }
     }
@@ -102,7 +102,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
                 ("Name", .string(physicalName(in: stack.scope))), ("Type", "application"),
                 ("Scheme", options.isInternal ? "internal" : "internet-facing"),
                 ("IpAddressType", options.isDualStack ? "dualstack" : nil),
-                ("Subnets", .array(network.subnets.map { .string($0.id) })), ("SecurityGroups", .array(groups)),
+                ("Subnets", network.subnetValues(isInternal: options.isInternal, in: &stack)), ("SecurityGroups", .array(groups)),
                 ("LoadBalancerAttributes", .array(attributes)),
             ]))
     }

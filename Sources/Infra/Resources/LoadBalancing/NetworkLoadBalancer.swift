@@ -99,7 +99,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "NetworkLoadBalancer" }
 
     public var dependencies: [Dependency] {
-        ports.flatMap { port -> [Dependency] in
+        [Dependency(network, at: location)] + ports.flatMap { port -> [Dependency] in
             var dependencies = port.certificate.map { [Dependency($0, at: port.location)] } ?? []
             if case .balancer(let balancer, _) = port.target { dependencies.append(Dependency(balancer, at: port.location)) }
             return dependencies
@@ -116,7 +116,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
             [
                 .init("Name", .string(stack.scope.physicalName(deployedName))), .init("Type", "network"),
                 .init("Scheme", isInternal ? "internal" : "internet-facing"),
-                .init("Subnets", .array(network.subnets.map { .string($0.id) })),
+                .init("Subnets", network.subnetValues(isInternal: isInternal, in: &stack)),
             ])
         for port in ports {
             stack.location = port.location
@@ -126,7 +126,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
 
     private func lower(_ port: Port, into stack: inout Stack) {
         let groupID = LogicalID.words(deployedName) + "TargetGroup\(port.number)"
-        var properties: [Value.Member] = [.init("VpcId", .string(network.vpc))]
+        var properties: [Value.Member] = [.init("VpcId", network.vpcValue(in: &stack))]
         var dependsOn: [String] = []
         switch port.target {
         case .balancer(let balancer, let number):

@@ -13,12 +13,25 @@ public struct SecurityGroup: Existing, NamedDeclaration {
     /// A port that may be reached, and from where.
     public struct Rule: Sendable, Hashable {
         let port: Int
+        /// A range of addresses.
         let source: String
+        /// Or another group.
+        let group: AnyDeclaration?
 
         init(port: Int, source: String) {
             self.port = port
             self.source = source
+            group = nil
         }
+
+        init(port: Int, group: AnyDeclaration) {
+            self.port = port
+            source = ""
+            self.group = group
+        }
+
+        /// A TCP port, from what is in another group.
+        public static func tcp(_ port: Int, from group: SecurityGroup) -> Rule { Rule(port: port, group: AnyDeclaration(group)) }
 
         /// A TCP port, 1 to 65535, from a range of addresses such as `10.0.0.0/8` or `::/0`.
         public static func tcp(_ port: Int, from range: String) -> Rule { Rule(port: port, source: range) }
@@ -41,12 +54,15 @@ public struct SecurityGroup: Existing, NamedDeclaration {
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "SecurityGroup" }
     func existingValue(_ attribute: String?) -> Value { .string(declaredName) }
+    public var dependencies: [Dependency] {
+        [Dependency(network, at: location)] + rules.compactMap { rule in rule.group.map { Dependency($0.base, at: location) } }
+    }
 
     /// Its id, for what takes security groups.
     public var id: Value { .reference(Reference(self, "GroupId")) }
 
     public func lower(into stack: inout Stack) {
-        let ingress: [Value] = rules.map { rule in
+        let ingress: [Value] = rules.filter { $0.group == nil }.map { rule in
             [
                 "IpProtocol": "tcp", "FromPort": .int(rule.port), "ToPort": .int(rule.port),
                 rule.source.contains(":") ? "CidrIpv6" : "CidrIp": .string(rule.source),
@@ -55,14 +71,24 @@ public struct SecurityGroup: Existing, NamedDeclaration {
         stack.add(
             logicalID, "AWS::EC2::SecurityGroup",
             .init(present: [
-                ("GroupDescription", .string("\(stack.prefix) \(deployedName)")), ("VpcId", .string(network.vpc)),
+                ("GroupDescription", .string("\(stack.prefix) \(deployedName)")), ("VpcId", network.vpcValue(in: &stack)),
                 ("SecurityGroupIngress", ingress.isEmpty ? nil : .array(ingress)),
             ]))
+        // Beside the group, so that two groups can let each other in.
+        for rule in rules {
+            guard let other = rule.group?.base else { continue }
+            stack.add(
+                "\(logicalID)From\(other.logicalID)\(rule.port)", "AWS::EC2::SecurityGroupIngress",
+                [
+                    .init("GroupId", .getAtt(logicalID, "GroupId")), .init("IpProtocol", "tcp"), .init("FromPort", .int(rule.port)),
+                    .init("ToPort", .int(rule.port)), .init("SourceSecurityGroupId", stack.value(of: other, "GroupId")),
+                ])
+        }
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
         network.checkIDs(in: scope, &report)
-        for rule in rules where !AddressRange.isValid(rule.source) {
+        for rule in rules where rule.group == nil && !AddressRange.isValid(rule.source) {
             report(
                 .invalidAddressRange, at: location,
                 "\"\(rule.source)\" is not a range of addresses; write one such as 10.0.0.0/8 or 192.0.2.1/32.")

@@ -11,6 +11,7 @@
 /// | state machines | any execution that fails, runs out of time or is throttled |
 /// | topics | any message that could not be delivered |
 /// | streams | any write above the capacity |
+/// | databases | processors in use by more than 90 % |
 ///
 /// A declaration that has an alarm on a metric of its own by `.alarm` gets no other on that metric.
 public struct DefaultAlarms: Declaration {

@@ -108,6 +108,18 @@ extension LoadBalancer: MetricSource {
     }
 }
 
+extension Database: MetricSource {
+    static var metricNamespace: String { "AWS/RDS" }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<Database>.cpu.description, 90)] }
+    static var dashboardMetrics: [MetricDescription] {
+        let all: [Metric<Database>] = [.cpu, .connections]
+        return all.map(\.description)
+    }
+    func metricDimensions(in stack: inout Stack) -> [Value.Member] {
+        [.init(isCluster ? "DBClusterIdentifier" : "DBInstanceIdentifier", stack.value(of: self))]
+    }
+}
+
 extension StateMachine: MetricSource {
     static var metricNamespace: String { "AWS/States" }
     static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {

@@ -90,6 +90,16 @@ extension Metric where Subject == LoadBalancer {
     public static var responseTime: Self { Self("TargetResponseTime", "response time", .percentile(99)) }
 }
 
+// Source: Amazon RDS User Guide, "Amazon CloudWatch metrics for Amazon RDS".
+extension Metric where Subject == Database {
+    /// The share of its processors that is in use, in percent: the most.
+    public static var cpu: Self { Self("CPUUtilization", "cpu", .maximum) }
+    /// How many connections there are: the most.
+    public static var connections: Self { Self("DatabaseConnections", "connections", .maximum) }
+    /// The memory that is free, in bytes: the least.
+    public static var freeMemory: Self { Self("FreeableMemory", "free memory", .minimum) }
+}
+
 // Source: AWS Step Functions Developer Guide, "Monitoring Step Functions metrics using Amazon CloudWatch".
 extension Metric where Subject == StateMachine {
     /// Executions that failed.

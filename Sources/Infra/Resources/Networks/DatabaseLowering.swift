@@ -1,0 +1,91 @@
+extension Database {
+    var databaseName: String { settings.databaseName?.value ?? "main" }
+
+    public func lower(into stack: inout Stack) {
+        stack.add(
+            subnetGroupID, "AWS::RDS::DBSubnetGroup",
+            [
+                .init("DBSubnetGroupDescription", .string("\(stack.prefix) \(deployedName)")),
+                .init("SubnetIds", .array(network.privateSubnets.map { stack.resolve($0) })),
+            ])
+        let group: Value = [stack.value(of: securityGroup, "GroupId")]
+        let shared: [(String, Value?)] = [
+            ("DBSubnetGroupName", .ref(subnetGroupID)), ("EngineVersion", settings.version.map { .string($0.value) }),
+            ("MasterUsername", .string(engine.user)), ("ManageMasterUserPassword", true), ("StorageEncrypted", true),
+            ("KmsKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
+            ("BackupRetentionPeriod", .int((settings.backups?.value.seconds ?? 604_800) / 86_400)),
+            ("DeletionProtection", settings.isProtected ? true : nil), ("CopyTagsToSnapshot", true),
+        ]
+        switch form {
+        case .serverless(let capacity):
+            let scaling: Value = ["MinCapacity": Value(number: capacity.lowerBound), "MaxCapacity": Value(number: capacity.upperBound)]
+            add(
+                "AWS::RDS::DBCluster",
+                [
+                    ("Engine", .string(engine.cluster)), ("DatabaseName", .string(databaseName)), ("VpcSecurityGroupIds", group),
+                    ("ServerlessV2ScalingConfiguration", scaling), ("EnableHttpEndpoint", settings.hasDataAPI == nil ? nil : true),
+                ] + shared, into: &stack)
+            for number in 1...(1 + max(0, min(15, settings.readers.value))) {
+                stack.add(
+                    "\(logicalID)Instance\(number)", "AWS::RDS::DBInstance",
+                    [
+                        .init("DBClusterIdentifier", .ref(logicalID)), .init("DBInstanceClass", "db.serverless"),
+                        .init("Engine", .string(engine.cluster)),
+                    ])
+            }
+        case .instance(let type, let storage):
+            add(
+                "AWS::RDS::DBInstance",
+                [
+                    ("Engine", .string(engine.instance)), ("DBName", .string(databaseName)), ("VPCSecurityGroups", group),
+                    ("DBInstanceClass", .string(type)), ("AllocatedStorage", .string("\(storage.megabytes / 1024)")),
+                    ("StorageType", "gp3"), ("PubliclyAccessible", false),
+                ] + shared, into: &stack)
+        }
+    }
+
+    /// What it holds survives it as a snapshot.
+    private func add(_ type: String, _ properties: [(String, Value?)], into stack: inout Stack) {
+        stack.template.add(
+            TemplateResource(
+                id: logicalID, type: type, properties: .init(present: properties), deletionPolicy: "Snapshot",
+                updateReplacePolicy: "Snapshot", location: location))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
+        let name = databaseName
+        let isName = name.utf8.first.map(isLetter) == true && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+        if !isName || name.utf8.count > 63 {
+            report(
+                .invalidDatabase, at: settings.databaseName?.location ?? location,
+                "\"\(name)\" cannot be the name of a database, which begins with a letter and has letters, digits and underscores, at most 63; change it.")
+        }
+        if let backups = settings.backups, backups.value.seconds % 86_400 != 0 || !(1...35).contains(backups.value.seconds / 86_400) {
+            report(.invalidDatabase, at: backups.location, "Backups are kept for 1 to 35 whole days, not \(backups.value); change it.")
+        }
+        switch form {
+        case .serverless(let capacity):
+            let halves = [capacity.lowerBound * 2, capacity.upperBound * 2]
+            let isWhole = halves.allSatisfy { if case .int = Value(number: $0) { true } else { false } }
+            if !isWhole || capacity.lowerBound < 0 || capacity.upperBound < 1 || capacity.upperBound > 256 {
+                report(
+                    .invalidDatabase, at: location,
+                    "The \(title) is to have \(capacity.lowerBound) to \(capacity.upperBound) capacity units, which are 0 to 256 in halves, with 1 at the least as the most; change them.")
+            }
+            if !(0...15).contains(settings.readers.value) {
+                report(.invalidDatabase, at: settings.readers.location, "A cluster has 0 to 15 readers, not \(settings.readers.value); change it.")
+            }
+        case .instance(let type, let storage):
+            if !type.hasPrefix("db.") {
+                report(.invalidDatabase, at: location, "\"\(type)\" is no class of instances, which begins with db., such as db.t4g.micro; correct it.")
+            }
+            if storage < .gigabytes(20) || storage > .gigabytes(65_536) {
+                report(.invalidDatabase, at: location, "The \(title) has \(storage) of storage, and RDS takes 20 GB to 65,536 GB; change it.")
+            }
+            if let use = settings.hasDataAPI ?? (settings.readers.value == 0 ? nil : settings.readers.location) {
+                report(.invalidDatabase, at: use, "The \(title) is one instance of RDS, and \(settings.hasDataAPI == nil ? "readers are" : "the Data API is") Aurora's; use .serverless(…), or remove this.")
+            }
+        }
+    }
+}

@@ -23,7 +23,7 @@ extension Cases {
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let network = Network("main", zones: 2, nat: .one)
             let admins = SecurityGroup("admins", in: network, allowing: .tcp(22, from: "10.0.0.0/8"))
-            let orders = Database("orders", .postgres, in: network, .serverless(0.5...4)).named("shop").version("16.6").backups(.days(14))
+            let orders = Database("orders", .postgres, in: network, .serverless(0.5...4)).named("shop").version("17.5").backups(.days(14))
                 .allow(from: admins)
             let old = Database("old", .mysql, in: network, .instance("db.t4g.micro", storage: .gigabytes(20)))
             let sessions = Cache("sessions", .valkey, in: network).largest(.gigabytes(5)).allow(from: admins)

@@ -248,6 +248,37 @@ def state_machine(client, properties, name):
     return made["stateMachineArn"], {"Name": properties["StateMachineName"], "Arn": made["stateMachineArn"]}
 
 
+def _database(made, kind):
+    endpoint, port = made.get("Endpoint"), made.get("Port", 5432)
+    if isinstance(endpoint, dict):
+        endpoint, port = endpoint.get("Address"), endpoint.get("Port", port)
+    secret = (made.get("MasterUserSecret") or {}).get("SecretArn") or f"{made[f'{kind}Arn']}:secret"
+    return made[f"{kind}Identifier"], {
+        "Endpoint.Address": endpoint or "db.example.com", "Endpoint.Port": str(port), "MasterUserSecret.SecretArn": secret}
+
+
+def _in_group(properties):
+    """moto hands its own object over for what Ref gives of the group."""
+    group = properties.get("DBSubnetGroupName")
+    return {**properties, **({"DBSubnetGroupName": getattr(group, "name", group)} if group is not None else {})}
+
+
+def db_cluster(client, properties, name):
+    properties = _in_group(properties)
+    made = client("rds").create_db_cluster(DBClusterIdentifier=name.lower(), **_numbers(_flags(_pick(
+        properties, "Engine", "DatabaseName", "MasterUsername", "ManageMasterUserPassword", "VpcSecurityGroupIds", "StorageEncrypted",
+        "DBSubnetGroupName", "BackupRetentionPeriod"), "ManageMasterUserPassword", "StorageEncrypted"), "BackupRetentionPeriod"))
+    return _database(made["DBCluster"], "DBCluster")
+
+
+def db_instance(client, properties, name):
+    properties = _in_group(properties)
+    made = client("rds").create_db_instance(DBInstanceIdentifier=name.lower(), **_numbers(_flags(_pick(
+        properties, "Engine", "DBName", "DBInstanceClass", "DBClusterIdentifier", "MasterUsername", "ManageMasterUserPassword",
+        "DBSubnetGroupName", "StorageEncrypted", "AllocatedStorage"), "ManageMasterUserPassword", "StorageEncrypted"), "AllocatedStorage"))
+    return _database(made["DBInstance"], "DBInstance")
+
+
 def connection(client, properties, name):
     return properties["Name"], {"Arn": client("events").create_connection(**properties)["ConnectionArn"]}
 
@@ -267,6 +298,8 @@ def pipe(client, properties, name):
 
 
 CREATORS = {
+    "AWS::RDS::DBCluster": db_cluster,
+    "AWS::RDS::DBInstance": db_instance,
     "AWS::CloudWatch::Alarm": alarm,
     "AWS::StepFunctions::StateMachine": state_machine,
     "AWS::Events::Connection": connection,

@@ -22,6 +22,7 @@ MISSING = {
     "AWS::CloudWatch::Alarm": "moto has alarms, but no template can ask for one",
     "AWS::Events::Connection": "moto has connections, but no template can ask for one",
     "AWS::Events::ApiDestination": "as the connection",
+    "AWS::RDS::DBCluster": "moto has clusters, but no template can ask for one",
     "AWS::Pipes::Pipe": "moto has pipes, but no template can ask for one",
     "AWS::ElasticLoadBalancingV2::ListenerCertificate": "moto has more certificates on a listener, but not by template",
 }
@@ -49,6 +50,9 @@ DROPPED = {
     "AWS::StepFunctions::StateMachine": (
         ["Definition", "DefinitionSubstitutions", "StateMachineType", "LoggingConfiguration", "TracingConfiguration"],
         "moto takes a machine's text only and drops its type, log and tracing"),
+    "AWS::RDS::DBInstance": (
+        ["DBClusterIdentifier", "ManageMasterUserPassword", "VPCSecurityGroups", "StorageType"],
+        "moto's template knows no instance of a cluster, and no password that RDS makes"),
     "AWS::EC2::SecurityGroup": (
         ["SecurityGroupEgress"], "moto drops rules for outgoing connections"),
 }
@@ -81,6 +85,7 @@ HOLLOW = {
     "AWS::S3::BucketPolicy": "not a template's type in moto",
     "AWS::SQS::QueuePolicy": "not a template's type in moto",
     "AWS::SNS::TopicPolicy": "not a template's type in moto",
+    "AWS::ElastiCache::ServerlessCache": "moto has no serverless caches",
     "AWS::SecretsManager::Secret": "moto has secrets, but no template can ask for one",
     "AWS::CloudFront::Distribution": "moto has distributions, but no template can ask for one",
     "AWS::CloudFront::OriginAccessControl": "as the distribution",

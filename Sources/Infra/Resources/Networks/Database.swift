@@ -98,7 +98,7 @@ extension Database {
         with { $0.databaseName = Placed(name, SourceLocation(file, line, column)) }
     }
 
-    /// The version of the engine, such as `16.6`; RDS' default without it.
+    /// The version of the engine, such as `17.5`; RDS' default without it.
     public func version(_ version: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database {
         with { $0.version = Placed(version, SourceLocation(file, line, column)) }
     }

@@ -26,12 +26,14 @@ extension Database {
                     ("ServerlessV2ScalingConfiguration", scaling), ("EnableHttpEndpoint", settings.hasDataAPI == nil ? nil : true),
                 ] + shared, into: &stack)
             for number in 1...(1 + max(0, min(15, settings.readers.value))) {
-                stack.add(
-                    "\(logicalID)Instance\(number)", "AWS::RDS::DBInstance",
-                    [
-                        .init("DBClusterIdentifier", .ref(logicalID)), .init("DBInstanceClass", "db.serverless"),
-                        .init("Engine", .string(engine.cluster)),
-                    ])
+                // What it holds is the cluster's.
+                stack.template.add(
+                    TemplateResource(
+                        id: "\(logicalID)Instance\(number)", type: "AWS::RDS::DBInstance",
+                        properties: [
+                            .init("DBClusterIdentifier", .ref(logicalID)), .init("DBInstanceClass", "db.serverless"),
+                            .init("Engine", .string(engine.cluster)),
+                        ], deletionPolicy: "Delete", updateReplacePolicy: "Delete", location: location))
             }
         case .instance(let type, let storage):
             add(

@@ -29,7 +29,8 @@ public final class LocalEntrances: Sendable {
         _ services: [Service], stage: String = "dev", archives: String = "artifacts", secrets: [String: String] = [:],
         environment: [String: String] = [:]
     ) throws {
-        let compilation = Compiler.compile(services, writesFiles: false)
+        let compilation = Compiler.compile(
+            services, sources: SourceFiles(module: "", paths: [], read: { LocalFile.read($0) }), writesFiles: false)
         guard !compilation.hasErrors else {
             let errors = compilation.diagnostics.filter { $0.severity == .error }
             throw LocalFailure(

@@ -7,9 +7,9 @@
 #endif
 
 /// Small files.
-enum LocalFile {
+package enum LocalFile {
     /// A file's bytes; nil where it cannot be read.
-    static func read(_ path: String) -> [UInt8]? {
+    package static func read(_ path: String) -> [UInt8]? {
         let descriptor = path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { Descriptors.close(descriptor) }

@@ -47,6 +47,14 @@ let reminder = EventSchedule(
 let bigOrders = EventPipe("big-orders", from: .queue(charges), to: .stateMachine(fulfil).inputPath("$.body"))
     .filter(["body": ["total": [["numeric": [">", 1_000]]]]])
 
+let main = Network("main", zones: 2, nat: .one, endpoints: [.s3, .dynamoDB])
+let admins = SecurityGroup("admins", in: main, allowing: .tcp(22, from: "10.0.0.0/8"))
+let ledger = Database("ledger", .postgres, in: main, .serverless(0.5...4)).allow(from: admins).deletionProtection()
+let sessions = Cache("sessions", .valkey, in: main)
+let book = Function("book", .nodejs22, handler: "index.handler", code: "Sources/book")
+    .connect(to: ledger, as: "DB")
+    .connect(to: sessions, as: "CACHE")
+
 /// A service that states them, so that the tests can compile it.
 let systems = Service("systems", region: .euCentral1, stages: [.prod]) { _ in
     alerts
@@ -58,4 +66,5 @@ let systems = Service("systems", region: .euCentral1, stages: [.prod]) { _ in
     everything
     reminder
     bigOrders
+    book
 }

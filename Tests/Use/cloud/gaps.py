@@ -51,7 +51,7 @@ DROPPED = {
         ["Definition", "DefinitionSubstitutions", "StateMachineType", "LoggingConfiguration", "TracingConfiguration"],
         "moto takes a machine's text only and drops its type, log and tracing"),
     "AWS::RDS::DBInstance": (
-        ["DBClusterIdentifier", "ManageMasterUserPassword", "VPCSecurityGroups", "StorageType"],
+        ["DBClusterIdentifier", "ManageMasterUserPassword", "VPCSecurityGroups"],
         "moto's template knows no instance of a cluster, and no password that RDS makes"),
     "AWS::EC2::SecurityGroup": (
         ["SecurityGroupEgress"], "moto drops rules for outgoing connections"),

@@ -15,6 +15,8 @@ public struct HostedZone: Existing, NamedDeclaration {
 
     struct PrivateNetwork: Sendable, Hashable {
         let vpc: Value
+        /// What tells it from others.
+        let name: String
         let region: Region?
     }
 
@@ -42,7 +44,7 @@ public struct HostedZone: Existing, NamedDeclaration {
     /// - Parameter region: the VPC's region, where it is not the service's.
     public func `private`(in network: Network, region: Region? = nil) -> HostedZone {
         var copy = self
-        copy.networks.append(PrivateNetwork(vpc: network.id, region: region))
+        copy.networks.append(PrivateNetwork(vpc: network.id, name: network.declaredName, region: region))
         return copy
     }
 
@@ -54,14 +56,11 @@ public struct HostedZone: Existing, NamedDeclaration {
     }
 
     public var isOwned: Bool { id == nil }
-<<<<<<< HEAD
     /// A domain may have a public zone and private ones, which answer in their VPCs instead of it.
     public var distinctName: String {
-        networks.isEmpty ? declaredName : "\(declaredName) in \(networks.map(\.vpc).joined(separator: " "))"
+        networks.isEmpty ? declaredName : "\(declaredName) in \(networks.map(\.name).joined(separator: " "))"
     }
-=======
     public var dependencies: [Dependency] { networks.flatMap { $0.vpc.dependencies(at: location) } }
->>>>>>> af419a9 (Give networks, databases and caches their words, and find functions that have no way to what they use)
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "HostedZone" }
     var domain: DomainName { DomainName(declaredName) }
     func existingValue(_ attribute: String?) -> Value { .string(id ?? declaredName) }

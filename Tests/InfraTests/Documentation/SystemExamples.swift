@@ -49,10 +49,10 @@ let bigOrders = EventPipe("big-orders", from: .queue(charges), to: .stateMachine
 
 let main = Network("main", zones: 2, nat: .one, endpoints: [.s3, .dynamoDB])
 let admins = SecurityGroup("admins", in: main, allowing: .tcp(22, from: "10.0.0.0/8"))
-let ledger = Database("ledger", .postgres, in: main, .serverless(0.5...4)).allow(from: admins).deletionProtection()
+let accountsDatabase = Database("ledger", .postgres, in: main, .serverless(0.5...4)).allow(from: admins).deletionProtection()
 let sessions = Cache("sessions", .valkey, in: main)
 let book = Function("book", .nodejs22, handler: "index.handler", code: "Sources/book")
-    .connect(to: ledger, as: "DB")
+    .connect(to: accountsDatabase, as: "DB")
     .connect(to: sessions, as: "CACHE")
 
 /// A service that states them, so that the tests can compile it.

@@ -54,6 +54,13 @@ extension Grant {
     }
 }
 
+extension StateMachine: GrantsStarting {
+    public var startGrant: Grant {
+        let actions = ["states:StartExecution"] + (settings.isExpress ? ["states:StartSyncExecution"] : [])
+        return Grant(rights: [.init(actions, on: arn)], name: .value(arn))
+    }
+}
+
 extension String: GrantsInvoking, GrantsStarting, GrantsUsing {
     /// Of an existing function, by its ARN.
     public var invokeGrant: Grant {

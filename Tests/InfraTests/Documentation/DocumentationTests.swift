@@ -25,7 +25,7 @@ import Testing
         let compilation = Compiler.compile([orders, shop, workers, edge, many, worldBot, rush, makesJobs, sendsJobs, ledger, systems])
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         #expect(Compiler.compile([watched]).diagnostics == [])
-        #expect(compilation.files.count == 54)
+        #expect(compilation.files.count == 56)
     }
 
     private func text(_ path: String) throws -> String {

@@ -28,14 +28,19 @@ import Testing
 
     @Test(arguments: WrongSources.cases)
     func isFoundAtItsLine(_ wrong: Case) {
-        let found = Compiler.compile(wrong.services).diagnostics
+        let found = Self.findings(of: wrong)
         #expect(found.map { "\($0.slug) at \($0.location.line)" } == ["\(wrong.slug) at \(wrong.line)"], "\(found.map(\.message))")
         #expect(found.allSatisfy { $0.location.file.hasSuffix("WrongSources.swift") && $0.message.count > 40 })
     }
 
     @Test(arguments: WrongSources.right)
     func isNotFound(_ right: Case) {
-        #expect(Compiler.compile(right.services).diagnostics.map(\.message) == [])
+        #expect(Self.findings(of: right).map(\.message) == [])
+    }
+
+    /// The notes on names and rights are about functions, which have next to nothing here.
+    private static func findings(of test: Case) -> [Diagnostic] {
+        Compiler.compile(test.services).diagnostics.filter { !["name-without-right", "right-without-name"].contains($0.slug) }
     }
 
     /// Every check of the catalog that is about sources has a case.

@@ -221,6 +221,7 @@ extension Check {
         .brefLayerWithoutRuntime,
         .permissionWithoutSource, .missingPermission, .roleLacksPermission,
         .destinationUnfit,
+        .secretFieldIgnored,
         .emptyStack,
         .scheduleNeverFires,
         .filterMatchesNothing,

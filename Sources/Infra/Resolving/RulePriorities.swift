@@ -171,6 +171,28 @@ struct RulePriorities: Sendable {
                 candidates.first(where: isFree) ?? (range.upperBound...50_000).first(where: isFree)
                     ?? (1..<range.lowerBound).reversed().first(where: isFree) ?? 0, for: index)
         }
+        // The ranges order rules by path and by how many conditions they have. Where two of one rank cover each other by headers,
+        // the query or addresses, the narrower one gets a number below the other's.
+        let hasDetails = rules.contains { !$0.route.headers.isEmpty || !$0.route.queries.isEmpty || !$0.route.sources.isEmpty }
+        for _ in 0..<(hasDetails ? 4 : 0) {
+            var hasMoved = false
+            for index in rules.indices where fixed[index] == nil {
+                let (stack, function) = (rules[index].stack, rules[index].function)
+                let covering = rules.indices.filter {
+                    $0 != index && priorities[$0] < priorities[index] && rules[$0].route.covers(rules[index].route)
+                        && !rules[index].route.covers(rules[$0].route)
+                }
+                guard let bound = covering.map({ priorities[$0] }).min() else { continue }
+                let free = (1..<max(bound, 1)).reversed().first {
+                    !taken.contains($0) && !reserved.contains($0)
+                        && !numbersOfFunctions.contains(OwnNumber(stack: stack, function: function, number: $0))
+                }
+                guard let free else { continue }
+                take(free, for: index)
+                hasMoved = true
+            }
+            if !hasMoved { break }
+        }
         let entries = rules.indices.map { Entry(rules[$0], in: model.stacks[rules[$0].stack], priority: priorities[$0]) }
         for entry in entries {
             let key = Key(stack: entry.stack, function: entry.function.declaredName, listener: listener, identity: entry.identity)

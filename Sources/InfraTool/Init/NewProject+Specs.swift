@@ -31,7 +31,7 @@ extension NewProject {
         case .bot: "A Telegram bot: its webhook, and the token that it reads at start."
         case .worker: "A queue and the function that works on its messages."
         case .php: "A PHP application on Bref behind an HTTP API."
-        case .empty: "A service without functions yet; add declarations here."
+        case .empty: "A service with a queue and no functions yet; add declarations here."
         }
     }
 
@@ -78,7 +78,8 @@ extension NewProject {
             """
         case .empty:
             """
-                Output("Stage", .string(stage.name))
+                // CloudFormation takes no stack without a resource: replace this by your own.
+                Queue("jobs")
 
             """
         }

@@ -115,6 +115,7 @@ extension Cases {
             HealthCheck.existing("0a1b2c3d-1111-2222-3333-444455556666").interval(.seconds(10))  // error: so .interval has no effect on it [existing-with-settings]
             HealthCheck.existing("0a1b2c3d-1111-2222-3333-444455556666").failureThreshold(2)  // error: so .failureThreshold has no effect on it [existing-with-settings]
             HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ").comment("the shop")  // error: so .comment has no effect on it [existing-with-settings]
+            Certificate.existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666").alternativeName("shop.example.net", in: zone)  // error: so .alternativeName has no effect on it [existing-with-settings]
             Layer.existing(layer).description("tools")  // error: so .description has no effect on it [existing-with-settings]
             Layer.existing(layer).retained()  // error: so .retained has no effect on it [existing-with-settings]
             Function("api", .python313, handler: "app.handler", code: "api")

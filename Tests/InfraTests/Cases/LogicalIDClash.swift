@@ -27,7 +27,15 @@ extension Cases {
         }
         .nestedStacks(1)  // note: the nested stacks
         .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
+        Service("paths", region: .euCentral1, stages: [.dev]) { _ in
+            Function("one", .python313, handler: "app.handler", code: "api").timeout(.seconds(5))
+                .on(.restAPI(.get, "/a_b"))  // note: has it already
+            Function("two", .python313, handler: "app.handler", code: "api").timeout(.seconds(5))
+                .on(.restAPI(.get, "/ab/x"))  // error: "ApiGatewayResourceAb" [logical-id-clash]
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            Function("three", .python313, handler: "app.handler", code: "api").timeout(.seconds(5))
+                .on(.restAPI(.get, "/a_b/x")).on(.restAPI(.get, "/a_b/y")).on(.restAPI(.get, "/a-b"))
             Function("mail-in", .python313, handler: "app.handler", code: "api")
             Function("mail_in", .python313, handler: "app.handler", code: "api")
         },

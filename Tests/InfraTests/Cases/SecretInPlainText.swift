@@ -8,7 +8,7 @@ extension Cases {
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .environment("PASSWORD", Secret.secretsManager("database", field: "password"))
+                .environment("PASSWORD", Secret.secretsManager("database"))
         },
     ]
 }

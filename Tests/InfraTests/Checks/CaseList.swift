@@ -195,6 +195,7 @@ extension Cases {
         Case("RuntimeBlocked", runtimeBlocked),
         Case("RuntimeDeprecated", runtimeDeprecated),
         Case("ScheduleOnCustomBus", scheduleOnCustomBus),
+        Case("SecretFieldIgnored", secretFieldIgnored),
         Case("SecretInOtherRegion", secretInOtherRegion),
         Case("SecretInPlainText", secretInPlainText),
         Case("SecretParameterExposed", secretParameterExposed),

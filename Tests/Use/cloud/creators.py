@@ -241,11 +241,14 @@ def _substituted(value, names):
 
 
 def state_machine(client, properties, name):
-    definition = _substituted(properties["Definition"], properties.get("DefinitionSubstitutions") or {})
+    """By an object or by a text; a name and the type may be AWS' to choose."""
+    definition = properties.get("Definition") or json.loads(properties["DefinitionString"])
+    definition = _substituted(definition, properties.get("DefinitionSubstitutions") or {})
+    name = properties.get("StateMachineName") or name
     made = client("stepfunctions").create_state_machine(
-        name=properties["StateMachineName"], definition=json.dumps(definition), roleArn=properties["RoleArn"],
-        type=properties["StateMachineType"])
-    return made["stateMachineArn"], {"Name": properties["StateMachineName"], "Arn": made["stateMachineArn"]}
+        name=name, definition=json.dumps(definition), roleArn=properties["RoleArn"],
+        type=properties.get("StateMachineType") or "STANDARD")
+    return made["stateMachineArn"], {"Name": name, "Arn": made["stateMachineArn"]}
 
 
 def _database(made, kind):

@@ -69,4 +69,11 @@ extension Check {
         wrong: "Service(\"shop\", region: .euCentral1) { stage in if stage == .prod { api } }",
         right: "Service(\"shop\", region: .euCentral1, stages: [.prod]) { _ in api }",
         source: "AWS CloudFormation User Guide, \"CloudFormation template sections\"")
+
+    static let secretFieldIgnored = Check(
+        "secret-field-ignored", .warning, "The field of a secret has no effect.",
+        explanation: "The runtime library for Swift reads one field of a JSON secret into the variable. In other runtimes the variable holds the name of the secret, and the function reads the whole of it.",
+        wrong: #"Function("api", .nodejs24, …).environment("PASSWORD", Secret.secretsManager("shop/db", field: "password"))"#,
+        right: #"Function("api", .nodejs24, …).environment("DB_SECRET", Secret.secretsManager("shop/db"))"#,
+        source: "AWS Secrets Manager User Guide, \"Get secrets from AWS Secrets Manager\"")
 }

@@ -170,3 +170,9 @@ extension Certificate {
         }
     }
 }
+
+extension Certificate: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
+        zones.isEmpty ? [] : [IneffectiveSetting(modifier: "alternativeName", location: location, instead: "name what it is for by names:")]
+    }
+}

@@ -20,6 +20,11 @@ extension Function {
             case .secret(let secret):
                 size += secret.environmentText(for: secretReader).utf8.count
                 secret.check(user: title, in: scope, &report)
+                if secretReader != .bref, secretReader != .lambdaRuntime, case .secretsManager(let field?) = secret.store {
+                    report(
+                        .secretFieldIgnored, at: secret.location,
+                        "The field \"\(field)\" of the secret \"\(secret.name)\" has no effect: the variable \(variable.name) of the \(title) holds the secret's name, and the function reads all of it. Leave field: out, and take the field from the JSON in the function.")
+                }
                 if secretReader == .bref, case .secretsManager = secret.store {
                     report(
                         .invalidSecretName, at: secret.location,

@@ -63,7 +63,9 @@ extension RESTAPIMethod {
                 continue
             }
             let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
-            if stack.template[id] == nil {
+            let known = stack.template[id]
+            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this one.
+            if known?.property("PathPart") != .string(String(part)) || known?.property("ParentId") != parent {
                 stack.add(
                     id, "AWS::ApiGateway::Resource",
                     [

@@ -24,11 +24,12 @@ check-generated:
 	python3 Facts/generate.py --check
 	python3 Scripts/reference --check
 
+# Two files of tests at a time: most of a test is waiting for the AWS CLI to start.
 # The output, used: cfn-lint, Serverless' schema, stacks in moto by the AWS CLI, archives, handlers.
 test-use:
 	@Scripts/system-packages test
 	@Scripts/python-tools
-	.tools/venv/bin/pytest -q Tests/Use
+	.tools/venv/bin/pytest -q -n 2 --dist loadfile Tests/Use
 
 bench:
 	@Scripts/system-packages test

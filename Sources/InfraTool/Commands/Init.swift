@@ -62,7 +62,7 @@ struct Init: ParsableCommand {
                 "\"\(name)\" cannot name a service: use letters, digits and hyphens, at most 40, beginning with a letter. Give one by --name.")
         }
         return NewProject(
-            name: name, region: place.swiftName, template: template, handler: template == .php ? .php : handler,
+            name: name, region: place.swiftName, regionID: place.id, template: template, handler: template == .php ? .php : handler,
             dependency: try source())
     }
 

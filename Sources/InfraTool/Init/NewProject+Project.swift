@@ -162,7 +162,7 @@ extension NewProject {
               - uses: aws-actions/configure-aws-credentials@v4
                 with:
                   role-to-assume: ${{ vars.AWS_ROLE_ARN }}
-                  aws-region: \(region)
+                  aws-region: \(regionID)
               - name: Deploy exactly what was reviewed
                 run: |
                   git config --global --add safe.directory "$GITHUB_WORKSPACE"

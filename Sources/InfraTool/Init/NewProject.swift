@@ -6,6 +6,8 @@ struct NewProject {
     let name: String
     /// As Swift names it: `euCentral1`.
     let region: String
+    /// As AWS names it: `eu-central-1`.
+    let regionID: String
     let template: Template
     let handler: Handler
     let dependency: Dependency

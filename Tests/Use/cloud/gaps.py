@@ -93,7 +93,8 @@ HOLLOW = {
 }
 
 # Types whose resources have no id of their own in moto; that they are there shows when they are read back.
-NAMELESS = ("AWS::Lambda::Permission", "AWS::Lambda::Version", "AWS::ApiGateway::Deployment")
+NAMELESS = ("AWS::Lambda::Permission", "AWS::Lambda::Version", "AWS::ApiGateway::Deployment",
+            "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress", "AWS::RDS::DBSubnetGroup")
 
 # What is given by AWS or by other people and so must be put into moto by hand before a stack can use it.
 GIVEN = {

@@ -133,6 +133,8 @@ def _arn(service, path, region=True):
 
 
 ARNS = {
+    "AWS::Events::ApiDestination": lambda found, physical: found.client("events").describe_api_destination(
+        Name=physical)["ApiDestinationArn"],
     "AWS::Events::EventBus": _arn("events", "event-bus/{}"),
     "AWS::KMS::Key": lambda found, physical: f"arn:aws:kms:{found.region}:{ACCOUNT}:key/{physical}",
     "AWS::Lambda::Function": _arn("lambda", "function:{}"),

@@ -51,6 +51,15 @@ public struct Report: Sendable {
 
     mutating func append(_ other: Report) { findings += other.findings }
 
+    /// Adds what was found without knowing the stack and who suppresses it.
+    mutating func take(_ other: Report) {
+        findings += other.findings.map {
+            Finding(
+                diagnostic: $0.diagnostic, service: service, stage: stage, region: stage == nil ? nil : region,
+                suppressions: suppressions, kind: kind)
+        }
+    }
+
     /// Runs the checks of one declaration and keeps what is new. What a declaration stands for is checked after it, and what
     /// is wrong with a host need not be told again of the record and the certificate that the host becomes. Several of one kind
     /// at one line, as a helper makes them, are told apart.

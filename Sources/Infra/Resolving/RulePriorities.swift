@@ -155,39 +155,38 @@ struct RulePriorities: Sendable {
             taken.insert(number)
             numbersOfFunctions.insert(OwnNumber(stack: rules[index].stack, function: rules[index].function, number: number))
         }
+        func isFree(_ number: Int, for rule: Candidate) -> Bool {
+            !taken.contains(number) && !reserved.contains(number)
+                && !numbersOfFunctions.contains(OwnNumber(stack: rule.stack, function: rule.function, number: number))
+        }
         for index in rules.indices where fixed[index] == nil {
-            let (stack, function) = (rules[index].stack, rules[index].function)
-            let range = rules[index].route.priorityRange
-            let name = model.stacks[stack].functions[function].declaredName
-            let hash = stableHash("\(model.stacks[stack].serviceName)|\(name)|\(rules[index].identity)")
+            let rule = rules[index]
+            let range = rule.route.priorityRange
+            let name = model.stacks[rule.stack].functions[rule.function].declaredName
+            let hash = stableHash("\(model.stacks[rule.stack].serviceName)|\(name)|\(rule.identity)")
             let offset = Int(hash % UInt64(range.count))
-            func isFree(_ number: Int) -> Bool {
-                !taken.contains(number) && !reserved.contains(number)
-                    && !numbersOfFunctions.contains(OwnNumber(stack: stack, function: function, number: number))
-            }
             let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
             // Where a range is full, the next one behind it: rules there are no narrower.
             take(
-                candidates.first(where: isFree) ?? (range.upperBound...50_000).first(where: isFree)
-                    ?? (1..<range.lowerBound).reversed().first(where: isFree) ?? 0, for: index)
+                candidates.first { isFree($0, for: rule) } ?? (range.upperBound...50_000).first { isFree($0, for: rule) }
+                    ?? (1..<range.lowerBound).reversed().first { isFree($0, for: rule) } ?? 0, for: index)
         }
         // The ranges order rules by path and by how many conditions they have. Where two of one rank cover each other by headers,
         // the query or addresses, the narrower one gets a number below the other's.
-        let hasDetails = rules.contains { !$0.route.headers.isEmpty || !$0.route.queries.isEmpty || !$0.route.sources.isEmpty }
-        for _ in 0..<(hasDetails ? 4 : 0) {
+        let detailed = rules.indices.filter {
+            let route = rules[$0].route
+            return !route.headers.isEmpty || !route.queries.isEmpty || !route.sources.isEmpty
+        }
+        for _ in 0..<4 where !detailed.isEmpty {
             var hasMoved = false
-            for index in rules.indices where fixed[index] == nil {
-                let (stack, function) = (rules[index].stack, rules[index].function)
-                let covering = rules.indices.filter {
+            for index in detailed where fixed[index] == nil {
+                let covering = detailed.filter {
                     $0 != index && priorities[$0] < priorities[index] && rules[$0].route.covers(rules[index].route)
                         && !rules[index].route.covers(rules[$0].route)
                 }
-                guard let bound = covering.map({ priorities[$0] }).min() else { continue }
-                let free = (1..<max(bound, 1)).reversed().first {
-                    !taken.contains($0) && !reserved.contains($0)
-                        && !numbersOfFunctions.contains(OwnNumber(stack: stack, function: function, number: $0))
-                }
-                guard let free else { continue }
+                guard let bound = covering.map({ priorities[$0] }).min(),
+                    let free = (1..<max(bound, 1)).reversed().first(where: { isFree($0, for: rules[index]) })
+                else { continue }
                 take(free, for: index)
                 hasMoved = true
             }

@@ -29,23 +29,28 @@ enum ServerlessVersions {
     /// The first release that takes a file.
     static func release(for functions: [ServerlessFunction], provider: [Value.Member]) -> String {
         var needed = Release(oldest)
-        func use(_ key: String) {
-            guard let cells = table.cells(of: key), let text = cells[0] else { return }
-            needed = max(needed, Release(text))
-        }
+        func use(_ release: Release?) { if let release { needed = max(needed, release) } }
         for function in functions {
             for member in function.members {
-                if member.key == "runtime", case .string(let id) = member.value { use("runtime \(id)") }
-                if member.key == "url" { use("word url") }
+                if member.key == "runtime", case .string(let id) = member.value { use(releases["runtime \(id)"]) }
+                if member.key == "url" { use(releaseOfWord["url"]) }
             }
             for event in function.events {
                 guard case .object(let kinds) = event, case .object(let words)? = kinds.first?.value else { continue }
-                for word in words { use("word \(word.key)") }
+                for word in words { use(releaseOfWord[word.key]) }
             }
         }
-        if provider.contains(where: { $0.key == "httpApi" && $0.value["description"] != nil }) { use("word httpApi.description") }
+        if provider.contains(where: { $0.key == "httpApi" && $0.value["description"] != nil }) { use(releaseOfWord["httpApi.description"]) }
         return needed.text
     }
+
+    private static let releases = Dictionary(
+        uniqueKeysWithValues: table.keys.compactMap { key in table.cells(of: key)?[0].map { (key, Release($0)) } })
+    /// A function has many words, and few need more than the oldest release.
+    private static let releaseOfWord = Dictionary(
+        uniqueKeysWithValues: releases.compactMap { key, release in
+            key.hasPrefix("word ") ? (String(key.dropFirst(5)), release) : nil
+        })
 
     private struct Release: Comparable {
         let text: String

@@ -22,11 +22,17 @@ enum DeployedChecks {
     ]
 
     static func check(_ stack: EffectiveStack, _ report: inout Report) {
+        let authored = Dictionary(stack.authored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for resource in stack.stack.template.resources {
             guard let checks = byType[resource.type] else { continue }
-            let deployed = DeployedResource(resource: resource, authored: stack.authored.first { $0.id == resource.id })
-            report.suppressions = stack.suppressions(at: resource.location)
-            for check in checks { check(deployed, stack, &report) }
+            let deployed = DeployedResource(resource: resource, authored: authored[resource.id])
+            var found = Report()
+            for check in checks { check(deployed, stack, &found) }
+            // Most resources have no finding; who suppresses one is looked up among all declarations.
+            if !found.findings.isEmpty {
+                report.suppressions = stack.suppressions(at: resource.location)
+                report.take(found)
+            }
         }
         report.suppressions = []
         for check in ofStacks { check(stack, &report) }

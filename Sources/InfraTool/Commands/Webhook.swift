@@ -23,9 +23,7 @@ struct SetWebhook: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try withDeployFailures {
-            let aws = try AWSCommand.found(options.awsCli)
-            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
-            for (stack, webhook) in try options.found(compilation) {
+            try options.each(services, settings, project) { aws, stack, webhook in
                 let address = try options.url ?? WebhookLocator(aws: aws).address(of: webhook, in: stack)
                 let token = try stack.token(of: webhook, aws)
                 let secret = try stack.value(of: webhook.secret, aws)
@@ -61,10 +59,8 @@ struct CheckWebhook: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try withDeployFailures {
-            let aws = try AWSCommand.found(options.awsCli)
-            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
             var problems: [String] = []
-            for (stack, webhook) in try options.found(compilation) {
+            try options.each(services, settings, project) { aws, stack, webhook in
                 let address = try options.url ?? WebhookLocator(aws: aws).address(of: webhook, in: stack)
                 let api = TelegramAPI(base: options.api, token: try stack.token(of: webhook, aws))
                 problems += try WebhookReport(api: api, webhook: webhook, address: address).show()
@@ -84,9 +80,7 @@ struct DeleteWebhook: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try withDeployFailures {
-            let aws = try AWSCommand.found(options.awsCli)
-            let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
-            for (stack, webhook) in try options.found(compilation) {
+            try options.each(services, settings, project) { aws, stack, webhook in
                 let api = TelegramAPI(base: options.api, token: try stack.token(of: webhook, aws))
                 _ = try api.call("deleteWebhook", [.init("drop_pending_updates", .bool(webhook.dropsPending))])
                 print(Presentable.text("\(webhook.service) \(webhook.function): deleted.", slug: ""))

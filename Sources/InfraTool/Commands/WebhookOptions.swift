@@ -20,8 +20,18 @@ struct WebhookOptions: ParsableArguments {
         }
     }
 
+    /// Does something with each of the webhooks that are meant.
+    func each(
+        _ services: [Service], _ settings: CheckSettings, _ project: Project,
+        _ body: (AWSCommand, StackDelivery, DeliveredWebhook) throws -> Void
+    ) throws {
+        let aws = try AWSCommand.found(awsCli)
+        let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
+        for (stack, webhook) in try found(compilation) { try body(aws, stack, webhook) }
+    }
+
     /// The webhooks that are meant, each with its stack.
-    func found(_ compilation: Compilation) throws -> [(stack: StackDelivery, webhook: DeliveredWebhook)] {
+    private func found(_ compilation: Compilation) throws -> [(stack: StackDelivery, webhook: DeliveredWebhook)] {
         let stacks = compilation.deliveries.filter {
             $0.stage == stage && (services.isEmpty || services.contains($0.service)) && (region == nil || $0.region.id == region)
         }

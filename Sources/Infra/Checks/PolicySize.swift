@@ -36,7 +36,7 @@ enum PolicySize {
         case .string(let text): text.withBytes { $0.count { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: " ") } } + 2
         case .array(let elements): elements.reduce(1 + elements.count) { $0 + size($1) }
         case .object(let members):
-            if members.count == 1, members[0].key == "Ref" || members[0].key.hasPrefix("Fn::") { 2 } else {
+            if members.isIntrinsic { 2 } else {
                 members.reduce(1 + members.count) { $0 + $1.key.withBytes { $0.count { $0 & 0xC0 != 0x80 } } + 3 + size($1.value) }
             }
         case .null, .bool: 4

@@ -58,7 +58,7 @@ enum PolicyGrammar {
 
     private static func isPolicy(_ document: Value, _ statement: Value) -> Bool {
         if document["Version"] != nil { return true }
-        let statements = statement.elements ?? [statement]
+        let statements = statement.oneOrMore
         return statements.contains { $0["Effect"] != nil || $0["Action"] != nil || $0["Principal"] != nil }
     }
 
@@ -67,10 +67,10 @@ enum PolicyGrammar {
         if case .string(let version)? = document["Version"], version != "2012-10-17", version != "2008-10-17" {
             problems.append("has the version \"\(version)\", and there are 2012-10-17 and 2008-10-17 only, which do not change; write \"2012-10-17\"")
         }
-        let statements = document["Statement"]?.elements ?? document["Statement"].map { [$0] } ?? []
+        let statements = document["Statement"]?.oneOrMore ?? []
         if statements.isEmpty { problems.append("has no statement, and AWS refuses an empty policy; add one, or remove the policy") }
         for statement in statements {
-            guard case .object(let members) = statement, !isIntrinsic(members) else { continue }
+            guard case .object(let members) = statement, !members.isIntrinsic else { continue }
             problems += Self.problems(members, statement, kind, type)
         }
         return problems
@@ -105,7 +105,7 @@ enum PolicyGrammar {
             }
         case .other: break
         }
-        if case .object(let conditions)? = statement["Condition"], !isIntrinsic(conditions) {
+        if case .object(let conditions)? = statement["Condition"], !conditions.isIntrinsic {
             for condition in conditions {
                 if let problem = ConditionOperators.problem(condition.key) { problems.append(problem) }
             }
@@ -113,16 +113,12 @@ enum PolicyGrammar {
         return problems
     }
 
-    private static func isIntrinsic(_ members: [Value.Member]) -> Bool {
-        members.count == 1 && (members[0].key == "Ref" || members[0].key.hasPrefix("Fn::"))
-    }
-
     /// The services that the statements name as principals.
     private static func services(_ document: Value) -> [String] {
-        let statements = document["Statement"]?.elements ?? document["Statement"].map { [$0] } ?? []
+        let statements = document["Statement"]?.oneOrMore ?? []
         return statements.flatMap { statement -> [String] in
             guard let service = statement["Principal"]?["Service"] ?? statement["NotPrincipal"]?["Service"] else { return [] }
-            return (service.elements ?? [service]).compactMap { if case .string(let name) = $0 { name } else { nil } }
+            return service.oneOrMore.compactMap { if case .string(let name) = $0 { name } else { nil } }
         }
     }
 }
@@ -160,6 +156,8 @@ private enum PrincipalName {
         "rds", "eks", "ec2", "ecs", "batch", "glue", "ses", "iot", "dms", "dax", "config", "support",
     ]
 
+    private static let known = IAMActions.embedded.prefixes + others
+
     static func problem(_ name: String) -> String? {
         let suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".aws.internal", ".amazon.com", ".api.aws"]
         guard let suffix = suffixes.first(where: name.hasSuffix) else {
@@ -169,7 +167,6 @@ private enum PrincipalName {
         }
         let service = String(name.dropLast(suffix.utf8.count))
         let first = service.split(separator: ".").first.map(String.init) ?? service
-        let known = IAMActions.embedded.prefixes + others
         guard !known.contains(service), !known.contains(first) else { return nil }
         guard let nearest = known.filter({ $0.utf8.count > 2 }).min(by: { Nearest.distance(first, $0) < Nearest.distance(first, $1) }),
             Nearest.distance(first, nearest) <= 1

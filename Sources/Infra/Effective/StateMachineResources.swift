@@ -3,7 +3,7 @@ enum StateMachineResources {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         let isExpress = resource["StateMachineType"] == "EXPRESS"
         if let definition = resource["Definition"], let location = resource.location(of: ["Definition"]) {
-            guard case .object(let members) = definition, !isIntrinsic(members) else { return }
+            guard case .object(let members) = definition, !members.isIntrinsic else { return }
             StatesLanguageChecks(
                 title: resource.title, places: StatePlaces(location), isExpress: isExpress, reportsRepeatedNames: false
             ).check(definition, &report)
@@ -19,9 +19,5 @@ enum StateMachineResources {
             }
             StatesLanguageChecks(title: resource.title, places: StatePlaces(location), isExpress: isExpress).check(machine, &report)
         }
-    }
-
-    private static func isIntrinsic(_ members: [Value.Member]) -> Bool {
-        members.count == 1 && (members[0].key == "Ref" || members[0].key.hasPrefix("Fn::"))
     }
 }

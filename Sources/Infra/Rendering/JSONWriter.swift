@@ -57,7 +57,7 @@ struct JSONWriter: ~Copyable {
     private static func fitsOneLine(_ value: Value) -> Bool {
         switch value {
         case .object(let members):
-            guard members.count == 1, let member = members.first, isIntrinsic(member.key) else { return false }
+            guard members.count == 1, let member = members.first, member.namesIntrinsic else { return false }
             if case .array(let elements) = member.value {
                 return member.key == "Fn::GetAtt" && elements.allSatisfy(\.isScalar)
             }
@@ -66,8 +66,6 @@ struct JSONWriter: ~Copyable {
         default: return true
         }
     }
-
-    private static func isIntrinsic(_ key: String) -> Bool { key == "Ref" || key.hasPrefix("Fn::") }
 
     private mutating func writeLine(_ value: Value, spaced: Bool) {
         switch value {

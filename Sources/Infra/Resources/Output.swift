@@ -91,9 +91,7 @@ extension Value {
         switch self {
         case .null: return "null"
         case .array: return "a list"
-        case .object(let members):
-            let isFunction = members.count == 1 && (members[0].key == "Ref" || members[0].key.hasPrefix("Fn::"))
-            return isFunction ? nil : "an object"
+        case .object(let members): return members.isIntrinsic ? nil : "an object"
         case .double(let number): return number.isFinite ? nil : "not a finite number"
         default: return nil
         }

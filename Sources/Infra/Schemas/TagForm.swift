@@ -60,7 +60,7 @@ struct TagForm: Sendable, Equatable {
         case .list(let propagates): return list(tags, to: own, propagates: propagates)
         case .map:
             guard let own else { return .object(tags) }
-            guard case .object(let members) = own, !members.contains(where: { Self.isIntrinsic($0.key) }) else { return nil }
+            guard case .object(let members) = own, !members.contains(where: \.namesIntrinsic) else { return nil }
             return .object(members + tags.filter { tag in !members.contains { $0.key == tag.key } })
         case .items:
             return list(tags, to: own?["Items"], propagates: false).map { ["Items": $0] }
@@ -81,8 +81,6 @@ struct TagForm: Sendable, Equatable {
         }
         return .array(elements)
     }
-
-    private static func isIntrinsic(_ key: String) -> Bool { key == "Ref" || key.hasPrefix("Fn::") }
 }
 
 extension ResourceSchemas {

@@ -14,12 +14,6 @@ extension Value {
         return text
     }
 
-    /// The elements, if this is a list.
-    package var elements: [Value]? {
-        guard case .array(let elements) = self else { return nil }
-        return elements
-    }
-
     /// The members, if this is an object.
     package var members: [Member]? {
         guard case .object(let members) = self else { return nil }

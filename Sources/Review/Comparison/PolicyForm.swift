@@ -7,7 +7,7 @@ import Infra
 enum PolicyForm {
     static func isPolicy(_ members: [Value.Member]) -> Bool {
         guard let statement = members.first(where: { $0.key == "Statement" })?.value else { return false }
-        let statements = statement.elements ?? [statement]
+        let statements = statement.oneOrMore
         return !statements.isEmpty
             && statements.allSatisfy { $0.intrinsic != nil || ($0["Effect"] != nil && ($0["Action"] ?? $0["NotAction"]) != nil) }
     }
@@ -18,7 +18,7 @@ enum PolicyForm {
                 guard member.key == "Statement" else {
                     return form.of(member.value).map { .init(member.key, $0.scalarText.map { .string($0) } ?? $0) }
                 }
-                let statements = member.value.elements ?? [member.value]
+                let statements = member.value.oneOrMore
                 return .init(member.key, .array(CanonicalForm.sorted(statements.compactMap { statement($0, form) })))
             })
     }
@@ -61,7 +61,7 @@ enum PolicyForm {
         return .object(
             members.map { member in
                 guard member.key == "AWS" else { return .init(member.key, list(member.value)) }
-                let accounts = member.value.intrinsic == nil ? member.value.elements ?? [member.value] : [member.value]
+                let accounts = member.value.intrinsic == nil ? member.value.oneOrMore : [member.value]
                 return .init(member.key, list(.array(accounts.map(account))))
             }
             .sorted { $0.key < $1.key })

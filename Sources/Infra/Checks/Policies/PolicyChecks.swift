@@ -37,7 +37,7 @@ struct PolicyChecks {
                 let user = "A statement of the \(resource.title)"
                 check(Self.texts(value["NotAction"]), on: nil, by: user, at: resource.location, scope, &report)
                 check(
-                    Self.texts(value["Action"]), on: value["Resource"].map(Self.list), by: user, at: resource.location, scope,
+                    Self.texts(value["Action"]), on: value["Resource"]?.oneOrMore, by: user, at: resource.location, scope,
                     &report)
             }
             for member in members { visit(member.value, resource, scope, &report) }
@@ -45,14 +45,9 @@ struct PolicyChecks {
         }
     }
 
-    private static func list(_ value: Value) -> [Value] {
-        if case .array(let elements) = value { return elements }
-        return [value]
-    }
-
     private static func texts(_ value: Value?) -> [String] {
         guard let value else { return [] }
-        return list(value).compactMap { if case .string(let text) = $0 { text } else { nil } }
+        return value.oneOrMore.compactMap { if case .string(let text) = $0 { text } else { nil } }
     }
 
     /// - Parameter resources: what the statement is about; nil where it does not say, or says what it is not about.

@@ -96,8 +96,3 @@ enum HeaderName {
         !name.isEmpty && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }
     }
 }
-
-extension Value {
-    /// The elements of a list; nil for what is none.
-    var elements: [Value]? { if case .array(let elements) = self { elements } else { nil } }
-}

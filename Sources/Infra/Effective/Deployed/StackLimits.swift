@@ -100,7 +100,7 @@ enum StackLimits {
         switch value {
         case .array(let elements): return 1 + elements.count + elements.reduce(0) { $0 + leastSize($1, in: stack) }
         case .object(let members):
-            if members.count == 1, members[0].key == "Ref" || members[0].key.hasPrefix("Fn::") {
+            if members.isIntrinsic {
                 return 2 + leastLength(value, in: stack)
             }
             return members.reduce(1 + members.count) { $0 + $1.key.utf8.count + 3 + leastSize($1.value, in: stack) }

@@ -63,8 +63,8 @@ public struct Alarm: NamedDeclaration {
         self.init(
             name, .custom(metric),
             AlarmSetting(
-                metric: MetricDescription(name: metric.name, words: metric.name, statistic: metric.statistic), comparison: .above,
-                threshold: threshold, window: window, times: times, name: nil, topics: topics, tellsRecovery: recovery),
+                metric: metric.description, comparison: .above, threshold: threshold, window: window, times: times, name: nil,
+                topics: topics, tellsRecovery: recovery),
             Origin(file, line, column))
     }
 
@@ -76,8 +76,8 @@ public struct Alarm: NamedDeclaration {
         self.init(
             name, .custom(metric),
             AlarmSetting(
-                metric: MetricDescription(name: metric.name, words: metric.name, statistic: metric.statistic), comparison: .below,
-                threshold: threshold, window: window, times: times, name: nil, topics: topics, tellsRecovery: recovery),
+                metric: metric.description, comparison: .below, threshold: threshold, window: window, times: times, name: nil,
+                topics: topics, tellsRecovery: recovery),
             Origin(file, line, column))
     }
 

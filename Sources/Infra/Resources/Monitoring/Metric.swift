@@ -71,6 +71,7 @@ public struct CustomMetric: Sendable, Hashable {
     let name: String
     let dimensions: [Value.Member]
     let statistic: Statistic
+    var description: MetricDescription { MetricDescription(name: name, words: name, statistic: statistic) }
 
     /// - Parameters:
     ///   - namespace: such as `Shop`, or one of AWS' own such as `AWS/Lambda`.

@@ -37,7 +37,7 @@ private enum KeyPolicy {
             switch member.key {
             case "Service": has(member.value, else: true) { $0.hasPrefix("sns.") }
             case "AWS": has(member.value, else: false) { $0 == "*" }
-            default: member.key == "Ref" || member.key.hasPrefix("Fn::")
+            default: member.namesIntrinsic
             }
         }
     }

@@ -126,7 +126,7 @@ struct StateSubstitutions {
         switch value {
         case .array(let elements): return .array(elements.map { take($0) })
         case .object(let object):
-            if object.count == 1, object[0].key == "Ref" || object[0].key.hasPrefix("Fn::") { return placeholder(for: value) }
+            if object.isIntrinsic { return placeholder(for: value) }
             return .object(object.map { .init($0.key, take($0.value)) })
         default: return value
         }

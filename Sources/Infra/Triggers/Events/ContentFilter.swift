@@ -22,14 +22,10 @@ enum ContentFilter {
                 }
             case .array(let values):
                 return values.compactMap { problem(of: $0) }.map { "the field \"\(name)\" \($0)" }
-            case .object(let members): return isIntrinsic(members) ? [] : problems(in: members, under: name)
+            case .object(let members): return members.isIntrinsic ? [] : problems(in: members, under: name)
             default: return []
             }
         }
-    }
-
-    private static func isIntrinsic(_ members: [Value.Member]) -> Bool {
-        members.count == 1 && (members[0].key == "Ref" || members[0].key.hasPrefix("Fn::"))
     }
 
     // MARK: Values that match
@@ -42,7 +38,7 @@ enum ContentFilter {
         switch value {
         case .array: return "lists a list, and what it lists are texts, numbers, true, false, null or operators"
         case .object(let members):
-            if isIntrinsic(members) { return nil }
+            if members.isIntrinsic { return nil }
             guard members.count == 1, let member = members.first else {
                 return members.isEmpty
                     ? "lists an empty operator"
@@ -60,7 +56,7 @@ enum ContentFilter {
     private static func problem(of name: String, _ value: Value) -> String? {
         switch (name, value) {
         case (_, .reference): return nil
-        case (_, .object(let members)) where isIntrinsic(members): return nil
+        case (_, .object(let members)) where members.isIntrinsic: return nil
         case ("exists", .bool): return nil
         case ("exists", _): return "with something other than true and false, which it takes without quotes"
         case ("numeric", .array(let parts)): return numericProblem(parts)

@@ -90,7 +90,7 @@ extension ServerlessImport {
         }
     }
 
-    /// What is to be done for Serverless' own functions, whose code the import does not have.
+    /// What the author has to do about Serverless' own functions, whose code the import does not have.
     var customNote: String {
         "a function of Serverless' own; copy .serverless/custom-resources.zip to \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket"
     }

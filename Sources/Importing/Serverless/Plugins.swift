@@ -93,7 +93,7 @@ enum Plugins {
         if packaging.contains(name) { return .lost("it builds the code; build it before, and name what that gives by Code.folder or .archive") }
         if let note = known[name] { return .lost(note) }
         if name.hasPrefix("./") || name.hasPrefix("../") { return .lost("a plugin of the project's own can change anything") }
-        return .lost("nothing is known of it; what it adds to the stack is to be written")
+        return .lost("unknown plugin; write what it adds to the stack by hand")
     }
 
     static func note(section: String) -> String {

@@ -1,6 +1,6 @@
 /// Holds the policies in a template against the characters that IAM takes.
 ///
-/// What AWS decides, such as an ARN, is counted as nothing, so what is reported is too large in any case.
+/// Values that are known only after deployment, such as ARNs, count as two characters, so every policy that is reported is too large.
 enum PolicySize {
     static func check(_ stack: Stack, _ report: inout Report) {
         for resource in stack.template.resources {

@@ -2,7 +2,7 @@
 extension Check {
     static let invalidAlarm = Check(
         "invalid-alarm", .error, "An alarm or dashboard has settings that CloudWatch refuses, or that make it useless.",
-        explanation: "A threshold that a metric is never below, or always above, makes an alarm that says nothing. An alarm has at most 5 topics, a metric 30 dimensions, a composite alarm 100 alarms.",
+        explanation: "An alarm whose threshold the metric never crosses, or is always beyond, is useless. An alarm has at most 5 topics, a metric 30 dimensions, a composite alarm 100 alarms.",
         wrong: ".alarm(.errors, below: 0, notify: alerts)", right: ".alarm(.errors, above: 0, notify: alerts)",
         source: "Amazon CloudWatch API Reference, \"PutMetricAlarm\"")
 

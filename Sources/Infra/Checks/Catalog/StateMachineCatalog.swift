@@ -2,19 +2,19 @@
 extension Check {
     static let invalidStateMachine = Check(
         "invalid-state-machine", .error, "A state machine breaks the rules of Amazon States Language.",
-        explanation: "A state goes on with one that there is not, has a field that its type does not have, or two have one name; there is no state that an execution could end with. Step Functions refuses the machine when the stack is deployed, or an execution never ends.",
+        explanation: "A state names a next state that does not exist, has a field that its type does not have, or shares its name with another state, or no state ends the execution. Step Functions refuses the state machine when the stack is deployed, or an execution never ends.",
         wrong: #".choice("Large?", [.if("$.total", .above(1_000), then: "Reveiw")], otherwise: "Ship")"#,
         right: #".choice("Large?", [.if("$.total", .above(1_000), then: "Review")], otherwise: "Ship")"#,
         source: "Amazon States Language Specification")
 
     static let stateUnreachable = Check(
-        "state-unreachable", .error, "No state goes on with a state.",
-        explanation: "Step Functions refuses a machine with a state that is never reached.",
+        "state-unreachable", .error, "A state is unreachable.",
+        explanation: "No transition leads to the state. Step Functions refuses a state machine with an unreachable state.",
         wrong: #"[.succeed("Done"), .invoke("Charge", charge)]"#, right: #"[.invoke("Charge", charge), .succeed("Done")]"#,
         source: "AWS Step Functions API Reference, \"ValidateStateMachineDefinition\"")
 
     static let invalidStatePath = Check(
-        "invalid-state-path", .error, "A path of a state is none, or names no one place.",
+        "invalid-state-path", .error, "A path in a state is not valid.",
         explanation: "Paths begin with $. A result is put to one place, so ResultPath has no wildcards and filters, and does not begin with $$. Keys that end in .$ take a path or an intrinsic function.",
         wrong: #".invoke("Charge", charge).result(path: "receipt")"#, right: #".invoke("Charge", charge).result(path: "$.receipt")"#,
         source: "Amazon States Language Specification, \"Paths\"")
@@ -26,7 +26,7 @@ extension Check {
         source: "Amazon States Language Specification, \"Payload Template\"")
 
     static let unknownErrorName = Check(
-        "unknown-error-name", .error, "A state tries again or catches an error that there is not.",
+        "unknown-error-name", .error, "A state retries or catches an unknown error.",
         explanation: "Names that begin with States. are Step Functions' own, and it refuses others. A misspelt name of Lambda's is taken and never matches.",
         wrong: #".catch("States.TimeOut", then: "Refuse")"#, right: #".catch("States.Timeout", then: "Refuse")"#,
         source: "Amazon States Language Specification, \"Appendix A: Predefined Error Codes\"")

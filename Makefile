@@ -1,5 +1,5 @@
 # What a newcomer and CI run. `make build` is the main job, `make test` passes all tests.
-.PHONY: build new test test-swift test-use check-generated bench facts reference clean
+.PHONY: build new format lint test test-swift test-use check-generated bench facts reference clean
 
 build:
 	@Scripts/system-packages build
@@ -11,7 +11,14 @@ new:
 	@Scripts/system-packages build
 	swift run infra init "$(abspath $(DIR))" --dependency "$(CURDIR)" $(ARGS)
 
-test: test-swift check-generated test-use
+# Formats the sources by `.swift-format`; `make lint` fails where that would change something.
+format:
+	swift format format --in-place --parallel --recursive Package.swift Sources specs Benchmarks/Work
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources specs Benchmarks/Work
+
+test: lint test-swift check-generated test-use
 
 test-swift:
 	@Scripts/system-packages test

@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "TranscriptSpecs", dependencies: ["Infra", "InfraTool"], path: "Tests/TranscriptSpecs"),
         .testTarget(
-            name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"], exclude: ["Transcripts", "Programs"]),
+            name: "InfraToolTests", dependencies: ["InfraTool", "TranscriptSpecs"],
+            exclude: ["Transcripts", "Programs"]),
         .testTarget(name: "DeploymentTests", dependencies: ["Deployment"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing"]),

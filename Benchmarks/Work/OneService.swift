@@ -34,6 +34,7 @@ enum OneService {
         }
         .nestedStacks(max(2, count / 30))
         .suppress("serverless-form-left-out", because: "nothing of it is deployed")
-        return open.contains(trigger) ? service.suppress("public-endpoint", because: "nothing of it is deployed") : service
+        return open.contains(trigger)
+            ? service.suppress("public-endpoint", because: "nothing of it is deployed") : service
     }
 }

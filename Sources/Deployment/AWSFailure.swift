@@ -1,7 +1,8 @@
 /// Why a call of the AWS CLI gave nothing, from its exit status and what it printed.
 package struct AWSFailure: Error, Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
-        case noCredentials, expired, noProfile, denied, throttled, unreachable, clock, killed, absent, badRegion, usage, other
+        case noCredentials, expired, noProfile, denied, throttled, unreachable, clock, killed, absent, badRegion, usage,
+            other
     }
 
     package let kind: Kind
@@ -37,7 +38,9 @@ package struct AWSFailure: Error, Sendable, Hashable {
 
     /// `An error occurred (ValidationError) when calling …`
     private static func code(in text: String) -> String? {
-        guard let start = text.firstRange(of: "An error occurred ("), let end = text[start.upperBound...].firstIndex(of: ")") else {
+        guard let start = text.firstRange(of: "An error occurred ("),
+            let end = text[start.upperBound...].firstIndex(of: ")")
+        else {
             return nil
         }
         return String(text[start.upperBound..<end])
@@ -53,11 +56,15 @@ package struct AWSFailure: Error, Sendable, Hashable {
         func has(_ words: String...) -> Bool { words.contains { text.contains($0) } }
         switch code {
         case "ExpiredToken", "ExpiredTokenException", "RequestExpired": return .expired
-        case "InvalidClientTokenId", "UnrecognizedClientException", "AuthFailure", "InvalidAccessKeyId": return .noCredentials
-        case "SignatureDoesNotMatch" where has("expired", "not yet current"), "RequestTimeTooSkewed", "InvalidSignatureException":
+        case "InvalidClientTokenId", "UnrecognizedClientException", "AuthFailure", "InvalidAccessKeyId":
+            return .noCredentials
+        case "SignatureDoesNotMatch" where has("expired", "not yet current"), "RequestTimeTooSkewed",
+            "InvalidSignatureException":
             return .clock
-        case "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "AuthorizationError", "403": return .denied
-        case "Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException", "SlowDown", "ServiceUnavailable",
+        case "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "AuthorizationError", "403":
+            return .denied
+        case "Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException", "SlowDown",
+            "ServiceUnavailable",
             "InternalFailure", "InternalError", "500", "503":
             return .throttled
         case "404", "NoSuchBucket", "NoSuchKey", "ParameterNotFound", "ResourceNotFoundException", "ChangeSetNotFound",
@@ -67,22 +74,35 @@ package struct AWSFailure: Error, Sendable, Hashable {
         default: break
         }
         if has("Unable to locate credentials", "NoCredentials", "Partial credentials") { return .noCredentials }
-        if has("SSO session", "SSO Token", "sso login", "Token has expired", "ExpiredToken", "security token included in the request is expired") {
+        if has(
+            "SSO session", "SSO Token", "sso login", "Token has expired", "ExpiredToken",
+            "security token included in the request is expired")
+        {
             return .expired
         }
         if has("config profile (") { return .noProfile }
-        if has("Could not connect", "Connect timeout", "Read timeout", "Connection was closed", "Connection reset", "ConnectionError") {
+        if has(
+            "Could not connect", "Connect timeout", "Read timeout", "Connection was closed", "Connection reset",
+            "ConnectionError")
+        {
             return .unreachable
         }
         if has("You must specify a region", "Provided region_name") { return .badRegion }
-        if has("Unknown options", "the following arguments are required", "Invalid choice", "Unknown parameter in input") { return .usage }
+        if has(
+            "Unknown options", "the following arguments are required", "Invalid choice", "Unknown parameter in input")
+        {
+            return .usage
+        }
         return .other
     }
 
     /// What to do, in a sentence.
     package var remedy: String? {
         switch kind {
-        case .noCredentials: "Sign in first: aws configure, aws sso login, or the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."
+        case .noCredentials:
+            """
+            Sign in first: aws configure, aws sso login, or the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+            """
         case .expired: "The credentials have expired: sign in again (aws sso login, or new temporary credentials)."
         case .noProfile: "Name a profile that aws configure list-profiles shows, in AWS_PROFILE."
         case .denied: "Whoever deploys may not do that: give the right, or deploy with another role."

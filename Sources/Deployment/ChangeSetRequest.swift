@@ -1,7 +1,8 @@
 import Infra
 import Review
 
-/// The change set that a deployment asks for. Its name follows from its content, so that a deployment that was cut off finds it again.
+/// The change set that a deployment asks for. Its name follows from its content, so that a deployment that was cut off
+/// finds it again.
 package struct ChangeSetRequest: Sendable {
     package let stack: String
     package let isNew: Bool
@@ -23,7 +24,8 @@ package struct ChangeSetRequest: Sendable {
     package static let largestText = 51_200
 
     package init(
-        stack: String, isNew: Bool, template: Template, parameters: ParameterPlan, tags: [Value.Member], role: String?, topics: [String],
+        stack: String, isNew: Bool, template: Template, parameters: ParameterPlan, tags: [Value.Member], role: String?,
+        topics: [String],
         express: (isOn: Bool, rollback: Bool) = (false, true)
     ) {
         self.express = express
@@ -104,5 +106,7 @@ package struct ChangeSet: Sendable {
             && ["didn't contain changes", "No updates are to be performed"].contains { reason?.contains($0) ?? false }
     }
     /// Resources that are made anew, for certain or perhaps.
-    package var replaced: [Change] { changes.filter { $0.action == "Modify" && ["True", "Conditional"].contains($0.replacement) } }
+    package var replaced: [Change] {
+        changes.filter { $0.action == "Modify" && ["True", "Conditional"].contains($0.replacement) }
+    }
 }

@@ -34,7 +34,8 @@ package struct DeployedStack: Sendable {
         tags = Self.texts(value["Tags"], "Key", "Value")
         outputs = (value["Outputs"]?.elements ?? []).compactMap { output in
             guard let key = output["OutputKey"]?.text, let text = output["OutputValue"]?.scalarText else { return nil }
-            return Output(key: key, value: text, description: output["Description"]?.text, export: output["ExportName"]?.text)
+            return Output(
+                key: key, value: text, description: output["Description"]?.text, export: output["ExportName"]?.text)
         }
         role = value["RoleARN"]?.text
         topics = (value["NotificationARNs"]?.elements ?? []).compactMap(\.text)

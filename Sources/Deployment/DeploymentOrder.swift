@@ -48,10 +48,11 @@ package enum DeploymentOrder {
         package let stacks: [String]
     }
 
-    /// The places of the stacks, in groups: those of a group do not wait for each other, and wait for the groups before.
+    /// The places of the stacks, in groups: those of a group do not wait for each other, and wait for the groups
+    /// before.
     ///
-    /// A stack that imports a value follows the one that exports it. One that stops importing a value goes before the one that
-    /// stops exporting it, since CloudFormation keeps an export while it is imported.
+    /// A stack that imports a value follows the one that exports it. One that stops importing a value goes before the
+    /// one that stops exporting it, since CloudFormation keeps an export while it is imported.
     package static func groups(of stacks: [StackExchange]) throws(Circle) -> [[Int]] {
         var waits: [Set<Int>] = Array(repeating: [], count: stacks.count)
         for (i, stack) in stacks.enumerated() {
@@ -90,7 +91,8 @@ package enum DeploymentOrder {
         return groups
     }
 
-    /// What is imported and exported by none of the stacks, with who imports it; none of what a deployed stack imports already.
+    /// What is imported and exported by none of the stacks, with who imports it; none of what a deployed stack imports
+    /// already.
     package static func missingExports(_ stacks: [StackExchange]) -> [(stack: String, region: String, export: String)] {
         stacks.flatMap { stack in
             let given = Set(stacks.filter { $0.region == stack.region }.flatMap(\.newExports))

@@ -28,11 +28,14 @@ package struct LogLine: Sendable, Hashable {
                 fields.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.count + 2)) }
             }
             let text = ["Duration", "Max Memory Used", "Init Duration"]
-                .compactMap { name in field(name).map { name == "Init Duration" ? "\($0) to start" : $0 } }.joined(separator: ", ")
+                .compactMap { name in field(name).map { name == "Init Duration" ? "\($0) to start" : $0 } }.joined(
+                    separator: ", ")
             self = LogLine(.report, text)
             return
         }
-        let isError = message.contains("Task timed out") || message.contains("Runtime exited with error") || message.contains("[ERROR]")
+        let isError =
+            message.contains("Task timed out") || message.contains("Runtime exited with error")
+            || message.contains("[ERROR]")
         self = LogLine(isError ? .error : .plain, message)
     }
 
@@ -58,14 +61,17 @@ package struct LogLine: Sendable, Hashable {
         let metrics = value["record"]?["metrics"]
         level = value["record"]?["status"]?.text.map { $0 == "success" } == false ? .error : .report
         text = [
-            metrics?["durationMs"]?.scalarText.map { "\($0) ms" }, metrics?["maxMemoryUsedMB"]?.scalarText.map { "\($0) MB" },
+            metrics?["durationMs"]?.scalarText.map { "\($0) ms" },
+            metrics?["maxMemoryUsedMB"]?.scalarText.map { "\($0) MB" },
             metrics?["initDurationMs"]?.scalarText.map { "\($0) ms to start" },
             level == .error ? value["record"]?["status"]?.text : nil,
         ].compactMap { $0 }.joined(separator: ", ")
     }
 
     private static func object(_ text: String) -> Value? {
-        guard text.utf8.first == UInt8(ascii: "{"), let value = try? Value.read(json: Array(text.utf8)), value.members != nil else {
+        guard text.utf8.first == UInt8(ascii: "{"), let value = try? Value.read(json: Array(text.utf8)),
+            value.members != nil
+        else {
             return nil
         }
         return value
@@ -85,7 +91,9 @@ package enum TimeText {
     /// - Returns: seconds; nil for any other text.
     package static func seconds(_ text: String) -> Int? {
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-        guard let last = text.last, let unit = units[last], let number = Int(text.dropLast()), number > 0 else { return nil }
+        guard let last = text.last, let unit = units[last], let number = Int(text.dropLast()), number > 0 else {
+            return nil
+        }
         let (seconds, overflow) = number.multipliedReportingOverflow(by: unit)
         return overflow || seconds > 100_000_000 ? nil : seconds
     }

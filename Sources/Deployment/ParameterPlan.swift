@@ -29,7 +29,10 @@ package struct ParameterPlan: Sendable {
     ///   - known: values of the archives and the bucket.
     ///   - said: values of the command line; those that no stack has are its business.
     ///   - old: the template as it is deployed, and the values that it has; nil for a new stack.
-    package init(template: Value, known: [String: String], said: [String: String], old: (template: Value, values: [String: String])?) {
+    package init(
+        template: Value, known: [String: String], said: [String: String],
+        old: (template: Value, values: [String: String])?
+    ) {
         for parameter in template["Parameters"]?.members ?? [] {
             let name = parameter.key
             let isSecret = ["true", "TRUE", "True"].contains(parameter.value["NoEcho"]?.scalarText ?? "")
@@ -43,7 +46,8 @@ package struct ParameterPlan: Sendable {
                 if wasThere {
                     given.append((name, .previous))
                 } else {
-                    missing.append(Missing(name: name, description: parameter.value["Description"]?.text, isSecret: isSecret))
+                    missing.append(
+                        Missing(name: name, description: parameter.value["Description"]?.text, isSecret: isSecret))
                 }
                 continue
             }

@@ -38,7 +38,9 @@ package struct Removal: Sendable {
         lost.map { "lost: \($0.id) (\($0.type)) with \($0.contents ?? "what is in it")" }
             + snapshots.map { "deleted, a snapshot is kept: \($0.id) (\($0.type))" }
             + kept.map { "kept in the account: \($0.id) (\($0.type))" }
-            + (others > 0 ? ["deleted: \(others) more \(others == 1 ? "resource" : "resources"), which hold no data"] : [])
-            + (buckets.isEmpty ? [] : ["AWS deletes no bucket with objects in it: empty \(buckets.joined(separator: ", ")) first"])
+            + (others > 0
+                ? ["deleted: \(others) more \(others == 1 ? "resource" : "resources"), which hold no data"] : [])
+            + (buckets.isEmpty
+                ? [] : ["AWS deletes no bucket with objects in it: empty \(buckets.joined(separator: ", ")) first"])
     }
 }

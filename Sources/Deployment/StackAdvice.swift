@@ -13,15 +13,29 @@ package struct StackAdvice: Sendable, Hashable {
         let because = stack.reason.map { ": \($0)" } ?? "."
         switch stack.state {
         case .creationFailed:
-            problem = "The stack \(stack.name) is in \(stack.status): its first creation failed, and such a stack takes no update\(because)"
-            remedy = "Say --recreate to delete it, which loses nothing that a rollback left, and create it anew; or delete it: infra remove \(service) --stage \(stage)"
+            problem = """
+                The stack \(stack.name) is in \(stack.status): its first creation failed, and such a stack takes no \
+                update\(because)
+                """
+            remedy = """
+                Say --recreate to delete it, which loses nothing that a rollback left, and create it anew; or delete \
+                it: infra remove \(service) --stage \(stage)
+                """
         case .rollbackFailed:
-            problem = "The stack \(stack.name) is in \(stack.status): an update failed, and so did its rollback\(because)"
+            problem =
+                "The stack \(stack.name) is in \(stack.status): an update failed, and so did its rollback\(because)"
             remedy =
-                "Correct what AWS names, such as a resource that was deleted by hand, then: aws cloudformation continue-update-rollback \(target) (with --resources-to-skip for what cannot be restored), and deploy again."
+                """
+                Correct what AWS names, such as a resource that was deleted by hand, then: aws cloudformation \
+                continue-update-rollback \(target) (with --resources-to-skip for what cannot be restored), and deploy \
+                again.
+                """
         case .deletionFailed:
             problem = "The stack \(stack.name) is in \(stack.status): its deletion stopped half way\(because)"
-            remedy = "Correct what AWS names, such as a bucket that is not empty, finish it with infra remove \(service) --stage \(stage), and deploy again."
+            remedy = """
+                Correct what AWS names, such as a bucket that is not empty, finish it with infra remove \(service) \
+                --stage \(stage), and deploy again.
+                """
         case .ready, .inProgress, .reviewing, .paused, .deleted: return nil
         }
     }
@@ -34,10 +48,11 @@ package enum StackMaker: Sendable, Hashable {
     case other
 
     package init(template: Value) {
-        let description = template["Description"].flatMap { value -> String? in
-            if case .string(let text) = value { return text }
-            return nil
-        } ?? ""
+        let description =
+            template["Description"].flatMap { value -> String? in
+                if case .string(let text) = value { return text }
+                return nil
+            } ?? ""
         if description.contains(GeneratedFile.mark) {
             self = .infra
         } else if template["Resources"]?["ServerlessDeploymentBucket"] != nil

@@ -27,7 +27,8 @@ package struct ResourceDrift: Sendable {
         isDeleted = status == "DELETED"
         differences = (value["PropertyDifferences"]?.elements ?? []).map { one in
             Difference(
-                path: one["PropertyPath"]?.text ?? "", expected: one["ExpectedValue"]?.text ?? "", actual: one["ActualValue"]?.text ?? "",
+                path: one["PropertyPath"]?.text ?? "", expected: one["ExpectedValue"]?.text ?? "",
+                actual: one["ActualValue"]?.text ?? "",
                 kind: one["DifferenceType"]?.text ?? "")
         }
     }
@@ -36,11 +37,16 @@ package struct ResourceDrift: Sendable {
     package var lines: [String] {
         if isDeleted { return ["it was deleted"] }
         return differences.map { difference in
-            let isPrivate = ["Environment", "Password", "Secret", "Token", "Variables"].contains { difference.path.contains($0) }
+            let isPrivate = ["Environment", "Password", "Secret", "Token", "Variables"].contains {
+                difference.path.contains($0)
+            }
             switch difference.kind {
             case "ADD": return "\(difference.path): was added\(isPrivate ? "" : ": \(difference.actual)")"
             case "REMOVE": return "\(difference.path): was taken away\(isPrivate ? "" : ": \(difference.expected)")"
-            default: return isPrivate ? "\(difference.path): differs" : "\(difference.path): \(difference.expected) → \(difference.actual)"
+            default:
+                return isPrivate
+                    ? "\(difference.path): differs"
+                    : "\(difference.path): \(difference.expected) → \(difference.actual)"
             }
         }
     }

@@ -27,7 +27,9 @@ package struct StackEvent: Sendable, Hashable {
     }
 
     /// About the stack and none of its resources.
-    package var isOfStack: Bool { type == "AWS::CloudFormation::Stack" && (physicalID == stackID || physicalID.isEmpty) }
+    package var isOfStack: Bool {
+        type == "AWS::CloudFormation::Stack" && (physicalID == stackID || physicalID.isEmpty)
+    }
     package var isFailure: Bool { status.hasSuffix("_FAILED") }
 
     /// What a line of progress says of it; nil for what only begins.
@@ -50,7 +52,9 @@ package struct StackOperation: Sendable {
     /// In the order in which they happened.
     package let events: [StackEvent]
 
-    private static let starts = ["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS", "IMPORT_IN_PROGRESS"]
+    private static let starts = [
+        "CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS", "IMPORT_IN_PROGRESS",
+    ]
 
     /// - Parameter newestFirst: as AWS lists them.
     package init(newestFirst: [StackEvent]) {
@@ -72,13 +76,15 @@ package struct StackOperation: Sendable {
         return events.filter { $0.status.hasSuffix("_IN_PROGRESS") && last[$0.resource] == $0 }
     }
 
-    /// What made the operation fail, in the order in which it happened: failures of resources that are no consequence of others.
+    /// What made the operation fail, in the order in which it happened: failures of resources that are no consequence
+    /// of others.
     package var rootCauses: [StackEvent] {
         let failures = events.filter { $0.isFailure && !$0.isOfStack }
         let first = failures.filter { !Self.isConsequence($0.reason) }
         if !first.isEmpty { return unique(first) }
         if !failures.isEmpty { return unique(failures) }
-        return events.filter { $0.isOfStack && $0.isFailure || $0.status.contains("ROLLBACK_IN_PROGRESS") }.prefix(1).map { $0 }
+        return events.filter { $0.isOfStack && $0.isFailure || $0.status.contains("ROLLBACK_IN_PROGRESS") }.prefix(1)
+            .map { $0 }
     }
 
     /// Deletions that a rollback fails at come behind what it rolls back.

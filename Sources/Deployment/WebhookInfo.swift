@@ -28,7 +28,12 @@ package struct WebhookInfo: Sendable {
         if url != address { found.append("Telegram delivers to \(url), and the spec says \(address).") }
         let wanted = webhook.allowedUpdates
         if !wanted.isEmpty, Set(wanted) != Set(allowedUpdates) {
-            found.append("Telegram sends \(allowedUpdates.isEmpty ? "its own choice of updates" : allowedUpdates.joined(separator: ", ")), and the spec says \(wanted.joined(separator: ", ")).")
+            found.append(
+                """
+                Telegram sends \
+                \(allowedUpdates.isEmpty ? "its own choice of updates" : allowedUpdates.joined(separator: ", ")), and \
+                the spec says \(wanted.joined(separator: ", ")).
+                """)
         }
         if let most = webhook.maximumConnections, let now = maximumConnections, most != now {
             found.append("Telegram delivers over \(now) connections, and the spec says \(most).")
@@ -53,8 +58,11 @@ package enum WebhookSecret {
     /// Whether a text looks like a bot's token: its number, a colon and letters.
     package static func isToken(_ value: String) -> Bool {
         let parts = value.split(separator: ":", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) } && parts[1].utf8.count >= 8
-            && parts[1].utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }
+        return parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && parts[1].utf8.count >= 8
+            && parts[1].utf8.allSatisfy {
+                ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
+            }
     }
 }
 

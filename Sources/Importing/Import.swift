@@ -20,13 +20,21 @@ package struct Import: Sendable {
         let (root, comments) = try YAMLReader.readWithComments(bytes, file: name)
         var options = options
         options.comments = comments
-        options.usesStage = bytes.contains(UInt8(ascii: "$")) && ["sls:stage", "opt:stage", "provider.stage", "file("].contains {
-            String(decoding: bytes, as: UTF8.self).contains($0)
+        options.usesStage =
+            bytes.contains(UInt8(ascii: "$"))
+            && ["sls:stage", "opt:stage", "provider.stage", "file("].contains {
+                String(decoding: bytes, as: UTF8.self).contains($0)
+            }
+        guard root.isMapping else {
+            throw ImportFailure("This is neither a serverless.yml nor a template: it is no object.", at: root.place)
         }
-        guard root.isMapping else { throw ImportFailure("This is neither a serverless.yml nor a template: it is no object.", at: root.place) }
         let isServerless = root["service"] != nil || root["provider"] != nil
         guard isServerless || root["Resources"] != nil else {
-            throw ImportFailure("This is neither a serverless.yml, which has a service and a provider, nor a template, which has Resources.", at: root.place)
+            throw ImportFailure(
+                """
+                This is neither a serverless.yml, which has a service and a provider, nor a template, which has \
+                Resources.
+                """, at: root.place)
         }
         var results: [(SpecFile, ImportReport)] = []
         for stage in options.stages.isEmpty ? [options.variables.stage] : options.stages.map({ $0 }) {
@@ -40,7 +48,9 @@ package struct Import: Sendable {
         let file = merge.merged(results.map(\.0))
         report = merge.report
         return Import(
-            fileName: file.constant.prefix(1).uppercased() + file.constant.dropFirst() + ".swift", constant: file.constant,
-            service: file.serviceName, stages: file.stages, region: CodeWriter.flat(file.region), text: file.text(), report: report)
+            fileName: file.constant.prefix(1).uppercased() + file.constant.dropFirst() + ".swift",
+            constant: file.constant,
+            service: file.serviceName, stages: file.stages, region: CodeWriter.flat(file.region), text: file.text(),
+            report: report)
     }
 }

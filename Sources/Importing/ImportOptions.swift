@@ -15,7 +15,9 @@ package struct ImportOptions: Sendable {
     /// Today, ISO 8601: what AWS blocks by now is said to be meant.
     package var day: String
 
-    package init(variables: VariableSettings = .init(), service: String? = nil, base: String = "", day: String = "2026-01-01") {
+    package init(
+        variables: VariableSettings = .init(), service: String? = nil, base: String = "", day: String = "2026-01-01"
+    ) {
         self.day = day
         self.variables = variables
         self.service = service
@@ -25,12 +27,17 @@ package struct ImportOptions: Sendable {
     /// Whether the original is outside of the project, where functions can have no code.
     var isOutside: Bool { base.hasPrefix("/") || base == ".." || base.hasPrefix("../") }
 
-    /// A path of the original from the project's folder. What is outside of it is expected in a folder of the same name.
+    /// A path of the original from the project's folder. What is outside of it is expected in a folder of the same
+    /// name.
     func folder(_ path: String) -> String {
         var parts = base.split(separator: "/").map(String.init).filter { $0 != "." }
         if isOutside { parts = parts.last.map { $0 == ".." ? [] : [$0] } ?? [] }
         for part in path.split(separator: "/") where part != "." {
-            if part == "..", parts.last != nil, parts.last != ".." { parts.removeLast() } else if part != ".." { parts.append(String(part)) }
+            if part == "..", parts.last != nil, parts.last != ".." {
+                parts.removeLast()
+            } else if part != ".." {
+                parts.append(String(part))
+            }
         }
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }

@@ -12,12 +12,16 @@ package struct ImportReport: Sendable {
 
     package private(set) var entries: [Entry] = []
 
-    package mutating func typed(_ what: String, at place: Place?, as note: String = "") { add(what, .typed, place, note) }
+    package mutating func typed(_ what: String, at place: Place?, as note: String = "") {
+        add(what, .typed, place, note)
+    }
     package mutating func raw(_ what: String, at place: Place?, as note: String = "") { add(what, .raw, place, note) }
     package mutating func lost(_ what: String, at place: Place?, because note: String) { add(what, .lost, place, note) }
 
     /// What leaves nothing in the stack, such as a plugin for work on one's own machine.
-    package mutating func unneeded(_ what: String, at place: Place?, because note: String) { add(what, .unneeded, place, note) }
+    package mutating func unneeded(_ what: String, at place: Place?, because note: String) {
+        add(what, .unneeded, place, note)
+    }
 
     /// What was lost in another stage only.
     mutating func add(lostIn other: ImportReport) {

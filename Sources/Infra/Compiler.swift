@@ -47,7 +47,8 @@ public enum Compiler {
         do {
             var compilation = Compilation(
                 diagnostics: diagnostics,
-                files: writesFiles ? try zip(stacks, templates).flatMap { try GeneratedFile.render($0, templates: $1) } : [],
+                files: writesFiles
+                    ? try zip(stacks, templates).flatMap { try GeneratedFile.render($0, templates: $1) } : [],
                 stacks: summaries,
                 artifacts: model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) }
                     .map { $0.located(in: sources) })
@@ -56,8 +57,10 @@ public enum Compiler {
             return compilation
         } catch {
             let failed = Diagnostic(
-                slug: "rendering-failed", severity: .error, location: services.first?.location ?? SourceLocation("specs/main.swift", 1, 1),
-                message: "The YAML writer failed: \(error). Nothing was written.", notes: [], suggestion: nil, stages: [])
+                slug: "rendering-failed", severity: .error,
+                location: services.first?.location ?? SourceLocation("specs/main.swift", 1, 1),
+                message: "The YAML writer failed: \(error). Nothing was written.", notes: [], suggestion: nil,
+                stages: [])
             return Compilation(diagnostics: diagnostics + [failed], files: [], stacks: summaries, artifacts: [])
         }
     }
@@ -73,8 +76,8 @@ public struct Compilation: Sendable {
     public let stacks: [StackSummary]
     /// What is to be packaged for the stacks.
     public let artifacts: [Artifact]
-    /// What the files were made from. A process that ends with the build keeps it: to free a large build's values one by one
-    /// takes a twentieth of its time.
+    /// What the files were made from. A process that ends with the build keeps it: to free a large build's values one
+    /// by one takes a twentieth of its time.
     var origin: (model: Model, stacks: [Stack])?
     var sources = SourceFiles.asCompiled
 
@@ -102,7 +105,8 @@ public struct GeneratedFile: Sendable {
         let model = stack.scope.stack
         func file(_ path: String, _ bytes: [UInt8]) -> GeneratedFile {
             GeneratedFile(
-                path: "\(model.outputFolder)/\(path)", service: model.serviceName, stage: model.stage.name, bytes: bytes)
+                path: "\(model.outputFolder)/\(path)", service: model.serviceName, stage: model.stage.name, bytes: bytes
+            )
         }
         var files = templates.map { file($0.path, $0.bytes) }
         // Serverless Framework has no nested stacks.
@@ -110,7 +114,8 @@ public struct GeneratedFile: Sendable {
             let place = model.account.map { " For the account \($0.value)." } ?? ""
             let comment = "\(mark) from \(model.service.location.file); do not edit.\(place)"
             let value = stack.serverless.value(carrying: stack.template)
-            files.append(file("serverless.yml", try YAMLWriter.render(value, comment: comment, size: stack.template.likelySize)))
+            files.append(
+                file("serverless.yml", try YAMLWriter.render(value, comment: comment, size: stack.template.likelySize)))
         }
         if let configuration = model.settings?.templateConfiguration(in: model) {
             files.append(file(configurationName, JSONWriter.render(configuration, size: 1_024)))

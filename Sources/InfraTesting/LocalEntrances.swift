@@ -12,8 +12,8 @@ import Routing
 /// #expect(answer.status == 200)
 /// ```
 ///
-/// Requests are routed as AWS does it and reach the handlers in the archives, which `infra package` makes. No socket is opened
-/// for them.
+/// Requests are routed as AWS does it and reach the handlers in the archives, which `infra package` makes. No socket is
+/// opened for them.
 public final class LocalEntrances: Sendable {
     private let local: LocalSystem
 

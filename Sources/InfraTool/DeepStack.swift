@@ -9,8 +9,8 @@
 /// Runs the command on a thread with room for deep recursion.
 ///
 /// Values, references and conditions nest as deeply as an author writes them, and bodies, checks and writers walk them
-/// recursively. A main thread has 8 MB, which a few thousand levels fill; the room here is reserved and costs memory only where
-/// it is used.
+/// recursively. A main thread has 8 MB, which a few thousand levels fill; the room here is reserved and costs memory
+/// only where it is used.
 enum DeepStack {
     /// Enough for some 100,000 levels of values.
     private static let bytes = 1 << 30

@@ -43,9 +43,10 @@ struct Project {
         self.folder = folder ?? root
         self.mainFile = mainFile
         module = String(id.split(separator: "/").first ?? "")
-        paths = root.map { root in
-            Self.swiftFiles(in: specs, specs == root ? "" : String(specs.dropFirst(root.count + 1)))
-        } ?? []
+        paths =
+            root.map { root in
+                Self.swiftFiles(in: specs, specs == root ? "" : String(specs.dropFirst(root.count + 1)))
+            } ?? []
         files = SourceFiles(module: module, paths: paths, read: Self.read)
     }
 

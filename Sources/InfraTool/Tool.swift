@@ -12,14 +12,14 @@ public enum Tool {
     /// - Parameters:
     ///   - severities: how serious findings are in this project, by the slugs of their checks, where that is not as the
     ///     checks have it: `["wide-permission": .error]`.
-    ///   - allowedRegions: where the project's data may be: `[.euCentral1, .euWest1]`. Stacks, replicas and targets elsewhere
-    ///     are errors, and so is what is served from AWS' edge locations. Without it every region is allowed.
+    ///   - allowedRegions: where the project's data may be: `[.euCentral1, .euWest1]`. Stacks, replicas and targets
+    ///     elsewhere are errors, and so is what is served from AWS' edge locations. Without it every region is allowed.
     ///   - accounts: the accounts that stages are deployed to, for services that name none themselves:
     ///     `[.dev: "111111111111", .prod: "222222222222"]`. Names are then unique in each account, and `infra deploy` refuses
     ///     credentials of another one.
     ///   - serverless: what `serverless.yml` is deployed with: osls 3 or 4, whichever is there, unless given.
-    ///   - folder: the project's folder, in which the command works wherever it was started; that of the Package.swift above
-    ///     this file unless given.
+    ///   - folder: the project's folder, in which the command works wherever it was started; that of the Package.swift
+    ///     above this file unless given.
     public static func run(
         _ services: [Service], severities: [String: Severity] = [:], allowedRegions: [Region]? = nil,
         accounts: [Stage: String] = [:], serverless: ServerlessVersion = .osls, in folder: String? = nil,
@@ -33,7 +33,8 @@ public enum Tool {
     }
 
     private static func perform(
-        _ services: [Service], _ severities: [String: Severity], _ allowedRegions: [Region]?, _ accounts: [Stage: String],
+        _ services: [Service], _ severities: [String: Severity], _ allowedRegions: [Region]?,
+        _ accounts: [Stage: String],
         _ serverless: ServerlessVersion, _ folder: String?, _ file: String, _ line: Int, _ column: Int, _ path: String
     ) {
         let project = Project(mainFile: path, id: file, folder: folder)
@@ -68,16 +69,18 @@ struct InfraCommand: ParsableCommand {
         commandName: "infra",
         abstract: "Compiles specs in Swift to CloudFormation templates and serverless.yml.",
         discussion: """
-            Specs are under specs/, one file a service, and listed in specs/main.swift. \
-            What they give is written to generated/ and reviewed in pull requests.
+            Specs are under specs/, one file a service, and listed in specs/main.swift. What they give is written to \
+            generated/ and reviewed in pull requests.
 
             Exit status: 0 where all is well, 1 for findings and failures, 64 for wrong usage.
             """,
         version: Tool.version,
         subcommands: [
             Build.self, Package.self, CheckSpecs.self, List.self, Diff.self, ReviewChange.self, Deploy.self,
-            Rollback.self, StackStatus.self, Drift.self, StackOutputs.self, RemoveStacks.self, Logs.self, SecretCommand.self,
-            WebhookCommand.self, Policy.self, Diagram.self, Init.self, ImportOriginals.self, Invoke.self, Serve.self, Route.self,
+            Rollback.self, StackStatus.self, Drift.self, StackOutputs.self, RemoveStacks.self, Logs.self,
+            SecretCommand.self,
+            WebhookCommand.self, Policy.self, Diagram.self, Init.self, ImportOriginals.self, Invoke.self, Serve.self,
+            Route.self,
             Watch.self, Doctor.self, Checks.self, Explain.self, Facts.self,
         ])
 }

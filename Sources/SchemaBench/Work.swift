@@ -6,36 +6,54 @@ struct Work {
 
     init(functions: Int) {
         var resources: [(String, String, Value)] = [
-            ("Balancer", "AWS::ElasticLoadBalancingV2::LoadBalancer", [
-                "Name": "public", "Type": "application", "Scheme": "internet-facing",
-                "Subnets": ["subnet-0aaa1111bbbb2222c", "subnet-0ddd3333eeee4444f"],
-            ]),
-            ("Listener", "AWS::ElasticLoadBalancingV2::Listener", [
-                "LoadBalancerArn": ["Ref": "Balancer"], "Port": 443, "Protocol": "HTTPS",
-                "Certificates": [["CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d"]],
-                "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]],
-            ]),
+            (
+                "Balancer", "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                [
+                    "Name": "public", "Type": "application", "Scheme": "internet-facing",
+                    "Subnets": ["subnet-0aaa1111bbbb2222c", "subnet-0ddd3333eeee4444f"],
+                ]
+            ),
+            (
+                "Listener", "AWS::ElasticLoadBalancingV2::Listener",
+                [
+                    "LoadBalancerArn": ["Ref": "Balancer"], "Port": 443, "Protocol": "HTTPS",
+                    "Certificates": [["CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d"]],
+                    "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]],
+                ]
+            ),
         ]
         for index in 0..<functions {
             let name = "work-dev-function\(index)"
             resources += [
-                ("Logs\(index)", "AWS::Logs::LogGroup", ["LogGroupName": "/aws/lambda/\(name)", "RetentionInDays": 14]),
+                (
+                    "Logs\(index)", "AWS::Logs::LogGroup",
+                    ["LogGroupName": "/aws/lambda/\(name)", "RetentionInDays": 14]
+                ),
                 ("Role\(index)", "AWS::IAM::Role", Self.role(name)),
                 ("Function\(index)", "AWS::Lambda::Function", Self.function(name, index)),
-                ("Group\(index)", "AWS::ElasticLoadBalancingV2::TargetGroup", [
-                    "Name": "work-dev-\(index)", "TargetType": "lambda", "HealthCheckEnabled": false,
-                    "Targets": [["Id": ["Fn::GetAtt": ["Function\(index)", "Arn"]]]],
-                    "TargetGroupAttributes": [["Key": "lambda.multi_value_headers.enabled", "Value": "true"]],
-                ]),
-                ("Rule\(index)", "AWS::ElasticLoadBalancingV2::ListenerRule", [
-                    "ListenerArn": ["Ref": "Listener"], "Priority": .int(index + 1),
-                    "Conditions": [["Field": "path-pattern", "PathPatternConfig": ["Values": ["/fn/\(index)"]]]],
-                    "Actions": [["Type": "forward", "TargetGroupArn": ["Ref": "Group\(index)"]]],
-                ]),
-                ("Permission\(index)", "AWS::Lambda::Permission", [
-                    "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Function\(index)", "Arn"]],
-                    "Principal": "elasticloadbalancing.amazonaws.com", "SourceArn": ["Ref": "Group\(index)"],
-                ]),
+                (
+                    "Group\(index)", "AWS::ElasticLoadBalancingV2::TargetGroup",
+                    [
+                        "Name": "work-dev-\(index)", "TargetType": "lambda", "HealthCheckEnabled": false,
+                        "Targets": [["Id": ["Fn::GetAtt": ["Function\(index)", "Arn"]]]],
+                        "TargetGroupAttributes": [["Key": "lambda.multi_value_headers.enabled", "Value": "true"]],
+                    ]
+                ),
+                (
+                    "Rule\(index)", "AWS::ElasticLoadBalancingV2::ListenerRule",
+                    [
+                        "ListenerArn": ["Ref": "Listener"], "Priority": .int(index + 1),
+                        "Conditions": [["Field": "path-pattern", "PathPatternConfig": ["Values": ["/fn/\(index)"]]]],
+                        "Actions": [["Type": "forward", "TargetGroupArn": ["Ref": "Group\(index)"]]],
+                    ]
+                ),
+                (
+                    "Permission\(index)", "AWS::Lambda::Permission",
+                    [
+                        "Action": "lambda:InvokeFunction", "FunctionName": ["Fn::GetAtt": ["Function\(index)", "Arn"]],
+                        "Principal": "elasticloadbalancing.amazonaws.com", "SourceArn": ["Ref": "Group\(index)"],
+                    ]
+                ),
             ]
         }
         self.resources = resources.map { (id: $0.0, type: $0.1, properties: $0.2) }
@@ -46,20 +64,26 @@ struct Work {
             "RoleName": "\(name)-role",
             "AssumeRolePolicyDocument": [
                 "Version": "2012-10-17",
-                "Statement": [[
-                    "Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"], "Action": "sts:AssumeRole",
-                ]],
-            ],
-            "Policies": [[
-                "PolicyName": "logs",
-                "PolicyDocument": [
-                    "Version": "2012-10-17",
-                    "Statement": [[
-                        "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
-                        "Resource": "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/\(name):*",
-                    ]],
+                "Statement": [
+                    [
+                        "Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"], "Action": "sts:AssumeRole",
+                    ]
                 ],
-            ]],
+            ],
+            "Policies": [
+                [
+                    "PolicyName": "logs",
+                    "PolicyDocument": [
+                        "Version": "2012-10-17",
+                        "Statement": [
+                            [
+                                "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+                                "Resource": "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/\(name):*",
+                            ]
+                        ],
+                    ],
+                ]
+            ],
         ]
     }
 
@@ -76,7 +100,9 @@ struct Work {
 
     /// The template, as JSON.
     var template: String {
-        let parts = resources.map { "\"\($0.id)\":{\"Type\":\"\($0.type)\",\"Properties\":\(Self.json($0.properties))}" }
+        let parts = resources.map {
+            "\"\($0.id)\":{\"Type\":\"\($0.type)\",\"Properties\":\(Self.json($0.properties))}"
+        }
         return "{\"AWSTemplateFormatVersion\":\"2010-09-09\",\"Resources\":{\(parts.joined(separator: ",\n"))}}\n"
     }
 

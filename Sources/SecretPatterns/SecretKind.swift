@@ -3,7 +3,8 @@ package enum SecretKind: UInt8, Sendable, CaseIterable {
     case privateKey = 1
     case telegramToken = 2
     case awsKey = 3
-    case gitHubToken, gitLabToken, slackToken, slackWebhook, discordWebhook, stripeKey, sendGridKey, openAIKey, anthropicKey
+    case gitHubToken, gitLabToken, slackToken, slackWebhook, discordWebhook, stripeKey, sendGridKey, openAIKey,
+        anthropicKey
     case googleKey, twilioKey, mailgunKey, npmToken, pyPIToken, jsonWebToken, password, awsSecretKey
 
     /// As it stands in "holds …".

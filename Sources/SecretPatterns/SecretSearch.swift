@@ -138,7 +138,8 @@ package struct SecretSearch {
         // What may stand between: line ends, or the two letters for one inside JSON and source code.
         var next = label + 5
         while next < bytes.count {
-            let isEscapedEnd = (bytes[next] == UInt8(ascii: "n") || bytes[next] == UInt8(ascii: "r")) && bytes[next - 1] == 0x5C
+            let isEscapedEnd =
+                (bytes[next] == UInt8(ascii: "n") || bytes[next] == UInt8(ascii: "r")) && bytes[next - 1] == 0x5C
             guard " \r\n\t\"'+,\\".utf8.contains(bytes[next]) || isEscapedEnd else { break }
             next += 1
         }

@@ -24,14 +24,16 @@ public struct Command: Sendable {
     /// https://core.telegram.org/bots/api#setmycommands
     public static var menu: [UInt8] {
         JSONWriter.object { json in
-            json.member("commands", array: { json in
-                for command in all {
-                    json.object {
-                        $0.member("command", command.name)
-                        $0.member("description", command.description)
+            json.member(
+                "commands",
+                array: { json in
+                    for command in all {
+                        json.object {
+                            $0.member("command", command.name)
+                            $0.member("description", command.description)
+                        }
                     }
-                }
-            })
+                })
         }
     }
 

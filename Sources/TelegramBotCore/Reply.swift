@@ -25,10 +25,12 @@ public enum Reply: Sendable, Equatable {
                 json.member("link_preview_options", object: { $0.member("is_disabled", true) })
                 // Among many people it should be seen who is answered.
                 guard !message.isPrivate else { return }
-                json.member("reply_parameters", object: {
-                    $0.member("message_id", message.id)
-                    $0.member("allow_sending_without_reply", true)
-                })
+                json.member(
+                    "reply_parameters",
+                    object: {
+                        $0.member("message_id", message.id)
+                        $0.member("allow_sending_without_reply", true)
+                    })
             }
         case .callback(let id, let text):
             JSONWriter.object { json in

@@ -67,7 +67,9 @@ package struct DeployPolicy: Sendable {
 
     /// Who may take the role: the jobs of one repository's workflow that deploy to these environments.
     /// Source: GitHub Docs, "Configuring OpenID Connect in Amazon Web Services"; "OpenID Connect reference".
-    package static func gitHubTrust(repository: String, environments: [String], account: String, partition: String) -> Value {
+    package static func gitHubTrust(repository: String, environments: [String], account: String, partition: String)
+        -> Value
+    {
         let issuer = "token.actions.githubusercontent.com"
         let subjects = environments.map { Value.string("repo:\(repository):environment:\($0)") }
         let audience = partition == "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com"

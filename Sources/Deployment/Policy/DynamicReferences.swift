@@ -19,7 +19,10 @@ extension HandlerRights {
                     rest = rest[start.upperBound...]
                     guard parts.count > 1 else { continue }
                     if parts[0] == "secretsmanager" {
-                        secrets.insert(parts[1] == "arn" ? parts[1..<min(parts.count, 8)].joined(separator: ":") : stack.arn("secretsmanager:r:a:secret:\(parts[1])-*"))
+                        secrets.insert(
+                            parts[1] == "arn"
+                                ? parts[1..<min(parts.count, 8)].joined(separator: ":")
+                                : stack.arn("secretsmanager:r:a:secret:\(parts[1])-*"))
                     } else {
                         names.insert(parts[1])
                     }
@@ -27,11 +30,15 @@ extension HandlerRights {
             default: break
             }
         }
-        for parameter in template["Parameters"]?.members ?? [] where parameter.value["Type"]?.text?.hasPrefix("AWS::SSM::Parameter::Value<") == true {
+        for parameter in template["Parameters"]?.members ?? []
+        where parameter.value["Type"]?.text?.hasPrefix("AWS::SSM::Parameter::Value<") == true {
             names.insert(parameter.value["Default"]?.text ?? "*")
         }
         for name in names {
-            rights.insert(Right("ssm:GetParameters", on: stack.arn("ssm:r:a:parameter/\(name.hasPrefix("/") ? String(name.dropFirst()) : name)")))
+            rights.insert(
+                Right(
+                    "ssm:GetParameters",
+                    on: stack.arn("ssm:r:a:parameter/\(name.hasPrefix("/") ? String(name.dropFirst()) : name)")))
         }
         for arn in secrets { rights.insert(Right("secretsmanager:GetSecretValue", on: arn)) }
     }

@@ -35,11 +35,15 @@ package struct HandlerRights {
             return
         }
         let own = names.arns(of: id)
-        let service = own.first.map { String($0.split(separator: ":", omittingEmptySubsequences: false)[2]) } ?? Self.service(of: actions)
+        let service =
+            own.first.map { String($0.split(separator: ":", omittingEmptySubsequences: false)[2]) }
+            ?? Self.service(of: actions)
         let subject = Subject(
             type: type, service: service, own: own, mentions: names.mentions(in: properties),
             needs: PropertyNeeds.PropertyNames(properties))
-        if type == "AWS::Lambda::Function", let image = properties?["Code"]?["ImageUri"] { addImage(names.texts(image)) }
+        if type == "AWS::Lambda::Function", let image = properties?["Code"]?["ImageUri"] {
+            addImage(names.texts(image))
+        }
         for (action, needing) in actions where !needing.isDisjoint(with: handlers) { add(action, subject) }
     }
 
@@ -47,7 +51,8 @@ package struct HandlerRights {
     /// Source: AWS Lambda Developer Guide, "Amazon ECR permissions".
     private mutating func addImage(_ addresses: [String]) {
         for address in addresses {
-            let name = address.split(separator: "/", maxSplits: 1).dropFirst().first?.prefix { $0 != ":" && $0 != "@" } ?? "*"
+            let name =
+                address.split(separator: "/", maxSplits: 1).dropFirst().first?.prefix { $0 != ":" && $0 != "@" } ?? "*"
             for action in ["BatchGetImage", "GetDownloadUrlForLayer", "GetRepositoryPolicy", "SetRepositoryPolicy"] {
                 rights.insert(Right("ecr:\(action)", on: stack.arn("ecr:r:a:repository/\(name)")))
             }
@@ -63,12 +68,16 @@ package struct HandlerRights {
     }
 
     private mutating func add(_ action: String, _ subject: Subject) {
-        guard PropertyNeeds.isNeeded(action, of: subject.type, service: subject.service, names: subject.needs) else { return }
+        guard PropertyNeeds.isNeeded(action, of: subject.type, service: subject.service, names: subject.needs) else {
+            return
+        }
         let prefix = String(action.prefix { $0 != ":" })
         let isOfIAM = subject.service == "iam"
         switch action {
         case "iam:PassRole":
-            let condition = PassedRoles.service(of: subject.type).map { Right.Condition("StringEquals", "iam:PassedToService", [$0]) }
+            let condition = PassedRoles.service(of: subject.type).map {
+                Right.Condition("StringEquals", "iam:PassedToService", [$0])
+            }
             for role in PassedRoles.roles(in: subject.mentions) { rights.insert(Right(action, on: role, condition)) }
             return
         case "iam:GetRole" where !isOfIAM:
@@ -95,7 +104,9 @@ package struct HandlerRights {
             if arns.isEmpty, ResourceARNs.isKnown(subject.type), !known.forms.isEmpty { return }
         }
         for arn in arns { rights.insert(Right(action, on: arn)) }
-        if arns.isEmpty, !known.forms.isEmpty { for form in known.forms { rights.insert(Right(action, on: stack.arn(form))) } }
+        if arns.isEmpty, !known.forms.isEmpty {
+            for form in known.forms { rights.insert(Right(action, on: stack.arn(form))) }
+        }
         if known.forms.isEmpty || known.includesUnbound { rights.insert(Right(action, on: "*")) }
     }
 

@@ -2,7 +2,8 @@ import Infra
 import Review
 
 /// Statements distributed over managed policies, none of them larger than IAM takes.
-/// Source: IAM User Guide, "IAM and AWS STS quotas": 6,144 characters without white space, 10 managed policies for a role.
+/// Source: IAM User Guide, "IAM and AWS STS quotas": 6,144 characters without white space, 10 managed policies for a
+/// role.
 package struct ManagedPolicies: Sendable {
     package static let largest = 6_144
     package static let most = 10
@@ -56,7 +57,8 @@ package struct ManagedPolicies: Sendable {
 
     /// `…:function:shop-dev-api` → `…:function:shop-dev-*`
     private static func folded(_ right: Right, _ stacks: [String]) -> Right {
-        let parts = right.resource.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+        let parts = right.resource.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(
+            String.init)
         guard parts.count == 6 else { return right }
         for stack in stacks.sorted(by: { $0.count > $1.count }) {
             guard let place = parts[5].firstRange(of: "\(stack)-") else { continue }

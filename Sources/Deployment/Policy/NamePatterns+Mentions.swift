@@ -17,7 +17,9 @@ extension NamePatterns {
                     let object = value["S3Key"] ?? value["Key"]
                     for name in texts(bucket) where !name.hasPrefix("arn:") {
                         found.insert("arn:\(stack.partition):s3:::\(name)")
-                        for text in object.map({ texts($0) }) ?? ["*"] { found.insert("arn:\(stack.partition):s3:::\(name)/\(text)") }
+                        for text in object.map({ texts($0) }) ?? ["*"] {
+                            found.insert("arn:\(stack.partition):s3:::\(name)/\(text)")
+                        }
                     }
                 }
                 open += members.map { ($0.key, $0.value) }
@@ -29,7 +31,9 @@ extension NamePatterns {
 
     private func note(_ key: String, _ texts: [String], _ found: inout Set<String>) {
         for text in texts {
-            if text.hasPrefix("arn:"), text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).count == 6 {
+            if text.hasPrefix("arn:"),
+                text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).count == 6
+            {
                 found.insert(text)
             }
             if key == "HostedZoneId" { found.insert("arn:\(stack.partition):route53:::hostedzone/\(text)") }

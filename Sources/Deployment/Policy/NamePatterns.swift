@@ -30,7 +30,9 @@ struct NamePatterns {
             return attribute == "Arn" || attribute?.hasSuffix("Arn") == true ? arns(of: id, depth: depth + 1) : ["*"]
         case ("Fn::Sub", let argument)?: return [substituted(argument, depth)]
         case ("Fn::Join", .array(let parts))? where parts.count == 2:
-            let pieces = (parts[1].elements ?? []).map { texts($0, depth: depth + 1).count == 1 ? texts($0, depth: depth + 1)[0] : "*" }
+            let pieces = (parts[1].elements ?? []).map {
+                texts($0, depth: depth + 1).count == 1 ? texts($0, depth: depth + 1)[0] : "*"
+            }
             return [pieces.joined(separator: parts[0].text ?? "")]
         case ("Fn::If", .array(let parts))? where parts.count == 3:
             return texts(parts[1], depth: depth + 1) + texts(parts[2], depth: depth + 1)
@@ -130,7 +132,8 @@ struct NamePatterns {
                 result += result.hasSuffix("/") && name.hasPrefix("/") ? String(name.dropFirst()) : name
                 continue
             }
-            let words = rest[rest.index(after: rest.startIndex)..<end].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let words = rest[rest.index(after: rest.startIndex)..<end].split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             rest = rest[rest.index(after: end)...]
             let property = String(words[0])
             if let value = resource["Properties"]?[property] {

@@ -12,10 +12,14 @@ enum PassedRoles {
         let parts = type.split(separator: ":", omittingEmptySubsequences: true)
         guard parts.count == 3 else { return nil }
         let names: [Substring: String] = [
-            "ApiGateway": "apigateway", "ApiGatewayV2": "apigateway", "AutoScaling": "autoscaling", "CloudFormation": "cloudformation",
-            "CodeBuild": "codebuild", "CodePipeline": "codepipeline", "Cognito": "email.cognito-idp", "DynamoDB": "replication.dynamodb",
-            "EC2": "ec2", "ECS": "ecs-tasks", "ElasticLoadBalancingV2": "elasticloadbalancing", "Events": "events", "IoT": "iot",
-            "KinesisFirehose": "firehose", "Lambda": "lambda", "Logs": "logs", "Pipes": "pipes", "S3": "s3", "SNS": "sns",
+            "ApiGateway": "apigateway", "ApiGatewayV2": "apigateway", "AutoScaling": "autoscaling",
+            "CloudFormation": "cloudformation",
+            "CodeBuild": "codebuild", "CodePipeline": "codepipeline", "Cognito": "email.cognito-idp",
+            "DynamoDB": "replication.dynamodb",
+            "EC2": "ec2", "ECS": "ecs-tasks", "ElasticLoadBalancingV2": "elasticloadbalancing", "Events": "events",
+            "IoT": "iot",
+            "KinesisFirehose": "firehose", "Lambda": "lambda", "Logs": "logs", "Pipes": "pipes", "S3": "s3",
+            "SNS": "sns",
             "Scheduler": "scheduler", "StepFunctions": "states",
         ]
         return names[parts[1]].map { "\($0).amazonaws.com" }

@@ -39,7 +39,9 @@ package struct PolicyStack: Sendable {
     }
 
     /// A stack of these templates with nothing special about it.
-    package init(name: String, region: String, account: String, templates: [Value], bucket: String = "b", role: String? = nil) {
+    package init(
+        name: String, region: String, account: String, templates: [Value], bucket: String = "b", role: String? = nil
+    ) {
         (self.name, self.region, self.account, self.templates) = (name, region, account, templates)
         (self.bucket, self.role, partition) = (bucket, role, "aws")
         (hasTags, hasPolicy, isProtected, createsBucket, isLarge) = (false, false, false, false, false)
@@ -68,26 +70,34 @@ extension PolicyStack {
         let stack = arn("cloudformation:r:a:stack/\(name)/*")
         allow(
             [
-                "DescribeStacks", "GetTemplate", "DescribeStackEvents", "CreateChangeSet", "DescribeChangeSet", "DeleteChangeSet",
-                "ExecuteChangeSet", "ListChangeSets", "DeleteStack", "CancelUpdateStack", "ContinueUpdateRollback", "RollbackStack",
+                "DescribeStacks", "GetTemplate", "DescribeStackEvents", "CreateChangeSet", "DescribeChangeSet",
+                "DeleteChangeSet",
+                "ExecuteChangeSet", "ListChangeSets", "DeleteStack", "CancelUpdateStack", "ContinueUpdateRollback",
+                "RollbackStack",
             ].map { "cloudformation:\($0)" } + (hasTags ? ["cloudformation:TagResource"] : [])
                 + (hasPolicy ? ["cloudformation:GetStackPolicy", "cloudformation:SetStackPolicy"] : [])
                 + (isProtected ? ["cloudformation:UpdateTerminationProtection"] : []), on: [stack])
         if templates.contains(where: \.importsValues) { allow(["cloudformation:ListExports"], on: ["*"]) }
         for name in templates.flatMap(\.transforms) {
-            rights.insert(Right("cloudformation:CreateChangeSet", on: "arn:\(partition):cloudformation:\(region):aws:transform/\(name)"))
+            rights.insert(
+                Right(
+                    "cloudformation:CreateChangeSet",
+                    on: "arn:\(partition):cloudformation:\(region):aws:transform/\(name)"))
         }
         let hasArchives = templates.first?["Parameters"]?["ArtifactBucket"] != nil
         guard hasArchives || isLarge else { return rights.union(role.map { [passing($0)] } ?? []) }
         let place = "arn:\(partition):s3:::\(bucket)"
         allow(["s3:GetBucketLocation", "s3:ListBucket"], on: [place])
         // A rollback reads what deployments noted.
-        if hasArchives { allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/archives/*", "\(place)/deployments/*"]) }
+        if hasArchives {
+            allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/archives/*", "\(place)/deployments/*"])
+        }
         if isLarge { allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/templates/*", "\(place)/nested/*"]) }
         if createsBucket {
             allow(
                 [
-                    "s3:CreateBucket", "s3:PutBucketPublicAccessBlock", "s3:PutEncryptionConfiguration", "s3:PutBucketVersioning",
+                    "s3:CreateBucket", "s3:PutBucketPublicAccessBlock", "s3:PutEncryptionConfiguration",
+                    "s3:PutBucketVersioning",
                     "s3:PutLifecycleConfiguration",
                 ], on: [place])
         }
@@ -103,7 +113,9 @@ extension Value {
     /// The names of a template's transforms without `AWS::`: `LanguageExtensions`.
     var transforms: [String] {
         let named = self["Transform"].map { $0.elements ?? [$0] } ?? []
-        return named.compactMap { ($0.text ?? $0["Name"]?.text).map { $0.hasPrefix("AWS::") ? String($0.dropFirst(5)) : $0 } }
+        return named.compactMap {
+            ($0.text ?? $0["Name"]?.text).map { $0.hasPrefix("AWS::") ? String($0.dropFirst(5)) : $0 }
+        }
     }
 
     /// Whether anything in it is `Fn::ImportValue`.

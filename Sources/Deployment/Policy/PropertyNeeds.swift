@@ -3,7 +3,8 @@ import Review
 
 /// Actions that handlers call only for some properties.
 ///
-/// Source: AWS CloudFormation Template Reference Guide, the properties; the services' API references, the actions that set them.
+/// Source: AWS CloudFormation Template Reference Guide, the properties; the services' API references, the actions that
+/// set them.
 enum PropertyNeeds {
     private struct Row {
         let type: Substring
@@ -16,7 +17,8 @@ enum PropertyNeeds {
     static func isNeeded(_ action: String, of type: String, service: String, names: PropertyNames) -> Bool {
         let own = action.hasPrefix(service + ":")
         for row in rows where row.type == type || (row.type == "*" && !own) {
-            guard row.actions.contains(where: { $0.hasSuffix("*") ? action.hasPrefix($0.dropLast()) : action == $0 }) else { continue }
+            guard row.actions.contains(where: { $0.hasSuffix("*") ? action.hasPrefix($0.dropLast()) : action == $0 })
+            else { continue }
             if !row.properties.contains(where: { names.has($0) }) { return false }
         }
         return true
@@ -73,7 +75,8 @@ enum PropertyNeeds {
         AWS::Cognito::UserPool|MfaConfiguration EnabledMfas|cognito-idp:SetUserPoolMfaConfig
         AWS::Cognito::UserPool|EmailConfiguration|iam:CreateServiceLinkedRole
         AWS::DynamoDB::Table|-|dynamodb:Scan dynamodb:Query dynamodb:UpdateItem dynamodb:PutItem dynamodb:GetItem
-        AWS::DynamoDB::Table|-|dynamodb:DeleteItem dynamodb:BatchWriteItem dynamodb:CreateTableReplica dynamodb:AssociateTableReplica
+        AWS::DynamoDB::Table|-|dynamodb:DeleteItem dynamodb:BatchWriteItem dynamodb:CreateTableReplica \
+        dynamodb:AssociateTableReplica
         AWS::DynamoDB::Table|-|iam:CreateServiceLinkedRole logs:*
         AWS::DynamoDB::Table|ImportSourceSpecification|dynamodb:ImportTable dynamodb:DescribeImport s3:*
         AWS::DynamoDB::Table|KinesisStreamSpecification|dynamodb:EnableKinesisStreamingDestination kinesis:*
@@ -88,13 +91,15 @@ enum PropertyNeeds {
         AWS::IAM::Role|Policies|iam:PutRolePolicy iam:DeleteRolePolicy iam:GetRolePolicy
         AWS::IAM::Role|ManagedPolicyArns|iam:AttachRolePolicy iam:DetachRolePolicy
         AWS::IAM::Role|PermissionsBoundary|iam:PutRolePermissionsBoundary iam:DeleteRolePermissionsBoundary
-        AWS::Lambda::Function|ReservedConcurrentExecutions|lambda:PutFunctionConcurrency lambda:DeleteFunctionConcurrency
+        AWS::Lambda::Function|ReservedConcurrentExecutions|lambda:PutFunctionConcurrency \
+        lambda:DeleteFunctionConcurrency
         AWS::Lambda::Function|CodeSigningConfigArn|lambda:GetCodeSigningConfig lambda:PutFunctionCodeSigningConfig
         AWS::Lambda::Function|CodeSigningConfigArn|lambda:DeleteFunctionCodeSigningConfig
         AWS::Lambda::Function|Layers|lambda:GetLayerVersion
         AWS::Lambda::Function|RuntimeManagementConfig|lambda:PutRuntimeManagementConfig
         AWS::Lambda::Function|RecursiveLoop|lambda:PutFunctionRecursionConfig
-        AWS::Lambda::Function|FunctionScalingConfig CapacityProviderConfig|lambda:PutFunctionScalingConfig lambda:PassCapacityProvider
+        AWS::Lambda::Function|FunctionScalingConfig CapacityProviderConfig|lambda:PutFunctionScalingConfig \
+        lambda:PassCapacityProvider
         AWS::Lambda::Function|PublishToLatestPublished CapacityProviderConfig|lambda:PublishVersion
         AWS::Lambda::Function|~objectversion|s3:GetObjectVersion
         AWS::Lambda::LayerVersion|~objectversion|s3:GetObjectVersion
@@ -122,7 +127,8 @@ enum PropertyNeeds {
         AWS::S3::Bucket|InventoryConfigurations|s3:PutInventoryConfiguration
         AWS::S3::Bucket|LifecycleConfiguration|s3:PutLifecycleConfiguration
         AWS::S3::Bucket|LoggingConfiguration|s3:PutBucketLogging
-        AWS::S3::Bucket|~metadata|s3:CreateBucketMetadataTableConfiguration s3:DeleteBucketMetadataTableConfiguration s3tables:*
+        AWS::S3::Bucket|~metadata|s3:CreateBucketMetadataTableConfiguration s3:DeleteBucketMetadataTableConfiguration \
+        s3tables:*
         AWS::S3::Bucket|~metadata|s3:UpdateBucketMetadataJournalTableConfiguration
         AWS::S3::Bucket|~metadata|s3:UpdateBucketMetadataInventoryTableConfiguration
         AWS::S3::Bucket|~metadata|s3:UpdateBucketMetadataAnnotationTableConfiguration
@@ -137,6 +143,7 @@ enum PropertyNeeds {
         AWS::SNS::Topic|Subscription|sns:Subscribe sns:Unsubscribe
         AWS::SNS::Topic|DataProtectionPolicy|sns:PutDataProtectionPolicy
         AWS::SecretsManager::Secret|GenerateSecretString|secretsmanager:GetRandomPassword
-        AWS::SecretsManager::Secret|ReplicaRegions|secretsmanager:ReplicateSecretToRegions secretsmanager:RemoveRegionsFromReplication
+        AWS::SecretsManager::Secret|ReplicaRegions|secretsmanager:ReplicateSecretToRegions \
+        secretsmanager:RemoveRegionsFromReplication
         """
 }

@@ -17,7 +17,9 @@ package struct Right: Sendable, Hashable {
             (self.test, self.key, self.values) = (test, key, values.sorted())
         }
 
-        package static func < (a: Condition, b: Condition) -> Bool { (a.key, a.values.joined()) < (b.key, b.values.joined()) }
+        package static func < (a: Condition, b: Condition) -> Bool {
+            (a.key, a.values.joined()) < (b.key, b.values.joined())
+        }
     }
 
     package init(_ action: String, on resource: String, _ condition: Condition? = nil) {
@@ -38,8 +40,11 @@ package struct RightsStatement: Sendable, Hashable {
             .init("Resource", .array(resources.map { .string($0) })),
         ]
         if let condition {
-            let values: Value = condition.values.count == 1 ? .string(condition.values[0]) : .array(condition.values.map { .string($0) })
-            members.append(.init("Condition", .object([.init(condition.test, .object([.init(condition.key, values)]))])))
+            let values: Value =
+                condition.values.count == 1
+                ? .string(condition.values[0]) : .array(condition.values.map { .string($0) })
+            members.append(
+                .init("Condition", .object([.init(condition.test, .object([.init(condition.key, values)]))])))
         }
         return .object(members)
     }
@@ -56,25 +61,31 @@ package struct RightsStatement: Sendable, Hashable {
             let condition: Right.Condition?
         }
         var resources: [Subject: Set<String>] = [:]
-        for right in rights { resources[Subject(action: right.action, condition: right.condition), default: []].insert(right.resource) }
+        for right in rights {
+            resources[Subject(action: right.action, condition: right.condition), default: []].insert(right.resource)
+        }
         var actions: [Key: [String]] = [:]
         for (subject, found) in resources {
             let list = found.contains("*") ? ["*"] : found.sorted()
             // What takes no resource is one statement, whatever the service.
             let service = list == ["*"] ? "" : subject.action.prefix { $0 != ":" }
-            actions[Key(resources: list, condition: subject.condition, service: String(service)), default: []].append(subject.action)
+            actions[Key(resources: list, condition: subject.condition, service: String(service)), default: []].append(
+                subject.action)
         }
         var used: [String: Int] = [:]
         return actions.map { key, names in
-            RightsStatement(sid: key.service, actions: names.sorted(), resources: key.resources, condition: key.condition)
-        }.sorted { ($0.actions[0], $0.resources[0], $0.resources.count) < ($1.actions[0], $1.resources[0], $1.resources.count) }
-            .map { statement in
-                var statement = statement
-                let name = sidName(statement.sid)
-                used[name, default: 0] += 1
-                statement.sid = used[name] == 1 ? name : "\(name)\(used[name] ?? 0)"
-                return statement
-            }
+            RightsStatement(
+                sid: key.service, actions: names.sorted(), resources: key.resources, condition: key.condition)
+        }.sorted {
+            ($0.actions[0], $0.resources[0], $0.resources.count) < ($1.actions[0], $1.resources[0], $1.resources.count)
+        }
+        .map { statement in
+            var statement = statement
+            let name = sidName(statement.sid)
+            used[name, default: 0] += 1
+            statement.sid = used[name] == 1 ? name : "\(name)\(used[name] ?? 0)"
+            return statement
+        }
     }
 
     /// `elasticloadbalancing` → `Elasticloadbalancing`: letters and digits only.

@@ -4,7 +4,9 @@ enum JSONEscapes {
     static func joined(_ bytes: [UInt8]) -> [UInt8] {
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-        guard start < bytes.count, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") else { return bytes }
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") else {
+            return bytes
+        }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 0
@@ -29,7 +31,9 @@ enum JSONEscapes {
     }
 
     private static func unit(_ bytes: [UInt8], _ index: Int) -> UInt32? {
-        guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+        guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
         return UInt32(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16)
     }
 }

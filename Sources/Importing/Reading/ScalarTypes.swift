@@ -14,7 +14,9 @@ enum ScalarTypes {
         guard let first = text.utf8.first, first < 0x3A, text.utf8.count < 40 else { return .string(text) }
         // js-yaml takes 1_000, too.
         if text.utf8.contains(UInt8(ascii: "_")) {
-            let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") } && !text.hasPrefix("_") && !text.hasSuffix("_")
+            let isNumber =
+                text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") } && !text.hasPrefix("_")
+                && !text.hasSuffix("_")
             return isNumber ? Int(text.filter { $0 != "_" }).map { .int($0) } ?? .string(text) : .string(text)
         }
         if let number = integer(text) { return .int(number) }

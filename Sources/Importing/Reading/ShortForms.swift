@@ -3,8 +3,10 @@
 /// Source: AWS CloudFormation User Guide, "Intrinsic function reference".
 enum ShortForms {
     private static let functions: Set<String> = [
-        "And", "Base64", "Cidr", "Contains", "EachMemberEquals", "EachMemberIn", "Equals", "FindInMap", "ForEach", "GetAZs", "GetAtt",
-        "If", "ImportValue", "Join", "Length", "Not", "Or", "RefAll", "Select", "Split", "Sub", "ToJsonString", "Transform", "ValueOf",
+        "And", "Base64", "Cidr", "Contains", "EachMemberEquals", "EachMemberIn", "Equals", "FindInMap", "ForEach",
+        "GetAZs", "GetAtt",
+        "If", "ImportValue", "Join", "Length", "Not", "Or", "RefAll", "Select", "Split", "Sub", "ToJsonString",
+        "Transform", "ValueOf",
         "ValueOfAll",
     ]
 

@@ -35,7 +35,9 @@ package struct YAMLReader {
     /// - Parameter file: how to name it in messages.
     package static func read(_ bytes: [UInt8], file: String) throws(ImportFailure) -> Node {
         guard bytes.count <= mostBytes else {
-            throw ImportFailure("The file has more than \(mostBytes >> 20) MB, which no template and no serverless.yml has.", at: Place(file: file, line: 1))
+            throw ImportFailure(
+                "The file has more than \(mostBytes >> 20) MB, which no template and no serverless.yml has.",
+                at: Place(file: file, line: 1))
         }
         var reader = YAMLReader(file: file)
         return try reader.document(JSONEscapes.joined(bytes))
@@ -49,11 +51,15 @@ package struct YAMLReader {
         return (node, Comment.all(in: bytes, file: file, without: reader.textLines))
     }
 
-    private func failure(_ message: String, line: Int) -> ImportFailure { ImportFailure(message, at: Place(file: file, line: line)) }
+    private func failure(_ message: String, line: Int) -> ImportFailure {
+        ImportFailure(message, at: Place(file: file, line: line))
+    }
 
     private mutating func document(_ bytes: [UInt8]) throws(ImportFailure) -> Node {
         var parser = yaml_parser_t()
-        guard yaml_parser_initialize(&parser) == 1 else { throw failure("There is not enough memory to read it.", line: 1) }
+        guard yaml_parser_initialize(&parser) == 1 else {
+            throw failure("There is not enough memory to read it.", line: 1)
+        }
         defer { yaml_parser_delete(&parser) }
         let result = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ImportFailure) in
@@ -75,7 +81,11 @@ package struct YAMLReader {
             case YAML_DOCUMENT_START_EVENT:
                 documents += 1
                 if documents > 1 {
-                    throw failure("A second document begins here; only files of one document can be imported. Take out the lines \"---\" and what is behind.", line: line)
+                    throw failure(
+                        """
+                        A second document begins here; only files of one document can be imported. Take out the lines \
+                        "---" and what is behind.
+                        """, line: line)
                 }
             case YAML_STREAM_END_EVENT:
                 guard let root, !root.isNull else { throw failure("The file is empty.", line: 1) }
@@ -95,9 +105,16 @@ package struct YAMLReader {
                 let last = Int(event.end_mark.line) + 1
                 if last > line { textLines.formUnion(line + 1...last) }
                 if let tag, tag == "tag:yaml.org,2002:str" || tag == "!" { isPlain = false }
-                if let tag, tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:bool" || tag == "tag:yaml.org,2002:float" { isPlain = true }
+                if let tag,
+                    tag == "tag:yaml.org,2002:int" || tag == "tag:yaml.org,2002:bool"
+                        || tag == "tag:yaml.org,2002:float"
+                {
+                    isPlain = true
+                }
                 let node = Node(content: .scalar(text, isPlain: isPlain), line: line, file: file)
-                try finish(node, tag: tag, anchor: scalar.anchor.map { Self.text($0) }, line: line, isPlain: isPlain && tag == nil)
+                try finish(
+                    node, tag: tag, anchor: scalar.anchor.map { Self.text($0) }, line: line,
+                    isPlain: isPlain && tag == nil)
             case YAML_SEQUENCE_START_EVENT:
                 let start = event.data.sequence_start
                 try open(line, start.tag.map { Self.text($0) }, start.anchor.map { Self.text($0) }, isMapping: false)
@@ -113,7 +130,8 @@ package struct YAMLReader {
 
     private mutating func open(_ line: Int, _ tag: String?, _ anchor: String?, isMapping: Bool) throws(ImportFailure) {
         guard stack.count < Self.mostLevels else {
-            throw failure("It is nested more than \(Self.mostLevels) levels deep, which nothing that AWS takes is.", line: line)
+            throw failure(
+                "It is nested more than \(Self.mostLevels) levels deep, which nothing that AWS takes is.", line: line)
         }
         let node = Node(content: isMapping ? .mapping([]) : .sequence([]), line: line, file: file)
         stack.append(Open(node: node, tag: tag, anchor: anchor, isMapping: isMapping))
@@ -132,7 +150,9 @@ package struct YAMLReader {
             top.node.weight = top.elements.reduce(1) { $0 + $1.weight }
         }
         guard top.node.weight <= Self.mostNodes else {
-            throw failure("With its aliases expanded it has more than \(Self.mostNodes) values; write out what it stands for.", line: top.node.line)
+            throw failure(
+                "With its aliases expanded it has more than \(Self.mostNodes) values; write out what it stands for.",
+                line: top.node.line)
         }
         try finish(top.node, tag: top.tag, anchor: top.anchor, line: top.node.line, isPlain: false)
     }
@@ -167,7 +187,8 @@ package struct YAMLReader {
             if key.isMerge {
                 let sources = node.isSequence ? node.elements : [node]
                 guard sources.allSatisfy(\.isMapping) else {
-                    throw failure("<< takes an object or a list of objects, and here it is something else.", line: key.line)
+                    throw failure(
+                        "<< takes an object or a list of objects, and here it is something else.", line: key.line)
                 }
                 top.merged += sources
             } else {
@@ -176,7 +197,9 @@ package struct YAMLReader {
             return
         }
         guard let text = node.scalar else {
-            throw failure("A key is a list or an object here; keys are text. (${…} at the beginning of a value wants quotes.)", line: line)
+            throw failure(
+                "A key is a list or an object here; keys are text. (${…} at the beginning of a value wants quotes.)",
+                line: line)
         }
         let isMerge = text == "<<" && isPlain
         if !isMerge, !top.keys.insert(text).inserted {

@@ -14,14 +14,18 @@ extension ServerlessImport {
         case nil, "TRIM_HORIZON": break
         default: lost.append("startingPosition")
         }
-        if let group = Self.text(node["consumerGroupId"]) { words.append { _ in .call(".consumerGroup", [.init(nil, group)]) } }
+        if let group = Self.text(node["consumerGroupId"]) {
+            words.append { _ in .call(".consumerGroup", [.init(nil, group)]) }
+        }
         return words
     }
 
     mutating func msk(_ node: Node, _ lost: inout [String]) -> Trigger? {
         guard let arn = Self.text(node["arn"]), let topic = Self.text(node["topic"]) else { return nil }
         var words = reading(node, ["topic", "saslScram512"], &lost)
-        if let secret = Self.text(node["saslScram512"]) { words.append { _ in .call(".saslSCRAM512", [.init("secret", secret)]) } }
+        if let secret = Self.text(node["saslScram512"]) {
+            words.append { _ in .call(".saslSCRAM512", [.init("secret", secret)]) }
+        }
         return chained({ _ in .call(".msk", [.init(nil, arn), .init("topic", topic)]) }, words)
     }
 
@@ -39,20 +43,25 @@ extension ServerlessImport {
             if let kind = kinds[pair.key] {
                 access += values.map { .call(".\(kind)", [.init("secret", $0)]) }
             } else if pair.key == "vpcSubnet" || pair.key == "vpcSecurityGroup" {
-                access.append(.call(pair.key == "vpcSubnet" ? ".subnets" : ".securityGroups", values.map { .init(nil, $0) }))
+                access.append(
+                    .call(pair.key == "vpcSubnet" ? ".subnets" : ".securityGroups", values.map { .init(nil, $0) }))
             } else {
                 return nil
             }
         }
         let words = reading(node, ["bootstrapServers", "topic", "accessConfigurations"], &lost)
-        let arguments = [Code.Argument(nil, .array(servers)), .init("topic", topic)]
+        let arguments =
+            [Code.Argument(nil, .array(servers)), .init("topic", topic)]
             + access.enumerated().map { Code.Argument($0.offset == 0 ? "access" : nil, $0.element) }
         return chained({ _ in .call(".kafka", arguments) }, words)
     }
 
     mutating func broker(_ node: Node, isRabbit: Bool, _ lost: inout [String]) -> Trigger? {
-        guard let arn = Self.text(node["arn"]), let queue = Self.text(node["queue"]), let secret = Self.text(node["basicAuthArn"]) else { return nil }
-        let words = mapping(node, isRabbit ? ["queue", "basicAuthArn", "virtualHost"] : ["queue", "basicAuthArn"], &lost)
+        guard let arn = Self.text(node["arn"]), let queue = Self.text(node["queue"]),
+            let secret = Self.text(node["basicAuthArn"])
+        else { return nil }
+        let words = mapping(
+            node, isRabbit ? ["queue", "basicAuthArn", "virtualHost"] : ["queue", "basicAuthArn"], &lost)
         var arguments: [Code.Argument] = [.init(nil, arn), .init("queue", queue), .init("secret", secret)]
         if let host = Self.text(node["virtualHost"]) { arguments.append(.init("virtualHost", host)) }
         return chained({ _ in .call(isRabbit ? ".rabbitMQ" : ".activeMQ", arguments) }, words)
@@ -60,10 +69,14 @@ extension ServerlessImport {
 
     /// A trigger of a user pool that Serverless makes.
     mutating func userPool(_ node: Node, _ lost: inout [String]) -> Trigger? {
-        guard let pool = node["pool"]?.scalar, !Sentinel.refers(pool), node["existing"]?.bool != true, let moment = node["trigger"]?.scalar else { return nil }
+        guard let pool = node["pool"]?.scalar, !Sentinel.refers(pool), node["existing"]?.bool != true,
+            let moment = node["trigger"]?.scalar
+        else { return nil }
         let moments = [
-            "PreSignUp", "PostConfirmation", "PreAuthentication", "PostAuthentication", "PreTokenGeneration", "CustomMessage",
-            "DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse", "UserMigration", "CustomSMSSender", "CustomEmailSender",
+            "PreSignUp", "PostConfirmation", "PreAuthentication", "PostAuthentication", "PreTokenGeneration",
+            "CustomMessage",
+            "DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse", "UserMigration",
+            "CustomSMSSender", "CustomEmailSender",
         ]
         guard moments.contains(moment) else { return nil }
         Self.unknown(node, ["pool", "trigger", "existing", "kmsKeyId", "forceDeploy"], &lost)
@@ -75,7 +88,8 @@ extension ServerlessImport {
             additions.changes.append(.init(key: id, line: node.line, value: node.of(policies)))
         }
         let word = "." + moment.prefix(1).lowercased() + moment.dropFirst()
-        let base = Code.call(".userPool", [.init(nil, .raw(word)), .init("of", .call("UserPool", [.init(nil, .string(pool))]))])
+        let base = Code.call(
+            ".userPool", [.init(nil, .raw(word)), .init("of", .call("UserPool", [.init(nil, .string(pool))]))])
         return { _ in words.isEmpty ? base : .chain(base, words) }
     }
 }

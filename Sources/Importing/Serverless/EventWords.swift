@@ -31,7 +31,9 @@ enum Events {
     /// An object, or text that holds JSON.
     static func input(_ node: Node) -> ServerlessImport.Trigger? {
         guard let text = node.scalar else { return { .call(".input", [.init(nil, $0.code(node))]) } }
-        guard !Sentinel.refers(text), !Sentinel.marks(text), let value = try? Value.read(json: Array(text.utf8)), value.compactJSON == text else { return nil }
+        guard !Sentinel.refers(text), !Sentinel.marks(text), let value = try? Value.read(json: Array(text.utf8)),
+            value.compactJSON == text
+        else { return nil }
         return { .call(".input", [.init(nil, $0.code(value))]) }
     }
 
@@ -39,7 +41,9 @@ enum Events {
         let access = node["authorizer"]?.scalar == "aws_iam" ? ".iam" : ".everyone"
         let base = Code.call(".url", [.init(nil, .raw(access))])
         var words: [Code] = []
-        if let cors = node["cors"], cors.bool != false { words.append(.call(".cors", cors.isMapping ? ServerlessImport.cors(cors) : [])) }
+        if let cors = node["cors"], cors.bool != false {
+            words.append(.call(".cors", cors.isMapping ? ServerlessImport.cors(cors) : []))
+        }
         if node["invokeMode"]?.scalar == "RESPONSE_STREAM" { words.append(.raw(".streaming()")) }
         return words.isEmpty ? base : .chain(base, words)
     }

@@ -27,7 +27,9 @@ extension ServerlessImport {
         case "websocket": trigger = webSocket(node, &references, &lost)
         case "cloudwatchEvent":
             let words = ruleWords(node, ["event"], &lost)
-            trigger = node["event"].map { pattern in chained({ .call(".cloudWatchEvent", [.init(nil, $0.code(pattern))]) }, words) }
+            trigger = node["event"].map { pattern in
+                chained({ .call(".cloudWatchEvent", [.init(nil, $0.code(pattern))]) }, words)
+            }
         case "cloudwatchLog":
             let group = node.scalar ?? node["logGroup"]?.scalar
             Self.unknown(node, ["logGroup", "filter"], &lost)
@@ -94,26 +96,40 @@ extension ServerlessImport {
         guard let route = route(node) else { return nil }
         var words: [Code] = []
         if let cors = node["cors"], cors.bool != false {
-            if cors.bool == true { words.append(.raw(".cors()")) } else {
+            if cors.bool == true {
+                words.append(.raw(".cors()"))
+            } else {
                 var arguments: [Code.Argument] = []
                 let origins = (cors["origins"] ?? cors["origin"])?.list.compactMap(\.scalar) ?? []
                 if !origins.isEmpty { arguments.append(.init("origins", .array(origins.map { .string($0) }))) }
                 let methods = cors["methods"]?.list.compactMap(\.scalar) ?? []
-                if !methods.isEmpty { arguments.append(.init("methods", .array(methods.map { Events.method($0.uppercased()) }))) }
+                if !methods.isEmpty {
+                    arguments.append(.init("methods", .array(methods.map { Events.method($0.uppercased()) })))
+                }
                 let headers = cors["headers"]?.list.compactMap(\.scalar) ?? []
                 if !headers.isEmpty { arguments.append(.init("headers", .array(headers.map { .string($0) }))) }
                 if cors["allowCredentials"]?.bool == true { arguments.append(.init("credentials", .raw("true"))) }
                 if let age = cors["maxAge"]?.int { arguments.append(.init("maximumAge", .time(age))) }
                 if let text = cors["cacheControl"]?.scalar { arguments.append(.init("cacheControl", .string(text))) }
-                Self.unknown(cors, ["origins", "origin", "headers", "allowCredentials", "maxAge", "cacheControl", "methods"], &lost)
+                Self.unknown(
+                    cors, ["origins", "origin", "headers", "allowCredentials", "maxAge", "cacheControl", "methods"],
+                    &lost)
                 words.append(.call(".cors", arguments))
             }
         }
         if node["private"]?.bool == true { words.append(.raw(".requiresAPIKey()")) }
-        if let name = node["operationId"]?.scalar ?? node["operationName"]?.scalar { words.append(.call(".operation", [.init(nil, .string(name))])) }
-        if let kind = node["integration"]?.scalar?.lowercased(), !["lambda-proxy", "lambda_proxy", "aws_proxy", "aws-proxy"].contains(kind) { lost.append("integration") }
+        if let name = node["operationId"]?.scalar ?? node["operationName"]?.scalar {
+            words.append(.call(".operation", [.init(nil, .string(name))]))
+        }
+        if let kind = node["integration"]?.scalar?.lowercased(),
+            !["lambda-proxy", "lambda_proxy", "aws_proxy", "aws-proxy"].contains(kind)
+        {
+            lost.append("integration")
+        }
         var known: Set<String> = ["path", "method", "cors", "private", "integration", "operationId", "operationName"]
-        if let kind = (node["authorizer"]?.scalar ?? node["authorizer"]?["type"]?.scalar)?.lowercased(), kind == "aws_iam" {
+        if let kind = (node["authorizer"]?.scalar ?? node["authorizer"]?["type"]?.scalar)?.lowercased(),
+            kind == "aws_iam"
+        {
             words.append(.raw(".authorizer(.iam())"))
             known.insert("authorizer")
         }
@@ -139,8 +155,12 @@ extension ServerlessImport {
                 lost.append("request")
             }
         }
-        if let time = node["timeoutInMillis"]?.int, time % 1_000 == 0 { words.append(.call(".timeout", [.init(nil, .time(time / 1_000))])); known.insert("timeoutInMillis") }
-        if let time = node["timeout"]?.int { words.append(.call(".timeout", [.init(nil, .time(time))])); known.insert("timeout") }
+        if let time = node["timeoutInMillis"]?.int, time % 1_000 == 0 {
+            words.append(.call(".timeout", [.init(nil, .time(time / 1_000))])); known.insert("timeoutInMillis")
+        }
+        if let time = node["timeout"]?.int {
+            words.append(.call(".timeout", [.init(nil, .time(time))])); known.insert("timeout")
+        }
         Self.unknown(node, known, &lost)
         let path = route.path.hasPrefix("/") ? route.path : "/" + route.path
         return { writer in
@@ -184,11 +204,22 @@ extension ServerlessImport {
     mutating func mapping(_ node: Node, _ known: Set<String>, _ lost: inout [String]) -> [Trigger] {
         var words: [Trigger] = []
         if let size = node["batchSize"]?.int { words.append { _ in .call(".batchSize", [.init(nil, .int(size))]) } }
-        if let time = (node["maximumBatchingWindow"] ?? node["batchWindow"])?.int { words.append { _ in .call(".batchWindow", [.init(nil, .time(time))]) } }
-        for pattern in node["filterPatterns"]?.elements ?? [] { words.append { .call(".filter", [.init(nil, $0.code(pattern))]) } }
-        if node["functionResponseType"]?.scalar == "ReportBatchItemFailures" { words.append { _ in .raw(".partialFailures()") } }
+        if let time = (node["maximumBatchingWindow"] ?? node["batchWindow"])?.int {
+            words.append { _ in .call(".batchWindow", [.init(nil, .time(time))]) }
+        }
+        for pattern in node["filterPatterns"]?.elements ?? [] {
+            words.append { .call(".filter", [.init(nil, $0.code(pattern))]) }
+        }
+        if node["functionResponseType"]?.scalar == "ReportBatchItemFailures" {
+            words.append { _ in .raw(".partialFailures()") }
+        }
         if node["enabled"]?.bool == false { words.append { _ in .raw(".enabled(false)") } }
-        Self.unknown(node, known.union(["arn", "batchSize", "maximumBatchingWindow", "batchWindow", "filterPatterns", "functionResponseType", "enabled"]), &lost)
+        Self.unknown(
+            node,
+            known.union([
+                "arn", "batchSize", "maximumBatchingWindow", "batchWindow", "filterPatterns", "functionResponseType",
+                "enabled",
+            ]), &lost)
         return words
     }
 
@@ -203,7 +234,9 @@ extension ServerlessImport {
     private mutating func queue(_ node: Node, _ lost: inout [String]) -> Trigger? {
         guard let source = source(node["arn"] ?? node, "Queue") else { return nil }
         var words = mapping(node, ["maximumConcurrency"], &lost)
-        if let count = node["maximumConcurrency"]?.int { words.append { _ in .call(".maximumConcurrency", [.init(nil, .int(count))]) } }
+        if let count = node["maximumConcurrency"]?.int {
+            words.append { _ in .call(".maximumConcurrency", [.init(nil, .int(count))]) }
+        }
         return chained({ source($0).map { .call(".queue", [.init(nil, $0)]) } }, words)
     }
 
@@ -211,19 +244,34 @@ extension ServerlessImport {
         let arn = node["arn"] ?? node
         let isTable = node["type"]?.scalar == "dynamodb" || arn.scalar?.contains(":dynamodb:") == true
         guard let source = source(arn, isTable ? "Table" : "KinesisStream") else { return nil }
-        var words = mapping(node, ["type", "startingPosition", "parallelizationFactor", "bisectBatchOnFunctionError", "maximumRetryAttempts", "consumer", "maximumRecordAgeInSeconds", "tumblingWindowInSeconds"], &lost)
+        var words = mapping(
+            node,
+            [
+                "type", "startingPosition", "parallelizationFactor", "bisectBatchOnFunctionError",
+                "maximumRetryAttempts", "consumer", "maximumRecordAgeInSeconds", "tumblingWindowInSeconds",
+            ], &lost)
         switch node["startingPosition"]?.scalar {
         case "LATEST": words.append { _ in .raw(".startingPosition(.latest)") }
         case nil, "TRIM_HORIZON": break
         default: lost.append("startingPosition")
         }
-        if let count = node["parallelizationFactor"]?.int { words.append { _ in .call(".parallelization", [.init(nil, .int(count))]) } }
+        if let count = node["parallelizationFactor"]?.int {
+            words.append { _ in .call(".parallelization", [.init(nil, .int(count))]) }
+        }
         if node["bisectBatchOnFunctionError"]?.bool == true { words.append { _ in .raw(".bisectOnError()") } }
         if let count = node["maximumRetryAttempts"]?.int {
-            if count >= 0 { words.append { _ in .call(".retries", [.init(nil, .int(count))]) } } else { lost.append("maximumRetryAttempts") }
+            if count >= 0 {
+                words.append { _ in .call(".retries", [.init(nil, .int(count))]) }
+            } else {
+                lost.append("maximumRetryAttempts")
+            }
         }
-        if let age = node["maximumRecordAgeInSeconds"]?.int, age > 0 { words.append { _ in .call(".maximumRecordAge", [.init(nil, .time(age))]) } }
-        if let time = node["tumblingWindowInSeconds"]?.int { words.append { _ in .call(".tumblingWindow", [.init(nil, .time(time))]) } }
+        if let age = node["maximumRecordAgeInSeconds"]?.int, age > 0 {
+            words.append { _ in .call(".maximumRecordAge", [.init(nil, .time(age))]) }
+        }
+        if let time = node["tumblingWindowInSeconds"]?.int {
+            words.append { _ in .call(".tumblingWindow", [.init(nil, .time(time))]) }
+        }
         if node["consumer"]?.bool == true { words.append { _ in .raw(".consumer()") } }
         return chained({ source($0).map { .call(".stream", [.init("of", $0)]) } }, words)
     }
@@ -237,7 +285,9 @@ extension ServerlessImport {
         Self.unknown(node, ["arn", "topicName", "filterPolicy", "filterPolicyScope"], &lost)
         if let arn = node["arn"] ?? (node.scalar?.hasPrefix("arn:") == true ? node : nil) {
             guard let source = source(arn, "Topic") else { return nil }
-            if let name = node["topicName"]?.scalar { words.append { _ in .call(".topicName", [.init(nil, .string(name))]) } }
+            if let name = node["topicName"]?.scalar {
+                words.append { _ in .call(".topicName", [.init(nil, .string(name))]) }
+            }
             return chained({ source($0).map { .call(".topic", [.init(nil, $0)]) } }, words)
         }
         guard let name = node.scalar ?? node["topicName"]?.scalar, !Sentinel.refers(name) else { return nil }
@@ -245,16 +295,26 @@ extension ServerlessImport {
     }
 
     private mutating func bucket(_ node: Node, _ lost: inout [String]) -> Trigger? {
-        guard let name = node.scalar ?? node["bucket"]?.scalar, !Sentinel.refers(name), node["existing"]?.bool != true else { return nil }
+        guard let name = node.scalar ?? node["bucket"]?.scalar, !Sentinel.refers(name), node["existing"]?.bool != true
+        else { return nil }
         Self.unknown(node, ["bucket", "event", "rules", "existing"], &lost)
         var arguments: [Code.Argument] = [
-            .init(nil, .chain(.call("Bucket", [.init(nil, .string(name))]), [.call(".named", [.init(nil, .string(name))]), .raw(".withDefaults()")]))
+            .init(
+                nil,
+                .chain(
+                    .call("Bucket", [.init(nil, .string(name))]),
+                    [.call(".named", [.init(nil, .string(name))]), .raw(".withDefaults()")]))
         ]
         if let event = node["event"]?.scalar, event != "s3:ObjectCreated:*" {
-            arguments.append(.init(nil, event == "s3:ObjectRemoved:*" ? .raw(".removed") : .call(".named", [.init(nil, .string(event))])))
+            arguments.append(
+                .init(
+                    nil,
+                    event == "s3:ObjectRemoved:*" ? .raw(".removed") : .call(".named", [.init(nil, .string(event))])))
         }
         for rule in node["rules"]?.elements ?? [] {
-            for pair in rule.pairs { if let text = pair.value.scalar { arguments.append(.init(pair.key, .string(text))) } }
+            for pair in rule.pairs {
+                if let text = pair.value.scalar { arguments.append(.init(pair.key, .string(text))) }
+            }
         }
         arguments.sort { Events.order($0.label) < Events.order($1.label) }
         return { _ in .call(".bucket", arguments) }
@@ -266,11 +326,21 @@ extension ServerlessImport {
             var arguments: [Code.Argument] = []
             if let age = retry["maximumEventAge"]?.int { arguments.append(.init("maximumAge", .time(age))) }
             if let count = retry["maximumRetryAttempts"]?.int { arguments.append(.init("attempts", .int(count))) }
-            if arguments.count == retry.pairs.count { words.append { _ in .call(".retry", arguments) } } else { lost.append("retryPolicy") }
+            if arguments.count == retry.pairs.count {
+                words.append { _ in .call(".retry", arguments) }
+            } else {
+                lost.append("retryPolicy")
+            }
         }
         var bus: [Code.Argument] = []
         if let name = node["eventBus"]?.scalar, name != "default", !Sentinel.refers(name) {
-            bus = [.init("on", name.hasPrefix("arn:") ? .call(".existing", [.init(nil, .string(name))]) : .call("EventBus", [.init(nil, .string(name))]))]
+            bus = [
+                .init(
+                    "on",
+                    name.hasPrefix("arn:")
+                        ? .call(".existing", [.init(nil, .string(name))])
+                        : .call("EventBus", [.init(nil, .string(name))]))
+            ]
         } else if node["eventBus"]?.scalar != "default", node["eventBus"] != nil {
             return nil
         }
@@ -286,16 +356,27 @@ extension ServerlessImport {
     /// What all rules can say: a number or a reference where text is wanted is lost here, and the rule is written out.
     private func ruleWords(_ node: Node, _ known: Set<String>, _ lost: inout [String]) -> [Trigger] {
         var words: [Trigger] = []
-        if node["enabled"]?.bool == false { words.append { _ in .raw(".enabled(false)") } } else if let flag = node["enabled"], flag.bool == nil { lost.append("enabled") }
+        if node["enabled"]?.bool == false {
+            words.append { _ in .raw(".enabled(false)") }
+        } else if let flag = node["enabled"], flag.bool == nil {
+            lost.append("enabled")
+        }
         if let input = node["input"] {
             if let word = Events.input(input) { words.append(word) } else { lost.append("input") }
         }
         for (key, word) in [("inputPath", "inputPath"), ("name", "name"), ("description", "description")] {
             guard let value = node[key], !value.isNull else { continue }
-            if let text = value.scalar, !Sentinel.refers(text) { words.append { _ in .call(".\(word)", [.init(nil, .string(text))]) } } else { lost.append(key) }
+            if let text = value.scalar, !Sentinel.refers(text) {
+                words.append { _ in .call(".\(word)", [.init(nil, .string(text))]) }
+            } else {
+                lost.append(key)
+            }
         }
         if let transformer = node["inputTransformer"] {
-            let paths = transformer["inputPathsMap"]?.pairs.map { Code.Entry(key: $0.key, value: .string($0.value.scalar ?? "")) } ?? []
+            let paths =
+                transformer["inputPathsMap"]?.pairs.map {
+                    Code.Entry(key: $0.key, value: .string($0.value.scalar ?? ""))
+                } ?? []
             if let template = transformer["inputTemplate"]?.scalar, !Sentinel.refers(template) {
                 let more = paths.isEmpty ? [] : [Code.Argument("paths", .dictionary(paths))]
                 words.append { _ in .call(".inputTransformer", [.init(nil, .string(template))] + more) }
@@ -303,7 +384,8 @@ extension ServerlessImport {
                 lost.append("inputTransformer")
             }
         }
-        Self.unknown(node, known.union(["enabled", "input", "inputPath", "name", "description", "inputTransformer"]), &lost)
+        Self.unknown(
+            node, known.union(["enabled", "input", "inputPath", "name", "description", "inputTransformer"]), &lost)
         return words
     }
 
@@ -312,12 +394,20 @@ extension ServerlessImport {
         var words: [Code] = []
         let versions = ["2015-10-08": "v2015", "2016-03-23": "v2016", "beta": "beta"]
         if let version = node["sqlVersion"]?.scalar {
-            if let word = versions[version] { words.append(.raw(".sqlVersion(.\(word))")) } else { lost.append("sqlVersion") }
+            if let word = versions[version] {
+                words.append(.raw(".sqlVersion(.\(word))"))
+            } else {
+                lost.append("sqlVersion")
+            }
         }
         if node["enabled"]?.bool == false { words.append(.raw(".enabled(false)")) }
         for key in ["name", "description"] {
             guard let value = node[key] else { continue }
-            if let text = value.scalar, !Sentinel.refers(text) { words.append(.call(".\(key)", [.init(nil, .string(text))])) } else { lost.append(key) }
+            if let text = value.scalar, !Sentinel.refers(text) {
+                words.append(.call(".\(key)", [.init(nil, .string(text))]))
+            } else {
+                lost.append(key)
+            }
         }
         Self.unknown(node, ["sql", "sqlVersion", "enabled", "name", "description"], &lost)
         let base = Code.call(".iot", [.init(nil, .string(sql))])
@@ -334,11 +424,17 @@ extension ServerlessImport {
             let more = sources.isEmpty ? [] : [Code.Argument("identitySources", .array(sources.map { .string($0) }))]
             let arn = own["arn"]?.scalar ?? own.scalar.flatMap { $0.contains(":") ? $0 : nil }
             if let arn, arn.hasPrefix("arn:"), !Sentinel.refers(arn) {
-                words.append { _ in .call(".authorizer", [.init(nil, .call(".request", [.init("existing", .string(arn))] + more))]) }
-            } else if let name = own.scalar ?? own["name"]?.scalar, own["arn"] == nil, functions.contains(where: { $0.key == name }) {
+                words.append { _ in
+                    .call(".authorizer", [.init(nil, .call(".request", [.init("existing", .string(arn))] + more))])
+                }
+            } else if let name = own.scalar ?? own["name"]?.scalar, own["arn"] == nil,
+                functions.contains(where: { $0.key == name })
+            {
                 references.append(ValueWriter.functionID(name))
                 words.append { writer in
-                    writer.known[ValueWriter.functionID(name)].map { .call(".authorizer", [.init(nil, .call(".request", [.init(nil, .raw($0.name))] + more))]) }
+                    writer.known[ValueWriter.functionID(name)].map {
+                        .call(".authorizer", [.init(nil, .call(".request", [.init(nil, .raw($0.name))] + more))])
+                    }
                 }
             } else {
                 lost.append("authorizer")

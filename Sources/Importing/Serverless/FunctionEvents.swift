@@ -37,12 +37,16 @@ extension ServerlessImport {
                 }
                 guard let trigger else {
                     typed[kind, default: 0] -= 1
-                    report.lost("the event \(kind.isEmpty ? "" : kind + " ")of function \(name)", at: one.place, because: Self.note(event: kind, one))
+                    report.lost(
+                        "the event \(kind.isEmpty ? "" : kind + " ")of function \(name)", at: one.place,
+                        because: Self.note(event: kind, one))
                     continue
                 }
                 triggers.append(trigger)
                 for word in lost {
-                    report.lost("\(word) of the event \(kind) of function \(name)", at: one.place, because: Self.note(word: word))
+                    report.lost(
+                        "\(word) of the event \(kind) of function \(name)", at: one.place,
+                        because: Self.note(word: word))
                 }
             }
         }
@@ -50,7 +54,12 @@ extension ServerlessImport {
     }
 
     private static func note(event kind: String, _ node: Node) -> String {
-        if kind == "cognitoUserPool" { return "Serverless changes an existing pool by a function of its own; only the pool's own stack can name its triggers" }
+        if kind == "cognitoUserPool" {
+            return """
+                Serverless changes an existing pool by a function of its own; only the pool's own stack can name its \
+                triggers
+                """
+        }
         return "the import has no trigger for it; write one by .on"
     }
 
@@ -74,7 +83,9 @@ extension ServerlessImport {
             let prefix = provider["alb"]?["targetGroupPrefix"]?.scalar ?? ""
             return additions.balancer(node, function, (serviceName, stage), prefix: prefix)
         case "schedule":
-            guard let rate = node["rate"]?.elements.first ?? node["rate"] ?? (node.isMapping ? nil : node) else { return false }
+            guard let rate = node["rate"]?.elements.first ?? node["rate"] ?? (node.isMapping ? nil : node) else {
+                return false
+            }
             return additions.schedule(node, rate, number: number, function)
         case "eventBridge":
             let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(stageText)-\(function.name)"
@@ -82,7 +93,8 @@ extension ServerlessImport {
         case "cloudwatchLog": return additions.logs(node, number: number, function)
         case "s3" where node["existing"]?.bool == true:
             let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(stageText)-\(function.name)"
-            return additions.existingBucket(node, function, physical: physical, (serviceName, stageText), bucket: codeBucket)
+            return additions.existingBucket(
+                node, function, physical: physical, (serviceName, stageText), bucket: codeBucket)
         case "alexaSkill", "alexaSmartHome":
             additions.alexa(node, number: number, isHome: kind == "alexaSmartHome", function)
             return true
@@ -92,7 +104,10 @@ extension ServerlessImport {
 
     /// What the author has to do about Serverless' own functions, whose code the import does not have.
     var customNote: String {
-        "a function of Serverless' own; copy .serverless/custom-resources.zip to \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket"
+        """
+        a function of Serverless' own; copy .serverless/custom-resources.zip to \
+        \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket
+        """
     }
 
     /// Where Serverless has archives.
@@ -110,14 +125,17 @@ extension ServerlessImport {
 
     /// A schedule of several rates as several events.
     static func separated(_ event: Node) -> [Node] {
-        guard let schedule = event["schedule"], let rates = schedule["rate"]?.elements, rates.count > 1 else { return [event] }
+        guard let schedule = event["schedule"], let rates = schedule["rate"]?.elements, rates.count > 1 else {
+            return [event]
+        }
         return rates.map { rate in
             let pairs = schedule.pairs.map { pair in
                 var pair = pair
                 if pair.key == "rate" { pair.value = rate }
                 return pair
             }
-            return event.with(.mapping([.init(key: "schedule", line: event.line, value: schedule.with(.mapping(pairs)))]))
+            return event.with(
+                .mapping([.init(key: "schedule", line: event.line, value: schedule.with(.mapping(pairs)))]))
         }
     }
 }

@@ -16,8 +16,12 @@ extension ServerlessImport {
         for (key, property) in numbers {
             if let value = node[key], value.int == nil, !value.isNull { one.overrides.append((property, value)) }
         }
-        if let text = node["description"], text.scalar.map(Sentinel.refers) ?? true, !text.isNull { one.overrides.append(("Description", text)) }
-        if let own = node["name"], own.scalar.map(Sentinel.refers) ?? true, !own.isNull { one.overrides.append(("FunctionName", own)) }
+        if let text = node["description"], text.scalar.map(Sentinel.refers) ?? true, !text.isNull {
+            one.overrides.append(("Description", text))
+        }
+        if let own = node["name"], own.scalar.map(Sentinel.refers) ?? true, !own.isNull {
+            one.overrides.append(("FunctionName", own))
+        }
         if let days = node["logRetentionInDays"], days.int == nil, !days.isNull {
             additions.change("\(prefix)LogGroup", [("RetentionInDays", days.value)], for: days)
         }
@@ -30,7 +34,9 @@ extension ServerlessImport {
         }
         if let vpc = node["vpc"], vpc.isMapping {
             one.network = Self.network(vpc)
-            if one.network == nil, let groups = vpc["securityGroupIds"], let subnets = vpc["subnetIds"], !groups.isNull, !subnets.isNull {
+            if one.network == nil, let groups = vpc["securityGroupIds"], let subnets = vpc["subnetIds"], !groups.isNull,
+                !subnets.isNull
+            {
                 var members: [(String, Value?)] = [("SecurityGroupIds", groups.value), ("SubnetIds", subnets.value)]
                 if vpc["ipv6AllowedForDualStack"]?.bool == true { members.append(("Ipv6AllowedForDualStack", true)) }
                 one.overrides.append(("VpcConfig", vpc.of(CF.object(members))))
@@ -44,39 +50,53 @@ extension ServerlessImport {
         if let files = node["fileSystemConfig"], let arn = files["arn"] {
             let config = CF.object([("Arn", arn.value), ("LocalMountPath", files["localMountPath"]?.value)])
             one.overrides.append(("FileSystemConfigs", files.of([config])))
-            additions.allow(["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"], on: [arn.value], for: files)
+            additions.allow(
+                ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"], on: [arn.value], for: files)
         }
         if let loop = node["recursiveLoop"], !loop.isNull { one.overrides.append(("RecursiveLoop", loop)) }
         let formats = ["JSON": ".json", "Text": ".text"]
-        if let logs = node["logs"], let word = logs["logFormat"]?.scalar.flatMap({ formats[$0] }), logs.pairs.count == 1 {
+        if let logs = node["logs"], let word = logs["logFormat"]?.scalar.flatMap({ formats[$0] }), logs.pairs.count == 1
+        {
             one.logFormat = .call(".logFormat", [.init(nil, .raw(word))])
         } else if let logs = node["logs"], logs.isMapping {
-            let members = logs.pairs.map { Value.Member($0.key.prefix(1).uppercased() + $0.key.dropFirst(), $0.value.value) }
+            let members = logs.pairs.map {
+                Value.Member($0.key.prefix(1).uppercased() + $0.key.dropFirst(), $0.value.value)
+            }
             one.overrides.append(("LoggingConfig", logs.of(.object(members))))
         }
         if let waits = node["dependsOn"]?.list.compactMap(\.scalar), !waits.isEmpty {
             additions.change("\(prefix)LambdaFunction", [], after: ["\(prefix)LogGroup"] + waits, for: node)
         }
         if let image = node["image"], image["uri"] == nil, image.scalar.map({ !$0.contains("/") }) ?? true {
-            report.lost("the image of function \(name)", at: image.place, because: "Serverless builds it from a Dockerfile; build and push it, and name it by its URI")
+            report.lost(
+                "the image of function \(name)", at: image.place,
+                because: "Serverless builds it from a Dockerfile; build and push it, and name it by its URI")
         }
-        if let mode = node["tracing"] ?? provider["tracing"]?["lambda"], mode.scalar == "PassThrough" { one.overrides.append(("TracingConfig", mode.of(["Mode": "PassThrough"]))) }
+        if let mode = node["tracing"] ?? provider["tracing"]?["lambda"], mode.scalar == "PassThrough" {
+            one.overrides.append(("TracingConfig", mode.of(["Mode": "PassThrough"])))
+        }
         if Self.hasOwnStatements(node) {
-            if usesRolesPerFunction { writeRole(of: function) } else {
-                report.lost("iamRoleStatements of function \(name)", at: node["iamRoleStatements"]?.place, because: Self.noRoles)
+            if usesRolesPerFunction {
+                writeRole(of: function)
+            } else {
+                report.lost(
+                    "iamRoleStatements of function \(name)", at: node["iamRoleStatements"]?.place, because: Self.noRoles
+                )
             }
         }
     }
 
-    private static let noRoles = "the plugin serverless-iam-roles-per-function is not among the plugins, so nothing comes of it"
+    private static let noRoles =
+        "the plugin serverless-iam-roles-per-function is not among the plugins, so nothing comes of it"
 
     private var usesRolesPerFunction: Bool {
         let plugins = resolver.root["plugins"]
-        return (plugins?["modules"] ?? plugins)?.list.contains { $0.scalar?.contains("iam-roles-per-function") == true } ?? false
+        return (plugins?["modules"] ?? plugins)?.list.contains { $0.scalar?.contains("iam-roles-per-function") == true }
+            ?? false
     }
 
-    /// The role that the plugin serverless-iam-roles-per-function makes: its logs, what events and settings need, and the
-    /// function's own statements.
+    /// The role that the plugin serverless-iam-roles-per-function makes: its logs, what events and settings need, and
+    /// the function's own statements.
     ///
     /// Source: serverless-iam-roles-per-function, "How it works".
     private mutating func writeRole(of function: FunctionID) {
@@ -96,31 +116,41 @@ extension ServerlessImport {
             if let queue = event["sqs"] { queues.append((queue["arn"] ?? queue).value) }
             if let stream = event["stream"] {
                 let arn = stream["arn"] ?? stream
-                let type = stream["type"]?.scalar ?? (arn.scalar?.contains(":dynamodb:") == true ? "dynamodb" : "kinesis")
+                let type =
+                    stream["type"]?.scalar ?? (arn.scalar?.contains(":dynamodb:") == true ? "dynamodb" : "kinesis")
                 streams[type, default: []].append(arn.value)
             }
         }
         for type in ["dynamodb", "kinesis"] {
             guard let arns = streams[type] else { continue }
-            let actions = ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"].map { Value.string("\(type):\($0)") }
+            let actions = ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"].map {
+                Value.string("\(type):\($0)")
+            }
             statements.append(["Effect": "Allow", "Action": .array(actions), "Resource": .array(arns)])
         }
         if !queues.isEmpty {
             statements.append([
-                "Effect": "Allow", "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], "Resource": .array(queues),
+                "Effect": "Allow", "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+                "Resource": .array(queues),
             ])
         }
-        if let target = node["onError"] { statements.append(["Effect": "Allow", "Action": ["sns:Publish"], "Resource": target.value]) }
+        if let target = node["onError"] {
+            statements.append(["Effect": "Allow", "Action": ["sns:Publish"], "Resource": target.value])
+        }
         let custom = resolver.root["custom"]?["serverless-iam-roles-per-function"]
         let inherits = node["iamRoleStatementsInherit"]?.bool ?? (custom?["defaultInherit"]?.bool ?? false)
         let shared = provider["iam"]?["role"]?["statements"] ?? provider["iamRoleStatements"]
         if inherits { statements += (shared?.list ?? []).map(\.value) }
         statements += (node["iamRoleStatements"]?.list ?? []).map(\.value)
         let own = "\(function.prefix)IamRoleLambdaExecution"
-        let parts: [Value] = [.string(serviceName), .string(stage), .string(function.name), CF.ref("AWS::Region"), "lambdaRole"]
+        let parts: [Value] = [
+            .string(serviceName), .string(stage), .string(function.name), CF.ref("AWS::Region"), "lambdaRole",
+        ]
         // The plugin leaves the last part out where the name would be longer than IAM takes.
         let length = "\(serviceName)-\(resolver.stage)-\(function.name)-\(region)-lambdaRole".count
-        let boundary = node["iamPermissionsBoundary"] ?? provider["iam"]?["role"]?["permissionsBoundary"] ?? provider["rolePermissionsBoundary"]
+        let boundary =
+            node["iamPermissionsBoundary"] ?? provider["iam"]?["role"]?["permissionsBoundary"]
+            ?? provider["rolePermissionsBoundary"]
         let hasNetwork = (node["vpc"] ?? provider["vpc"])?.pairs.isEmpty == false
         let policy: Value = [
             "PolicyName": CF.join("-", [.string(serviceName), .string(stage), "lambda"]),
@@ -133,13 +163,23 @@ extension ServerlessImport {
                     "AssumeRolePolicyDocument",
                     [
                         "Version": "2012-10-17",
-                        "Statement": [["Effect": "Allow", "Principal": ["Service": ["lambda.amazonaws.com"]], "Action": ["sts:AssumeRole"]]],
+                        "Statement": [
+                            [
+                                "Effect": "Allow", "Principal": ["Service": ["lambda.amazonaws.com"]],
+                                "Action": ["sts:AssumeRole"],
+                            ]
+                        ],
                     ]
                 ),
                 ("Policies", [policy]), ("Path", provider["iam"]?["role"]?["path"]?.value ?? "/"),
-                ("RoleName", node["iamRoleStatementsName"]?.value ?? CF.join("-", length > 64 ? Array(parts.dropLast()) : parts)),
+                (
+                    "RoleName",
+                    node["iamRoleStatementsName"]?.value ?? CF.join("-", length > 64 ? Array(parts.dropLast()) : parts)
+                ),
                 ("ManagedPolicyArns", hasNetwork ? [CF.vpcPolicy] : []), ("PermissionsBoundary", boundary?.value),
             ]), for: node["iamRoleStatements"] ?? node)
-        report.typed("the role of function \(function.name)", at: node["iamRoleStatements"]?.place, as: "a role of its own, as the plugin makes it")
+        report.typed(
+            "the role of function \(function.name)", at: node["iamRoleStatements"]?.place,
+            as: "a role of its own, as the plugin makes it")
     }
 }

@@ -13,7 +13,9 @@ struct GeneratedIDs {
 
     init(_ functions: [Node.Pair], provider: Node, service: String, stage: String) {
         let logs = provider["logs"]
-        for (key, id) in [("restApi", "ApiGatewayLogGroup"), ("httpApi", "HttpApiLogGroup"), ("websocket", "WebsocketsLogGroup")] {
+        for (key, id) in [
+            ("restApi", "ApiGatewayLogGroup"), ("httpApi", "HttpApiLogGroup"), ("websocket", "WebsocketsLogGroup"),
+        ] {
             if let own = logs?[key], own.bool != false { ids.insert(id) }
         }
         self.stage = stage
@@ -32,7 +34,9 @@ struct GeneratedIDs {
         if let url = node["url"], url.bool != false {
             ids.formUnion(["LambdaFunctionUrl", "LambdaPermissionFnUrl", "LambdaPermissionFn"].map { prefix + $0 })
         }
-        if ["destinations", "maximumEventAge", "maximumRetryAttempts"].contains(where: { node[$0] != nil }) { ids.insert(prefix + "LambdaEvConf") }
+        if ["destinations", "maximumEventAge", "maximumRetryAttempts"].contains(where: { node[$0] != nil }) {
+            ids.insert(prefix + "LambdaEvConf")
+        }
         if node["provisionedConcurrency"] != nil { ids.insert(prefix + "ProvConcLambdaAlias") }
         var numbers: [String: Int] = [:]
         for (index, event) in (node["events"]?.elements ?? []).enumerated() {
@@ -46,10 +50,20 @@ struct GeneratedIDs {
         }
     }
 
-    private mutating func add(_ kind: String, _ node: Node, number: Int, _ name: String, _ prefix: String, _ function: Node) {
+    private mutating func add(
+        _ kind: String, _ node: Node, number: Int, _ name: String, _ prefix: String, _ function: Node
+    ) {
         switch kind {
-        case "schedule": ids.formUnion(["EventsRuleSchedule", "LambdaPermissionEventsRuleSchedule", "SchedulerSchedule"].map { "\(prefix)\($0)\(number)" })
-        case "cloudwatchEvent": ids.formUnion(["EventsRuleCloudWatchEvent", "LambdaPermissionEventsRuleCloudWatchEvent"].map { "\(prefix)\($0)\(number)" })
+        case "schedule":
+            ids.formUnion(
+                ["EventsRuleSchedule", "LambdaPermissionEventsRuleSchedule", "SchedulerSchedule"].map {
+                    "\(prefix)\($0)\(number)"
+                })
+        case "cloudwatchEvent":
+            ids.formUnion(
+                ["EventsRuleCloudWatchEvent", "LambdaPermissionEventsRuleCloudWatchEvent"].map {
+                    "\(prefix)\($0)\(number)"
+                })
         case "iot": ids.formUnion(["IotTopicRule", "LambdaPermissionIotTopicRule"].map { "\(prefix)\($0)\(number)" })
         case "alexaSkill": ids.insert("\(prefix)LambdaPermissionAlexaSkill\(number)")
         case "alexaSmartHome": ids.insert("\(prefix)LambdaPermissionAlexaSmartHome\(number)")
@@ -60,8 +74,13 @@ struct GeneratedIDs {
             let physical = function["name"]?.scalar ?? "\(service)-\(stage)-\(name)"
             ids.insert("\(prefix)EventBridgeLambdaPermission\(number)")
             ids.insert(short("\(physical)-rule-\(number)") + "EventBridgeRule")
-            if let bus = node["eventBus"]?.scalar { ids.insert(ServerlessIDs.function(Sentinel.concrete(bus, stage: stage)) + "EventBridgeEventBus") }
-        case "sqs": if let source = Additions.sourceName(node["arn"] ?? node, ":") { ids.insert("\(prefix)EventSourceMappingSQS\(short(source))") }
+            if let bus = node["eventBus"]?.scalar {
+                ids.insert(ServerlessIDs.function(Sentinel.concrete(bus, stage: stage)) + "EventBridgeEventBus")
+            }
+        case "sqs":
+            if let source = Additions.sourceName(node["arn"] ?? node, ":") {
+                ids.insert("\(prefix)EventSourceMappingSQS\(short(source))")
+            }
         case "stream":
             guard let source = Additions.sourceName(node["arn"] ?? node, "/") else { return }
             ids.formUnion(["Dynamodb", "Kinesis"].map { "\(prefix)EventSourceMapping\($0)\(short(source))" })
@@ -72,7 +91,8 @@ struct GeneratedIDs {
         case "rabbitmq": prefixes.append(prefix + "EventSourceMappingRabbitMQ")
         case "sns":
             let arn = node["arn"] ?? (node.scalar?.hasPrefix("arn:") == true ? node : nil)
-            guard let topic = node["topicName"]?.scalar ?? arn.flatMap({ Additions.sourceName($0, ":") }) ?? node.scalar else { return }
+            guard let topic = node["topicName"]?.scalar ?? arn.flatMap({ Additions.sourceName($0, ":") }) ?? node.scalar
+            else { return }
             ids.formUnion(["\(prefix)SnsSubscription\(short(topic))", "\(prefix)LambdaPermission\(short(topic))SNS"])
             if arn == nil { ids.insert("SNSTopic\(short(topic))") }
         case "s3":
@@ -85,7 +105,10 @@ struct GeneratedIDs {
         case "cognitoUserPool":
             guard let pool = node["pool"]?.scalar else { return }
             ids.insert("CognitoUserPool\(short(pool))")
-            ids.insert("\(prefix)LambdaPermissionCognitoUserPool\(short(pool))TriggerSource\(node["trigger"]?.scalar ?? "")")
+            ids.insert(
+                """
+                \(prefix)LambdaPermissionCognitoUserPool\(short(pool))TriggerSource\(node["trigger"]?.scalar ?? "")
+                """)
         case "alb":
             ids.formUnion(["\(prefix)LambdaPermissionAlb", "\(prefix)LambdaPermissionRegisterTarget"])
             if let number = node["priority"]?.int { ids.insert("\(prefix)AlbListenerRule\(number)") }
@@ -94,10 +117,15 @@ struct GeneratedIDs {
             }
         case "http": addREST(node, prefix)
         case "httpApi":
-            ids.formUnion(["HttpApi", "HttpApiStage", "HttpApiIntegration\(prefix)", "\(prefix)LambdaPermissionHttpApi"])
+            ids.formUnion([
+                "HttpApi", "HttpApiStage", "HttpApiIntegration\(prefix)", "\(prefix)LambdaPermissionHttpApi",
+            ])
             prefixes += ["HttpApiRoute", "HttpApiAuthorizer"]
         case "websocket":
-            ids.formUnion(["WebsocketsApi", "WebsocketsDeploymentStage", "\(prefix)WebsocketsIntegration", "\(prefix)LambdaPermissionWebsockets"])
+            ids.formUnion([
+                "WebsocketsApi", "WebsocketsDeploymentStage", "\(prefix)WebsocketsIntegration",
+                "\(prefix)LambdaPermissionWebsockets",
+            ])
         default: break
         }
     }
@@ -111,7 +139,9 @@ struct GeneratedIDs {
         let method = ServerlessImport.methodID(path, verb == "*" ? "ANY" : verb)
         ids.insert(method)
         if let cors = node["cors"], cors.bool != false { ids.insert(ServerlessImport.methodID(path, "options")) }
-        if let name = node["authorizer"]?.scalar ?? node["authorizer"]?["name"]?.scalar { ids.insert("\(ServerlessIDs.function(name))ApiGatewayAuthorizer") }
+        if let name = node["authorizer"]?.scalar ?? node["authorizer"]?["name"]?.scalar {
+            ids.insert("\(ServerlessIDs.function(name))ApiGatewayAuthorizer")
+        }
         for pair in (node["request"]?["schemas"] ?? node["request"]?["schema"])?.pairs ?? [] {
             ids.insert("\(method)\(ServerlessImport.words(pair.key))Model")
         }

@@ -14,15 +14,17 @@ enum PseudoParameters {
             return node.with(.mapping([.init(key: "Fn::Sub", line: node.line, value: node.text(substituted(text)))]))
         case .sequence(let elements): return node.with(.sequence(elements.map { replaced(in: $0) }))
         case .mapping(let pairs):
-            return node.with(.mapping(pairs.map { pair in
-                var pair = pair
-                if pair.key == "Fn::Sub", let text = pair.value.scalar {
-                    pair.value = pair.value.text(substituted(text))
-                } else {
-                    pair.value = replaced(in: pair.value)
-                }
-                return pair
-            }))
+            return node.with(
+                .mapping(
+                    pairs.map { pair in
+                        var pair = pair
+                        if pair.key == "Fn::Sub", let text = pair.value.scalar {
+                            pair.value = pair.value.text(substituted(text))
+                        } else {
+                            pair.value = replaced(in: pair.value)
+                        }
+                        return pair
+                    }))
         }
     }
 

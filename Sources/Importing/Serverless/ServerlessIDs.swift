@@ -20,7 +20,8 @@ enum ServerlessIDs {
     /// `users/{id}` → `UsersIdVar`
     static func path(_ path: String) -> String {
         path.split(separator: "/").map { part in
-            let words = part.lowercased().split(separator: "-", omittingEmptySubsequences: false).joined(separator: "Dash")
+            let words = part.lowercased().split(separator: "-", omittingEmptySubsequences: false).joined(
+                separator: "Dash")
             return alphanumeric(words) + (part.hasPrefix("{") && part.hasSuffix("}") ? "Var" : "")
         }
         .joined()

@@ -3,10 +3,14 @@ import Infra
 extension ServerlessImport {
     /// Keys of functions that need nothing here, and those that are taken.
     private static let taken: Set<String> = [
-        "handler", "runtime", "memorySize", "timeout", "environment", "events", "description", "layers", "reservedConcurrency",
-        "provisionedConcurrency", "architecture", "tracing", "ephemeralStorageSize", "tags", "package", "role", "url", "logRetentionInDays",
-        "vpc", "maximumEventAge", "maximumRetryAttempts", "onError", "image", "name", "destinations", "disableLogs", "kmsKeyArn",
-        "fileSystemConfig", "recursiveLoop", "logs", "dependsOn", "awsKmsKeyArn", "iamRoleStatements", "iamRoleStatementsInherit",
+        "handler", "runtime", "memorySize", "timeout", "environment", "events", "description", "layers",
+        "reservedConcurrency",
+        "provisionedConcurrency", "architecture", "tracing", "ephemeralStorageSize", "tags", "package", "role", "url",
+        "logRetentionInDays",
+        "vpc", "maximumEventAge", "maximumRetryAttempts", "onError", "image", "name", "destinations", "disableLogs",
+        "kmsKeyArn",
+        "fileSystemConfig", "recursiveLoop", "logs", "dependsOn", "awsKmsKeyArn", "iamRoleStatements",
+        "iamRoleStatementsInherit",
         "iamRoleStatementsName", "iamPermissionsBoundary",
     ]
 
@@ -37,7 +41,8 @@ extension ServerlessImport {
                     "\(member.key) of function \(pair.key)", at: Place(file: node.file, line: member.line),
                     because: Self.note(function: member.key))
             }
-            var one = Prepared(name: pair.key, node: node, place: place, references: Declarations.references(in: node), triggers: [])
+            var one = Prepared(
+                name: pair.key, node: node, place: place, references: Declarations.references(in: node), triggers: [])
             one.triggers = triggers(of: pair.key, node, &one.references)
             settings(of: &one)
             prepared.append(one)
@@ -48,7 +53,9 @@ extension ServerlessImport {
     /// - Parameter changes: of functions' properties, by their names.
     mutating func addFunctions(_ prepared: [Prepared], _ changes: [String: [Node.Pair]], _ package: Node?) {
         if options.isOutside, !functions.isEmpty {
-            report.typed("the code, which is outside of the project", at: nil, as: "expected in \(options.folder(".")): move it there")
+            report.typed(
+                "the code, which is outside of the project", at: nil,
+                as: "expected in \(options.folder(".")): move it there")
         }
         addStackWords()
         addRole()
@@ -59,7 +66,9 @@ extension ServerlessImport {
                 one.overrides.append((change.key, change.value))
                 one.references += Declarations.references(in: change.value)
             }
-            if let changed = changes[one.name], !changed.isEmpty { report.typed("changes of \(ValueWriter.functionID(one.name))", at: one.place, as: ".override") }
+            if let changed = changes[one.name], !changed.isEmpty {
+                report.typed("changes of \(ValueWriter.functionID(one.name))", at: one.place, as: ".override")
+            }
             addFunction(one, package)
         }
     }
@@ -79,7 +88,9 @@ extension ServerlessImport {
             let own = node["vpc"]?.pairs ?? []
             let rest = vpc.pairs.filter { pair in !own.contains { $0.key == pair.key } }
             pairs.removeAll { $0.key == "vpc" }
-            if node["vpc"]?.isNull != true { pairs.append(.init(key: "vpc", line: vpc.line, value: vpc.with(.mapping(own + rest)))) }
+            if node["vpc"]?.isNull != true {
+                pairs.append(.init(key: "vpc", line: vpc.line, value: vpc.with(.mapping(own + rest))))
+            }
         }
         return node.with(.mapping(pairs))
     }
@@ -87,7 +98,10 @@ extension ServerlessImport {
     private static func note(function key: String) -> String {
         switch key {
         case "iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName":
-            "it is of the plugin serverless-iam-roles-per-function, which is not among the plugins; write it as .allow of the function"
+            """
+            it is of the plugin serverless-iam-roles-per-function, which is not among the plugins; write it as .allow \
+            of the function
+            """
         case "snapStart": "AWS keeps it with a version that Serverless makes; write the version and its alias"
         case "condition": "write it by .when of the function"
         default: "the import does not know it"
@@ -102,7 +116,9 @@ extension ServerlessImport {
         if let size = provider["memorySize"]?.int { word { _ in .call(".memory", [.init(nil, Self.size(size))]) } }
         if let time = provider["timeout"]?.int { word { _ in .call(".timeout", [.init(nil, .time(time))]) } }
         if provider["architecture"]?.scalar == "arm64" { word { _ in .raw(".architecture(.arm64)") } }
-        if let tracing = provider["tracing"]?["lambda"], tracing.bool == true || tracing.scalar == "Active" { word { _ in .raw(".tracing()") } }
+        if let tracing = provider["tracing"]?["lambda"], tracing.bool == true || tracing.scalar == "Active" {
+            word { _ in .raw(".tracing()") }
+        }
         if let days = provider["logRetentionInDays"]?.int {
             word { _ in .call(".logRetention", [.init(nil, .raw(".days(\(days))"))]) }
         } else {
@@ -121,7 +137,8 @@ extension ServerlessImport {
         notImported()
         guard !words.isEmpty, !functions.isEmpty else { return }
         declarations.add(
-            .init(id: "function defaults", kind: .resource, references: references, place: provider.place) { (writer) throws(ImportFailure) in
+            .init(id: "function defaults", kind: .resource, references: references, place: provider.place) {
+                (writer) throws(ImportFailure) in
                 var modifiers: [Code] = []
                 for make in words { if let code = make(&writer) { modifiers.append(code) } }
                 return .closure("FunctionDefaults", "$0", modifiers)
@@ -130,22 +147,32 @@ extension ServerlessImport {
 
     private mutating func notImported() {
         let taken: Set<String> = [
-            "name", "runtime", "region", "stage", "memorySize", "timeout", "architecture", "tracing", "logRetentionInDays", "environment",
-            "tags", "vpc", "iam", "iamRoleStatements", "iamManagedPolicies", "role", "rolePermissionsBoundary", "profile",
-            "deploymentMethod", "lambdaHashingVersion", "versionFunctions", "deploymentBucket", "stackTags", "httpApi", "apiGateway",
-            "endpointType", "logs", "notificationArns", "cfnRole", "deploymentPrefix", "websocketsApiRouteSelectionExpression",
-            "websocketsApiName", "eventBridge", "kmsKeyArn", "layers", "alb", "stackName", "apiName", "apiKeys", "usagePlan",
-            "websocketsDescription", "stackPolicy", "resolver", "credentials", "stackParameters", "disableRollback", "rollbackConfiguration",
+            "name", "runtime", "region", "stage", "memorySize", "timeout", "architecture", "tracing",
+            "logRetentionInDays", "environment",
+            "tags", "vpc", "iam", "iamRoleStatements", "iamManagedPolicies", "role", "rolePermissionsBoundary",
+            "profile",
+            "deploymentMethod", "lambdaHashingVersion", "versionFunctions", "deploymentBucket", "stackTags", "httpApi",
+            "apiGateway",
+            "endpointType", "logs", "notificationArns", "cfnRole", "deploymentPrefix",
+            "websocketsApiRouteSelectionExpression",
+            "websocketsApiName", "eventBridge", "kmsKeyArn", "layers", "alb", "stackName", "apiName", "apiKeys",
+            "usagePlan",
+            "websocketsDescription", "stackPolicy", "resolver", "credentials", "stackParameters", "disableRollback",
+            "rollbackConfiguration",
             "disableDefaultOutputExportNames", "enableLegacyDeploymentBucket", "websocket", "kinesis", "ecr",
         ]
         // Handing parameters of the command line on needs no word.
         for parameter in resolver.root["provider"]?["stackParameters"]?.list ?? [] {
             if parameter["ParameterValue"]?.scalar?.hasPrefix("${param:") != true {
-                report.lost("a stack parameter", at: parameter.place, because: "give it to the deployment: --parameter-overrides")
+                report.lost(
+                    "a stack parameter", at: parameter.place,
+                    because: "give it to the deployment: --parameter-overrides")
             }
         }
         for pair in provider.pairs where !taken.contains(pair.key) && !pair.value.isNull {
-            report.lost("provider.\(pair.key)", at: Place(file: provider.file, line: pair.line), because: "the import does not know it")
+            report.lost(
+                "provider.\(pair.key)", at: Place(file: provider.file, line: pair.line),
+                because: "the import does not know it")
         }
     }
 
@@ -160,7 +187,9 @@ extension ServerlessImport {
     private var sharedTags: Node {
         guard let first = functions.first else { return provider.with(.mapping([])) }
         let all = functions.map { Self.texts(tags(of: $0.value)) }
-        let same = Self.texts(tags(of: first.value)).pairs.filter { pair in all.allSatisfy { $0[pair.key]?.value == pair.value.value } }
+        let same = Self.texts(tags(of: first.value)).pairs.filter { pair in
+            all.allSatisfy { $0[pair.key]?.value == pair.value.value }
+        }
         return provider.with(.mapping(same))
     }
 
@@ -174,11 +203,13 @@ extension ServerlessImport {
     }
 
     static func texts(_ node: Node) -> Node {
-        node.with(.mapping(node.pairs.map { pair in
-            var pair = pair
-            if let text = pair.value.scalar { pair.value.content = .scalar(text, isPlain: false) }
-            return pair
-        }))
+        node.with(
+            .mapping(
+                node.pairs.map { pair in
+                    var pair = pair
+                    if let text = pair.value.scalar { pair.value.content = .scalar(text, isPlain: false) }
+                    return pair
+                }))
     }
 
     /// Subnets and groups that are written out; others become an override of each function.
@@ -187,10 +218,14 @@ extension ServerlessImport {
         let subnets = node["subnetIds"]?.elements ?? []
         let all = (groups + subnets).map { $0.scalar.flatMap { Sentinel.refers($0) ? nil : $0 } }
         guard !groups.isEmpty, !subnets.isEmpty, !all.contains(nil), node.pairs.count == 2 else { return nil }
-        return .call(".network", [
-            .init(nil, .call(".existing", [.init("subnets", .array(subnets.compactMap(\.scalar).map { .string($0) }))])),
-            .init("securityGroups", .array(groups.compactMap(\.scalar).map { .string($0) })),
-        ])
+        return .call(
+            ".network",
+            [
+                .init(
+                    nil,
+                    .call(".existing", [.init("subnets", .array(subnets.compactMap(\.scalar).map { .string($0) }))])),
+                .init("securityGroups", .array(groups.compactMap(\.scalar).map { .string($0) })),
+            ])
     }
 
     private mutating func addFunction(_ prepared: Prepared, _ package: Node?) {
@@ -200,17 +235,26 @@ extension ServerlessImport {
         let inherited = givenRole
         let ownRole = Self.hasOwnStatements(node) ? "\(ServerlessIDs.function(name))IamRoleLambdaExecution" : nil
         if let ownRole { references.append(ownRole) }
-        if let role = node["role"] ?? inherited { references += Self.roleID(role).map { [$0] } ?? Declarations.references(in: role) }
+        if let role = node["role"] ?? inherited {
+            references += Self.roleID(role).map { [$0] } ?? Declarations.references(in: role)
+        }
         var triggers = prepared.triggers
         for key in ["onSuccess", "onFailure"] {
-            if let target = node["destinations"]?[key]?.scalar, !target.hasPrefix("arn:") { references.append(ValueWriter.functionID(target)) }
+            if let target = node["destinations"]?[key]?.scalar, !target.hasPrefix("arn:") {
+                references.append(ValueWriter.functionID(target))
+            }
         }
         if let url = node["url"], url.bool != false {
             triggers.append { _ in Events.url(url) }
         }
         let runtime = node["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x"
         if runtime.hasPrefix("php-"), usesBref2 {
-            report.lost("the layers of function \(name)", at: place, because: "composer.json asks for Bref 2, whose layers are others; .php is Bref 3. Update Bref first, or name its layers by .layer(.existing(…))")
+            report.lost(
+                "the layers of function \(name)", at: place,
+                because: """
+                    composer.json asks for Bref 2, whose layers are others; .php is Bref 3. Update Bref first, or name \
+                    its layers by .layer(.existing(…))
+                    """)
         }
         let code = self.code(node, package)
         let ownTags = Self.texts(tags(of: node)).without(sharedTags)
@@ -231,23 +275,51 @@ extension ServerlessImport {
                 if let own = writer.string(node["name"]) { words.append(.call(".named", [.init(nil, own)])) }
                 if let size = node["memorySize"]?.int { words.append(.call(".memory", [.init(nil, Self.size(size))])) }
                 if let time = node["timeout"]?.int { words.append(.call(".timeout", [.init(nil, .time(time))])) }
-                if let size = node["ephemeralStorageSize"]?.int { words.append(.call(".ephemeralStorage", [.init(nil, Self.size(size))])) }
-                if let text = writer.string(node["description"]) { words.append(.call(".description", [.init(nil, text)])) }
-                if let kind = node["architecture"]?.scalar { words.append(.raw(kind == "arm64" ? ".architecture(.arm64)" : ".architecture(.x86_64)")) }
-                for pair in node["environment"]?.pairs ?? [] where !pair.value.isNull { words.append(Self.variable(pair, writer)) }
-                if let count = node["reservedConcurrency"]?.int { words.append(.call(".reservedConcurrency", [.init(nil, .int(count))])) }
-                if let count = node["provisionedConcurrency"]?.int { words.append(.call(".provisionedConcurrency", [.init(nil, .int(count))])) }
+                if let size = node["ephemeralStorageSize"]?.int {
+                    words.append(.call(".ephemeralStorage", [.init(nil, Self.size(size))]))
+                }
+                if let text = writer.string(node["description"]) {
+                    words.append(.call(".description", [.init(nil, text)]))
+                }
+                if let kind = node["architecture"]?.scalar {
+                    words.append(.raw(kind == "arm64" ? ".architecture(.arm64)" : ".architecture(.x86_64)"))
+                }
+                for pair in node["environment"]?.pairs ?? [] where !pair.value.isNull {
+                    words.append(Self.variable(pair, writer))
+                }
+                if let count = node["reservedConcurrency"]?.int {
+                    words.append(.call(".reservedConcurrency", [.init(nil, .int(count))]))
+                }
+                if let count = node["provisionedConcurrency"]?.int {
+                    words.append(.call(".provisionedConcurrency", [.init(nil, .int(count))]))
+                }
                 if let days = node["logRetentionInDays"]?.int { words.append(.raw(".logRetention(.days(\(days)))")) }
-                if let flag = node["tracing"] { words.append(.raw(flag.scalar == "Active" || flag.bool == true ? ".tracing()" : ".tracing(false)")) }
+                if let flag = node["tracing"] {
+                    words.append(.raw(flag.scalar == "Active" || flag.bool == true ? ".tracing()" : ".tracing(false)"))
+                }
                 if let format = prepared.logFormat { words.append(format) }
-                if let age = node["maximumEventAge"]?.int { words.append(.call(".maximumEventAge", [.init(nil, .time(age))])) }
-                if let count = node["maximumRetryAttempts"]?.int { words.append(.call(".retries", [.init(nil, .int(count))])) }
+                if let age = node["maximumEventAge"]?.int {
+                    words.append(.call(".maximumEventAge", [.init(nil, .time(age))]))
+                }
+                if let count = node["maximumRetryAttempts"]?.int {
+                    words.append(.call(".retries", [.init(nil, .int(count))]))
+                }
                 if let target = node["onError"], target.scalar == nil {
                     // Serverless adds no statement to the role for a reference.
-                    words.append(.call(".override", [.init(nil, .string("DeadLetterConfig")), .init(nil, .dictionary([.init(key: "TargetArn", value: writer.code(target))]))]))
+                    words.append(
+                        .call(
+                            ".override",
+                            [
+                                .init(nil, .string("DeadLetterConfig")),
+                                .init(nil, .dictionary([.init(key: "TargetArn", value: writer.code(target))])),
+                            ]))
                 }
-                for (key, word) in [("onError", "deadLetters"), ("onSuccess", "onSuccess"), ("onFailure", "onFailure")] {
-                    guard let target = key == "onError" ? node[key].flatMap({ $0.scalar == nil ? nil : $0 }) : node["destinations"]?[key] else { continue }
+                for (key, word) in [("onError", "deadLetters"), ("onSuccess", "onSuccess"), ("onFailure", "onFailure")]
+                {
+                    guard
+                        let target = key == "onError"
+                            ? node[key].flatMap({ $0.scalar == nil ? nil : $0 }) : node["destinations"]?[key]
+                    else { continue }
                     if let code = Self.target(target, writer) { words.append(.call(".\(word)", [.init(nil, code)])) }
                 }
                 if let network { words.append(network) }
@@ -263,7 +335,9 @@ extension ServerlessImport {
                     }
                 }
                 if !ownTags.pairs.isEmpty { words.append(.call(".tags", [.init(nil, writer.code(ownTags))])) }
-                for layer in prepared.overrides.contains(where: { $0.0 == "Layers" }) ? [] : node["layers"]?.elements ?? [] {
+                for layer in prepared.overrides.contains(where: { $0.0 == "Layers" })
+                    ? [] : node["layers"]?.elements ?? []
+                {
                     if let arn = writer.string(layer) {
                         words.append(.call(".layer", [.init(nil, .call(".existing", [.init(nil, arn)]))]))
                     } else if let id = layer["Ref"]?.scalar, let target = writer.known[id] {
@@ -271,21 +345,32 @@ extension ServerlessImport {
                     }
                 }
                 for (path, value) in prepared.overrides { ResourceImport.overrides(path, value, writer, &words) }
-                for trigger in triggers { if let code = trigger(&writer) { words.append(.call(".on", [.init(nil, code)])) } }
+                for trigger in triggers {
+                    if let code = trigger(&writer) { words.append(.call(".on", [.init(nil, code)])) }
+                }
                 if node["image"] == nil, isBlocked {
-                    words.append(.call(".suppress", [.init(nil, .string("runtime-blocked")), .init("because", .string("it is deployed with \(runtime), and goes on running"))]))
+                    words.append(
+                        .call(
+                            ".suppress",
+                            [
+                                .init(nil, .string("runtime-blocked")),
+                                .init("because", .string("it is deployed with \(runtime), and goes on running")),
+                            ]))
                 }
                 let base = Code.call("Function", arguments)
                 return words.isEmpty ? base : .chain(base, words)
             })
         if node["disableLogs"]?.bool == true {
-            report.lost("disableLogs of function \(name)", at: node["disableLogs"]?.place, because: "functions have log groups here")
+            report.lost(
+                "disableLogs of function \(name)", at: node["disableLogs"]?.place,
+                because: "functions have log groups here")
         }
     }
 
     /// Whether composer.json beside the original asks for version 2 of Bref.
     private var usesBref2: Bool {
-        guard let bytes = options.variables.read("composer.json"), let root = try? YAMLReader.read(bytes, file: "composer.json"),
+        guard let bytes = options.variables.read("composer.json"),
+            let root = try? YAMLReader.read(bytes, file: "composer.json"),
             let version = (root["require"]?["bref/bref"] ?? root["require-dev"]?["bref/bref"])?.scalar
         else { return false }
         return version.first { $0.isNumber } == "2"
@@ -299,7 +384,9 @@ extension ServerlessImport {
         }
         for pair in functions where pair.value["url"].map({ $0.bool != false && !$0.isNull }) == true {
             let id = "\(ServerlessIDs.function(pair.key))LambdaFunctionUrl"
-            let value = Code.dictionary([.init(key: "Fn::GetAtt", value: .array([.string(id), .string("FunctionUrl")]))])
+            let value = Code.dictionary([
+                .init(key: "Fn::GetAtt", value: .array([.string(id), .string("FunctionUrl")]))
+            ])
             addOutput(id, value, "Lambda Function URL", Place(file: pair.value.file, line: pair.line))
         }
     }
@@ -310,7 +397,8 @@ extension ServerlessImport {
         let text = description.map { [Code.Argument("description", .string($0))] } ?? []
         declarations.add(
             .init(id: "output \(id)", kind: .resource, references: [], place: place) { (_) throws(ImportFailure) in
-                .call("Output", [.init(nil, .string(id)), .init(nil, value)] + text + [.init("export", .string(export))])
+                .call(
+                    "Output", [.init(nil, .string(id)), .init(nil, value)] + text + [.init("export", .string(export))])
             })
     }
 
@@ -326,7 +414,9 @@ extension ServerlessImport {
             let parts = node?[key]?.list.compactMap(\.scalar) ?? []
             if !parts.isEmpty { words.append(.call(".\(word)", parts.map { .init(nil, .string($0)) })) }
         }
-        if let folder = node?["workingDirectory"]?.scalar { words.append(.call(".workingDirectory", [.init(nil, .string(folder))])) }
+        if let folder = node?["workingDirectory"]?.scalar {
+            words.append(.call(".workingDirectory", [.init(nil, .string(folder))]))
+        }
         let base = Code.call(".uri", [.init(nil, .string(uri))])
         return words.isEmpty ? base : .chain(base, words)
     }
@@ -345,7 +435,8 @@ extension ServerlessImport {
             return .call(".archive", [.init(nil, .string(options.folder(artifact)))])
         }
         let patterns = [package, node["package"]].compactMap { $0 }.flatMap { part -> [String] in
-            (part["patterns"]?.list ?? []).compactMap(\.scalar) + (part["exclude"]?.list ?? []).compactMap(\.scalar).map { "!\($0)" }
+            (part["patterns"]?.list ?? []).compactMap(\.scalar)
+                + (part["exclude"]?.list ?? []).compactMap(\.scalar).map { "!\($0)" }
         }
         let excluded = patterns.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }
         let folder = options.folder(".")

@@ -22,7 +22,8 @@ struct ServerlessImport {
         set { resources.report = newValue }
     }
 
-    /// The stage in texts that the import makes: the body's parameter where the original has variables of the stage, its name otherwise.
+    /// The stage in texts that the import makes: the body's parameter where the original has variables of the stage,
+    /// its name otherwise.
     var stageText: String { usesStage ? String(Character(Sentinel.stage)) : resolver.stage }
     private var usesStage: Bool { options.stages.count > 1 || options.usesStage }
 
@@ -34,15 +35,20 @@ struct ServerlessImport {
             stage = given
         } else {
             // ${opt:stage} without a default is dev, as Serverless' own stage is where nobody says another.
-            let written = root["provider"]?["stage"].flatMap { $0.scalar?.contains("opt:stage}") == true && $0.scalar?.contains(",") != true ? nil : $0 }
-            let declared = try root["provider"].map { (node) throws(ImportFailure) in try resolver.resolve(written ?? node.text("dev")) }
+            let written = root["provider"]?["stage"].flatMap {
+                $0.scalar?.contains("opt:stage}") == true && $0.scalar?.contains(",") != true ? nil : $0
+            }
+            let declared = try root["provider"].map { (node) throws(ImportFailure) in
+                try resolver.resolve(written ?? node.text("dev"))
+            }
             stage = declared?.scalar.map { Sentinel.concrete($0, stage: "dev") } ?? "dev"
         }
         settings.stage = stage
         resolver = VariableResolver(root, settings, ImportReport())
         resolver.stage = stage
         guard let provider = root["provider"] else {
-            throw ImportFailure("There is no provider here, so this is no service of Serverless Framework.", at: root.place)
+            throw ImportFailure(
+                "There is no provider here, so this is no service of Serverless Framework.", at: root.place)
         }
         // What hands parameters of the command line on names what is known at the deployment only.
         let known = provider.pairs.filter { $0.key != "stackParameters" && !isOwnBucket($0) }
@@ -50,19 +56,23 @@ struct ServerlessImport {
         if PseudoParameters.areUsed(in: root) { resolved = PseudoParameters.replaced(in: resolved) }
         var run = ServerlessImport(
             resolver: resolver, resources: ResourceImport(report: ImportReport(), stage: stage), options: options,
-            provider: resolved.scalar == nil ? resolved : resolved.with(.mapping([.init(key: "name", line: resolved.line, value: resolved)])))
+            provider: resolved.scalar == nil
+                ? resolved : resolved.with(.mapping([.init(key: "name", line: resolved.line, value: resolved)])))
         return try run.spec(root, stage: stage)
     }
 
     /// The parameter by which a stack of Infra's gets its archives.
-    static func isOwnBucket(_ pair: Node.Pair) -> Bool { pair.key == "deploymentBucket" && pair.value.scalar == "${param:ArtifactBucket}" }
+    static func isOwnBucket(_ pair: Node.Pair) -> Bool {
+        pair.key == "deploymentBucket" && pair.value.scalar == "${param:ArtifactBucket}"
+    }
 
     private mutating func spec(_ root: Node, stage: String) throws(ImportFailure) -> (SpecFile, ImportReport) {
         if let name = provider["name"]?.scalar, name != "aws" {
             throw ImportFailure("The provider is \(name), and only aws can be imported.", at: provider["name"]?.place)
         }
         let service = try section(root, "service")
-        serviceName = options.service ?? Sentinel.concrete(service?.scalar ?? service?["name"]?.scalar ?? "service", stage: stage)
+        serviceName =
+            options.service ?? Sentinel.concrete(service?.scalar ?? service?["name"]?.scalar ?? "service", stage: stage)
         region = options.variables.region ?? provider["region"]?.scalar ?? "us-east-1"
         functions = Self.merged(try section(root, "functions"))
         let own = try section(root, "resources")
@@ -86,8 +96,14 @@ struct ServerlessImport {
             for pair in part["extensions"]?.pairs ?? [] { Self.merge(pair, into: &changes) }
             resources.outputs(part["Outputs"], into: &declarations)
             ownOutputs.formUnion(part["Outputs"]?.pairs.map(\.key) ?? [])
-            for pair in part.pairs where !["Parameters", "Mappings", "Conditions", "Resources", "Outputs", "extensions", "Description", "AWSTemplateFormatVersion"].contains(pair.key) {
-                report.lost("resources.\(pair.key)", at: Place(file: part.file, line: pair.line), because: "the language has no word for it")
+            for pair in part.pairs
+            where ![
+                "Parameters", "Mappings", "Conditions", "Resources", "Outputs", "extensions", "Description",
+                "AWSTemplateFormatVersion",
+            ].contains(pair.key) {
+                report.lost(
+                    "resources.\(pair.key)", at: Place(file: part.file, line: pair.line),
+                    because: "the language has no word for it")
             }
         }
         if let layers = try section(root, "layers") {
@@ -123,7 +139,8 @@ struct ServerlessImport {
         file.constant = names.make(serviceName)
         file.stages = [stage]
         guard let place = Region(id: region) else {
-            throw ImportFailure("\"\(region)\" is no region of AWS; give one by --region.", at: provider["region"]?.place ?? root.place)
+            throw ImportFailure(
+                "\"\(region)\" is no region of AWS; give one by --region.", at: provider["region"]?.place ?? root.place)
         }
         file.region = .raw(".\(place.swiftName)")
         let sections = root.pairs.map { Place(file: root.file, line: $0.line) }
@@ -146,19 +163,26 @@ struct ServerlessImport {
         return node.isSequence ? node.elements.flatMap(\.pairs) : node.pairs
     }
 
-    /// Serverless lets all WebSocket APIs call a function, and the language this one only; another permission would replace it.
+    /// Serverless lets all WebSocket APIs call a function, and the language this one only; another permission would
+    /// replace it.
     private func keptPermissions() -> [Node.Pair] {
         var made: [Node.Pair] = []
         for pair in functions {
             for event in pair.value["events"]?.elements ?? [] {
                 guard let socket = event["websocket"] else { continue }
                 var names = [pair.key]
-                if let own = socket["authorizer"], let name = own.scalar ?? own["name"]?.scalar, functions.contains(where: { $0.key == name }) { names.append(name) }
+                if let own = socket["authorizer"], let name = own.scalar ?? own["name"]?.scalar,
+                    functions.contains(where: { $0.key == name })
+                {
+                    names.append(name)
+                }
                 for name in names {
                     let id = "\(ServerlessIDs.function(name))LambdaPermissionWebsockets"
                     let waits: Value = ["WebsocketsApi", .string(ValueWriter.functionID(name))]
                     let change: Value = ["Properties": ["SourceArn": CF.ref("AWS::NoValue")], "DependsOn": waits]
-                    if !made.contains(where: { $0.key == id }) { made.append(.init(key: id, line: event.line, value: event.of(change))) }
+                    if !made.contains(where: { $0.key == id }) {
+                        made.append(.init(key: id, line: event.line, value: event.of(change)))
+                    }
                 }
             }
         }
@@ -185,7 +209,11 @@ struct ServerlessImport {
             }
             var properties = pairs[index].value.pairs
             for pair in attribute.value.pairs {
-                if let at = properties.firstIndex(where: { $0.key == pair.key }) { properties[at] = pair } else { properties.append(pair) }
+                if let at = properties.firstIndex(where: { $0.key == pair.key }) {
+                    properties[at] = pair
+                } else {
+                    properties.append(pair)
+                }
             }
             pairs[index].value = pairs[index].value.with(.mapping(properties))
         }
@@ -197,10 +225,13 @@ struct ServerlessImport {
         let ids = Dictionary(functions.map { (ValueWriter.functionID($0.key), $0.key) }) { first, _ in first }
         var taken: [String: [Node.Pair]] = [:]
         for change in changes {
-            guard let name = ids[change.key], change.value.pairs.count == 1, let properties = change.value["Properties"] else { continue }
+            guard let name = ids[change.key], change.value.pairs.count == 1, let properties = change.value["Properties"]
+            else { continue }
             taken[name, default: []] += properties.pairs
         }
-        changes.removeAll { change in ids[change.key] != nil && change.value.pairs.count == 1 && change.value["Properties"] != nil }
+        changes.removeAll { change in
+            ids[change.key] != nil && change.value.pairs.count == 1 && change.value["Properties"] != nil
+        }
         return taken
     }
 
@@ -220,19 +251,26 @@ struct ServerlessImport {
     private mutating func addParameter(_ name: String, _ source: String, _ place: Place) {
         declarations.add(
             .init(id: name, kind: .parameter, references: [], place: place) { (_) throws(ImportFailure) in
-                .chain(.call("TemplateParameter", [.init(nil, .string(name))]), [.call(".description", [.init(nil, .string("In serverless.yml: \(source)"))])])
+                .chain(
+                    .call("TemplateParameter", [.init(nil, .string(name))]),
+                    [.call(".description", [.init(nil, .string("In serverless.yml: \(source)"))])])
             })
     }
 
     /// Sections that are neither functions nor resources.
     private mutating func sections(_ root: Node) throws(ImportFailure) {
         let silent: Set<String> = [
-            "service", "frameworkVersion", "provider", "functions", "resources", "custom", "package", "params", "useDotenv", "plugins",
-            "configValidationMode", "deprecationNotificationMode", "disabledDeprecations", "variablesResolutionMode", "app", "org", "tenant",
-            "dashboard", "console", "unresolvedVariablesNotificationMode", "projectDir", "licenseKey", "layers", "build", "stages",
+            "service", "frameworkVersion", "provider", "functions", "resources", "custom", "package", "params",
+            "useDotenv", "plugins",
+            "configValidationMode", "deprecationNotificationMode", "disabledDeprecations", "variablesResolutionMode",
+            "app", "org", "tenant",
+            "dashboard", "console", "unresolvedVariablesNotificationMode", "projectDir", "licenseKey", "layers",
+            "build", "stages",
         ]
         for pair in root.pairs where !silent.contains(pair.key) && !pair.key.hasPrefix("x-") {
-            report.lost("the section \(pair.key)", at: Place(file: root.file, line: pair.line), because: Plugins.note(section: pair.key))
+            report.lost(
+                "the section \(pair.key)", at: Place(file: root.file, line: pair.line),
+                because: Plugins.note(section: pair.key))
         }
         if let plugins = try section(root, "plugins") {
             for plugin in (plugins["modules"] ?? plugins).list {
@@ -255,26 +293,41 @@ struct ServerlessImport {
         for account in node["allowedAccounts"]?.list.compactMap(\.scalar) ?? [] {
             let short = account.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "Wild")
             additions.resource(
-                "\(ServerlessIDs.function(pair.key))\(short)LambdaLayerPermission", "AWS::Lambda::LayerVersionPermission",
-                ["Action": "lambda:GetLayerVersion", "LayerVersionArn": CF.ref(id), "Principal": .string(account)], for: node)
+                "\(ServerlessIDs.function(pair.key))\(short)LambdaLayerPermission",
+                "AWS::Lambda::LayerVersionPermission",
+                ["Action": "lambda:GetLayerVersion", "LayerVersionArn": CF.ref(id), "Principal": .string(account)],
+                for: node)
         }
         let known: Set<String> = [
-            "path", "name", "description", "compatibleRuntimes", "compatibleArchitectures", "licenseInfo", "allowedAccounts", "retain", "package",
+            "path", "name", "description", "compatibleRuntimes", "compatibleArchitectures", "licenseInfo",
+            "allowedAccounts", "retain", "package",
         ]
         for member in node.pairs where !known.contains(member.key) {
-            report.lost("\(member.key) of layer \(pair.key)", at: Place(file: place.file, line: member.line), because: "the import does not know it")
+            report.lost(
+                "\(member.key) of layer \(pair.key)", at: Place(file: place.file, line: member.line),
+                because: "the import does not know it")
         }
         declarations.add(
-            .init(id: id, kind: .resource, references: Declarations.references(in: node), place: place) { (writer) throws(ImportFailure) in
+            .init(id: id, kind: .resource, references: Declarations.references(in: node), place: place) {
+                (writer) throws(ImportFailure) in
                 var modifiers: [Code] = []
-                if let text = writer.string(node["description"]) { modifiers.append(.call(".description", [.init(nil, text)])) }
+                if let text = writer.string(node["description"]) {
+                    modifiers.append(.call(".description", [.init(nil, text)]))
+                }
                 let runtimes = (node["compatibleRuntimes"]?.list ?? []).compactMap(\.scalar)
-                if !runtimes.isEmpty { modifiers.append(.call(".runtimes", runtimes.map { .init(nil, RuntimeWord.code($0)) })) }
-                let kinds = (node["compatibleArchitectures"]?.list ?? []).compactMap(\.scalar).map { $0 == "arm64" ? ".arm64" : ".x86_64" }
+                if !runtimes.isEmpty {
+                    modifiers.append(.call(".runtimes", runtimes.map { .init(nil, RuntimeWord.code($0)) }))
+                }
+                let kinds = (node["compatibleArchitectures"]?.list ?? []).compactMap(\.scalar).map {
+                    $0 == "arm64" ? ".arm64" : ".x86_64"
+                }
                 if !kinds.isEmpty { modifiers.append(.call(".architectures", kinds.map { .init(nil, .raw($0)) })) }
                 if node["retain"]?.bool == true { modifiers.append(.raw(".retained()")) }
                 for (key, property) in [("name", "LayerName"), ("licenseInfo", "LicenseInfo")] {
-                    if let value = node[key], !value.isNull { modifiers.append(.call(".override", [.init(nil, .string(property)), .init(nil, writer.code(value))])) }
+                    if let value = node[key], !value.isNull {
+                        modifiers.append(
+                            .call(".override", [.init(nil, .string(property)), .init(nil, writer.code(value))]))
+                    }
                 }
                 let base = Code.call("Layer", [.init(nil, .string(pair.key)), .init("folder", .string(folder))])
                 return modifiers.isEmpty ? base : .chain(base, modifiers)
@@ -285,8 +338,10 @@ struct ServerlessImport {
 /// A runtime in the language.
 enum RuntimeWord {
     private static let words = [
-        "nodejs20.x": "nodejs20", "nodejs22.x": "nodejs22", "nodejs24.x": "nodejs24", "python3.11": "python311", "python3.12": "python312",
-        "python3.13": "python313", "python3.14": "python314", "java17": "java17", "java21": "java21", "dotnet10": "dotnet10",
+        "nodejs20.x": "nodejs20", "nodejs22.x": "nodejs22", "nodejs24.x": "nodejs24", "python3.11": "python311",
+        "python3.12": "python312",
+        "python3.13": "python313", "python3.14": "python314", "java17": "java17", "java21": "java21",
+        "dotnet10": "dotnet10",
         "ruby3.3": "ruby33", "ruby3.4": "ruby34", "provided.al2023": "provided",
     ]
 
@@ -296,7 +351,12 @@ enum RuntimeWord {
         guard parts.count >= 2, parts[0] == "php", ["82", "83", "84", "85"].contains(parts[1]) else { return nil }
         let kinds = ["fpm": "fpm", "console": "console"]
         guard parts.count == 2 || kinds[parts[2]] != nil else { return nil }
-        return .call(".php", [.init(nil, .raw(".v\(parts[1])")), .init(nil, .raw(parts.count == 2 ? ".function" : ".\(kinds[parts[2]] ?? "")"))])
+        return .call(
+            ".php",
+            [
+                .init(nil, .raw(".v\(parts[1])")),
+                .init(nil, .raw(parts.count == 2 ? ".function" : ".\(kinds[parts[2]] ?? "")")),
+            ])
     }
 
     /// Whether Lambda may refuse to create functions of it: those that are deployed go on running.

@@ -35,7 +35,8 @@ indirect enum Code: Hashable, Sendable {
 
     /// `.seconds(10)`, with the largest unit that says it in a whole number.
     static func time(_ seconds: Int) -> Code {
-        for (unit, size) in [("days", 86_400), ("hours", 3_600), ("minutes", 60)] where seconds > 0 && seconds % size == 0 {
+        for (unit, size) in [("days", 86_400), ("hours", 3_600), ("minutes", 60)]
+        where seconds > 0 && seconds % size == 0 {
             return .raw(".\(unit)(\(grouped(seconds / size)))")
         }
         return .raw(".seconds(\(grouped(seconds)))")

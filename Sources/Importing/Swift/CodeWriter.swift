@@ -47,7 +47,9 @@ struct CodeWriter {
                 let piece = value + (index + 1 < values.count ? "," : ")")
                 if line.isEmpty {
                     line = piece
-                } else if !line.contains("\n"), inner + line.count + 1 + (piece.prefix { $0 != "\n" }).count <= width, !piece.contains("\n") || arguments.count > 2 {
+                } else if !line.contains("\n"), inner + line.count + 1 + (piece.prefix { $0 != "\n" }).count <= width,
+                    !piece.contains("\n") || arguments.count > 2
+                {
                     line += " " + piece
                 } else {
                     lines.append(line)
@@ -60,7 +62,8 @@ struct CodeWriter {
             let first = text(base, indent: indent, used: used)
             return first + modifiers.map { "\n" + margin + text($0, indent: inner, used: inner) }.joined()
         case .choice(let condition, let yes, let no):
-            return condition + "\n\(margin)? " + text(yes, indent: inner, used: inner + 2) + "\n\(margin): " + text(no, indent: inner, used: inner + 2)
+            return condition + "\n\(margin)? " + text(yes, indent: inner, used: inner + 2) + "\n\(margin): "
+                + text(no, indent: inner, used: inner + 2)
         case .closure(let name, let value, let modifiers):
             var lines = modifiers.map { text($0, indent: inner + 4, used: inner + 4) }
             let first = lines.isEmpty ? "" : lines.removeFirst()
@@ -92,7 +95,9 @@ struct CodeWriter {
     /// A string literal, with escapes or as a raw string where that reads better.
     static func literal(_ text: String) -> String {
         let marks = text.unicodeScalars.contains { $0 == Sentinel.stage }
-        let plain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{7F}" && !$0.properties.isDefaultIgnorableCodePoint }
+        let plain = text.unicodeScalars.allSatisfy {
+            $0.value >= 0x20 && $0 != "\u{7F}" && !$0.properties.isDefaultIgnorableCodePoint
+        }
         let hard = text.contains("\"") || text.contains("\\")
         if hard, plain, !marks, !text.contains("\"#"), !text.contains("\\#") { return "#\"\(text)\"#" }
         var result = "\""
@@ -104,7 +109,8 @@ struct CodeWriter {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             case "\r": result += "\\r"
-            case _ where scalar.value < 0x20 || scalar == "\u{7F}" || scalar.properties.isDefaultIgnorableCodePoint
+            case _
+            where scalar.value < 0x20 || scalar == "\u{7F}" || scalar.properties.isDefaultIgnorableCodePoint
                 || scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .privateUse:
                 result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             default: result.unicodeScalars.append(scalar)

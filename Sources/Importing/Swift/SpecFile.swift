@@ -20,7 +20,9 @@ struct SpecFile {
             for comment in statement.comments { body += Self.comment(comment, "    ") }
             let head = statement.name.map { "let \($0) = " } ?? ""
             if let condition = statement.condition {
-                body += "    if \(condition) {\n        " + head + CodeWriter.text(statement.code, indent: 8, used: 8 + head.count) + "\n    }\n"
+                body +=
+                    "    if \(condition) {\n        " + head
+                    + CodeWriter.text(statement.code, indent: 8, used: 8 + head.count) + "\n    }\n"
             } else {
                 body += "    " + head + CodeWriter.text(statement.code, indent: 4, used: 4 + head.count) + "\n"
             }
@@ -30,7 +32,8 @@ struct SpecFile {
         arguments.append(.init("stages", .array(stages.map(Self.stage))))
         var text = "import Infra\n\n"
         for comment in comments { text += Self.comment(comment, "") }
-        text += "let \(constant) = " + CodeWriter.flat(.call("Service", arguments)) + " { \(usesStage ? "stage" : "_") in\n"
+        text +=
+            "let \(constant) = " + CodeWriter.flat(.call("Service", arguments)) + " { \(usesStage ? "stage" : "_") in\n"
         text += body + "}\n"
         for modifier in modifiers { text += CodeWriter.text(modifier, indent: 0, used: 0) + "\n" }
         return text
@@ -56,6 +59,11 @@ struct SpecFile {
 
     /// Comments end at their line.
     private static func oneLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}" || $0.properties.generalCategory == .privateUse ? " " : $0 }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map {
+                    $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}"
+                        || $0.properties.generalCategory == .privateUse ? " " : $0
+                }))
     }
 }

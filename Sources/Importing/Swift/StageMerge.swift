@@ -14,10 +14,14 @@ struct StageMerge {
         file.stages = stages
         for (stage, other) in zip(stages, files).dropFirst() {
             if other.region != file.region {
-                report.lost("the region of stage \(stage)", at: nil, because: "the stages of a service are in one region; make a service of each")
+                report.lost(
+                    "the region of stage \(stage)", at: nil,
+                    because: "the stages of a service are in one region; make a service of each")
             }
             for modifier in other.modifiers where !file.modifiers.contains(modifier) {
-                report.lost("\(CodeWriter.flat(modifier)) of stage \(stage)", at: nil, because: "what the service says holds for all of its stages")
+                report.lost(
+                    "\(CodeWriter.flat(modifier)) of stage \(stage)", at: nil,
+                    because: "what the service says holds for all of its stages")
             }
         }
         var order: [String] = []
@@ -68,39 +72,61 @@ struct StageMerge {
             let all = codes.compactMap { pair -> (Int, [Code])? in
                 if case .array(let own) = pair.1, own.count == elements.count { (pair.0, own) } else { nil }
             }
-            if all.count == codes.count { return .array(elements.indices.map { at in code(all.map { ($0.0, $0.1[at]) }) }) }
+            if all.count == codes.count {
+                return .array(elements.indices.map { at in code(all.map { ($0.0, $0.1[at]) }) })
+            }
         case .dictionary(let entries):
             let keys = entries.map(\.key)
             let all = codes.compactMap { pair -> (Int, [Code.Entry])? in
                 if case .dictionary(let own) = pair.1, own.map(\.key) == keys { (pair.0, own) } else { nil }
             }
             if all.count == codes.count {
-                return .dictionary(keys.indices.map { at in .init(key: keys[at], value: code(all.map { ($0.0, $0.1[at].value) })) })
+                return .dictionary(
+                    keys.indices.map { at in .init(key: keys[at], value: code(all.map { ($0.0, $0.1[at].value) })) })
             }
         case .call(let name, let arguments):
             let all = codes.compactMap { pair -> (Int, [Code.Argument])? in
-                if case .call(name, let own) = pair.1, own.map(\.label) == arguments.map(\.label) { (pair.0, own) } else { nil }
+                if case .call(name, let own) = pair.1, own.map(\.label) == arguments.map(\.label) {
+                    (pair.0, own)
+                } else {
+                    nil
+                }
             }
             // What a call is about stands in its first argument; another one is another thing.
             let isSame = name != ".environment" || all.allSatisfy { $0.1.first == arguments.first }
             if all.count == codes.count, isSame {
-                return .call(name, arguments.indices.map { at in
-                    .init(arguments[at].label, code(all.map { ($0.0, $0.1[at].value) }, isGeneric: name == ".environment"))
-                })
+                return .call(
+                    name,
+                    arguments.indices.map { at in
+                        .init(
+                            arguments[at].label,
+                            code(all.map { ($0.0, $0.1[at].value) }, isGeneric: name == ".environment"))
+                    })
             }
         case .chain(let base, let modifiers):
             let all = codes.compactMap { pair -> (Int, Code, [Code])? in
-                if case .chain(let own, let words) = pair.1, words.map(\.word) == modifiers.map(\.word) { (pair.0, own, words) } else { nil }
+                if case .chain(let own, let words) = pair.1, words.map(\.word) == modifiers.map(\.word) {
+                    (pair.0, own, words)
+                } else {
+                    nil
+                }
             }
             _ = base
             if all.count == codes.count {
-                return .chain(code(all.map { ($0.0, $0.1) }), modifiers.indices.map { at in code(all.map { ($0.0, $0.2[at]) }) })
+                return .chain(
+                    code(all.map { ($0.0, $0.1) }), modifiers.indices.map { at in code(all.map { ($0.0, $0.2[at]) }) })
             }
         case .closure(let name, let value, let modifiers):
             let all = codes.compactMap { pair -> (Int, [Code])? in
-                if case .closure(_, _, let words) = pair.1, words.map(\.word) == modifiers.map(\.word) { (pair.0, words) } else { nil }
+                if case .closure(_, _, let words) = pair.1, words.map(\.word) == modifiers.map(\.word) {
+                    (pair.0, words)
+                } else {
+                    nil
+                }
             }
-            if all.count == codes.count { return .closure(name, value, modifiers.indices.map { at in code(all.map { ($0.0, $0.1[at]) }) }) }
+            if all.count == codes.count {
+                return .closure(name, value, modifiers.indices.map { at in code(all.map { ($0.0, $0.1[at]) }) })
+            }
         case .raw, .string, .choice: break
         }
         return choice(codes, isGeneric: isGeneric)
@@ -109,7 +135,11 @@ struct StageMerge {
     private func choice(_ codes: [(Int, Code)], isGeneric: Bool) -> Code {
         var groups: [(code: Code, indexes: Set<Int>)] = []
         for (index, code) in codes {
-            if let at = groups.firstIndex(where: { $0.code == code }) { groups[at].indexes.insert(index) } else { groups.append((code, [index])) }
+            if let at = groups.firstIndex(where: { $0.code == code }) {
+                groups[at].indexes.insert(index)
+            } else {
+                groups.append((code, [index]))
+            }
         }
         // The stages that most have come last, so that others are the exception.
         groups.sort { ($0.indexes.count, $1.indexes.min() ?? 0) < ($1.indexes.count, $0.indexes.min() ?? 0) }
@@ -119,7 +149,9 @@ struct StageMerge {
             return code
         }
         guard var result = groups.last.map({ typed($0.code) }) else { return .raw("[]") }
-        for group in groups.dropLast().reversed() { result = .choice(condition(group.indexes), typed(group.code), result) }
+        for group in groups.dropLast().reversed() {
+            result = .choice(condition(group.indexes), typed(group.code), result)
+        }
         return result
     }
 }

@@ -2,9 +2,12 @@
 struct SwiftNames {
     private var taken: Set<String> = ["stage", "region", "self", "value", "code"]
     private static let keywords: Set<String> = [
-        "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else", "enum",
-        "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is",
-        "let", "nil", "operator", "private", "protocol", "public", "repeat", "rethrows", "return", "static", "struct", "subscript", "super",
+        "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
+        "else", "enum",
+        "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
+        "inout", "internal", "is",
+        "let", "nil", "operator", "private", "protocol", "public", "repeat", "rethrows", "return", "static", "struct",
+        "subscript", "super",
         "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while", "Any", "Self",
     ]
 

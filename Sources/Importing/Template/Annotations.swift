@@ -10,9 +10,17 @@ struct Annotations {
     init(_ comments: [Comment], _ report: ImportReport, sections: [Place], items: [Place]) {
         let order = items.indices.sorted { items[$0] < items[$1] }
         func owner(_ place: Place, above: Int) -> Int? {
-            let section = sections.last { $0.file == place.file && $0.line <= above }?.line ?? (sections.first?.file == place.file ? Int.max : 0)
-            if let exact = order.first(where: { items[$0].file == place.file && items[$0].line == above }) { return exact }
-            guard let last = order.last(where: { items[$0].file == place.file && items[$0].line <= place.line && items[$0].line >= section }) else { return nil }
+            let section =
+                sections.last { $0.file == place.file && $0.line <= above }?.line
+                ?? (sections.first?.file == place.file ? Int.max : 0)
+            if let exact = order.first(where: { items[$0].file == place.file && items[$0].line == above }) {
+                return exact
+            }
+            guard
+                let last = order.last(where: {
+                    items[$0].file == place.file && items[$0].line <= place.line && items[$0].line >= section
+                })
+            else { return nil }
             return order.first { items[$0] == items[last] }
         }
         var above: [(line: Int, text: String)] = []
@@ -28,7 +36,8 @@ struct Annotations {
         while head.first?.isEmpty == true { head.removeFirst() }
         while head.last?.isEmpty == true { head.removeLast() }
         for entry in report.entries where entry.fate == .lost {
-            let text = "not imported: \(entry.what)\(entry.place.map { " (\($0.file):\($0.line))" } ?? ""): \(entry.note)"
+            let text =
+                "not imported: \(entry.what)\(entry.place.map { " (\($0.file):\($0.line))" } ?? ""): \(entry.note)"
             if let place = entry.place, let index = owner(place, above: place.line) {
                 byItem[index, default: []].append((place.line, text))
             } else {

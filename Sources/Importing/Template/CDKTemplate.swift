@@ -10,8 +10,11 @@ struct CDKTemplate {
     init?(_ root: Node) {
         template = root
         let resources = root["Resources"]?.pairs ?? []
-        let isCDK = root["Rules"]?["CheckBootstrapVersion"] != nil
-            || resources.contains { $0.value["Metadata"]?["aws:cdk:path"] != nil || $0.value["Type"]?.scalar == "AWS::CDK::Metadata" }
+        let isCDK =
+            root["Rules"]?["CheckBootstrapVersion"] != nil
+            || resources.contains {
+                $0.value["Metadata"]?["aws:cdk:path"] != nil || $0.value["Type"]?.scalar == "AWS::CDK::Metadata"
+            }
         guard isCDK else { return nil }
         var sections: [Node.Pair] = []
         for section in root.pairs {
@@ -38,13 +41,17 @@ struct CDKTemplate {
     /// Paths of constructs and places of assets are for CDK's command.
     private static func withoutMetadata(_ pair: Node.Pair) -> Node.Pair {
         var pair = pair
-        pair.value = pair.value.with(.mapping(pair.value.pairs.compactMap { attribute in
-            guard attribute.key == "Metadata" else { return attribute }
-            var attribute = attribute
-            let rest = attribute.value.pairs.filter { !$0.key.hasPrefix("aws:cdk:") && !$0.key.hasPrefix("aws:asset:") }
-            attribute.value = attribute.value.with(.mapping(rest))
-            return rest.isEmpty ? nil : attribute
-        }))
+        pair.value = pair.value.with(
+            .mapping(
+                pair.value.pairs.compactMap { attribute in
+                    guard attribute.key == "Metadata" else { return attribute }
+                    var attribute = attribute
+                    let rest = attribute.value.pairs.filter {
+                        !$0.key.hasPrefix("aws:cdk:") && !$0.key.hasPrefix("aws:asset:")
+                    }
+                    attribute.value = attribute.value.with(.mapping(rest))
+                    return rest.isEmpty ? nil : attribute
+                }))
         return pair
     }
 }

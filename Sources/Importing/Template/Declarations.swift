@@ -48,7 +48,9 @@ struct Declarations {
                 case "Ref": if let id = pair.value.scalar { found.append(id) }
                 case "Condition": if let id = pair.value.scalar { found.append("condition \(id)") }
                 case "Fn::GetAtt":
-                    if let id = pair.value.elements.first?.scalar ?? pair.value.scalar?.split(separator: ".").first.map(String.init) {
+                    if let id = pair.value.elements.first?.scalar
+                        ?? pair.value.scalar?.split(separator: ".").first.map(String.init)
+                    {
                         found.append(id)
                     }
                 case "Fn::If": if let id = pair.value.elements.first?.scalar { found.append("condition \(id)") }
@@ -59,8 +61,8 @@ struct Declarations {
         }
     }
 
-    /// The statements, what is referred to before what refers to it. Where two refer to each other, one does so by its logical
-    /// id as text, since a Swift constant must be there before it is used.
+    /// The statements, what is referred to before what refers to it. Where two refer to each other, one does so by its
+    /// logical id as text, since a Swift constant must be there before it is used.
     func statements(
         _ names: inout SwiftNames, stage: String, _ annotations: Annotations
     ) throws(ImportFailure) -> [CodeStatement] {
@@ -81,21 +83,28 @@ struct Declarations {
             }
             let code = try item.make(&writer)
             guard referred.contains(index) else {
-                statements.append(CodeStatement(comments: annotations.lines(of: index) + writer.comments, code: code, id: item.id))
+                statements.append(
+                    CodeStatement(comments: annotations.lines(of: index) + writer.comments, code: code, id: item.id))
                 continue
             }
-            let suffix = switch item.kind {
-            case .parameter: "Parameter"
-            case .condition: "Condition"
-            case .function: "Function"
-            case .resource: "Resource"
-            }
-            let original = item.kind == .function && item.id.hasSuffix("LambdaFunction") ? String(item.id.dropLast(14)) : item.id
+            let suffix =
+                switch item.kind {
+                case .parameter: "Parameter"
+                case .condition: "Condition"
+                case .function: "Function"
+                case .resource: "Resource"
+                }
+            let original =
+                item.kind == .function && item.id.hasSuffix("LambdaFunction") ? String(item.id.dropLast(14)) : item.id
             let name = names.make(original, suffix: suffix)
             let key = item.kind == .condition ? "condition \(item.id)" : item.id
             known[key] = .init(name: name, kind: item.kind)
-            statements.append(CodeStatement(comments: annotations.lines(of: index) + writer.comments, name: name, code: code, id: item.id))
-            if item.kind == .resource || item.kind == .function { statements.append(CodeStatement(code: .raw(name), id: item.id, isStating: true)) }
+            statements.append(
+                CodeStatement(
+                    comments: annotations.lines(of: index) + writer.comments, name: name, code: code, id: item.id))
+            if item.kind == .resource || item.kind == .function {
+                statements.append(CodeStatement(code: .raw(name), id: item.id, isStating: true))
+            }
         }
         return statements
     }

@@ -7,7 +7,8 @@ struct ResourceImport {
 
     /// Attributes of a resource beside its properties.
     private static let attributes: Set<String> = [
-        "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "CreationPolicy", "UpdatePolicy",
+        "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata",
+        "CreationPolicy", "UpdatePolicy",
         "Version",
     ]
     /// Logical ids that Serverless makes by itself: resources of that id change them.
@@ -40,12 +41,18 @@ struct ResourceImport {
         if let value = node["Default"] { arguments.append(.init("default", writer.code(value))) }
         if let allowed = node["AllowedValues"] { arguments.append(.init("allowed", writer.code(allowed))) }
         var modifiers: [Code] = []
-        if let text = node["Description"]?.scalar { modifiers.append(.call(".description", [.init(nil, .string(text))])) }
+        if let text = node["Description"]?.scalar {
+            modifiers.append(.call(".description", [.init(nil, .string(text))]))
+        }
         if let pattern = node["AllowedPattern"]?.scalar {
-            let description = node["ConstraintDescription"]?.scalar.map { [Code.Argument("description", .string($0))] } ?? []
+            let description =
+                node["ConstraintDescription"]?.scalar.map { [Code.Argument("description", .string($0))] } ?? []
             modifiers.append(.call(".pattern", [.init(nil, .string(pattern))] + description))
         }
-        for (word, low, high, least, most) in [("length", "MinLength", "MaxLength", 0, 4_096), ("range", "MinValue", "MaxValue", -2_147_483_648, 2_147_483_647)] {
+        for (word, low, high, least, most) in [
+            ("length", "MinLength", "MaxLength", 0, 4_096),
+            ("range", "MinValue", "MaxValue", -2_147_483_648, 2_147_483_647),
+        ] {
             let minimum = node[low]?.int
             let maximum = node[high]?.int
             guard minimum != nil || maximum != nil, minimum ?? least <= maximum ?? most else { continue }
@@ -70,7 +77,9 @@ struct ResourceImport {
     }
 
     private static func test(_ node: Node, _ writer: ValueWriter) -> Code {
-        guard node.pairs.count == 1, let pair = node.pairs.first else { return .call(".other", [.init(nil, writer.code(node))]) }
+        guard node.pairs.count == 1, let pair = node.pairs.first else {
+            return .call(".other", [.init(nil, writer.code(node))])
+        }
         let elements = pair.value.elements
         switch pair.key {
         case "Fn::Equals" where elements.count == 2:
@@ -93,7 +102,8 @@ struct ResourceImport {
         let place = Place(file: pair.value.file, line: pair.line)
         if generated.contains(pair.key) { return change(pair, into: &declarations) }
         guard let type = pair.value["Type"]?.scalar else {
-            report.lost("resource \(pair.key)", at: place, because: "it has no Type, so CloudFormation refuses it; complete it")
+            report.lost(
+                "resource \(pair.key)", at: place, because: "it has no Type, so CloudFormation refuses it; complete it")
             return
         }
         for member in pair.value.pairs where !Self.attributes.contains(member.key) {
@@ -114,12 +124,15 @@ struct ResourceImport {
             if isCounted { report.raw("resource \(pair.key)", at: place, as: type) }
         }
         declarations.add(
-            .init(id: pair.key, kind: .resource, references: references, place: place) { (writer) throws(ImportFailure) in
+            .init(id: pair.key, kind: .resource, references: references, place: place) {
+                (writer) throws(ImportFailure) in
                 Self.code(pair.key, type, node, source, &writer)
             })
     }
 
-    private static func code(_ id: String, _ type: String, _ node: Node, _ source: TypedSource?, _ writer: inout ValueWriter) -> Code {
+    private static func code(
+        _ id: String, _ type: String, _ node: Node, _ source: TypedSource?, _ writer: inout ValueWriter
+    ) -> Code {
         var modifiers: [Code] = []
         let base: Code
         if let source {
@@ -142,7 +155,13 @@ struct ResourceImport {
             }
         }
         if node["Properties"]?["EventSourceToken"] != nil {
-            modifiers.append(.call(".suppress", [.init(nil, .string("literal-secret")), .init("because", .string("the id of a skill is no secret"))]))
+            modifiers.append(
+                .call(
+                    ".suppress",
+                    [
+                        .init(nil, .string("literal-secret")),
+                        .init("because", .string("the id of a skill is no secret")),
+                    ]))
         }
         modifiers += Self.attributes(node, hasWord: source == nil || source?.word != "Topic", writer)
         if let condition = node["Condition"]?.scalar, let target = writer.known["condition \(condition)"] {
@@ -156,12 +175,14 @@ struct ResourceImport {
         let retained = ["DeletionPolicy", "UpdateReplacePolicy"].allSatisfy { node[$0]?.scalar == "Retain" }
         if retained, hasWord { codes.append(.raw(".retained()")) }
         let words = [
-            ("DeletionPolicy", "deletionPolicy"), ("UpdateReplacePolicy", "updateReplacePolicy"), ("Metadata", "metadata"),
+            ("DeletionPolicy", "deletionPolicy"), ("UpdateReplacePolicy", "updateReplacePolicy"),
+            ("Metadata", "metadata"),
             ("CreationPolicy", "creationPolicy"), ("UpdatePolicy", "updatePolicy"), ("Version", "version"),
         ]
         for (index, (key, word)) in words.enumerated() where !(retained && hasWord && index < 2) {
             if let value = node[key], !value.isNull {
-                codes.append(.call(".resourceAttribute", [.init(nil, .raw(".\(word)")), .init(nil, writer.code(value))]))
+                codes.append(
+                    .call(".resourceAttribute", [.init(nil, .raw(".\(word)")), .init(nil, writer.code(value))]))
             }
         }
         return codes
@@ -172,21 +193,32 @@ struct ResourceImport {
         let place = Place(file: pair.value.file, line: pair.line)
         let node = pair.value
         for member in node.pairs where !Self.attributes.contains(member.key) || ["Condition"].contains(member.key) {
-            report.lost("\(member.key) of \(pair.key)", at: Place(file: place.file, line: member.line), because: "Generated has no word for it")
+            report.lost(
+                "\(member.key) of \(pair.key)", at: Place(file: place.file, line: member.line),
+                because: "Generated has no word for it")
         }
         report.typed("changes of \(pair.key)", at: place, as: "Generated")
         declarations.add(
-            .init(id: "change of \(pair.key)", kind: .resource, references: Declarations.references(in: node), place: place) {
+            .init(
+                id: "change of \(pair.key)", kind: .resource, references: Declarations.references(in: node),
+                place: place
+            ) {
                 (writer) throws(ImportFailure) in
                 var modifiers: [Code] = []
-                for property in node["Properties"]?.pairs ?? [] { Self.overrides(property.key, property.value, writer, &modifiers) }
+                for property in node["Properties"]?.pairs ?? [] {
+                    Self.overrides(property.key, property.value, writer, &modifiers)
+                }
                 modifiers += Self.attributes(node, hasWord: false, writer)
                 if pair.key.hasPrefix("ApiGatewayApiKey"), node["Properties"]?["Value"] != nil {
                     let reason = "the key is deployed with this value, which stands in the original"
-                    modifiers.append(.call(".suppress", [.init(nil, .string("literal-secret")), .init("because", .string(reason))]))
+                    modifiers.append(
+                        .call(".suppress", [.init(nil, .string("literal-secret")), .init("because", .string(reason))]))
                 }
                 if let waits = node["DependsOn"]?.list.compactMap(\.scalar), !waits.isEmpty {
-                    modifiers.append(.call(".resourceAttribute", [.init(nil, .raw(".dependsOn")), .init(nil, .array(waits.map { .string($0) }))]))
+                    modifiers.append(
+                        .call(
+                            ".resourceAttribute",
+                            [.init(nil, .raw(".dependsOn")), .init(nil, .array(waits.map { .string($0) }))]))
                 }
                 return .chain(.call("Generated", [.init(nil, .string(pair.key))]), modifiers)
             })
@@ -208,7 +240,8 @@ struct ResourceImport {
             report.typed("mapping \(pair.key)", at: place, as: "Mapping")
             let values = pair.value
             declarations.add(
-                .init(id: "mapping \(pair.key)", kind: .resource, references: [], place: place) { (writer) throws(ImportFailure) in
+                .init(id: "mapping \(pair.key)", kind: .resource, references: [], place: place) {
+                    (writer) throws(ImportFailure) in
                     .call("Mapping", [.init(nil, .string(pair.key)), .init(nil, writer.code(values))])
                 })
         }
@@ -224,16 +257,29 @@ struct ResourceImport {
             }
             let name = output["Export"]?["Name"]
             for member in output.pairs where !["Value", "Description", "Export", "Condition"].contains(member.key) {
-                report.lost("\(member.key) of output \(pair.key)", at: Place(file: place.file, line: member.line), because: "outputs have no such member")
+                report.lost(
+                    "\(member.key) of output \(pair.key)", at: Place(file: place.file, line: member.line),
+                    because: "outputs have no such member")
             }
             report.typed("output \(pair.key)", at: place, as: "Output")
             declarations.add(
-                .init(id: "output \(pair.key)", kind: .resource, references: Declarations.references(in: output) + (output["Condition"]?.scalar.map { ["condition \($0)"] } ?? []), place: place) {
+                .init(
+                    id: "output \(pair.key)", kind: .resource,
+                    references: Declarations.references(in: output)
+                        + (output["Condition"]?.scalar.map { ["condition \($0)"] } ?? []), place: place
+                ) {
                     (writer) throws(ImportFailure) in
                     var arguments: [Code.Argument] = [.init(nil, .string(pair.key)), .init(nil, writer.code(value))]
-                    if let text = output["Description"]?.scalar { arguments.append(.init("description", .string(text))) }
-                    if let name { arguments.append(writer.string(name).map { .init("export", $0) } ?? .init("exportedAs", writer.code(name))) }
-                    guard let condition = output["Condition"]?.scalar, let target = writer.known["condition \(condition)"] else {
+                    if let text = output["Description"]?.scalar {
+                        arguments.append(.init("description", .string(text)))
+                    }
+                    if let name {
+                        arguments.append(
+                            writer.string(name).map { .init("export", $0) } ?? .init("exportedAs", writer.code(name)))
+                    }
+                    guard let condition = output["Condition"]?.scalar,
+                        let target = writer.known["condition \(condition)"]
+                    else {
                         return .call("Output", arguments)
                     }
                     return .chain(.call("Output", arguments), [.call(".when", [.init(nil, .raw(target.name))])])

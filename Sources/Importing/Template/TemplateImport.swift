@@ -16,16 +16,21 @@ enum TemplateImport {
         resources.conditions(root["Conditions"], into: &declarations)
         for pair in root["Resources"]?.pairs ?? [] {
             if pair.key.hasPrefix("Fn::") {
-                resources.report.lost(pair.key, at: Place(file: root.file, line: pair.line), because: "loops of templates have no word; write them as Swift's for")
+                resources.report.lost(
+                    pair.key, at: Place(file: root.file, line: pair.line),
+                    because: "loops of templates have no word; write them as Swift's for")
             } else {
                 resources.resource(pair, into: &declarations)
             }
         }
         resources.outputs(root["Outputs"], into: &declarations)
-        let known: Set<String> = ["AWSTemplateFormatVersion", "Description", "Parameters", "Mappings", "Conditions", "Resources", "Outputs"]
+        let known: Set<String> = [
+            "AWSTemplateFormatVersion", "Description", "Parameters", "Mappings", "Conditions", "Resources", "Outputs",
+        ]
         for pair in root.pairs where !known.contains(pair.key) {
             resources.report.lost(
-                "the section \(pair.key)", at: Place(file: root.file, line: pair.line), because: "the language has no word for it")
+                "the section \(pair.key)", at: Place(file: root.file, line: pair.line),
+                because: "the language has no word for it")
         }
         let region = options.variables.region ?? "us-east-1"
         guard let place = Region(id: region) else {
@@ -38,7 +43,8 @@ enum TemplateImport {
         file.stages = [stage]
         file.region = .raw(".\(place.swiftName)")
         let sections = root.pairs.map { Place(file: root.file, line: $0.line) }
-        let annotations = Annotations(options.comments, resources.report, sections: sections, items: declarations.places)
+        let annotations = Annotations(
+            options.comments, resources.report, sections: sections, items: declarations.places)
         file.statements = try declarations.statements(&names, stage: stage, annotations)
         file.comments = annotations.head
         file.modifiers = [.raw(".findingsAsWarnings()")]

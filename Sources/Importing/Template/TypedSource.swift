@@ -28,7 +28,8 @@ struct TypedSource {
     /// Not FIFO, or FIFO with a name that is text: otherwise the words would give another.
     private static func isPlain(_ node: Node, _ flag: String, _ name: String) -> Bool {
         guard let value = node["Properties"]?[flag] else { return true }
-        return value.bool == true && node["Properties"]?[name]?.scalar.map { $0.hasSuffix(".fifo") && !Sentinel.refers($0) } == true
+        return value.bool == true
+            && node["Properties"]?[name]?.scalar.map { $0.hasSuffix(".fifo") && !Sentinel.refers($0) } == true
     }
 
     /// The declaration and its modifiers.
@@ -39,7 +40,9 @@ struct TypedSource {
         var arguments: [Code.Argument] = [.init(nil, .string(name.text))]
         var rest = node["Properties"]?.pairs ?? []
         func take(_ key: String, _ word: (Node) -> Code?) {
-            guard let index = rest.firstIndex(where: { $0.key == key }), let code = word(rest[index].value) else { return }
+            guard let index = rest.firstIndex(where: { $0.key == key }), let code = word(rest[index].value) else {
+                return
+            }
             modifiers.append(code)
             rest.remove(at: index)
         }
@@ -50,7 +53,10 @@ struct TypedSource {
         }
         func fifo(_ key: String) {
             let content = node["Properties"]?["ContentBasedDeduplication"]?.bool == true
-            take(key) { $0.bool == true ? .call(".fifo", content ? [.init("contentBasedDeduplication", .raw("true"))] : []) : nil }
+            take(key) {
+                $0.bool == true
+                    ? .call(".fifo", content ? [.init("contentBasedDeduplication", .raw("true"))] : []) : nil
+            }
             if content { drop("ContentBasedDeduplication") }
         }
         switch kind {
@@ -68,7 +74,9 @@ struct TypedSource {
         case .stream:
             take("Name", named)
             take("ShardCount") { $0.int.map { .call(".shards", [.init(nil, .int($0))]) } }
-            take("RetentionPeriodHours") { $0.int.flatMap { (1...8_760).contains($0) ? .call(".retention", [.init(nil, .time($0 * 3_600))]) : nil } }
+            take("RetentionPeriodHours") {
+                $0.int.flatMap { (1...8_760).contains($0) ? .call(".retention", [.init(nil, .time($0 * 3_600))]) : nil }
+            }
         case .table:
             guard let keys = TableKeys(node["Properties"]) else { break }
             arguments.append(.init("partitionKey", keys.partition))
@@ -77,17 +85,25 @@ struct TypedSource {
             if keys.definitionsFollow { drop("AttributeDefinitions") }
             take("TableName", named)
             if node["Properties"]?["BillingMode"]?.scalar == "PAY_PER_REQUEST" { drop("BillingMode") }
-            if let throughput = node["Properties"]?["ProvisionedThroughput"], let read = throughput["ReadCapacityUnits"]?.int,
+            if let throughput = node["Properties"]?["ProvisionedThroughput"],
+                let read = throughput["ReadCapacityUnits"]?.int,
                 let write = throughput["WriteCapacityUnits"]?.int
             {
                 modifiers.append(.call(".provisioned", [.init("read", .int(read)), .init("write", .int(write))]))
                 drop("ProvisionedThroughput")
                 if node["Properties"]?["BillingMode"]?.scalar == "PROVISIONED" { drop("BillingMode") }
-                if node["Properties"]?["BillingMode"] == nil { modifiers.append(.raw(#".override("BillingMode", .noValue)"#)) }
+                if node["Properties"]?["BillingMode"] == nil {
+                    modifiers.append(.raw(#".override("BillingMode", .noValue)"#))
+                }
             }
             take("StreamSpecification") { node in
-                let views = ["KEYS_ONLY": "keys", "NEW_IMAGE": "newImage", "OLD_IMAGE": "oldImage", "NEW_AND_OLD_IMAGES": "newAndOldImages"]
-                guard node.pairs.count == 1, let view = node["StreamViewType"]?.scalar.flatMap({ views[$0] }) else { return nil }
+                let views = [
+                    "KEYS_ONLY": "keys", "NEW_IMAGE": "newImage", "OLD_IMAGE": "oldImage",
+                    "NEW_AND_OLD_IMAGES": "newAndOldImages",
+                ]
+                guard node.pairs.count == 1, let view = node["StreamViewType"]?.scalar.flatMap({ views[$0] }) else {
+                    return nil
+                }
                 return .call(".stream", [.init(nil, .raw(".\(view)"))])
             }
             take("TimeToLiveSpecification") { node in
@@ -95,7 +111,8 @@ struct TypedSource {
                 return .call(".timeToLive", [.init(nil, name)])
             }
             take("PointInTimeRecoverySpecification") { node in
-                node.pairs.count == 1 && node["PointInTimeRecoveryEnabled"]?.bool == true ? .raw(".pointInTimeRecovery()") : nil
+                node.pairs.count == 1 && node["PointInTimeRecoveryEnabled"]?.bool == true
+                    ? .raw(".pointInTimeRecovery()") : nil
             }
             take("DeletionProtectionEnabled") { $0.bool == true ? .raw(".deletionProtection()") : nil }
         }
@@ -128,19 +145,23 @@ struct TableKeys {
     let definitionsFollow: Bool
 
     init?(_ properties: Node?) {
-        guard let schema = properties?["KeySchema"]?.elements, let definitions = properties?["AttributeDefinitions"]?.elements,
+        guard let schema = properties?["KeySchema"]?.elements,
+            let definitions = properties?["AttributeDefinitions"]?.elements,
             (1...2).contains(schema.count)
         else { return nil }
         var types: [String: String] = [:]
         for definition in definitions {
-            guard let name = definition["AttributeName"]?.scalar, let type = definition["AttributeType"]?.scalar else { return nil }
+            guard let name = definition["AttributeName"]?.scalar, let type = definition["AttributeType"]?.scalar else {
+                return nil
+            }
             types[name] = type
         }
         let words = ["S": "string", "N": "number", "B": "binary"]
         var keys: [String: Code] = [:]
         var names: Set<String> = []
         for key in schema {
-            guard let name = key["AttributeName"]?.scalar, !Sentinel.refers(name), let type = types[name], let word = words[type],
+            guard let name = key["AttributeName"]?.scalar, !Sentinel.refers(name), let type = types[name],
+                let word = words[type],
                 let role = key["KeyType"]?.scalar
             else { return nil }
             keys[role] = .call(".\(word)", [.init(nil, .string(name))])

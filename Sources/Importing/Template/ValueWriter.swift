@@ -23,7 +23,8 @@ struct ValueWriter {
         case .mapping(let pairs):
             if pairs.count == 1, let pair = pairs.first, let function = function(pair, isGeneric) { return function }
             let dictionary = Code.dictionary(pairs.map { Code.Entry(key: $0.key, value: code($0.value)) })
-            return isGeneric ? .call("Value.object", [.init(nil, .raw("[]"))]).replacedUnlessEmpty(by: dictionary) : dictionary
+            return isGeneric
+                ? .call("Value.object", [.init(nil, .raw("[]"))]).replacedUnlessEmpty(by: dictionary) : dictionary
         }
     }
 
@@ -43,7 +44,9 @@ struct ValueWriter {
     private func scalar(_ text: String, _ isPlain: Bool, _ isGeneric: Bool) -> Code {
         guard Sentinel.refers(text) else { return isPlain ? code(ScalarTypes.value(text)) : .string(text) }
         let parts = Sentinel.parts(text)
-        let codes = parts.map { $0.isReference ? reference($0.text, isGeneric: isGeneric && parts.count == 1) : Code.string($0.text) }
+        let codes = parts.map {
+            $0.isReference ? reference($0.text, isGeneric: isGeneric && parts.count == 1) : Code.string($0.text)
+        }
         if codes.count == 1 { return codes[0] }
         return join(codes, isGeneric)
     }
@@ -54,7 +57,8 @@ struct ValueWriter {
     }
 
     static let pseudo = [
-        "AWS::AccountId": "accountID", "AWS::Region": "regionID", "AWS::Partition": "partitionID", "AWS::StackName": "stackName",
+        "AWS::AccountId": "accountID", "AWS::Region": "regionID", "AWS::Partition": "partitionID",
+        "AWS::StackName": "stackName",
         "AWS::NoValue": "noValue",
     ]
 

@@ -26,7 +26,9 @@ struct VariableResolver {
         defer { depth -= 1 }
         budget -= 1
         guard depth < 200, budget > 0 else {
-            throw ImportFailure("The variables here go on without an end, or stand for too much; write out what they mean.", at: node.place)
+            throw ImportFailure(
+                "The variables here go on without an end, or stand for too much; write out what they mean.",
+                at: node.place)
         }
         switch node.content {
         case .scalar(let text, _):
@@ -40,7 +42,9 @@ struct VariableResolver {
             var result: [Node.Pair] = []
             for pair in pairs {
                 var pair = pair
-                if pair.key.contains("${"), let key = try scalar(VariableParser.parts(pair.key), node.text(pair.key)).scalar {
+                if pair.key.contains("${"),
+                    let key = try scalar(VariableParser.parts(pair.key), node.text(pair.key)).scalar
+                {
                     pair.key = Sentinel.concrete(key, stage: stage)
                 }
                 pair.value = try resolve(pair.value)
@@ -62,7 +66,8 @@ struct VariableResolver {
             case .variable(let sources, let written):
                 let value = try variable(sources, written, node)
                 guard let scalar = value.scalar else {
-                    throw ImportFailure("\(written) is a list or an object, and stands in the middle of a text here.", at: node.place)
+                    throw ImportFailure(
+                        "\(written) is a list or an object, and stands in the middle of a text here.", at: node.place)
                 }
                 if !value.isNull { text += scalar }
             }
@@ -71,7 +76,8 @@ struct VariableResolver {
     }
 
     private mutating func address(_ parts: [VariablePart], _ node: Node) throws(ImportFailure) -> String {
-        Sentinel.concrete(try scalar(parts, node.text(parts.count == 1 ? Self.text(parts[0]) : "")).scalar ?? "", stage: stage)
+        Sentinel.concrete(
+            try scalar(parts, node.text(parts.count == 1 ? Self.text(parts[0]) : "")).scalar ?? "", stage: stage)
     }
 
     private static func text(_ part: VariablePart) -> String {
@@ -79,12 +85,15 @@ struct VariableResolver {
         return ""
     }
 
-    private mutating func variable(_ sources: [VariableSource], _ written: String, _ node: Node) throws(ImportFailure) -> Node {
+    private mutating func variable(_ sources: [VariableSource], _ written: String, _ node: Node) throws(ImportFailure)
+        -> Node
+    {
         switch try found(sources, node) {
         case .known(let found): return found
         case .unknown(let name), .missing(let name?): return parameter(name, written, node)
         case .missing(nil):
-            throw ImportFailure("\(written) names nothing that is there; correct it, or give its value by --value.", at: node.place)
+            throw ImportFailure(
+                "\(written) names nothing that is there; correct it, or give its value by --value.", at: node.place)
         }
     }
 
@@ -123,7 +132,9 @@ struct VariableResolver {
             let address = try address(parts, node)
             let argument = try parameter.map { (parts) throws(ImportFailure) in try self.address(parts, node) }
             let name = "\(type)\(argument.map { "(\($0))" } ?? ""):\(address)"
-            if let given = settings.values[name] ?? (argument != nil && address.isEmpty ? settings.values["\(type)(\(argument ?? ""))"] : nil) {
+            if let given = settings.values[name]
+                ?? (argument != nil && address.isEmpty ? settings.values["\(type)(\(argument ?? ""))"] : nil)
+            {
                 // Text, as Serverless has it, from which numbers and flags are read where they are wanted.
                 return .known(node.text(given, isPlain: given == "true" || given == "false"))
             }
@@ -152,14 +163,17 @@ struct VariableResolver {
             switch text.lowercased() {
             case "true", "1": return .known(node.text("true", isPlain: true))
             case "false", "0", "": return .known(node.text("false", isPlain: true))
-            default: throw ImportFailure("\"\(text)\" is neither true nor false, as strToBool wants it.", at: node.place)
+            default:
+                throw ImportFailure("\"\(text)\" is neither true nor false, as strToBool wants it.", at: node.place)
             }
         case "bref" where address.hasPrefix("layer."):
             let region = try regionNode(node).scalar.flatMap { Region(id: Sentinel.concrete($0, stage: stage)) }
             guard let region else { return .unknown(name) }
             // Names with a kind are Bref 2's, where the version 3 has one layer for all.
             for catalog in [LayerCatalog.bref3, .brefExtensions, .bref2] {
-                if case .success(let layer) = catalog.layer(named: String(address.dropFirst("layer.".count)), in: region) {
+                if case .success(let layer) = catalog.layer(
+                    named: String(address.dropFirst("layer.".count)), in: region)
+                {
                     return .known(node.text(layer.arn))
                 }
             }
@@ -179,7 +193,9 @@ struct VariableResolver {
 
     private mutating func param(_ address: String, _ name: String, _ node: Node) throws(ImportFailure) -> Found {
         for group in [stage, "default"] {
-            if case .known(let found) = try own("params.\(group).\(address)", node), !found.isNull { return .known(found) }
+            if case .known(let found) = try own("params.\(group).\(address)", node), !found.isNull {
+                return .known(found)
+            }
         }
         return .missing(name)
     }
@@ -190,12 +206,16 @@ struct VariableResolver {
             if settings.stage != nil || !active.isEmpty || root["provider"]?["stage"] != nil { return stageNode(node) }
         }
         // An object with a name, as version 2 has it.
-        if address == "service", let name = root["service"]?["name"] { return try walk(name, "", key: "self:\(address)", node) }
+        if address == "service", let name = root["service"]?["name"] {
+            return try walk(name, "", key: "self:\(address)", node)
+        }
         if address == "provider.region", let region = settings.region { return .known(node.text(region)) }
         return try walk(root, address, key: "self:\(address)", node)
     }
 
-    private mutating func walk(_ start: Node, _ address: String, key: String, _ node: Node) throws(ImportFailure) -> Found {
+    private mutating func walk(_ start: Node, _ address: String, key: String, _ node: Node) throws(ImportFailure)
+        -> Found
+    {
         guard active.insert(key).inserted else {
             throw ImportFailure("${\(key)} leads back to itself; break the circle.", at: node.place)
         }
@@ -222,7 +242,9 @@ struct VariableResolver {
         node.scalar == nil ? node : try resolve(node)
     }
 
-    private mutating func file(_ path: String, _ address: String, _ name: String, _ node: Node) throws(ImportFailure) -> Found {
+    private mutating func file(_ path: String, _ address: String, _ name: String, _ node: Node) throws(ImportFailure)
+        -> Found
+    {
         if [".js", ".cjs", ".mjs", ".ts"].contains(where: { path.hasSuffix($0) }) { return .unknown(name) }
         let known: Node?
         if let read = files[path] {
@@ -230,7 +252,8 @@ struct VariableResolver {
         } else {
             if let bytes = settings.read(path) {
                 let isData = [".yml", ".yaml", ".json"].contains { path.hasSuffix($0) }
-                known = isData ? try YAMLReader.read(bytes, file: path) : node.text(String(decoding: bytes, as: UTF8.self))
+                known =
+                    isData ? try YAMLReader.read(bytes, file: path) : node.text(String(decoding: bytes, as: UTF8.self))
             } else {
                 known = nil
             }
@@ -242,14 +265,19 @@ struct VariableResolver {
 
     /// What nobody knows here becomes a parameter of the template.
     private mutating func parameter(_ source: String, _ written: String, _ node: Node) -> Node {
-        if let known = parameters.first(where: { $0.source == source }) { return node.text(Sentinel.reference(known.name)) }
+        if let known = parameters.first(where: { $0.source == source }) {
+            return node.text(Sentinel.reference(known.name))
+        }
         let words = source.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         var name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         if parameters.contains(where: { $0.name == name }) { name += String(parameters.count) }
         parameters.append((name, source))
         report.lost(
             "the value of \(written)", at: node.place,
-            because: "it is known only when Serverless packages; it became the parameter \(name). Give it by --value '\(source)=…'")
+            because: """
+                it is known only when Serverless packages; it became the parameter \(name). Give it by --value \
+                '\(source)=…'
+                """)
         return node.text(Sentinel.reference(name))
     }
 }

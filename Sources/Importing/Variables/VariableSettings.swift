@@ -9,7 +9,8 @@ package struct VariableSettings: Sendable {
     package var read: @Sendable (String) -> [UInt8]?
 
     package init(
-        stage: String? = nil, region: String? = nil, values: [String: String] = [:], read: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+        stage: String? = nil, region: String? = nil, values: [String: String] = [:],
+        read: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
     ) {
         self.stage = stage
         self.region = region

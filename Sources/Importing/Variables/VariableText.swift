@@ -33,7 +33,9 @@ struct VariableParser {
     }
 
     private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
-    private func at(_ offset: Int) -> Unicode.Scalar? { position + offset < scalars.count ? scalars[position + offset] : nil }
+    private func at(_ offset: Int) -> Unicode.Scalar? {
+        position + offset < scalars.count ? scalars[position + offset] : nil
+    }
 
     private mutating func parts(until ends: Set<Unicode.Scalar>, level: Int) -> [VariablePart] {
         var parts: [VariablePart] = []
@@ -117,7 +119,8 @@ struct VariableParser {
             position += 1
             if current == ":" {
                 position += 1
-                return .named(String(name), parameter: parameter, address: Self.trimmed(parts(until: [",", "}"], level: level)))
+                return .named(
+                    String(name), parameter: parameter, address: Self.trimmed(parts(until: [",", "}"], level: level)))
             }
             return .named(String(name), parameter: parameter, address: [])
         }
@@ -152,15 +155,26 @@ struct VariableParser {
         guard current == quote else { return nil }
         position += 1
         let string = String(text)
-        if string.contains("${"), case let parts = VariableParser.parts(string), parts.contains(where: { if case .variable = $0 { true } else { false } }) {
+        if string.contains("${"), case let parts = VariableParser.parts(string),
+            parts.contains(where: { if case .variable = $0 { true } else { false } })
+        {
             return .nested(parts)
         }
         return .literal(string, isPlain: false)
     }
 
-    private mutating func skipSpace() { while let scalar = current, scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" { position += 1 } }
-    private static func isName(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_" || scalar == "." }
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+    private mutating func skipSpace() {
+        while let scalar = current, scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
+            position += 1
+        }
+    }
+    private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
+            || scalar == "."
+    }
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
 
     private static func trim(_ text: String) -> String {
         var text = text[...]

@@ -1,5 +1,5 @@
-/// Compares the accounts that a stack's existing ARNs name with that of its stage. Where the specs name none, those that must be in
-/// the stack's own account must all be in one.
+/// Compares the accounts that a stack's existing ARNs name with that of its stage. Where the specs name none, those
+/// that must be in the stack's own account must all be in one.
 enum AccountChecks {
     /// Something that must be in the stack's own account.
     private struct Named {
@@ -22,7 +22,11 @@ enum AccountChecks {
             guard known.arn.account != named.arn.account else { continue }
             report(
                 .arnInOtherAccount, at: named.location,
-                "The \(named.what) \"\(named.arn)\" is in the account \(named.arn.account), but the \(known.what) \"\(known.arn)\" of the same stack is in \(known.arn.account), and both must be in the account that the stack is deployed to; correct one of them.",
+                """
+                The \(named.what) "\(named.arn)" is in the account \(named.arn.account), but the \(known.what) \
+                "\(known.arn)" of the same stack is in \(known.arn.account), and both must be in the account that the \
+                stack is deployed to; correct one of them.
+                """,
                 notes: [.init(known.location, "the \(known.what) in the account \(known.arn.account)")])
         }
     }
@@ -33,7 +37,11 @@ enum AccountChecks {
         where !named.arn.account.isEmpty && named.arn.account != account.value {
             report(
                 .arnInOtherAccount, at: named.location,
-                "The \(named.what) \"\(named.arn)\" is in the account \(named.arn.account), but the stage \"\(scope.stage)\" is deployed to \(account.value), and it must be in the same; use one of that account, or correct the account.",
+                """
+                The \(named.what) "\(named.arn)" is in the account \(named.arn.account), but the stage \
+                "\(scope.stage)" is deployed to \(account.value), and it must be in the same; use one of that account, \
+                or correct the account.
+                """,
                 notes: [.init(account.location, "the account of the stage \"\(scope.stage)\"")])
         }
     }
@@ -45,7 +53,9 @@ enum AccountChecks {
             // Another account's secret is read with a customer managed key only, which the spec would name.
             // Source: AWS Secrets Manager User Guide, "Access AWS Secrets Manager secrets from a different account".
             for secret in function.secrets where secret.key == nil {
-                if let arn = ARN(secret.name) { found.append(Named(what: "secret", arn: arn, location: secret.location)) }
+                if let arn = ARN(secret.name) {
+                    found.append(Named(what: "secret", arn: arn, location: secret.location))
+                }
             }
             // A rule is made in the account of its bus.
             // Source: Amazon EventBridge API Reference, "PutRule".
@@ -76,11 +86,17 @@ enum AccountChecks {
             case let listener as Listener:
                 for certificate in listener.certificates { add("certificate", certificate.arn, certificate.location) }
             case let api as HTTPAPI:
-                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.location) }
+                if let certificate = api.customDomain?.certificate {
+                    add("certificate", certificate.arn, certificate.location)
+                }
             case let api as RESTAPI:
-                if let certificate = api.customDomain?.certificate { add("certificate", certificate.arn, certificate.location) }
+                if let certificate = api.customDomain?.certificate {
+                    add("certificate", certificate.arn, certificate.location)
+                }
             case let distribution as Distribution:
-                if let certificate = distribution.certificate { add("certificate", certificate.arn, certificate.location) }
+                if let certificate = distribution.certificate {
+                    add("certificate", certificate.arn, certificate.location)
+                }
             case let function as Function:
                 if let role = function.options.role { add("role", role.value, role.location) }
                 if let boundary = function.options.permissionsBoundary, ARN(boundary.value)?.account != "aws" {

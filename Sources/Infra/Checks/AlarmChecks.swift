@@ -8,21 +8,30 @@ enum AlarmChecks {
     static func check(_ resource: Resource, _ lowered: TemplateResource, in scope: Scope, _ report: inout Report) {
         let isAlarm = resource.type == "AWS::CloudWatch::Alarm"
         guard isAlarm || resource.type == "AWS::CloudWatch::CompositeAlarm" else { return }
-        if isAlarm, case .int(let period)? = lowered.property("Period"), ![10, 20, 30].contains(period), period < 60 || period % 60 != 0 {
+        if isAlarm, case .int(let period)? = lowered.property("Period"), ![10, 20, 30].contains(period),
+            period < 60 || period % 60 != 0
+        {
             report(
                 .settingOutOfRange, at: resource.location,
-                "The period of the \(resource.title) is 10, 20 or 30 seconds or a multiple of 60, not \(period); correct it.")
+                """
+                The period of the \(resource.title) is 10, 20 or 30 seconds or a multiple of 60, not \(period); \
+                correct it.
+                """)
         }
         var reported: Set<String> = []
         for name in actions {
             guard case .array(let targets)? = lowered.property(name) else { continue }
             for case .string(let text) in targets {
-                guard let arn = ARN(text), ["sns", "lambda"].contains(arn.service), !arn.region.isEmpty, arn.region != scope.region.id,
+                guard let arn = ARN(text), ["sns", "lambda"].contains(arn.service), !arn.region.isEmpty,
+                    arn.region != scope.region.id,
                     reported.insert(text).inserted
                 else { continue }
                 report(
                     .targetInOtherRegion, at: resource.location,
-                    "The \(resource.title) is in \(scope.region) but its action \"\(text)\" is in \(arn.region), and CloudWatch takes actions of the alarm's own region only; use one in \(scope.region).",
+                    """
+                    The \(resource.title) is in \(scope.region) but its action "\(text)" is in \(arn.region), and \
+                    CloudWatch takes actions of the alarm's own region only; use one in \(scope.region).
+                    """,
                     notes: scope.regionNotes)
             }
         }

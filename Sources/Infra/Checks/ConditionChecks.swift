@@ -1,5 +1,5 @@
-/// Checks what is there under a condition, in the lowered templates: that nothing refers to what may not be there, that no
-/// parameter to be hidden is shown, and that nothing was declared in vain.
+/// Checks what is there under a condition, in the lowered templates: that nothing refers to what may not be there, that
+/// no parameter to be hidden is shown, and that nothing was declared in vain.
 struct ConditionChecks {
     private let stack: Stack
     private let definitions: [String: Value]
@@ -33,13 +33,20 @@ struct ConditionChecks {
             if let condition = resource.condition { used.insert(condition) }
             let properties = Value.object(resource.properties)
             note(properties, &used)
-            visit(properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"", resource.location)
-            if let path = Self.shown(resource.type) { checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.location) }
+            visit(
+                properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"",
+                resource.location)
+            if let path = Self.shown(resource.type) {
+                checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.location)
+            }
         }
         for output in stack.template.outputs {
             if let condition = output.condition { used.insert(condition) }
             note(output.value, &used)
-            guard let location = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?.location else { continue }
+            guard
+                let location = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?
+                    .location
+            else { continue }
             checkShown(output.value, in: "output \"\(output.id)\"", location)
             visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", location)
         }
@@ -47,7 +54,8 @@ struct ConditionChecks {
         for declaration in stack.scope.stack.declarations {
             if let condition = declaration.origin.condition { used.insert(condition.value.base.logicalID) }
         }
-        for (declaration, dependencies) in zip(stack.scope.stack.declarations, stack.scope.stack.dependencies) where !declaration.isOfEachStack {
+        for (declaration, dependencies) in zip(stack.scope.stack.declarations, stack.scope.stack.dependencies)
+        where !declaration.isOfEachStack {
             used.formUnion(dependencies.map(\.target.logicalID))
         }
         for declaration in stack.scope.stack.declarations
@@ -64,12 +72,17 @@ struct ConditionChecks {
     private static func checkTriggers(_ scope: Scope, _ report: inout Report) {
         for function in scope.stack.functions {
             for trigger in function.triggers {
-                guard let condition = trigger.condition ?? function.origin.condition, !(trigger.base is any ConditionalTrigger)
+                guard let condition = trigger.condition ?? function.origin.condition,
+                    !(trigger.base is any ConditionalTrigger)
                 else { continue }
                 report.suppressions = function.origin.suppressions
                 report(
                     .conditionOnSharedTrigger, at: condition.location,
-                    "The \(condition.value.base.title) cannot leave out this trigger of the \(function.title), which becomes a part of what others share, such as an API's deployment or a bucket's notifications; give it a service of its own, or decide it by stage.",
+                    """
+                    The \(condition.value.base.title) cannot leave out this trigger of the \(function.title), which \
+                    becomes a part of what others share, such as an API's deployment or a bucket's notifications; give \
+                    it a service of its own, or decide it by stage.
+                    """,
                     notes: [.init(trigger.base.location, "the trigger")])
             }
         }
@@ -95,16 +108,24 @@ struct ConditionChecks {
         }
     }
 
-    private mutating func visit(_ value: Value, under condition: String?, title: @autoclosure () -> String, _ location: SourceLocation) {
+    private mutating func visit(
+        _ value: Value, under condition: String?, title: @autoclosure () -> String, _ location: SourceLocation
+    ) {
         var conditional = ConditionalTargets(template: stack.template)
         value.readMentions(&conditional)
         for (target, branches) in conditional.found {
-            let known = branches.reduce(KnownConditions(condition, definitions)) { $0.with($1.condition, holds: $1.holds) }
-            guard let condition = target.condition, !known.implies(condition), reported.insert([location, target.location]).inserted
+            let known = branches.reduce(KnownConditions(condition, definitions)) {
+                $0.with($1.condition, holds: $1.holds)
+            }
+            guard let condition = target.condition, !known.implies(condition),
+                reported.insert([location, target.location]).inserted
             else { continue }
             report(
                 .referenceToConditional, at: location,
-                "\(title()) refers to the \(target.type) \"\(target.id)\", which is there under the condition \"\(condition)\" only; put this under it too by .when, or choose the value by Value.if.",
+                """
+                \(title()) refers to the \(target.type) "\(target.id)", which is there under the condition \
+                "\(condition)" only; put this under it too by .when, or choose the value by Value.if.
+                """,
                 notes: target.location == location ? [] : [.init(target.location, "what may not be there")])
         }
     }
@@ -125,10 +146,14 @@ struct ConditionChecks {
     private mutating func checkShown(_ value: Value?, in what: String, _ location: SourceLocation) {
         guard let value else { return }
         let names = value.mentions.ids
-        for parameter in stack.scope.stack.all(TemplateParameter.self) where parameter.isSecret && names.contains(parameter.declaredName) {
+        for parameter in stack.scope.stack.all(TemplateParameter.self)
+        where parameter.isSecret && names.contains(parameter.declaredName) {
             report(
                 .secretParameterExposed, at: location,
-                "The \(parameter.title) has NoEcho, but the \(what) shows it to everyone who may look at it; store the value and let the function read it: \(stack.scope.secretExample(parameter.declaredName.lowercased())).",
+                """
+                The \(parameter.title) has NoEcho, but the \(what) shows it to everyone who may look at it; store the \
+                value and let the function read it: \(stack.scope.secretExample(parameter.declaredName.lowercased())).
+                """,
                 notes: [.init(parameter.location, "the parameter")])
         }
     }

@@ -1,11 +1,12 @@
 extension KnownConditions {
     /// Of conditions with a weight each, those that can hold at once and weigh most together.
     ///
-    /// Where the author's conditions are entangled beyond reason it may be fewer: never more than can hold at once, as far as
-    /// their definitions tell.
+    /// Where the author's conditions are entangled beyond reason it may be fewer: never more than can hold at once, as
+    /// far as their definitions tell.
     static func heaviest(of weights: [String: Int], _ definitions: [String: Value]) -> Set<String> {
         var search = Search(
-            ordered: weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }, definitions: definitions)
+            ordered: weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) },
+            definitions: definitions)
         search.visit(0, KnownConditions(nil, definitions), [], weight: 0, left: weights.values.reduce(0, +))
         return Set(search.best)
     }
@@ -24,7 +25,8 @@ extension KnownConditions {
             steps -= 1
             let next = ordered[index]
             let with = known.with(next.condition, holds: true)
-            let isPossible = !known.refutes(next.condition) && !with.isContradictory
+            let isPossible =
+                !known.refutes(next.condition) && !with.isContradictory
                 && taken.allSatisfy { !with.refutes($0) && !KnownConditions.exclude($0, next.condition, definitions) }
             if isPossible {
                 visit(index + 1, with, taken + [next.condition], weight: weight + next.weight, left: left - next.weight)

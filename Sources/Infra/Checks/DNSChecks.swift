@@ -30,7 +30,9 @@ enum DNSChecks {
         let names = order.map { byName[$0] ?? [] }
         var count: [DomainName: Int] = [:]
         for entry in names.joined() where entry.record.routing != nil { count[entry.record.hostName, default: 0] += 1 }
-        for entries in names { RoutingChecks.check(entries, isAlone: entries.count == count[entries[0].record.hostName], model, &report) }
+        for entries in names {
+            RoutingChecks.check(entries, isAlone: entries.count == count[entries[0].record.hostName], model, &report)
+        }
         checkZones(model, &report)
         HealthCheckHosts.check(model, &report)
     }
@@ -40,19 +42,32 @@ enum DNSChecks {
         let record = second.record
         let types = (first.record.value.type, record.value.type)
         if types.0 == types.1 {
-            if first.record.routing != nil, record.routing != nil { return RoutingChecks.compare(first, second, &report) }
+            if first.record.routing != nil, record.routing != nil {
+                return RoutingChecks.compare(first, second, &report)
+            }
             let locations = first.stack.stage == second.stack.stage ? "regions" : "stages"
             let isOneLocation = first.record.location == record.location
             emit(
                 .recordTwice, first, second,
                 isOneLocation
-                    ? "The \(difference(first, second)) would both write the record \"\(record.domain)\" into the existing zone \"\(record.zone.declaredName)\"; give each a name of its own\(locations == "regions" ? ", or let Route 53 choose among them, such as by routing: .latency()" : "")."
-                    : "There are two records of the type \(types.1) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover with an id of its own.",
+                    ? """
+                    The \(difference(first, second)) would both write the record "\(record.domain)" into the existing \
+                    zone "\(record.zone.declaredName)"; give each a name of its \
+                    own\(locations == "regions" ? ", or let Route 53 choose among them, such as by routing: .latency()" : "").
+                    """
+                    : """
+                    There are two records of the type \(types.1) for "\(record.domain)"; put the values into one, or \
+                    give each .weighted, .latency or .failover with an id of its own.
+                    """,
                 &report)
         } else if types.0 == "CNAME" || types.1 == "CNAME" {
             emit(
                 .recordTwice, first, second,
-                "The name \"\(record.domain)\" has a CNAME and a record of the type \(types.0 == "CNAME" ? types.1 : types.0), and nothing may stand beside a CNAME; remove one or use an alias.",
+                """
+                The name "\(record.domain)" has a CNAME and a record of the type \
+                \(types.0 == "CNAME" ? types.1 : types.0), and nothing may stand beside a CNAME; remove one or use an \
+                alias.
+                """,
                 &report)
         } else {
             return false
@@ -77,7 +92,8 @@ enum DNSChecks {
             : "stages \"\(first.stack.stage)\" and \"\(second.stack.stage)\""
     }
 
-    /// A public zone that stacks of several regions would each create. Of a private one, each region may well have its own.
+    /// A public zone that stacks of several regions would each create. Of a private one, each region may well have its
+    /// own.
     private static func checkZones(_ model: Model, _ report: inout Report) {
         struct Key: Hashable {
             let zone: DeclarationIdentity
@@ -96,8 +112,16 @@ enum DNSChecks {
                 report.region = nil
                 report(
                     .zoneInSeveralRegions, at: zone.location,
-                    "The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted zone \"\(zone.declaredName)\", and the domain can have the name servers of one; state it in a service of one region and write HostedZone.existing(\"\(zone.declaredName)\", id: …) here.",
-                    notes: [.init(stack.service.location, "\(stack.title) is in \(count(stack.service.regions.count, "region"))")])
+                    """
+                    The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted \
+                    zone "\(zone.declaredName)", and the domain can have the name servers of one; state it in a \
+                    service of one region and write HostedZone.existing("\(zone.declaredName)", id: …) here.
+                    """,
+                    notes: [
+                        .init(
+                            stack.service.location,
+                            "\(stack.title) is in \(count(stack.service.regions.count, "region"))")
+                    ])
             }
         }
     }

@@ -10,7 +10,10 @@ enum DefaultsChecks {
             for trigger in defaults.pattern.triggers {
                 report(
                     .triggerForAll, at: trigger.base.location,
-                    "A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the function that it is to start.")
+                    """
+                    A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the \
+                    function that it is to start.
+                    """)
             }
             report.stage = nil
             guard reported.insert(stack.serviceName).inserted else { continue }
@@ -19,7 +22,10 @@ enum DefaultsChecks {
             guard !unused.isEmpty else { continue }
             report(
                 .unusedDefault, at: defaults.location,
-                "No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; remove it here, or where each function says its own.")
+                """
+                No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; remove it \
+                here, or where each function says its own.
+                """)
         }
     }
 
@@ -44,7 +50,9 @@ enum DefaultsChecks {
                 let origins = stack.functions.map(\.origin)
                 note("when", condition != nil) { _ in origins.contains { $0.condition == condition } }
                 for override in overrides {
-                    note("override \"\(override.value.path)\"", true) { _ in origins.contains { $0.overrides.contains(override) } }
+                    note("override \"\(override.value.path)\"", true) { _ in
+                        origins.contains { $0.overrides.contains(override) }
+                    }
                 }
             }
             note("memory", \.memory)

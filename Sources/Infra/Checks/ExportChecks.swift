@@ -10,13 +10,18 @@ enum ExportChecks {
         var taken: [Export: (location: SourceLocation, stack: StackModel)] = [:]
         for stack in stacks {
             let model = stack.scope.stack
-            let locations = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.location) }) { first, _ in first }
+            let locations = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.location) }) { first, _ in
+                first
+            }
             report.enter(model)
             for id in stack.template.outputClashes {
                 guard let location = locations[id] else { continue }
                 report(
                     .logicalIDClash, at: location,
-                    "The stack has an output \"\(id)\" already, which comes with what the service declares; choose another name.")
+                    """
+                    The stack has an output "\(id)" already, which comes with what the service declares; choose \
+                    another name.
+                    """)
             }
             report.stage = nil
             for output in stack.template.outputs {
@@ -31,8 +36,14 @@ enum ExportChecks {
                 report(
                     .exportTaken, at: location,
                     other.location == location
-                        ? "The stages \"\(other.stack.stage)\" and \"\(model.stage)\" both export \"\(name)\", and an export's name is taken once in a region; put the stage into it."
-                        : "The name \"\(name)\" is exported by \(others) too, and an export's name is taken once in a region; choose another.",
+                        ? """
+                        The stages "\(other.stack.stage)" and "\(model.stage)" both export "\(name)", and an export's \
+                        name is taken once in a region; put the stage into it.
+                        """
+                        : """
+                        The name "\(name)" is exported by \(others) too, and an export's name is taken once in a \
+                        region; choose another.
+                        """,
                     notes: other.location == location ? [] : [.init(other.location, "exported here too")])
             }
         }

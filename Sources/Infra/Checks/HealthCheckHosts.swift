@@ -6,7 +6,9 @@ enum HealthCheckHosts {
         var asked: [(check: HealthCheck, host: DomainName, stack: StackModel)] = []
         for stack in model.stacks {
             for check in stack.all(HealthCheck.self) {
-                guard case .string(let text) = check.host, check.isOwned, !AddressRange.isAddress(text) else { continue }
+                guard case .string(let text) = check.host, check.isOwned, !AddressRange.isAddress(text) else {
+                    continue
+                }
                 let host = DomainName(text)
                 if host.problem() == nil { asked.append((check, host, stack)) }
             }
@@ -20,7 +22,11 @@ enum HealthCheckHosts {
             let nearest = known.nearest(to: host, in: zone.domain)
             report(
                 .healthCheckWithoutRecord, at: check.location,
-                "The \(check.title) asks \"\(host)\", but no record for that name is written into the hosted zone \"\(zone.declaredName)\", so it would never be healthy; write the record or correct the name\(nearest.map { "; did you mean \"\($0)\"?" } ?? ".")",
+                """
+                The \(check.title) asks "\(host)", but no record for that name is written into the hosted zone \
+                "\(zone.declaredName)", so it would never be healthy; write the record or correct the \
+                name\(nearest.map { "; did you mean \"\($0)\"?" } ?? ".")
+                """,
                 notes: [.init(zone.location, "the hosted zone")])
         }
     }
@@ -47,7 +53,9 @@ private struct KnownNames {
             case let api as HTTPAPI: if let domain = api.customDomain { names.insert(DomainName(domain.name)) }
             case let api as RESTAPI: if let domain = api.customDomain { names.insert(DomainName(domain.name)) }
             case let resource as Resource where resource.type.hasPrefix("AWS::Route53::RecordSet"):
-                guard case .string(let name)? = resource.properties.first(where: { $0.key == "Name" })?.value else { return nil }
+                guard case .string(let name)? = resource.properties.first(where: { $0.key == "Name" })?.value else {
+                    return nil
+                }
                 names.insert(DomainName(name))
             default: break
             }
@@ -59,7 +67,8 @@ private struct KnownNames {
         zones.append(zone)
     }
 
-    /// A record for `*.example.com` answers for names of any depth below. Source: RFC 4592, "The Role of Wildcards in the DNS".
+    /// A record for `*.example.com` answers for names of any depth below. Source: RFC 4592, "The Role of Wildcards in
+    /// the DNS".
     func lead(from host: DomainName) -> Bool {
         names.contains { $0 == host || $0.isWildcard && host.text.hasSuffix($0.text.dropFirst()) }
     }
@@ -73,7 +82,9 @@ private struct KnownNames {
 
     /// The public zone that its record would be in; nil where that is none of the specs'.
     func zone(of host: DomainName) -> HostedZone? {
-        let zone = zones.filter { host.isIn(zone: $0.domain) }.max { $0.domain.text.utf8.count < $1.domain.text.utf8.count }
+        let zone = zones.filter { host.isIn(zone: $0.domain) }.max {
+            $0.domain.text.utf8.count < $1.domain.text.utf8.count
+        }
         guard let zone else { return nil }
         return delegated.contains { host.isIn(zone: $0) && !zone.domain.isIn(zone: $0) } ? nil : zone
     }

@@ -27,7 +27,11 @@ enum HostChecks {
             guard let owner = model.owner(of: balancer, from: stack) else { return }
             let key = Key(owner: owner.index, balancer: balancer.declaredName)
             if entrances[key] == nil { order.append(key) }
-            change(&entrances[key, default: PublicEndpoint(balancer: owner[balancer.key] as? LoadBalancer ?? balancer, region: owner.region)])
+            change(
+                &entrances[
+                    key,
+                    default: PublicEndpoint(
+                        balancer: owner[balancer.key] as? LoadBalancer ?? balancer, region: owner.region)])
         }
         // All rules of a listener are on one load balancer.
         for rules in model.priorities.listeners {
@@ -36,7 +40,8 @@ enum HostChecks {
         }
         for stack in model.stacks {
             for record in stack.all(Record.self) {
-                guard case .alias(.declared(let target)) = record.value.kind, let balancer = target.base as? LoadBalancer
+                guard case .alias(.declared(let target)) = record.value.kind,
+                    let balancer = target.base as? LoadBalancer
                 else { continue }
                 change(balancer, from: stack) { $0.records.append((record, stack)) }
             }
@@ -47,13 +52,21 @@ enum HostChecks {
     private static func checkRoutes(of entrance: PublicEndpoint, _ report: inout Report) {
         // Where the project writes no record to the load balancer at all, its names are somebody else's business.
         guard !entrance.records.isEmpty else { return }
-        let names = entrance.records.map(\.record.hostName.text) + entrance.balancer.options.hosts.map { DomainName($0.name).text }
+        let names =
+            entrance.records.map(\.record.hostName.text)
+            + entrance.balancer.options.hosts.map { DomainName($0.name).text }
         for rule in entrance.routes {
-            for host in rule.route.hosts where !names.contains(where: { Pattern.covers(host.lowercased(), $0) || DomainName($0).covers(DomainName(host)) }) {
+            for host in rule.route.hosts
+            where !names.contains(where: {
+                Pattern.covers(host.lowercased(), $0) || DomainName($0).covers(DomainName(host))
+            }) {
                 (report.service, report.stage, report.region) = (rule.serviceName, rule.stage.name, entrance.region)
                 report(
                     .hostWithoutRecord, at: rule.route.location,
-                    "The route is for the host \"\(host)\", but no record leads from that name to the \(entrance.balancer.title); add .https(\"\(host)\", in: zone) to it or a Record.",
+                    """
+                    The route is for the host "\(host)", but no record leads from that name to the \
+                    \(entrance.balancer.title); add .https("\(host)", in: zone) to it or a Record.
+                    """,
                     notes: [.init(entrance.balancer.location, "the load balancer")])
             }
         }
@@ -65,13 +78,19 @@ enum HostChecks {
         for (record, stack) in entrance.records {
             let isTaken = entrance.routes.contains { rule in
                 let hosts = rule.route.effectiveHosts
-                return hosts.isEmpty || hosts.contains { Pattern.covers($0.lowercased(), record.hostName.text) || record.hostName.covers(DomainName($0)) }
+                return hosts.isEmpty
+                    || hosts.contains {
+                        Pattern.covers($0.lowercased(), record.hostName.text) || record.hostName.covers(DomainName($0))
+                    }
             }
             guard !isTaken else { continue }
             report.enter(stack)
             report(
                 .recordWithoutRule, at: record.location,
-                "The name \"\(record.domain)\" leads to the \(entrance.balancer.title), but no route there is for it, so everyone gets 404; add a route with .hosts(\"\(record.domain)\") or remove the name.",
+                """
+                The name "\(record.domain)" leads to the \(entrance.balancer.title), but no route there is for it, so \
+                everyone gets 404; add a route with .hosts("\(record.domain)") or remove the name.
+                """,
                 notes: [.init(entrance.balancer.location, "the load balancer")])
         }
     }

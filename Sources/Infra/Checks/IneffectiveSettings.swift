@@ -6,7 +6,12 @@ enum IneffectiveSettings {
         defer { report.suppressions = [] }
         for declaration in stack.withoutConditional {
             report.suppressions = declaration.origin.suppressions
-            emit(declaration, "becomes no resource of its own that the condition could leave out; put it on what uses it, or on its functions or triggers", &report)
+            emit(
+                declaration,
+                """
+                becomes no resource of its own that the condition could leave out; put it on what uses it, or on its \
+                functions or triggers
+                """, &report)
         }
         for declaration in unowned(model) {
             report.suppressions = declaration.origin.suppressions
@@ -14,17 +19,24 @@ enum IneffectiveSettings {
             emit(
                 declaration,
                 isSetting
-                    ? "are no part of the template, so the condition cannot leave them out; decide by stage with Swift's if"
-                    : "exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it", &report)
+                    ? """
+                    are no part of the template, so the condition cannot leave them out; decide by stage with Swift's if
+                    """
+                    : """
+                    exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it
+                    """, &report)
             if let settled = declaration as? any ConfiguredElsewhere {
                 report.lost(settled.ineffectiveSettings, of: settled, called: settled.existingTitle)
             }
             for alarm in declaration.origin.alarms {
                 let instead = "state Alarm(\"…\", of: …) in the body of the service"
-                report.lost([IneffectiveSetting(modifier: "alarm", location: alarm.location, instead: instead)], of: declaration)
+                report.lost(
+                    [IneffectiveSetting(modifier: "alarm", location: alarm.location, instead: instead)], of: declaration
+                )
             }
             if declaration.origin.logicalID != nil {
-                report.lost([IneffectiveSetting(modifier: "logicalID", location: declaration.location)], of: declaration)
+                report.lost(
+                    [IneffectiveSetting(modifier: "logicalID", location: declaration.location)], of: declaration)
             }
             if declaration.origin.formerName != nil {
                 report.lost([IneffectiveSetting(modifier: "was", location: declaration.location)], of: declaration)
@@ -32,7 +44,12 @@ enum IneffectiveSettings {
             for override in declaration.origin.overrides {
                 report(
                     .invalidOverride, at: override.location,
-                    "The \(title(declaration)) \(isSetting ? "are no part of the template" : "exists already and becomes no resource"), so \"\(override.value.path)\" cannot be set in \(isSetting ? "them; set it at a resource" : "it; change it where it was made").")
+                    """
+                    The \(title(declaration)) \
+                    \(isSetting ? "are no part of the template" : "exists already and becomes no resource"), so \
+                    "\(override.value.path)" cannot be set in \
+                    \(isSetting ? "them; set it at a resource" : "it; change it where it was made").
+                    """)
             }
         }
     }
@@ -49,7 +66,8 @@ enum IneffectiveSettings {
         declaration is StackSettings ? StackSettings.kind : declaration.title
     }
 
-    /// All that the stack states or uses and that becomes nothing, without `FunctionDefaults`, whose words are the functions'.
+    /// All that the stack states or uses and that becomes nothing, without `FunctionDefaults`, whose words are the
+    /// functions'.
     private static func unowned(_ stack: StackModel) -> [any Declaration] {
         var found: [any Declaration] = []
         var seen: Set<ObjectIdentifier> = []
@@ -57,7 +75,9 @@ enum IneffectiveSettings {
             guard !declaration.isOwned, !(declaration is FunctionDefaults) else { return }
             // Copies of one thing may say different things.
             let isNew = seen.insert(declaration.origin.evaluation).inserted
-            if declaration.origin.saysSomething || (declaration as? any ConfiguredElsewhere)?.ineffectiveSettings.isEmpty == false {
+            if declaration.origin.saysSomething
+                || (declaration as? any ConfiguredElsewhere)?.ineffectiveSettings.isEmpty == false
+            {
                 found.append(declaration)
             }
             if isNew { for use in declaration.dependencies { visit(use.target) } }

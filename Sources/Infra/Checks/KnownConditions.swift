@@ -1,7 +1,7 @@
 /// What is known to hold, and not to hold, of a template's conditions when some of them are taken as given.
 ///
-/// What their definitions say of each other is followed: `not`, `and`, `or`, another condition, and that one value is not two
-/// texts at once.
+/// What their definitions say of each other is followed: `not`, `and`, `or`, another condition, and that one value is
+/// not two texts at once.
 struct KnownConditions {
     private let definitions: [String: Value]
     private var holding: Set<String> = []
@@ -80,8 +80,8 @@ struct KnownConditions {
         let wanted: Bool
     }
 
-    /// - Parameter asked: the answers so far. Several conditions may use one, and each is asked once; one that asks for itself
-    ///   tells nothing.
+    /// - Parameter asked: the answers so far. Several conditions may use one, and each is asked once; one that asks for
+    ///   itself tells nothing.
     private func reports(_ name: String, _ wanted: Bool, _ asked: inout [Question: Bool]) -> Bool {
         if wanted ? holding.contains(name) : failing.contains(name) { return true }
         let question = Question(name: name, wanted: wanted)

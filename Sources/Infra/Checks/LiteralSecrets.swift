@@ -26,19 +26,25 @@ struct LiteralSecrets {
         let location = declaration.location
         if let output = declaration as? Output {
             check(output.value, named: output.declaredName, of: declaration.title, at: location, &report)
-            check(output.description.map { .string($0) }, named: "description", of: declaration.title, at: location, &report)
+            check(
+                output.description.map { .string($0) }, named: "description", of: declaration.title, at: location,
+                &report)
         } else if let resource = declaration as? Resource {
             check(.object(resource.properties), named: "", of: declaration.title, at: location, &report)
             for property in resource.properties { checkPlain(property, of: resource, &report) }
         } else if let function = declaration as? Function {
-            check(function.options.description.map { .string($0) }, named: "description", of: declaration.title, at: location, &report)
+            check(
+                function.options.description.map { .string($0) }, named: "description", of: declaration.title,
+                at: location, &report)
             check(.object(function.options.tags), named: "", of: declaration.title, at: location, &report)
             if case .inline(let text)? = function.code?.kind {
                 check(.string(text), named: "code", of: declaration.title, at: location, &report)
             }
             for trigger in function.triggers { checkInput(trigger.base, &report) }
         } else if let layer = declaration as? Layer {
-            check(layer.options.description.map { .string($0) }, named: "description", of: declaration.title, at: location, &report)
+            check(
+                layer.options.description.map { .string($0) }, named: "description", of: declaration.title,
+                at: location, &report)
         } else if let zone = declaration as? HostedZone {
             check(zone.comment.map { .string($0) }, named: "comment", of: declaration.title, at: location, &report)
         }
@@ -56,8 +62,9 @@ struct LiteralSecrets {
         }
     }
 
-    /// Looks for plain texts under names that say secret, among the properties of a resource: those of passwords, and variables, which are
-    /// written as members in capitals or as objects of a name and a value. Other properties that end in Token or Key are no secrets often.
+    /// Looks for plain texts under names that say secret, among the properties of a resource: those of passwords, and
+    /// variables, which are written as members in capitals or as objects of a name and a value. Other properties that
+    /// end in Token or Key are no secrets often.
     private func checkPlain(_ member: Value.Member, of resource: Resource, _ report: inout Report) {
         switch member.value {
         case .string(let text):
@@ -77,22 +84,35 @@ struct LiteralSecrets {
         }
     }
 
-    private static let secretProperties = ["Password", "Passphrase", "ClientSecret", "AuthToken", "OAuthToken", "ApiKey"]
+    private static let secretProperties = [
+        "Password", "Passphrase", "ClientSecret", "AuthToken", "OAuthToken", "ApiKey",
+    ]
 
     private func emitPlain(_ text: String, _ name: String, of resource: Resource, _ report: inout Report) {
         guard PlainSecrets.isOne(text, named: name), SecretText.kind(text, named: name) == nil else { return }
         report(
             .plainSecret, at: resource.location,
-            "The \(resource.title) holds a plain text as \(name), and by its name that is a secret, which would be readable in the generated files; let CloudFormation read it where the type takes it, such as {{resolve:secretsmanager:NAME}}, or what runs read it itself.")
+            """
+            The \(resource.title) holds a plain text as \(name), and by its name that is a secret, which would be \
+            readable in the generated files; let CloudFormation read it where the type takes it, such as \
+            {{resolve:secretsmanager:NAME}}, or what runs read it itself.
+            """)
     }
 
-    private func check(_ value: Value?, named name: String, of title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report) {
+    private func check(
+        _ value: Value?, named name: String, of title: @autoclosure () -> String, at location: SourceLocation,
+        _ report: inout Report
+    ) {
         switch value {
         case .string(let text)?:
             guard let kind = SecretText.kind(text, named: name) else { return }
             report(
                 .literalSecret, at: location,
-                "The \(title()) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \(scope.secretExample("value")) in a function's environment.")
+                """
+                The \(title()) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in \
+                clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such \
+                as \(scope.secretExample("value")) in a function's environment.
+                """)
         case .array(let elements)?:
             for element in elements { check(element, named: name, of: title(), at: location, &report) }
         case .object(let members)?:

@@ -1,7 +1,7 @@
 /// Finds functions that start each other in a circle: one writes to what starts the next, or logs what the next reads.
 ///
-/// What starts a function by writing to it itself is found with its trigger; this is for circles of two and more, over all
-/// services of a stage.
+/// What starts a function by writing to it itself is found with its trigger; this is for circles of two and more, over
+/// all services of a stage.
 struct LoopChecks {
     private struct Node {
         let function: Function
@@ -57,7 +57,8 @@ struct LoopChecks {
             functions[.owned(stack: node.scope.stack.index, node.function.key)] = index
             for trigger in node.function.triggers.lazy.map(\.base) {
                 if let fed = trigger as? any FeedTrigger, let feed = fed.feed, let key = FeedKey(feed, in: node.scope) {
-                    readers[key, default: []].append(Reader(node: index, actions: type(of: fed).writeActions, location: fed.location, trigger: fed))
+                    readers[key, default: []].append(
+                        Reader(node: index, actions: type(of: fed).writeActions, location: fed.location, trigger: fed))
                 } else if let logs = trigger as? LogSubscription {
                     logReaders.append((index, logs))
                 }
@@ -69,7 +70,9 @@ struct LoopChecks {
         for (index, node) in nodes.enumerated() {
             let options = node.function.options
             for statement in options.statements {
-                for (resource, key) in statement.resources.flatMap({ value in FeedKey.all(in: value, node.scope).map { (value, $0) } }) {
+                for (resource, key) in statement.resources.flatMap({ value in
+                    FeedKey.all(in: value, node.scope).map { (value, $0) }
+                }) {
                     for reader in readers[key] ?? []
                     where statement.allows(anyOf: reader.actions) && reader.trigger?.mayMatch(resource) != false {
                         add(index, reader, "may write to \(name(key))", statement.location)
@@ -86,7 +89,9 @@ struct LoopChecks {
                         add(index, reader, "sends to \(name(key))", target.location)
                     }
                     if let called = functions[key] {
-                        add(index, called, "sends what it answers or fails to", target.location, nodes[called].function.location)
+                        add(
+                            index, called, "sends what it answers or fails to", target.location,
+                            nodes[called].function.location)
                     }
                 }
             }
@@ -98,11 +103,14 @@ struct LoopChecks {
         for stack in model.stacks {
             let scope = Scope(model: model, stack: stack)
             for subscription in stack.all(Subscription.self) {
-                guard let topic = FeedKey(subscription.topic, in: scope), let queue = FeedKey(subscription.queue, in: scope)
+                guard let topic = FeedKey(subscription.topic, in: scope),
+                    let queue = FeedKey(subscription.queue, in: scope)
                 else { continue }
                 for reader in readers[queue] ?? [] {
                     let way = "delivers to \(name(queue)), which "
-                    readers[topic, default: []].append(Reader(node: reader.node, actions: TopicTrigger.writeActions, location: reader.location, way: way))
+                    readers[topic, default: []].append(
+                        Reader(
+                            node: reader.node, actions: TopicTrigger.writeActions, location: reader.location, way: way))
                 }
             }
         }
@@ -132,7 +140,9 @@ struct LoopChecks {
         if nodes[from].edges.count > count, !reader.way.isEmpty { nodes[from].edges[count].isIndirect = true }
     }
 
-    private mutating func add(_ from: Int, _ to: Int, _ how: String, _ location: SourceLocation, _ trigger: SourceLocation) {
+    private mutating func add(
+        _ from: Int, _ to: Int, _ how: String, _ location: SourceLocation, _ trigger: SourceLocation
+    ) {
         // What exists already may serve several stages; that they meet there is not what is looked for.
         guard nodes[from].scope.stage == nodes[to].scope.stage else { return }
         nodes[from].edges.append(Edge(to: to, how: how, location: location, trigger: trigger, isByLog: false))
@@ -147,7 +157,8 @@ struct LoopChecks {
 
     // MARK: Circles
 
-    /// Goes along the edges once each; an edge to where one comes from closes a circle. (No recursion: a chain may be long.)
+    /// Goes along the edges once each; an edge to where one comes from closes a circle. (No recursion: a chain may be
+    /// long.)
     private func reportCycles(_ report: inout Report) {
         var isDone = [Bool](repeating: false, count: nodes.count)
         var depth = [Int?](repeating: nil, count: nodes.count)
@@ -164,7 +175,9 @@ struct LoopChecks {
                 path[path.count - 1].next += 1
                 let to = nodes[node].edges[next].to
                 if let first = depth[to] {
-                    if to != node || nodes[node].edges[next].isIndirect { emit(path[first...].map { ($0.node, $0.next - 1) }, &report) }
+                    if to != node || nodes[node].edges[next].isIndirect {
+                        emit(path[first...].map { ($0.node, $0.next - 1) }, &report)
+                    }
                 } else if !isDone[to] {
                     depth[to] = path.count
                     path.append((to, 0))
@@ -176,29 +189,42 @@ struct LoopChecks {
     /// - Parameter circle: each function with the number of its edge to the next one.
     private func emit(_ cycle: [(node: Int, edge: Int)], _ report: inout Report) {
         // At the function that stands first in the specs, wherever the search began.
-        let first = cycle.indices.min { nodes[cycle[$0].node].function.location < nodes[cycle[$1].node].function.location } ?? 0
+        let first =
+            cycle.indices.min { nodes[cycle[$0].node].function.location < nodes[cycle[$1].node].function.location } ?? 0
         let ordered = cycle[first...] + cycle[..<first]
         let edges = ordered.map { (from: nodes[$0.node], edge: nodes[$0.node].edges[$0.edge]) }
         guard let start = edges.first else { return }
         report.enter(start.from.scope.stack)
         report.suppressions = edges.flatMap(\.from.function.origin.suppressions)
         defer { report.suppressions = [] }
-        let cycle = edges.map { "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\"" }
-            .joined(separator: "; ")
+        let cycle = edges.map {
+            "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\""
+        }
+        .joined(separator: "; ")
         if edges.count == 1 {
             report(
                 .writesToOwnSource, at: start.edge.location,
-                "The \(start.from.function.title) \(start.edge.how) it again: it could start itself without end, and each round is paid for; write to another topic, or make sure that what it writes does not match the subscription.",
+                """
+                The \(start.from.function.title) \(start.edge.how) it again: it could start itself without end, and \
+                each round is paid for; write to another topic, or make sure that what it writes does not match the \
+                subscription.
+                """,
                 notes: [.init(start.edge.trigger, "the trigger")])
         } else if edges.allSatisfy(\.edge.isByLog) {
             report(
                 .logSubscriptionLoop, at: start.edge.location,
-                "These functions are started by each other's logs, so each run would start the next for ever: \(cycle); take one of the subscriptions away.",
+                """
+                These functions are started by each other's logs, so each run would start the next for ever: \(cycle); \
+                take one of the subscriptions away.
+                """,
                 notes: edges.map { .init($0.edge.trigger, "the subscription") })
         } else {
             report(
                 .triggerLoop, at: start.edge.location,
-                "These functions may start each other without end, and each round is paid for: \(cycle); break the circle, or make sure that what is written does not match the triggers.",
+                """
+                These functions may start each other without end, and each round is paid for: \(cycle); break the \
+                circle, or make sure that what is written does not match the triggers.
+                """,
                 notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") })
         }
     }
@@ -207,7 +233,8 @@ struct LoopChecks {
 extension Function {
     /// Whether anything of it may lead to another function.
     fileprivate var mayStartOthers: Bool {
-        !options.statements.isEmpty || options.onSuccess != nil || options.onFailure != nil || options.deadLetters != nil
+        !options.statements.isEmpty || options.onSuccess != nil || options.onFailure != nil
+            || options.deadLetters != nil
             || triggers.contains { $0.base is LogSubscription }
     }
 }

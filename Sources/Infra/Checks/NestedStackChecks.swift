@@ -6,12 +6,18 @@ enum NestedStackChecks {
         guard let split = stack.split else {
             report(
                 .settingOutOfRange, at: asked.location,
-                "\(model.title.capitalisedFirst) asks for \(asked.value) nested stacks; the number is 1 to 100. Correct it.")
+                """
+                \(model.title.capitalisedFirst) asks for \(asked.value) nested stacks; the number is 1 to 100. Correct \
+                it.
+                """)
             return
         }
         report(
             .serverlessFormLeftOut, at: model.service.location,
-            "\(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not know, so it gets no serverless.yml; say that this is meant by .suppress(\"serverless-form-left-out\", because: …).",
+            """
+            \(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not know, so it gets no \
+            serverless.yml; say that this is meant by .suppress("serverless-form-left-out", because: …).
+            """,
             notes: [.init(asked.location, "the nested stacks")])
         for clash in split.clashes {
             report(
@@ -20,11 +26,14 @@ enum NestedStackChecks {
                 notes: [.init(asked.location, "the nested stacks")])
         }
         checkConflicts(split, &report)
-        checkSize(split.root, "The stack of \(model.title) has, beside its nested stacks,", "split the service", at: asked.location, &report)
+        checkSize(
+            split.root, "The stack of \(model.title) has, beside its nested stacks,", "split the service",
+            at: asked.location, &report)
         for one in split.nested {
             checkSize(
                 one.template, "The nested stack \(one.id) of \(model.title) has",
-                "ask for more nested stacks where the service can be deployed anew, or split it", at: asked.location, &report)
+                "ask for more nested stacks where the service can be deployed anew, or split it", at: asked.location,
+                &report)
         }
     }
 
@@ -38,12 +47,19 @@ enum NestedStackChecks {
             if needed.function != nil {
                 report(
                     .nestedStackCycle, at: resource.location,
-                    "The function \"\(function)\" needs the \(needed.type) \"\(needed.id)\" of the function \"\(first)\", and both go into nested stacks, which cannot wait for each other; add .inRootStack() to the function \"\(first)\".",
+                    """
+                    The function "\(function)" needs the \(needed.type) "\(needed.id)" of the function "\(first)", and \
+                    both go into nested stacks, which cannot wait for each other; add .inRootStack() to the function \
+                    "\(first)".
+                    """,
                     notes: [.init(needed.location, "declared here")])
             } else {
                 report(
                     .nestedStackCycle, at: resource.location,
-                    "The function \"\(function)\" in a nested stack needs the \(needed.type) \"\(needed.id)\", which must wait for the function \"\(first)\" in a nested stack; add .inRootStack() to the function \"\(first)\".",
+                    """
+                    The function "\(function)" in a nested stack needs the \(needed.type) "\(needed.id)", which must \
+                    wait for the function "\(first)" in a nested stack; add .inRootStack() to the function "\(first)".
+                    """,
                     notes: [.init(needed.location, "declared here"), .init(last.location, "waited for")])
             }
         }
@@ -61,7 +77,10 @@ enum NestedStackChecks {
         if parameters > 200 || template.outputs.count > 200 {
             report(
                 .tooManyParameters, at: location,
-                "\(whose) \(parameters) parameters and \(count(template.outputs.count, "output")), and CloudFormation allows 200 of each; \(remedy).")
+                """
+                \(whose) \(parameters) parameters and \(count(template.outputs.count, "output")), and CloudFormation \
+                allows 200 of each; \(remedy).
+                """)
         }
     }
 }

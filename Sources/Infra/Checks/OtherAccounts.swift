@@ -1,4 +1,5 @@
-/// Holds the ARNs of a stack's template against the accounts of the specs' stages: one of another stage is rarely meant.
+/// Holds the ARNs of a stack's template against the accounts of the specs' stages: one of another stage is rarely
+/// meant.
 enum OtherAccounts {
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
         var accounts: [String: StackModel] = [:]
@@ -8,7 +9,8 @@ enum OtherAccounts {
         }
         guard accounts.count > 1 else { return }
         // What is an error already need not be doubted too.
-        let told = Set(known.findings.map(\.diagnostic).filter { $0.slug == Check.arnInOtherAccount.slug }.map(\.location))
+        let told = Set(
+            known.findings.map(\.diagnostic).filter { $0.slug == Check.arnInOtherAccount.slug }.map(\.location))
         for stack in stacks {
             let model = stack.scope.stack
             guard let account = model.account else { continue }
@@ -20,7 +22,9 @@ enum OtherAccounts {
                 // Whom a policy of a thing lets in is meant to be somebody else.
                 guard !resource.type.hasSuffix("Policy"), !resource.type.hasSuffix("Permission") else { continue }
                 var texts: [String] = []
-                for property in resource.properties where !Self.naming.contains(property.key) { property.value.collectARNs(&texts) }
+                for property in resource.properties where !Self.naming.contains(property.key) {
+                    property.value.collectARNs(&texts)
+                }
                 for text in texts {
                     guard let arn = ARN(text), arn.account != account.value, let other = accounts[arn.account],
                         seen.insert("\(resource.location) \(text)").inserted
@@ -28,7 +32,11 @@ enum OtherAccounts {
                     report.suppressions = suppressions[resource.location] ?? []
                     report(
                         .arnOfOtherStage, at: resource.location,
-                        "This is deployed to the account \(account.value) of the stage \"\(model.stage)\", and it names \"\(text)\" of the account \(arn.account), which is that of the stage \"\(other.stage)\" of \(other.title); use what is in its own account, or allow it by .suppress.",
+                        """
+                        This is deployed to the account \(account.value) of the stage "\(model.stage)", and it names \
+                        "\(text)" of the account \(arn.account), which is that of the stage "\(other.stage)" of \
+                        \(other.title); use what is in its own account, or allow it by .suppress.
+                        """,
                         notes: [.init(account.location, "the accounts")])
                 }
             }

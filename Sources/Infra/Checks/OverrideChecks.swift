@@ -10,16 +10,25 @@ enum OverrideChecks {
             for override in overrides {
                 report(
                     .invalidOverride, at: override.location,
-                    "The \(declaration.title) becomes no resource of its own in which \"\(override.value.path)\" could be set; set it at what it is made of.")
+                    """
+                    The \(declaration.title) becomes no resource of its own in which "\(override.value.path)" could be \
+                    set; set it at what it is made of.
+                    """)
             }
             return
         }
         for (index, override) in overrides.enumerated() {
-            guard let other = overrides[..<index].last(where: { $0.value.path == override.value.path && $0.value.value != override.value.value })
+            guard
+                let other = overrides[..<index].last(where: {
+                    $0.value.path == override.value.path && $0.value.value != override.value.value
+                })
             else { continue }
             report(
                 .invalidOverride, at: override.location,
-                "\"\(override.value.path)\" of the \(declaration.title) is overridden twice with different values; remove one.",
+                """
+                "\(override.value.path)" of the \(declaration.title) is overridden twice with different values; remove \
+                one.
+                """,
                 notes: other.location == override.location ? [] : [.init(other.location, "the other override")])
         }
         for override in overrides where override.value.path.allSatisfy({ $0 == "." }) {
@@ -31,14 +40,20 @@ enum OverrideChecks {
             guard let gap = stack.overrideGaps[override.location] else { continue }
             report(
                 .invalidOverride, at: override.location,
-                "\"\(override.value.path)\" names the element \(gap.index) of a list that has \(gap.count) in the \(declaration.title), counted from 0; name one of those, or \(gap.count) to add one.")
+                """
+                "\(override.value.path)" names the element \(gap.index) of a list that has \(gap.count) in the \
+                \(declaration.title), counted from 0; name one of those, or \(gap.count) to add one.
+                """)
         }
         guard let type = validator.type(named: resource.type, in: stack.scope.region) else { return }
         for finding in validator.validate(properties: .object(resource.properties), of: type) {
             guard let override = overrides.last(where: { concerns(finding, $0.value) }) else { continue }
             report(
                 .invalidOverride, at: override.location,
-                "With \"\(override.value.path)\" set so, the \(declaration.title) is no valid \(resource.type): \(finding.message)",
+                """
+                With "\(override.value.path)" set so, the \(declaration.title) is no valid \(resource.type): \
+                \(finding.message)
+                """,
                 suggestion: finding.suggestion.map { "\"\($0)\"" })
         }
     }

@@ -4,11 +4,16 @@ extension TemplateParameter {
         if isSecret, defaultValue != nil {
             report(
                 .secretParameterExposed, at: location,
-                "The \(title) has NoEcho, but its default stands in both files; remove the default, or store the value as a Secret.")
+                """
+                The \(title) has NoEcho, but its default stands in both files; remove the default, or store the value \
+                as a Secret.
+                """)
         }
         guard let text = defaultValue?.parameterText else {
             if defaultValue != nil {
-                report(.invalidTemplateParameter, at: location, "The default of the \(title) must be text or a number; lists are text with commas.")
+                report(
+                    .invalidTemplateParameter, at: location,
+                    "The default of the \(title) must be text or a number; lists are text with commas.")
             }
             return
         }
@@ -19,8 +24,14 @@ extension TemplateParameter {
         func emit(_ message: String, at location: SourceLocation? = nil) {
             report(.invalidTemplateParameter, at: location ?? self.location, message)
         }
-        if declaredName.isEmpty || declaredName.utf8.count > 255 || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
-            emit("\"\(declaredName)\" cannot be the name of a template parameter, which has letters and digits only, at most 255; change it.")
+        if declaredName.isEmpty || declaredName.utf8.count > 255
+            || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) })
+        {
+            emit(
+                """
+                "\(declaredName)" cannot be the name of a template parameter, which has letters and digits only, at \
+                most 255; change it.
+                """)
         }
         if let problem = type.problem { emit("\"\(type.name)\" of the \(title) is not a type of parameters\(problem)") }
         if let description, description.utf8.count > 4_000 {
@@ -30,13 +41,19 @@ extension TemplateParameter {
             emit("A length is that of a text, but the \(title) is a \(type.name); remove .length.", at: length.location)
         }
         if let range, type != .number {
-            emit("A range is that of a number, but the \(title) is a \(type.name); remove .range or declare it as .number.", at: range.location)
+            emit(
+                """
+                A range is that of a number, but the \(title) is a \(type.name); remove .range or declare it as .number.
+                """, at: range.location)
         }
         if let length, length.value.lowerBound < 0 {
             emit("A text has no fewer than 0 characters; correct the range.", at: length.location)
         }
         if type == .number, let wrong = allowed.first(where: { $0.parameterText.flatMap(Double.init) == nil }) {
-            emit("The \(title) is a number, and \"\(wrong.parameterText ?? "…")\", which it may be, is none; correct it.")
+            emit(
+                """
+                The \(title) is a number, and "\(wrong.parameterText ?? "…")", which it may be, is none; correct it.
+                """)
         }
         if allowed.contains(where: { $0.parameterText == nil }) {
             emit("The values that the \(title) may have are texts and numbers; correct them.")
@@ -52,38 +69,61 @@ extension TemplateParameter {
         let values = allowed.compactMap(\.parameterText)
         let parts = type == .list ? text.split(separator: ",").map { String($0.drop { $0 == " " }) } : [text]
         if !values.isEmpty, let wrong = parts.first(where: { !values.contains($0) }) {
-            emit("The default \"\(wrong)\" of the \(title) is none of the values that it may have (\(list(values, last: "or")))\(Nearest.ending(wrong, among: values))")
+            emit(
+                """
+                The default "\(wrong)" of the \(title) is none of the values that it may have \
+                (\(list(values, last: "or")))\(Nearest.ending(wrong, among: values))
+                """)
         }
         if type == .number {
             guard let number = Double(text) else {
                 return emit("The \(title) is a number, and its default \"\(text)\" is none; correct it.")
             }
             if let range, !(Double(range.value.lowerBound)...Double(range.value.upperBound)).contains(number) {
-                emit("The default \(text) of the \(title) is not between \(range.value.lowerBound) and \(range.value.upperBound); correct one of them.", at: range.location)
+                emit(
+                    """
+                    The default \(text) of the \(title) is not between \(range.value.lowerBound) and \
+                    \(range.value.upperBound); correct one of them.
+                    """, at: range.location)
             }
         }
         if let length, type == .string, !length.value.contains(text.count) {
-            emit("The default \"\(text)\" of the \(title) has \(text.count) characters, not \(length.value.lowerBound) to \(length.value.upperBound); correct one of them.", at: length.location)
+            emit(
+                """
+                The default "\(text)" of the \(title) has \(text.count) characters, not \(length.value.lowerBound) to \
+                \(length.value.upperBound); correct one of them.
+                """, at: length.location)
         }
         // What cannot be compiled here may be right for CloudFormation, which reads patterns as Java does.
         if let pattern, !PatternCache().find("^(?:\(pattern.value))$", in: text) {
-            emit("The default \"\(text)\" of the \(title) does not match its pattern \(pattern.value); correct one of them.", at: pattern.location)
+            emit(
+                """
+                The default "\(text)" of the \(title) does not match its pattern \(pattern.value); correct one of them.
+                """, at: pattern.location)
         }
     }
 }
 
 extension Condition {
     public func check(in scope: Scope, _ report: inout Report) {
-        if declaredName.isEmpty || declaredName.utf8.count > 255 || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
+        if declaredName.isEmpty || declaredName.utf8.count > 255
+            || !declaredName.utf8.allSatisfy({ isLetter($0) || isDigit($0) })
+        {
             report(
                 .invalidCondition, at: location,
-                "\"\(declaredName)\" cannot be the name of a condition, which has letters and digits only, at most 255; change it.")
+                """
+                "\(declaredName)" cannot be the name of a condition, which has letters and digits only, at most 255; \
+                change it.
+                """)
         }
         check(test, scope, &report)
         for use in dependencies where !use.target.isOfEachStack {
             report(
                 .invalidCondition, at: use.location,
-                "The \(title) asks for a value of the \(use.target.title), and conditions are decided before anything is created; ask for a template parameter.",
+                """
+                The \(title) asks for a value of the \(use.target.title), and conditions are decided before anything \
+                is created; ask for a template parameter.
+                """,
                 notes: [.init(use.target.location, "declared here")])
         }
     }
@@ -94,41 +134,56 @@ extension Condition {
             if let a = a.parameterText, let b = b.parameterText {
                 report(
                     .invalidCondition, at: location,
-                    "The \(title) compares \"\(a)\" with \"\(b)\", both of which are known now; compare a template parameter, or use Swift's if.")
+                    """
+                    The \(title) compares "\(a)" with "\(b)", both of which are known now; compare a template \
+                    parameter, or use Swift's if.
+                    """)
             }
             checkCanBe(a, b, scope, &report)
             checkCanBe(b, a, scope, &report)
-            for name in [a, b].flatMap(\.rawReferences) where !Self.isPseudo(name) && !Self.isParameter(name, in: scope) {
+            for name in [a, b].flatMap(\.rawReferences) where !Self.isPseudo(name) && !Self.isParameter(name, in: scope)
+            {
                 let known = scope.stack.all(TemplateParameter.self).map(\.declaredName)
                 report(
                     .invalidCondition, at: location,
-                    "The \(title) asks for \"\(name)\", and the service has no template parameter of that name; declare it and use its value\(Nearest.ending(name, among: known))")
+                    """
+                    The \(title) asks for "\(name)", and the service has no template parameter of that name; declare \
+                    it and use its value\(Nearest.ending(name, among: known))
+                    """)
             }
         case .not(let test): check(test, scope, &report)
         case .and(let tests), .or(let tests):
             if !(2...10).contains(tests.count) {
                 report(
                     .invalidCondition, at: location,
-                    "The \(title) puts \(count(tests.count, "condition")) together, and CloudFormation takes 2 to 10 at once; \(tests.count < 2 ? "leave .and and .or out" : "nest them").")
+                    """
+                    The \(title) puts \(count(tests.count, "condition")) together, and CloudFormation takes 2 to 10 at \
+                    once; \(tests.count < 2 ? "leave .and and .or out" : "nest them").
+                    """)
             }
             for test in tests { check(test, scope, &report) }
         case .other: break
         }
     }
 
-    /// Reports the comparison of a parameter with a text that is none of its values. Of a list, and of what Parameter Store holds, the values
-    /// that are given are not those that are compared.
+    /// Reports the comparison of a parameter with a text that is none of its values. Of a list, and of what Parameter
+    /// Store holds, the values that are given are not those that are compared.
     private func checkCanBe(_ side: Value, _ other: Value, _ scope: Scope, _ report: inout Report) {
         guard let text = other.parameterText, let parameter = Self.parameter(side, in: scope),
             parameter.type == .string || parameter.type == .number, !parameter.allowed.isEmpty
         else { return }
         let values = parameter.allowed.compactMap(\.parameterText)
         guard values.count == parameter.allowed.count, !values.contains(text) else { return }
-        if parameter.type == .number, let number = Double(text), values.contains(where: { Double($0) == number }) { return }
+        if parameter.type == .number, let number = Double(text), values.contains(where: { Double($0) == number }) {
+            return
+        }
         let nearest = Nearest.nearest(text, among: values)
         report(
             .conditionNeverHolds, at: location,
-            "The \(title) compares the \(parameter.title) with \"\(text)\", which it can never be: it is \(list(values, last: "or"))\(Nearest.ending(text, among: values, otherwise: "; compare it with one of these, or add the value to what it may be."))",
+            """
+            The \(title) compares the \(parameter.title) with "\(text)", which it can never be: it is \
+            \(list(values, last: "or"))\(Nearest.ending(text, among: values, otherwise: "; compare it with one of these, or add the value to what it may be."))
+            """,
             notes: parameter.location == location ? [] : [.init(parameter.location, "the parameter and its values")],
             suggestion: nearest.map { "\"\($0)\"" })
     }
@@ -136,7 +191,8 @@ extension Condition {
     /// The template parameter that a value is, referred to as a declaration or by its name.
     private static func parameter(_ value: Value, in scope: Scope) -> TemplateParameter? {
         if case .reference(let reference) = value { return reference.target.base as? TemplateParameter }
-        guard case .object(let members) = value, members.count == 1, members[0].key == "Ref", case .string(let name) = members[0].value
+        guard case .object(let members) = value, members.count == 1, members[0].key == "Ref",
+            case .string(let name) = members[0].value
         else { return nil }
         return scope.stack.all(TemplateParameter.self).first { $0.declaredName == name }
     }
@@ -176,6 +232,8 @@ extension TemplateParameter.Kind {
         if Self.plain.contains(name) { return nil }
         let inner = name.hasPrefix("List<") && name.hasSuffix(">") ? String(name.dropFirst(5).dropLast()) : name
         guard !inner.hasPrefix("AWS::") else { return nil }
-        return Nearest.ending(name, among: Self.plain, otherwise: "; write \(Self.plain.joined(separator: ", ")), or a type of AWS such as \"AWS::EC2::VPC::Id\".")
+        return Nearest.ending(
+            name, among: Self.plain,
+            otherwise: "; write \(Self.plain.joined(separator: ", ")), or a type of AWS such as \"AWS::EC2::VPC::Id\".")
     }
 }

@@ -18,13 +18,19 @@ enum PhysicalNames {
                 var clashing: Holder?
                 var before = last.updateValue(holders.count, forKey: name)
                 holders.append(
-                    Holder(location: resource.location, stack: index, condition: resource.condition, before: before,
+                    Holder(
+                        location: resource.location, stack: index, condition: resource.condition, before: before,
                         isFunctionLog: resource.type == "AWS::Logs::LogGroup" && resource.form == .generated))
                 while let position = before {
                     let holder = holders[position]
                     // Two functions of one name are told by their names.
                     let isFunctionLog = holder.isFunctionLog && holders[holders.count - 1].isFunctionLog
-                    if !isFunctionLog, holder.stack != index || !KnownConditions.exclude(holder.condition, resource.condition, definitions) { clashing = holder }
+                    if !isFunctionLog,
+                        holder.stack != index
+                            || !KnownConditions.exclude(holder.condition, resource.condition, definitions)
+                    {
+                        clashing = holder
+                    }
                     before = holder.before
                 }
                 guard let other = clashing else { continue }
@@ -34,11 +40,18 @@ enum PhysicalNames {
                 if other.location == resource.location {
                     report(
                         .nameTaken, at: resource.location,
-                        "The \(difference(others, model)) would both make \(resource.type) \"\(name.name)\", and that name can be taken once; \(remedy(resource, others, model)).")
+                        """
+                        The \(difference(others, model)) would both make \(resource.type) "\(name.name)", and that \
+                        name can be taken once; \(remedy(resource, others, model)).
+                        """)
                 } else {
                     report(
                         .nameTaken, at: resource.location,
-                        "Two resources of the type \(resource.type) would be called \"\(name.name)\": this one in \(model.title), stage \"\(model.stage)\", and one in \(others.title), stage \"\(others.stage)\"; rename one.",
+                        """
+                        Two resources of the type \(resource.type) would be called "\(name.name)": this one in \
+                        \(model.title), stage "\(model.stage)", and one in \(others.title), stage "\(others.stage)"; \
+                        rename one.
+                        """,
                         notes: [.init(other.location, "the other one")])
                 }
             }
@@ -81,10 +94,11 @@ private struct PhysicalName: Hashable {
     let account: String?
 
     /// What no two accounts can have: the names of buckets are unique in the world, those of domains too.
-    /// Source: Amazon S3 User Guide, "General purpose bucket naming rules"; Amazon API Gateway Developer Guide, "Custom domain name
-    /// for public REST APIs"; Amazon Cognito Developer Guide, "Configuring a user pool domain".
+    /// Source: Amazon S3 User Guide, "General purpose bucket naming rules"; Amazon API Gateway Developer Guide, "Custom
+    /// domain name for public REST APIs"; Amazon Cognito Developer Guide, "Configuring a user pool domain".
     private static let isInAllAccounts: Set<String> = [
-        "AWS::S3::Bucket", "AWS::ApiGateway::DomainName", "AWS::ApiGatewayV2::DomainName", "AWS::Cognito::UserPoolDomain",
+        "AWS::S3::Bucket", "AWS::ApiGateway::DomainName", "AWS::ApiGatewayV2::DomainName",
+        "AWS::Cognito::UserPoolDomain",
     ]
 
     /// An edge-optimised domain is one of CloudFront's.
@@ -118,7 +132,8 @@ private struct PhysicalName: Hashable {
 
 /// The properties that name a resource of a type.
 ///
-/// Source: the primary identifiers in CloudFormation's resource schemas, and `Facts/resource-names.json` where these are ids.
+/// Source: the primary identifiers in CloudFormation's resource schemas, and `Facts/resource-names.json` where these
+/// are ids.
 struct ResourceName: Sendable {
     /// Those that are unique together; the last one is the name itself.
     let paths: [[String]]

@@ -1,7 +1,8 @@
 /// Recognises secrets by what they are called: a word under a name that says password, whatever the word is.
 ///
-/// The name must end in what is secret: TOKEN_TTL, SECRET_NAME, PASSWORD_POLICY and TOKEN_URL speak of something else. The text must be
-/// none that plainly stands for something else either: a number, a flag, a path, an address, a name of where the secret is.
+/// The name must end in what is secret: TOKEN_TTL, SECRET_NAME, PASSWORD_POLICY and TOKEN_URL speak of something else.
+/// The text must be none that plainly stands for something else either: a number, a flag, a path, an address, a name of
+/// where the secret is.
 enum PlainSecrets {
     /// Whether a text under that name is a secret itself, as far as both tell.
     static func isOne(_ text: String, named name: String) -> Bool {
@@ -11,7 +12,8 @@ enum PlainSecrets {
         return !standsForElse(text, kind, words)
     }
 
-    /// Whether the last letters are those of a word for secrets. Most names end otherwise, and to take them apart takes longer.
+    /// Whether the last letters are those of a word for secrets. Most names end otherwise, and to take them apart takes
+    /// longer.
     private static func endsInSecret(_ name: String) -> Bool {
         var name = name
         return name.withUTF8 { bytes in
@@ -49,7 +51,9 @@ enum PlainSecrets {
                 if !word.isEmpty { words.append(word) }
                 word = ""
             }
-            if isLetter(byte) || isDigit(byte) { word.unicodeScalars.append(Unicode.Scalar(isUpper ? byte | 0x20 : byte)) }
+            if isLetter(byte) || isDigit(byte) {
+                word.unicodeScalars.append(Unicode.Scalar(isUpper ? byte | 0x20 : byte))
+            }
             wasLower = isLetter(byte) && !isUpper
         }
         if !word.isEmpty { words.append(word) }
@@ -61,10 +65,13 @@ enum PlainSecrets {
         return words
     }
 
-    /// Words before a secret's name that make it something else: whether there is one, how many there may be, which is public.
+    /// Words before a secret's name that make it something else: whether there is one, how many there may be, which is
+    /// public.
     private static let others: Set<String> = [
-        "allow", "ask", "check", "count", "disable", "enable", "forgot", "has", "header", "hide", "is", "max", "min", "need", "no", "num",
-        "public", "publishable", "require", "required", "requires", "reset", "show", "skip", "use", "validate", "verify", "with",
+        "allow", "ask", "check", "count", "disable", "enable", "forgot", "has", "header", "hide", "is", "max", "min",
+        "need", "no", "num",
+        "public", "publishable", "require", "required", "requires", "reset", "show", "skip", "use", "validate",
+        "verify", "with",
         // What pages are fetched by, and what language models mark texts with.
         "bos", "cls", "continuation", "eos", "mask", "next", "pad", "page", "sep", "special", "stop", "unk",
     ]
@@ -75,7 +82,8 @@ enum PlainSecrets {
 
     /// Before a pass that is a password.
     private static let passwordOwners: Set<String> = [
-        "admin", "amqp", "app", "auth", "database", "db", "ftp", "imap", "ldap", "mail", "mongo", "mongodb", "mysql", "pg", "postgres",
+        "admin", "amqp", "app", "auth", "database", "db", "ftp", "imap", "ldap", "mail", "mongo", "mongodb", "mysql",
+        "pg", "postgres",
         "proxy", "redis", "root", "sftp", "smtp", "user",
     ]
 
@@ -92,9 +100,11 @@ enum PlainSecrets {
 
     /// What is said of a secret, or in its place.
     private static let sayings: Set<String> = [
-        "true", "false", "none", "null", "auto", "always", "never", "default", "disabled", "enabled", "optional", "required", "strict",
+        "true", "false", "none", "null", "auto", "always", "never", "default", "disabled", "enabled", "optional",
+        "required", "strict",
         "bearer", "basic", "cookie", "header", "oauth", "oauth2", "opaque", "plain", "query",
-        "changeme", "dummy", "example", "fake", "mock", "notset", "placeholder", "replaceme", "test", "todo", "unset", "unused",
+        "changeme", "dummy", "example", "fake", "mock", "notset", "placeholder", "replaceme", "test", "todo", "unset",
+        "unused",
     ]
 
     private static func standsForElse(_ text: String, _ kind: Kind, _ words: [String]) -> Bool {
@@ -103,11 +113,25 @@ enum PlainSecrets {
         if bare.isEmpty || sayings.contains(bare) || bare.allSatisfy({ $0 == "x" }) { return true }
         if kind == .other, Double(lower) != nil { return true }
         // Addresses, paths, references, and what is put in later.
-        if lower.hasPrefix("arn:") || lower.contains(":/") || lower.contains("{") || lower.contains("<") || lower.contains("...") { return true }
-        if ["ssm:", "secretsmanager:", "bref-ssm:", "bref-secretsmanager:", "env:", "file:", "vault:"].contains(where: lower.hasPrefix) { return true }
-        if lower.contains("/"), lower.utf8.allSatisfy({ isLetter($0) || isDigit($0) || "/_.-".utf8.contains($0) }) { return true }
+        if lower.hasPrefix("arn:") || lower.contains(":/") || lower.contains("{") || lower.contains("<")
+            || lower.contains("...")
+        {
+            return true
+        }
+        if ["ssm:", "secretsmanager:", "bref-ssm:", "bref-secretsmanager:", "env:", "file:", "vault:"].contains(
+            where: lower.hasPrefix)
+        {
+            return true
+        }
+        if lower.contains("/"), lower.utf8.allSatisfy({ isLetter($0) || isDigit($0) || "/_.-".utf8.contains($0) }) {
+            return true
+        }
         // The name of another variable.
-        if text.contains("_"), text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "_") || ($0 >= 0x41 && $0 <= 0x5A) }) { return true }
+        if text.contains("_"),
+            text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "_") || ($0 >= 0x41 && $0 <= 0x5A) })
+        {
+            return true
+        }
         // A name of words, those of the variable among them: prod-db-password for DB_PASSWORD.
         let parts = lower.split { $0 == "-" || $0 == "_" || $0 == "." || $0 == ":" }.map(String.init)
         return parts.count > 1 && Set(words).isSubset(of: parts)

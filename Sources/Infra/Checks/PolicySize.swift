@@ -1,6 +1,7 @@
 /// Holds the policies in a template against the characters that IAM takes.
 ///
-/// Values that are known only after deployment, such as ARNs, count as two characters, so every policy that is reported is too large.
+/// Values that are known only after deployment, such as ARNs, count as two characters, so every policy that is reported
+/// is too large.
 enum PolicySize {
     static func check(_ stack: Stack, _ report: inout Report) {
         for resource in stack.template.resources {
@@ -10,7 +11,9 @@ enum PolicySize {
                 let total = policies.reduce(0) { $0 + ($1["PolicyDocument"].map { Self.size($0) } ?? 0) }
                 emit(resource, "policies of this role", total, Limits.iamRoleInlineSize.value, &report)
                 if let trust = resource.property("AssumeRolePolicyDocument") {
-                    emit(resource, "trust policy of this role", Self.size(trust), Limits.iamTrustPolicySize.value, &report)
+                    emit(
+                        resource, "trust policy of this role", Self.size(trust), Limits.iamTrustPolicySize.value,
+                        &report)
                 }
             case "AWS::IAM::ManagedPolicy":
                 guard let document = resource.property("PolicyDocument") else { continue }
@@ -26,7 +29,10 @@ enum PolicySize {
         guard size > limit else { return }
         report(
             .policyTooLarge, at: resource.location,
-            "The \(what) would have at least \(grouped(size)) characters, and IAM takes \(grouped(limit)) without spaces; name fewer resources by using patterns, or divide what it is for.")
+            """
+            The \(what) would have at least \(grouped(size)) characters, and IAM takes \(grouped(limit)) without \
+            spaces; name fewer resources by using patterns, or divide what it is for.
+            """)
     }
 
     /// Its characters as JSON without spaces, as IAM counts them.
@@ -36,8 +42,12 @@ enum PolicySize {
         case .string(let text): text.withBytes { $0.count { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: " ") } } + 2
         case .array(let elements): elements.reduce(1 + elements.count) { $0 + size($1) }
         case .object(let members):
-            if members.isIntrinsic { 2 } else {
-                members.reduce(1 + members.count) { $0 + $1.key.withBytes { $0.count { $0 & 0xC0 != 0x80 } } + 3 + size($1.value) }
+            if members.isIntrinsic {
+                2
+            } else {
+                members.reduce(1 + members.count) {
+                    $0 + $1.key.withBytes { $0.count { $0 & 0xC0 != 0x80 } } + 3 + size($1.value)
+                }
             }
         case .null, .bool: 4
         case .int(let number): String(number).utf8.count

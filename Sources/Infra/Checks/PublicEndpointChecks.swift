@@ -1,12 +1,14 @@
 /// Finds routes that everyone can ask where nothing shows that this is meant.
 ///
-/// A route without an authorizer is left alone where its function reads a secret: a webhook checks by one who sends. But where
-/// other routes of the same API have an authorizer, one without is the likeliest thing to be forgotten.
+/// A route without an authorizer is left alone where its function reads a secret: a webhook checks by one who sends.
+/// But where other routes of the same API have an authorizer, one without is the likeliest thing to be forgotten.
 enum PublicEndpointChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
         let functions = scope.stack.functions
         let guarded = guardedAPIs(functions)
-        let hasPrivateAPI = scope.stack.all(RESTAPI.self).contains { if case .private = $0.endpoint { true } else { false } }
+        let hasPrivateAPI = scope.stack.all(RESTAPI.self).contains {
+            if case .private = $0.endpoint { true } else { false }
+        }
         defer { report.suppressions = [] }
         var open = OpenEndpoints()
         for function in functions {
@@ -19,10 +21,18 @@ enum PublicEndpointChecks {
                 if let other = guarded[entrance.endpointAPI] {
                     report(
                         .publicEndpoint, at: entrance.location,
-                        "Everyone can start the \(function.title) by \(entrance.endpointTitle), which has no authorizer while another route of the same API has one; add .authorizer(…), or say that it is meant: .suppress(\"public-endpoint\", because: \"…\").",
+                        """
+                        Everyone can start the \(function.title) by \(entrance.endpointTitle), which has no authorizer \
+                        while another route of the same API has one; add .authorizer(…), or say that it is meant: \
+                        .suppress("public-endpoint", because: "…").
+                        """,
                         notes: [.init(other, "the route with an authorizer")])
                 } else if !isReported, !function.readsSecret {
-                    if own.isEmpty { open.add(entrance, function) } else { OpenEndpoints.emit(entrance, function, others: 0, &report) }
+                    if own.isEmpty {
+                        open.add(entrance, function)
+                    } else {
+                        OpenEndpoints.emit(entrance, function, others: 0, &report)
+                    }
                     // A route that is allowed by itself says nothing of the others.
                     isReported = entrance.origin.suppressions.isEmpty
                 }
@@ -37,7 +47,9 @@ enum PublicEndpointChecks {
         var guarded: [String: SourceLocation] = [:]
         for function in functions {
             for trigger in function.triggers.lazy.map(\.base) {
-                guard let entrance = trigger as? any PublicEndpoint, entrance.hasAuthorizer, guarded[entrance.endpointAPI] == nil else { continue }
+                guard let entrance = trigger as? any PublicEndpoint, entrance.hasAuthorizer,
+                    guarded[entrance.endpointAPI] == nil
+                else { continue }
                 guarded[entrance.endpointAPI] = entrance.location
             }
         }
@@ -45,8 +57,8 @@ enum PublicEndpointChecks {
     }
 }
 
-/// The entrances of a service that are open and about which nobody said anything: one finding for each API, however many
-/// functions it starts.
+/// The entrances of a service that are open and about which nobody said anything: one finding for each API, however
+/// many functions it starts.
 private struct OpenEndpoints {
     private var first: [(entrance: any PublicEndpoint, function: Function)] = []
     private var others: [String: Int] = [:]
@@ -61,14 +73,20 @@ private struct OpenEndpoints {
     }
 
     func emit(_ report: inout Report) {
-        for (entrance, function) in first { Self.emit(entrance, function, others: others[entrance.endpointAPI] ?? 0, &report) }
+        for (entrance, function) in first {
+            Self.emit(entrance, function, others: others[entrance.endpointAPI] ?? 0, &report)
+        }
     }
 
     static func emit(_ entrance: any PublicEndpoint, _ function: Function, others: Int, _ report: inout Report) {
         let more = others == 0 ? "" : ", and \(count(others, "other function")) in the same way"
         report(
             .publicEndpoint, at: entrance.location,
-            "Everyone can start the \(function.title) by \(entrance.endpointTitle)\(more): \(entrance.remedy), and the function reads no secret by which it could tell who asks; add what is missing, or say that it is meant, for the service or the function: .suppress(\"public-endpoint\", because: \"…\").")
+            """
+            Everyone can start the \(function.title) by \(entrance.endpointTitle)\(more): \(entrance.remedy), and the \
+            function reads no secret by which it could tell who asks; add what is missing, or say that it is meant, \
+            for the service or the function: .suppress("public-endpoint", because: "…").
+            """)
     }
 }
 
@@ -117,11 +135,14 @@ extension WebSocketRoute: PublicEndpoint {
 extension LoadBalancerRoute: PublicEndpoint {
     var endpointAPI: String { "load balancer" }
     var hasAuthorizer: Bool { false }
-    var endpointTitle: String { "\(methodNames.isEmpty ? "ANY" : methodNames.joined(separator: ", ")) \(path) of the load balancer" }
+    var endpointTitle: String {
+        "\(methodNames.isEmpty ? "ANY" : methodNames.joined(separator: ", ")) \(path) of the load balancer"
+    }
     var remedy: String { "the route has neither .sources(…) nor .header(…)" }
     /// What exists already may be internal.
     func isOpen(in scope: Scope) -> Bool {
-        guard sources.isEmpty, headers.isEmpty, let balancer = balancer ?? givenListener?.balancer, balancer.isOwned else { return false }
+        guard sources.isEmpty, headers.isEmpty, let balancer = balancer ?? givenListener?.balancer, balancer.isOwned
+        else { return false }
         return !scope.resolved(balancer).options.isInternal
     }
 }

@@ -1,7 +1,9 @@
-/// Counts what belongs to one thing in AWS, over all services of a stage and region, where an account has a quota of it.
+/// Counts what belongs to one thing in AWS, over all services of a stage and region, where an account has a quota of
+/// it.
 ///
-/// These quotas can be raised, so they are warnings. Some that CloudFormation's 500 resources keep out of reach in one stack
-/// are reached together by several: routes of a shared API, listeners of a shared load balancer, rules of the default bus.
+/// These quotas can be raised, so they are warnings. Some that CloudFormation's 500 resources keep out of reach in one
+/// stack are reached together by several: routes of a shared API, listeners of a shared load balancer, rules of the
+/// default bus.
 struct QuotaChecks {
     private struct Quota {
         /// The property that names what the resource belongs to; nil: the default bus, or what it names.
@@ -82,7 +84,11 @@ struct QuotaChecks {
             report.enter(stack)
             report(
                 .aboveQuota, at: location,
-                "With this the \(quota.of) has \(count.number) \(quota.what), and an account has \(quota.limit) for each \(quota.of) unless AWS raises the quota; merge some, use another \(quota.of), or ask for more and allow this.")
+                """
+                With this the \(quota.of) has \(count.number) \(quota.what), and an account has \(quota.limit) for \
+                each \(quota.of) unless AWS raises the quota; merge some, use another \(quota.of), or ask for more and \
+                allow this.
+                """)
         }
     }
 
@@ -98,8 +104,8 @@ struct QuotaChecks {
         return Key(quota: number, stage: model.stage, region: model.region, owner: owner)
     }
 
-    /// The most of one kind that can be there at once: not those of conditions that exclude each other. Each stack decides
-    /// its conditions for itself.
+    /// The most of one kind that can be there at once: not those of conditions that exclude each other. Each stack
+    /// decides its conditions for itself.
     private static func together(_ key: Key, in stacks: [Stack], _ exports: [Export: Owner]) -> Count {
         var count = Count()
         for stack in stacks where stack.scope.stage == key.stage && stack.scope.region == key.region {
@@ -120,7 +126,8 @@ struct QuotaChecks {
         for stack in stacks {
             for output in stack.template.outputs {
                 guard let name = output.export, case .string(let id)? = output.value["Ref"] else { continue }
-                exports[Export(region: stack.scope.region, name: name)] = .resource(stack: stack.scope.stack.index, id: id)
+                exports[Export(region: stack.scope.region, name: name)] = .resource(
+                    stack: stack.scope.stack.index, id: id)
             }
         }
         return exports
@@ -133,7 +140,9 @@ struct QuotaChecks {
 
     private static func owner(_ value: Value, in stack: StackModel, _ exports: [Export: Owner]) -> Owner {
         if case .string(let id)? = value["Ref"] { return .resource(stack: stack.index, id: id) }
-        if case .string(let name)? = value["Fn::ImportValue"], let owner = exports[Export(region: stack.region, name: name)] {
+        if case .string(let name)? = value["Fn::ImportValue"],
+            let owner = exports[Export(region: stack.region, name: name)]
+        {
             return owner
         }
         return .value(value)

@@ -14,7 +14,8 @@ struct RegionFinder {
         for property in resource.properties {
             // Where Route 53 asks from says nothing of where data is.
             if resource.type == "AWS::Route53::HealthCheck", property.key == "HealthCheckConfig" {
-                finder.visit(property.value["AlarmIdentifier"] ?? .null, "HealthCheckConfig.AlarmIdentifier", isRegion: false)
+                finder.visit(
+                    property.value["AlarmIdentifier"] ?? .null, "HealthCheckConfig.AlarmIdentifier", isRegion: false)
                 continue
             }
             finder.visit(property.value, property.key, isRegion: isRegionKey(property.key))

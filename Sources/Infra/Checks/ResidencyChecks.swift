@@ -1,5 +1,5 @@
-/// Holds what was lowered against the regions that the project allows: where each stack is, which other regions its resources
-/// name, and what serves from places that no region says.
+/// Holds what was lowered against the regions that the project allows: where each stack is, which other regions its
+/// resources name, and what serves from places that no region says.
 ///
 /// Services that are of no region, such as IAM and Route 53, hold no data of the author's and are not looked at.
 struct ResidencyChecks {
@@ -42,19 +42,29 @@ struct ResidencyChecks {
         if !allowed.contains(model.region) {
             report(
                 .regionNotAllowed, at: model.service.location,
-                "\(model.title.prefix(1).uppercased() + model.title.dropFirst()) is in \(model.region), but the project keeps its data in \(names); move it, or add the region to allowedRegions.",
+                """
+                \(model.title.prefix(1).uppercased() + model.title.dropFirst()) is in \(model.region), but the project \
+                keeps its data in \(names); move it, or add the region to allowedRegions.
+                """,
                 notes: notes)
         }
         for resource in stack.template.resources {
             let isAtEdge = checkEdge(resource)
             if resource.type == "AWS::S3::Bucket" { checkReplication(resource) }
-            for finding in RegionFinder.find(in: resource) where finding.region != model.region && !allowed.contains(finding.region) {
+            for finding in RegionFinder.find(in: resource)
+            where finding.region != model.region && !allowed.contains(finding.region) {
                 // What is at the edge takes certificates of us-east-1 only: there is nothing else to say of it.
                 if isAtEdge, finding.text.hasPrefix("arn:"), finding.text.contains(":acm:") { continue }
-                guard reported.insert(Reported(location: resource.location, stack: model.index, text: finding.text)).inserted else { continue }
+                guard
+                    reported.insert(Reported(location: resource.location, stack: model.index, text: finding.text))
+                        .inserted
+                else { continue }
                 report(
                     .regionNotAllowed, at: resource.location,
-                    "\(title(resource)) names \(finding.region) in \(finding.path) (\"\(finding.text)\"), but the project keeps its data in \(names); use what is there, or add the region to allowedRegions.",
+                    """
+                    \(title(resource)) names \(finding.region) in \(finding.path) ("\(finding.text)"), but the project \
+                    keeps its data in \(names); use what is there, or add the region to allowedRegions.
+                    """,
                     notes: notes)
             }
         }
@@ -64,7 +74,10 @@ struct ResidencyChecks {
         guard let edge = EdgeService(resource) else { return false }
         report(
             .servedOutsideAllowedRegions, at: resource.location,
-            "\(title(resource)) \(edge.what), wherever they are, but the project keeps its data in \(names); \(edge.remedy), or allow it here with the reason.",
+            """
+            \(title(resource)) \(edge.what), wherever they are, but the project keeps its data in \(names); \
+            \(edge.remedy), or allow it here with the reason.
+            """,
             notes: notes)
         return true
     }
@@ -78,14 +91,20 @@ struct ResidencyChecks {
             guard let region = buckets[name] ?? RegionFinder.region(inName: name) else {
                 report(
                     .replicaRegionUnknown, at: resource.location,
-                    "\(title(resource)) is replicated to the bucket \"\(name)\", and neither the name nor the project says in which region that is; make sure that it is in \(names), and allow this here.",
+                    """
+                    \(title(resource)) is replicated to the bucket "\(name)", and neither the name nor the project \
+                    says in which region that is; make sure that it is in \(names), and allow this here.
+                    """,
                     notes: notes)
                 continue
             }
             guard !allowed.contains(region) else { continue }
             report(
                 .regionNotAllowed, at: resource.location,
-                "\(title(resource)) is replicated to the bucket \"\(name)\", which is in \(region), but the project keeps its data in \(names); replicate it to a bucket there.",
+                """
+                \(title(resource)) is replicated to the bucket "\(name)", which is in \(region), but the project keeps \
+                its data in \(names); replicate it to a bucket there.
+                """,
                 notes: notes)
         }
     }
@@ -117,11 +136,18 @@ private struct EdgeService {
         case "AWS::S3::MultiRegionAccessPoint":
             (what, remedy) = ("takes requests at AWS' edge locations", "use the bucket itself")
         case "AWS::ApiGateway::RestApi" where types == nil || types == ["EDGE"]:
-            (what, remedy) = ("is edge-optimised: requests pass CloudFront's edge locations", "make it regional: RESTAPI().regional()")
+            (what, remedy) = (
+                "is edge-optimised: requests pass CloudFront's edge locations", "make it regional: RESTAPI().regional()"
+            )
         case "AWS::ApiGateway::DomainName" where types == nil || types == ["EDGE"]:
-            (what, remedy) = ("is edge-optimised: requests pass CloudFront's edge locations", "make the API regional: RESTAPI().regional()")
+            (what, remedy) = (
+                "is edge-optimised: requests pass CloudFront's edge locations",
+                "make the API regional: RESTAPI().regional()"
+            )
         case "AWS::Cognito::UserPoolDomain" where resource.property("CustomDomainConfig") != nil:
-            (what, remedy) = ("is served through CloudFront's edge locations", "use a domain with a prefix instead of one of your own")
+            (what, remedy) = (
+                "is served through CloudFront's edge locations", "use a domain with a prefix instead of one of your own"
+            )
         case "AWS::S3::Bucket" where resource.property(["AccelerateConfiguration", "AccelerationStatus"]) == "Enabled":
             (what, remedy) = ("takes uploads at CloudFront's edge locations", "switch transfer acceleration off")
         default: return nil

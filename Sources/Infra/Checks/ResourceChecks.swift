@@ -16,11 +16,17 @@ enum ResourceChecks {
             guard case .string(let text) = source, let arn = ARN(text), arn.account.isEmpty else { return }
             report(
                 .permissionWithoutSource, at: resource.location,
-                "The \(resource.title) lets \(principal) start the function for \"\(text)\", an ARN without an account, so whoever gets that name next may start it; add \"SourceAccount\".")
+                """
+                The \(resource.title) lets \(principal) start the function for "\(text)", an ARN without an account, \
+                so whoever gets that name next may start it; add "SourceAccount".
+                """)
         } else {
             report(
                 .permissionWithoutSource, at: resource.location,
-                "The \(resource.title) lets \(principal) start the function on behalf of any account; name what may: \"SourceArn\", or \"SourceAccount\" where an ARN has no account.")
+                """
+                The \(resource.title) lets \(principal) start the function on behalf of any account; name what may: \
+                "SourceArn", or "SourceAccount" where an ARN has no account.
+                """)
         }
     }
 
@@ -34,7 +40,10 @@ enum ResourceChecks {
                 if action.holds("*") || action.holds("*:*") {
                     report(
                         .widePermission, at: resource.location,
-                        "A statement of the \(resource.title) allows everything on everything; name the actions and resources that are needed.")
+                        """
+                        A statement of the \(resource.title) allows everything on everything; name the actions and \
+                        resources that are needed.
+                        """)
                 }
             }
             for member in members { checkStatements(member.value, resource, &report) }

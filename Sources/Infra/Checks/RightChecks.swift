@@ -1,7 +1,7 @@
 /// Holds what a function is told of against what it may do: a name without a right, and a right without a name.
 ///
-/// Only what is declared where both can be seen is judged. A right may come from a policy that stands in a `Resource`, and a name by
-/// another way than the environment: then nothing is said.
+/// Only what is declared where both can be seen is judged. A right may come from a policy that stands in a `Resource`,
+/// and a name by another way than the environment: then nothing is said.
 enum RightChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
         let stack = scope.stack
@@ -22,18 +22,26 @@ enum RightChecks {
     // MARK: A name without a right
 
     private static func checkNames(
-        _ function: Function, _ started: Set<DeclarationKey>, _ mentioned: Mentioned, _ shared: SharedByAll, _ report: inout Report
+        _ function: Function, _ started: Set<DeclarationKey>, _ mentioned: Mentioned, _ shared: SharedByAll,
+        _ report: inout Report
     ) {
         var seen: Set<DeclarationKey> = []
         for variable in function.options.environment where !shared.variables.contains(variable.location) {
-            guard case .value(.reference(let reference)) = variable.value, let named = NamedThing(reference) else { continue }
+            guard case .value(.reference(let reference)) = variable.value, let named = NamedThing(reference) else {
+                continue
+            }
             let target = reference.target.base
-            guard seen.insert(target.key).inserted, !started.contains(target.key), !mentioned.byPolicies.contains(target.key),
+            guard seen.insert(target.key).inserted, !started.contains(target.key),
+                !mentioned.byPolicies.contains(target.key),
                 !function.options.statements.contains(where: { $0.mayAllow(named.service, on: target) })
             else { continue }
             report(
                 .nameWithoutRight, at: variable.location,
-                "The variable \(variable.name) tells the \(function.title) of the \(target.title), but its role allows nothing of \(named.service) on it; write \(named.words(as: variable.name)) instead, or remove the variable.",
+                """
+                The variable \(variable.name) tells the \(function.title) of the \(target.title), but its role allows \
+                nothing of \(named.service) on it; write \(named.words(as: variable.name)) instead, or remove the \
+                variable.
+                """,
                 notes: [.init(target.location, "the \(target.title)")])
         }
     }
@@ -41,20 +49,28 @@ enum RightChecks {
     // MARK: A right without a name
 
     private static func checkRights(
-        _ function: Function, _ started: Set<DeclarationKey>, _ mentioned: Mentioned, _ shared: SharedByAll, _ report: inout Report
+        _ function: Function, _ started: Set<DeclarationKey>, _ mentioned: Mentioned, _ shared: SharedByAll,
+        _ report: inout Report
     ) {
         var told = started
         for variable in function.options.environment {
             for use in variable.value.dependencies(at: variable.location) { told.insert(use.target.key) }
         }
         for statement in function.options.statements where !shared.statements.contains(statement.location) {
-            for use in statement.resources.flatMap({ $0.dependencies(at: statement.location) }) where use.attribute != "StreamArn" {
+            for use in statement.resources.flatMap({ $0.dependencies(at: statement.location) })
+            where use.attribute != "StreamArn" {
                 let target = use.target
-                guard target.isNamedByCloudFormation, !mentioned.elsewhere.contains(target.key), told.insert(target.key).inserted
+                guard target.isNamedByCloudFormation, !mentioned.elsewhere.contains(target.key),
+                    told.insert(target.key).inserted
                 else { continue }
                 report(
                     .rightWithoutName, at: statement.location,
-                    "The \(function.title) may use the \(target.title), whose name AWS decides, but no variable tells it that name; \(statement.isGranted ? "add as: \"NAME\" for a variable" : "give it one by .environment"), or remove the right.",
+                    """
+                    The \(function.title) may use the \(target.title), whose name AWS decides, but no variable tells \
+                    it that name; \
+                    \(statement.isGranted ? "add as: \"NAME\" for a variable" : "give it one by .environment"), or \
+                    remove the right.
+                    """,
                     notes: [.init(target.location, "the \(target.title)")])
             }
         }
@@ -72,7 +88,8 @@ private struct NamedThing {
         guard isName else { return nil }
         switch reference.target.base {
         case is Table: (service, words, noun) = ("dynamodb", ["read", "write"], "table")
-        case let bucket as Bucket where !bucket.settings.allowsPublic: (service, words, noun) = ("s3", ["read", "write"], "bucket")
+        case let bucket as Bucket where !bucket.settings.allowsPublic:
+            (service, words, noun) = ("s3", ["read", "write"], "bucket")
         case is KinesisStream: (service, words, noun) = ("kinesis", ["read", "write"], "stream")
         case is Queue: (service, words, noun) = ("sqs", ["send"], "queue")
         case is Topic: (service, words, noun) = ("sns", ["publish"], "topic")
@@ -95,11 +112,14 @@ private struct Mentioned {
     private(set) var elsewhere: Set<DeclarationKey> = []
 
     init(in stack: StackModel) {
-        for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) where declaration is Resource || declaration is Output {
+        for (declaration, dependencies) in zip(stack.declarations, stack.dependencies)
+        where declaration is Resource || declaration is Output {
             let type = (declaration as? Resource)?.type ?? ""
             for use in dependencies {
                 elsewhere.insert(use.target.key)
-                if type.hasSuffix("Policy") || type.hasSuffix("Permission") || type.hasSuffix("::Role") { byPolicies.insert(use.target.key) }
+                if type.hasSuffix("Policy") || type.hasSuffix("Permission") || type.hasSuffix("::Role") {
+                    byPolicies.insert(use.target.key)
+                }
             }
         }
     }
@@ -128,26 +148,33 @@ extension Function {
 }
 
 extension PolicyStatement {
-    /// Whether it allows anything of a service on a declaration, as far as can be told: an ARN that stands there may be its own.
+    /// Whether it allows anything of a service on a declaration, as far as can be told: an ARN that stands there may be
+    /// its own.
     fileprivate func mayAllow(_ service: String, on target: any Declaration) -> Bool {
         let isOfService = actions.contains { action in
             let prefix = action.prefix { $0 != ":" }.lowercased()
             return prefix == service || prefix.contains("*")
         }
-        return isOfService && resources.contains { resource in
-            let uses = resource.dependencies(at: location)
-            return uses.isEmpty || uses.contains { $0.target.key == target.key }
-        }
+        return isOfService
+            && resources.contains { resource in
+                let uses = resource.dependencies(at: location)
+                return uses.isEmpty || uses.contains { $0.target.key == target.key }
+            }
     }
 
     /// Reports a resource of a type that the word is not for.
     func checkGrantedType(_ report: inout Report) {
-        let (word, type) = actions.first?.hasPrefix("kms:") == true ? ("use", "AWS::KMS::Key") : ("start", "AWS::StepFunctions::StateMachine")
+        let (word, type) =
+            actions.first?.hasPrefix("kms:") == true
+            ? ("use", "AWS::KMS::Key") : ("start", "AWS::StepFunctions::StateMachine")
         for case .reference(let reference) in resources {
             guard let resource = reference.target.base as? Resource, resource.type != type else { continue }
             report(
                 .grantOnOtherType, at: location,
-                "The word .\(word) is for resources of the type \(type), and the \(resource.title) is an \(resource.type); use .allow(\"…\", on:) with the actions that are meant.",
+                """
+                The word .\(word) is for resources of the type \(type), and the \(resource.title) is an \
+                \(resource.type); use .allow("…", on:) with the actions that are meant.
+                """,
                 notes: [.init(resource.location, "the \(resource.title)")])
         }
     }

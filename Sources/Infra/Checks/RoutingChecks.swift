@@ -13,8 +13,15 @@ enum RoutingChecks {
             DNSChecks.emit(
                 .recordTwice, first, second,
                 isOneLocation
-                    ? "The \(DNSChecks.difference(first, second)) would both write the record \"\(record.domain)\" with the id \"\(ids.1)\" into the zone \"\(record.zone.declaredName)\"; \(first.stack.stage == second.stack.stage ? "leave the id out, which makes it the region's" : "give each stage a name of its own")."
-                    : "There are two records of the type \(record.value.type) for \"\(record.domain)\" with the id \"\(ids.1)\"; give each an id of its own.",
+                    ? """
+                    The \(DNSChecks.difference(first, second)) would both write the record "\(record.domain)" with the \
+                    id "\(ids.1)" into the zone "\(record.zone.declaredName)"; \
+                    \(first.stack.stage == second.stack.stage ? "leave the id out, which makes it the region's" : "give each stage a name of its own").
+                    """
+                    : """
+                    There are two records of the type \(record.value.type) for "\(record.domain)" with the id \
+                    "\(ids.1)"; give each an id of its own.
+                    """,
                 &report)
             return true
         }
@@ -23,19 +30,32 @@ enum RoutingChecks {
         return true
     }
 
-    private static func problem(_ one: RecordRouting, _ other: RecordRouting, _ first: Entry, _ second: Entry) -> String? {
+    private static func problem(_ one: RecordRouting, _ other: RecordRouting, _ first: Entry, _ second: Entry)
+        -> String?
+    {
         let name = "The records of the type \(second.record.value.type) for \"\(second.record.domain)\""
         switch (one.policy, other.policy) {
         case (.weighted, .weighted): return nil
         case (.latency, .latency):
             guard first.stack.region == second.stack.region else { return nil }
-            return "\(name) are two for the latency to \(second.stack.region), and Route 53 takes one for each region; remove one, or choose between them by .weighted."
+            return """
+                \(name) are two for the latency to \(second.stack.region), and Route 53 takes one for each region; \
+                remove one, or choose between them by .weighted.
+                """
         case (.failover(let a), .failover(let b)):
             guard a == b else { return nil }
             let isOneLocation = first.record.location == second.record.location
-            return "\(name) are both the \(a == .primary ? "primary" : "secondary") one\(isOneLocation ? ", in \(first.stack.region) and in \(second.stack.region)" : ""), and there is one of each; make one of them \(a == .primary ? "secondary" : "primary")\(isOneLocation ? ": .failover(region == .\(first.stack.region.swiftName) ? .primary : .secondary)" : "")."
+            return """
+                \(name) are both the \(a == .primary ? "primary" : "secondary") \
+                one\(isOneLocation ? ", in \(first.stack.region) and in \(second.stack.region)" : ""), and there is \
+                one of each; make one of them \
+                \(a == .primary ? "secondary" : "primary")\(isOneLocation ? ": .failover(region == .\(first.stack.region.swiftName) ? .primary : .secondary)" : "").
+                """
         default:
-            return "\(name) are routed by \(one.name) and by \(other.name), and all records of a name and type have one policy; take one for both."
+            return """
+                \(name) are routed by \(one.name) and by \(other.name), and all records of a name and type have one \
+                policy; take one for both.
+                """
         }
     }
 
@@ -52,7 +72,11 @@ enum RoutingChecks {
                 report.enter(entry.stack)
                 report(
                     .routingWithoutChoice, at: routing.location,
-                    "The record \"\(entry.record.domain)\" is routed by \(routing.value.name), but no other record of the type \(type) for that name is written, so there is nothing to choose from; write the other one too, or leave the routing out.")
+                    """
+                    The record "\(entry.record.domain)" is routed by \(routing.value.name), but no other record of the \
+                    type \(type) for that name is written, so there is nothing to choose from; write the other one \
+                    too, or leave the routing out.
+                    """)
             }
             for entry in all { checkHealthCheck(of: entry, model, &report) }
         }
@@ -62,11 +86,16 @@ enum RoutingChecks {
     private static func checkHealthCheck(of entry: Entry, _ model: Model, _ report: inout Report) {
         guard let routing = entry.record.routing, let check = routing.value.healthCheck else { return }
         let stated = Scope(model: model, stack: entry.stack).resolved(check)
-        guard case .string(let host) = stated.host, stated.isOwned, DomainName(host) == entry.record.hostName else { return }
+        guard case .string(let host) = stated.host, stated.isOwned, DomainName(host) == entry.record.hostName else {
+            return
+        }
         report.enter(entry.stack)
         report(
             .healthCheckOfSharedName, at: stated.location,
-            "The \(stated.title) asks \"\(host)\", the name whose records it is to judge, so any healthy one of them answers for all; let it ask a name or address of its own region, such as \"\\(region).\(host)\".",
+            """
+            The \(stated.title) asks "\(host)", the name whose records it is to judge, so any healthy one of them \
+            answers for all; let it ask a name or address of its own region, such as "\\(region).\(host)".
+            """,
             notes: [.init(routing.location, "the record that it judges")])
     }
 }

@@ -20,11 +20,16 @@ enum RuleChecks {
                     byPath[path, default: []].append(rule)
                 }
             }
-            if rules.count > 100, let last = rules.max(by: { ($0.stack, $0.route.location) < ($1.stack, $1.route.location) }) {
+            if rules.count > 100,
+                let last = rules.max(by: { ($0.stack, $0.route.location) < ($1.stack, $1.route.location) })
+            {
                 report.enter(model.stacks[last.stack])
                 report(
                     .tooManyRules, at: last.route.location,
-                    "The load balancer has \(rules.count) rules on this listener; the limit is 100 in all unless the quota is raised. Merge routes by patterns or use a second load balancer.")
+                    """
+                    The load balancer has \(rules.count) rules on this listener; the limit is 100 in all unless the \
+                    quota is raised. Merge routes by patterns or use a second load balancer.
+                    """)
             }
         }
     }
@@ -38,24 +43,42 @@ enum RuleChecks {
         let other =
             "the function \"\(first.function.declaredName)\" of service \"\(first.serviceName)\""
             + (first.stage == second.stage ? "" : " in stage \"\(first.stage)\"")
-        if first.function.declaredName == second.function.declaredName, first.stack == second.stack, first.route == second.route { return false }
+        if first.function.declaredName == second.function.declaredName, first.stack == second.stack,
+            first.route == second.route
+        {
+            return false
+        }
         if first.identity == second.identity || first.meaning == second.meaning {
             if first.route.location == second.route.location { report.stage = nil }
             report(
                 .rulesAlike, at: second.route.location,
                 first.route.location == second.route.location
-                    ? "The stages \"\(first.stage)\" and \"\(second.stage)\" both put this route on one existing listener, where the first would take all requests; give each stage a listener, a host or a path of its own."
-                    : "This route has the same conditions as a route of \(other) on the same listener, which would take all of its requests; change the path, the method or the host of one.",
-                notes: first.route.location == second.route.location ? [] : [.init(first.route.location, "the other route")])
+                    ? """
+                    The stages "\(first.stage)" and "\(second.stage)" both put this route on one existing listener, \
+                    where the first would take all requests; give each stage a listener, a host or a path of its own.
+                    """
+                    : """
+                    This route has the same conditions as a route of \(other) on the same listener, which would take \
+                    all of its requests; change the path, the method or the host of one.
+                    """,
+                notes: first.route.location == second.route.location
+                    ? [] : [.init(first.route.location, "the other route")])
         } else if first.priority == second.priority {
             report(
-                .rulePriorityTaken, at: (second.route.priority ?? first.route.priority)?.location ?? second.route.location,
-                "The priority \(second.priority) is taken on this listener by a route of \(other); choose another or leave it to be computed.",
+                .rulePriorityTaken,
+                at: (second.route.priority ?? first.route.priority)?.location ?? second.route.location,
+                """
+                The priority \(second.priority) is taken on this listener by a route of \(other); choose another or \
+                leave it to be computed.
+                """,
                 notes: [.init(first.route.location, "the other route")])
         } else if first.route.covers(second.route) {
             report(
                 .ruleHidden, at: second.route.location,
-                "This route is never reached: a route of \(other) has the lower priority \(first.priority) and takes all of its requests; give this one a priority below \(first.priority) or narrow the other.",
+                """
+                This route is never reached: a route of \(other) has the lower priority \(first.priority) and takes \
+                all of its requests; give this one a priority below \(first.priority) or narrow the other.
+                """,
                 notes: [.init(first.route.location, "the route that hides it")])
         } else {
             return false
@@ -68,7 +91,8 @@ extension LoadBalancerRoute {
     /// Whether every request of the other is one of this too.
     func covers(_ other: LoadBalancerRoute) -> Bool {
         guard coversHeaders(of: other), coversQueries(of: other), coversSources(of: other) else { return false }
-        guard methodNames.isEmpty || (!other.methodNames.isEmpty && Set(methodNames).isSuperset(of: other.methodNames)) else {
+        guard methodNames.isEmpty || (!other.methodNames.isEmpty && Set(methodNames).isSuperset(of: other.methodNames))
+        else {
             return false
         }
         let hosts = effectiveHosts
@@ -90,7 +114,9 @@ extension LoadBalancerRoute {
         headers.allSatisfy { mine in
             other.headers.contains { theirs in
                 mine.name.lowercased() == theirs.name.lowercased() && !theirs.values.isEmpty
-                    && theirs.values.allSatisfy { value in mine.values.contains { Pattern.covers($0.lowercased(), value.lowercased()) } }
+                    && theirs.values.allSatisfy { value in
+                        mine.values.contains { Pattern.covers($0.lowercased(), value.lowercased()) }
+                    }
             }
         }
     }
@@ -101,8 +127,11 @@ extension LoadBalancerRoute {
         return !other.queries.isEmpty
             && other.queries.allSatisfy { theirs in
                 queries.contains { mine in
-                    guard case .string(let wide) = mine.value, case .string(let narrow) = theirs.value else { return false }
-                    return mine.key.lowercased() == theirs.key.lowercased() && Pattern.covers(wide.lowercased(), narrow.lowercased())
+                    guard case .string(let wide) = mine.value, case .string(let narrow) = theirs.value else {
+                        return false
+                    }
+                    return mine.key.lowercased() == theirs.key.lowercased()
+                        && Pattern.covers(wide.lowercased(), narrow.lowercased())
                 }
             }
     }

@@ -1,7 +1,7 @@
 /// Holds the templates against CloudFormation's resource schemas.
 ///
-/// What the author wrote as a `Resource` is checked whole. Of what the library lowers only the types are looked up, in the
-/// region of each stack: that its properties are right is for our own tests.
+/// What the author wrote as a `Resource` is checked whole. Of what the library lowers only the types are looked up, in
+/// the region of each stack: that its properties are right is for our own tests.
 struct SchemaChecks {
     private let stacks: [Stack]
     private let validator = SchemaValidator()
@@ -33,7 +33,9 @@ struct SchemaChecks {
             report.suppressions = resource.origin.suppressions
             checkProperties(of: resource, in: stack)
             checkAttributes(in: resource, stack)
-            if let lowered = stack.template[resource.logicalID] { AlarmChecks.check(resource, lowered, in: stack.scope, &report) }
+            if let lowered = stack.template[resource.logicalID] {
+                AlarmChecks.check(resource, lowered, in: stack.scope, &report)
+            }
             ResourceChecks.check(resource, &report)
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
@@ -48,17 +50,29 @@ struct SchemaChecks {
 
     private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
         guard let type = availability(of: resource.type) else { return checkUnknown(resource) }
-        if let end = type.lifecycle, resource.form == .carried, stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil {
+        if let end = type.lifecycle, resource.form == .carried,
+            stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil
+        {
             report(
                 .serviceEnding, at: resource.location,
-                "AWS has announced the end of what \(resource.type) belongs to: \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.")
+                """
+                AWS has announced the end of what \(resource.type) belongs to: \
+                \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.
+                """)
         }
         guard type.isAvailable(in: stack.region) == false else { return }
-        guard reportedTypes.insert(Reported(type: resource.type, location: resource.location, stack: stack.index)).inserted else { return }
+        guard
+            reportedTypes.insert(Reported(type: resource.type, location: resource.location, stack: stack.index))
+                .inserted
+        else { return }
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
         report(
             .typeNotInRegion, at: resource.location,
-            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactSource.schemas.date)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
+            """
+            CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \
+            \(FactSource.schemas.date)); \
+            \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").
+            """,
             notes: [.init(stack.service.location, "\(stack.title) is in \(stack.region)")])
     }
 
@@ -77,13 +91,17 @@ struct SchemaChecks {
         let nearest = validator.schemas.nearestName(to: resource.type)
         report(
             .unknownResourceType, at: resource.location,
-            "\(resource.type) is not among the resource types of \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
+            """
+            \(resource.type) is not among the resource types of \
+            \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")
+            """,
             suggestion: nearest.map { "\"\($0)\"" })
     }
 
     private static func short(_ regions: [String]) -> String {
         regions.count <= 6
-            ? regions.joined(separator: ", ") : regions.prefix(5).joined(separator: ", ") + " and \(regions.count - 5) more"
+            ? regions.joined(separator: ", ")
+            : regions.prefix(5).joined(separator: ", ") + " and \(regions.count - 5) more"
     }
 
     // MARK: Properties
@@ -106,7 +124,9 @@ struct SchemaChecks {
     /// Those that are named by an intrinsic function that the author wrote out.
     private mutating func checkAttributes(in resource: Resource, _ stack: Stack) {
         var found: [TemplateReference] = []
-        for property in resource.properties { property.value.forEachReference { if $0.attribute != nil { found.append($0) } } }
+        for property in resource.properties {
+            property.value.forEachReference { if $0.attribute != nil { found.append($0) } }
+        }
         for reference in found {
             guard let attribute = reference.attribute, let target = stack.template[reference.id],
                 let type = validator.type(named: target.type, in: stack.scope.region), !type.hasAttribute(attribute)
@@ -114,7 +134,10 @@ struct SchemaChecks {
             let nearest = type.nearestAttribute(to: attribute)
             report(
                 .unknownAttribute, at: resource.location,
-                "The \(resource.title) refers to the attribute \"\(attribute)\" of \"\(reference.id)\", and \(target.type) has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")",
+                """
+                The \(resource.title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) \
+                has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
+                """,
                 suggestion: nearest.map { "\"\($0)\"" })
         }
     }
@@ -148,10 +171,12 @@ struct SchemaChecks {
         let known = type.attributes
         let hint =
             nearest.map { "; did you mean \"\($0)\"?" }
-            ?? (known.isEmpty ? ", and no other either; its .ref() is all that there is." : "; there are \(Self.short(known)).")
+            ?? (known.isEmpty
+                ? ", and no other either; its .ref() is all that there is." : "; there are \(Self.short(known)).")
         report(
             .unknownAttribute, at: location,
             "The \(target.title) is of the type \(resource.type), which has no attribute \"\(attribute)\"\(hint)",
-            notes: target.location == location ? [] : [.init(target.location, "declared here")], suggestion: nearest.map { "\"\($0)\"" })
+            notes: target.location == location ? [] : [.init(target.location, "declared here")],
+            suggestion: nearest.map { "\"\($0)\"" })
     }
 }

@@ -15,19 +15,26 @@ enum SecretText {
     /// 40 characters of Base64, as AWS makes them; that of its documentation says EXAMPLE.
     private static func isSecretAccessKey(_ text: String) -> Bool {
         text.utf8.count == 40 && Set(text.utf8).count >= 16 && !text.contains("EXAMPLE")
-            && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") }
+            && text.utf8.allSatisfy {
+                isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+")
+            }
     }
 
     /// Whether the name speaks of a secret itself, and not of where one is or what it is called.
     private static func saysSecret(_ name: String) -> Bool {
         let lower = name.lowercased()
-        guard !["name", "id", "arn", "url", "uri", "path", "file"].contains(where: { lower.hasSuffix($0) }) else { return false }
-        return ["secret", "token", "password", "passwd", "apikey", "api_key", "private_key"].contains { lower.contains($0) }
+        guard !["name", "id", "arn", "url", "uri", "path", "file"].contains(where: { lower.hasSuffix($0) }) else {
+            return false
+        }
+        return ["secret", "token", "password", "passwd", "apikey", "api_key", "private_key"].contains {
+            lower.contains($0)
+        }
     }
 
     /// Long enough, of letters and digits mixed, and not a sequence of words and numbers, a path or an address.
     private static func isRandom(_ text: String) -> Bool {
-        guard text.utf8.count >= 16, !text.contains("/"), !text.contains(" "), !text.hasPrefix("arn:"), !text.contains("{{")
+        guard text.utf8.count >= 16, !text.contains("/"), !text.contains(" "), !text.hasPrefix("arn:"),
+            !text.contains("{{")
         else { return false }
         let isMixed = text.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
             .contains { $0.contains(where: isDigit) && $0.contains(where: isLetter) }

@@ -14,8 +14,8 @@ public struct WrittenService: Sendable, Hashable {
     }
 }
 
-/// Finds services that the specs have and that `main.swift` does not list. Swift never evaluates them, and what they state goes
-/// from `generated/` or becomes another service's.
+/// Finds services that the specs have and that `main.swift` does not list. Swift never evaluates them, and what they
+/// state goes from `generated/` or becomes another service's.
 enum ServiceListing {
     static func check(_ services: [Service], _ sources: SourceFiles, _ report: inout Report) {
         guard !services.isEmpty else { return }
@@ -23,7 +23,10 @@ enum ServiceListing {
         for written in sources.services where !listed.contains(written.name) {
             report(
                 .serviceNotListed, at: written.location,
-                "The service \"\(written.name)\" is not among those that Tool.run lists, so it is not built, and its files are removed from generated/; list it in main.swift, or remove it.")
+                """
+                The service "\(written.name)" is not among those that Tool.run lists, so it is not built, and its \
+                files are removed from generated/; list it in main.swift, or remove it.
+                """)
         }
     }
 }

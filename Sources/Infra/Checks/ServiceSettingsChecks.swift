@@ -4,7 +4,10 @@ enum ServiceSettingsChecks {
         if scope.region.isOptIn == true {
             report(
                 .regionIsOptIn, at: scope.stack.service.location,
-                "The region \(scope.region) is off in an account until somebody enables it; see to it before the first deployment.")
+                """
+                The region \(scope.region) is off in an account until somebody enables it; see to it before the first \
+                deployment.
+                """)
         }
         guard let bucket = scope.stack.service.settings.artifactBucket,
             let name = scope.stack.service.settings.artifactBucket(in: scope.region)
@@ -13,17 +16,25 @@ enum ServiceSettingsChecks {
             let others = scope.stack.service.regions
             report(
                 .artifactBucketInOtherRegion, at: bucket.location,
-                "The bucket \"\(name)\" is in one region, but \(scope.stack.title) is in \(list(others.map(\.id))), and Lambda takes code from a bucket of its own region only; name one for each: .artifactBucket([\(others.map { ".\($0.swiftName): \"…\"" }.joined(separator: ", "))]).",
+                """
+                The bucket "\(name)" is in one region, but \(scope.stack.title) is in \(list(others.map(\.id))), and \
+                Lambda takes code from a bucket of its own region only; name one for each: \
+                .artifactBucket([\(others.map { ".\($0.swiftName): \"…\"" }.joined(separator: ", "))]).
+                """,
                 notes: [.init(scope.stack.service.location, "the regions of \(scope.stack.title)")])
             return
         }
         let allowed = name.utf8.allSatisfy {
-            (isLetter($0) && $0 >= UInt8(ascii: "a")) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+            (isLetter($0) && $0 >= UInt8(ascii: "a")) || isDigit($0) || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: ".")
         }
         if !(3...63).contains(name.utf8.count) || !allowed || name.hasPrefix("-") || name.hasSuffix("-") {
             report(
                 .invalidArtifactBucket, at: bucket.location,
-                "\"\(name)\" cannot be the name of a bucket, which has 3 to 63 small letters, digits, hyphens and points; correct it.")
+                """
+                "\(name)" cannot be the name of a bucket, which has 3 to 63 small letters, digits, hyphens and points; \
+                correct it.
+                """)
         }
         // A name that says where the bucket is, is held against where the functions are.
         if let region = Region.all.first(where: { name.hasSuffix("-" + $0.id) || name.contains("-\($0.id)-") }),
@@ -31,7 +42,10 @@ enum ServiceSettingsChecks {
         {
             report(
                 .artifactBucketInOtherRegion, at: bucket.location,
-                "The bucket \"\(name)\" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).",
+                """
+                The bucket "\(name)" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and \
+                Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).
+                """,
                 notes: scope.regionNotes)
         }
     }

@@ -7,8 +7,8 @@ struct StackCycles {
     private let edges: [[StackReferences.Edge]]
     private let definitions: [String: Value]
 
-    /// - Parameter isRefused: whether something of the stack is wrong already. What needs itself, such as a queue that is its
-    ///   own dead-letter queue, is then said in better words.
+    /// - Parameter isRefused: whether something of the stack is wrong already. What needs itself, such as a queue that
+    ///   is its own dead-letter queue, is then said in better words.
     static func check(_ stack: Stack, isRefused: Bool, _ report: inout Report) {
         // Between nested stacks names are known beforehand: what waits for what is asked within each.
         let templates = stack.split.map { split in [split.root] + split.nested.map(\.template) } ?? [stack.template]
@@ -34,12 +34,16 @@ struct StackCycles {
         guard let first = ordered.first else { return }
         let way = (ordered.map(\.id) + [first.id]).map { "\"\($0)\"" }.joined(separator: " needs ")
         var notes: [Diagnostic.Note] = []
-        for resource in ordered where resource.location != first.location && !notes.contains(where: { $0.location == resource.location }) {
+        for resource in ordered
+        where resource.location != first.location && !notes.contains(where: { $0.location == resource.location }) {
             notes.append(.init(resource.location, "\"\(resource.id)\" comes from here"))
         }
         report(
             .cycleInStack, at: first.location,
-            "The resources of \(stack.scope.stack.title) wait for each other, so that none can be created first: \(way); write a name or an ARN as text at one of them instead of the reference.",
+            """
+            The resources of \(stack.scope.stack.title) wait for each other, so that none can be created first: \
+            \(way); write a name or an ARN as text at one of them instead of the reference.
+            """,
             notes: notes)
     }
 
@@ -54,12 +58,15 @@ struct StackCycles {
     /// A circle whose resources and references can all be there at once.
     ///
     /// - Parameters:
-    ///   - known: what is assumed of the conditions. A circle in which they contradict each other is looked at again twice: with
-    ///     one of them assumed to hold, and to fail.
+    ///   - known: what is assumed of the conditions. A circle in which they contradict each other is looked at again
+    ///     twice: with one of them assumed to hold, and to fail.
     ///   - assumptions: how many more there may be: each doubles the work. What is not settled then is no alarm.
     private func first(_ known: KnownConditions, assumptions: Int = 10) -> [Int]? {
         guard let cycle = cycle(known) else { return nil }
-        let conditions = cycle.flatMap { step in (resources[step.node].condition.map { [($0, true)] } ?? []) + step.edge.branches.map { ($0.condition, $0.holds) } }
+        let conditions = cycle.flatMap { step in
+            (resources[step.node].condition.map { [($0, true)] } ?? [])
+                + step.edge.branches.map { ($0.condition, $0.holds) }
+        }
         var together = known
         for (condition, holds) in conditions { together = together.with(condition, holds: holds) }
         guard together.isContradictory else { return cycle.map(\.node) }
@@ -89,7 +96,10 @@ struct StackCycles {
                 }
                 path[path.count - 1].next += 1
                 let edge = edges[node][next]
-                guard edge.branches.allSatisfy({ !($0.holds ? known.refutes($0.condition) : known.implies($0.condition)) }) else { continue }
+                guard
+                    edge.branches.allSatisfy({ !($0.holds ? known.refutes($0.condition) : known.implies($0.condition)) }
+                    )
+                else { continue }
                 if let first = depth[edge.to] { return path[first...].map { ($0.node, edges[$0.node][$0.next - 1]) } }
                 if !isDone[edge.to] {
                     depth[edge.to] = path.count

@@ -1,4 +1,5 @@
-/// What the resources of a template wait for: the ids that they name, with the conditions by which a value chooses them.
+/// What the resources of a template wait for: the ids that they name, with the conditions by which a value chooses
+/// them.
 struct StackReferences: MentionReader {
     struct Edge {
         /// The position of what is waited for.
@@ -30,7 +31,9 @@ struct StackReferences: MentionReader {
         let edges = template.resources.map { resource in
             let edges = references.edges(of: resource)
             if !references.strange.isEmpty {
-                unknown += references.strange.map { Unknown(name: $0.name, resource: resource, isCondition: $0.isCondition) }
+                unknown += references.strange.map {
+                    Unknown(name: $0.name, resource: resource, isCondition: $0.isCondition)
+                }
                 references.strange = []
             }
             return edges

@@ -29,7 +29,10 @@ enum StackSettingsChecks {
             else {
                 report(
                     .protectsNothing, at: protection.location,
-                    "The stack of \(model.title) has no resource for the \(declaration.title), so its policy cannot protect it; protect it where it belongs, or state it in this service.",
+                    """
+                    The stack of \(model.title) has no resource for the \(declaration.title), so its policy cannot \
+                    protect it; protect it where it belongs, or state it in this service.
+                    """,
                     notes: [.init(declaration.location, "the \(declaration.title)")])
                 return
             }
@@ -38,10 +41,15 @@ enum StackSettingsChecks {
             let isThere = stack.template.resources.contains { prefix.map($0.type.hasPrefix) ?? ($0.type == type) }
             guard !isThere else { return }
             var types: [String] = []
-            for resource in stack.template.resources where !types.contains(resource.type) { types.append(resource.type) }
+            for resource in stack.template.resources where !types.contains(resource.type) {
+                types.append(resource.type)
+            }
             report(
                 .protectsNothing, at: protection.location,
-                "The stack of \(model.title) has no resource of the type \"\(type)\" that its policy could protect\(Nearest.ending(type, among: types))")
+                """
+                The stack of \(model.title) has no resource of the type "\(type)" that its policy could \
+                protect\(Nearest.ending(type, among: types))
+                """)
         }
     }
 
@@ -53,7 +61,10 @@ enum StackSettingsChecks {
         guard size > 16_384 else { return }
         report(
             .protectsNothing, at: location,
-            "The policy of the stack is \(size) bytes; the limit is 16,384. Protect whole types instead of single resources.")
+            """
+            The policy of the stack is \(size) bytes; the limit is 16,384. Protect whole types instead of single \
+            resources.
+            """)
     }
 
     private static func checkTopics(_ settings: StackSettings, in scope: Scope, _ report: inout Report) {
@@ -64,14 +75,19 @@ enum StackSettingsChecks {
             if isTopic, topic.value.hasSuffix(".fifo") {
                 report(
                     .invalidStackNotification, at: topic.location,
-                    "\"\(topic.value)\" is a FIFO topic, to which CloudFormation does not publish; use a standard topic.")
+                    """
+                    "\(topic.value)" is a FIFO topic, to which CloudFormation does not publish; use a standard topic.
+                    """)
             }
         }
         // Source: AWS CloudFormation API Reference, "CreateStack", parameter NotificationARNs.
         if settings.topics.count > 5, let last = settings.topics.last {
             report(
                 .invalidStackNotification, at: last.location,
-                "The stack of \(scope.stack.title) names \(settings.topics.count) topics to be told and may name five; remove some.")
+                """
+                The stack of \(scope.stack.title) names \(settings.topics.count) topics to be told and may name five; \
+                remove some.
+                """)
         }
     }
 }

@@ -6,14 +6,20 @@ enum TagChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
         let service = scope.stack.service
         let own = service.settings.tags
-        for tag in own { check(tag, of: scope.stack.title, at: service.settings.tagsLocation ?? service.location, &report) }
+        for tag in own {
+            check(tag, of: scope.stack.title, at: service.settings.tagsLocation ?? service.location, &report)
+        }
         checkTwice(own, of: scope.stack.title, at: service.settings.tagsLocation ?? service.location, &report)
         checkCase(own, of: scope.stack.title, at: service.settings.tagsLocation ?? service.location, &report)
         var all = [Value.Member]().replaced(by: own)
-        checkCount(all, of: "resources of \(scope.stack.title)", at: service.settings.tagsLocation ?? service.location, &report)
+        checkCount(
+            all, of: "resources of \(scope.stack.title)", at: service.settings.tagsLocation ?? service.location, &report
+        )
         if let settings = scope.stack.settings {
             report.suppressions = settings.origin.suppressions
-            for tag in settings.tags { check(tag.value, of: "stack of \(scope.stack.title)", at: tag.location, &report) }
+            for tag in settings.tags {
+                check(tag.value, of: "stack of \(scope.stack.title)", at: tag.location, &report)
+            }
             let location = settings.tags.last?.location ?? settings.location
             checkTwice(settings.tags.map(\.value), of: "stack of \(scope.stack.title)", at: location, &report)
             // CloudFormation puts the stack's tags on its resources, beside their own.
@@ -33,7 +39,9 @@ enum TagChecks {
         }
     }
 
-    private static func check(_ tag: Value.Member, of title: String, at location: SourceLocation, _ report: inout Report) {
+    private static func check(
+        _ tag: Value.Member, of title: String, at location: SourceLocation, _ report: inout Report
+    ) {
         let key = tag.key
         let isAllowed = key.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_ .:/=+-".utf8.contains($0) }
         if key.lowercased().hasPrefix("aws:") {
@@ -43,21 +51,32 @@ enum TagChecks {
         } else if key.isEmpty || key.utf8.count > 128 || !isAllowed {
             report(
                 .invalidTag, at: location,
-                "\"\(key)\" of the \(title) cannot be the key of a tag, which has 1 to 128 letters, digits, spaces and _.:/=+- only; change it.")
+                """
+                "\(key)" of the \(title) cannot be the key of a tag, which has 1 to 128 letters, digits, spaces and \
+                _.:/=+- only; change it.
+                """)
         } else if case .string(let text) = tag.value, text.unicodeScalars.count > 256 {
             report(
                 .invalidTag, at: location,
-                "The tag \"\(key)\" of the \(title) has a value of \(text.unicodeScalars.count) characters and may have 256; shorten it.")
+                """
+                The tag "\(key)" of the \(title) has a value of \(text.unicodeScalars.count) characters and may have \
+                256; shorten it.
+                """)
         }
     }
 
-    private static func checkTwice(_ tags: [Value.Member], of title: String, at location: SourceLocation, _ report: inout Report) {
+    private static func checkTwice(
+        _ tags: [Value.Member], of title: String, at location: SourceLocation, _ report: inout Report
+    ) {
         var values: [String: Value] = [:]
         for tag in tags {
             if let other = values[tag.key], other != tag.value {
                 report(
                     .invalidTag, at: location,
-                    "The \(title) gives the tag \"\(tag.key)\" two values, and a resource has one for each key; remove one of them.")
+                    """
+                    The \(title) gives the tag "\(tag.key)" two values, and a resource has one for each key; remove \
+                    one of them.
+                    """)
             }
             values[tag.key] = tag.value
         }
@@ -65,22 +84,32 @@ enum TagChecks {
 
     /// Every function's role has the service's tags, and IAM does not tell case apart in keys.
     /// Source: IAM User Guide, "Tags for AWS Identity and Access Management resources".
-    private static func checkCase(_ tags: [Value.Member], of title: String, at location: SourceLocation, _ report: inout Report) {
+    private static func checkCase(
+        _ tags: [Value.Member], of title: String, at location: SourceLocation, _ report: inout Report
+    ) {
         var keys: [String: String] = [:]
         for tag in tags {
             if let other = keys[tag.key.lowercased()], other != tag.key {
                 report(
                     .invalidTag, at: location,
-                    "The tags \"\(other)\" and \"\(tag.key)\" of the \(title) differ in case only, which IAM refuses for roles; remove one of them.")
+                    """
+                    The tags "\(other)" and "\(tag.key)" of the \(title) differ in case only, which IAM refuses for \
+                    roles; remove one of them.
+                    """)
             }
             keys[tag.key.lowercased()] = tag.key
         }
     }
 
-    private static func checkCount(_ tags: [Value.Member], of title: String, at location: SourceLocation, _ report: inout Report) {
+    private static func checkCount(
+        _ tags: [Value.Member], of title: String, at location: SourceLocation, _ report: inout Report
+    ) {
         guard tags.count > most else { return }
         report(
             .invalidTag, at: location,
-            "The \(title) would have \(tags.count) tags, with those of the service and its stack, and may have \(most); remove some.")
+            """
+            The \(title) would have \(tags.count) tags, with those of the service and its stack, and may have \(most); \
+            remove some.
+            """)
     }
 }

@@ -34,22 +34,35 @@ enum TemplateChecks {
         if resources == 0, !isRefused {
             report(
                 .emptyStack, at: model.service.location,
-                "The stack of \(model.title) has no resource, and CloudFormation refuses such a template; declare something in it, or remove the \(model.service.stages.count > 1 ? "stage" : "service").")
+                """
+                The stack of \(model.title) has no resource, and CloudFormation refuses such a template; declare \
+                something in it, or remove the \(model.service.stages.count > 1 ? "stage" : "service").
+                """)
         } else if resources > 500 {
             report(
                 .tooManyResources, at: model.service.location,
-                "The stack of \(model.title) has \(resources) resources and CloudFormation allows 500; \(remedy(for: stack)).")
+                """
+                The stack of \(model.title) has \(resources) resources and CloudFormation allows 500; \
+                \(remedy(for: stack)).
+                """)
         } else if resources >= 450 {
             report(
                 .manyResources, at: model.service.location,
-                "The stack of \(model.title) has \(resources) of the 500 resources that CloudFormation allows; before it has more, \(remedy(for: stack)).")
+                """
+                The stack of \(model.title) has \(resources) of the 500 resources that CloudFormation allows; before \
+                it has more, \(remedy(for: stack)).
+                """)
         }
         let parameters = stack.template.parameters.count + stack.template.authorParameters.count
         if parameters > 200 || stack.template.outputs.count > 200 {
             let isOfArchives = parameters > 200 && stack.template.authorParameters.count < 200
             report(
                 .tooManyParameters, at: model.service.location,
-                "The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the service\(isOfArchives ? ", or add .nestedStacks to it, where archives need no parameters" : "").")
+                """
+                The stack of \(model.title) has \(parameters) parameters, one for each archive and those declared, and \
+                \(count(stack.template.outputs.count, "output")), and CloudFormation allows 200 of each; split the \
+                service\(isOfArchives ? ", or add .nestedStacks to it, where archives need no parameters" : "").
+                """)
         }
     }
 
@@ -60,7 +73,11 @@ enum TemplateChecks {
         where resource.properties.contains(where: { $0.value.cannotBeEscapedForServerless }) {
             report(
                 .serverlessVariable, at: resource.location,
-                "A text of \(resource.id) has \"$${\" with a name and a colon behind it. Serverless reads that as a variable of its own, and has no escape for it; join the text of \"$\" and the rest: [\"Fn::Join\": [\"\", [\"$\", \"${…}\"]]].")
+                """
+                A text of \(resource.id) has "$${" with a name and a colon behind it. Serverless reads that as a \
+                variable of its own, and has no escape for it; join the text of "$" and the rest: ["Fn::Join": ["", \
+                ["$", "${…}"]]].
+                """)
         }
     }
 
@@ -76,23 +93,34 @@ enum TemplateChecks {
         var reported: Set<[SourceLocation]> = []
         for clash in stack.template.clashes
         where !refused.contains(clash.first.location) && !refused.contains(clash.second.location)
-            && reported.insert([clash.first.location, clash.second.location]).inserted {
+            && reported.insert([clash.first.location, clash.second.location]).inserted
+        {
             report(
                 .logicalIDClash, at: clash.second.location,
-                "This gets the logical id \"\(clash.second.id)\" in the template, which something else has already; rename one of the two, or give one an id of its own: .logicalID(\"…\").",
+                """
+                This gets the logical id "\(clash.second.id)" in the template, which something else has already; \
+                rename one of the two, or give one an id of its own: .logicalID("…").
+                """,
                 notes: [.init(clash.first.location, "has it already")])
         }
         let own = Set(stack.template.parameters.map(\.key))
         for declaration in stack.scope.stack.declarations where own.contains(declaration.logicalID) {
             report(
                 .logicalIDClash, at: declaration.location,
-                "The template has a parameter \"\(declaration.logicalID)\" of infra's own; rename the \(declaration.title).")
+                """
+                The template has a parameter "\(declaration.logicalID)" of infra's own; rename the \(declaration.title).
+                """)
         }
         for parameter in stack.scope.stack.all(TemplateParameter.self) {
-            guard let resource = stack.template[parameter.declaredName], !refused.contains(resource.location) else { continue }
+            guard let resource = stack.template[parameter.declaredName], !refused.contains(resource.location) else {
+                continue
+            }
             report(
                 .logicalIDClash, at: resource.location,
-                "This gets the logical id \"\(resource.id)\" in the template, where a parameter is called so, and the two have their names in common; rename one of them.",
+                """
+                This gets the logical id "\(resource.id)" in the template, where a parameter is called so, and the two \
+                have their names in common; rename one of them.
+                """,
                 notes: [.init(parameter.location, "the parameter")])
         }
     }
@@ -101,12 +129,18 @@ enum TemplateChecks {
         for resource in stack.template.resources where !isID(resource.id) && !refused.contains(resource.location) {
             report(
                 .invalidLogicalID, at: resource.location,
-                "\"\(resource.id)\" cannot be a logical id, which has letters and digits only, at most 255; change the name.")
+                """
+                "\(resource.id)" cannot be a logical id, which has letters and digits only, at most 255; change the \
+                name.
+                """)
         }
         for output in stack.scope.stack.all(Output.self) where !isID(output.declaredName) {
             report(
                 .invalidLogicalID, at: output.location,
-                "\"\(output.declaredName)\" cannot be the name of an output, which has letters and digits only, at most 255; change it.")
+                """
+                "\(output.declaredName)" cannot be the name of an output, which has letters and digits only, at most \
+                255; change it.
+                """)
         }
     }
 

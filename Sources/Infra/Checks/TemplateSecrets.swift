@@ -1,8 +1,8 @@
 import SecretPatterns
 
-/// Looks for credentials in every text of the templates, whoever wrote it and wherever it stands: properties, keys, texts
-/// inside intrinsic functions, defaults of parameters, conditions, outputs. What a check of the words has found already at
-/// the line that it is in is not reported again.
+/// Looks for credentials in every text of the templates, whoever wrote it and wherever it stands: properties, keys,
+/// texts inside intrinsic functions, defaults of parameters, conditions, outputs. What a check of the words has found
+/// already at the line that it is in is not reported again.
 struct TemplateSecrets {
     private let stack: Stack
     private let known: [Report.Finding]
@@ -26,7 +26,8 @@ struct TemplateSecrets {
         var owners: [String: any Declaration]?
         for resource in template.resources {
             guard let kind = firstSecret(in: resource) else { continue }
-            let all = owners ?? Dictionary(stack.scope.stack.declarations.map { ($0.logicalID, $0) }) { first, _ in first }
+            let all =
+                owners ?? Dictionary(stack.scope.stack.declarations.map { ($0.logicalID, $0) }) { first, _ in first }
             owners = all
             let owner = all[resource.id]
             report.suppressions = owner?.origin.suppressions ?? []
@@ -38,12 +39,14 @@ struct TemplateSecrets {
             guard let kind = Self.kind(in: parameter.value) else { continue }
             let location = stack.scope.stack.declarations.first { $0.logicalID == parameter.key }?.location
             emit(
-                kind, "The template parameter \"\(parameter.key)\"", at: location ?? stack.scope.stack.service.location, &report)
+                kind, "The template parameter \"\(parameter.key)\"", at: location ?? stack.scope.stack.service.location,
+                &report)
         }
         for condition in template.conditions {
             guard let kind = Self.kind(in: condition.value) else { continue }
             let location = stack.scope.stack.declarations.first { $0.logicalID == condition.key }?.location
-            emit(kind, "The condition \"\(condition.key)\"", at: location ?? stack.scope.stack.service.location, &report)
+            emit(
+                kind, "The condition \"\(condition.key)\"", at: location ?? stack.scope.stack.service.location, &report)
         }
         for output in template.outputs {
             guard let kind = Self.kind(in: output.asValue) else { continue }
@@ -53,8 +56,10 @@ struct TemplateSecrets {
     }
 
     private func emit(_ kind: SecretKind, _ what: String, at location: SourceLocation, _ report: inout Report) {
-        // A word's own check stands at the modifier, behind the declaration's first line and before the next declaration.
-        let next = stack.scope.stack.declarations.map(\.location)
+        // A word's own check stands at the modifier, behind the declaration's first line and before the next
+        // declaration.
+        let next =
+            stack.scope.stack.declarations.map(\.location)
             .filter { $0.file == location.file && $0.line > location.line }.map(\.line).min() ?? .max
         let isReported = known.contains {
             let place = $0.diagnostic.location
@@ -63,12 +68,18 @@ struct TemplateSecrets {
         guard !isReported else { return }
         report(
             .literalSecret, at: location,
-            "\(what) holds what looks like \(kind.text), which would be in clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \(stack.scope.secretExample("value")) in a function's environment.")
+            """
+            \(what) holds what looks like \(kind.text), which would be in clear text in the generated files; store it \
+            as an SSM SecureString and let what needs it read it, such as \(stack.scope.secretExample("value")) in a \
+            function's environment.
+            """)
     }
 
     private func overrideWithSecret(_ declaration: any Declaration) -> SourceLocation? {
-        declaration.origin.overrides.first { Self.kind(in: $0.value.value) != nil || Self.kind(in: .string($0.value.path)) != nil }?
-            .location
+        declaration.origin.overrides.first {
+            Self.kind(in: $0.value.value) != nil || Self.kind(in: .string($0.value.path)) != nil
+        }?
+        .location
     }
 
     private func firstSecret(in resource: TemplateResource) -> SecretKind? {

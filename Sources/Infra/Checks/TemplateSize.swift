@@ -16,12 +16,19 @@ enum TemplateSize {
             let whose = template.nestedID.map { "of the nested stack \($0) of \(model.title)" } ?? "of \(model.title)"
             report(
                 .templateTooLarge, at: model.service.settings.nestedStacks?.location ?? model.service.location,
-                "The template \(whose) has about \(megabytes(template.bytes.count)) and CloudFormation takes \(grouped(Limits.cfnTemplateInS3.value)) bytes; split the service, or shorten the largest values in it.")
+                """
+                The template \(whose) has about \(megabytes(template.bytes.count)) and CloudFormation takes \
+                \(grouped(Limits.cfnTemplateInS3.value)) bytes; split the service, or shorten the largest values in it.
+                """)
         } else if stack.split == nil {
             // Nested stacks come from a bucket anyway.
             report(
                 .templateNeedsBucket, at: model.service.location,
-                "The template of \(model.title) has more than the \(grouped(Limits.cfnTemplateDirect.value)) bytes that CloudFormation takes with a request; deploy it by a bucket: aws cloudformation deploy --s3-bucket …, as Serverless does by itself.")
+                """
+                The template of \(model.title) has more than the \(grouped(Limits.cfnTemplateDirect.value)) bytes that \
+                CloudFormation takes with a request; deploy it by a bucket: aws cloudformation deploy --s3-bucket …, \
+                as Serverless does by itself.
+                """)
         }
     }
 

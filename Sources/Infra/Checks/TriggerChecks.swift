@@ -1,6 +1,8 @@
 /// Checks each trigger, that none is there twice, and what the functions' roles are to allow.
 enum TriggerChecks {
-    static func check(_ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report) {
+    static func check(
+        _ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report
+    ) {
         var apiRoutes: [String: (function: Function, location: SourceLocation)] = [:]
         defer { report.suppressions = [] }
         report.kind = Function.kind
@@ -11,7 +13,9 @@ enum TriggerChecks {
                 report.suppressions = function.origin.suppressions + trigger.base.origin.suppressions
                 trigger.base.check(on: function, in: scope, &report)
                 readers.check(trigger, of: function, scope, &report)
-                if trigger.base is FunctionURL, let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL }) {
+                if trigger.base is FunctionURL,
+                    let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL })
+                {
                     report(
                         .triggerTwice, at: trigger.base.location,
                         "The \(function.title) has two function URLs, and a function has one; remove one.",
@@ -25,7 +29,10 @@ enum TriggerChecks {
                     if let other = apiRoutes[key] {
                         report(
                             .triggerTwice, at: trigger.base.location,
-                            "The \(function.title) and the \(other.function.title) both have the trigger \(key), which can start only one of them; change \(trigger.base.exclusiveAlternative) of one.",
+                            """
+                            The \(function.title) and the \(other.function.title) both have the trigger \(key), which \
+                            can start only one of them; change \(trigger.base.exclusiveAlternative) of one.
+                            """,
                             notes: [.init(other.location, "the trigger of the \(other.function.title)")])
                     } else {
                         apiRoutes[key] = (function, trigger.base.location)

@@ -1,4 +1,5 @@
-/// Names in a stack's template that nothing in it has. Only intrinsic functions that the author writes out can have such.
+/// Names in a stack's template that nothing in it has. Only intrinsic functions that the author writes out can have
+/// such.
 struct UnknownNames {
     private let stack: Stack
     /// Parameters, and what AWS itself gives.
@@ -8,14 +9,15 @@ struct UnknownNames {
 
     /// Source: AWS CloudFormation Template Reference Guide, "Pseudo parameters reference".
     private static let pseudoParameters: Set<String> = [
-        "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::StackName",
+        "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId",
+        "AWS::StackName",
         "AWS::URLSuffix",
     ]
 
     /// - Parameters:
     ///   - parts: the template, or those of nested stacks, to which values are handed by parameters of their own.
-    ///   - isRefused: whether something of the stack is wrong already. What is missing because of that is not told again, so only
-    ///     names are looked at that stand in a `Resource` or an `Output` as the author wrote it.
+    ///   - isRefused: whether something of the stack is wrong already. What is missing because of that is not told
+    ///     again, so only names are looked at that stand in a `Resource` or an `Output` as the author wrote it.
     init(_ stack: Stack, parts: [Template], isRefused: Bool) {
         self.stack = stack
         self.isRefused = isRefused
@@ -39,33 +41,50 @@ struct UnknownNames {
     }
 
     private func isWrittenOut(_ name: String, in resource: TemplateResource) -> Bool {
-        guard let written = stack.scope.stack[DeclarationKey(kind: Resource.kind, name: resource.id)] as? Resource else { return false }
+        guard let written = stack.scope.stack[DeclarationKey(kind: Resource.kind, name: resource.id)] as? Resource
+        else { return false }
         return Value.object(written.properties).mentions.ids.contains(name)
     }
 
     mutating func checkOutputs(_ report: inout Report) {
         for output in stack.scope.stack.all(Output.self) {
             let mentions = output.value.mentions
-            for name in mentions.ids.sorted() { check(name, title: "The \(output.title)", at: output.location, &report) }
-            for name in mentions.conditions.sorted() where !stack.template.conditions.contains(where: { $0.key == name }) {
+            for name in mentions.ids.sorted() {
+                check(name, title: "The \(output.title)", at: output.location, &report)
+            }
+            for name in mentions.conditions.sorted()
+            where !stack.template.conditions.contains(where: { $0.key == name }) {
                 checkCondition(name, title: "The \(output.title)", at: output.location, &report)
             }
         }
     }
 
-    private mutating func checkCondition(_ name: String, title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report) {
+    private mutating func checkCondition(
+        _ name: String, title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report
+    ) {
         guard reported.insert([title(), name]).inserted else { return }
         let known = stack.template.conditions.map(\.key)
         report(
             .unknownReference, at: location,
-            "\(title()) asks the condition \"\(name)\", and no condition of the stack is called so, which CloudFormation then refuses\(Nearest.ending(name, among: known, otherwise: "; declare it: Condition(\"\(name)\", …)."))")
+            """
+            \(title()) asks the condition "\(name)", and no condition of the stack is called so, which CloudFormation \
+            then refuses\(Nearest.ending(name, among: known, otherwise: "; declare it: Condition(\"\(name)\", …)."))
+            """)
     }
 
-    private mutating func check(_ name: String, title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report) {
-        guard !names.contains(name), stack.template.position(of: name) == nil, reported.insert([title(), name]).inserted else { return }
+    private mutating func check(
+        _ name: String, title: @autoclosure () -> String, at location: SourceLocation, _ report: inout Report
+    ) {
+        guard !names.contains(name), stack.template.position(of: name) == nil,
+            reported.insert([title(), name]).inserted
+        else { return }
         let known = names.sorted() + stack.template.resources.map(\.id)
         report(
             .unknownReference, at: location,
-            "\(title()) refers to \"\(name)\", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))")
+            """
+            \(title()) refers to "\(name)", and no resource or parameter of the stack is called so in the template, \
+            which CloudFormation then \
+            refuses\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))
+            """)
     }
 }

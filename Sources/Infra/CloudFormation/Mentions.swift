@@ -30,7 +30,9 @@ extension Value {
     /// The same for members of which none is an intrinsic function, such as a resource's properties.
     static func readMentions<Reader: MentionReader>(in members: [Member], _ reader: inout Reader) {
         var branches: [Branch] = []
-        for index in members.indices where members[index].value.isNested { members[index].value.mention(&branches, &reader) }
+        for index in members.indices where members[index].value.isNested {
+            members[index].value.mention(&branches, &reader)
+        }
     }
 
     /// Every name in it: of resources, parameters and pseudo parameters, and of conditions.
@@ -58,7 +60,9 @@ extension Value {
             for index in elements.indices where elements[index].isNested { elements[index].mention(&branches, &reader) }
         case .object(let members):
             if members.count == 1, Self.mentionIntrinsic(members[0], &branches, &reader) { return }
-            for index in members.indices where members[index].value.isNested { members[index].value.mention(&branches, &reader) }
+            for index in members.indices where members[index].value.isNested {
+                members[index].value.mention(&branches, &reader)
+            }
         default: return
         }
     }
@@ -119,7 +123,9 @@ extension Value {
                 let start = index
                 while index < bytes.count, !endsName(bytes[index]) { index += 1 }
                 // No logical id has a colon, and each ARN in a template has several names of AWS' own.
-                guard index < bytes.count, bytes[index] != UInt8(ascii: ":"), bytes[start] != UInt8(ascii: "!") else { continue }
+                guard index < bytes.count, bytes[index] != UInt8(ascii: ":"), bytes[start] != UInt8(ascii: "!") else {
+                    continue
+                }
                 let name = String(decoding: bytes[start..<index], as: UTF8.self)
                 if !own.contains(where: { $0.key == name }) { reader.read(.id(name), in: branches) }
             }

@@ -48,7 +48,11 @@ struct Template: Sendable {
     mutating func add(_ output: TemplateOutput) {
         if let known = outputs.first(where: { $0.id == output.id }) {
             // Several stacks may import one output.
-            if known.value != output.value || known.export != output.export || known.decidedExport != output.decidedExport { outputClashes.append(output.id) }
+            if known.value != output.value || known.export != output.export
+                || known.decidedExport != output.decidedExport
+            {
+                outputClashes.append(output.id)
+            }
             return
         }
         outputs.append(output)
@@ -150,7 +154,8 @@ struct TemplateResource: Sendable {
         get { _attributes.given?.carriedProperties ?? [] }
         set { attributes.carriedProperties = newValue }
     }
-    /// The name of the function that it was made for, where the service has nested stacks and the function goes into one.
+    /// The name of the function that it was made for, where the service has nested stacks and the function goes into
+    /// one.
     var function: String? {
         get { _attributes.given?.function }
         set { attributes.function = newValue }

@@ -41,19 +41,23 @@ extension Value {
         switch argument {
         case .string(let text): return .string(mapSub(text, except: [], change))
         case .array(let parts):
-            guard parts.count == 2, case .string(let text) = parts[0], case .object(let names) = parts[1] else { return argument }
+            guard parts.count == 2, case .string(let text) = parts[0], case .object(let names) = parts[1] else {
+                return argument
+            }
             return [.string(mapSub(text, except: names.map(\.key), change)), parts[1].mapReferences(change)]
         default: return argument
         }
     }
 
     /// `${Id}`, `${Id.Attribute}`; `${!Text}` is no reference.
-    private static func mapSub(_ text: String, except names: [String], _ change: (TemplateReference) -> Value) -> String {
+    private static func mapSub(_ text: String, except names: [String], _ change: (TemplateReference) -> Value) -> String
+    {
         var result: [UInt8] = []
         let bytes = Array(text.utf8)
         var position = 0
         while position < bytes.count {
-            guard bytes[position] == UInt8(ascii: "$"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "{"),
+            guard bytes[position] == UInt8(ascii: "$"), position + 1 < bytes.count,
+                bytes[position + 1] == UInt8(ascii: "{"),
                 let end = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
             else {
                 result.append(bytes[position])
@@ -99,7 +103,9 @@ extension Value.Member {
         switch (key, value) {
         case ("Ref", .string(let id)): return TemplateReference(id: id, attribute: nil)
         case ("Fn::GetAtt", .array(let parts)):
-            guard parts.count == 2, case .string(let id) = parts[0], case .string(let attribute) = parts[1] else { return nil }
+            guard parts.count == 2, case .string(let id) = parts[0], case .string(let attribute) = parts[1] else {
+                return nil
+            }
             return TemplateReference(id: id, attribute: attribute)
         case ("Fn::GetAtt", .string(let text)):
             let parts = text.split(separator: ".", maxSplits: 1).map(String.init)

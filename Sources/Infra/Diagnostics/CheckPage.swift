@@ -10,8 +10,10 @@ public enum CheckPages {
             (`Sources/Infra/Checks/Catalog`); `INFRA_ACCEPT=1 swift test --filter CheckPageTests` writes it anew.
             `infra explain SLUG` shows one of them.
 
-            Errors keep a build from writing; warnings and notes do not, unless it runs with `--strict`, which makes errors of
-            warnings. A finding that is acceptable is suppressed where it is made, with the reason: `.suppress("slug", because: "…")`.
+            Errors keep a build from writing; warnings and notes do not, unless it runs with `--strict`, which makes \
+            errors of
+            warnings. A finding that is acceptable is suppressed where it is made, with the reason: `.suppress("slug", \
+            because: "…")`.
             A project's own severities stand in `specs/main.swift`: `Tool.run([…], severities: ["slug": .error])`.
             Every check has its case, a spec that is wrong and one that is nearly wrong, in `Tests/InfraTests/Cases`.
 

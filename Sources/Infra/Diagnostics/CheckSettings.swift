@@ -53,17 +53,24 @@ public struct CheckSettings: Sendable {
 
     /// Makes a warning of an error that rests on facts which may be out of date, and says from when they are.
     func reserve(_ diagnostic: inout Diagnostic) {
-        guard diagnostic.severity == .error, let facts = diagnostic.facts, let asOf, facts.isStale(on: asOf) else { return }
+        guard diagnostic.severity == .error, let facts = diagnostic.facts, let asOf, facts.isStale(on: asOf) else {
+            return
+        }
         diagnostic.severity = .warning
         diagnostic.message +=
-            " This rests on \(facts.title) of \(facts.date), which may have changed since; update Infra, or refresh them (\(facts.refresh))."
+            """
+             This rests on \(facts.title) of \(facts.date), which may have changed since; update Infra, or refresh \
+            them (\(facts.refresh)).
+            """
     }
 
     func check(_ report: inout Report) {
         for slug in severities.keys.sorted() where Check.named(slug) == nil {
             report(
                 .unknownCheck, at: location,
-                "There is no check \"\(slug)\" to set a severity of\(Nearest.ending(slug, among: Check.all.map(\.slug)))")
+                """
+                There is no check "\(slug)" to set a severity of\(Nearest.ending(slug, among: Check.all.map(\.slug)))
+                """)
         }
     }
 }

@@ -59,8 +59,8 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    /// The message with the stages and regions that it is about, where it is not about all. A region that the message names
-    /// is not said again.
+    /// The message with the stages and regions that it is about, where it is not about all. A region that the message
+    /// names is not said again.
     public var messageWithStages: String {
         let others = regions.filter { !message.contains($0) }
         let parts = [Self.part("stage", stages), Self.part("region", others)].compactMap { $0 }

@@ -20,13 +20,16 @@ struct DiagnosticMerger {
                 settings.reserve(&diagnostic)
                 return sources.located(diagnostic)
             }
-            .sorted { ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message) }
+            .sorted {
+                ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message)
+            }
     }
 
     /// Without these no template can be written, or a credential would be.
     private static let alwaysErrors: Set<String> = Set(
         [
-            Check.literalSecret, .logicalIDClash, .twoDeclarationsOfOneName, .statedInTwoServices, .sharedButStatedNowhere,
+            Check.literalSecret, .logicalIDClash, .twoDeclarationsOfOneName, .statedInTwoServices,
+            .sharedButStatedNowhere,
             .twoServicesOfOneName, .invalidServiceName, .cycleBetweenServices, .invalidLogicalID, .serviceWithoutStage,
             .referenceToMissingStage, .referenceToOtherRegion,
         ].map(\.slug))
@@ -57,8 +60,12 @@ struct DiagnosticMerger {
             if groups[key] == nil { order.append(key) }
             var group = groups[key] ?? Group(diagnostic: diagnostic)
             if let service = finding.service { group.services.insert(service) }
-            if let region = finding.region?.id, !group.diagnostic.regions.contains(region) { group.diagnostic.regions.append(region) }
-            if let stage = finding.stage, !group.diagnostic.stages.contains(stage) { group.diagnostic.stages.append(stage) }
+            if let region = finding.region?.id, !group.diagnostic.regions.contains(region) {
+                group.diagnostic.regions.append(region)
+            }
+            if let stage = finding.stage, !group.diagnostic.stages.contains(stage) {
+                group.diagnostic.stages.append(stage)
+            }
             groups[key] = group
         }
         let stagesByService = Dictionary(services.map { ($0.name, Set($0.stages.map(\.name))) }) { $0.union($1) }

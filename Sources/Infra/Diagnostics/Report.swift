@@ -23,7 +23,8 @@ public struct Report: Sendable {
     }
 
     mutating func callAsFunction(
-        _ check: Check, at location: SourceLocation, _ message: String, notes: [Diagnostic.Note] = [], suggestion: String? = nil
+        _ check: Check, at location: SourceLocation, _ message: String, notes: [Diagnostic.Note] = [],
+        suggestion: String? = nil
     ) {
         self(check, at: location, message, notes: notes, suggestion: suggestion, restingOn: check.facts)
     }
@@ -60,9 +61,9 @@ public struct Report: Sendable {
         }
     }
 
-    /// Runs the checks of one declaration and keeps what is new. What a declaration stands for is checked after it, and what
-    /// is wrong with a host need not be told again of the record and the certificate that the host becomes. Several of one kind
-    /// at one line, as a helper makes them, are told apart.
+    /// Runs the checks of one declaration and keeps what is new. What a declaration stands for is checked after it, and
+    /// what is wrong with a host need not be told again of the record and the certificate that the host becomes.
+    /// Several of one kind at one line, as a helper makes them, are told apart.
     mutating func addNew(about declaration: any Declaration, _ check: (inout Report) -> Void) {
         var own = self
         own.findings = []

@@ -51,8 +51,8 @@ extension Trigger {
 }
 
 extension Service {
-    /// Suppresses a finding at the service itself, such as the number of its resources. For the check `public-endpoint`,
-    /// suppresses all its findings in the service.
+    /// Suppresses a finding at the service itself, such as the number of its resources. For the check
+    /// `public-endpoint`, suppresses all its findings in the service.
     /// - Parameters:
     ///   - slug: The check, as findings name it in brackets.
     ///   - reason: Why the finding is acceptable, for readers of the spec.

@@ -21,7 +21,9 @@ struct Suppressions {
         }
         for stack in model.stacks {
             service = stack.serviceName
-            for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) { add(declaration, dependencies) }
+            for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) {
+                add(declaration, dependencies)
+            }
             for settings in [stack.defaults, stack.settings] as [(any Declaration)?] {
                 if let settings { add(settings.origin.suppressions, of: nil, at: [settings.location]) }
             }
@@ -62,8 +64,11 @@ struct Suppressions {
         guard !all.isEmpty else { return }
         var used: Set<Suppression> = []
         report.remove { finding in
-            // What is found of one declaration is not allowed by another of its kind that a helper made at the same line.
-            let placed = (byPlace[finding.diagnostic.location] ?? []).filter { $0.kind == nil || $0.kind != finding.kind }
+            // What is found of one declaration is not allowed by another of its kind that a helper made at the same
+            // line.
+            let placed = (byPlace[finding.diagnostic.location] ?? []).filter {
+                $0.kind == nil || $0.kind != finding.kind
+            }
             let holding = (finding.suppressions + placed.map(\.suppression))
                 .filter { $0.slug == finding.diagnostic.slug && !$0.reason.isEmpty }
             used.formUnion(holding)
@@ -80,15 +85,24 @@ struct Suppressions {
         if Check.named(allowance.slug) == nil {
             report(
                 .unknownCheck, at: allowance.location,
-                "There is no check \"\(allowance.slug)\" to allow\(Nearest.ending(allowance.slug, among: Check.all.map(\.slug)))")
+                """
+                There is no check "\(allowance.slug)" to \
+                allow\(Nearest.ending(allowance.slug, among: Check.all.map(\.slug)))
+                """)
         } else if allowance.reason.allSatisfy(\.isWhitespace) {
             report(
                 .allowedWithoutReason, at: allowance.location,
-                "\"\(allowance.slug)\" is allowed here without a reason; say in because: why it is right, for those who read it later.")
+                """
+                "\(allowance.slug)" is allowed here without a reason; say in because: why it is right, for those who \
+                read it later.
+                """)
         } else if !isUsed {
             report(
                 .nothingToAllow, at: allowance.location,
-                "\"\(allowance.slug)\" finds nothing here that could be allowed; remove .allow, or move it to the declaration that the finding is about.")
+                """
+                "\(allowance.slug)" finds nothing here that could be allowed; remove .allow, or move it to the \
+                declaration that the finding is about.
+                """)
         }
     }
 }

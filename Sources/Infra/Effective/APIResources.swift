@@ -9,7 +9,10 @@ enum APIResources {
         if !(50...longest).contains(timeout) {
             report(
                 .invalidResource, in: resource, at: "TimeoutInMillis",
-                saying: "The \(resource.title) waits \(timeout) ms, and API Gateway allows 50 to \(grouped(longest)); choose a time between them.")
+                saying: """
+                    The \(resource.title) waits \(timeout) ms, and API Gateway allows 50 to \(grouped(longest)); \
+                    choose a time between them.
+                    """)
         }
         checkTimeout(resource, resource["IntegrationUri"], "IntegrationUri", min(timeout, longest), in: stack, &report)
     }
@@ -20,7 +23,8 @@ enum APIResources {
     }
 
     private static func checkTimeout(
-        _ resource: EffectiveResource, _ target: Value?, _ key: String, _ wait: Int, in stack: EffectiveStack, _ report: inout Report
+        _ resource: EffectiveResource, _ target: Value?, _ key: String, _ wait: Int, in stack: EffectiveStack,
+        _ report: inout Report
     ) {
         guard let function = stack.mentioned(in: target, type: "AWS::Lambda::Function"),
             let timeout = function.property("Timeout")?.integer, timeout > wait / 1_000
@@ -28,21 +32,30 @@ enum APIResources {
         report(
             .timeoutBeyondTrigger, in: resource, at: key,
             saying:
-                "The function \"\(function.id)\" may run for \(timeout) s, but the \(resource.title) answers 503 or 504 after \(wait / 1_000) s; lower the timeout to \(wait / 1_000) s or less.",
+                """
+                The function "\(function.id)" may run for \(timeout) s, but the \(resource.title) answers 503 or 504 \
+                after \(wait / 1_000) s; lower the timeout to \(wait / 1_000) s or less.
+                """,
             notes: [.init(function.location, "the function")])
     }
 
     /// Routes of one key on one API.
     static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
         func key(of route: TemplateResource) -> String? {
-            guard let api = stack.text(route.property("ApiId")), let key = stack.text(route.property("RouteKey")) else { return nil }
+            guard let api = stack.text(route.property("ApiId")), let key = stack.text(route.property("RouteKey")) else {
+                return nil
+            }
             return "\(api) \(key)"
         }
         for (other, route, mine) in stack.pairs(of: "AWS::ApiGatewayV2::Route", by: key) {
             report.suppressions = mine.declaration.origin.suppressions
             report(
                 .triggerTwice, at: mine.declaration.location,
-                "The routes \"\(other.id)\" and \"\(route.id)\" have the key \"\(stack.text(route.property("RouteKey")) ?? "")\" on one API, and API Gateway refuses the second; remove one or change its path.",
+                """
+                The routes "\(other.id)" and "\(route.id)" have the key \
+                "\(stack.text(route.property("RouteKey")) ?? "")" on one API, and API Gateway refuses the second; \
+                remove one or change its path.
+                """,
                 notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other route")])
         }
         report.suppressions = []

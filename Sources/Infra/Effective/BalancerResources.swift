@@ -11,7 +11,10 @@ enum BalancerResources {
             report(
                 .subnetsInOneZone, in: resource, at: "Subnets",
                 saying:
-                    "The \(resource.title) needs subnets in at least two availability zones, but has \(count(subnets.count, "subnet")); add one in another zone.")
+                    """
+                    The \(resource.title) needs subnets in at least two availability zones, but has \
+                    \(count(subnets.count, "subnet")); add one in another zone.
+                    """)
         }
     }
 
@@ -21,19 +24,29 @@ enum BalancerResources {
         if kind == "HTTPS" || kind == "TLS", isEmpty(resource["Certificates"]) {
             report(
                 .invalidResource, in: resource, at: "Certificates",
-                saying: "The \(resource.title) has the protocol \(kind) and no certificate, which Elastic Load Balancing refuses; add Certificates.")
+                saying: """
+                    The \(resource.title) has the protocol \(kind) and no certificate, which Elastic Load Balancing \
+                    refuses; add Certificates.
+                    """)
         } else if kind == "HTTP", resource["Port"]?.integer == 443 {
             report(
                 .listenerWithoutTLS, in: resource, at: "Protocol",
-                saying: "The \(resource.title) answers plain HTTP on port 443, where clients speak TLS; set Protocol to HTTPS with a certificate, or Port to 80.")
+                saying: """
+                    The \(resource.title) answers plain HTTP on port 443, where clients speak TLS; set Protocol to \
+                    HTTPS with a certificate, or Port to 80.
+                    """)
         }
         guard let balancer = balancerType(resource["LoadBalancerArn"], in: stack) else { return }
-        let allowed = balancer == "application" ? ["HTTP", "HTTPS"] : ["TCP", "UDP", "TLS", "TCP_UDP", "QUIC", "TCP_QUIC"]
+        let allowed =
+            balancer == "application" ? ["HTTP", "HTTPS"] : ["TCP", "UDP", "TLS", "TCP_UDP", "QUIC", "TCP_QUIC"]
         guard balancer != "gateway", !allowed.contains(kind) else { return }
         report(
             .invalidResource, in: resource, at: "Protocol",
             saying:
-                "The \(resource.title) has the protocol \(kind), and a load balancer of the type \(balancer) has \(list(allowed)); correct one of them.")
+                """
+                The \(resource.title) has the protocol \(kind), and a load balancer of the type \(balancer) has \
+                \(list(allowed)); correct one of them.
+                """)
     }
 
     /// Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
@@ -44,10 +57,15 @@ enum BalancerResources {
         guard let first = extra.first, let location = resource.location(of: [first]) else { return }
         report(
             .invalidResource, at: location,
-            "The \(resource.title) is for a function, and such a target group has no \(list(extra)), which Elastic Load Balancing refuses; remove \(extra.count == 1 ? "it" : "them").")
+            """
+            The \(resource.title) is for a function, and such a target group has no \(list(extra)), which Elastic Load \
+            Balancing refuses; remove \(extra.count == 1 ? "it" : "them").
+            """)
     }
 
-    private static func checkIdleTimeout(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+    private static func checkIdleTimeout(
+        _ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report
+    ) {
         guard resource["TargetType"] == "lambda",
             let function = stack.mentioned(in: resource["Targets"], type: "AWS::Lambda::Function"),
             let timeout = function.property("Timeout")?.integer
@@ -57,7 +75,11 @@ enum BalancerResources {
         report(
             .timeoutBeyondIdleTimeout, in: resource, at: "Targets",
             saying:
-                "The function \"\(function.id)\" may run for \(timeout) s, but its load balancer closes a connection that is idle for \(idle) s and then answers 504; lower the timeout or raise the attribute idle_timeout.timeout_seconds.",
+                """
+                The function "\(function.id)" may run for \(timeout) s, but its load balancer closes a connection that \
+                is idle for \(idle) s and then answers 504; lower the timeout or raise the attribute \
+                idle_timeout.timeout_seconds.
+                """,
             notes: [.init(function.location, "the function")])
     }
 

@@ -1,12 +1,14 @@
 /// Certificates that are written out.
 ///
-/// Source: AWS Certificate Manager User Guide, "AWS Certificate Manager quotas"; AWS CloudFormation Template Reference Guide,
-/// "AWS::CertificateManager::Certificate".
+/// Source: AWS Certificate Manager User Guide, "AWS Certificate Manager quotas"; AWS CloudFormation Template Reference
+/// Guide, "AWS::CertificateManager::Certificate".
 enum CertificateResources {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         var names: [String] = []
         if case .string(let name)? = resource["DomainName"] { names.append(name) }
-        if case .array(let others)? = resource["SubjectAlternativeNames"] { names += others.compactMap { stack.text($0) } }
+        if case .array(let others)? = resource["SubjectAlternativeNames"] {
+            names += others.compactMap { stack.text($0) }
+        }
         for name in names where !name.contains("$") {
             if let problem = DomainName(name).problem(allowsUnderscore: false) {
                 report(
@@ -18,13 +20,19 @@ enum CertificateResources {
             report(
                 .invalidDomainName, in: resource, at: "DomainName",
                 saying:
-                    "The first name \"\(first)\" of the \(resource.title) is \(first.utf8.count) characters; the limit is 64. Put a shorter name first and this one among the alternative names.")
+                    """
+                    The first name "\(first)" of the \(resource.title) is \(first.utf8.count) characters; the limit is \
+                    64. Put a shorter name first and this one among the alternative names.
+                    """)
         }
         if names.count > 10 {
             report(
                 .tooManyCertificateNames, in: resource, at: "SubjectAlternativeNames",
                 saying:
-                    "The \(resource.title) has \(names.count) names; an account may have 10 on a certificate unless the quota is raised (100 at most). Split it or ask for more.")
+                    """
+                    The \(resource.title) has \(names.count) names; an account may have 10 on a certificate unless the \
+                    quota is raised (100 at most). Split it or ask for more.
+                    """)
         }
         checkValidation(resource, names, in: stack, &report)
     }
@@ -37,7 +45,10 @@ enum CertificateResources {
             report(
                 .certificateNotValidated, in: resource, at: "DomainValidationOptions",
                 saying:
-                    "The \(resource.title) is validated by DNS and names no hosted zone, so the deployment waits until somebody writes the validation records; add DomainValidationOptions with a HostedZoneId.")
+                    """
+                    The \(resource.title) is validated by DNS and names no hosted zone, so the deployment waits until \
+                    somebody writes the validation records; add DomainValidationOptions with a HostedZoneId.
+                    """)
             return
         }
         for option in options {
@@ -48,7 +59,10 @@ enum CertificateResources {
             report(
                 .certificateOutsideZone, in: resource, at: "DomainValidationOptions",
                 saying:
-                    "The certificate name \"\(name)\" is not in the hosted zone \"\(zoneName)\" that is to validate it; use a zone whose name it ends in.",
+                    """
+                    The certificate name "\(name)" is not in the hosted zone "\(zoneName)" that is to validate it; use \
+                    a zone whose name it ends in.
+                    """,
                 notes: [.init(zone.location, "the hosted zone")])
         }
     }

@@ -1,5 +1,5 @@
-/// The checks of the stack as it will be deployed: of what the author wrote out with `Resource` or set with `.override`, and
-/// (`DeployedChecks`) of what holds for words too.
+/// The checks of the stack as it will be deployed: of what the author wrote out with `Resource` or set with
+/// `.override`, and (`DeployedChecks`) of what holds for words too.
 ///
 /// Whatever a word says has checks beside the word. Overrides of settings that words have are put into the words
 /// (`Overridable`), so that the same checks see them.

@@ -1,6 +1,7 @@
 /// A resource as it will be deployed, with the author's part in it.
 ///
-/// The author writes a resource out with `Resource`, or sets properties of one that the library writes with `.override`.
+/// The author writes a resource out with `Resource`, or sets properties of one that the library writes with
+/// `.override`.
 struct EffectiveResource: Sendable {
     /// What the template has, overrides included.
     let resource: TemplateResource
@@ -14,8 +15,8 @@ struct EffectiveResource: Sendable {
 
     subscript(_ path: String...) -> Value? { resource.property(path) }
 
-    /// The line that is responsible for a property: the last override that sets it, something in it or what it is in, or else
-    /// the resource that was written out. Nil for what the library wrote.
+    /// The line that is responsible for a property: the last override that sets it, something in it or what it is in,
+    /// or else the resource that was written out. Nil for what the library wrote.
     func location(of path: [String]) -> SourceLocation? {
         let override = declaration.origin.overrides.last { override in
             zip(override.value.path.split(separator: "."), path).allSatisfy { $0 == $1 }

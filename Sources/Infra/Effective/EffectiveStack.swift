@@ -20,8 +20,8 @@ struct EffectiveStack: Sendable {
 
     func authored(_ types: String...) -> [EffectiveResource] { authored.filter { types.contains($0.type) } }
 
-    /// Resources of a type that have one key and can be there together, with the one of each pair that the author wrote.
-    /// Pairs of which the library wrote both are left out.
+    /// Resources of a type that have one key and can be there together, with the one of each pair that the author
+    /// wrote. Pairs of which the library wrote both are left out.
     func pairs(
         of type: String, by key: (TemplateResource) -> String?
     ) -> [(first: TemplateResource, second: TemplateResource, authored: EffectiveResource)] {
@@ -29,7 +29,8 @@ struct EffectiveStack: Sendable {
         guard !authored.isEmpty else { return [] }
         var known: [String: TemplateResource] = [:]
         return all(type).compactMap { resource in
-            guard let key = key(resource), let other = known.updateValue(resource, forKey: key), !exclude(other, resource),
+            guard let key = key(resource), let other = known.updateValue(resource, forKey: key),
+                !exclude(other, resource),
                 let mine = authored[resource.id] ?? authored[other.id]
             else { return nil }
             return (other, resource, mine)
@@ -59,7 +60,9 @@ struct EffectiveStack: Sendable {
 
     /// The text that a value becomes, with what is not known beforehand as `${Id}` or `${Id.Attribute}`.
     /// Nil where it is no text.
-    func text(_ value: Value?) -> String? { value.flatMap { EffectiveText(region, account: scope.stack.account?.value).text($0) } }
+    func text(_ value: Value?) -> String? {
+        value.flatMap { EffectiveText(region, account: scope.stack.account?.value).text($0) }
+    }
 
     /// Whether two resources are never there together.
     func exclude(_ first: TemplateResource, _ second: TemplateResource) -> Bool {
@@ -72,7 +75,8 @@ extension Value {
     var singleReference: TemplateReference? {
         guard case .object(let members) = self, members.count == 1 else { return nil }
         if members[0].key == "Fn::Sub", case .string(let text) = members[0].value {
-            guard text.hasPrefix("${"), text.hasSuffix("}"), text.utf8.count(where: { $0 == UInt8(ascii: "$") }) == 1 else { return nil }
+            guard text.hasPrefix("${"), text.hasSuffix("}"), text.utf8.count(where: { $0 == UInt8(ascii: "$") }) == 1
+            else { return nil }
         } else if members[0].key != "Ref", members[0].key != "Fn::GetAtt" {
             return nil
         }

@@ -24,14 +24,19 @@ struct EffectiveText {
             case ("Ref", .string(let id)): return pseudo(id) ?? "${\(id)}"
             case ("Fn::GetAtt", .string(let name)): return "${\(name)}"
             case ("Fn::GetAtt", .array(let parts)):
-                guard parts.count == 2, case .string(let id) = parts[0], case .string(let attribute) = parts[1] else { return nil }
+                guard parts.count == 2, case .string(let id) = parts[0], case .string(let attribute) = parts[1] else {
+                    return nil
+                }
                 return "${\(id).\(attribute)}"
             case ("Fn::Sub", .string(let text)): return substituted(text, [], depth)
             case ("Fn::Sub", .array(let parts)):
-                guard parts.count == 2, case .string(let text) = parts[0], case .object(let names) = parts[1] else { return nil }
+                guard parts.count == 2, case .string(let text) = parts[0], case .object(let names) = parts[1] else {
+                    return nil
+                }
                 return substituted(text, names, depth)
             case ("Fn::Join", .array(let parts)):
-                guard parts.count == 2, case .string(let separator) = parts[0], case .array(let values) = parts[1] else { return nil }
+                guard parts.count == 2, case .string(let separator) = parts[0], case .array(let values) = parts[1]
+                else { return nil }
                 var texts: [String] = []
                 for value in values {
                     guard let text = text(value, depth - 1) else { return nil }

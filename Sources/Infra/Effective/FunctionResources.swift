@@ -14,16 +14,25 @@ enum FunctionResources {
             if case .array(let elements) = value { return elements.count }
             return nil
         }
-        guard let subnets = number("SubnetIds"), let groups = number("SecurityGroupIds"), (subnets == 0) != (groups == 0) else { return }
+        guard let subnets = number("SubnetIds"), let groups = number("SecurityGroupIds"),
+            (subnets == 0) != (groups == 0)
+        else { return }
         report(
             .invalidNetwork, in: resource, at: "VpcConfig",
             saying:
-                "The \(resource.title) is in a VPC with \(count(subnets, "subnet")) and \(count(groups, "security group")), and needs at least one of each; add what is missing.")
+                """
+                The \(resource.title) is in a VPC with \(count(subnets, "subnet")) and \
+                \(count(groups, "security group")), and needs at least one of each; add what is missing.
+                """)
     }
 
     /// Bref's loader reads `bref-ssm:` variables by the function's role.
-    private static func checkParameterReads(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        guard case .object(let variables)? = resource["Environment", "Variables"], let role = stack.target(of: resource["Role"]) else { return }
+    private static func checkParameterReads(
+        _ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report
+    ) {
+        guard case .object(let variables)? = resource["Environment", "Variables"],
+            let role = stack.target(of: resource["Role"])
+        else { return }
         for variable in variables {
             guard let text = stack.text(variable.value), text.hasPrefix("bref-ssm:") else { continue }
             let rights = RoleRights(role, in: stack)
@@ -31,7 +40,11 @@ enum FunctionResources {
             report(
                 .roleLacksPermission, in: resource, at: "Environment", "Variables", variable.key,
                 saying:
-                    "The variable \(variable.key) of the \(resource.title) is read from Parameter Store when the function starts, but the role \"\(role.id)\" may not call ssm:GetParameters; allow it on the parameter.",
+                    """
+                    The variable \(variable.key) of the \(resource.title) is read from Parameter Store when the \
+                    function starts, but the role "\(role.id)" may not call ssm:GetParameters; allow it on the \
+                    parameter.
+                    """,
                 notes: [.init(role.location, "the role")])
         }
     }
@@ -40,11 +53,16 @@ enum FunctionResources {
         guard resource["AuthType"] == "NONE" else { return }
         report(
             .publicEndpoint, in: resource, at: "AuthType",
-            saying: "Everyone can start the function of \(resource.title); set AuthType to AWS_IAM, or say that it is meant: .suppress(\"public-endpoint\", because: \"…\").")
+            saying: """
+                Everyone can start the function of \(resource.title); set AuthType to AWS_IAM, or say that it is \
+                meant: .suppress("public-endpoint", because: "…").
+                """)
     }
 
     static func checkLogGroup(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        guard case .int(let days)? = resource["RetentionInDays"], let location = resource.location(of: ["RetentionInDays"]) else { return }
+        guard case .int(let days)? = resource["RetentionInDays"],
+            let location = resource.location(of: ["RetentionInDays"])
+        else { return }
         LogRetention.days(days).check(at: location, &report)
     }
 }
@@ -63,7 +81,8 @@ extension Function {
         }
         // Managed instances may have more memory and run longer, which the schema knows.
         let isManaged = resource["CapacityProviderConfig"] != nil
-        for property in resource.resource.properties where !isManaged || !["MemorySize", "Timeout"].contains(property.key) {
+        for property in resource.resource.properties
+        where !isManaged || !["MemorySize", "Timeout"].contains(property.key) {
             set([property.key], to: property.value, at: location)
         }
     }

@@ -8,7 +8,10 @@ enum ListenerRuleResources {
         {
             report(
                 .malformedARN, in: resource, at: "ListenerArn",
-                saying: "\"\(arn)\" is the listener of a load balancer without rules; only an application load balancer has them: …:listener/app/….")
+                saying: """
+                    "\(arn)" is the listener of a load balancer without rules; only an application load balancer has \
+                    them: …:listener/app/….
+                    """)
         }
         if let priority = resource["Priority"]?.integer, !(1...50_000).contains(priority) {
             report(
@@ -20,13 +23,19 @@ enum ListenerRuleResources {
         if values.count > 5 {
             report(
                 .invalidRoute, in: resource, at: "Conditions",
-                saying: "The \(resource.title) has \(values.count) condition values, and a rule may have five over all its conditions; split it into several rules.")
+                saying: """
+                    The \(resource.title) has \(values.count) condition values, and a rule may have five over all its \
+                    conditions; split it into several rules.
+                    """)
         }
         let wildcards = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
         if wildcards > Limits.albConditionWildcards.value {
             report(
                 .invalidRoute, in: resource, at: "Conditions",
-                saying: "The \(resource.title) has \(wildcards) wildcards, and a rule may have \(Limits.albConditionWildcards.value); use fewer.")
+                saying: """
+                    The \(resource.title) has \(wildcards) wildcards, and a rule may have \
+                    \(Limits.albConditionWildcards.value); use fewer.
+                    """)
         }
         for host in conditions.byField["host-header"] ?? [] where !host.contains(".") {
             report(
@@ -51,14 +60,18 @@ enum ListenerRuleResources {
             guard let listener = stack.text(resource.property("ListenerArn")) else { continue }
             listeners[listener, default: []].append(
                 Rule(
-                    resource: resource, authored: authored[resource.id], priority: resource.property("Priority")?.integer,
+                    resource: resource, authored: authored[resource.id],
+                    priority: resource.property("Priority")?.integer,
                     conditions: RuleConditions(resource)))
         }
         for (_, rules) in listeners.sorted(by: { $0.key < $1.key }) {
             if rules.count > 100, let last = rules.last(where: { $0.authored != nil }) {
                 report(
                     .tooManyRules, at: last.resource.location,
-                    "The listener has \(rules.count) rules; the limit is 100 in all unless the quota is raised. Merge rules by patterns or use a second load balancer.")
+                    """
+                    The listener has \(rules.count) rules; the limit is 100 in all unless the quota is raised. Merge \
+                    rules by patterns or use a second load balancer.
+                    """)
             }
             let sorted = rules.sorted { ($0.priority ?? .max, $0.resource.id) < ($1.priority ?? .max, $1.resource.id) }
             // More rules than a listener can have are not compared with each other.
@@ -70,25 +83,38 @@ enum ListenerRuleResources {
     }
 
     /// - Parameter first: the one that the listener tries first.
-    private static func compare(_ first: Rule, _ second: Rule, in stack: EffectiveStack, _ report: inout Report) -> Bool {
-        guard let mine = second.authored ?? first.authored, !stack.exclude(first.resource, second.resource) else { return false }
+    private static func compare(_ first: Rule, _ second: Rule, in stack: EffectiveStack, _ report: inout Report) -> Bool
+    {
+        guard let mine = second.authored ?? first.authored, !stack.exclude(first.resource, second.resource) else {
+            return false
+        }
         let other = mine.id == second.resource.id ? first.resource : second.resource
         report.suppressions = mine.declaration.origin.suppressions
-        let notes = other.location == mine.declaration.location ? [] : [Diagnostic.Note(other.location, "the other rule")]
+        let notes =
+            other.location == mine.declaration.location ? [] : [Diagnostic.Note(other.location, "the other rule")]
         if first.conditions.isKnown, first.conditions == second.conditions {
             report(
                 .rulesAlike, at: mine.declaration.location,
-                "The rules \"\(first.resource.id)\" and \"\(second.resource.id)\" of one listener have the same conditions, so the second is never reached; change the path, the method or the host of one.",
+                """
+                The rules "\(first.resource.id)" and "\(second.resource.id)" of one listener have the same conditions, \
+                so the second is never reached; change the path, the method or the host of one.
+                """,
                 notes: notes)
         } else if let priority = first.priority, priority == second.priority {
             report(
                 .rulePriorityTaken, at: mine.declaration.location,
-                "The rules \"\(first.resource.id)\" and \"\(second.resource.id)\" of one listener have the priority \(priority), and Elastic Load Balancing refuses the second; choose another.",
+                """
+                The rules "\(first.resource.id)" and "\(second.resource.id)" of one listener have the priority \
+                \(priority), and Elastic Load Balancing refuses the second; choose another.
+                """,
                 notes: notes)
         } else if first.conditions.covers(second.conditions), first.priority != nil, second.priority != nil {
             report(
                 .ruleHidden, at: mine.declaration.location,
-                "The rule \"\(second.resource.id)\" is never reached: \"\(first.resource.id)\" has the lower priority number and takes all of its requests; give \"\(second.resource.id)\" the lower one or narrow the other.",
+                """
+                The rule "\(second.resource.id)" is never reached: "\(first.resource.id)" has the lower priority \
+                number and takes all of its requests; give "\(second.resource.id)" the lower one or narrow the other.
+                """,
                 notes: notes)
         } else {
             return false
@@ -104,7 +130,8 @@ struct RuleConditions: Hashable {
     private(set) var isKnown = true
 
     private static let configurations = [
-        "path-pattern": "PathPatternConfig", "host-header": "HostHeaderConfig", "http-request-method": "HttpRequestMethodConfig",
+        "path-pattern": "PathPatternConfig", "host-header": "HostHeaderConfig",
+        "http-request-method": "HttpRequestMethodConfig",
         "source-ip": "SourceIpConfig",
     ]
 

@@ -1,7 +1,8 @@
 /// Event source mappings that are written out, with the queue or stream, the function and its role.
 enum MappingResources {
     /// What Lambda calls with the function's role.
-    /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS", "… Kinesis", "… DynamoDB", on execution roles.
+    /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS", "… Kinesis", "… DynamoDB", on execution
+    /// roles.
     private static let rights: [String: [String]] = [
         "AWS::SQS::Queue": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
         "AWS::Kinesis::Stream": ["kinesis:GetRecords", "kinesis:GetShardIterator"],
@@ -20,7 +21,10 @@ enum MappingResources {
         report(
             .roleLacksPermission, in: resource, at: "FunctionName",
             saying:
-                "Lambda reads \"\(source.id)\" with the role \"\(role.id)\" of \"\(function.id)\", which does not allow \(list(needed)), so it refuses the mapping; allow these actions on \"\(source.id)\".",
+                """
+                Lambda reads "\(source.id)" with the role "\(role.id)" of "\(function.id)", which does not allow \
+                \(list(needed)), so it refuses the mapping; allow these actions on "\(source.id)".
+                """,
             notes: [.init(role.location, "the role")])
     }
 
@@ -37,11 +41,15 @@ enum MappingResources {
         report(
             .batchWithoutWindow, in: resource, at: "BatchSize",
             saying:
-                "A batch of more than 10 messages needs time to fill, and the \(resource.title) takes \(size) without a window; set MaximumBatchingWindowInSeconds to 1 or more.")
+                """
+                A batch of more than 10 messages needs time to fill, and the \(resource.title) takes \(size) without a \
+                window; set MaximumBatchingWindowInSeconds to 1 or more.
+                """)
     }
 
     private static func checkVisibility(
-        _ resource: EffectiveResource, _ queue: TemplateResource, _ function: TemplateResource, in stack: EffectiveStack,
+        _ resource: EffectiveResource, _ queue: TemplateResource, _ function: TemplateResource,
+        in stack: EffectiveStack,
         _ report: inout Report
     ) {
         // Defaults of Amazon SQS and AWS Lambda.
@@ -52,17 +60,29 @@ enum MappingResources {
         func inRange(_ seconds: Int) -> Int { max(0, min(43_200, seconds)) }
         let advised = min(43_200, 6 * inRange(timeout) + inRange(window))
         guard visibility < advised else { return }
-        let location = stack.authored.first { $0.id == queue.id }?.location(of: ["VisibilityTimeout"]) ?? resource.declaration.location
-        let notes = [Diagnostic.Note(resource.declaration.location, "the mapping"), .init(function.location, "the function, with a timeout of \(timeout) s")]
+        let location =
+            stack.authored.first { $0.id == queue.id }?.location(of: ["VisibilityTimeout"])
+            ?? resource.declaration.location
+        let notes = [
+            Diagnostic.Note(resource.declaration.location, "the mapping"),
+            .init(function.location, "the function, with a timeout of \(timeout) s"),
+        ]
         if visibility < timeout {
             report(
                 .visibilityBelowTimeout, at: location,
-                "The queue \"\(queue.id)\" hides a received message for \(visibility) s, but the function \"\(function.id)\" may run for \(timeout) s, and Lambda refuses that; set VisibilityTimeout to \(advised) or lower the timeout.",
+                """
+                The queue "\(queue.id)" hides a received message for \(visibility) s, but the function \
+                "\(function.id)" may run for \(timeout) s, and Lambda refuses that; set VisibilityTimeout to \
+                \(advised) or lower the timeout.
+                """,
                 notes: notes)
         } else if queue.property("VisibilityTimeout") != nil {
             report(
                 .visibilityShort, at: location,
-                "The queue \"\(queue.id)\" hides a received message for \(visibility) s; AWS advises six times the timeout of the function \"\(function.id)\" and the batch window: set VisibilityTimeout to \(advised).",
+                """
+                The queue "\(queue.id)" hides a received message for \(visibility) s; AWS advises six times the \
+                timeout of the function "\(function.id)" and the batch window: set VisibilityTimeout to \(advised).
+                """,
                 notes: notes)
         }
     }

@@ -8,16 +8,23 @@ enum NetworkResources {
             }
             return []
         }
-        let subnets = values(["SubnetIds", "Subnets"]).compactMap { stack.target(of: $0) }.filter { $0.type == "AWS::EC2::Subnet" }
+        let subnets = values(["SubnetIds", "Subnets"]).compactMap { stack.target(of: $0) }.filter {
+            $0.type == "AWS::EC2::Subnet"
+        }
         let groups = values(["SecurityGroupIds", "SecurityGroups"]).compactMap { stack.target(of: $0) }
             .filter { $0.type == "AWS::EC2::SecurityGroup" }
-        guard let subnet = subnets.first(where: { vpc($0, stack) != nil }), let network = vpc(subnet, stack) else { return }
+        guard let subnet = subnets.first(where: { vpc($0, stack) != nil }), let network = vpc(subnet, stack) else {
+            return
+        }
         for other in subnets + groups {
             guard let theirs = vpc(other, stack), theirs != network else { continue }
             guard let location = resource.location(of: path.isEmpty ? ["Subnets"] : path) else { return }
             report(
                 .invalidNetwork, at: location,
-                "The \(resource.title) names \"\(subnet.id)\" in the VPC \(network) and \"\(other.id)\" in the VPC \(theirs), and all must be in one; use a subnet or security group of the same VPC.",
+                """
+                The \(resource.title) names "\(subnet.id)" in the VPC \(network) and "\(other.id)" in the VPC \
+                \(theirs), and all must be in one; use a subnet or security group of the same VPC.
+                """,
                 notes: [.init(subnet.location, "in \(network)"), .init(other.location, "in \(theirs)")])
             return
         }

@@ -2,13 +2,19 @@
 enum PermissionResources {
     /// A bucket's ARN has no account: whoever gets the name next may start the function.
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        guard resource.isWrittenOut, let principal = stack.text(resource["Principal"]), principal.hasPrefix("s3.amazonaws.com"),
-            resource["SourceAccount"] == nil, let bucket = stack.target(of: resource["SourceArn"]), bucket.type == "AWS::S3::Bucket"
+        guard resource.isWrittenOut, let principal = stack.text(resource["Principal"]),
+            principal.hasPrefix("s3.amazonaws.com"),
+            resource["SourceAccount"] == nil, let bucket = stack.target(of: resource["SourceArn"]),
+            bucket.type == "AWS::S3::Bucket"
         else { return }
         report(
             .permissionWithoutSource, in: resource, at: "SourceArn",
             saying:
-                "The \(resource.title) lets S3 start the function for the bucket \"\(bucket.id)\", whose ARN has no account, so whoever gets its name after it is deleted may start the function; add \"SourceAccount\": [\"Ref\": \"AWS::AccountId\"].",
+                """
+                The \(resource.title) lets S3 start the function for the bucket "\(bucket.id)", whose ARN has no \
+                account, so whoever gets its name after it is deleted may start the function; add "SourceAccount": \
+                ["Ref": "AWS::AccountId"].
+                """,
             notes: [.init(bucket.location, "the bucket")])
     }
 
@@ -35,13 +41,18 @@ enum PermissionResources {
                 let principal = stack.text(permission.property("Principal"))
                 let target = stack.mentioned(in: permission.property("FunctionName"), type: "AWS::Lambda::Function")
                 // One that names its function by text may be for this one.
-                return (target == nil || target?.id == function.id) && (principal == nil || principal?.hasPrefix(starter.principal) == true)
+                return (target == nil || target?.id == function.id)
+                    && (principal == nil || principal?.hasPrefix(starter.principal) == true)
             }
             guard !isAllowed else { continue }
             report.suppressions = resource.declaration.origin.suppressions
             report(
                 .missingPermission, at: resource.declaration.location,
-                "The \(resource.title) starts the function \"\(function.id)\", but no AWS::Lambda::Permission of the stack lets \(starter.principal) do so; add one with this principal and the ARN of \"\(resource.id)\" as SourceArn.",
+                """
+                The \(resource.title) starts the function "\(function.id)", but no AWS::Lambda::Permission of the \
+                stack lets \(starter.principal) do so; add one with this principal and the ARN of "\(resource.id)" as \
+                SourceArn.
+                """,
                 notes: [.init(function.location, "the function")])
         }
         report.suppressions = []

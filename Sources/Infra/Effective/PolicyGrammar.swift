@@ -1,7 +1,7 @@
 /// The grammar of policies that are written out: what IAM and the services refuse when the stack is deployed.
 ///
-/// Source: AWS Identity and Access Management User Guide, "IAM JSON policy elements reference", "Grammar of the IAM JSON policy
-/// language".
+/// Source: AWS Identity and Access Management User Guide, "IAM JSON policy elements reference", "Grammar of the IAM
+/// JSON policy language".
 enum PolicyGrammar {
     private enum Kind {
         /// Who may assume a role.
@@ -15,7 +15,8 @@ enum PolicyGrammar {
     }
 
     private static let resourcePolicies: Set<String> = [
-        "AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::KMS::Key", "AWS::ECR::Repository",
+        "AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::KMS::Key",
+        "AWS::ECR::Repository",
         "AWS::SecretsManager::ResourcePolicy", "AWS::Events::EventBusPolicy", "AWS::Lambda::LayerVersionPermission",
     ]
     private static let elements = [
@@ -28,11 +29,18 @@ enum PolicyGrammar {
             let kind = kind(of: property.key, resource.type)
             for document in documents(in: property.value, depth: 8) {
                 for problem in problems(document, kind, resource.type) {
-                    report(.invalidPolicy, at: location, "A policy in \(property.key) of the \(resource.title) \(problem).")
+                    report(
+                        .invalidPolicy, at: location, "A policy in \(property.key) of the \(resource.title) \(problem)."
+                    )
                 }
                 for principal in services(document) {
                     guard let problem = PrincipalName.problem(principal) else { continue }
-                    report(.unknownPrincipal, at: location, "A policy in \(property.key) of the \(resource.title) names the service \"\(principal)\", \(problem)")
+                    report(
+                        .unknownPrincipal, at: location,
+                        """
+                        A policy in \(property.key) of the \(resource.title) names the service "\(principal)", \
+                        \(problem)
+                        """)
                 }
             }
         }
@@ -65,10 +73,16 @@ enum PolicyGrammar {
     private static func problems(_ document: Value, _ kind: Kind, _ type: String) -> [String] {
         var problems: [String] = []
         if case .string(let version)? = document["Version"], version != "2012-10-17", version != "2008-10-17" {
-            problems.append("has the version \"\(version)\", and there are 2012-10-17 and 2008-10-17 only, which do not change; write \"2012-10-17\"")
+            problems.append(
+                """
+                has the version "\(version)", and there are 2012-10-17 and 2008-10-17 only, which do not change; write \
+                "2012-10-17"
+                """)
         }
         let statements = document["Statement"]?.oneOrMore ?? []
-        if statements.isEmpty { problems.append("has no statement, and AWS refuses an empty policy; add one, or remove the policy") }
+        if statements.isEmpty {
+            problems.append("has no statement, and AWS refuses an empty policy; add one, or remove the policy")
+        }
         for statement in statements {
             guard case .object(let members) = statement, !members.isIntrinsic else { continue }
             problems += Self.problems(members, statement, kind, type)
@@ -76,32 +90,61 @@ enum PolicyGrammar {
         return problems
     }
 
-    private static func problems(_ members: [Value.Member], _ statement: Value, _ kind: Kind, _ type: String) -> [String] {
+    private static func problems(_ members: [Value.Member], _ statement: Value, _ kind: Kind, _ type: String)
+        -> [String]
+    {
         var problems: [String] = []
         let has = { (name: String) in statement[name] != nil }
         for member in members where !elements.contains(member.key) {
-            problems.append("has a statement with \"\(member.key)\", which is no element of statements\(Nearest.ending(member.key, among: elements, otherwise: "; remove it"))".withoutPeriod)
+            problems.append(
+                """
+                has a statement with "\(member.key)", which is no element of \
+                statements\(Nearest.ending(member.key, among: elements, otherwise: "; remove it"))
+                """.withoutPeriod)
         }
         if !has("Effect") { problems.append("has a statement without Effect; write Allow or Deny") }
         if !has("Action"), !has("NotAction") { problems.append("has a statement without Action; name the actions") }
-        for (one, other) in [("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal")] where has(one) && has(other) {
+        for (one, other) in [("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal")]
+        where has(one) && has(other) {
             problems.append("has a statement with \(one) and \(other), of which there is one; remove one")
         }
         let namesPrincipal = has("Principal") || has("NotPrincipal")
         let namesResource = has("Resource") || has("NotResource")
         switch kind {
         case .trust:
-            if namesResource { problems.append("has a statement with Resource, which a role's trust policy does not have: it is about the role itself; remove it") }
-            if !namesPrincipal { problems.append("has a statement without Principal; name who may assume the role: \"Principal\": [\"Service\": \"lambda.amazonaws.com\"]") }
+            if namesResource {
+                problems.append(
+                    """
+                    has a statement with Resource, which a role's trust policy does not have: it is about the role \
+                    itself; remove it
+                    """)
+            }
+            if !namesPrincipal {
+                problems.append(
+                    """
+                    has a statement without Principal; name who may assume the role: "Principal": ["Service": \
+                    "lambda.amazonaws.com"]
+                    """)
+            }
         case .identity:
-            if namesPrincipal { problems.append("has a statement with Principal, which policies of roles, users and groups do not have: they are about who has them; remove it") }
+            if namesPrincipal {
+                problems.append(
+                    """
+                    has a statement with Principal, which policies of roles, users and groups do not have: they are \
+                    about who has them; remove it
+                    """)
+            }
             if !namesResource { problems.append("has a statement without Resource; name what it is about") }
             if case .string(let id)? = statement["Sid"], !id.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
                 problems.append("has a statement with the Sid \"\(id)\", which has letters and digits only; change it")
             }
         case .resource:
             if !namesPrincipal, type != "AWS::Lambda::LayerVersionPermission" {
-                problems.append("has a statement without Principal, and AWS refuses the policy of a resource without one; name who it is for")
+                problems.append(
+                    """
+                    has a statement without Principal, and AWS refuses the policy of a resource without one; name who \
+                    it is for
+                    """)
             }
         case .other: break
         }
@@ -117,7 +160,9 @@ enum PolicyGrammar {
     private static func services(_ document: Value) -> [String] {
         let statements = document["Statement"]?.oneOrMore ?? []
         return statements.flatMap { statement -> [String] in
-            guard let service = statement["Principal"]?["Service"] ?? statement["NotPrincipal"]?["Service"] else { return [] }
+            guard let service = statement["Principal"]?["Service"] ?? statement["NotPrincipal"]?["Service"] else {
+                return []
+            }
             return service.oneOrMore.compactMap { if case .string(let name) = $0 { name } else { nil } }
         }
     }
@@ -129,29 +174,39 @@ enum PolicyGrammar {
 private enum ConditionOperators {
     private static let names: [String] = [
         "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "BinaryEquals", "Bool", "DateEquals", "DateGreaterThan",
-        "DateGreaterThanEquals", "DateLessThan", "DateLessThanEquals", "DateNotEquals", "IpAddress", "NotIpAddress", "Null",
+        "DateGreaterThanEquals", "DateLessThan", "DateLessThanEquals", "DateNotEquals", "IpAddress", "NotIpAddress",
+        "Null",
         "NumericEquals", "NumericGreaterThan", "NumericGreaterThanEquals", "NumericLessThan", "NumericLessThanEquals",
-        "NumericNotEquals", "StringEquals", "StringEqualsIgnoreCase", "StringLike", "StringNotEquals", "StringNotEqualsIgnoreCase",
+        "NumericNotEquals", "StringEquals", "StringEqualsIgnoreCase", "StringLike", "StringNotEquals",
+        "StringNotEqualsIgnoreCase",
         "StringNotLike",
     ]
     private static let known = Set(names.map { $0.lowercased() })
 
     static func problem(_ text: String) -> String? {
         var name = text
-        for prefix in ["ForAllValues:", "ForAnyValue:"] where name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
+        for prefix in ["ForAllValues:", "ForAnyValue:"] where name.hasPrefix(prefix) {
+            name = String(name.dropFirst(prefix.count))
+        }
         if name.hasSuffix("IfExists") { name = String(name.dropLast(8)) }
         guard !known.contains(name.lowercased()) else { return nil }
-        return "has a condition with the operator \"\(text)\", which does not exist\(Nearest.ending(name, among: names, otherwise: "; such as StringEquals or ArnLike are"))".withoutPeriod
+        return """
+            has a condition with the operator "\(text)", which does not \
+            exist\(Nearest.ending(name, among: names, otherwise: "; such as StringEquals or ArnLike are"))
+            """.withoutPeriod
     }
 }
 
 /// The names of AWS services as principals: `lambda.amazonaws.com`.
 ///
-/// There is no list of them from AWS, so one is reported only where it has not their form, or is a letter away from a known one.
+/// There is no list of them from AWS, so one is reported only where it has not their form, or is a letter away from a
+/// known one.
 private enum PrincipalName {
     private static let others = [
-        "alexa-appkit", "codepipeline", "delivery.logs", "ecs-tasks", "edgelambda", "elasticmapreduce", "ops.apigateway",
-        "replicator.lambda", "spotfleet", "vpc-flow-logs", "billingconsole", "sms-voice", "mobileanalytics", "monitoring",
+        "alexa-appkit", "codepipeline", "delivery.logs", "ecs-tasks", "edgelambda", "elasticmapreduce",
+        "ops.apigateway",
+        "replicator.lambda", "spotfleet", "vpc-flow-logs", "billingconsole", "sms-voice", "mobileanalytics",
+        "monitoring",
         "cloudwatch", "ecs.application-autoscaling", "elasticache", "opsworks", "ssm-incidents", "lexv2", "export.rds",
         "rds", "eks", "ec2", "ecs", "batch", "glue", "ses", "iot", "dms", "dax", "config", "support",
     ]
@@ -168,7 +223,10 @@ private enum PrincipalName {
         let service = String(name.dropLast(suffix.utf8.count))
         let first = service.split(separator: ".").first.map(String.init) ?? service
         guard !known.contains(service), !known.contains(first) else { return nil }
-        guard let nearest = known.filter({ $0.utf8.count > 2 }).min(by: { Nearest.distance(first, $0) < Nearest.distance(first, $1) }),
+        guard
+            let nearest = known.filter({ $0.utf8.count > 2 }).min(by: {
+                Nearest.distance(first, $0) < Nearest.distance(first, $1)
+            }),
             Nearest.distance(first, nearest) <= 1
         else { return nil }
         return "which no service of AWS is known by; did you mean \"\(nearest)\(suffix)\"?"

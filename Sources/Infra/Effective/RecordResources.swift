@@ -4,18 +4,25 @@ enum RecordResources {
         guard case .string(let name)? = resource["Name"], let location = resource.location(of: ["Name"]) else { return }
         let host = DomainName(name)
         if let problem = host.problem() {
-            report(.invalidDomainName, at: location, "\"\(name)\" cannot be the name of a record: \(problem); correct it.")
+            report(
+                .invalidDomainName, at: location, "\"\(name)\" cannot be the name of a record: \(problem); correct it.")
             return
         }
         if let zone = zoneName(resource.resource, in: stack) {
             if !host.isIn(zone: zone) {
                 report(
                     .recordOutsideZone, at: location,
-                    "The record \"\(name)\" of the \(resource.title) is not in the hosted zone \"\(zone)\"; use the zone whose name it ends in, or correct the name.")
+                    """
+                    The record "\(name)" of the \(resource.title) is not in the hosted zone "\(zone)"; use the zone \
+                    whose name it ends in, or correct the name.
+                    """)
             } else if host == zone, resource["Type"] == "CNAME" {
                 report(
                     .cnameAtApex, at: location,
-                    "The record \"\(name)\" is at the apex of its zone, where a CNAME is not allowed; use an alias: AliasTarget.")
+                    """
+                    The record "\(name)" is at the apex of its zone, where a CNAME is not allowed; use an alias: \
+                    AliasTarget.
+                    """)
             }
         }
         if case .string(let kind)? = resource["Type"], !types.contains(kind) {
@@ -28,7 +35,8 @@ enum RecordResources {
 
     /// Source: Amazon Route 53 Developer Guide, "Supported DNS record types".
     private static let types: Set<String> = [
-        "A", "AAAA", "CAA", "CNAME", "DS", "HTTPS", "MX", "NAPTR", "NS", "PTR", "SOA", "SPF", "SRV", "SSHFP", "SVCB", "TLSA", "TXT",
+        "A", "AAAA", "CAA", "CNAME", "DS", "HTTPS", "MX", "NAPTR", "NS", "PTR", "SOA", "SPF", "SRV", "SSHFP", "SVCB",
+        "TLSA", "TXT",
     ]
 
     private static func checkAlias(_ resource: EffectiveResource, _ report: inout Report) {
@@ -44,7 +52,10 @@ enum RecordResources {
         report(
             .aliasZoneOfOtherRegion, in: resource, at: "AliasTarget",
             saying:
-                "The name \"\(dnsName)\" is that of \(expected.what), whose hosted zone id is \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.")
+                """
+                The name "\(dnsName)" is that of \(expected.what), whose hosted zone id is \
+                \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.
+                """)
     }
 
     /// The name of the zone, where the record or the stack says it.
@@ -69,7 +80,10 @@ enum RecordResources {
             report.suppressions = mine.declaration.origin.suppressions
             report(
                 .recordTwice, at: mine.declaration.location,
-                "The records \"\(other.id)\" and \"\(record.id)\" are both of the type \(kind) for \"\(name)\"; put the values into one, or give each a SetIdentifier and a routing policy.",
+                """
+                The records "\(other.id)" and "\(record.id)" are both of the type \(kind) for "\(name)"; put the \
+                values into one, or give each a SetIdentifier and a routing policy.
+                """,
                 notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other record")])
         }
         report.suppressions = []

@@ -43,13 +43,21 @@ enum RegionReferences {
             if key == "ImageUri", let image = ImageName(text)?.region, image != region.id, !image.contains("$") {
                 report(
                     .imageInOtherRegion, at: location,
-                    "The \(resource.title) is in \(region) but its image \"\(text)\" is in the registry of \(image), and Lambda takes images of its own region only; push the image to \(region).",
+                    """
+                    The \(resource.title) is in \(region) but its image "\(text)" is in the registry of \(image), and \
+                    Lambda takes images of its own region only; push the image to \(region).
+                    """,
                     notes: stack.scope.regionNotes)
             }
-            for arn in ARN.all(in: text) where Partition(id: arn.partition) != nil && arn.partition != region.partition.id {
+            for arn in ARN.all(in: text)
+            where Partition(id: arn.partition) != nil && arn.partition != region.partition.id {
                 report(
                     .arnInOtherPartition, at: location,
-                    "The \(resource.title) is in \(region), partition \"\(region.partition)\", but its \(path.joined(separator: ".")) names \"\(arn)\" of the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; name one in \(region).",
+                    """
+                    The \(resource.title) is in \(region), partition "\(region.partition)", but its \
+                    \(path.joined(separator: ".")) names "\(arn)" of the partition "\(arn.partition)", and nothing in \
+                    one partition can use anything in another; name one in \(region).
+                    """,
                     notes: stack.scope.regionNotes)
                 return
             }
@@ -60,25 +68,38 @@ enum RegionReferences {
             guard arn.region != wanted else { return }
             report(
                 rule.check, at: location,
-                "The \(resource.title) is in \(region) but its \(path.joined(separator: ".")) names \"\(arn)\" in \(arn.region), and \(rule.reason); name one in \(wanted).",
+                """
+                The \(resource.title) is in \(region) but its \(path.joined(separator: ".")) names "\(arn)" in \
+                \(arn.region), and \(rule.reason); name one in \(wanted).
+                """,
                 notes: stack.scope.regionNotes)
         }
 
         private func checkZone(_ text: String, _ location: SourceLocation, _ report: inout Report) {
-            guard !text.contains("$"), !text.isEmpty, !text.hasPrefix(stack.region.id), Region.all.contains(where: { text.hasPrefix($0.id) }) else { return }
+            guard !text.contains("$"), !text.isEmpty, !text.hasPrefix(stack.region.id),
+                Region.all.contains(where: { text.hasPrefix($0.id) })
+            else { return }
             report(
                 .subnetInOtherRegion, at: location,
-                "The \(resource.title) is in \(stack.region) but names the availability zone \"\(text)\", which is not in that region; name one such as \(stack.region)a.",
+                """
+                The \(resource.title) is in \(stack.region) but names the availability zone "\(text)", which is not in \
+                that region; name one such as \(stack.region)a.
+                """,
                 notes: stack.scope.regionNotes)
         }
 
         private func checkStackOutput(_ value: Value, _ path: [String], _ report: inout Report) {
-            guard let location = resource.location(of: path), let text = stack.text(value), let other = Region(id: text),
+            guard let location = resource.location(of: path), let text = stack.text(value),
+                let other = Region(id: text),
                 other.partition != stack.region.partition
             else { return }
             report(
                 .referenceToOtherRegion, at: location,
-                "The \(resource.title) is in \(stack.region), partition \"\(stack.region.partition)\", but reads an output of a stack in \(other), partition \"\(other.partition)\", and Fn::GetStackOutput reads within one partition only; name a region of \"\(stack.region.partition)\".",
+                """
+                The \(resource.title) is in \(stack.region), partition "\(stack.region.partition)", but reads an \
+                output of a stack in \(other), partition "\(other.partition)", and Fn::GetStackOutput reads within one \
+                partition only; name a region of "\(stack.region.partition)".
+                """,
                 notes: stack.scope.regionNotes)
         }
     }

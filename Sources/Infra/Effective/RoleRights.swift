@@ -16,17 +16,24 @@ struct RoleRights {
             isComplete = false
         }
         for type in ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy"] {
-            for policy in stack.all(type) where Self.isOn(role, policy, stack) { read(policy.property("PolicyDocument")) }
+            for policy in stack.all(type) where Self.isOn(role, policy, stack) {
+                read(policy.property("PolicyDocument"))
+            }
         }
     }
 
     /// Whether it surely may not do one of these.
     func lacks(_ wanted: [String]) -> Bool {
-        isComplete && wanted.contains { action in !actions.contains { Glob.matches(Array($0.lowercased().utf8), action.lowercased().utf8Slice) } }
+        isComplete
+            && wanted.contains { action in
+                !actions.contains { Glob.matches(Array($0.lowercased().utf8), action.lowercased().utf8Slice) }
+            }
     }
 
     private static func isOn(_ role: TemplateResource, _ policy: TemplateResource, _ stack: EffectiveStack) -> Bool {
-        if case .array(let roles)? = policy.property("Roles") { return roles.contains { stack.target(of: $0)?.id == role.id } }
+        if case .array(let roles)? = policy.property("Roles") {
+            return roles.contains { stack.target(of: $0)?.id == role.id }
+        }
         return stack.target(of: policy.property("RoleName"))?.id == role.id
     }
 
@@ -69,7 +76,9 @@ struct RoleRights {
         "AWSXRayDaemonWriteAccess": [],
         "AWSLambdaSQSQueueExecutionRole": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
         "AWSLambdaKinesisExecutionRole": ["kinesis:*"],
-        "AWSLambdaDynamoDBExecutionRole": ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+        "AWSLambdaDynamoDBExecutionRole": [
+            "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams",
+        ],
     ]
 }
 

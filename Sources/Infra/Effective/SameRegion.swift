@@ -1,4 +1,5 @@
-/// A property that takes ARNs of one region only: the stack's own, or the one that a global service keeps such things in.
+/// A property that takes ARNs of one region only: the stack's own, or the one that a global service keeps such things
+/// in.
 struct SameRegion: Sendable {
     /// The names that lead to it; `*` is any element of a list.
     let path: [String]
@@ -9,7 +10,10 @@ struct SameRegion: Sendable {
     /// Nil: the stack's own region.
     let region: String?
 
-    init(_ path: String, _ services: [String] = [], _ check: Check = .targetInOtherRegion, _ reason: String, region: String? = nil) {
+    init(
+        _ path: String, _ services: [String] = [], _ check: Check = .targetInOtherRegion, _ reason: String,
+        region: String? = nil
+    ) {
         self.path = path.split(separator: ".").map(String.init)
         self.services = services
         self.check = check
@@ -28,14 +32,16 @@ struct SameRegion: Sendable {
 
     /// Properties under which keys of other regions are right.
     private static let replicas: Set<String> = [
-        "ReplicaRegions", "Replicas", "ReplicationConfiguration", "ReplicationSpecification", "DestinationEncryptionConfiguration",
+        "ReplicaRegions", "Replicas", "ReplicationConfiguration", "ReplicationSpecification",
+        "DestinationEncryptionConfiguration",
         "ReplicaSpecification",
     ]
 
     /// Keys are of the region of what they encrypt, in all types.
     /// Source: AWS Key Management Service Developer Guide, "Multi-Region keys in AWS KMS".
     static let keys: [SameRegion] = [
-        "KmsKeyId", "KmsKeyArn", "KMSKeyArn", "KMSKeyId", "KMSMasterKeyID", "KMSMasterKeyId", "KmsMasterKeyId", "KeyId", "SourceKMSKeyArn",
+        "KmsKeyId", "KmsKeyArn", "KMSKeyArn", "KMSKeyId", "KMSMasterKeyID", "KMSMasterKeyId", "KmsMasterKeyId", "KeyId",
+        "SourceKMSKeyArn",
     ].map { SameRegion("**.\($0)", ["kms"], .sourceInOtherRegion, "a key encrypts in its own region only") }
 
     private static let lambdaTarget = "Lambda sends only to targets in the function's region"
@@ -47,16 +53,22 @@ struct SameRegion: Sendable {
     private static let events = "a rule is in the region of its bus and its targets"
     private static let cognito = "a user pool starts functions of its own region only"
 
-    /// Sources: the "Properties" of each type in the AWS CloudFormation Template Reference Guide, and the guides of the services.
+    /// Sources: the "Properties" of each type in the AWS CloudFormation Template Reference Guide, and the guides of the
+    /// services.
     static let rules: [String: [SameRegion]] = [
         "AWS::Lambda::Function": [
             .init("DeadLetterConfig.TargetArn", [], .targetInOtherRegion, lambdaTarget),
-            .init("FileSystemConfigs.*.Arn", [], .sourceInOtherRegion, "a function mounts file systems of its own region only"),
-            .init("CodeSigningConfigArn", [], .sourceInOtherRegion, "a code signing configuration is used in its own region only"),
+            .init(
+                "FileSystemConfigs.*.Arn", [], .sourceInOtherRegion,
+                "a function mounts file systems of its own region only"),
+            .init(
+                "CodeSigningConfigArn", [], .sourceInOtherRegion,
+                "a code signing configuration is used in its own region only"),
             .init("Layers.*", ["lambda"], .layerInOtherRegion, "a function takes layers of its own region only"),
         ],
         "AWS::Lambda::EventSourceMapping": [
-            .init("EventSourceArn", ["sqs", "kinesis", "dynamodb", "kafka", "mq", "rds"], .sourceInOtherRegion, mapping),
+            .init(
+                "EventSourceArn", ["sqs", "kinesis", "dynamodb", "kafka", "mq", "rds"], .sourceInOtherRegion, mapping),
             .init("FunctionName", ["lambda"], .sourceInOtherRegion, mapping),
             .init("DestinationConfig.OnFailure.Destination", [], .targetInOtherRegion, lambdaTarget),
         ],
@@ -71,7 +83,8 @@ struct SameRegion: Sendable {
             .init("TargetFunctionArn", ["lambda"], .targetInOtherRegion, "a URL is in its function's region")
         ],
         "AWS::ElasticLoadBalancingV2::Listener": [
-            .init("LoadBalancerArn", [], .targetInOtherRegion, elb), .init("DefaultActions.*.TargetGroupArn", [], .targetInOtherRegion, elb),
+            .init("LoadBalancerArn", [], .targetInOtherRegion, elb),
+            .init("DefaultActions.*.TargetGroupArn", [], .targetInOtherRegion, elb),
             .init("Certificates.*.CertificateArn", ["acm"], .certificateInOtherRegion, certificate),
         ],
         "AWS::ElasticLoadBalancingV2::ListenerCertificate": [
@@ -79,7 +92,8 @@ struct SameRegion: Sendable {
             .init("Certificates.*.CertificateArn", ["acm"], .certificateInOtherRegion, certificate),
         ],
         "AWS::ElasticLoadBalancingV2::ListenerRule": [
-            .init("ListenerArn", [], .listenerInOtherRegion, elb), .init("Actions.*.TargetGroupArn", [], .targetInOtherRegion, elb),
+            .init("ListenerArn", [], .listenerInOtherRegion, elb),
+            .init("Actions.*.TargetGroupArn", [], .targetInOtherRegion, elb),
         ],
         "AWS::ElasticLoadBalancingV2::TargetGroup": [.init("Targets.*.Id", ["lambda"], .targetInOtherRegion, elb)],
         "AWS::ApiGatewayV2::DomainName": [
@@ -91,7 +105,8 @@ struct SameRegion: Sendable {
         ],
         "AWS::CloudFront::Distribution": [
             .init(
-                "DistributionConfig.ViewerCertificate.AcmCertificateArn", ["acm"], .certificateInOtherRegion, cloudFront,
+                "DistributionConfig.ViewerCertificate.AcmCertificateArn", ["acm"], .certificateInOtherRegion,
+                cloudFront,
                 region: "us-east-1"),
             .init("DistributionConfig.WebACLId", ["wafv2"], .targetInOtherRegion, cloudFront, region: "us-east-1"),
             .init(
@@ -102,7 +117,9 @@ struct SameRegion: Sendable {
                 .targetInOtherRegion, cloudFront, region: "us-east-1"),
         ],
         "AWS::SQS::Queue": [
-            .init("RedrivePolicy.deadLetterTargetArn", ["sqs"], .targetInOtherRegion, "SQS moves messages within a region only")
+            .init(
+                "RedrivePolicy.deadLetterTargetArn", ["sqs"], .targetInOtherRegion,
+                "SQS moves messages within a region only")
         ],
         "AWS::S3::Bucket": [
             .init("NotificationConfiguration.QueueConfigurations.*.Queue", [], .sourceInOtherRegion, s3),
@@ -110,14 +127,20 @@ struct SameRegion: Sendable {
             .init("NotificationConfiguration.LambdaConfigurations.*.Function", [], .sourceInOtherRegion, s3),
         ],
         "AWS::DynamoDB::Table": [
-            .init("KinesisStreamSpecification.StreamArn", ["kinesis"], .targetInOtherRegion, "DynamoDB writes to streams of its own region only")
+            .init(
+                "KinesisStreamSpecification.StreamArn", ["kinesis"], .targetInOtherRegion,
+                "DynamoDB writes to streams of its own region only")
         ],
         "AWS::Logs::SubscriptionFilter": [
-            .init("DestinationArn", ["lambda", "kinesis", "firehose"], .targetInOtherRegion, "CloudWatch Logs sends within a region only")
+            .init(
+                "DestinationArn", ["lambda", "kinesis", "firehose"], .targetInOtherRegion,
+                "CloudWatch Logs sends within a region only")
         ],
         "AWS::Events::Rule": [
             .init("EventBusName", ["events"], .eventBusElsewhere, events),
-            .init("Targets.*.Arn", ["lambda", "sqs", "sns", "kinesis", "states", "logs", "firehose", "ecs"], .targetInOtherRegion, events),
+            .init(
+                "Targets.*.Arn", ["lambda", "sqs", "sns", "kinesis", "states", "logs", "firehose", "ecs"],
+                .targetInOtherRegion, events),
             .init("Targets.*.DeadLetterConfig.Arn", ["sqs"], .targetInOtherRegion, events),
         ],
         "AWS::Cognito::UserPool": [

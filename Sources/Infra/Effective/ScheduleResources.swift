@@ -3,7 +3,8 @@ enum ScheduleResources {
     static func checkRule(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         check(resource, knowsOnce: false, &report)
         if let pattern = resource["EventPattern"], let location = resource.location(of: ["EventPattern"]),
-            case .object(let members) = pattern, !members.contains(where: { $0.key.hasPrefix("Fn::") || $0.key == "Ref" })
+            case .object(let members) = pattern,
+            !members.contains(where: { $0.key.hasPrefix("Fn::") || $0.key == "Ref" })
         {
             EventPattern.check(pattern, at: location, &report)
         }
@@ -45,7 +46,9 @@ extension ScheduleExpression {
         let units = ["minute", "hour", "day"]
         let unit = String(words[1])
         let single = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
-        guard units.contains(single) else { return "the unit of a rate is minute, hour or day, with an s behind a number above 1" }
+        guard units.contains(single) else {
+            return "the unit of a rate is minute, hour or day, with an s behind a number above 1"
+        }
         let right = count == 1 ? single : single + "s"
         return unit == right ? nil : "after \(count) the unit is \(right): rate(\(count) \(right))"
     }

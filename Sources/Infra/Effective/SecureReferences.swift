@@ -1,5 +1,5 @@
-/// Finds dynamic references where CloudFormation does not resolve them, or where what they give can be read by anybody who may
-/// read the configuration.
+/// Finds dynamic references where CloudFormation does not resolve them, or where what they give can be read by anybody
+/// who may read the configuration.
 enum SecureReferences {
     /// Where `ssm-secure` is resolved.
     /// Source: AWS CloudFormation User Guide, "Get a secure string value from Systems Manager Parameter Store".
@@ -14,11 +14,17 @@ enum SecureReferences {
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         for property in resource.resource.properties
-        where property.value.mentionsText("{{resolve:ssm-secure:") && secure[resource.type]?.contains(property.key) != true {
+        where property.value.mentionsText("{{resolve:ssm-secure:")
+            && secure[resource.type]?.contains(property.key) != true
+        {
             report(
                 .secureReferenceMisplaced, in: resource, at: property.key,
                 saying:
-                    "The \(resource.title) refers to a SecureString in \(property.key), and CloudFormation resolves ssm-secure in passwords of a few resources only; let what needs the value read it, or keep it in Secrets Manager and write {{resolve:secretsmanager:…}}.")
+                    """
+                    The \(resource.title) refers to a SecureString in \(property.key), and CloudFormation resolves \
+                    ssm-secure in passwords of a few resources only; let what needs the value read it, or keep it in \
+                    Secrets Manager and write {{resolve:secretsmanager:…}}.
+                    """)
         }
     }
 }

@@ -7,17 +7,23 @@ enum StateMachineResources {
             StatesLanguageChecks(
                 title: resource.title, places: StatePlaces(location), isExpress: isExpress, reportsRepeatedNames: false
             ).check(definition, &report)
-        } else if let definition = resource["DefinitionString"], let location = resource.location(of: ["DefinitionString"]) {
+        } else if let definition = resource["DefinitionString"],
+            let location = resource.location(of: ["DefinitionString"])
+        {
             guard let text = stack.text(definition) else { return }
             guard let machine = Value(keepingRepeatedKeysOf: Array(text.utf8)), case .object = machine else {
                 // Where a part comes in at deployment, what stands around it may be no JSON yet.
                 guard case .string = definition else { return }
                 report(
                     .invalidStateMachine, at: location,
-                    "The DefinitionString of the \(resource.title) is no JSON object; write { \"StartAt\": …, \"States\": … }, or use Definition with an object.")
+                    """
+                    The DefinitionString of the \(resource.title) is no JSON object; write { "StartAt": …, "States": … \
+                    }, or use Definition with an object.
+                    """)
                 return
             }
-            StatesLanguageChecks(title: resource.title, places: StatePlaces(location), isExpress: isExpress).check(machine, &report)
+            StatesLanguageChecks(title: resource.title, places: StatePlaces(location), isExpress: isExpress).check(
+                machine, &report)
         }
     }
 }

@@ -1,4 +1,5 @@
-/// A form of ARNs: `dynamodb:r:a:table/%`, where `r` and `a` are region and account, `%` has no slash or colon and `*` anything.
+/// A form of ARNs: `dynamodb:r:a:table/%`, where `r` and `a` are region and account, `%` has no slash or colon and `*`
+/// anything.
 struct ARNForm: Sendable, Hashable {
     let text: String
     /// What an ARN has before and after region and account.

@@ -11,8 +11,8 @@ extension LayerCatalog {
 
     /// The Bref layers of a PHP function, in the order in which they must come, or why there are none.
     ///
-    /// Bref 3 has one layer for every kind and tells them apart by the variable `BREF_RUNTIME`; Bref 2 has a layer for each
-    /// kind, and its console one goes with `php-VERSION`.
+    /// Bref 3 has one layer for every kind and tells them apart by the variable `BREF_RUNTIME`; Bref 2 has a layer for
+    /// each kind, and its console one goes with `php-VERSION`.
     /// - Parameter version: as the layers write it: `84` for PHP 8.4.
     public func phpLayers(
         version: String, kind: PHPKind, architecture: Architecture, in region: Region

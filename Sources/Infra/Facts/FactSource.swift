@@ -1,7 +1,7 @@
 /// A body of facts on AWS that checks rely on, with the day on which it was true.
 ///
-/// AWS adds values, postpones dates, raises limits and opens regions. A finding that such a change would remove is an error
-/// only while the facts are recent: after `daysOfTrust` days it is a warning that names the day of the facts.
+/// AWS adds values, postpones dates, raises limits and opens regions. A finding that such a change would remove is an
+/// error only while the facts are recent: after `daysOfTrust` days it is a warning that names the day of the facts.
 public struct FactSource: Sendable, Hashable {
     /// What the facts are about: `Lambda runtimes`.
     public let title: String

@@ -1,6 +1,7 @@
 /// A generated table: lines of tab-separated cells, the first of them the key by which they are sorted.
 ///
-/// A single string literal costs the type checker nothing and the program no start; a line is split when it is asked for.
+/// A single string literal costs the type checker nothing and the program no start; a line is split when it is asked
+/// for.
 struct FactTable: Sendable {
     private let lines: SortedLines
 

@@ -1,5 +1,5 @@
-/// Patterns as IAM has them: `*` stands for any text, `?` for one character, and, in forms of ARNs only, `%` for any text without slash
-/// and colon.
+/// Patterns as IAM has them: `*` stands for any text, `?` for one character, and, in forms of ARNs only, `%` for any
+/// text without slash and colon.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource", on wildcards.
 enum Glob {
@@ -27,7 +27,9 @@ enum Glob {
     /// Whether it stands for more than one text.
     static func isWild(_ byte: UInt8) -> Bool { byte == star || byte == one }
 
-    private static func lower(_ byte: UInt8) -> UInt8 { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte }
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+    }
 
     /// Whether there is a text that both stand for.
     /// - Parameter hasNames: whether `%` in the first one stands for a name.
@@ -53,7 +55,8 @@ enum Glob {
         return overlapByTable(Array(left), Array(right), hasNames)
     }
 
-    /// The same by a table of how far both can be taken together: its time grows with the lengths and not with the stars.
+    /// The same by a table of how far both can be taken together: its time grows with the lengths and not with the
+    /// stars.
     private static func overlapByTable(_ a: [UInt8], _ b: [UInt8], _ hasNames: Bool) -> Bool {
         // reach[j]: whether some text takes the first one up to here and the other one up to j.
         var reach = [Bool](repeating: false, count: b.count + 1)
@@ -68,13 +71,17 @@ enum Glob {
                 let isItsRun = j < b.count && its == star
                 if isRun {
                     next[j] = true
-                    if j < b.count, isItsRun || !isName || (its != UInt8(ascii: "/") && its != UInt8(ascii: ":")) { reach[j + 1] = true }
+                    if j < b.count, isItsRun || !isName || (its != UInt8(ascii: "/") && its != UInt8(ascii: ":")) {
+                        reach[j + 1] = true
+                    }
                 }
                 if isItsRun {
                     reach[j + 1] = true
                     if i < a.count { next[j] = true }
                 }
-                if i < a.count, j < b.count, !isRun, !isItsRun, mine == its || mine == one || its == one { next[j + 1] = true }
+                if i < a.count, j < b.count, !isRun, !isItsRun, mine == its || mine == one || its == one {
+                    next[j + 1] = true
+                }
             }
             if i < a.count { reach = next }
         }

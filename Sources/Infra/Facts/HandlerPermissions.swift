@@ -2,7 +2,8 @@ import CFacts
 
 /// What CloudFormation's handlers of each resource type must be allowed, as AWS publishes it with the schemas.
 ///
-/// Source: the handlers' permissions in the resource schemas, by way of cfn-lint; docs/facts.md has the form of the data.
+/// Source: the handlers' permissions in the resource schemas, by way of cfn-lint; docs/facts.md has the form of the
+/// data.
 package struct HandlerPermissions: Sendable {
     /// Which handlers need an action.
     package struct Handlers: OptionSet, Sendable, Hashable {
@@ -46,10 +47,13 @@ package struct HandlerPermissions: Sendable {
 /// What IAM's actions are about, for whoever writes policies.
 package enum ActionResources {
     /// - Parameter action: `service:Action`, perhaps with `*`.
-    /// - Returns: forms of ARNs as in actions.tsv, and whether the action, or one of them, takes no resource; nil for an unknown action.
+    /// - Returns: forms of ARNs as in actions.tsv, and whether the action, or one of them, takes no resource; nil for
+    ///   an unknown action.
     package static func of(_ action: String) -> (forms: [String], includesUnbound: Bool)? {
         let parts = action.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let found = IAMActions.embedded.service(parts[0])?.actions(like: parts[1]) else { return nil }
+        guard parts.count == 2, let found = IAMActions.embedded.service(parts[0])?.actions(like: parts[1]) else {
+            return nil
+        }
         return (found.forms.map(\.text), found.includesUnbound)
     }
 

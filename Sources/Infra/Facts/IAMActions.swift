@@ -1,10 +1,10 @@
 import CFacts
 
-/// What IAM knows: services by their prefixes, their actions, and the ARNs that each action is about, as they were on the day of
-/// the data.
+/// What IAM knows: services by their prefixes, their actions, and the ARNs that each action is about, as they were on
+/// the day of the data.
 ///
-/// Source: Service Authorization Reference, by way of cfn-lint; docs/facts.md has the form of the data. It is compiled in and found by
-/// halving; a service's names are read when an action of it is asked for, each time anew.
+/// Source: Service Authorization Reference, by way of cfn-lint; docs/facts.md has the form of the data. It is compiled
+/// in and found by halving; a service's names are read when an action of it is asked for, each time anew.
 struct IAMActions: Sendable {
     /// What came with this library.
     static let embedded = IAMActions(
@@ -72,7 +72,9 @@ struct IAMActions: Sendable {
         private func eachGroup(_ body: ([Int], UnsafeBufferPointer<UInt8>) -> Void) {
             for cell in bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).dropFirst() {
                 guard let space = cell.firstIndex(of: UInt8(ascii: " ")) else { continue }
-                let locations = cell[..<space].split(separator: UInt8(ascii: ",")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+                let locations = cell[..<space].split(separator: UInt8(ascii: ",")).compactMap {
+                    Int(String(decoding: $0, as: UTF8.self))
+                }
                 body(locations, UnsafeBufferPointer(rebasing: cell[(space + 1)...]))
             }
         }

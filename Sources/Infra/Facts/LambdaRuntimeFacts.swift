@@ -1,7 +1,7 @@
 /// What is known of one of Lambda's managed runtimes.
 ///
-/// Source: AWS Lambda Developer Guide, "Lambda runtimes"; data of cfn-lint. A runtime without dates is newer than the list
-/// of dates. Dates are ISO 8601 days, so they compare as strings.
+/// Source: AWS Lambda Developer Guide, "Lambda runtimes"; data of cfn-lint. A runtime without dates is newer than the
+/// list of dates. Dates are ISO 8601 days, so they compare as strings.
 public struct LambdaRuntimeFacts: Sendable, Hashable {
     /// Its identifier: `python3.13`.
     public let id: String

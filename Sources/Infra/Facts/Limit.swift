@@ -25,5 +25,6 @@ public struct Limit<Value: Sendable>: Sendable {
 
 /// The limits of AWS that checks compare with.
 ///
-/// Source: the data of cfn-lint and botocore, and the quota pages of AWS's guides; `Facts/limits.json` names it for each.
+/// Source: the data of cfn-lint and botocore, and the quota pages of AWS's guides; `Facts/limits.json` names it for
+/// each.
 public enum Limits {}

@@ -1,6 +1,7 @@
 /// A place where AWS runs: `.euCentral1` is Frankfurt.
 ///
-/// A value is one byte, its place in the table of regions. Source: AWS General Reference, "AWS Regions"; data of botocore.
+/// A value is one byte, its place in the table of regions. Source: AWS General Reference, "AWS Regions"; data of
+/// botocore.
 public struct Region: Sendable, Hashable {
     let index: UInt8
 
@@ -31,7 +32,8 @@ public struct Region: Sendable, Hashable {
     public var partition: Partition { Partition(index: facts.partition) }
     /// What the names of its services end in: `amazonaws.com`.
     public var dnsSuffix: String { partition.dnsSuffix }
-    /// Its availability zones as AWS documents them: `eu-central-1a`. Which of them an account has is the account's own matter.
+    /// Its availability zones as AWS documents them: `eu-central-1a`. Which of them an account has is the account's own
+    /// matter.
     public var zones: [String] { facts.zoneLetters.map { id + String($0) } }
     /// Whether an account must enable it before use; nil where that is not known.
     /// Source: AWS Account Management, "Enable or disable AWS Regions in your account".

@@ -1,4 +1,5 @@
-/// Lines of text, sorted by the bytes of their keys, looked up by halving: no index and nothing read before it is asked for.
+/// Lines of text, sorted by the bytes of their keys, looked up by halving: no index and nothing read before it is asked
+/// for.
 ///
 /// The bytes must outlive the value: they are the program's own read-only data.
 struct SortedLines: @unchecked Sendable {  // nothing writes to the bytes
@@ -45,7 +46,8 @@ struct SortedLines: @unchecked Sendable {  // nothing writes to the bytes
         return nil
     }
 
-    /// Where the line with the byte at that place begins. Lines are up to 140 KB long, so eight bytes are looked at at once.
+    /// Where the line with the byte at that place begins. Lines are up to 140 KB long, so eight bytes are looked at at
+    /// once.
     private func lineStart(of location: Int, notBefore low: Int) -> Int {
         var start = location
         while start - 8 >= low, !hasNewline(inEightBytesFrom: start - 8) { start -= 8 }

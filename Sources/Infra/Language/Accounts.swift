@@ -2,9 +2,10 @@
 ///
 ///     Service("shop", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "222222222222"]) { stage in … }
 ///
-/// For all services of a project: `Tool.run([shop, mails], accounts: [.dev: "111111111111", .prod: "222222222222"])`; what a service
-/// says itself is taken first. It becomes no resource: checks hold names and ARNs against it, both outputs say it in their first
-/// lines, and `infra deploy` refuses credentials of another account before it does anything.
+/// For all services of a project: `Tool.run([shop, mails], accounts: [.dev: "111111111111", .prod: "222222222222"])`;
+/// what a service says itself is taken first. It becomes no resource: checks hold names and ARNs against it, both
+/// outputs say it in their first lines, and `infra deploy` refuses credentials of another account before it does
+/// anything.
 struct Accounts: Sendable, Hashable {
     /// By the stages that they are for.
     var ids: [Stage: Placed<String>] = [:]
@@ -48,8 +49,8 @@ extension StackModel {
 }
 
 extension Accounts {
-    /// Reports what is no account's number, and stages that no service has but for a letter. One that no service has yet is none's
-    /// mistake: a project may name its accounts first.
+    /// Reports what is no account's number, and stages that no service has but for a letter. One that no service has
+    /// yet is none's mistake: a project may name its accounts first.
     static func check(_ services: [Service], _ report: inout Report) {
         (report.service, report.stage) = (nil, nil)
         var seen: Set<Placed<String>> = []
@@ -59,12 +60,19 @@ extension Accounts {
                 if !isID(id.value), seen.insert(Placed("\(stage) \(id.value)", id.location)).inserted {
                     report(
                         .invalidAccount, at: id.location,
-                        "The account of the stage \"\(stage)\" is \"\(id.value)\", and the number of an account has 12 digits, without hyphens; correct it.")
+                        """
+                        The account of the stage "\(stage)" is "\(id.value)", and the number of an account has 12 \
+                        digits, without hyphens; correct it.
+                        """)
                 }
-                if !stages.contains(stage), let meant = meant(by: stage.name, among: stages.map(\.name)), seen.insert(Placed("\(stage)", id.location)).inserted {
+                if !stages.contains(stage), let meant = meant(by: stage.name, among: stages.map(\.name)),
+                    seen.insert(Placed("\(stage)", id.location)).inserted
+                {
                     report(
                         .invalidAccount, at: id.location,
-                        "An account is named for the stage \"\(stage)\", which no service has; did you mean \"\(meant)\"?")
+                        """
+                        An account is named for the stage "\(stage)", which no service has; did you mean "\(meant)"?
+                        """)
                 }
             }
         }

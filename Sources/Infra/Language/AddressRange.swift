@@ -21,7 +21,8 @@ enum AddressRange {
             }
     }
 
-    /// Eight groups of hexadecimal digits, of which `::` stands for one or more; an IPv4 address may stand for the last two.
+    /// Eight groups of hexadecimal digits, of which `::` stands for one or more; an IPv4 address may stand for the last
+    /// two.
     /// Source: RFC 4291, section 2.2.
     static func isIPv6(_ text: some StringProtocol) -> Bool {
         guard text.contains(":") else { return false }
@@ -34,7 +35,8 @@ enum AddressRange {
                 if offset == sides.count - 1, position == parts.count - 1, isIPv4(part) {
                     groups += 2
                 } else {
-                    guard (1...4).contains(part.utf8.count), part.allSatisfy(\.isHexDigit), part.utf8.count == part.count
+                    guard (1...4).contains(part.utf8.count), part.allSatisfy(\.isHexDigit),
+                        part.utf8.count == part.count
                     else { return false }
                     groups += 1
                 }
@@ -45,7 +47,8 @@ enum AddressRange {
 
     /// Whether every address of the second range is one of the first. False where one of them is no range.
     static func covers(_ wide: String, _ narrow: String) -> Bool {
-        guard let outer = Block(wide), let inner = Block(narrow), outer.bytes.count == inner.bytes.count, outer.length <= inner.length
+        guard let outer = Block(wide), let inner = Block(narrow), outer.bytes.count == inner.bytes.count,
+            outer.length <= inner.length
         else { return false }
         for bit in 0..<outer.length {
             let difference: UInt8 = outer.bytes[bit / 8] ^ inner.bytes[bit / 8]

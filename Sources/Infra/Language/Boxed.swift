@@ -1,5 +1,5 @@
-/// Keeps a large value behind one reference, copied when it is changed: declarations are handed around a lot, and a copy
-/// then costs one count instead of one for every string and array in it.
+/// Keeps a large value behind one reference, copied when it is changed: declarations are handed around a lot, and a
+/// copy then costs one count instead of one for every string and array in it.
 @propertyWrapper
 struct Boxed<Value: Sendable>: Sendable {
     /// Changed only while one `Boxed` alone refers to it.

@@ -5,11 +5,11 @@
 public protocol Declaration: Statement, Equatable {
     /// What messages call it: "load balancer".
     static var kind: String { get }
-    /// What the spec calls it, which tells it from others of its kind in a service. It is no name in AWS: those are values, such
-    /// as a table's `tableName`.
+    /// What the spec calls it, which tells it from others of its kind in a service. It is no name in AWS: those are
+    /// values, such as a table's `tableName`.
     var declaredName: String { get }
-    /// What tells it from others of its kind in a service, where the name that messages show does not: a public and a private zone
-    /// of one domain have one name.
+    /// What tells it from others of its kind in a service, where the name that messages show does not: a public and a
+    /// private zone of one domain have one name.
     var distinctName: String { get }
     /// Where the author wrote it, and what its author allows. `Origin(file, line, column)`.
     var origin: Origin { get set }

@@ -5,8 +5,8 @@
 ///         Function("api", …).memory(memory[stage]).reservedConcurrency(PerStage((.dev, 1), ("preview", 1), (.prod, 20))[stage])
 ///     }
 ///
-/// It is for any type: numbers, texts, `Size`, `TimeSpan`, declarations. A stage that it has no value for is an error at its line, which
-/// `stage == .prod ? … : …` would give the other value.
+/// It is for any type: numbers, texts, `Size`, `TimeSpan`, declarations. A stage that it has no value for is an error
+/// at its line, which `stage == .prod ? … : …` would give the other value.
 public struct PerStage<Value: Sendable>: Sendable {
     private let values: ValuesByName<Value>
 
@@ -16,7 +16,9 @@ public struct PerStage<Value: Sendable>: Sendable {
     }
 
     /// For the stages dev, staging and prod.
-    public init(dev: Value, staging: Value, prod: Value, file: String = #fileID, line: Int = #line, column: Int = #column) {
+    public init(
+        dev: Value, staging: Value, prod: Value, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
         self.init((.dev, dev), (.staging, staging), (.prod, prod), file: file, line: line, column: column)
     }
 
@@ -36,7 +38,8 @@ public struct PerStage<Value: Sendable>: Sendable {
 
 extension PerStage: Equatable where Value: Equatable {}
 
-/// A value that differs from region to region, with a value for each: `PerRegion((.euCentral1, 2), (.usEast1, 20))[region]`.
+/// A value that differs from region to region, with a value for each: `PerRegion((.euCentral1, 2), (.usEast1,
+/// 20))[region]`.
 ///
 /// A region that it has no value for is an error at its line.
 public struct PerRegion<Value: Sendable>: Sendable {
@@ -58,7 +61,8 @@ public struct PerRegion<Value: Sendable>: Sendable {
 
 extension PerRegion: Equatable where Value: Equatable {}
 
-/// Values by names, of which there is one at least: where one is asked for that there is not, something must be given back.
+/// Values by names, of which there is one at least: where one is asked for that there is not, something must be given
+/// back.
 struct ValuesByName<Value: Sendable>: Sendable {
     /// `stage` or `region`.
     let what: String

@@ -25,7 +25,8 @@ struct AttributeSetting: Sendable, Hashable {
 }
 
 extension Declaration {
-    /// Sets an attribute of the declaration's resource directly: `.resourceAttribute(.deletionPolicy, "Retain")`. Both forms get it.
+    /// Sets an attribute of the declaration's resource directly: `.resourceAttribute(.deletionPolicy, "Retain")`. Both
+    /// forms get it.
     ///
     /// `.retained()` says deletion and replacement at once.
     /// - Parameter value: as CloudFormation has it; `.noValue` takes away what would stand there.
@@ -47,7 +48,9 @@ extension Stack {
             var text: String?
             if case .string(let own)? = value { text = own }
             var texts = text.map { [$0] } ?? []
-            if case .array(let elements)? = value { texts = elements.compactMap { if case .string(let text) = $0 { text } else { nil } } }
+            if case .array(let elements)? = value {
+                texts = elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            }
             template.change(resource.id) {
                 switch setting.attribute {
                 case .deletionPolicy: $0.deletionPolicy = text

@@ -3,22 +3,24 @@ extension Service {
     /// Publishes a version of each function at each deployment and keeps it, as Serverless Framework does unless
     /// `versionFunctions` is false. Each has an output, `…LambdaFunctionQualifiedArn`.
     ///
-    /// Without it versions are published where `.alias` or provisioned concurrency needs them. Functions with `.alias` keep to that.
-    /// A template then takes `<Function>CodeSha256` for each function, which `artifacts.json` gives.
+    /// Without it versions are published where `.alias` or provisioned concurrency needs them. Functions with `.alias`
+    /// keep to that. A template then takes `<Function>CodeSha256` for each function, which `artifacts.json` gives.
     public func keepingVersions() -> Service { with { $0.settings.keepsVersions = true } }
 
-    /// Has the bucket of the archives in the stack, as Serverless Framework makes it: `ServerlessDeploymentBucket` and its policy.
+    /// Has the bucket of the archives in the stack, as Serverless Framework makes it: `ServerlessDeploymentBucket` and
+    /// its policy.
     ///
-    /// It is for a stack that has it: the bucket cannot be deleted while archives are in it. A template finds archives in it, by the
-    /// parameters that `artifacts.json` gives; it must be there before, so a new stack is better off with `.artifactBucket`.
+    /// It is for a stack that has it: the bucket cannot be deleted while archives are in it. A template finds archives
+    /// in it, by the parameters that `artifacts.json` gives; it must be there before, so a new stack is better off with
+    /// `.artifactBucket`.
     /// Source: Serverless Framework, "Services", "Deployment Bucket".
     public func deploymentBucketInStack() -> Service { with { $0.settings.bucketIsInStack = true } }
 
     /// Reports what is wrong in the service as warnings, so that the stack can be built as it is deployed.
     ///
-    /// It is for an imported service: its stack is there, with whatever checks find in it. Take the line away once the findings are
-    /// corrected or suppressed one by one. Credentials in clear text, and names and references without which no template can be
-    /// written, stay errors.
+    /// It is for an imported service: its stack is there, with whatever checks find in it. Take the line away once the
+    /// findings are corrected or suppressed one by one. Credentials in clear text, and names and references without
+    /// which no template can be written, stay errors.
     public func findingsAsWarnings() -> Service { with { $0.settings.findingsAreWarnings = true } }
 }
 
@@ -26,7 +28,9 @@ extension Stack {
     static let deploymentBucketID = "ServerlessDeploymentBucket"
 
     /// Where archives are.
-    var archiveBucket: Value { .ref(scope.stack.service.settings.bucketIsInStack ? Self.deploymentBucketID : "ArtifactBucket") }
+    var archiveBucket: Value {
+        .ref(scope.stack.service.settings.bucketIsInStack ? Self.deploymentBucketID : "ArtifactBucket")
+    }
 
     mutating func addDeploymentBucket() {
         let id = Self.deploymentBucketID
@@ -35,7 +39,11 @@ extension Stack {
             [
                 .init(
                     "BucketEncryption",
-                    ["ServerSideEncryptionConfiguration": [["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]])
+                    [
+                        "ServerSideEncryptionConfiguration": [
+                            ["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]
+                        ]
+                    ])
             ], form: .generated)
         let arn = "arn:${AWS::Partition}:s3:::${\(id)}"
         add(

@@ -16,7 +16,8 @@ public struct Service: Sendable {
     /// A service in one region.
     /// - Parameters:
     ///   - stages: the stages that it has; each gets a stack of its own.
-    ///   - accounts: the accounts that stages are deployed to, by their 12 digits; those that `Tool.run` names without it.
+    ///   - accounts: the accounts that stages are deployed to, by their 12 digits; those that `Tool.run` names without
+    ///     it.
     ///   - body: what it declares. It runs once for each stage and must give the same result each time.
     public init(
         _ name: String, region: Region, stages: [Stage] = [.dev, .prod], accounts: [Stage: String] = [:],
@@ -34,7 +35,8 @@ public struct Service: Sendable {
     /// A service that is deployed to several regions, with a stack in each.
     /// - Parameters:
     ///   - stages: the stages that it has; each gets a stack in each region.
-    ///   - accounts: the accounts that stages are deployed to, by their 12 digits; those that `Tool.run` names without it.
+    ///   - accounts: the accounts that stages are deployed to, by their 12 digits; those that `Tool.run` names without
+    ///     it.
     ///   - body: what it declares; it runs once for each stage and region.
     public init(
         _ name: String, regions: [Region], stages: [Stage] = [.dev, .prod], accounts: [Stage: String] = [:],
@@ -94,8 +96,9 @@ enum ArtifactBucket: Sendable, Hashable {
 }
 
 extension Service {
-    /// Tags for every resource of the stack that takes tags, whatever form its type takes them in. Those that a function or a
-    /// `Resource` says itself are kept. A few types are made anew when their tags change, such as `AWS::EC2::KeyPair`.
+    /// Tags for every resource of the stack that takes tags, whatever form its type takes them in. Those that a
+    /// function or a `Resource` says itself are kept. A few types are made anew when their tags change, such as
+    /// `AWS::EC2::KeyPair`.
     ///
     /// At most 50; keys of 1 to 128 letters, digits, spaces and `_.:/=+-`, values of at most 256 characters.
     public func tags(
@@ -116,7 +119,8 @@ extension Service {
         with { $0.settings.artifactBucket = Placed(.one(name), SourceLocation(file, line, column)) }
     }
 
-    /// The buckets of a service in several regions, one in each: `[.euCentral1: "archives-eu", .usEast1: "archives-us"]`.
+    /// The buckets of a service in several regions, one in each: `[.euCentral1: "archives-eu", .usEast1:
+    /// "archives-us"]`.
     ///
     /// In a region without one the bucket is the parameter `ArtifactBucket`.
     public func artifactBucket(

@@ -16,9 +16,11 @@ public struct SourceFiles: Sendable {
     ///   - module: The module that the specs are compiled to: `infra`.
     ///   - paths: The paths of its files from the project's folder. Swift allows each file name once in a module.
     ///   - services: The services that are written in these files and that the file which lists them does not mention.
-    ///   - read: What a file that a spec names holds, by its path from the project's folder; nil where it cannot be read.
+    ///   - read: What a file that a spec names holds, by its path from the project's folder; nil where it cannot be
+    ///     read.
     public init(
-        module: String, paths: [String], services: [WrittenService] = [], read: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+        module: String, paths: [String], services: [WrittenService] = [],
+        read: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
     ) {
         self.services = services
         self.read = read
@@ -29,7 +31,8 @@ public struct SourceFiles: Sendable {
 
     /// The path of a file that `#fileID` names; that name itself for files of other modules.
     public func path(of file: String) -> String {
-        guard !module.isEmpty, file.hasPrefix("\(module)/"), let path = paths[String(file.dropFirst(module.count + 1))] else {
+        guard !module.isEmpty, file.hasPrefix("\(module)/"), let path = paths[String(file.dropFirst(module.count + 1))]
+        else {
             return file
         }
         return path

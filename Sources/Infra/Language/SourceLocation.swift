@@ -23,8 +23,8 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
 
 /// The place of a declaration, and which declaration it is: copies made by modifiers keep it.
 ///
-/// Comparing two origins compares what the author settled beside the declaration's own options, and not where it stands:
-/// comparing two declarations compares what they say.
+/// Comparing two origins compares what the author settled beside the declaration's own options, and not where it
+/// stands: comparing two declarations compares what they say.
 ///
 /// Every declaration has one and is copied a lot, so it is two references: most declarations say nothing of `Said`.
 public struct Origin: Sendable, Hashable {

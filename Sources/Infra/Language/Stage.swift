@@ -20,8 +20,8 @@ public struct Stage: Sendable, Hashable, ExpressibleByStringLiteral, CustomStrin
     public var description: String { name }
 }
 
-// `"MultiAZ": stage == .prod` among properties: Swift does not make a value of a Bool by itself. Where both are possible the
-// Bool is preferred, which Swift does among operators of the type itself: so these are written out too.
+// `"MultiAZ": stage == .prod` among properties: Swift does not make a value of a Bool by itself. Where both are
+// possible the Bool is preferred, which Swift does among operators of the type itself: so these are written out too.
 extension Stage {
     public static func == (a: Stage, b: Stage) -> Bool { a.name == b.name }
     public static func != (a: Stage, b: Stage) -> Bool { a.name != b.name }

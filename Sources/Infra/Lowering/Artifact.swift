@@ -11,7 +11,8 @@ public struct Artifact: Sendable, Hashable {
         case bundle(CodeBundle)
         /// A layer with the packages that the lock file in a folder names.
         case layerBundle(String)
-        /// Source text and the file that it is to be in. CloudFormation carries it in the template, serverless.yml by archive.
+        /// Source text and the file that it is to be in. CloudFormation carries it in the template, serverless.yml by
+        /// archive.
         case inline(String, file: String)
     }
 
@@ -113,7 +114,8 @@ extension Function {
         case (_, .image?), (_, nil): return nil
         }
         return Artifact(
-            id: ArtifactPath.id(stack, declaredName), service: stack.serviceName, stage: stack.stage.name, content: content,
+            id: ArtifactPath.id(stack, declaredName), service: stack.serviceName, stage: stack.stage.name,
+            content: content,
             runtime: runtime.id, architecture: architecture, handler: handler,
             layers: packagedLayers(in: scope), hasLayers: !options.layers.isEmpty,
             parameter: isInline || stack.service.settings.nestedStacks != nil ? nil : artifactParameter,
@@ -127,8 +129,10 @@ extension Layer {
     fileprivate func artifact(in stack: StackModel) -> Artifact? {
         Artifact(
             id: ArtifactPath.id(stack, "layers/\(declaredName)"), service: stack.serviceName, stage: stack.stage.name,
-            content: isBundle ? .layerBundle(folder) : .layer(folder), runtime: options.runtimes.first?.id ?? "", architecture: options.architectures.first ?? .x86_64,
-            handler: nil, layers: [], hasLayers: false, parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil,
+            content: isBundle ? .layerBundle(folder) : .layer(folder), runtime: options.runtimes.first?.id ?? "",
+            architecture: options.architectures.first ?? .x86_64,
+            handler: nil, layers: [], hasLayers: false,
+            parameter: stack.service.settings.nestedStacks == nil ? artifactParameter : nil,
             hashParameter: nil, zippedMegabytes: nil, title: title, location: location)
     }
 }

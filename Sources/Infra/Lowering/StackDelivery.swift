@@ -52,12 +52,17 @@ extension Compilation {
                 isProtected: settings?.isProtected ?? false,
                 account: AccountChecks.account(of: model).map { ($0.id, sources.location($0.location)) },
                 functions: model.functions.map { ($0.declaredName, $0.physicalName(in: stack.scope), $0.logicalID) },
-                secrets: DeliveredSecret.all(of: model, sources), webhooks: DeliveredWebhook.all(of: model, in: stack.scope, sources),
+                secrets: DeliveredSecret.all(of: model, sources),
+                webhooks: DeliveredWebhook.all(of: model, in: stack.scope, sources),
                 templates: files.filter {
                     $0.path.hasPrefix(model.outputFolder + "/") && $0.path.hasSuffix(".json")
                         && !$0.path.hasSuffix("/" + GeneratedFile.configurationName)
                         && $0.path.dropFirst(model.outputFolder.count + 1).split(separator: "/").count <= 2
-                }.map { ($0.path, $0.bytes) }.sorted { ($0.path.hasSuffix("cloudformation.json") ? 0 : 1, $0.path) < ($1.path.hasSuffix("cloudformation.json") ? 0 : 1, $1.path) })
+                }.map { ($0.path, $0.bytes) }.sorted {
+                    ($0.path.hasSuffix("cloudformation.json") ? 0 : 1, $0.path) < (
+                        $1.path.hasSuffix("cloudformation.json") ? 0 : 1, $1.path
+                    )
+                })
         }
     }
 }
@@ -74,11 +79,13 @@ package struct DeliveredSecret: Sendable, Hashable {
     static func all(of model: StackModel, _ sources: SourceFiles) -> [DeliveredSecret] {
         var found: [String: DeliveredSecret] = [:]
         for function in model.functions {
-            for secret in function.secrets + function.options.grants.compactMap(\.value.secret) where found[secret.name] == nil {
+            for secret in function.secrets + function.options.grants.compactMap(\.value.secret)
+            where found[secret.name] == nil {
                 var isParameter = false
                 if case .parameterStore = secret.store { isParameter = true }
                 found[secret.name] = DeliveredSecret(
-                    name: secret.name, isParameter: isParameter, key: secret.key, location: sources.location(secret.location))
+                    name: secret.name, isParameter: isParameter, key: secret.key,
+                    location: sources.location(secret.location))
             }
         }
         return found.values.sorted { $0.name < $1.name }

@@ -128,13 +128,15 @@ struct JSONWriter: ~Copyable {
         text.append(UInt8(ascii: "\""))
     }
 
-    /// Whether none of the next eight bytes is a quotation mark, a backslash or a control character: looked at all at once.
+    /// Whether none of the next eight bytes is a quotation mark, a backslash or a control character: looked at all at
+    /// once.
     private static func needNoEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
         let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
         let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = eight ^ (ones &* 0x22)
         let slashes = eight ^ (ones &* 0x5C)
-        // A byte's highest bit is set where it borrows: in `quotes` and `slashes` where it is zero, in the text where it is below 0x20.
+        // A byte's highest bit is set where it borrows: in `quotes` and `slashes` where it is zero, in the text where
+        // it is below 0x20.
         let found = ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((eight &- ones &* 0x20) & ~eight)
         return found & (ones &* 0x80) == 0
     }

@@ -22,7 +22,8 @@ enum PlainYAML {
         for byte in indicators where byte == first { return false }
         let endsWord = text.count == 1 || text[1] == space
         if endsWord && (first == UInt8(ascii: "-") || first == UInt8(ascii: "?")) { return false }
-        if text.count >= 3, text[1] == first, text[2] == first, first == UInt8(ascii: "-") || first == UInt8(ascii: ".") {
+        if text.count >= 3, text[1] == first, text[2] == first, first == UInt8(ascii: "-") || first == UInt8(ascii: ".")
+        {
             return false
         }
         if last == UInt8(ascii: ":") { return false }
@@ -33,8 +34,9 @@ enum PlainYAML {
         return true
     }
 
-    /// Whether it is a name, a path, an ARN or the like: most texts are, and this is seen at a glance. Nothing that is read
-    /// as something else is so long and begins with a letter; without blanks, a colon is an indicator at the end alone.
+    /// Whether it is a name, a path, an ARN or the like: most texts are, and this is seen at a glance. Nothing that is
+    /// read as something else is so long and begins with a letter; without blanks, a colon is an indicator at the end
+    /// alone.
     static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count > 5, isLetter(text[0]), text[text.count - 1] != UInt8(ascii: ":") else { return false }
         return text.allSatisfy { byte in

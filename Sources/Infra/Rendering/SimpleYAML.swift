@@ -1,8 +1,8 @@
-/// Writes what nearly every generated file is made of without libyaml: block mappings and sequences of text in printable
-/// ASCII on one line, byte for byte as libyaml's emitter would.
+/// Writes what nearly every generated file is made of without libyaml: block mappings and sequences of text in
+/// printable ASCII on one line, byte for byte as libyaml's emitter would.
 ///
-/// The emitter spends more time on such a file than all other steps together. It stays the measure: what this writer is not
-/// sure of it gives up, and the emitter writes the whole file. `SimpleYAMLTests` compares the two.
+/// The emitter spends more time on such a file than all other steps together. It stays the measure: what this writer is
+/// not sure of it gives up, and the emitter writes the whole file. `SimpleYAMLTests` compares the two.
 struct SimpleYAML: ~Copyable {
     private struct TooHard: Error {}
 
@@ -10,7 +10,9 @@ struct SimpleYAML: ~Copyable {
 
     /// - Returns: `nil` where the value holds anything that is not simple.
     static func render(_ value: Value, comment: String, size: Int) -> [UInt8]? {
-        guard case .object(let members) = value, !members.isEmpty, YAMLWriter.shortForm(members) == nil else { return nil }
+        guard case .object(let members) = value, !members.isEmpty, YAMLWriter.shortForm(members) == nil else {
+            return nil
+        }
         var writer = SimpleYAML(text: TextBuffer(capacity: size))
         writer.text.append("# \(comment)\n")
         do { try writer.write(members, indent: 0) } catch { return nil }

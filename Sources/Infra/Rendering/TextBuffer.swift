@@ -1,7 +1,7 @@
 /// Bytes of a text that is being written piece by piece.
 ///
-/// The writers append a few bytes at a time, more than a hundred thousand times in a large build; an array looks at each of
-/// these whether it is shared and how large it is.
+/// The writers append a few bytes at a time, more than a hundred thousand times in a large build; an array looks at
+/// each of these whether it is shared and how large it is.
 struct TextBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int

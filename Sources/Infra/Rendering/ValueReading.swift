@@ -17,8 +17,8 @@ package struct JSONFailure: Error, Hashable {
 }
 
 extension Value {
-    /// The value that JSON text holds, with the order of its members. A repeated member keeps its last value, as most readers
-    /// of JSON have it.
+    /// The value that JSON text holds, with the order of its members. A repeated member keeps its last value, as most
+    /// readers of JSON have it.
     package static func read(json bytes: [UInt8]) throws(JSONFailure) -> Value {
         let result = bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(JSONFailure) in Value(try JSONReader.readOrFail(bytes)) }
@@ -55,7 +55,9 @@ extension [Value.Member] {
     fileprivate var withoutRepeatedKeys: [Value.Member] {
         // Objects are small, and nearly none repeats a key.
         if count < 12 {
-            for index in indices.dropFirst() where self[..<index].contains(where: { $0.key == self[index].key }) { return unique }
+            for index in indices.dropFirst() where self[..<index].contains(where: { $0.key == self[index].key }) {
+                return unique
+            }
             return self
         }
         return Set(map(\.key)).count == count ? self : unique

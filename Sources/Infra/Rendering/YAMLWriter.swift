@@ -109,14 +109,16 @@ enum YAMLWriter {
     }
 
     private static func writeScalar(
-        _ text: UnsafeBufferPointer<UInt8>, tag: StaticString?, _ style: yaml_scalar_style_t, _ emitter: inout yaml_emitter_t
+        _ text: UnsafeBufferPointer<UInt8>, tag: StaticString?, _ style: yaml_scalar_style_t,
+        _ emitter: inout yaml_emitter_t
     ) throws {
         // libyaml takes a length but wants a pointer even for the empty text.
         let empty: StaticString = ""
         let implicit: Int32 = tag == nil ? 1 : 0
         try emit(&emitter) { event in
             yaml_scalar_event_initialize(
-                &event, nil, tag?.utf8Start, text.baseAddress ?? empty.utf8Start, Int32(text.count), implicit, implicit, style)
+                &event, nil, tag?.utf8Start, text.baseAddress ?? empty.utf8Start, Int32(text.count), implicit, implicit,
+                style)
         }
     }
 }

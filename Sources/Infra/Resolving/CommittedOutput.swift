@@ -1,4 +1,5 @@
-/// The templates that an earlier build wrote, as an input of the next one: what was numbered among others keeps its number.
+/// The templates that an earlier build wrote, as an input of the next one: what was numbered among others keeps its
+/// number.
 ///
 /// The compiler reads no files; the command hands the committed ones in.
 public struct CommittedOutput: Sendable {
@@ -54,13 +55,17 @@ struct CommittedRules: Sendable {
     }
 
     private mutating func read(_ path: String, _ bytes: [UInt8]) {
-        guard let value = try? Value.read(json: bytes), case .object(let resources)? = value["Resources"] else { return }
+        guard let value = try? Value.read(json: bytes), case .object(let resources)? = value["Resources"] else {
+            return
+        }
         var parts = path.split(separator: "/").dropLast().map(String.init)
         if parts.last == "nested" { parts.removeLast() }
         let folder = parts.joined(separator: "/")
         for resource in resources where resource.value["Type"] == .string(Self.type) {
-            guard let properties = resource.value["Properties"], let listener = Self.text(of: properties["ListenerArn"]),
-                case .array(let conditions)? = properties["Conditions"], let number = properties["Priority"]?.wholeNumber
+            guard let properties = resource.value["Properties"],
+                let listener = Self.text(of: properties["ListenerArn"]),
+                case .array(let conditions)? = properties["Conditions"],
+                let number = properties["Priority"]?.wholeNumber
             else { continue }
             rules.append(Rule(folder: folder, listener: listener, number: number))
             guard resource.key.hasSuffix("\(Self.idPart)\(number)") else { continue }

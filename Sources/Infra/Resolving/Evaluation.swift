@@ -1,7 +1,7 @@
 /// One run of a service's body, with the declarations that are made in it.
 ///
-/// A declaration that the body neither states nor uses in what it states is gone when the body has returned: Swift does not
-/// warn of such a variable in a result builder.
+/// A declaration that the body neither states nor uses in what it states is gone when the body has returned: Swift does
+/// not warn of such a variable in a result builder.
 final class Evaluation: @unchecked Sendable {
     // A body runs on one thread, and nothing else reaches its evaluation.
     @TaskLocal static var current: Evaluation?
@@ -26,8 +26,8 @@ final class Evaluation: @unchecked Sendable {
     }
 
     /// Runs a body.
-    /// - Returns: what it states, the places of declarations with whether something of that place is left, and the values that it asked
-    ///   for and that are not there.
+    /// - Returns: what it states, the places of declarations with whether something of that place is left, and the
+    ///   values that it asked for and that are not there.
     static func run(
         _ body: () -> [any Declaration]
     ) -> (declarations: [any Declaration], isKept: [SourceLocation: Bool], missing: [MissingValue]) {
@@ -35,7 +35,9 @@ final class Evaluation: @unchecked Sendable {
         let declarations = $current.withValue(evaluation, operation: body)
         return withExtendedLifetime(declarations) {
             var isKept: [SourceLocation: Bool] = [:]
-            for made in evaluation.made { isKept[made.location] = (isKept[made.location] ?? false) || made.token != nil }
+            for made in evaluation.made {
+                isKept[made.location] = (isKept[made.location] ?? false) || made.token != nil
+            }
             return (declarations, isKept, evaluation.missing)
         }
     }
@@ -52,7 +54,10 @@ struct LostDeclarations {
         for location in isKept.filter({ !$0.value }).map(\.key).sorted() {
             report(
                 .unusedDeclaration, at: location,
-                "This is declared in service \"\(service.name)\" and neither stated nor used, so it becomes nothing; state it by writing its name on a line of its own, or remove it.")
+                """
+                This is declared in service "\(service.name)" and neither stated nor used, so it becomes nothing; \
+                state it by writing its name on a line of its own, or remove it.
+                """)
         }
     }
 }

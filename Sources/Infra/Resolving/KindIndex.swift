@@ -1,6 +1,7 @@
 /// Where things of each kind are among others.
 ///
-/// What asks for all of a kind does not go over everything for that: hundreds may ask, and to see what something is costs a cast.
+/// What asks for all of a kind does not go over everything for that: hundreds may ask, and to see what something is
+/// costs a cast.
 struct KindIndex<Position: Sendable>: Sendable {
     private var kinds: [ObjectIdentifier] = []
     private var positions: [[Position]] = []

@@ -28,11 +28,16 @@ extension Resolver {
     private mutating func checkSaysTheSame(_ use: Dependency, of user: any Declaration, as owner: StackModel) {
         guard let known = owner[use.target.key], known.location == use.target.location,
             !known.isEqual(to: owner.settled(use.target)),
-            known.key != user.key, !reached(from: [known], [known.allDependencies]).contains(where: { $0.target.key == user.key })
+            known.key != user.key,
+            !reached(from: [known], [known.allDependencies]).contains(where: { $0.target.key == user.key })
         else { return }
         report(
             .twoDeclarationsOfOneName, at: use.location,
-            "The \(use.target.title) is used here with other settings than those with which service \"\(owner.serviceName)\" has it, and only the latter would hold; put all its settings where it is declared and use that value in both places.",
+            """
+            The \(use.target.title) is used here with other settings than those with which service \
+            "\(owner.serviceName)" has it, and only the latter would hold; put all its settings where it is declared \
+            and use that value in both places.
+            """,
             notes: [.init(known.location, "declared here")])
     }
 
@@ -47,13 +52,21 @@ extension Resolver {
                     let other = before.map({ model.stacks[$0] }).first(where: {
                         $0.serviceName != stack.serviceName && $0.stage == stack.stage && $0[declaration.key] != nil
                     }),
-                    owners[[other.serviceName, stack.serviceName], default: []].insert(DeclarationIdentity(declaration)).inserted
+                    owners[[other.serviceName, stack.serviceName], default: []].insert(DeclarationIdentity(declaration))
+                        .inserted
                 else { continue }
                 (report.service, report.stage) = (nil, nil)
                 report(
                     .statedInTwoServices, at: stack.service.location,
-                    "Service \"\(stack.serviceName)\" states the \(declaration.title), which service \"\(other.serviceName)\" states too, so both would create it; state it in one of them and only use it in the other.",
-                    notes: [.init(other.service.location, "stated by service \"\(other.serviceName)\" too"), .init(declaration.location, "declared here")])
+                    """
+                    Service "\(stack.serviceName)" states the \(declaration.title), which service \
+                    "\(other.serviceName)" states too, so both would create it; state it in one of them and only use \
+                    it in the other.
+                    """,
+                    notes: [
+                        .init(other.service.location, "stated by service \"\(other.serviceName)\" too"),
+                        .init(declaration.location, "declared here"),
+                    ])
             }
         }
     }
@@ -62,7 +75,11 @@ extension Resolver {
         if let there = stated.siblings(declaring: use.target, of: stack).first {
             report(
                 .referenceToOtherRegion, at: use.location,
-                "Service \"\(stack.serviceName)\" states the \(use.target.title) in \(there.region) alone, but its stack in \(stack.region) uses it here, and a stack has no references to another region's; \(Self.remedy(for: use.target, in: stack.region)).",
+                """
+                Service "\(stack.serviceName)" states the \(use.target.title) in \(there.region) alone, but its stack \
+                in \(stack.region) uses it here, and a stack has no references to another region's; \
+                \(Self.remedy(for: use.target, in: stack.region)).
+                """,
                 notes: [.init(use.target.location, "the \(use.target.title) is declared here")])
             return
         }
@@ -73,12 +90,23 @@ extension Resolver {
             let regions = sameStage.map(\.region.id).joined(separator: " and ")
             report(
                 .referenceToOtherRegion, at: use.location,
-                "Service \"\(stack.serviceName)\" is in \(stack.region) but the \(use.target.title) that it uses here is in \(regions) with service \"\(there.serviceName)\"; \(use.target is HostedZone ? "" : "put both services in one region, or ")\(Self.remedy(for: use.target, in: stack.region)).",
-                notes: [.init(use.target.location, "the \(use.target.title) is declared here"), .init(there.service.location, "its service is in \(regions)")])
+                """
+                Service "\(stack.serviceName)" is in \(stack.region) but the \(use.target.title) that it uses here is \
+                in \(regions) with service "\(there.serviceName)"; \
+                \(use.target is HostedZone ? "" : "put both services in one region, or ")\(Self.remedy(for: use.target, in: stack.region)).
+                """,
+                notes: [
+                    .init(use.target.location, "the \(use.target.title) is declared here"),
+                    .init(there.service.location, "its service is in \(regions)"),
+                ])
         } else {
             report(
                 .referenceToMissingStage, at: use.location,
-                "Service \"\(stack.serviceName)\" has the stage \"\(stack.stage)\" but service \"\(candidate.serviceName)\", which owns the \(use.target.title) used here, has only \(list(candidate.service.stages.map(\.name))); add the stage there, or use the value only in the stages that both have.",
+                """
+                Service "\(stack.serviceName)" has the stage "\(stack.stage)" but service "\(candidate.serviceName)", \
+                which owns the \(use.target.title) used here, has only \(list(candidate.service.stages.map(\.name))); \
+                add the stage there, or use the value only in the stages that both have.
+                """,
                 notes: [.init(candidate.service.location, "the stages of service \"\(candidate.serviceName)\"")])
         }
     }
@@ -86,18 +114,31 @@ extension Resolver {
     /// An import reads exports of its own account only.
     /// Source: AWS CloudFormation User Guide, "Fn::ImportValue".
     private mutating func checkAccounts(_ use: Dependency, from stack: StackModel, to owner: StackModel) {
-        guard stack.isInOtherAccount(than: owner), let account = stack.account, let others = owner.account else { return }
+        guard stack.isInOtherAccount(than: owner), let account = stack.account, let others = owner.account else {
+            return
+        }
         report(
             .referenceToOtherAccount, at: use.location,
-            "Service \"\(stack.serviceName)\" is in the account \(account.value) in the stage \"\(stack.stage)\", but service \"\(owner.serviceName)\", which owns the \(use.target.title) used here, is in \(others.value), and a stack has no references to another account's; put both into one account, or name what is there\(use.target is any Existing ? " by .existing(…)" : "").",
-            notes: [.init(use.target.location, "the \(use.target.title) is declared here"), .init(others.location, "the account of service \"\(owner.serviceName)\"")])
+            """
+            Service "\(stack.serviceName)" is in the account \(account.value) in the stage "\(stack.stage)", but \
+            service "\(owner.serviceName)", which owns the \(use.target.title) used here, is in \(others.value), and a \
+            stack has no references to another account's; put both into one account, or name what is \
+            there\(use.target is any Existing ? " by .existing(…)" : "").
+            """,
+            notes: [
+                .init(use.target.location, "the \(use.target.title) is declared here"),
+                .init(others.location, "the account of service \"\(owner.serviceName)\""),
+            ])
     }
 
     /// What to do instead of a reference to another region.
     private static func remedy(for target: any Declaration, in region: Region) -> String {
         // A zone is the same in all regions, so another one would be wrong.
         if let zone = target as? HostedZone {
-            return "a hosted zone is of no region, so create it first and write HostedZone.existing(\"\(zone.declaredName)\", id: …) in \(region)"
+            return """
+                a hosted zone is of no region, so create it first and write \
+                HostedZone.existing("\(zone.declaredName)", id: …) in \(region)
+                """
         }
         return "declare one for \(region)\(target is any Existing ? ", or write what is there by .existing(…)" : "")"
     }
@@ -106,12 +147,19 @@ extension Resolver {
         var reported: Set<Set<String>> = []
         (report.service, report.stage) = (nil, nil)
         for start in model.stacks.map(\.serviceName) {
-            guard let path = cycle(from: start, edges), reported.insert(Set(path.map(\.from))).inserted else { continue }
+            guard let path = cycle(from: start, edges), reported.insert(Set(path.map(\.from))).inserted else {
+                continue
+            }
             let names = path.map { "\"\($0.from)\"" } + ["\"\(start)\""]
             report(
                 .cycleBetweenServices, at: path[0].use.location,
-                "The services \(names.joined(separator: " → ")) need each other, so none of them can be deployed first; move what they share into one of them or into a service of its own.",
-                notes: path.dropFirst().map { .init($0.use.location, "service \"\($0.from)\" uses the \($0.use.target.title) here") })
+                """
+                The services \(names.joined(separator: " → ")) need each other, so none of them can be deployed first; \
+                move what they share into one of them or into a service of its own.
+                """,
+                notes: path.dropFirst().map {
+                    .init($0.use.location, "service \"\($0.from)\" uses the \($0.use.target.title) here")
+                })
         }
     }
 

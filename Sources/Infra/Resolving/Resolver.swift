@@ -65,7 +65,10 @@ struct Resolver {
         if let record = second as? Record {
             report(
                 .recordTwice, at: second.location,
-                "There are two records of the type \(record.value.type) for \"\(record.domain)\"; put the values into one, or give each .weighted, .latency or .failover.",
+                """
+                There are two records of the type \(record.value.type) for "\(record.domain)"; put the values into \
+                one, or give each .weighted, .latency or .failover.
+                """,
                 notes: [.init(first.location, "the other record")])
             return
         }
@@ -79,7 +82,10 @@ struct Resolver {
         if let subscription = second as? Subscription {
             report(
                 .sourceTwice, at: second.location,
-                "The \(subscription.topic.title) delivers to the \(subscription.queue.title) twice, and SNS allows one subscription for a topic and a queue; put both into one.",
+                """
+                The \(subscription.topic.title) delivers to the \(subscription.queue.title) twice, and SNS allows one \
+                subscription for a topic and a queue; put both into one.
+                """,
                 notes: [.init(first.location, "the other subscription")])
             return
         }
@@ -93,13 +99,19 @@ struct Resolver {
         if first is HTTPAPI || first is RESTAPI || first is WebSocketAPI {
             report(
                 .twoDeclarationsOfOneName, at: second.location,
-                "A service has one \(kind), and this one says something else than the other; put all its settings into one.",
+                """
+                A service has one \(kind), and this one says something else than the other; put all its settings into \
+                one.
+                """,
                 notes: [.init(first.location, "the other \(kind)")])
             return
         }
         report(
             .twoDeclarationsOfOneName, at: second.location,
-            "This \(kind) is called \"\(first.declaredName)\" like another \(kind) of the same service that says something else; give one of them another name, or declare it once and use that value in both places.",
+            """
+            This \(kind) is called "\(first.declaredName)" like another \(kind) of the same service that says \
+            something else; give one of them another name, or declare it once and use that value in both places.
+            """,
             notes: [.init(first.location, "the other \(kind) \"\(first.declaredName)\"")])
     }
 
@@ -115,7 +127,9 @@ struct Resolver {
                 visit(use.target, use.target.allDependencies)
                 found.append(use)
             }
-            for part in declaration.allParts where seen.insert(DeclarationIdentity(part)).inserted { visit(part, part.allDependencies) }
+            for part in declaration.allParts where seen.insert(DeclarationIdentity(part)).inserted {
+                visit(part, part.allDependencies)
+            }
         }
         for (declaration, dependencies) in zip(declarations, dependencies) { visit(declaration, dependencies) }
         return found
@@ -133,12 +147,15 @@ struct Resolver {
         stated = model
         var users: [DeclarationIdentity: [Reach]] = [:]
         for (stack, dependencies) in dependencies.enumerated() {
-            for use in dependencies { users[DeclarationIdentity(use.target), default: []].append(Reach(stack: stack, location: use.location)) }
+            for use in dependencies {
+                users[DeclarationIdentity(use.target), default: []].append(Reach(stack: stack, location: use.location))
+            }
         }
         for (stack, dependencies) in dependencies.enumerated() { adopt(dependencies, users, into: stack) }
     }
 
-    private mutating func adopt(_ dependencies: [Dependency], _ users: [DeclarationIdentity: [Reach]], into index: Int) {
+    private mutating func adopt(_ dependencies: [Dependency], _ users: [DeclarationIdentity: [Reach]], into index: Int)
+    {
         let stack = model.stacks[index]
         report.enter(stack)
         var adopted: [any Declaration] = []
@@ -166,7 +183,10 @@ struct Resolver {
                 let service = model.stacks[other.stack].serviceName
                 report(
                     .sharedButStatedNowhere, at: use.location,
-                    "The \(use.target.title) is used by the services \"\(stack.serviceName)\" and \"\(service)\" but none of them states it; state it in the body of the service that is to own it.",
+                    """
+                    The \(use.target.title) is used by the services "\(stack.serviceName)" and "\(service)" but none \
+                    of them states it; state it in the body of the service that is to own it.
+                    """,
                     notes: [
                         .init(other.location, "used by service \"\(service)\" here"),
                         .init(use.target.location, "declared here"),

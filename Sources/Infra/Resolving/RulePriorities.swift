@@ -1,9 +1,9 @@
-/// The priorities of all load-balancer rules: unique on a listener across the services that use it, narrower rules first,
-/// and not changed by rules that are added.
+/// The priorities of all load-balancer rules: unique on a listener across the services that use it, narrower rules
+/// first, and not changed by rules that are added.
 ///
-/// A rule that is in the committed output keeps its number. The place of a new one follows from what it says: the kind of its
-/// conditions gives a range of numbers, a hash of service, function and conditions the number in the range, and where that
-/// is taken, or was until this build, the next free one.
+/// A rule that is in the committed output keeps its number. The place of a new one follows from what it says: the kind
+/// of its conditions gives a range of numbers, a hash of service, function and conditions the number in the range, and
+/// where that is taken, or was until this build, the next free one.
 struct RulePriorities: Sendable {
     private var numbers: [Key: Int] = [:]
     /// Rules by listener, in the order in which the listener tries them.
@@ -99,7 +99,8 @@ struct RulePriorities: Sendable {
         for (group, fixed) in zip(groups, fixed) {
             let owner = group.owner.map { (folder: $0.outputFolder, prefix: $0.prefix) }
             let names = Set(group.rules.map(\.listener))
-            // Numbers of rules that go are free after this deployment only: new rules are made before old ones are removed.
+            // Numbers of rules that go are free after this deployment only: new rules are made before old ones are
+            // removed.
             let reserved = committed.rules.filter { rule in
                 names.contains(rule.listener) && (owner == nil || rule.isOf(owner?.folder, prefix: owner?.prefix))
             }
@@ -114,7 +115,8 @@ struct RulePriorities: Sendable {
         for index in rules.indices {
             guard let given = fixed[index] else { continue }
             taken.insert(given)
-            numbersOfFunctions.insert(OwnNumber(stack: rules[index].stack, function: rules[index].function, number: given))
+            numbersOfFunctions.insert(
+                OwnNumber(stack: rules[index].stack, function: rules[index].function, number: given))
         }
         guard !committed.numbers.isEmpty else { return fixed }
         for (index, rule) in rules.enumerated() where fixed[index] == nil {
@@ -123,7 +125,8 @@ struct RulePriorities: Sendable {
                 folder: stack.outputFolder, function: stack.functions[rule.function].idPrefix, listener: rule.listener,
                 conditions: CommittedRules.text(of: rule.route.conditions))
             guard let number = committed.numbers[key], !taken.contains(number),
-                numbersOfFunctions.insert(OwnNumber(stack: rule.stack, function: rule.function, number: number)).inserted
+                numbersOfFunctions.insert(OwnNumber(stack: rule.stack, function: rule.function, number: number))
+                    .inserted
             else { continue }
             taken.insert(number)
             fixed[index] = number
@@ -153,7 +156,8 @@ struct RulePriorities: Sendable {
         func take(_ number: Int, for index: Int) {
             priorities[index] = number
             taken.insert(number)
-            numbersOfFunctions.insert(OwnNumber(stack: rules[index].stack, function: rules[index].function, number: number))
+            numbersOfFunctions.insert(
+                OwnNumber(stack: rules[index].stack, function: rules[index].function, number: number))
         }
         func isFree(_ number: Int, for rule: Candidate) -> Bool {
             !taken.contains(number) && !reserved.contains(number)
@@ -168,11 +172,13 @@ struct RulePriorities: Sendable {
             let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
             // Where a range is full, the next one behind it: rules there are no narrower.
             take(
-                candidates.first { isFree($0, for: rule) } ?? (range.upperBound...50_000).first { isFree($0, for: rule) }
+                candidates.first { isFree($0, for: rule) } ?? (range.upperBound...50_000).first {
+                    isFree($0, for: rule)
+                }
                     ?? (1..<range.lowerBound).reversed().first { isFree($0, for: rule) } ?? 0, for: index)
         }
-        // The ranges order rules by path and by how many conditions they have. Where two of one rank cover each other by headers,
-        // the query or addresses, the narrower one gets a number below the other's.
+        // The ranges order rules by path and by how many conditions they have. Where two of one rank cover each other
+        // by headers, the query or addresses, the narrower one gets a number below the other's.
         let detailed = rules.indices.filter {
             let route = rules[$0].route
             return !route.headers.isEmpty || !route.queries.isEmpty || !route.sources.isEmpty
@@ -192,9 +198,12 @@ struct RulePriorities: Sendable {
             }
             if !hasMoved { break }
         }
-        let entries = rules.indices.map { Entry(rules[$0], in: model.stacks[rules[$0].stack], priority: priorities[$0]) }
+        let entries = rules.indices.map {
+            Entry(rules[$0], in: model.stacks[rules[$0].stack], priority: priorities[$0])
+        }
         for entry in entries {
-            let key = Key(stack: entry.stack, function: entry.function.declaredName, listener: listener, identity: entry.identity)
+            let key = Key(
+                stack: entry.stack, function: entry.function.declaredName, listener: listener, identity: entry.identity)
             numbers[key] = entry.priority
         }
         listeners.append(entries.indices.sorted { (priorities[$0], $0) < (priorities[$1], $1) }.map { entries[$0] })
@@ -204,7 +213,8 @@ struct RulePriorities: Sendable {
 extension CommittedRules.Rule {
     /// Whether it is on a listener of that stack: it refers to it there, or imports it elsewhere.
     fileprivate func isOf(_ folder: String?, prefix: String?) -> Bool {
-        listener.hasPrefix("Ref ") ? self.folder == folder : prefix.map { listener.hasPrefix("Fn::ImportValue \($0)-") } ?? true
+        listener.hasPrefix("Ref ")
+            ? self.folder == folder : prefix.map { listener.hasPrefix("Fn::ImportValue \($0)-") } ?? true
     }
 }
 
@@ -248,7 +258,8 @@ extension LoadBalancerRoute {
         guard !isPlain else { return nil }
         func sorted(_ texts: [String]) -> String { Set(texts).sorted().joined(separator: ",") }
         return [
-            methodNames.isEmpty ? "ANY" : sorted(methodNames), effectivePath ?? "*", sorted(effectiveHosts.map { $0.lowercased() }),
+            methodNames.isEmpty ? "ANY" : sorted(methodNames), effectivePath ?? "*",
+            sorted(effectiveHosts.map { $0.lowercased() }),
             sorted(headers.map { "\($0.name.lowercased())=\(sorted($0.values.map { $0.lowercased() }))" }),
             sorted(queries.map { "?\($0.key)=\($0.value)" }), sorted(sources),
         ].joined(separator: " ")

@@ -11,12 +11,18 @@ enum ServiceNames {
             if let other = seen[service.name] {
                 report(
                     .twoServicesOfOneName, at: service.location,
-                    "There are two services called \"\(service.name)\", whose stacks and files would be the same; rename one of them.",
+                    """
+                    There are two services called "\(service.name)", whose stacks and files would be the same; rename \
+                    one of them.
+                    """,
                     notes: [.init(other.location, "the other service \"\(service.name)\"")])
             } else if let other = folders[service.name.lowercased()] {
                 report(
                     .twoServicesOfOneName, at: service.location,
-                    "The services \"\(other.name)\" and \"\(service.name)\" differ by case only, so their files would be in one folder on macOS and Windows; rename one of them.",
+                    """
+                    The services "\(other.name)" and "\(service.name)" differ by case only, so their files would be in \
+                    one folder on macOS and Windows; rename one of them.
+                    """,
                     notes: [.init(other.location, "the service \"\(other.name)\"")])
             } else {
                 checkStacks(service, &stacks, &report)
@@ -35,11 +41,16 @@ enum ServiceNames {
             for region in service.regions {
                 let name = "\(service.name)-\(stage.name)"
                 let account = service.settings.accounts.ids[stage]?.value ?? ""
-                guard let other = stacks.updateValue((service, stage), forKey: "\(name) \(region) \(account)"), other.service.name != service.name
+                guard let other = stacks.updateValue((service, stage), forKey: "\(name) \(region) \(account)"),
+                    other.service.name != service.name
                 else { continue }
                 report(
                     .twoServicesOfOneName, at: service.location,
-                    "The stacks of service \"\(other.service.name)\" in the stage \"\(other.stage.name)\" and of service \"\(service.name)\" in the stage \"\(stage.name)\" are both called \"\(name)\"; rename a service or a stage.",
+                    """
+                    The stacks of service "\(other.service.name)" in the stage "\(other.stage.name)" and of service \
+                    "\(service.name)" in the stage "\(stage.name)" are both called "\(name)"; rename a service or a \
+                    stage.
+                    """,
                     notes: [.init(other.service.location, "the service \"\(other.service.name)\"")])
             }
         }
@@ -49,29 +60,44 @@ enum ServiceNames {
         if !isName(service.name, maximum: 96) {
             report(
                 .invalidServiceName, at: service.location,
-                "The service name \"\(service.name)\" is part of its stack's name, which starts with a letter and has only letters, digits and hyphens, here at most 96; change the name.")
+                """
+                The service name "\(service.name)" is part of its stack's name, which starts with a letter and has \
+                only letters, digits and hyphens, here at most 96; change the name.
+                """)
         }
         if service.stages.isEmpty {
             report(
                 .serviceWithoutStage, at: service.location,
-                "Service \"\(service.name)\" has no stage, so nothing would be generated for it; give it at least one, such as stages: [.prod].")
+                """
+                Service "\(service.name)" has no stage, so nothing would be generated for it; give it at least one, \
+                such as stages: [.prod].
+                """)
         }
         if service.regions.isEmpty {
             report(
                 .serviceWithoutStage, at: service.location,
-                "Service \"\(service.name)\" has no region, so nothing would be generated for it; give it at least one, such as regions: [.euCentral1].")
+                """
+                Service "\(service.name)" has no region, so nothing would be generated for it; give it at least one, \
+                such as regions: [.euCentral1].
+                """)
         }
         for (offset, stage) in service.stages.enumerated() {
             if !isName(stage.name, maximum: 32) {
                 report(
                     .invalidServiceName, at: service.location,
-                    "The stage \"\(stage.name)\" of service \"\(service.name)\" is part of stack and function names, so it must start with a letter and have only letters, digits and hyphens, at most 32; change it.")
+                    """
+                    The stage "\(stage.name)" of service "\(service.name)" is part of stack and function names, so it \
+                    must start with a letter and have only letters, digits and hyphens, at most 32; change it.
+                    """)
             } else if let other = service.stages[..<offset].first(where: {
                 $0 != stage && $0.name.lowercased() == stage.name.lowercased()
             }) {
                 report(
                     .invalidServiceName, at: service.location,
-                    "The stages \"\(other.name)\" and \"\(stage.name)\" of service \"\(service.name)\" differ by case only, so their files would be in one folder on macOS and Windows; rename one.")
+                    """
+                    The stages "\(other.name)" and "\(stage.name)" of service "\(service.name)" differ by case only, \
+                    so their files would be in one folder on macOS and Windows; rename one.
+                    """)
             } else if service.stages[..<offset].contains(stage) {
                 report(
                     .invalidServiceName, at: service.location,

@@ -1,4 +1,5 @@
-/// Public and private zones of one domain in one stack, and their records of one name: each has a logical id of its own.
+/// Public and private zones of one domain in one stack, and their records of one name: each has a logical id of its
+/// own.
 ///
 /// Source: Amazon Route 53 Developer Guide, "Considerations when working with a private hosted zone", split-view DNS.
 enum SplitHorizon {

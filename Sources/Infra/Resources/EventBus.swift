@@ -42,7 +42,9 @@ public struct EventBus: Existing {
     public var logicalID: String { "\(ServerlessNames.function(declaredName))EventBridgeEventBus" }
     public var dependencies: [Dependency] { properties.flatMap { $0.value.dependencies(at: location) } }
 
-    func existingValue(_ attribute: String?) -> Value { .string(attribute == "Arn" ? arn ?? declaredName : declaredName) }
+    func existingValue(_ attribute: String?) -> Value {
+        .string(attribute == "Arn" ? arn ?? declaredName : declaredName)
+    }
 
     /// The words that Serverless makes the bus from are those of a rule on it; without one it is carried.
     public func lower(into stack: inout Stack) {
@@ -59,11 +61,18 @@ public struct EventBus: Existing {
         if declaredName == "default" {
             report(
                 .invalidEventBus, at: location,
-                "Every account has the bus \"default\" already, so it cannot be declared; leave the bus out: .eventBridge([…]).")
+                """
+                Every account has the bus "default" already, so it cannot be declared; leave the bus out: \
+                .eventBridge([…]).
+                """)
         } else if declaredName.isEmpty || declaredName.utf8.count > 256 || !isName {
             report(
                 .invalidEventBus, at: location,
-                "\"\(declaredName)\" cannot be the name of an event bus, which has letters, digits, hyphens and underscores here, at most 256; change it. Slashes are for buses of partners, and of a name with dots Serverless makes no logical id.")
+                """
+                "\(declaredName)" cannot be the name of an event bus, which has letters, digits, hyphens and \
+                underscores here, at most 256; change it. Slashes are for buses of partners, and of a name with dots \
+                Serverless makes no logical id.
+                """)
         }
     }
 }

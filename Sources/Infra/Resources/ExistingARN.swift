@@ -42,17 +42,25 @@ struct ExistingARN {
             guard !arn.region.isEmpty else { return true }
             report(
                 .malformedARN, at: location,
-                "\"\(text)\" names the region \"\(arn.region)\", but a \(what) is of no region; leave the fourth part empty: arn:\(arn.partition):\(arn.service)::….",
+                """
+                "\(text)" names the region "\(arn.region)", but a \(what) is of no region; leave the fourth part \
+                empty: arn:\(arn.partition):\(arn.service)::….
+                """,
                 notes: notes)
         } else if arn.region.isEmpty {
             report(
                 .malformedARN, at: location,
-                "\"\(text)\" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).",
+                """
+                "\(text)" names no region, and every \(what) is in one; write the whole ARN: \(example(in: region)).
+                """,
                 notes: notes)
         } else if arn.region != region.id {
             report(
                 regionCheck, at: location,
-                "The \(user) is in \(region) but the \(what) \"\(text)\" is in \(arn.region), and \(reason); use \(article(what)) \(what) in \(region).",
+                """
+                The \(user) is in \(region) but the \(what) "\(text)" is in \(arn.region), and \(reason); use \
+                \(article(what)) \(what) in \(region).
+                """,
                 notes: notes + regionNotes)
         }
         return true
@@ -64,12 +72,15 @@ struct ExistingARN {
     }
 
     private func example(in region: Region) -> String {
-        "arn:\(region.partition):\(service):\(Self.isGlobal(service) ? "" : region.id):\(service == "s3" ? "" : "123456789012"):\(resource)…"
+        """
+        arn:\(region.partition):\(service):\(Self.isGlobal(service) ? "" : region.id):\(service == "s3" ? "" : "123456789012"):\(resource)…
+        """
     }
 
     /// Reports what is no ARN of that kind, or not of the region's partition.
     private func checkShape(
-        in region: Region, by user: String, at location: SourceLocation, _ regionNotes: [Diagnostic.Note], _ report: inout Report
+        in region: Region, by user: String, at location: SourceLocation, _ regionNotes: [Diagnostic.Note],
+        _ report: inout Report
     ) -> Bool {
         guard let arn = ARN(text) else {
             report(
@@ -81,11 +92,15 @@ struct ExistingARN {
         guard arn.service == service, arn.resource.hasPrefix(resource) else {
             report(
                 .malformedARN, at: location,
-                "\"\(text)\" is the ARN of something in the service \"\(arn.service)\" and not of a \(what), which is what the \(user) needs: \(example(in: region)).",
+                """
+                "\(text)" is the ARN of something in the service "\(arn.service)" and not of a \(what), which is what \
+                the \(user) needs: \(example(in: region)).
+                """,
                 notes: notes)
             return false
         }
-        if arn.account.isEmpty ? service != "s3" : arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit) {
+        if arn.account.isEmpty ? service != "s3" : arn.account.utf8.count != 12 || !arn.account.utf8.allSatisfy(isDigit)
+        {
             report(
                 .malformedARN, at: location,
                 "The account \"\(arn.account)\" in \"\(text)\" is not a number of 12 digits; correct the ARN.",
@@ -95,14 +110,21 @@ struct ExistingARN {
         if !arn.region.isEmpty, Region(id: arn.region) == nil {
             report(
                 .malformedARN, at: location,
-                "There is no region \"\(arn.region)\", which \"\(text)\" names\(Nearest.ending(arn.region, among: Region.all.map(\.id)))",
+                """
+                There is no region "\(arn.region)", which "\(text)" \
+                names\(Nearest.ending(arn.region, among: Region.all.map(\.id)))
+                """,
                 notes: notes)
             return false
         }
         if arn.partition != region.partition.id {
             report(
                 .arnInOtherPartition, at: location,
-                "The \(user) is in \(region), partition \"\(region.partition)\", but the \(what) \"\(text)\" is in the partition \"\(arn.partition)\", and nothing in one partition can use anything in another; use \(article(what)) \(what) in \(region).",
+                """
+                The \(user) is in \(region), partition "\(region.partition)", but the \(what) "\(text)" is in the \
+                partition "\(arn.partition)", and nothing in one partition can use anything in another; use \
+                \(article(what)) \(what) in \(region).
+                """,
                 notes: notes + regionNotes)
         }
         return true

@@ -1,5 +1,5 @@
-/// A resource that stands in the template by itself, such as the log group of a function or the stage of an API, to change it by
-/// `.override` and `.resourceAttribute`.
+/// A resource that stands in the template by itself, such as the log group of a function or the stage of an API, to
+/// change it by `.override` and `.resourceAttribute`.
 ///
 ///     Generated("HttpApiStage").override("DefaultRouteSettings.ThrottlingRateLimit", 100)
 ///

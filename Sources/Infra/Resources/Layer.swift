@@ -33,8 +33,8 @@ public struct Layer: Declaration {
         origin = Origin(file, line, column)
     }
 
-    /// A layer with packages: those that the lock file in a folder names, for the first of its `runtimes` and `architectures`.
-    /// npm installs what `package-lock.json` has, uv or pip what `uv.lock` or `requirements.txt` has.
+    /// A layer with packages: those that the lock file in a folder names, for the first of its `runtimes` and
+    /// `architectures`. npm installs what `package-lock.json` has, uv or pip what `uv.lock` or `requirements.txt` has.
     ///
     ///     let packages = Layer("packages", bundle: "functions/report").runtimes(.python313)
     /// - Parameters:
@@ -109,10 +109,13 @@ public struct Layer: Declaration {
             TemplateOutput(
                 id: logicalID + "QualifiedArn", description: "Current Lambda layer version", value: .ref(logicalID),
                 export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn", form: .generated))
-        if let runtimes = list(options.runtimes.map(\.id)), !options.runtimes.allSatisfy({ ServerlessVersions.knows(runtime: $0.id) }) {
+        if let runtimes = list(options.runtimes.map(\.id)),
+            !options.runtimes.allSatisfy({ ServerlessVersions.knows(runtime: $0.id) })
+        {
             stack.addExtension(logicalID, [.init("CompatibleRuntimes", runtimes)])
         }
-        // Serverless' own word for it puts a hash of the layer into its id, and what refers to the layer does not find it.
+        // Serverless' own word for it puts a hash of the layer into its id, and what refers to the layer does not find
+        // it.
         if options.retains { stack.addExtension(logicalID, deletionPolicy: "Retain") }
         stack.serverless.layers.append(
             .init(
@@ -121,7 +124,10 @@ public struct Layer: Declaration {
                     ("description", options.description.map { .string($0) }),
                     ("compatibleRuntimes", list(options.runtimes.map(\.id).filter(ServerlessVersions.knows))),
                     ("compatibleArchitectures", list(options.architectures.map(\.rawValue))),
-                    ("package", ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(declaredName)"))]),
+                    (
+                        "package",
+                        ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(declaredName)"))]
+                    ),
                 ])))
     }
 

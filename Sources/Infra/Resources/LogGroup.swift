@@ -49,7 +49,8 @@ public struct LogGroup: Existing {
 
     func existingValue(_ attribute: String?) -> Value {
         attribute == "Arn"
-            ? .sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(declaredName):*") : .string(declaredName)
+            ? .sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(declaredName):*")
+            : .string(declaredName)
     }
 
     public func lower(into stack: inout Stack) {
@@ -69,7 +70,10 @@ public struct LogGroup: Existing {
         guard declaredName.isEmpty || declaredName.utf8.count > 512 || !isName else { return }
         report(
             .invalidLogSubscription, at: location,
-            "\"\(declaredName)\" cannot be the name of a log group, which has letters, digits and /#-_. only, at most 512; \(declaredName.hasPrefix("arn:") ? "write the name instead of the ARN" : "change it").")
+            """
+            "\(declaredName)" cannot be the name of a log group, which has letters, digits and /#-_. only, at most \
+            512; \(declaredName.hasPrefix("arn:") ? "write the name instead of the ARN" : "change it").
+            """)
     }
 }
 

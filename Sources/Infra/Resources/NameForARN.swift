@@ -11,7 +11,8 @@ enum NameForARN {
     static func isNamed(by reference: Reference) -> Bool {
         guard reference.attribute == nil else { return false }
         switch reference.target.base {
-        case is Table, is Queue, is KinesisStream, is Bucket, is Function, is EventBus, is LogGroup, is UserPool: return true
+        case is Table, is Queue, is KinesisStream, is Bucket, is Function, is EventBus, is LogGroup, is UserPool:
+            return true
         case let resource as Resource: return types.contains(resource.type)
         default: return false
         }

@@ -3,8 +3,9 @@
 ///     let network = Network("main", zones: 2, nat: .one, endpoints: [.s3, .dynamoDB])
 ///     let office = Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"])
 ///
-/// One of the service becomes `AWS::EC2::VPC` with a public and a private subnet in each zone, an internet gateway, and what is asked for.
-/// Functions, databases and internal load balancers are put into the private subnets, other load balancers into the public ones.
+/// One of the service becomes `AWS::EC2::VPC` with a public and a private subnet in each zone, an internet gateway, and
+/// what is asked for. Functions, databases and internal load balancers are put into the private subnets, other load
+/// balancers into the public ones.
 /// Source: Amazon VPC User Guide.
 public struct Network: Existing, NamedDeclaration, Hashable {
     public static var kind: String { "network" }
@@ -24,7 +25,8 @@ public struct Network: Existing, NamedDeclaration, Hashable {
     ///   - endpoints: the services of AWS that it reaches without the internet.
     ///   - range: its addresses, `/16` to `/24`; each subnet has a sixteenth of them.
     public init(
-        _ name: String, zones: Int = 2, nat: NATGateways = .none, endpoints: [NetworkEndpoint] = [], range: String = "10.0.0.0/16",
+        _ name: String, zones: Int = 2, nat: NATGateways = .none, endpoints: [NetworkEndpoint] = [],
+        range: String = "10.0.0.0/16",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         declaredName = name
@@ -45,8 +47,8 @@ public struct Network: Existing, NamedDeclaration, Hashable {
     /// A VPC that exists already.
     /// - Parameters:
     ///   - vpc: its id.
-    ///   - subnets: ids of subnets in it. With their zones, `.subnet("subnet-0aaa", zone: "eu-central-1a")`, it is checked
-    ///     that they are in at least two, as a load balancer wants.
+    ///   - subnets: ids of subnets in it. With their zones, `.subnet("subnet-0aaa", zone: "eu-central-1a")`, it is
+    ///     checked that they are in at least two, as a load balancer wants.
     public static func existing(
         vpc: String, subnets: [Subnet], file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Network {
@@ -121,7 +123,8 @@ public enum NATGateways: Sendable, Hashable {
 public struct NetworkEndpoint: Sendable, Hashable {
     /// As the names of endpoints have it: `sqs`.
     let service: String
-    /// Those for S3 and DynamoDB cost nothing and are routes; the others are interfaces in each private subnet, paid by the hour.
+    /// Those for S3 and DynamoDB cost nothing and are routes; the others are interfaces in each private subnet, paid by
+    /// the hour.
     var isGateway: Bool { service == "s3" || service == "dynamodb" }
 
     private init(_ service: String) { self.service = service }
@@ -152,7 +155,8 @@ struct NetworkPlan: Sendable, Hashable {
     /// From 1; none where there are too many or too few, which is reported.
     var zoneNumbers: [Int] { (1...6).contains(zones) ? Array(1...zones) : [] }
 
-    /// The addresses of a subnet: a sixteenth of the network's. Public ones begin at the first, private ones in the middle.
+    /// The addresses of a subnet: a sixteenth of the network's. Public ones begin at the first, private ones in the
+    /// middle.
     func range(of kind: NetworkSubnet.Kind, zone: Int) -> String? {
         guard let (address, length) = Self.parse(range) else { return nil }
         let place = UInt32((kind == .public ? 0 : 8) + zone - 1)

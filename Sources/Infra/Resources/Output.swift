@@ -15,8 +15,8 @@ public struct Output: Declaration {
     /// - Parameters:
     ///   - value: text or a reference: `"https://bot.example.com"`, `queue.ref()`.
     ///   - description: at most 1,024 bytes.
-    ///   - export: a name that is unique in the account and region: letters, digits, colons and hyphens, at most 255; values
-    ///     used by other services of this project are exported by themselves.
+    ///   - export: a name that is unique in the account and region: letters, digits, colons and hyphens, at most 255;
+    ///     values used by other services of this project are exported by themselves.
     public init(
         _ name: String, _ value: Value, description: String? = nil, export: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -31,8 +31,8 @@ public struct Output: Declaration {
 
     /// A value that is exported by a name that CloudFormation decides, such as one with the stack's name in it.
     ///
-    /// - Parameter export: an intrinsic function: `["Fn::Sub": "${AWS::StackName}-table"]`. CloudFormation takes no references to
-    ///   resources in it.
+    /// - Parameter export: an intrinsic function: `["Fn::Sub": "${AWS::StackName}-table"]`. CloudFormation takes no
+    ///   references to resources in it.
     public init(
         _ name: String, _ value: Value, description: String? = nil, exportedAs export: Value,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -61,17 +61,26 @@ public struct Output: Declaration {
         if let export, let problem = Self.problem(ofExport: export) {
             report(
                 .invalidOutput, at: location,
-                "\"\(export)\" cannot be the name by which the \(title) is exported: \(problem); correct it\(export.isEmpty ? ", or leave export out" : "").")
+                """
+                "\(export)" cannot be the name by which the \(title) is exported: \(problem); correct \
+                it\(export.isEmpty ? ", or leave export out" : "").
+                """)
         }
         if let problem = value.outputProblem {
             report(
                 .invalidOutput, at: location,
-                "The \(title) is \(problem), and the value of an output is a text; write a text, or join the elements: [\"Fn::Join\": [\",\", […]]].")
+                """
+                The \(title) is \(problem), and the value of an output is a text; write a text, or join the elements: \
+                ["Fn::Join": [",", […]]].
+                """)
         }
         if let length = description?.utf8.count, length > Limits.cfnOutputDescription.value {
             report(
                 .invalidOutput, at: location,
-                "The description of the \(title) is \(length) bytes; the limit is \(Limits.cfnOutputDescription.value). Shorten it.")
+                """
+                The description of the \(title) is \(length) bytes; the limit is \(Limits.cfnOutputDescription.value). \
+                Shorten it.
+                """)
         }
     }
 
@@ -80,7 +89,9 @@ public struct Output: Declaration {
         if name.utf8.count > Limits.cfnExportNameLength.value {
             return "it is \(name.utf8.count) characters; the limit is \(Limits.cfnExportNameLength.value)"
         }
-        let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
+        let isName = name.utf8.allSatisfy {
+            isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-")
+        }
         return isName ? nil : "it may have letters, digits, colons and hyphens only"
     }
 }

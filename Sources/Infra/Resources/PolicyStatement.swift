@@ -35,7 +35,8 @@ public struct PolicyStatement: Sendable, Hashable {
         for statement in statements {
             guard
                 let index = merged.firstIndex(where: {
-                    $0.actions == statement.actions && $0.condition == statement.condition && $0.isGranted == statement.isGranted
+                    $0.actions == statement.actions && $0.condition == statement.condition
+                        && $0.isGranted == statement.isGranted
                         && $0.templateCondition == statement.templateCondition
                 })
             else {
@@ -56,7 +57,8 @@ public struct PolicyStatement: Sendable, Hashable {
     func value(in stack: inout Stack) -> Value {
         let statement = Value.members([
             ("Effect", "Allow"), ("Action", .array(actions.map { .string($0) })),
-            ("Resource", .array(resources.map { stack.resolve(isGranted ? stack.namingFunctions($0) : $0) })), ("Condition", condition.map { stack.resolve($0) }),
+            ("Resource", .array(resources.map { stack.resolve(isGranted ? stack.namingFunctions($0) : $0) })),
+            ("Condition", condition.map { stack.resolve($0) }),
         ])
         return templateCondition.map { ["Fn::If": [.string($0), statement, .noValue]] } ?? statement
     }

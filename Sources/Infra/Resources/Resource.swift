@@ -49,7 +49,8 @@ public struct Resource: Existing {
     }
 
     public var dependencies: [Dependency] {
-        properties.flatMap { $0.value.dependencies(at: location) } + explicitDependencies.map { Dependency($0.base, at: location) }
+        properties.flatMap { $0.value.dependencies(at: location) }
+            + explicitDependencies.map { Dependency($0.base, at: location) }
     }
 
     /// Is created after another declaration's resource of the same service.
@@ -75,7 +76,10 @@ public struct Resource: Existing {
         if !type.hasPrefix("Custom::"), type.split(separator: ":", omittingEmptySubsequences: false).count < 5 {
             report(
                 .invalidResource, at: location,
-                "\"\(type)\" is no resource type, which has three parts, such as AWS::SQS::Queue\(Nearest.ending(type, among: ResourceSchemas.embedded.names))")
+                """
+                "\(type)" is no resource type, which has three parts, such as \
+                AWS::SQS::Queue\(Nearest.ending(type, among: ResourceSchemas.embedded.names))
+                """)
         }
         for dependency in explicitDependencies.map(\.base) {
             if !dependency.isOwned {
@@ -85,7 +89,11 @@ public struct Resource: Existing {
             } else if let owner = scope.owner(of: dependency), owner.index != scope.stack.index {
                 report(
                     .dependencyOutsideService, at: location,
-                    "The \(title) must be created after the \(dependency.title) of service \"\(owner.serviceName)\", and a stack can wait for its own resources only; use a value of it instead, which makes its stack come first.",
+                    """
+                    The \(title) must be created after the \(dependency.title) of service "\(owner.serviceName)", and \
+                    a stack can wait for its own resources only; use a value of it instead, which makes its stack come \
+                    first.
+                    """,
                     notes: [.init(dependency.location, "declared here")])
             }
         }

@@ -86,7 +86,9 @@ public struct Secret: Sendable, Hashable {
             statements.append(
                 PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [resource], location: location))
         }
-        if let key { statements.append(PolicyStatement(actions: ["kms:Decrypt"], resources: [.string(key)], location: location)) }
+        if let key {
+            statements.append(PolicyStatement(actions: ["kms:Decrypt"], resources: [.string(key)], location: location))
+        }
         return statements
     }
 }
@@ -120,8 +122,8 @@ extension Function {
 
 /// A plain parameter in Systems Manager's Parameter Store, resolved by CloudFormation when it deploys.
 ///
-/// Becomes the dynamic reference `{{resolve:ssm:name}}`. Its value is copied into what it is used for and is readable there
-/// by everyone who may look at the function's configuration: never use it for a secret.
+/// Becomes the dynamic reference `{{resolve:ssm:name}}`. Its value is copied into what it is used for and is readable
+/// there by everyone who may look at the function's configuration: never use it for a secret.
 /// Source: AWS CloudFormation User Guide, "Get a plaintext value from Systems Manager Parameter Store".
 public struct Parameter: Sendable, Hashable {
     let name: String

@@ -1,5 +1,5 @@
-/// The name that was probably meant: the one that takes the fewest changes of a letter, or swaps of two neighbours, from
-/// what was written, if they are few for its length. Case does not count. Of several, the first.
+/// The name that was probably meant: the one that takes the fewest changes of a letter, or swaps of two neighbours,
+/// from what was written, if they are few for its length. Case does not count. Of several, the first.
 func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(name.lowercased().unicodeScalars)
     guard !written.isEmpty else { return nil }

@@ -40,8 +40,8 @@ public struct ResourceSchemas: Sendable {
 
     /// The type of that name as it is in that region, or, without a region, in most of them; nil for an unknown name.
     ///
-    /// Every `Custom::…` is an `AWS::CloudFormation::CustomResource`. In a region that publishes no schemas, or does not
-    /// have the type, it is as in most regions; `ResourceType.isAvailable(in:)` tells.
+    /// Every `Custom::…` is an `AWS::CloudFormation::CustomResource`. In a region that publishes no schemas, or does
+    /// not have the type, it is as in most regions; `ResourceType.isAvailable(in:)` tells.
     public func type(named name: String, in region: Region? = nil) -> ResourceType? {
         let key = name.hasPrefix("Custom::") ? "AWS::CloudFormation::CustomResource" : name
         guard key != "#", let body = Self.body(of: key, in: lines) else { return nil }
@@ -55,8 +55,8 @@ public struct ResourceSchemas: Sendable {
 
     /// Where the type of that name is to be had, without reading its schema; nil for an unknown name.
     ///
-    /// Every build asks this of every type in its templates, so it must cost next to nothing: to find a type's line in the
-    /// data is to go over many long ones, and here are short ones.
+    /// Every build asks this of every type in its templates, so it must cost next to nothing: to find a type's line in
+    /// the data is to go over many long ones, and here are short ones.
     public func availability(of name: String) -> TypeAvailability? {
         let key = name.hasPrefix("Custom::") ? "AWS::CloudFormation::CustomResource" : name
         guard let cells = availability.cells(of: key) else { return nil }

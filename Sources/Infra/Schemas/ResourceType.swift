@@ -1,7 +1,7 @@
 /// What CloudFormation's schema says of a resource type, as it is in one region.
 ///
-/// Source: AWS CloudFormation User Guide, "AWS resource and property types reference"; the data is cfn-lint's copy of the
-/// schemas that each region publishes.
+/// Source: AWS CloudFormation User Guide, "AWS resource and property types reference"; the data is cfn-lint's copy of
+/// the schemas that each region publishes.
 public final class ResourceType: Sendable {
     /// `AWS::Lambda::Function`.
     public let name: String
@@ -24,7 +24,9 @@ public final class ResourceType: Sendable {
         self.definitions = definitions.map { SchemaNode($0.value, locations) }
         // A few schemas call a name read-only and create-only at once; it can be given when the resource is made.
         let createOnly = Set(body["co"]?.strings ?? [])
-        readOnly = (body["ro"]?.strings ?? []).filter { !createOnly.contains($0) }.map { $0.split(separator: "/").map(String.init) }
+        readOnly = (body["ro"]?.strings ?? []).filter { !createOnly.contains($0) }.map {
+            $0.split(separator: "/").map(String.init)
+        }
     }
 
     /// The keys of a type's body that a node has too.

@@ -44,7 +44,8 @@ extension SchemaFinding.Kind {
     /// The schemas, where AWS can make the value right by adding a property or value or by raising a limit.
     var facts: FactSource? {
         switch self {
-        case .unknownProperty, .valueNotAllowed, .pattern, .length, .range, .itemCount, .noAlternative, .readOnlyProperty,
+        case .unknownProperty, .valueNotAllowed, .pattern, .length, .range, .itemCount, .noAlternative,
+            .readOnlyProperty,
             .exclusiveProperties, .dependentProperty:
             .schemas
         case .missingProperty, .wrongType, .duplicateItems: nil

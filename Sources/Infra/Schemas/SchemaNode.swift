@@ -1,7 +1,7 @@
 /// What a schema says of one value: the kind of it, and what it may hold.
 ///
-/// A node is made of the short keys of the embedded data (docs/facts.md lists them) or, inside the rarer keywords, of JSON
-/// Schema's own words; the two have no word in common.
+/// A node is made of the short keys of the embedded data (docs/facts.md lists them) or, inside the rarer keywords, of
+/// JSON Schema's own words; the two have no word in common.
 final class SchemaNode: Sendable {
     /// The kinds of value it takes; all where nothing is said.
     let kinds: ValueKinds

@@ -67,10 +67,15 @@ extension SchemaValidation {
         let required = nodes.compactMap(onlyRequired)
         if required.count == nodes.count {
             return report(.exclusiveProperties) { subject in
-                "\(subject) has \(required.map(Self.joined).joined(separator: " and also ")); only one of them is allowed."
+                """
+                \(subject) has \(required.map(Self.joined).joined(separator: " and also ")); only one of them is \
+                allowed.
+                """
             }
         }
-        report(.exclusiveProperties) { subject in "\(subject) fits \(nodes.count) forms at once, of which it must have only one." }
+        report(.exclusiveProperties) { subject in
+            "\(subject) fits \(nodes.count) forms at once, of which it must have only one."
+        }
     }
 }
 

@@ -18,7 +18,10 @@ extension SchemaValidation {
                 // Inside a condition the other branch may be one that is never taken.
                 if isInsideCondition { break }
                 report(.missingProperty) { subject in
-                    "\(subject) needs the property '\(name.string)' always, but one branch of its condition leaves it out."
+                    """
+                    \(subject) needs the property '\(name.string)' always, but one branch of its condition leaves it \
+                    out.
+                    """
                 }
             }
         }
@@ -71,7 +74,10 @@ extension SchemaValidation {
         let most = presences.count { $0 != .absent }
         guard Double(least) > bounds.greatest ?? .infinity || Double(most) < bounds.least ?? 0 else { return }
         report(.itemCount) { subject in
-            "\(subject) has \(most) item\(most == 1 ? "" : "s"); \(bounds.words) \(bounds.greatest == 1 ? "is" : "are") allowed."
+            """
+            \(subject) has \(most) item\(most == 1 ? "" : "s"); \(bounds.words) \(bounds.greatest == 1 ? "is" : "are") \
+            allowed.
+            """
         }
     }
 

@@ -44,7 +44,9 @@ extension SchemaValidation {
             // The schemas say it from both sides; once is enough.
             for other in others where Presence(members[other]) == .present {
                 if rare.requiredXor.contains(name), rare.requiredXor.contains(other) { continue }
-                let isSaidBefore = rare.dependentExcluded.contains { $0.0 == other && $0.1.contains(name) && other < name }
+                let isSaidBefore = rare.dependentExcluded.contains {
+                    $0.0 == other && $0.1.contains(name) && other < name
+                }
                 if isSaidBefore { continue }
                 report(.exclusiveProperties, at: .name(other)) { subject in
                     "\(subject) has '\(name)' and '\(other)', which exclude each other."
@@ -56,7 +58,8 @@ extension SchemaValidation {
         }
         let presences = members.map { Presence($0.value) }
         if let least = rare.leastProperties, presences.count(where: { $0 != .absent }) < least {
-            report(.itemCount) { subject in "\(subject) has \(members.count) properties; at least \(least) are needed." }
+            report(.itemCount) { subject in "\(subject) has \(members.count) properties; at least \(least) are needed."
+            }
         }
         if let most = rare.greatestProperties, presences.count(where: { $0 == .present }) > most {
             report(.itemCount) { subject in "\(subject) has \(members.count) properties; at most \(most) are allowed." }
@@ -86,7 +89,9 @@ extension SchemaValidation {
             report(.itemCount) { subject in "\(subject) has \(elements.count) items; at least \(least) are needed." }
         }
         if let most = rare.greatestUniqueItems, Set(elements).count > most {
-            report(.itemCount) { subject in "\(subject) has \(Set(elements).count) different items; at most \(most) are allowed." }
+            report(.itemCount) { subject in
+                "\(subject) has \(Set(elements).count) different items; at most \(most) are allowed."
+            }
         }
         guard !rare.uniqueKeys.isEmpty else { return }
         let keys = elements.map { element in rare.uniqueKeys.map { element[$0] } }

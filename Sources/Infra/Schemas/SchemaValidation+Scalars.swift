@@ -34,12 +34,16 @@ extension SchemaValidation {
         if Double(utf8) <= bounds.greatest ?? .infinity, Double(utf8) / 4 >= bounds.least ?? 0 { return }
         let length = Double(text.unicodeScalars.count)
         guard length > bounds.greatest ?? .infinity || length < bounds.least ?? 0 else { return }
-        report(.length) { subject in "\(subject) is \(Int(length)) character\(length == 1 ? "" : "s") long; \(bounds.words) are allowed." }
+        report(.length) { subject in
+            "\(subject) is \(Int(length)) character\(length == 1 ? "" : "s") long; \(bounds.words) are allowed."
+        }
     }
 
     private mutating func checkRange(_ number: Double, _ bounds: SchemaNode.Bounds) {
         guard number > bounds.greatest ?? .infinity || number < bounds.least ?? -.infinity else { return }
-        report(.range) { subject in "\(subject) is \(Value.double(number).scalarText ?? ""); \(bounds.words) is allowed." }
+        report(.range) { subject in
+            "\(subject) is \(Value.double(number).scalarText ?? ""); \(bounds.words) is allowed."
+        }
     }
 }
 
@@ -72,7 +76,8 @@ extension JSON {
     /// Whether this is the same text; `True` and `true` are, as CloudFormation takes either for the boolean.
     func isSame(as text: String, _ ignoresCase: Bool) -> Bool {
         if case .string(let own) = self, own == text { return true }
-        let mayDifferInCase = ignoresCase || (4...5).contains(text.utf8.count) && ["true", "false"].contains(text.lowercased())
+        let mayDifferInCase =
+            ignoresCase || (4...5).contains(text.utf8.count) && ["true", "false"].contains(text.lowercased())
         if case .string = self, !mayDifferInCase { return false }
         guard let own = scalarText else { return false }
         return own == text || mayDifferInCase && own.lowercased() == text.lowercased()

@@ -1,7 +1,7 @@
 /// Checks resources' properties against their types' schemas.
 ///
-/// One compilation owns one validator: it keeps the types and the patterns that it has read. Like any class with state it
-/// belongs to one task at a time.
+/// One compilation owns one validator: it keeps the types and the patterns that it has read. Like any class with state
+/// it belongs to one task at a time.
 public final class SchemaValidator {
     /// Where the types come from.
     public let schemas: ResourceSchemas
@@ -28,8 +28,8 @@ public final class SchemaValidator {
     /// What the schema does not allow in a resource's properties, in their order.
     ///
     /// Intrinsic functions are taken for whatever may stand in their place; both branches of `Fn::If` are checked, and
-    /// `Ref: AWS::NoValue` counts as absent. Strings, numbers and booleans are taken for each other as CloudFormation does.
-    /// A dynamic reference (`{{resolve:…}}`) is taken for any string. Formats are not checked.
+    /// `Ref: AWS::NoValue` counts as absent. Strings, numbers and booleans are taken for each other as CloudFormation
+    /// does. A dynamic reference (`{{resolve:…}}`) is taken for any string. Formats are not checked.
     public func validate(properties: Value, of type: ResourceType) -> [SchemaFinding] {
         var validation = SchemaValidation(type: type, patterns: patterns)
         validation.check(properties, against: type.root)

@@ -38,9 +38,11 @@ struct TagForm: Sendable, Equatable {
         if let items = node["i"] {
             let item = resolved(items)
             // Two types describe their tags as one form or another; the one with Key is among them.
-            let all = names(item) + ["one", "any"].flatMap { key in
-                (key == "one" ? item["one"] : item["any"])?.elements.flatMap { names(resolved($0)) } ?? []
-            }
+            let all =
+                names(item)
+                + ["one", "any"].flatMap { key in
+                    (key == "one" ? item["one"] : item["any"])?.elements.flatMap { names(resolved($0)) } ?? []
+                }
             guard all.contains("Key"), all.contains("Value") else { return nil }
             shape = .list(propagates: all.contains("PropagateAtLaunch"))
         } else if names(node) == ["Items"] {

@@ -89,7 +89,8 @@ extension StringProtocol {
 extension Double {
     /// This as an integer, if it is one that a double holds exactly.
     ///
-    /// `Int(exactly:)` would do, but calls the C library's mathematics, which a program without Foundation does not link.
+    /// `Int(exactly:)` would do, but calls the C library's mathematics, which a program without Foundation does not
+    /// link.
     var wholeNumber: Int? {
         guard self > -9_007_199_254_740_992, self < 9_007_199_254_740_992 else { return nil }
         let whole = Int(self)

@@ -32,20 +32,26 @@ package enum MD5 {
         bytes.append(0x80)
         bytes.append(contentsOf: repeatElement(0, count: padded - 8 - bytes.count))
         let bitCount = UInt64(message.count) &* 8
-        for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
+        for shift in stride(from: UInt64(0), to: 64, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: bitCount >> shift))
+        }
 
         var state: (UInt32, UInt32, UInt32, UInt32) = (0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476)
         bytes.withUnsafeBytes { bytes in
             sines.withUnsafeBufferPointer { sines in
                 shifts.withUnsafeBufferPointer { shifts in
-                    for start in stride(from: 0, to: padded, by: 64) { mix(bytes, from: start, into: &state, sines, shifts) }
+                    for start in stride(from: 0, to: padded, by: 64) {
+                        mix(bytes, from: start, into: &state, sines, shifts)
+                    }
                 }
             }
         }
         var digest: [UInt8] = []
         digest.reserveCapacity(16)
         for word in [state.0, state.1, state.2, state.3] {
-            for shift in stride(from: UInt32(0), to: 32, by: 8) { digest.append(UInt8(truncatingIfNeeded: word >> shift)) }
+            for shift in stride(from: UInt32(0), to: 32, by: 8) {
+                digest.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
         }
         return digest
     }

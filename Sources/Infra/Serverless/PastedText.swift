@@ -1,5 +1,6 @@
-/// Serverless' compilers of `schedule` and `cloudwatchEvent` paste texts of the event into a JSON text and parse that, and the
-/// latter removes `\n` and `\r` from it first. What they would change is written as `\u….`, which the parser reads back.
+/// Serverless' compilers of `schedule` and `cloudwatchEvent` paste texts of the event into a JSON text and parse that,
+/// and the latter removes `\n` and `\r` from it first. What they would change is written as `\u….`, which the parser
+/// reads back.
 ///
 /// Source: osls, `lib/plugins/aws/package/compile/events/schedule.js` and `cloud-watch-event.js`; recorded in
 /// `Tests/Use/data/texts`.

@@ -6,25 +6,30 @@ struct ServerlessFile: Sendable {
     var provider: [Value.Member] = []
     var functions: [ServerlessFunction] = []
     var layers: [Value.Member] = []
-    /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands them on.
+    /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands
+    /// them on.
     var stackParameters: [(name: String, default: String?)] = []
     /// The bucket that archives are taken from, or the variable that names it.
     var deploymentBucket: String?
     /// Corrections of what Serverless generates, by logical id.
     var extensions: [Value.Member] = []
 
-    /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only variables
-    /// that Serverless resolves are those of this file.
+    /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only
+    /// variables that Serverless resolves are those of this file.
     func value(carrying template: Template) -> Value {
         var members: [Value.Member] = [
             .init("service", .string(service)),
-            .init("frameworkVersion", .string(version.range(from: ServerlessVersions.release(for: functions, provider: provider)))),
+            .init(
+                "frameworkVersion",
+                .string(version.range(from: ServerlessVersions.release(for: functions, provider: provider)))),
             .init("configValidationMode", "error"),
         ]
         let defaults = stackParameters.compactMap { parameter in
             parameter.default.map { Value.Member(parameter.name, .string($0)) }
         }
-        if !defaults.isEmpty { members.append(.init("params", ["default": Value.object(defaults).escapedForServerless])) }
+        if !defaults.isEmpty {
+            members.append(.init("params", ["default": Value.object(defaults).escapedForServerless]))
+        }
         var provider = provider.map { Value.Member($0.key, $0.value.escapedForServerless) }
         if let deploymentBucket {
             let position = provider.firstIndex { $0.key == "stage" }.map { $0 + 1 } ?? provider.endIndex
@@ -49,14 +54,24 @@ struct ServerlessFile: Sendable {
 
     private func resourcesSection(_ template: Template) -> [Value.Member] {
         var section: [Value.Member] = []
-        if !template.authorParameters.isEmpty { section.append(.init("Parameters", Value.object(template.authorParameters).escapedForServerless)) }
-        if !template.mappings.isEmpty { section.append(.init("Mappings", Value.object(template.mappings).escapedForServerless)) }
-        if !template.conditions.isEmpty { section.append(.init("Conditions", Value.object(template.conditions).escapedForServerless)) }
+        if !template.authorParameters.isEmpty {
+            section.append(.init("Parameters", Value.object(template.authorParameters).escapedForServerless))
+        }
+        if !template.mappings.isEmpty {
+            section.append(.init("Mappings", Value.object(template.mappings).escapedForServerless))
+        }
+        if !template.conditions.isEmpty {
+            section.append(.init("Conditions", Value.object(template.conditions).escapedForServerless))
+        }
         let carried = template.resources.filter { $0.form != .generated }
-        if !carried.isEmpty { section.append(.init("Resources", .object(carried.map { .init($0.id, $0.carriedValue) }))) }
+        if !carried.isEmpty {
+            section.append(.init("Resources", .object(carried.map { .init($0.id, $0.carriedValue) })))
+        }
         if !extensions.isEmpty { section.append(.init("extensions", Value.object(extensions).escapedForServerless)) }
         let outputs = template.outputs.filter { $0.form == .carried }
-        if !outputs.isEmpty { section.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue.escapedForServerless) }))) }
+        if !outputs.isEmpty {
+            section.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue.escapedForServerless) })))
+        }
         return section
     }
 }

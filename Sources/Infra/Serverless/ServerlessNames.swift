@@ -33,8 +33,8 @@ enum ServerlessNames {
 
     /// The parts of an API's path: `/users/{id}` → `UsersIdVar`, `/{proxy+}` → `ProxyVar`, `/sendMail` → `Sendmail`.
     ///
-    /// As Serverless does, a part begins with a capital letter and goes on in small ones, and what is neither letter nor
-    /// digit is left out, but for hyphens.
+    /// As Serverless does, a part begins with a capital letter and goes on in small ones, and what is neither letter
+    /// nor digit is left out, but for hyphens.
     static func path(_ path: String) -> String {
         path.split(separator: "/").map { part in
             let isVariable = part.hasPrefix("{") && part.hasSuffix("}")

@@ -2,7 +2,8 @@
 ///
 ///     Tool.run([shop], serverless: .osls4)
 ///
-/// osls is the maintained fork of Serverless Framework 3; version 3.40.0 of the latter, its last, does not know what the files use.
+/// osls is the maintained fork of Serverless Framework 3; version 3.40.0 of the latter, its last, does not know what
+/// the files use.
 public enum ServerlessVersion: String, Sendable, CaseIterable {
     /// osls 3 or 4, whichever is there.
     case osls
@@ -40,7 +41,9 @@ enum ServerlessVersions {
                 for word in words { use(releaseOfWord[word.key]) }
             }
         }
-        if provider.contains(where: { $0.key == "httpApi" && $0.value["description"] != nil }) { use(releaseOfWord["httpApi.description"]) }
+        if provider.contains(where: { $0.key == "httpApi" && $0.value["description"] != nil }) {
+            use(releaseOfWord["httpApi.description"])
+        }
         return needed.text
     }
 

@@ -1,9 +1,10 @@
 extension Stack {
     /// Moves what `FunctionDefaults` gives to `provider`, so that serverless.yml says it once.
     ///
-    /// A word goes there only if each function has one of its own for the same thing, so that none gets what it did not have.
-    /// Three stay at the functions. Serverless takes `provider.layers` for functions without layers only. It takes
-    /// `provider.logRetentionInDays` for the logs of APIs too. And what it has no word for under `provider` has no other place.
+    /// A word goes there only if each function has one of its own for the same thing, so that none gets what it did not
+    /// have. Three stay at the functions. Serverless takes `provider.layers` for functions without layers only. It
+    /// takes `provider.logRetentionInDays` for the logs of APIs too. And what it has no word for under `provider` has
+    /// no other place.
     mutating func shareFunctionProperties() {
         guard let shared = scope.stack.defaults?.pattern.options, !serverless.functions.isEmpty else { return }
         if shared.memory != nil { share("memorySize", as: ["memorySize"]) }

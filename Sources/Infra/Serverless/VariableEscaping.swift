@@ -1,6 +1,6 @@
-/// Serverless resolves `${source:address}` and `${source(…)}` in every text of a serverless.yml, wherever the text came from:
-/// `${env:HOME}` becomes the home folder of whoever deploys. A backslash before `${` keeps the text as it is, and Serverless
-/// removes that backslash.
+/// Serverless resolves `${source:address}` and `${source(…)}` in every text of a serverless.yml, wherever the text came
+/// from: `${env:HOME}` becomes the home folder of whoever deploys. A backslash before `${` keeps the text as it is, and
+/// Serverless removes that backslash.
 ///
 /// Source: Serverless Framework, "Variables", and its parser, `lib/configuration/variables/parse.js`.
 enum VariableEscaping {
@@ -21,8 +21,8 @@ enum VariableEscaping {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Whether no escape exists: Serverless reads the dollar sign before `${` as the start of a variable, and a backslash
-    /// between the two ends that without escaping what follows.
+    /// Whether no escape exists: Serverless reads the dollar sign before `${` as the start of a variable, and a
+    /// backslash between the two ends that without escaping what follows.
     static func isImpossible(_ text: String) -> Bool {
         guard text.utf8.contains(dollar), changes(text) else { return false }
         let bytes = Array(text.utf8)
@@ -31,7 +31,8 @@ enum VariableEscaping {
         }
     }
 
-    /// Whether Serverless would read another text: it has a variable of Serverless' form, or a backslash that it would remove.
+    /// Whether Serverless would read another text: it has a variable of Serverless' form, or a backslash that it would
+    /// remove.
     private static func changes(_ text: String) -> Bool {
         var bytes = text.utf8[...]
         var previous: UInt8?
@@ -46,8 +47,8 @@ enum VariableEscaping {
         return false
     }
 
-    /// Whether what follows `${` begins a variable of Serverless': a source in letters and digits that begins with a small
-    /// letter, then one colon or a parenthesis.
+    /// Whether what follows `${` begins a variable of Serverless': a source in letters and digits that begins with a
+    /// small letter, then one colon or a parenthesis.
     private static func isVariable(_ bytes: Substring.UTF8View.SubSequence) -> Bool {
         guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return false }
         let rest = bytes.drop { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ".") }

@@ -9,18 +9,24 @@ enum APIPaths {
         }
     }
 
-    /// Source: what API Gateway answers: "Resource's path part only allow a-zA-Z0-9._-: or a valid greedy path variable and curly
-    /// braces at the beginning and the end."
+    /// Source: what API Gateway answers: "Resource's path part only allow a-zA-Z0-9._-: or a valid greedy path variable
+    /// and curly braces at the beginning and the end."
     private static func restProblem(_ path: String) -> String? {
         for part in path.dropFirst().split(separator: "/") {
             let isVariable = part.hasPrefix("{")
             let name = isVariable ? part.dropFirst().dropLast() : part
             let extra = isVariable ? "._-:$" : "._-:"
             let text = isVariable && name.hasSuffix("+") ? name.dropLast() : name
-            guard let wrong = text.unicodeScalars.first(where: { scalar in
-                !(scalar.isASCII && scalar.utf8.first.map { isLetter($0) || isDigit($0) || extra.utf8.contains($0) } ?? false)
-            }) else { continue }
-            return "\"\(Character(wrong))\" is not allowed in \(isVariable ? "a parameter" : "a part") of a REST API's path, which has letters, digits and \(extra) only"
+            guard
+                let wrong = text.unicodeScalars.first(where: { scalar in
+                    !(scalar.isASCII
+                        && scalar.utf8.first.map { isLetter($0) || isDigit($0) || extra.utf8.contains($0) } ?? false)
+                })
+            else { continue }
+            return """
+                "\(Character(wrong))" is not allowed in \(isVariable ? "a parameter" : "a part") of a REST API's path, \
+                which has letters, digits and \(extra) only
+                """
         }
         return nil
     }
@@ -37,10 +43,13 @@ enum APIPaths {
                     return "the parameter in \"\(part)\" must be the whole part between two slashes"
                 }
                 let name = part.dropFirst().dropLast()
-                if name.hasSuffix("+"), offset < parts.count - 1 { return "{\(name)} takes all that follows and must be last" }
+                if name.hasSuffix("+"), offset < parts.count - 1 {
+                    return "{\(name)} takes all that follows and must be last"
+                }
                 if !names.insert(name).inserted { return "the parameter {\(name)} is there twice" }
             }
-            for byte in part.utf8 where byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
+            for byte in part.utf8
+            where byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
                 return "it has a space, * or ?; a parameter such as {proxy+} takes any rest"
             }
         }
@@ -56,7 +65,8 @@ enum APIDomains {
     ) {
         let host = DomainName(name)
         if let problem = host.problem(allowsUnderscore: false) {
-            report(.invalidDomainName, at: location, "\"\(name)\" cannot be the domain of an API: \(problem); correct it.")
+            report(
+                .invalidDomainName, at: location, "\"\(name)\" cannot be the domain of an API: \(problem); correct it.")
         }
         certificate.checkHolds(for: host, at: location, &report)
     }
@@ -73,6 +83,9 @@ extension Report {
     mutating func apiWithoutEndpoint(_ what: String, at location: SourceLocation) {
         self(
             .apiWithoutEndpoint, at: location,
-            "The \(what) has no domain of its own and answers no more on its default endpoint, so nobody can call it; add .domain or remove .withoutDefaultEndpoint().")
+            """
+            The \(what) has no domain of its own and answers no more on its default endpoint, so nobody can call it; \
+            add .domain or remove .withoutDefaultEndpoint().
+            """)
     }
 }

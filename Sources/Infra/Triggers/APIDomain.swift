@@ -18,7 +18,9 @@ struct APIDomain: Sendable, Equatable {
         return parts
     }
 
-    var dependencies: [Dependency] { [Dependency(certificate, at: location)] + (zone.map { [Dependency($0, at: location)] } ?? []) }
+    var dependencies: [Dependency] {
+        [Dependency(certificate, at: location)] + (zone.map { [Dependency($0, at: location)] } ?? [])
+    }
 
     /// The domain of an HTTP or WebSocket API, and what maps it to the API's stage.
     func lower(_ id: String, mapping: String, api: String, stage: String, into stack: inout Stack) {

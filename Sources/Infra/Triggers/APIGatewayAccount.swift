@@ -44,7 +44,9 @@ public struct APIGatewayAccount: Declaration {
                         "ManagedPolicyArns",
                         [
                             .sub(
-                                "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")
+                                """
+                                arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs
+                                """)
                         ]),
                 ], deletionPolicy: "Retain", updateReplacePolicy: "Retain", location: location))
         stack.add(

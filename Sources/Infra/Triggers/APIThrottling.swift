@@ -11,12 +11,20 @@ struct APIThrottling: Sendable, Hashable {
         if rate < 1 || burst < 1 {
             report(
                 .throttlingOutOfRange, at: location,
-                "With \(rate) requests a second and a burst of \(burst) the API would answer nothing; both are at least 1.")
+                """
+                With \(rate) requests a second and a burst of \(burst) the API would answer nothing; both are at least \
+                1.
+                """)
         } else if rate > Self.accountRate || burst > Self.accountBurst {
-            let what = rate > Self.accountRate ? "\(rate) requests a second are above the 10,000" : "A burst of \(burst) is above the 5,000"
+            let what =
+                rate > Self.accountRate
+                ? "\(rate) requests a second are above the 10,000" : "A burst of \(burst) is above the 5,000"
             report(
                 .throttlingAboveQuota, at: location,
-                "\(what) that a region gives all APIs of an account together, unless it was raised, so this limit never takes hold; lower it.")
+                """
+                \(what) that a region gives all APIs of an account together, unless it was raised, so this limit never \
+                takes hold; lower it.
+                """)
         }
     }
 }
@@ -33,7 +41,10 @@ struct APIAccessLogs: Sendable, Hashable {
         if let format, !format.contains("$context.requestId"), !format.contains("$context.extendedRequestId") {
             report(
                 .accessLogWithoutRequestID, at: location,
-                "The log format \"\(format)\" has neither $context.requestId nor $context.extendedRequestId, and API Gateway takes none without; add one of them.")
+                """
+                The log format "\(format)" has neither $context.requestId nor $context.extendedRequestId, and API \
+                Gateway takes none without; add one of them.
+                """)
         }
     }
 

@@ -10,7 +10,9 @@ enum AuthorizerFunction: Sendable, Equatable {
         return nil
     }
 
-    func dependencies(at location: SourceLocation) -> [Dependency] { function.map { [Dependency($0, at: location)] } ?? [] }
+    func dependencies(at location: SourceLocation) -> [Dependency] {
+        function.map { [Dependency($0, at: location)] } ?? []
+    }
 
     /// The name that an authorizer has where the author gives none.
     var defaultName: String {
@@ -60,7 +62,11 @@ enum AuthorizerFunction: Sendable, Equatable {
             guard let owner = scope.owner(of: function), owner.index != scope.stack.index else { return }
             report(
                 .authorizerElsewhere, at: location,
-                "The \(function.title) is of service \"\(owner.serviceName)\", and the \(what) of service \"\(scope.stack.serviceName)\" needs a permission on it that only its own service can give; move the function here, or use it by .existing(\"arn:…\") and give the permission there.",
+                """
+                The \(function.title) is of service "\(owner.serviceName)", and the \(what) of service \
+                "\(scope.stack.serviceName)" needs a permission on it that only its own service can give; move the \
+                function here, or use it by .existing("arn:…") and give the permission there.
+                """,
                 notes: [.init(function.location, "the function")])
         case .existing(let arn):
             ExistingARN(arn, service: "lambda", resource: "function:", what: "function").check(

@@ -2,9 +2,10 @@
 ///
 ///     .on(.bucket(photos, .created, prefix: "uploads/", suffix: ".jpg"))
 ///
-/// A bucket of the function's own service tells the function itself: a notification in `AWS::S3::Bucket` with a permission,
-/// and the function gets S3's event, a list of records. A bucket with `.eventBridge()`, of this or another service or existing
-/// already, starts it by `AWS::Events::Rule`, and the function gets EventBridge's event, a single one with a `detail`.
+/// A bucket of the function's own service tells the function itself: a notification in `AWS::S3::Bucket` with a
+/// permission, and the function gets S3's event, a list of records. A bucket with `.eventBridge()`, of this or another
+/// service or existing already, starts it by `AWS::Events::Rule`, and the function gets EventBridge's event, a single
+/// one with a `detail`.
 ///
 /// For an existing bucket Serverless lets a function of its own change the bucket's notifications during deployment. A
 /// template cannot do that, so here the bucket's owner switches EventBridge on, once.
@@ -40,7 +41,8 @@ public struct BucketTrigger: Trigger {
         let rules = filter.rules.map { rule in Value.object([.init(rule.name, .string(rule.value))]) }
         if rules.isEmpty, filter.event == .created { return .string(name) }
         return .members([
-            ("bucket", .string(name)), ("event", .string(filter.event.text)), ("rules", rules.isEmpty ? nil : .array(rules)),
+            ("bucket", .string(name)), ("event", .string(filter.event.text)),
+            ("rules", rules.isEmpty ? nil : .array(rules)),
         ])
     }
 

@@ -8,7 +8,11 @@ extension BucketTrigger {
         {
             report(
                 .bucketOfOtherService, at: location,
-                "The \(bucket.title) belongs to service \"\(owner.serviceName)\", whose stack would need the \(function.title) before this stack has made it; add .eventBridge() to the bucket, or move one of the two into the other's service.",
+                """
+                The \(bucket.title) belongs to service "\(owner.serviceName)", whose stack would need the \
+                \(function.title) before this stack has made it; add .eventBridge() to the bucket, or move one of the \
+                two into the other's service.
+                """,
                 notes: [.init(bucket.location, "the bucket")])
         }
         checkWriting(of: function, in: scope, &report)
@@ -19,7 +23,12 @@ extension BucketTrigger {
         if bucket.checkExistingName(by: function.title, in: scope, &report), !bucket.settings.sendsToEventBridge {
             report(
                 .bucketWithoutEventBridge, at: location,
-                "A template cannot change the notifications of the bucket \"\(name)\", which exists already. Switch on EventBridge in its properties (aws s3api put-bucket-notification-configuration replaces what is there; add \"EventBridgeConfiguration\": {} to it) and write Bucket.existing(\"\(name)\", eventBridge: true); the function then gets EventBridge's event.",
+                """
+                A template cannot change the notifications of the bucket "\(name)", which exists already. Switch on \
+                EventBridge in its properties (aws s3api put-bucket-notification-configuration replaces what is there; \
+                add "EventBridgeConfiguration": {} to it) and write Bucket.existing("\(name)", eventBridge: true); the \
+                function then gets EventBridge's event.
+                """,
                 notes: [.init(bucket.location, "the bucket")])
         }
     }

@@ -19,8 +19,8 @@ public protocol MappedTrigger: Trigger {
 }
 
 extension MappedTrigger {
-    /// How many messages or records the function gets at once, at the most: 1 to 10,000, for a FIFO queue 1 to 10; 10 without
-    /// it. More than 10 from a queue need a `.batchWindow` of at least a second.
+    /// How many messages or records the function gets at once, at the most: 1 to 10,000, for a FIFO queue 1 to 10; 10
+    /// without it. More than 10 from a queue need a `.batchWindow` of at least a second.
     public func batchSize(_ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.mapping.batchSize = Placed(count, SourceLocation(file, line, column)) }
     }
@@ -32,8 +32,9 @@ extension MappedTrigger {
         with { $0.mapping.window = Placed(time, SourceLocation(file, line, column)) }
     }
 
-    /// Starts the function only for what matches the pattern, or one of several: `.filter(["body": ["kind": ["order"]]])`.
-    /// A queue's messages that match none are deleted. At most 5 patterns of 4,096 characters, 10 where AWS raises the quota.
+    /// Starts the function only for what matches the pattern, or one of several: `.filter(["body": ["kind":
+    /// ["order"]]])`. A queue's messages that match none are deleted. At most 5 patterns of 4,096 characters, 10 where
+    /// AWS raises the quota.
     /// Source: AWS Lambda Developer Guide, "Control which events Lambda sends to your function".
     public func filter(_ pattern: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.mapping.filters.append(Placed(pattern, SourceLocation(file, line, column))) }

@@ -5,7 +5,9 @@ extension MappedTrigger {
         if let size = mapping.batchSize, !(1...largest).contains(size.value) {
             report(
                 .batchSizeOutOfRange, at: size.location,
-                "A batch from \(what) has 1 to \(largest == 10 ? "10" : "10,000") entries, not \(size.value); correct it.")
+                """
+                A batch from \(what) has 1 to \(largest == 10 ? "10" : "10,000") entries, not \(size.value); correct it.
+                """)
         }
         if let window = mapping.window, !(0...Limits.lambdaBatchWindowMax.value).contains(window.value.seconds) {
             report(
@@ -20,17 +22,26 @@ extension MappedTrigger {
         if filters.count > 10 {
             report(
                 .tooManyFilters, at: filters[10].location,
-                "The trigger has \(filters.count) filter patterns; the limit is 10. Merge some, since a field may list several values.")
+                """
+                The trigger has \(filters.count) filter patterns; the limit is 10. Merge some, since a field may list \
+                several values.
+                """)
         } else if filters.count > 5 {
             report(
                 .filtersAboveQuota, at: filters[5].location,
-                "The trigger has \(filters.count) filter patterns, and an account may have 5 unless AWS raises the quota to 10; merge some or ask for it.")
+                """
+                The trigger has \(filters.count) filter patterns, and an account may have 5 unless AWS raises the \
+                quota to 10; merge some or ask for it.
+                """)
         }
         for filter in filters {
             guard case .object(let members) = filter.value, !members.isEmpty else {
                 report(
                     .invalidFilter, at: filter.location,
-                    "A filter pattern is an object whose fields list the values that match, such as [\"body\": [\"kind\": [\"order\"]]]; correct it.")
+                    """
+                    A filter pattern is an object whose fields list the values that match, such as ["body": ["kind": \
+                    ["order"]]]; correct it.
+                    """)
                 continue
             }
             let length = JSONWriter.renderCompact(filter.value).utf8.count
@@ -41,7 +52,10 @@ extension MappedTrigger {
             } else if let path = filter.value.plainField {
                 report(
                     .invalidFilter, at: filter.location,
-                    "The field \"\(path)\" of the filter pattern holds a single value, and a pattern lists the values that match; put it into a list.")
+                    """
+                    The field "\(path)" of the filter pattern holds a single value, and a pattern lists the values \
+                    that match; put it into a list.
+                    """)
             } else {
                 for problem in ContentFilter.problems(in: members) {
                     report(.invalidFilter, at: filter.location, "In the filter pattern \(problem)")
@@ -73,7 +87,8 @@ extension Trigger {
     ///
     /// One that says quite the same is reported for every kind of trigger already.
     func checkSourceOnce(
-        _ source: any Declaration, on function: Function, _ sourceOf: (Self) -> (any Declaration)?, because reason: String,
+        _ source: any Declaration, on function: Function, _ sourceOf: (Self) -> (any Declaration)?,
+        because reason: String,
         _ report: inout Report
     ) {
         for trigger in function.triggers {
@@ -82,7 +97,9 @@ extension Trigger {
             guard sourceOf(other)?.key == source.key, other != self else { continue }
             report(
                 .sourceTwice, at: location,
-                "The \(function.title) is started by the \(source.title) twice, and \(reason); put both into one trigger.",
+                """
+                The \(function.title) is started by the \(source.title) twice, and \(reason); put both into one trigger.
+                """,
                 notes: [.init(other.location, "the other trigger")])
             return
         }

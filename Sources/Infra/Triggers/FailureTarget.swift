@@ -5,7 +5,10 @@ enum StartingTime {
         if timestamp.value < 0 || timestamp.value > 9_999_999_999 {
             report(
                 .invalidStartingPosition, at: timestamp.location,
-                "\(timestamp.value) is no time at which \(what) can begin: it is counted in seconds since 1970\(timestamp.value > 0 ? ", and this looks like milliseconds; divide it by 1,000" : "; correct it").")
+                """
+                \(timestamp.value) is no time at which \(what) can begin: it is counted in seconds since \
+                1970\(timestamp.value > 0 ? ", and this looks like milliseconds; divide it by 1,000" : "; correct it").
+                """)
         }
     }
 
@@ -25,12 +28,18 @@ enum FailureTarget {
         if !service.isEmpty, !["sqs", "sns", "s3"].contains(service) {
             report(
                 .malformedARN, at: target.location,
-                "What a \(user) gives up goes to a queue, a topic or a bucket, and this is of the service \"\(service)\"; name one of these.")
+                """
+                What a \(user) gives up goes to a queue, a topic or a bucket, and this is of the service "\(service)"; \
+                name one of these.
+                """)
         }
         if case .string(let text) = target.value.arn, let arn = ARN(text), arn.resource.hasSuffix(".fifo") {
             report(
                 .notificationTargetUnfit, at: target.location,
-                "Lambda cannot send to the FIFO \(arn.service == "sns" ? "topic" : "queue") \"\(text)\"; use one that is not FIFO.")
+                """
+                Lambda cannot send to the FIFO \(arn.service == "sns" ? "topic" : "queue") "\(text)"; use one that is \
+                not FIFO.
+                """)
         }
         if case .reference(let reference) = target.value.arn, scope.isFIFO(reference.target.base) {
             report(

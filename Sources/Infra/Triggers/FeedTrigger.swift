@@ -34,9 +34,11 @@ extension StreamTrigger: FeedTrigger {
 }
 
 extension FeedTrigger {
-    /// Whether what may be written can start the function: objects elsewhere in a bucket than those that the trigger is for cannot.
+    /// Whether what may be written can start the function: objects elsewhere in a bucket than those that the trigger is
+    /// for cannot.
     func mayMatch(_ resource: Value) -> Bool {
-        guard let trigger = self as? BucketTrigger, !trigger.filter.prefix.isEmpty, let written = resource.objectPrefix else { return true }
+        guard let trigger = self as? BucketTrigger, !trigger.filter.prefix.isEmpty, let written = resource.objectPrefix
+        else { return true }
         return written.hasPrefix(trigger.filter.prefix) || trigger.filter.prefix.hasPrefix(written)
     }
 
@@ -45,10 +47,15 @@ extension FeedTrigger {
         guard let feed, let key = FeedKey(feed, in: scope) else { return }
         let options = function.options
         for statement in options.statements where statement.allows(anyOf: Self.writeActions) {
-            guard statement.resources.contains(where: { FeedKey.all(in: $0, scope).contains(key) && mayMatch($0) }) else { continue }
+            guard statement.resources.contains(where: { FeedKey.all(in: $0, scope).contains(key) && mayMatch($0) })
+            else { continue }
             report(
                 .writesToOwnSource, at: statement.location,
-                "The \(function.title) may write to the \(feed.title), which starts it: it could start itself without end, and each round is paid for; write to another \(type(of: feed).kind), or make sure that what it writes does not match the trigger.",
+                """
+                The \(function.title) may write to the \(feed.title), which starts it: it could start itself without \
+                end, and each round is paid for; write to another \(type(of: feed).kind), or make sure that what it \
+                writes does not match the trigger.
+                """,
                 notes: [.init(location, "the trigger")])
             return
         }
@@ -56,7 +63,10 @@ extension FeedTrigger {
             guard let target, FeedKey.all(in: target.value.arn, scope).contains(key) else { continue }
             report(
                 .writesToOwnSource, at: target.location,
-                "What this sends goes to the \(feed.title), which starts the \(function.title) again; name another target.",
+                """
+                What this sends goes to the \(feed.title), which starts the \(function.title) again; name another \
+                target.
+                """,
                 notes: [.init(location, "the trigger")])
             return
         }
@@ -97,21 +107,24 @@ enum FeedKey: Hashable {
 }
 
 extension Value {
-    /// What the keys of the objects begin with that a statement's resource names: `thumbnails/` of `arn:aws:s3:::photos/thumbnails/*`.
-    /// Nil where that is not known.
+    /// What the keys of the objects begin with that a statement's resource names: `thumbnails/` of
+    /// `arn:aws:s3:::photos/thumbnails/*`. Nil where that is not known.
     fileprivate var objectPrefix: String? {
         let end: String? =
             switch self {
             case .string(let text): text
             case .object(let members):
                 switch (members.first?.key, members.first?.value) {
-                case ("Fn::Join", .array(let parts)?): if parts.count == 2, case .array(let texts) = parts[1] { texts.last?.parameterText } else { nil }
+                case ("Fn::Join", .array(let parts)?):
+                    if parts.count == 2, case .array(let texts) = parts[1] { texts.last?.parameterText } else { nil }
                 case ("Fn::Sub", .string(let text)?): text
                 default: nil
                 }
             default: nil
             }
-        guard let end, let slash = end.lastIndex(of: "}").map({ end[$0...] })?.firstIndex(of: "/") ?? end.firstIndex(of: "/") else { return nil }
+        guard let end,
+            let slash = end.lastIndex(of: "}").map({ end[$0...] })?.firstIndex(of: "/") ?? end.firstIndex(of: "/")
+        else { return nil }
         let key = end[end.index(after: slash)...]
         return String(key.prefix { $0 != "*" && $0 != "?" && $0 != "$" })
     }

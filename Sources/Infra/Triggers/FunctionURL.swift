@@ -54,7 +54,10 @@ public struct FunctionURL: WebhookTrigger {
         guard access == .everyone else { return }
         report(
             .publicEndpoint, at: location,
-            "Everyone who knows its address can start the \(function.title) by this URL; use .url(.iam), or let the function check whom it answers and say so: .suppress(\"public-endpoint\", because: \"…\").")
+            """
+            Everyone who knows its address can start the \(function.title) by this URL; use .url(.iam), or let the \
+            function check whom it answers and say so: .suppress("public-endpoint", because: "…").
+            """)
     }
 
     private static let usualHeaders = [
@@ -97,7 +100,9 @@ public struct FunctionURL: WebhookTrigger {
 
     /// In serverless.yml it is a property of the function and no event.
     private func setWord(_ function: Function, into stack: inout Stack) {
-        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == function.declaredName }) else { return }
+        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == function.declaredName }) else {
+            return
+        }
         let word: Value =
             access == .everyone && cors == nil && !streams
             ? true

@@ -2,8 +2,8 @@
 ///
 ///     .on(.route(.post, "/lambda/mytgbot", of: balancer))
 ///
-/// Becomes a target group, a listener rule and permissions. The function gets the request as JSON and answers with status,
-/// headers and body; both have at most 1 MB.
+/// Becomes a target group, a listener rule and permissions. The function gets the request as JSON and answers with
+/// status, headers and body; both have at most 1 MB.
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Use Lambda functions as targets".
 public struct LoadBalancerRoute: WebhookTrigger {
     public var origin: Origin

@@ -7,19 +7,27 @@ extension LoadBalancerRoute {
         if let authentication, let listener, listener.arn == nil, !listener.isHTTPS {
             report(
                 .invalidRoute, at: authentication.location,
-                "Users sign in over HTTPS only, and the \(listener.title) has no certificate; put the route on the HTTPS listener.",
+                """
+                Users sign in over HTTPS only, and the \(listener.title) has no certificate; put the route on the \
+                HTTPS listener.
+                """,
                 notes: [.init(listener.location, "the listener")])
         }
         if let priority, !(1...50_000).contains(priority.value) {
             report(
                 .invalidRoute, at: priority.location,
-                "The priority of a rule is 1 to 50,000, not \(priority.value); choose another or leave it to be computed.")
+                """
+                The priority of a rule is 1 to 50,000, not \(priority.value); choose another or leave it to be computed.
+                """)
         }
         let idle = balancer.map { scope.resolved($0).options.idleTimeout?.value ?? .seconds(60) } ?? .seconds(60)
         if function.timeout >= idle {
             report(
                 .timeoutBeyondIdleTimeout, at: function.options.timeout?.location ?? location,
-                "The function may run for \(function.timeout), but its load balancer closes a connection that is idle for \(idle) and then answers 504; lower the timeout or raise the balancer's .idleTimeout.",
+                """
+                The function may run for \(function.timeout), but its load balancer closes a connection that is idle \
+                for \(idle) and then answers 504; lower the timeout or raise the balancer's .idleTimeout.
+                """,
                 notes: [.init(location, "the route")])
         }
     }
@@ -32,20 +40,28 @@ extension LoadBalancerRoute {
         if let balancer, !balancer.isOwned {
             report(
                 .routeWithoutListener, at: location,
-                "A route is on a listener, and which listeners the existing \(balancer.title) has is not known here; write .route(…, of: Listener.existing(\"arn:…:listener/app/…\")).")
+                """
+                A route is on a listener, and which listeners the existing \(balancer.title) has is not known here; \
+                write .route(…, of: Listener.existing("arn:…:listener/app/…")).
+                """)
             return
         }
         guard let listener else {
             report(
                 .routeWithoutListener, at: location,
-                "The route goes to the load balancer \"\(balancer?.declaredName ?? "")\", which answers HTTPS for no host; add .https(\"host\", in: zone) to it, or name a Listener of it.",
+                """
+                The route goes to the load balancer "\(balancer?.declaredName ?? "")", which answers HTTPS for no \
+                host; add .https("host", in: zone) to it, or name a Listener of it.
+                """,
                 notes: balancer.map { [.init($0.location, "the load balancer")] } ?? [])
             return
         }
         if listener.action.isRedirect {
             report(
                 .routeOnRedirect, at: location,
-                "The route is on a listener that sends every request to HTTPS by default; put it on the HTTPS listener.",
+                """
+                The route is on a listener that sends every request to HTTPS by default; put it on the HTTPS listener.
+                """,
                 notes: [.init(listener.location, "the listener")])
         }
         guard !hosts.isEmpty else { return }
@@ -55,21 +71,29 @@ extension LoadBalancerRoute {
         for host in hosts where !names.contains(where: { $0.covers(DomainName(host)) || $0 == DomainName(host) }) {
             report(
                 .certificateDoesNotCover, at: location,
-                "The route is for the host \"\(host)\", but the listener's certificates hold for \(list(names.map(\.text))) only, and a wildcard stands for one label; add the host to a certificate or correct the route.",
+                """
+                The route is for the host "\(host)", but the listener's certificates hold for \
+                \(list(names.map(\.text))) only, and a wildcard stands for one label; add the host to a certificate or \
+                correct the route.
+                """,
                 notes: [.init(certificates[0].location, "the certificate")])
         }
     }
 
     private func checkExisting(_ text: String, in scope: Scope, _ report: inout Report) {
-        let isListener = ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
-            in: scope.region, by: "function's target group", at: location, .listenerInOtherRegion,
-            because: "a listener forwards to target groups of its own region and account only",
-            notes: scope.regionNotes, &report)
+        let isListener = ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener")
+            .check(
+                in: scope.region, by: "function's target group", at: location, .listenerInOtherRegion,
+                because: "a listener forwards to target groups of its own region and account only",
+                notes: scope.regionNotes, &report)
         guard isListener, let arn = ARN(text) else { return }
         if !arn.resource.hasPrefix("listener/app/") {
             report(
                 .malformedARN, at: location,
-                "\"\(text)\" is the listener of a load balancer that cannot start functions; only an application load balancer can: …:listener/app/….")
+                """
+                "\(text)" is the listener of a load balancer that cannot start functions; only an application load \
+                balancer can: …:listener/app/….
+                """)
         } else if arn.resource.split(separator: "/").count != 5 {
             report(
                 .malformedARN, at: location,
@@ -86,25 +110,37 @@ extension LoadBalancerRoute {
         if values.count > 5 {
             report(
                 .invalidRoute, at: location,
-                "The route has \(values.count) condition values, and a rule may have five over all its conditions; split it into several routes.")
+                """
+                The route has \(values.count) condition values, and a rule may have five over all its conditions; \
+                split it into several routes.
+                """)
         }
         let wildcards = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
         if wildcards > Limits.albConditionWildcards.value {
             report(
                 .invalidRoute, at: location,
-                "The route has \(wildcards) wildcards, and a rule may have \(Limits.albConditionWildcards.value); use fewer.")
+                """
+                The route has \(wildcards) wildcards, and a rule may have \(Limits.albConditionWildcards.value); use \
+                fewer.
+                """)
         }
         for value in values where value.utf8.count > 128 {
-            report(.invalidRoute, at: location, "The condition value \"\(value)\" is \(value.utf8.count) characters; the limit is 128. Shorten it.")
+            report(
+                .invalidRoute, at: location,
+                "The condition value \"\(value)\" is \(value.utf8.count) characters; the limit is 128. Shorten it.")
         }
         if let path = effectivePath, let problem = Self.pathProblem(path) {
             report(.invalidRoute, at: location, "\"\(path)\" cannot be the path of a rule: \(problem).")
         }
         for host in hosts where !host.utf8.contains(UInt8(ascii: ".")) || !Self.isHost(host) {
-            report(.invalidRoute, at: location, "\"\(host)\" cannot be the host of a rule; write a domain such as bot.example.com.")
+            report(
+                .invalidRoute, at: location,
+                "\"\(host)\" cannot be the host of a rule; write a domain such as bot.example.com.")
         }
         for range in sources where !AddressRange.isValid(range) {
-            report(.invalidRoute, at: location, "\"\(range)\" is not a range of addresses; write one such as 149.154.160.0/20.")
+            report(
+                .invalidRoute, at: location,
+                "\"\(range)\" is not a range of addresses; write one such as 149.154.160.0/20.")
         }
     }
 
@@ -117,10 +153,15 @@ extension LoadBalancerRoute {
     private static func pathProblem(_ path: String) -> String? {
         guard path.hasPrefix("/") || path.hasPrefix("*") else { return "it does not begin with a slash" }
         for scalar in path.unicodeScalars {
-            if scalar.isASCII, let byte = scalar.utf8.first, isLetter(byte) || isDigit(byte) || "_-.$/~\"'@:+*?&".utf8.contains(byte) {
+            if scalar.isASCII, let byte = scalar.utf8.first,
+                isLetter(byte) || isDigit(byte) || "_-.$/~\"'@:+*?&".utf8.contains(byte)
+            {
                 continue
             }
-            return "\(scalar == " " ? "a space" : "\"\(Character(scalar))\"") is not allowed; letters, digits and _-.$/~\"'@:+&*? are"
+            return """
+                \(scalar == " " ? "a space" : "\"\(Character(scalar))\"") is not allowed; letters, digits and \
+                _-.$/~"'@:+&*? are
+                """
         }
         return nil
     }

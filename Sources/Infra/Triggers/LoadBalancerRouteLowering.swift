@@ -1,6 +1,6 @@
 extension LoadBalancerRoute {
-    /// The resources are the same in both forms, under `resources` in serverless.yml: Serverless' own `alb` event takes no
-    /// listener of another stack, and adds a permission for every load balancer of the account.
+    /// The resources are the same in both forms, under `resources` in serverless.yml: Serverless' own `alb` event takes
+    /// no listener of another stack, and adds a permission for every load balancer of the account.
     public func lower(for function: Function, into stack: inout Stack) {
         guard let listener else { return }
         let listenerValue = stack.value(of: listener)
@@ -11,7 +11,9 @@ extension LoadBalancerRoute {
             function.addPermission(
                 group.permissionID, principal: "elasticloadbalancing.amazonaws.com",
                 source: .sub(
-                    "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/\(group.name)/*"),
+                    """
+                    arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/\(group.name)/*
+                    """),
                 account: .ref("AWS::AccountId"), form: .carried, into: &stack)
             stack.add(
                 group.id, "AWS::ElasticLoadBalancingV2::TargetGroup", group.properties(of: function, self),
@@ -41,9 +43,13 @@ extension LoadBalancerRoute {
         func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }
         if !effectiveHosts.isEmpty { add("host-header", "HostHeaderConfig", ["Values": strings(effectiveHosts)]) }
         if let path = effectivePath { add("path-pattern", "Values", [.string(path)]) }
-        if !methodNames.isEmpty { add("http-request-method", "HttpRequestMethodConfig", ["Values": strings(methodNames)]) }
+        if !methodNames.isEmpty {
+            add("http-request-method", "HttpRequestMethodConfig", ["Values": strings(methodNames)])
+        }
         for header in headers {
-            add("http-header", "HttpHeaderConfig", ["HttpHeaderName": .string(header.name), "Values": strings(header.values)])
+            add(
+                "http-header", "HttpHeaderConfig",
+                ["HttpHeaderName": .string(header.name), "Values": strings(header.values)])
         }
         if !queries.isEmpty {
             add(
@@ -72,7 +78,8 @@ private struct TargetGroup {
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
         name = MD5.hex("\(start)\(route.hasMultiValueHeaders ? "multi-value-" : "")\(scope.stage)")
         let isFirst = !route.hasMultiValueHeaders && Self.isFirst(listener, listenerPart, of: function)
-        permissionID = "\(function.idPrefix)LambdaPermissionAlb"
+        permissionID =
+            "\(function.idPrefix)LambdaPermissionAlb"
             + (isFirst ? "" : "\(route.hasMultiValueHeaders ? "MultiValue" : "")\(listenerPart)")
     }
 

@@ -2,8 +2,9 @@
 ///
 ///     .on(.queue(jobs).batchSize(100).batchWindow(.seconds(5)).partialFailures())
 ///
-/// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may receive and delete messages of that queue. Messages
-/// that the function fails come again after the queue's visibility timeout, until its dead-letter queue takes them.
+/// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may receive and delete messages of that queue.
+/// Messages that the function fails come again after the queue's visibility timeout, until its dead-letter queue takes
+/// them.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS".
 public struct QueueTrigger: PartlyFailingTrigger {
     public var origin: Origin
@@ -35,7 +36,8 @@ public struct QueueTrigger: PartlyFailingTrigger {
         mapping.lower(
             "SQS", source: ServerlessNames.source(arn, separator: ":"), reader: arn, for: function,
             [("ScalingConfig", concurrency.map { ["MaximumConcurrency": .int($0.value)] })], into: &stack)
-        let words = [Value.Member("arn", arn)]
+        let words =
+            [Value.Member("arn", arn)]
             + .init(
                 present: mapping.words(window: "maximumBatchingWindow")
                     + [("maximumConcurrency", concurrency.map { .int($0.value) })])
@@ -44,7 +46,8 @@ public struct QueueTrigger: PartlyFailingTrigger {
 }
 
 extension Trigger where Self == QueueTrigger {
-    /// The messages of a queue. It must be in the function's region; one of another account must allow the function's role.
+    /// The messages of a queue. It must be in the function's region; one of another account must allow the function's
+    /// role.
     public static func queue(
         _ queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
@@ -55,13 +58,15 @@ extension Trigger where Self == QueueTrigger {
 extension QueueTrigger {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         queue.checkExisting(
-            by: function.title, at: location, in: scope, because: "Lambda reads queues of the function's region only", &report)
+            by: function.title, at: location, in: scope, because: "Lambda reads queues of the function's region only",
+            &report)
         let queue = scope.resolved(queue)
         checkMapping(largest: queue.isFIFO ? 10 : 10_000, queue.isFIFO ? "a FIFO queue" : "a queue", &report)
         checkWindow(queue, &report)
         if queue.isOwned { checkVisibility(queue, function, &report) }
         checkConcurrency(function, &report)
-        checkSourceOnce(queue, on: function, { $0.queue }, because: "Lambda allows one mapping for a queue and a function", &report)
+        checkSourceOnce(
+            queue, on: function, { $0.queue }, because: "Lambda allows one mapping for a queue and a function", &report)
         checkWriting(of: function, in: scope, &report)
     }
 
@@ -76,7 +81,10 @@ extension QueueTrigger {
         {
             report(
                 .batchWithoutWindow, at: size.location,
-                "A batch of more than 10 messages needs time to fill, and this one of \(size.value) has no window; add .batchWindow(.seconds(1)) or more.",
+                """
+                A batch of more than 10 messages needs time to fill, and this one of \(size.value) has no window; add \
+                .batchWindow(.seconds(1)) or more.
+                """,
                 suggestion: ".batchWindow(.seconds(1))")
         }
     }
@@ -97,12 +105,20 @@ extension QueueTrigger {
         if visibility < function.timeout {
             report(
                 .visibilityBelowTimeout, at: location,
-                "The \(queue.title) hides a received message for \(visibility), but the \(function.title) may run for \(function.timeout), so another instance would get it meanwhile, and Lambda refuses that; write .visibility(.seconds(\(advised))) on the queue or lower the timeout.",
+                """
+                The \(queue.title) hides a received message for \(visibility), but the \(function.title) may run for \
+                \(function.timeout), so another instance would get it meanwhile, and Lambda refuses that; write \
+                .visibility(.seconds(\(advised))) on the queue or lower the timeout.
+                """,
                 notes: notes, suggestion: ".visibility(.seconds(\(advised)))")
         } else if visibility.seconds < advised {
             report(
                 .visibilityShort, at: location,
-                "The \(queue.title) hides a received message for \(visibility); AWS advises six times the timeout of the \(function.title) and the batch window, so that a batch can be tried again when the function is throttled: .visibility(.seconds(\(advised))).",
+                """
+                The \(queue.title) hides a received message for \(visibility); AWS advises six times the timeout of \
+                the \(function.title) and the batch window, so that a batch can be tried again when the function is \
+                throttled: .visibility(.seconds(\(advised))).
+                """,
                 notes: notes, suggestion: ".visibility(.seconds(\(advised)))")
         }
     }
@@ -112,11 +128,18 @@ extension QueueTrigger {
         if !(2...1_000).contains(concurrency.value) {
             report(
                 .sourceSettingOutOfRange, at: concurrency.location,
-                "The maximum concurrency of a queue is 2 to 1,000, not \(concurrency.value); correct it, or limit the function by .reservedConcurrency.")
+                """
+                The maximum concurrency of a queue is 2 to 1,000, not \(concurrency.value); correct it, or limit the \
+                function by .reservedConcurrency.
+                """)
         } else if let reserved = function.options.reservedConcurrency, reserved.value < concurrency.value {
             report(
                 .sourceSettingOutOfRange, at: concurrency.location,
-                "The queue may keep \(concurrency.value) instances busy but the \(function.title) has a reserved concurrency of \(reserved.value), so that messages would be received in vain and end in the dead-letter queue; lower this or raise the other.",
+                """
+                The queue may keep \(concurrency.value) instances busy but the \(function.title) has a reserved \
+                concurrency of \(reserved.value), so that messages would be received in vain and end in the \
+                dead-letter queue; lower this or raise the other.
+                """,
                 notes: [.init(reserved.location, "the reserved concurrency")])
         }
     }

@@ -2,11 +2,11 @@
 ///
 ///     .on(.route(.any, "/admin/*", of: balancer).authenticate(.cognito(staff, client: "1h57kf5cpq17m0eml12EXAMPLE", domain: "staff")))
 ///
-/// Becomes an action of `AWS::ElasticLoadBalancingV2::ListenerRule`, before the one that forwards. The listener must be one for
-/// HTTPS, and the load balancer must reach the provider on port 443. The function gets `x-amzn-oidc-identity` and
-/// `x-amzn-oidc-data`.
-/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Authenticate users using an Application Load
-/// Balancer".
+/// Becomes an action of `AWS::ElasticLoadBalancingV2::ListenerRule`, before the one that forwards. The listener must be
+/// one for HTTPS, and the load balancer must reach the provider on port 443. The function gets `x-amzn-oidc-identity`
+/// and `x-amzn-oidc-data`.
+/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Authenticate users using an Application
+/// Load Balancer".
 public struct RouteAuthentication: Sendable, Equatable {
     /// What happens to who has not signed in.
     public enum Unauthenticated: String, Sendable, Hashable {
@@ -44,13 +44,17 @@ public struct RouteAuthentication: Sendable, Equatable {
     ///   - client: the id of the pool's app client, which has a secret and the authorization code grant.
     ///   - domain: the prefix of the pool's domain, or the whole of one of its own.
     public static func cognito(
-        _ pool: UserPool, client: Value, domain: String, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ pool: UserPool, client: Value, domain: String, file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) -> RouteAuthentication {
-        RouteAuthentication(provider: .cognito(pool, client: client, domain: domain, declared: nil), location: SourceLocation(file, line, column))
+        RouteAuthentication(
+            provider: .cognito(pool, client: client, domain: domain, declared: nil),
+            location: SourceLocation(file, line, column))
     }
 
     /// Users of a Cognito user pool: `.cognito(client: staffClient, domain: staffDomain)`.
-    /// - Parameter client: has a secret and lets users sign in: `UserPoolClient("balancer", of: staff).withSecret().signIn(…)`.
+    /// - Parameter client: has a secret and lets users sign in: `UserPoolClient("balancer", of:
+    ///   staff).withSecret().signIn(…)`.
     public static func cognito(
         client: UserPoolClient, domain: UserPoolDomain, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RouteAuthentication {
@@ -69,7 +73,8 @@ public struct RouteAuthentication: Sendable, Equatable {
         key: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RouteAuthentication {
         let oidc = OIDC(
-            issuer: issuer, authorization: authorization, token: token, userInfo: userInfo, client: client, secret: secret,
+            issuer: issuer, authorization: authorization, token: token, userInfo: userInfo, client: client,
+            secret: secret,
             key: key)
         return RouteAuthentication(provider: .oidc(oidc), location: SourceLocation(file, line, column))
     }
@@ -128,12 +133,16 @@ extension RouteAuthentication {
     func check(in scope: Scope, _ report: inout Report) {
         TimeSpan.check(sessionTimeout, "A session", 1...604_800, "1 s to 7 days", &report)
         switch provider {
-        case .cognito(let pool, _, _, _): pool.checkDependency(by: "route's authentication", at: location, in: scope, &report)
+        case .cognito(let pool, _, _, _):
+            pool.checkDependency(by: "route's authentication", at: location, in: scope, &report)
         case .oidc(let oidc):
             for url in [oidc.issuer, oidc.authorization, oidc.token, oidc.userInfo] where !url.hasPrefix("https://") {
                 report(
                     .issuerNotHTTPS, at: location,
-                    "\"\(url)\" is not an https:// address, and a load balancer talks to providers by these only; write it as it stands in the provider's openid-configuration.")
+                    """
+                    "\(url)" is not an https:// address, and a load balancer talks to providers by these only; write \
+                    it as it stands in the provider's openid-configuration.
+                    """)
             }
             ExistingARN(oidc.secret, service: "secretsmanager", resource: "secret:", what: "secret").check(
                 in: scope.region, by: "route's authentication", at: location, .secretInOtherRegion,
@@ -144,5 +153,7 @@ extension RouteAuthentication {
 
 extension LoadBalancerRoute {
     /// Lets only users through who signed in with a provider; for listeners of HTTPS.
-    public func authenticate(_ authentication: RouteAuthentication) -> Self { with { $0.authentication = authentication } }
+    public func authenticate(_ authentication: RouteAuthentication) -> Self {
+        with { $0.authentication = authentication }
+    }
 }

@@ -10,7 +10,8 @@ struct RouteHealthCheck: Sendable, Equatable {
     var properties: [(String, Value?)] {
         [
             ("HealthCheckEnabled", true), ("HealthCheckPath", .string(path)),
-            ("HealthCheckIntervalSeconds", .int(interval.seconds)), ("HealthCheckTimeoutSeconds", .int(timeout.seconds)),
+            ("HealthCheckIntervalSeconds", .int(interval.seconds)),
+            ("HealthCheckTimeoutSeconds", .int(timeout.seconds)),
             ("HealthyThresholdCount", .int(healthyAfter)), ("UnhealthyThresholdCount", .int(unhealthyAfter)),
             ("Matcher", ["HttpCode": .string(codes)]),
         ]
@@ -19,7 +20,11 @@ struct RouteHealthCheck: Sendable, Equatable {
     func check(at location: SourceLocation, _ report: inout Report) {
         func wrong(_ message: String) { report(.invalidHealthCheck, at: location, message) }
         if !path.hasPrefix("/") || path.utf8.count > 1_024 {
-            wrong("\"\(path)\" cannot be the path of a health check, which begins with a slash and has at most 1,024 characters; correct it.")
+            wrong(
+                """
+                "\(path)" cannot be the path of a health check, which begins with a slash and has at most 1,024 \
+                characters; correct it.
+                """)
         }
         if !(5...300).contains(interval.seconds) {
             wrong("A health check is made every 5 s to 300 s, not every \(interval); change it.")
@@ -27,13 +32,20 @@ struct RouteHealthCheck: Sendable, Equatable {
         if !(2...120).contains(timeout.seconds) {
             wrong("A health check waits for 2 s to 120 s, not for \(timeout); change it.")
         } else if timeout >= interval {
-            wrong("A health check that waits for \(timeout) cannot be made every \(interval); the timeout must be shorter.")
+            wrong(
+                """
+                A health check that waits for \(timeout) cannot be made every \(interval); the timeout must be shorter.
+                """)
         }
         for count in [healthyAfter, unhealthyAfter] where !(2...10).contains(count) {
             wrong("A function counts as well or ill after 2 to 10 checks, not after \(count); change it.")
         }
         if !Self.areCodes(codes) {
-            wrong("\"\(codes)\" are no status codes of a health check, which are 200 to 499, as a list or a range; write such as 200,202 or 200-299.")
+            wrong(
+                """
+                "\(codes)" are no status codes of a health check, which are 200 to 499, as a list or a range; write \
+                such as 200,202 or 200-299.
+                """)
         }
     }
 
@@ -57,15 +69,16 @@ extension LoadBalancerRoute {
     ///   - healthyAfter: how many checks in a row must go well, 2 to 10.
     ///   - unhealthyAfter: how many must fail, 2 to 10.
     ///   - codes: the status codes that count as well: `200`, `200,202` or `200-299`.
-    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Health checks for Application Load Balancer
-    /// target groups".
+    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Health checks for Application Load
+    /// Balancer target groups".
     public func healthCheck(
         _ path: String = "/", every interval: TimeSpan = .seconds(35), timeout: TimeSpan = .seconds(30),
         healthyAfter: Int = 5, unhealthyAfter: Int = 5, codes: String = "200",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let check = RouteHealthCheck(
-            path: path, interval: interval, timeout: timeout, healthyAfter: healthyAfter, unhealthyAfter: unhealthyAfter,
+            path: path, interval: interval, timeout: timeout, healthyAfter: healthyAfter,
+            unhealthyAfter: unhealthyAfter,
             codes: codes)
         return with { $0.healthCheck = Placed(check, SourceLocation(file, line, column)) }
     }

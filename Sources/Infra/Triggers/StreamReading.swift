@@ -48,8 +48,8 @@ extension StreamReadingTrigger {
     /// Splits a batch that fails in two and tries each, to find the record that is at fault.
     public func bisectOnError() -> Self { with { $0.reading.bisects = true } }
 
-    /// How often a batch that fails is tried again: 0 to 10,000. Without it, until its records are too old: until then nothing
-    /// else of the shard is read.
+    /// How often a batch that fails is tried again: 0 to 10,000. Without it, until its records are too old: until then
+    /// nothing else of the shard is read.
     public func retries(_ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.reading.retries = Placed(count, SourceLocation(file, line, column)) }
     }
@@ -69,7 +69,8 @@ extension StreamReadingTrigger {
         with { $0.reading.tumblingWindow = Placed(time, SourceLocation(file, line, column)) }
     }
 
-    /// Where Lambda tells of batches that it gives up: a queue, a topic or a bucket. Only a bucket gets the records themselves.
+    /// Where Lambda tells of batches that it gives up: a queue, a topic or a bucket. Only a bucket gets the records
+    /// themselves.
     public func onFailure(_ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.reading.onFailure = Placed(target, SourceLocation(file, line, column)) }
     }
@@ -117,16 +118,23 @@ extension StreamReadingTrigger {
             let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
             stack.addExtension(id, [.init("StartingPositionTimestamp", .int(timestamp.value))])
         }
-        let event = [("arn", arn), ("type", .string(type))] + words + mapping.words(window: "batchWindow") + [
-            ("startingPosition", reading.position == nil && reading.timestamp == nil ? nil : .string(reading.positionName)),
-            ("startingPositionTimestamp", reading.timestamp.map { .int($0.value) }),
-            ("parallelizationFactor", reading.parallelization.map { .int($0.value) }),
-            ("bisectBatchOnFunctionError", reading.bisects ? true : nil),
-            ("maximumRetryAttempts", reading.retries.map { .int($0.value) }),
-            ("maximumRecordAgeInSeconds", reading.maximumAge.map { .int($0.value.seconds) }),
-            ("tumblingWindowInSeconds", reading.tumblingWindow.map { .int($0.value.seconds) }),
-            ("destinations", failureService == "s3" ? nil : failure.map { Self.destinations($0, failureService ?? "sqs") }),
-        ]
+        let event =
+            [("arn", arn), ("type", .string(type))] + words + mapping.words(window: "batchWindow") + [
+                (
+                    "startingPosition",
+                    reading.position == nil && reading.timestamp == nil ? nil : .string(reading.positionName)
+                ),
+                ("startingPositionTimestamp", reading.timestamp.map { .int($0.value) }),
+                ("parallelizationFactor", reading.parallelization.map { .int($0.value) }),
+                ("bisectBatchOnFunctionError", reading.bisects ? true : nil),
+                ("maximumRetryAttempts", reading.retries.map { .int($0.value) }),
+                ("maximumRecordAgeInSeconds", reading.maximumAge.map { .int($0.value.seconds) }),
+                ("tumblingWindowInSeconds", reading.tumblingWindow.map { .int($0.value.seconds) }),
+                (
+                    "destinations",
+                    failureService == "s3" ? nil : failure.map { Self.destinations($0, failureService ?? "sqs") }
+                ),
+            ]
         function.addEvent("stream", .members(event), into: &stack)
     }
 

@@ -9,7 +9,10 @@ extension StreamReadingTrigger {
         if let count = reading.retries, !(0...10_000).contains(count.value) {
             report(
                 .sourceSettingOutOfRange, at: count.location,
-                "A batch is tried again 0 to 10,000 times, not \(count.value); correct it, or remove .retries to have it tried until its records are too old.")
+                """
+                A batch is tried again 0 to 10,000 times, not \(count.value); correct it, or remove .retries to have \
+                it tried until its records are too old.
+                """)
         }
         TimeSpan.check(reading.maximumAge, "The greatest age of a record", 60...604_800, "60 s to 7 days", &report)
         TimeSpan.check(reading.tumblingWindow, "A tumbling window", 0...900, "0 s to 900 s", &report)

@@ -2,8 +2,8 @@
 ///
 ///     .on(.stream(of: clicks).batchSize(500).parallelization(4).bisectOnError())
 ///
-/// Becomes `AWS::Lambda::EventSourceMapping`, with `.consumer()` also `AWS::Kinesis::StreamConsumer`; the function's role may
-/// read that stream. Source: AWS Lambda Developer Guide, "Using Lambda with Kinesis".
+/// Becomes `AWS::Lambda::EventSourceMapping`, with `.consumer()` also `AWS::Kinesis::StreamConsumer`; the function's
+/// role may read that stream. Source: AWS Lambda Developer Guide, "Using Lambda with Kinesis".
 public struct StreamTrigger: StreamReadingTrigger {
     public var origin: Origin
     let stream: KinesisStream
@@ -57,7 +57,8 @@ public struct StreamTrigger: StreamReadingTrigger {
 
     /// What Serverless lets its role do: less with a consumer, more without.
     func statementsOfServerless(_ own: [PolicyStatement]) -> [PolicyStatement] {
-        let actions = chosenConsumer == nil
+        let actions =
+            chosenConsumer == nil
             ? ["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream", "kinesis:ListStreams"]
             : ["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStreamSummary", "kinesis:ListShards"]
         return own.enumerated().map { index, statement in
@@ -109,11 +110,15 @@ extension StreamTrigger {
             // .existing("…") alone is a Kinesis stream: a table's is told by the name of its second argument.
             report(
                 .malformedARN, at: stream.location,
-                "\"\(text)\" is of DynamoDB and no Kinesis stream; for what changes in a table write Table.existing(\"arn:…:table/…\", stream: \"arn:…:table/…/stream/…\").")
+                """
+                "\(text)" is of DynamoDB and no Kinesis stream; for what changes in a table write \
+                Table.existing("arn:…:table/…", stream: "arn:…:table/…/stream/…").
+                """)
             return
         }
         stream.checkExisting(
-            by: function.title, at: location, in: scope, because: "Lambda reads streams of the function's region only", &report)
+            by: function.title, at: location, in: scope, because: "Lambda reads streams of the function's region only",
+            &report)
         if case .existing(let text)? = chosenConsumer {
             ExistingARN(text.value, service: "kinesis", resource: "stream/", what: "stream's consumer").check(
                 in: scope.region, by: function.title, at: text.location, .sourceInOtherRegion,
@@ -121,7 +126,8 @@ extension StreamTrigger {
         }
         checkReading("a stream", in: scope, &report)
         checkSourceOnce(
-            stream, on: function, { $0.stream }, because: "Lambda allows one mapping for a stream and a function", &report)
+            stream, on: function, { $0.stream }, because: "Lambda allows one mapping for a stream and a function",
+            &report)
         checkWriting(of: function, in: scope, &report)
     }
 }

@@ -18,7 +18,8 @@ public struct TableStreamTrigger: StreamReadingTrigger {
         [
             PolicyStatement(
                 actions: [
-                    "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams",
+                    "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream",
+                    "dynamodb:ListStreams",
                 ], resources: [table.streamARN], location: location)
         ] + table.keyStatements(in: stack.scope, at: location) + readingStatements(in: stack.scope)
     }
@@ -29,12 +30,14 @@ public struct TableStreamTrigger: StreamReadingTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         table.checkExisting(
-            by: function.title, at: location, in: scope, because: "Lambda reads streams of the function's region only", &report)
+            by: function.title, at: location, in: scope, because: "Lambda reads streams of the function's region only",
+            &report)
         let table = scope.resolved(table)
         checkStream(table, function, in: scope, &report)
         checkReading("a table's stream", in: scope, &report)
         checkSourceOnce(
-            table, on: function, { $0.table }, because: "Lambda allows one mapping for a stream and a function", &report)
+            table, on: function, { $0.table }, because: "Lambda allows one mapping for a stream and a function", &report
+        )
         checkWriting(of: function, in: scope, &report)
     }
 
@@ -43,8 +46,14 @@ public struct TableStreamTrigger: StreamReadingTrigger {
             report(
                 .tableWithoutStream, at: location,
                 table.isOwned
-                    ? "The \(function.title) starts on changes in the \(table.title), which has no stream; add .stream(.newAndOldImages) to the table."
-                    : "The \(function.title) starts on changes in an existing table, and only the stream's own ARN tells which stream that is; write Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\").",
+                    ? """
+                    The \(function.title) starts on changes in the \(table.title), which has no stream; add \
+                    .stream(.newAndOldImages) to the table.
+                    """
+                    : """
+                    The \(function.title) starts on changes in an existing table, and only the stream's own ARN tells \
+                    which stream that is; write Table.existing("…", stream: "arn:…:table/…/stream/…").
+                    """,
                 notes: [.init(table.location, "the table")])
         }
         guard let text = table.existingStream else { return }
@@ -54,7 +63,10 @@ public struct TableStreamTrigger: StreamReadingTrigger {
         if let arn = ARN(text), arn.service == "dynamodb", !arn.resource.contains("/stream/") {
             report(
                 .malformedARN, at: table.location,
-                "\"\(text)\" is the ARN of a table and not of its stream, which ends in /stream/ and a time; copy it from the table's exports and streams.")
+                """
+                "\(text)" is the ARN of a table and not of its stream, which ends in /stream/ and a time; copy it from \
+                the table's exports and streams.
+                """)
         }
     }
 }

@@ -2,8 +2,8 @@
 ///
 ///     .on(.topic(orders).filter(["kind": ["created"]]).deadLetters(to: failed))
 ///
-/// Becomes `AWS::SNS::Subscription` with a permission; `.topic(named:)` makes the topic too, as Serverless does. SNS tries
-/// to deliver for 23 days; what the function fails afterwards is its own asynchronous retry.
+/// Becomes `AWS::SNS::Subscription` with a permission; `.topic(named:)` makes the topic too, as Serverless does. SNS
+/// tries to deliver for 23 days; what the function fails afterwards is its own asynchronous retry.
 /// Source: AWS Lambda Developer Guide, "Invoking Lambda functions with Amazon SNS notifications".
 public struct TopicTrigger: Trigger {
     public var origin: Origin
@@ -37,19 +37,21 @@ public struct TopicTrigger: Trigger {
         with { $0.settings.filter(policy, in: scope, at: SourceLocation(file, line, column)) }
     }
 
-    /// Where messages go that SNS could not deliver. The queue must be of this service, or an existing one whose policy lets
-    /// the topic send.
+    /// Where messages go that SNS could not deliver. The queue must be of this service, or an existing one whose policy
+    /// lets the topic send.
     /// Source: Amazon SNS Developer Guide, "Amazon SNS dead-letter queues".
     public func deadLetters(
         to queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), location: SourceLocation(file, line, column)) }
+        with {
+            $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), location: SourceLocation(file, line, column))
+        }
     }
 }
 
 extension TopicTrigger {
-    /// What the logical ids of subscription and permission name the topic by, where that is not its name: the `topicName` that a
-    /// serverless.yml gave beside `arn`, so that a deployed subscription stays.
+    /// What the logical ids of subscription and permission name the topic by, where that is not its name: the
+    /// `topicName` that a serverless.yml gave beside `arn`, so that a deployed subscription stays.
     public func topicName(_ name: String) -> Self { with { $0.idName = name } }
 }
 
@@ -61,8 +63,8 @@ extension Trigger where Self == TopicTrigger {
         TopicTrigger(origin: Origin(file, line, column), source: .topic(topic))
     }
 
-    /// The messages of a topic that is made with this trigger; triggers of one name in a service share it. Where something
-    /// else refers to the topic, declare a `Topic`.
+    /// The messages of a topic that is made with this trigger; triggers of one name in a service share it. Where
+    /// something else refers to the topic, declare a `Topic`.
     /// - Parameter name: its name in AWS: at most 256 letters, digits, hyphens and underscores.
     public static func topic(
         named name: String, file: String = #fileID, line: Int = #line, column: Int = #column

@@ -9,7 +9,10 @@ extension TopicTrigger {
             if let earlier {
                 report(
                     .sourceTwice, at: location,
-                    "The \(function.title) is started by the topic \"\(name)\" twice, and SNS allows one subscription for a topic and a function; put both into one trigger.",
+                    """
+                    The \(function.title) is started by the topic "\(name)" twice, and SNS allows one subscription for \
+                    a topic and a function; put both into one trigger.
+                    """,
                     notes: [.init(earlier.location, "the other trigger")])
             }
         }
@@ -24,7 +27,8 @@ extension TopicTrigger {
             ? "that would be a FIFO topic, which delivers to queues only" : NameRule.plainProblem(name, 256)
         guard let problem else { return }
         report(
-            .invalidSourceName, at: location, "\"\(name)\" cannot be the name of a topic that starts a function: \(problem); choose another.")
+            .invalidSourceName, at: location,
+            "\"\(name)\" cannot be the name of a topic that starts a function: \(problem); choose another.")
     }
 
     private func check(_ stated: Topic, _ function: Function, in scope: Scope, _ report: inout Report) {
@@ -34,14 +38,23 @@ extension TopicTrigger {
         if topic.isFIFO {
             report(
                 .fifoTopicToFunction, at: location,
-                "The \(topic.title) is a FIFO topic, which delivers to queues only; write .deliver(to: queue) on it and start the \(function.title) by that queue.",
+                """
+                The \(topic.title) is a FIFO topic, which delivers to queues only; write .deliver(to: queue) on it and \
+                start the \(function.title) by that queue.
+                """,
                 notes: [.init(topic.location, "the topic")])
         }
         if let other = topic.otherRegion(in: scope), scope.region.isOptIn == true {
             report(
                 .sourceInOtherRegion, at: location,
-                "The \(function.title) is in \(scope.region.id), which an account must enable, and the topic \"\(topic.declaredName)\" is in \(other), but SNS starts functions there from topics of that region only; use one of \(scope.region.id), or deliver the topic to a queue there and start the function by that.",
-                notes: (topic.location.file, topic.location.line) == (location.file, location.line) ? [] : [.init(topic.location, "the topic")])
+                """
+                The \(function.title) is in \(scope.region.id), which an account must enable, and the topic \
+                "\(topic.declaredName)" is in \(other), but SNS starts functions there from topics of that region \
+                only; use one of \(scope.region.id), or deliver the topic to a queue there and start the function by \
+                that.
+                """,
+                notes: (topic.location.file, topic.location.line) == (location.file, location.line)
+                    ? [] : [.init(topic.location, "the topic")])
         }
         checkSourceOnce(
             topic, on: function, { if case .topic(let other) = $0.source { other } else { nil } },

@@ -11,7 +11,8 @@ extension TopicTrigger {
         guard stack.template[permissionID] == nil else { return }
         if !isInline { addSubscription(to: topic, function, form, into: &stack) }
         let principal = principal(in: stack.scope)
-        function.addPermission(permissionID, principal: principal, source: topicARN(in: &stack), form: form, into: &stack)
+        function.addPermission(
+            permissionID, principal: principal, source: topicARN(in: &stack), form: form, into: &stack)
         guard form == .generated else { return }
         function.addEvent("sns", event(topic), into: &stack)
         // Serverless knows SNS by one name.
@@ -28,10 +29,12 @@ extension TopicTrigger {
         }
         stack.add(
             id, "AWS::SNS::Subscription",
-            .init(present: [
-                ("TopicArn", topic), ("Protocol", "lambda"), ("Endpoint", function.invocationARN),
-                ("Region", otherRegion(in: stack.scope).map { .string($0) }),
-            ] + settings.filterProperties + [("RedrivePolicy", settings.redrivePolicy(in: &stack))]), dependsOn: function.invocationDependencies, form: form)
+            .init(
+                present: [
+                    ("TopicArn", topic), ("Protocol", "lambda"), ("Endpoint", function.invocationARN),
+                    ("Region", otherRegion(in: stack.scope).map { .string($0) }),
+                ] + settings.filterProperties + [("RedrivePolicy", settings.redrivePolicy(in: &stack))]),
+            dependsOn: function.invocationDependencies, form: form)
     }
 
     /// The topics that triggers make, each with the subscriptions that need no resource of their own.
@@ -55,8 +58,8 @@ extension TopicTrigger {
         }
     }
 
-    /// Where messages go that cannot be delivered, Serverless would give the queue a policy of its own, which replaces what
-    /// others need there; so all of such a topic is carried, and the queue has one policy.
+    /// Where messages go that cannot be delivered, Serverless would give the queue a policy of its own, which replaces
+    /// what others need there; so all of such a topic is carried, and the queue has one policy.
     private func isServerlessEvent(in scope: Scope) -> Bool {
         guard case .own = source else { return settings.deadLetters == nil }
         return !scope.stack.triggers(TopicTrigger.self).contains {
@@ -76,7 +79,8 @@ extension TopicTrigger {
             ("filterPolicyScope", settings.filterScope.map { .string($0.rawValue) }),
         ]
         switch source {
-        case .own(let name): return settings.filterPolicy == nil ? .string(name) : .members([("topicName", .string(name))] + filters)
+        case .own(let name):
+            return settings.filterPolicy == nil ? .string(name) : .members([("topicName", .string(name))] + filters)
         case .topic(let declared):
             if !declared.isOwned, settings.filterPolicy == nil, idName == nil { return topic }
             let name = idName ?? (declared.isOwned ? declared.shortName : nil)
@@ -94,8 +98,8 @@ extension TopicTrigger {
         }
     }
 
-    /// The topic's ARN for policies and permissions. That of a topic which names the function is written out, since the two
-    /// would wait for each other.
+    /// The topic's ARN for policies and permissions. That of a topic which names the function is written out, since the
+    /// two would wait for each other.
     func topicARN(in stack: inout Stack) -> Value {
         switch source {
         case .topic(let topic): stack.value(of: topic)

@@ -35,9 +35,11 @@ public struct UserPoolTrigger: ExclusiveTrigger {
     var keyARN: String? { givenKey?.value }
     var key: String { "\(moment.rawValue) of the \(pool.title)" }
 
-    /// The customer managed KMS key that Cognito encrypts codes with, for custom senders; its key policy must let Cognito
-    /// use it, and the function's role must be allowed `kms:Decrypt`.
-    public func key(_ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self { with { $0.givenKey = Placed(arn, SourceLocation(file, line, column)) } }
+    /// The customer managed KMS key that Cognito encrypts codes with, for custom senders; its key policy must let
+    /// Cognito use it, and the function's role must be allowed `kms:Decrypt`.
+    public func key(_ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
+        with { $0.givenKey = Placed(arn, SourceLocation(file, line, column)) }
+    }
 
     public func lower(for function: Function, into stack: inout Stack) {
         function.addEvent(
@@ -86,17 +88,25 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             let whose = owner.map { "belongs to service \"\($0.serviceName)\"" } ?? "exists already"
             report(
                 .userPoolElsewhere, at: location,
-                "The \(pool.title) \(whose), and only the stack that owns a pool can say which functions it starts; declare the pool in this service, or set the trigger where the pool is.",
+                """
+                The \(pool.title) \(whose), and only the stack that owns a pool can say which functions it starts; \
+                declare the pool in this service, or set the trigger where the pool is.
+                """,
                 notes: [.init(pool.location, "the user pool")])
         }
         if moment.isSender, keyARN == nil {
             report(
                 .invalidUserPool, at: location,
-                "Cognito gives codes to \(moment.rawValue) encrypted, so it needs a KMS key; add .key(\"arn:aws:kms:…\").")
+                """
+                Cognito gives codes to \(moment.rawValue) encrypted, so it needs a KMS key; add .key("arn:aws:kms:…").
+                """)
         } else if !moment.isSender, let givenKey {
             report(
                 .invalidUserPool, at: givenKey.location,
-                "A key is for the triggers CustomSMSSender and CustomEmailSender, and this is \(moment.rawValue); remove .key.")
+                """
+                A key is for the triggers CustomSMSSender and CustomEmailSender, and this is \(moment.rawValue); \
+                remove .key.
+                """)
         }
         if let givenKey {
             ExistingARN(givenKey.value, service: "kms", resource: "key/", what: "KMS key").check(
@@ -106,7 +116,10 @@ public struct UserPoolTrigger: ExclusiveTrigger {
         if function.timeout > .seconds(5) && function.options.timeout != nil {
             report(
                 .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
-                "The function may run for \(function.timeout), but Cognito waits for 5 s and then starts it again; lower the timeout to 5 s.",
+                """
+                The function may run for \(function.timeout), but Cognito waits for 5 s and then starts it again; \
+                lower the timeout to 5 s.
+                """,
                 notes: [.init(location, "the trigger of the user pool")])
         }
     }

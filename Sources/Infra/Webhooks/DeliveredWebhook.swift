@@ -26,7 +26,9 @@ package struct DeliveredWebhook: Sendable, Hashable {
     package let commands: [(name: String, text: String)]
     package let location: SourceLocation
 
-    package static func == (a: DeliveredWebhook, b: DeliveredWebhook) -> Bool { a.location == b.location && a.token == b.token }
+    package static func == (a: DeliveredWebhook, b: DeliveredWebhook) -> Bool {
+        a.location == b.location && a.token == b.token
+    }
     package func hash(into hasher: inout Hasher) { hasher.combine(location) }
 
     /// Those of a stack, in the order of its functions.
@@ -47,7 +49,8 @@ package struct DeliveredWebhook: Sendable, Hashable {
                     service: model.serviceName, function: function.declaredName, address: address,
                     token: field(webhook.token, sources), secret: field(webhook.secret, sources),
                     allowedUpdates: webhook.allowedUpdates.map(\.name), dropsPending: webhook.dropsPending,
-                    maximumConnections: webhook.maximumConnections, commands: webhook.commands.map { ($0.name, $0.text) },
+                    maximumConnections: webhook.maximumConnections,
+                    commands: webhook.commands.map { ($0.name, $0.text) },
                     location: sources.location(webhook.location))
             }
         }
@@ -58,7 +61,9 @@ package struct DeliveredWebhook: Sendable, Hashable {
         var isParameter = true
         if case .secretsManager(let name) = secret.store { (field, isParameter) = (name, false) }
         return SecretField(
-            secret: DeliveredSecret(name: secret.name, isParameter: isParameter, key: secret.key, location: sources.location(secret.location)),
+            secret: DeliveredSecret(
+                name: secret.name, isParameter: isParameter, key: secret.key,
+                location: sources.location(secret.location)),
             field: field)
     }
 }

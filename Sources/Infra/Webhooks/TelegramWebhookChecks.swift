@@ -8,12 +8,17 @@ enum TelegramWebhookChecks {
         for function in scope.stack.functions {
             for trigger in function.triggers.lazy.map(\.base) {
                 guard let trigger = webhookTrigger(trigger), let webhook = trigger.webhook?.telegram else { continue }
-                report.suppressions = scope.stack.service.suppressions + function.origin.suppressions + trigger.origin.suppressions
+                report.suppressions =
+                    scope.stack.service.suppressions + function.origin.suppressions + trigger.origin.suppressions
                 check(webhook, trigger.webhookAddress(on: function, in: scope), function, &report)
                 if let (other, owner) = byToken[webhook.token.name] {
                     report(
                         .invalidTelegramWebhook, at: webhook.location,
-                        "A bot has one address, and the token \"\(webhook.token.name)\" has another by the \(owner.title): the last one that is set would take all updates. Give this one a bot of its own, or leave it out.",
+                        """
+                        A bot has one address, and the token "\(webhook.token.name)" has another by the \
+                        \(owner.title): the last one that is set would take all updates. Give this one a bot of its \
+                        own, or leave it out.
+                        """,
                         notes: [.init(other.location, "the other address")])
                 } else {
                     byToken[webhook.token.name] = (webhook, function)
@@ -23,22 +28,37 @@ enum TelegramWebhookChecks {
         report.suppressions = []
     }
 
-    private static func check(_ webhook: TelegramWebhook, _ address: WebhookAddress, _ function: Function, _ report: inout Report) {
+    private static func check(
+        _ webhook: TelegramWebhook, _ address: WebhookAddress, _ function: Function, _ report: inout Report
+    ) {
         func problem(_ text: String, notes: [Diagnostic.Note] = []) {
             report(.invalidTelegramWebhook, at: webhook.location, text, notes: notes)
         }
-        if !address.takesPOST { problem("Telegram sends updates by POST, which this route does not take; write .post.") }
-        if !address.isHTTPS { problem("Telegram delivers to HTTPS only, and this listener has no certificate; put the route on the HTTPS listener.") }
+        if !address.takesPOST {
+            problem("Telegram sends updates by POST, which this route does not take; write .post.")
+        }
+        if !address.isHTTPS {
+            problem(
+                """
+                Telegram delivers to HTTPS only, and this listener has no certificate; put the route on the HTTPS \
+                listener.
+                """)
+        }
         if let guarded = address.guarded {
             problem("Telegram cannot pass this route: \(guarded). Take it away; the function compares the secret.")
         }
         switch address.host {
         case .named(_, let port) where !ports.contains(port):
-            problem("Telegram delivers to the ports 443, 80, 88 and 8443, and this listener is on \(port); use one of them.")
+            problem(
+                """
+                Telegram delivers to the ports 443, 80, 88 and 8443, and this listener is on \(port); use one of them.
+                """)
         case .none(let reason): problem("Telegram needs the address, and the route has none: \(reason).")
         default: break
         }
-        if !address.isExact { problem("Telegram needs one address, and \"\(address.path)\" is a pattern; write the path out.") }
+        if !address.isExact {
+            problem("Telegram needs one address, and \"\(address.path)\" is a pattern; write the path out.")
+        }
         if let most = webhook.maximumConnections, !(1...100).contains(most) {
             problem("Telegram delivers over 1 to 100 connections, not \(most); correct maximumConnections.")
         }
@@ -47,14 +67,22 @@ enum TelegramWebhookChecks {
         }
         if !secrets.contains(webhook.secret.name) {
             problem(
-                "The \(function.title) does not read the secret \"\(webhook.secret.name)\", so it cannot tell Telegram from others; add .environment(\"WEBHOOK_SECRET\", …) with it.",
+                """
+                The \(function.title) does not read the secret "\(webhook.secret.name)", so it cannot tell Telegram \
+                from others; add .environment("WEBHOOK_SECRET", …) with it.
+                """,
                 notes: [.init(function.location, "the function")])
         }
         if webhook.secret.name == webhook.token.name {
-            problem("The secret and the token are one: Telegram sends the secret with every update, and who has the token is the bot; use two.")
+            problem(
+                """
+                The secret and the token are one: Telegram sends the secret with every update, and who has the token \
+                is the bot; use two.
+                """)
         }
         checkCommands(webhook.commands, problem)
-        for (number, update) in webhook.allowedUpdates.enumerated() where webhook.allowedUpdates[..<number].contains(update) {
+        for (number, update) in webhook.allowedUpdates.enumerated()
+        where webhook.allowedUpdates[..<number].contains(update) {
             problem("The update \"\(update.name)\" is listed twice; leave one out.")
         }
         for update in webhook.allowedUpdates where !isName(update.name, most: 64) {
@@ -62,8 +90,12 @@ enum TelegramWebhookChecks {
         }
     }
 
-    private static func checkCommands(_ commands: [TelegramWebhook.Command], _ problem: (String, [Diagnostic.Note]) -> Void) {
-        if commands.count > 100 { problem("A bot's menu has at most 100 commands, and these are \(commands.count); leave some out.", []) }
+    private static func checkCommands(
+        _ commands: [TelegramWebhook.Command], _ problem: (String, [Diagnostic.Note]) -> Void
+    ) {
+        if commands.count > 100 {
+            problem("A bot's menu has at most 100 commands, and these are \(commands.count); leave some out.", [])
+        }
         for (number, command) in commands.enumerated() {
             if !isName(command.name, most: 32) {
                 problem("\"\(command.name)\" is no command's name: 1 to 32 of a-z, 0-9 and _, without the slash.", [])

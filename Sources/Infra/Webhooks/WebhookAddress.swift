@@ -26,9 +26,12 @@ extension LoadBalancerRoute {
         let listener = listener.map { scope.resolved($0) }
         let isHTTPS = listener.map { $0.arn != nil || $0.isHTTPS } ?? true
         let port = listener.flatMap { $0.arn == nil ? $0.port : nil } ?? (isHTTPS ? 443 : 80)
-        let exact = effectiveHosts.first { !$0.utf8.contains(UInt8(ascii: "*")) && !$0.utf8.contains(UInt8(ascii: "?")) }
+        let exact = effectiveHosts.first {
+            !$0.utf8.contains(UInt8(ascii: "*")) && !$0.utf8.contains(UInt8(ascii: "?"))
+        }
         return WebhookAddress(
-            host: exact.map { .named($0, port: port) } ?? .none("it is for no host by name: add .hosts(\"bot.example.com\")"),
+            host: exact.map { .named($0, port: port) }
+                ?? .none("it is for no host by name: add .hosts(\"bot.example.com\")"),
             path: path, takesPOST: methodNames.isEmpty || methodNames.contains("POST"), isHTTPS: isHTTPS,
             guarded: authentication == nil ? nil : "users sign in to it")
     }
@@ -42,7 +45,8 @@ extension HTTPAPIRoute {
             ? .none("it is of an API of another stack, whose address is not known here: register it by --url")
             : api?.customDomain.map { .named($0.name, port: 443) } ?? .api(logicalID: "HttpApi", path: "")
         return WebhookAddress(
-            host: host, path: path, takesPOST: method == .post || method == .any, guarded: authorizer == nil ? nil : "it has an authorizer")
+            host: host, path: path, takesPOST: method == .post || method == .any,
+            guarded: authorizer == nil ? nil : "it has an authorizer")
     }
 }
 
@@ -55,13 +59,15 @@ extension RESTAPIMethod {
         return WebhookAddress(
             host: api?.customDomain.map { .named($0.name, port: 443) }
                 ?? .api(logicalID: "ApiGatewayRestApi", path: "/\(scope.stage.name)"),
-            path: path.hasPrefix("/") ? path : "/\(path)", takesPOST: method == .post || method == .any, guarded: guarded)
+            path: path.hasPrefix("/") ? path : "/\(path)", takesPOST: method == .post || method == .any,
+            guarded: guarded)
     }
 }
 
 extension FunctionURL {
     public func webhookAddress(on function: Function, in scope: Scope) -> WebhookAddress {
         WebhookAddress(
-            host: .functionURL, path: "/", takesPOST: true, guarded: access == .iam ? "requests to it are signed by IAM credentials" : nil)
+            host: .functionURL, path: "/", takesPOST: true,
+            guarded: access == .iam ? "requests to it are signed by IAM credentials" : nil)
     }
 }

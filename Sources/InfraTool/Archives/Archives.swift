@@ -53,16 +53,20 @@ struct Archives {
                         suggestion: nil, stages: []))
             }
         }
-        let merged = merge(failed, stages: Dictionary(grouping: artifacts, by: \.location).mapValues { Set($0.map(\.stage)) })
+        let merged = merge(
+            failed, stages: Dictionary(grouping: artifacts, by: \.location).mapValues { Set($0.map(\.stage)) })
         if !merged.isEmpty { reporting.report(merged) }
         let made = outcomes.compactMap(\.artifact)
         let reused = made.count { $0.isReused }
         let missing = artifacts.count - made.count
         reporting.say(
-            "\(folder): \(made.count - reused) packaged, \(reused) unchanged\(missing > 0 ? ", \(missing) failed" : "")")
+            """
+            \(folder): \(made.count - reused) packaged, \(reused) unchanged\(missing > 0 ? ", \(missing) failed" : "")
+            """)
         guard !merged.contains(where: { $0.severity == .error }) else { return nil }
         return Dictionary(
-            outcomes.compactMap { outcome in outcome.artifact.map { (outcome.request.id, $0) } }, uniquingKeysWith: { first, _ in first })
+            outcomes.compactMap { outcome in outcome.artifact.map { (outcome.request.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private func diagnostic(
@@ -79,7 +83,8 @@ struct Archives {
         var merged: [Diagnostic] = []
         for diagnostic in diagnostics {
             if let index = merged.firstIndex(where: {
-                $0.location == diagnostic.location && $0.message == diagnostic.message && $0.severity == diagnostic.severity
+                $0.location == diagnostic.location && $0.message == diagnostic.message
+                    && $0.severity == diagnostic.severity
             }) {
                 for stage in diagnostic.stages where !merged[index].stages.contains(stage) {
                     merged[index].stages.append(stage)
@@ -96,8 +101,8 @@ struct Archives {
 }
 
 extension PackageFailure.Kind {
-    /// The check that it is a finding of; `packaging` for what is wrong with files, programs or the disk and no mistake in a
-    /// spec or in what it names.
+    /// The check that it is a finding of; `packaging` for what is wrong with files, programs or the disk and no mistake
+    /// in a spec or in what it names.
     var slug: String {
         switch self {
         case .secret: "packaged-secret"

@@ -19,7 +19,8 @@ extension Archives {
         var request = PackageRequest(
             id: artifact.id, owner: artifact.title, kind: kind, role: isLayer ? .layer : .function,
             architecture: Packaging.Architecture(rawValue: artifact.architecture.rawValue),
-            runtime: needsRuntime && !artifact.runtime.isEmpty ? artifact.runtime : nil, handler: artifact.handler, layers: artifact.layers,
+            runtime: needsRuntime && !artifact.runtime.isEmpty ? artifact.runtime : nil, handler: artifact.handler,
+            layers: artifact.layers,
             zippedMegabytes: artifact.zippedMegabytes, parameters: parameters)
         request.hasLayers = artifact.hasLayers
         return request

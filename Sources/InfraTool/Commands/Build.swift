@@ -6,8 +6,9 @@ struct Build: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Write what the specs give to the output folder, and package what has changed.",
         discussion: """
-            All specs are compiled and checked. Where there is an error, nothing is written and the old files stay as they \
-            are. Files of services that are gone are removed; files that infra did not write are left alone and reported.
+            All specs are compiled and checked. Where there is an error, nothing is written and the old files stay as \
+            they are. Files of services that are gone are removed; files that infra did not write are left alone and \
+            reported.
             """)
 
     @OptionGroup var selection: Selection
@@ -29,7 +30,8 @@ struct Build: ServiceCommand {
         try selection.validate(against: services)
         guard !output.isEmpty else { throw ValidationError("The output folder needs a name, such as generated.") }
         let committed = CommittedOutput.read(from: output)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: committed, sources: project.sources)
+        let compilation = Compiler.compile(
+            services, settings: reporting.settings(settings), committed: committed, sources: project.sources)
         // The process ends with the build, and its memory with the process.
         _ = Unmanaged.passRetained(Kept(compilation))
         reporting.report(compilation.diagnostics)
@@ -70,7 +72,8 @@ struct Build: ServiceCommand {
 
     private func compare(_ plan: GeneratedFolder.Plan) throws {
         guard plan.changesAnything else {
-            reporting.say((["\(output) is what the specs give."] + plan.foreignFiles(in: output)).joined(separator: "\n"))
+            reporting.say(
+                (["\(output) is what the specs give."] + plan.foreignFiles(in: output)).joined(separator: "\n"))
             return
         }
         Terminal.printError("\(output) is not what the specs give:")
@@ -81,7 +84,8 @@ struct Build: ServiceCommand {
             Terminal.printError("  \(change.path): \(change.kind)")
             for line in change.shortDiff { Terminal.printError("    \(line)") }
         }
-        Terminal.printError("To accept the new output: swift run infra build\(output == "generated" ? "" : " --output \(output)")")
+        Terminal.printError(
+            "To accept the new output: swift run infra build\(output == "generated" ? "" : " --output \(output)")")
         throw ExitCode.failure
     }
 }

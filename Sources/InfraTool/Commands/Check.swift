@@ -6,8 +6,8 @@ struct CheckSpecs: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report what is wrong in the specs, and write nothing.",
         discussion: """
-            All specs are compiled and checked, whichever services are named: these are those whose findings are shown, and by \
-            which the exit status goes. What concerns several services together is always shown.
+            All specs are compiled and checked, whichever services are named: these are those whose findings are \
+            shown, and by which the exit status goes. What concerns several services together is always shown.
             """)
 
     @OptionGroup var selection: Selection
@@ -15,15 +15,27 @@ struct CheckSpecs: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: "generated"), sources: project.sources,
+        let compilation = Compiler.compile(
+            services, settings: reporting.settings(settings), committed: .read(from: "generated"),
+            sources: project.sources,
             writesFiles: false)
         let shown = compilation.diagnostics.filter { selection.includes($0, of: services) }
         reporting.report(shown)
         let others = compilation.diagnostics.count - shown.count
-        let elsewhere = others == 0 ? "" : "\(others)\(shown.isEmpty ? "" : " more") \(others == 1 ? "finding is" : "findings are") elsewhere: infra check shows all."
+        let elsewhere =
+            others == 0
+            ? ""
+            : """
+            \(others)\(shown.isEmpty ? "" : " more") \(others == 1 ? "finding is" : "findings are") elsewhere: infra \
+            check shows all.
+            """
         if shown.isEmpty {
             let count = compilation.stacks.filter { selection.includes(service: $0.service, stage: $0.stage) }.count
-            reporting.say("Nothing is wrong in \(count) \(count == 1 ? "stack" : "stacks").\(elsewhere.isEmpty ? "" : " " + elsewhere)")
+            reporting.say(
+                """
+                Nothing is wrong in \(count) \
+                \(count == 1 ? "stack" : "stacks").\(elsewhere.isEmpty ? "" : " " + elsewhere)
+                """)
         } else if !elsewhere.isEmpty {
             reporting.say(elsewhere)
         }

@@ -46,7 +46,8 @@ struct Explain: ParsableCommand {
     func run() throws {
         guard let check = Check.named(slug) else {
             let nearest = Suggestion.nearest(slug, among: Check.all.map(\.slug), most: 1)
-            let hint = nearest.isEmpty ? "infra checks lists them." : "Did you mean \(nearest.joined(separator: " or "))?"
+            let hint =
+                nearest.isEmpty ? "infra checks lists them." : "Did you mean \(nearest.joined(separator: " or "))?"
             throw ValidationError("There is no check \"\(slug)\". \(hint)")
         }
         print(

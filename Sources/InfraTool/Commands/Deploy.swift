@@ -8,9 +8,10 @@ struct Deploy: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "deploy", abstract: "Build, show what changes in AWS, and deploy it.",
         discussion: """
-            Builds and checks all specs, packages, uploads archives that are not there, and makes a change set for each stack, \
-            those first whose values others import. What changes is shown with its consequences, and nothing is changed before \
-            it is confirmed, on a terminal or by --yes. Run again after it was cut off, it goes on where AWS is.
+            Builds and checks all specs, packages, uploads archives that are not there, and makes a change set for \
+            each stack, those first whose values others import. What changes is shown with its consequences, and \
+            nothing is changed before it is confirmed, on a terminal or by --yes. Run again after it was cut off, it \
+            goes on where AWS is.
 
             AWS is reached by the AWS CLI, version 1 or 2, with its credentials, profiles and endpoints.
             """)
@@ -38,7 +39,8 @@ struct Deploy: ServiceCommand {
             }
             guard let packaged = archives.packaged(artifacts, isWhole: false) else { throw ExitCode.failure }
             let run = DeployRun(
-                aws: aws, options: options, compilation: compilation, deliveries: deliveries, artifacts: artifacts, archives: packaged,
+                aws: aws, options: options, compilation: compilation, deliveries: deliveries, artifacts: artifacts,
+                archives: packaged,
                 archivesFolder: archives.folder, output: output)
             try run.run()
         }
@@ -52,7 +54,12 @@ struct Deploy: ServiceCommand {
             guard plan.changesAnything else { return }
             let names = plan.changes.prefix(5).map { "\(output)/\($0.path) \($0.kind)" }.joined(separator: ", ")
             throw DeployFailure(
-                "--locked: \(output) is not what the specs give (\(names.isEmpty ? "its list of files differs" : names)\(plan.changes.count > 5 ? ", …" : "")), so that something else than what was reviewed would run. Run infra build, and have it reviewed and committed.")
+                """
+                --locked: \(output) is not what the specs give \
+                (\(names.isEmpty ? "its list of files differs" : names)\(plan.changes.count > 5 ? ", …" : "")), so \
+                that something else than what was reviewed would run. Run infra build, and have it reviewed and \
+                committed.
+                """)
         } else if !options.dryRun {
             _ = try folder.write(compilation.files)
         }
@@ -73,7 +80,9 @@ struct DeployOptions: ParsableArguments {
     @Flag(help: "Make a private bucket for the archives of this account and region, if there is none.")
     var createBucket = false
 
-    @Option(help: ArgumentHelp("A template parameter's value. What is secret belongs into a file.", valueName: "name=value"))
+    @Option(
+        help: ArgumentHelp("A template parameter's value. What is secret belongs into a file.", valueName: "name=value")
+    )
     var parameter: [String] = []
 
     @Option(help: ArgumentHelp("A JSON file with parameters' values: {\"Name\": \"value\"}.", valueName: "file"))
@@ -82,13 +91,22 @@ struct DeployOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The account that is meant: any other is refused.", valueName: "id"))
     var account: String?
 
-    @Flag(inversion: .prefixedNo, help: "Whether AWS undoes a deployment that fails; without it what was made stands, and the next deployment goes on from there.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: """
+            Whether AWS undoes a deployment that fails; without it what was made stands, and the next deployment goes \
+            on from there.
+            """)
     var rollback = true
 
     @Flag(help: "Delete a stack whose first creation failed, and create it anew.")
     var recreate = false
 
-    @Flag(help: "Have AWS end as soon as the configuration is applied, without waiting until resources are ready: for development.")
+    @Flag(
+        help: """
+            Have AWS end as soon as the configuration is applied, without waiting until resources are ready: for \
+            development.
+            """)
     var express = false
 
     @Flag(help: "Take over stacks that neither infra nor Serverless Framework deployed.")
@@ -103,11 +121,15 @@ struct DeployOptions: ParsableArguments {
                 throw DeployFailure("--parameters-file: could not read \(parametersFile).")
             }
             guard let members = (try? Value.read(json: bytes))?.members else {
-                throw DeployFailure("--parameters-file: \(parametersFile) is no JSON object such as {\"LogLevel\": \"debug\"}.")
+                throw DeployFailure(
+                    "--parameters-file: \(parametersFile) is no JSON object such as {\"LogLevel\": \"debug\"}.")
             }
             for member in members {
                 guard let text = member.value.scalarText else {
-                    throw DeployFailure("--parameters-file: the value of \(member.key) in \(parametersFile) is neither text nor a number.")
+                    throw DeployFailure(
+                        """
+                        --parameters-file: the value of \(member.key) in \(parametersFile) is neither text nor a number.
+                        """)
                 }
                 values[member.key] = text
             }

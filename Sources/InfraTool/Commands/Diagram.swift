@@ -7,8 +7,9 @@ struct Diagram: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "diagram", abstract: "Draw entrances, functions and what they use, for Mermaid or Graphviz.",
         discussion: """
-            One stage is drawn: prod where a service has it, or its last one, unless --stage says which. What is alike is folded, so \
-            that large projects stay legible. GitHub shows Mermaid in Markdown; for a picture: infra diagram --format dot | dot -Tsvg.
+            One stage is drawn: prod where a service has it, or its last one, unless --stage says which. What is alike \
+            is folded, so that large projects stay legible. GitHub shows Mermaid in Markdown; for a picture: infra \
+            diagram --format dot | dot -Tsvg.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot }
@@ -21,7 +22,9 @@ struct Diagram: ServiceCommand {
     @Flag(help: "Fold nothing.")
     var unfolded = false
 
-    @Option(help: ArgumentHelp("Draw the templates of this folder, file or commit instead of the specs.", valueName: "what"))
+    @Option(
+        help: ArgumentHelp("Draw the templates of this folder, file or commit instead of the specs.", valueName: "what")
+    )
     var from: String?
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
@@ -39,13 +42,18 @@ struct Diagram: ServiceCommand {
     private func files(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws -> [TemplateFile] {
         if let from {
             let files = try ChangeArguments([from], services: []).named(output: "generated", stages: selection.stage)
-            return drawn(files.filter { selection.services.isEmpty || selection.services.contains(StackName(path: $0.path).service) })
+            return drawn(
+                files.filter {
+                    selection.services.isEmpty || selection.services.contains(StackName(path: $0.path).service)
+                })
         }
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: settings, committed: .read(from: "generated"), sources: project.sources)
+        let compilation = Compiler.compile(
+            services, settings: settings, committed: .read(from: "generated"), sources: project.sources)
         if compilation.hasErrors {
             let errors = compilation.diagnostics.filter { $0.severity == .error }
-            Terminal.printError(HumanFormat(color: Terminal.errorTakesColor).text(errors.map(\.presentable)), terminator: "")
+            Terminal.printError(
+                HumanFormat(color: Terminal.errorTakesColor).text(errors.map(\.presentable)), terminator: "")
             throw FileFailure("The specs have errors, so there is nothing to draw. Correct them first.")
         }
         return drawn(

@@ -4,10 +4,12 @@ import Infra
 /// `infra doctor`
 struct Doctor: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Say what the specs need on this machine, what is there, and how to get the rest.",
+        commandName: "doctor",
+        abstract: "Say what the specs need on this machine, what is there, and how to get the rest.",
         discussion: """
-            What is needed follows from the runtimes of the functions and from how their code is packaged. With --local, what \
-            invoke and serve run handlers with counts as needed too; with --aws, the AWS CLI and its credentials are looked for.
+            What is needed follows from the runtimes of the functions and from how their code is packaged. With \
+            --local, what invoke and serve run handlers with counts as needed too; with --aws, the AWS CLI and its \
+            credentials are looked for.
 
             Exit status: 0, or 1 where something that is needed is missing.
             """)
@@ -22,7 +24,8 @@ struct Doctor: ServiceCommand {
     @Flag(help: "Look for the AWS CLI and its credentials.")
     var aws = false
 
-    @Option(name: .customLong("aws-cli"), help: ArgumentHelp("The AWS CLI; that of PATH unless given.", valueName: "path"))
+    @Option(
+        name: .customLong("aws-cli"), help: ArgumentHelp("The AWS CLI; that of PATH unless given.", valueName: "path"))
     var awsCLI: String?
 
     @Option(help: "How to show it.")
@@ -32,7 +35,8 @@ struct Doctor: ServiceCommand {
         try selection.validate(against: services)
         let compilation = Compiler.compile(services, settings: settings, sources: project.sources, writesFiles: false)
         if compilation.hasErrors {
-            Terminal.printError("note: The specs have errors, so what their functions need is not known: infra check shows them.")
+            Terminal.printError(
+                "note: The specs have errors, so what their functions need is not known: infra check shows them.")
         }
         let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }
         let requirements = Requirements(of: artifacts, runsLocally: local, deploys: aws || awsCLI != nil)

@@ -8,8 +8,8 @@ struct Drift: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "drift", abstract: "Find what was changed in AWS past the templates, at the lines of the specs.",
         discussion: """
-            Has CloudFormation compare each stack's resources with its template, and waits for it. Not every resource type takes part, \
-            and properties that a template leaves out are not compared.
+            Has CloudFormation compare each stack's resources with its template, and waits for it. Not every resource \
+            type takes part, and properties that a template leaves out are not compared.
 
             Exit status: 0 where nothing drifted, 1 where something did.
             """)
@@ -30,8 +30,10 @@ struct Drift: ServiceCommand {
                     continue
                 }
                 let found = try DriftDetection(aws: aws, situation: situation).found()
-                console.say("\(situation.title)  \(situation.region)  \(found.isEmpty ? "as its template says" : "drifted")")
-                let lines = situation.delivery.templates.reversed().reduce(into: [String: SourceLocation]()) { all, template in
+                console.say(
+                    "\(situation.title)  \(situation.region)  \(found.isEmpty ? "as its template says" : "drifted")")
+                let lines = situation.delivery.templates.reversed().reduce(into: [String: SourceLocation]()) {
+                    all, template in
                     all.merge(compilation.resourceLines(inFile: template.path)) { _, new in new }
                 }
                 for drift in found {
@@ -42,7 +44,11 @@ struct Drift: ServiceCommand {
                 if !found.isEmpty { drifted.append(situation.title) }
             }
             guard !drifted.isEmpty else { return }
-            throw DeployFailure("\(drifted.joined(separator: ", ")) drifted. Put the change into the spec, or undo it in AWS: a deployment sets only what differs between two templates.")
+            throw DeployFailure(
+                """
+                \(drifted.joined(separator: ", ")) drifted. Put the change into the spec, or undo it in AWS: a \
+                deployment sets only what differs between two templates.
+                """)
         }
     }
 }
@@ -55,7 +61,8 @@ struct DriftDetection {
 
     func found() throws -> [ResourceDrift] {
         do throws(AWSFailure) {
-            let started = try aws.call("cloudformation", "detect-stack-drift", region: situation.region, ["--stack-name", situation.name])
+            let started = try aws.call(
+                "cloudformation", "detect-stack-drift", region: situation.region, ["--stack-name", situation.name])
             let id = started["StackDriftDetectionId"]?.text ?? ""
             var wait = 0.5
             while true {
@@ -69,7 +76,9 @@ struct DriftDetection {
                     continue
                 case "DETECTION_FAILED"?:
                     throw AWSFailure(
-                        kind: .other, message: state["DetectionStatusReason"]?.text ?? "CloudFormation could not look at all resources.",
+                        kind: .other,
+                        message: state["DetectionStatusReason"]?.text
+                            ?? "CloudFormation could not look at all resources.",
                         call: "cloudformation detect-stack-drift")
                 default: break
                 }
@@ -78,7 +87,9 @@ struct DriftDetection {
             let answer = try aws.call(
                 "cloudformation", "describe-stack-resource-drifts", region: situation.region,
                 ["--stack-name", situation.name, "--stack-resource-drift-status-filters", "MODIFIED", "DELETED"])
-            return (answer["StackResourceDrifts"]?.elements ?? []).compactMap { ResourceDrift($0) }.sorted { $0.id < $1.id }
+            return (answer["StackResourceDrifts"]?.elements ?? []).compactMap { ResourceDrift($0) }.sorted {
+                $0.id < $1.id
+            }
         } catch { throw DeployFailure(error, "compare \(situation.title) with its template") }
     }
 }

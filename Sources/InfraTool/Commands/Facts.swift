@@ -6,8 +6,8 @@ struct Facts: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "facts", abstract: "Show the facts on AWS that the checks rely on, with their sources and ages.",
         discussion: """
-            AWS adds values, postpones dates and raises limits. A finding that such a change would remove is an error while \
-            the facts are recent, and a warning afterwards.
+            AWS adds values, postpones dates and raises limits. A finding that such a change would remove is an error \
+            while the facts are recent, and a warning afterwards.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }

@@ -8,8 +8,9 @@ struct ImportOriginals: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Write specs for what is there: serverless.yml, CloudFormation templates.",
         discussion: """
-            Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was lost. \
-            Then list the service in specs/main.swift, build, and compare: infra diff COMPILED generated/…/cloudformation.json.
+            Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was \
+            lost. Then list the service in specs/main.swift, build, and compare: infra diff COMPILED \
+            generated/…/cloudformation.json.
 
             Nothing is written where a file cannot be read, and nothing is overwritten without --force.
 
@@ -18,7 +19,8 @@ struct ImportOriginals: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
 
-    @Argument(help: ArgumentHelp("serverless.yml, a template in YAML or JSON, or the folder cdk.out.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("serverless.yml, a template in YAML or JSON, or the folder cdk.out.", valueName: "file"))
     var files: [String] = []
 
     @Option(help: ArgumentHelp("A deployed stack, whose template is read by the AWS CLI.", valueName: "name"))
@@ -29,7 +31,10 @@ struct ImportOriginals: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What the original compiles to, to be compared with what the spec gives; .serverless/cloudformation-template-update-stack.json beside it unless given.",
+            """
+            What the original compiles to, to be compared with what the spec gives; \
+            .serverless/cloudformation-template-update-stack.json beside it unless given.
+            """,
             valueName: "file"))
     var compiled: String?
 
@@ -41,16 +46,23 @@ struct ImportOriginals: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The stage; that of the original unless given. Given several times, what differs becomes Swift.", valueName: "stage"))
+        help: ArgumentHelp(
+            "The stage; that of the original unless given. Given several times, what differs becomes Swift.",
+            valueName: "stage"))
     var stage: [String] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The AWS Region; that of the original unless given.", valueName: "region"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The AWS Region; that of the original unless given.", valueName: "region"))
     var region: String?
 
     @Option(help: ArgumentHelp("The service's name; that of the original unless given.", valueName: "name"))
     var service: String?
 
-    @Option(help: ArgumentHelp("A value that is known only when Serverless packages: env:TABLE=orders. May be repeated.", valueName: "name=value"))
+    @Option(
+        help: ArgumentHelp(
+            "A value that is known only when Serverless packages: env:TABLE=orders. May be repeated.",
+            valueName: "name=value"))
     var value: [String] = []
 
     @Option(help: "How to show the report.")
@@ -60,11 +72,19 @@ struct ImportOriginals: ParsableCommand {
     var force = false
 
     func validate() throws {
-        if files.isEmpty, stack == nil { throw ValidationError("Name a file to import, or a deployed stack by --stack.") }
-        if stack != nil, !files.isEmpty { throw ValidationError("--stack imports a deployed stack, and \(files[0]) is a file; import one of both.") }
+        if files.isEmpty, stack == nil {
+            throw ValidationError("Name a file to import, or a deployed stack by --stack.")
+        }
+        if stack != nil, !files.isEmpty {
+            throw ValidationError("--stack imports a deployed stack, and \(files[0]) is a file; import one of both.")
+        }
         if let stack, !DeployedOriginal.isName(stack) { throw ValidationError("\"\(stack)\" is no name of a stack.") }
-        if compiled != nil, files.count > 1 || stage.count > 1 { throw ValidationError("--compiled is of one file and one stage.") }
-        if service != nil, files.count > 1 { throw ValidationError("--service names one service, and there are \(files.count) files.") }
+        if compiled != nil, files.count > 1 || stage.count > 1 {
+            throw ValidationError("--compiled is of one file and one stage.")
+        }
+        if service != nil, files.count > 1 {
+            throw ValidationError("--service names one service, and there are \(files.count) files.")
+        }
         for value in value where !value.contains("=") {
             throw ValidationError("\"\(value)\" gives no value; write --value name=value, such as env:TABLE=orders.")
         }
@@ -75,7 +95,9 @@ struct ImportOriginals: ParsableCommand {
         var imports: [Import] = []
         var failed = false
         if let stack {
-            do { imports.append(try imported(DeployedOriginal.read(stack, region: region, profile: profile))) } catch let failure as ImportFailure {
+            do {
+                imports.append(try imported(DeployedOriginal.read(stack, region: region, profile: profile)))
+            } catch let failure as ImportFailure {
                 failed = true
                 Terminal.error(Self.shown(failure.message), color: Terminal.errorTakesColor)
             } catch let failure as FileFailure {
@@ -99,7 +121,10 @@ struct ImportOriginals: ParsableCommand {
             throw ExitCode.failure
         }
         switch format {
-        case .human: for one in imports { print(Self.shown(ImportText.human(one, path: path(one)), lines: true), terminator: "") }
+        case .human:
+            for one in imports {
+                print(Self.shown(ImportText.human(one, path: path(one)), lines: true), terminator: "")
+            }
         case .json: print(Self.shown(ImportText.json(imports.map { ($0, path($0)) }), lines: true), terminator: "")
         }
         if !withoutComparison, format == .human, imports.count == 1, let reference {
@@ -108,7 +133,9 @@ struct ImportOriginals: ParsableCommand {
         if imports.contains(where: { $0.report.count(.lost) > 0 }) { throw ExitCode.failure }
     }
 
-    private static func folder(_ path: String) -> String { path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path }
+    private static func folder(_ path: String) -> String {
+        path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    }
 
     /// What the original compiles to.
     private var reference: String? {
@@ -128,21 +155,29 @@ struct ImportOriginals: ParsableCommand {
     }
 
     private func imported(_ file: String) throws -> Import {
-        for (ending, runner) in [(".ts", "npx serverless print --config"), (".js", "npx serverless print --config"), (".mjs", "npx serverless print --config")] where file.hasSuffix(ending) {
-            throw FileFailure("\(file) is a program, and only its result can be imported: \(runner) \(file) > serverless.yml")
+        for (ending, runner) in [
+            (".ts", "npx serverless print --config"), (".js", "npx serverless print --config"),
+            (".mjs", "npx serverless print --config"),
+        ] where file.hasSuffix(ending) {
+            throw FileFailure(
+                "\(file) is a program, and only its result can be imported: \(runner) \(file) > serverless.yml")
         }
         let bytes = try FileSystem.read(file, most: 64 << 20)
         let base = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
         var values: [String: String] = [:]
         for value in value {
-            if let sign = value.firstIndex(of: "=") { values[String(value[..<sign])] = String(value[value.index(after: sign)...]) }
+            if let sign = value.firstIndex(of: "=") {
+                values[String(value[..<sign])] = String(value[value.index(after: sign)...])
+            }
         }
         let variables = VariableSettings(stage: stage.first, region: region, values: values) { path in
             let path = path.hasPrefix("/") || base.isEmpty ? path : "\(base)/\(path)"
             return try? FileSystem.read(path, most: 64 << 20)
         }
         var options = ImportOptions(variables: variables, service: service, base: base, day: Today.date)
-        if stage.count > 1 { options.stages = stage.reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } } }
+        if stage.count > 1 {
+            options.stages = stage.reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }
+        }
         return try Import.run(bytes, name: file, options)
     }
 
@@ -159,7 +194,11 @@ struct ImportOriginals: ParsableCommand {
             }
             guard FileSystem.kind(of: path(one)) != nil else { continue }
             guard force, FileSystem.kind(of: path(one)) == .file else {
-                throw FileFailure("\(path(one)) is there already; nothing was written. Give --force to overwrite it, or another --service.")
+                throw FileFailure(
+                    """
+                    \(path(one)) is there already; nothing was written. Give --force to overwrite it, or another \
+                    --service.
+                    """)
             }
         }
         try FileSystem.makeFolder(into.hasSuffix("/") ? String(into.dropLast()) : into)
@@ -178,6 +217,7 @@ struct ImportOriginals: ParsableCommand {
     static func shown(_ text: String, lines: Bool = false) -> String {
         let masked = Masking.masked(text)
         guard lines else { return Masking.printable(masked) }
-        return masked.split(separator: "\n", omittingEmptySubsequences: false).map { Masking.printable(String($0)) }.joined(separator: "\n")
+        return masked.split(separator: "\n", omittingEmptySubsequences: false).map { Masking.printable(String($0)) }
+            .joined(separator: "\n")
     }
 }

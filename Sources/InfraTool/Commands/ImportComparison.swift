@@ -1,7 +1,8 @@
 import Importing
 import Infra
 
-/// Lists an imported service in `main.swift`, compiles the specs with it, and compares its template with what the original compiles to.
+/// Lists an imported service in `main.swift`, compiles the specs with it, and compares its template with what the
+/// original compiles to.
 struct ImportComparison {
     /// Of the specs.
     let folder: String
@@ -14,13 +15,16 @@ struct ImportComparison {
         guard FileSystem.kind(of: "Package.swift") == .file, FileSystem.kind(of: main) == .file else { return }
         do {
             try list(one.constant, in: main)
-            let words = ["run", "infra", "diff", "--original", reference, one.service] + (one.stages.first.map { ["--stage", $0] } ?? [])
+            let words =
+                ["run", "infra", "diff", "--original", reference, one.service]
+                + (one.stages.first.map { ["--stage", $0] } ?? [])
             Terminal.printError("Compiling the specs and comparing with \(ImportOriginals.shown(reference)) …")
             let result = try PipedProcess.run("swift", words)
             let output = String(decoding: result.output, as: UTF8.self)
             print(ImportOriginals.shown(output, lines: true), terminator: "")
             guard result.status == 0 else {
-                throw FileFailure("swift \(words.prefix(3).joined(separator: " ")) … failed:\n\(Self.last(result.errors))")
+                throw FileFailure(
+                    "swift \(words.prefix(3).joined(separator: " ")) … failed:\n\(Self.last(result.errors))")
             }
         } catch let failure as FileFailure {
             Terminal.printError("note: Not compared: \(ImportOriginals.shown(failure.message, lines: true))")
@@ -49,7 +53,8 @@ struct ImportComparison {
 
     /// - Returns: nil where it is listed already.
     static func listed(_ constant: String, in text: String) throws(FileFailure) -> String? {
-        guard let start = text.firstRange(of: "Tool.run(["), let end = text[start.upperBound...].firstIndex(of: "]") else {
+        guard let start = text.firstRange(of: "Tool.run(["), let end = text[start.upperBound...].firstIndex(of: "]")
+        else {
             throw FileFailure("main.swift has no Tool.run([…]); list \(constant) there yourself.")
         }
         let list = text[start.upperBound..<end]

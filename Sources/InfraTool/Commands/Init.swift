@@ -6,8 +6,8 @@ struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Create a project that depends on Infra.",
         discussion: """
-            Writes a package with specs, a handler and its test, a workflow for GitHub Actions and what an editor needs. \
-            The folder must be empty or absent: where anything is in the way, nothing is written.
+            Writes a package with specs, a handler and its test, a workflow for GitHub Actions and what an editor \
+            needs. The folder must be empty or absent: where anything is in the way, nothing is written.
             """)
 
     @Argument(help: "The folder of the new project.")
@@ -44,10 +44,12 @@ struct Init: ParsableCommand {
 
     private func project() throws -> NewProject {
         guard let template = NewProject.Template(rawValue: template) else {
-            throw ValidationError("Unknown template \"\(template)\". Choose one of: \(names(NewProject.Template.allCases)).")
+            throw ValidationError(
+                "Unknown template \"\(template)\". Choose one of: \(names(NewProject.Template.allCases)).")
         }
         guard let handler = NewProject.Handler(rawValue: handler) else {
-            throw ValidationError("Unknown handler \"\(handler)\". Choose one of: \(names(NewProject.Handler.allCases)).")
+            throw ValidationError(
+                "Unknown handler \"\(handler)\". Choose one of: \(names(NewProject.Handler.allCases)).")
         }
         guard let place = Region(id: region) else {
             let nearest = Suggestion.nearest(region, among: Region.all.map(\.id), most: 1)
@@ -55,14 +57,19 @@ struct Init: ParsableCommand {
                 "Unknown region \"\(region)\".\(nearest.first.map { " Did you mean \($0)?" } ?? "")")
         }
         let name = self.name ?? folder.split(separator: "/").last.map(String.init) ?? ""
-        let isName = name.utf8.count <= 40 && name.utf8.first.map(Self.isLetter) == true
+        let isName =
+            name.utf8.count <= 40 && name.utf8.first.map(Self.isLetter) == true
             && name.utf8.allSatisfy { Self.isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         guard isName else {
             throw ValidationError(
-                "\"\(name)\" cannot name a service: use letters, digits and hyphens, at most 40, beginning with a letter. Give one by --name.")
+                """
+                "\(name)" cannot name a service: use letters, digits and hyphens, at most 40, beginning with a letter. \
+                Give one by --name.
+                """)
         }
         return NewProject(
-            name: name, region: place.swiftName, regionID: place.id, template: template, handler: template == .php ? .php : handler,
+            name: name, region: place.swiftName, regionID: place.id, template: template,
+            handler: template == .php ? .php : handler,
             dependency: try source())
     }
 
@@ -75,11 +82,15 @@ struct Init: ParsableCommand {
     private func source() throws -> NewProject.Dependency {
         guard let address = dependency ?? Terminal.environment("INFRA_PACKAGE"), !address.isEmpty else {
             throw ValidationError(
-                "Give the address of Infra's repository, or the path of a clone of it: --dependency <address>. `make new DIR=…` in a clone does that for you.")
+                """
+                Give the address of Infra's repository, or the path of a clone of it: --dependency <address>. `make \
+                new DIR=…` in a clone does that for you.
+                """)
         }
         if address.contains("://") || address.contains("@") { return .url(address, version: Tool.version) }
         guard FileSystem.kind(of: "\(address)/Package.swift") == .file else {
-            throw ValidationError("There is no package at \(address). Give the path of a clone of Infra, or its address.")
+            throw ValidationError(
+                "There is no package at \(address). Give the path of a clone of Infra, or its address.")
         }
         return .path(address)
     }

@@ -6,8 +6,8 @@ struct List: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Show the services with their stages, regions and declarations.",
         discussion: """
-            As JSON it has routes, the order of deployment, and the folders and files with code too; docs/diagnostics.md has \
-            the form. What the specs with errors do not give is left out.
+            As JSON it has routes, the order of deployment, and the folders and files with code too; \
+            docs/diagnostics.md has the form. What the specs with errors do not give is left out.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
@@ -19,7 +19,8 @@ struct List: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: settings, sources: project.sources, writesFiles: format == .json)
+        let compilation = Compiler.compile(
+            services, settings: settings, sources: project.sources, writesFiles: format == .json)
         if format == .json { return print(ListJSON(compilation, selection).text, terminator: "") }
         let stacks = compilation.stacks.filter { selection.includes(service: $0.service, stage: $0.stage) }
         var shown: [String] = []

@@ -17,14 +17,18 @@ struct Logs: ServiceCommand {
     @Argument(help: "The function, as the spec names it.") var function: String
     @Option(name: .shortAndLong, help: "The stage.") var stage: String
     @Option(help: ArgumentHelp("How far back: 30s, 10m, 2h or 1d.", valueName: "span")) var since = "10m"
-    @Option(help: ArgumentHelp("A filter pattern of CloudWatch Logs, such as ERROR or '{ $.status = 500 }'.", valueName: "pattern"))
+    @Option(
+        help: ArgumentHelp(
+            "A filter pattern of CloudWatch Logs, such as ERROR or '{ $.status = 500 }'.", valueName: "pattern"))
     var filter: String?
     @Flag(help: "Go on until Ctrl-C.") var follow = false
     @Option(help: "The region, where the service has several.") var region: String?
     @Option(help: ArgumentHelp("The AWS CLI; the aws of PATH unless given.", valueName: "path")) var awsCli: String?
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
-        guard let seconds = TimeText.seconds(since) else { throw ValidationError("--since takes a span such as 30s, 10m, 2h or 1d.") }
+        guard let seconds = TimeText.seconds(since) else {
+            throw ValidationError("--since takes a span such as 30s, 10m, 2h or 1d.")
+        }
         try withDeployFailures {
             let aws = try AWSCommand.found(awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
@@ -44,11 +48,19 @@ struct DeployedFunction {
         let stacks = compilation.deliveries.filter { $0.service == service && $0.stage == stage }
         guard let stack = stacks.first(where: { region == nil || $0.region.id == region }) else {
             let known = Set(compilation.deliveries.map(\.service)).sorted().joined(separator: ", ")
-            throw DeployFailure("There is no service \"\(service)\" in stage \(stage)\(region.map { " and region \($0)" } ?? ""); the specs declare \(known).")
+            throw DeployFailure(
+                """
+                There is no service "\(service)" in stage \(stage)\(region.map { " and region \($0)" } ?? ""); the \
+                specs declare \(known).
+                """)
         }
         guard let found = stack.functions.first(where: { $0.name == function }) else {
             let known = stack.functions.map(\.name).joined(separator: ", ")
-            throw DeployFailure("The service \"\(service)\" has no function \"\(function)\" in stage \(stage); it has \(known.isEmpty ? "none" : known).")
+            throw DeployFailure(
+                """
+                The service "\(service)" has no function "\(function)" in stage \(stage); it has \
+                \(known.isEmpty ? "none" : known).
+                """)
         }
         physicalName = found.physicalName
         self.region = stack.region.id
@@ -72,12 +84,18 @@ struct LogReader {
             let answer: Value
             do { answer = try aws.call("logs", "filter-log-events", region: function.region, arguments) } catch {
                 if error.kind == .absent {
-                    throw DeployFailure("There is no log group \(group) in \(function.region): the function is not deployed, or never ran.")
+                    throw DeployFailure(
+                        """
+                        There is no log group \(group) in \(function.region): the function is not deployed, or never \
+                        ran.
+                        """)
                 }
                 throw DeployFailure(error, "read the log of \(function.title)")
             }
             for event in answer["events"]?.elements ?? [] {
-                guard let time = Int(event["timestamp"]?.scalarText ?? ""), let message = event["message"]?.text else { continue }
+                guard let time = Int(event["timestamp"]?.scalarText ?? ""), let message = event["message"]?.text else {
+                    continue
+                }
                 guard shown.insert(event["eventId"]?.text ?? "\(time) \(message)").inserted else { continue }
                 start = max(start, time)
                 if let line = LogLine(message) { print(text(time, line)) }
@@ -89,8 +107,11 @@ struct LogReader {
     }
 
     private func text(_ time: Int, _ line: LogLine) -> String {
-        let text = "\(TimeText.clock(time)) \(line.level == .report ? "  " : "")\(Presentable.text(line.text, slug: ""))"
-        guard Terminal.outputTakesColor else { return line.level == .error ? "\(text.prefix(8)) !\(text.dropFirst(8))" : text }
+        let text =
+            "\(TimeText.clock(time)) \(line.level == .report ? "  " : "")\(Presentable.text(line.text, slug: ""))"
+        guard Terminal.outputTakesColor else {
+            return line.level == .error ? "\(text.prefix(8)) !\(text.dropFirst(8))" : text
+        }
         switch line.level {
         case .error: return "\u{1B}[31m\(text)\u{1B}[0m"
         case .warning: return "\u{1B}[33m\(text)\u{1B}[0m"

@@ -6,8 +6,8 @@ struct Package: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "package", abstract: "Make the archives of functions and layers that have changed.",
         discussion: """
-            Archives go to a folder artifacts/ beside the output folder, with artifacts.json, which names the CloudFormation \
-            parameters to pass for each. What has not changed is not packaged again.
+            Archives go to a folder artifacts/ beside the output folder, with artifacts.json, which names the \
+            CloudFormation parameters to pass for each. What has not changed is not packaged again.
             """)
 
     @OptionGroup var selection: Selection
@@ -18,7 +18,8 @@ struct Package: ServiceCommand {
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try selection.validate(against: services)
-        let compilation = Compiler.compile(services, settings: reporting.settings(settings), committed: .read(from: output), sources: project.sources,
+        let compilation = Compiler.compile(
+            services, settings: reporting.settings(settings), committed: .read(from: output), sources: project.sources,
             writesFiles: false)
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }

@@ -6,11 +6,13 @@ import Review
 /// `infra policy`
 struct Policy: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "Write the IAM policies of the role that may deploy these stacks and nothing more.",
+        commandName: "policy",
+        abstract: "Write the IAM policies of the role that may deploy these stacks and nothing more.",
         discussion: """
-            What CloudFormation's handlers need for the resource types and properties in use, on the names and ARNs in use; what \
-            infra deploy, status and remove ask of CloudFormation and S3; iam:PassRole for each role and the service that it is handed \
-            to. Divided into policies that IAM takes. JSON on standard output, or files and the commands that make the role of them.
+            What CloudFormation's handlers need for the resource types and properties in use, on the names and ARNs in \
+            use; what infra deploy, status and remove ask of CloudFormation and S3; iam:PassRole for each role and the \
+            service that it is handed to. Divided into policies that IAM takes. JSON on standard output, or files and \
+            the commands that make the role of them.
 
               infra policy --stage prod --account 123456789012 --github OWNER/REPO --folder policies
               infra policy --stage prod --form change --since origin/main
@@ -18,13 +20,22 @@ struct Policy: ServiceCommand {
 
     @OptionGroup var selection: Selection
 
-    @Option(help: "first: stacks that are not there yet; update: all that deployments do; change: what the specs add to --since.")
+    @Option(
+        help: """
+            first: stacks that are not there yet; update: all that deployments do; change: what the specs add to \
+            --since.
+            """)
     var form = "update"
 
-    @Option(help: ArgumentHelp("The commit whose templates are deployed; for --form change the branch's base unless given.", valueName: "commit"))
+    @Option(
+        help: ArgumentHelp(
+            "The commit whose templates are deployed; for --form change the branch's base unless given.",
+            valueName: "commit"))
     var since: String?
 
-    @Option(help: ArgumentHelp("The account of the stacks; * in ARNs unless given or known from the spec.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The account of the stacks; * in ARNs unless given or known from the spec.", valueName: "id")
+    )
     var account: String?
 
     @Option(help: ArgumentHelp("The bucket for archives, where it is not infra's own.", valueName: "name"))
@@ -33,7 +44,10 @@ struct Policy: ServiceCommand {
     @Flag(help: "Allow making the bucket too.")
     var createBucket = false
 
-    @Option(help: ArgumentHelp("Write the role's trust too: for this repository's jobs that deploy to the stages' environments.", valueName: "owner/repo"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the role's trust too: for this repository's jobs that deploy to the stages' environments.",
+            valueName: "owner/repo"))
     var github: String?
 
     @Option(help: ArgumentHelp("Write each document to a file in this folder.", valueName: "folder"))
@@ -59,7 +73,11 @@ struct Policy: ServiceCommand {
             let old = try committed(deliveries, form)
             let policy = DeployPolicy(stacks, old: old, form)
             for type in policy.unknownTypes {
-                Terminal.printError("note: AWS publishes no permissions of \(Presentable.text(type, slug: "")): add what it needs by hand.")
+                Terminal.printError(
+                    """
+                    note: AWS publishes no permissions of \(Presentable.text(type, slug: "")): add what it needs by \
+                    hand.
+                    """)
             }
             try PolicyOutput(
                 policy: policy, stacks: deliveries.map(\.stackName), stages: Set(deliveries.map(\.stage)).sorted(),
@@ -73,7 +91,8 @@ struct Policy: ServiceCommand {
         let templates = try files.map(Self.template)
         return PolicyStack(
             delivery, account: account,
-            bucket: delivery.bucket ?? bucket ?? "infra-artifacts-\(account)-\(delivery.region.id)", createsBucket: createBucket,
+            bucket: delivery.bucket ?? bucket ?? "infra-artifacts-\(account)-\(delivery.region.id)",
+            createsBucket: createBucket,
             templates: templates)
     }
 
@@ -88,8 +107,15 @@ struct Policy: ServiceCommand {
         let commit = try since.map { try repository.commit($0) } ?? repository.mergeBase().commit
         let files = try repository.templates(in: commit, below: output)
         return try deliveries.compactMap { delivery in
-            let mine = files.filter { file in delivery.templates.contains { $0.path == file.path } || file.path == "\(delivery.folder)/cloudformation.json" }
-                .sorted { ($0.path.hasSuffix("/cloudformation.json") ? 0 : 1, $0.path) < ($1.path.hasSuffix("/cloudformation.json") ? 0 : 1, $1.path) }
+            let mine = files.filter { file in
+                delivery.templates.contains { $0.path == file.path }
+                    || file.path == "\(delivery.folder)/cloudformation.json"
+            }
+            .sorted {
+                ($0.path.hasSuffix("/cloudformation.json") ? 0 : 1, $0.path) < (
+                    $1.path.hasSuffix("/cloudformation.json") ? 0 : 1, $1.path
+                )
+            }
             return mine.isEmpty ? nil : try stack(delivery, mine.map { ($0.path, $0.bytes) })
         }
     }
@@ -107,7 +133,11 @@ struct Policy: ServiceCommand {
     private static func check(repository: String) throws {
         let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
         let isName = parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+            !part.isEmpty
+                && part.utf8.allSatisfy {
+                    ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0)
+                        || [0x2D, 0x2E, 0x5F].contains($0)
+                }
         }
         guard parts.count == 2, isName else { throw ValidationError("--github takes OWNER/REPO, without wildcards.") }
     }

@@ -7,8 +7,9 @@ struct ReviewChange: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Write what a change does as one Markdown comment.",
         discussion: """
-            A verdict (safe, look here, dangerous), what follows with links to the lines, the changes by service and stage, and the \
-            findings of the checks. At most 60,000 characters. CI finds its own comment again by the marker in its first line.
+            A verdict (safe, look here, dangerous), what follows with links to the lines, the changes by service and \
+            stage, and the findings of the checks. At most 60,000 characters. CI finds its own comment again by the \
+            marker in its first line.
 
             BASE and HEAD are as for infra diff.
 
@@ -38,14 +39,17 @@ struct ReviewChange: ServiceCommand {
                 }
                 let comparison = try ProjectComparison(old: source.old, new: source.new)
                 let consequences = Consequences.all(of: comparison, location: source.lines())
-                var review = MarkdownReview(comparison, consequences, oldTitle: source.oldTitle, newTitle: source.newTitle)
+                var review = MarkdownReview(
+                    comparison, consequences, oldTitle: source.oldTitle, newTitle: source.newTitle)
                 review.link = WebLinks.fromEnvironment
                 review.findings = (compiled?.diagnostics ?? []).map { Self.line($0, WebLinks.fromEnvironment) }
                 review.diagram = DiagramReader.changed(comparison, in: source.new).map(DiagramText.mermaid)
                 try write(review.text())
             } catch let code as ExitCode {
                 // Without templates there is nothing to compare; the comment says why.
-                try write(MarkdownReview.text(errors: (compiled?.diagnostics ?? []).map { Self.line($0, WebLinks.fromEnvironment) }))
+                try write(
+                    MarkdownReview.text(
+                        errors: (compiled?.diagnostics ?? []).map { Self.line($0, WebLinks.fromEnvironment) }))
                 throw code
             }
         }
@@ -62,7 +66,8 @@ struct ReviewChange: ServiceCommand {
         }
         guard summary else { return }
         guard let path = Terminal.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty else {
-            throw FileFailure("--summary needs GITHUB_STEP_SUMMARY, which GitHub Actions sets to the path of the job's summary.")
+            throw FileFailure(
+                "--summary needs GITHUB_STEP_SUMMARY, which GitHub Actions sets to the path of the job's summary.")
         }
         try FileSystem.append(Array((text + "\n").utf8), to: path)
     }
@@ -71,7 +76,10 @@ struct ReviewChange: ServiceCommand {
         let diagnostic = diagnostic.presentable
         let position = Markdown.code("\(diagnostic.location.file):\(diagnostic.location.line)")
         let place = link(diagnostic.location).map { "[\(position)](\($0))" } ?? position
-        return "**\(diagnostic.severity.rawValue)** \(place): \(Markdown.text(diagnostic.message)) (\(Markdown.code(diagnostic.slug)))"
+        return """
+            **\(diagnostic.severity.rawValue)** \(place): \(Markdown.text(diagnostic.message)) \
+            (\(Markdown.code(diagnostic.slug)))
+            """
     }
 }
 
@@ -80,8 +88,10 @@ enum WebLinks {
     /// On GitHub, in the commit that the workflow runs for; nil elsewhere.
     /// Source: GitHub Docs, "Variables reference", "Getting permanent links to files".
     static func fromEnvironment(_ location: SourceLocation) -> String? {
-        guard let server = Terminal.environment("GITHUB_SERVER_URL"), let repository = Terminal.environment("GITHUB_REPOSITORY"),
-            let commit = Terminal.environment("GITHUB_SHA"), server.hasPrefix("https://"), !repository.isEmpty, !commit.isEmpty,
+        guard let server = Terminal.environment("GITHUB_SERVER_URL"),
+            let repository = Terminal.environment("GITHUB_REPOSITORY"),
+            let commit = Terminal.environment("GITHUB_SHA"), server.hasPrefix("https://"), !repository.isEmpty,
+            !commit.isEmpty,
             !location.file.hasPrefix("/")
         else { return nil }
         let line = location.line > 0 ? "#L\(location.line)" : ""
@@ -93,7 +103,9 @@ enum WebLinks {
         var result = ""
         for byte in text.utf8 {
             let scalar = Unicode.Scalar(byte)
-            if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte) || "-._~/:".unicodeScalars.contains(scalar) {
+            if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)
+                || "-._~/:".unicodeScalars.contains(scalar)
+            {
                 result.unicodeScalars.append(scalar)
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)

@@ -7,17 +7,21 @@ import Review
 /// `infra rollback`
 struct Rollback: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rollback", abstract: "Deploy a service as an earlier commit had it: its committed templates and its archives.",
+        commandName: "rollback",
+        abstract: "Deploy a service as an earlier commit had it: its committed templates and its archives.",
         discussion: """
-            Without --to it goes back to the deployment before the last one. The templates are those of the commit in git, the archives \
-            those that were deployed with them, which the bucket keeps. It is a deployment as any other: what changes is shown first, and \
-            confirmed. The specs stay as they are, so that the next infra deploy goes forward again.
+            Without --to it goes back to the deployment before the last one. The templates are those of the commit in \
+            git, the archives those that were deployed with them, which the bucket keeps. It is a deployment as any \
+            other: what changes is shown first, and confirmed. The specs stay as they are, so that the next infra \
+            deploy goes forward again.
             """)
 
     @OptionGroup var selection: StackSelection
     @OptionGroup var options: DeployOptions
 
-    @Option(help: ArgumentHelp("The commit to go back to; the deployment before the last one unless given.", valueName: "commit"))
+    @Option(
+        help: ArgumentHelp(
+            "The commit to go back to; the deployment before the last one unless given.", valueName: "commit"))
     var to: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
@@ -35,14 +39,20 @@ struct Rollback: ServiceCommand {
             var recorded: [String: [String: String]] = [:]
             var deliveries: [StackDelivery] = []
             for situation in try StackReader(aws: aws).situations(try selection.chosen(of: compilation)) {
-                let target = try RollbackTarget(aws: aws, repository: repository, situation: situation, to: to, output: output)
+                let target = try RollbackTarget(
+                    aws: aws, repository: repository, situation: situation, to: to, output: output)
                 Terminal.printError(Presentable.text("\(situation.title): back to \(target.title)", slug: ""))
                 deliveries.append(situation.delivery.with(templates: [(target.path, target.template)]))
                 recorded[situation.delivery.folder] = target.archives
             }
-            print("A rollback does not take back what was written since (items, objects, messages), what other services were sent, secrets, and other services' stacks.")
+            print(
+                """
+                A rollback does not take back what was written since (items, objects, messages), what other services \
+                were sent, secrets, and other services' stacks.
+                """)
             var run = DeployRun(
-                aws: aws, options: options, compilation: compilation, deliveries: deliveries, artifacts: [], archives: [:],
+                aws: aws, options: options, compilation: compilation, deliveries: deliveries, artifacts: [],
+                archives: [:],
                 archivesFolder: "artifacts", output: output)
             run.recorded = recorded
             try run.run()
@@ -64,7 +74,12 @@ struct RollbackTarget {
             throw DeployFailure("\(situation.title) is not deployed, so there is nothing to roll back.")
         }
         guard !delivery.isNested else {
-            throw DeployFailure("\(situation.title) has nested stacks, whose templates of then are not kept. Check the commit out in a folder of its own (git worktree add), and there: infra deploy \(delivery.service) --stage \(delivery.stage) --locked")
+            throw DeployFailure(
+                """
+                \(situation.title) has nested stacks, whose templates of then are not kept. Check the commit out in a \
+                folder of its own (git worktree add), and there: infra deploy \(delivery.service) --stage \
+                \(delivery.stage) --locked
+                """)
         }
         var records: [DeploymentRecord] = []
         let bucket = deployed.parameters["ArtifactBucket"]
@@ -79,13 +94,23 @@ struct RollbackTarget {
             commit = try repository.commit(to)
         } else {
             guard let before = DeploymentRecord.before(records), let known = before.commit else {
-                throw DeployFailure("\(situation.title): no earlier deployment from a commit is noted\(bucket.map { " in \($0)" } ?? ", since the stack has no bucket"). Name the commit: --to COMMIT.")
+                throw DeployFailure(
+                    """
+                    \(situation.title): no earlier deployment from a commit is \
+                    noted\(bucket.map { " in \($0)" } ?? ", since the stack has no bucket"). Name the commit: --to \
+                    COMMIT.
+                    """)
             }
             commit = known
         }
         path = "\(delivery.folder)/cloudformation.json"
-        guard let file = try repository.templates(in: commit, below: output).first(where: { [path = path] in $0.path == path }) else {
-            throw DeployFailure("The commit \(commit.prefix(7)) has no \(output)/\(path). Name one in which the service was there.")
+        guard
+            let file = try repository.templates(in: commit, below: output).first(where: { [path = path] in
+                $0.path == path
+            })
+        else {
+            throw DeployFailure(
+                "The commit \(commit.prefix(7)) has no \(output)/\(path). Name one in which the service was there.")
         }
         template = file.bytes
         title = "\(commit.prefix(7))"
@@ -100,13 +125,27 @@ struct RollbackTarget {
         guard let record = ofCommit.first(where: { $0.template == digest }) else {
             throw DeployFailure(
                 ofCommit.isEmpty
-                    ? "\(situation.title): no deployment of the commit \(commit.prefix(7)) is noted\(bucket.map { " in \($0)" } ?? ""), so its archives are not known. Check it out in a folder of its own (git worktree add), and there: infra deploy \(delivery.service) --stage \(delivery.stage) --locked"
-                    : "\(situation.title): what was deployed at the commit \(commit.prefix(7)) was not its committed template: \(output) had changes that were not committed. Name another commit, or check it out and deploy it with --locked.")
+                    ? """
+                    \(situation.title): no deployment of the commit \(commit.prefix(7)) is \
+                    noted\(bucket.map { " in \($0)" } ?? ""), so its archives are not known. Check it out in a folder \
+                    of its own (git worktree add), and there: infra deploy \(delivery.service) --stage \
+                    \(delivery.stage) --locked
+                    """
+                    : """
+                    \(situation.title): what was deployed at the commit \(commit.prefix(7)) was not its committed \
+                    template: \(output) had changes that were not committed. Name another commit, or check it out and \
+                    deploy it with --locked.
+                    """)
         }
         archives = record.archives.filter { wanted.contains($0.key) }
         let missing = wanted.filter { record.archives[$0] == nil } + (try store?.missing(record) ?? [])
         if !missing.isEmpty {
-            throw DeployFailure("\(situation.title): \(missing.joined(separator: ", ")) of the commit \(commit.prefix(7)) \(missing.count == 1 ? "is" : "are") not in \(bucket ?? "the bucket") any more. Check the commit out in a folder of its own, and there: infra deploy \(delivery.service) --stage \(delivery.stage) --locked")
+            throw DeployFailure(
+                """
+                \(situation.title): \(missing.joined(separator: ", ")) of the commit \(commit.prefix(7)) \
+                \(missing.count == 1 ? "is" : "are") not in \(bucket ?? "the bucket") any more. Check the commit out \
+                in a folder of its own, and there: infra deploy \(delivery.service) --stage \(delivery.stage) --locked
+                """)
         }
     }
 }

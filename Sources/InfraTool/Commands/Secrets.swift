@@ -23,7 +23,11 @@ struct SecretOptions: ParsableArguments {
         let holding = stacks.filter { $0.secrets.contains { $0.name == name } }
         guard let secret = holding.flatMap(\.secrets).first(where: { $0.name == name }) else {
             let known = Set(stacks.flatMap(\.secrets).map(\.name)).sorted()
-            throw DeployFailure("No function of stage \(stage) reads a secret \"\(name)\"; the specs name \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+            throw DeployFailure(
+                """
+                No function of stage \(stage) reads a secret "\(name)"; the specs name \
+                \(known.isEmpty ? "none" : known.joined(separator: ", ")).
+                """)
         }
         return (secret, Set(holding.map(\.region.id)).sorted())
     }
@@ -47,7 +51,8 @@ struct SetSecret: ServiceCommand {
             let aws = try AWSCommand.found(options.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
             let (secret, regions) = try options.found(name, of: compilation)
-            guard let value = Terminal.inputIsTerminal ? Prompt.secret("Value of \(name): ") : StandardInput.text() else {
+            guard let value = Terminal.inputIsTerminal ? Prompt.secret("Value of \(name): ") : StandardInput.text()
+            else {
                 throw DeployFailure("The value is no text in UTF-8. Nothing was stored.")
             }
             guard !value.isEmpty else { throw DeployFailure("The value is empty. Nothing was stored.") }
@@ -73,14 +78,22 @@ struct GetSecret: ServiceCommand {
             let aws = try AWSCommand.found(options.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
             let (secret, regions) = try options.found(name, of: compilation)
-            if show, regions.count > 1 { throw DeployFailure("\(name) is in \(regions.joined(separator: ", ")): name one by --region.") }
+            if show, regions.count > 1 {
+                throw DeployFailure("\(name) is in \(regions.joined(separator: ", ")): name one by --region.")
+            }
             for region in regions {
                 let store = SecretStore(aws: aws, region: region)
                 if show {
-                    guard let value = try store.value(of: secret) else { throw DeployFailure("\(name) is not stored in \(region).") }
+                    guard let value = try store.value(of: secret) else {
+                        throw DeployFailure("\(name) is not stored in \(region).")
+                    }
                     print(value)
                 } else {
-                    print("\(Presentable.text(name, slug: ""))  \(region)  \(try store.changed(secret).map { "stored, last changed \($0)" } ?? "missing")")
+                    print(
+                        """
+                        \(Presentable.text(name, slug: ""))  \(region)  \
+                        \(try store.changed(secret).map { "stored, last changed \($0)" } ?? "missing")
+                        """)
                 }
             }
         }
@@ -99,13 +112,21 @@ struct ListSecrets: ServiceCommand {
             let aws = try AWSCommand.found(options.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
             var isMissing = false
-            let stacks = compilation.deliveries.filter { $0.stage == options.stage && (options.region == nil || $0.region.id == options.region) }
+            let stacks = compilation.deliveries.filter {
+                $0.stage == options.stage && (options.region == nil || $0.region.id == options.region)
+            }
             for region in Set(stacks.map(\.region.id)).sorted() {
                 var shown: Set<String> = []
-                for secret in stacks.filter({ $0.region.id == region }).flatMap(\.secrets) where shown.insert(secret.name).inserted {
+                for secret in stacks.filter({ $0.region.id == region }).flatMap(\.secrets)
+                where shown.insert(secret.name).inserted {
                     let changed = try SecretStore(aws: aws, region: region).changed(secret)
                     isMissing = isMissing || changed == nil
-                    print("\(Presentable.text(secret.name, slug: ""))  \(region)  \(changed.map { "stored, last changed \($0)" } ?? "missing")  \(secret.location.file):\(secret.location.line)")
+                    print(
+                        """
+                        \(Presentable.text(secret.name, slug: ""))  \(region)  \
+                        \(changed.map { "stored, last changed \($0)" } ?? "missing")  \
+                        \(secret.location.file):\(secret.location.line)
+                        """)
                 }
             }
             if isMissing { print("To store one: infra secret set NAME --stage \(options.stage)") }

@@ -4,12 +4,14 @@ import Infra
 /// Which services and stages a command is for.
 struct Selection: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("Services; all where none is named.", valueName: "service"), completion: .custom(KnownNames.services))
+        help: ArgumentHelp("Services; all where none is named.", valueName: "service"),
+        completion: .custom(KnownNames.services))
     var services: [String] = []
 
     @Option(
         name: .shortAndLong, parsing: .upToNextOption,
-        help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"), completion: .custom(KnownNames.stages))
+        help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"),
+        completion: .custom(KnownNames.stages))
     var stage: [String] = []
 
     var isEverything: Bool { services.isEmpty && stage.isEmpty }
@@ -22,7 +24,9 @@ struct Selection: ParsableArguments {
     func includes(_ diagnostic: Diagnostic, of known: [Service]) -> Bool {
         guard !isEverything, !diagnostic.services.isEmpty else { return true }
         return known.contains { one in
-            guard diagnostic.services.contains(one.name), services.isEmpty || services.contains(one.name) else { return false }
+            guard diagnostic.services.contains(one.name), services.isEmpty || services.contains(one.name) else {
+                return false
+            }
             let found = diagnostic.stages.isEmpty ? one.stages.map(\.name) : diagnostic.stages
             return stage.isEmpty || found.contains { stage.contains($0) }
         }
@@ -48,7 +52,9 @@ struct Selection: ParsableArguments {
     private func unknown(_ kind: String, _ name: String, among names: [String]) -> String {
         if names.isEmpty { return "There is no \(kind) \"\(name)\"; the specs declare none." }
         let nearest = Suggestion.nearest(name, among: names, most: 3)
-        let hint = nearest.isEmpty ? "There are: \(names.joined(separator: ", "))" : "Did you mean \(nearest.joined(separator: " or "))"
+        let hint =
+            nearest.isEmpty
+            ? "There are: \(names.joined(separator: ", "))" : "Did you mean \(nearest.joined(separator: " or "))"
         return "There is no \(kind) \"\(name)\". \(hint)\(nearest.isEmpty ? "." : "?")"
     }
 }

@@ -6,9 +6,10 @@ struct Watch: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Build on each save of a spec, and show what it changes.",
         discussion: """
-            Each save of a Swift file under specs/ compiles the specs, writes the output folder and shows the findings and what \
-            the change does. Where the specs do not compile or have errors, the output folder stays as it was. With --package, \
-            saves in the folders of handlers and layers count too, and archives are made. Ctrl-C ends it.
+            Each save of a Swift file under specs/ compiles the specs, writes the output folder and shows the findings \
+            and what the change does. Where the specs do not compile or have errors, the output folder stays as it \
+            was. With --package, saves in the folders of handlers and layers count too, and archives are made. Ctrl-C \
+            ends it.
             """)
 
     @OptionGroup var selection: Selection
@@ -30,7 +31,8 @@ struct Watch: ServiceCommand {
                 let watcher = SnapshotWatcher()
             #endif
             var run = WatchRun(build: build, project: project, stop: stop, watcher: watcher, packages: package)
-            run.arguments = selection.arguments + ["--output", output, "--summary"] + (package ? [] : ["--templates-only"])
+            run.arguments =
+                selection.arguments + ["--output", output, "--summary"] + (package ? [] : ["--templates-only"])
             try run.untilStopped()
         } catch let failure as FileFailure {
             Terminal.error(failure.message, color: Terminal.errorTakesColor)

@@ -8,8 +8,8 @@ struct WebhookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "webhook", abstract: "Register the bots' webhooks of the specs with Telegram.",
         discussion: """
-            A route is a bot's webhook by .telegramWebhook(token:secret:). The token and the secret are read from where the stage keeps \
-            them, and are in no argument, file or message.
+            A route is a bot's webhook by .telegramWebhook(token:secret:). The token and the secret are read from \
+            where the stage keeps them, and are in no argument, file or message.
             """,
         subcommands: [SetWebhook.self, CheckWebhook.self, DeleteWebhook.self])
 }
@@ -17,7 +17,8 @@ struct WebhookCommand: ParsableCommand {
 /// `infra webhook set`
 struct SetWebhook: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Tell Telegram the address, the secret, the updates and the menu; then show what it knows.")
+        commandName: "set",
+        abstract: "Tell Telegram the address, the secret, the updates and the menu; then show what it knows.")
 
     @OptionGroup var options: WebhookOptions
 
@@ -28,7 +29,11 @@ struct SetWebhook: ServiceCommand {
                 let token = try stack.token(of: webhook, aws)
                 let secret = try stack.value(of: webhook.secret, aws)
                 if let problem = WebhookSecret.problem(with: secret) {
-                    throw DeployFailure("\(webhook.secret.secret.name) in \(stack.region.id) cannot be a webhook's secret: \(problem). Store another: infra secret set \(webhook.secret.secret.name) --stage \(stack.stage)")
+                    throw DeployFailure(
+                        """
+                        \(webhook.secret.secret.name) in \(stack.region.id) cannot be a webhook's secret: \(problem). \
+                        Store another: infra secret set \(webhook.secret.secret.name) --stage \(stack.stage)
+                        """)
                 }
                 let api = TelegramAPI(base: options.api, token: token, secrets: [secret])
                 var parameters: [Value.Member] = [
@@ -40,10 +45,17 @@ struct SetWebhook: ServiceCommand {
                 if let most = webhook.maximumConnections { parameters.append(.init("max_connections", .int(most))) }
                 _ = try api.call("setWebhook", parameters)
                 if !webhook.commands.isEmpty {
-                    let commands = webhook.commands.map { ["command": .string($0.name), "description": .string($0.text)] as Value }
+                    let commands = webhook.commands.map {
+                        ["command": .string($0.name), "description": .string($0.text)] as Value
+                    }
                     _ = try api.call("setMyCommands", [.init("commands", .array(commands))])
                 }
-                print(Presentable.text("\(webhook.service) \(webhook.function): set\(webhook.commands.isEmpty ? "" : ", with a menu of \(webhook.commands.count)").", slug: ""))
+                print(
+                    Presentable.text(
+                        """
+                        \(webhook.service) \(webhook.function): \
+                        set\(webhook.commands.isEmpty ? "" : ", with a menu of \(webhook.commands.count)").
+                        """, slug: ""))
                 _ = try WebhookReport(api: api, webhook: webhook, address: address).show()
             }
         }
@@ -53,7 +65,10 @@ struct SetWebhook: ServiceCommand {
 /// `infra webhook check`
 struct CheckWebhook: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Show what Telegram knows of the webhooks, and their last error; fail where it is not what the specs say.")
+        commandName: "check",
+        abstract: """
+            Show what Telegram knows of the webhooks, and their last error; fail where it is not what the specs say.
+            """)
 
     @OptionGroup var options: WebhookOptions
 
@@ -64,7 +79,12 @@ struct CheckWebhook: ServiceCommand {
                 let address = try options.url ?? WebhookLocator(aws: aws).address(of: webhook, in: stack)
                 let api = TelegramAPI(base: options.api, token: try stack.token(of: webhook, aws))
                 problems += try WebhookReport(api: api, webhook: webhook, address: address).show()
-                    .map { "\(webhook.service) \(webhook.function): \($0) To correct it: infra webhook set \(webhook.service) --stage \(stack.stage)" }
+                    .map {
+                        """
+                        \(webhook.service) \(webhook.function): \($0) To correct it: infra webhook set \
+                        \(webhook.service) --stage \(stack.stage)
+                        """
+                    }
             }
             if !problems.isEmpty { throw DeployFailure(problems) }
         }
@@ -74,7 +94,8 @@ struct CheckWebhook: ServiceCommand {
 /// `infra webhook delete`
 struct DeleteWebhook: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "delete", abstract: "Have Telegram forget the webhooks: their updates wait until one is set again.")
+        commandName: "delete", abstract: "Have Telegram forget the webhooks: their updates wait until one is set again."
+    )
 
     @OptionGroup var options: WebhookOptions
 
@@ -98,9 +119,11 @@ struct WebhookReport {
     /// - Returns: what is not as the spec says.
     func show() throws -> [String] {
         let info = WebhookInfo(try api.call("getWebhookInfo"))
-        let updates = info.allowedUpdates.isEmpty ? "Telegram's own choice" : info.allowedUpdates.joined(separator: ", ")
+        let updates =
+            info.allowedUpdates.isEmpty ? "Telegram's own choice" : info.allowedUpdates.joined(separator: ", ")
         var lines = [
-            "\(webhook.service) \(webhook.function)  \(info.url.isEmpty ? "no webhook" : info.url)", "  updates: \(updates)",
+            "\(webhook.service) \(webhook.function)  \(info.url.isEmpty ? "no webhook" : info.url)",
+            "  updates: \(updates)",
             "  waiting: \(info.pending)",
         ]
         if let most = info.maximumConnections { lines.append("  connections: \(most)") }

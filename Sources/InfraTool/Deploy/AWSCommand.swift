@@ -30,7 +30,10 @@ struct AWSCommand: Sendable {
         do { passed = try (input.map { Array($0.compactJSON.utf8) } ?? payload).map { try PassedInput($0) } } catch {
             throw AWSFailure(kind: .other, message: (error as? FileFailure)?.message ?? "\(error)", call: name)
         }
-        if let passed { words += input == nil ? ["--payload", "fileb://\(passed.path)"] : ["--cli-input-json", "file://\(passed.path)"] }
+        if let passed {
+            words +=
+                input == nil ? ["--payload", "fileb://\(passed.path)"] : ["--cli-input-json", "file://\(passed.path)"]
+        }
         words += after
         var left = repeats
         while true {
@@ -57,14 +60,20 @@ struct AWSCommand: Sendable {
     static func found(_ given: String?) throws(FileFailure) -> AWSCommand {
         if let given {
             guard isProgram(given) else {
-                throw FileFailure("--aws-cli: there is no program \(Presentable.text(given, slug: "")). Give the path of the AWS CLI.")
+                throw FileFailure(
+                    """
+                    --aws-cli: there is no program \(Presentable.text(given, slug: "")). Give the path of the AWS CLI.
+                    """)
             }
             return AWSCommand(program: given)
         }
         for folder in (Terminal.environment("PATH") ?? "").split(separator: ":") where isProgram("\(folder)/aws") {
             return AWSCommand(program: "\(folder)/aws")
         }
-        throw FileFailure("There is no AWS CLI in PATH. Install it (https://aws.amazon.com/cli), or say where it is: --aws-cli PATH.")
+        throw FileFailure(
+            """
+            There is no AWS CLI in PATH. Install it (https://aws.amazon.com/cli), or say where it is: --aws-cli PATH.
+            """)
     }
 
     private static func isProgram(_ path: String) -> Bool {

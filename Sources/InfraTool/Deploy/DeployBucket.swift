@@ -16,10 +16,16 @@ struct DeployBucket: Sendable {
     func isThere(_ name: String) throws -> Bool {
         let owner = name == standardName ? ["--expected-bucket-owner", identity.account] : []
         let answer: Value
-        do { answer = try aws.call("s3api", "get-bucket-location", region: region.id, ["--bucket", name] + owner) } catch {
+        do {
+            answer = try aws.call("s3api", "get-bucket-location", region: region.id, ["--bucket", name] + owner)
+        } catch {
             if error.kind == .absent { return false }
             if error.kind == .denied, name == standardName {
-                throw DeployFailure("The bucket \(name) is not readable for \(identity.arn), or belongs to another account. Name another by --bucket.")
+                throw DeployFailure(
+                    """
+                    The bucket \(name) is not readable for \(identity.arn), or belongs to another account. Name \
+                    another by --bucket.
+                    """)
             }
             throw DeployFailure(error, "look at the bucket \(name)")
         }
@@ -28,7 +34,10 @@ struct DeployBucket: Sendable {
         if place.isEmpty || place == "None" { place = "us-east-1" }
         guard place == region.id else {
             throw DeployFailure(
-                "The bucket \(name) is in \(place), and Lambda in \(region.id) takes archives from buckets in \(region.id) only. Name one there: --bucket \(region.id)=NAME, or --create-bucket.")
+                """
+                The bucket \(name) is in \(place), and Lambda in \(region.id) takes archives from buckets in \
+                \(region.id) only. Name one there: --bucket \(region.id)=NAME, or --create-bucket.
+                """)
         }
         return true
     }
@@ -38,38 +47,60 @@ struct DeployBucket: Sendable {
     /// Current archives stay: a rollback needs the archive of the version before.
     func create(_ name: String) throws {
         var arguments = ["--bucket", name]
-        if region.id != "us-east-1" { arguments += ["--create-bucket-configuration", "LocationConstraint=\(region.id)"] }
+        if region.id != "us-east-1" {
+            arguments += ["--create-bucket-configuration", "LocationConstraint=\(region.id)"]
+        }
         do { _ = try aws.call("s3api", "create-bucket", region: region.id, arguments) } catch {
             if error.code != "BucketAlreadyOwnedByYou" {
                 throw DeployFailure(error, "create the bucket \(name)")
             }
         }
         let settings: [(String, Value)] = [
-            ("put-public-access-block", [
-                "PublicAccessBlockConfiguration": [
-                    "BlockPublicAcls": true, "IgnorePublicAcls": true, "BlockPublicPolicy": true, "RestrictPublicBuckets": true,
+            (
+                "put-public-access-block",
+                [
+                    "PublicAccessBlockConfiguration": [
+                        "BlockPublicAcls": true, "IgnorePublicAcls": true, "BlockPublicPolicy": true,
+                        "RestrictPublicBuckets": true,
+                    ]
                 ]
-            ]),
-            ("put-bucket-encryption", [
-                "ServerSideEncryptionConfiguration": ["Rules": [["ApplyServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]]
-            ]),
+            ),
+            (
+                "put-bucket-encryption",
+                [
+                    "ServerSideEncryptionConfiguration": [
+                        "Rules": [["ApplyServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]
+                    ]
+                ]
+            ),
             ("put-bucket-versioning", ["VersioningConfiguration": ["Status": "Enabled"]]),
-            ("put-bucket-lifecycle-configuration", [
-                "LifecycleConfiguration": [
-                    "Rules": [
-                        [
-                            "ID": "old-versions", "Status": "Enabled", "Filter": ["Prefix": ""],
-                            "NoncurrentVersionExpiration": ["NoncurrentDays": 30],
-                            "AbortIncompleteMultipartUpload": ["DaysAfterInitiation": 7],
+            (
+                "put-bucket-lifecycle-configuration",
+                [
+                    "LifecycleConfiguration": [
+                        "Rules": [
+                            [
+                                "ID": "old-versions", "Status": "Enabled", "Filter": ["Prefix": ""],
+                                "NoncurrentVersionExpiration": ["NoncurrentDays": 30],
+                                "AbortIncompleteMultipartUpload": ["DaysAfterInitiation": 7],
+                            ]
                         ]
                     ]
                 ]
-            ]),
+            ),
         ]
         for (operation, setting) in settings {
             guard case .object(let members) = setting else { continue }
-            do { _ = try aws.call("s3api", operation, region: region.id, input: .object([.init("Bucket", .string(name))] + members)) } catch {
-                throw DeployFailure(error, "set up the new bucket \(name), which is there and not yet as it should be; run the command again with --create-bucket")
+            do {
+                _ = try aws.call(
+                    "s3api", operation, region: region.id, input: .object([.init("Bucket", .string(name))] + members))
+            } catch {
+                throw DeployFailure(
+                    error,
+                    """
+                    set up the new bucket \(name), which is there and not yet as it should be; run the command again \
+                    with --create-bucket
+                    """)
             }
         }
     }
@@ -101,7 +132,11 @@ struct Uploads: Sendable {
         let missing = wanted.filter { there[$0.key] != $0.size }
         guard !missing.isEmpty else { return }
         let bytes = missing.reduce(0) { $0 + $1.size }
-        console.say("Uploading \(missing.count) of \(wanted.count) \(wanted.count == 1 ? "archive" : "archives") to \(bucket) (\((bytes + 1023) / 1024) KB)")
+        console.say(
+            """
+            Uploading \(missing.count) of \(wanted.count) \(wanted.count == 1 ? "archive" : "archives") to \(bucket) \
+            (\((bytes + 1023) / 1024) KB)
+            """)
         let results = sideBySide(missing, most: 4) { file in Result { () throws(AWSFailure) in try self.put(file) } }
         var failures: [String] = []
         for (file, result) in zip(missing, results) {

@@ -19,7 +19,8 @@ struct DeployBuckets {
         var problems: [String] = []
         for region in Set(situations.map(\.delivery.region)).sorted(by: { $0.id < $1.id }) {
             let mine = situations.filter { $0.delivery.region == region }
-            for named in Set(mine.compactMap(\.delivery.bucket)).sorted() where mine.contains(where: { !$0.exists && $0.delivery.bucket == named }) {
+            for named in Set(mine.compactMap(\.delivery.bucket)).sorted()
+            where mine.contains(where: { !$0.exists && $0.delivery.bucket == named }) {
                 try note(named, DeployBucket(aws: run.aws, identity: identity, region: region), &resolved, &problems)
             }
             let asking = mine.filter { $0.delivery.bucket == nil && Self.needsBucket($0.delivery) }
@@ -41,15 +42,22 @@ struct DeployBuckets {
             } else if run.options.createBucket {
                 resolved.names[region.id] = bucket.standardName
                 resolved.new.append((bucket, bucket.standardName))
-            } else if asking.contains(where: { $0.delivery.templates.first.map { Self.hasParameter($0.bytes) } != true }) {
-                problems.append("\(asking.map(\.title).joined(separator: ", ")): templates of this size, and nested ones, go through a bucket: --bucket NAME for one in \(region.id), or --create-bucket to have one made.")
+            } else if asking.contains(where: { $0.delivery.templates.first.map { Self.hasParameter($0.bytes) } != true }
+            ) {
+                problems.append(
+                    """
+                    \(asking.map(\.title).joined(separator: ", ")): templates of this size, and nested ones, go \
+                    through a bucket: --bucket NAME for one in \(region.id), or --create-bucket to have one made.
+                    """)
             }
         }
         if !problems.isEmpty { throw DeployFailure(problems) }
         return resolved
     }
 
-    private func note(_ name: String, _ bucket: DeployBucket, _ resolved: inout Resolved, _ problems: inout [String]) throws {
+    private func note(_ name: String, _ bucket: DeployBucket, _ resolved: inout Resolved, _ problems: inout [String])
+        throws
+    {
         if try bucket.isThere(name) { return }
         if run.options.createBucket {
             resolved.new.append((bucket, name))
@@ -76,7 +84,9 @@ struct NestedTemplates {
     func packaged(_ situation: StackSituation, bucket: String?) throws -> [UInt8]? {
         let delivery = situation.delivery
         guard delivery.isNested, let root = delivery.templates.first, !run.options.dryRun else { return nil }
-        guard let bucket else { throw DeployFailure("\(situation.title) needs a bucket for its nested templates: --bucket NAME.") }
+        guard let bucket else {
+            throw DeployFailure("\(situation.title) needs a bucket for its nested templates: --bucket NAME.")
+        }
         let folder = "\(run.archivesFolder)/.deploy"
         let path = "\(folder)/\(delivery.folder.split(separator: "/").joined(separator: "-")).json"
         try FileSystem.makeFolder(folder)
@@ -84,10 +94,11 @@ struct NestedTemplates {
             _ = try run.aws.call(
                 "cloudformation", "package", region: situation.region,
                 [
-                    "--template-file", "\(run.output)/\(root.path)", "--s3-bucket", bucket, "--s3-prefix", "nested", "--use-json",
+                    "--template-file", "\(run.output)/\(root.path)", "--s3-bucket", bucket, "--s3-prefix", "nested",
+                    "--use-json",
                     "--output-template-file", path,
                 ])
-        } catch where error.message == "It answered no JSON." {
+        } catch  where error.message == "It answered no JSON." {
             // It says in words where the template is.
         } catch { throw DeployFailure(error, "put the nested templates of \(situation.title) into \(bucket)") }
         return try FileSystem.read(path)

@@ -31,7 +31,9 @@ final class DeployConsole: Sendable {
         let names = events.prefix(3).map(\.resource).joined(separator: ", ")
         let more = events.count > 3 ? " and \(events.count - 3) more" : ""
         isShowingLine.change { shown in
-            Terminal.printError("\r\u{1B}[K\(Presentable.text("  waiting for \(title): \(names)\(more)", slug: "").prefix(110))", terminator: "")
+            Terminal.printError(
+                "\r\u{1B}[K\(Presentable.text("  waiting for \(title): \(names)\(more)", slug: "").prefix(110))",
+                terminator: "")
             shown = true
         }
     }

@@ -23,7 +23,13 @@ struct DeployEnd {
             }
         }
         if failures.isEmpty { return }
-        if !left.isEmpty { failures.append("Not deployed, since \(left.count == 1 ? "it comes" : "they come") later: \(left.joined(separator: ", ")).") }
+        if !left.isEmpty {
+            failures.append(
+                """
+                Not deployed, since \(left.count == 1 ? "it comes" : "they come") later: \
+                \(left.joined(separator: ", ")).
+                """)
+        }
         throw DeployFailure(failures)
     }
 
@@ -41,9 +47,21 @@ struct DeployEnd {
         let (service, stage) = (situation.delivery.service, situation.delivery.stage)
         let again = "infra deploy \(service) --stage \(stage)"
         switch status {
-        case "ROLLBACK_COMPLETE": messages.append("\(situation.title) is in \(status): what was made was deleted again. Correct the cause, then: \(again) --recreate")
-        case "UPDATE_ROLLBACK_COMPLETE": messages.append("\(situation.title) is as it was before (\(status)). Correct the cause, then: \(again)")
-        case "CREATE_FAILED", "UPDATE_FAILED": messages.append("\(situation.title) is in \(status), and what was made stands. Correct the cause, then: \(again) --no-rollback; or undo it: aws cloudformation rollback-stack --stack-name \(situation.name) --region \(situation.region)")
+        case "ROLLBACK_COMPLETE":
+            messages.append(
+                """
+                \(situation.title) is in \(status): what was made was deleted again. Correct the cause, then: \(again) \
+                --recreate
+                """)
+        case "UPDATE_ROLLBACK_COMPLETE":
+            messages.append("\(situation.title) is as it was before (\(status)). Correct the cause, then: \(again)")
+        case "CREATE_FAILED", "UPDATE_FAILED":
+            messages.append(
+                """
+                \(situation.title) is in \(status), and what was made stands. Correct the cause, then: \(again) \
+                --no-rollback; or undo it: aws cloudformation rollback-stack --stack-name \(situation.name) --region \
+                \(situation.region)
+                """)
         default:
             if let stack, let advice = StackAdvice(stack, service: service, stage: stage, region: situation.region) {
                 messages.append("\(advice.problem) \(advice.remedy)")
@@ -59,7 +77,8 @@ struct DeployEnd {
             console.say("\(situation.title):")
             let width = stack.outputs.map(\.key.count).max() ?? 0
             for output in stack.outputs.sorted(by: { $0.key < $1.key }) {
-                console.say("  \(output.key)\(String(repeating: " ", count: width - output.key.count))  \(output.value)")
+                console.say(
+                    "  \(output.key)\(String(repeating: " ", count: width - output.key.count))  \(output.value)")
             }
         }
     }
@@ -87,7 +106,11 @@ struct StackGuard {
         guard let policy = delivery.policy else { return }
         let answer = try aws.call(
             "cloudformation", "get-stack-policy", region: delivery.region.id, ["--stack-name", delivery.stackName])
-        if let text = answer["StackPolicyBody"]?.text, let now = try? Value.read(json: Array(text.utf8)), now.isSame(as: policy) { return }
+        if let text = answer["StackPolicyBody"]?.text, let now = try? Value.read(json: Array(text.utf8)),
+            now.isSame(as: policy)
+        {
+            return
+        }
         _ = try aws.call(
             "cloudformation", "set-stack-policy", region: delivery.region.id,
             input: ["StackName": .string(delivery.stackName), "StackPolicyBody": .string(policy.compactJSON)])
@@ -109,8 +132,11 @@ struct TemplateUpload {
         try FileSystem.write(bytes, toNewFile: path)
         let key = "templates/\(delivery.folder)/\(Digest.of(bytes).hex).json"
         do {
-            _ = try aws.call("s3api", "put-object", region: region.id, ["--bucket", bucket, "--key", key, "--body", path])
-        } catch let error as AWSFailure { throw DeployFailure(error, "upload the template of \(delivery.stackName) to \(bucket)") }
+            _ = try aws.call(
+                "s3api", "put-object", region: region.id, ["--bucket", bucket, "--key", key, "--body", path])
+        } catch let error as AWSFailure {
+            throw DeployFailure(error, "upload the template of \(delivery.stackName) to \(bucket)")
+        }
         return "https://\(bucket).s3.\(region.id).\(region.dnsSuffix)/\(key)"
     }
 }

@@ -35,10 +35,12 @@ enum DeploySpecs {
     ) throws -> Compilation {
         var settings = settings
         settings.asOf = settings.asOf ?? Today.date
-        let compilation = Compiler.compile(services, settings: settings, committed: .read(from: output), sources: project.sources)
+        let compilation = Compiler.compile(
+            services, settings: settings, committed: .read(from: output), sources: project.sources)
         let shown = compilation.diagnostics.filter { reports || $0.severity == .error }
         if reports || compilation.hasErrors {
-            Terminal.printError(HumanFormat(color: Terminal.errorTakesColor).text(shown.map(\.presentable)), terminator: "")
+            Terminal.printError(
+                HumanFormat(color: Terminal.errorTakesColor).text(shown.map(\.presentable)), terminator: "")
         }
         if compilation.hasErrors { throw ExitCode.failure }
         return compilation
@@ -63,10 +65,14 @@ struct DeployFailure: Error {
 /// Runs a command of this family, and says what kept it from its end.
 func withDeployFailures(_ body: () throws -> Void) throws {
     do { try body() } catch let failure as DeployFailure {
-        for message in failure.messages { Terminal.error(Presentable.text(message, slug: "deploy"), color: Terminal.errorTakesColor) }
+        for message in failure.messages {
+            Terminal.error(Presentable.text(message, slug: "deploy"), color: Terminal.errorTakesColor)
+        }
         throw ExitCode.failure
     } catch let failure as AWSFailure {
-        Terminal.error(Presentable.text(DeployFailure.sentence(failure, "ask AWS"), slug: "deploy"), color: Terminal.errorTakesColor)
+        Terminal.error(
+            Presentable.text(DeployFailure.sentence(failure, "ask AWS"), slug: "deploy"),
+            color: Terminal.errorTakesColor)
         throw ExitCode.failure
     } catch let failure as FileFailure {
         Terminal.error(Presentable.text(failure.message, slug: "deploy"), color: Terminal.errorTakesColor)

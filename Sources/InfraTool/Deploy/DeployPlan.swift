@@ -20,7 +20,9 @@ struct StackPlan: Sendable {
 
     /// Whether AWS has exactly this.
     var isUnchanged: Bool {
-        guard let deployed = situation.deployed, let old = situation.oldTemplate, deployed.state == .ready else { return false }
+        guard let deployed = situation.deployed, let old = situation.oldTemplate, deployed.state == .ready else {
+            return false
+        }
         let wanted = Dictionary(tags.map { ($0.key, $0.value.scalarText ?? "") }, uniquingKeysWith: { _, last in last })
         return old.isSame(as: template) && changedParameters.isEmpty && wanted == deployed.tags
             && (delivery.role == nil || delivery.role == deployed.role) && Set(delivery.topics) == Set(deployed.topics)
@@ -50,12 +52,15 @@ struct DeployPlanner {
             throw DeployFailure("There is no template of \(delivery.stackName). Run infra build.")
         }
         let template: Value
-        do { template = try TemplateText.read(bytes, name: delivery.folder) } catch { throw DeployFailure(error.message) }
+        do { template = try TemplateText.read(bytes, name: delivery.folder) } catch {
+            throw DeployFailure(error.message)
+        }
         let bucket = delivery.bucket ?? buckets[delivery.region.id]
         var known: [String: String] = [:]
         if let bucket, template["Parameters"]?["ArtifactBucket"] != nil { known["ArtifactBucket"] = bucket }
         var files: [Uploads.File] = []
-        for artifact in artifacts where artifact.id.hasPrefix(delivery.folder + "/") && Self.belongs(artifact, delivery) {
+        for artifact in artifacts where artifact.id.hasPrefix(delivery.folder + "/") && Self.belongs(artifact, delivery)
+        {
             guard let archive = archives[artifact.id] else { continue }
             let key = "\(Uploads.prefix)\(archive.sha256.hex).zip"
             guard let parameter = artifact.parameter else { continue }
@@ -63,7 +68,8 @@ struct DeployPlanner {
             if let hash = artifact.hashParameter { known[hash] = archive.sha256.base64 }
             files.append(
                 Uploads.File(
-                    path: "\(archivesFolder)/\(archive.path)", key: key, size: archive.size, checksum: archive.sha256.base64))
+                    path: "\(archivesFolder)/\(archive.path)", key: key, size: archive.size,
+                    checksum: archive.sha256.base64))
         }
         known.merge(recorded[delivery.folder] ?? [:]) { _, then in then }
         let old = situation.oldTemplate.map { (template: $0, values: situation.deployed?.parameters ?? [:]) }
@@ -88,8 +94,15 @@ extension StackPlan {
         let target = situation.title
         return parameters.missing.map { missing in
             missing.name == "ArtifactBucket"
-                ? "\(target) needs a bucket for its archives: --bucket NAME for one in \(situation.region), or --create-bucket to have one made."
-                : "\(target) needs a value for the parameter \(missing.name)\(missing.description.map { " (\($0))" } ?? ""): --parameter \(missing.name)=VALUE\(missing.isSecret ? ", or better a file: --parameters-file FILE" : "")."
+                ? """
+                \(target) needs a bucket for its archives: --bucket NAME for one in \(situation.region), or \
+                --create-bucket to have one made.
+                """
+                : """
+                \(target) needs a value for the parameter \
+                \(missing.name)\(missing.description.map { " (\($0))" } ?? ""): --parameter \
+                \(missing.name)=VALUE\(missing.isSecret ? ", or better a file: --parameters-file FILE" : "").
+                """
         }
     }
 }

@@ -9,9 +9,15 @@ struct DeployPreview {
 
     func show(_ plans: [StackPlan], identity: Identity, newBuckets: [(DeployBucket, String)]) throws {
         console.say("Account \(identity.account) (\(identity.arn))")
-        for (bucket, name) in newBuckets { console.say("A bucket is made: \(name) in \(bucket.region.id), private, encrypted, versioned.") }
+        for (bucket, name) in newBuckets {
+            console.say("A bucket is made: \(name) in \(bucket.region.id), private, encrypted, versioned.")
+        }
         for plan in plans where plan.situation.maker == .serverless {
-            console.say("\(plan.situation.title) was deployed by Serverless Framework; infra takes it over. Its bucket ServerlessDeploymentBucket leaves the stack, and AWS keeps it while it is not empty.")
+            console.say(
+                """
+                \(plan.situation.title) was deployed by Serverless Framework; infra takes it over. Its bucket \
+                ServerlessDeploymentBucket leaves the stack, and AWS keeps it while it is not empty.
+                """)
         }
         let old = plans.compactMap { plan -> TemplateFile? in
             guard let template = plan.situation.oldTemplate, template.members != nil else { return nil }
@@ -27,11 +33,18 @@ struct DeployPreview {
             console.block(HumanDiff(color: Terminal.outputTakesColor).text(comparison, consequences))
         }
         for plan in plans where plan.situation.exists {
-            if !plan.changedArchives.isEmpty { console.say("\(plan.situation.title): new code for \(plan.changedArchives.joined(separator: ", "))") }
+            if !plan.changedArchives.isEmpty {
+                console.say("\(plan.situation.title): new code for \(plan.changedArchives.joined(separator: ", "))")
+            }
             let others = plan.changedParameters.filter { !$0.hasSuffix("ArtifactKey") && !$0.hasSuffix("CodeSha256") }
-            if !others.isEmpty { console.say("\(plan.situation.title): other values for \(others.joined(separator: ", "))") }
+            if !others.isEmpty {
+                console.say("\(plan.situation.title): other values for \(others.joined(separator: ", "))")
+            }
             if comparison.stacks.allSatisfy({ $0.path != path(plan) }), plan.changedParameters.isEmpty {
-                console.say("\(plan.situation.title): tags, settings or the template's text differ, and no resource's meaning.")
+                console.say(
+                    """
+                    \(plan.situation.title): tags, settings or the template's text differ, and no resource's meaning.
+                    """)
             }
         }
     }

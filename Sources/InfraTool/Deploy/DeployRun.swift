@@ -30,7 +30,8 @@ struct DeployRun {
         let situations = try settled(try StackReader(aws: aws).situations(deliveries))
         let buckets = try DeployBuckets(run: self, identity: identity).resolved(for: situations)
         let planner = DeployPlanner(
-            archives: archives, artifacts: artifacts, archivesFolder: archivesFolder, said: said, buckets: buckets.names,
+            archives: archives, artifacts: artifacts, archivesFolder: archivesFolder, said: said,
+            buckets: buckets.names,
             recorded: recorded)
         let nested = NestedTemplates(run: self)
         var plans = try situations.map { situation in
@@ -44,20 +45,28 @@ struct DeployRun {
         var changed = plans.filter { !$0.isUnchanged }
         for plan in plans where plan.isUnchanged { console.say("\(plan.situation.title): no change.") }
         for plan in plans where !plan.parameters.kept.isEmpty {
-            console.say("\(plan.situation.title): \(plan.parameters.kept.joined(separator: ", ")) keep\(plan.parameters.kept.count == 1 ? "s its value" : " their values"), which somebody set; the specs have another default.")
+            console.say(
+                """
+                \(plan.situation.title): \(plan.parameters.kept.joined(separator: ", ")) \
+                keep\(plan.parameters.kept.count == 1 ? "s its value" : " their values"), which somebody set; the \
+                specs have another default.
+                """)
         }
         if changed.isEmpty {
             try settings(of: plans)
-            DeployEnd(console: console).outputs(situations.compactMap { situation in situation.deployed.map { (situation, $0) } })
+            DeployEnd(console: console).outputs(
+                situations.compactMap { situation in situation.deployed.map { (situation, $0) } })
             return
         }
         let groups = try order(changed)
-        try DeployPreview(console: console, compilation: compilation).show(changed, identity: identity, newBuckets: buckets.new)
+        try DeployPreview(console: console, compilation: compilation).show(
+            changed, identity: identity, newBuckets: buckets.new)
         if options.dryRun {
             console.say("--dry-run: nothing was changed.")
             return
         }
-        try DeployQuestions(options: options).confirm("Deploy \(changed.map(\.situation.title).joined(separator: ", "))?")
+        try DeployQuestions(options: options).confirm(
+            "Deploy \(changed.map(\.situation.title).joined(separator: ", "))?")
         try buckets.create()
         if !buckets.new.isEmpty { changed = try changed.map { try repackaged($0, planner, nested) } }
         try upload(changed)
@@ -86,7 +95,9 @@ struct DeployRun {
         }
         let problems = situations.compactMap { situation -> String? in
             guard let deployed = situation.deployed,
-                let advice = StackAdvice(deployed, service: situation.delivery.service, stage: situation.delivery.stage, region: situation.region)
+                let advice = StackAdvice(
+                    deployed, service: situation.delivery.service, stage: situation.delivery.stage,
+                    region: situation.region)
             else { return nil }
             if deployed.state == .creationFailed, options.recreate { return nil }
             return "\(advice.problem)\(advice.problem.hasSuffix(".") ? "" : ".") \(advice.remedy)"
@@ -101,7 +112,12 @@ struct DeployRun {
             problems.append("--parameter \(name): no template of these stacks has a parameter of that name.")
         }
         for plan in plans where plan.situation.maker == .other && !options.takeOver {
-            problems.append("The stack \(plan.situation.name) in \(plan.situation.region) was not deployed by infra: it would get the spec's resources and lose its own. If that is meant, say --take-over; else rename the service or stage.")
+            problems.append(
+                """
+                The stack \(plan.situation.name) in \(plan.situation.region) was not deployed by infra: it would get \
+                the spec's resources and lose its own. If that is meant, say --take-over; else rename the service or \
+                stage.
+                """)
         }
         for plan in plans {
             for file in plan.uploads where FileSystem.kind(of: file.path) != .file {
@@ -113,12 +129,16 @@ struct DeployRun {
 
     private func order(_ plans: [StackPlan]) throws -> [[Int]] {
         let exchanges = plans.map {
-            StackExchange(name: $0.situation.title, region: $0.situation.region, old: $0.situation.oldTemplate, new: $0.template)
+            StackExchange(
+                name: $0.situation.title, region: $0.situation.region, old: $0.situation.oldTemplate, new: $0.template)
         }
         try requireExports(exchanges)
         do { return try DeploymentOrder.groups(of: exchanges) } catch {
             throw DeployFailure(
-                "\(error.stacks.joined(separator: ", ")) wait for each other's exports to come or go, so none can be deployed first. Deploy one of them without the import in a first step.")
+                """
+                \(error.stacks.joined(separator: ", ")) wait for each other's exports to come or go, so none can be \
+                deployed first. Deploy one of them without the import in a first step.
+                """)
         }
     }
 
@@ -133,14 +153,19 @@ struct DeployRun {
             }
             let known = Set((answer["Exports"]?.elements ?? []).compactMap { $0["Name"]?.text })
             for one in missing where one.region == region && !one.export.hasPrefix("{") && !known.contains(one.export) {
-                problems.append("\(one.stack) imports \(one.export), which no stack in \(region) exports yet. Deploy the service that exports it first, or together with it.")
+                problems.append(
+                    """
+                    \(one.stack) imports \(one.export), which no stack in \(region) exports yet. Deploy the service \
+                    that exports it first, or together with it.
+                    """)
             }
         }
         if !problems.isEmpty { throw DeployFailure(problems) }
     }
 
     /// With the addresses of nested templates, for which there is a bucket only now.
-    private func repackaged(_ plan: StackPlan, _ planner: DeployPlanner, _ nested: NestedTemplates) throws -> StackPlan {
+    private func repackaged(_ plan: StackPlan, _ planner: DeployPlanner, _ nested: NestedTemplates) throws -> StackPlan
+    {
         let bucket = plan.delivery.bucket ?? planner.buckets[plan.situation.region]
         guard let bytes = try nested.packaged(plan.situation, bucket: bucket) else { return plan }
         return try planner.plan(plan.situation, packaged: bytes)
@@ -173,7 +198,11 @@ struct DeployRun {
         guard let bucket = plan.bucket, plan.template["Parameters"]?["ArtifactBucket"] != nil else { return }
         var archives: [String: String] = [:]
         for (name, value) in plan.parameters.given where DeploymentRecord.isOfArchives(name) {
-            if case .value(let text) = value { archives[name] = text } else { archives[name] = plan.situation.deployed?.parameters[name] }
+            if case .value(let text) = value {
+                archives[name] = text
+            } else {
+                archives[name] = plan.situation.deployed?.parameters[name]
+            }
         }
         let commit = (try? GitRepository())?.head
         let record = DeploymentRecord(commit: commit, template: Digest.of(plan.bytes).hex, archives: archives)

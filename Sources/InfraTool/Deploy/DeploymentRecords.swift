@@ -20,9 +20,14 @@ struct DeploymentRecords {
             try FileSystem.remove(path)
             try FileSystem.write(Array(record.value.prettyJSON.utf8), toNewFile: path)
             _ = try aws.call(
-                "s3api", "put-object", region: region, ["--bucket", bucket, "--key", "\(prefix)\(Today.stamp).json", "--body", path])
+                "s3api", "put-object", region: region,
+                ["--bucket", bucket, "--key", "\(prefix)\(Today.stamp).json", "--body", path])
         } catch {
-            Terminal.printError("note: \(stack) is deployed; what it was made of could not be noted in \(bucket), so infra rollback will not find it.")
+            Terminal.printError(
+                """
+                note: \(stack) is deployed; what it was made of could not be noted in \(bucket), so infra rollback \
+                will not find it.
+                """)
         }
     }
 
@@ -30,7 +35,8 @@ struct DeploymentRecords {
     func all(most: Int = 30) throws -> [DeploymentRecord] {
         do throws(AWSFailure) {
             let answer = try aws.call(
-                "s3api", "list-objects-v2", region: region, ["--bucket", bucket, "--prefix", prefix, "--query", "Contents[].Key"])
+                "s3api", "list-objects-v2", region: region,
+                ["--bucket", bucket, "--prefix", prefix, "--query", "Contents[].Key"])
             var found: [DeploymentRecord] = []
             for key in (answer.elements ?? []).compactMap(\.text).sorted(by: >).prefix(most) {
                 if let record = try record(key) { found.append(record) }

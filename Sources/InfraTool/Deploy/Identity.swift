@@ -24,13 +24,26 @@ struct Identity: Sendable {
     func check(_ stacks: [StackDelivery], expected: String?) throws {
         var wrong: [String] = []
         if let expected, expected != account {
-            wrong.append("--account says \(expected), and these credentials are of \(account) (\(arn)). Use those of the other account.")
+            wrong.append(
+                """
+                --account says \(expected), and these credentials are of \(account) (\(arn)). Use those of the other \
+                account.
+                """)
         }
         for stack in stacks {
             if stack.region.partition.id != partition {
-                wrong.append("\(stack.stackName) is for \(stack.region.id), in the partition \(stack.region.partition.id), and these credentials are of \(partition) (\(arn)).")
+                wrong.append(
+                    """
+                    \(stack.stackName) is for \(stack.region.id), in the partition \(stack.region.partition.id), and \
+                    these credentials are of \(partition) (\(arn)).
+                    """)
             } else if let named = stack.account, named.id != account {
-                wrong.append("\(named.location.file):\(named.location.line):\(named.location.column): \(stack.stackName) belongs into the account \(named.id), which this line names, and these credentials are of \(account) (\(arn)). Use those of the other account, or correct the line.")
+                wrong.append(
+                    """
+                    \(named.location.file):\(named.location.line):\(named.location.column): \(stack.stackName) belongs \
+                    into the account \(named.id), which this line names, and these credentials are of \(account) \
+                    (\(arn)). Use those of the other account, or correct the line.
+                    """)
             }
         }
         if !wrong.isEmpty { throw DeployFailure(wrong) }

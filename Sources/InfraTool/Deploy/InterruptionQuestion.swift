@@ -9,7 +9,8 @@ import Packaging
     import Darwin
 #endif
 
-/// What Ctrl-C means while stacks are under way: leave them running, cancel the updates, or go on waiting. Asked once for all of them.
+/// What Ctrl-C means while stacks are under way: leave them running, cancel the updates, or go on waiting. Asked once
+/// for all of them.
 final class InterruptionQuestion: Sendable {
     private let state = Monitor((cancels: false, cancelled: Set<String>()))
 
@@ -21,7 +22,8 @@ final class InterruptionQuestion: Sendable {
             guard Terminal.inputIsTerminal, Terminal.errorIsTerminal else { Self.leave(follower) }
             while true {
                 Terminal.printError("")
-                let answer = Prompt.line("AWS goes on by itself. Leave it running (l), cancel the update (c), or go on waiting (w)? ")
+                let answer = Prompt.line(
+                    "AWS goes on by itself. Leave it running (l), cancel the update (c), or go on waiting (w)? ")
                 switch answer?.lowercased().first {
                 case "l": Self.leave(follower)
                 case nil where answer == nil: Self.leave(follower)
@@ -51,7 +53,10 @@ final class InterruptionQuestion: Sendable {
 
     private static func leave(_ follower: StackFollower) -> Never {
         Terminal.printError(
-            "\nThe update goes on in AWS. To follow it, run the command again; to undo it: aws cloudformation cancel-update-stack --stack-name \(follower.name) --region \(follower.region)")
+            """
+            \nThe update goes on in AWS. To follow it, run the command again; to undo it: aws cloudformation \
+            cancel-update-stack --stack-name \(follower.name) --region \(follower.region)
+            """)
         exit(130)
     }
 }

@@ -6,10 +6,11 @@
     import Darwin
 #endif
 
-/// What is handed to the AWS CLI where nobody else can read it. The CLI reads its input more than once, so that a pipe will not do.
+/// What is handed to the AWS CLI where nobody else can read it. The CLI reads its input more than once, so that a pipe
+/// will not do.
 ///
-/// On Linux it is a file without a name, in memory where there is `/dev/shm`: the CLI has it as standard input, and it is gone when
-/// both processes are. Elsewhere it has a name and is readable by this user only until the call is done.
+/// On Linux it is a file without a name, in memory where there is `/dev/shm`: the CLI has it as standard input, and it
+/// is gone when both processes are. Elsewhere it has a name and is readable by this user only until the call is done.
 final class PassedInput {
     let descriptor: Int32
     /// As the CLI opens it.
@@ -24,7 +25,9 @@ final class PassedInput {
         for folder in folders {
             var template = Array("\(folder)/infra-XXXXXX".utf8CString)
             // Made with the mode 0600.
-            let opened = template.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map { mkstemp($0) } ?? -1 }
+            let opened = template.withUnsafeMutableBufferPointer { buffer in
+                buffer.baseAddress.map { mkstemp($0) } ?? -1
+            }
             guard opened >= 0 else { continue }
             _ = fcntl(opened, F_SETFD, FD_CLOEXEC)
             let made = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -39,7 +42,11 @@ final class PassedInput {
             lseek(opened, 0, SEEK_SET)
             return
         }
-        throw FileFailure("Could not make a file to hand the input to the AWS CLI in: there is no room in \(folders.joined(separator: " or ")).")
+        throw FileFailure(
+            """
+            Could not make a file to hand the input to the AWS CLI in: there is no room in \
+            \(folders.joined(separator: " or ")).
+            """)
     }
 
     deinit {

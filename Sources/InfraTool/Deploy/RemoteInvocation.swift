@@ -28,7 +28,10 @@ struct RemoteInvocation {
         // Made with the mode 0600.
         let descriptor = name.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map { mkstemp($0) } ?? -1 }
         let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        guard descriptor >= 0 else { throw DeployFailure("Could not make a file for the response in \(Terminal.environment("TMPDIR") ?? "/tmp").") }
+        guard descriptor >= 0 else {
+            throw DeployFailure(
+                "Could not make a file for the response in \(Terminal.environment("TMPDIR") ?? "/tmp").")
+        }
         close(descriptor)
         defer { unlink(path) }
         let answer: Value
@@ -36,10 +39,13 @@ struct RemoteInvocation {
             // Once: what a function did cannot be told from here.
             answer = try aws.call(
                 "lambda", "invoke", region: function.region,
-                ["--function-name", function.physicalName, "--log-type", "Tail", "--cli-read-timeout", "900"], payload: event,
+                ["--function-name", function.physicalName, "--log-type", "Tail", "--cli-read-timeout", "900"],
+                payload: event,
                 after: [path], repeats: 0)
         } catch {
-            let ran = error.isTransient || error.kind == .killed ? " It may have run: look at its log before you try again." : ""
+            let ran =
+                error.isTransient || error.kind == .killed
+                ? " It may have run: look at its log before you try again." : ""
             throw DeployFailure("\(DeployFailure.sentence(error, "invoke \(function.title)"))\(ran)")
         }
         return Answer(
@@ -57,14 +63,19 @@ extension RemoteInvocation {
         if json {
             let value = (try? Value.read(json: answer.response)) ?? .string(response)
             let all: Value = [
-                "response": value, "error": answer.error.map { .string($0) } ?? .null, "log": .array(lines.map { .string($0) }),
+                "response": value, "error": answer.error.map { .string($0) } ?? .null,
+                "log": .array(lines.map { .string($0) }),
             ]
             print(all.prettyJSON, terminator: "")
         } else {
-            for line in lines { if let shown = LogLine(line) { Terminal.printError(Presentable.text(shown.text, slug: "")) } }
+            for line in lines {
+                if let shown = LogLine(line) { Terminal.printError(Presentable.text(shown.text, slug: "")) }
+            }
             print(Presentable.text(response, slug: ""))
         }
-        if let error = answer.error { throw DeployFailure("\(function.title) failed (\(error)); its response and log are above.") }
+        if let error = answer.error {
+            throw DeployFailure("\(function.title) failed (\(error)); its response and log are above.")
+        }
     }
 }
 

@@ -2,7 +2,8 @@ import Deployment
 import Infra
 import Review
 
-/// Parameter Store and Secrets Manager. A value goes to the AWS CLI by a file that only it can read, and never by an argument.
+/// Parameter Store and Secrets Manager. A value goes to the AWS CLI by a file that only it can read, and never by an
+/// argument.
 struct SecretStore {
     let aws: AWSCommand
     let region: String
@@ -10,16 +11,19 @@ struct SecretStore {
     func set(_ secret: DeliveredSecret, to value: String) throws {
         do { try put(secret, value) } catch {
             // Some messages repeat what they were given.
-            let message = error.message.split(separator: value, omittingEmptySubsequences: false).joined(separator: "****")
+            let message = error.message.split(separator: value, omittingEmptySubsequences: false).joined(
+                separator: "****")
             throw DeployFailure(
-                AWSFailure(kind: error.kind, code: error.code, message: message, call: error.call), "store \(secret.name) in \(region)")
+                AWSFailure(kind: error.kind, code: error.code, message: message, call: error.call),
+                "store \(secret.name) in \(region)")
         }
     }
 
     private func put(_ secret: DeliveredSecret, _ value: String) throws(AWSFailure) {
         if secret.isParameter {
             var input: [Value.Member] = [
-                .init("Name", .string(secret.name)), .init("Value", .string(value)), .init("Type", "SecureString"), .init("Overwrite", true),
+                .init("Name", .string(secret.name)), .init("Value", .string(value)), .init("Type", "SecureString"),
+                .init("Overwrite", true),
             ]
             if value.utf8.count > 4_096 { input.append(.init("Tier", "Advanced")) }
             if let key = secret.key { input.append(.init("KeyId", .string(key))) }
@@ -42,9 +46,12 @@ struct SecretStore {
     func value(of secret: DeliveredSecret) throws -> String? {
         do throws(AWSFailure) {
             if secret.isParameter {
-                return try aws.call("ssm", "get-parameter", region: region, ["--name", secret.name, "--with-decryption"])["Parameter"]?["Value"]?.text
+                return try aws.call(
+                    "ssm", "get-parameter", region: region, ["--name", secret.name, "--with-decryption"])["Parameter"]?[
+                        "Value"]?.text
             }
-            return try aws.call("secretsmanager", "get-secret-value", region: region, ["--secret-id", secret.name])["SecretString"]?.text
+            return try aws.call("secretsmanager", "get-secret-value", region: region, ["--secret-id", secret.name])[
+                "SecretString"]?.text
         } catch {
             if error.kind == .absent { return nil }
             throw DeployFailure(error, "read \(secret.name) in \(region)")
@@ -56,7 +63,8 @@ struct SecretStore {
         do throws(AWSFailure) {
             if secret.isParameter {
                 // Without decryption: the value that comes is encrypted.
-                let parameter = try aws.call("ssm", "get-parameter", region: region, ["--name", secret.name])["Parameter"]
+                let parameter = try aws.call("ssm", "get-parameter", region: region, ["--name", secret.name])[
+                    "Parameter"]
                 return parameter?["LastModifiedDate"]?.scalarText ?? "some day"
             }
             let found = try aws.call("secretsmanager", "describe-secret", region: region, ["--secret-id", secret.name])

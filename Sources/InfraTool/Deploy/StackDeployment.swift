@@ -55,7 +55,8 @@ struct StackDeployment: Sendable {
     private func deploy() throws -> Outcome {
         let isNew = try makeRoom()
         let request = ChangeSetRequest(
-            stack: plan.situation.name, isNew: isNew, template: try template(), parameters: plan.parameters, tags: plan.tags,
+            stack: plan.situation.name, isNew: isNew, template: try template(), parameters: plan.parameters,
+            tags: plan.tags,
             role: plan.delivery.role, topics: plan.delivery.topics, express: (isExpress, rollback))
         let set = try changeSet(request)
         if set.isEmpty {
@@ -64,16 +65,32 @@ struct StackDeployment: Sendable {
         }
         guard set.isReady else {
             try? discard(request.name)
-            return .refused("\(plan.situation.title): AWS refuses the change set: \(set.reason ?? set.status). Nothing was changed.\(FailureAdvice.text(for: set.reason ?? "").map { " \($0)" } ?? "")")
+            return .refused(
+                """
+                \(plan.situation.title): AWS refuses the change set: \(set.reason ?? set.status). Nothing was \
+                changed.\(FailureAdvice.text(for: set.reason ?? "").map { " \($0)" } ?? "")
+                """)
         }
         for change in set.replaced {
-            console.say("  AWS replaces\(change.replacement == "Conditional" ? " perhaps" : "")  \(plan.situation.title) \(change.id) (\(change.type))")
+            console.say(
+                """
+                  AWS replaces\(change.replacement == "Conditional" ? " perhaps" : "")  \(plan.situation.title) \
+                \(change.id) (\(change.type))
+                """)
         }
-        console.say("\(plan.situation.title): \(isNew ? "creating" : "updating") (\(set.changes.count) \(set.changes.count == 1 ? "resource" : "resources"))")
-        var arguments = ["--stack-name", plan.situation.name, "--change-set-name", request.name, "--client-request-token", request.name]
+        console.say(
+            """
+            \(plan.situation.title): \(isNew ? "creating" : "updating") (\(set.changes.count) \
+            \(set.changes.count == 1 ? "resource" : "resources"))
+            """)
+        var arguments = [
+            "--stack-name", plan.situation.name, "--change-set-name", request.name, "--client-request-token",
+            request.name,
+        ]
         if !rollback, !isExpress { arguments.append("--disable-rollback") }
         do { _ = try aws.call("cloudformation", "execute-change-set", region: region, arguments) } catch {
-            throw DeployFailure(error, "start the deployment of \(plan.situation.title), whose change set \(request.name) is ready")
+            throw DeployFailure(
+                error, "start the deployment of \(plan.situation.title), whose change set \(request.name) is ready")
         }
         let id = plan.situation.deployed?.id ?? plan.situation.name
         let (stack, operation) = try follower.follow(id: recreates && isNew ? plan.situation.name : id)
@@ -91,16 +108,26 @@ struct StackDeployment: Sendable {
             console.say("\(plan.situation.title): deleting what the failed creation left")
             _ = try aws.call("cloudformation", "delete-stack", region: region, ["--stack-name", deployed.id])
             let (stack, _) = try follower.follow(id: deployed.id)
-            if let stack { throw DeployFailure("\(plan.situation.title) could not be deleted: \(stack.status) \(stack.reason ?? "")") }
+            if let stack {
+                throw DeployFailure(
+                    "\(plan.situation.title) could not be deleted: \(stack.status) \(stack.reason ?? "")")
+            }
             return true
         case .reviewing:
             // Made by a change set that was never executed. Another's change set is left to its maker.
-            let answer = try aws.call("cloudformation", "list-change-sets", region: region, ["--stack-name", deployed.name])
+            let answer = try aws.call(
+                "cloudformation", "list-change-sets", region: region, ["--stack-name", deployed.name])
             let others = (answer["Summaries"]?.elements ?? []).compactMap { $0["ChangeSetName"]?.text }
                 .filter { !$0.hasPrefix(ChangeSetRequest.prefix) }
             guard others.isEmpty else {
                 throw DeployFailure(
-                    "The stack \(deployed.name) is in REVIEW_IN_PROGRESS: the change \(others.count == 1 ? "set" : "sets") \(others.joined(separator: ", ")), which infra did not make, \(others.count == 1 ? "waits" : "wait") for somebody. Execute or delete \(others.count == 1 ? "it" : "them"): aws cloudformation delete-change-set --region \(region) --stack-name \(deployed.name) --change-set-name \(others[0])")
+                    """
+                    The stack \(deployed.name) is in REVIEW_IN_PROGRESS: the change \
+                    \(others.count == 1 ? "set" : "sets") \(others.joined(separator: ", ")), which infra did not make, \
+                    \(others.count == 1 ? "waits" : "wait") for somebody. Execute or delete \
+                    \(others.count == 1 ? "it" : "them"): aws cloudformation delete-change-set --region \(region) \
+                    --stack-name \(deployed.name) --change-set-name \(others[0])
+                    """)
             }
             return true
         default: return false
@@ -111,9 +138,15 @@ struct StackDeployment: Sendable {
         let text = String(decoding: plan.bytes, as: UTF8.self)
         guard plan.bytes.count > ChangeSetRequest.largestText else { return .text(text) }
         guard let bucket = plan.bucket else {
-            throw DeployFailure("\(plan.situation.title): the template is too large to be sent; it goes through a bucket. Name one: --bucket NAME.")
+            throw DeployFailure(
+                """
+                \(plan.situation.title): the template is too large to be sent; it goes through a bucket. Name one: \
+                --bucket NAME.
+                """)
         }
-        return .url(try TemplateUpload(aws: aws, bucket: bucket, region: plan.delivery.region).put(plan.bytes, plan.delivery, follower.console))
+        return .url(
+            try TemplateUpload(aws: aws, bucket: bucket, region: plan.delivery.region).put(
+                plan.bytes, plan.delivery, follower.console))
     }
 
     /// Made, or found where an earlier run was cut off.
@@ -124,7 +157,9 @@ struct StackDeployment: Sendable {
             do { _ = try aws.call("cloudformation", "create-change-set", region: region, input: request.input) } catch {
                 if isExpress, error.message.contains("DeploymentConfig") { throw Self.tooOldForExpress }
                 if error.code == "AlreadyExistsException" {
-                    if let set = try described(request.name), set.isReady || set.isPending || set.isEmpty { return try settled(request.name) }
+                    if let set = try described(request.name), set.isReady || set.isPending || set.isEmpty {
+                        return try settled(request.name)
+                    }
                     try discard(request.name)
                     _ = try aws.call("cloudformation", "create-change-set", region: region, input: request.input)
                 } else if error.message.contains("No updates are to be performed") {
@@ -139,7 +174,10 @@ struct StackDeployment: Sendable {
 
     /// Source: AWS CloudFormation API Reference, "DeploymentConfig", of 2026-06-30.
     private static let tooOldForExpress = DeployFailure(
-        "This AWS CLI does not know CloudFormation's express mode, which came on 2026-06-30. Update it (version 1.45.38 or a version 2 of July 2026), or deploy without --express. Nothing was changed.")
+        """
+        This AWS CLI does not know CloudFormation's express mode, which came on 2026-06-30. Update it (version 1.45.38 \
+        or a version 2 of July 2026), or deploy without --express. Nothing was changed.
+        """)
 
     private func settled(_ name: String) throws -> ChangeSet {
         var wait = 0.3

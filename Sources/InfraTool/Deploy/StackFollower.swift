@@ -63,14 +63,16 @@ struct StackFollower: Sendable {
 
     func operation(id: String) throws(AWSFailure) -> StackOperation {
         let answer = try aws.call(
-            "cloudformation", "describe-stack-events", region: region, ["--stack-name", id, "--max-items", "2000"], repeats: 6)
+            "cloudformation", "describe-stack-events", region: region, ["--stack-name", id, "--max-items", "2000"],
+            repeats: 6)
         return StackOperation(newestFirst: (answer["StackEvents"]?.elements ?? []).compactMap { StackEvent($0) })
     }
 
     /// The root causes; of a nested stack that failed, those within it.
     func causes(_ operation: StackOperation, depth: Int = 0) -> [StackEvent] {
         operation.rootCauses.flatMap { event -> [StackEvent] in
-            guard depth < 3, event.type == "AWS::CloudFormation::Stack", !event.isOfStack, event.physicalID.hasPrefix("arn:"),
+            guard depth < 3, event.type == "AWS::CloudFormation::Stack", !event.isOfStack,
+                event.physicalID.hasPrefix("arn:"),
                 let inner = try? self.operation(id: event.physicalID)
             else { return [event] }
             let found = causes(inner, depth: depth + 1)

@@ -44,7 +44,9 @@ struct StackReader: Sendable {
     func situation(_ delivery: StackDelivery, template: Bool = true) throws(AWSFailure) -> StackSituation {
         var situation = StackSituation(delivery: delivery)
         situation.deployed = try stack(delivery.stackName, region: delivery.region.id)
-        if template, let deployed = situation.deployed, ![.reviewing, .creationFailed, .inProgress].contains(deployed.state) {
+        if template, let deployed = situation.deployed,
+            ![.reviewing, .creationFailed, .inProgress].contains(deployed.state)
+        {
             situation.oldTemplate = try self.template(delivery.stackName, region: delivery.region.id)
         }
         return situation
@@ -61,7 +63,8 @@ struct StackReader: Sendable {
             switch result {
             case .success(let situation): found.append(situation)
             case .failure(let failure):
-                let message = DeployFailure.sentence(failure, "read the stack \(delivery.stackName) in \(delivery.region.id)")
+                let message = DeployFailure.sentence(
+                    failure, "read the stack \(delivery.stackName) in \(delivery.region.id)")
                 if !failures.contains(message) { failures.append(message) }
             }
         }

@@ -2,7 +2,8 @@ import Deployment
 import Infra
 import Review
 
-/// Telegram's Bot API, asked by curl: it reads address and body, in which the token and the secret are, from standard input.
+/// Telegram's Bot API, asked by curl: it reads address and body, in which the token and the secret are, from standard
+/// input.
 struct TelegramAPI {
     let base: String
     private let token: String
@@ -19,16 +20,19 @@ struct TelegramAPI {
     func call(_ method: String, _ parameters: [Value.Member] = []) throws -> Value {
         let body = Value.object(parameters).compactJSON
         let configuration = [
-            "url = \(Self.quoted("\(base)/bot\(token)/\(method)"))", "request = POST", "header = \"Content-Type: application/json\"",
+            "url = \(Self.quoted("\(base)/bot\(token)/\(method)"))", "request = POST",
+            "header = \"Content-Type: application/json\"",
             "data-raw = \(Self.quoted(body))", "max-time = 30", "silent", "show-error",
         ]
         let run: PipedProcess
         do {
             // -q: no configuration of the user's, which could write the request somewhere.
-            run = try PipedProcess.run("curl", ["-q", "--config", "-"], input: Array((configuration.joined(separator: "\n") + "\n").utf8))
+            run = try PipedProcess.run(
+                "curl", ["-q", "--config", "-"], input: Array((configuration.joined(separator: "\n") + "\n").utf8))
         } catch { throw DeployFailure(error.message) }
         guard run.status == 0 else {
-            throw DeployFailure("Could not reach Telegram's Bot API at \(base): \(masked(run.errors.trimmingLineFeeds)) [\(method)]")
+            throw DeployFailure(
+                "Could not reach Telegram's Bot API at \(base): \(masked(run.errors.trimmingLineFeeds)) [\(method)]")
         }
         guard let answer = try? Value.read(json: run.output) else {
             throw DeployFailure("\(base) answered no JSON to \(method). Is it Telegram's Bot API?")
@@ -36,7 +40,8 @@ struct TelegramAPI {
         guard case .bool(true)? = answer["ok"], let result = answer["result"] else {
             let code = answer["error_code"]?.scalarText ?? ""
             let text = masked(answer["description"]?.text ?? "It gave no reason.")
-            throw DeployFailure("Telegram refused \(method): \(text)\(text.hasSuffix(".") ? "" : ".")\(Self.advice(code))")
+            throw DeployFailure(
+                "Telegram refused \(method): \(text)\(text.hasSuffix(".") ? "" : ".")\(Self.advice(code))")
         }
         return result
     }
@@ -84,7 +89,11 @@ struct WebhookLocator {
                 answer = try aws.call(
                     "cloudformation", "describe-stack-resource", region: region.id,
                     ["--stack-name", stack.stackName, "--logical-resource-id", id])
-            } catch { throw DeployFailure(error, "find the address of \(webhook.service) \(webhook.function): deploy it first, or name it by --url") }
+            } catch {
+                throw DeployFailure(
+                    error,
+                    "find the address of \(webhook.service) \(webhook.function): deploy it first, or name it by --url")
+            }
             guard let api = answer["StackResourceDetail"]?["PhysicalResourceId"]?.text, !api.isEmpty else {
                 throw DeployFailure("AWS did not say the id of \(id) in \(stack.stackName). Name the address by --url.")
             }
@@ -92,11 +101,16 @@ struct WebhookLocator {
         case .functionURL(let name):
             let answer: Value
             do {
-                answer = try aws.call("lambda", "get-function-url-config", region: region.id, ["--function-name", name])
+                answer = try aws.call(
+                    "lambda", "get-function-url-config", region: region.id, ["--function-name", name])
             } catch { throw DeployFailure(error, "find the URL of \(name): deploy it first, or name it by --url") }
-            guard let url = answer["FunctionUrl"]?.text else { throw DeployFailure("AWS did not say the URL of \(name). Name it by --url.") }
+            guard let url = answer["FunctionUrl"]?.text else {
+                throw DeployFailure("AWS did not say the URL of \(name). Name it by --url.")
+            }
             return url
-        case .unknown: throw DeployFailure("The address of \(webhook.service) \(webhook.function) is not known from the spec. Name it by --url.")
+        case .unknown:
+            throw DeployFailure(
+                "The address of \(webhook.service) \(webhook.function) is not known from the spec. Name it by --url.")
         }
     }
 }

@@ -50,7 +50,9 @@ struct DoctorReport {
             text += "  \(line.requirement.purpose)\(places(line.requirement.places))\n"
             guard !line.isFine else { continue }
             if let version = line.found?.version, let least = line.requirement.tool.leastVersion {
-                text += "    \(version) is here, and \(least.map(String.init).joined(separator: ".")) or newer is needed.\n"
+                text += """
+                        \(version) is here, and \(least.map(String.init).joined(separator: ".")) or newer is needed.\n
+                    """
             }
             let optional = line.requirement.isNeeded ? "" : " (only for that)"
             text += "    missing\(optional): \(line.requirement.tool.installation(on: system.family))\n"
@@ -58,19 +60,24 @@ struct DoctorReport {
         let missing = missing
         return text
             + (missing.isEmpty
-                ? "Everything that is needed is here.\n" : "\(missing.count) missing: \(missing.map(\.title).joined(separator: ", ")).\n")
+                ? "Everything that is needed is here.\n"
+                : "\(missing.count) missing: \(missing.map(\.title).joined(separator: ", ")).\n")
     }
 
     private func title(_ line: Line) -> String {
         let version = line.found?.version ?? (line.requirement.tool == .awsCredentials ? line.found?.path : nil)
         let wanted = line.found == nil ? line.requirement.wanted : nil
-        return [line.requirement.tool.title, Masking.printable(version ?? wanted ?? "")].filter { !$0.isEmpty }.joined(separator: " ")
+        return [line.requirement.tool.title, Masking.printable(version ?? wanted ?? "")].filter { !$0.isEmpty }.joined(
+            separator: " ")
     }
 
     private func places(_ places: [Requirement.Place]) -> String {
         guard let first = places.first else { return "" }
         let more = places.count > 1 ? " and \(places.count - 1) more" : ""
-        return " for \(Masking.printable(first.title)) (\(Masking.printable(first.location.file)):\(first.location.line))\(more)"
+        return """
+             for \(Masking.printable(first.title)) \
+            (\(Masking.printable(first.location.file)):\(first.location.line))\(more)
+            """
     }
 
     /// The form is documented in docs/getting-started.md; members may be added.
@@ -84,13 +91,18 @@ struct DoctorReport {
             if let version = line.found?.version { members.append(.init("version", .string(version))) }
             if let path = line.found?.path { members.append(.init("path", .string(path))) }
             if let wanted = requirement.wanted { members.append(.init("wantedVersion", .string(wanted))) }
-            if !line.isFine { members.append(.init("install", .string(requirement.tool.installation(on: system.family)))) }
+            if !line.isFine {
+                members.append(.init("install", .string(requirement.tool.installation(on: system.family))))
+            }
             members.append(
                 .init(
                     "neededBy",
                     .array(
                         requirement.places.map {
-                            ["title": .string($0.title), "file": .string($0.location.file), "line": .int($0.location.line)]
+                            [
+                                "title": .string($0.title), "file": .string($0.location.file),
+                                "line": .int($0.location.line),
+                            ]
                         })))
             return .object(members)
         }

@@ -50,9 +50,11 @@ struct HostProbe {
 
     private func pip() -> Found? {
         for python in ["python3", "python"] {
-            guard let path = tools.find(python), let run = try? PipedProcess.run(path, ["-m", "pip", "--version"]), run.status == 0
+            guard let path = tools.find(python), let run = try? PipedProcess.run(path, ["-m", "pip", "--version"]),
+                run.status == 0
             else { continue }
-            return Found(version: VersionText.first(in: String(decoding: run.output, as: UTF8.self)), path: "\(path) -m pip")
+            return Found(
+                version: VersionText.first(in: String(decoding: run.output, as: UTF8.self)), path: "\(path) -m pip")
         }
         return nil
     }
@@ -60,7 +62,9 @@ struct HostProbe {
     /// A library by its header, which is what a build needs.
     private func header(_ name: String, module: String, formula: String? = nil) -> Found? {
         var version: String?
-        if let config = tools.find("pkg-config"), let run = try? PipedProcess.run(config, ["--modversion", module]), run.status == 0 {
+        if let config = tools.find("pkg-config"), let run = try? PipedProcess.run(config, ["--modversion", module]),
+            run.status == 0
+        {
             version = VersionText.first(in: String(decoding: run.output, as: UTF8.self))
         }
         let homebrew = ["/opt/homebrew", "/usr/local"].flatMap { root in
@@ -73,15 +77,20 @@ struct HostProbe {
     }
 
     private func staticLinuxSDK() -> Found? {
-        guard let swift = tools.find("swift"), let run = try? PipedProcess.run(swift, ["sdk", "list"]) else { return nil }
+        guard let swift = tools.find("swift"), let run = try? PipedProcess.run(swift, ["sdk", "list"]) else {
+            return nil
+        }
         let names = String(decoding: run.output, as: UTF8.self).split(whereSeparator: \.isNewline)
-        guard let name = names.first(where: { $0.contains("static-linux") || $0.contains("swift-linux-musl") }) else { return nil }
+        guard let name = names.first(where: { $0.contains("static-linux") || $0.contains("swift-linux-musl") }) else {
+            return nil
+        }
         return Found(version: VersionText.first(in: String(name)), path: nil)
     }
 
     private func credentials() -> Found? {
         guard let command = try? AWSCommand.found(aws),
-            let answer = try? command.call("sts", "get-caller-identity", region: nil, repeats: 0), let arn = answer["Arn"]?.text
+            let answer = try? command.call("sts", "get-caller-identity", region: nil, repeats: 0),
+            let arn = answer["Arn"]?.text
         else { return nil }
         return Found(version: nil, path: arn)
     }

@@ -1,7 +1,9 @@
 /// The operating system of this machine, as far as it settles how programs are installed.
 struct HostSystem: Equatable {
     /// Systems whose packages have the same names.
-    enum Family: String, CaseIterable { case debian, ubuntu, amazonLinux = "amazon-linux", fedora, macOS = "macos", other }
+    enum Family: String, CaseIterable {
+        case debian, ubuntu, amazonLinux = "amazon-linux", fedora, macOS = "macos", other
+    }
 
     let family: Family
     /// `Debian GNU/Linux 12 (bookworm)`

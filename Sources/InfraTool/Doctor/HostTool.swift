@@ -34,7 +34,10 @@ enum HostTool: String, CaseIterable {
             let archive = "swiftly-$(uname -m).tar.gz"
             return "curl -O https://download.swift.org/swiftly/linux/\(archive) && tar zxf \(archive) && ./swiftly init"
         case .staticLinuxSDK:
-            return "swift sdk install, with the address and checksum of https://www.swift.org/install for your version of Swift"
+            return """
+                swift sdk install, with the address and checksum of https://www.swift.org/install for your version of \
+                Swift
+                """
         case .awsCredentials: return "aws configure sso"
         case .uv where system != .macOS: return "curl -LsSf https://astral.sh/uv/install.sh | sh"
         default: break

@@ -2,9 +2,9 @@ import Infra
 
 /// The folder that a build writes to.
 ///
-/// All new content is written beside the old files first, and only when all of it is on the disk do the new files take the
-/// old ones' places. So an error, a full disk or a kill leaves the old files whole. What infra did not write (`OwnFiles`) is
-/// never replaced or removed, and no symbolic link is followed.
+/// All new content is written beside the old files first, and only when all of it is on the disk do the new files take
+/// the old ones' places. So an error, a full disk or a kill leaves the old files whole. What infra did not write
+/// (`OwnFiles`) is never replaced or removed, and no symbolic link is followed.
 struct GeneratedFolder {
     let path: String
     /// Whether the build is of all services and stages, so that what it does not give is gone.
@@ -28,7 +28,9 @@ struct GeneratedFolder {
     struct Change {
         enum Kind: String, CustomStringConvertible {
             case new, changed, gone
-            var description: String { self == .new ? "missing" : self == .changed ? "differs" : "no longer given by any spec" }
+            var description: String {
+                self == .new ? "missing" : self == .changed ? "differs" : "no longer given by any spec"
+            }
         }
         let path: String
         let kind: Kind
@@ -60,7 +62,8 @@ struct GeneratedFolder {
                 guard try isOurs(relative, own) else { return plan.foreign.append(relative) }
                 if owns(relative) {
                     gone.append(relative)
-                    plan.changes.append(Change(path: relative, kind: .gone, old: try FileSystem.read(full(relative)), new: []))
+                    plan.changes.append(
+                        Change(path: relative, kind: .gone, old: try FileSystem.read(full(relative)), new: []))
                 }
             }
         }
@@ -78,7 +81,8 @@ struct GeneratedFolder {
                 continue
             }
             guard try isOurs(file.path, own) || startsLikeOurs(file.path) else {
-                throw FileFailure("\(full(file.path)) is in the way: infra did not write it. Move it elsewhere or remove it.")
+                throw FileFailure(
+                    "\(full(file.path)) is in the way: infra did not write it. Move it elsewhere or remove it.")
             }
             plan.changes.append(Change(path: file.path, kind: .changed, old: old, new: file.bytes))
         }
@@ -99,8 +103,8 @@ struct GeneratedFolder {
         return (parts + [String(name.dropFirst(Self.leftoverPrefix.count))]).joined(separator: "/")
     }
 
-    /// What keeps a file from its place: a folder there, or a file or link where one of its folders belongs. Found before
-    /// anything is written, so that nothing fails half way.
+    /// What keeps a file from its place: a folder there, or a file or link where one of its folders belongs. Found
+    /// before anything is written, so that nothing fails half way.
     private func obstacle(to relative: String) -> String? {
         var parts = relative.split(separator: "/")
         if FileSystem.kind(of: full(relative)) == .folder { return relative }
@@ -112,8 +116,8 @@ struct GeneratedFolder {
         return nil
     }
 
-    /// Whether infra wrote it: the list has it, and nobody put a text of theirs in its place. In a folder without a list the
-    /// file itself must say so.
+    /// Whether infra wrote it: the list has it, and nobody put a text of theirs in its place. In a folder without a
+    /// list the file itself must say so.
     private func isOurs(_ relative: String, _ own: OwnFiles) throws -> Bool {
         guard FileSystem.kind(of: full(relative)) == .file else { return false }
         if own.isMissing { return try startsLikeOurs(relative) }
@@ -133,13 +137,18 @@ struct GeneratedFolder {
         }
     }
 
-    /// - Throws: where the folder is, or holds, that of a project. What infra wrote for it anywhere below would be taken for what is
-    ///   gone and be removed: of a folder that is named by mistake, such as `.`, the goldens of tests and the output of others.
+    /// - Throws: where the folder is, or holds, that of a project. What infra wrote for it anywhere below would be
+    ///   taken for what is gone and be removed: of a folder that is named by mistake, such as `.`, the goldens of tests
+    ///   and the output of others.
     private func walk(_ relative: String, _ visit: (String) throws -> Void) throws {
         let names = try FileSystem.names(in: relative.isEmpty ? path : full(relative))
         if let sign = names.first(where: Self.signsOfProject.contains) {
             throw FileFailure(
-                "\(relative.isEmpty ? path : full(relative)) is no folder for output: \(sign) is in it, and a build removes what infra wrote anywhere below the folder that it writes to. Write to one of its own, such as generated.")
+                """
+                \(relative.isEmpty ? path : full(relative)) is no folder for output: \(sign) is in it, and a build \
+                removes what infra wrote anywhere below the folder that it writes to. Write to one of its own, such as \
+                generated.
+                """)
         }
         for name in names {
             let below = relative.isEmpty ? name : "\(relative)/\(name)"
@@ -162,7 +171,8 @@ extension GeneratedFolder.Plan {
         let shown = foreign.count > 20 ? foreign.prefix(10) : foreign[...]
         let lines = shown.map { "\(folder)/\($0) was not written by infra and is left alone" }
         let others = foreign.count - shown.count
-        return others == 0 ? lines : lines + ["\(others) other files in \(folder) were not written by infra and are left alone"]
+        return others == 0
+            ? lines : lines + ["\(others) other files in \(folder) were not written by infra and are left alone"]
     }
 }
 

@@ -2,12 +2,13 @@ import Infra
 
 /// The files of an output folder that infra wrote: those that a build may replace or remove.
 ///
-/// The folder keeps them as a list, which is committed with them. A folder of a version before the list is read by what the
-/// files themselves say.
+/// The folder keeps them as a list, which is committed with them. A folder of a version before the list is read by what
+/// the files themselves say.
 struct OwnFiles {
     /// The list's name in the output folder.
     static let name = ".infra-files"
-    private static let header = "# The files of this folder that infra wrote. A build replaces and removes these, and no others.\n"
+    private static let header =
+        "# The files of this folder that infra wrote. A build replaces and removes these, and no others.\n"
 
     private(set) var paths: Set<String>
     /// The bytes of the list as it is on the disk; none where there is no list.
@@ -26,7 +27,8 @@ struct OwnFiles {
             let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
             paths = Set(lines.filter { !$0.hasPrefix("#") && Self.isBelow($0) })
         default:
-            throw FileFailure("\(path) is in the way: infra keeps the list of its files there. Move it elsewhere or remove it.")
+            throw FileFailure(
+                "\(path) is in the way: infra keeps the list of its files there. Move it elsewhere or remove it.")
         }
     }
 
@@ -34,7 +36,9 @@ struct OwnFiles {
 
     /// A path of names only, so that no list leads out of its folder.
     private static func isBelow(_ path: String) -> Bool {
-        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty && $0 != "." && $0 != ".."
+        }
     }
 
     mutating func change(adding added: some Sequence<String>, removing removed: some Sequence<String>) {
@@ -45,8 +49,8 @@ struct OwnFiles {
     /// The list as it belongs on the disk.
     var bytes: [UInt8] { Array(Self.header.utf8) + paths.sorted().flatMap { Array("\($0)\n".utf8) } }
 
-    /// Whether a file of this name, which begins like this, is surely infra's: the mark stands where infra writes it, and
-    /// nowhere else in the text of others.
+    /// Whether a file of this name, which begins like this, is surely infra's: the mark stands where infra writes it,
+    /// and nowhere else in the text of others.
     /// - Parameter template: the start of the template beside it, for the file whose format has no room for the mark.
     static func isSurelyOurs(_ path: String, start: String, template: () -> String?) -> Bool {
         let name = path.split(separator: "/").last.map(String.init) ?? path

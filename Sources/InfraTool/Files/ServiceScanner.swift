@@ -1,6 +1,7 @@
 import Infra
 
-/// Finds `let constant = Service("name"` at the top level of a Swift file, outside comments and strings, and what else it names.
+/// Finds `let constant = Service("name"` at the top level of a Swift file, outside comments and strings, and what else
+/// it names.
 struct ServiceScanner {
     private let bytes: [UInt8]
     private var position = 0
@@ -58,7 +59,9 @@ struct ServiceScanner {
                 let isMember = start > 0 && bytes[start - 1] == UInt8(ascii: ".")
                 let identifier = String(decoding: bytes[start..<position], as: UTF8.self)
                 identifiers.insert(identifier)
-                guard !isMember, braces == 0, identifier == "Service", let constant = constant(before: start), let name = readArgument() else { continue }
+                guard !isMember, braces == 0, identifier == "Service", let constant = constant(before: start),
+                    let name = readArgument()
+                else { continue }
                 let location = SourceLocation(path, place.line, place.column)
                 found.append((constant, WrittenService(name: name, location: location)))
             default: advance()
@@ -68,7 +71,9 @@ struct ServiceScanner {
 
     private static func isIdentifier(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
         default: byte == UInt8(ascii: "_") || byte >= 0x80
         }
     }

@@ -54,7 +54,8 @@ struct PipedProcess {
             ends[pair][end] = -1
         }
         guard code == 0 else {
-            throw FileFailure("Could not run \(program): \(String(cString: strerror(code))). Install it, or add it to PATH.")
+            throw FileFailure(
+                "Could not run \(program): \(String(cString: strerror(code))). Install it, or add it to PATH.")
         }
         let (output, errors) = exchange(input, &ends)
         var status: Int32 = 0
@@ -78,7 +79,8 @@ struct PipedProcess {
                 ends[0][1] = -1
             }
             var waits = [
-                pollfd(fd: ends[0][1], events: Int16(POLLOUT), revents: 0), pollfd(fd: ends[1][0], events: Int16(POLLIN), revents: 0),
+                pollfd(fd: ends[0][1], events: Int16(POLLOUT), revents: 0),
+                pollfd(fd: ends[1][0], events: Int16(POLLIN), revents: 0),
                 pollfd(fd: ends[2][0], events: Int16(POLLIN), revents: 0),
             ]
             if poll(&waits, 3, -1) < 0 {

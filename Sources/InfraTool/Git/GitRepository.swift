@@ -10,7 +10,10 @@ struct GitRepository {
         let result = try PipedProcess.run("git", ["rev-parse", "--show-prefix"])
         guard result.status == 0 else {
             throw FileFailure(
-                "This folder is not in a git repository, so there is no commit to compare with. Name two folders or files instead: infra diff OLD NEW.")
+                """
+                This folder is not in a git repository, so there is no commit to compare with. Name two folders or \
+                files instead: infra diff OLD NEW.
+                """)
         }
         prefix = String(decoding: result.output, as: UTF8.self).trimmingLineFeeds
     }
@@ -19,7 +22,10 @@ struct GitRepository {
     func commit(_ name: String) throws(FileFailure) -> String {
         guard let commit = try resolve("\(name)^{commit}") else {
             throw FileFailure(
-                "There is no commit \"\(Printable.text(name))\" in this repository, and no such file or folder. Fetch it first (git fetch origin \(Printable.text(name))), or name another one.")
+                """
+                There is no commit "\(Printable.text(name))" in this repository, and no such file or folder. Fetch it \
+                first (git fetch origin \(Printable.text(name))), or name another one.
+                """)
         }
         return commit
     }
@@ -39,14 +45,18 @@ struct GitRepository {
     /// Where the work since the main branch began: the last commit that both have.
     func mergeBase() throws(FileFailure) -> (commit: String, branch: String) {
         guard let head = try resolve("HEAD^{commit}") else {
-            throw FileFailure("The repository has no commit yet, so there is nothing to compare with. Commit generated/ first.")
+            throw FileFailure(
+                "The repository has no commit yet, so there is nothing to compare with. Commit generated/ first.")
         }
         for branch in ["origin/HEAD", "origin/main", "origin/master", "main", "master"] {
             guard let main = try resolve("\(branch)^{commit}") else { continue }
             let result = try PipedProcess.run("git", ["merge-base", main, head])
             guard result.status == 0 else {
                 throw FileFailure(
-                    "\(branch) and HEAD have no common commit here. In a shallow clone, fetch the whole history first (git fetch --unshallow).")
+                    """
+                    \(branch) and HEAD have no common commit here. In a shallow clone, fetch the whole history first \
+                    (git fetch --unshallow).
+                    """)
             }
             return (String(decoding: result.output, as: UTF8.self).trimmingLineFeeds, branch)
         }
@@ -58,7 +68,9 @@ struct GitRepository {
     func templates(in commit: String, below folder: String) throws(FileFailure) -> [TemplateFile] {
         let root = folder.hasPrefix("./") ? prefix + folder.dropFirst(2) : prefix + folder
         let listing = try PipedProcess.run("git", ["ls-tree", "-r", "-z", "--full-tree", commit, "--", root])
-        guard listing.status == 0 else { throw FileFailure("git ls-tree failed: \(Printable.text(listing.errors.trimmingLineFeeds))") }
+        guard listing.status == 0 else {
+            throw FileFailure("git ls-tree failed: \(Printable.text(listing.errors.trimmingLineFeeds))")
+        }
         var blobs: [(path: String, id: String)] = []
         for entry in listing.output.split(separator: 0) {
             // mode SP type SP id TAB path
@@ -75,15 +87,19 @@ struct GitRepository {
 
     private func contents(of ids: [String]) throws(FileFailure) -> [[UInt8]] {
         guard !ids.isEmpty else { return [] }
-        let result = try PipedProcess.run("git", ["cat-file", "--batch"], input: Array(ids.map { $0 + "\n" }.joined().utf8))
+        let result = try PipedProcess.run(
+            "git", ["cat-file", "--batch"], input: Array(ids.map { $0 + "\n" }.joined().utf8))
         var contents: [[UInt8]] = []
         var rest = result.output[...]
         for id in ids {
             // id SP type SP size LF content LF
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
-                let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({ Int($0) }),
+                let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({ Int($0) }
+                ),
                 size >= 0, rest.endIndex - end > size
-            else { throw FileFailure("git has no object \(id). In a partial clone, fetch it first (git fetch --refetch).") }
+            else {
+                throw FileFailure("git has no object \(id). In a partial clone, fetch it first (git fetch --refetch).")
+            }
             contents.append(Array(rest[(end + 1)..<(end + 1 + size)]))
             rest = rest[(end + 1 + size)...].dropFirst()
         }

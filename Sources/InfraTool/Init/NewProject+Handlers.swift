@@ -6,7 +6,11 @@ extension NewProject {
         case .swift: return swiftHandler
         case .node: return [File(path: "handler/index.mjs", text: nodeHandler)]
         case .python: return [File(path: "handler/app.py", text: pythonHandler)]
-        case .php: return [File(path: "handler/handler.php", text: phpHandler), File(path: "handler/composer.json", text: composer)]
+        case .php:
+            return [
+                File(path: "handler/handler.php", text: phpHandler),
+                File(path: "handler/composer.json", text: composer),
+            ]
         }
     }
 

@@ -4,11 +4,14 @@ import Review
 
 /// What the commands that compare have in common: both sides, and what narrows them.
 struct ChangeOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("BASE, HEAD and services: commits, folders, template files, names of services.", valueName: "what"))
+    @Argument(
+        help: ArgumentHelp(
+            "BASE, HEAD and services: commits, folders, template files, names of services.", valueName: "what"))
     var what: [String] = []
 
     @Option(
-        name: .shortAndLong, parsing: .upToNextOption, help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"))
+        name: .shortAndLong, parsing: .upToNextOption,
+        help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"))
     var stage: [String] = []
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
@@ -22,7 +25,10 @@ struct ChangeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Compare the specs of one service and stage with a template that another tool compiled, such as Serverless' .serverless/cloudformation-template-update-stack.json.",
+            """
+            Compare the specs of one service and stage with a template that another tool compiled, such as Serverless' \
+            .serverless/cloudformation-template-update-stack.json.
+            """,
             valueName: "file"))
     var original: String?
 
@@ -32,20 +38,23 @@ struct ChangeOptions: ParsableArguments {
         let arguments = try ChangeArguments(what, services: services.map(\.name))
         if let original {
             guard arguments.base == nil, !deployed else {
-                throw FileFailure("--original compares the specs with that file, so name services only, and leave --deployed out.")
+                throw FileFailure(
+                    "--original compares the specs with that file, so name services only, and leave --deployed out.")
             }
             let head = try arguments.head(output: output, stages: stage, compile: compile)
             return try OriginalSource.read(original, against: head)
         }
         guard deployed else { return try arguments.read(output: output, stages: stage, compile: compile) }
         guard arguments.head == nil else {
-            throw FileFailure("--deployed compares one side with what is deployed, so name at most one commit, folder or file.")
+            throw FileFailure(
+                "--deployed compares one side with what is deployed, so name at most one commit, folder or file.")
         }
         let head = try arguments.head(output: output, stages: stage, compile: compile)
         let stacks = DeployedStacks(profile: profile)
         let old = try stacks.templates(for: head.new)
         return ChangeSource(
-            old: old, new: head.new, oldTitle: "the deployed stacks", newTitle: head.newTitle, compilation: head.compilation)
+            old: old, new: head.new, oldTitle: "the deployed stacks", newTitle: head.newTitle,
+            compilation: head.compilation)
     }
 
     /// Runs a comparison and says what keeps it from running.

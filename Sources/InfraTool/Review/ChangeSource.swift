@@ -36,7 +36,11 @@ struct ChangeArguments {
                 services.append(word)
             } else if !services.isEmpty || head != nil {
                 throw FileFailure(
-                    "There is no service \"\(Printable.text(word))\"; the specs declare \(known.isEmpty ? "none" : known.joined(separator: ", ")). Names of services stand behind the base and the head.")
+                    """
+                    There is no service "\(Printable.text(word))"; the specs declare \
+                    \(known.isEmpty ? "none" : known.joined(separator: ", ")). Names of services stand behind the base \
+                    and the head.
+                    """)
             } else if base == nil {
                 base = word
             } else {
@@ -65,11 +69,14 @@ struct ChangeArguments {
         if let head {
             var (new, newTitle) = try Self.side(head, output, git)
             // Two single files are one template, whatever their names.
-            if old.count == 1, new.count == 1, FileSystem.kind(of: base ?? "") == .file, FileSystem.kind(of: head) == .file {
+            if old.count == 1, new.count == 1, FileSystem.kind(of: base ?? "") == .file,
+                FileSystem.kind(of: head) == .file
+            {
                 new = [TemplateFile(path: old[0].path, bytes: new[0].bytes)]
             }
             return ChangeSource(
-                old: old.filter(includes), new: new.filter(includes), oldTitle: oldTitle, newTitle: newTitle, compilation: nil)
+                old: old.filter(includes), new: new.filter(includes), oldTitle: oldTitle, newTitle: newTitle,
+                compilation: nil)
         }
         let specs = try Self.specs(compile)
         return ChangeSource(
@@ -82,10 +89,12 @@ struct ChangeArguments {
         guard let base else {
             let specs = try Self.specs(compile)
             return ChangeSource(
-                old: [], new: specs.new.filter(includes(stages)), oldTitle: "", newTitle: specs.newTitle, compilation: specs.compilation)
+                old: [], new: specs.new.filter(includes(stages)), oldTitle: "", newTitle: specs.newTitle,
+                compilation: specs.compilation)
         }
         let (files, title) = try Self.side(base, output, LazyRepository())
-        return ChangeSource(old: [], new: files.filter(includes(stages)), oldTitle: "", newTitle: title, compilation: nil)
+        return ChangeSource(
+            old: [], new: files.filter(includes(stages)), oldTitle: "", newTitle: title, compilation: nil)
     }
 
     /// The templates of the side that is named.
@@ -97,18 +106,23 @@ struct ChangeArguments {
     private func includes(_ stages: [String]) -> (TemplateFile) -> Bool {
         { file in
             let name = StackName(path: file.path)
-            return (services.isEmpty || services.contains(name.service)) && (stages.isEmpty || stages.contains(name.stage))
+            return (services.isEmpty || services.contains(name.service))
+                && (stages.isEmpty || stages.contains(name.stage))
         }
     }
 
     private static func specs(_ compile: () throws -> Compilation) throws -> ChangeSource {
         let compilation = try compile()
-        let files = compilation.files.filter { TemplateFile.isTemplate($0.path) }.map { TemplateFile(path: $0.path, bytes: $0.bytes) }
+        let files = compilation.files.filter { TemplateFile.isTemplate($0.path) }.map {
+            TemplateFile(path: $0.path, bytes: $0.bytes)
+        }
         return ChangeSource(old: [], new: files, oldTitle: "", newTitle: "the specs", compilation: compilation)
     }
 
     /// A folder, a file, or a commit.
-    private static func side(_ name: String, _ output: String, _ git: LazyRepository) throws(FileFailure) -> ([TemplateFile], String) {
+    private static func side(_ name: String, _ output: String, _ git: LazyRepository) throws(FileFailure) -> (
+        [TemplateFile], String
+    ) {
         switch FileSystem.kind(of: name) {
         case .file:
             let path = name.split(separator: "/").last.map(String.init) ?? name
@@ -121,7 +135,9 @@ struct ChangeArguments {
         default:
             let repository = try git.get()
             let commit = try repository.commit(name)
-            return (try repository.templates(in: commit, below: output), "\(Printable.text(name)) (\(commit.prefix(7)))")
+            return (
+                try repository.templates(in: commit, below: output), "\(Printable.text(name)) (\(commit.prefix(7)))"
+            )
         }
     }
 

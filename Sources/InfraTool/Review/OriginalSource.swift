@@ -9,15 +9,25 @@ enum OriginalSource {
         guard roots.count == 1, let stack = roots.first else {
             let names = roots.map { StackName(path: $0.path).title }.joined(separator: ", ")
             throw FileFailure(
-                "--original is the template of one stack, and the specs give \(roots.isEmpty ? "none" : "\(roots.count): \(names)"). Name a service, and --stage where it has several.")
+                """
+                --original is the template of one stack, and the specs give \
+                \(roots.isEmpty ? "none" : "\(roots.count): \(names)"). Name a service, and --stage where it has \
+                several.
+                """)
         }
         let bytes = try FileSystem.read(path, most: 64 << 20)
         let original = try parsed(bytes, path)
-        guard original["Resources"] != nil else { throw FileFailure("\(Printable.text(path)) is no template: it has no Resources.") }
+        guard original["Resources"] != nil else {
+            throw FileFailure("\(Printable.text(path)) is no template: it has no Resources.")
+        }
         let adapted = OriginalTemplate.adapted(original, to: try TemplateText.read(stack.bytes, name: stack.path))
-        Terminal.printError("note: Left out is what is new with each deployment: where code is, and the ids of versions and deployments.")
+        Terminal.printError(
+            """
+            note: Left out is what is new with each deployment: where code is, and the ids of versions and deployments.
+            """)
         return ChangeSource(
-            old: [TemplateFile(path: stack.path, bytes: Array(adapted.prettyJSON.utf8))], new: [stack], oldTitle: Printable.text(path),
+            old: [TemplateFile(path: stack.path, bytes: Array(adapted.prettyJSON.utf8))], new: [stack],
+            oldTitle: Printable.text(path),
             newTitle: head.newTitle, compilation: head.compilation)
     }
 

@@ -9,7 +9,9 @@ enum GitHubFormat {
     private static func line(_ diagnostic: Diagnostic) -> String {
         let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
         let location = diagnostic.location
-        let properties = "file=\(property(location.file)),line=\(location.line),col=\(location.column),title=\(property(diagnostic.slug))"
+        let properties = """
+            file=\(property(location.file)),line=\(location.line),col=\(location.column),title=\(property(diagnostic.slug))
+            """
         var message = diagnostic.messageWithStages
         if let suggestion = diagnostic.suggestion { message += "\nwrite: \(suggestion)" }
         for note in diagnostic.notes { message += "\n\(note.location.file):\(note.location.line): \(note.message)" }

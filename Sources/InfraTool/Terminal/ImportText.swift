@@ -4,11 +4,17 @@ import Infra
 /// What an import tells.
 enum ImportText {
     static func human(_ one: Import, path: String) -> String {
-        var text = "\(path): service \(one.service), \(one.report.count(.typed)) typed, \(one.report.count(.raw)) raw, \(one.report.count(.lost)) lost\n"
+        var text = """
+            \(path): service \(one.service), \(one.report.count(.typed)) typed, \(one.report.count(.raw)) raw, \
+            \(one.report.count(.lost)) lost\n
+            """
         for fate in [ImportReport.Fate.typed, .raw, .unneeded, .lost] {
             for entry in one.report.entries where entry.fate == fate {
                 let place = entry.place.map { "\($0.file):\($0.line)" } ?? ""
-                text += "  \(fate.rawValue)  \(place)  \(entry.what)\(entry.note.isEmpty ? "" : fate == .lost || fate == .unneeded ? ": \(entry.note)" : " → \(entry.note)")\n"
+                text += """
+                      \(fate.rawValue)  \(place)  \
+                    \(entry.what)\(entry.note.isEmpty ? "" : fate == .lost || fate == .unneeded ? ": \(entry.note)" : " → \(entry.note)")\n
+                    """
             }
         }
         let stage = one.stages.first ?? ""
@@ -17,8 +23,8 @@ enum ImportText {
             Next: list \(one.constant) in specs/main.swift, then
 
                 swift run infra build \(one.service)
-                swift run infra diff --original .serverless/cloudformation-template-update-stack.json \
-            \(one.service) --stage \(stage)
+                swift run infra diff --original .serverless/cloudformation-template-update-stack.json \(one.service) \
+            --stage \(stage)
 
 
             """
@@ -29,15 +35,20 @@ enum ImportText {
         let files = imports.map { one, path -> Value in
             let entries = one.report.entries.map { entry -> Value in
                 var members: [Value.Member] = [
-                    .init("what", .string(entry.what)), .init("fate", .string(entry.fate.rawValue)), .init("note", .string(entry.note)),
+                    .init("what", .string(entry.what)), .init("fate", .string(entry.fate.rawValue)),
+                    .init("note", .string(entry.note)),
                 ]
-                if let place = entry.place { members += [.init("file", .string(place.file)), .init("line", .int(place.line))] }
+                if let place = entry.place {
+                    members += [.init("file", .string(place.file)), .init("line", .int(place.line))]
+                }
                 return .object(members)
             }
             return [
                 "path": .string(path), "service": .string(one.service), "constant": .string(one.constant),
-                "stages": .array(one.stages.map { .string($0) }), "typed": .int(one.report.count(.typed)), "raw": .int(one.report.count(.raw)),
-                "lost": .int(one.report.count(.lost)), "unneeded": .int(one.report.count(.unneeded)), "entries": .array(entries),
+                "stages": .array(one.stages.map { .string($0) }), "typed": .int(one.report.count(.typed)),
+                "raw": .int(one.report.count(.raw)),
+                "lost": .int(one.report.count(.lost)), "unneeded": .int(one.report.count(.unneeded)),
+                "entries": .array(entries),
             ]
         }
         let value: Value = ["version": 1, "imports": .array(files)]

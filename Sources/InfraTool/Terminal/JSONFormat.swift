@@ -22,11 +22,15 @@ enum JSONFormat {
         members.append(
             .init(
                 "notes",
-                .array(diagnostic.notes.map { .object(location($0.location) + [.init("message", .string($0.message))]) })))
+                .array(
+                    diagnostic.notes.map { .object(location($0.location) + [.init("message", .string($0.message))]) })))
         return .object(members)
     }
 
     private static func location(_ location: SourceLocation) -> [Value.Member] {
-        [.init("file", .string(location.file)), .init("line", .int(location.line)), .init("column", .int(location.column))]
+        [
+            .init("file", .string(location.file)), .init("line", .int(location.line)),
+            .init("column", .int(location.column)),
+        ]
     }
 }

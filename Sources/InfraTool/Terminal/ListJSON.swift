@@ -61,7 +61,8 @@ struct ListJSON {
                 }
                 .map { route -> Value in
                     [
-                        "stage": .string(stage), "service": .string(entrance.service), "entrance": .string(entrance.title),
+                        "stage": .string(stage), "service": .string(entrance.service),
+                        "entrance": .string(entrance.title),
                         "match": .string(route.match), "functions": .array(route.functions.map { .string($0.name) }),
                         "source": .string(route.source),
                     ]
@@ -76,7 +77,8 @@ struct ListJSON {
         let exchanges = chosen.map { delivery in
             let template = delivery.templates.first.flatMap { try? Value.read(json: $0.bytes) } ?? .object([])
             return StackExchange(
-                name: "\(delivery.stackName) \(delivery.region.id)", region: delivery.region.id, old: nil, new: template)
+                name: "\(delivery.stackName) \(delivery.region.id)", region: delivery.region.id, old: nil, new: template
+            )
         }
         // Services that import from each other in a circle are an error of the specs.
         guard let groups = try? DeploymentOrder.groups(of: exchanges) else { return [] }
@@ -103,7 +105,9 @@ struct ListJSON {
                 switch artifact.content {
                 // Which of the package's sources a product has, the package manager knows.
                 case .swiftProduct: ["Sources"]
-                case .phpFolder(let path), .folder(let path, _, _), .file(let path), .archive(let path), .layer(let path): [path]
+                case .phpFolder(let path), .folder(let path, _, _), .file(let path), .archive(let path),
+                    .layer(let path):
+                    [path]
                 case .layerBundle(let path): [path]
                 // What it imports is beside the file or in shared folders.
                 case .bundle(let bundle): [Self.folder(of: bundle.path)] + bundle.shared

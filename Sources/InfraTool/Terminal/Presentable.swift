@@ -34,7 +34,8 @@ enum Presentable {
         if quotingSlugs.contains(slug) { text = maskingLiterals(text) { SecretGuess.isRandom($0) } }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { Masking.printable(String($0)) }.enumerated()
-            .map { $0.offset > 0 && !$0.element.hasPrefix(" ") ? "    \($0.element)" : $0.element }.joined(separator: "\n")
+            .map { $0.offset > 0 && !$0.element.hasPrefix(" ") ? "    \($0.element)" : $0.element }.joined(
+                separator: "\n")
     }
 
     /// A line of a spec as it may be shown under a finding.

@@ -36,7 +36,9 @@ enum SARIFFormat {
         var text = diagnostic.messageWithStages
         if let suggestion = diagnostic.suggestion { text += " Write: \(suggestion)" }
         var members: [Value.Member] = [.init("ruleId", .string(diagnostic.slug))]
-        if let index = rules.firstIndex(where: { $0.slug == diagnostic.slug }) { members.append(.init("ruleIndex", .int(index))) }
+        if let index = rules.firstIndex(where: { $0.slug == diagnostic.slug }) {
+            members.append(.init("ruleIndex", .int(index)))
+        }
         members += [
             .init("level", .string(diagnostic.severity.rawValue)), .init("message", ["text": .string(text)]),
             .init("locations", [["physicalLocation": location(diagnostic.location)]]),
@@ -73,7 +75,9 @@ enum SARIFFormat {
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
         default: "/-._~".utf8.contains(byte)
         }
     }

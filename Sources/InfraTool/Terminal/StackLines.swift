@@ -13,12 +13,14 @@ enum StackLines {
     /// - Returns: nil where the program is not there, or the executable has no debug information.
     static func ofAuthor(in project: Project) -> SourceLocation? {
         #if os(Linux)
-            guard let executable = SpecBuild.ownPath(), let symbolizer = symbolizer(), let base = base(of: executable) else {
+            guard let executable = SpecBuild.ownPath(), let symbolizer = symbolizer(), let base = base(of: executable)
+            else {
                 return nil
             }
             // Return addresses stand behind the calls.
             let addresses = addresses().filter { $0 > base }.map { "0x" + String($0 - base - 1, radix: 16) }
-            guard !addresses.isEmpty, let run = try? PipedProcess.run(symbolizer, ["--obj=\(executable)"] + addresses) else {
+            guard !addresses.isEmpty, let run = try? PipedProcess.run(symbolizer, ["--obj=\(executable)"] + addresses)
+            else {
                 return nil
             }
             return first(in: String(decoding: run.output, as: UTF8.self), project)
@@ -31,10 +33,12 @@ enum StackLines {
     static func first(in output: String, _ project: Project) -> SourceLocation? {
         for line in output.split(separator: "\n") where line.hasPrefix(project.specs + "/") {
             let parts = line.split(separator: ":")
-            guard parts.count >= 3, let number = Int(parts[parts.count - 2]), let column = Int(parts[parts.count - 1]), number > 0
+            guard parts.count >= 3, let number = Int(parts[parts.count - 2]), let column = Int(parts[parts.count - 1]),
+                number > 0
             else { continue }
             let path = parts.dropLast(2).joined(separator: ":")
-            return SourceLocation(project.root.map { path.replacingPrefix("\($0)/", with: "") } ?? path, number, max(1, column))
+            return SourceLocation(
+                project.root.map { path.replacingPrefix("\($0)/", with: "") } ?? path, number, max(1, column))
         }
         return nil
     }

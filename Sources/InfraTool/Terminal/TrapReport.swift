@@ -7,11 +7,12 @@
 #endif
 import Infra
 
-/// What a trap in the body of a service says: service, stage and line in one sentence, as a finding does, and no backtrace.
+/// What a trap in the body of a service says: service, stage and line in one sentence, as a finding does, and no
+/// backtrace.
 ///
-/// Swift cannot catch a trap, such as that of `zones[stage.name]!`. It prints a line to the C library's `stderr` and ends the
-/// process with a signal. While a body runs, that stream is one in memory, and the signal's handler makes the sentence of it.
-/// A trap outside of a body is not the author's: it ends the command as it always does.
+/// Swift cannot catch a trap, such as that of `zones[stage.name]!`. It prints a line to the C library's `stderr` and
+/// ends the process with a signal. While a body runs, that stream is one in memory, and the signal's handler makes the
+/// sentence of it. A trap outside of a body is not the author's: it ends the command as it always does.
 enum TrapReport {
     /// What runs at the moment. One thread runs all bodies, and the handler of its traps is on that thread too.
     struct Running {
@@ -76,7 +77,8 @@ enum TrapReport {
             return
         }
         self.running = nil
-        Terminal.printError(TrapText(collected(), running, project, StackLines.ofAuthor(in: project)).text, terminator: "")
+        Terminal.printError(
+            TrapText(collected(), running, project, StackLines.ofAuthor(in: project)).text, terminator: "")
         _exit(1)
     }
 }
@@ -104,7 +106,10 @@ struct TrapText {
         let message =
             "The body of service \"\(running.service)\" cannot be run for stage \(running.stage): \(reason).\(hint)"
         let said = lines.map { Presentable.text($0, slug: "") + "\n" }.joined()
-        text = "\(said)\(Presentable.text("\(place.file):\(place.line):\(place.column)", slug: "")): error: \(Presentable.text(message, slug: ""))\n"
+        text = """
+            \(said)\(Presentable.text("\(place.file):\(place.line):\(place.column)", slug: "")): error: \
+            \(Presentable.text(message, slug: ""))\n
+            """
     }
 
     /// The place, where it is in the specs, and the reason.

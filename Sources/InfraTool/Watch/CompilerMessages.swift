@@ -1,5 +1,5 @@
-/// What the Swift compiler says, out of what `swift build` prints: each message once, with the lines that it shows, at paths
-/// from the project's folder. Progress, commands and what only says that there were errors are left out.
+/// What the Swift compiler says, out of what `swift build` prints: each message once, with the lines that it shows, at
+/// paths from the project's folder. Progress, commands and what only says that there were errors are left out.
 struct CompilerMessages {
     struct Message: Equatable {
         /// `error`, `warning`, `note`
@@ -34,11 +34,12 @@ struct CompilerMessages {
         messages += others.filter { seen.insert([$0]).inserted }.map { Message(kind: "error", lines: [$0]) }
     }
 
-    /// Leaves out what is wrong only because something before it in the chain is: behind a modifier that does not exist, Swift
-    /// knows no type for `.megabytes(…)` and says so of each.
+    /// Leaves out what is wrong only because something before it in the chain is: behind a modifier that does not
+    /// exist, Swift knows no type for `.megabytes(…)` and says so of each.
     private mutating func dropFollowers() {
         let isFollower = { (message: Message) in
-            message.kind == "error" && message.lines[0].contains("error: cannot infer contextual base in reference to member")
+            message.kind == "error"
+                && message.lines[0].contains("error: cannot infer contextual base in reference to member")
         }
         guard messages.contains(where: { $0.kind == "error" && !isFollower($0) }) else { return }
         messages.removeAll(where: isFollower)

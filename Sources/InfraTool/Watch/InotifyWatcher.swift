@@ -70,7 +70,8 @@
             var changed: [String] = []
             var isMoved = false
             let size = 64 << 10
-            let buffer = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: MemoryLayout<inotify_event>.alignment)
+            let buffer = UnsafeMutableRawPointer.allocate(
+                byteCount: size, alignment: MemoryLayout<inotify_event>.alignment)
             defer { buffer.deallocate() }
             while true {
                 let count = read(descriptor, buffer, size)
@@ -80,7 +81,9 @@
                 let head = MemoryLayout<inotify_event>.size
                 while offset + head <= count {
                     let event = buffer.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-                    let name = event.len > 0 ? String(cString: (buffer + offset + head).assumingMemoryBound(to: CChar.self)) : ""
+                    let name =
+                        event.len > 0
+                        ? String(cString: (buffer + offset + head).assumingMemoryBound(to: CChar.self)) : ""
                     offset += head + Int(event.len)
                     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
                         isMoved = true

@@ -6,8 +6,8 @@
     import Darwin
 #endif
 
-/// Looks at the files three times a second: for systems without inotify, which is macOS. A project's specs are some ten files,
-/// so a look takes less than a millisecond; kqueue would need an open file for each.
+/// Looks at the files three times a second: for systems without inotify, which is macOS. A project's specs are some ten
+/// files, so a look takes less than a millisecond; kqueue would need an open file for each.
 final class SnapshotWatcher: FileWatcher {
     private struct Stamp: Equatable {
         let seconds: Int

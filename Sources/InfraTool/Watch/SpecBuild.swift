@@ -18,8 +18,13 @@ struct SpecBuild {
 
     /// - Throws: where this program is no build of a package that is there.
     init(_ project: Project) throws(FileFailure) {
-        guard let root = project.root, let executable = Self.ownPath(), let name = executable.split(separator: "/").last else {
-            throw FileFailure("The package with the specs is not where it was built, so it cannot be built anew. Start it by: swift run infra watch")
+        guard let root = project.root, let executable = Self.ownPath(), let name = executable.split(separator: "/").last
+        else {
+            throw FileFailure(
+                """
+                The package with the specs is not where it was built, so it cannot be built anew. Start it by: swift \
+                run infra watch
+                """)
         }
         self.root = root
         self.executable = executable

@@ -39,7 +39,8 @@ struct StoppableProcess {
         let code = posix_spawnp(&process, program, &actions, nil, &words, environ)
         close(ends[1])
         guard code == 0 else {
-            throw FileFailure("Could not run \(program): \(String(cString: strerror(code))). Install it, or add it to PATH.")
+            throw FileFailure(
+                "Could not run \(program): \(String(cString: strerror(code))). Install it, or add it to PATH.")
         }
         let output = read(ends[0], of: process, until: stop)
         var status: Int32 = 0

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// What a system call answered that we cannot go on from.
@@ -28,7 +28,7 @@ final class Socket {
         guard descriptor >= 0 else { throw SocketFault(call: "socket", code: errno) }
         setOption(Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
         #if canImport(Darwin)
-        setOption(SOL_SOCKET, SO_NOSIGPIPE, Int32(1))
+            setOption(SOL_SOCKET, SO_NOSIGPIPE, Int32(1))
         #endif
         if let timeout {
             var limit = timeval()
@@ -80,20 +80,20 @@ final class Socket {
 
     private static var stream: Int32 {
         #if canImport(Glibc)
-        Int32(SOCK_STREAM.rawValue)
+            Int32(SOCK_STREAM.rawValue)
         #else
-        SOCK_STREAM
+            SOCK_STREAM
         #endif
     }
 
     private static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
         // Without these a server that goes away ends this process with a signal and no message.
         #if canImport(Darwin)
-        Darwin.send(descriptor, bytes, count, 0)
+            Darwin.send(descriptor, bytes, count, 0)
         #elseif canImport(Musl)
-        Musl.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
+            Musl.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
         #else
-        Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
+            Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
         #endif
     }
 }

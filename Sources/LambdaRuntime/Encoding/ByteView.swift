@@ -36,7 +36,11 @@ struct ByteView {
     /// The first index from `index` on that holds `byte`, or the end.
     @inline(__always)
     func firstIndex(of byte: UInt8, from index: Int) -> Int {
-        firstIndex(from: index) { ByteGroup.equal($0, to: byte) } where: { $0 == byte }
+        firstIndex(from: index) {
+            ByteGroup.equal($0, to: byte)
+        } where: {
+            $0 == byte
+        }
     }
 
     /// The first index from `index` on whose byte `isSought`, or the end.

@@ -40,9 +40,11 @@ public struct QueueHandler: Handler {
             }
         }
         return JSONWriter.object { json in
-            json.member("batchItemFailures", array: { json in
-                for id in failed { json.object { $0.member("itemIdentifier", id) } }
-            })
+            json.member(
+                "batchItemFailures",
+                array: { json in
+                    for id in failed { json.object { $0.member("itemIdentifier", id) } }
+                })
         }
     }
 }

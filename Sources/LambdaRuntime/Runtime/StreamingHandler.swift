@@ -27,11 +27,13 @@ extension ResponseStream {
         contentType = "application/vnd.awslambda.http-integration-response"
         let prelude = JSONWriter.object { json in
             json.member("statusCode", status)
-            json.member("headers", object: { json in
-                for group in headers.grouped() where !group.name.equalsIgnoringCase("Set-Cookie") {
-                    json.member(group.name, group.joined)
-                }
-            })
+            json.member(
+                "headers",
+                object: { json in
+                    for group in headers.grouped() where !group.name.equalsIgnoringCase("Set-Cookie") {
+                        json.member(group.name, group.joined)
+                    }
+                })
             json.member("cookies", array: { json in headers.all("Set-Cookie").forEach { json.string($0) } })
         }
         // Eight zero bytes part the prelude from the body.

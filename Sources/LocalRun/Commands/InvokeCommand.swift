@@ -31,8 +31,13 @@ struct InvokeCommand {
                 let names = samples.map(\.trigger)
                 Output.note(
                     document.trigger == nil
-                        ? "error: \(function.name) has no trigger that a sample event is made of; give one with --event."
-                        : "error: \(function.name) has no trigger \(document.trigger ?? ""). It has: \(names.joined(separator: ", "))"
+                        ? """
+                        error: \(function.name) has no trigger that a sample event is made of; give one with --event.
+                        """
+                        : """
+                        error: \(function.name) has no trigger \(document.trigger ?? ""). It has: \
+                        \(names.joined(separator: ", "))
+                        """
                 )
                 return 1
             }

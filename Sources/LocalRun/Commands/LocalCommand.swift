@@ -10,8 +10,8 @@ import Routing
 
 /// What the executable `infra-local` does.
 public enum LocalCommand {
-    /// Runs the command of the document at a path and returns the exit status: 0, or 1 where the function failed or nothing
-    /// could be started.
+    /// Runs the command of the document at a path and returns the exit status: 0, or 1 where the function failed or
+    /// nothing could be started.
     public static func run(_ arguments: [String]) -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         guard arguments.count == 1, let bytes = LocalFile.read(arguments[0]) else {

@@ -19,7 +19,8 @@ struct RunDocument: Sendable {
     let isJSON: Bool
     /// Of `serve`: the page's port; the entrances follow it. 0 takes free ones.
     let port: Int
-    /// Of `serve`: whether paths of further documents come by standard input, each of which takes the place of this one.
+    /// Of `serve`: whether paths of further documents come by standard input, each of which takes the place of this
+    /// one.
     let isReplaced: Bool
 
     init(_ bytes: [UInt8]) throws(DescriptionError) {

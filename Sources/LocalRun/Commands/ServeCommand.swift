@@ -9,7 +9,9 @@ struct ServeCommand {
 
     func run() -> Int32 {
         let interrupt = Interrupt()
-        guard let ports = ServedPorts(first: document.port, entrances: Entrance.all(in: document.system).count) else { return 1 }
+        guard let ports = ServedPorts(first: document.port, entrances: Entrance.all(in: document.system).count) else {
+            return 1
+        }
         defer { ports.stop() }
         let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(ports.messages)")
         let local = LocalSystem(document.system, services: document.services, start: start) { Output.note($0) }

@@ -110,7 +110,8 @@ final class QueueWorker: Sendable {
         return reader.filters.contains { $0.matches(record) }
     }
 
-    /// The messages that the function says it could not do. Without a list it did all; with one that names others, none.
+    /// The messages that the function says it could not do. Without a list it did all; with one that names others,
+    /// none.
     private func failures(_ result: InvocationResult, of batch: [QueueEvents.Message]) -> Set<String> {
         guard case .response(let payload) = result.outcome, let json = try? JSON(parsing: payload) else { return [] }
         let named = (json["batchItemFailures"]?.array ?? []).map { $0["itemIdentifier"]?.string ?? "" }

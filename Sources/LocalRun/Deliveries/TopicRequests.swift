@@ -19,8 +19,13 @@ enum TopicRequests {
         publish(topic, text)
         return xml(
             200,
-            "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult><MessageId>\(Time.requestID())"
-                + "</MessageId></PublishResult><ResponseMetadata><RequestId>\(Time.requestID())</RequestId></ResponseMetadata>"
+            """
+            <PublishResponse \
+            xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>\(Time.requestID())
+            """
+                + """
+                </MessageId></PublishResult><ResponseMetadata><RequestId>\(Time.requestID())</RequestId></ResponseMetadata>
+                """
                 + "</PublishResponse>")
     }
 

@@ -70,7 +70,8 @@ struct HandlerStart: Sendable {
         "/usr/local/bin:/usr/bin:/bin:/opt/bin" + (ProcessVariables.all["PATH"].map { ":\($0)" } ?? "")
     }
 
-    /// What Lambda sets, then what the spec says. Source: Lambda Developer Guide, "Working with Lambda environment variables".
+    /// What Lambda sets, then what the spec says. Source: Lambda Developer Guide, "Working with Lambda environment
+    /// variables".
     private func variables(_ function: LambdaFunction, folder: String) -> [(name: String, value: String)] {
         var all: [(name: String, value: String)] = [
             ("PATH", Self.path), ("LANG", "en_US.UTF-8"), ("TZ", ":UTC"),

@@ -1,6 +1,7 @@
 import Routing
 
-/// PHP on Bref's layers. The runtime client is ours; requests of FPM functions go to php-cgi with the variables that FPM has.
+/// PHP on Bref's layers. The runtime client is ours; requests of FPM functions go to php-cgi with the variables that
+/// FPM has.
 enum PHPHandler {
     static func program(
         _ function: LambdaFunction, folder: String, environment: [(name: String, value: String)], cache: String

@@ -133,7 +133,8 @@ final class HTTPConnection {
         return !bytes.isEmpty
     }
 
-    /// Lets a refused client finish what it is sending, within bounds: otherwise the system drops the answer with the rest.
+    /// Lets a refused client finish what it is sending, within bounds: otherwise the system drops the answer with the
+    /// rest.
     func drain() {
         Descriptors.endWriting(descriptor)
         Descriptors.setTimeout(descriptor, milliseconds: 500)

@@ -7,7 +7,10 @@ enum EntranceServer {
         let request = request(message, entrance)
         let answer = local.answer(request, at: entrance)
         Output.say(
-            "\(answer.status) \(message.method) \(message.target)  \(Time.milliseconds(Time.steady() - began)) ms  \(entrance.title)"
+            """
+            \(answer.status) \(message.method) \(message.target)  \(Time.milliseconds(Time.steady() - began)) ms  \
+            \(entrance.title)
+            """
         )
         return answer
     }

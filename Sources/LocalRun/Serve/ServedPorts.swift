@@ -1,8 +1,8 @@
 import Packaging
 import Routing
 
-/// The servers of a run: one for the page, one for each entrance, one for messages. Those of entrances are opened as they appear and
-/// stay as long as the run.
+/// The servers of a run: one for the page, one for each entrance, one for messages. Those of entrances are opened as
+/// they appear and stay as long as the run.
 final class ServedPorts: Sendable {
     private struct State {
         var servers: [HTTPServer] = []
@@ -68,7 +68,8 @@ final class ServedPorts: Sendable {
     /// Opens ports for entrances that have none yet.
     /// - Returns: whether there are any.
     func open(_ entrances: [Entrance]) -> Bool {
-        let new = entrances.filter { entrance in state.change { $0.ports[ServedSystem.Generation.key(entrance)] == nil } }
+        let new = entrances.filter { entrance in state.change { $0.ports[ServedSystem.Generation.key(entrance)] == nil }
+        }
         for entrance in new { _ = open(entrance) }
         return !new.isEmpty
     }
@@ -101,7 +102,9 @@ final class ServedPorts: Sendable {
         return true
     }
 
-    private func port(of entrance: Entrance) -> Int { state.change { $0.ports[ServedSystem.Generation.key(entrance)] ?? 0 } }
+    private func port(of entrance: Entrance) -> Int {
+        state.change { $0.ports[ServedSystem.Generation.key(entrance)] ?? 0 }
+    }
 
     func page(_ local: LocalSystem, secrets: SecretValues) -> PageServer {
         let page = PageServer(local, ports: local.entrances.map { port(of: $0) }, secrets: secrets)

@@ -1,8 +1,8 @@
 import Packaging
 import Routing
 
-/// The system that is served now. Another one can take its place while requests are answered: each is answered by the system that it
-/// began with, whose handlers end when the last one has its answer.
+/// The system that is served now. Another one can take its place while requests are answered: each is answered by the
+/// system that it began with, whose handlers end when the last one has its answer.
 final class ServedSystem: Sendable {
     /// A system and what belongs to it.
     final class Generation: Sendable {
@@ -17,7 +17,8 @@ final class ServedSystem: Sendable {
             self.local = local
             self.page = page
             messages = DeliveryServer(local)
-            entrances = Dictionary(local.entrances.map { (Generation.key($0), $0) }, uniquingKeysWith: { first, _ in first })
+            entrances = Dictionary(
+                local.entrances.map { (Generation.key($0), $0) }, uniquingKeysWith: { first, _ in first })
         }
 
         /// What an entrance is known by from one system to the next.

@@ -27,7 +27,9 @@ public struct Bundle: Sendable, Hashable {
 }
 
 extension PackagingRun {
-    func bundle(_ bundle: Bundle, _ request: PackageRequest, warnings: inout [String]) throws(PackageFailures) -> Contents {
+    func bundle(_ bundle: Bundle, _ request: PackageRequest, warnings: inout [String]) throws(PackageFailures)
+        -> Contents
+    {
         let runtime = request.runtime ?? ""
         if runtime.hasPrefix("nodejs") { return try nodeBundle(bundle, request, warnings: &warnings) }
         if runtime.hasPrefix("python") { return try pythonBundle(bundle, request, warnings: &warnings) }
@@ -35,16 +37,23 @@ extension PackagingRun {
     }
 
     /// The packages of a lock file, where a runtime looks for those of layers.
-    func packages(_ path: String, _ request: PackageRequest, warnings: inout [String]) throws(PackageFailures) -> Contents {
+    func packages(_ path: String, _ request: PackageRequest, warnings: inout [String]) throws(PackageFailures)
+        -> Contents
+    {
         let runtime = request.runtime ?? ""
         if runtime.hasPrefix("nodejs") { return try nodePackages(path, request) }
         guard runtime.hasPrefix("python") else {
             throw PackageFailures(
-                .bundle, "a layer of packages is made for Node.js or Python: say which by .runtimes(.python313) or .runtimes(.nodejs22)")
+                .bundle,
+                """
+                a layer of packages is made for Node.js or Python: say which by .runtimes(.python313) or \
+                .runtimes(.nodejs22)
+                """)
         }
         let location = try Location(path, root: root, expecting: .folder)
         guard let packages = try pythonPackages(location, request, exclude: [], warnings: &warnings) else {
-            throw PackageFailures(.bundle, "'\(path)' has neither uv.lock nor requirements.txt, so it names no packages for a layer")
+            throw PackageFailures(
+                .bundle, "'\(path)' has neither uv.lock nor requirements.txt, so it names no packages for a layer")
         }
         return Contents(entries: packages.map { $0.below("python/") }, recipe: "packages", namePrefix: "python/")
     }
@@ -80,7 +89,8 @@ extension Entry {
 
 /// The text of a file; nil where there is none.
 func fileText(_ path: String) -> String? {
-    guard let status = try? FileStatus(path: path), status.kind == .file, let bytes = try? Bytes(path: path, size: status.size)
+    guard let status = try? FileStatus(path: path), status.kind == .file,
+        let bytes = try? Bytes(path: path, size: status.size)
     else { return nil }
     return String(decoding: bytes.readable, as: UTF8.self)
 }

@@ -1,8 +1,8 @@
 /// Where what other programs made is kept between runs: hidden, below the output folder.
 let bundleFolder = ".bundles"
 
-/// One result of a bundler or of a package manager, with the files that it was made from. It holds as long as each of them has
-/// the same content, and those that were not there still are not.
+/// One result of a bundler or of a package manager, with the files that it was made from. It holds as long as each of
+/// them has the same content, and those that were not there still are not.
 struct BundleStore {
     /// `artifacts/.bundles/0a1b2c…`
     let folder: String
@@ -45,7 +45,8 @@ struct BundleStore {
     }
 
     private static func digest(_ path: String) -> String {
-        guard let status = try? FileStatus(path: path), status.kind == .file, let bytes = try? Bytes(path: path, size: status.size)
+        guard let status = try? FileStatus(path: path), status.kind == .file,
+            let bytes = try? Bytes(path: path, size: status.size)
         else { return "-" }
         return SHA256.digest(bytes.readable).hex
     }

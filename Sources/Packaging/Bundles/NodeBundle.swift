@@ -2,7 +2,9 @@
 ///
 /// Source: esbuild's documentation, "API", "Bundling for node".
 extension PackagingRun {
-    func nodeBundle(_ bundle: Bundle, _ request: PackageRequest, warnings: inout [String]) throws(PackageFailures) -> Contents {
+    func nodeBundle(_ bundle: Bundle, _ request: PackageRequest, warnings: inout [String]) throws(PackageFailures)
+        -> Contents
+    {
         let location = try Location(bundle.path, root: root, expecting: .file)
         let project = NodeProject(of: parent(location.path), root: root)
         try project.check(shown: shown(project.folder))
@@ -12,11 +14,13 @@ extension PackagingRun {
         let isModule = bundle.path.hasSuffix(".mts") || bundle.path.hasSuffix(".mjs")
         let name = (nodeModule(of: request.handler ?? "") ?? "index") + (isModule ? ".mjs" : ".js")
         guard isPlainPath(name) else {
-            throw PackageFailures(.missingHandler, "the handler '\(request.handler ?? "")' cannot name a file of the bundle")
+            throw PackageFailures(
+                .missingHandler, "the handler '\(request.handler ?? "")' cannot name a file of the bundle")
         }
         var arguments = [
             "--bundle", "--platform=node", "--target=node\(Self.major(request.runtime ?? ""))",
-            "--format=\(isModule ? "esm" : "cjs")", "--charset=utf8", "--log-level=warning", "--log-limit=20", "--color=false",
+            "--format=\(isModule ? "esm" : "cjs")", "--charset=utf8", "--log-level=warning", "--log-limit=20",
+            "--color=false",
         ]
         if isModule { arguments.append("--banner:js=\(Self.requireForModules)") }
         if bundle.isMinified { arguments.append("--minify") }
@@ -70,13 +74,18 @@ extension PackagingRun {
         let place = shown(project.folder)
         throw PackageFailures(
             .missingTool,
-            "'\(bundle.path)' is bundled by esbuild, which is neither in node_modules nor in PATH: npm install --save-dev esbuild"
+            """
+            '\(bundle.path)' is bundled by esbuild, which is neither in node_modules nor in PATH: npm install \
+            --save-dev esbuild
+            """
                 + (place == "." ? "" : " in '\(place)'") + ", or on Debian and Ubuntu apt-get install esbuild")
     }
 
     /// The files that esbuild read, by its own list.
     private func inputs(_ meta: String) -> [String] {
-        guard let text = fileText(meta), case .object(let members)? = JSON(text).map({ $0["inputs"] }) else { return [] }
+        guard let text = fileText(meta), case .object(let members)? = JSON(text).map({ $0["inputs"] }) else {
+            return []
+        }
         return Array(members.keys)
     }
 
@@ -91,7 +100,10 @@ extension PackagingRun {
         if let package = missing.first(where: { !$0.hasPrefix(".") && !$0.hasPrefix("/") }) {
             return PackageFailures(
                 .bundle,
-                "'\(bundle.path)' imports '\(package)', which is not installed: run \(project.installation) in '\(shown)', or name "
+                """
+                '\(bundle.path)' imports '\(package)', which is not installed: run \(project.installation) in \
+                '\(shown)', or name 
+                """
                     + "it in external: if a layer or the runtime has it", details: details)
         }
         return PackageFailures(.bundle, "esbuild cannot bundle '\(bundle.path)': see its messages", details: details)
@@ -100,7 +112,8 @@ extension PackagingRun {
 
 /// A source map's paths, made the same on every machine.
 enum SourceMap {
-    /// esbuild writes paths from the map's folder, which depend on where the output is; they become paths from the project's.
+    /// esbuild writes paths from the map's folder, which depend on where the output is; they become paths from the
+    /// project's.
     static func makePortable(_ path: String, folder: String, root: String) throws(PackageFailures) {
         guard let text = fileText(path) else { return }
         do throws(SystemError) {
@@ -113,7 +126,8 @@ enum SourceMap {
 
     /// - Parameter prefix: `../../../`, of each path among the sources.
     static func portable(_ text: String, prefix: String) -> String {
-        guard let start = text.firstRange(of: "\"sources\": ["), let end = text[start.upperBound...].firstRange(of: "]") else {
+        guard let start = text.firstRange(of: "\"sources\": ["), let end = text[start.upperBound...].firstRange(of: "]")
+        else {
             return text
         }
         let sources = text[start.upperBound..<end.lowerBound].replacing("\"\(prefix)", with: "\"")

@@ -10,7 +10,8 @@ struct NodeProject {
 
     /// By whose command each is made.
     private static let lockNames = [
-        ("package-lock.json", "npm ci"), ("npm-shrinkwrap.json", "npm ci"), ("pnpm-lock.yaml", "pnpm install --frozen-lockfile"),
+        ("package-lock.json", "npm ci"), ("npm-shrinkwrap.json", "npm ci"),
+        ("pnpm-lock.yaml", "pnpm install --frozen-lockfile"),
         ("yarn.lock", "yarn install --immutable"), ("bun.lock", "bun install --frozen-lockfile"),
         ("bun.lockb", "bun install --frozen-lockfile"),
     ]
@@ -26,9 +27,10 @@ struct NodeProject {
         manifest = fileText(join(folder, "package.json")).flatMap { JSON($0) }
         // A workspace has one lock file, above its packages.
         let places = folders.drop { [folder] in $0 != folder }
-        lock = places.lazy.compactMap { place in
-            Self.lockNames.first { (try? FileStatus(path: join(place, $0.0))) != nil }.map { ($0.0, place) }
-        }.first
+        lock =
+            places.lazy.compactMap { place in
+                Self.lockNames.first { (try? FileStatus(path: join(place, $0.0))) != nil }.map { ($0.0, place) }
+            }.first
     }
 
     /// What installs the packages of the lock file.
@@ -36,7 +38,10 @@ struct NodeProject {
 
     /// Files beside the sources that decide what is bundled.
     var watched: [String] {
-        let names = ["package.json", "tsconfig.json", "jsconfig.json", "node_modules/.package-lock.json", "node_modules/.modules.yaml"]
+        let names = [
+            "package.json", "tsconfig.json", "jsconfig.json", "node_modules/.package-lock.json",
+            "node_modules/.modules.yaml",
+        ]
         return folders.flatMap { folder in (names + Self.lockNames.map(\.0)).map { join(folder, $0) } }
     }
 
@@ -50,27 +55,36 @@ struct NodeProject {
         if fileText(join(folder, "package.json")) != nil, manifest == nil {
             throw PackageFailures(.bundle, "'\(join(shown, "package.json"))' is not JSON: repair it")
         }
-        guard let lock, installation == "npm ci", let locked = fileText(join(lock.folder, lock.name)).flatMap({ JSON($0) }),
+        guard let lock, installation == "npm ci",
+            let locked = fileText(join(lock.folder, lock.name)).flatMap({ JSON($0) }),
             case .object(let packages) = locked["packages"]
         else { return }
         let installed = fileText(join(lock.folder, "node_modules/.package-lock.json")).flatMap { JSON($0) }
         for (path, package) in packages.sorted(by: { precedes($0.key, $1.key) }) where path.hasPrefix("node_modules/") {
             // What development needs and what a platform lacks may be left out.
-            if ["dev", "devOptional", "optional", "peer", "link"].contains(where: { package[$0] == .bool(true) }) { continue }
+            if ["dev", "devOptional", "optional", "peer", "link"].contains(where: { package[$0] == .bool(true) }) {
+                continue
+            }
             let wanted = package["version"].text ?? ""
             let found = installed?["packages"][path]["version"].text
             guard found != wanted else { continue }
             let name = path.dropFirst("node_modules/".count)
             throw PackageFailures(
                 .bundle,
-                "\(lock.name) has \(name) \(wanted), and \(found.map { "\($0) is installed" } ?? "it is not installed"): run npm ci in '\(shown)'")
+                """
+                \(lock.name) has \(name) \(wanted), and \
+                \(found.map { "\($0) is installed" } ?? "it is not installed"): run npm ci in '\(shown)'
+                """)
         }
     }
 
     /// Without a lock file each installation may bring other versions.
     func warning(shown: String) -> String? {
         guard hasDependencies, lock == nil else { return nil }
-        return "'\(shown)' has no lock file, so that each installation may bring other versions: run npm install and commit package-lock.json"
+        return """
+            '\(shown)' has no lock file, so that each installation may bring other versions: run npm install and \
+            commit package-lock.json
+            """
     }
 
     /// The lock file that npm installs by.
@@ -83,17 +97,27 @@ extension PackagingRun {
         let location = try Location(path, root: root, expecting: .folder)
         let project = NodeProject(of: location.path, root: root)
         guard project.folder == location.path, let lock = project.npmLock, parent(lock) == location.path else {
-            throw PackageFailures(.bundle, "a layer of npm packages needs package.json and package-lock.json in '\(path)': run npm install there")
+            throw PackageFailures(
+                .bundle,
+                """
+                a layer of npm packages needs package.json and package-lock.json in '\(path)': run npm install there
+                """)
         }
         let cpu = (request.architecture ?? .x86_64) == .arm64 ? "arm64" : "x64"
         let arguments = [
-            "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--os=linux", "--cpu=\(cpu)", "--libc=glibc",
+            "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--os=linux", "--cpu=\(cpu)",
+            "--libc=glibc",
         ]
-        let store = BundleStore(recipe: (["npm", path] + arguments).joined(separator: "\n"), root: root, output: output)
+        let store = BundleStore(
+            recipe: (["npm", path] + arguments).joined(separator: "\n"), root: root, output: output)
         if !store.isCurrent {
             guard let npm = tools.find(tools.npm) else {
                 throw PackageFailures(
-                    .missingTool, "'\(tools.npm)' is not in PATH, and the packages of '\(path)' are installed with it: install Node.js with npm")
+                    .missingTool,
+                    """
+                    '\(tools.npm)' is not in PATH, and the packages of '\(path)' are installed with it: install \
+                    Node.js with npm
+                    """)
             }
             try store.begin()
             for file in ["package.json", String(lastSegment(lock))] {
@@ -117,6 +141,7 @@ extension PackagingRun {
             root: modules, shown: path, selection: Selection(exclude: ["/.bin/", "/.package-lock.json", ".cache/"]))
         if !tree.failures.isEmpty { throw PackageFailures(tree.failures) }
         return Contents(
-            entries: tree.entries.map { $0.below("nodejs/node_modules/") }, recipe: "packages", namePrefix: "nodejs/node_modules/")
+            entries: tree.entries.map { $0.below("nodejs/node_modules/") }, recipe: "packages",
+            namePrefix: "nodejs/node_modules/")
     }
 }

@@ -41,16 +41,25 @@ struct PythonSource {
             return
         }
         let exports = [
-            ("poetry.lock", "poetry export --output requirements.txt"), ("Pipfile.lock", "pipenv requirements > requirements.txt"),
+            ("poetry.lock", "poetry export --output requirements.txt"),
+            ("Pipfile.lock", "pipenv requirements > requirements.txt"),
             ("pdm.lock", "pdm export --output requirements.txt"),
         ]
         for (name, export) in exports where has(name) {
             throw PackageFailures(
-                .bundle, "'\(join(location.shown, name))' is not read: make requirements.txt of it by \(export) in '\(location.shown)'")
+                .bundle,
+                """
+                '\(join(location.shown, name))' is not read: make requirements.txt of it by \(export) in \
+                '\(location.shown)'
+                """)
         }
         if let manifest = fileText(join(folder, "pyproject.toml")), manifest.contains("\ndependencies") {
             throw PackageFailures(
-                .bundle, "'\(join(location.shown, "pyproject.toml"))' names dependencies and has no lock file: run uv lock in '\(location.shown)'")
+                .bundle,
+                """
+                '\(join(location.shown, "pyproject.toml"))' names dependencies and has no lock file: run uv lock in \
+                '\(location.shown)'
+                """)
         }
         return nil
     }
@@ -58,14 +67,21 @@ struct PythonSource {
     func warnings(shown: String) -> [String] {
         guard let first = unpinned.first else { return [] }
         return [
-            "'\(join(shown, "requirements.txt"))' gives no version of \(first)\(unpinned.count > 1 ? " and \(unpinned.count - 1) more" : ""), "
-                + "so that each build may bring other ones: write \(first)==…, or let pip-compile or uv pip compile write the file"
+            """
+            '\(join(shown, "requirements.txt"))' gives no version of \
+            \(first)\(unpinned.count > 1 ? " and \(unpinned.count - 1) more" : ""), 
+            """
+                + """
+                so that each build may bring other ones: write \(first)==…, or let pip-compile or uv pip compile write \
+                the file
+                """
         ]
     }
 
     /// Without comments; what a backslash continues is one line.
     static func lines(_ text: String) -> [String] {
-        text.replacing("\\\r\n", with: " ").replacing("\\\n", with: " ").split(whereSeparator: \.isNewline).compactMap { line in
+        text.replacing("\\\r\n", with: " ").replacing("\\\n", with: " ").split(whereSeparator: \.isNewline).compactMap {
+            line in
             var code = String(line)
             if let comment = code.firstRange(of: " #") { code = String(code[..<comment.lowerBound]) }
             let trimmed = String(code.drop { $0 == " " || $0 == "\t" }).trimmingBlanks
@@ -85,19 +101,29 @@ struct PythonSource {
 
     static func failure(_ lines: [String], _ location: Location, _ platform: PythonPlatform) -> PackageFailures {
         let details = Array(lines.filter { !$0.isEmpty }.suffix(20))
-        let noWheel = ["No matching distribution found", "no wheels with a matching", "has no wheels", "no usable wheels"]
+        let noWheel = [
+            "No matching distribution found", "no wheels with a matching", "has no wheels", "no usable wheels",
+        ]
         if lines.contains(where: { line in noWheel.contains { line.contains($0) } }) {
             return PackageFailures(
                 .bundle,
-                "a package of '\(location.shown)' has no wheel for \(platform): choose a version that has one, or deploy a container image",
+                """
+                a package of '\(location.shown)' has no wheel for \(platform): choose a version that has one, or \
+                deploy a container image
+                """,
                 details: details)
         }
-        let network = ["Temporary failure in name resolution", "Failed to establish", "Connection", "error sending request", "dns error"]
+        let network = [
+            "Temporary failure in name resolution", "Failed to establish", "Connection", "error sending request",
+            "dns error",
+        ]
         if lines.contains(where: { line in network.contains { line.contains($0) } }) {
             return PackageFailures(
-                .bundle, "the packages of '\(location.shown)' cannot be fetched: try again with a connection", details: details)
+                .bundle, "the packages of '\(location.shown)' cannot be fetched: try again with a connection",
+                details: details)
         }
-        return PackageFailures(.bundle, "the packages of '\(location.shown)' cannot be installed: see the messages", details: details)
+        return PackageFailures(
+            .bundle, "the packages of '\(location.shown)' cannot be installed: see the messages", details: details)
     }
 
     /// One package that a file asks for.

@@ -31,8 +31,8 @@ func handlerModule(of handler: String) -> String? {
     return String(handler[..<dot])
 }
 
-/// Node's runtime takes what precedes the first point of the last part of the path: `lib/h.a.b` is the file `lib/h.js`, and in it
-/// what `exports.a.b` is.
+/// Node's runtime takes what precedes the first point of the last part of the path: `lib/h.a.b` is the file `lib/h.js`,
+/// and in it what `exports.a.b` is.
 func nodeModule(of handler: String) -> String? {
     let folderEnd = handler.lastIndex(of: "/").map { handler.index(after: $0) } ?? handler.startIndex
     guard let dot = handler[folderEnd...].firstIndex(of: "."), dot != folderEnd else { return nil }

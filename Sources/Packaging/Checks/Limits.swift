@@ -21,7 +21,10 @@ enum Limits {
         guard let limit, artifact.size > limit << 20 else { return }
         throw PackageFailures(
             .tooLarge,
-            "'\(artifact.path)' is \(megabytes(artifact.size)) zipped, and CloudFront takes \(limit) MB for the events that "
+            """
+            '\(artifact.path)' is \(megabytes(artifact.size)) zipped, and CloudFront takes \(limit) MB for the events \
+            that 
+            """
                 + "start this function: leave files out by exclude patterns")
     }
 

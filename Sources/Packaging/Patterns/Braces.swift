@@ -9,7 +9,11 @@ enum Braces {
         var open = [text]
         while let next = open.popLast() {
             if done.count + open.count > most { return [text] }
-            if let parts = firstAlternatives(in: Array(next.utf8)) { open += parts.reversed() } else { done.append(next) }
+            if let parts = firstAlternatives(in: Array(next.utf8)) {
+                open += parts.reversed()
+            } else {
+                done.append(next)
+            }
         }
         return done
     }

@@ -10,8 +10,8 @@ import SecretPatterns
 typealias SecretKind = SecretPatterns.SecretKind
 
 extension SecretKind {
-    /// The first credential in the contents, if they are text, in UTF-8 or UTF-16. Binary files are left alone: programs that
-    /// read keys carry the same words.
+    /// The first credential in the contents, if they are text, in UTF-8 or UTF-16. Binary files are left alone:
+    /// programs that read keys carry the same words.
     init?(foundIn bytes: UnsafeRawBufferPointer) {
         guard let base = bytes.baseAddress, bytes.count >= 16 else { return nil }
         if let text = Self.utf16(bytes) {

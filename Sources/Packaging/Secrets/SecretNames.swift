@@ -14,7 +14,9 @@ func isSecret(name: String, contents: () -> Bytes?) -> Bool {
     if [".netrc", ".pypirc", ".git-credentials", ".pgpass", ".htpasswd", "_netrc"].contains(last) { return true }
     if last == "credentials", name.lowercased().hasSuffix(".aws/credentials") { return true }
     if last == "terraform.tfstate" || last.hasPrefix("terraform.tfstate.") { return true }
-    if last == ".npmrc" { return contents().map { places(of: "_auth", in: $0.readable).contains { _ in true } } ?? true }
+    if last == ".npmrc" {
+        return contents().map { places(of: "_auth", in: $0.readable).contains { _ in true } } ?? true
+    }
     if [".env", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx"].contains(where: { last.hasSuffix($0) }) {
         return true
     }

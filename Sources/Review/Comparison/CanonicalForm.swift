@@ -2,8 +2,9 @@ import Infra
 
 /// Brings what a resource says into one form for each meaning.
 ///
-/// Numbers and booleans become text where CloudFormation converts between them; intrinsic functions lose their short forms, and
-/// those over constants their function; lists whose order has no meaning are sorted; policies take their longest form.
+/// Numbers and booleans become text where CloudFormation converts between them; intrinsic functions lose their short
+/// forms, and those over constants their function; lists whose order has no meaning are sorted; policies take their
+/// longest form.
 package struct CanonicalForm {
     /// Whether scalars become text wherever they stand, as custom resources get them.
     private let takesText: Bool
@@ -87,13 +88,16 @@ package struct CanonicalForm {
         let list = of(parts[1]) ?? .null
         let index = parts[0].scalarText.flatMap { Int($0) }
         if let index, case .array(let elements) = list, elements.indices.contains(index) { return elements[index] }
-        return .object([.init("Fn::Select", .array([index.map { .string(String($0)) } ?? of(parts[0]) ?? .null, list]))])
+        return .object([
+            .init("Fn::Select", .array([index.map { .string(String($0)) } ?? of(parts[0]) ?? .null, list]))
+        ])
     }
 
     private func split(_ parts: [Value]) -> Value? {
         guard parts.count == 2, let separator = parts[0].text, !separator.isEmpty else { return nil }
         let text = of(parts[1]) ?? .null
         guard case .string(let constant) = text else { return .object([.init("Fn::Split", .array([parts[0], text]))]) }
-        return .array(constant.split(separator: separator, omittingEmptySubsequences: false).map { .string(String($0)) })
+        return .array(
+            constant.split(separator: separator, omittingEmptySubsequences: false).map { .string(String($0)) })
     }
 }

@@ -2,8 +2,8 @@ import Infra
 
 /// Text put together of constants and references, as `Fn::Join` and `Fn::Sub` say it.
 ///
-/// The canonical form is `Fn::Join` with an empty separator over pieces of which no two neighbors are constants; text alone
-/// where all is constant, and the reference alone where nothing else is there.
+/// The canonical form is `Fn::Join` with an empty separator over pieces of which no two neighbors are constants; text
+/// alone where all is constant, and the reference alone where nothing else is there.
 enum Concatenation {
     static func value(of pieces: [Value]) -> Value {
         var joined: [Value] = []

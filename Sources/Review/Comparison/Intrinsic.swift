@@ -26,7 +26,8 @@ extension Value {
         case .string(let text): text
         case .bool(let flag): flag ? "true" : "false"
         case .int(let number): String(number)
-        case .double(let number): number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
+        case .double(let number):
+            number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
         default: nil
         }
     }

@@ -2,14 +2,16 @@ import Infra
 
 /// Policy documents in one form for each meaning: statements, actions, resources and principals as sorted lists.
 ///
-/// Source: IAM User Guide, "Grammar of the IAM JSON policy language": one element may stand without its list, and order has no
-/// meaning.
+/// Source: IAM User Guide, "Grammar of the IAM JSON policy language": one element may stand without its list, and order
+/// has no meaning.
 enum PolicyForm {
     static func isPolicy(_ members: [Value.Member]) -> Bool {
         guard let statement = members.first(where: { $0.key == "Statement" })?.value else { return false }
         let statements = statement.oneOrMore
         return !statements.isEmpty
-            && statements.allSatisfy { $0.intrinsic != nil || ($0["Effect"] != nil && ($0["Action"] ?? $0["NotAction"]) != nil) }
+            && statements.allSatisfy {
+                $0.intrinsic != nil || ($0["Effect"] != nil && ($0["Action"] ?? $0["NotAction"]) != nil)
+            }
     }
 
     static func of(_ members: [Value.Member], in form: CanonicalForm) -> Value {

@@ -20,7 +20,9 @@ struct Differences {
     private(set) var found: [PropertyChange] = []
 
     /// - Parameter place: the schema of the values, for default values and lists without order.
-    static func between(_ old: Value?, _ new: Value?, at place: SchemaPlace?, path: PropertyPath = .init()) -> [PropertyChange] {
+    static func between(_ old: Value?, _ new: Value?, at place: SchemaPlace?, path: PropertyPath = .init())
+        -> [PropertyChange]
+    {
         var differences = Differences()
         differences.compare(old, new, at: place, path, isPolicy: false)
         return differences.found
@@ -37,7 +39,9 @@ struct Differences {
         }
         switch (old, new) {
         case (.object(let before)?, .object(let after)?) where old?.intrinsic == nil && new?.intrinsic == nil:
-            compare(before, after, at: place, path, isPolicy: isPolicy || (PolicyForm.isPolicy(before) && PolicyForm.isPolicy(after)))
+            compare(
+                before, after, at: place, path,
+                isPolicy: isPolicy || (PolicyForm.isPolicy(before) && PolicyForm.isPolicy(after)))
         case (.array(let before)?, .array(let after)?):
             compare(before, after, at: place, path, isPolicy: isPolicy)
         default: found.append(PropertyChange(path, old: old, new: new))
@@ -50,10 +54,14 @@ struct Differences {
         for member in new {
             let before = old.first { $0.key == member.key }?.value
             if before == member.value { continue }
-            compare(before, member.value, at: place?.property(member.key), path.appending(.key(member.key)), isPolicy: isPolicy)
+            compare(
+                before, member.value, at: place?.property(member.key), path.appending(.key(member.key)),
+                isPolicy: isPolicy)
         }
         for member in old where !new.contains(where: { $0.key == member.key }) {
-            compare(member.value, nil, at: place?.property(member.key), path.appending(.key(member.key)), isPolicy: isPolicy)
+            compare(
+                member.value, nil, at: place?.property(member.key), path.appending(.key(member.key)), isPolicy: isPolicy
+            )
         }
     }
 
@@ -76,8 +84,12 @@ struct Differences {
     }
 
     /// What is in one list only. Each element takes one of the other list away.
-    private static func withoutCommon(_ old: [Value], _ new: [Value], ignoresCase: Bool) -> (gone: [Value], come: [Value]) {
-        let key = { (value: Value) -> Value in ignoresCase ? value.text.map { .string($0.lowercased()) } ?? value : value }
+    private static func withoutCommon(_ old: [Value], _ new: [Value], ignoresCase: Bool) -> (
+        gone: [Value], come: [Value]
+    ) {
+        let key = { (value: Value) -> Value in
+            ignoresCase ? value.text.map { .string($0.lowercased()) } ?? value : value
+        }
         var counts: [Value: Int] = [:]
         for value in old { counts[key(value), default: 0] += 1 }
         var come: [Value] = []
@@ -127,7 +139,8 @@ struct Differences {
         let (before, after) = (old[start..<(old.count - end)], new[start..<(new.count - end)])
         for offset in 0..<max(before.count, after.count) {
             compare(
-                offset < before.count ? before[start + offset] : nil, offset < after.count ? after[start + offset] : nil,
+                offset < before.count ? before[start + offset] : nil,
+                offset < after.count ? after[start + offset] : nil,
                 at: items, path.appending(.index(start + offset)), isPolicy: isPolicy)
         }
     }
@@ -141,7 +154,8 @@ struct Differences {
         let before = Dictionary(old.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
         let after = Set(new.map(name))
         for element in new {
-            compare(before[name(element)], element, at: items, path.appending(.named(name(element))), isPolicy: isPolicy)
+            compare(
+                before[name(element)], element, at: items, path.appending(.named(name(element))), isPolicy: isPolicy)
         }
         for element in old where !after.contains(name(element)) {
             found.append(PropertyChange(path.appending(.named(name(element))), old: element, new: nil))
@@ -154,7 +168,8 @@ struct Differences {
 
     /// What names the elements of both lists, where something does.
     private static func namingKey(_ old: [Value], _ new: [Value]) -> String? {
-        for key in ["Key", "Name", "Id", "Sid", "IndexName", "AttributeName", "PolicyName", "DeviceName", "DomainName"] {
+        for key in ["Key", "Name", "Id", "Sid", "IndexName", "AttributeName", "PolicyName", "DeviceName", "DomainName"]
+        {
             if isName(key, of: old), isName(key, of: new), !(old.isEmpty && new.isEmpty) { return key }
         }
         return nil

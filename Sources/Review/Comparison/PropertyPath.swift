@@ -1,4 +1,5 @@
-/// Where in a resource something stands: `Environment.Variables.STAGE`, `SecurityGroupIngress[1].CidrIp`, `Tags[team].Value`.
+/// Where in a resource something stands: `Environment.Variables.STAGE`, `SecurityGroupIngress[1].CidrIp`,
+/// `Tags[team].Value`.
 package struct PropertyPath: Hashable, Sendable, CustomStringConvertible {
     package enum Step: Hashable, Sendable {
         /// A member of an object.

@@ -1,7 +1,8 @@
 import Infra
 
 extension Value {
-    /// The value with other logical ids in its references. It is in canonical form, so that only `Ref` and `Fn::GetAtt` name them.
+    /// The value with other logical ids in its references. It is in canonical form, so that only `Ref` and `Fn::GetAtt`
+    /// name them.
     func replacingReferences(_ newID: (String) -> String?) -> Value {
         switch self {
         case .array(let elements): return .array(elements.map { $0.replacingReferences(newID) })
@@ -35,7 +36,8 @@ extension ResourceForm {
             guard member.key == "DependsOn", let ids = member.value.elements else {
                 return .init(member.key, member.value.replacingReferences(newID))
             }
-            return .init("DependsOn", .array(CanonicalForm.sorted(ids.map { $0.text.flatMap(newID).map { .string($0) } ?? $0 })))
+            return .init(
+                "DependsOn", .array(CanonicalForm.sorted(ids.map { $0.text.flatMap(newID).map { .string($0) } ?? $0 })))
         }
         return form
     }

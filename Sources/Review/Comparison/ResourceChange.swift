@@ -36,8 +36,8 @@ package struct ResourceChange: Sendable {
 
 /// Whether a change of properties replaces a resource.
 ///
-/// Source: AWS CloudFormation User Guide, "Update behaviors of stack resources"; the properties are those that the type's schema
-/// lists under `createOnlyProperties` and `conditionalCreateOnlyProperties`.
+/// Source: AWS CloudFormation User Guide, "Update behaviors of stack resources"; the properties are those that the
+/// type's schema lists under `createOnlyProperties` and `conditionalCreateOnlyProperties`.
 package enum Replacement: Hashable, Sendable {
     case none
     /// In some cases, which the documentation of the property tells.
@@ -133,7 +133,8 @@ package struct ResourceForm: Hashable, Sendable {
 
     /// The name that the author gave, where the type has one: the property that identifies it.
     package func physicalName(_ schema: TypeSchema) -> String? {
-        for path in schema.primaryIdentifier + schema.createOnly where path.steps.count == 1 && path.steps[0].hasSuffix("Name") {
+        for path in schema.primaryIdentifier + schema.createOnly
+        where path.steps.count == 1 && path.steps[0].hasSuffix("Name") {
             if let text = self[path.steps[0]]?.text { return text }
         }
         return nil

@@ -2,9 +2,9 @@ import Infra
 
 /// Two templates compared by what they mean.
 ///
-/// No difference is: another order of members, of statements of a policy, or of a list that the type's schema calls unordered; a
-/// number or boolean as text; the short and the long form of an intrinsic function; `Fn::Join` and `Fn::Sub` of the same pieces; a value
-/// that is the schema's default and its absence; `AWS::NoValue` and nothing.
+/// No difference is: another order of members, of statements of a policy, or of a list that the type's schema calls
+/// unordered; a number or boolean as text; the short and the long form of an intrinsic function; `Fn::Join` and
+/// `Fn::Sub` of the same pieces; a value that is the schema's default and its absence; `AWS::NoValue` and nothing.
 ///
 ///     let comparison = TemplateComparison(old: old, new: new)
 ///     for change in comparison.resources { print(change.id, change.properties.map(\.path)) }
@@ -26,7 +26,8 @@ package struct TemplateComparison: Sendable {
         sections = Self.sections(old: old, new: new)
     }
 
-    private static func resources(old: [Value.Member], new: [Value.Member], _ schemas: TypeSchemas) -> [ResourceChange] {
+    private static func resources(old: [Value.Member], new: [Value.Member], _ schemas: TypeSchemas) -> [ResourceChange]
+    {
         let before = Dictionary(old.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         let after = Set(new.map(\.key))
         let form = { (member: Value.Member) in ResourceForm(member.key, member.value, schemas) }
@@ -39,13 +40,16 @@ package struct TemplateComparison: Sendable {
         var changes: [ResourceChange] = []
         for member in new {
             if let value = before[member.key] {
-                // Most resources are the same to the letter; only what refers to something renamed may be so and differ.
+                // Most resources are the same to the letter; only what refers to something renamed may be so and
+                // differ.
                 if value == member.value { continue }
                 let pair = (ResourceForm(member.key, value, schemas), form(member))
                 if let change = change(.changed, pair.0, pair.1, newIDs, schemas) { changes.append(change) }
             } else if let resource = addedByID[member.key] {
                 if let oldID = renames.oldIDs[member.key], let old = removedByID[oldID] {
-                    if let change = change(.renamed(from: oldID), old, resource, newIDs, schemas) { changes.append(change) }
+                    if let change = change(.renamed(from: oldID), old, resource, newIDs, schemas) {
+                        changes.append(change)
+                    }
                 } else {
                     changes.append(ResourceChange(.added, new: resource))
                 }
@@ -66,7 +70,8 @@ package struct TemplateComparison: Sendable {
         var attributes = Differences.between(.object(mapped.attributes), .object(new.attributes), at: nil)
         attributes.removeAll { isTheDefault($0, old, new) }
         if old.type != new.type {
-            attributes.insert(PropertyChange(PropertyPath("Type"), old: .string(old.type), new: .string(new.type)), at: 0)
+            attributes.insert(
+                PropertyChange(PropertyPath("Type"), old: .string(old.type), new: .string(new.type)), at: 0)
         }
         if kind == .changed, properties.isEmpty, attributes.isEmpty { return nil }
         return ResourceChange(
@@ -96,7 +101,8 @@ package struct TemplateComparison: Sendable {
             guard case .object? = before ?? after, before?.intrinsic == nil, after?.intrinsic == nil else {
                 return Differences.between(meaning(before), meaning(after), at: nil, path: place)
             }
-            return Differences.between(meaning(before) ?? .object([]), meaning(after) ?? .object([]), at: nil, path: place)
+            return Differences.between(
+                meaning(before) ?? .object([]), meaning(after) ?? .object([]), at: nil, path: place)
         }
     }
 }

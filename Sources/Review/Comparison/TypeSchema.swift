@@ -92,7 +92,9 @@ package struct SchemaPlace {
         for node in nodes {
             for alternatives in [node["any"], node["one"], node["all"]] {
                 for alternative in alternatives?.elements ?? [] {
-                    if let found = search(SchemaPlace(alternative, definitions).nodes, depth: depth + 1, find) { return found }
+                    if let found = search(SchemaPlace(alternative, definitions).nodes, depth: depth + 1, find) {
+                        return found
+                    }
                 }
             }
         }
@@ -102,7 +104,9 @@ package struct SchemaPlace {
     /// The place of a property, or of a value in a map.
     package func property(_ name: String) -> SchemaPlace? {
         search(nodes) { node in
-            if let member = node["p"]?.members.first(where: { $0.key == name }) { return SchemaPlace(member.value, definitions) }
+            if let member = node["p"]?.members.first(where: { $0.key == name }) {
+                return SchemaPlace(member.value, definitions)
+            }
             return node["w"]?.members.first.map { SchemaPlace($0.value, definitions) }
         }
     }
@@ -146,4 +150,3 @@ package struct SchemaPlace {
     /// Whether a document stands here, as an object or as JSON text.
     var isDocument: Bool { kinds.contains("o") && kinds.contains("s") }
 }
-

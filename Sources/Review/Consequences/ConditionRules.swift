@@ -12,19 +12,26 @@ enum ConditionRules {
             else { continue }
             findings.add(
                 loses(old) ? .dangerous : .look, loses(old) ? .dataLoss : .protection, change.id,
-                "\(change.title) is there only where the condition \(Printable.text(name)) holds; where it does not, the update deletes it\(contents(old)).",
+                """
+                \(change.title) is there only where the condition \(Printable.text(name)) holds; where it does not, \
+                the update deletes it\(contents(old)).
+                """,
                 source: source)
         }
         conditions(stack, &findings)
         for change in stack.comparison.sections where change.path.first == "Transform" {
             findings.add(
                 .look, .runtime, "",
-                "The transform changes (\(Readable.text(change.old)) → \(Readable.text(change.new))). What it makes of the template is not compared.",
+                """
+                The transform changes (\(Readable.text(change.old)) → \(Readable.text(change.new))). What it makes of \
+                the template is not compared.
+                """,
                 source: "AWS CloudFormation User Guide, \"Transforms\"")
         }
         for change in stack.comparison.resources where change.id.hasPrefix("Fn::") {
             findings.add(
-                .look, .runtime, change.id, "\(Printable.text(change.id)) changes. The resources that it makes are not compared.",
+                .look, .runtime, change.id,
+                "\(Printable.text(change.id)) changes. The resources that it makes are not compared.",
                 source: "AWS CloudFormation Template Reference, \"Fn::ForEach\"")
         }
     }
@@ -33,7 +40,9 @@ enum ConditionRules {
     private static func conditions(_ stack: StackComparison, _ findings: inout Findings) {
         var changed: [String] = []
         for change in stack.comparison.sections where change.path.first == "Conditions" {
-            guard change.path.steps.count > 1, case .key(let name) = change.path.steps[1], change.old != nil else { continue }
+            guard change.path.steps.count > 1, case .key(let name) = change.path.steps[1], change.old != nil else {
+                continue
+            }
             if !changed.contains(name) { changed.append(name) }
         }
         guard !changed.isEmpty else { return }
@@ -48,7 +57,10 @@ enum ConditionRules {
             let loss = losing.isEmpty ? "" : " Data is lost with \(ReplacementRules.names(losing.map(\.id)))."
             findings.add(
                 losing.isEmpty ? .look : .dangerous, losing.isEmpty ? .protection : .dataLoss, "",
-                "The condition \(Printable.text(name)) changes. Where it no longer holds, the update deletes \(ReplacementRules.names(under.map(\.id))).\(loss)",
+                """
+                The condition \(Printable.text(name)) changes. Where it no longer holds, the update deletes \
+                \(ReplacementRules.names(under.map(\.id))).\(loss)
+                """,
                 source: source)
         }
     }

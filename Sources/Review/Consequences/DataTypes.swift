@@ -27,6 +27,7 @@ package enum DataTypes {
         "AWS::CodeCommit::Repository": "its commits", "AWS::QLDB::Ledger": "its journal",
         "AWS::Cassandra::Table": "its rows", "AWS::Cassandra::Keyspace": "its tables",
         "AWS::Route53::HostedZone": "its records and name servers", "AWS::Events::Archive": "its archived events",
-        "AWS::CloudTrail::EventDataStore": "its events", "AWS::ACMPCA::CertificateAuthority": "the certificates it issued",
+        "AWS::CloudTrail::EventDataStore": "its events",
+        "AWS::ACMPCA::CertificateAuthority": "the certificates it issued",
     ]
 }

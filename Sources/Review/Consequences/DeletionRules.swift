@@ -3,7 +3,8 @@ import Infra
 /// What is deleted, and what no longer keeps something from being deleted.
 enum DeletionRules {
     /// - Parameter move: where a resource of the same name or logical id is created, if it is.
-    static func judge(_ change: ResourceChange, movedBy move: ProjectComparison.Move? = nil, _ findings: inout Findings) {
+    static func judge(_ change: ResourceChange, movedBy move: ProjectComparison.Move? = nil, _ findings: inout Findings)
+    {
         if change.kind == .removed { return removed(change, move, &findings) }
         guard let old = change.old, let new = change.new, old.type == new.type else { return }
         weakened("DeletionPolicy", old.deletionPolicy, new.deletionPolicy, change, &findings)
@@ -18,15 +19,23 @@ enum DeletionRules {
         case "Delete":
             findings.add(
                 .dangerous, .dataLoss, change.id,
-                "\(change.title) is deleted with \(contents). Set DeletionPolicy: Retain in an update of its own before, if it must stay.\(elsewhere)",
+                """
+                \(change.title) is deleted with \(contents). Set DeletionPolicy: Retain in an update of its own \
+                before, if it must stay.\(elsewhere)
+                """,
                 source: source)
         case "Snapshot":
             findings.add(
-                .look, .dataLoss, change.id, "\(change.title) is deleted, and a snapshot is kept (DeletionPolicy: Snapshot).\(elsewhere)", source: source)
+                .look, .dataLoss, change.id,
+                "\(change.title) is deleted, and a snapshot is kept (DeletionPolicy: Snapshot).\(elsewhere)",
+                source: source)
         default:
             findings.add(
                 .look, .dataLoss, change.id,
-                "\(change.title) leaves the stack and stays in the account with \(contents) (DeletionPolicy: \(Printable.text(old.deletionPolicy))).\(elsewhere)",
+                """
+                \(change.title) leaves the stack and stays in the account with \(contents) (DeletionPolicy: \
+                \(Printable.text(old.deletionPolicy))).\(elsewhere)
+                """,
                 source: source)
         }
     }
@@ -38,7 +47,10 @@ enum DeletionRules {
         let contents = DataTypes.contents(of: change.type)
         findings.add(
             contents == nil ? .look : .dangerous, .protection, change.id,
-            "\(change.title) is less protected: \(attribute) is \(Printable.text(new)) and was \(Printable.text(old)).\(contents.map { " A later deletion or replacement loses \($0)." } ?? "")",
+            """
+            \(change.title) is less protected: \(attribute) is \(Printable.text(new)) and was \
+            \(Printable.text(old)).\(contents.map { " A later deletion or replacement loses \($0)." } ?? "")
+            """,
             source: "AWS CloudFormation Template Reference, \"\(attribute) attribute\"")
     }
 

@@ -22,7 +22,10 @@ struct GuardingSetting {
         guard setting.new?.intrinsic == nil else {
             findings.add(
                 .look, kind, change.id,
-                "\(change.title): \(path.replacing("/", with: ".")) was \(Printable.text(before)) and is now decided at deployment.",
+                """
+                \(change.title): \(path.replacing("/", with: ".")) was \(Printable.text(before)) and is now decided at \
+                deployment.
+                """,
                 source: source)
             return
         }

@@ -2,8 +2,8 @@ import Infra
 
 /// What follows where a resource stands in the template of another stack than before.
 ///
-/// A logical id is known within its stack only. To CloudFormation the resource is created in one stack and deleted in the other,
-/// whether the two belong to one service or not.
+/// A logical id is known within its stack only. To CloudFormation the resource is created in one stack and deleted in
+/// the other, whether the two belong to one service or not.
 enum MoveRules {
     static let advice =
         "CloudFormation's stack refactoring can move it with what it holds: aws cloudformation create-stack-refactor."
@@ -14,12 +14,19 @@ enum MoveRules {
             if let name = move.name {
                 findings.add(
                     .dangerous, .refused, move.newID,
-                    "\(title(move)) moves here from \(move.from.title) with the name \"\(Printable.text(name))\", which is taken there until the end of the update; CloudFormation creates the new one first and fails. \(advice)",
+                    """
+                    \(title(move)) moves here from \(move.from.title) with the name "\(Printable.text(name))", which \
+                    is taken there until the end of the update; CloudFormation creates the new one first and fails. \
+                    \(advice)
+                    """,
                     source: source)
             } else {
                 findings.add(
                     .look, .replacement, move.newID,
-                    "\(title(move)) moves here from \(move.from.title): CloudFormation creates it anew and deletes the old one. \(advice)",
+                    """
+                    \(title(move)) moves here from \(move.from.title): CloudFormation creates it anew and deletes the \
+                    old one. \(advice)
+                    """,
                     source: source)
             }
         }
@@ -38,12 +45,18 @@ enum MoveRules {
                 : "Deploy in this order: 1. \(move.from.title), which deletes the old one; 2. \(move.to.title)."
             findings.add(
                 .dangerous, .refused, move.newID,
-                "\(title(move)) is created with the name \"\(Printable.text(name))\", which \(move.from.title) has until it is deleted there. \(order) \(advice)",
+                """
+                \(title(move)) is created with the name "\(Printable.text(name))", which \(move.from.title) has until \
+                it is deleted there. \(order) \(advice)
+                """,
                 source: source)
         } else if stays, DataTypes.contents(of: move.type) != nil {
             findings.add(
                 .look, .dataLoss, move.newID,
-                "\(title(move)) is a new one and empty. The one with the data stays in the stack of \(move.from.title), which is no longer given. \(advice)",
+                """
+                \(title(move)) is a new one and empty. The one with the data stays in the stack of \(move.from.title), \
+                which is no longer given. \(advice)
+                """,
                 source: source)
         }
     }

@@ -37,8 +37,8 @@ package struct ReferenceGraph {
         }
     }
 
-    /// What is replaced and what is updated when a resource gets another identity: all that name it, and what names those
-    /// that are replaced in turn.
+    /// What is replaced and what is updated when a resource gets another identity: all that name it, and what names
+    /// those that are replaced in turn.
     package func following(_ id: String) -> (replaced: [String], updated: [String]) {
         var replaced: [String] = []
         var updated: [String] = []

@@ -9,7 +9,10 @@ enum ReplacementRules {
         if old.type != new.type {
             findings.add(
                 .dangerous, .refused, change.id,
-                "\(Printable.text(change.id)) becomes \(Printable.text(new.type)) and was \(Printable.text(old.type)); CloudFormation refuses to change the type of a resource. Give the new one another logical id.",
+                """
+                \(Printable.text(change.id)) becomes \(Printable.text(new.type)) and was \(Printable.text(old.type)); \
+                CloudFormation refuses to change the type of a resource. Give the new one another logical id.
+                """,
                 source: "AWS CloudFormation User Guide, \"Troubleshooting CloudFormation\"")
             return
         }
@@ -24,21 +27,28 @@ enum ReplacementRules {
                 let isLost = old.losesContents && !old.type.hasPrefix("AWS::RDS::")
                 findings.add(
                     isLost ? .dangerous : .look, .replacement, change.id,
-                    "\(change.title) may be replaced: \(list(paths)) can change in place only in some cases.\(contents(old, may: true))",
+                    """
+                    \(change.title) may be replaced: \(list(paths)) can change in place only in some \
+                    cases.\(contents(old, may: true))
+                    """,
                     source: source)
             }
         }
     }
 
     private static func replaced(
-        _ change: ResourceChange, _ paths: [PropertyPath], _ old: ResourceForm, _ new: ResourceForm, _ graph: ReferenceGraph,
+        _ change: ResourceChange, _ paths: [PropertyPath], _ old: ResourceForm, _ new: ResourceForm,
+        _ graph: ReferenceGraph,
         _ findings: inout Findings
     ) {
         let schema = TypeSchema(named: new.type)
         if schema.takesText {
             findings.add(
                 .dangerous, .refused, change.id,
-                "\(change.title) has another ServiceToken, which CloudFormation refuses to change. Give the resource another logical id.",
+                """
+                \(change.title) has another ServiceToken, which CloudFormation refuses to change. Give the resource \
+                another logical id.
+                """,
                 source: "AWS CloudFormation Template Reference, \"AWS::CloudFormation::CustomResource\", ServiceToken")
             return
         }
@@ -46,12 +56,18 @@ enum ReplacementRules {
         if let name, name == old.physicalName(schema), !schema.isDeletedBeforeReplacement {
             findings.add(
                 .dangerous, .refused, change.id,
-                "\(change.title) has to be replaced, because \(list(paths)) cannot change in place, and keeps its name \"\(Printable.text(name))\". CloudFormation cannot replace a resource with a custom name; change the name too.",
+                """
+                \(change.title) has to be replaced, because \(list(paths)) cannot change in place, and keeps its name \
+                "\(Printable.text(name))". CloudFormation cannot replace a resource with a custom name; change the \
+                name too.
+                """,
                 source: "AWS CloudFormation User Guide, \"Name type\"")
         }
         findings.add(
             old.losesContents ? .dangerous : .look, .replacement, change.id,
-            "\(change.title) is replaced, because \(list(paths)) cannot change in place.\(following(change.id, graph))", source: source)
+            """
+            \(change.title) is replaced, because \(list(paths)) cannot change in place.\(following(change.id, graph))
+            """, source: source)
         loss(old, change, &findings)
     }
 
@@ -63,19 +79,28 @@ enum ReplacementRules {
         if let name = new.physicalName(schema), name == old.physicalName(schema) {
             findings.add(
                 .dangerous, .refused, change.id,
-                "\(change.title) was \(Printable.text(oldID)) and keeps the name \"\(Printable.text(name))\", which is taken until the old one is deleted; CloudFormation creates the new one first and fails. \(advice(oldID))",
+                """
+                \(change.title) was \(Printable.text(oldID)) and keeps the name "\(Printable.text(name))", which is \
+                taken until the old one is deleted; CloudFormation creates the new one first and fails. \(advice(oldID))
+                """,
                 source: "AWS CloudFormation User Guide, \"Name type\"")
         } else {
             findings.add(
                 old.losesContents ? .dangerous : .look, .replacement, change.id,
-                "\(change.title) was \(Printable.text(oldID)): CloudFormation creates it anew and deletes the old one. If it is the same one: \(advice(oldID))\(following(change.id, graph))",
+                """
+                \(change.title) was \(Printable.text(oldID)): CloudFormation creates it anew and deletes the old one. \
+                If it is the same one: \(advice(oldID))\(following(change.id, graph))
+                """,
                 source: "AWS CloudFormation User Guide, \"Resources section structure\"")
         }
         loss(old, change, &findings, isRename: true)
     }
 
     private static func advice(_ oldID: String) -> String {
-        "Keep the logical id: write .was(\"…\") with the former name at the declaration, or .logicalID(\"\(Printable.text(oldID))\")."
+        """
+        Keep the logical id: write .was("…") with the former name at the declaration, or \
+        .logicalID("\(Printable.text(oldID))").
+        """
     }
 
     private static func loss(
@@ -84,20 +109,29 @@ enum ReplacementRules {
         guard let contents = DataTypes.contents(of: old.type) else { return }
         // What is renamed is deleted under its old logical id, so the other policy holds.
         let (attribute, policy) =
-            isRename ? ("DeletionPolicy", old.deletionPolicy) : ("UpdateReplacePolicy", change.new?.updateReplacePolicy ?? "Delete")
+            isRename
+            ? ("DeletionPolicy", old.deletionPolicy)
+            : ("UpdateReplacePolicy", change.new?.updateReplacePolicy ?? "Delete")
         if policy.hasPrefix("Retain") {
             findings.add(
                 .look, .dataLoss, change.id,
-                "The new \(change.title) is empty. The old one stays in the account with \(contents), outside the stack (\(attribute): \(policy)).",
+                """
+                The new \(change.title) is empty. The old one stays in the account with \(contents), outside the stack \
+                (\(attribute): \(policy)).
+                """,
                 source: "AWS CloudFormation Template Reference, \"\(attribute) attribute\"")
         } else if policy == "Snapshot" {
             findings.add(
-                .look, .dataLoss, change.id, "The new \(change.title) is empty. A snapshot of the old one is kept (\(attribute): Snapshot).",
+                .look, .dataLoss, change.id,
+                "The new \(change.title) is empty. A snapshot of the old one is kept (\(attribute): Snapshot).",
                 source: "AWS CloudFormation Template Reference, \"\(attribute) attribute\"")
         } else {
             findings.add(
                 .dangerous, .dataLoss, change.id,
-                "\(change.title) loses \(contents): the old one is deleted. Set \(attribute): Retain in an update of its own before.",
+                """
+                \(change.title) loses \(contents): the old one is deleted. Set \(attribute): Retain in an update of \
+                its own before.
+                """,
                 source: "AWS CloudFormation Template Reference, \"\(attribute) attribute\"")
         }
     }

@@ -34,14 +34,18 @@ struct RightsRules {
     private func judgeRoles(_ findings: inout Findings) {
         let concerned = concernedRoles
         guard !concerned.isEmpty else { return }
-        let (old, new) = (RoleRights(stack.old, schemas, only: concerned), RoleRights(stack.new, schemas, only: concerned))
+        let (old, new) = (
+            RoleRights(stack.old, schemas, only: concerned), RoleRights(stack.new, schemas, only: concerned)
+        )
         let oldIDs = Dictionary(newIDs.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for id in new.types.keys.sorted() {
             let before = oldIDs[id] ?? id
             let isNew = old.types[before] == nil
             let title = "\(Printable.text(id)) (AWS::IAM::Role)"
             let (mine, its) = (old.rules(of: before, reader) { newIDs[$0] }, new.rules(of: id, reader) { _ in nil })
-            report(RightsFinding(title, old: mine, new: its, reader.symbols, hasCallers: false, isNew: isNew), id, &findings)
+            report(
+                RightsFinding(title, old: mine, new: its, reader.symbols, hasCallers: false, isNew: isNew), id,
+                &findings)
             guard !isNew else { continue }
             boundary(id, old.boundaries[before], new.boundaries[id], &findings)
         }
@@ -72,7 +76,9 @@ struct RightsRules {
         [stack.old, stack.new].flatMap { template in
             (template?["Resources"]?.members ?? []).filter { member in
                 guard member.value["Type"]?.text == "AWS::IAM::Role" else { return false }
-                return (member.value["Properties"]?["ManagedPolicyArns"]?.elements ?? []).contains { $0.reference?.id == policy }
+                return (member.value["Properties"]?["ManagedPolicyArns"]?.elements ?? []).contains {
+                    $0.reference?.id == policy
+                }
             }
             .map(\.key)
         }
@@ -84,12 +90,18 @@ struct RightsRules {
         if let new {
             findings.add(
                 .look, .rights, id,
-                "\(Printable.text(id)) has another permissions boundary, \(Readable.text(new)) instead of \(Readable.text(old)); the two are not compared.",
+                """
+                \(Printable.text(id)) has another permissions boundary, \(Readable.text(new)) instead of \
+                \(Readable.text(old)); the two are not compared.
+                """,
                 source: source)
         } else {
             findings.add(
                 .dangerous, .rights, id,
-                "\(Printable.text(id)) loses its permissions boundary \(Readable.text(old)): all that its policies allow holds.", source: source)
+                """
+                \(Printable.text(id)) loses its permissions boundary \(Readable.text(old)): all that its policies \
+                allow holds.
+                """, source: source)
         }
     }
 
@@ -98,11 +110,14 @@ struct RightsRules {
         guard let before = change.old?["Role"], let after = change.new?["Role"] else { return }
         let mapped = before.replacingReferences { newIDs[$0] }
         guard mapped != after else { return }
-        guard let oldRole = before.reference?.id, let newRole = after.reference?.id, old.types[oldRole] != nil, new.types[newRole] != nil
+        guard let oldRole = before.reference?.id, let newRole = after.reference?.id, old.types[oldRole] != nil,
+            new.types[newRole] != nil
         else {
             findings.add(
                 .look, .rights, change.id,
-                "\(change.title) runs with another role, \(Readable.text(after)) instead of \(Readable.text(before)).", source: Self.source)
+                """
+                \(change.title) runs with another role, \(Readable.text(after)) instead of \(Readable.text(before)).
+                """, source: Self.source)
             return
         }
         let mine = old.rules(of: oldRole, reader) { newIDs[$0] }
@@ -123,7 +138,9 @@ struct RightsRules {
                 let what = PolicyDocuments.title(of: change.type, path, change.title)
                 let isNew = change.kind == .added && !isAboutOldResources(change)
                 report(
-                    RightsFinding(what, old: old, new: new, reader.symbols, hasCallers: (old + new).contains { $0.principals != nil }, isNew: isNew),
+                    RightsFinding(
+                        what, old: old, new: new, reader.symbols,
+                        hasCallers: (old + new).contains { $0.principals != nil }, isNew: isNew),
                     change.id, &findings)
             }
         }
@@ -141,8 +158,12 @@ struct RightsRules {
         guard !changes.isEmpty else { return }
         var concerned: Set<String> = []
         for change in changes {
-            for (form, newID) in [(change.old, { (id: String) in newIDs[id] }), (change.new, { (_: String) -> String? in nil })] {
-                if let function = form?["FunctionName"] { concerned.insert(function.replacingReferences(newID).compactJSON) }
+            for (form, newID) in [
+                (change.old, { (id: String) in newIDs[id] }), (change.new, { (_: String) -> String? in nil }),
+            ] {
+                if let function = form?["FunctionName"] {
+                    concerned.insert(function.replacingReferences(newID).compactJSON)
+                }
             }
         }
         let (old, new) = (
@@ -156,8 +177,10 @@ struct RightsRules {
                     && !newIDs.values.contains(function.id)
             }
             let finding = RightsFinding(
-                "Who may invoke \(Readable.text(some.function))", old: before, new: after, reader.symbols, hasCallers: true, isNew: isNew ?? false)
-            let id = changes.first { $0.new?["FunctionName"].map { $0.compactJSON == key } ?? false }?.id ?? changes[0].id
+                "Who may invoke \(Readable.text(some.function))", old: before, new: after, reader.symbols,
+                hasCallers: true, isNew: isNew ?? false)
+            let id =
+                changes.first { $0.new?["FunctionName"].map { $0.compactJSON == key } ?? false }?.id ?? changes[0].id
             report(finding, id, &findings)
         }
     }
@@ -166,9 +189,12 @@ struct RightsRules {
         _ template: Value?, of concerned: Set<String>, _ newID: (String) -> String?
     ) -> [String: (function: Value, rules: [PolicyRule])] {
         var result: [String: (function: Value, rules: [PolicyRule])] = [:]
-        for member in template?["Resources"]?.members ?? [] where member.value["Type"]?.text == "AWS::Lambda::Permission" {
+        for member in template?["Resources"]?.members ?? []
+        where member.value["Type"]?.text == "AWS::Lambda::Permission" {
             let name = member.value["Properties"]?["FunctionName"].flatMap { CanonicalForm().of($0) }
-            guard let function = name?.replacingReferences(newID), concerned.contains(function.compactJSON) else { continue }
+            guard let function = name?.replacingReferences(newID), concerned.contains(function.compactJSON) else {
+                continue
+            }
             let permission = ResourceForm(member.key, member.value, schemas).replacingReferences(newID)
             let rule = PermissionRule.rule(permission, reader.symbols)
             result[function.compactJSON, default: (function, [])].rules.append(rule)

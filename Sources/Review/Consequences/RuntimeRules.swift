@@ -10,10 +10,13 @@ enum RuntimeRules {
             case "AWS::Lambda::EventSourceMapping": mapping(change, &findings)
             case "AWS::Lambda::Alias", "AWS::Lambda::Version":
                 setting(
-                    change, "ProvisionedConcurrencyConfig/ProvisionedConcurrentExecutions", "provisioned concurrency", &findings,
+                    change, "ProvisionedConcurrencyConfig/ProvisionedConcurrentExecutions", "provisioned concurrency",
+                    &findings,
                     source: "AWS Lambda Developer Guide, \"Configuring provisioned concurrency for a function\"")
             case "AWS::StepFunctions::StateMachine":
-                if ["Definition", "DefinitionString", "DefinitionSubstitutions"].contains(where: { Setting(change, $0).differs }) {
+                if ["Definition", "DefinitionString", "DefinitionSubstitutions"].contains(where: {
+                    Setting(change, $0).differs
+                }) {
                     findings.add(
                         .look, .runtime, change.id,
                         "\(change.title): the definition changes. Executions that are running go on with the old one.",
@@ -28,7 +31,8 @@ enum RuntimeRules {
 
     private static func function(_ change: ResourceChange, _ findings: inout Findings) {
         let look: [(path: String, name: String)] = [
-            ("Runtime", "runtime"), ("Architectures", "architecture"), ("Handler", "handler"), ("PackageType", "package type"),
+            ("Runtime", "runtime"), ("Architectures", "architecture"), ("Handler", "handler"),
+            ("PackageType", "package type"),
             ("Code/ImageUri", "image"), ("Code/ZipFile", "code in the template"),
         ]
         var words: [String] = []
@@ -37,14 +41,23 @@ enum RuntimeRules {
             let setting = Setting(change, path)
             guard setting.differs else { continue }
             danger = max(danger, .look)
-            words.append(path == "Code/ZipFile" ? "\(name) changed" : "\(name) \(text(setting.old)) → \(text(setting.new))")
+            words.append(
+                path == "Code/ZipFile" ? "\(name) changed" : "\(name) \(text(setting.old)) → \(text(setting.new))")
         }
-        for (path, name, unsaid) in [("MemorySize", "memory in MB", 128.0), ("Timeout", "timeout in seconds", 3), ("EphemeralStorage/Size", "ephemeral storage in MB", 512)] {
+        for (path, name, unsaid) in [
+            ("MemorySize", "memory in MB", 128.0), ("Timeout", "timeout in seconds", 3),
+            ("EphemeralStorage/Size", "ephemeral storage in MB", 512),
+        ] {
             let setting = Setting(change, path)
             guard setting.differs else { continue }
             // More of it harms nothing.
-            if (setting.newNumber ?? unsaid) < (setting.oldNumber ?? unsaid) || setting.isOpen { danger = max(danger, .look) }
-            words.append("\(name) \(setting.old.map(text) ?? "\(Int(unsaid))") → \(setting.new.map(text) ?? "\(Int(unsaid))")")
+            if (setting.newNumber ?? unsaid) < (setting.oldNumber ?? unsaid) || setting.isOpen {
+                danger = max(danger, .look)
+            }
+            words.append(
+                """
+                \(name) \(setting.old.map(text) ?? "\(Int(unsaid))") → \(setting.new.map(text) ?? "\(Int(unsaid))")
+                """)
         }
         let environment = environment(change)
         if environment.removes { danger = max(danger, .look) }
@@ -54,15 +67,21 @@ enum RuntimeRules {
         words += layers
         if Setting(change, "VpcConfig").differs {
             danger = max(danger, .look)
-            words.append(change.new?["VpcConfig"] == nil ? "it leaves its VPC" : change.old?["VpcConfig"] == nil ? "it runs in a VPC" : "another VPC configuration")
+            words.append(
+                change.new?["VpcConfig"] == nil
+                    ? "it leaves its VPC"
+                    : change.old?["VpcConfig"] == nil ? "it runs in a VPC" : "another VPC configuration")
         }
         if !words.isEmpty {
-            findings.add(danger, .runtime, change.id, "\(change.title) runs differently: \(words.joined(separator: "; ")).", source: source)
+            findings.add(
+                danger, .runtime, change.id, "\(change.title) runs differently: \(words.joined(separator: "; ")).",
+                source: source)
         }
         concurrency(change, &findings)
         if change.old?["DeadLetterConfig"] != nil, change.new?["DeadLetterConfig"] == nil {
             findings.add(
-                .look, .runtime, change.id, "\(change.title) no longer keeps events that fail: its dead-letter queue is gone.",
+                .look, .runtime, change.id,
+                "\(change.title) no longer keeps events that fail: its dead-letter queue is gone.",
                 source: "AWS Lambda Developer Guide, \"Adding a dead-letter queue\"")
         }
     }
@@ -70,7 +89,9 @@ enum RuntimeRules {
     /// Names of variables, never values.
     private static func environment(_ change: ResourceChange) -> (words: [String], removes: Bool) {
         let variables = { (form: ResourceForm?) in
-            Dictionary((form?.value(at: "Environment", "Variables")?.members ?? []).map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+            Dictionary(
+                (form?.value(at: "Environment", "Variables")?.members ?? []).map { ($0.key, $0.value) },
+                uniquingKeysWith: { first, _ in first })
         }
         let (before, after) = (variables(change.old), variables(change.new))
         let names = { (keys: [String]) in Gains.list(keys.sorted().map(Printable.text)) }
@@ -113,24 +134,36 @@ enum RuntimeRules {
         let state = Setting(change, "State")
         let isOff = { (value: Value?) in value == "DISABLED" }
         if isOff(state.new), !isOff(state.old) {
-            findings.add(.look, .runtime, change.id, "\(change.title) is turned off; its targets are no longer started.", source: source)
+            findings.add(
+                .look, .runtime, change.id, "\(change.title) is turned off; its targets are no longer started.",
+                source: source)
         } else if isOff(state.old), !isOff(state.new) {
             findings.add(.look, .runtime, change.id, "\(change.title) is turned on.", source: source)
         }
-        for (path, name) in [("ScheduleExpression", "the schedule"), ("ScheduleExpressionTimezone", "the time zone"), ("EventPattern", "the pattern of events")] {
+        for (path, name) in [
+            ("ScheduleExpression", "the schedule"), ("ScheduleExpressionTimezone", "the time zone"),
+            ("EventPattern", "the pattern of events"),
+        ] {
             setting(change, path, name, &findings, source: source)
         }
     }
 
     private static func mapping(_ change: ResourceChange, _ findings: inout Findings) {
-        let source = "AWS Lambda Developer Guide, \"How Lambda processes records from stream and queue-based event sources\""
-        if Setting(change, "Enabled").new?.scalarText == "false", Setting(change, "Enabled").old?.scalarText != "false" {
-            findings.add(.look, .runtime, change.id, "\(change.title) is turned off; the function no longer gets its records.", source: source)
+        let source =
+            "AWS Lambda Developer Guide, \"How Lambda processes records from stream and queue-based event sources\""
+        if Setting(change, "Enabled").new?.scalarText == "false", Setting(change, "Enabled").old?.scalarText != "false"
+        {
+            findings.add(
+                .look, .runtime, change.id, "\(change.title) is turned off; the function no longer gets its records.",
+                source: source)
         }
         for (path, name) in [
-            ("BatchSize", "the batch size"), ("FilterCriteria", "the filter"), ("ScalingConfig/MaximumConcurrency", "the maximum concurrency"),
-            ("MaximumRetryAttempts", "the number of retries"), ("BisectBatchOnFunctionError", "splitting of batches on errors"),
-            ("FunctionResponseTypes", "the reporting of single failures"), ("DestinationConfig", "the destination of failures"),
+            ("BatchSize", "the batch size"), ("FilterCriteria", "the filter"),
+            ("ScalingConfig/MaximumConcurrency", "the maximum concurrency"),
+            ("MaximumRetryAttempts", "the number of retries"),
+            ("BisectBatchOnFunctionError", "splitting of batches on errors"),
+            ("FunctionResponseTypes", "the reporting of single failures"),
+            ("DestinationConfig", "the destination of failures"),
         ] {
             setting(change, path, name, &findings, source: source)
         }
@@ -142,7 +175,8 @@ enum RuntimeRules {
         let setting = Setting(change, path)
         guard setting.differs else { return }
         findings.add(
-            .look, .runtime, change.id, "\(change.title): \(name) is \(text(setting.new)) and was \(text(setting.old)).", source: source)
+            .look, .runtime, change.id,
+            "\(change.title): \(name) is \(text(setting.new)) and was \(text(setting.old)).", source: source)
     }
 
     private static func text(_ value: Value?) -> String { Readable.text(value, most: 80) }

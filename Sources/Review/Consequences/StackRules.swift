@@ -2,13 +2,17 @@ import Infra
 
 /// What concerns stacks as wholes and other stacks: exports, imports, the order of deployments.
 enum StackRules {
-    private static let exports = "AWS CloudFormation User Guide, \"Get exported outputs from a deployed CloudFormation stack\""
+    private static let exports =
+        "AWS CloudFormation User Guide, \"Get exported outputs from a deployed CloudFormation stack\""
 
     static func judge(_ stack: StackComparison, _ project: ProjectComparison, _ findings: inout Findings) {
         if stack.kind == .removed, stack.name.nested.isEmpty {
             findings.add(
                 .look, .otherStacks, "",
-                "The stack of \(stack.name.title) is no longer given by any spec. It stays deployed until somebody deletes it.",
+                """
+                The stack of \(stack.name.title) is no longer given by any spec. It stays deployed until somebody \
+                deletes it.
+                """,
                 source: "AWS CloudFormation User Guide, \"Delete a stack\"")
         }
         let key = { (name: String) in Exchange.key(name, stack.region) }
@@ -25,12 +29,20 @@ enum StackRules {
                     : "\(staying.map(\.title).joined(separator: ", ")) still import it: remove the import first."
                 findings.add(
                     staying.isEmpty ? .look : .dangerous, .otherStacks, "",
-                    "The export \"\(Printable.text(name))\" is removed, which is imported by \(titles); CloudFormation refuses to remove an export that is in use. \(steps)",
+                    """
+                    The export "\(Printable.text(name))" is removed, which is imported by \(titles); CloudFormation \
+                    refuses to remove an export that is in use. \(steps)
+                    """,
                     source: exports)
             } else {
                 findings.add(
                     .dangerous, .otherStacks, "",
-                    "The export \"\(Printable.text(name))\" changes from \(Readable.text(before[name])) to \(Readable.text(after[name])), and it is imported by \(titles); CloudFormation refuses to change an export that is in use. Export the new value under another name: 1. deploy \(stack.name.title) with both exports; 2. let \(titles) import the new one; 3. remove the old one.",
+                    """
+                    The export "\(Printable.text(name))" changes from \(Readable.text(before[name])) to \
+                    \(Readable.text(after[name])), and it is imported by \(titles); CloudFormation refuses to change \
+                    an export that is in use. Export the new value under another name: 1. deploy \(stack.name.title) \
+                    with both exports; 2. let \(titles) import the new one; 3. remove the old one.
+                    """,
                     source: exports)
             }
         }
@@ -40,7 +52,10 @@ enum StackRules {
             guard isNew else { continue }
             findings.add(
                 .look, .otherStacks, "",
-                "\(stack.name.title) imports \"\(Printable.text(name))\", which \(owner.title) exports from now on. Deploy in this order: 1. \(owner.title); 2. \(stack.name.title).",
+                """
+                \(stack.name.title) imports "\(Printable.text(name))", which \(owner.title) exports from now on. \
+                Deploy in this order: 1. \(owner.title); 2. \(stack.name.title).
+                """,
                 source: exports)
         }
     }

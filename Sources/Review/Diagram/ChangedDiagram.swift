@@ -8,9 +8,12 @@ extension DiagramReader {
         guard let stage = stages.contains("prod") ? "prod" : stages.max() else { return nil }
         var changed: Set<String> = []
         for stack in stacks where stack.name.stage == stage {
-            for change in stack.comparison.resources where change.new != nil { changed.insert("\(stack.path) \(change.id)") }
+            for change in stack.comparison.resources where change.new != nil {
+                changed.insert("\(stack.path) \(change.id)")
+            }
         }
-        guard let graph = try? graph(of: files.filter { StackName(path: $0.path).stage == stage }, changed: changed) else { return nil }
+        guard let graph = try? graph(of: files.filter { StackName(path: $0.path).stage == stage }, changed: changed)
+        else { return nil }
         let around = graph.aroundChanges()
         return around.edges.isEmpty ? nil : around.folded()
     }

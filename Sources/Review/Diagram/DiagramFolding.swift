@@ -29,7 +29,9 @@ extension DiagramGraph {
         }
         if graph.nodes.count <= limit { return graph }
         // One node of each kind for a stack.
-        graph = graph.folding(atLeast: 2) { _, node in "\(node.frame)\n\(node.kind)\n\(node.kind == .function ? "" : node.what)" }
+        graph = graph.folding(atLeast: 2) { _, node in
+            "\(node.frame)\n\(node.kind)\n\(node.kind == .function ? "" : node.what)"
+        }
         if graph.nodes.count <= limit { return graph }
         graph = graph.folding(atLeast: 2) { _, node in "\(node.frame)\n\(node.kind)" }
         if graph.nodes.count <= limit { return graph }
@@ -63,7 +65,9 @@ extension DiagramGraph {
             node.isChanged = node.isChanged || others.contains(where: \.isChanged)
             let kinds = Set(members.compactMap { nodes[$0]?.kind })
             if kinds.count > 1 { node.kind = kinds.contains(.function) ? .function : .external }
-            if others.contains(where: { $0.what != node.what }) { node.what = kinds.count == 1 && node.kind == .function ? "function" : "resource" }
+            if others.contains(where: { $0.what != node.what }) {
+                node.what = kinds.count == 1 && node.kind == .function ? "function" : "resource"
+            }
             for member in members {
                 newKeys[member] = first
                 graph.nodes[member] = nil

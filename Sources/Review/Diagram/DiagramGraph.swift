@@ -52,7 +52,11 @@ package struct DiagramGraph: Sendable {
     }
 
     package var sortedNodes: [(key: String, value: Node)] {
-        nodes.sorted { ($0.value.frame, $0.value.kind.rawValue, $0.value.label, $0.key) < ($1.value.frame, $1.value.kind.rawValue, $1.value.label, $1.key) }
+        nodes.sorted {
+            ($0.value.frame, $0.value.kind.rawValue, $0.value.label, $0.key) < (
+                $1.value.frame, $1.value.kind.rawValue, $1.value.label, $1.key
+            )
+        }
     }
 
     package var sortedEdges: [(key: Edge, value: [String])] {

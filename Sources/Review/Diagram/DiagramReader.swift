@@ -18,7 +18,9 @@ package struct DiagramReader {
     /// - Parameters:
     ///   - files: the templates.
     ///   - changed: what to mark, as `path` and logical id with a space between.
-    package static func graph(of files: [TemplateFile], changed: Set<String> = []) throws(TemplateFailure) -> DiagramGraph {
+    package static func graph(of files: [TemplateFile], changed: Set<String> = []) throws(TemplateFailure)
+        -> DiagramGraph
+    {
         var reader = try DiagramReader(files, changed)
         for index in reader.templates.indices { reader.addNodes(index) }
         for index in reader.templates.indices { reader.addEdges(index) }
@@ -34,11 +36,17 @@ package struct DiagramReader {
             var resources: [String: Value] = [:]
             for member in value["Resources"]?.members ?? [] { resources[member.key] = member.value }
             templates.append(Template(name: name, value: value, frame: name.root.title, resources: resources))
-            for member in resources.keys where changed.contains("\(file.path) \(member)") { changedKeys.insert("\(templates.count - 1) \(member)") }
+            for member in resources.keys where changed.contains("\(file.path) \(member)") {
+                changedKeys.insert("\(templates.count - 1) \(member)")
+            }
             for output in value["Outputs"]?.members ?? [] {
-                guard let export = output.value["Export"]?["Name"].flatMap({ CanonicalForm().of($0) })?.text else { continue }
+                guard let export = output.value["Export"]?["Name"].flatMap({ CanonicalForm().of($0) })?.text else {
+                    continue
+                }
                 var id: String?
-                (output.value["Value"].flatMap { CanonicalForm().of($0) } ?? .null).eachReference { found, _ in id = id ?? found }
+                (output.value["Value"].flatMap { CanonicalForm().of($0) } ?? .null).eachReference { found, _ in
+                    id = id ?? found
+                }
                 if let id { exports[export] = (templates.count - 1, id) }
             }
         }
@@ -49,7 +57,9 @@ package struct DiagramReader {
     private mutating func addNodes(_ index: Int) {
         let template = templates[index]
         for (id, resource) in template.resources {
-            guard let type = resource["Type"]?.text, let (kind, what, property) = DiagramTypes.node(of: type) else { continue }
+            guard let type = resource["Type"]?.text, let (kind, what, property) = DiagramTypes.node(of: type) else {
+                continue
+            }
             let name = resource["Properties"]?[property].flatMap { CanonicalForm().of($0) }?.text ?? id
             graph.nodes[key(index, id)] = DiagramGraph.Node(
                 frame: template.frame, kind: kind, what: what, names: [short(name, in: template.name)],
@@ -59,7 +69,8 @@ package struct DiagramReader {
 
     /// The name without the stack's: `telegram-bot-prod-webhook` → `webhook`.
     private func short(_ name: String, in stack: StackName) -> String {
-        for prefix in ["\(stack.service)-\(stack.stage)-", "\(stack.service)-"] where name.hasPrefix(prefix) && name.count > prefix.count {
+        for prefix in ["\(stack.service)-\(stack.stage)-", "\(stack.service)-"]
+        where name.hasPrefix(prefix) && name.count > prefix.count {
             return String(name.dropFirst(prefix.count))
         }
         return name
@@ -81,14 +92,16 @@ package struct DiagramReader {
         graph.connect(from, to, label.map(Printable.text))
     }
 
-    /// The nodes that a value leads to: through references, imports and resources in between, or one for what is elsewhere.
+    /// The nodes that a value leads to: through references, imports and resources in between, or one for what is
+    /// elsewhere.
     private mutating func ends(_ value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
         var found: [String] = []
         for (stack, id) in references(value, index) { found += resolve(stack, id, depth: 0) }
         if found.isEmpty, let external = DiagramTypes.external(CanonicalForm().of(value) ?? value) {
             let key = "external \(external.what) \(external.name)"
             if graph.nodes[key] == nil {
-                graph.nodes[key] = DiagramGraph.Node(frame: "", kind: kind ?? external.kind, what: external.what, names: [external.name])
+                graph.nodes[key] = DiagramGraph.Node(
+                    frame: "", kind: kind ?? external.kind, what: external.what, names: [external.name])
             }
             found = [key]
         }
@@ -105,11 +118,13 @@ package struct DiagramReader {
         return result
     }
 
-    /// A node itself, or what a resource in between stands for: a listener for its load balancer, an alias for its function.
+    /// A node itself, or what a resource in between stands for: a listener for its load balancer, an alias for its
+    /// function.
     private func resolve(_ stack: Int, _ id: String, depth: Int) -> [String] {
         if graph.nodes[key(stack, id)] != nil { return [key(stack, id)] }
         guard depth < 6, let resource = templates[stack].resources[id],
-            let property = DiagramTypes.passage(of: resource["Type"]?.text ?? ""), let value = resource["Properties"]?[property]
+            let property = DiagramTypes.passage(of: resource["Type"]?.text ?? ""),
+            let value = resource["Properties"]?[property]
         else { return [] }
         return references(value, stack).flatMap { resolve($0.stack, $0.id, depth: depth + 1) }
     }
@@ -135,10 +150,14 @@ package struct DiagramReader {
     }
 
     private func documents(ofRole id: String, _ stack: Int) -> [Value] {
-        let own = (templates[stack].resources[id]?["Properties"]?["Policies"]?.elements ?? []).compactMap { $0["PolicyDocument"] }
+        let own = (templates[stack].resources[id]?["Properties"]?["Policies"]?.elements ?? []).compactMap {
+            $0["PolicyDocument"]
+        }
         let attached = templates[stack].resources.values.filter { resource in
             guard RoleRights.policyTypes.contains(resource["Type"]?.text ?? "") else { return false }
-            let roles = (resource["Properties"]?["Roles"]?.elements ?? []) + [resource["Properties"]?["RoleName"]].compactMap { $0 }
+            let roles =
+                (resource["Properties"]?["Roles"]?.elements ?? [])
+                + [resource["Properties"]?["RoleName"]].compactMap { $0 }
             return roles.contains { $0.reference?.id == id }
         }
         return own + attached.compactMap { $0["Properties"]?["PolicyDocument"] }
@@ -152,12 +171,16 @@ package struct DiagramReader {
             let id = String(parts[1])
             var found = templates[index].resources.keys.filter { other in
                 graph.nodes[key(index, other)] != nil
-                    && references(templates[index].resources[other]?["Properties"] ?? .null, index).contains { $0.stack == index && $0.id == id }
+                    && references(templates[index].resources[other]?["Properties"] ?? .null, index).contains {
+                        $0.stack == index && $0.id == id
+                    }
             }
             .map { key(index, $0) }
             if found.isEmpty {
-                found = references(templates[index].resources[id]?["Properties"] ?? .null, index).flatMap { resolve($0.stack, $0.id, depth: 0) }
-                    .filter { graph.nodes[$0]?.kind == .function }
+                found = references(templates[index].resources[id]?["Properties"] ?? .null, index).flatMap {
+                    resolve($0.stack, $0.id, depth: 0)
+                }
+                .filter { graph.nodes[$0]?.kind == .function }
             }
             for node in found { graph.nodes[node]?.isChanged = true }
         }
@@ -166,6 +189,8 @@ package struct DiagramReader {
     /// What nothing starts and nothing uses is no part of the picture, except functions.
     private mutating func dropUnconnected() {
         let connected = Set(graph.edges.keys.flatMap { [$0.from, $0.to] })
-        graph.nodes = graph.nodes.filter { connected.contains($0.key) || $0.value.kind == .function || $0.value.isChanged }
+        graph.nodes = graph.nodes.filter {
+            connected.contains($0.key) || $0.value.kind == .function || $0.value.isChanged
+        }
     }
 }

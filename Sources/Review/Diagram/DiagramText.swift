@@ -14,33 +14,47 @@ package enum DiagramText {
             for (key, node) in inside {
                 let label = escapedForMermaid(node.label)
                 let (left, right) = mermaidShape(node.kind)
-                lines.append("    \(numbers[key] ?? "")\(left)\"\(label)\"\(right)\(node.isChanged ? ":::changed" : "")")
+                lines.append(
+                    "    \(numbers[key] ?? "")\(left)\"\(label)\"\(right)\(node.isChanged ? ":::changed" : "")")
             }
             if !frame.isEmpty { lines.append("  end") }
         }
         for (edge, labels) in graph.sortedEdges {
             let text = escapedForMermaid(DiagramGraph.text(of: labels))
-            lines.append("  \(numbers[edge.from] ?? "") -->\(text.isEmpty ? "" : "|\"\(text)\"|") \(numbers[edge.to] ?? "")")
+            lines.append(
+                "  \(numbers[edge.from] ?? "") -->\(text.isEmpty ? "" : "|\"\(text)\"|") \(numbers[edge.to] ?? "")")
         }
-        if graph.nodes.values.contains(where: \.isChanged) { lines.append("  classDef changed stroke:#d4351c,stroke-width:3px") }
+        if graph.nodes.values.contains(where: \.isChanged) {
+            lines.append("  classDef changed stroke:#d4351c,stroke-width:3px")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// For Graphviz. Source: Graphviz documentation, "DOT Language".
     package static func dot(_ graph: DiagramGraph) -> String {
-        var lines = ["digraph infra {", "  rankdir=LR; node [fontname=\"sans-serif\"]; edge [fontname=\"sans-serif\", fontsize=10];"]
+        var lines = [
+            "digraph infra {",
+            "  rankdir=LR; node [fontname=\"sans-serif\"]; edge [fontname=\"sans-serif\", fontsize=10];",
+        ]
         let (numbers, frames) = numbered(graph)
         for (index, frame) in frames.enumerated() {
             if !frame.isEmpty { lines.append("  subgraph cluster_\(index) {\n    label=\"\(escapedForDot(frame))\";") }
             for (key, node) in graph.sortedNodes where node.frame == frame {
                 let changed = node.isChanged ? ", color=\"#d4351c\", penwidth=3" : ""
-                lines.append("    \(numbers[key] ?? "") [label=\"\(escapedForDot(node.label))\", shape=\(dotShape(node.kind))\(changed)];")
+                lines.append(
+                    """
+                        \(numbers[key] ?? "") [label="\(escapedForDot(node.label))", \
+                    shape=\(dotShape(node.kind))\(changed)];
+                    """)
             }
             if !frame.isEmpty { lines.append("  }") }
         }
         for (edge, labels) in graph.sortedEdges {
             let text = escapedForDot(DiagramGraph.text(of: labels))
-            lines.append("  \(numbers[edge.from] ?? "") -> \(numbers[edge.to] ?? "")\(text.isEmpty ? "" : " [label=\"\(text)\"]");")
+            lines.append(
+                """
+                  \(numbers[edge.from] ?? "") -> \(numbers[edge.to] ?? "")\(text.isEmpty ? "" : " [label=\"\(text)\"]");
+                """)
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }

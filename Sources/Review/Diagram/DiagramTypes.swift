@@ -6,19 +6,24 @@ enum DiagramTypes {
     static func node(of type: String) -> (kind: DiagramGraph.Kind, what: String, name: String)? { nodes[type] }
 
     private static let nodes: [String: (DiagramGraph.Kind, String, String)] = [
-        "AWS::ApiGateway::RestApi": (.entrance, "REST API", "Name"), "AWS::ApiGatewayV2::Api": (.entrance, "API", "Name"),
+        "AWS::ApiGateway::RestApi": (.entrance, "REST API", "Name"),
+        "AWS::ApiGatewayV2::Api": (.entrance, "API", "Name"),
         "AWS::ElasticLoadBalancingV2::LoadBalancer": (.entrance, "load balancer", "Name"),
-        "AWS::Lambda::Url": (.entrance, "function URL", ""), "AWS::CloudFront::Distribution": (.entrance, "distribution", ""),
+        "AWS::Lambda::Url": (.entrance, "function URL", ""),
+        "AWS::CloudFront::Distribution": (.entrance, "distribution", ""),
         "AWS::AppSync::GraphQLApi": (.entrance, "GraphQL API", "Name"),
         "AWS::Events::Rule": (.schedule, "rule", "Name"), "AWS::Scheduler::Schedule": (.schedule, "schedule", "Name"),
         "AWS::Lambda::Function": (.function, "function", "FunctionName"),
         "AWS::SQS::Queue": (.channel, "queue", "QueueName"), "AWS::SNS::Topic": (.channel, "topic", "TopicName"),
         "AWS::Kinesis::Stream": (.channel, "stream", "Name"), "AWS::Events::EventBus": (.channel, "event bus", "Name"),
         "AWS::StepFunctions::StateMachine": (.channel, "state machine", "StateMachineName"),
-        "AWS::DynamoDB::Table": (.store, "table", "TableName"), "AWS::DynamoDB::GlobalTable": (.store, "table", "TableName"),
-        "AWS::S3::Bucket": (.store, "bucket", "BucketName"), "AWS::Cognito::UserPool": (.store, "user pool", "UserPoolName"),
+        "AWS::DynamoDB::Table": (.store, "table", "TableName"),
+        "AWS::DynamoDB::GlobalTable": (.store, "table", "TableName"),
+        "AWS::S3::Bucket": (.store, "bucket", "BucketName"),
+        "AWS::Cognito::UserPool": (.store, "user pool", "UserPoolName"),
         "AWS::SSM::Parameter": (.store, "parameter", "Name"), "AWS::SecretsManager::Secret": (.store, "secret", "Name"),
-        "AWS::RDS::DBInstance": (.store, "database", "DBInstanceIdentifier"), "AWS::RDS::DBCluster": (.store, "database", "DBClusterIdentifier"),
+        "AWS::RDS::DBInstance": (.store, "database", "DBInstanceIdentifier"),
+        "AWS::RDS::DBCluster": (.store, "database", "DBClusterIdentifier"),
         "AWS::KMS::Key": (.store, "key", ""), "AWS::EFS::FileSystem": (.store, "file system", ""),
         "AWS::Kinesis::DeliveryStream": (.channel, "delivery stream", ""),
     ]
@@ -28,7 +33,8 @@ enum DiagramTypes {
 
     private static let passages: [String: String] = [
         "AWS::Lambda::Alias": "FunctionName", "AWS::Lambda::Version": "FunctionName",
-        "AWS::ElasticLoadBalancingV2::Listener": "LoadBalancerArn", "AWS::ElasticLoadBalancingV2::TargetGroup": "Targets",
+        "AWS::ElasticLoadBalancingV2::Listener": "LoadBalancerArn",
+        "AWS::ElasticLoadBalancingV2::TargetGroup": "Targets",
         "AWS::ApiGatewayV2::Integration": "IntegrationUri", "AWS::ApiGateway::Resource": "RestApiId",
         "AWS::EFS::AccessPoint": "FileSystemId", "AWS::KMS::Alias": "TargetKeyId",
     ]
@@ -72,25 +78,37 @@ enum DiagramTypes {
             guard let target = properties["Target"]?["Arn"] else { return [] }
             return [Link(from: own, to: target, label: properties["ScheduleExpression"]?.text)]
         case "AWS::Lambda::EventSourceMapping":
-            guard let source = properties["EventSourceArn"], let function = properties["FunctionName"] else { return [] }
+            guard let source = properties["EventSourceArn"], let function = properties["FunctionName"] else {
+                return []
+            }
             return [Link(from: source, to: function, kind: .channel)]
         case "AWS::SNS::Subscription":
             guard let topic = properties["TopicArn"], let endpoint = properties["Endpoint"] else { return [] }
             return [Link(from: topic, to: endpoint, kind: .channel)]
-        case "AWS::SNS::Topic": return each("Subscription").compactMap { $0["Endpoint"] }.map { Link(from: own, to: $0) }
+        case "AWS::SNS::Topic":
+            return each("Subscription").compactMap { $0["Endpoint"] }.map { Link(from: own, to: $0) }
         case "AWS::S3::Bucket":
             return each("NotificationConfiguration", "LambdaConfigurations").compactMap { one in
                 one["Function"].map { Link(from: own, to: $0, label: one["Event"]?.text) }
-            } + each("NotificationConfiguration", "QueueConfigurations").compactMap { one in one["Queue"].map { Link(from: own, to: $0) } }
-                + each("NotificationConfiguration", "TopicConfigurations").compactMap { one in one["Topic"].map { Link(from: own, to: $0) } }
+            }
+                + each("NotificationConfiguration", "QueueConfigurations").compactMap { one in
+                    one["Queue"].map { Link(from: own, to: $0) }
+                }
+                + each("NotificationConfiguration", "TopicConfigurations").compactMap { one in
+                    one["Topic"].map { Link(from: own, to: $0) }
+                }
         case "AWS::Cognito::UserPool":
             return (properties["LambdaConfig"]?.members ?? []).map { Link(from: own, to: $0.value, label: $0.key) }
         case "AWS::StepFunctions::StateMachine":
-            return [properties["Definition"], properties["DefinitionString"], properties["DefinitionSubstitutions"]].compactMap { $0 }
+            return [properties["Definition"], properties["DefinitionString"], properties["DefinitionSubstitutions"]]
+                .compactMap { $0 }
                 .map { Link(from: own, to: $0) }
         case "AWS::SQS::Queue":
-            return properties["RedrivePolicy"]?["deadLetterTargetArn"].map { [Link(from: own, to: $0, label: "failed")] } ?? []
-        case "AWS::CloudFront::Distribution": return each("DistributionConfig", "Origins").map { Link(from: own, to: $0) }
+            return properties["RedrivePolicy"]?["deadLetterTargetArn"].map {
+                [Link(from: own, to: $0, label: "failed")]
+            } ?? []
+        case "AWS::CloudFront::Distribution":
+            return each("DistributionConfig", "Origins").map { Link(from: own, to: $0) }
         default: return []
         }
     }
@@ -101,23 +119,30 @@ enum DiagramTypes {
         // arn:${AWS::Partition}:sqs:…: colons in references do not divide.
         let plain = text.replacing("AWS::", with: "")
         let parts = plain.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 6, parts[0] == "arn", let what = services[parts[2]], !parts[5].isEmpty, parts[5] != "*" else { return nil }
+        guard parts.count == 6, parts[0] == "arn", let what = services[parts[2]], !parts[5].isEmpty, parts[5] != "*"
+        else { return nil }
         let name = parts[5].split(separator: "/").filter { $0 != "*" }
-        let kinds: Set<Substring> = ["table", "parameter", "secret", "stream", "function", "key", "event-bus", "cluster", "stateMachine"]
+        let kinds: Set<Substring> = [
+            "table", "parameter", "secret", "stream", "function", "key", "event-bus", "cluster", "stateMachine",
+        ]
         let rest = name.first.map { kinds.contains($0) } == true ? name.dropFirst() : name[...]
         var label = rest.joined(separator: "/")
         if parts[2] == "dynamodb", let first = rest.first { label = String(first) }
         for kind in kinds where label.hasPrefix("\(kind):") { label = String(label.dropFirst(kind.count + 1)) }
         let channels: Set<String> = ["sqs", "sns", "kinesis", "events", "states", "kafka", "mq", "firehose"]
         let stores: Set<String> = ["dynamodb", "s3", "ssm", "secretsmanager", "kms", "cognito-idp", "rds"]
-        let kind: DiagramGraph.Kind = channels.contains(parts[2]) ? .channel : stores.contains(parts[2]) ? .store : .external
+        let kind: DiagramGraph.Kind =
+            channels.contains(parts[2]) ? .channel : stores.contains(parts[2]) ? .store : .external
         return (kind, what, label.isEmpty ? "*" : label)
     }
 
     private static let services = [
-        "sqs": "queue", "sns": "topic", "dynamodb": "table", "s3": "bucket", "ssm": "parameter", "secretsmanager": "secret",
-        "kinesis": "stream", "lambda": "function", "events": "event bus", "states": "state machine", "kms": "key", "kafka": "cluster",
-        "mq": "broker", "cognito-idp": "user pool", "elasticloadbalancing": "load balancer", "firehose": "delivery stream", "ses": "mail",
+        "sqs": "queue", "sns": "topic", "dynamodb": "table", "s3": "bucket", "ssm": "parameter",
+        "secretsmanager": "secret",
+        "kinesis": "stream", "lambda": "function", "events": "event bus", "states": "state machine", "kms": "key",
+        "kafka": "cluster",
+        "mq": "broker", "cognito-idp": "user pool", "elasticloadbalancing": "load balancer",
+        "firehose": "delivery stream", "ses": "mail",
         "bedrock": "model", "rds": "database",
     ]
 }

@@ -3,7 +3,9 @@ import Infra
 /// Pages of which other sites may call.
 enum CORSRules {
     static func judge(_ change: ResourceChange, _ findings: inout Findings) {
-        guard change.old != nil || change.kind == .added, let new = change.new, let place = places[change.type] else { return }
+        guard change.old != nil || change.kind == .added, let new = change.new, let place = places[change.type] else {
+            return
+        }
         let (before, after) = (CORSSettings(change.old, place), CORSSettings(new, place))
         let gained = after.origins.subtracting(before.origins)
         let source = "\(place.source)"
@@ -12,18 +14,24 @@ enum CORSRules {
         if gained.contains("*") {
             findings.add(
                 after.takesCredentials ? .dangerous : .look, .exposure, change.id,
-                "\(change.title): pages of every site may call it\(after.takesCredentials ? ", with credentials" : "").", source: source)
+                """
+                \(change.title): pages of every site may call it\(after.takesCredentials ? ", with credentials" : "").
+                """, source: source)
         } else if !gained.isEmpty, !before.origins.contains("*") {
             findings.add(
-                .look, .exposure, change.id, "\(change.title): pages of \(Gains.list(gained.sorted())) may call it.", source: source)
+                .look, .exposure, change.id, "\(change.title): pages of \(Gains.list(gained.sorted())) may call it.",
+                source: source)
         }
         if after.takesCredentials, !before.takesCredentials, change.kind != .added {
-            findings.add(.look, .exposure, change.id, "\(change.title): pages of other sites may send credentials.", source: source)
+            findings.add(
+                .look, .exposure, change.id, "\(change.title): pages of other sites may send credentials.",
+                source: source)
         }
         let methods = after.methods.subtracting(before.methods)
         if !methods.isEmpty, !before.origins.isEmpty, !before.methods.contains("*") {
             findings.add(
-                .look, .exposure, change.id, "\(change.title): pages of other sites may use \(Gains.list(methods.sorted())).", source: source)
+                .look, .exposure, change.id,
+                "\(change.title): pages of other sites may use \(Gains.list(methods.sorted())).", source: source)
         }
     }
 
@@ -39,7 +47,8 @@ enum CORSRules {
 
     private static let places: [String: Place] = [
         "AWS::ApiGatewayV2::Api": Place(
-            path: "CorsConfiguration", origins: "AllowOrigins", credentials: "AllowCredentials", methods: "AllowMethods",
+            path: "CorsConfiguration", origins: "AllowOrigins", credentials: "AllowCredentials",
+            methods: "AllowMethods",
             source: "Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs in API Gateway\""),
         "AWS::Lambda::Url": Place(
             path: "Cors", origins: "AllowOrigins", credentials: "AllowCredentials", methods: "AllowMethods",
@@ -62,7 +71,9 @@ enum CORSRules {
             var value: Value? = .object(form.properties)
             for step in place.path.split(separator: "/") { value = value?[String(step)] }
             guard let value else { return }
-            let texts = { (value: Value?) in Set((value?.elements ?? []).map { $0.text ?? Readable.text($0) }.map(Printable.text)) }
+            let texts = { (value: Value?) in
+                Set((value?.elements ?? []).map { $0.text ?? Readable.text($0) }.map(Printable.text))
+            }
             for rule in place.isList ? value.elements ?? [] : [value] {
                 guard place.origins.isEmpty else {
                     origins.formUnion(texts(rule[place.origins]))

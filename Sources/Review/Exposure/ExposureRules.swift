@@ -7,20 +7,29 @@ enum ExposureRules {
         let routes = PublicRoutes(stack.new)
         var opened: [(id: String, route: String)] = []
         for change in stack.comparison.resources {
-            for rule in ExposureSettings.guarding where rule.type == change.type { rule.judge(change, .exposure, &findings) }
+            for rule in ExposureSettings.guarding where rule.type == change.type {
+                rule.judge(change, .exposure, &findings)
+            }
             if let new = change.new, let route = routes.route(of: new) {
-                let before = change.old.flatMap { change.kind == .changed ? PublicRoutes(stack.old).route(of: $0) : nil }
+                let before = change.old.flatMap {
+                    change.kind == .changed ? PublicRoutes(stack.old).route(of: $0) : nil
+                }
                 let wasThere = change.old != nil
                 if route.isPublic, !wasThere {
                     opened.append((change.id, route.text))
                 } else if route.isPublic, before?.isPublic != true, wasThere, case .changed = change.kind {
                     findings.add(
                         .dangerous, .exposure, change.id,
-                        "\(change.title): \(route.text) no longer asks for authentication; everybody can call it.", source: route.source)
+                        """
+                        \(change.title): \(route.text) no longer asks for authentication; everybody can call it.
+                        """, source: route.source)
                 } else if !route.isPublic, let before, !before.isPublic, before.authentication != route.authentication {
                     findings.add(
                         .look, .exposure, change.id,
-                        "\(change.title): \(route.text) is authenticated by \(route.authentication) and was by \(before.authentication).",
+                        """
+                        \(change.title): \(route.text) is authenticated by \(route.authentication) and was by \
+                        \(before.authentication).
+                        """,
                         source: route.source)
                 }
             }
@@ -34,7 +43,10 @@ enum ExposureRules {
             let more = opened.count > 8 ? " and \(opened.count - 8) more" : ""
             findings.add(
                 .look, .exposure, opened[0].id,
-                "\(opened.count == 1 ? "A new entrance is" : "\(opened.count) new entrances are") public, without authentication: \(shown)\(more).",
+                """
+                \(opened.count == 1 ? "A new entrance is" : "\(opened.count) new entrances are") public, without \
+                authentication: \(shown)\(more).
+                """,
                 source: "Amazon API Gateway Developer Guide, \"Control and manage access to REST APIs in API Gateway\"")
         }
         SecurityGroupExposure.judge(stack, &findings)
@@ -48,8 +60,11 @@ enum ExposureRules {
             case "AWS::WAFv2::WebACLAssociation":
                 findings.add(
                     .dangerous, .exposure, change.id,
-                    "\(change.title) goes: \(Readable.text(change.old?["ResourceArn"])) is no longer behind the web ACL.",
-                    source: "AWS WAF Developer Guide, \"Associating or disassociating protection with an AWS resource\"")
+                    """
+                    \(change.title) goes: \(Readable.text(change.old?["ResourceArn"])) is no longer behind the web ACL.
+                    """,
+                    source: "AWS WAF Developer Guide, \"Associating or disassociating protection with an AWS resource\""
+                )
             default: break
             }
         }

@@ -11,22 +11,27 @@ enum ExposureSettings {
 
     static let guarding: [GuardingSetting] = [
         setting(
-            "AWS::ApiGateway::RestApi", "DisableExecuteApiEndpoint", on: ["true"], "it answers at its own address too, beside its domain",
+            "AWS::ApiGateway::RestApi", "DisableExecuteApiEndpoint", on: ["true"],
+            "it answers at its own address too, beside its domain",
             "Amazon API Gateway Developer Guide, \"Disable the default endpoint for REST APIs\"", .look),
         setting(
-            "AWS::ApiGatewayV2::Api", "DisableExecuteApiEndpoint", on: ["true"], "it answers at its own address too, beside its domain",
+            "AWS::ApiGatewayV2::Api", "DisableExecuteApiEndpoint", on: ["true"],
+            "it answers at its own address too, beside its domain",
             "Amazon API Gateway Developer Guide, \"Disable the default endpoint for HTTP APIs\"", .look),
         setting(
-            "AWS::Cognito::UserPool", "AdminCreateUserConfig/AllowAdminCreateUserOnly", on: ["true"], "everybody can sign up",
+            "AWS::Cognito::UserPool", "AdminCreateUserConfig/AllowAdminCreateUserOnly", on: ["true"],
+            "everybody can sign up",
             "Amazon Cognito Developer Guide, \"Signing up and confirming user accounts\""),
         setting(
             "AWS::Cognito::UserPool", "MfaConfiguration", on: ["on"], "a second factor is no longer required",
             "Amazon Cognito Developer Guide, \"Adding MFA to a user pool\"", unsaid: "off"),
         setting(
-            "AWS::Cognito::IdentityPool", "AllowUnauthenticatedIdentities", on: ["false"], "guests get credentials of AWS without signing in",
+            "AWS::Cognito::IdentityPool", "AllowUnauthenticatedIdentities", on: ["false"],
+            "guests get credentials of AWS without signing in",
             "Amazon Cognito Developer Guide, \"Identity pools: guest access\"", unsaid: ""),
         setting(
-            "AWS::Cognito::UserPoolClient", "PreventUserExistenceErrors", on: ["enabled"], "answers tell whether a user exists",
+            "AWS::Cognito::UserPoolClient", "PreventUserExistenceErrors", on: ["enabled"],
+            "answers tell whether a user exists",
             "Amazon Cognito Developer Guide, \"Managing user existence error responses\"", unsaid: "legacy", .look),
         setting(
             "AWS::RDS::DBInstance", "PubliclyAccessible", on: ["false"], "it can be reached from outside its VPC",
@@ -35,18 +40,24 @@ enum ExposureSettings {
             "AWS::Redshift::Cluster", "PubliclyAccessible", on: ["false"], "it can be reached from outside its VPC",
             "Amazon Redshift Management Guide, \"Cluster public accessibility\""),
         setting(
-            "AWS::OpenSearchService::Domain", "DomainEndpointOptions/EnforceHTTPS", on: ["true"], "it takes requests without encryption",
+            "AWS::OpenSearchService::Domain", "DomainEndpointOptions/EnforceHTTPS", on: ["true"],
+            "it takes requests without encryption",
             "Amazon OpenSearch Service Developer Guide, \"Infrastructure security\""),
         setting(
-            "AWS::ElastiCache::ReplicationGroup", "TransitEncryptionEnabled", on: ["true"], "connections are no longer encrypted",
+            "AWS::ElastiCache::ReplicationGroup", "TransitEncryptionEnabled", on: ["true"],
+            "connections are no longer encrypted",
             "Amazon ElastiCache User Guide, \"In-transit encryption (TLS)\""),
         setting(
             "AWS::CloudFront::Distribution", "DistributionConfig/DefaultCacheBehavior/ViewerProtocolPolicy",
-            on: ["https-only", "redirect-to-https"], "it answers over HTTP too", "Amazon CloudFront Developer Guide, \"Require HTTPS\"",
+            on: ["https-only", "redirect-to-https"], "it answers over HTTP too",
+            "Amazon CloudFront Developer Guide, \"Require HTTPS\"",
             unsaid: "allow-all"),
         setting(
-            "AWS::ElasticLoadBalancingV2::Listener", "MutualAuthentication/Mode", on: ["verify"], "clients no longer need a certificate",
-            "Elastic Load Balancing User Guide for Application Load Balancers, \"Mutual authentication with TLS\"", unsaid: "off"),
+            "AWS::ElasticLoadBalancingV2::Listener", "MutualAuthentication/Mode", on: ["verify"],
+            "clients no longer need a certificate",
+            """
+            Elastic Load Balancing User Guide for Application Load Balancers, "Mutual authentication with TLS"
+            """, unsaid: "off"),
         setting(
             "AWS::EC2::Subnet", "MapPublicIpOnLaunch", on: ["false"], "instances in it get public addresses",
             "Amazon VPC User Guide, \"Modify the IP addressing attributes of your subnet\"", .look),

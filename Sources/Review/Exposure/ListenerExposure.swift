@@ -12,7 +12,8 @@ enum ListenerExposure {
             guard isPublic(new) else { return }
             if let old = change.old, !isPublic(old) {
                 findings.add(
-                    .dangerous, .exposure, change.id, "\(change.title) can be reached from the internet and was internal.",
+                    .dangerous, .exposure, change.id,
+                    "\(change.title) can be reached from the internet and was internal.",
                     source: "Elastic Load Balancing User Guide, \"Load balancer scheme\"")
             } else if change.kind == .added {
                 findings.add(
@@ -26,7 +27,9 @@ enum ListenerExposure {
     }
 
     private static func listener(_ change: ResourceChange, _ new: ResourceForm, _ findings: inout Findings) {
-        let title = { (form: ResourceForm) in "\(form["Protocol"]?.text ?? "?") on port \(form["Port"]?.scalarText ?? "?")" }
+        let title = { (form: ResourceForm) in
+            "\(form["Protocol"]?.text ?? "?") on port \(form["Port"]?.scalarText ?? "?")"
+        }
         guard let old = change.old else {
             findings.add(.look, .exposure, change.id, "\(change.title) listens for \(title(new)).", source: source)
             return
@@ -35,10 +38,15 @@ enum ListenerExposure {
         let (before, after) = (old["Protocol"]?.text ?? "", new["Protocol"]?.text ?? "")
         if encrypted.contains(before), !encrypted.contains(after) {
             findings.add(
-                .dangerous, .exposure, change.id, "\(change.title) listens for \(after) and listened for \(before); requests are no longer encrypted.",
+                .dangerous, .exposure, change.id,
+                """
+                \(change.title) listens for \(after) and listened for \(before); requests are no longer encrypted.
+                """,
                 source: source)
         } else if title(old) != title(new) {
-            findings.add(.look, .exposure, change.id, "\(change.title) listens for \(title(new)) and listened for \(title(old)).", source: source)
+            findings.add(
+                .look, .exposure, change.id,
+                "\(change.title) listens for \(title(new)) and listened for \(title(old)).", source: source)
         }
         let (mine, its) = (
             PublicRoutes.authentication(of: old["DefaultActions"]?.elements ?? []),
@@ -46,19 +54,25 @@ enum ListenerExposure {
         )
         if let mine, its == nil {
             findings.add(
-                .dangerous, .exposure, change.id, "\(change.title): requests that no rule matches no longer pass \(mine).", source: source)
+                .dangerous, .exposure, change.id,
+                "\(change.title): requests that no rule matches no longer pass \(mine).", source: source)
         }
     }
 
     /// A rule whose conditions change answers other requests.
     private static func rule(_ change: ResourceChange, _ new: ResourceForm, _ findings: inout Findings) {
         guard let old = change.old, old["Conditions"] != new["Conditions"] else { return }
-        let fields = { (form: ResourceForm) in Set((form["Conditions"]?.elements ?? []).compactMap { $0["Field"]?.text }) }
+        let fields = { (form: ResourceForm) in
+            Set((form["Conditions"]?.elements ?? []).compactMap { $0["Field"]?.text })
+        }
         let gone = fields(old).subtracting(fields(new))
         let isOpen = PublicRoutes.authentication(of: new["Actions"]?.elements ?? []) == nil
         findings.add(
             isOpen && gone.contains("source-ip") ? .dangerous : .look, .exposure, change.id,
-            "\(change.title) answers \(PublicRoutes.conditions(new["Conditions"])) and answered \(PublicRoutes.conditions(old["Conditions"])).\(gone.isEmpty ? "" : " No longer asked for: \(gone.sorted().map(Printable.text).joined(separator: ", ")).")",
+            """
+            \(change.title) answers \(PublicRoutes.conditions(new["Conditions"])) and answered \
+            \(PublicRoutes.conditions(old["Conditions"])).\(gone.isEmpty ? "" : " No longer asked for: \(gone.sorted().map(Printable.text).joined(separator: ", ")).")
+            """,
             source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
     }
 }

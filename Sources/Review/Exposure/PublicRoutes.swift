@@ -23,13 +23,15 @@ struct PublicRoutes {
         case "AWS::Lambda::Url":
             let type = form["AuthType"]?.text ?? "NONE"
             return Route(
-                text: "the function URL of \(Readable.text(form["TargetFunctionArn"]))", authentication: type, isPublic: type == "NONE",
+                text: "the function URL of \(Readable.text(form["TargetFunctionArn"]))", authentication: type,
+                isPublic: type == "NONE",
                 source: "AWS Lambda Developer Guide, \"Control access to Lambda function URLs\"")
         case "AWS::ElasticLoadBalancingV2::ListenerRule": return listenerRule(form)
         case "AWS::AppSync::GraphQLApi":
             let type = form["AuthenticationType"]?.text ?? ""
             return Route(
-                text: "the GraphQL API \(Readable.text(form["Name"]))", authentication: type, isPublic: type == "API_KEY",
+                text: "the GraphQL API \(Readable.text(form["Name"]))", authentication: type,
+                isPublic: type == "API_KEY",
                 source: "AWS AppSync Developer Guide, \"Configuring authorization and authentication\"")
         default: return nil
         }
@@ -44,7 +46,8 @@ struct PublicRoutes {
         let isOpen = type == "NONE" && !needsKey && form["AuthorizationType"]?.intrinsic == nil
         let authorizer = form["AuthorizerId"].map { " \(Readable.text($0))" } ?? ""
         return Route(
-            text: "\(verb) \(path(of: form["ResourceId"]))", authentication: type == "NONE" ? (needsKey ? "an API key" : "nobody") : type + authorizer,
+            text: "\(verb) \(path(of: form["ResourceId"]))",
+            authentication: type == "NONE" ? (needsKey ? "an API key" : "nobody") : type + authorizer,
             isPublic: isOpen && !isPrivate(form["RestApiId"]),
             source: "Amazon API Gateway Developer Guide, \"Control and manage access to REST APIs in API Gateway\"")
     }
@@ -76,7 +79,8 @@ struct PublicRoutes {
         let needsKey = form["ApiKeyRequired"]?.scalarText == "true"
         let authorizer = form["AuthorizerId"].map { " \(Readable.text($0))" } ?? ""
         return Route(
-            text: key.replacing("\"", with: ""), authentication: type == "NONE" ? (needsKey ? "an API key" : "nobody") : type + authorizer,
+            text: key.replacing("\"", with: ""),
+            authentication: type == "NONE" ? (needsKey ? "an API key" : "nobody") : type + authorizer,
             isPublic: type == "NONE" && !needsKey && form["AuthorizationType"]?.intrinsic == nil,
             source: "Amazon API Gateway Developer Guide, \"Control and manage access to HTTP APIs in API Gateway\"")
     }
@@ -87,7 +91,8 @@ struct PublicRoutes {
         guard actions.contains(where: { $0["Type"] == "forward" }) else { return nil }
         let authentication = Self.authentication(of: actions)
         return Route(
-            text: Self.conditions(form["Conditions"]), authentication: authentication ?? "nobody", isPublic: authentication == nil,
+            text: Self.conditions(form["Conditions"]), authentication: authentication ?? "nobody",
+            isPublic: authentication == nil,
             source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Authenticate users\"")
     }
 

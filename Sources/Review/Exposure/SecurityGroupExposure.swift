@@ -20,7 +20,8 @@ enum SecurityGroupExposure {
                 let isOpen = rule.isEverywhere && !isWeb
                 if !rule.isEverywhere, isNew { continue }
                 findings.add(
-                    isOpen ? .dangerous : .look, .exposure, change.id, "\(change.title) lets in \(rule.text)\(isOpen ? ": everybody" : "").",
+                    isOpen ? .dangerous : .look, .exposure, change.id,
+                    "\(change.title) lets in \(rule.text)\(isOpen ? ": everybody" : "").",
                     source: source)
             }
         }
@@ -56,7 +57,9 @@ struct IngressRule: Hashable {
             let low = from ?? 0
             ports = low...max(low, to ?? low)
         }
-        let value = rule["CidrIp"] ?? rule["CidrIpv6"] ?? rule["SourceSecurityGroupId"] ?? rule["SourcePrefixListId"] ?? rule["SourceSecurityGroupName"]
+        let value =
+            rule["CidrIp"] ?? rule["CidrIpv6"] ?? rule["SourceSecurityGroupId"] ?? rule["SourcePrefixListId"]
+            ?? rule["SourceSecurityGroupName"]
         origin = value.map { Readable.text($0) } ?? "nothing"
         range = rule["CidrIp"]?.text.flatMap(Self.addresses)
     }
@@ -65,7 +68,9 @@ struct IngressRule: Hashable {
     static func addresses(_ text: String) -> ClosedRange<UInt32>? {
         let parts = text.split(separator: "/")
         let bytes = (parts.first ?? "").split(separator: ".").compactMap { UInt8($0) }
-        guard bytes.count == 4, let length = parts.count == 2 ? Int(parts[1]) : 32, (0...32).contains(length) else { return nil }
+        guard bytes.count == 4, let length = parts.count == 2 ? Int(parts[1]) : 32, (0...32).contains(length) else {
+            return nil
+        }
         let address = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         let mask: UInt32 = length == 0 ? 0 : ~UInt32(0) << UInt32(32 - length)
         return (address & mask)...(address | ~mask)
@@ -74,14 +79,23 @@ struct IngressRule: Hashable {
     var isEverywhere: Bool { range == 0...UInt32.max || origin == "::/0" }
 
     func includes(_ other: IngressRule) -> Bool {
-        guard kind == "-1" || kind == other.kind, ports.lowerBound <= other.ports.lowerBound, ports.upperBound >= other.ports.upperBound
+        guard kind == "-1" || kind == other.kind, ports.lowerBound <= other.ports.lowerBound,
+            ports.upperBound >= other.ports.upperBound
         else { return false }
-        if let range, let its = other.range { return range.lowerBound <= its.lowerBound && range.upperBound >= its.upperBound }
-        return origin == other.origin || (origin == "::/0" && other.origin.contains(":") && other.range == nil && other.origin.contains("/"))
+        if let range, let its = other.range {
+            return range.lowerBound <= its.lowerBound && range.upperBound >= its.upperBound
+        }
+        return origin == other.origin
+            || (origin == "::/0" && other.origin.contains(":") && other.range == nil && other.origin.contains("/"))
     }
 
     var text: String {
-        let all = kind == "-1" ? "everything" : ports == 0...65_535 ? "\(kind) on every port" : ports.count == 1 ? "\(kind) \(ports.lowerBound)" : "\(kind) \(ports.lowerBound)–\(ports.upperBound)"
+        let all =
+            kind == "-1"
+            ? "everything"
+            : ports == 0...65_535
+                ? "\(kind) on every port"
+                : ports.count == 1 ? "\(kind) \(ports.lowerBound)" : "\(kind) \(ports.lowerBound)–\(ports.upperBound)"
         return "\(Printable.text(all)) from \(origin)"
     }
 }

@@ -6,18 +6,26 @@ enum TLSRules {
         guard let old = change.old, let new = change.new else { return }
         for place in places where place.type == change.type {
             let (before, after) = (value(old, place.path), value(new, place.path))
-            guard before != after, let was = before?.text ?? place.unsaid, let text = after?.text ?? place.unsaid else { continue }
+            guard before != after, let was = before?.text ?? place.unsaid, let text = after?.text ?? place.unsaid else {
+                continue
+            }
             let (mine, its) = (oldest(was), oldest(text))
             guard let mine, let its else {
                 findings.add(
                     .look, .exposure, change.id,
-                    "\(change.title) has the TLS policy \(Printable.text(text)) and had \(Printable.text(was)); compare what they take.", source: place.source)
+                    """
+                    \(change.title) has the TLS policy \(Printable.text(text)) and had \(Printable.text(was)); compare \
+                    what they take.
+                    """, source: place.source)
                 continue
             }
             if its < mine {
                 findings.add(
                     .dangerous, .exposure, change.id,
-                    "\(change.title) takes TLS \(name(its)) and took \(name(mine)) or newer (\(Printable.text(was)) → \(Printable.text(text))).",
+                    """
+                    \(change.title) takes TLS \(name(its)) and took \(name(mine)) or newer (\(Printable.text(was)) → \
+                    \(Printable.text(text))).
+                    """,
                     source: place.source)
             }
         }
@@ -34,7 +42,9 @@ enum TLSRules {
             return Int(text.dropFirst("elbsecuritypolicy-tls13-1-".count).prefix(1)).map { $0 + 10 }
         }
         // SecurityPolicy_TLS13_1_2_2021_06 of API Gateway.
-        if text.hasPrefix("securitypolicy_tls13_1_") { return Int(text.dropFirst("securitypolicy_tls13_1_".count).prefix(1)).map { $0 + 10 } }
+        if text.hasPrefix("securitypolicy_tls13_1_") {
+            return Int(text.dropFirst("securitypolicy_tls13_1_".count).prefix(1)).map { $0 + 10 }
+        }
         if text.contains("tls-1-2") || text.contains("tlsv1.2") || text.contains("tls_1_2") { return 12 }
         if text.contains("tls-1-1") || text.contains("tlsv1.1") { return 11 }
         if text.contains("tlsv1.3") || text.contains("tls_1_3") { return 13 }
@@ -42,11 +52,12 @@ enum TLSRules {
         return nil
     }
 
-    /// Sources: Elastic Load Balancing User Guide for Application Load Balancers, "Security policies"; Amazon CloudFront Developer
-    /// Guide, "Supported protocols and ciphers between viewers and CloudFront".
+    /// Sources: Elastic Load Balancing User Guide for Application Load Balancers, "Security policies"; Amazon
+    /// CloudFront Developer Guide, "Supported protocols and ciphers between viewers and CloudFront".
     private static let named: [String: Int] = [
         "elbsecuritypolicy-2016-08": 10, "elbsecuritypolicy-2015-05": 10, "elbsecuritypolicy-fs-2018-06": 10,
-        "elbsecuritypolicy-tls-1-0-2015-04": 10, "elbsecuritypolicy-fs-1-1-2019-08": 11, "elbsecuritypolicy-fs-1-2-2019-08": 12,
+        "elbsecuritypolicy-tls-1-0-2015-04": 10, "elbsecuritypolicy-fs-1-1-2019-08": 11,
+        "elbsecuritypolicy-fs-1-2-2019-08": 12,
         "elbsecuritypolicy-fs-1-2-res-2019-08": 12, "elbsecuritypolicy-fs-1-2-res-2020-10": 12, "sslv3": 0, "tlsv1": 10,
         "tlsv1_2016": 10, "tlsv1.1_2016": 11,
     ]
@@ -58,17 +69,29 @@ enum TLSRules {
     }
 
     private static let places: [(type: String, path: String, unsaid: String?, source: String)] = [
-        ("AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", nil,
-            "Elastic Load Balancing User Guide for Application Load Balancers, \"Security policies\""),
-        ("AWS::ApiGateway::DomainName", "SecurityPolicy", "TLS_1_2",
-            "Amazon API Gateway Developer Guide, \"Choose a security policy for your custom domain in API Gateway\""),
-        ("AWS::ApiGateway::RestApi", "SecurityPolicy", nil,
-            "Amazon API Gateway Developer Guide, \"Security policies for REST APIs in API Gateway\""),
-        ("AWS::ApiGatewayV2::DomainName", "DomainNameConfigurations/0/SecurityPolicy", "TLS_1_2",
-            "Amazon API Gateway Developer Guide, \"Security policies for HTTP APIs in API Gateway\""),
-        ("AWS::CloudFront::Distribution", "DistributionConfig/ViewerCertificate/MinimumProtocolVersion", "TLSv1",
-            "Amazon CloudFront Developer Guide, \"Supported protocols and ciphers between viewers and CloudFront\""),
-        ("AWS::OpenSearchService::Domain", "DomainEndpointOptions/TLSSecurityPolicy", nil,
-            "Amazon OpenSearch Service Developer Guide, \"Infrastructure security\""),
+        (
+            "AWS::ElasticLoadBalancingV2::Listener", "SslPolicy", nil,
+            "Elastic Load Balancing User Guide for Application Load Balancers, \"Security policies\""
+        ),
+        (
+            "AWS::ApiGateway::DomainName", "SecurityPolicy", "TLS_1_2",
+            "Amazon API Gateway Developer Guide, \"Choose a security policy for your custom domain in API Gateway\""
+        ),
+        (
+            "AWS::ApiGateway::RestApi", "SecurityPolicy", nil,
+            "Amazon API Gateway Developer Guide, \"Security policies for REST APIs in API Gateway\""
+        ),
+        (
+            "AWS::ApiGatewayV2::DomainName", "DomainNameConfigurations/0/SecurityPolicy", "TLS_1_2",
+            "Amazon API Gateway Developer Guide, \"Security policies for HTTP APIs in API Gateway\""
+        ),
+        (
+            "AWS::CloudFront::Distribution", "DistributionConfig/ViewerCertificate/MinimumProtocolVersion", "TLSv1",
+            "Amazon CloudFront Developer Guide, \"Supported protocols and ciphers between viewers and CloudFront\""
+        ),
+        (
+            "AWS::OpenSearchService::Domain", "DomainEndpointOptions/TLSSecurityPolicy", nil,
+            "Amazon OpenSearch Service Developer Guide, \"Infrastructure security\""
+        ),
     ]
 }

@@ -51,11 +51,15 @@ package struct ChangeEntry: Hashable, Sendable {
     }
 
     static func detail(_ change: PropertyChange) -> String {
-        let (old, new) = (Confidential.text(change.old, at: change.path), Confidential.text(change.new, at: change.path))
+        let (old, new) = (
+            Confidential.text(change.old, at: change.path), Confidential.text(change.new, at: change.path)
+        )
         switch (change.old, change.new) {
         case (nil, _): return "\(change.path): added \(new)"
         case (_, nil): return "\(change.path): removed \(old)"
-        default: return old == "(not shown)" || new == "(not shown)" ? "\(change.path): changed" : "\(change.path): \(old) → \(new)"
+        default:
+            return old == "(not shown)" || new == "(not shown)"
+                ? "\(change.path): changed" : "\(change.path): \(old) → \(new)"
         }
     }
 
@@ -81,7 +85,9 @@ package struct ChangeGroup: Sendable {
         return counts.joined(separator: ", ")
     }
 
-    package var title: String { ([service] + (stages.isEmpty ? [] : [stages.joined(separator: ", ")])).joined(separator: " ") }
+    package var title: String {
+        ([service] + (stages.isEmpty ? [] : [stages.joined(separator: ", ")])).joined(separator: " ")
+    }
 
     /// The changes of all stacks, what is the same in several stages said once.
     package static func all(of project: ProjectComparison) -> [ChangeGroup] {
@@ -90,11 +96,15 @@ package struct ChangeGroup: Sendable {
         for stack in project.stacks {
             let entries =
                 stack.comparison.resources.map { ChangeEntry($0, in: project, stack.name) }
-                + stack.comparison.sections.filter { $0.path != PropertyPath("Description") || stack.kind == .changed }.map(ChangeEntry.init)
-            let stage = [stack.name.stage, stack.name.region, stack.name.nested].filter { !$0.isEmpty }.map(Printable.text)
-                .joined(separator: " ")
+                + stack.comparison.sections.filter { $0.path != PropertyPath("Description") || stack.kind == .changed }
+                .map(ChangeEntry.init)
+            let stage = [stack.name.stage, stack.name.region, stack.name.nested].filter { !$0.isEmpty }.map(
+                Printable.text
+            )
+            .joined(separator: " ")
             let neutral = entries.map { $0.withoutStage(stack.name.stage) }
-            let key = "\(stack.name.service)\n\(stack.kind)\n\(stack.name.nested)\n"
+            let key =
+                "\(stack.name.service)\n\(stack.kind)\n\(stack.name.nested)\n"
                 + neutral.map { ($0.details + [$0.headline]).joined(separator: "\n") }.joined(separator: "\n")
             if let position = positions[key] {
                 let group = groups[position]
@@ -104,7 +114,8 @@ package struct ChangeGroup: Sendable {
                 positions[key] = groups.count
                 groups.append(
                     ChangeGroup(
-                        service: Printable.text(stack.name.service), stages: stage.isEmpty ? [] : [stage], kind: stack.kind, entries: entries))
+                        service: Printable.text(stack.name.service), stages: stage.isEmpty ? [] : [stage],
+                        kind: stack.kind, entries: entries))
             }
         }
         return groups
@@ -122,12 +133,14 @@ extension ChangeEntry {
 
     fileprivate func withoutStage(_ stage: String) -> ChangeEntry {
         ChangeEntry(
-            sign: sign, id: id, type: type, note: note.withoutStage(stage), details: details.map { $0.withoutStage(stage) })
+            sign: sign, id: id, type: type, note: note.withoutStage(stage),
+            details: details.map { $0.withoutStage(stage) })
     }
 }
 
 extension String {
-    /// The text with `STAGE` for a stage's name where it stands as a word of its own: `bot-dev-webhook` → `bot-STAGE-webhook`.
+    /// The text with `STAGE` for a stage's name where it stands as a word of its own: `bot-dev-webhook` →
+    /// `bot-STAGE-webhook`.
     func withoutStage(_ stage: String) -> String {
         guard !stage.isEmpty, contains(stage) else { return self }
         var result = ""
@@ -135,7 +148,9 @@ extension String {
         while let found = rest.firstRange(of: stage) {
             let before = rest[..<found.lowerBound].last ?? result.last
             let after = rest[found.upperBound...].first
-            let isWord = before?.isLetter != true && before?.isNumber != true && after?.isLetter != true && after?.isNumber != true
+            let isWord =
+                before?.isLetter != true && before?.isNumber != true && after?.isLetter != true
+                && after?.isNumber != true
             result += rest[..<found.lowerBound]
             result += isWord ? "STAGE" : stage
             rest = rest[found.upperBound...]

@@ -2,7 +2,9 @@ import Infra
 
 /// Values that may be secrets and so are named but never shown.
 enum Confidential {
-    private static let words = ["password", "secret", "token", "apikey", "api_key", "credential", "privatekey", "private_key", "passphrase"]
+    private static let words = [
+        "password", "secret", "token", "apikey", "api_key", "credential", "privatekey", "private_key", "passphrase",
+    ]
 
     /// Whether a value at the path may be a secret. What refers to one, such as a dynamic reference, is none.
     static func hides(_ value: Value?, at path: PropertyPath) -> Bool {

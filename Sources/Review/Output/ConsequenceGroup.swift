@@ -30,8 +30,10 @@ package struct ConsequenceGroup: Sendable {
     /// `telegram-bot dev, prod`
     package var place: String {
         guard let first = stacks.first else { return "" }
-        let stages = stacks.map { [$0.stage, $0.region, $0.nested].filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.isEmpty }
-        return Printable.text(([first.service] + (stages.isEmpty ? [] : [stages.joined(separator: ", ")])).joined(separator: " "))
+        let stages = stacks.map { [$0.stage, $0.region, $0.nested].filter { !$0.isEmpty }.joined(separator: " ") }
+            .filter { !$0.isEmpty }
+        return Printable.text(
+            ([first.service] + (stages.isEmpty ? [] : [stages.joined(separator: ", ")])).joined(separator: " "))
     }
 
     /// `specs/Bot.swift:14:9`; the file alone where no line is known.

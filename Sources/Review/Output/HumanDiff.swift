@@ -6,7 +6,9 @@ package struct HumanDiff {
 
     package func text(_ project: ProjectComparison, _ consequences: [Consequence]) -> String {
         guard !project.isEmpty else {
-            return "No difference in meaning in \(project.unchanged) \(project.unchanged == 1 ? "template" : "templates").\n"
+            return """
+                No difference in meaning in \(project.unchanged) \(project.unchanged == 1 ? "template" : "templates").\n
+                """
         }
         var text = ""
         for group in ChangeGroup.all(of: project) { text += self.text(group) + "\n" }
@@ -27,7 +29,10 @@ package struct HumanDiff {
 
     private func text(_ group: ConsequenceGroup) -> String {
         let place = group.position.map { "\($0): " } ?? ""
-        return "\(bold(place))\(painted(group.consequence.danger)): \(group.place): \(group.message) [\(group.consequence.kind.rawValue)]\n"
+        return """
+            \(bold(place))\(painted(group.consequence.danger)): \(group.place): \(group.message) \
+            [\(group.consequence.kind.rawValue)]\n
+            """
     }
 
     private func counts(_ groups: [ConsequenceGroup]) -> String {

@@ -6,7 +6,8 @@ package enum JSONDiff {
         let value = Value.object([
             .init("version", 1), .init("verdict", .string(Consequences.verdict(consequences).title)),
             .init("unchanged", .int(project.unchanged)), .init("stacks", .array(project.stacks.map(stack))),
-            .init("moves", .array(project.moves.map(move))), .init("consequences", .array(consequences.map(consequence))),
+            .init("moves", .array(project.moves.map(move))),
+            .init("consequences", .array(consequences.map(consequence))),
         ])
         return value.prettyJSON
     }
@@ -53,7 +54,8 @@ package enum JSONDiff {
 
     private static func move(_ move: ProjectComparison.Move) -> Value {
         .object([
-            .init("type", .string(move.type)), .init("from", .object(names(move.from) + [.init("id", .string(move.oldID))])),
+            .init("type", .string(move.type)),
+            .init("from", .object(names(move.from) + [.init("id", .string(move.oldID))])),
             .init("to", .object(names(move.to) + [.init("id", .string(move.newID))])),
         ])
     }
@@ -67,7 +69,9 @@ package enum JSONDiff {
         ]
         if let location = consequence.location {
             members.append(.init("file", .string(location.file)))
-            if location.line > 0 { members += [.init("line", .int(location.line)), .init("column", .int(location.column))] }
+            if location.line > 0 {
+                members += [.init("line", .int(location.line)), .init("column", .int(location.column))]
+            }
         }
         return .object(members)
     }

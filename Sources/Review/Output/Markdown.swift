@@ -22,10 +22,12 @@ package enum Markdown {
         return result.replacing("www.", with: "www<!-- -->.")
     }
 
-    /// Whether `://` or `:smile:` may begin at a colon before the character. Names of emoji are in lowercase, so `AWS::S3` stays.
+    /// Whether `://` or `:smile:` may begin at a colon before the character. Names of emoji are in lowercase, so
+    /// `AWS::S3` stays.
     private static func mayBeginLinkOrEmoji(_ next: Unicode.Scalar?) -> Bool {
         guard let next else { return false }
-        return next == "/" || next == "+" || next == "-" || next == "_" || ("a"..."z").contains(next) || ("0"..."9").contains(next)
+        return next == "/" || next == "+" || next == "-" || next == "_" || ("a"..."z").contains(next)
+            || ("0"..."9").contains(next)
     }
 
     /// A code span.

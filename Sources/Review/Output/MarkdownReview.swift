@@ -27,9 +27,12 @@ package struct MarkdownReview {
         self.newTitle = newTitle
     }
 
-    /// At most so many characters. Cut first is the diagram, then the details of changes, then findings, then what is safe.
+    /// At most so many characters. Cut first is the diagram, then the details of changes, then findings, then what is
+    /// safe.
     package func text(limit: Int = MarkdownReview.limit) -> String {
-        let head = "\(Self.marker)\n## \(headline)\n\nCompared: \(Markdown.code(oldTitle)) with \(Markdown.code(newTitle)).\n"
+        let head = """
+            \(Self.marker)\n## \(headline)\n\nCompared: \(Markdown.code(oldTitle)) with \(Markdown.code(newTitle)).\n
+            """
         let notice = "\n*Cut to \(limit) characters; `infra diff` shows all.*\n"
         var room = limit - head.utf16.count - notice.utf16.count
         var isCut = false
@@ -56,7 +59,12 @@ package struct MarkdownReview {
                 detailed.append(short)
             }
         }
-        let picture = diagram.map { take("\n### What changed\n\n" + Markdown.block($0.split(separator: "\n").map(String.init), language: "mermaid")) } ?? ""
+        let picture =
+            diagram.map {
+                take(
+                    "\n### What changed\n\n"
+                        + Markdown.block($0.split(separator: "\n").map(String.init), language: "mermaid"))
+            } ?? ""
         let body = head + table + picture + (detailed.isEmpty ? "" : "\n") + detailed.joined() + findings
         return isCut ? body + notice : body
     }

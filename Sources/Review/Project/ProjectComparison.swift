@@ -6,8 +6,8 @@ package struct ProjectComparison: Sendable {
     package let stacks: [StackComparison]
     /// Resources that a stack loses and one nested in it gets, or the other way round.
     package let moves: [Move]
-    /// Resources that a service loses and another service of the stage gets. To CloudFormation, and so to what they hold, they
-    /// are deleted and created.
+    /// Resources that a service loses and another service of the stage gets. To CloudFormation, and so to what they
+    /// hold, they are deleted and created.
     package let relocations: [Move]
     /// Every template's path, whether it differs or not, with what it exports; for what concerns other stacks.
     package let exchange: Exchange

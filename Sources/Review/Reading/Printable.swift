@@ -1,6 +1,7 @@
 /// Text from templates made safe to print: names there may hold anything, and a terminal obeys what it is sent.
 package enum Printable {
-    /// The text with control characters, line separators and marks that change the direction of writing as visible escapes.
+    /// The text with control characters, line separators and marks that change the direction of writing as visible
+    /// escapes.
     package static func text(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = ""

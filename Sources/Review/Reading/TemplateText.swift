@@ -37,7 +37,9 @@ package enum TemplateText {
             // Fn::ForEach stands among the resources and makes several of them.
             if member.key.hasPrefix("Fn::") { continue }
             guard case .object = member.value else { return "resource \(Printable.text(member.key)) is not an object" }
-            guard case .string? = member.value["Type"] else { return "resource \(Printable.text(member.key)) has no Type" }
+            guard case .string? = member.value["Type"] else {
+                return "resource \(Printable.text(member.key)) has no Type"
+            }
         }
         return nil
     }

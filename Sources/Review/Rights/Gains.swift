@@ -21,7 +21,8 @@ struct Gains {
     /// - Parameters:
     ///   - requests: what is gained.
     ///   - hasCallers: whether statements name who may.
-    init(_ requests: [PolicyComparison.Request], of comparison: PolicyComparison, _ symbols: Symbols, hasCallers: Bool) {
+    init(_ requests: [PolicyComparison.Request], of comparison: PolicyComparison, _ symbols: Symbols, hasCallers: Bool)
+    {
         let actions = Names(comparison.actions, others: "all other actions") { symbols.spelling(of: $0) }
         let resources = Names(comparison.resources, others: "all other resources") { symbols.text($0.tokens) }
         var byAction: [Int: Set<Access>] = [:]
@@ -71,7 +72,8 @@ struct Gains {
             for (index, one) in axis.classes.enumerated() { for match in one.matches { matched[match].insert(index) } }
         }
 
-        /// The fewest patterns that say these classes: the widest that match nothing else, then the narrowest that match more.
+        /// The fewest patterns that say these classes: the widest that match nothing else, then the narrowest that
+        /// match more.
         func covering(_ classes: Set<Int>) -> [String] {
             guard !axis.globs.isEmpty else { return [] }
             var left = classes
@@ -82,7 +84,9 @@ struct Gains {
                 left.subtract(matched[glob])
             }
             for index in left {
-                let best = axis.classes[index].matches.min { (matched[$0].count, texts[$0]) < (matched[$1].count, texts[$1]) }
+                let best = axis.classes[index].matches.min {
+                    (matched[$0].count, texts[$0]) < (matched[$1].count, texts[$1])
+                }
                 names.insert(best.map { "\(texts[$0]) (in part)" } ?? others)
             }
             return names.sorted()

@@ -1,6 +1,7 @@
 import Infra
 
-/// A pattern of actions or resources: text with `*` and `?`, and symbols for what is known only when the stack is deployed.
+/// A pattern of actions or resources: text with `*` and `?`, and symbols for what is known only when the stack is
+/// deployed.
 struct Glob: Hashable, Sendable {
     /// Scalars as their numbers; `Glob.many`, `Glob.one`, and symbols from `Glob.firstSymbol` on.
     let tokens: [Int32]
@@ -87,7 +88,9 @@ final class Symbols {
             }
         }
         // One reference alone stands without the braces of a text.
-        if tokens.count == 1, tokens[0] >= Glob.firstSymbol, text.hasPrefix("${") { return String(text.dropFirst(2).dropLast()) }
+        if tokens.count == 1, tokens[0] >= Glob.firstSymbol, text.hasPrefix("${") {
+            return String(text.dropFirst(2).dropLast())
+        }
         return Printable.text(text)
     }
 }

@@ -2,8 +2,8 @@ import Infra
 
 /// Two sets of statements compared by what they allow, over all actions, resources, callers and truths of conditions.
 ///
-/// A request is allowed where a statement allows it and none denies it. Conditions are compared by their text: one that is
-/// another is independent, so that `Allow` under one condition and under another are not comparable.
+/// A request is allowed where a statement allows it and none denies it. Conditions are compared by their text: one that
+/// is another is independent, so that `Allow` under one condition and under another are not comparable.
 /// Source: IAM User Guide, "Policy evaluation logic".
 struct PolicyComparison {
     enum Verdict: String, Sendable {
@@ -47,7 +47,8 @@ struct PolicyComparison {
         let all = old + new
         let isOld = Bits(count: all.count) { $0 < old.count }
         callers = Axis(callers: all.map(\.principals))
-        guard let actions = Axis(all.map(\.actions)), let resources = Axis(all.map(\.resources)), let sources = Axis(all.map(\.sources)),
+        guard let actions = Axis(all.map(\.actions)), let resources = Axis(all.map(\.resources)),
+            let sources = Axis(all.map(\.sources)),
             Self.isFeasible([actions, resources, sources, callers])
         else {
             (actions, resources, sources) = (.empty, .empty, .empty)
@@ -67,12 +68,16 @@ struct PolicyComparison {
                     guard !more.intersection(allowing).isEmpty else { continue }
                     for (s, source) in sources.classes.enumerated() {
                         let matching = more.intersection(source.statements)
-                        let result = known[matching] ?? {
-                            let (before, after) = Self.access(all, matching, isOld)
-                            let result = (gained: after.witness(without: before), lost: before.witness(without: after))
-                            known[matching] = result
-                            return result
-                        }()
+                        let result =
+                            known[matching]
+                            ?? {
+                                let (before, after) = Self.access(all, matching, isOld)
+                                let result = (
+                                    gained: after.witness(without: before), lost: before.witness(without: after)
+                                )
+                                known[matching] = result
+                                return result
+                            }()
                         let request = { (conditions: Set<String>) in
                             Request(action: a, resource: r, source: s, caller: c, isConditional: !conditions.isEmpty)
                         }
@@ -114,7 +119,8 @@ struct PolicyComparison {
     private func example(_ request: Request, _ conditions: Set<String>) -> Example {
         Example(
             action: actions.classes[request.action].example, resource: resources.classes[request.resource].example,
-            source: sources.classes[request.source].example, caller: callers.classes[request.caller].caller, conditions: conditions)
+            source: sources.classes[request.source].example, caller: callers.classes[request.caller].caller,
+            conditions: conditions)
     }
 
     private static func access(_ all: [PolicyRule], _ matching: Bits, _ isOld: Bits) -> (old: Access, new: Access) {

@@ -58,8 +58,10 @@ enum PermissionRule {
             rule.principals = .init(principals: [Principal(kind: isService ? "Service" : "AWS", principal)])
         }
         rule.sources = permission["SourceArn"].map { .init(globs: [symbols.glob($0)]) }
-        let conditions = ["SourceAccount", "EventSourceToken", "FunctionUrlAuthType", "PrincipalOrgID", "InvokedViaFunctionUrl"]
-            .compactMap { name in permission[name].map { "\(name) is \($0.compactJSON)" } }
+        let conditions = [
+            "SourceAccount", "EventSourceToken", "FunctionUrlAuthType", "PrincipalOrgID", "InvokedViaFunctionUrl",
+        ]
+        .compactMap { name in permission[name].map { "\(name) is \($0.compactJSON)" } }
         let condition = permission.attribute("Condition").map { ["the stack's condition \($0.compactJSON)"] } ?? []
         if !(conditions + condition).isEmpty { rule.condition = (condition + conditions).joined(separator: " and ") }
         return rule

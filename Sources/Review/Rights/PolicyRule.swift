@@ -61,8 +61,12 @@ struct StatementReader {
         return [statement]
     }
 
-    private func patterns(_ value: Value, _ name: String, _ negated: String, ignoresCase: Bool = false) -> PolicyRule.Patterns? {
-        guard let (list, isNegated) = value[name].map({ ($0, false) }) ?? value[negated].map({ ($0, true) }) else { return nil }
+    private func patterns(_ value: Value, _ name: String, _ negated: String, ignoresCase: Bool = false) -> PolicyRule
+        .Patterns?
+    {
+        guard let (list, isNegated) = value[name].map({ ($0, false) }) ?? value[negated].map({ ($0, true) }) else {
+            return nil
+        }
         let elements = list.intrinsic == nil ? list.elements ?? [list] : [list]
         return .init(globs: elements.map { symbols.glob($0, ignoresCase: ignoresCase) }, isNegated: isNegated)
     }

@@ -47,7 +47,11 @@ enum Principal: Hashable, Sendable {
         var depth = 0
         for character in arn {
             if character == "{" { depth += 1 } else if character == "}" { depth -= 1 }
-            if character == ":", depth <= 0, parts.count < 6 { parts.append("") } else { parts[parts.count - 1].append(character) }
+            if character == ":", depth <= 0, parts.count < 6 {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
         }
         return parts
     }

@@ -13,7 +13,8 @@ struct RightsFinding {
     ///   - isNew: whether the subject is new, so that all it has is gained.
     /// - Returns: nil where the rights are the same.
     init?(
-        _ subject: String, old: [PolicyRule], new: [PolicyRule], _ symbols: Symbols, hasCallers: Bool, isNew: Bool = false
+        _ subject: String, old: [PolicyRule], new: [PolicyRule], _ symbols: Symbols, hasCallers: Bool,
+        isNew: Bool = false
     ) {
         if Set(old) == Set(new) { return nil }
         let comparison = PolicyComparison(old: old, new: new)
@@ -38,30 +39,41 @@ struct RightsFinding {
                 comparison.isTooComplex
                 ? "Its wildcards have too many combinations to compare; compare the statements by eye."
                 : more.isEmpty || less.isEmpty
-                    ? "Exceptions changed, and what they cover depends on values that are known at deployment only." : ""
-            message = "\(subject) is not comparable with before. "
+                    ? """
+                    Exceptions changed, and what they cover depends on values that are known at deployment only.
+                    """ : ""
+            message =
+                "\(subject) is not comparable with before. "
                 + [more, less, reason, grave ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         }
     }
 
     /// Why what is gained is grave; nil where it is not.
     private static func grave(_ comparison: PolicyComparison, _ symbols: Symbols, _ hasCallers: Bool) -> String? {
-        if hasCallers, comparison.gained.contains(where: { request in
-            !request.isConditional && comparison.callers.classes[request.caller].caller == .arn("somebody else", account: nil)
-        }) {
+        if hasCallers,
+            comparison.gained.contains(where: { request in
+                !request.isConditional
+                    && comparison.callers.classes[request.caller].caller == .arn("somebody else", account: nil)
+            })
+        {
             return "Everybody may, from any account and without signing in."
         }
         guard !hasCallers else { return nil }
         for request in comparison.gained {
             let action = comparison.actions.classes[request.action]
             let resource = comparison.resources.classes[request.resource]
-            let everywhere = resource.matches.contains { comparison.resources.globs[$0].isEverything } || comparison.resources.globs.isEmpty
+            let everywhere =
+                resource.matches.contains { comparison.resources.globs[$0].isEverything }
+                || comparison.resources.globs.isEmpty
             guard everywhere else { continue }
             for match in action.matches {
                 let name = symbols.text(comparison.actions.globs[match].tokens)
                 if name == "*" { return "It may do everything." }
                 if escalating.contains(where: { name == $0 }) {
-                    return "\(symbols.spelling(of: comparison.actions.globs[match])) on everything lets it give itself any right."
+                    return """
+                        \(symbols.spelling(of: comparison.actions.globs[match])) on everything lets it give itself any \
+                        right.
+                        """
                 }
             }
         }
@@ -69,13 +81,14 @@ struct RightsFinding {
     }
 
     /// By which a principal can get rights that it has not, where they are for every resource.
-    /// Source: IAM User Guide, "Permissions required to access IAM resources"; AWS Security Blog, "IAM Access Analyzer: policy
-    /// checks for privilege escalation".
+    /// Source: IAM User Guide, "Permissions required to access IAM resources"; AWS Security Blog, "IAM Access Analyzer:
+    /// policy checks for privilege escalation".
     private static let escalating: Set<String> = [
         "iam:*", "iam:passrole", "iam:createpolicyversion", "iam:setdefaultpolicyversion", "iam:createaccesskey",
         "iam:createloginprofile", "iam:updateloginprofile", "iam:attachuserpolicy", "iam:attachgrouppolicy",
         "iam:attachrolepolicy", "iam:putuserpolicy", "iam:putgrouppolicy", "iam:putrolepolicy", "iam:addusertogroup",
-        "iam:updateassumerolepolicy", "sts:assumerole", "sts:*", "iam:put*", "iam:attach*", "iam:create*", "iam:update*",
+        "iam:updateassumerolepolicy", "sts:assumerole", "sts:*", "iam:put*", "iam:attach*", "iam:create*",
+        "iam:update*",
     ]
 
     /// Whether what is added is for services of AWS, each limited to a source or by a condition, as a trigger needs it.

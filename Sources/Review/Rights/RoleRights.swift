@@ -18,7 +18,8 @@ struct RoleRights {
         let policies = resources.filter { Self.policyTypes.contains($0.value["Type"]?.text ?? "") }
             .map { ResourceForm($0.key, $0.value, schemas) }
         let policyByID = Dictionary(policies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for member in resources where wanted?.contains(member.key) ?? true && member.value["Type"]?.text == "AWS::IAM::Role" {
+        for member in resources
+        where wanted?.contains(member.key) ?? true && member.value["Type"]?.text == "AWS::IAM::Role" {
             let role = ResourceForm(member.key, member.value, schemas)
             types[role.id] = role.type
             documents[role.id] = (role["Policies"]?.elements ?? []).flatMap(Self.inline)
@@ -33,7 +34,9 @@ struct RoleRights {
             trust[role.id] = role["AssumeRolePolicyDocument"]
         }
         for policy in policies {
-            for id in Self.roles(of: policy) where types[id] != nil { documents[id, default: []] += Self.documents(of: policy) }
+            for id in Self.roles(of: policy) where types[id] != nil {
+                documents[id, default: []] += Self.documents(of: policy)
+            }
         }
     }
 
@@ -63,7 +66,9 @@ struct RoleRights {
         let statements = (document["Statement"]?.elements ?? document["Statement"].map { [$0] }) ?? []
         let parts = statements.map { statement -> Value in
             let none = Value.ref("AWS::NoValue")
-            return .object([.init("Fn::If", .array([condition] + (branch == 1 ? [statement, none] : [none, statement])))])
+            return .object([
+                .init("Fn::If", .array([condition] + (branch == 1 ? [statement, none] : [none, statement])))
+            ])
         }
         return .object([.init("Statement", .array(parts))])
     }

@@ -1,7 +1,7 @@
 /// All words divided by which of several patterns they match.
 ///
-/// The patterns run side by side as one automaton that is made as far as it is reached, so that every combination of matches that
-/// some word has is found, and no other.
+/// The patterns run side by side as one automaton that is made as far as it is reached, so that every combination of
+/// matches that some word has is found, and no other.
 struct WordClasses {
     struct Class: Hashable, Sendable {
         /// The patterns that match, by their positions.
@@ -94,7 +94,9 @@ struct WordClasses {
 
     private static func matches(_ state: [UInt64], _ globs: [Glob]) -> Set<Int> {
         var matches: Set<Int> = []
-        for place in state where Int(place & 0xFFFF_FFFF) == globs[Int(place >> 32)].tokens.count { matches.insert(Int(place >> 32)) }
+        for place in state where Int(place & 0xFFFF_FFFF) == globs[Int(place >> 32)].tokens.count {
+            matches.insert(Int(place >> 32))
+        }
         return matches
     }
 }

@@ -1,6 +1,7 @@
 /// Replaces the intrinsic functions of templates by their values.
 ///
-/// What AWS decides is made from names (`Identity`). A circle of references, which CloudFormation refuses, ends in an empty text.
+/// What AWS decides is made from names (`Identity`). A circle of references, which CloudFormation refuses, ends in an
+/// empty text.
 struct Evaluation {
     private let description: SystemDescription
     private var identities: [String: (ref: String, arn: String)] = [:]
@@ -131,7 +132,9 @@ struct Evaluation {
         case "AWS::StackName": return .string("\(described.service)-\(described.stage)")
         case "AWS::StackId":
             return .string(
-                "arn:aws:cloudformation:\(described.region):\(Identity.account):stack/\(described.service)-\(described.stage)/local"
+                """
+                arn:aws:cloudformation:\(described.region):\(Identity.account):stack/\(described.service)-\(described.stage)/local
+                """
             )
         case "AWS::NotificationARNs": return .array([])
         default: break

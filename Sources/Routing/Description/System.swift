@@ -20,7 +20,8 @@ public struct System: Sendable {
 
     /// What the system was made from.
     public let description: SystemDescription
-    /// All resources, in the order of the stacks and their templates. Those under a condition that is false are left out.
+    /// All resources, in the order of the stacks and their templates. Those under a condition that is false are left
+    /// out.
     public let resources: [Resource]
     private let positions: [String: Int]
 

@@ -38,7 +38,10 @@ public struct SystemDescription: Sendable {
     public init(_ json: JSON) throws(DescriptionError) {
         guard json["version"]?.int == Self.version else {
             throw DescriptionError(
-                "The description of the system has another version than \(Self.version). Build infra and infra-local again."
+                """
+                The description of the system has another version than \(Self.version). Build infra and infra-local \
+                again.
+                """
             )
         }
         stacks = (json["stacks"]?.array ?? []).map { stack in

@@ -37,7 +37,10 @@ public struct Listener: Sendable {
             return Entrance(
                 kind: .listener(Listener(rules: all, port: port, scheme: scheme)),
                 title:
-                    "load balancer \(balancer?.properties["Name"]?.text ?? balancer?.id ?? listener.id), \(scheme.uppercased()) \(port)",
+                    """
+                    load balancer \(balancer?.properties["Name"]?.text ?? balancer?.id ?? listener.id), \
+                    \(scheme.uppercased()) \(port)
+                    """,
                 id: listener.id, service: stack.service, source: listener.source, scheme: scheme, port: port,
                 hosts: hosts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
         }

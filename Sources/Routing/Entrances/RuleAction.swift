@@ -70,7 +70,8 @@ enum RuleAction: Sendable {
         return .answer(.page(503))
     }
 
-    /// Among weighted groups AWS chooses at random. Here the request chooses, so that the same request goes the same way.
+    /// Among weighted groups AWS chooses at random. Here the request chooses, so that the same request goes the same
+    /// way.
     private static func pick(_ weights: [Int], _ request: IncomingRequest) -> Int? {
         let total = weights.reduce(0) { $0 + max(0, $1) }
         guard total > 0 else { return nil }

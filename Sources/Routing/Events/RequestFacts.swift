@@ -31,6 +31,8 @@ public struct RequestFacts: Sendable {
         let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return
-            "\(two(day))/\(names[month - 1])/\(year):\(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60)) +0000"
+            """
+            \(two(day))/\(names[month - 1])/\(year):\(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60)) +0000
+            """
     }
 }

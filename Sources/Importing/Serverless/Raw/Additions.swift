@@ -31,27 +31,39 @@ struct Additions {
 
     mutating func allow(_ actions: [String], on resources: [Value], for node: Node) {
         // One statement for all queues, as Serverless writes it.
-        let known: (Node) -> Bool = { $0["Action"]?.value == .array(actions.map { .string($0) }) && $0["Effect"]?.scalar == "Allow" }
+        let known: (Node) -> Bool = {
+            $0["Action"]?.value == .array(actions.map { .string($0) }) && $0["Effect"]?.scalar == "Allow"
+        }
         if actions.first?.hasPrefix("sqs:Receive") == true, let index = statements.firstIndex(where: known) {
-            let all = (statements[index]["Resource"]?.elements.map(\.value) ?? []) + resources.filter { one in
-                statements[index]["Resource"]?.elements.contains { $0.value == one } != true
-            }
+            let all =
+                (statements[index]["Resource"]?.elements.map(\.value) ?? [])
+                + resources.filter { one in
+                    statements[index]["Resource"]?.elements.contains { $0.value == one } != true
+                }
             statements[index] = statements[index].of([
                 "Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": .array(all),
             ])
             return
         }
-        let statement: Value = ["Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": .array(resources)]
+        let statement: Value = [
+            "Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": .array(resources),
+        ]
         guard !statements.contains(where: { $0.value == statement }) else { return }
         statements.append(node.of(statement))
     }
 
     /// A permission for a service of AWS to start a function.
-    mutating func permission(_ id: String, _ function: Value, _ principal: Value, source: Value? = nil, more: [(String, Value?)] = [], for node: Node) {
+    mutating func permission(
+        _ id: String, _ function: Value, _ principal: Value, source: Value? = nil, more: [(String, Value?)] = [],
+        for node: Node
+    ) {
         let properties: [(String, Value?)] = [
-            ("FunctionName", function), ("Action", "lambda:InvokeFunction"), ("Principal", principal), ("SourceArn", source),
+            ("FunctionName", function), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
+            ("SourceArn", source),
         ]
-        resource(id, "AWS::Lambda::Permission", CF.object(properties.filter { own in !more.contains { $0.0 == own.0 } } + more), for: node)
+        resource(
+            id, "AWS::Lambda::Permission",
+            CF.object(properties.filter { own in !more.contains { $0.0 == own.0 } } + more), for: node)
     }
 }
 

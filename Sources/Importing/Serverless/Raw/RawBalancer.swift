@@ -7,13 +7,18 @@ extension Additions {
     /// The part of a listener that stands in logical ids.
     static func listener(_ node: Node?) -> String? {
         if let id = node?["Ref"]?.scalar { return id }
-        guard let text = node?.scalar, !Sentinel.refers(text), let at = text.firstRange(of: ":listener/app/") else { return nil }
+        guard let text = node?.scalar, !Sentinel.refers(text), let at = text.firstRange(of: ":listener/app/") else {
+            return nil
+        }
         let parts = text[at.upperBound...].split(separator: "/")
         return parts.count == 3 ? String(parts[1]) : nil
     }
 
-    mutating func balancer(_ node: Node, _ function: FunctionID, _ service: (name: String, stage: String), prefix: String) -> Bool {
-        guard let listener = Self.listener(node["listenerArn"]), let priority = node["priority"]?.int, let conditions = node["conditions"],
+    mutating func balancer(
+        _ node: Node, _ function: FunctionID, _ service: (name: String, stage: String), prefix: String
+    ) -> Bool {
+        guard let listener = Self.listener(node["listenerArn"]), let priority = node["priority"]?.int,
+            let conditions = node["conditions"],
             node["authorizer"] == nil
         else { return false }
         let multi = node["multiValueHeaders"]?.bool == true
@@ -33,11 +38,13 @@ extension Additions {
         resource(
             "\(function.prefix)AlbListenerRule\(priority)", "AWS::ElasticLoadBalancingV2::ListenerRule",
             [
-                "Actions": [["Type": "forward", "TargetGroupArn": CF.ref(group)]], "Conditions": .array(Self.conditions(conditions)),
+                "Actions": [["Type": "forward", "TargetGroupArn": CF.ref(group)]],
+                "Conditions": .array(Self.conditions(conditions)),
                 "ListenerArn": node["listenerArn"]?.value ?? .null, "Priority": .int(priority),
             ], for: node)
         permission(
-            "\(function.prefix)LambdaPermissionAlb", function.target, "elasticloadbalancing.amazonaws.com", source: CF.ref(group), for: node)
+            "\(function.prefix)LambdaPermissionAlb", function.target, "elasticloadbalancing.amazonaws.com",
+            source: CF.ref(group), for: node)
         return true
     }
 
@@ -57,12 +64,18 @@ extension Additions {
         func list(_ node: Node) -> Value { .array(node.list.map(\.value)) }
         var result: [Value] = []
         if let path = node["path"] { result.append(["Field": "path-pattern", "Values": list(path)]) }
-        if let host = node["host"] { result.append(["Field": "host-header", "HostHeaderConfig": ["Values": list(host)]]) }
-        if let method = node["method"] { result.append(["Field": "http-request-method", "HttpRequestMethodConfig": ["Values": list(method)]]) }
+        if let host = node["host"] {
+            result.append(["Field": "host-header", "HostHeaderConfig": ["Values": list(host)]])
+        }
+        if let method = node["method"] {
+            result.append(["Field": "http-request-method", "HttpRequestMethodConfig": ["Values": list(method)]])
+        }
         for header in node["header"]?.list ?? [] {
             result.append([
                 "Field": "http-header",
-                "HttpHeaderConfig": ["HttpHeaderName": header["name"]?.value ?? .null, "Values": header["values"].map(list) ?? []],
+                "HttpHeaderConfig": [
+                    "HttpHeaderName": header["name"]?.value ?? .null, "Values": header["values"].map(list) ?? [],
+                ],
             ])
         }
         for query in node["query"]?.list ?? [] {

@@ -1,7 +1,7 @@
 import Infra
 
-/// The functions by which Serverless does what CloudFormation could not: notifications of existing buckets, triggers of existing user
-/// pools, and the role by which API Gateway writes logs.
+/// The functions by which Serverless does what CloudFormation could not: notifications of existing buckets, triggers of
+/// existing user pools, and the role by which API Gateway writes logs.
 ///
 /// Their code is Serverless' own, in `.serverless/custom-resources.zip`.
 /// Source: Serverless Framework, "S3", "Using existing buckets"; "API Gateway", "Logs".
@@ -25,10 +25,14 @@ extension Additions {
     static let customRole = "IamRoleCustomResourcesLambdaExecution"
 
     /// Where the archive of these functions is expected.
-    static func customKey(_ service: (name: String, stage: String)) -> String { "serverless/\(service.name)/\(service.stage)/custom-resources.zip" }
+    static func customKey(_ service: (name: String, stage: String)) -> String {
+        "serverless/\(service.name)/\(service.stage)/custom-resources.zip"
+    }
 
     /// The function of a kind, and what its role may do.
-    mutating func custom(_ kind: Custom, _ statements: [Value], _ service: (name: String, stage: String), bucket: Value, for node: Node) {
+    mutating func custom(
+        _ kind: Custom, _ statements: [Value], _ service: (name: String, stage: String), bucket: Value, for node: Node
+    ) {
         customStatements += statements.filter { !customStatements.contains($0) }
         resources.removeAll { $0.key == Self.customRole }
         resource(
@@ -36,11 +40,17 @@ extension Additions {
             [
                 "AssumeRolePolicyDocument": [
                     "Version": "2012-10-17",
-                    "Statement": [["Effect": "Allow", "Principal": ["Service": ["lambda.amazonaws.com"]], "Action": ["sts:AssumeRole"]]],
+                    "Statement": [
+                        [
+                            "Effect": "Allow", "Principal": ["Service": ["lambda.amazonaws.com"]],
+                            "Action": ["sts:AssumeRole"],
+                        ]
+                    ],
                 ],
                 "Policies": [
                     [
-                        "PolicyName": CF.join("-", [.string(service.stage), .string(service.name), "custom-resources-lambda"]),
+                        "PolicyName": CF.join(
+                            "-", [.string(service.stage), .string(service.name), "custom-resources-lambda"]),
                         "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(customStatements)],
                     ]
                 ],
@@ -49,13 +59,16 @@ extension Additions {
             kind.id, "AWS::Lambda::Function",
             [
                 "Code": ["S3Bucket": bucket, "S3Key": .string(Self.customKey(service))],
-                "FunctionName": .string("\(service.name)-\(service.stage)-\(kind.rawValue)"), "Handler": .string(kind.handler),
+                "FunctionName": .string("\(service.name)-\(service.stage)-\(kind.rawValue)"),
+                "Handler": .string(kind.handler),
                 "MemorySize": 1024, "Runtime": "nodejs20.x", "Timeout": 180, "Role": CF.get(Self.customRole),
             ], after: [Self.customRole], for: node)
     }
 
     /// What an existing bucket tells a function of. Serverless puts all events of a function into one resource.
-    mutating func existingBucket(_ node: Node, _ function: FunctionID, physical: String, _ service: (name: String, stage: String), bucket: Value) -> Bool {
+    mutating func existingBucket(
+        _ node: Node, _ function: FunctionID, physical: String, _ service: (name: String, stage: String), bucket: Value
+    ) -> Bool {
         guard let name = node["bucket"] else { return false }
         let rules = (node["rules"]?.elements ?? []).flatMap(\.pairs).map { pair -> Value in
             .object([.init(pair.key.prefix(1).uppercased() + pair.key.dropFirst(), pair.value.value)])
@@ -66,14 +79,21 @@ extension Additions {
             let known = resources[index].value["Properties"]?["BucketConfigs"]?.elements.map(\.value) ?? []
             resources[index].value = node.of(customBucket(id, node, function, physical, name.value, known + [config]))
         } else {
-            resources.append(.init(key: id, line: node.line, value: node.of(customBucket(id, node, function, physical, name.value, [config]))))
+            resources.append(
+                .init(
+                    key: id, line: node.line,
+                    value: node.of(customBucket(id, node, function, physical, name.value, [config]))))
         }
         let arn = CF.join(":", ["arn", CF.partition, "s3", "", "", name.value])
-        let all = CF.join(":", ["arn", CF.partition, "lambda", CF.ref("AWS::Region"), CF.ref("AWS::AccountId"), "function", "*"])
+        let all = CF.join(
+            ":", ["arn", CF.partition, "lambda", CF.ref("AWS::Region"), CF.ref("AWS::AccountId"), "function", "*"])
         custom(
             .bucket,
             [
-                ["Effect": "Allow", "Resource": arn, "Action": ["s3:PutBucketNotification", "s3:GetBucketNotification"]],
+                [
+                    "Effect": "Allow", "Resource": arn,
+                    "Action": ["s3:PutBucketNotification", "s3:GetBucketNotification"],
+                ],
                 ["Effect": "Allow", "Resource": all, "Action": ["lambda:AddPermission", "lambda:RemovePermission"]],
             ], service, bucket: bucket, for: node)
         return true
@@ -83,13 +103,16 @@ extension Additions {
         _ id: String, _ node: Node, _ function: FunctionID, _ physical: String, _ name: Value, _ configs: [Value]
     ) -> Value {
         let others = resources.filter { pair in
-            pair.key != id && pair.value["Type"]?.scalar == "Custom::S3" && pair.value["Properties"]?["BucketName"]?.value == name
+            pair.key != id && pair.value["Type"]?.scalar == "Custom::S3"
+                && pair.value["Properties"]?["BucketName"]?.value == name
         }
-        let waits = [.string(function.logical), .string(Custom.bucket.id)] + others.suffix(1).map { Value.string($0.key) }
+        let waits =
+            [.string(function.logical), .string(Custom.bucket.id)] + others.suffix(1).map { Value.string($0.key) }
         return [
             "Type": "Custom::S3",
             "Properties": [
-                "ServiceToken": CF.get(Custom.bucket.id), "FunctionName": .string(physical), "BucketName": name, "BucketConfigs": .array(configs),
+                "ServiceToken": CF.get(Custom.bucket.id), "FunctionName": .string(physical), "BucketName": name,
+                "BucketConfigs": .array(configs),
             ],
             "DependsOn": .array(waits), "Version": 1,
         ]
@@ -101,13 +124,18 @@ extension Additions {
         guard !resources.contains(where: { $0.key == id }) else { return }
         let properties = CF.object([("ServiceToken", CF.get(Custom.logRole.id)), ("RoleArn", role)])
         resources.append(
-            .init(key: id, line: node.line, value: node.of(["Type": "Custom::ApiGatewayAccountRole", "Properties": properties, "Version": 1])))
+            .init(
+                key: id, line: node.line,
+                value: node.of(["Type": "Custom::ApiGatewayAccountRole", "Properties": properties, "Version": 1])))
         custom(
             .logRole,
             [
                 [
-                    "Effect": "Allow", "Resource": CF.join(":", ["arn", CF.partition, "iam:", CF.ref("AWS::AccountId"), "role/*"]),
-                    "Action": ["iam:AttachRolePolicy", "iam:CreateRole", "iam:ListAttachedRolePolicies", "iam:PassRole"],
+                    "Effect": "Allow",
+                    "Resource": CF.join(":", ["arn", CF.partition, "iam:", CF.ref("AWS::AccountId"), "role/*"]),
+                    "Action": [
+                        "iam:AttachRolePolicy", "iam:CreateRole", "iam:ListAttachedRolePolicies", "iam:PassRole",
+                    ],
                 ],
                 [
                     "Effect": "Allow", "Resource": CF.join(":", ["arn", CF.partition, "apigateway:*::/account"]),

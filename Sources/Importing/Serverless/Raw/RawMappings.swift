@@ -33,8 +33,10 @@ extension Additions {
         resource(
             "\(function.prefix)EventSourceMappingSQS\(short)", "AWS::Lambda::EventSourceMapping",
             CF.object([
-                ("BatchSize", node["batchSize"]?.value ?? 10), ("MaximumBatchingWindowInSeconds", node["maximumBatchingWindow"]?.value),
-                ("EventSourceArn", arn.value), ("FunctionName", function.target), ("Enabled", node["enabled"]?.value ?? true),
+                ("BatchSize", node["batchSize"]?.value ?? 10),
+                ("MaximumBatchingWindowInSeconds", node["maximumBatchingWindow"]?.value),
+                ("EventSourceArn", arn.value), ("FunctionName", function.target),
+                ("Enabled", node["enabled"]?.value ?? true),
                 ("FunctionResponseTypes", Self.responses(node)), ("FilterCriteria", Self.filters(node)),
                 ("ScalingConfig", node["maximumConcurrency"].map { ["MaximumConcurrency": $0.value] }),
             ]), after: after, for: node)
@@ -45,7 +47,8 @@ extension Additions {
     mutating func stream(_ node: Node, _ function: FunctionID, stage: String, after: [String]) -> Bool {
         let arn = node["arn"] ?? node
         let ofText = arn.scalar.map { $0.split(separator: ":", omittingEmptySubsequences: false).map(String.init) }
-        guard let type = node["type"]?.scalar ?? ofText.flatMap({ $0.count > 2 ? $0[2] : nil }), ["dynamodb", "kinesis"].contains(type),
+        guard let type = node["type"]?.scalar ?? ofText.flatMap({ $0.count > 2 ? $0[2] : nil }),
+            ["dynamodb", "kinesis"].contains(type),
             let name = Self.sourceName(arn, "/"), node["consumer"]?.bool != true, node["consumer"]?.isMapping != true
         else { return false }
         var failure: Value?
@@ -54,23 +57,33 @@ extension Additions {
             let kind = target["type"]?.scalar ?? (destination.scalar?.contains(":sns:") == true ? "sns" : "sqs")
             guard kind == "sns" || kind == "sqs" else { return false }
             failure = ["OnFailure": ["Destination": destination.value]]
-            allow(kind == "sns" ? ["sns:Publish"] : ["sqs:ListQueues", "sqs:SendMessage"], on: [destination.value], for: node)
+            allow(
+                kind == "sns" ? ["sns:Publish"] : ["sqs:ListQueues", "sqs:SendMessage"], on: [destination.value],
+                for: node)
         }
         let short = ServerlessIDs.alphanumeric(Sentinel.concrete(name, stage: stage))
         resource(
-            "\(function.prefix)EventSourceMapping\(type == "dynamodb" ? "Dynamodb" : "Kinesis")\(short)", "AWS::Lambda::EventSourceMapping",
+            "\(function.prefix)EventSourceMapping\(type == "dynamodb" ? "Dynamodb" : "Kinesis")\(short)",
+            "AWS::Lambda::EventSourceMapping",
             CF.object([
-                ("BatchSize", node["batchSize"]?.value ?? 10), ("Enabled", node["enabled"]?.value ?? true), ("EventSourceArn", arn.value),
-                ("FunctionName", function.target), ("StartingPosition", node["startingPosition"]?.value ?? "TRIM_HORIZON"),
+                ("BatchSize", node["batchSize"]?.value ?? 10), ("Enabled", node["enabled"]?.value ?? true),
+                ("EventSourceArn", arn.value),
+                ("FunctionName", function.target),
+                ("StartingPosition", node["startingPosition"]?.value ?? "TRIM_HORIZON"),
                 ("StartingPositionTimestamp", node["startingPositionTimestamp"]?.value),
                 ("ParallelizationFactor", node["parallelizationFactor"]?.value),
-                ("MaximumBatchingWindowInSeconds", node["batchWindow"]?.value), ("MaximumRetryAttempts", node["maximumRetryAttempts"]?.value),
+                ("MaximumBatchingWindowInSeconds", node["batchWindow"]?.value),
+                ("MaximumRetryAttempts", node["maximumRetryAttempts"]?.value),
                 ("BisectBatchOnFunctionError", node["bisectBatchOnFunctionError"]?.value),
-                ("FunctionResponseTypes", Self.responses(node)), ("MaximumRecordAgeInSeconds", node["maximumRecordAgeInSeconds"]?.value),
+                ("FunctionResponseTypes", Self.responses(node)),
+                ("MaximumRecordAgeInSeconds", node["maximumRecordAgeInSeconds"]?.value),
                 ("TumblingWindowInSeconds", node["tumblingWindowInSeconds"]?.value), ("DestinationConfig", failure),
                 ("FilterCriteria", Self.filters(node)),
             ]), after: after, for: node)
-        let actions = type == "dynamodb" ? ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"] : ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"]
+        let actions =
+            type == "dynamodb"
+            ? ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"]
+            : ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"]
         allow(actions.map { "\(type):\($0)" }, on: [arn.value], for: node)
         return true
     }
@@ -78,7 +91,9 @@ extension Additions {
     /// A subscription to a topic that is named by a reference.
     mutating func topic(_ node: Node, _ function: FunctionID, stage: String) -> Bool {
         guard let arn = node["arn"] ?? (node.isMapping ? nil : node), node["redrivePolicy"] == nil else { return false }
-        guard let name = node["topicName"]?.scalar ?? (arn.scalar == nil ? nil : Self.sourceName(arn, ":")), !Sentinel.refers(name) else { return false }
+        guard let name = node["topicName"]?.scalar ?? (arn.scalar == nil ? nil : Self.sourceName(arn, ":")),
+            !Sentinel.refers(name)
+        else { return false }
         let short = ServerlessIDs.alphanumeric(Sentinel.concrete(name, stage: stage))
         resource(
             "\(function.prefix)SnsSubscription\(short)", "AWS::SNS::Subscription",
@@ -86,7 +101,9 @@ extension Additions {
                 ("TopicArn", arn.value), ("Protocol", "lambda"), ("Endpoint", function.target),
                 ("FilterPolicy", node["filterPolicy"]?.value), ("FilterPolicyScope", node["filterPolicyScope"]?.value),
             ]), for: node)
-        permission("\(function.prefix)LambdaPermission\(short)SNS", function.target, "sns.amazonaws.com", source: arn.value, for: node)
+        permission(
+            "\(function.prefix)LambdaPermission\(short)SNS", function.target, "sns.amazonaws.com", source: arn.value,
+            for: node)
         return true
     }
 }

@@ -18,7 +18,8 @@ extension ServerlessImport {
             additions.change(
                 method,
                 [
-                    ("AuthorizationType", .string(isCustom ? "CUSTOM" : node["type"]?.scalar ?? kind)), ("AuthorizerId", id.value),
+                    ("AuthorizationType", .string(isCustom ? "CUSTOM" : node["type"]?.scalar ?? kind)),
+                    ("AuthorizerId", id.value),
                     ("AuthorizationScopes", scopes),
                 ], for: node)
             return true
@@ -26,32 +27,39 @@ extension ServerlessImport {
         guard let arn = node["arn"] ?? (node.isMapping && node["name"] == nil ? node : nil) else { return false }
         let text = arn.scalar
         let isPool = kind == "COGNITO_USER_POOLS" || text?.contains(":cognito-idp:") == true
-        guard let name = node["name"]?.scalar ?? text?.split(separator: ":").last?.split(separator: "-").last.map(String.init),
+        guard
+            let name = node["name"]?.scalar
+                ?? text?.split(separator: ":").last?.split(separator: "-").last.map(String.init),
             !Sentinel.refers(name)
         else { return false }
         let id = ServerlessIDs.function(Sentinel.concrete(name, stage: resolver.stage))
         let api = CF.ref("ApiGatewayRestApi")
-        let source = node["identitySource"]?.value
+        let source =
+            node["identitySource"]?.value
             ?? (kind == "REQUEST" && node["resultTtlInSeconds"]?.int == 0 ? nil : "method.request.header.Authorization")
-        let own: [(String, Value?)] = isPool
+        let own: [(String, Value?)] =
+            isPool
             ? [("Type", "COGNITO_USER_POOLS"), ("ProviderARNs", [arn.value])]
             : [("Type", .string(kind.isEmpty ? "TOKEN" : kind)), ("AuthorizerUri", Self.invocation(arn.value))]
         additions.resource(
             "\(id)ApiGatewayAuthorizer", "AWS::ApiGateway::Authorizer",
             CF.object(
                 [
-                    ("AuthorizerResultTtlInSeconds", node["resultTtlInSeconds"]?.value ?? 300), ("IdentitySource", source),
+                    ("AuthorizerResultTtlInSeconds", node["resultTtlInSeconds"]?.value ?? 300),
+                    ("IdentitySource", source),
                     ("Name", .string(name)), ("RestApiId", api),
                     ("IdentityValidationExpression", node["identityValidationExpression"]?.value),
                 ] + own), for: node)
         if !isPool, node["managedExternally"]?.bool != true {
             additions.permission(
-                "\(id)LambdaPermissionApiGateway", arn.value, "apigateway.amazonaws.com", source: CF.arn("execute-api", api, "/*/*"), for: node)
+                "\(id)LambdaPermissionApiGateway", arn.value, "apigateway.amazonaws.com",
+                source: CF.arn("execute-api", api, "/*/*"), for: node)
         }
         additions.change(
             method,
             [
-                ("AuthorizationType", isPool ? "COGNITO_USER_POOLS" : "CUSTOM"), ("AuthorizerId", CF.ref("\(id)ApiGatewayAuthorizer")),
+                ("AuthorizationType", isPool ? "COGNITO_USER_POOLS" : "CUSTOM"),
+                ("AuthorizerId", CF.ref("\(id)ApiGatewayAuthorizer")),
                 ("AuthorizationScopes", isPool ? scopes : nil),
             ], after: ["\(id)ApiGatewayAuthorizer"], for: node)
         return true
@@ -61,12 +69,13 @@ extension ServerlessImport {
         CF.join(
             "",
             [
-                "arn:", CF.partition, ":apigateway:", CF.ref("AWS::Region"), ":lambda:path/2015-03-31/functions/", arn, "/invocations",
+                "arn:", CF.partition, ":apigateway:", CF.ref("AWS::Region"), ":lambda:path/2015-03-31/functions/", arn,
+                "/invocations",
             ])
     }
 
-    /// Models and parameters of requests that `.validating` does not say. All of a service then are written so, since they share
-    /// a validator.
+    /// Models and parameters of requests that `.validating` does not say. All of a service then are written so, since
+    /// they share a validator.
     mutating func writeRequest(_ node: Node, of method: String) -> Bool {
         guard node.pairs.allSatisfy({ ["parameters", "schemas", "schema"].contains($0.key) }) else { return false }
         var parameters: [Value.Member] = []
@@ -92,7 +101,8 @@ extension ServerlessImport {
                 id, "AWS::ApiGateway::Model",
                 CF.object([
                     ("RestApiId", CF.ref("ApiGatewayRestApi")), ("ContentType", .string(pair.key)),
-                    ("Schema", (schema["schema"] ?? schema).value), ("Name", schema["schema"] == nil ? nil : schema["name"]?.value),
+                    ("Schema", (schema["schema"] ?? schema).value),
+                    ("Name", schema["schema"] == nil ? nil : schema["name"]?.value),
                     ("Description", schema["schema"] == nil ? nil : schema["description"]?.value),
                 ]), for: node)
             models.append(.init(pair.key, CF.ref(id)))
@@ -103,7 +113,8 @@ extension ServerlessImport {
             additions.resource(
                 id, "AWS::ApiGateway::RequestValidator",
                 [
-                    "RestApiId": CF.ref("ApiGatewayRestApi"), "ValidateRequestBody": true, "ValidateRequestParameters": true,
+                    "RestApiId": CF.ref("ApiGatewayRestApi"), "ValidateRequestBody": true,
+                    "ValidateRequestParameters": true,
                     "Name": .string("\(serviceName)-\(stageText) | Validate request body and querystring parameters"),
                 ], for: node)
             validator = CF.ref(id)
@@ -111,7 +122,8 @@ extension ServerlessImport {
         additions.change(
             method,
             [
-                ("RequestParameters", parameters.isEmpty ? nil : .object(parameters)), ("RequestValidatorId", validator),
+                ("RequestParameters", parameters.isEmpty ? nil : .object(parameters)),
+                ("RequestValidatorId", validator),
                 ("RequestModels", models.isEmpty ? nil : .object(models)),
             ], for: node)
         return true
@@ -124,7 +136,9 @@ extension ServerlessImport {
 
     /// Whether all requests of the service are such that `.validating` says them.
     var allRequestsAreSimple: Bool {
-        functions.flatMap { $0.value["events"]?.elements ?? [] }.compactMap { $0["http"]?["request"] }.allSatisfy { Self.validation($0) != nil }
+        functions.flatMap { $0.value["events"]?.elements ?? [] }.compactMap { $0["http"]?["request"] }.allSatisfy {
+            Self.validation($0) != nil
+        }
     }
 
     /// Keys and the plans that they are in.
@@ -152,13 +166,16 @@ extension ServerlessImport {
         let title = plan.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
         let id = "ApiGatewayApiKey\(title)\(number)"
         let name = key.scalar ?? key["name"]?.scalar
-        var arguments: [Code.Argument] = [.init(nil, .string(name.flatMap { Sentinel.refers($0) ? nil : $0 } ?? "key-\(number)"))]
+        var arguments: [Code.Argument] = [
+            .init(nil, .string(name.flatMap { Sentinel.refers($0) ? nil : $0 } ?? "key-\(number)"))
+        ]
         if let text = key["description"]?.scalar { arguments.append(.init("description", .string(text))) }
         if let customer = key["customerId"]?.scalar { arguments.append(.init("customer", .string(customer))) }
         if key["enabled"]?.bool == false { arguments.append(.init("enabled", .raw("false"))) }
         if let plan { arguments.append(.init("plan", .string(plan))) }
         words.append { _ in .call(".apiKey", arguments) }
-        let given: Value? = name == nil ? CF.ref("AWS::NoValue") : name.flatMap { Sentinel.refers($0) ? .string($0) : nil }
+        let given: Value? =
+            name == nil ? CF.ref("AWS::NoValue") : name.flatMap { Sentinel.refers($0) ? .string($0) : nil }
         additions.change(id, [("Value", key["value"]?.value), ("Name", given)], for: key)
     }
 

@@ -32,7 +32,8 @@ extension Additions {
                 ),
             ]), for: node)
         permission(
-            "\(function.prefix)LambdaPermissionEventsRuleSchedule\(number)", function.target, "events.amazonaws.com", source: CF.get(rule),
+            "\(function.prefix)LambdaPermissionEventsRuleSchedule\(number)", function.target, "events.amazonaws.com",
+            source: CF.get(rule),
             for: node)
         return true
     }
@@ -40,12 +41,16 @@ extension Additions {
     /// A schedule of EventBridge Scheduler with a role by reference.
     private mutating func scheduler(_ node: Node, _ rate: Node, number: Int, _ function: FunctionID) -> Bool {
         guard let role = node["roleArn"] else { return false }
-        let target = CF.object([("Arn", function.target), ("RoleArn", role.value), ("Input", node["input"].map(Self.text))])
+        let target = CF.object([
+            ("Arn", function.target), ("RoleArn", role.value), ("Input", node["input"].map(Self.text)),
+        ])
         resource(
             "\(function.prefix)SchedulerSchedule\(number)", "AWS::Scheduler::Schedule",
             CF.object([
-                ("ScheduleExpression", rate.value), ("State", node["enabled"]?.bool == false ? "DISABLED" : "ENABLED"), ("Target", target),
-                ("FlexibleTimeWindow", ["Mode": "OFF"]), ("Name", node["name"]?.value), ("Description", node["description"]?.value),
+                ("ScheduleExpression", rate.value), ("State", node["enabled"]?.bool == false ? "DISABLED" : "ENABLED"),
+                ("Target", target),
+                ("FlexibleTimeWindow", ["Mode": "OFF"]), ("Name", node["name"]?.value),
+                ("Description", node["description"]?.value),
                 ("ScheduleExpressionTimezone", node["timezone"]?.value),
             ]), for: node)
         return true
@@ -54,9 +59,13 @@ extension Additions {
     /// - Parameters:
     ///   - number: among all events of the function.
     ///   - physical: the function's name in AWS.
-    mutating func eventBridge(_ node: Node, number: Int, _ function: FunctionID, physical: String, stage: String) -> Bool {
+    mutating func eventBridge(_ node: Node, number: Int, _ function: FunctionID, physical: String, stage: String)
+        -> Bool
+    {
         let usual = "\(physical)-rule-\(number)"
-        guard let name = node["name"]?.scalar ?? (usual.count <= 64 ? usual : nil), !Sentinel.refers(name), "\(name)-target".count <= 64 else { return false }
+        guard let name = node["name"]?.scalar ?? (usual.count <= 64 ? usual : nil), !Sentinel.refers(name),
+            "\(name)-target".count <= 64
+        else { return false }
         var bus = node["eventBus"]?.value
         var after: [String] = []
         if let text = node["eventBus"]?.scalar {
@@ -74,7 +83,8 @@ extension Additions {
                 "RetryPolicy",
                 retry.map { retry in
                     CF.object([
-                        ("MaximumEventAgeInSeconds", retry["maximumEventAge"]?.value), ("MaximumRetryAttempts", retry["maximumRetryAttempts"]?.value),
+                        ("MaximumEventAgeInSeconds", retry["maximumEventAge"]?.value),
+                        ("MaximumRetryAttempts", retry["maximumRetryAttempts"]?.value),
                     ])
                 }
             ),
@@ -87,19 +97,22 @@ extension Additions {
             id, "AWS::Events::Rule",
             CF.object([
                 ("Description", node["description"]?.value), ("EventBusName", bus == "default" ? nil : bus),
-                ("EventPattern", node["pattern"]?.value), ("Name", .string(name)), ("ScheduleExpression", node["schedule"]?.value),
+                ("EventPattern", node["pattern"]?.value), ("Name", .string(name)),
+                ("ScheduleExpression", node["schedule"]?.value),
                 ("State", node["enabled"]?.bool == false ? "DISABLED" : "ENABLED"), ("Targets", [target]),
             ]), after: after, for: node)
         let path = CF.join("/", ["rule"] + (bus.map { [$0] } ?? []) + [.string(name)])
         permission(
             "\(function.prefix)EventBridgeLambdaPermission\(number)", function.target, "events.amazonaws.com",
-            source: CF.join(":", ["arn", CF.partition, "events", CF.ref("AWS::Region"), CF.ref("AWS::AccountId"), path]), for: node)
+            source: CF.join(
+                ":", ["arn", CF.partition, "events", CF.ref("AWS::Region"), CF.ref("AWS::AccountId"), path]), for: node)
         return true
     }
 
     mutating func alexa(_ node: Node, number: Int, isHome: Bool, _ function: FunctionID) {
         let word = isHome ? "AlexaSmartHome" : "AlexaSkill"
-        let id = node["appId"] ?? (node.scalar.map { $0.isEmpty || node.isNull } == true ? nil : node.isMapping ? nil : node)
+        let id =
+            node["appId"] ?? (node.scalar.map { $0.isEmpty || node.isNull } == true ? nil : node.isMapping ? nil : node)
         permission(
             "\(function.prefix)LambdaPermission\(word)\(number)", function.target,
             isHome ? "alexa-connectedhome.amazon.com" : "alexa-appkit.amazon.com",
@@ -120,7 +133,10 @@ extension Additions {
         let id = "\(function.prefix)LambdaPermissionLogsSubscriptionFilterCloudWatchLog"
         resource(
             "\(function.prefix)LogsSubscriptionFilterCloudWatchLog\(number)", "AWS::Logs::SubscriptionFilter",
-            ["LogGroupName": .string(own), "FilterPattern": node["filter"]?.value ?? "", "DestinationArn": function.target], after: [id], for: node)
+            [
+                "LogGroupName": .string(own), "FilterPattern": node["filter"]?.value ?? "",
+                "DestinationArn": function.target,
+            ], after: [id], for: node)
         permission(
             id, function.target, CF.join("", ["logs.", CF.ref("AWS::Region"), ".amazonaws.com"]),
             source: CF.arn("logs", "log-group:", .string(common), ":*"), for: node)

@@ -2,7 +2,10 @@
 extension Check {
     static let missingValue = Check(
         "missing-value", .error, "A value by stage or region lacks that of one which is compiled.",
-        explanation: "`PerStage` and `PerRegion` have a value for each stage or region that asks for one. Where the service gets another stage, its values must be decided too: none is taken from elsewhere.",
+        explanation: """
+            `PerStage` and `PerRegion` have a value for each stage or region that asks for one. Where the service gets \
+            another stage, its values must be decided too: none is taken from elsewhere.
+            """,
         wrong: #"""
             Service("shop", region: .euCentral1, stages: [.dev, .staging, .prod]) { stage in
                 Function("api", …).memory(PerStage(dev: .megabytes(256), prod: .megabytes(1024))[stage])
@@ -17,14 +20,20 @@ extension Check {
 
     static let invalidAccount = Check(
         "invalid-account", .error, "What is named as the account of a stage is none.",
-        explanation: "The number of an account has 12 digits, zeros in front included. An account for a stage that no service has, and that is spelt nearly as one, is a slip of the pen.",
+        explanation: """
+            The number of an account has 12 digits, zeros in front included. An account for a stage that no service \
+            has, and that is spelt nearly as one, is a slip of the pen.
+            """,
         wrong: #"Service("shop", region: .euCentral1, accounts: [.dev: "1111-1111-1111"]) { … }"#,
         right: #"Service("shop", region: .euCentral1, accounts: [.dev: "111111111111"]) { … }"#,
         source: "AWS Account Management Reference Guide, \"View AWS account identifiers\"")
 
     static let referenceToOtherAccount = Check(
         "reference-to-other-account", .error, "A service uses what a service of another account owns.",
-        explanation: "References between services become exports and imports, and a stack can import from its own account and region only. The deployment would fail.",
+        explanation: """
+            References between services become exports and imports, and a stack can import from its own account and \
+            region only. The deployment would fail.
+            """,
         wrong: #"""
             Service("data", region: .euCentral1, accounts: [.prod: "222222222222"]) { _ in orders }
             Service("shop", region: .euCentral1, accounts: [.prod: "333333333333"]) { _ in api.read(orders) }
@@ -37,8 +46,12 @@ extension Check {
 
     static let arnOfOtherStage = Check(
         "arn-of-other-stage", .warning, "A stack names something in the account of another stage.",
-        explanation: "An ARN that was copied from prod into dev lets dev read or change what prod has, if the policies of both allow it. Policies that let others in, such as those of keys and queues, are not looked at.",
-        wrong: #".read(Table.existing("arn:aws:dynamodb:eu-central-1:222222222222:table/orders"))  // in dev, whose account is 111111111111"#,
+        explanation: """
+            An ARN that was copied from prod into dev lets dev read or change what prod has, if the policies of both \
+            allow it. Policies that let others in, such as those of keys and queues, are not looked at.
+            """,
+        wrong:
+            #".read(Table.existing("arn:aws:dynamodb:eu-central-1:222222222222:table/orders"))  // in dev, whose account is 111111111111"#,
         right: #".read(Table.existing("arn:aws:dynamodb:eu-central-1:\(account):table/orders"))"#,
         source: "AWS Whitepaper, \"Organizing Your AWS Environment Using Multiple Accounts\"")
 }

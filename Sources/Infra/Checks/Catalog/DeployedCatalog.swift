@@ -2,21 +2,31 @@
 extension Check {
     static let destinationUnfit = Check(
         "destination-unfit", .error, "A function's failures go where Lambda cannot send them.",
-        explanation: "Lambda sends dead letters and records of asynchronous invocations to standard queues and topics; records of failures also to buckets. FIFO queues and topics are refused.",
+        explanation: """
+            Lambda sends dead letters and records of asynchronous invocations to standard queues and topics; records \
+            of failures also to buckets. FIFO queues and topics are refused.
+            """,
         wrong: ".onFailure(.queue(Queue(\"failed\").fifo()))",
         right: ".onFailure(.queue(Queue(\"failed\")))",
         source: "AWS Lambda Developer Guide, \"Capturing records of Lambda asynchronous invocations\"")
 
     static let scheduleNeverFires = Check(
         "schedule-never-fires", .warning, "A schedule never fires.",
-        explanation: "Its time or its last year is over on the day that findings are judged by (today, or --as-of), or it names a date that no calendar has, such as 31 February.",
+        explanation: """
+            Its time or its last year is over on the day that findings are judged by (today, or --as-of), or it names \
+            a date that no calendar has, such as 31 February.
+            """,
         wrong: ".on(.schedule(.cron(\"0 12 31 2 ? *\")))",
         right: ".on(.schedule(.cron(\"0 12 L 2 ? *\")))",
         source: "Amazon EventBridge User Guide, \"Cron expressions\"")
 
     static let filterMatchesNothing = Check(
         "filter-matches-nothing", .warning, "A filter pattern names a field that records do not have.",
-        explanation: "Each kind of source has fields of its own: a queue's messages have body, a Kinesis stream's records data, a table's records dynamodb. A pattern on another field lets nothing through, and the function is never started.",
+        explanation: """
+            Each kind of source has fields of its own: a queue's messages have body, a Kinesis stream's records data, \
+            a table's records dynamodb. A pattern on another field lets nothing through, and the function is never \
+            started.
+            """,
         wrong: ".on(.stream(of: clicks).filter([\"body\": [\"kind\": [\"click\"]]]))",
         right: ".on(.stream(of: clicks).filter([\"data\": [\"kind\": [\"click\"]]]))",
         source: "AWS Lambda Developer Guide, \"Control which events Lambda sends to your function\"")
@@ -37,28 +47,41 @@ extension Check {
 
     static let invalidCORSHeader = Check(
         "invalid-cors-header", .error, "A CORS setting names a header that HTTP does not have.",
-        explanation: "Names of headers are tokens: letters, digits, hyphens and a few signs, without spaces. API Gateway refuses others.",
+        explanation: """
+            Names of headers are tokens: letters, digits, hyphens and a few signs, without spaces. API Gateway refuses \
+            others.
+            """,
         wrong: "HTTPAPI().cors(headers: [\"Request Id\"])",
         right: "HTTPAPI().cors(headers: [\"X-Request-Id\"])",
         source: "RFC 9110, section 5.1; Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs\"")
 
     static let caaForbidsCertificate = Check(
         "caa-forbids-certificate", .warning, "A CAA record forbids the certificate that the stack asks for.",
-        explanation: "Where a CAA record with issue or issuewild exists for a name, only the authorities that it names issue certificates. ACM fails without one of amazon.com, amazontrust.com, awstrust.com and amazonaws.com.",
+        explanation: """
+            Where a CAA record with issue or issuewild exists for a name, only the authorities that it names issue \
+            certificates. ACM fails without one of amazon.com, amazontrust.com, awstrust.com and amazonaws.com.
+            """,
         wrong: #"Record("example.com", .caa("issue", "letsencrypt.org"), in: zone)"#,
         right: #"Record("example.com", .caa("issue", "amazon.com"), in: zone)"#,
         source: "AWS Certificate Manager User Guide, \"(Optional) Configure a CAA record\"")
 
     static let invalidPolicy = Check(
         "invalid-policy", .error, "A policy is not valid IAM JSON.",
-        explanation: "IAM and the services check a policy's grammar when the stack is deployed: its version, the elements of its statements, the operators of its conditions. A role's trust policy has no Resource, a policy of a role no Principal.",
+        explanation: """
+            IAM and the services check a policy's grammar when the stack is deployed: its version, the elements of its \
+            statements, the operators of its conditions. A role's trust policy has no Resource, a policy of a role no \
+            Principal.
+            """,
         wrong: #"["Version": "2012-10-18", "Statement": […]]"#,
         right: #"["Version": "2012-10-17", "Statement": […]]"#,
         source: "AWS Identity and Access Management User Guide, \"IAM JSON policy elements reference\"")
 
     static let unknownPrincipal = Check(
         "unknown-principal", .warning, "A policy names a service that AWS does not have.",
-        explanation: "The name of a service in a policy ends in .amazonaws.com. IAM refuses a name that no service has; the list of names is not public, so this reports what is nearly a known one.",
+        explanation: """
+            The name of a service in a policy ends in .amazonaws.com. IAM refuses a name that no service has; the list \
+            of names is not public, so this reports what is nearly a known one.
+            """,
         wrong: #"["Service": "lamda.amazonaws.com"]"#,
         right: #"["Service": "lambda.amazonaws.com"]"#,
         source: "AWS Identity and Access Management User Guide, \"AWS JSON policy elements: Principal\"")
@@ -72,8 +95,12 @@ extension Check {
 
     static let secretFieldIgnored = Check(
         "secret-field-ignored", .warning, "The field of a secret has no effect.",
-        explanation: "The runtime library for Swift reads one field of a JSON secret into the variable. In other runtimes the variable holds the name of the secret, and the function reads the whole of it.",
-        wrong: #"Function("api", .nodejs24, …).environment("PASSWORD", Secret.secretsManager("shop/db", field: "password"))"#,
+        explanation: """
+            The runtime library for Swift reads one field of a JSON secret into the variable. In other runtimes the \
+            variable holds the name of the secret, and the function reads the whole of it.
+            """,
+        wrong:
+            #"Function("api", .nodejs24, …).environment("PASSWORD", Secret.secretsManager("shop/db", field: "password"))"#,
         right: #"Function("api", .nodejs24, …).environment("DB_SECRET", Secret.secretsManager("shop/db"))"#,
         source: "AWS Secrets Manager User Guide, \"Get secrets from AWS Secrets Manager\"")
 }

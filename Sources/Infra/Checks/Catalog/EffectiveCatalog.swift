@@ -2,15 +2,24 @@
 extension Check {
     static let roleLacksPermission = Check(
         "role-lacks-permission", .error, "A role does not allow what AWS does with it.",
-        explanation: "Lambda reads queues and streams with the function's role and refuses an event source mapping whose role may not. Policies of the stack and the managed policies for functions are looked at; a role with another managed policy is not reported. Triggers in words bring what the role needs.",
+        explanation: """
+            Lambda reads queues and streams with the function's role and refuses an event source mapping whose role \
+            may not. Policies of the stack and the managed policies for functions are looked at; a role with another \
+            managed policy is not reported. Triggers in words bring what the role needs.
+            """,
         wrong: #"Resource("AWS::Lambda::EventSourceMapping", …)  // of a role that only writes logs"#,
         right: #"function.on(.queue(jobs))"#,
         source: "AWS Lambda Developer Guide, \"Defining Lambda function permissions with an execution role\"")
 
     static let missingPermission = Check(
         "missing-permission", .warning, "Something starts a function without permission.",
-        explanation: "The stack has no AWS::Lambda::Permission for the service that starts the function. S3 and Elastic Load Balancing refuse the deployment; API Gateway answers 500 and EventBridge drops the event. A permission that another stack or a person adds cannot be seen here; then suppress this.",
-        wrong: #"Resource("AWS::Events::Rule", "Nightly", properties: ["Targets": [["Id": "1", "Arn": function.arn]]])"#,
+        explanation: """
+            The stack has no AWS::Lambda::Permission for the service that starts the function. S3 and Elastic Load \
+            Balancing refuse the deployment; API Gateway answers 500 and EventBridge drops the event. A permission \
+            that another stack or a person adds cannot be seen here; then suppress this.
+            """,
+        wrong:
+            #"Resource("AWS::Events::Rule", "Nightly", properties: ["Targets": [["Id": "1", "Arn": function.arn]]])"#,
         right: #"function.on(.schedule(.cron("0 3 * * ? *")))"#,
         source: "AWS Lambda Developer Guide, \"Granting Lambda function access to AWS services\"")
 
@@ -23,8 +32,12 @@ extension Check {
 
     static let certificateNotValidated = Check(
         "certificate-not-validated", .warning, "A certificate is validated by DNS without a hosted zone.",
-        explanation: "CloudFormation waits until the validation records exist, for up to 72 hours, unless it may write them to a hosted zone itself. `Certificate` names the zone.",
-        wrong: #"Resource("AWS::CertificateManager::Certificate", "Web", properties: ["DomainName": "example.com", "ValidationMethod": "DNS"])"#,
+        explanation: """
+            CloudFormation waits until the validation records exist, for up to 72 hours, unless it may write them to a \
+            hosted zone itself. `Certificate` names the zone.
+            """,
+        wrong:
+            #"Resource("AWS::CertificateManager::Certificate", "Web", properties: ["DomainName": "example.com", "ValidationMethod": "DNS"])"#,
         right: #"Certificate("example.com", in: zone)"#,
         source: "AWS CloudFormation Template Reference Guide, \"AWS::CertificateManager::Certificate\"")
 }

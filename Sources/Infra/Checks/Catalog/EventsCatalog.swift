@@ -7,13 +7,19 @@ extension Check {
         source: "Amazon API Gateway Developer Guide, \"Throttle requests to your HTTP APIs\"")
     static let throttlingAboveQuota = Check(
         "throttling-above-quota", .warning, "A throttling limit is above what an account has.",
-        explanation: "All APIs of an account in a region share 10,000 requests a second with bursts of 5,000 unless that was raised, so a higher limit protects nothing.",
+        explanation: """
+            All APIs of an account in a region share 10,000 requests a second with bursts of 5,000 unless that was \
+            raised, so a higher limit protects nothing.
+            """,
         wrong: "HTTPAPI().throttling(requestsPerSecond: 50_000, burst: 5_000)",
         right: "HTTPAPI().throttling(requestsPerSecond: 5_000, burst: 1_000)",
         source: "Amazon API Gateway Developer Guide, \"Quotas for configuring and running an HTTP API\"")
     static let accessLogWithoutRequestID = Check(
         "access-log-without-request-id", .error, "The format of an access log has no request id.",
-        explanation: "API Gateway refuses a format without $context.requestId or $context.extendedRequestId when the stack is deployed.",
+        explanation: """
+            API Gateway refuses a format without $context.requestId or $context.extendedRequestId when the stack is \
+            deployed.
+            """,
         wrong: "HTTPAPI().accessLogs(format: \"$context.status\")",
         right: "HTTPAPI().accessLogs(format: \"$context.requestId $context.status\")",
         source: "Amazon API Gateway Developer Guide, \"Configure logging for HTTP APIs\"")
@@ -25,7 +31,10 @@ extension Check {
         source: "Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs\"")
     static let invalidCORSOrigin = Check(
         "invalid-cors-origin", .error, "An origin has not the form in which browsers send it.", facts: .quotas,
-        explanation: "An origin is scheme, host and port and is compared letter by letter: one with a path or a slash at its end never matches.",
+        explanation: """
+            An origin is scheme, host and port and is compared letter by letter: one with a path or a slash at its end \
+            never matches.
+            """,
         wrong: "HTTPAPI().cors(origins: [\"https://app.example.com/\"])",
         right: "HTTPAPI().cors(origins: [\"https://app.example.com\"])",
         source: "Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs\"")
@@ -34,18 +43,27 @@ extension Check {
         explanation: "API Gateway gets the keys that tokens are signed with from the issuer, and only over https.",
         wrong: ".authorizer(.jwt(\"users\", issuer: \"id.example.com\", audience: [\"shop\"]))",
         right: ".authorizer(.jwt(\"users\", issuer: \"https://id.example.com\", audience: [\"shop\"]))",
-        source: "Amazon API Gateway Developer Guide, \"Control access to HTTP APIs with JWT authorizers in API Gateway\"")
+        source: """
+            Amazon API Gateway Developer Guide, "Control access to HTTP APIs with JWT authorizers in API Gateway"
+            """)
     static let invalidAuthorizer = Check(
         "invalid-authorizer", .error, "An authorizer has settings that cannot be together.",
-        explanation: "API Gateway refuses them when the stack is deployed, or remembers one caller's answer for another.",
+        explanation:
+            "API Gateway refuses them when the stack is deployed, or remembers one caller's answer for another.",
         wrong: ".authorizer(.request(checker, identitySources: [], cacheFor: .minutes(5)))",
         right: ".authorizer(.request(checker, cacheFor: .minutes(5)))",
         source: "Amazon API Gateway Developer Guide, \"Control access to HTTP APIs with AWS Lambda authorizers\"")
     static let authorizerElsewhere = Check(
         "authorizer-elsewhere", .error, "The function of an authorizer is in another service or region than its API.",
-        explanation: "The API needs a permission on the function, which only the function's own stack can give, and API Gateway calls functions of its own region as authorizers.",
+        explanation: """
+            The API needs a permission on the function, which only the function's own stack can give, and API Gateway \
+            calls functions of its own region as authorizers.
+            """,
         wrong: ".authorizer(.request(functionOfAnotherService))",
-        right: ".authorizer(.request(existing: \"arn:aws:lambda:eu-central-1:123456789012:function:checker\", name: \"checker\"))",
+        right: """
+            .authorizer(.request(existing: "arn:aws:lambda:eu-central-1:123456789012:function:checker", name: \
+            "checker"))
+            """,
         source: "Amazon API Gateway Developer Guide, \"Use API Gateway Lambda authorizers\"")
     static let twoAuthorizersOfOneName = Check(
         "two-authorizers-of-one-name", .error, "Two authorizers of an API have one name and differ.",
@@ -55,13 +73,18 @@ extension Check {
         source: "Amazon API Gateway Developer Guide, \"Control and manage access to HTTP APIs with API Gateway\"")
     static let routesOfTwoAPIs = Check(
         "routes-of-two-apis", .error, "The routes of one service go to two HTTP APIs.",
-        explanation: "In serverless.yml a service has one HTTP API, its own or an existing one, so the two forms could not say the same.",
+        explanation: """
+            In serverless.yml a service has one HTTP API, its own or an existing one, so the two forms could not say \
+            the same.
+            """,
         wrong: ".on(.httpAPI(.get, \"/a\")) beside .on(.httpAPI(.get, \"/b\", of: .existing(\"a1b2c3d4e5\")))",
         right: "both with of: .existing(\"a1b2c3d4e5\"), or in two services",
         source: "Serverless Framework, \"HTTP API (API Gateway v2)\"")
     static let privateAPIWithoutEndpoint = Check(
         "private-api-without-endpoint", .error, "A private REST API names no VPC endpoint.",
-        explanation: "A private API is reached through VPC endpoints only, and its resource policy lets in those that it names.",
+        explanation: """
+            A private API is reached through VPC endpoints only, and its resource policy lets in those that it names.
+            """,
         wrong: "RESTAPI().private(vpcEndpoints: [])",
         right: "RESTAPI().private(vpcEndpoints: [\"vpce-0a1b2c3d4e5f60718\"])",
         source: "Amazon API Gateway Developer Guide, \"Private REST APIs in API Gateway\"")
@@ -85,13 +108,21 @@ extension Check {
         source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
     static let siblingVariables = Check(
         "sibling-variables", .error, "Two paths of an API have different variables at one place.",
-        explanation: "A resource of a REST API has one variable child at the most, and an HTTP API takes no two routes of one method that differ in the names of their variables only: the second is refused when the stack is deployed.",
+        explanation: """
+            A resource of a REST API has one variable child at the most, and an HTTP API takes no two routes of one \
+            method that differ in the names of their variables only: the second is refused when the stack is deployed.
+            """,
         wrong: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{name}/orders\"))",
         right: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{id}/orders\"))",
-        source: "Amazon API Gateway Developer Guide, \"Methods for REST APIs in API Gateway\"; Amazon API Gateway Version 2 API Reference, \"Routes\" (ConflictException)")
+        source: """
+            Amazon API Gateway Developer Guide, "Methods for REST APIs in API Gateway"; Amazon API Gateway Version 2 \
+            API Reference, "Routes" (ConflictException)
+            """)
     static let preflightTwice = Check(
         "preflight-twice", .error, "A path would have two different answers to browsers.",
-        explanation: "CORS gives a path one OPTIONS method; a function's own, or other settings at another method, contradict it.",
+        explanation: """
+            CORS gives a path one OPTIONS method; a function's own, or other settings at another method, contradict it.
+            """,
         wrong: ".on(.restAPI(.get, \"/a\").cors()) beside .on(.restAPI(.options, \"/a\"))",
         right: ".on(.restAPI(.get, \"/a\").cors())",
         source: "Amazon API Gateway Developer Guide, \"CORS for REST APIs in API Gateway\"")
@@ -103,13 +134,17 @@ extension Check {
         source: "Amazon API Gateway Developer Guide, \"Request validation for REST APIs in API Gateway\"")
     static let invalidUserPool = Check(
         "invalid-user-pool", .error, "A user pool or its trigger has settings that Cognito does not take.",
-        explanation: "The pool's name and its triggers are given by the declaration, and custom senders need a KMS key.",
+        explanation:
+            "The pool's name and its triggers are given by the declaration, and custom senders need a KMS key.",
         wrong: ".on(.userPool(.customSMSSender, of: users))",
         right: ".on(.userPool(.customSMSSender, of: users).key(\"arn:aws:kms:eu-central-1:123456789012:key/…\"))",
         source: "Amazon Cognito Developer Guide, \"Customizing user pool workflows with Lambda triggers\"")
     static let userPoolElsewhere = Check(
         "user-pool-elsewhere", .error, "A user pool is where it cannot be used.",
-        explanation: "Which functions a pool starts is a property of the pool, so only its own stack can say it; authorizers ask pools of their own region.",
+        explanation: """
+            Which functions a pool starts is a property of the pool, so only its own stack can say it; authorizers ask \
+            pools of their own region.
+            """,
         wrong: ".on(.userPool(.preSignUp, of: .existing(\"arn:…\")))",
         right: "let users = UserPool(\"users\") and .on(.userPool(.preSignUp, of: users)) in one service",
         source: "AWS CloudFormation Template Reference, \"AWS::Cognito::UserPool\"")
@@ -121,13 +156,17 @@ extension Check {
         source: "Amazon EventBridge User Guide, \"Creating Amazon EventBridge event patterns\"")
     static let invalidEventPattern = Check(
         "invalid-event-pattern", .error, "An event pattern has a field or a value that no event matches.",
-        explanation: "The fields of events are fixed but for what is under detail, and values that may match stand in lists.",
+        explanation:
+            "The fields of events are fixed but for what is under detail, and values that may match stand in lists.",
         wrong: ".on(.eventBridge([\"source\": \"my.app\"]))",
         right: ".on(.eventBridge([\"source\": [\"my.app\"]]))",
         source: "Amazon EventBridge User Guide, \"Creating Amazon EventBridge event patterns\"")
     static let invalidEventInput = Check(
         "invalid-event-input", .error, "What a function is to get instead of an event cannot be made.",
-        explanation: "An input is fixed JSON of at most 8,192 characters, a path into the event, or a template whose names all have paths; a rule has one of the three.",
+        explanation: """
+            An input is fixed JSON of at most 8,192 characters, a path into the event, or a template whose names all \
+            have paths; a rule has one of the three.
+            """,
         wrong: ".inputTransformer(\"{\\\"order\\\": <id>}\")",
         right: ".inputTransformer(\"{\\\"order\\\": <id>}\", paths: [\"id\": \"$.detail.id\"])",
         source: "Amazon EventBridge User Guide, \"Amazon EventBridge input transformation\"")
@@ -139,13 +178,24 @@ extension Check {
         source: "Amazon EventBridge User Guide, \"Creating an Amazon EventBridge event bus\"")
     static let eventBusElsewhere = Check(
         "event-bus-elsewhere", .error, "An event bus is in another region than the rule on it.",
-        explanation: "Rules stand on buses of their own region; events reach another region by a rule that has a bus there as its target.",
-        wrong: ".eventBridge(pattern, on: .existing(\"arn:aws:events:us-east-1:123456789012:event-bus/orders\")) in eu-central-1",
+        explanation: """
+            Rules stand on buses of their own region; events reach another region by a rule that has a bus there as \
+            its target.
+            """,
+        wrong: """
+            .eventBridge(pattern, on: .existing("arn:aws:events:us-east-1:123456789012:event-bus/orders")) in \
+            eu-central-1
+            """,
         right: ".eventBridge(pattern, on: .existing(\"arn:aws:events:eu-central-1:123456789012:event-bus/orders\"))",
-        source: "Amazon EventBridge User Guide, \"Sending and receiving events between AWS Regions in Amazon EventBridge\"")
+        source: """
+            Amazon EventBridge User Guide, "Sending and receiving events between AWS Regions in Amazon EventBridge"
+            """)
     static let scheduleOnCustomBus = Check(
         "schedule-on-custom-bus", .error, "A schedule is on another bus than the default one.",
-        explanation: "EventBridge refuses a rule with a schedule on a bus of the author: ScheduleExpression is supported on the default event bus only.",
+        explanation: """
+            EventBridge refuses a rule with a schedule on a bus of the author: ScheduleExpression is supported on the \
+            default event bus only.
+            """,
         wrong: ".on(.eventBridge(schedule: .rate(.minutes(10)), on: bus))",
         right: ".on(.eventBridge(schedule: .rate(.minutes(10))))",
         source: "Amazon EventBridge User Guide, \"Creating an Amazon EventBridge rule that runs on a schedule\"")
@@ -163,7 +213,10 @@ extension Check {
         source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
     static let unknownTimeZone = Check(
         "unknown-time-zone", .warning, "A time zone is not in the IANA database.",
-        explanation: "The scheduler refuses names that it does not know. The list is that of the data (docs/facts.md), links such as US/Eastern too; a zone that is newer than it is right and unknown, which is why this is a warning.",
+        explanation: """
+            The scheduler refuses names that it does not know. The list is that of the data (docs/facts.md), links \
+            such as US/Eastern too; a zone that is newer than it is right and unknown, which is why this is a warning.
+            """,
         wrong: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Munich\")",
         right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
         source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
@@ -198,14 +251,18 @@ extension Check {
         right: ".on(.alexaSkill(\"amzn1.ask.skill.12345678-1234-1234-1234-123456789012\"))",
         source: "Alexa Skills Kit documentation, \"Host a Custom Skill as an AWS Lambda Function\"")
     static let smartHomeElsewhere = Check(
-        "smart-home-elsewhere", .error, "A smart-home skill's function is in a region where Alexa does not call it.", facts: .quotas,
+        "smart-home-elsewhere", .error, "A smart-home skill's function is in a region where Alexa does not call it.",
+        facts: .quotas,
         explanation: "Alexa calls functions of smart-home skills in us-east-1, eu-west-1 and us-west-2 only.",
         wrong: ".on(.alexaSmartHome(\"amzn1.ask.skill.…\")) in a service of eu-central-1",
         right: "the same in a service of eu-west-1",
         source: "Alexa Skills Kit documentation, \"Host a Smart Home Skill as an AWS Lambda Function\"")
     static let invalidWebSocketRoute = Check(
         "invalid-web-socket-route", .error, "A route key of a WebSocket API is not valid.",
-        explanation: "Routes with $ are API Gateway's own three; only $connect has an authorizer, and after $disconnect nothing can be answered.",
+        explanation: """
+            Routes with $ are API Gateway's own three; only $connect has an authorizer, and after $disconnect nothing \
+            can be answered.
+            """,
         wrong: ".on(.webSocket(\"$message\"))",
         right: ".on(.webSocket(\"$default\"))",
         source: "Amazon API Gateway Developer Guide, \"Create routes for WebSocket APIs in API Gateway\"")

@@ -2,28 +2,37 @@
 extension Check {
     static let invalidFunctionName = Check(
         "invalid-function-name", .error, "A function's name, with service and stage before it, is not allowed.",
-        explanation: "The name in AWS is service-stage-name and has at most 64 letters, digits, hyphens and underscores.",
+        explanation:
+            "The name in AWS is service-stage-name and has at most 64 letters, digits, hyphens and underscores.",
         wrong: #"Function("send mail", .python313, handler: "app.handler", code: "mail")"#,
         right: #"Function("send-mail", .python313, handler: "app.handler", code: "mail")"#,
         source: "AWS Lambda API Reference, \"CreateFunction\"")
 
     static let functionWithoutCode = Check(
         "function-without-code", .error, "A function has no code.",
-        explanation: "A function needs something to run: a folder of the package, a file, an archive or a Swift product.",
+        explanation:
+            "A function needs something to run: a folder of the package, a file, an archive or a Swift product.",
         wrong: #"Function("api", .python313, handler: "app.handler")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda API Reference, \"FunctionCode\"")
 
     static let functionWithoutHandler = Check(
         "function-without-handler", .error, "A function has no handler, or one that names no function.",
-        explanation: "Lambda must know what to call in the code. In Node.js and Python that is a function in a file, written with a dot between them and without the file's ending: `index.handler`. With anything else the function is made, and each invocation fails.",
+        explanation: """
+            Lambda must know what to call in the code. In Node.js and Python that is a function in a file, written \
+            with a dot between them and without the file's ending: `index.handler`. With anything else the function is \
+            made, and each invocation fails.
+            """,
         wrong: #"Function("api", .python313, code: "api")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda API Reference, \"CreateFunction\"")
 
     static let invalidCode = Check(
         "invalid-code", .error, "A function's code is of a kind that its runtime does not take.",
-        explanation: "CloudFormation takes source text in the template for Node.js and Python, at most 4,096 bytes; a Swift product brings its own code.",
+        explanation: """
+            CloudFormation takes source text in the template for Node.js and Python, at most 4,096 bytes; a Swift \
+            product brings its own code.
+            """,
         wrong: #"Function("api", .swift(product: "api"), code: "Sources")"#,
         right: #"Function("api", .swift(product: "api"))"#,
         source: "AWS CloudFormation User Guide, \"AWS::Lambda::Function Code\"")
@@ -72,7 +81,10 @@ extension Check {
 
     static let invalidAlias = Check(
         "invalid-alias", .error, "An alias of a function has a name or a routing that Lambda does not take.",
-        explanation: "A name has 1 to 128 letters, digits, hyphens and underscores and is no number, since numbers are versions. One earlier version can get a share of the invocations, more than none and less than all.",
+        explanation: """
+            A name has 1 to 128 letters, digits, hyphens and underscores and is no number, since numbers are versions. \
+            One earlier version can get a share of the invocations, more than none and less than all.
+            """,
         wrong: #"Function("api", …).alias("1", routing: .weighted(version: 7, 10))"#,
         right: #"Function("api", …).alias("live", routing: .weighted(version: 7, 0.1))"#,
         source: "AWS Lambda Developer Guide, \"Implement Lambda canary deployments using a weighted alias\"")

@@ -1,8 +1,12 @@
 // Load balancers and their rules.
 extension Check {
     static let invalidLoadBalancerName = Check(
-        "invalid-load-balancer-name", .error, "A load balancer's name is longer than 32 characters or otherwise not allowed.",
-        explanation: "The name in AWS is service-stage-name and has at most 32 letters, digits and hyphens. Names that begin with internal- are AWS' own.",
+        "invalid-load-balancer-name", .error,
+        "A load balancer's name is longer than 32 characters or otherwise not allowed.",
+        explanation: """
+            The name in AWS is service-stage-name and has at most 32 letters, digits and hyphens. Names that begin \
+            with internal- are AWS' own.
+            """,
         wrong: #"Service("customer-relations", region: .euCentral1) { _ in LoadBalancer("public-web", in: network) }"#,
         right: #"Service("customers", region: .euCentral1) { _ in LoadBalancer("web", in: network) }"#,
         source: "Elastic Load Balancing API Reference, \"CreateLoadBalancer\"")
@@ -40,7 +44,10 @@ extension Check {
 
     static let routeWithoutListener = Check(
         "route-without-listener", .error, "A route goes to a load balancer that has no HTTPS listener.",
-        explanation: "A route is a rule of an HTTPS listener. The load balancer makes one for its hosts; which ones an existing load balancer has is not known.",
+        explanation: """
+            A route is a rule of an HTTPS listener. The load balancer makes one for its hosts; which ones an existing \
+            load balancer has is not known.
+            """,
         wrong: #".on(.route(.get, "/a", of: LoadBalancer("public", in: network)))"#,
         right: #".on(.route(.get, "/a", of: LoadBalancer("public", in: network).https("www.example.com", in: zone)))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listeners\"")
@@ -54,21 +61,35 @@ extension Check {
 
     static let invalidHealthCheck = Check(
         "invalid-health-check", .error, "A health check of a route is not valid.", facts: .quotas,
-        explanation: "Checks are made every 5 s to 300 s, wait for 2 s to 120 s and less than that, and count 2 to 10 in a row; status codes are 200 to 499.",
+        explanation: """
+            Checks are made every 5 s to 300 s, wait for 2 s to 120 s and less than that, and count 2 to 10 in a row; \
+            status codes are 200 to 499.
+            """,
         wrong: #".healthCheck("/", every: .seconds(10), timeout: .seconds(30))"#,
         right: #".healthCheck("/", every: .seconds(30), timeout: .seconds(10))"#,
-        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Health checks for Application Load Balancer target groups\"")
+        source: """
+            Elastic Load Balancing User Guide for Application Load Balancers, "Health checks for Application Load \
+            Balancer target groups"
+            """)
 
     static let invalidRoute = Check(
         "invalid-route", .error, "A route has conditions that a rule cannot have.",
-        explanation: "A rule has at most five values over all its conditions and five wildcards, each of at most 128 characters that Elastic Load Balancing takes.",
+        explanation: """
+            A rule has at most five values over all its conditions and five wildcards, each of at most 128 characters \
+            that Elastic Load Balancing takes.
+            """,
         wrong: #".on(.route(.get, "a b", of: balancer))"#,
         right: #".on(.route(.get, "/a-b", of: balancer))"#,
-        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Condition types for listener rules\"")
+        source: """
+            Elastic Load Balancing User Guide for Application Load Balancers, "Condition types for listener rules"
+            """)
 
     static let rulePriorityTaken = Check(
         "rule-priority-taken", .error, "Two rules of a listener have one priority.",
-        explanation: "A priority is taken once on a listener, over all services that use it. Left out, one is computed that is free and stays as it is.",
+        explanation: """
+            A priority is taken once on a listener, over all services that use it. Left out, one is computed that is \
+            free and stays as it is.
+            """,
         wrong: #"""
             .on(.route(.get, "/a", of: balancer).priority(7))
             .on(.route(.get, "/b", of: balancer).priority(7))
@@ -81,7 +102,10 @@ extension Check {
 
     static let rulesAlike = Check(
         "rules-alike", .error, "Two rules of a listener have the same conditions.",
-        explanation: "The rule of the lower priority takes all requests, so the other function is never started. An existing listener is the same one for all stages.",
+        explanation: """
+            The rule of the lower priority takes all requests, so the other function is never started. An existing \
+            listener is the same one for all stages.
+            """,
         wrong: #"""
             Function("a", …).on(.route(.get, "/a", of: balancer))
             Function("b", …).on(.route(.get, "/a", of: balancer))
@@ -94,7 +118,9 @@ extension Check {
 
     static let ruleHidden = Check(
         "rule-hidden", .warning, "A rule is never reached, since one before it takes all of its requests.",
-        explanation: "A rule of a lower priority covers every request of this one. Computed priorities put narrower rules first.",
+        explanation: """
+            A rule of a lower priority covers every request of this one. Computed priorities put narrower rules first.
+            """,
         wrong: #"""
             .on(.route(.any, "/a/*", of: balancer).priority(1))
             .on(.route(.get, "/a/b", of: balancer).priority(2))
@@ -110,11 +136,18 @@ extension Check {
         explanation: "A load balancer has 100 rules unless the quota is raised; the 101st would not be created.",
         wrong: #"(1...101).map { Function("api-\($0)", …).on(.route(.get, "/\($0)", of: balancer)) }"#,
         right: #"Function("api", …).on(.route(.get, "/api/*", of: balancer))"#,
-        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Quotas for your Application Load Balancers\"")
+        source: """
+            Elastic Load Balancing User Guide for Application Load Balancers, "Quotas for your Application Load \
+            Balancers"
+            """)
 
     static let timeoutBeyondIdleTimeout = Check(
-        "timeout-beyond-idle-timeout", .warning, "A function may run longer than its load balancer keeps an idle connection.",
-        explanation: "The load balancer gives up on a connection that is idle for its idle timeout, 60 s without a setting, and answers 504, while the function goes on and is paid for.",
+        "timeout-beyond-idle-timeout", .warning,
+        "A function may run longer than its load balancer keeps an idle connection.",
+        explanation: """
+            The load balancer gives up on a connection that is idle for its idle timeout, 60 s without a setting, and \
+            answers 504, while the function goes on and is paid for.
+            """,
         wrong: #"Function("api", …).timeout(.seconds(60)).on(.route(.get, "/a", of: balancer))"#,
         right: #"Function("api", …).timeout(.seconds(28)).on(.route(.get, "/a", of: balancer))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Connection idle timeout\"")

@@ -2,7 +2,11 @@
 extension Check {
     static let unusedDeclaration = Check(
         "unused-declaration", .warning, "A declaration is neither stated nor used.",
-        explanation: "A body states what stands on a line of its own. What is only assigned to a constant and never mentioned again becomes no resource, and Swift does not warn of it in a result builder. It is reported where no stage and no region keeps it.",
+        explanation: """
+            A body states what stands on a line of its own. What is only assigned to a constant and never mentioned \
+            again becomes no resource, and Swift does not warn of it in a result builder. It is reported where no \
+            stage and no region keeps it.
+            """,
         wrong: #"let cleanup = Function("cleanup", .python313, handler: "app.handler", code: "api")"#,
         right: #"""
             let cleanup = Function("cleanup", .python313, handler: "app.handler", code: "api")
@@ -12,7 +16,11 @@ extension Check {
 
     static let serviceNotListed = Check(
         "service-not-listed", .warning, "A service is written and not listed.",
-        explanation: "Only the services that `Tool.run` lists are built. Files of one that is missing are removed from `generated/`, and what only it stated becomes another service's new resource. Services are found by `let shop = Service(\"shop\"` in the files of the specs, where `main.swift` does not mention the constant.",
+        explanation: """
+            Only the services that `Tool.run` lists are built. Files of one that is missing are removed from \
+            `generated/`, and what only it stated becomes another service's new resource. Services are found by `let \
+            shop = Service("shop"` in the files of the specs, where `main.swift` does not mention the constant.
+            """,
         wrong: "Tool.run([shop])  // and mail is written in Mail.swift", right: "Tool.run([shop, mail])",
         source: "A rule of infra's own")
 }

@@ -2,7 +2,10 @@
 extension Check {
     static let manyResources = Check(
         "many-resources", .note, "A stack has 450 resources or more, of 500.",
-        explanation: "Dividing the functions among nested stacks later moves them out of the stack, which CloudFormation cannot do with what has a fixed name. So it is better decided before the limit is met.",
+        explanation: """
+            Dividing the functions among nested stacks later moves them out of the stack, which CloudFormation cannot \
+            do with what has a fixed name. So it is better decided before the limit is met.
+            """,
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in
                 (1...160).map { Function("job-\($0)", .python313, handler: "app.handler", code: "jobs") }
@@ -18,7 +21,11 @@ extension Check {
 
     static let serverlessFormLeftOut = Check(
         "serverless-form-left-out", .warning, "A service with nested stacks has no serverless.yml.",
-        explanation: "Serverless Framework deploys a service as one stack. A serverless.yml of the same functions would make them a second time, or move them all into one stack, so none is written. Say by `.allow` on the service that this is meant.",
+        explanation: """
+            Serverless Framework deploys a service as one stack. A serverless.yml of the same functions would make \
+            them a second time, or move them all into one stack, so none is written. Say by `.allow` on the service \
+            that this is meant.
+            """,
         wrong: #"Service("shop", region: .euCentral1) { _ in … }.nestedStacks(4)"#,
         right: #"""
             Service("shop", region: .euCentral1) { _ in … }
@@ -29,7 +36,12 @@ extension Check {
 
     static let nestedStackCycle = Check(
         "nested-stack-cycle", .error, "Something in a nested stack needs what waits for a nested stack.",
-        explanation: "The stack makes first what its nested stacks need, then these, then what needs them. A function in a nested stack cannot use something of the third kind, such as the id of a user pool that starts a function in a nested stack, even where the two functions are in different ones: another function could close the circle.",
+        explanation: """
+            The stack makes first what its nested stacks need, then these, then what needs them. A function in a \
+            nested stack cannot use something of the third kind, such as the id of a user pool that starts a function \
+            in a nested stack, even where the two functions are in different ones: another function could close the \
+            circle.
+            """,
         wrong: #"""
             Function("check", .nodejs22, handler: "index.handler", code: "check").on(.userPool(.preSignUp, of: users))
             Function("list", .nodejs22, handler: "index.handler", code: "list").environment("POOL", users.ref())

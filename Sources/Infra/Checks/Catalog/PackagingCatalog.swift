@@ -2,16 +2,23 @@
 extension Check {
     static let packagedSecret = Check(
         "packaged-secret", .error, "A file in a package is or contains a secret.",
-        explanation: "Whoever may read the function's code could read it: a Telegram token, an AWS key, a private key, an environment file. The archive is not made. A file that is meant to be there is named in include:.",
+        explanation: """
+            Whoever may read the function's code could read it: a Telegram token, an AWS key, a private key, an \
+            environment file. The archive is not made. A file that is meant to be there is named in include:.
+            """,
         wrong: #"Function("api", .python313, handler: "app.handler", code: "api")  // with api/.env in it"#,
         right: #"Function("api", .python313, handler: "app.handler", code: .folder("api", exclude: [".env"]))"#,
         source: "AWS Lambda Developer Guide, \"Security best practices\"")
 
     static let packageTooLarge = Check(
         "package-too-large", .error, "A function has more than 250 MB with its layers.", facts: .quotas,
-        explanation: "Lambda takes 250 MB unzipped, code and all layers together. The layers that the specs make are counted; how large an existing one is, is not known here.",
+        explanation: """
+            Lambda takes 250 MB unzipped, code and all layers together. The layers that the specs make are counted; \
+            how large an existing one is, is not known here.
+            """,
         wrong: #"Function("api", .python313, handler: "app.handler", code: "api").layer(models)  // 200 MB and 60 MB"#,
-        right: #"Function("api", .python313, handler: "app.handler", code: .folder("api", exclude: ["tests/**"])).layer(models)"#,
+        right:
+            #"Function("api", .python313, handler: "app.handler", code: .folder("api", exclude: ["tests/**"])).layer(models)"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
 
     static let missingHandler = Check(
@@ -31,7 +38,8 @@ extension Check {
     static let unfitExecutable = Check(
         "unfit-executable", .error, "An executable is not one that Lambda can start.",
         explanation: "It is for another architecture, another system, or needs libraries that Lambda does not have.",
-        wrong: #"Function("api", .provided, handler: "bootstrap", code: "build").architecture(.arm64)  // built for x86_64"#,
+        wrong:
+            #"Function("api", .provided, handler: "bootstrap", code: "build").architecture(.arm64)  // built for x86_64"#,
         right: #"Function("api", .provided, handler: "bootstrap", code: "build")"#,
         source: "AWS Lambda Developer Guide, \"Building a custom runtime\"")
 }

@@ -2,7 +2,10 @@
 extension Check {
     static let certificateInOtherRegion = Check(
         "certificate-in-other-region", .error, "A certificate is in another region than what uses it.",
-        explanation: "A load balancer and a regional API take certificates of their own region only, and what is served at the edge takes those of us-east-1. The deployment would fail after the certificate was found missing.",
+        explanation: """
+            A load balancer and a regional API take certificates of their own region only, and what is served at the \
+            edge takes those of us-east-1. The deployment would fail after the certificate was found missing.
+            """,
         wrong: #"""
             LoadBalancer("public", in: network)  // in eu-central-1
                 .https("www.example.com", certificate: .existing("arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d"))
@@ -15,7 +18,13 @@ extension Check {
 
     static let arnInOtherAccount = Check(
         "arn-in-other-account", .error, "An ARN names another account than that which it must be in.",
-        explanation: "A function's role, the listener that it is behind and the certificates of listeners and APIs must be in the account that the stack is deployed to, and so must event buses of rules, and secrets without a customer managed key. Where the specs say the account by `accounts:`, each is held against it; otherwise two of them in different accounts cannot both be; the deployment would fail or, worse, a copied ARN would point to somebody else's account.",
+        explanation: """
+            A function's role, the listener that it is behind and the certificates of listeners and APIs must be in \
+            the account that the stack is deployed to, and so must event buses of rules, and secrets without a \
+            customer managed key. Where the specs say the account by `accounts:`, each is held against it; otherwise \
+            two of them in different accounts cannot both be; the deployment would fail or, worse, a copied ARN would \
+            point to somebody else's account.
+            """,
         wrong: #"""
             Function("api", .python313, handler: "app.handler", code: "api")
                 .role(existing: "arn:aws:iam::210987654321:role/api")
@@ -37,7 +46,9 @@ extension Check {
 
     static let layerNotInRegion = Check(
         "layer-not-in-region", .error, "A layer is not published in the function's region.", facts: .layers,
-        explanation: "Bref and AWS publish their layers region by region. Where there is none, the function cannot be created.",
+        explanation: """
+            Bref and AWS publish their layers region by region. Where there is none, the function cannot be created.
+            """,
         wrong: #"""
             Service("shop", region: .cnNorth1) { _ in
                 Function("api", .php(.v84, .fpm), handler: "index.php", code: "api")
@@ -52,21 +63,33 @@ extension Check {
 
     static let listenerInOtherRegion = Check(
         "listener-in-other-region", .error, "A listener or load balancer is in another region than the function.",
-        explanation: "A listener forwards to target groups of its own region and account, and a target group to functions of its own region.",
-        wrong: #".on(.route(.get, "/a", of: Listener.existing("arn:aws:elasticloadbalancing:us-east-1:…")))  // in eu-central-1"#,
+        explanation: """
+            A listener forwards to target groups of its own region and account, and a target group to functions of its \
+            own region.
+            """,
+        wrong:
+            #".on(.route(.get, "/a", of: Listener.existing("arn:aws:elasticloadbalancing:us-east-1:…")))  // in eu-central-1"#,
         right: #".on(.route(.get, "/a", of: Listener.existing("arn:aws:elasticloadbalancing:eu-central-1:…")))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Use Lambda functions as targets\"")
 
     static let secretInOtherRegion = Check(
         "secret-in-other-region", .error, "A secret or its key is in another region than the function that reads it.",
-        explanation: "Parameters, secrets and keys are of one region. A function reads those of its own; a secret can be replicated there.",
-        wrong: #"Secret.secretsManager("arn:aws:secretsmanager:us-east-1:123456789012:secret:database-AbCdEf")  // in eu-central-1"#,
+        explanation: """
+            Parameters, secrets and keys are of one region. A function reads those of its own; a secret can be \
+            replicated there.
+            """,
+        wrong:
+            #"Secret.secretsManager("arn:aws:secretsmanager:us-east-1:123456789012:secret:database-AbCdEf")  // in eu-central-1"#,
         right: #"Secret.secretsManager("arn:aws:secretsmanager:eu-central-1:123456789012:secret:database-AbCdEf")"#,
         source: "AWS Secrets Manager User Guide, \"Replicate AWS Secrets Manager secrets across Regions\"")
 
     static let targetInOtherRegion = Check(
-        "target-in-other-region", .error, "A queue, topic or other target is in another region than the function or alarm.",
-        explanation: "Lambda sends what failed, or what a function answered, to targets of the function's region only, and an alarm starts actions of its own region only.",
+        "target-in-other-region", .error,
+        "A queue, topic or other target is in another region than the function or alarm.",
+        explanation: """
+            Lambda sends what failed, or what a function answered, to targets of the function's region only, and an \
+            alarm starts actions of its own region only.
+            """,
         wrong: #".deadLetters(.existing("arn:aws:sqs:us-east-1:123456789012:dead"))  // in eu-central-1"#,
         right: #".deadLetters(.existing("arn:aws:sqs:eu-central-1:123456789012:dead"))"#,
         source: "AWS Lambda Developer Guide, \"Capturing records of Lambda asynchronous invocations\"")
@@ -80,7 +103,10 @@ extension Check {
 
     static let malformedARN = Check(
         "malformed-arn", .error, "An ARN has not the form or service that is needed.",
-        explanation: "What is given is no ARN, or one of something else than what is needed there, or it lacks its region or account.",
+        explanation: """
+            What is given is no ARN, or one of something else than what is needed there, or it lacks its region or \
+            account.
+            """,
         wrong: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools"))"#,
         right: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))"#,
         source: "IAM User Guide, \"Amazon Resource Names (ARNs)\"")
@@ -94,7 +120,9 @@ extension Check {
 
     static let invalidAddressRange = Check(
         "invalid-address-range", .error, "An IP address or a range of addresses is none.",
-        explanation: "Security groups take ranges of addresses with the length of their prefix, target groups single addresses.",
+        explanation: """
+            Security groups take ranges of addresses with the length of their prefix, target groups single addresses.
+            """,
         wrong: #"SecurityGroup("web", in: network, allowing: .tcp(443, from: "10.0.0.0"))"#,
         right: #"SecurityGroup("web", in: network, allowing: .tcp(443, from: "10.0.0.0/8"))"#,
         source: "Amazon EC2 API Reference, \"IpPermission\"")
@@ -108,21 +136,33 @@ extension Check {
 
     static let subnetsInOneZone = Check(
         "subnets-in-one-zone", .error, "A load balancer has not two subnets in two availability zones.",
-        explanation: "An application load balancer is put into at least two availability zones. The zones are compared where the spec says them.",
+        explanation: """
+            An application load balancer is put into at least two availability zones. The zones are compared where the \
+            spec says them.
+            """,
         wrong: #"Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"])"#,
         right: #"Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"])"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Subnets for your load balancer\"")
 
     static let aliasZoneOfOtherRegion = Check(
-        "alias-zone-of-other-region", .error, "An alias names a hosted zone id of another region or kind than its DNS name.",
-        explanation: "An alias names the hosted zone of AWS' own that its target's name is in. Every region has others, and network load balancers others than application ones. With a wrong one Route 53 refuses the record.",
-        wrong: #"Record("www.example.com", .alias(dnsName: "web-1.eu-central-1.elb.amazonaws.com", hostedZoneID: "Z32O12XQLNTSW2"), in: zone)"#,
-        right: #"Record("www.example.com", .alias(dnsName: "web-1.eu-central-1.elb.amazonaws.com", hostedZoneID: "Z215JYRZR1TBD5"), in: zone)"#,
+        "alias-zone-of-other-region", .error,
+        "An alias names a hosted zone id of another region or kind than its DNS name.",
+        explanation: """
+            An alias names the hosted zone of AWS' own that its target's name is in. Every region has others, and \
+            network load balancers others than application ones. With a wrong one Route 53 refuses the record.
+            """,
+        wrong:
+            #"Record("www.example.com", .alias(dnsName: "web-1.eu-central-1.elb.amazonaws.com", hostedZoneID: "Z32O12XQLNTSW2"), in: zone)"#,
+        right:
+            #"Record("www.example.com", .alias(dnsName: "web-1.eu-central-1.elb.amazonaws.com", hostedZoneID: "Z215JYRZR1TBD5"), in: zone)"#,
         source: "AWS General Reference, \"Elastic Load Balancing endpoints and quotas\"")
 
     static let aliasToOtherRegion = Check(
         "alias-to-other-region", .error, "An alias record points to something that its stack cannot refer to.",
-        explanation: "An alias needs the DNS name and the zone of its target: an API has them by its own domain, an existing load balancer's cannot be told from its ARN.",
+        explanation: """
+            An alias needs the DNS name and the zone of its target: an API has them by its own domain, an existing \
+            load balancer's cannot be told from its ARN.
+            """,
         wrong: #"Record("api.example.com", .alias(of: HTTPAPI()), in: zone)"#,
         right: #"HTTPAPI().domain("api.example.com", in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Choosing between alias and non-alias records\"")
@@ -132,7 +172,12 @@ extension Check {
 extension Check {
     static let regionNotAllowed = Check(
         "region-not-allowed", .error, "A stack, a replica or a target is in a region that the project does not allow.",
-        explanation: "Whoever must keep data in certain regions says so once, with `allowedRegions:` in specs/main.swift. Every stack, every property that names a region (replicas of tables, secrets and images, peers, copies) and every ARN and host name of AWS' in a template is held against it. What another program does with data, such as a function that calls an API elsewhere, cannot be seen here.",
+        explanation: """
+            Whoever must keep data in certain regions says so once, with `allowedRegions:` in specs/main.swift. Every \
+            stack, every property that names a region (replicas of tables, secrets and images, peers, copies) and \
+            every ARN and host name of AWS' in a template is held against it. What another program does with data, \
+            such as a function that calls an API elsewhere, cannot be seen here.
+            """,
         wrong: #"""
             // Tool.run([shop], allowedRegions: [.euCentral1, .euWest1])
             Resource("AWS::SecretsManager::Secret", "Key", properties: ["ReplicaRegions": [["Region": "us-east-1"]]])
@@ -144,8 +189,12 @@ extension Check {
         source: "AWS General Reference, \"AWS Regions\"")
 
     static let servedOutsideAllowedRegions = Check(
-        "served-outside-allowed-regions", .error, "Something is served from AWS' edge locations, though the project allows certain regions only.",
-        explanation: "CloudFront, edge-optimised REST APIs, accelerators and transfer acceleration take requests at locations all over the world, end TLS there and may cache there. No setting keeps them to a region.",
+        "served-outside-allowed-regions", .error,
+        "Something is served from AWS' edge locations, though the project allows certain regions only.",
+        explanation: """
+            CloudFront, edge-optimised REST APIs, accelerators and transfer acceleration take requests at locations \
+            all over the world, end TLS there and may cache there. No setting keeps them to a region.
+            """,
         wrong: #"""
             // Tool.run([shop], allowedRegions: [.euCentral1])
             Function("api", .python313, handler: "app.handler", code: "api").on(.restAPI(.get, "/"))
@@ -155,12 +204,23 @@ extension Check {
             RESTAPI().regional()
             Function("api", .python313, handler: "app.handler", code: "api").on(.restAPI(.get, "/"))
             """#,
-        source: "AWS Fault Isolation Boundaries, \"Global services\"; Amazon API Gateway Developer Guide, \"API endpoint types for REST APIs\"")
+        source: """
+            AWS Fault Isolation Boundaries, "Global services"; Amazon API Gateway Developer Guide, "API endpoint types \
+            for REST APIs"
+            """)
 
     static let replicaRegionUnknown = Check(
-        "replica-region-unknown", .warning, "A bucket is replicated to one whose region is not known, though the project allows certain regions only.",
-        explanation: "The ARN of a bucket names no region. Where the bucket is none of the project's and its name has no region in it, somebody must look.",
-        wrong: #""ReplicationConfiguration": ["Role": role, "Rules": [["Status": "Enabled", "Destination": ["Bucket": "arn:aws:s3:::copies"]]]]"#,
-        right: #""ReplicationConfiguration": ["Role": role, "Rules": [["Status": "Enabled", "Destination": ["Bucket": "arn:aws:s3:::copies-eu-west-1"]]]]"#,
+        "replica-region-unknown", .warning,
+        """
+        A bucket is replicated to one whose region is not known, though the project allows certain regions only.
+        """,
+        explanation: """
+            The ARN of a bucket names no region. Where the bucket is none of the project's and its name has no region \
+            in it, somebody must look.
+            """,
+        wrong:
+            #""ReplicationConfiguration": ["Role": role, "Rules": [["Status": "Enabled", "Destination": ["Bucket": "arn:aws:s3:::copies"]]]]"#,
+        right:
+            #""ReplicationConfiguration": ["Role": role, "Rules": [["Status": "Enabled", "Destination": ["Bucket": "arn:aws:s3:::copies-eu-west-1"]]]]"#,
         source: "Amazon S3 User Guide, \"Replicating objects within and across Regions\"")
 }

@@ -2,7 +2,8 @@
 extension Check {
     static let unknownCheck = Check(
         "unknown-check", .error, "Unknown check.",
-        explanation: "The slug is misspelt, or of a check that there is no more, so nothing would be allowed or settled.",
+        explanation:
+            "The slug is misspelt, or of a check that there is no more, so nothing would be allowed or settled.",
         wrong: #".suppress("wide-permision", because: "…")"#,
         right: #".suppress("wide-permission", because: "it sets up the account")"#,
         source: "A rule of infra's own")

@@ -79,7 +79,8 @@ struct KnownARN {
     }
 
     private static func joined(_ parts: [Value], _ declaration: inout (any Declaration)?) -> String? {
-        guard parts.count == 2, case .string(let separator) = parts[0], case .array(let pieces) = parts[1], let first = pieces.first,
+        guard parts.count == 2, case .string(let separator) = parts[0], case .array(let pieces) = parts[1],
+            let first = pieces.first,
             var whole = text(of: first, &declaration)
         else { return nil }
         for piece in pieces.dropFirst() {
@@ -93,7 +94,9 @@ struct KnownARN {
     private static func substituted(_ text: String) -> String {
         var result = ""
         var rest = text[...]
-        while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("${"), let end = rest[start...].firstIndex(of: "}") {
+        while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("${"),
+            let end = rest[start...].firstIndex(of: "}")
+        {
             let name = rest[rest.index(start, offsetBy: 2)..<end]
             result += rest[..<start]
             result += ["AWS::Partition", "AWS::Region", "AWS::AccountId", "AWS::StackName"].contains(name) ? "x" : "*"
@@ -137,7 +140,8 @@ struct KnownARN {
         case ("AWS::Logs::LogGroup", "Arn"): return "arn:x:logs:x:x:log-group:x:*"
         case ("AWS::Cognito::UserPool", "Arn"): return "arn:x:cognito-idp:x:x:userpool/x"
         case ("AWS::KMS::Key", "Arn"): return "arn:x:kms:x:x:key/x"
-        case ("AWS::SecretsManager::Secret", nil), ("AWS::SecretsManager::Secret", "Id"): return "arn:x:secretsmanager:x:x:secret:x"
+        case ("AWS::SecretsManager::Secret", nil), ("AWS::SecretsManager::Secret", "Id"):
+            return "arn:x:secretsmanager:x:x:secret:x"
         case ("AWS::IAM::Role", "Arn"): return "arn:x:iam::x:role/x"
         case ("AWS::StepFunctions::StateMachine", nil), ("AWS::StepFunctions::StateMachine", "Arn"):
             return "arn:x:states:x:x:stateMachine:x"

@@ -1,4 +1,5 @@
-/// Holds the policies that authors write against what IAM knows: what `.allow` says, and statements in the properties of a `Resource`.
+/// Holds the policies that authors write against what IAM knows: what `.allow` says, and statements in the properties
+/// of a `Resource`.
 ///
 /// Most specs have few actions in many statements, so each is looked up once for a build.
 struct PolicyChecks {
@@ -9,7 +10,8 @@ struct PolicyChecks {
     mutating func check(_ function: Function, _ scope: Scope, _ report: inout Report) {
         for statement in function.options.statements {
             check(
-                statement.actions, on: statement.resources, by: "The role of \(function.title)", at: statement.location, scope,
+                statement.actions, on: statement.resources, by: "The role of \(function.title)", at: statement.location,
+                scope,
                 &report)
         }
     }
@@ -32,12 +34,16 @@ struct PolicyChecks {
             if case .string(let effect)? = value["Effect"], actions != nil, effect != "Allow", effect != "Deny" {
                 report(
                     .invalidStatement, at: resource.location,
-                    "A statement of the \(resource.title) has the effect \"\(effect)\", and IAM refuses a policy with another one than Allow and Deny; correct it.")
+                    """
+                    A statement of the \(resource.title) has the effect "\(effect)", and IAM refuses a policy with \
+                    another one than Allow and Deny; correct it.
+                    """)
             } else if case .string(let effect)? = value["Effect"], effect == "Allow" || effect == "Deny" {
                 let user = "A statement of the \(resource.title)"
                 check(Self.texts(value["NotAction"]), on: nil, by: user, at: resource.location, scope, &report)
                 check(
-                    Self.texts(value["Action"]), on: value["Resource"]?.oneOrMore, by: user, at: resource.location, scope,
+                    Self.texts(value["Action"]), on: value["Resource"]?.oneOrMore, by: user, at: resource.location,
+                    scope,
                     &report)
             }
             for member in members { visit(member.value, resource, scope, &report) }
@@ -52,7 +58,8 @@ struct PolicyChecks {
 
     /// - Parameter resources: what the statement is about; nil where it does not say, or says what it is not about.
     private mutating func check(
-        _ names: [String], on resources: [Value]?, by user: @autoclosure () -> String, at location: SourceLocation, _ scope: Scope,
+        _ names: [String], on resources: [Value]?, by user: @autoclosure () -> String, at location: SourceLocation,
+        _ scope: Scope,
         _ report: inout Report
     ) {
         var target: StatementResources?
@@ -65,7 +72,9 @@ struct PolicyChecks {
                 if target == nil { target = StatementResources(resources) }
                 target?.check(name, found, by: user(), at: location, scope, &report)
             case .wrong(let check, let message, let meant):
-                report(check, at: location, "\(user()) names \"\(name)\", \(message)", suggestion: meant.map { "\"\($0)\"" })
+                report(
+                    check, at: location, "\(user()) names \"\(name)\", \(message)",
+                    suggestion: meant.map { "\"\($0)\"" })
             }
         }
     }

@@ -18,15 +18,21 @@ struct StatementResources {
     }
 
     func check(
-        _ action: String, _ found: IAMActions.Found, by user: @autoclosure () -> String, at location: SourceLocation, _ scope: Scope,
+        _ action: String, _ found: IAMActions.Found, by user: @autoclosure () -> String, at location: SourceLocation,
+        _ scope: Scope,
         _ report: inout Report
     ) {
         guard let known else { return }
         if found.includesUnbound {
-            guard found.forms.isEmpty, Self.takesNoResource(action.lowercased()), known.allSatisfy(\.isExact) else { return }
+            guard found.forms.isEmpty, Self.takesNoResource(action.lowercased()), known.allSatisfy(\.isExact) else {
+                return
+            }
             report(
                 .actionOnOtherResource, at: location,
-                "\(user()) allows \"\(action)\" on \(Self.title(known)), but this action takes no resource (data of \(IAMActions.date)), so it allows nothing; give it a statement on \"*\".",
+                """
+                \(user()) allows "\(action)" on \(Self.title(known)), but this action takes no resource (data of \
+                \(IAMActions.date)), so it allows nothing; give it a statement on "*".
+                """,
                 notes: Self.notes(known, location))
             return
         }
@@ -35,20 +41,27 @@ struct StatementResources {
         let isMany = found.forms.count > forms.count
         report(
             .actionOnOtherResource, at: location,
-            "\(user()) allows \"\(action)\" on \(Self.title(known)), but it is about \(list(forms, last: isMany ? "," : "or"))\(isMany ? " and others" : "") (data of \(IAMActions.date)), so it allows nothing; \(Self.remedy(known, found)).",
+            """
+            \(user()) allows "\(action)" on \(Self.title(known)), but it is about \
+            \(list(forms, last: isMany ? "," : "or"))\(isMany ? " and others" : "") (data of \(IAMActions.date)), so \
+            it allows nothing; \(Self.remedy(known, found)).
+            """,
             notes: Self.notes(known, location))
     }
 
-    /// Whether its service says so in a guide too. The data alone proves nothing: it says the same of `kafka:GetBootstrapBrokers`, which
-    /// Amazon MSK's own examples allow on a cluster.
-    /// Source: Amazon ECR User Guide, "Private registry authentication"; Amazon CloudWatch User Guide, "CloudWatch permissions
-    /// reference"; AWS X-Ray Developer Guide, "Identity-based policies"; Amazon EC2 User Guide, "Identity-based policies for
-    /// Amazon EC2"; Amazon DynamoDB Developer Guide and Amazon SQS Developer Guide on their permissions.
+    /// Whether its service says so in a guide too. The data alone proves nothing: it says the same of
+    /// `kafka:GetBootstrapBrokers`, which Amazon MSK's own examples allow on a cluster.
+    /// Source: Amazon ECR User Guide, "Private registry authentication"; Amazon CloudWatch User Guide, "CloudWatch
+    /// permissions reference"; AWS X-Ray Developer Guide, "Identity-based policies"; Amazon EC2 User Guide,
+    /// "Identity-based policies for Amazon EC2"; Amazon DynamoDB Developer Guide and Amazon SQS Developer Guide on
+    /// their permissions.
     private static func takesNoResource(_ action: String) -> Bool {
-        action.hasPrefix("ec2:describe") || [
-            "ecr:getauthorizationtoken", "cloudwatch:putmetricdata", "xray:puttracesegments", "xray:puttelemetryrecords",
-            "dynamodb:listtables", "sqs:listqueues", "s3:listallmybuckets",
-        ].contains(action)
+        action.hasPrefix("ec2:describe")
+            || [
+                "ecr:getauthorizationtoken", "cloudwatch:putmetricdata", "xray:puttracesegments",
+                "xray:puttelemetryrecords",
+                "dynamodb:listtables", "sqs:listqueues", "s3:listallmybuckets",
+            ].contains(action)
     }
 
     private static func title(_ known: [KnownARN]) -> String {

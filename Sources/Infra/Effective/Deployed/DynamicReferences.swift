@@ -19,7 +19,11 @@ enum DynamicReferences {
         report.suppressions = stack.suppressions(at: excess)
         report(
             .tooManyDynamicReferences, at: excess,
-            "The template has \(number) dynamic references ({{resolve:…}}); the limit of CloudFormation is \(limit) for a template. Let functions read parameters when they start, by Secret(\"/…\"), hand a value in by TemplateParameter, or split the service.")
+            """
+            The template has \(number) dynamic references ({{resolve:…}}); the limit of CloudFormation is \(limit) for \
+            a template. Let functions read parameters when they start, by Secret("/…"), hand a value in by \
+            TemplateParameter, or split the service.
+            """)
         report.suppressions = []
     }
 
@@ -39,19 +43,28 @@ enum DynamicReferences {
 
     private static func hasTwoBraces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count > 12 else { return false }
-        for index in 1..<bytes.count where bytes[index] == UInt8(ascii: "{") && bytes[index - 1] == UInt8(ascii: "{") { return true }
+        for index in 1..<bytes.count where bytes[index] == UInt8(ascii: "{") && bytes[index - 1] == UInt8(ascii: "{") {
+            return true
+        }
         return false
     }
 
     /// The grammar of references to Parameter Store; names of secrets may be ARNs, which have checks of their own.
-    private static func check(_ found: [Substring], of resource: TemplateResource, in stack: EffectiveStack, _ report: inout Report) {
+    private static func check(
+        _ found: [Substring], of resource: TemplateResource, in stack: EffectiveStack, _ report: inout Report
+    ) {
         for reference in found {
             let parts = reference.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count >= 2, parts[0] == "ssm" || parts[0] == "ssm-secure", let problem = problem(parts) else { continue }
+            guard parts.count >= 2, parts[0] == "ssm" || parts[0] == "ssm-secure", let problem = problem(parts) else {
+                continue
+            }
             report.suppressions = stack.suppressions(at: resource.location)
             report(
                 .invalidSecretName, at: resource.location,
-                "\"{{resolve:\(reference)}}\" is no reference to a parameter: \(problem); write {{resolve:ssm:/name}} or {{resolve:ssm:/name:3}}.")
+                """
+                "{{resolve:\(reference)}}" is no reference to a parameter: \(problem); write {{resolve:ssm:/name}} or \
+                {{resolve:ssm:/name:3}}.
+                """)
         }
         report.suppressions = []
     }
@@ -60,7 +73,8 @@ enum DynamicReferences {
         // A parameter of another account is named by its ARN.
         if parts[1] == "arn" { return nil }
         if parts.count > 3 { return "it has more than a name and a version" }
-        let isName = !parts[1].isEmpty && parts[1].utf8.allSatisfy { isLetter($0) || isDigit($0) || "_.-/".utf8.contains($0) }
+        let isName =
+            !parts[1].isEmpty && parts[1].utf8.allSatisfy { isLetter($0) || isDigit($0) || "_.-/".utf8.contains($0) }
         guard isName else { return "a name has letters, digits and /_.- only" }
         guard parts.count == 3 else { return nil }
         return (Int(parts[2]) ?? 0) >= 1 ? nil : "a version is a whole number above 0"

@@ -1,19 +1,27 @@
 /// Where Lambda sends what asynchronous invocations end in.
 ///
-/// Source: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations", "Adding a dead-letter queue".
+/// Source: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations", "Adding a dead-letter
+/// queue".
 enum FailureDestinations {
     static func checkDeadLetters(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
         guard let target = resource["DeadLetterConfig", "TargetArn"] else { return }
         if let problem = fifoProblem(target, in: stack) {
             report(
                 .destinationUnfit, in: resource, at: "DeadLetterConfig", "TargetArn",
-                saying: "The dead letters of the \(resource.title) go to \(problem), and Lambda sends them to standard queues and topics only; use one that is not FIFO.")
-        } else if stack.target(of: target) != nil || resource.authored != nil, let kind = kind(of: target, in: stack), kind != "sqs",
+                saying: """
+                    The dead letters of the \(resource.title) go to \(problem), and Lambda sends them to standard \
+                    queues and topics only; use one that is not FIFO.
+                    """)
+        } else if stack.target(of: target) != nil || resource.authored != nil, let kind = kind(of: target, in: stack),
+            kind != "sqs",
             kind != "sns"
         {
             report(
                 .destinationUnfit, in: resource, at: "DeadLetterConfig", "TargetArn",
-                saying: "The dead letters of the \(resource.title) go to something of the service \"\(kind)\", and Lambda sends them to SQS queues and SNS topics only; use .onFailure(…) for other destinations.")
+                saying: """
+                    The dead letters of the \(resource.title) go to something of the service "\(kind)", and Lambda \
+                    sends them to SQS queues and SNS topics only; use .onFailure(…) for other destinations.
+                    """)
         }
     }
 
@@ -23,11 +31,17 @@ enum FailureDestinations {
             if let problem = fifoProblem(target, in: stack) {
                 report(
                     .destinationUnfit, in: resource, at: "DestinationConfig", event, "Destination",
-                    saying: "The destination \(event) of the \(resource.title) is \(problem), and Lambda sends records to standard queues and topics only; use one that is not FIFO.")
+                    saying: """
+                        The destination \(event) of the \(resource.title) is \(problem), and Lambda sends records to \
+                        standard queues and topics only; use one that is not FIFO.
+                        """)
             } else if event == "OnSuccess", kind(of: target, in: stack) == "s3" {
                 report(
                     .destinationUnfit, in: resource, at: "DestinationConfig", event, "Destination",
-                    saying: "The destination OnSuccess of the \(resource.title) is a bucket, and Lambda writes only records of failures to buckets; use a queue, a topic, a function or an event bus.")
+                    saying: """
+                        The destination OnSuccess of the \(resource.title) is a bucket, and Lambda writes only records \
+                        of failures to buckets; use a queue, a topic, a function or an event bus.
+                        """)
             }
         }
     }
@@ -40,7 +54,9 @@ enum FailureDestinations {
             default: return nil
             }
         }
-        guard let arn = stack.text(arn).flatMap(ARN.init), ["sqs", "sns"].contains(arn.service), arn.resource.hasSuffix(".fifo") else {
+        guard let arn = stack.text(arn).flatMap(ARN.init), ["sqs", "sns"].contains(arn.service),
+            arn.resource.hasSuffix(".fifo")
+        else {
             return nil
         }
         return "the FIFO \(arn.service == "sqs" ? "queue" : "topic") \"\(arn.resource)\""

@@ -15,21 +15,37 @@ enum ListenerActions {
         for condition in resource["Conditions"]?.elements ?? [] { check(condition, of: resource, in: stack, &report) }
     }
 
-    private static let contentTypes = ["text/plain", "text/css", "text/html", "application/javascript", "application/json"]
+    private static let contentTypes = [
+        "text/plain", "text/css", "text/html", "application/javascript", "application/json",
+    ]
 
     private static func check(
-        _ action: Value, of resource: DeployedResource, _ property: String, in stack: EffectiveStack, _ report: inout Report
+        _ action: Value, of resource: DeployedResource, _ property: String, in stack: EffectiveStack,
+        _ report: inout Report
     ) {
         guard let response = action["FixedResponseConfig"] else { return }
         func wrong(_ message: String) { report(.invalidRoute, in: resource, at: property, saying: message) }
         if let status = stack.text(response["StatusCode"]), !status.contains("$"), !isStatus(status) {
-            wrong("The fixed response of the \(resource.title) has the status \"\(status)\", and a load balancer answers with 2xx, 4xx or 5xx; for a redirect use an action of that type.")
+            wrong(
+                """
+                The fixed response of the \(resource.title) has the status "\(status)", and a load balancer answers \
+                with 2xx, 4xx or 5xx; for a redirect use an action of that type.
+                """)
         }
         if let type = stack.text(response["ContentType"]), !type.contains("$"), !contentTypes.contains(type) {
-            wrong("The fixed response of the \(resource.title) has the content type \"\(type)\", and a load balancer answers with \(list(contentTypes, last: "or")); choose one of them.")
+            wrong(
+                """
+                The fixed response of the \(resource.title) has the content type "\(type)", and a load balancer \
+                answers with \(list(contentTypes, last: "or")); choose one of them.
+                """)
         }
-        if let body = stack.text(response["MessageBody"]), body.unicodeScalars.count > Limits.albFixedResponseBody.value {
-            wrong("The body of the fixed response of the \(resource.title) is \(grouped(body.unicodeScalars.count)) characters; the limit is \(grouped(Limits.albFixedResponseBody.value)). Shorten it.")
+        if let body = stack.text(response["MessageBody"]), body.unicodeScalars.count > Limits.albFixedResponseBody.value
+        {
+            wrong(
+                """
+                The body of the fixed response of the \(resource.title) is \(grouped(body.unicodeScalars.count)) \
+                characters; the limit is \(grouped(Limits.albFixedResponseBody.value)). Shorten it.
+                """)
         }
     }
 
@@ -39,7 +55,8 @@ enum ListenerActions {
 
     /// A redirect that changes nothing leads the client back to the listener, and Elastic Load Balancing refuses it.
     private static func checkLoop(
-        _ action: Value, _ listener: (protocol: String?, port: Int?), of resource: DeployedResource, in stack: EffectiveStack,
+        _ action: Value, _ listener: (protocol: String?, port: Int?), of resource: DeployedResource,
+        in stack: EffectiveStack,
         _ report: inout Report
     ) {
         guard let redirect = action["RedirectConfig"] else { return }
@@ -48,23 +65,32 @@ enum ListenerActions {
             guard let text = stack.text(value) else { return false }
             return same.contains(text)
         }
-        guard keeps("Protocol", ["#{protocol}", listener.protocol]), keeps("Port", ["#{port}", listener.port.map(String.init)]),
+        guard keeps("Protocol", ["#{protocol}", listener.protocol]),
+            keeps("Port", ["#{port}", listener.port.map(String.init)]),
             keeps("Host", ["#{host}"]), keeps("Path", ["/#{path}", "#{path}"]), keeps("Query", ["#{query}"])
         else { return }
         report(
             .invalidRoute, in: resource, at: "DefaultActions",
             saying:
-                "The \(resource.title) redirects every request to itself\(listener.port.map { ", port \($0)" } ?? ""), and Elastic Load Balancing refuses such a loop; redirect to another port, host or path, or answer otherwise.")
+                """
+                The \(resource.title) redirects every request to itself\(listener.port.map { ", port \($0)" } ?? ""), \
+                and Elastic Load Balancing refuses such a loop; redirect to another port, host or path, or answer \
+                otherwise.
+                """)
     }
 
     // MARK: Conditions
 
     /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Condition types for listener rules".
-    private static func check(_ condition: Value, of resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
+    private static func check(
+        _ condition: Value, of resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report
+    ) {
         func wrong(_ message: String) { report(.invalidRoute, in: resource, at: "Conditions", saying: message) }
         switch condition["Field"] {
         case "http-header":
-            guard let name = stack.text(condition["HttpHeaderConfig"]?["HttpHeaderName"]), !name.contains("${") else { return }
+            guard let name = stack.text(condition["HttpHeaderConfig"]?["HttpHeaderName"]), !name.contains("${") else {
+                return
+            }
             if let problem = headerProblem(name) {
                 wrong("\"\(name)\" cannot be the header of a condition: \(problem).")
             }
@@ -75,7 +101,11 @@ enum ListenerActions {
             let values = condition["HostHeaderConfig"]?["Values"] ?? condition["Values"]
             for host in (values?.elements ?? []).compactMap(stack.text) {
                 guard let last = host.split(separator: ".").last, last.utf8.allSatisfy(isDigit) else { continue }
-                wrong("\"\(host)\" cannot be the host of a condition: what follows the last dot has letters only, so an address cannot be one; write a domain such as bot.example.com.")
+                wrong(
+                    """
+                    "\(host)" cannot be the host of a condition: what follows the last dot has letters only, so an \
+                    address cannot be one; write a domain such as bot.example.com.
+                    """)
             }
         default: return
         }

@@ -1,7 +1,7 @@
 /// Filter patterns of event source mappings, by what their source sends.
 ///
-/// Source: AWS Lambda Developer Guide, "Control which events Lambda sends to your function", and the pages on filtering for
-/// each source.
+/// Source: AWS Lambda Developer Guide, "Control which events Lambda sends to your function", and the pages on filtering
+/// for each source.
 enum MappingFilters {
     private struct Source {
         let name: String
@@ -13,20 +13,26 @@ enum MappingFilters {
         "sqs": Source(
             name: "queue",
             fields: [
-                "body", "messageId", "receiptHandle", "attributes", "messageAttributes", "md5OfBody", "md5OfMessageAttributes",
+                "body", "messageId", "receiptHandle", "attributes", "messageAttributes", "md5OfBody",
+                "md5OfMessageAttributes",
                 "eventSource", "eventSourceARN", "awsRegion",
             ]),
         "kinesis": Source(
             name: "Kinesis stream",
             fields: [
-                "data", "partitionKey", "sequenceNumber", "approximateArrivalTimestamp", "kinesisSchemaVersion", "eventSource",
+                "data", "partitionKey", "sequenceNumber", "approximateArrivalTimestamp", "kinesisSchemaVersion",
+                "eventSource",
                 "eventVersion", "eventID", "eventName", "invokeIdentityArn", "awsRegion", "eventSourceARN",
             ]),
         "dynamodb": Source(
             name: "table's stream",
-            fields: ["dynamodb", "eventID", "eventName", "eventVersion", "eventSource", "awsRegion", "eventSourceARN", "userIdentity"]),
+            fields: [
+                "dynamodb", "eventID", "eventName", "eventVersion", "eventSource", "awsRegion", "eventSourceARN",
+                "userIdentity",
+            ]),
         "kafka": Source(
-            name: "topic", fields: ["value", "key", "headers", "topic", "partition", "offset", "timestamp", "timestampType"]),
+            name: "topic",
+            fields: ["value", "key", "headers", "topic", "partition", "offset", "timestamp", "timestampType"]),
     ]
 
     static func check(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
@@ -40,12 +46,16 @@ enum MappingFilters {
                 guard resource.authored != nil else { continue }
                 report(
                     .invalidFilter, in: resource, at: "FilterCriteria",
-                    saying: "A filter pattern of the \(resource.title) is not a JSON object: \(text.prefix(80)); correct it.")
+                    saying: """
+                        A filter pattern of the \(resource.title) is not a JSON object: \(text.prefix(80)); correct it.
+                        """)
                 continue
             }
             if resource.authored != nil {
                 for problem in ContentFilter.problems(in: members) {
-                    report(.invalidFilter, in: resource, at: "FilterCriteria", saying: "In a filter pattern of the \(resource.title) \(problem)")
+                    report(
+                        .invalidFilter, in: resource, at: "FilterCriteria",
+                        saying: "In a filter pattern of the \(resource.title) \(problem)")
                 }
             }
             if let source, let problem = mismatch(members, source) {
@@ -74,12 +84,19 @@ enum MappingFilters {
     private static func mismatch(_ members: [Value.Member], _ source: Source) -> String? {
         for member in members where member.key != "$or" {
             if !source.fields.contains(member.key) {
-                let inside = source.name == "table's stream" && ["NewImage", "OldImage", "Keys", "StreamViewType"].contains(member.key)
+                let inside =
+                    source.name == "table's stream"
+                    && ["NewImage", "OldImage", "Keys", "StreamViewType"].contains(member.key)
                 return inside
                     ? "\"\(member.key)\" is a field of \"dynamodb\"; write [\"dynamodb\": [\"\(member.key)\": …]]"
-                    : "it has no field \"\(member.key)\", and what was sent is in \"\(source.fields[0])\"\(Nearest.ending(member.key, among: source.fields).withoutPeriod)"
+                    : """
+                    it has no field "\(member.key)", and what was sent is in \
+                    "\(source.fields[0])"\(Nearest.ending(member.key, among: source.fields).withoutPeriod)
+                    """
             }
-            if source.name == "table's stream", member.key == "dynamodb", let path = plainNumber(member.value, "dynamodb") {
+            if source.name == "table's stream", member.key == "dynamodb",
+                let path = plainNumber(member.value, "dynamodb")
+            {
                 return "the numbers of \"\(path)\" are texts in a stream's records; write them in quotes"
             }
         }
@@ -92,7 +109,11 @@ enum MappingFilters {
         for member in members {
             let inner = "\(path).\(member.key)"
             if member.key == "N", let values = member.value.elements {
-                if values.contains(where: { if case .int = $0 { true } else if case .double = $0 { true } else { false } }) { return inner }
+                if values.contains(where: {
+                    if case .int = $0 { true } else if case .double = $0 { true } else { false }
+                }) {
+                    return inner
+                }
                 if values.contains(where: { $0["numeric"] != nil }) { return inner }
             }
             if let found = plainNumber(member.value, inner) { return found }

@@ -6,11 +6,14 @@ enum StackLimits {
         checkNotifications(stack, &report)
     }
 
-    /// Each permission is a statement of the function's policy. What AWS decides, such as statement ids, is counted as nothing.
+    /// Each permission is a statement of the function's policy. What AWS decides, such as statement ids, is counted as
+    /// nothing.
     private static func checkFunctionPolicies(_ stack: EffectiveStack, _ report: inout Report) {
         var policies: [String: (size: Int, number: Int, last: TemplateResource)] = [:]
         for permission in stack.all("AWS::Lambda::Permission") {
-            guard let function = permission.property("FunctionName"), let target = key(of: function, in: stack) else { continue }
+            guard let function = permission.property("FunctionName"), let target = key(of: function, in: stack) else {
+                continue
+            }
             let size = statementSize(permission, in: stack)
             policies[target, default: (0, 0, permission)].size += size
             policies[target]?.number += 1
@@ -22,7 +25,11 @@ enum StackLimits {
             report.suppressions = stack.suppressions(at: policy.last.location)
             report(
                 .policyTooLarge, at: policy.last.location,
-                "The \(policy.number) permissions of the \(function) make a policy of at least \(grouped(policy.size)) bytes; the limit is \(grouped(limit)). Each trigger needs one: divide the triggers among several functions, or send them through one queue, topic or rule.")
+                """
+                The \(policy.number) permissions of the \(function) make a policy of at least \(grouped(policy.size)) \
+                bytes; the limit is \(grouped(limit)). Each trigger needs one: divide the triggers among several \
+                functions, or send them through one queue, topic or rule.
+                """)
         }
         report.suppressions = []
     }
@@ -35,7 +42,9 @@ enum StackLimits {
         func length(_ value: Value?) -> Int { value.map { leastLength($0, in: stack) } ?? 0 }
         // {"Sid":"","Effect":"Allow","Principal":{"Service":""},"Action":"","Resource":"arn:…:function:…"},
         var size = 76 + length(permission.property("Principal")) + length(permission.property("Action"))
-        size += "arn:aws:lambda:\(stack.region.id):123456789012:function:".utf8.count + length(permission.property("FunctionName"))
+        size +=
+            "arn:aws:lambda:\(stack.region.id):123456789012:function:".utf8.count
+            + length(permission.property("FunctionName"))
         if let source = permission.property("SourceArn") {
             // ,"Condition":{"ArnLike":{"AWS:SourceArn":""}}
             size += 45 + length(source)
@@ -44,7 +53,8 @@ enum StackLimits {
         return size
     }
 
-    /// The characters that a text has in any case: what refers to something is an ARN or a name, of which the fixed part counts.
+    /// The characters that a text has in any case: what refers to something is an ARN or a name, of which the fixed
+    /// part counts.
     private static func leastLength(_ value: Value, in stack: EffectiveStack) -> Int {
         switch value {
         case .string(let text): return text.utf8.count
@@ -90,7 +100,11 @@ enum StackLimits {
             report.suppressions = stack.suppressions(at: policy.location)
             report(
                 .policyTooLarge, at: policy.location,
-                "The policy of the queue has \(statements.count) statements with at least \(grouped(size)) bytes; the limit of SQS is \(grouped(limit)). Send to the queue from fewer topics, buckets and rules, or use several queues.")
+                """
+                The policy of the queue has \(statements.count) statements with at least \(grouped(size)) bytes; the \
+                limit of SQS is \(grouped(limit)). Send to the queue from fewer topics, buckets and rules, or use \
+                several queues.
+                """)
         }
         report.suppressions = []
     }
@@ -109,7 +123,8 @@ enum StackLimits {
         }
     }
 
-    /// Source: Amazon S3 User Guide, "Amazon S3 event notifications": AWS General Reference, "Amazon S3 endpoints and quotas".
+    /// Source: Amazon S3 User Guide, "Amazon S3 event notifications": AWS General Reference, "Amazon S3 endpoints and
+    /// quotas".
     private static func checkNotifications(_ stack: EffectiveStack, _ report: inout Report) {
         for bucket in stack.all("AWS::S3::Bucket") {
             guard let configuration = bucket.property("NotificationConfiguration") else { continue }
@@ -119,7 +134,10 @@ enum StackLimits {
             report.suppressions = stack.suppressions(at: bucket.location)
             report(
                 .tooManyNotifications, at: bucket.location,
-                "The bucket \"\(bucket.id)\" has \(number) notifications; the limit is 100. Merge some by wider prefixes, or switch on .eventBridge() on the bucket and use rules.")
+                """
+                The bucket "\(bucket.id)" has \(number) notifications; the limit is 100. Merge some by wider prefixes, \
+                or switch on .eventBridge() on the bucket and use rules.
+                """)
         }
         report.suppressions = []
     }

@@ -7,14 +7,20 @@ enum ZoneRecords {
         if let repeated = repeated(resource["ResourceRecords"]?.elements ?? [], in: stack) {
             report(
                 .invalidRecordValue, in: resource, at: "ResourceRecords",
-                saying: "The record has the value \"\(repeated.prefix(80))\" twice, and Route 53 refuses that; remove one.")
+                saying: """
+                    The record has the value "\(repeated.prefix(80))" twice, and Route 53 refuses that; remove one.
+                    """)
         }
-        guard kind == "NS" || kind == "SOA", case .string(let name)? = resource["Name"], let zone = zone(of: resource, in: stack),
+        guard kind == "NS" || kind == "SOA", case .string(let name)? = resource["Name"],
+            let zone = zone(of: resource, in: stack),
             DomainName(name) == zone
         else { return }
         report(
             .recordTwice, in: resource, at: "Name",
-            saying: "The zone \"\(zone)\" has an \(kind) record at its apex since Route 53 created it, so CloudFormation cannot create another; remove this one. To delegate a subdomain, name it: \"dev.\(zone)\".")
+            saying: """
+                The zone "\(zone)" has an \(kind) record at its apex since Route 53 created it, so CloudFormation \
+                cannot create another; remove this one. To delegate a subdomain, name it: "dev.\(zone)".
+                """)
     }
 
     private static func repeated(_ values: [Value], in stack: EffectiveStack) -> String? {
@@ -47,21 +53,26 @@ enum CertificateAuthorities {
             guard case .string(let name)? = record.property("Name") else { continue }
             let values = (record.property("ResourceRecords")?.elements ?? []).compactMap(stack.text)
             for certificate in certificates where !stack.exclude(record, certificate) {
-                let names = ([certificate.property("DomainName")] + (certificate.property("SubjectAlternativeNames")?.elements ?? []))
+                let names =
+                    ([certificate.property("DomainName")]
+                    + (certificate.property("SubjectAlternativeNames")?.elements ?? []))
                     .compactMap { $0.flatMap(stack.text) }
                 guard let refused = names.first(where: { forbids(values, $0, at: DomainName(name)) }) else { continue }
                 report.suppressions = stack.suppressions(at: record.location)
                 report(
                     .caaForbidsCertificate, at: record.location,
-                    "The CAA record of \"\(name)\" lets none of Amazon's authorities issue a certificate for \"\(refused)\", so ACM could not issue it; add one: .caa(\"issue\", \"amazon.com\").",
+                    """
+                    The CAA record of "\(name)" lets none of Amazon's authorities issue a certificate for \
+                    "\(refused)", so ACM could not issue it; add one: .caa("issue", "amazon.com").
+                    """,
                     notes: [.init(certificate.location, "the certificate")])
                 break
             }
         }
     }
 
-    /// Whether authorities are named for the name, and none of them is Amazon's. The record nearest to the name counts, and one
-    /// below it that another stack has is not known here.
+    /// Whether authorities are named for the name, and none of them is Amazon's. The record nearest to the name counts,
+    /// and one below it that another stack has is not known here.
     private static func forbids(_ values: [String], _ certificate: String, at name: DomainName) -> Bool {
         let isWildcard = certificate.hasPrefix("*.")
         let host = DomainName(isWildcard ? String(certificate.dropFirst(2)) : certificate)

@@ -1,11 +1,12 @@
-/// A parameter of the template: a value that is known only when the stack is deployed. Becomes an entry of `Parameters`.
+/// A parameter of the template: a value that is known only when the stack is deployed. Becomes an entry of
+/// `Parameters`.
 ///
 ///     let logLevel = TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"])
 ///     Function("api", …).environment("LOG_LEVEL", logLevel)
 ///
-/// What is known when the specs are written is better said in Swift: checks can read it. Each stack that uses the value has
-/// the parameter. CloudFormation takes it by `--parameters`, Serverless by `--param "LogLevel=debug"`; one without a default
-/// must be given, each time. (`Parameter` is a value in Parameter Store, which the specs name.)
+/// What is known when the specs are written is better said in Swift: checks can read it. Each stack that uses the value
+/// has the parameter. CloudFormation takes it by `--parameters`, Serverless by `--param "LogLevel=debug"`; one without
+/// a default must be given, each time. (`Parameter` is a value in Parameter Store, which the specs name.)
 /// Source: AWS CloudFormation User Guide, "CloudFormation template Parameters syntax".
 public struct TemplateParameter: Declaration {
     public static var kind: String { "template parameter" }
@@ -81,8 +82,8 @@ public struct TemplateParameter: Declaration {
         with { $0.range = Placed(range, SourceLocation(file, line, column)) }
     }
 
-    /// Is shown as asterisks wherever CloudFormation shows parameters. What it is put into shows it all the same, so that it
-    /// can go into no environment and no output; a `Secret` is better in nearly every case.
+    /// Is shown as asterisks wherever CloudFormation shows parameters. What it is put into shows it all the same, so
+    /// that it can go into no environment and no output; a `Secret` is better in nearly every case.
     public func noEcho() -> TemplateParameter { with { $0.isSecret = true } }
 
     private func with(_ change: (inout TemplateParameter) -> Void) -> TemplateParameter {
@@ -99,8 +100,10 @@ public struct TemplateParameter: Declaration {
             ("AllowedValues", allowed.isEmpty ? nil : .array(allowed)),
             ("AllowedPattern", pattern.map { .string($0.value) }),
             ("ConstraintDescription", patternDescription.map { .string($0) }),
-            ("MinLength", length.map { .int($0.value.lowerBound) }), ("MaxLength", length.map { .int($0.value.upperBound) }),
-            ("MinValue", range.map { .int($0.value.lowerBound) }), ("MaxValue", range.map { .int($0.value.upperBound) }),
+            ("MinLength", length.map { .int($0.value.lowerBound) }),
+            ("MaxLength", length.map { .int($0.value.upperBound) }),
+            ("MinValue", range.map { .int($0.value.lowerBound) }),
+            ("MaxValue", range.map { .int($0.value.upperBound) }),
             ("NoEcho", isSecret ? true : nil),
         ])
         stack.template.authorParameters.append(.init(declaredName, definition))
@@ -128,6 +131,7 @@ extension Value {
 extension Declaration {
     /// Whether each stack that uses it has it for itself: nothing of it is in AWS that two stacks could share.
     ///
-    /// Asking for types costs much less than asking for a protocol, for which each type is looked up in the whole program.
+    /// Asking for types costs much less than asking for a protocol, for which each type is looked up in the whole
+    /// program.
     var isOfEachStack: Bool { self is TemplateParameter || self is Condition }
 }

@@ -18,7 +18,9 @@ extension Declaration {
         if let condition = origin.condition { all.append(Dependency(condition.value.base, at: condition.location)) }
         if let function = self as? Function {
             for trigger in function.triggers {
-                if let condition = trigger.condition { all.append(Dependency(condition.value.base, at: condition.location)) }
+                if let condition = trigger.condition {
+                    all.append(Dependency(condition.value.base, at: condition.location))
+                }
             }
         }
         return all
@@ -28,13 +30,14 @@ extension Declaration {
 extension Function {
     /// Starts the function by a trigger, where a condition holds that CloudFormation decides when it deploys.
     ///
-    /// Not for triggers that become a part of something shared: methods of REST APIs, WebSocket routes, buckets, topics and
-    /// user pools.
+    /// Not for triggers that become a part of something shared: methods of REST APIs, WebSocket routes, buckets, topics
+    /// and user pools.
     public func on<T: Trigger>(
         _ trigger: T, when condition: Condition, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
-            $0.triggers.append(AnyTrigger(trigger, Placed(AnyDeclaration(condition), SourceLocation(file, line, column))))
+            $0.triggers.append(
+                AnyTrigger(trigger, Placed(AnyDeclaration(condition), SourceLocation(file, line, column))))
         }
     }
 }

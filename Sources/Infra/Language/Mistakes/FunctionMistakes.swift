@@ -1,5 +1,5 @@
-// Names that CDK, SAM and Serverless Framework have for what a function can be told. The compiler says what the name is here,
-// at its line and once: behind a name that does not exist it would know no type for the rest of the chain.
+// Names that CDK, SAM and Serverless Framework have for what a function can be told. The compiler says what the name is
+// here, at its line and once: behind a name that does not exist it would know no type for the rest of the chain.
 
 extension Function {
     @available(*, unavailable, message: "write .memory(.megabytes(256))")
@@ -38,21 +38,41 @@ extension Function {
     public func deadLetterQueue(_ target: Target) -> Function { self }
     @available(*, unavailable, message: "write .role(existing: arn)")
     public func role(_ arn: String) -> Function { self }
-    @available(*, unavailable, message: "give it where the function is made: Function(\"name\", .nodejs22, handler: \"index.handler\", code: \"folder\")")
+    @available(
+        *, unavailable,
+        message: """
+            give it where the function is made: Function("name", .nodejs22, handler: "index.handler", code: "folder")
+            """
+    )
     public func handler(_ name: String) -> Function { self }
-    @available(*, unavailable, message: "give it where the function is made: Function(\"name\", .nodejs22, handler: \"index.handler\", code: \"folder\")")
+    @available(
+        *, unavailable,
+        message: """
+            give it where the function is made: Function("name", .nodejs22, handler: "index.handler", code: "folder")
+            """
+    )
     public func runtime(_ runtime: Runtime) -> Function { self }
 }
 
 // What a function is told stands behind it, as modifiers.
 extension Function {
-    @available(*, unavailable, message: "write Function(\"name\", .nodejs22, handler: …, code: …), and the rest behind it: .memory(.megabytes(256)), .timeout(.seconds(30)), .environment(\"NAME\", value)")
+    @available(
+        *, unavailable,
+        message: """
+            write Function("name", .nodejs22, handler: …, code: …), and the rest behind it: .memory(.megabytes(256)), .timeout(.seconds(30)), .environment("NAME", value)
+            """
+    )
     public init(
         _ name: String, runtime: Runtime, handler: String = "", code: Code = "", memorySize: Int = 0, timeout: Int = 0,
         environment: [String: String] = [:]
     ) { self.init(name, runtime, handler: handler, code: code) }
 
-    @available(*, unavailable, message: "write these behind the function: .memory(.megabytes(256)), .timeout(.seconds(30)), .environment(\"NAME\", value)")
+    @available(
+        *, unavailable,
+        message: """
+            write these behind the function: .memory(.megabytes(256)), .timeout(.seconds(30)), .environment("NAME", value)
+            """
+    )
     public init(
         _ name: String, _ runtime: Runtime, handler: String = "", code: Code = "", memorySize: Int, timeout: Int = 0,
         environment: [String: String] = [:]
@@ -63,17 +83,26 @@ extension Function {
         self.init(name, runtime, handler: handler, code: code)
     }
 
-    @available(*, unavailable, message: "write these behind the function: .timeout(.seconds(30)), .environment(\"NAME\", value)")
+    @available(
+        *, unavailable,
+        message: "write these behind the function: .timeout(.seconds(30)), .environment(\"NAME\", value)"
+    )
     public init(
         _ name: String, _ runtime: Runtime, handler: String = "", code: Code = "", timeout: Int,
         environment: [String: String] = [:]
     ) { self.init(name, runtime, handler: handler, code: code) }
 
-    @available(*, unavailable, message: "write this behind the function, for each variable: .environment(\"NAME\", value)")
-    public init(_ name: String, _ runtime: Runtime, handler: String = "", code: Code = "", environment: [String: String]) {
+    @available(
+        *, unavailable, message: "write this behind the function, for each variable: .environment(\"NAME\", value)"
+    )
+    public init(
+        _ name: String, _ runtime: Runtime, handler: String = "", code: Code = "", environment: [String: String]
+    ) {
         self.init(name, runtime, handler: handler, code: code)
     }
 
     @available(*, unavailable, message: "say what runs the code: Function(\"name\", .nodejs22, handler: …, code: …)")
-    public init(_ name: String, handler: String, code: Code = "") { self.init(name, .nodejs22, handler: handler, code: code) }
+    public init(_ name: String, handler: String, code: Code = "") {
+        self.init(name, .nodejs22, handler: handler, code: code)
+    }
 }

@@ -1,5 +1,5 @@
-// A plain number or text where a unit or a name belongs, as other tools have it. A conformance that is not available says what to
-// write, and unlike an overload it costs the type checker nothing.
+// A plain number or text where a unit or a name belongs, as other tools have it. A conformance that is not available
+// says what to write, and unlike an overload it costs the type checker nothing.
 
 @available(*, unavailable, message: "write the unit: .seconds(30) or .minutes(5)")
 extension TimeSpan: ExpressibleByIntegerLiteral {

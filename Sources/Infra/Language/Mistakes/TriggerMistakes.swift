@@ -1,11 +1,17 @@
 // Names that CDK, SAM and Serverless Framework have for triggers.
 
 extension Trigger where Self == HTTPAPIRoute {
-    @available(*, unavailable, message: "write .httpAPI(.get, \"/path\") for an HTTP API, or .restAPI(.get, \"/path\") for a REST API")
+    @available(
+        *, unavailable,
+        message: "write .httpAPI(.get, \"/path\") for an HTTP API, or .restAPI(.get, \"/path\") for a REST API"
+    )
     public static func http(_ method: HTTPMethod, _ path: String) -> Self { .httpAPI(method, path) }
     @available(*, unavailable, message: "write .httpAPI(.get, \"/path\")")
     public static func http(path: String, method: HTTPMethod) -> Self { .httpAPI(method, path) }
-    @available(*, unavailable, message: "write .httpAPI(.get, \"/path\") for an HTTP API, or .restAPI(.get, \"/path\") for a REST API")
+    @available(
+        *, unavailable,
+        message: "write .httpAPI(.get, \"/path\") for an HTTP API, or .restAPI(.get, \"/path\") for a REST API"
+    )
     public static func api(_ method: HTTPMethod, _ path: String) -> Self { .httpAPI(method, path) }
     @available(*, unavailable, renamed: "httpAPI(_:_:)")
     public static func httpApi(_ method: HTTPMethod, _ path: String) -> Self { .httpAPI(method, path) }

@@ -1,7 +1,7 @@
 /// What of the conditions and parameters of a service goes into its nested stacks.
 ///
-/// A condition is decided in the root, once, and each nested stack is given the answer by a parameter. A copy of the condition
-/// would need all that it asks for, and would be about another stack's name.
+/// A condition is decided in the root, once, and each nested stack is given the answer by a parameter. A copy of the
+/// condition would need all that it asks for, and would be about another stack's name.
 enum NestedConditions {
     /// The parameter that tells a nested stack whether a condition holds.
     static func parameter(of condition: String) -> String { "\(condition)Holds" }
@@ -11,8 +11,8 @@ enum NestedConditions {
 
     static let declaration: Value = ["Type": "String", "AllowedValues": ["true", "false"]]
 
-    /// The conditions without which one does not hold, and whether they are all that it asks for. They stay what they are in
-    /// a nested stack, so that it can be seen there too which condition implies which.
+    /// The conditions without which one does not hold, and whether they are all that it asks for. They stay what they
+    /// are in a nested stack, so that it can be seen there too which condition implies which.
     static func needed(by test: Value?) -> (conditions: [String], isAllOfIt: Bool) {
         guard case .array(let tests)? = test?["Fn::And"] else { return ([], false) }
         let names = tests.compactMap { test -> String? in
@@ -24,8 +24,8 @@ enum NestedConditions {
     /// What a condition asks for in a nested stack, where it has the name that it has in the root.
     static func test(of parameter: String) -> Value { ["Fn::Equals": [.ref(parameter), "true"]] }
 
-    /// A value that is there under a condition only, as something that always is: a parameter of a nested stack must be given.
-    /// Nobody reads the empty text, since what would read it is under the condition too.
+    /// A value that is there under a condition only, as something that always is: a parameter of a nested stack must be
+    /// given. Nobody reads the empty text, since what would read it is under the condition too.
     static func always(_ value: Value, under condition: String?) -> Value {
         condition.map { ["Fn::If": [.string($0), value, ""]] } ?? value
     }
@@ -57,7 +57,10 @@ extension Value {
         case .array(let elements): for element in elements { element.forEachCondition(body) }
         case .object(let members):
             for member in members {
-                if member.key == "Fn::If", case .array(let parts) = member.value, case .string(let name)? = parts.first { body(name) }
+                if member.key == "Fn::If", case .array(let parts) = member.value, case .string(let name)? = parts.first
+                {
+                    body(name)
+                }
                 member.value.forEachCondition(body)
             }
         default: return
@@ -70,7 +73,9 @@ extension Template {
     func usedConditions() -> Set<String> {
         var used: Set<String> = []
         func note(_ name: String) {
-            guard used.insert(name).inserted, let test = conditions.first(where: { $0.key == name })?.value else { return }
+            guard used.insert(name).inserted, let test = conditions.first(where: { $0.key == name })?.value else {
+                return
+            }
             noteAll(in: test)
         }
         func noteAll(in test: Value) {

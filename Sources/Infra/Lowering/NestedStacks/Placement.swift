@@ -1,9 +1,9 @@
 /// Where each resource of a stack with nested stacks stands.
 ///
-/// A function's own resources go into the nested stack that follows from its name; all others stay in the root, and so does
-/// what stands between two functions, such as the subscription to another function's log. A resource's place follows from
-/// what it says itself. Nothing that is said elsewhere has a part in it, so nothing moves for it: what cannot be deployed in
-/// any order is a conflict.
+/// A function's own resources go into the nested stack that follows from its name; all others stay in the root, and so
+/// does what stands between two functions, such as the subscription to another function's log. A resource's place
+/// follows from what it says itself. Nothing that is said elsewhere has a part in it, so nothing moves for it: what
+/// cannot be deployed in any order is a conflict.
 struct Placement {
     enum Home: Hashable {
         case root
@@ -74,13 +74,15 @@ struct Placement {
 
     private static let coreTypes: Set<String> = ["AWS::Lambda::Function", "AWS::Lambda::EventInvokeConfig"]
 
-    /// Functions, what they need of their own (role and log group), and their settings of asynchronous invocations, of which a
-    /// function has one: it could not be made in the root before it is deleted here. These never stay behind.
+    /// Functions, what they need of their own (role and log group), and their settings of asynchronous invocations, of
+    /// which a function has one: it could not be made in the root before it is deleted here. These never stay behind.
     private func coreOfFunctions() -> Set<Int> {
         var core: Set<Int> = []
         func visit(_ position: Int) {
             guard core.insert(position).inserted else { return }
-            for needed in needs[position] where resources[needed].function == resources[position].function { visit(needed) }
+            for needed in needs[position] where resources[needed].function == resources[position].function {
+                visit(needed)
+            }
         }
         for position in resources.indices
         where Self.coreTypes.contains(resources[position].type) && resources[position].function != nil {

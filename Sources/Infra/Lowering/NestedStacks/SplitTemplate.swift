@@ -38,7 +38,9 @@ struct SplitTemplate: Sendable {
     static func id(_ number: Int) -> String { "Functions\(number)" }
 
     init?(_ stack: Stack) {
-        guard let count = stack.scope.stack.service.settings.nestedStacks?.value, (1...100).contains(count) else { return nil }
+        guard let count = stack.scope.stack.service.settings.nestedStacks?.value, (1...100).contains(count) else {
+            return nil
+        }
         let whole = stack.template
         let placement = Placement(whole, among: count)
         conflicts = placement.conflicts.map {
@@ -60,16 +62,21 @@ struct SplitTemplate: Sendable {
                 TemplateResource(
                     id: one.id, type: "AWS::CloudFormation::Stack",
                     properties: .init(present: [
-                        ("TemplateURL", .string(one.path)), ("Parameters", one.given.isEmpty ? nil : .object(one.given)),
-                        ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-                    ]), dependsOn: one.waitsFor.filter { !one.isGiven($0) }, location: stack.scope.stack.service.location))
+                        ("TemplateURL", .string(one.path)),
+                        ("Parameters", one.given.isEmpty ? nil : .object(one.given)),
+                        (
+                            "Tags",
+                            tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })
+                        ),
+                    ]), dependsOn: one.waitsFor.filter { !one.isGiven($0) },
+                    location: stack.scope.stack.service.location))
         }
         root.keepConditions(root.usedConditions())
     }
 }
 
-/// The archives of a service with nested stacks: `aws cloudformation package` uploads them and writes where they are, since a
-/// parameter for each would soon be more than the 200 that a template may have.
+/// The archives of a service with nested stacks: `aws cloudformation package` uploads them and writes where they are,
+/// since a parameter for each would soon be more than the 200 that a template may have.
 struct PackagedArchives {
     /// Paths from the root's template, by logical ids.
     private(set) var paths: [String: String] = [:]

@@ -23,8 +23,11 @@ struct TemplateSplitter {
         self.homes = homes
         self.archives = archives
         parameters = Dictionary(whole.parameters.map { ($0.key, $0.value) }) { first, _ in first }
-        handed = Dictionary(whole.authorParameters.map { ($0.key, HandedParameter($0.key, $0.value)) }) { first, _ in first }
-        taken = Set(whole.resources.map(\.id)).union((whole.parameters + whole.authorParameters + whole.conditions).map(\.key))
+        handed = Dictionary(whole.authorParameters.map { ($0.key, HandedParameter($0.key, $0.value)) }) { first, _ in
+            first
+        }
+        taken = Set(whole.resources.map(\.id)).union(
+            (whole.parameters + whole.authorParameters + whole.conditions).map(\.key))
     }
 
     /// The root without the resources of its nested stacks. Fills these on the way.
@@ -142,8 +145,11 @@ struct TemplateSplitter {
             return reference.value
         }
         let name = parameters[reference.id] == nil ? name(reference) : reference.id
-        let value = NestedConditions.always(Self.text(toNested(reference), of: reference), under: whole[reference.id]?.condition)
-        give(name, value, .members([("Type", "String"), ("Description", parameters[reference.id]?["Description"])]), to: number)
+        let value = NestedConditions.always(
+            Self.text(toNested(reference), of: reference), under: whole[reference.id]?.condition)
+        give(
+            name, value, .members([("Type", "String"), ("Description", parameters[reference.id]?["Description"])]),
+            to: number)
         return Self.list(.ref(name), of: reference)
     }
 
@@ -189,7 +195,8 @@ struct TemplateSplitter {
                 location: first.location))
     }
 
-    /// The parameter or output that carries a reference between two templates; an id's own name where it is the id's `Ref`.
+    /// The parameter or output that carries a reference between two templates; an id's own name where it is the id's
+    /// `Ref`.
     private mutating func name(_ reference: TemplateReference) -> String {
         if let known = names[reference] { return known }
         var name: String

@@ -1,12 +1,13 @@
 /// References to functions in nested stacks that can be written out, since a function's name is known beforehand.
 ///
-/// It is done where AWS does not look whether the function exists, so that nothing has to wait for it: functions call each
-/// other, and authorizers decide for routes of any nested stack.
+/// It is done where AWS does not look whether the function exists, so that nothing has to wait for it: functions call
+/// each other, and authorizers decide for routes of any nested stack.
 extension TemplateResource {
-    /// A function's environment, its destinations, what IAM allows, state machines and API Gateway's authorizers name a function
-    /// and no more.
+    /// A function's environment, its destinations, what IAM allows, state machines and API Gateway's authorizers name a
+    /// function and no more.
     private static let namers: Set<String> = [
-        "AWS::Lambda::Function", "AWS::Lambda::EventInvokeConfig", "AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy",
+        "AWS::Lambda::Function", "AWS::Lambda::EventInvokeConfig", "AWS::IAM::Role", "AWS::IAM::Policy",
+        "AWS::IAM::ManagedPolicy",
         "AWS::ApiGateway::Authorizer", "AWS::ApiGatewayV2::Authorizer", "AWS::StepFunctions::StateMachine",
     ]
     private static let authorizers: Set<String> = ["AWS::ApiGateway::Authorizer", "AWS::ApiGatewayV2::Authorizer"]

@@ -1,7 +1,7 @@
 /// A TLS certificate, validated by DNS records in a hosted zone. Becomes `AWS::CertificateManager::Certificate`.
 ///
-/// It is issued in the region of its service, and only load balancers and regional APIs of that region can use it; what is
-/// at the edge (CloudFront, edge-optimised APIs) needs one in us-east-1.
+/// It is issued in the region of its service, and only load balancers and regional APIs of that region can use it; what
+/// is at the edge (CloudFront, edge-optimised APIs) needs one in us-east-1.
 /// Source: AWS Certificate Manager User Guide, "DNS validation", "Services integrated with ACM".
 public struct Certificate: Existing, NamedDeclaration {
     public static var kind: String { "certificate" }
@@ -17,8 +17,8 @@ public struct Certificate: Existing, NamedDeclaration {
 
     /// - Parameters:
     ///   - domain: the name it is for; `*.example.com` holds for one label in front.
-    ///   - alternativeNames: more names in the same zone; up to 10 in all without a raised quota. `.alternativeName(_:in:)` adds
-    ///     one of another zone.
+    ///   - alternativeNames: more names in the same zone; up to 10 in all without a raised quota.
+    ///     `.alternativeName(_:in:)` adds one of another zone.
     ///   - zone: where its validation records are written.
     public init(
         _ domain: String, alternativeNames: [String] = [], in zone: HostedZone,
@@ -67,10 +67,12 @@ public struct Certificate: Existing, NamedDeclaration {
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     /// The names that it holds for; none where that is not known.
-    var names: [DomainName] { (arn == nil ? [declaredName] : []).map(DomainName.init) + alternativeNames.map(DomainName.init) }
+    var names: [DomainName] {
+        (arn == nil ? [declaredName] : []).map(DomainName.init) + alternativeNames.map(DomainName.init)
+    }
 
-    /// The names with a validation record of their own: a wildcard and its base name share one, and CloudFormation fails to
-    /// write it twice.
+    /// The names with a validation record of their own: a wildcard and its base name share one, and CloudFormation
+    /// fails to write it twice.
     private var validatedNames: [(name: String, zone: HostedZone)] {
         var bases: Set<String> = []
         return ([declaredName] + alternativeNames).compactMap { written in
@@ -105,7 +107,10 @@ public struct Certificate: Existing, NamedDeclaration {
         for zone in [first] + others where !zone.networks.isEmpty {
             report(
                 .certificateOutsideZone, at: location,
-                "The \(title) is validated in the hosted zone \"\(zone.declaredName)\", which is private, so nobody can see the validation records; use a public zone.",
+                """
+                The \(title) is validated in the hosted zone "\(zone.declaredName)", which is private, so nobody can \
+                see the validation records; use a public zone.
+                """,
                 notes: [.init(zone.location, "the private zone")])
         }
         for zone in [first] + others { zone.checkID(&report) }
@@ -113,34 +118,49 @@ public struct Certificate: Existing, NamedDeclaration {
             let name = DomainName(written)
             let zone = zones[written] ?? first
             if let problem = name.problem(allowsUnderscore: false) {
-                report(.invalidDomainName, at: location, "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
+                report(
+                    .invalidDomainName, at: location,
+                    "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
             } else if !name.isIn(zone: zone.domain), !isReportedForRecord(name, zone, in: scope) {
                 report(
                     .certificateOutsideZone, at: location,
-                    "The certificate name \"\(name)\" is not in the hosted zone \"\(zone.declaredName)\" that is to validate it; use a zone whose name it ends in\(zones[written] == nil && written != declaredName ? ": .alternativeName(\"\(name)\", in: zone)" : "").",
+                    """
+                    The certificate name "\(name)" is not in the hosted zone "\(zone.declaredName)" that is to \
+                    validate it; use a zone whose name it ends \
+                    in\(zones[written] == nil && written != declaredName ? ": .alternativeName(\"\(name)\", in: zone)" : "").
+                    """,
                     notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
             }
         }
         if declaredName.utf8.count > 64 {
             report(
                 .invalidDomainName, at: location,
-                "The certificate's first name \"\(declaredName)\" is \(declaredName.utf8.count) characters; the limit is 64. Put a shorter name first and this one among the alternative names.")
+                """
+                The certificate's first name "\(declaredName)" is \(declaredName.utf8.count) characters; the limit is \
+                64. Put a shorter name first and this one among the alternative names.
+                """)
         }
         if names.count > 10 {
             report(
                 .tooManyCertificateNames, at: location,
-                "The \(title) has \(names.count) names, and an account may have 10 on a certificate unless the quota is raised (100 at most); split it or ask for more.")
+                """
+                The \(title) has \(names.count) names, and an account may have 10 on a certificate unless the quota is \
+                raised (100 at most); split it or ask for more.
+                """)
         }
         if Set(names).count < names.count {
             report(.tooManyCertificateNames, at: location, "The \(title) has a name twice; remove one.")
         }
     }
 
-    /// Whether one word asks for it and for a record of that name, such as `.https(host, in: zone)`: it is told of the record.
+    /// Whether one word asks for it and for a record of that name, such as `.https(host, in: zone)`: it is told of the
+    /// record.
     private func isReportedForRecord(_ name: DomainName, _ zone: HostedZone, in scope: Scope) -> Bool {
         let distribution = scope.stack.all(Distribution.self).first { $0.domains.first?.location == location }
         let locations = distribution?.domains.map(\.location) ?? [location]
-        return scope.stack.all(Record.self).contains { locations.contains($0.location) && $0.hostName == name && $0.zone == zone }
+        return scope.stack.all(Record.self).contains {
+            locations.contains($0.location) && $0.hostName == name && $0.zone == zone
+        }
     }
 }
 
@@ -150,29 +170,46 @@ extension Certificate {
         guard !names.isEmpty, !names.contains(where: { $0.covers(host) || $0 == host }) else { return }
         report(
             .certificateDoesNotCover, at: location,
-            "The \(title) does not hold for \"\(host)\"; it is for \(list(names.map(\.text))), and a wildcard stands for one label. Add the name to the certificate or use another one.",
+            """
+            The \(title) does not hold for "\(host)"; it is for \(list(names.map(\.text))), and a wildcard stands for \
+            one label. Add the name to the certificate or use another one.
+            """,
             notes: [.init(self.location, "the certificate")])
     }
 
     /// Checks that it is where what uses it needs it: same partition, service and region.
     func checkDependency(
-        in region: Region, by user: String, at location: SourceLocation, because reason: String, in scope: Scope, _ report: inout Report
+        in region: Region, by user: String, at location: SourceLocation, because reason: String, in scope: Scope,
+        _ report: inout Report
     ) {
         if let arn {
             ExistingARN(arn, service: "acm", resource: "certificate/", what: "certificate").check(
                 in: region, by: user, at: self.location, .certificateInOtherRegion, because: reason,
-                notes: ((location.file, location.line) == (self.location.file, self.location.line) ? [] : [.init(location, "used here")]) + scope.regionNotes, &report)
+                notes: ((location.file, location.line) == (self.location.file, self.location.line)
+                    ? [] : [.init(location, "used here")]) + scope.regionNotes, &report)
         } else if let owner = scope.owner(of: self), owner.region != region {
             report(
                 .certificateInOtherRegion, at: location,
-                "The \(user) needs a certificate in \(region) (\(reason)), but the \(title) is issued in \(owner.region), the region of service \"\(owner.serviceName)\"; declare a certificate in a service in \(region).",
-                notes: [.init(self.location, "the certificate"), .init(owner.service.location, "its service is in \(owner.region)")])
+                """
+                The \(user) needs a certificate in \(region) (\(reason)), but the \(title) is issued in \
+                \(owner.region), the region of service "\(owner.serviceName)"; declare a certificate in a service in \
+                \(region).
+                """,
+                notes: [
+                    .init(self.location, "the certificate"),
+                    .init(owner.service.location, "its service is in \(owner.region)"),
+                ])
         }
     }
 }
 
 extension Certificate: ConfiguredElsewhere {
     var ineffectiveSettings: [IneffectiveSetting] {
-        zones.isEmpty ? [] : [IneffectiveSetting(modifier: "alternativeName", location: location, instead: "name what it is for by names:")]
+        zones.isEmpty
+            ? []
+            : [
+                IneffectiveSetting(
+                    modifier: "alternativeName", location: location, instead: "name what it is for by names:")
+            ]
     }
 }

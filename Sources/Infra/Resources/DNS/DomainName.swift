@@ -22,8 +22,8 @@ struct DomainName: Hashable, Sendable, CustomStringConvertible {
         return labels.count > 1 && text.dropFirst(2) == labels.dropFirst().joined(separator: ".")
     }
 
-    /// Whether it is letters, digits, and hyphens and dots between them, with no label too long: nearly every name is, and this
-    /// is seen without taking it apart.
+    /// Whether it is letters, digits, and hyphens and dots between them, with no label too long: nearly every name is,
+    /// and this is seen without taking it apart.
     private var isPlain: Bool {
         text.withBytes { bytes in
             var start = 0
@@ -52,7 +52,9 @@ struct DomainName: Hashable, Sendable, CustomStringConvertible {
             if label == "*" && offset == 0 && labels.count > 1 { continue }
             if label.isEmpty { return "it has an empty label" }
             if label.utf8.count > 63 { return "its label \"\(label)\" is longer than 63 characters" }
-            if label.utf8.first == UInt8(ascii: "-") || label.utf8.last == UInt8(ascii: "-") { return "its label \"\(label)\" starts or ends with a hyphen" }
+            if label.utf8.first == UInt8(ascii: "-") || label.utf8.last == UInt8(ascii: "-") {
+                return "its label \"\(label)\" starts or ends with a hyphen"
+            }
             for byte in label.utf8
             where !isLetter(byte) && !isDigit(byte) && byte != UInt8(ascii: "-")
                 && !(allowsUnderscore && byte == UInt8(ascii: "_"))

@@ -3,8 +3,9 @@
 ///
 ///     let front = HealthCheck("front", host: "\(region).bot.example.com", path: "/health")
 ///
-/// It is asked over HTTPS and is healthy where it answers with a status of 2xx or 3xx within four seconds; Route 53 does not
-/// look at the certificate. What it asks must be an endpoint of its own region, not the name that several regions share.
+/// It is asked over HTTPS and is healthy where it answers with a status of 2xx or 3xx within four seconds; Route 53
+/// does not look at the certificate. What it asks must be an endpoint of its own region, not the name that several
+/// regions share.
 /// Source: Amazon Route 53 Developer Guide, "How Amazon Route 53 determines whether a health check is healthy".
 public struct HealthCheck: Existing, NamedDeclaration, Hashable {
     public static var kind: String { "health check" }
@@ -23,7 +24,8 @@ public struct HealthCheck: Existing, NamedDeclaration, Hashable {
     ///   - host: a domain name, or a reference such as `balancer.attribute("DNSName")`.
     ///   - path: what is asked for, from its first slash; at most 255 characters.
     public init(
-        _ name: String, host: Value, path: String = "/", file: String = #fileID, line: Int = #line, column: Int = #column
+        _ name: String, host: Value, path: String = "/", file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) {
         self.init(name, host: host, path: path, id: nil, Origin(file, line, column))
     }
@@ -96,8 +98,10 @@ public struct HealthCheck: Existing, NamedDeclaration, Hashable {
                 .init(
                     "HealthCheckConfig",
                     .members([
-                        ("Type", "HTTPS"), ("FullyQualifiedDomainName", stack.resolve(host)), ("ResourcePath", .string(path)),
-                        ("Port", .int(port?.value ?? 443)), ("RequestInterval", interval.map { .int($0.value.seconds) }),
+                        ("Type", "HTTPS"), ("FullyQualifiedDomainName", stack.resolve(host)),
+                        ("ResourcePath", .string(path)),
+                        ("Port", .int(port?.value ?? 443)),
+                        ("RequestInterval", interval.map { .int($0.value.seconds) }),
                         ("FailureThreshold", failureThreshold.map { .int($0.value) }),
                     ])),
                 .init("HealthCheckTags", [["Key": "Name", "Value": .string("\(stack.prefix)-\(deployedName)")]]),
@@ -106,16 +110,23 @@ public struct HealthCheck: Existing, NamedDeclaration, Hashable {
 
     public func check(in scope: Scope, _ report: inout Report) {
         if case .string(let host) = host, let problem = DomainName(host).problem() {
-            report(.invalidHostHealthCheck, at: location, "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
+            report(
+                .invalidHostHealthCheck, at: location,
+                "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
         }
         checkAPI(in: scope, &report)
         if !path.hasPrefix("/") || path.utf8.count > 255 {
             report(
                 .invalidHostHealthCheck, at: location,
-                "The path of a health check begins with a slash and has at most 255 characters, unlike \"\(path)\"; correct it.")
+                """
+                The path of a health check begins with a slash and has at most 255 characters, unlike "\(path)"; \
+                correct it.
+                """)
         }
         if let port, !(1...65_535).contains(port.value) {
-            report(.invalidHostHealthCheck, at: port.location, "The port of a health check is 1 to 65535, not \(port.value); correct it.")
+            report(
+                .invalidHostHealthCheck, at: port.location,
+                "The port of a health check is 1 to 65535, not \(port.value); correct it.")
         }
         if let interval, ![10, 30].contains(interval.value.seconds) {
             report(
@@ -136,7 +147,10 @@ public struct HealthCheck: Existing, NamedDeclaration, Hashable {
             guard !api.hasDefaultEndpoint else { continue }
             report(
                 .invalidHostHealthCheck, at: location,
-                "The \(title) asks the default endpoint of the HTTP API, which is switched off, so it would never be healthy; remove .withoutDefaultEndpoint().",
+                """
+                The \(title) asks the default endpoint of the HTTP API, which is switched off, so it would never be \
+                healthy; remove .withoutDefaultEndpoint().
+                """,
                 notes: [.init(api.location, "the HTTP API")])
         }
     }
@@ -146,7 +160,8 @@ extension HealthCheck: ConfiguredElsewhere {
     var ineffectiveSettings: [IneffectiveSetting] {
         guard port != nil || interval != nil || failureThreshold != nil else { return [] }
         return IneffectiveSetting.all([
-            ("port", port?.location), ("interval", interval?.location), ("failureThreshold", failureThreshold?.location),
+            ("port", port?.location), ("interval", interval?.location),
+            ("failureThreshold", failureThreshold?.location),
         ])
     }
 }

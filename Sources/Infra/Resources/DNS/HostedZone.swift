@@ -79,7 +79,10 @@ public struct HostedZone: Existing, NamedDeclaration {
                         ? nil
                         : .array(
                             networks.map {
-                                ["VPCId": stack.resolve($0.vpc), "VPCRegion": .string(($0.region ?? stack.scope.region).id)]
+                                [
+                                    "VPCId": stack.resolve($0.vpc),
+                                    "VPCRegion": .string(($0.region ?? stack.scope.region).id),
+                                ]
                             })
                 ),
             ]))
@@ -88,22 +91,30 @@ public struct HostedZone: Existing, NamedDeclaration {
     /// Reports an id of an existing zone that is none. What uses the zone asks, since it is of no service.
     func checkID(_ report: inout Report) {
         guard let id else { return }
-        let isID = id.hasPrefix("Z") && (2...32).contains(id.utf8.count) && id.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+        let isID =
+            id.hasPrefix("Z") && (2...32).contains(id.utf8.count) && id.utf8.allSatisfy { isLetter($0) || isDigit($0) }
         guard !isID else { return }
         report(
             .malformedID, at: location,
-            "\"\(id)\" is not the id of a hosted zone, which is Z and up to 31 letters and digits; write such as Z0123456789ABCDEFGHIJ.")
+            """
+            "\(id)" is not the id of a hosted zone, which is Z and up to 31 letters and digits; write such as \
+            Z0123456789ABCDEFGHIJ.
+            """)
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
         if let problem = domain.problem() {
             report(
                 .invalidDomainName, at: location,
-                "\"\(declaredName)\" cannot be the name of a hosted zone: \(problem); write a domain such as example.com.")
+                """
+                "\(declaredName)" cannot be the name of a hosted zone: \(problem); write a domain such as example.com.
+                """)
         }
     }
 }
 
 extension HostedZone: ConfiguredElsewhere {
-    var ineffectiveSettings: [IneffectiveSetting] { comment == nil ? [] : [IneffectiveSetting(modifier: "comment", location: location)] }
+    var ineffectiveSettings: [IneffectiveSetting] {
+        comment == nil ? [] : [IneffectiveSetting(modifier: "comment", location: location)]
+    }
 }

@@ -27,7 +27,8 @@ public struct Record: NamedDeclaration {
     }
 
     init(
-        _ domain: String, _ value: RecordValue, in zone: HostedZone, routing: RecordRouting? = nil, at location: SourceLocation
+        _ domain: String, _ value: RecordValue, in zone: HostedZone, routing: RecordRouting? = nil,
+        at location: SourceLocation
     ) {
         self.domain = domain
         self.value = value
@@ -39,15 +40,20 @@ public struct Record: NamedDeclaration {
     public var declaredName: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
     public var distinctName: String { zone.networks.isEmpty ? declaredName : "\(declaredName) in \(zone.distinctName)" }
     public var logicalID: String {
-        origin.logicalID ?? LogicalID.words(origin.formerName ?? domain) + "Record" + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
+        origin.logicalID ?? LogicalID.words(origin.formerName ?? domain) + "Record"
+            + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))
             + (routing?.value.id.map { LogicalID.words($0) } ?? "")
     }
     var hostName: DomainName { DomainName(domain) }
 
     public var dependencies: [Dependency] {
         var dependencies = [Dependency(zone, at: location)]
-        if case .alias(.declared(let target)) = value.kind { dependencies.append(Dependency(target.base, at: location)) }
-        if let routing, let check = routing.value.healthCheck { dependencies.append(Dependency(check, at: routing.location)) }
+        if case .alias(.declared(let target)) = value.kind {
+            dependencies.append(Dependency(target.base, at: location))
+        }
+        if let routing, let check = routing.value.healthCheck {
+            dependencies.append(Dependency(check, at: routing.location))
+        }
         return dependencies
     }
 
@@ -70,7 +76,9 @@ public struct Record: NamedDeclaration {
         _ weight: Int, id: String? = nil, healthCheck: HealthCheck? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
-        with { $0.routing = Placed(.weighted(weight, id: id, healthCheck: healthCheck), SourceLocation(file, line, column)) }
+        with {
+            $0.routing = Placed(.weighted(weight, id: id, healthCheck: healthCheck), SourceLocation(file, line, column))
+        }
     }
 
     /// Short for `.routing(.latency(…))`: chosen by the latency to the service's region.
@@ -87,7 +95,8 @@ public struct Record: NamedDeclaration {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {
         with {
-            $0.routing = Placed(.failover(.primary, id: id, healthCheck: healthCheck), SourceLocation(file, line, column))
+            $0.routing = Placed(
+                .failover(.primary, id: id, healthCheck: healthCheck), SourceLocation(file, line, column))
         }
     }
 

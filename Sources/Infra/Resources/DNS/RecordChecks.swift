@@ -1,25 +1,35 @@
 extension Record {
     public func check(in scope: Scope, _ report: inout Report) {
         if let problem = hostName.problem() {
-            report(.invalidDomainName, at: location, "\"\(domain)\" cannot be the name of a record: \(problem); correct it.")
+            report(
+                .invalidDomainName, at: location,
+                "\"\(domain)\" cannot be the name of a record: \(problem); correct it.")
         } else if !hostName.isIn(zone: zone.domain) {
             report(
                 .recordOutsideZone, at: location,
-                "The record \"\(domain)\" is not in the hosted zone \"\(zone.declaredName)\"; use the zone whose name it ends in, or correct the name.",
+                """
+                The record "\(domain)" is not in the hosted zone "\(zone.declaredName)"; use the zone whose name it \
+                ends in, or correct the name.
+                """,
                 notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
         }
         zone.checkID(&report)
         if value.type == "CNAME", hostName == zone.domain {
             report(
                 .cnameAtApex, at: location,
-                "The record \"\(domain)\" is at the apex of its zone, where a CNAME is not allowed; use an alias: .alias(of: …).",
+                """
+                The record "\(domain)" is at the apex of its zone, where a CNAME is not allowed; use an alias: \
+                .alias(of: …).
+                """,
                 notes: [.init(zone.location, "the hosted zone")])
         }
         checkRouting(&report)
         switch value.kind {
         case .values(let values):
             if let ttl, !(0...2_147_483_647).contains(ttl.value.seconds) {
-                report(.invalidRecordValue, at: ttl.location, "The TTL of a record is 0 s to 2,147,483,647 s, not \(ttl.value); correct it.")
+                report(
+                    .invalidRecordValue, at: ttl.location,
+                    "The TTL of a record is 0 s to 2,147,483,647 s, not \(ttl.value); correct it.")
             }
             checkValues(values, &report)
         case .alias(let target):
@@ -35,15 +45,23 @@ extension Record {
     private func checkRouting(_ report: inout Report) {
         guard let routing else { return }
         if let id = routing.value.id, !(1...128).contains(id.utf8.count) {
-            report(.invalidRecordValue, at: routing.location, "The id of one of several records has 1 to 128 characters; correct it.")
-        }
-        if case .weighted(let weight) = routing.value.policy, !(0...255).contains(weight) {
-            report(.invalidRecordValue, at: routing.location, "The weight of a record is 0 to 255, not \(weight); correct it.")
-        }
-        if case .failover(.primary) = routing.value.policy, case .values = value.kind, routing.value.healthCheck == nil {
             report(
                 .invalidRecordValue, at: routing.location,
-                "A primary record that is no alias needs a health check, or it never fails over; give it one: healthCheck: HealthCheck(…).")
+                "The id of one of several records has 1 to 128 characters; correct it.")
+        }
+        if case .weighted(let weight) = routing.value.policy, !(0...255).contains(weight) {
+            report(
+                .invalidRecordValue, at: routing.location,
+                "The weight of a record is 0 to 255, not \(weight); correct it.")
+        }
+        if case .failover(.primary) = routing.value.policy, case .values = value.kind, routing.value.healthCheck == nil
+        {
+            report(
+                .invalidRecordValue, at: routing.location,
+                """
+                A primary record that is no alias needs a health check, or it never fails over; give it one: \
+                healthCheck: HealthCheck(…).
+                """)
         }
     }
 
@@ -54,7 +72,11 @@ extension Record {
         for value in values {
             if let problem = problem(of: value, among: values) {
                 let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
-                report(.invalidRecordValue, at: location, "\"\(shown)\" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.")
+                report(
+                    .invalidRecordValue, at: location,
+                    """
+                    "\(shown)" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.
+                    """)
             }
         }
     }
@@ -76,7 +98,9 @@ extension Record {
         case "MX":
             if !number(0, 0...65_535) { return "the preference is 0 to 65535" }
             // A single dot says that the domain takes no mail. Source: RFC 7505.
-            if words.count == 2, words[0] == "0", words[1] == "." { return values.count == 1 ? nil : "a null MX is the only value" }
+            if words.count == 2, words[0] == "0", words[1] == "." {
+                return values.count == 1 ? nil : "a null MX is the only value"
+            }
             if AddressRange.isIPv4(String(words.last ?? "")) { return "a mail server is a name and not an address" }
             return DomainName(String(words.last ?? "")).problem()
         case "SRV":
@@ -87,7 +111,9 @@ extension Record {
             if words.last == "." { return nil }
             return DomainName(String(words.last ?? "")).problem()
         // Source: Amazon Route 53 API Reference, "ResourceRecord".
-        case "TXT": return value.utf8.count > 4_000 ? "it is \(value.utf8.count) bytes with its quotes; the limit is 4,000" : nil
+        case "TXT":
+            return value.utf8.count > 4_000
+                ? "it is \(value.utf8.count) bytes with its quotes; the limit is 4,000" : nil
         case "CAA":
             if !number(0, 0...255) { return "the flags are 0 to 255" }
             // Source: RFC 8659, section 4.1.
@@ -105,7 +131,10 @@ extension Record {
             if !expected.zoneIDs.isEmpty, !expected.zoneIDs.contains(zoneID) {
                 report(
                     .aliasZoneOfOtherRegion, at: location,
-                    "The name \"\(dnsName)\" is that of \(expected.what), whose hosted zone id is \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.")
+                    """
+                    The name "\(dnsName)" is that of \(expected.what), whose hosted zone id is \
+                    \(expected.zoneIDs.joined(separator: " or ")), but the record names \(zoneID); write that id.
+                    """)
             }
         }
     }
@@ -127,7 +156,8 @@ struct AliasName {
         guard !labels.contains("vpce") else { return nil }
         guard let region = labels.compactMap({ Region(id: $0) }).first else { return nil }
         if labels.contains("elb"), let position = labels.firstIndex(of: "elb") {
-            // name.REGION.elb.amazonaws.com for application and classic ones, name.elb.REGION.amazonaws.com for network ones.
+            // name.REGION.elb.amazonaws.com for application and classic ones, name.elb.REGION.amazonaws.com for network
+            // ones.
             let isNetwork = labels.indices.contains(position + 1) && labels[position + 1] == region.id
             what = "\(isNetwork ? "a network" : "an application or classic") load balancer in \(region)"
             let id =
@@ -149,7 +179,10 @@ extension LoadBalancer {
         guard !isOwned else { return }
         report(
             .aliasToOtherRegion, at: record.location,
-            "The record \"\(record.domain)\" points to an existing load balancer by its ARN, from which its DNS name cannot be told; write .alias(dnsName: …, hostedZoneID: …).")
+            """
+            The record "\(record.domain)" points to an existing load balancer by its ARN, from which its DNS name \
+            cannot be told; write .alias(dnsName: …, hostedZoneID: …).
+            """)
     }
 }
 
@@ -178,13 +211,19 @@ private enum APIAliases {
         guard let domain else {
             report(
                 .aliasToOtherRegion, at: record.location,
-                "The record \"\(record.domain)\" points to the \(kind), which has no domain of its own; add .domain(\"\(record.domain)\", in: zone) to it.")
+                """
+                The record "\(record.domain)" points to the \(kind), which has no domain of its own; add \
+                .domain("\(record.domain)", in: zone) to it.
+                """)
             return
         }
         if DomainName(domain.name) != record.hostName {
             report(
                 .aliasToOtherRegion, at: record.location,
-                "The record \"\(record.domain)\" points to the domain \"\(domain.name)\" of the \(kind), which answers for that name only; make the two the same.",
+                """
+                The record "\(record.domain)" points to the domain "\(domain.name)" of the \(kind), which answers for \
+                that name only; make the two the same.
+                """,
                 notes: [.init(domain.location, "the domain")])
         }
     }

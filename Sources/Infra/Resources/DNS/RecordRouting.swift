@@ -26,7 +26,8 @@ public struct RecordRouting: Sendable, Hashable {
     /// Chosen by weight: its share is its weight among the sum of all.
     /// - Parameters:
     ///   - weight: 0 to 255; 0 takes it out unless all are 0.
-    ///   - id: its set identifier, 1 to 128 characters, other than those of the other records; without it the id of the region.
+    ///   - id: its set identifier, 1 to 128 characters, other than those of the other records; without it the id of the
+    ///     region.
     ///   - healthCheck: while it fails, the record is not answered.
     public static func weighted(_ weight: Int, id: String? = nil, healthCheck: HealthCheck? = nil) -> RecordRouting {
         RecordRouting(policy: .weighted(weight), id: id, healthCheck: healthCheck)
@@ -43,7 +44,8 @@ public struct RecordRouting: Sendable, Hashable {
     /// The primary record is answered while it is healthy, the secondary one otherwise.
     /// - Parameters:
     ///   - id: its set identifier; without it the id of the region.
-    ///   - healthCheck: of the primary; an alias to a load balancer can do without, since it has the health of its targets.
+    ///   - healthCheck: of the primary; an alias to a load balancer can do without, since it has the health of its
+    ///     targets.
     public static func failover(
         _ role: Failover, id: String? = nil, healthCheck: HealthCheck? = nil
     ) -> RecordRouting {

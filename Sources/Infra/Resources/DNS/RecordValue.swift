@@ -39,7 +39,8 @@ public struct RecordValue: Sendable, Equatable {
     /// Name servers of a domain below the zone's.
     public static func ns(_ servers: String...) -> RecordValue { RecordValue("NS", servers) }
 
-    /// The addresses of a load balancer, an API's domain or a distribution. It has no TTL of its own and costs no query.
+    /// The addresses of a load balancer, an API's domain or a distribution. It has no TTL of its own and costs no
+    /// query.
     public static func alias(of target: any AliasTargetDeclaration) -> RecordValue {
         RecordValue(alias: .declared(AnyDeclaration(target)), type: "A")
     }

@@ -5,8 +5,8 @@
 ///         .domain("www.example.com", in: zone)
 ///         .behavior("/api/*", CacheBehavior(from: .host("api.example.com")).caching(.disabled).methods(.all))
 ///
-/// A distribution is of no region. Its certificate and the functions that it starts are of us-east-1, so a service there is
-/// the place for one that has either. It takes some minutes to create, change and delete.
+/// A distribution is of no region. Its certificate and the functions that it starts are of us-east-1, so a service
+/// there is the place for one that has either. It takes some minutes to create, change and delete.
 /// Source: Amazon CloudFront Developer Guide, "Configure distributions".
 public struct Distribution: AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "distribution" }
@@ -107,7 +107,8 @@ extension Distribution {
         if let given = domains.compactMap(\.certificate).first { return given }
         guard let first = domains.first else { return nil }
         let certificate = Certificate(
-            first.name, in: first.zone, file: first.location.file, line: first.location.line, column: first.location.column)
+            first.name, in: first.zone, file: first.location.file, line: first.location.line,
+            column: first.location.column)
         return domains.dropFirst().reduce(certificate) { certificate, domain in
             guard domain.zone == first.zone else { return certificate.alternativeName(domain.name, in: domain.zone) }
             var copy = certificate

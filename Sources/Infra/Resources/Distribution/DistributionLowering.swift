@@ -1,7 +1,9 @@
 extension Distribution {
     public func lower(into stack: inout Stack) {
         // The ids of functions' versions are known when the functions are lowered; their triggers add it then.
-        let isTriggered = stack.scope.stack.triggers(CloudFrontTrigger.self).contains { $0.trigger.distribution.key == key }
+        let isTriggered = stack.scope.stack.triggers(CloudFrontTrigger.self).contains {
+            $0.trigger.distribution.key == key
+        }
         if !isTriggered { lowerResources(into: &stack) }
     }
 
@@ -16,7 +18,9 @@ extension Distribution {
         }
         let first = behaviors.removeFirst()
         var items: [Value] = []
-        for (number, origin) in origins.enumerated() { items.append(originProperties(origin, number: number, into: &stack)) }
+        for (number, origin) in origins.enumerated() {
+            items.append(originProperties(origin, number: number, into: &stack))
+        }
         stack.add(
             logicalID, "AWS::CloudFront::Distribution",
             .init(present: [
@@ -24,14 +28,16 @@ extension Distribution {
                     "DistributionConfig",
                     .members([
                         ("Comment", .string(stack.scope.physicalName(deployedName))), ("Enabled", true),
-                        ("HttpVersion", "http2and3"), ("IPV6Enabled", true), ("PriceClass", .string(priceClass.rawValue)),
+                        ("HttpVersion", "http2and3"), ("IPV6Enabled", true),
+                        ("PriceClass", .string(priceClass.rawValue)),
                         ("DefaultRootObject", rootObject.map { .string($0) }), ("Origins", .array(items)),
-                        ("DefaultCacheBehavior", first), ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
+                        ("DefaultCacheBehavior", first),
+                        ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
                         ("Aliases", domains.isEmpty ? nil : .array(domains.map { .string(DomainName($0.name).text) })),
                         ("ViewerCertificate", viewerCertificate(in: &stack)),
                         ("WebACLId", webACL.map { .string($0.value) }),
                     ])
-                ),
+                )
             ]))
         lowerPolicies(of: origins.compactMap(\.bucket), into: &stack)
     }
@@ -39,7 +45,9 @@ extension Distribution {
     /// Each origin once, in the order in which behaviours name it.
     private var origins: [DistributionOrigin] {
         var origins: [DistributionOrigin] = []
-        for (_, behavior, _) in allBehaviors where !origins.contains(behavior.origin) { origins.append(behavior.origin) }
+        for (_, behavior, _) in allBehaviors where !origins.contains(behavior.origin) {
+            origins.append(behavior.origin)
+        }
         return origins
     }
 
@@ -63,7 +71,8 @@ extension Distribution {
         case .bucket(let bucket):
             members += [
                 .init("DomainName", stack.value(of: bucket.base, "RegionalDomainName")),
-                .init("OriginAccessControlId", .getAtt(accessID, "Id")), .init("S3OriginConfig", ["OriginAccessIdentity": ""]),
+                .init("OriginAccessControlId", .getAtt(accessID, "Id")),
+                .init("S3OriginConfig", ["OriginAccessIdentity": ""]),
             ]
         }
         if !origin.path.isEmpty { members.append(.init("OriginPath", .string(origin.path))) }
@@ -79,11 +88,13 @@ extension Distribution {
         }
         let number = (origins.firstIndex(of: behavior.origin) ?? 0) + 1
         return .init(present: [
-            ("PathPattern", pattern == Self.anyPath ? nil : .string(pattern)), ("TargetOriginId", .string("origin\(number)")),
+            ("PathPattern", pattern == Self.anyPath ? nil : .string(pattern)),
+            ("TargetOriginId", .string("origin\(number)")),
             ("ViewerProtocolPolicy", .string(behavior.viewers.rawValue)),
             ("AllowedMethods", .array(behavior.allowed.names.map { .string($0) })),
             ("CachePolicyId", .string(behavior.cachePolicy.id)),
-            ("OriginRequestPolicyId", behavior.requestPolicy.map { .string($0.id) }), ("Compress", .bool(behavior.compresses)),
+            ("OriginRequestPolicyId", behavior.requestPolicy.map { .string($0.id) }),
+            ("Compress", .bool(behavior.compresses)),
             ("LambdaFunctionAssociations", functions.isEmpty ? nil : .array(functions)),
         ])
     }

@@ -21,9 +21,9 @@ public struct DistributionOrigin: Sendable, Hashable {
         DistributionOrigin(kind: .host(name), path: path)
     }
 
-    /// The objects of a bucket of the same service, which stays closed to everyone else: a policy of the bucket lets this
-    /// distribution read them (`AWS::CloudFront::OriginAccessControl`, `AWS::S3::BucketPolicy`).
-    /// A bucket has one policy, so no other resource may set it.
+    /// The objects of a bucket of the same service, which stays closed to everyone else: a policy of the bucket lets
+    /// this distribution read them (`AWS::CloudFront::OriginAccessControl`, `AWS::S3::BucketPolicy`). A bucket has one
+    /// policy, so no other resource may set it.
     /// Source: Amazon CloudFront Developer Guide, "Restrict access to an Amazon S3 origin".
     public static func bucket(_ bucket: Bucket, path: String = "") -> DistributionOrigin {
         DistributionOrigin(kind: .bucket(AnyDeclaration(bucket)), path: path)

@@ -1,10 +1,10 @@
-/// An HTTP endpoint that EventBridge calls, with the credentials that it needs. Becomes `AWS::Events::ApiDestination` and
-/// `AWS::Events::Connection`.
+/// An HTTP endpoint that EventBridge calls, with the credentials that it needs. Becomes `AWS::Events::ApiDestination`
+/// and `AWS::Events::Connection`.
 ///
 ///     APIDestination("crm", "https://api.example.com/orders", authorization: .apiKey(header: "x-api-key", .secretsManager("crm-key")))
 ///
-/// The credentials are in Secrets Manager: the template has their name alone. Source: Amazon EventBridge User Guide, "API
-/// destinations as targets in Amazon EventBridge".
+/// The credentials are in Secrets Manager: the template has their name alone. Source: Amazon EventBridge User Guide,
+/// "API destinations as targets in Amazon EventBridge".
 public struct APIDestination: NamedDeclaration {
     public static var kind: String { "API destination" }
 
@@ -26,7 +26,11 @@ public struct APIDestination: NamedDeclaration {
         public static func apiKey(header: String, _ key: Secret) -> Authorization {
             Authorization(
                 type: "API_KEY",
-                parameters: ["ApiKeyAuthParameters": ["ApiKeyName": .string(header), "ApiKeyValue": .string(key.dynamicReference)]],
+                parameters: [
+                    "ApiKeyAuthParameters": [
+                        "ApiKeyName": .string(header), "ApiKeyValue": .string(key.dynamicReference),
+                    ]
+                ],
                 secrets: [key])
         }
 
@@ -34,7 +38,9 @@ public struct APIDestination: NamedDeclaration {
         public static func basic(user: String, password: Secret) -> Authorization {
             Authorization(
                 type: "BASIC",
-                parameters: ["BasicAuthParameters": ["Username": .string(user), "Password": .string(password.dynamicReference)]],
+                parameters: [
+                    "BasicAuthParameters": ["Username": .string(user), "Password": .string(password.dynamicReference)]
+                ],
                 secrets: [password])
         }
     }
@@ -43,7 +49,8 @@ public struct APIDestination: NamedDeclaration {
     ///   - url: begins with https://; `*` stands for what a target's parameters give.
     ///   - rate: how many calls a second at most; 300 without it.
     public init(
-        _ name: String, _ url: String, method: HTTPMethod = .post, authorization: Authorization, callsPerSecond rate: Int? = nil,
+        _ name: String, _ url: String, method: HTTPMethod = .post, authorization: Authorization,
+        callsPerSecond rate: Int? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         declaredName = name
@@ -68,7 +75,8 @@ public struct APIDestination: NamedDeclaration {
         stack.add(
             logicalID, "AWS::Events::ApiDestination",
             .init(present: [
-                ("Name", .string(name)), ("ConnectionArn", .getAtt(connectionID, "Arn")), ("InvocationEndpoint", .string(url)),
+                ("Name", .string(name)), ("ConnectionArn", .getAtt(connectionID, "Arn")),
+                ("InvocationEndpoint", .string(url)),
                 ("HttpMethod", .string(method.name)), ("InvocationRateLimitPerSecond", rate.map { .int($0) }),
             ]))
     }
@@ -77,19 +85,25 @@ public struct APIDestination: NamedDeclaration {
         let name = scope.physicalName(deployedName)
         EventText.checkName(Placed(name, location), "API destination", &report)
         if !url.hasPrefix("https://") || url.utf8.count < 12 || url.utf8.contains(UInt8(ascii: " ")) {
-            report(.invalidEventRule, at: location, "EventBridge calls https endpoints only, and \"\(url)\" is none; write https://….")
+            report(
+                .invalidEventRule, at: location,
+                "EventBridge calls https endpoints only, and \"\(url)\" is none; write https://….")
         }
         if let rate, rate < 1 {
             report(.settingOutOfRange, at: location, "EventBridge is to call \(rate) times a second; write 1 or more.")
         }
         if method == .any {
-            report(.invalidEventRule, at: location, "EventBridge calls an endpoint by one method; name it, such as .post.")
+            report(
+                .invalidEventRule, at: location, "EventBridge calls an endpoint by one method; name it, such as .post.")
         }
         for secret in authorization.secrets {
             guard case .parameterStore = secret.store else { continue }
             report(
                 .invalidEventRule, at: secret.location,
-                "CloudFormation puts a secret of Secrets Manager into a connection, and \"\(secret.name)\" is a parameter; write Secret.secretsManager(\"…\").")
+                """
+                CloudFormation puts a secret of Secrets Manager into a connection, and "\(secret.name)" is a \
+                parameter; write Secret.secretsManager("…").
+                """)
         }
     }
 }

@@ -23,7 +23,9 @@ public struct EventPipe: NamedDeclaration {
         let position: StartingPosition
 
         /// A queue's messages, which are deleted when they are delivered.
-        public static func queue(_ queue: Queue) -> Source { Source(declaration: AnyDeclaration(queue), position: .latest) }
+        public static func queue(_ queue: Queue) -> Source {
+            Source(declaration: AnyDeclaration(queue), position: .latest)
+        }
         /// A stream's records.
         public static func stream(_ stream: KinesisStream, from position: StartingPosition = .latest) -> Source {
             Source(declaration: AnyDeclaration(stream), position: position)
@@ -38,7 +40,8 @@ public struct EventPipe: NamedDeclaration {
     }
 
     public init(
-        _ name: String, from source: Source, to target: EventTarget, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ name: String, from source: Source, to target: EventTarget, file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) {
         declaredName = name
         self.source = source
@@ -47,12 +50,15 @@ public struct EventPipe: NamedDeclaration {
     }
 
     /// Only what matches the pattern, or one of several: at most five.
-    public func filter(_ pattern: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventPipe {
+    public func filter(_ pattern: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventPipe
+    {
         with { $0.filters.append(Placed(pattern, SourceLocation(file, line, column))) }
     }
 
     /// A function that gets each batch first and whose answer is delivered.
-    public func enriched(by function: Function, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventPipe {
+    public func enriched(by function: Function, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> EventPipe
+    {
         with { $0.enrichment = Placed(AnyDeclaration(function), SourceLocation(file, line, column)) }
     }
 
@@ -62,7 +68,9 @@ public struct EventPipe: NamedDeclaration {
     }
 
     /// How long it waits for a batch to fill: 0 s to 300 s.
-    public func batchWindow(_ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventPipe {
+    public func batchWindow(_ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> EventPipe
+    {
         with { $0.window = Placed(time, SourceLocation(file, line, column)) }
     }
 
@@ -79,7 +87,8 @@ public struct EventPipe: NamedDeclaration {
     func physicalName(in scope: Scope) -> String { scope.physicalName(deployedName) }
 
     public var dependencies: [Dependency] {
-        [Dependency(source.declaration.base, at: location, attribute: source.attribute)] + target.dependencies(at: location)
+        [Dependency(source.declaration.base, at: location, attribute: source.attribute)]
+            + target.dependencies(at: location)
             + (enrichment.map { [Dependency($0.value.base, at: $0.location)] } ?? [])
     }
 }
@@ -91,7 +100,8 @@ extension EventPipe {
         let enricher = enrichment.map { stack.resolveCalls(.reference(Reference($0.value.base, "Arn"))) }
         var statements = readingStatements(in: stack.scope) + target.statements(at: location, in: &stack)
         if let enricher {
-            statements.append(PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [enricher], location: location))
+            statements.append(
+                PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [enricher], location: location))
         }
         stack.addRole(logicalID + "Role", for: "pipes.amazonaws.com", named: name, statements)
         let targetParameters = self.targetParameters
@@ -99,7 +109,8 @@ extension EventPipe {
             logicalID, "AWS::Pipes::Pipe",
             .init(present: [
                 ("Name", .string(name)), ("DesiredState", isEnabled ? "RUNNING" : "STOPPED"),
-                ("RoleArn", .getAtt(logicalID + "Role", "Arn")), ("Source", from), ("SourceParameters", sourceParameters),
+                ("RoleArn", .getAtt(logicalID + "Role", "Arn")), ("Source", from),
+                ("SourceParameters", sourceParameters),
                 ("Enrichment", enricher), ("Target", target.arn(in: &stack)),
                 ("TargetParameters", targetParameters.isEmpty ? nil : .object(targetParameters)),
             ]))
@@ -107,16 +118,25 @@ extension EventPipe {
 
     private var sourceParameters: Value? {
         let batch: [(String, Value?)] = [
-            ("BatchSize", batchSize.map { .int($0.value) }), ("MaximumBatchingWindowInSeconds", window.map { .int($0.value.seconds) }),
+            ("BatchSize", batchSize.map { .int($0.value) }),
+            ("MaximumBatchingWindowInSeconds", window.map { .int($0.value.seconds) }),
         ]
         let patterns = filters.map { filter -> Value in ["Pattern": .string(JSONWriter.renderCompact(filter.value))] }
         let own: (String, Value?)
         switch source.declaration.base {
-        case is Table: own = ("DynamoDBStreamParameters", .members([("StartingPosition", .string(source.position.rawValue))] + batch))
-        case is KinesisStream: own = ("KinesisStreamParameters", .members([("StartingPosition", .string(source.position.rawValue))] + batch))
+        case is Table:
+            own = (
+                "DynamoDBStreamParameters", .members([("StartingPosition", .string(source.position.rawValue))] + batch)
+            )
+        case is KinesisStream:
+            own = (
+                "KinesisStreamParameters", .members([("StartingPosition", .string(source.position.rawValue))] + batch)
+            )
         default: own = ("SqsQueueParameters", batchSize == nil && window == nil ? nil : .members(batch))
         }
-        let members: [Value.Member] = .init(present: [("FilterCriteria", patterns.isEmpty ? nil : ["Filters": .array(patterns)]), own])
+        let members: [Value.Member] = .init(present: [
+            ("FilterCriteria", patterns.isEmpty ? nil : ["Filters": .array(patterns)]), own,
+        ])
         return members.isEmpty ? nil : .object(members)
     }
 
@@ -151,15 +171,19 @@ extension EventPipe {
         switch source.declaration.base {
         case is Queue: actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
         case is Table:
-            actions = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"]
+            actions = [
+                "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams",
+            ]
         default:
             actions = [
-                "kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator",
+                "kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords",
+                "kinesis:GetShardIterator",
                 "kinesis:ListShards",
             ]
         }
         let own = PolicyStatement(
-            actions: actions, resources: [.reference(Reference(source.declaration.base, source.attribute))], location: location)
+            actions: actions, resources: [.reference(Reference(source.declaration.base, source.attribute))],
+            location: location)
         return [own] + ((source.declaration.base as? any EventSource)?.keyStatements(in: scope, at: location) ?? [])
     }
 
@@ -171,14 +195,20 @@ extension EventPipe {
         if let size = batchSize {
             let largest = (source.declaration.base as? Queue).map { scope.resolved($0).isFIFO ? 10 : 10_000 } ?? 10_000
             if !(1...largest).contains(size.value) {
-                report(.batchSizeOutOfRange, at: size.location, "The \(title) reads 1 to \(largest) at once, not \(size.value); change it.")
+                report(
+                    .batchSizeOutOfRange, at: size.location,
+                    "The \(title) reads 1 to \(largest) at once, not \(size.value); change it.")
             }
         }
         if let window, !(0...300).contains(window.value.seconds) {
-            report(.batchWindowOutOfRange, at: window.location, "The \(title) waits 0 s to 300 s for a batch, not \(window.value); change it.")
+            report(
+                .batchWindowOutOfRange, at: window.location,
+                "The \(title) waits 0 s to 300 s for a batch, not \(window.value); change it.")
         }
         if filters.count > 5 {
-            report(.tooManyFilters, at: filters[5].location, "A pipe has at most 5 filters, and the \(title) has \(filters.count); put some into one.")
+            report(
+                .tooManyFilters, at: filters[5].location,
+                "A pipe has at most 5 filters, and the \(title) has \(filters.count); put some into one.")
         }
         checkTarget(&report)
     }
@@ -186,8 +216,12 @@ extension EventPipe {
     private func checkTarget(_ report: inout Report) {
         if target.delivery != EventDelivery() {
             report(
-                .invalidEventTarget, at: (target.delivery.deadLetters?.location ?? target.delivery.retry?.location) ?? location,
-                "A pipe tries again by its source: a queue by its own dead-letter queue; remove .retry and .deadLetters from the \(title)'s target.")
+                .invalidEventTarget,
+                at: (target.delivery.deadLetters?.location ?? target.delivery.retry?.location) ?? location,
+                """
+                A pipe tries again by its source: a queue by its own dead-letter queue; remove .retry and .deadLetters \
+                from the \(title)'s target.
+                """)
         }
         if target.destination.base is EventBus, target.event == nil {
             report(
@@ -200,7 +234,9 @@ extension EventPipe {
                 "The template of a pipe has paths itself; write \"<$.body.id>\" in it, and leave out paths:.")
         }
         if target.destination.key == source.declaration.base.key {
-            report(.invalidEventTarget, at: location, "The \(title) delivers to what it reads, so it would never end; name another target.")
+            report(
+                .invalidEventTarget, at: location,
+                "The \(title) delivers to what it reads, so it would never end; name another target.")
         }
     }
 }

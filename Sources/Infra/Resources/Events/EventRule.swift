@@ -1,5 +1,5 @@
-/// A rule of EventBridge: delivers events that match a pattern, or fixed times, to anything. Becomes `AWS::Events::Rule` with the
-/// policies, permissions and the role that its targets need, called `service-stage-name`.
+/// A rule of EventBridge: delivers events that match a pattern, or fixed times, to anything. Becomes
+/// `AWS::Events::Rule` with the policies, permissions and the role that its targets need, called `service-stage-name`.
 ///
 ///     EventRule("paid", ["detail-type": ["OrderPaid"]], on: bus, to: .queue(shipments), .stateMachine(fulfil))
 ///
@@ -27,7 +27,8 @@ public struct EventRule: NamedDeclaration {
         self.init(name, pattern, nil, bus, targets, Origin(file, line, column))
     }
 
-    /// Fixed times or intervals, in UTC. `EventSchedule` has time zones; a rule also delivers to log groups and API destinations.
+    /// Fixed times or intervals, in UTC. `EventSchedule` has time zones; a rule also delivers to log groups and API
+    /// destinations.
     public init(
         _ name: String, at schedule: ScheduleExpression, to targets: EventTarget...,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -36,7 +37,8 @@ public struct EventRule: NamedDeclaration {
     }
 
     init(
-        _ name: String, _ pattern: Value?, _ schedule: ScheduleExpression?, _ bus: EventBus?, _ targets: [EventTarget], _ origin: Origin
+        _ name: String, _ pattern: Value?, _ schedule: ScheduleExpression?, _ bus: EventBus?, _ targets: [EventTarget],
+        _ origin: Origin
     ) {
         declaredName = name
         self.pattern = pattern
@@ -47,7 +49,9 @@ public struct EventRule: NamedDeclaration {
     }
 
     /// What it is for: at most 512 characters.
-    public func description(_ text: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventRule {
+    public func description(_ text: String, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> EventRule
+    {
         with { $0.settings.text = Placed(text, SourceLocation(file, line, column)) }
     }
 
@@ -76,11 +80,14 @@ extension EventRule {
         stack.add(
             logicalID, "AWS::Events::Rule",
             .init(present: [
-                ("Name", .string(physicalName(in: stack.scope))), ("Description", settings.text.map { .string($0.value) }),
+                ("Name", .string(physicalName(in: stack.scope))),
+                ("Description", settings.text.map { .string($0.value) }),
                 ("EventBusName", busName(in: &stack)), ("EventPattern", pattern.map { stack.resolve($0) }),
-                ("ScheduleExpression", schedule.map { .string($0.text) }), ("State", settings.isEnabled ? "ENABLED" : "DISABLED"),
+                ("ScheduleExpression", schedule.map { .string($0.text) }),
+                ("State", settings.isEnabled ? "ENABLED" : "DISABLED"),
                 ("Targets", .array(values)),
-            ]), dependsOn: bus.flatMap { stack.scope.stack.owns($0) ? [stack.scope.resolved($0).logicalID] : nil } ?? [])
+            ]), dependsOn: bus.flatMap { stack.scope.stack.owns($0) ? [stack.scope.resolved($0).logicalID] : nil } ?? []
+        )
         for (offset, target) in targets.enumerated() { lowerPolicy(of: target, number: offset + 1, into: &stack) }
     }
 
@@ -91,12 +98,20 @@ extension EventRule {
     }
 
     private func value(of target: EventTarget, number: Int, _ role: String?, in stack: inout Stack) -> Value {
-        let members: [(String, Value?)] = [
-            ("Id", .string("Target\(number)")), ("Arn", target.arn(in: &stack)),
-            ("RoleArn", target.needsRoleInRules ? role.map { .getAtt($0, "Arn") } : nil),
-            ("SqsParameters", target.destination.base is Queue ? target.key.map { ["MessageGroupId": .string($0)] } : nil),
-            ("KinesisParameters", target.destination.base is KinesisStream ? target.key.map { ["PartitionKeyPath": .string($0)] } : nil),
-        ] + target.delivery.members(in: &stack)
+        let members: [(String, Value?)] =
+            [
+                ("Id", .string("Target\(number)")), ("Arn", target.arn(in: &stack)),
+                ("RoleArn", target.needsRoleInRules ? role.map { .getAtt($0, "Arn") } : nil),
+                (
+                    "SqsParameters",
+                    target.destination.base is Queue ? target.key.map { ["MessageGroupId": .string($0)] } : nil
+                ),
+                (
+                    "KinesisParameters",
+                    target.destination.base is KinesisStream
+                        ? target.key.map { ["PartitionKeyPath": .string($0)] } : nil
+                ),
+            ] + target.delivery.members(in: &stack)
         return .object(.init(present: members) + (target.inputs.first?.value.members ?? []))
     }
 
@@ -113,15 +128,29 @@ extension EventRule {
 
     private func lowerPolicy(of target: EventTarget, number: Int, into stack: inout Stack) {
         let rule = Value.getAtt(logicalID, "Arn")
-        if case .reference(let reference)? = target.delivery.deadLetters?.value.arn, stack.scope.stack.owns(reference.target.base) {
+        if case .reference(let reference)? = target.delivery.deadLetters?.value.arn,
+            stack.scope.stack.owns(reference.target.base)
+        {
             let queue = reference.target.base
-            stack.allowSending(to: queue, [SenderStatement.value("events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)])
+            stack.allowSending(
+                to: queue,
+                [
+                    SenderStatement.value(
+                        "events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)
+                ])
         }
         switch target.destination.base {
         case let queue as Queue where stack.scope.stack.owns(queue):
-            stack.allowSending(to: queue, [SenderStatement.value("events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)])
+            stack.allowSending(
+                to: queue,
+                [
+                    SenderStatement.value(
+                        "events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)
+                ])
         case let topic as Topic where stack.scope.stack.owns(topic):
-            stack.allowPublishing(to: topic, [SenderStatement.value("events.amazonaws.com", "sns:Publish", stack.value(of: topic), rule, of: nil)])
+            stack.allowPublishing(
+                to: topic,
+                [SenderStatement.value("events.amazonaws.com", "sns:Publish", stack.value(of: topic), rule, of: nil)])
         case let function as Function:
             let arn = target.arn(in: &stack)
             stack.making(for: stack.scope.stack.owns(function) ? function : nil) {
@@ -155,12 +184,15 @@ extension Stack {
         guard !logsOfRules.isEmpty else { return }
         var groups: [String] = []
         for group in logsOfRules where !groups.contains(group) { groups.append(group) }
-        let arns = groups.map { Value.string("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\($0):*") }
+        let arns = groups.map {
+            Value.string("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\($0):*")
+        }
         let document: Value = [
             "Version": "2012-10-17",
             "Statement": [
                 [
-                    "Effect": "Allow", "Principal": ["Service": ["events.amazonaws.com", "delivery.logs.amazonaws.com"]],
+                    "Effect": "Allow",
+                    "Principal": ["Service": ["events.amazonaws.com", "delivery.logs.amazonaws.com"]],
                     "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": .array(arns),
                 ]
             ],

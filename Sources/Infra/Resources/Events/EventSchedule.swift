@@ -35,7 +35,9 @@ public struct EventSchedule: NamedDeclaration {
     }
 
     /// What it is for: at most 512 characters.
-    public func description(_ text: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventSchedule {
+    public func description(_ text: String, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> EventSchedule
+    {
         with { $0.schedule.text = Placed(text, SourceLocation(file, line, column)) }
     }
 
@@ -43,12 +45,15 @@ public struct EventSchedule: NamedDeclaration {
     public func enabled(_ isEnabled: Bool) -> EventSchedule { with { $0.schedule.isEnabled = isEnabled } }
 
     /// The group of schedules that it is in; the account's `default` without it.
-    public func group(_ group: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventSchedule {
+    public func group(_ group: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventSchedule
+    {
         with { $0.schedule.group = Placed(group, SourceLocation(file, line, column)) }
     }
 
     /// Runs at any time within a window after the given one, which spreads load: 1 minute to 1,440 minutes.
-    public func flexible(within window: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventSchedule {
+    public func flexible(within window: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> EventSchedule
+    {
         with { $0.schedule.window = Placed(window, SourceLocation(file, line, column)) }
     }
 
@@ -68,22 +73,28 @@ public struct EventSchedule: NamedDeclaration {
     public func lower(into stack: inout Stack) {
         var statements = target.statements(at: location, in: &stack)
         if let letters = target.delivery.deadLetters {
-            statements.append(PolicyStatement(actions: ["sqs:SendMessage"], resources: [letters.value.arn], location: location))
+            statements.append(
+                PolicyStatement(actions: ["sqs:SendMessage"], resources: [letters.value.arn], location: location))
         }
         let role: Value
         if let given = schedule.givenRole {
             role = .string(given.value)
         } else {
-            stack.addRole(logicalID + "Role", for: "scheduler.amazonaws.com", named: physicalName(in: stack.scope), statements)
+            stack.addRole(
+                logicalID + "Role", for: "scheduler.amazonaws.com", named: physicalName(in: stack.scope), statements)
             role = .getAtt(logicalID + "Role", "Arn")
         }
         let window: Value =
-            schedule.window.map { ["Mode": "FLEXIBLE", "MaximumWindowInMinutes": .int($0.value.seconds / 60)] } ?? ["Mode": "OFF"]
+            schedule.window.map { ["Mode": "FLEXIBLE", "MaximumWindowInMinutes": .int($0.value.seconds / 60)] } ?? [
+                "Mode": "OFF"
+            ]
         stack.add(
             logicalID, "AWS::Scheduler::Schedule",
             .init(present: [
-                ("Name", .string(physicalName(in: stack.scope))), ("GroupName", schedule.group.map { stack.resolve($0.value) }),
-                ("Description", schedule.text.map { .string($0.value) }), ("ScheduleExpression", .string(schedule.expression.text)),
+                ("Name", .string(physicalName(in: stack.scope))),
+                ("GroupName", schedule.group.map { stack.resolve($0.value) }),
+                ("Description", schedule.text.map { .string($0.value) }),
+                ("ScheduleExpression", .string(schedule.expression.text)),
                 ("ScheduleExpressionTimezone", schedule.timeZone.map { .string($0) }), ("FlexibleTimeWindow", window),
                 ("State", schedule.isEnabled ? "ENABLED" : "DISABLED"), ("Target", targetValue(role, in: &stack)),
             ]))
@@ -94,9 +105,18 @@ public struct EventSchedule: NamedDeclaration {
         if case .constant(let value)? = target.inputs.first?.value { input = JSONWriter.renderCompact(value) }
         let members: [(String, Value?)] = [
             ("Arn", target.arn(in: &stack)), ("RoleArn", role), ("Input", input.map { .string($0) }),
-            ("SqsParameters", target.destination.base is Queue ? target.key.map { ["MessageGroupId": .string($0)] } : nil),
-            ("KinesisParameters", target.destination.base is KinesisStream ? ["PartitionKey": .string(target.key ?? declaredName)] : nil),
-            ("EventBridgeParameters", target.event.map { ["DetailType": .string($0.detailType), "Source": .string($0.source)] }),
+            (
+                "SqsParameters",
+                target.destination.base is Queue ? target.key.map { ["MessageGroupId": .string($0)] } : nil
+            ),
+            (
+                "KinesisParameters",
+                target.destination.base is KinesisStream ? ["PartitionKey": .string(target.key ?? declaredName)] : nil
+            ),
+            (
+                "EventBridgeParameters",
+                target.event.map { ["DetailType": .string($0.detailType), "Source": .string($0.source)] }
+            ),
         ]
         return .members(members + target.delivery.members(in: &stack))
     }

@@ -29,13 +29,17 @@ public struct EventTarget: Sendable, Equatable {
     public static func topic(_ topic: Topic) -> EventTarget { EventTarget(topic) }
     /// A state machine, which is started; a role may do it.
     public static func stateMachine(_ machine: StateMachine) -> EventTarget { EventTarget(machine) }
-    /// A function; a permission lets the rule start it. A trigger on the function says the same where the function is of the service.
+    /// A function; a permission lets the rule start it. A trigger on the function says the same where the function is
+    /// of the service.
     public static func function(_ function: Function) -> EventTarget { EventTarget(function) }
     /// A log group, whose name begins with `/aws/events/`; a policy of CloudWatch Logs lets EventBridge write.
     public static func logGroup(_ group: LogGroup) -> EventTarget { EventTarget(group) }
     /// A stream; a role may put records.
-    /// - Parameter partitionKey: what tells where a record goes: a path such as `$.detail.customer`; the event's id without it.
-    public static func stream(_ stream: KinesisStream, partitionKey: String? = nil) -> EventTarget { EventTarget(stream, key: partitionKey) }
+    /// - Parameter partitionKey: what tells where a record goes: a path such as `$.detail.customer`; the event's id
+    ///   without it.
+    public static func stream(_ stream: KinesisStream, partitionKey: String? = nil) -> EventTarget {
+        EventTarget(stream, key: partitionKey)
+    }
     /// An HTTP endpoint; a role may call it.
     public static func apiDestination(_ destination: APIDestination) -> EventTarget { EventTarget(destination) }
     /// Another event bus of the account; a role may put events.
@@ -53,14 +57,17 @@ public struct EventTarget: Sendable, Equatable {
     }
 
     /// Gets a part of the event: `$.detail`.
-    public func inputPath(_ path: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventTarget {
+    public func inputPath(_ path: String, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> EventTarget
+    {
         adding(.path(path), SourceLocation(file, line, column))
     }
 
-    /// Gets a text with parts of the event: `"<id> was paid"`, `paths: ["id": "$.detail.id"]`. A pipe's template has paths itself:
-    /// `"<$.body.id> was paid"`.
+    /// Gets a text with parts of the event: `"<id> was paid"`, `paths: ["id": "$.detail.id"]`. A pipe's template has
+    /// paths itself: `"<$.body.id> was paid"`.
     public func inputTransformer(
-        _ template: String, paths: KeyValuePairs<String, String> = [:], file: String = #fileID, line: Int = #line, column: Int = #column
+        _ template: String, paths: KeyValuePairs<String, String> = [:], file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) -> EventTarget {
         adding(
             .transformer(paths: paths.map { Value.Member($0.key, .string($0.value)) }, template: template),
@@ -69,15 +76,19 @@ public struct EventTarget: Sendable, Equatable {
 
     /// How long and how often an event is tried again that could not be delivered.
     public func retry(
-        maximumAge: TimeSpan? = nil, attempts: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+        maximumAge: TimeSpan? = nil, attempts: Int? = nil, file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) -> EventTarget {
         var copy = self
-        copy.delivery.retry = Placed(EventRetryPolicy(maximumAge: maximumAge, attempts: attempts), SourceLocation(file, line, column))
+        copy.delivery.retry = Placed(
+            EventRetryPolicy(maximumAge: maximumAge, attempts: attempts), SourceLocation(file, line, column))
         return copy
     }
 
     /// The standard queue that gets events which could not be delivered.
-    public func deadLetters(_ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventTarget {
+    public func deadLetters(_ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> EventTarget
+    {
         var copy = self
         copy.delivery.deadLetters = Placed(target, SourceLocation(file, line, column))
         return copy
@@ -98,7 +109,8 @@ extension EventTarget {
     /// Its ARN, as rules, schedules and pipes name it.
     func arn(in stack: inout Stack) -> Value {
         switch destination.base {
-        case let function as Function where stack.scope.stack.owns(function): stack.scope.resolved(function).invocationARN
+        case let function as Function where stack.scope.stack.owns(function):
+            stack.scope.resolved(function).invocationARN
         case let group as LogGroup:
             // The attribute ends in :*, which a target does not.
             .sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(group.declaredName)")
@@ -107,7 +119,8 @@ extension EventTarget {
         }
     }
 
-    /// What a role must allow so that events get there; nil for what has a policy of its own, where `usesRole` is false.
+    /// What a role must allow so that events get there; nil for what has a policy of its own, where `usesRole` is
+    /// false.
     var action: String {
         switch destination.base {
         case is Queue: "sqs:SendMessage"
@@ -128,13 +141,16 @@ extension EventTarget {
         if destination.base is KinesisStream { actions.append("kinesis:PutRecords") }
         if let group = destination.base as? LogGroup {
             actions = ["logs:CreateLogStream", "logs:PutLogEvents"]
-            resource = .sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(group.declaredName):*")
+            resource = .sub(
+                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(group.declaredName):*")
         }
         var all = [PolicyStatement(actions: actions, resources: [resource], location: location)]
         if let source = destination.base as? any EventSource,
             let key = ((stack.scope.owner(of: source)?[source.key] as? any EventSource) ?? source).encryptionKey
         {
-            all.append(PolicyStatement(actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [key.value], location: location))
+            all.append(
+                PolicyStatement(
+                    actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [key.value], location: location))
         }
         return all
     }

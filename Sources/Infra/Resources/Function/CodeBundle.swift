@@ -17,9 +17,9 @@ public struct CodeBundle: Sendable, Hashable {
 }
 
 extension Code {
-    /// Code with what it depends on: for Node.js, one file that esbuild makes of JavaScript or TypeScript and the packages in
-    /// `node_modules`; for Python, a folder with the packages that its lock file or `requirements.txt` names, for the function's
-    /// platform, by uv or pip.
+    /// Code with what it depends on: for Node.js, one file that esbuild makes of JavaScript or TypeScript and the
+    /// packages in `node_modules`; for Python, a folder with the packages that its lock file or `requirements.txt`
+    /// names, for the function's platform, by uv or pip.
     ///
     ///     Function("orders", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts"))
     ///     Function("report", .python313, handler: "app.handler", code: .bundle("functions/report", shared: ["lib/common"]))
@@ -29,7 +29,8 @@ extension Code {
     ///   - external: Node.js: packages that a layer or the runtime has, such as `@aws-sdk/*`.
     ///   - exclude: Python: patterns as in `.gitignore` for what is left out.
     ///   - minified: Node.js: whether names and blanks are shortened.
-    ///   - sourceMaps: Node.js: whether a source map is beside the code. Node.js reads it with `NODE_OPTIONS=--enable-source-maps`.
+    ///   - sourceMaps: Node.js: whether a source map is beside the code. Node.js reads it with
+    ///     `NODE_OPTIONS=--enable-source-maps`.
     public static func bundle(
         _ path: String, shared: [String] = [], external: [String] = [], exclude: [String] = [], minified: Bool = true,
         sourceMaps: Bool = true
@@ -47,17 +48,26 @@ extension Function {
         for path in [bundle.path] + bundle.shared where path.isEmpty || path.hasPrefix("/") || path.leavesFolder {
             report(
                 .functionWithoutCode, at: location,
-                "The code of \(title) is \"\(path)\", which is not a path inside the package; name one relative to the package, such as \"functions/\(declaredName)\".")
+                """
+                The code of \(title) is "\(path)", which is not a path inside the package; name one relative to the \
+                package, such as "functions/\(declaredName)".
+                """)
         }
         if runtime.id.hasPrefix("nodejs") {
             guard !CodeBundle.nodeEndings.contains(where: bundle.path.hasSuffix) else { return }
             report(
                 .invalidCode, at: location,
-                "The bundle of \(title) is \"\(bundle.path)\", and esbuild begins with a file; name the one with the handler, such as \"\(bundle.path)/index.ts\".")
+                """
+                The bundle of \(title) is "\(bundle.path)", and esbuild begins with a file; name the one with the \
+                handler, such as "\(bundle.path)/index.ts".
+                """)
         } else if !runtime.id.hasPrefix("python") {
             report(
                 .invalidCode, at: location,
-                "Bundles are made for Node.js and Python, and \(title) has the runtime \(runtime.id); build its code yourself and name the folder.")
+                """
+                Bundles are made for Node.js and Python, and \(title) has the runtime \(runtime.id); build its code \
+                yourself and name the folder.
+                """)
         }
     }
 }

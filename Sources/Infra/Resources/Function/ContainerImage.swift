@@ -3,9 +3,9 @@
 ///     Function("resize", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2"))
 ///     Function("scan", image: .uri("123456789012.dkr.ecr.eu-central-1.amazonaws.com/scan@sha256:0123…").command("app.handler"))
 ///
-/// The image is built and pushed by something else; nothing is packaged. It holds the runtime, so the function has neither
-/// runtime nor handler nor layers. At most 10 GB, uncompressed. An image of another account needs a policy of its repository
-/// that lets this account and Lambda read it.
+/// The image is built and pushed by something else; nothing is packaged. It holds the runtime, so the function has
+/// neither runtime nor handler nor layers. At most 10 GB, uncompressed. An image of another account needs a policy of
+/// its repository that lets this account and Lambda read it.
 /// Source: AWS Lambda Developer Guide, "Create a Lambda function using a container image".
 public struct ContainerImage: Sendable, Hashable {
     let source: Location
@@ -76,7 +76,8 @@ public struct ContainerImage: Sendable, Hashable {
     func serverlessValue(in region: Region) -> Value {
         guard let settings else { return .string(text(in: region)) }
         return .members([
-            ("uri", .string(text(in: region))), ("command", settings["Command"]), ("entryPoint", settings["EntryPoint"]),
+            ("uri", .string(text(in: region))), ("command", settings["Command"]),
+            ("entryPoint", settings["EntryPoint"]),
             ("workingDirectory", settings["WorkingDirectory"]),
         ])
     }

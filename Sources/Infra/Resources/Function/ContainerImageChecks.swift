@@ -1,6 +1,7 @@
 /// The parts of an image's name in ECR: `ACCOUNT.dkr.ecr.REGION.SUFFIX/REPOSITORY:TAG@DIGEST`.
 ///
-/// Source: Amazon ECR User Guide, "Amazon ECR private registries"; Amazon ECR API Reference, "CreateRepository", "ImageIdentifier".
+/// Source: Amazon ECR User Guide, "Amazon ECR private registries"; Amazon ECR API Reference, "CreateRepository",
+/// "ImageIdentifier".
 struct ImageName {
     let account: String
     let service: String
@@ -35,15 +36,20 @@ struct ImageName {
 
     /// What is wrong with it, if anything.
     var problem: String? {
-        if account.utf8.count != 12 || !account.utf8.allSatisfy(isDigit) { return "the account \"\(account)\" is not a number of 12 digits" }
+        if account.utf8.count != 12 || !account.utf8.allSatisfy(isDigit) {
+            return "the account \"\(account)\" is not a number of 12 digits"
+        }
         if service != "ecr" { return "Lambda does not read by the FIPS endpoint \"\(service)\"; write ecr" }
         let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
         let isName = parts.allSatisfy { part in
             guard let first = part.utf8.first, let last = part.utf8.last else { return false }
-            return isLowerOrDigit(first) && isLowerOrDigit(last) && part.utf8.allSatisfy { isLowerOrDigit($0) || "._-".utf8.contains($0) }
+            return isLowerOrDigit(first) && isLowerOrDigit(last)
+                && part.utf8.allSatisfy { isLowerOrDigit($0) || "._-".utf8.contains($0) }
         }
         if !(2...256).contains(repository.utf8.count) || !isName {
-            return "the repository \"\(repository)\" has not 2 to 256 lower-case letters, digits and ._- between its slashes"
+            return """
+                the repository "\(repository)" has not 2 to 256 lower-case letters, digits and ._- between its slashes
+                """
         }
         if let tag {
             let isTag = tag.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_.-".utf8.contains($0) }
@@ -77,7 +83,10 @@ extension Function {
         if let folder = image.workingDirectory, !folder.hasPrefix("/") || folder.utf8.count > 1000 {
             report(
                 .invalidImage, at: location,
-                "The working directory \"\(folder)\" of \(title) is not an absolute path of at most 1,000 characters; correct it.")
+                """
+                The working directory "\(folder)" of \(title) is not an absolute path of at most 1,000 characters; \
+                correct it.
+                """)
         }
         if let layer = options.layers.first {
             report(
@@ -92,7 +101,10 @@ extension Function {
         guard let name = ImageName(text) else {
             report(
                 .invalidImage, at: location,
-                "\"\(text)\" is not an image in a private registry of Amazon ECR, from which Lambda takes images: 123456789012.dkr.ecr.\(scope.region.id).\(scope.region.dnsSuffix)/repository:tag; push it there.")
+                """
+                "\(text)" is not an image in a private registry of Amazon ECR, from which Lambda takes images: \
+                123456789012.dkr.ecr.\(scope.region.id).\(scope.region.dnsSuffix)/repository:tag; push it there.
+                """)
             return
         }
         if let problem = name.problem {
@@ -100,12 +112,20 @@ extension Function {
         } else if name.region != scope.region.id || name.suffix != scope.region.dnsSuffix {
             report(
                 .imageInOtherRegion, at: location,
-                "The \(title) is in \(scope.region) but its image \"\(text)\" is in \(name.region) (\(name.suffix)), and Lambda takes images of the function's region only; let ECR replicate the image, and name the copy in \(scope.region).",
+                """
+                The \(title) is in \(scope.region) but its image "\(text)" is in \(name.region) (\(name.suffix)), and \
+                Lambda takes images of the function's region only; let ECR replicate the image, and name the copy in \
+                \(scope.region).
+                """,
                 notes: scope.regionNotes)
         } else if name.digest == nil, (name.tag ?? "latest") == "latest" {
             report(
                 .imageTagMoves, at: location,
-                "The image of \(title) is named by \(name.tag == nil ? "no tag, which means latest" : "the tag latest"), which moves from image to image, and CloudFormation does not deploy what it does not see change; name a tag that stays, or the digest.")
+                """
+                The image of \(title) is named by \
+                \(name.tag == nil ? "no tag, which means latest" : "the tag latest"), which moves from image to image, \
+                and CloudFormation does not deploy what it does not see change; name a tag that stays, or the digest.
+                """)
         }
     }
 }

@@ -20,15 +20,24 @@ extension Function {
             case .secret(let secret):
                 size += secret.environmentText(for: secretReader).utf8.count
                 secret.check(user: title, in: scope, &report)
-                if secretReader != .bref, secretReader != .lambdaRuntime, case .secretsManager(let field?) = secret.store {
+                if secretReader != .bref, secretReader != .lambdaRuntime,
+                    case .secretsManager(let field?) = secret.store
+                {
                     report(
                         .secretFieldIgnored, at: secret.location,
-                        "The field \"\(field)\" of the secret \"\(secret.name)\" has no effect: the variable \(variable.name) of the \(title) holds the secret's name, and the function reads all of it. Leave field: out, and take the field from the JSON in the function.")
+                        """
+                        The field "\(field)" of the secret "\(secret.name)" has no effect: the variable \
+                        \(variable.name) of the \(title) holds the secret's name, and the function reads all of it. \
+                        Leave field: out, and take the field from the JSON in the function.
+                        """)
                 }
                 if secretReader == .bref, case .secretsManager = secret.store {
                     report(
                         .invalidSecretName, at: secret.location,
-                        "Bref's loader reads secrets from Parameter Store only, but \"\(secret.name)\" is in Secrets Manager; store it as an SSM SecureString and write Secret(\"/…\").")
+                        """
+                        Bref's loader reads secrets from Parameter Store only, but "\(secret.name)" is in Secrets \
+                        Manager; store it as an SSM SecureString and write Secret("/…").
+                        """)
                 }
             }
         }
@@ -40,7 +49,10 @@ extension Function {
         if size > 4096 {
             report(
                 .environmentTooLarge, at: location,
-                "The environment of \(title) is \(size) bytes; the limit is 4,096, with what the runtime adds. Move large values into a parameter or a file.")
+                """
+                The environment of \(title) is \(size) bytes; the limit is 4,096, with what the runtime adds. Move \
+                large values into a parameter or a file.
+                """)
         }
     }
 
@@ -48,11 +60,19 @@ extension Function {
         if let kind = SecretText.kind(text, named: variable.name) {
             report(
                 .literalSecret, at: variable.location,
-                "The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
+                """
+                The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text \
+                in the generated files and in the function's configuration; store it as an SSM SecureString and write \
+                \(scope.secretExample(variable.name.lowercased())).
+                """)
         } else if PlainSecrets.isOne(text, named: variable.name) {
             report(
                 .plainSecret, at: variable.location,
-                "The variable \(variable.name) of \(title) holds a plain text, and by its name that is a secret, which would be readable in the generated files and in the function's configuration; store it as an SSM SecureString and write \(scope.secretExample(variable.name.lowercased())).")
+                """
+                The variable \(variable.name) of \(title) holds a plain text, and by its name that is a secret, which \
+                would be readable in the generated files and in the function's configuration; store it as an SSM \
+                SecureString and write \(scope.secretExample(variable.name.lowercased())).
+                """)
         }
     }
 
@@ -63,11 +83,17 @@ extension Function {
         if text.contains("{{resolve:ssm-secure:") {
             report(
                 .secureReferenceMisplaced, at: variable.location,
-                "The variable \(variable.name) of \(title) refers to a SecureString, which CloudFormation puts into no function's environment; let the function read it: Secret(\"name\").")
+                """
+                The variable \(variable.name) of \(title) refers to a SecureString, which CloudFormation puts into no \
+                function's environment; let the function read it: Secret("name").
+                """)
         } else if text.contains("{{resolve:secretsmanager:") {
             report(
                 .secretInPlainText, at: variable.location,
-                "CloudFormation would copy the secret into the variable \(variable.name) of \(title), where everyone who may look at the function can read it; let the function read it: Secret.secretsManager(\"name\").")
+                """
+                CloudFormation would copy the secret into the variable \(variable.name) of \(title), where everyone \
+                who may look at the function can read it; let the function read it: Secret.secretsManager("name").
+                """)
         }
     }
 
@@ -77,11 +103,18 @@ extension Function {
         if Self.reservedVariables.contains(name) {
             report(
                 .invalidVariableName, at: variable.location,
-                "Lambda sets the variable \(name) itself and refuses it in a function's configuration; use another name.")
-        } else if !starts || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }) || name.utf8.count < 2 {
+                """
+                Lambda sets the variable \(name) itself and refuses it in a function's configuration; use another name.
+                """)
+        } else if !starts || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") })
+            || name.utf8.count < 2
+        {
             report(
                 .invalidVariableName, at: variable.location,
-                "\"\(name)\" cannot be the name of an environment variable, which begins with a letter and has at least two letters, digits and underscores; change it.")
+                """
+                "\(name)" cannot be the name of an environment variable, which begins with a letter and has at least \
+                two letters, digits and underscores; change it.
+                """)
         }
     }
 
@@ -100,7 +133,11 @@ extension Secret {
         if let kind = SecretText.kind(name, named: "") {
             report(
                 .secretValueAsName, at: location,
-                "A secret is declared by its name, but this looks like \(kind); replace it by the name under which the value is stored, such as \(scope.secretExample("bot-token")), and treat the value as leaked if it was committed.")
+                """
+                A secret is declared by its name, but this looks like \(kind); replace it by the name under which the \
+                value is stored, such as \(scope.secretExample("bot-token")), and treat the value as leaked if it was \
+                committed.
+                """)
             return
         }
         if let key {
@@ -115,15 +152,22 @@ extension Secret {
                 ExistingARN(name, service: "secretsmanager", resource: "secret:", what: "secret").check(
                     in: scope.region, by: user, at: location, .secretInOtherRegion,
                     because: "a function reads secrets of its own region only", notes: scope.regionNotes, &report)
-            } else if name.isEmpty || name.utf8.count > 512 || !name.utf8.allSatisfy({ Self.isAllowed($0) || "+=@!".utf8.contains($0) }) {
+            } else if name.isEmpty || name.utf8.count > 512
+                || !name.utf8.allSatisfy({ Self.isAllowed($0) || "+=@!".utf8.contains($0) })
+            {
                 report(
                     .invalidSecretName, at: location,
-                    "\"\(name)\" cannot be the name of a secret in Secrets Manager, which has letters, digits and /_+=.@- only, at most 512; correct it.")
+                    """
+                    "\(name)" cannot be the name of a secret in Secrets Manager, which has letters, digits and /_+=.@- \
+                    only, at most 512; correct it.
+                    """)
             }
         }
     }
 
-    private static func isAllowed(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || "/_.-".utf8.contains(byte) }
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        isLetter(byte) || isDigit(byte) || "/_.-".utf8.contains(byte)
+    }
 
     /// Source: AWS Systems Manager API Reference, "PutParameter", parameter Name.
     private func checkParameterName(_ report: inout Report) {

@@ -1,5 +1,5 @@
-// A declaration where a variable wants a value of it. A conformance that is not available says what to write, and unlike an
-// overload it costs the type checker nothing.
+// A declaration where a variable wants a value of it. A conformance that is not available says what to write, and
+// unlike an overload it costs the type checker nothing.
 
 @available(*, unavailable, message: "a variable holds text: write queue.url for what sends to it, or queue.arn")
 extension Queue: EnvironmentValue {
@@ -26,7 +26,10 @@ extension KinesisStream: EnvironmentValue {
     public var environmentContent: EnvironmentContent { .value(streamName) }
 }
 
-@available(*, unavailable, message: "a variable holds text: write function.arn for what invokes it, or function.ref() for its name")
+@available(
+    *, unavailable,
+    message: "a variable holds text: write function.arn for what invokes it, or function.ref() for its name"
+)
 extension Function: EnvironmentValue {
     public var environmentContent: EnvironmentContent { .value(arn) }
 }
@@ -46,7 +49,10 @@ extension Distribution: EnvironmentValue {
     public var environmentContent: EnvironmentContent { .value(domainName) }
 }
 
-@available(*, unavailable, message: "a variable holds text: write resource.ref(), or an attribute such as resource.attribute(\"Arn\")")
+@available(
+    *, unavailable,
+    message: "a variable holds text: write resource.ref(), or an attribute such as resource.attribute(\"Arn\")"
+)
 extension Resource: EnvironmentValue {
     public var environmentContent: EnvironmentContent { .value(ref()) }
 }

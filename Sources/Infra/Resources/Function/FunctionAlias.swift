@@ -22,8 +22,8 @@ public struct AliasRouting: Sendable, Hashable {
 extension Function {
     /// Publishes a version and names it, and lets triggers start what is named: `.alias("live")`.
     ///
-    /// A new version is published when code or configuration changes. Earlier ones are kept, so that an alias can go back to one
-    /// of them; each takes storage, of which a region has 75 GB. Without it the tool publishes none.
+    /// A new version is published when code or configuration changes. Earlier ones are kept, so that an alias can go
+    /// back to one of them; each takes storage, of which a region has 75 GB. Without it the tool publishes none.
     /// - Parameters:
     ///   - name: 1 to 128 letters, digits, hyphens and underscores, not digits alone.
     ///   - routing: an earlier version that gets a share of the invocations.
@@ -40,9 +40,11 @@ extension Function {
     /// Serverless' own alias, of functions that are kept started.
     static let provisionedAlias = "provisioned"
 
-    /// Whether Serverless makes version and alias from its own word. Under a condition it cannot: the version's id is its own, so
-    /// the condition could not be put on it.
-    var hasProvisionedAlias: Bool { options.provisionedConcurrency != nil && options.alias == nil && origin.condition == nil }
+    /// Whether Serverless makes version and alias from its own word. Under a condition it cannot: the version's id is
+    /// its own, so the condition could not be put on it.
+    var hasProvisionedAlias: Bool {
+        options.provisionedConcurrency != nil && options.alias == nil && origin.condition == nil
+    }
 
     /// Whether it has an alias, whoever asks for it.
     private var isAliased: Bool { options.alias != nil || options.provisionedConcurrency != nil }
@@ -109,24 +111,36 @@ extension Function {
         if !(1...128).contains(name.utf8.count) || !isAllowed || name.utf8.allSatisfy(isDigit) {
             report(
                 .invalidAlias, at: alias.location,
-                "\"\(name)\" cannot be the name of an alias, which has 1 to 128 letters, digits, hyphens and underscores and is no number; write one such as \"live\".")
+                """
+                "\(name)" cannot be the name of an alias, which has 1 to 128 letters, digits, hyphens and underscores \
+                and is no number; write one such as "live".
+                """)
         }
         guard let routing = alias.value.routing else { return }
         if !(routing.weight > 0 && routing.weight < 1) {
             report(
                 .invalidAlias, at: alias.location,
-                "The weight of version \(routing.version) is a share between 0 and 1, such as 0.1 for a tenth, not \(routing.weight); correct it, or remove the routing.")
+                """
+                The weight of version \(routing.version) is a share between 0 and 1, such as 0.1 for a tenth, not \
+                \(routing.weight); correct it, or remove the routing.
+                """)
         }
         if let provisioned = options.provisionedConcurrency {
             report(
                 .invalidAlias, at: alias.location,
-                "The alias \"\(name)\" of \(title) shares its invocations with version \(routing.version), and AWS does not allow provisioned concurrency on an alias with routing; remove one of them.",
+                """
+                The alias "\(name)" of \(title) shares its invocations with version \(routing.version), and AWS does \
+                not allow provisioned concurrency on an alias with routing; remove one of them.
+                """,
                 notes: [.init(provisioned.location, "provisioned concurrency is set here")])
         }
         if routing.version < 1 {
             report(
                 .invalidAlias, at: alias.location,
-                "Versions are numbered from 1, and the alias \"\(name)\" of \(title) routes to \(routing.version); name a version that was published before.")
+                """
+                Versions are numbered from 1, and the alias "\(name)" of \(title) routes to \(routing.version); name a \
+                version that was published before.
+                """)
         }
     }
 }

@@ -20,11 +20,17 @@ extension Function {
         if declaredName.isEmpty || !allowed {
             report(
                 .invalidFunctionName, at: location,
-                "\"\(declaredName)\" cannot be the name of a function, which has letters, digits, hyphens and underscores only; change it.")
+                """
+                "\(declaredName)" cannot be the name of a function, which has letters, digits, hyphens and underscores \
+                only; change it.
+                """)
         } else if full.utf8.count > 64 {
             report(
                 .invalidFunctionName, at: location,
-                "The function's name in AWS is \"\(full)\", which is \(full.utf8.count) characters; the limit is 64. Shorten \"\(declaredName)\" by \(full.utf8.count - 64) or the service's name.",
+                """
+                The function's name in AWS is "\(full)", which is \(full.utf8.count) characters; the limit is 64. \
+                Shorten "\(declaredName)" by \(full.utf8.count - 64) or the service's name.
+                """,
                 notes: [.init(scope.stack.service.location, "the service's name is put before it")])
         }
     }
@@ -36,55 +42,80 @@ extension Function {
             return
         case (.swift(let product), nil):
             if product.isEmpty {
-                report(.functionWithoutCode, at: location, "The \(title) names no Swift product; write .swift(product: \"…\").")
+                report(
+                    .functionWithoutCode, at: location,
+                    "The \(title) names no Swift product; write .swift(product: \"…\").")
             }
         case (.swift, _?):
             report(
                 .invalidCode, at: location,
-                "The \(title) has both a Swift product and code: what runs is the product; remove code:, or use the runtime .provided for an executable that you build yourself.")
+                """
+                The \(title) has both a Swift product and code: what runs is the product; remove code:, or use the \
+                runtime .provided for an executable that you build yourself.
+                """)
         case (_, nil):
             report(
                 .functionWithoutCode, at: location,
-                "The \(title) has no code, so there would be nothing to run; name its folder, such as code: \"Sources/\(declaredName)\".")
+                """
+                The \(title) has no code, so there would be nothing to run; name its folder, such as code: \
+                "Sources/\(declaredName)".
+                """)
         case (_, .inline(let text)?):
             if !(LambdaRuntimeFacts(id: runtime.id)?.inlineZipFile ?? false) {
                 report(
                     .invalidCode, at: location,
-                    "The runtime \(runtime.id) takes no inline code, only Node.js and Python do; put the code into a file and name its folder.")
+                    """
+                    The runtime \(runtime.id) takes no inline code, only Node.js and Python do; put the code into a \
+                    file and name its folder.
+                    """)
             } else if text.utf8.count > 4096 {
                 report(
                     .invalidCode, at: location,
-                    "The inline code is \(text.utf8.count) bytes; the limit is 4,096. Put it into a file and name its folder.")
+                    """
+                    The inline code is \(text.utf8.count) bytes; the limit is 4,096. Put it into a file and name its \
+                    folder.
+                    """)
             }
         case (_, .bundle(let bundle)?): check(bundle, &report)
         case (_, _?):
             if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.leavesFolder {
                 report(
                     .functionWithoutCode, at: location,
-                    "The code of \(title) is \"\(path)\", which is not a path inside the package; name a folder relative to the package, such as \"Sources/\(declaredName)\".")
+                    """
+                    The code of \(title) is "\(path)", which is not a path inside the package; name a folder relative \
+                    to the package, such as "Sources/\(declaredName)".
+                    """)
             }
         }
         if (handler ?? "").isEmpty {
             report(
                 .functionWithoutHandler, at: location,
-                "The \(title) has no handler, so Lambda would not know what to call; add handler:, such as \"\(handlerExample)\".")
+                """
+                The \(title) has no handler, so Lambda would not know what to call; add handler:, such as \
+                "\(handlerExample)".
+                """)
         } else if let handler, !namesFunction(handler) {
             let dot = handler.lastIndex(of: ".") ?? handler.startIndex
             let isFile = Self.endings.contains(String(handler[dot...]))
             report(
                 .functionWithoutHandler, at: location,
-                "The handler \"\(handler)\" of \(title) names \(isFile ? "a file" : "no function in a file"), and \(runtime.id) needs both, with a dot between them and without the file's ending; write such as \"\(isFile ? handler[..<dot] + ".handler" : handlerExample)\".")
+                """
+                The handler "\(handler)" of \(title) names \(isFile ? "a file" : "no function in a file"), and \
+                \(runtime.id) needs both, with a dot between them and without the file's ending; write such as \
+                "\(isFile ? handler[..<dot] + ".handler" : handlerExample)".
+                """)
         }
     }
 
-    /// Whether a handler of Node.js or Python says what is to be called: `app.handler`, `src/app.handler`. Others are written in
-    /// other ways, and `provided` takes any.
+    /// Whether a handler of Node.js or Python says what is to be called: `app.handler`, `src/app.handler`. Others are
+    /// written in other ways, and `provided` takes any.
     /// Source: AWS Lambda Developer Guide, "Define Lambda function handler in Node.js", "… in Python".
     private func namesFunction(_ handler: String) -> Bool {
         guard runtime.id.hasPrefix("nodejs") || runtime.id.hasPrefix("python") else { return true }
         let name = handler[(handler.lastIndex(of: "/").map(handler.index(after:)) ?? handler.startIndex)...]
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count > 1 && parts.allSatisfy { !$0.isEmpty } && !Self.endings.contains(".\(parts[parts.count - 1])")
+        return parts.count > 1 && parts.allSatisfy { !$0.isEmpty }
+            && !Self.endings.contains(".\(parts[parts.count - 1])")
     }
 
     /// Of files in which a handler is.
@@ -101,18 +132,28 @@ extension Function {
         guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
             report(
                 .unknownRuntime, at: location,
-                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
+                """
+                Lambda has no runtime "\(runtime.id)" (data of \
+                \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))
+                """)
             return
         }
         let successor = facts.successor.map { "; move to \($0)" } ?? "; move to a newer one"
         if let day = facts.createBlocked, day <= today {
             report(
                 .runtimeBlocked, at: location,
-                "AWS blocks the creation of functions with the runtime \(runtime.id) from \(day) (data of \(FactSource.runtimes.date))\(successor).")
+                """
+                AWS blocks the creation of functions with the runtime \(runtime.id) from \(day) (data of \
+                \(FactSource.runtimes.date))\(successor).
+                """)
         } else if let day = facts.deprecated, day <= today {
             report(
                 .runtimeDeprecated, at: location,
-                "The runtime \(runtime.id) is deprecated from \(day)\(facts.createBlocked.map { ", and creation of functions is blocked from \($0)" } ?? "") (data of \(FactSource.runtimes.date))\(successor).")
+                """
+                The runtime \(runtime.id) is deprecated from \
+                \(day)\(facts.createBlocked.map { ", and creation of functions is blocked from \($0)" } ?? "") (data \
+                of \(FactSource.runtimes.date))\(successor).
+                """)
         }
     }
 
@@ -121,20 +162,31 @@ extension Function {
         if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {
             report(
                 .memoryOutOfRange, at: memory.location,
-                "The \(title) has \(memory.value) of memory, and Lambda gives 128 MB to 10,240 MB; choose a size between them.")
+                """
+                The \(title) has \(memory.value) of memory, and Lambda gives 128 MB to 10,240 MB; choose a size \
+                between them.
+                """)
         }
         if let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
             report(
                 .timeoutOutOfRange, at: timeout.location,
-                "The \(title) has a timeout of \(timeout.value), and Lambda allows 1 s to 900 s; choose a time between them.")
+                """
+                The \(title) has a timeout of \(timeout.value), and Lambda allows 1 s to 900 s; choose a time between \
+                them.
+                """)
         }
         if let storage = options.ephemeralStorage, !(512...10_240).contains(storage.value.megabytes) {
             report(
                 .storageOutOfRange, at: storage.location,
-                "The \(title) has \(storage.value) of ephemeral storage, and Lambda gives 512 MB to 10,240 MB; choose a size between them.")
+                """
+                The \(title) has \(storage.value) of ephemeral storage, and Lambda gives 512 MB to 10,240 MB; choose a \
+                size between them.
+                """)
         }
         if let count = options.reservedConcurrency, count.value < 0 {
-            report(.settingOutOfRange, at: count.location, "Reserved concurrency is 0 or more, not \(count.value); correct it.")
+            report(
+                .settingOutOfRange, at: count.location,
+                "Reserved concurrency is 0 or more, not \(count.value); correct it.")
         }
         if let count = options.provisionedConcurrency {
             if count.value < 1 {
@@ -144,7 +196,10 @@ extension Function {
             } else if let reserved = options.reservedConcurrency, count.value > reserved.value {
                 report(
                     .settingOutOfRange, at: count.location,
-                    "The \(title) keeps \(count.value) instances started but may run only \(reserved.value) at once; raise the reserved concurrency or lower this.",
+                    """
+                    The \(title) keeps \(count.value) instances started but may run only \(reserved.value) at once; \
+                    raise the reserved concurrency or lower this.
+                    """,
                     notes: [.init(reserved.location, "the reserved concurrency")])
             }
         }
@@ -152,7 +207,9 @@ extension Function {
             report(.settingOutOfRange, at: age.location, "An event may wait 60 s to 6 h, not \(age.value); correct it.")
         }
         if let retries = options.retries, !(0...2).contains(retries.value) {
-            report(.settingOutOfRange, at: retries.location, "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
+            report(
+                .settingOutOfRange, at: retries.location,
+                "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
         }
         if let retention = options.logRetention { retention.value.check(at: retention.location, &report) }
         if let text = options.description, text.unicodeScalars.count > 256 {
@@ -168,7 +225,8 @@ extension Function {
         let groups = network.value.securityGroups?.count ?? 1
         let subnets = network.value.network.subnetCount
         network.value.network.checkIDs(needsVPC: false, in: scope, &report)
-        for case .string(let group) in network.value.securityGroups ?? [] where !group.hasPrefix("sg-") && !group.contains("{{") {
+        for case .string(let group) in network.value.securityGroups ?? []
+        where !group.hasPrefix("sg-") && !group.contains("{{") {
             report(
                 .malformedID, at: network.location,
                 "\"\(group)\" is not the id of a security group, which begins with sg-; correct it.")
@@ -176,11 +234,17 @@ extension Function {
         if subnets == 0 || groups == 0, network.value.network.plan == nil || groups == 0 {
             report(
                 .invalidNetwork, at: network.location,
-                "The \(title) is in a VPC with \(count(subnets, "subnet")) and \(count(groups, "security group")), and needs at least one of each; add what is missing.")
+                """
+                The \(title) is in a VPC with \(count(subnets, "subnet")) and \(count(groups, "security group")), and \
+                needs at least one of each; add what is missing.
+                """)
         } else if network.value.network.subnets.count > 16 || groups > 5 {
             report(
                 .invalidNetwork, at: network.location,
-                "A function may have 16 subnets and 5 security groups at the most, and the \(title) has \(subnets) and \(groups); remove some.")
+                """
+                A function may have 16 subnets and 5 security groups at the most, and the \(title) has \(subnets) and \
+                \(groups); remove some.
+                """)
         }
     }
 
@@ -188,11 +252,16 @@ extension Function {
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
             guard let target, case .string(let text) = target.value.arn else { continue }
             let service = ARN(text)?.service ?? "sqs"
-            let allowed = target.location == options.deadLetters?.location ? ["sqs", "sns"] : ["sqs", "sns", "lambda", "events", "s3"]
+            let allowed =
+                target.location == options.deadLetters?.location
+                ? ["sqs", "sns"] : ["sqs", "sns", "lambda", "events", "s3"]
             guard allowed.contains(service) else {
                 report(
                     .malformedARN, at: target.location,
-                    "\"\(text)\" is in the service \"\(service)\", and this takes the ARN of \(allowed.joined(separator: ", ")); use one of these.")
+                    """
+                    "\(text)" is in the service "\(service)", and this takes the ARN of \
+                    \(allowed.joined(separator: ", ")); use one of these.
+                    """)
                 continue
             }
             ExistingARN(text, service: service, resource: "", what: "target").check(
@@ -206,7 +275,10 @@ extension Function {
             if !options.statements.isEmpty {
                 report(
                     .invalidStatement, at: options.statements[0].location,
-                    "The \(title) uses a role that exists already, so nothing can be added to what it allows; remove .allow and words such as .read, or .role and let the function have its own.",
+                    """
+                    The \(title) uses a role that exists already, so nothing can be added to what it allows; remove \
+                    .allow and words such as .read, or .role and let the function have its own.
+                    """,
                     notes: [.init(role.location, "the existing role")])
             }
         }
@@ -225,14 +297,19 @@ extension PolicyStatement {
             if parts.count != 2 || parts.contains(where: \.isEmpty) {
                 report(
                     .invalidStatement, at: location,
-                    "\"\(action)\" is not an IAM action, which is written service:Action, such as s3:GetObject; correct it.")
+                    """
+                    "\(action)" is not an IAM action, which is written service:Action, such as s3:GetObject; correct it.
+                    """)
             }
         }
         for case .string(let text) in resources where text != "*" {
             guard text.hasPrefix("arn:") else {
                 report(
                     .invalidStatement, at: location,
-                    "\"\(text)\" is no resource of a statement: write an ARN, a reference such as table.attribute(\"Arn\"), or \"*\".")
+                    """
+                    "\(text)" is no resource of a statement: write an ARN, a reference such as table.attribute("Arn"), \
+                    or "*".
+                    """)
                 continue
             }
             StatementARN.check(text, by: user, at: location, in: scope, &report)
@@ -240,22 +317,33 @@ extension PolicyStatement {
         for case .reference(let reference) in resources where NameForARN.isNamed(by: reference) {
             report(
                 .invalidStatement, at: location,
-                "This is the name, the id or the URL of the \(reference.target.base.title), and a statement takes its ARN; write .attribute(\"Arn\") of it.",
+                """
+                This is the name, the id or the URL of the \(reference.target.base.title), and a statement takes its \
+                ARN; write .attribute("Arn") of it.
+                """,
                 notes: [.init(reference.target.base.location, "what is meant")])
         }
         if resources.contains("*") {
             if actions.contains("*") || actions.contains("*:*") {
                 report(
                     .widePermission, at: location,
-                    "The role of \(user) may do everything on everything; name the actions and resources that it needs.")
+                    """
+                    The role of \(user) may do everything on everything; name the actions and resources that it needs.
+                    """)
             } else if actions.contains(where: { $0.lowercased() == "iam:passrole" }) {
                 report(
                     .widePermission, at: location,
-                    "The role of \(user) may pass every role of the account to a service, and so get all that any of them may do; name the role that it passes.")
+                    """
+                    The role of \(user) may pass every role of the account to a service, and so get all that any of \
+                    them may do; name the role that it passes.
+                    """)
             } else if let action = actions.first(where: { $0.hasSuffix(":*") }) {
                 report(
                     .widePermission, at: location,
-                    "The role of \(user) may do everything that \(action.dropLast(2)) can, on every resource; name the actions or the resources that it needs.")
+                    """
+                    The role of \(user) may do everything that \(action.dropLast(2)) can, on every resource; name the \
+                    actions or the resources that it needs.
+                    """)
             }
         }
     }

@@ -15,7 +15,9 @@ extension Function {
     /// The layers in their order: Bref's first, then the function's own, then what secrets need.
     ///
     /// A layer that is not to be had in the region is left out here and is a problem that the checks report.
-    func resolvedLayers(in scope: Scope) -> (layers: [ResolvedLayer], problems: [(SourceLocation, LayerUse?, LayerAbsence)]) {
+    func resolvedLayers(in scope: Scope) -> (
+        layers: [ResolvedLayer], problems: [(SourceLocation, LayerUse?, LayerAbsence)]
+    ) {
         var layers: [ResolvedLayer] = []
         var problems: [(SourceLocation, LayerUse?, LayerAbsence)] = []
         func take(_ result: Result<[PublishedLayer], LayerAbsence>, _ use: LayerUse?, _ location: SourceLocation) {

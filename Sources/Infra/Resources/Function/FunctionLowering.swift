@@ -45,7 +45,8 @@ extension Function {
         // Those of the service stand under `provider`.
         let ownTags = [Value.Member]().replaced(by: options.tags)
         entry.members = .init(present: [
-            ("handler", handler.map { .string($0) }), ("runtime", image == nil && isKnownRuntime ? .string(runtime.id) : nil),
+            ("handler", handler.map { .string($0) }),
+            ("runtime", image == nil && isKnownRuntime ? .string(runtime.id) : nil),
             ("image", image?.serverlessValue(in: stack.scope.region)),
             ("architecture", declaredArchitecture.map { .string($0.rawValue) }),
             ("description", options.description.map { .string($0) }),
@@ -53,15 +54,25 @@ extension Function {
             ("timeout", options.timeout.map { .int($0.value.seconds) }),
             ("ephemeralStorageSize", options.ephemeralStorage.map { .int($0.value.megabytes) }),
             ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
-            ("provisionedConcurrency", hasProvisionedAlias ? options.provisionedConcurrency.map { .int($0.value) } : nil),
+            (
+                "provisionedConcurrency",
+                hasProvisionedAlias ? options.provisionedConcurrency.map { .int($0.value) } : nil
+            ),
             ("role", roleEntry), ("name", options.name.map { .string($0.value) }),
             ("versionFunction", stack.scope.stack.service.settings.keepsVersions && options.alias != nil ? false : nil),
             ("layers", layers.isEmpty ? nil : .array(layers)),
             ("environment", environment.isEmpty ? nil : .object(environment)),
-            ("vpc", vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }),
-            ("tracing", options.tracing == true ? "Active" : nil), ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
+            (
+                "vpc",
+                vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }
+            ),
+            ("tracing", options.tracing == true ? "Active" : nil),
+            ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
             ("logRetentionInDays", retentionInDays.map { .int($0) }),
-            ("maximumEventAge", carriesInvocationSettings ? nil : options.maximumEventAge.map { .int($0.value.seconds) }),
+            (
+                "maximumEventAge",
+                carriesInvocationSettings ? nil : options.maximumEventAge.map { .int($0.value.seconds) }
+            ),
             ("maximumRetryAttempts", carriesInvocationSettings ? nil : options.retries.map { .int($0.value) }),
             ("destinations", destinations(in: &stack)), ("tags", ownTags.isEmpty ? nil : .object(ownTags)),
             ("package", image == nil ? ["artifact": .string(artifactPath(in: stack.scope))] : nil),
@@ -116,8 +127,10 @@ extension Function {
         for variable in options.environment {
             switch variable.value {
             case .value(let value):
-                members.append(.init(variable.name, stack.resolve(variable.isGranted ? stack.namingFunctions(value) : value)))
-            case .secret(let secret): members.append(.init(variable.name, .string(secret.environmentText(for: secretReader))))
+                members.append(
+                    .init(variable.name, stack.resolve(variable.isGranted ? stack.namingFunctions(value) : value)))
+            case .secret(let secret):
+                members.append(.init(variable.name, .string(secret.environmentText(for: secretReader))))
             }
         }
         return members + runtimeVariables

@@ -44,14 +44,18 @@ struct FunctionOptions: Sendable, Equatable {
         for target in [deadLetters, onSuccess, onFailure] {
             if let target { dependencies += target.value.arn.dependencies(at: target.location) }
         }
-        for statement in statements { dependencies += statement.resources.flatMap { $0.dependencies(at: statement.location) } }
+        for statement in statements {
+            dependencies += statement.resources.flatMap { $0.dependencies(at: statement.location) }
+        }
         if let decidedRole { dependencies += decidedRole.value.dependencies(at: decidedRole.location) }
         if let declaredRole { dependencies.append(Dependency(declaredRole, at: declaredRole.location)) }
         if let network {
             dependencies.append(Dependency(network.value.network, at: network.location))
             dependencies += (network.value.securityGroups ?? []).flatMap { $0.dependencies(at: network.location) }
         }
-        for connection in connections { dependencies.append(Dependency(connection.value.base, at: connection.location)) }
+        for connection in connections {
+            dependencies.append(Dependency(connection.value.base, at: connection.location))
+        }
         return dependencies
     }
 }
@@ -106,7 +110,7 @@ extension Value {
     /// The declarations that it refers to.
     func dependencies(at location: SourceLocation) -> [Dependency] {
         switch self {
-        case .reference(let reference): 
+        case .reference(let reference):
             [Dependency(reference.target.base, at: reference.location ?? location, attribute: reference.attribute)]
         case .array(let elements): elements.flatMap { $0.dependencies(at: location) }
         case .object(let members): members.flatMap { $0.value.dependencies(at: location) }

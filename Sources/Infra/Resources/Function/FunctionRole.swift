@@ -1,5 +1,6 @@
 extension Function {
-    /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing else.
+    /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing
+    /// else.
     func lowerRole(_ functionName: String, into stack: inout Stack) -> Value {
         let hasAnother = options.role != nil || options.decidedRole != nil || options.declaredRole != nil
         if hasAnother, stack.sharedRole != nil { needSharedRole(in: &stack, hasAnother: true) }
@@ -15,7 +16,9 @@ extension Function {
                 actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
                 resources: [
                     .sub(
-                        "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*")
+                        """
+                        arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*
+                        """)
                 ], location: location)
         ]
         for secret in secrets { statements += secret.statements(for: secretReader) }
@@ -23,7 +26,8 @@ extension Function {
         if options.tracing == true {
             statements.append(
                 PolicyStatement(
-                    actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location))
+                    actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location
+                ))
         }
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
             if let target { statements += target.value.statements(at: target.location, in: stack.scope) }
@@ -90,8 +94,8 @@ extension Function {
         return secrets
     }
 
-    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". These actions
-    /// take no resource.
+    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". These
+    /// actions take no resource.
     private var networkStatement: PolicyStatement {
         PolicyStatement(
             actions: [
@@ -107,7 +111,8 @@ extension Target {
         // Objects have ARNs of their own, behind the bucket's.
         if service == "s3" {
             return PolicyStatement(
-                actions: ["s3:PutObject", "s3:ListBucket"], resources: [arn, .join("/", [arn, "*"])], location: location)
+                actions: ["s3:PutObject", "s3:ListBucket"], resources: [arn, .join("/", [arn, "*"])], location: location
+            )
         }
         return PolicyStatement(actions: [action], resources: [arn], location: location)
     }

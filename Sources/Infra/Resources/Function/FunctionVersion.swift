@@ -20,7 +20,10 @@ extension Function {
             stack.template.parameters.append(
                 .init(
                     codeHashParameter,
-                    ["Type": "String", "Description": .string("The SHA-256 of the archive of function \(declaredName), in base64.")]))
+                    [
+                        "Type": "String",
+                        "Description": .string("The SHA-256 of the archive of function \(declaredName), in base64."),
+                    ]))
             version.properties.append(.init("CodeSha256", .ref(codeHashParameter)))
             version.carriedProperties = [.init("CodeSha256", .string("${param:\(codeHashParameter)}"))]
         }
@@ -28,7 +31,9 @@ extension Function {
             version.deletionPolicy = "Retain"
             version.updateReplacePolicy = "Retain"
         }
-        if isGenerated, let text = options.description { version.properties.append(.init("Description", .string(text))) }
+        if isGenerated, let text = options.description {
+            version.properties.append(.init("Description", .string(text)))
+        }
         if isKept {
             version.deletionPolicy = "Retain"
             stack.template.add(
@@ -45,8 +50,8 @@ extension Function {
     /// What belongs to a version besides its code makes part of its id, since a version that is there already does not
     /// follow a change. The code's own change comes by a parameter.
     ///
-    /// Lambda publishes no version where nothing of one has changed, and CloudFormation then fails: so what is no part of a
-    /// version is left out, and so is what says only the default.
+    /// Lambda publishes no version where nothing of one has changed, and CloudFormation then fails: so what is no part
+    /// of a version is left out, and so is what says only the default.
     func versionID(in stack: inout Stack) -> String {
         let unversioned = ["Tags", "ReservedConcurrentExecutions", "RecursiveLoop", "RuntimeManagementConfig"]
         let defaults: [Value.Member] = [

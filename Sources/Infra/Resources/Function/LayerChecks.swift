@@ -7,7 +7,10 @@ extension Function {
         if layers.count > 5 {
             report(
                 .tooManyLayers, at: options.layers.last?.location ?? location,
-                "The \(title) has \(layers.count) layers, with those that its runtime and secrets bring, and may have five; merge some.")
+                """
+                The \(title) has \(layers.count) layers, with those that its runtime and secrets bring, and may have \
+                five; merge some.
+                """)
         }
         for layer in options.layers {
             switch layer.value {
@@ -17,13 +20,19 @@ extension Function {
                 if !own.options.architectures.isEmpty, !own.options.architectures.contains(architecture) {
                     report(
                         .layerForOtherArchitecture, at: layer.location,
-                        "The \(title) runs on \(architecture.rawValue) but the \(own.title) is made for \(list(own.options.architectures.map(\.rawValue))); use a layer for \(architecture.rawValue).",
+                        """
+                        The \(title) runs on \(architecture.rawValue) but the \(own.title) is made for \
+                        \(list(own.options.architectures.map(\.rawValue))); use a layer for \(architecture.rawValue).
+                        """,
                         notes: [.init(own.location, "the layer")])
                 }
                 if !own.options.runtimes.isEmpty, !own.options.runtimes.contains(where: { $0.id == runtime.id }) {
                     report(
                         .layerForOtherArchitecture, at: layer.location,
-                        "The \(title) has the runtime \(runtime.id) but the \(own.title) is made for \(list(own.options.runtimes.map(\.id))); add the runtime there or use another layer.",
+                        """
+                        The \(title) has the runtime \(runtime.id) but the \(own.title) is made for \
+                        \(list(own.options.runtimes.map(\.id))); add the runtime there or use another layer.
+                        """,
                         notes: [.init(own.location, "the layer")])
                 }
             case .phpExtension(let name):
@@ -33,7 +42,10 @@ extension Function {
                 }
                 report(
                     .layerForOtherArchitecture, at: layer.location,
-                    "The PHP extension \"\(name)\" is for functions with the runtime .php, and the \(title) has \(runtime.id); remove it.")
+                    """
+                    The PHP extension "\(name)" is for functions with the runtime .php, and the \(title) has \
+                    \(runtime.id); remove it.
+                    """)
             }
         }
     }
@@ -42,12 +54,16 @@ extension Function {
         if architecture == .arm64 {
             report(
                 .layerForOtherArchitecture, at: location,
-                "The \(title) runs on arm64 but the layer of the PHP extension \"\(name)\" is published for x86_64 only; use .architecture(.x86_64), or build the extension into a layer of your own.")
+                """
+                The \(title) runs on arm64 but the layer of the PHP extension "\(name)" is published for x86_64 only; \
+                use .architecture(.x86_64), or build the extension into a layer of your own.
+                """)
         }
         if let first = options.layers.first(where: { $0.value == .phpExtension(name) }), first.location != location {
             report(
                 .tooManyLayers, at: location,
-                "The \(title) has the PHP extension \"\(name)\" twice; remove one.", notes: [.init(first.location, "the first one")])
+                "The \(title) has the PHP extension \"\(name)\" twice; remove one.",
+                notes: [.init(first.location, "the first one")])
         }
     }
 
@@ -68,13 +84,20 @@ extension Function {
         if isArm != (architecture == .arm64), isArm || arn.account == LayerCatalog.bref3.account {
             report(
                 .layerForOtherArchitecture, at: location,
-                "The \(title) runs on \(architecture.rawValue) but the layer \"\(name)\" is for \(isArm ? "arm64" : "x86_64"); use the layer for \(architecture.rawValue), or .architecture(.\(isArm ? "arm64" : "x86_64")).")
+                """
+                The \(title) runs on \(architecture.rawValue) but the layer "\(name)" is for \
+                \(isArm ? "arm64" : "x86_64"); use the layer for \(architecture.rawValue), or \
+                .architecture(.\(isArm ? "arm64" : "x86_64")).
+                """)
         }
         if arn.account == LayerCatalog.bref3.account { checkBref(name, at: location, &report) }
         if arn.account == LayerCatalog.bref2.account, runtime.id == LayerCatalog.bref3.lambdaRuntime {
             report(
                 .layerForOtherArchitecture, at: location,
-                "The layer \"\(name)\" is of Bref 2, which is for \(LayerCatalog.bref2.lambdaRuntime), and the \(title) has \(runtime.id); use the runtime .php(…), which takes Bref 3's layer.")
+                """
+                The layer "\(name)" is of Bref 2, which is for \(LayerCatalog.bref2.lambdaRuntime), and the \(title) \
+                has \(runtime.id); use the runtime .php(…), which takes Bref 3's layer.
+                """)
         }
     }
 
@@ -84,13 +107,20 @@ extension Function {
         guard LayerCatalog.bref3.names.contains(name) else {
             report(
                 .layerNotInRegion, at: location,
-                "Bref 3 has no layer \"\(name)\" (data of \(LayerCatalog.bref3.date)): the layer of a PHP version is for FPM, functions and the console alike; name one such as \"php-84\", or use the runtime .php(…), which finds it.")
+                """
+                Bref 3 has no layer "\(name)" (data of \(LayerCatalog.bref3.date)): the layer of a PHP version is for \
+                FPM, functions and the console alike; name one such as "php-84", or use the runtime .php(…), which \
+                finds it.
+                """)
             return
         }
         guard !options.environment.contains(where: { $0.name == "BREF_RUNTIME" }) else { return }
         report(
             .brefLayerWithoutRuntime, at: location,
-            "The layer \"\(name)\" starts nothing without the variable BREF_RUNTIME, which the \(title) does not set; use the runtime .php(…), which brings layer and variable, or add .environment(\"BREF_RUNTIME\", \"fpm\").")
+            """
+            The layer "\(name)" starts nothing without the variable BREF_RUNTIME, which the \(title) does not set; use \
+            the runtime .php(…), which brings layer and variable, or add .environment("BREF_RUNTIME", "fpm").
+            """)
     }
 
     private func reportAbsence(
@@ -108,7 +138,11 @@ extension Function {
         case .notInRegion(let published):
             report(
                 .layerNotInRegion, at: location,
-                "The \(layer) is not published in \(scope.region), the region of \(scope.stack.title) (data of \(LayerCatalog.bref3.date)); it is in \(published.map(\.id).joined(separator: ", ")). Move the service to one of these, or publish the layer yourself and name it by .layer(.existing(…)).",
+                """
+                The \(layer) is not published in \(scope.region), the region of \(scope.stack.title) (data of \
+                \(LayerCatalog.bref3.date)); it is in \(published.map(\.id).joined(separator: ", ")). Move the service \
+                to one of these, or publish the layer yourself and name it by .layer(.existing(…)).
+                """,
                 notes: scope.regionNotes)
         case .unknown(let names):
             var wanted = "php"
@@ -116,7 +150,10 @@ extension Function {
             let known = names.map { $0.split(separator: "-php-").first.map(String.init) ?? $0 }
             report(
                 .layerNotInRegion, at: location,
-                "There is no \(layer) (data of \(LayerCatalog.bref3.date))\(Nearest.ending(wanted, among: Array(Set(known)).sorted()))")
+                """
+                There is no \(layer) (data of \
+                \(LayerCatalog.bref3.date))\(Nearest.ending(wanted, among: Array(Set(known)).sorted()))
+                """)
         }
     }
 }
@@ -129,20 +166,31 @@ extension Layer {
         if declaredName.isEmpty || !allowed || declaredName.utf8.count > 140 {
             report(
                 .invalidLayer, at: location,
-                "\"\(declaredName)\" cannot be the name of a layer, which has letters, digits, hyphens and underscores only, at most 140; change it.")
+                """
+                "\(declaredName)" cannot be the name of a layer, which has letters, digits, hyphens and underscores \
+                only, at most 140; change it.
+                """)
         }
         if folder.isEmpty || folder.hasPrefix("/") || folder.split(separator: "/").contains("..") {
             report(
                 .invalidLayer, at: location,
-                "The folder of \(title) is \"\(folder)\", which is not a path inside the package; name a folder relative to the package.")
+                """
+                The folder of \(title) is "\(folder)", which is not a path inside the package; name a folder relative \
+                to the package.
+                """)
         }
         if options.runtimes.count > 15 {
-            report(.invalidLayer, at: location, "The \(title) lists \(options.runtimes.count) runtimes and may list 15; remove some.")
+            report(
+                .invalidLayer, at: location,
+                "The \(title) lists \(options.runtimes.count) runtimes and may list 15; remove some.")
         }
         for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
             report(
                 .unknownRuntime, at: location,
-                "Lambda has no runtime \"\(runtime.id)\" (data of \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))")
+                """
+                Lambda has no runtime "\(runtime.id)" (data of \
+                \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))
+                """)
         }
     }
 }

@@ -22,24 +22,33 @@ extension Function {
         if let path = options.rolePath {
             // Source: AWS IAM API Reference, "CreateRole", parameter Path.
             let text = path.value
-            let isPath = text.hasPrefix("/") && text.hasSuffix("/") && text.utf8.count <= 512
+            let isPath =
+                text.hasPrefix("/") && text.hasSuffix("/") && text.utf8.count <= 512
                 && !text.contains("//") && text.utf8.allSatisfy { $0 >= 0x21 && $0 <= 0x7E }
             if !isPath {
                 report(
                     .invalidRoleSetting, at: path.location,
-                    "\"\(text)\" cannot be the path of a role, which begins and ends with a slash and has at most 512 characters without spaces, such as \"/services/\"; correct it.")
+                    """
+                    "\(text)" cannot be the path of a role, which begins and ends with a slash and has at most 512 \
+                    characters without spaces, such as "/services/"; correct it.
+                    """)
             }
         }
         // The account of AWS' own policies is called aws.
         if let boundary = options.permissionsBoundary, ARN(boundary.value)?.account != "aws" {
             ExistingARN(boundary.value, service: "iam", resource: "policy/", what: "policy").check(
-                in: scope.region, by: title, at: boundary.location, .malformedARN, because: "a policy is of one partition",
+                in: scope.region, by: title, at: boundary.location, .malformedARN,
+                because: "a policy is of one partition",
                 notes: scope.regionNotes, &report)
         }
-        guard let role = options.role, let setting = options.permissionsBoundary?.location ?? options.rolePath?.location else { return }
+        guard let role = options.role, let setting = options.permissionsBoundary?.location ?? options.rolePath?.location
+        else { return }
         report(
             .invalidRoleSetting, at: setting,
-            "The \(title) uses a role that exists already, whose path and permissions boundary are set where it is made; remove them here, or .role and let the function have its own.",
+            """
+            The \(title) uses a role that exists already, whose path and permissions boundary are set where it is \
+            made; remove them here, or .role and let the function have its own.
+            """,
             notes: [.init(role.location, "the existing role")])
     }
 }

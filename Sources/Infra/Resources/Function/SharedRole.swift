@@ -1,11 +1,12 @@
-/// One role for all functions of the service that name none, as Serverless Framework makes it. Stated in the service's body, once.
+/// One role for all functions of the service that name none, as Serverless Framework makes it. Stated in the service's
+/// body, once.
 ///
 ///     SharedRole()
 ///         .allow("dynamodb:GetItem", "dynamodb:PutItem", on: orders.arn)
 ///
-/// Without it each function has a role of its own, which allows no more than that function needs. It is for a stack that Serverless
-/// deployed: its role stays as it is. Becomes `AWS::IAM::Role` with the logical id `IamRoleLambdaExecution`; what triggers, X-Ray
-/// and the VPC need is in it, for all functions together.
+/// Without it each function has a role of its own, which allows no more than that function needs. It is for a stack
+/// that Serverless deployed: its role stays as it is. Becomes `AWS::IAM::Role` with the logical id
+/// `IamRoleLambdaExecution`; what triggers, X-Ray and the VPC need is in it, for all functions together.
 /// Source: Serverless Framework, "IAM Permissions For Functions".
 public struct SharedRole: Declaration {
     public static var kind: String { "shared role" }
@@ -18,7 +19,9 @@ public struct SharedRole: Declaration {
     var name: Value?
     var permissionsBoundary: Value?
 
-    public init(file: String = #fileID, line: Int = #line, column: Int = #column) { origin = Origin(file, line, column) }
+    public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
+        origin = Origin(file, line, column)
+    }
 
     public var declaredName: String { Self.id }
     public var logicalID: String { Self.id }
@@ -34,19 +37,26 @@ public struct SharedRole: Declaration {
     public func allow(
         _ actions: String..., on resource: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> SharedRole {
-        let statement: Value = ["Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": [resource]]
+        let statement: Value = [
+            "Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": [resource],
+        ]
         return with { $0.statements.append(Placed(statement, SourceLocation(file, line, column))) }
     }
 
-    /// A whole statement, such as one that denies or has a condition: `.statement(["Effect": "Deny", "Action": "s3:*", "Resource": "*"])`.
+    /// A whole statement, such as one that denies or has a condition: `.statement(["Effect": "Deny", "Action": "s3:*",
+    /// "Resource": "*"])`.
     /// Source: AWS IAM User Guide, "IAM JSON policy elements: Statement".
-    public func statement(_ statement: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> SharedRole {
+    public func statement(_ statement: Value, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> SharedRole
+    {
         with { $0.statements.append(Placed(statement, SourceLocation(file, line, column))) }
     }
 
     /// Adds a managed policy, by its ARN.
     /// Source: AWS IAM User Guide, "Managed policies and inline policies".
-    public func managedPolicy(_ arn: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> SharedRole {
+    public func managedPolicy(_ arn: Value, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> SharedRole
+    {
         with { $0.managedPolicies.append(Placed(arn, SourceLocation(file, line, column))) }
     }
 
@@ -79,9 +89,11 @@ struct SharedRoleNeeds: Sendable {
 
     private static let queueActions: Value = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
 
-    /// Puts the queues of a statement into the one that has all queues, as Serverless writes it; false for other statements.
+    /// Puts the queues of a statement into the one that has all queues, as Serverless writes it; false for other
+    /// statements.
     mutating func addQueues(of statement: Value) -> Bool {
-        guard statement["Action"] == Self.queueActions, statement["Condition"] == nil, case .array(let queues)? = statement["Resource"],
+        guard statement["Action"] == Self.queueActions, statement["Condition"] == nil,
+            case .array(let queues)? = statement["Resource"],
             let index = generated.firstIndex(where: { $0["Action"] == Self.queueActions && $0["Condition"] == nil }),
             case .object(var members) = generated[index], let at = members.firstIndex(where: { $0.key == "Resource" }),
             case .array(let known) = members[at].value
@@ -106,10 +118,15 @@ extension Stack {
         let names = scope.stack.functions.map { $0.physicalName(in: scope) }
         let regular = names.contains { $0.hasPrefix(prefix) }
         let others = names.filter { !$0.hasPrefix(prefix) }
-        let create = others.map { Value.sub("\(Self.logs)\($0):*") } + (regular ? [.sub("\(Self.logs)\(prefix)*:*")] : [])
-        let write = others.map { Value.sub("\(Self.logs)\($0):*:*") } + (regular ? [.sub("\(Self.logs)\(prefix)*:*:*")] : [])
+        let create =
+            others.map { Value.sub("\(Self.logs)\($0):*") } + (regular ? [.sub("\(Self.logs)\(prefix)*:*")] : [])
+        let write =
+            others.map { Value.sub("\(Self.logs)\($0):*:*") } + (regular ? [.sub("\(Self.logs)\(prefix)*:*:*")] : [])
         var statements: [Value] = [
-            ["Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:CreateLogGroup", "logs:TagResource"], "Resource": .array(create)],
+            [
+                "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:CreateLogGroup", "logs:TagResource"],
+                "Resource": .array(create),
+            ],
             ["Effect": "Allow", "Action": ["logs:PutLogEvents"], "Resource": .array(write)],
         ]
         statements += stated + needs.generated
@@ -123,7 +140,8 @@ extension Stack {
         if needs.usesNetwork {
             policies.append(.sub("arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"))
         }
-        let principals: [Value] = ["lambda.amazonaws.com"] + (needs.scheduled.isEmpty ? [] : ["scheduler.amazonaws.com"])
+        let principals: [Value] =
+            ["lambda.amazonaws.com"] + (needs.scheduled.isEmpty ? [] : ["scheduler.amazonaws.com"])
         let service = scope.stack.serviceName
         let stage = scope.stack.stage.name
         let name = role.name.map { resolve($0) }
@@ -137,7 +155,10 @@ extension Stack {
                     [
                         "Version": "2012-10-17",
                         "Statement": [
-                            ["Effect": "Allow", "Principal": ["Service": .array(principals)], "Action": ["sts:AssumeRole"]]
+                            [
+                                "Effect": "Allow", "Principal": ["Service": .array(principals)],
+                                "Action": ["sts:AssumeRole"],
+                            ]
                         ],
                     ]
                 ),
@@ -150,11 +171,15 @@ extension Stack {
                         ]
                     ]
                 ), ("Path", .string(role.path ?? "/")),
-                ("RoleName", name ?? .join("-", [.string(service), .string(stage), .ref("AWS::Region"), "lambdaRole"])),
+                (
+                    "RoleName",
+                    name ?? .join("-", [.string(service), .string(stage), .ref("AWS::Region"), "lambdaRole"])
+                ),
                 ("ManagedPolicyArns", policies.isEmpty ? nil : .array(policies)), ("PermissionsBoundary", boundary),
             ]), form: .generated)
         let words: [(String, Value?)] = [
-            ("name", name), ("path", role.path.map { .string($0) }), ("statements", stated.isEmpty ? nil : .array(stated)),
+            ("name", name), ("path", role.path.map { .string($0) }),
+            ("statements", stated.isEmpty ? nil : .array(stated)),
             ("managedPolicies", given.isEmpty ? nil : .array(given)), ("permissionsBoundary", boundary),
         ]
         for (word, value) in words { if let value { serverless.set(["iam", "role", word], value) } }
@@ -169,8 +194,8 @@ extension Stack {
 
 extension Function {
     /// Adds what this function needs to the role that it shares.
-    /// - Parameter hasAnother: where the function has another role, Serverless still lets the shared one do what the VPC, X-Ray
-    ///   and event sources of all functions need.
+    /// - Parameter hasAnother: where the function has another role, Serverless still lets the shared one do what the
+    ///   VPC, X-Ray and event sources of all functions need.
     func needSharedRole(in stack: inout Stack, hasAnother: Bool = false) {
         var stated: [PolicyStatement] = []
         var generated: [PolicyStatement] = []
@@ -179,15 +204,21 @@ extension Function {
         if options.tracing == true {
             generated.append(
                 PolicyStatement(
-                    actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location))
+                    actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location
+                ))
         }
-        if let target = options.deadLetters, !hasAnother { stated += target.value.statements(at: target.location, in: stack.scope) }
+        if let target = options.deadLetters, !hasAnother {
+            stated += target.value.statements(at: target.location, in: stack.scope)
+        }
         for target in [options.onSuccess, options.onFailure] {
             guard let target, !hasAnother else { continue }
             // By its name: a reference would make the role and the function wait for each other.
             if case .reference(let reference) = target.value.arn, let function = reference.target.base as? Function {
-                let arn = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(function.physicalName(in: stack.scope))"
-                generated.append(PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [.sub(arn)], location: location))
+                let arn = """
+                    arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(function.physicalName(in: stack.scope))
+                    """
+                generated.append(
+                    PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [.sub(arn)], location: location))
             } else {
                 generated += target.value.statements(at: target.location, in: stack.scope)
             }
@@ -197,7 +228,9 @@ extension Function {
             for index in own.indices { own[index].templateCondition = trigger.condition?.value.base.logicalID }
             if trigger.base is WebSocketRoute {
                 let connections = Value.sub("arn:${AWS::Partition}:execute-api:*:*:*/@connections/*")
-                generated.append(PolicyStatement(actions: ["execute-api:ManageConnections"], resources: [connections], location: location))
+                generated.append(
+                    PolicyStatement(
+                        actions: ["execute-api:ManageConnections"], resources: [connections], location: location))
             } else if let stream = trigger.base as? StreamTrigger {
                 generated += stream.statementsOfServerless(own)
             } else if trigger.base is any MappedTrigger {

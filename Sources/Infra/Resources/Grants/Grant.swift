@@ -46,7 +46,9 @@ public struct Grant: Sendable, Equatable {
 
     /// What the function may do on the indexes of a table that has some.
     func indexStatements(at location: SourceLocation, in scope: Scope) -> [PolicyStatement] {
-        guard let table = subject?.base as? Table, !indexActions.isEmpty, scope.resolved(table).mayHaveIndexes else { return [] }
+        guard let table = subject?.base as? Table, !indexActions.isEmpty, scope.resolved(table).mayHaveIndexes else {
+            return []
+        }
         return [PolicyStatement(actions: indexActions, resources: [table.indexes], location: location)]
     }
 

@@ -1,5 +1,5 @@
-// What the words for grants take. Each is one protocol, so that there is one function for each word: overloads would make specs
-// slow to type-check.
+// What the words for grants take. Each is one protocol, so that there is one function for each word: overloads would
+// make specs slow to type-check.
 
 /// What `.read` takes: `Table`, `Bucket`, objects of a bucket, `KinesisStream`, `Secret`, `Parameter`.
 public protocol GrantsReading: Sendable {

@@ -1,9 +1,10 @@
 extension EventBus: GrantsSending {
-    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon EventBridge"; Amazon EventBridge
-    /// API Reference, "PutEvents": a bus of another account or Region is named by its ARN.
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon EventBridge"; Amazon
+    /// EventBridge API Reference, "PutEvents": a bus of another account or Region is named by its ARN.
     public var sendGrant: Grant {
         let arn = Value.reference(Reference(self, "Arn"))
-        return Grant(rights: [.init(["events:PutEvents"], on: arn)], name: .value(isOwned ? .reference(Reference(self)) : arn))
+        return Grant(
+            rights: [.init(["events:PutEvents"], on: arn)], name: .value(isOwned ? .reference(Reference(self)) : arn))
     }
 }
 
@@ -24,10 +25,13 @@ extension Parameter: GrantsReading {
 }
 
 extension Function: GrantsInvoking {
-    /// Source: AWS Lambda Developer Guide, "Using resource-based policies", on the ARNs of functions, versions and aliases.
+    /// Source: AWS Lambda Developer Guide, "Using resource-based policies", on the ARNs of functions, versions and
+    /// aliases.
     public var invokeGrant: Grant {
         let name = Value.reference(Reference(self))
-        guard let aliasName else { return Grant(rights: [.init(["lambda:InvokeFunction"], on: arn)], name: .value(name)) }
+        guard let aliasName else {
+            return Grant(rights: [.init(["lambda:InvokeFunction"], on: arn)], name: .value(name))
+        }
         return Grant(
             rights: [.init(["lambda:InvokeFunction"], on: .join(":", [arn, .string(aliasName)]))],
             name: .value(.join(":", [name, .string(aliasName)])))
@@ -43,7 +47,8 @@ extension Resource: GrantsStarting, GrantsUsing {
         return Grant(rights: [.init(actions, on: arn)], name: .value(arn))
     }
 
-    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for AWS Key Management Service".
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for AWS Key Management
+    /// Service".
     public var useGrant: Grant { Grant(using: .reference(Reference(self, "Arn"))) }
 }
 

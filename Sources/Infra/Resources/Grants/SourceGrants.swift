@@ -1,10 +1,12 @@
 extension Table: GrantsReading, GrantsWriting {
-    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB"; Amazon DynamoDB
-    /// Developer Guide, "DynamoDB encryption at rest usage notes".
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB"; Amazon
+    /// DynamoDB Developer Guide, "DynamoDB encryption at rest usage notes".
     public var readGrant: Grant {
         let indexed = ["dynamodb:Query", "dynamodb:Scan"]
         return Grant(
-            rights: [.init(["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:GetItem"] + indexed, on: arn)],
+            rights: [
+                .init(["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:GetItem"] + indexed, on: arn)
+            ],
             name: .value(tableName), subject: AnyDeclaration(self), keyActions: ["kms:Decrypt", "kms:DescribeKey"],
             indexActions: indexed)
     }
@@ -15,7 +17,8 @@ extension Table: GrantsReading, GrantsWriting {
             rights: [
                 .init(
                     [
-                        "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem",
+                        "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem",
+                        "dynamodb:PutItem",
                         "dynamodb:UpdateItem",
                     ], on: arn)
             ], name: .value(tableName), subject: AnyDeclaration(self),
@@ -33,16 +36,18 @@ public struct BucketObjects: Sendable, Equatable {
 }
 
 extension Bucket {
-    /// Objects whose keys match a pattern, in which `*` stands for any characters and `?` for one: `.read(photos.objects("in/*"))`.
+    /// Objects whose keys match a pattern, in which `*` stands for any characters and `?` for one:
+    /// `.read(photos.objects("in/*"))`.
     public func objects(_ pattern: String) -> BucketObjects { BucketObjects(bucket: self, pattern: pattern) }
 }
 
 extension BucketObjects: GrantsReading, GrantsWriting {
-    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon S3"; Amazon S3 User Guide,
-    /// "Using server-side encryption with AWS KMS keys".
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon S3"; Amazon S3 User
+    /// Guide, "Using server-side encryption with AWS KMS keys".
     public var readGrant: Grant {
         Grant(
-            rights: [.init(["s3:GetObject"], on: arn)], name: .value(bucket.bucketName), subject: AnyDeclaration(bucket),
+            rights: [.init(["s3:GetObject"], on: arn)], name: .value(bucket.bucketName),
+            subject: AnyDeclaration(bucket),
             keyActions: ["kms:Decrypt"])
     }
 
@@ -50,7 +55,8 @@ extension BucketObjects: GrantsReading, GrantsWriting {
     public var writeGrant: Grant {
         Grant(
             rights: [.init(["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"], on: arn)],
-            name: .value(bucket.bucketName), subject: AnyDeclaration(bucket), keyActions: ["kms:Decrypt", "kms:GenerateDataKey"])
+            name: .value(bucket.bucketName), subject: AnyDeclaration(bucket),
+            keyActions: ["kms:Decrypt", "kms:GenerateDataKey"])
     }
 }
 
@@ -67,8 +73,8 @@ extension Bucket: GrantsReading, GrantsWriting {
 }
 
 extension Queue: GrantsSending {
-    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon SQS"; Amazon SQS Developer Guide,
-    /// "Amazon SQS Key management".
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon SQS"; Amazon SQS
+    /// Developer Guide, "Amazon SQS Key management".
     public var sendGrant: Grant {
         Grant(
             rights: [.init(["sqs:SendMessage"], on: arn)], name: .value(url), subject: AnyDeclaration(self),
@@ -79,14 +85,17 @@ extension Queue: GrantsSending {
         Grant(
             rights: [
                 .init(
-                    ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"], on: arn)
+                    [
+                        "sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes",
+                        "sqs:ReceiveMessage",
+                    ], on: arn)
             ], name: .value(url), subject: AnyDeclaration(self), keyActions: ["kms:Decrypt"])
     }
 }
 
 extension Topic {
-    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon SNS"; Amazon SNS Developer Guide,
-    /// "Managing Amazon SNS encryption keys and costs".
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon SNS"; Amazon SNS
+    /// Developer Guide, "Managing Amazon SNS encryption keys and costs".
     var publishGrant: Grant {
         Grant(
             rights: [.init(["sns:Publish"], on: arn)], name: .value(arn), subject: AnyDeclaration(self),
@@ -95,13 +104,16 @@ extension Topic {
 }
 
 extension KinesisStream: GrantsReading, GrantsWriting {
-    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon Kinesis Data Streams"; Amazon
-    /// Kinesis Data Streams Developer Guide, "Permissions to use user-generated KMS keys".
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon Kinesis Data
+    /// Streams"; Amazon Kinesis Data Streams Developer Guide, "Permissions to use user-generated KMS keys".
     public var readGrant: Grant {
         Grant(
             rights: [
                 .init(
-                    ["kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"],
+                    [
+                        "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator",
+                        "kinesis:ListShards",
+                    ],
                     on: arn)
             ], name: .value(streamName), subject: AnyDeclaration(self), keyActions: ["kms:Decrypt"])
     }

@@ -42,7 +42,12 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     public func http(
         _ port: Int = 80, to instancePort: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> ClassicLoadBalancer {
-        with { $0.ports.append(Port(number: port, instancePort: instancePort, certificate: nil, location: SourceLocation(file, line, column))) }
+        with {
+            $0.ports.append(
+                Port(
+                    number: port, instancePort: instancePort, certificate: nil,
+                    location: SourceLocation(file, line, column)))
+        }
     }
 
     /// Ends HTTPS and passes HTTP on to a port of the instances.
@@ -52,7 +57,9 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     ) -> ClassicLoadBalancer {
         with {
             $0.ports.append(
-                Port(number: port, instancePort: instancePort, certificate: certificate, location: SourceLocation(file, line, column)))
+                Port(
+                    number: port, instancePort: instancePort, certificate: certificate,
+                    location: SourceLocation(file, line, column)))
         }
     }
 
@@ -71,7 +78,8 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "ClassicLoadBalancer" }
     public var dependencies: [Dependency] {
-        [Dependency(network, at: location)] + ports.compactMap { port in port.certificate.map { Dependency($0, at: port.location) } }
+        [Dependency(network, at: location)]
+            + ports.compactMap { port in port.certificate.map { Dependency($0, at: port.location) } }
             + securityGroups.flatMap { $0.dependencies(at: location) }
     }
 
@@ -116,7 +124,9 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
         LoadBalancerNames.check(scope.physicalName(deployedName), title, at: location, &report)
         network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
         if ports.isEmpty {
-            report(.loadBalancerWithoutListener, at: location, "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
+            report(
+                .loadBalancerWithoutListener, at: location,
+                "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
         }
         Ports.checkTwice(ports.map { ($0.number, $0.location) }, of: title, &report)
         for port in ports {

@@ -5,8 +5,8 @@
 ///         .https("bot.example.com", in: zone)
 ///         .redirectHTTPToHTTPS()
 ///
-/// Its physical name is `service-stage-name`, at most 32 characters. Requests and responses of functions behind it have at
-/// most 1 MB. Source: Elastic Load Balancing User Guide for Application Load Balancers.
+/// Its physical name is `service-stage-name`, at most 32 characters. Requests and responses of functions behind it have
+/// at most 1 MB. Source: Elastic Load Balancing User Guide for Application Load Balancers.
 public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "load balancer" }
 
@@ -60,9 +60,12 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var dependencies: [Dependency] {
-        (network.map { [Dependency($0, at: location)] } ?? []) + options.securityGroups.flatMap { $0.value.dependencies(at: $0.location) } + options.hosts.flatMap { host in
-            [Dependency(host.certificate, at: host.location)] + (host.zone.map { [Dependency($0, at: host.location)] } ?? [])
-        }
+        (network.map { [Dependency($0, at: location)] } ?? [])
+            + options.securityGroups.flatMap { $0.value.dependencies(at: $0.location) }
+            + options.hosts.flatMap { host in
+                [Dependency(host.certificate, at: host.location)]
+                    + (host.zone.map { [Dependency($0, at: host.location)] } ?? [])
+            }
     }
 
     /// Certificates and records of hosts, and listeners.
@@ -76,7 +79,8 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
             guard let zone = host.zone else { continue }
             parts.append(Record(host.name, .alias(of: self), in: zone, routing: host.routing, at: host.location))
             if options.isDualStack {
-                parts.append(Record(host.name, .aliasIPv6(of: self), in: zone, routing: host.routing, at: host.location))
+                parts.append(
+                    Record(host.name, .aliasIPv6(of: self), in: zone, routing: host.routing, at: host.location))
             }
         }
         return parts
@@ -102,7 +106,8 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
                 ("Name", .string(physicalName(in: stack.scope))), ("Type", "application"),
                 ("Scheme", options.isInternal ? "internal" : "internet-facing"),
                 ("IpAddressType", options.isDualStack ? "dualstack" : nil),
-                ("Subnets", network.subnetValues(isInternal: options.isInternal, in: &stack)), ("SecurityGroups", .array(groups)),
+                ("Subnets", network.subnetValues(isInternal: options.isInternal, in: &stack)),
+                ("SecurityGroups", .array(groups)),
                 ("LoadBalancerAttributes", .array(attributes)),
             ]))
     }
@@ -129,7 +134,8 @@ extension LoadBalancer {
     var httpsListener: Listener? {
         guard let first = options.hosts.first else { return nil }
         return Listener(
-            of: self, port: 443, certificates: options.hosts.map(\.certificate), policy: options.policy, default: options.defaultAction,
+            of: self, port: 443, certificates: options.hosts.map(\.certificate), policy: options.policy,
+            default: options.defaultAction,
             at: first.location)
     }
 

@@ -3,7 +3,9 @@ enum LoadBalancerNames {
     static func check(_ physicalName: String, _ title: String, at location: SourceLocation, _ report: inout Report) {
         var problem: String?
         if physicalName.utf8.count > 32 {
-            problem = "is \(physicalName.utf8.count) characters; the limit is 32. Shorten it by \(physicalName.utf8.count - 32)"
+            problem = """
+                is \(physicalName.utf8.count) characters; the limit is 32. Shorten it by \(physicalName.utf8.count - 32)
+                """
         } else if !physicalName.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }) {
             problem = "may have letters, digits and hyphens only; change it"
         } else if physicalName.hasSuffix("-") || physicalName.hasPrefix("-") || physicalName.hasPrefix("internal-") {
@@ -12,7 +14,10 @@ enum LoadBalancerNames {
         if let problem {
             report(
                 .invalidLoadBalancerName, at: location,
-                "The name of the \(title) in AWS is \"\(physicalName)\", service and stage before its own, and it \(problem).")
+                """
+                The name of the \(title) in AWS is "\(physicalName)", service and stage before its own, and it \
+                \(problem).
+                """)
         }
     }
 }
@@ -25,13 +30,19 @@ extension LoadBalancer {
         if let idleTimeout = options.idleTimeout, !(1...4000).contains(idleTimeout.value.seconds) {
             report(
                 .idleTimeoutOutOfRange, at: idleTimeout.location,
-                "The \(title) has an idle timeout of \(idleTimeout.value), and AWS allows 1 s to 4,000 s; choose a time between them.")
+                """
+                The \(title) has an idle timeout of \(idleTimeout.value), and AWS allows 1 s to 4,000 s; choose a time \
+                between them.
+                """)
         }
         let ownListeners = scope.stack.all(Listener.self).filter { $0.balancer == self }
         if ownListeners.isEmpty {
             report(
                 .loadBalancerWithoutListener, at: location,
-                "The \(title) has no listener, so nothing reaches it; add .https(\"host\", in: zone), or state a Listener of it.")
+                """
+                The \(title) has no listener, so nothing reaches it; add .https("host", in: zone), or state a Listener \
+                of it.
+                """)
         }
         for (offset, listener) in ownListeners.enumerated() {
             if let other = ownListeners[..<offset].first(where: { $0.port == listener.port }) {
@@ -54,7 +65,11 @@ extension LoadBalancer {
         if !names.isEmpty, !names.contains(where: { $0.covers(name) }) {
             report(
                 .certificateDoesNotCover, at: host.location,
-                "The \(host.certificate.title) does not hold for the host \"\(host.name)\"; it is for \(list(names.map(\.text))), and a wildcard stands for one label. Add the host to the certificate or use another one.",
+                """
+                The \(host.certificate.title) does not hold for the host "\(host.name)"; it is for \
+                \(list(names.map(\.text))), and a wildcard stands for one label. Add the host to the certificate or \
+                use another one.
+                """,
                 notes: [.init(host.certificate.location, "the certificate")])
         }
     }
@@ -64,7 +79,8 @@ extension Listener {
     public func check(in scope: Scope, _ report: inout Report) {
         guard let balancer else { return }
         if !(1...65535).contains(port) {
-            report(.portOutOfRange, at: location, "The listener is on port \(port), and ports are 1 to 65535; correct it.")
+            report(
+                .portOutOfRange, at: location, "The listener is on port \(port), and ports are 1 to 65535; correct it.")
         }
         for certificate in certificates {
             certificate.checkDependency(
@@ -74,7 +90,10 @@ extension Listener {
         if certificates.count > 26 {
             report(
                 .tooManyCertificateNames, at: location,
-                "The listener has \(certificates.count) certificates; the limit is 25 beside the default one. Put several names on one certificate.")
+                """
+                The listener has \(certificates.count) certificates; the limit is 25 beside the default one. Put \
+                several names on one certificate.
+                """)
         }
     }
 }

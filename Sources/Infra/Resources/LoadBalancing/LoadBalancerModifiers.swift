@@ -13,7 +13,8 @@ extension LoadBalancer {
         let location = SourceLocation(file, line, column)
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
-            $0.options.hosts.append(Host(name: host, zone: zone, certificate: certificate, routing: routing, location: location))
+            $0.options.hosts.append(
+                Host(name: host, zone: zone, certificate: certificate, routing: routing, location: location))
         }
     }
 
@@ -22,7 +23,8 @@ extension LoadBalancer {
         _ host: String, certificate: Certificate, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {
         with {
-            $0.options.hosts.append(Host(name: host, zone: nil, certificate: certificate, location: SourceLocation(file, line, column)))
+            $0.options.hosts.append(
+                Host(name: host, zone: nil, certificate: certificate, location: SourceLocation(file, line, column)))
         }
     }
 
@@ -129,10 +131,13 @@ extension LoadBalancer: ConfiguredElsewhere {
             ("tlsPolicy", options.policy == plain.policy ? nil : location),
             ("default", options.defaultAction == plain.defaultAction ? nil : location),
             ("internalOnly", options.isInternal ? location : nil), ("dualStack", options.isDualStack ? location : nil),
-            ("idleTimeout", options.idleTimeout?.location), ("deletionProtection", options.isProtected ? location : nil),
+            ("idleTimeout", options.idleTimeout?.location),
+            ("deletionProtection", options.isProtected ? location : nil),
             ("securityGroups", options.securityGroups.first?.location),
         ])
-        for (modifier, location) in [("https", options.hosts.first?.location), ("redirectHTTPToHTTPS", options.redirectLocation)] {
+        for (modifier, location) in [
+            ("https", options.hosts.first?.location), ("redirectHTTPToHTTPS", options.redirectLocation),
+        ] {
             guard let location else { continue }
             lost.append(
                 IneffectiveSetting(

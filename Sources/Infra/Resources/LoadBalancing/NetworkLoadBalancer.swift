@@ -88,7 +88,8 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     }
 
     private func add(
-        _ number: Int, _ transport: Transport, _ target: PortTarget, _ certificate: Certificate?, _ location: SourceLocation
+        _ number: Int, _ transport: Transport, _ target: PortTarget, _ certificate: Certificate?,
+        _ location: SourceLocation
     ) -> NetworkLoadBalancer {
         var copy = self
         copy.ports.append(
@@ -99,11 +100,14 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "NetworkLoadBalancer" }
 
     public var dependencies: [Dependency] {
-        [Dependency(network, at: location)] + ports.flatMap { port -> [Dependency] in
-            var dependencies = port.certificate.map { [Dependency($0, at: port.location)] } ?? []
-            if case .balancer(let balancer, _) = port.target { dependencies.append(Dependency(balancer, at: port.location)) }
-            return dependencies
-        }
+        [Dependency(network, at: location)]
+            + ports.flatMap { port -> [Dependency] in
+                var dependencies = port.certificate.map { [Dependency($0, at: port.location)] } ?? []
+                if case .balancer(let balancer, _) = port.target {
+                    dependencies.append(Dependency(balancer, at: port.location))
+                }
+                return dependencies
+            }
     }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
@@ -135,7 +139,9 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
                 .init("Targets", [["Id": stack.value(of: balancer), "Port": .int(number)]]),
             ]
             // The target must listen on the port before it can be registered.
-            if stack.scope.stack.owns(balancer), let listener = balancer.parts.compactMap({ $0 as? Listener }).first(where: { $0.port == number }) {
+            if stack.scope.stack.owns(balancer),
+                let listener = balancer.parts.compactMap({ $0 as? Listener }).first(where: { $0.port == number })
+            {
                 dependsOn.append(listener.logicalID)
             }
         case .addresses(let addresses, let number):

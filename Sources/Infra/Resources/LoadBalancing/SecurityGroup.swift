@@ -31,7 +31,9 @@ public struct SecurityGroup: Existing, NamedDeclaration {
         }
 
         /// A TCP port, from what is in another group.
-        public static func tcp(_ port: Int, from group: SecurityGroup) -> Rule { Rule(port: port, group: AnyDeclaration(group)) }
+        public static func tcp(_ port: Int, from group: SecurityGroup) -> Rule {
+            Rule(port: port, group: AnyDeclaration(group))
+        }
 
         /// A TCP port, 1 to 65535, from a range of addresses such as `10.0.0.0/8` or `::/0`.
         public static func tcp(_ port: Int, from range: String) -> Rule { Rule(port: port, source: range) }
@@ -55,7 +57,8 @@ public struct SecurityGroup: Existing, NamedDeclaration {
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "SecurityGroup" }
     func existingValue(_ attribute: String?) -> Value { .string(declaredName) }
     public var dependencies: [Dependency] {
-        [Dependency(network, at: location)] + rules.compactMap { rule in rule.group.map { Dependency($0.base, at: location) } }
+        [Dependency(network, at: location)]
+            + rules.compactMap { rule in rule.group.map { Dependency($0.base, at: location) } }
     }
 
     /// Its id, for what takes security groups.
@@ -71,7 +74,8 @@ public struct SecurityGroup: Existing, NamedDeclaration {
         stack.add(
             logicalID, "AWS::EC2::SecurityGroup",
             .init(present: [
-                ("GroupDescription", .string("\(stack.prefix) \(deployedName)")), ("VpcId", network.vpcValue(in: &stack)),
+                ("GroupDescription", .string("\(stack.prefix) \(deployedName)")),
+                ("VpcId", network.vpcValue(in: &stack)),
                 ("SecurityGroupIngress", ingress.isEmpty ? nil : .array(ingress)),
             ]))
         // Beside the group, so that two groups can let each other in.
@@ -80,7 +84,8 @@ public struct SecurityGroup: Existing, NamedDeclaration {
             stack.add(
                 "\(logicalID)From\(other.logicalID)\(rule.port)", "AWS::EC2::SecurityGroupIngress",
                 [
-                    .init("GroupId", .getAtt(logicalID, "GroupId")), .init("IpProtocol", "tcp"), .init("FromPort", .int(rule.port)),
+                    .init("GroupId", .getAtt(logicalID, "GroupId")), .init("IpProtocol", "tcp"),
+                    .init("FromPort", .int(rule.port)),
                     .init("ToPort", .int(rule.port)), .init("SourceSecurityGroupId", stack.value(of: other, "GroupId")),
                 ])
         }
@@ -94,7 +99,9 @@ public struct SecurityGroup: Existing, NamedDeclaration {
                 "\"\(rule.source)\" is not a range of addresses; write one such as 10.0.0.0/8 or 192.0.2.1/32.")
         }
         for rule in rules where !(1...65535).contains(rule.port) {
-            report(.portOutOfRange, at: location, "The \(title) opens port \(rule.port), and ports are 1 to 65535; correct it.")
+            report(
+                .portOutOfRange, at: location,
+                "The \(title) opens port \(rule.port), and ports are 1 to 65535; correct it.")
         }
     }
 }

@@ -1,5 +1,5 @@
-/// An alarm of CloudWatch, where `.alarm` on what it watches would not do: on something that exists already, on a metric of your own,
-/// or as a part of a `CompositeAlarm`. Becomes `AWS::CloudWatch::Alarm`.
+/// An alarm of CloudWatch, where `.alarm` on what it watches would not do: on something that exists already, on a
+/// metric of your own, or as a part of a `CompositeAlarm`. Becomes `AWS::CloudWatch::Alarm`.
 ///
 ///     Alarm("few-orders", metric: CustomMetric("Shop", "OrdersPlaced"), below: 1, within: .hours(1), notify: alerts)
 ///
@@ -31,52 +31,62 @@ public struct Alarm: NamedDeclaration {
     ///   - topics: who is told; nobody where it is a part of a composite alarm.
     ///   - recovery: whether they are told also when it is over.
     public init<S: Measured>(
-        _ name: String, of subject: S, _ metric: Metric<S>, above threshold: Double, within window: TimeSpan = .minutes(5),
+        _ name: String, of subject: S, _ metric: Metric<S>, above threshold: Double,
+        within window: TimeSpan = .minutes(5),
         times: Int = 1, notify topics: Topic..., recovery: Bool = false,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.init(
             name, .declaration(AnyDeclaration(subject)),
             AlarmSetting(
-                metric: metric.description, comparison: .above, threshold: threshold, window: window, times: times, name: nil,
+                metric: metric.description, comparison: .above, threshold: threshold, window: window, times: times,
+                name: nil,
                 topics: topics, tellsRecovery: recovery), Origin(file, line, column))
     }
 
     /// Alarms when a metric of something is below a value, and where there is no data.
     public init<S: Measured>(
-        _ name: String, of subject: S, _ metric: Metric<S>, below threshold: Double, within window: TimeSpan = .minutes(5),
+        _ name: String, of subject: S, _ metric: Metric<S>, below threshold: Double,
+        within window: TimeSpan = .minutes(5),
         times: Int = 1, notify topics: Topic..., recovery: Bool = false,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.init(
             name, .declaration(AnyDeclaration(subject)),
             AlarmSetting(
-                metric: metric.description, comparison: .below, threshold: threshold, window: window, times: times, name: nil,
+                metric: metric.description, comparison: .below, threshold: threshold, window: window, times: times,
+                name: nil,
                 topics: topics, tellsRecovery: recovery), Origin(file, line, column))
     }
 
     /// Alarms when a metric of your own is above a value.
     public init(
-        _ name: String, metric: CustomMetric, above threshold: Double, within window: TimeSpan = .minutes(5), times: Int = 1,
-        notify topics: Topic..., recovery: Bool = false, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ name: String, metric: CustomMetric, above threshold: Double, within window: TimeSpan = .minutes(5),
+        times: Int = 1,
+        notify topics: Topic..., recovery: Bool = false, file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) {
         self.init(
             name, .custom(metric),
             AlarmSetting(
-                metric: metric.description, comparison: .above, threshold: threshold, window: window, times: times, name: nil,
+                metric: metric.description, comparison: .above, threshold: threshold, window: window, times: times,
+                name: nil,
                 topics: topics, tellsRecovery: recovery),
             Origin(file, line, column))
     }
 
     /// Alarms when a metric of your own is below a value, and where there is no data.
     public init(
-        _ name: String, metric: CustomMetric, below threshold: Double, within window: TimeSpan = .minutes(5), times: Int = 1,
-        notify topics: Topic..., recovery: Bool = false, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ name: String, metric: CustomMetric, below threshold: Double, within window: TimeSpan = .minutes(5),
+        times: Int = 1,
+        notify topics: Topic..., recovery: Bool = false, file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) {
         self.init(
             name, .custom(metric),
             AlarmSetting(
-                metric: metric.description, comparison: .below, threshold: threshold, window: window, times: times, name: nil,
+                metric: metric.description, comparison: .below, threshold: threshold, window: window, times: times,
+                name: nil,
                 topics: topics, tellsRecovery: recovery),
             Origin(file, line, column))
     }

@@ -1,6 +1,8 @@
 extension Alarm {
     public func lower(into stack: inout Stack) {
-        let function = subject.declaration.flatMap { stack.scope.owner(of: $0)?.index == stack.scope.stack.index ? $0 as? Function : nil }
+        let function = subject.declaration.flatMap {
+            stack.scope.owner(of: $0)?.index == stack.scope.stack.index ? $0 as? Function : nil
+        }
         stack.making(for: isPart ? function : nil) { lower(whole: $0.scope, into: &$0) }
     }
 
@@ -14,7 +16,8 @@ extension Alarm {
                 ("Namespace", .string(namespace)), ("MetricName", .string(setting.metric.name)),
                 ("Dimensions", dimensions(in: &stack)), setting.metric.statistic.property,
                 ("Period", .int(setting.window.seconds)), ("EvaluationPeriods", .int(setting.times)),
-                ("ComparisonOperator", .string(setting.comparison.rawValue)), ("Threshold", Value(number: setting.threshold)),
+                ("ComparisonOperator", .string(setting.comparison.rawValue)),
+                ("Threshold", Value(number: setting.threshold)),
                 ("TreatMissingData", setting.comparison == .above ? "notBreaching" : "breaching"),
                 ("AlarmActions", actions.isEmpty ? nil : .array(actions)),
                 ("OKActions", actions.isEmpty || !setting.tellsRecovery ? nil : .array(actions)),
@@ -44,9 +47,13 @@ extension Alarm {
     /// What who is told reads: function "charge": Errors (Sum) above 1 within 5 min.
     private var summary: String {
         let what = subject.declaration.map { "\(type(of: $0).kind) \($0.declaredName)" } ?? namespace
-        let time = setting.window.seconds % 60 == 0 ? "\(setting.window.seconds / 60) min" : "\(setting.window.seconds) s"
+        let time =
+            setting.window.seconds % 60 == 0 ? "\(setting.window.seconds / 60) min" : "\(setting.window.seconds) s"
         let times = setting.times > 1 ? ", \(setting.times) times in a row" : ""
         let limit = Value(number: setting.threshold).numberText
-        return "\(what): \(setting.metric.name) (\(setting.metric.statistic.text)) \(setting.comparison.word) \(limit) within \(time)\(times)"
+        return """
+            \(what): \(setting.metric.name) (\(setting.metric.statistic.text)) \(setting.comparison.word) \(limit) \
+            within \(time)\(times)
+            """
     }
 }

@@ -1,5 +1,6 @@
 extension Measured {
-    /// Alarms when a metric is above a value. Becomes `AWS::CloudWatch::Alarm`, called `service-stage-name-kind-metric`.
+    /// Alarms when a metric is above a value. Becomes `AWS::CloudWatch::Alarm`, called
+    /// `service-stage-name-kind-metric`.
     ///
     ///     Function("charge", …).alarm(.errors, above: 1, within: .minutes(5), notify: alerts)
     ///
@@ -17,20 +18,22 @@ extension Measured {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let setting = AlarmSetting(
-            metric: metric.description, comparison: .above, threshold: threshold, window: window, times: times, name: name,
+            metric: metric.description, comparison: .above, threshold: threshold, window: window, times: times,
+            name: name,
             topics: topics, tellsRecovery: recovery)
         return alarming(setting, at: SourceLocation(file, line, column))
     }
 
-    /// Alarms when a metric is below a value, and where there is no data: `.alarm(.invocations, below: 1, within: .hours(1))`
-    /// tells that a schedule starts its function no more.
+    /// Alarms when a metric is below a value, and where there is no data: `.alarm(.invocations, below: 1, within:
+    /// .hours(1))` tells that a schedule starts its function no more.
     public func alarm(
         _ metric: Metric<Self>, below threshold: Double, within window: TimeSpan = .minutes(5), times: Int = 1,
         as name: String? = nil, notify topics: Topic..., recovery: Bool = false,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let setting = AlarmSetting(
-            metric: metric.description, comparison: .below, threshold: threshold, window: window, times: times, name: name,
+            metric: metric.description, comparison: .below, threshold: threshold, window: window, times: times,
+            name: name,
             topics: topics, tellsRecovery: recovery)
         return alarming(setting, at: SourceLocation(file, line, column))
     }
@@ -62,7 +65,8 @@ struct AlarmSetting: Sendable, Hashable {
     }
 
     init(
-        metric: MetricDescription, comparison: Comparison, threshold: Double, window: TimeSpan, times: Int, name: String?,
+        metric: MetricDescription, comparison: Comparison, threshold: Double, window: TimeSpan, times: Int,
+        name: String?,
         topics: [Topic], tellsRecovery: Bool
     ) {
         self.metric = metric

@@ -2,17 +2,25 @@ extension Alarm {
     public func check(in scope: Scope, _ report: inout Report) {
         checkWindow(&report)
         if !setting.threshold.isFinite {
-            report(.invalidAlarm, at: location, "The \(title) compares with \(setting.threshold), and an alarm needs a number; correct it.")
+            report(
+                .invalidAlarm, at: location,
+                "The \(title) compares with \(setting.threshold), and an alarm needs a number; correct it.")
         }
         if case .percentile(let share) = setting.metric.statistic, !(share > 0 && share < 100) {
-            report(.invalidAlarm, at: location, "The \(title) asks for the percentile \(share), which is above 0 and below 100; correct it.")
+            report(
+                .invalidAlarm, at: location,
+                "The \(title) asks for the percentile \(share), which is above 0 and below 100; correct it.")
         }
         if case .custom(let metric) = subject {
             if metric.dimensions.count > 30 {
-                report(.invalidAlarm, at: location, "A metric has at most 30 dimensions, not \(metric.dimensions.count); leave some out.")
+                report(
+                    .invalidAlarm, at: location,
+                    "A metric has at most 30 dimensions, not \(metric.dimensions.count); leave some out.")
             }
             if metric.namespace.isEmpty || metric.name.isEmpty {
-                report(.invalidAlarm, at: location, "The \(title) watches a metric without \(metric.name.isEmpty ? "name" : "namespace"); give it.")
+                report(
+                    .invalidAlarm, at: location,
+                    "The \(title) watches a metric without \(metric.name.isEmpty ? "name" : "namespace"); give it.")
             }
         }
         checkAlwaysOrNever(&report)
@@ -22,7 +30,10 @@ extension Alarm {
         if setting.topics.isEmpty, !CompositeAlarm.uses(self, in: scope) {
             report(
                 .alarmTellsNobody, at: location,
-                "The \(title) notifies no topic and is part of no composite alarm, so nobody is told; add notify: with a topic.")
+                """
+                The \(title) notifies no topic and is part of no composite alarm, so nobody is told; add notify: with \
+                a topic.
+                """)
         }
     }
 
@@ -33,13 +44,21 @@ extension Alarm {
         if seconds < 60 || seconds % 60 != 0, !(isCustom && [10, 20, 30].contains(seconds)) {
             report(
                 .settingOutOfRange, at: location,
-                "The \(title) looks at \(seconds) s at once, and CloudWatch takes whole minutes\(isCustom ? ", or 10, 20 or 30 s of metrics with high resolution" : ""); change within:.")
+                """
+                The \(title) looks at \(seconds) s at once, and CloudWatch takes whole \
+                minutes\(isCustom ? ", or 10, 20 or 30 s of metrics with high resolution" : ""); change within:.
+                """)
         } else if setting.times < 1 {
-            report(.settingOutOfRange, at: location, "The \(title) is to alarm after \(setting.times) windows; write times: 1 or more.")
+            report(
+                .settingOutOfRange, at: location,
+                "The \(title) is to alarm after \(setting.times) windows; write times: 1 or more.")
         } else if saturating(seconds, setting.times) > (seconds >= 3_600 ? 604_800 : 86_400) {
             report(
                 .settingOutOfRange, at: location,
-                "The \(title) looks back \(setting.times) times \(seconds) s, and CloudWatch looks back one day, or seven where a window is an hour or longer; lower times: or within:.")
+                """
+                The \(title) looks back \(setting.times) times \(seconds) s, and CloudWatch looks back one day, or \
+                seven where a window is an hour or longer; lower times: or within:.
+                """)
         }
     }
 
@@ -49,11 +68,17 @@ extension Alarm {
         if setting.comparison == .below, setting.threshold <= 0 {
             report(
                 .invalidAlarm, at: location,
-                "\(setting.metric.name) is never below \(Value(number: setting.threshold).numberText), so the \(title) would alarm only where there is no data; raise below:.")
+                """
+                \(setting.metric.name) is never below \(Value(number: setting.threshold).numberText), so the \(title) \
+                would alarm only where there is no data; raise below:.
+                """)
         } else if setting.comparison == .above, setting.threshold < 0 {
             report(
                 .invalidAlarm, at: location,
-                "\(setting.metric.name) is always above \(Value(number: setting.threshold).numberText), so the \(title) would always alarm; write above: 0 or more.")
+                """
+                \(setting.metric.name) is always above \(Value(number: setting.threshold).numberText), so the \(title) \
+                would always alarm; write above: 0 or more.
+                """)
         }
     }
 }
@@ -71,28 +96,45 @@ enum AlarmAction {
         }
     }
 
-    static func check(_ topics: [AnyDeclaration], of user: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
+    static func check(
+        _ topics: [AnyDeclaration], of user: String, at location: SourceLocation, in scope: Scope,
+        _ report: inout Report
+    ) {
         if topics.count > 5 {
-            report(.invalidAlarm, at: location, "An alarm notifies at most 5 topics, not \(topics.count); let one of them deliver to more.")
+            report(
+                .invalidAlarm, at: location,
+                "An alarm notifies at most 5 topics, not \(topics.count); let one of them deliver to more.")
         }
         for case let topic as Topic in topics.map(\.base) {
             let topic = scope.resolved(topic)
             if let arn = topic.existingARN {
-                ExistingARN(arn, service: "sns", resource: "", what: "topic").used(at: location, declaredAt: topic.location).check(
+                ExistingARN(arn, service: "sns", resource: "", what: "topic").used(
+                    at: location, declaredAt: topic.location
+                ).check(
                     in: scope.region, by: user, at: topic.location, .targetInOtherRegion,
-                    because: "CloudWatch notifies topics of the alarm's own region only", notes: scope.regionNotes, &report)
+                    because: "CloudWatch notifies topics of the alarm's own region only", notes: scope.regionNotes,
+                    &report)
             }
             if topic.isFIFO {
                 report(
                     .alarmCannotNotify, at: location,
-                    "The \(user) cannot notify the \(topic.title), which is FIFO: CloudWatch publishes to standard topics only; use one without .fifo().",
+                    """
+                    The \(user) cannot notify the \(topic.title), which is FIFO: CloudWatch publishes to standard \
+                    topics only; use one without .fifo().
+                    """,
                     notes: topic.existingARN == nil ? [.init(topic.location, "the topic")] : [])
             }
-            let own = topic.origin.overrides.last { $0.value.path == "KmsMasterKeyId" && $0.value.value == "alias/aws/sns" }
+            let own = topic.origin.overrides.last {
+                $0.value.path == "KmsMasterKeyId" && $0.value.value == "alias/aws/sns"
+            }
             if let own {
                 report(
                     .alarmCannotNotify, at: location,
-                    "The \(user) cannot notify the \(topic.title), which is encrypted with AWS' own key for SNS: CloudWatch may not use it; take a key of your own whose policy lets cloudwatch.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.",
+                    """
+                    The \(user) cannot notify the \(topic.title), which is encrypted with AWS' own key for SNS: \
+                    CloudWatch may not use it; take a key of your own whose policy lets cloudwatch.amazonaws.com \
+                    kms:GenerateDataKey* and kms:Decrypt.
+                    """,
                     notes: [.init(own.location, "the key")])
             }
         }

@@ -1,5 +1,5 @@
-/// An alarm that others make up, so that people are told once of what belongs together. Becomes `AWS::CloudWatch::CompositeAlarm`,
-/// called `service-stage-name`.
+/// An alarm that others make up, so that people are told once of what belongs together. Becomes
+/// `AWS::CloudWatch::CompositeAlarm`, called `service-stage-name`.
 ///
 ///     CompositeAlarm("shop-down", when: .any(.alarm(errors), .alarm(slow)), notify: alerts)
 ///
@@ -47,14 +47,21 @@ public struct CompositeAlarm: NamedDeclaration {
     public func check(in scope: Scope, _ report: inout Report) {
         AlarmAction.check(topics, of: title, at: location, in: scope, &report)
         if rule.alarms.isEmpty {
-            report(.invalidAlarm, at: location, "The \(title) is made up of no alarm, so it would never alarm; name some: .any(.alarm(errors), …).")
+            report(
+                .invalidAlarm, at: location,
+                "The \(title) is made up of no alarm, so it would never alarm; name some: .any(.alarm(errors), …).")
         } else if rule.alarms.count > 100 {
-            report(.invalidAlarm, at: location, "The \(title) is made up of \(rule.alarms.count) alarms, and CloudWatch takes 100; divide it.")
+            report(
+                .invalidAlarm, at: location,
+                "The \(title) is made up of \(rule.alarms.count) alarms, and CloudWatch takes 100; divide it.")
         }
         if topics.isEmpty, !Self.uses(self, in: scope) {
             report(
                 .alarmTellsNobody, at: location,
-                "The \(title) notifies no topic and is part of no other composite alarm, so nobody is told; add notify: with a topic.")
+                """
+                The \(title) notifies no topic and is part of no other composite alarm, so nobody is told; add notify: \
+                with a topic.
+                """)
         }
     }
 

@@ -1,5 +1,6 @@
-/// A dashboard of CloudWatch with what a service declares: a graph for each metric with all functions in it, all queues, tables, APIs,
-/// and so on, and the state of its alarms. Becomes `AWS::CloudWatch::Dashboard`, called `service-stage`.
+/// A dashboard of CloudWatch with what a service declares: a graph for each metric with all functions in it, all
+/// queues, tables, APIs, and so on, and the state of its alarms. Becomes `AWS::CloudWatch::Dashboard`, called
+/// `service-stage`.
 ///
 ///     Dashboard()
 ///
@@ -21,7 +22,9 @@ public struct Dashboard: Renamable {
     public func lower(into stack: inout Stack) {
         let scope = stack.scope
         // A dashboard's name is taken in all regions.
-        let parts = [scope.stack.prefix, declaredName, scope.stack.hasSeveralRegions ? scope.region.id : ""].filter { !$0.isEmpty }
+        let parts = [scope.stack.prefix, declaredName, scope.stack.hasSeveralRegions ? scope.region.id : ""].filter {
+            !$0.isEmpty
+        }
         let body: Value = ["widgets": .array(widgets(in: &stack))]
         stack.add(
             logicalID, "AWS::CloudWatch::Dashboard",
@@ -33,11 +36,16 @@ public struct Dashboard: Renamable {
 
     public func check(in scope: Scope, _ report: inout Report) {
         if let problem = NameRule(length: 0...255, extras: "-_").problem(declaredName) {
-            report(.invalidAlarm, at: location, "\"\(declaredName)\" cannot be the name of a dashboard: \(problem); change it.")
+            report(
+                .invalidAlarm, at: location,
+                "\"\(declaredName)\" cannot be the name of a dashboard: \(problem); change it.")
         } else if Self.subjects(in: scope, at: location).isEmpty {
             report(
                 .invalidAlarm, at: location,
-                "The dashboard of \(scope.stack.title) would be empty: the service declares nothing that CloudWatch has metrics of; remove it.")
+                """
+                The dashboard of \(scope.stack.title) would be empty: the service declares nothing that CloudWatch has \
+                metrics of; remove it.
+                """)
         }
     }
 
@@ -53,7 +61,11 @@ public struct Dashboard: Renamable {
         var kinds: [(name: String, subjects: [any MetricSource])] = []
         for subject in Self.subjects(in: stack.scope, at: location) {
             let name = type(of: subject).kind
-            if let known = kinds.firstIndex(where: { $0.name == name }) { kinds[known].subjects.append(subject) } else { kinds.append((name, [subject])) }
+            if let known = kinds.firstIndex(where: { $0.name == name }) {
+                kinds[known].subjects.append(subject)
+            } else {
+                kinds.append((name, [subject]))
+            }
         }
         var widgets: [Value] = []
         for (name, subjects) in kinds {
@@ -62,9 +74,11 @@ public struct Dashboard: Renamable {
                 let lines = subjects.map { line(metric, of: $0, in: &stack) }
                 widgets.append(
                     [
-                        "type": "metric", "x": .int(widgets.count % 2 * 12), "y": .int(widgets.count / 2 * 6), "width": 12, "height": 6,
+                        "type": "metric", "x": .int(widgets.count % 2 * 12), "y": .int(widgets.count / 2 * 6),
+                        "width": 12, "height": 6,
                         "properties": [
-                            "title": .string("\(name): \(metric.words)"), "region": .string(stack.scope.region.id), "view": "timeSeries",
+                            "title": .string("\(name): \(metric.words)"), "region": .string(stack.scope.region.id),
+                            "view": "timeSeries",
                             "stat": .string(metric.statistic.text), "period": 300, "metrics": .array(lines),
                         ],
                     ])
@@ -76,7 +90,9 @@ public struct Dashboard: Renamable {
         return widgets + [
             [
                 "type": "alarm", "x": 0, "y": .int(row), "width": 24, "height": 6,
-                "properties": ["title": "alarms", "alarms": .array(alarms.prefix(100).map { .string("${\($0.logicalID).Arn}") })],
+                "properties": [
+                    "title": "alarms", "alarms": .array(alarms.prefix(100).map { .string("${\($0.logicalID).Arn}") }),
+                ],
             ]
         ]
     }
@@ -89,7 +105,9 @@ public struct Dashboard: Renamable {
 
     private func line(_ metric: MetricDescription, of subject: any MetricSource, in stack: inout Stack) -> Value {
         var line: [Value] = [.string(type(of: subject).metricNamespace), .string(metric.name)]
-        for dimension in subject.metricDimensions(in: &stack) { line += [.string(dimension.key), .string(dimension.value.subText ?? "")] }
+        for dimension in subject.metricDimensions(in: &stack) {
+            line += [.string(dimension.key), .string(dimension.value.subText ?? "")]
+        }
         return .array(line + [["label": .string(subject.declaredName.escapedForSub)]])
     }
 }
@@ -101,8 +119,11 @@ extension Value {
         case .string(let text): return text.escapedForSub
         case .object(let members):
             if let text = self["Fn::Sub"], case .string(let sub) = text { return sub }
-            if members.count == 1, members[0].key == "Ref", case .string(let id) = members[0].value { return "${\(id)}" }
-            if members.count == 1, members[0].key == "Fn::GetAtt", case .array(let parts) = members[0].value, parts.count == 2, case .string(let id) = parts[0],
+            if members.count == 1, members[0].key == "Ref", case .string(let id) = members[0].value {
+                return "${\(id)}"
+            }
+            if members.count == 1, members[0].key == "Fn::GetAtt", case .array(let parts) = members[0].value,
+                parts.count == 2, case .string(let id) = parts[0],
                 case .string(let attribute) = parts[1]
             {
                 return "${\(id).\(attribute)}"

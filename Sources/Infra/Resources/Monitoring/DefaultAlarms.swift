@@ -55,17 +55,25 @@ public struct DefaultAlarms: Declaration {
     public func check(in scope: Scope, _ report: inout Report) {
         AlarmAction.check(topics, of: "alarms", at: location, in: scope, &report)
         if topics.isEmpty {
-            report(.alarmTellsNobody, at: location, "The default alarms notify no topic, so nobody is told; add notify: with a topic.")
+            report(
+                .alarmTellsNobody, at: location,
+                "The default alarms notify no topic, so nobody is told; add notify: with a topic.")
         }
         if window.seconds < 60 || window.seconds % 60 != 0 || window.seconds > 86_400 {
-            report(.settingOutOfRange, at: location, "The default alarms look at \(window) at once, and CloudWatch takes whole minutes up to a day; change within:.")
+            report(
+                .settingOutOfRange, at: location,
+                """
+                The default alarms look at \(window) at once, and CloudWatch takes whole minutes up to a day; change \
+                within:.
+                """)
         }
     }
 
     /// In the order of the declarations.
     func alarms(in scope: Scope) -> [Alarm] {
         let deadLetterQueues = Set(
-            scope.stack.all(Queue.self).compactMap { $0.settings.deadLetters?.queue.base.key } + otherDeadLetterQueues(in: scope))
+            scope.stack.all(Queue.self).compactMap { $0.settings.deadLetters?.queue.base.key }
+                + otherDeadLetterQueues(in: scope))
         var subjects = scope.stack.declarations
         if let api = DefaultAlarms.unstatedHTTPAPI(in: scope, at: location) { subjects.append(api) }
         if let api = DefaultAlarms.unstatedRESTAPI(in: scope, at: location) { subjects.append(api) }
@@ -78,13 +86,15 @@ public struct DefaultAlarms: Declaration {
                     ? [(Metric<Queue>.messages.description, 0)]
                     : [(Metric<Queue>.oldestMessage.description, Double(oldestMessage.seconds))]
             }
-            return wanted.filter { one in !subject.origin.alarms.contains { $0.value.metric.name == one.metric.name } }.map { one in
-                Alarm(
-                    AlarmSetting(
-                        metric: one.metric, comparison: .above, threshold: one.threshold, window: window, times: 1, name: nil,
-                        topics: topics.compactMap { $0.base as? Topic }, tellsRecovery: tellsRecovery), of: subject,
-                    Origin(location))
-            }
+            return wanted.filter { one in !subject.origin.alarms.contains { $0.value.metric.name == one.metric.name } }
+                .map { one in
+                    Alarm(
+                        AlarmSetting(
+                            metric: one.metric, comparison: .above, threshold: one.threshold, window: window, times: 1,
+                            name: nil,
+                            topics: topics.compactMap { $0.base as? Topic }, tellsRecovery: tellsRecovery), of: subject,
+                        Origin(location))
+                }
         }
     }
 
@@ -96,7 +106,9 @@ public struct DefaultAlarms: Declaration {
                 if case .reference(let reference) = target.value.arn { keys.append(reference.target.base.key) }
             }
             for trigger in function.triggers {
-                if case .reference(let reference)? = (trigger.base as? any DeliveringTrigger)?.delivery.deadLetters?.value.arn {
+                if case .reference(let reference)? = (trigger.base as? any DeliveringTrigger)?.delivery.deadLetters?
+                    .value.arn
+                {
                     keys.append(reference.target.base.key)
                 }
             }
@@ -113,7 +125,8 @@ public struct DefaultAlarms: Declaration {
     /// The HTTP API that routes make without its being stated.
     static func unstatedHTTPAPI(in scope: Scope, at location: SourceLocation) -> HTTPAPI? {
         let api = HTTPAPI(at: location)
-        guard scope.stack[api.key] == nil, scope.stack.triggers(HTTPAPIRoute.self).contains(where: { $0.trigger.api?.isOwned ?? true })
+        guard scope.stack[api.key] == nil,
+            scope.stack.triggers(HTTPAPIRoute.self).contains(where: { $0.trigger.api?.isOwned ?? true })
         else { return nil }
         return api
     }

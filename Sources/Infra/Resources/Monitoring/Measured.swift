@@ -27,22 +27,30 @@ extension Function: MetricSource {
 extension Queue: MetricSource {
     static var metricNamespace: String { "AWS/SQS" }
     /// Other than those of dead-letter queues, in which any message is one too many.
-    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<Queue>.oldestMessage.description, 900)] }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {
+        [(Metric<Queue>.oldestMessage.description, 900)]
+    }
     static var dashboardMetrics: [MetricDescription] {
         let all: [Metric<Queue>] = [.messages, .oldestMessage]
         return all.map(\.description)
     }
-    func metricDimensions(in stack: inout Stack) -> [Value.Member] { [.init("QueueName", stack.value(of: self, "QueueName"))] }
+    func metricDimensions(in stack: inout Stack) -> [Value.Member] {
+        [.init("QueueName", stack.value(of: self, "QueueName"))]
+    }
 }
 
 extension Topic: MetricSource {
     static var metricNamespace: String { "AWS/SNS" }
-    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<Topic>.failedDeliveries.description, 0)] }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {
+        [(Metric<Topic>.failedDeliveries.description, 0)]
+    }
     static var dashboardMetrics: [MetricDescription] {
         let all: [Metric<Topic>] = [.messages, .failedDeliveries]
         return all.map(\.description)
     }
-    func metricDimensions(in stack: inout Stack) -> [Value.Member] { [.init("TopicName", stack.value(of: self, "TopicName"))] }
+    func metricDimensions(in stack: inout Stack) -> [Value.Member] {
+        [.init("TopicName", stack.value(of: self, "TopicName"))]
+    }
 }
 
 extension Table: MetricSource {
@@ -59,7 +67,9 @@ extension Table: MetricSource {
 
 extension KinesisStream: MetricSource {
     static var metricNamespace: String { "AWS/Kinesis" }
-    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<KinesisStream>.writeThrottles.description, 0)] }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {
+        [(Metric<KinesisStream>.writeThrottles.description, 0)]
+    }
     static var dashboardMetrics: [MetricDescription] {
         let all: [Metric<KinesisStream>] = [.iteratorAge, .writeThrottles]
         return all.map(\.description)
@@ -67,13 +77,19 @@ extension KinesisStream: MetricSource {
     func metricDimensions(in stack: inout Stack) -> [Value.Member] {
         // The name of an existing one is what its ARN ends in.
         guard let existingARN else { return [.init("StreamName", stack.value(of: self))] }
-        return [.init("StreamName", .string(ARN(existingARN).map { String($0.resource.dropFirst(Self.arnResource.count)) } ?? existingARN))]
+        return [
+            .init(
+                "StreamName",
+                .string(ARN(existingARN).map { String($0.resource.dropFirst(Self.arnResource.count)) } ?? existingARN))
+        ]
     }
 }
 
 extension HTTPAPI: MetricSource {
     static var metricNamespace: String { "AWS/ApiGateway" }
-    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<HTTPAPI>.serverErrors.description, 0)] }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {
+        [(Metric<HTTPAPI>.serverErrors.description, 0)]
+    }
     static var dashboardMetrics: [MetricDescription] {
         let all: [Metric<HTTPAPI>] = [.requests, .serverErrors, .clientErrors, .latency]
         return all.map(\.description)
@@ -83,7 +99,9 @@ extension HTTPAPI: MetricSource {
 
 extension RESTAPI: MetricSource {
     static var metricNamespace: String { "AWS/ApiGateway" }
-    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<RESTAPI>.serverErrors.description, 0)] }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {
+        [(Metric<RESTAPI>.serverErrors.description, 0)]
+    }
     static var dashboardMetrics: [MetricDescription] {
         let all: [Metric<RESTAPI>] = [.requests, .serverErrors, .clientErrors, .latency]
         return all.map(\.description)
@@ -96,7 +114,9 @@ extension RESTAPI: MetricSource {
 
 extension LoadBalancer: MetricSource {
     static var metricNamespace: String { "AWS/ApplicationELB" }
-    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<LoadBalancer>.serverErrors.description, 0)] }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {
+        [(Metric<LoadBalancer>.serverErrors.description, 0)]
+    }
     static var dashboardMetrics: [MetricDescription] {
         let all: [Metric<LoadBalancer>] = [.requests, .serverErrors, .responseTime]
         return all.map(\.description)
@@ -104,13 +124,17 @@ extension LoadBalancer: MetricSource {
     func metricDimensions(in stack: inout Stack) -> [Value.Member] {
         // app/name/0123456789abcdef, which is what the ARN of an existing one ends in.
         guard let arn else { return [.init("LoadBalancer", stack.value(of: self, "LoadBalancerFullName"))] }
-        return [.init("LoadBalancer", .string(ARN(arn).map { String($0.resource.dropFirst("loadbalancer/".count)) } ?? arn))]
+        return [
+            .init("LoadBalancer", .string(ARN(arn).map { String($0.resource.dropFirst("loadbalancer/".count)) } ?? arn))
+        ]
     }
 }
 
 extension Database: MetricSource {
     static var metricNamespace: String { "AWS/RDS" }
-    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] { [(Metric<Database>.cpu.description, 90)] }
+    static var defaultAlarms: [(metric: MetricDescription, threshold: Double)] {
+        [(Metric<Database>.cpu.description, 90)]
+    }
     static var dashboardMetrics: [MetricDescription] {
         let all: [Metric<Database>] = [.cpu, .connections]
         return all.map(\.description)

@@ -10,7 +10,8 @@ public struct Metric<Subject>: Sendable, Hashable {
         description = MetricDescription(name: name, words: words, statistic: statistic)
     }
 
-    /// A metric of the declaration's service that has no word here, by its name in CloudWatch: `.named("DeadLetterErrors", .sum)`.
+    /// A metric of the declaration's service that has no word here, by its name in CloudWatch:
+    /// `.named("DeadLetterErrors", .sum)`.
     public static func named(_ name: String, _ statistic: Statistic) -> Metric { Metric(name, name, statistic) }
 
     /// The same metric, summed up in another way.

@@ -46,7 +46,8 @@ extension Metric where Subject == Table {
     public static var consumedWrites: Self { Self("ConsumedWriteCapacityUnits", "consumed writes") }
 }
 
-// Source: Amazon Kinesis Data Streams Developer Guide, "Monitor the Amazon Kinesis Data Streams service with Amazon CloudWatch".
+// Source: Amazon Kinesis Data Streams Developer Guide, "Monitor the Amazon Kinesis Data Streams service with Amazon
+// CloudWatch".
 extension Metric where Subject == KinesisStream {
     /// How far its readers are behind, in milliseconds: the most.
     public static var iteratorAge: Self { Self("GetRecords.IteratorAgeMilliseconds", "iterator age", .maximum) }
@@ -78,7 +79,8 @@ extension Metric where Subject == RESTAPI {
     public static var latency: Self { Self("Latency", "latency", .percentile(99)) }
 }
 
-// Source: Elastic Load Balancing User Guide for Application Load Balancers, "CloudWatch metrics for your Application Load Balancer".
+// Source: Elastic Load Balancing User Guide for Application Load Balancers, "CloudWatch metrics for your Application
+// Load Balancer".
 extension Metric where Subject == LoadBalancer {
     /// Answers of the load balancer's own with a status of 500 to 599, such as where a function failed.
     public static var serverErrors: Self { Self("HTTPCode_ELB_5XX_Count", "server errors") }

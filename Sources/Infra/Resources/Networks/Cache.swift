@@ -1,5 +1,5 @@
-/// A serverless cache of Amazon ElastiCache in a network, with a security group of its own. Becomes `AWS::ElastiCache::ServerlessCache`,
-/// called `service-stage-name`, at most 40 characters. Connections are encrypted.
+/// A serverless cache of Amazon ElastiCache in a network, with a security group of its own. Becomes
+/// `AWS::ElastiCache::ServerlessCache`, called `service-stage-name`, at most 40 characters. Connections are encrypted.
 ///
 ///     let sessions = Cache("sessions", .valkey, in: network)
 ///     Function("list", …).connect(to: sessions, as: "CACHE")
@@ -26,7 +26,8 @@ public struct Cache: NamedDeclaration {
 
     /// - Parameter network: with subnets in two zones.
     public init(
-        _ name: String, _ engine: Engine, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
+        _ name: String, _ engine: Engine, in network: Network, file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) {
         declaredName = name
         self.engine = engine
@@ -36,7 +37,9 @@ public struct Cache: NamedDeclaration {
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Cache") }
     var securityGroup: SecurityGroup {
-        SecurityGroup("\(deployedName) cache", in: network, rules: groups.map { .init(port: engine.port, group: $0.value) }, at: location)
+        SecurityGroup(
+            "\(deployedName) cache", in: network, rules: groups.map { .init(port: engine.port, group: $0.value) },
+            at: location)
     }
     public var parts: [any Declaration] { [securityGroup] }
     public var dependencies: [Dependency] {
@@ -58,7 +61,9 @@ public struct Cache: NamedDeclaration {
     }
 
     /// Lets in what has a security group. Functions are let in by `.connect(to:)`.
-    public func allow(from group: SecurityGroup, file: String = #fileID, line: Int = #line, column: Int = #column) -> Cache {
+    public func allow(from group: SecurityGroup, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> Cache
+    {
         var copy = self
         copy.groups.append(Placed(AnyDeclaration(group), SourceLocation(file, line, column)))
         return copy
@@ -67,7 +72,9 @@ public struct Cache: NamedDeclaration {
     func physicalName(in scope: Scope) -> String { scope.physicalName(deployedName).lowercased() }
 
     public func lower(into stack: inout Stack) {
-        let limit = largest.map { size -> Value in ["DataStorage": ["Maximum": .int(size.value.megabytes / 1024), "Unit": "GB"]] }
+        let limit = largest.map { size -> Value in
+            ["DataStorage": ["Maximum": .int(size.value.megabytes / 1024), "Unit": "GB"]]
+        }
         stack.add(
             logicalID, "AWS::ElastiCache::ServerlessCache",
             .init(present: [
@@ -81,10 +88,14 @@ public struct Cache: NamedDeclaration {
         network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
         let name = physicalName(in: scope)
         if let problem = NameRule(length: 1...40, extras: "-").problem(name) {
-            report(.invalidDatabase, at: location, "\"\(name)\" cannot be the name of a cache: \(problem); change \"\(declaredName)\".")
+            report(
+                .invalidDatabase, at: location,
+                "\"\(name)\" cannot be the name of a cache: \(problem); change \"\(declaredName)\".")
         }
         if let largest, largest.value.megabytes % 1024 != 0 || !(1...5_000).contains(largest.value.megabytes / 1024) {
-            report(.invalidDatabase, at: largest.location, "A cache holds 1 to 5,000 whole GB at most, not \(largest.value); change it.")
+            report(
+                .invalidDatabase, at: largest.location,
+                "A cache holds 1 to 5,000 whole GB at most, not \(largest.value); change it.")
         }
     }
 }

@@ -1,25 +1,32 @@
 extension Function {
-    /// Connects it to a database: puts it into the database's network, unless it is in one, with a security group of its own that the
-    /// database lets in, and lets it read the secret with the user's name and password.
-    /// - Parameter name: gives it the variables `NAME_HOST`, `NAME_PORT`, `NAME_DATABASE` and `NAME_SECRET`, the ARN of the secret.
+    /// Connects it to a database: puts it into the database's network, unless it is in one, with a security group of
+    /// its own that the database lets in, and lets it read the secret with the user's name and password.
+    /// - Parameter name: gives it the variables `NAME_HOST`, `NAME_PORT`, `NAME_DATABASE` and `NAME_SECRET`, the ARN of
+    ///   the secret.
     public func connect(
         to database: Database, as name: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         let location = SourceLocation(file, line, column)
         var copy = connecting(to: database, database.network, at: location)
         copy.options.statements.append(
-            PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [database.secretARN], location: location))
+            PolicyStatement(
+                actions: ["secretsmanager:GetSecretValue"], resources: [database.secretARN], location: location))
         if let key = database.settings.encryptionKey {
-            copy.options.statements.append(PolicyStatement(actions: ["kms:Decrypt"], resources: [key.value], location: location))
+            copy.options.statements.append(
+                PolicyStatement(actions: ["kms:Decrypt"], resources: [key.value], location: location))
         }
         guard let name else { return copy }
         return copy.variables(
-            name, [("HOST", database.address), ("PORT", database.port), ("DATABASE", .string(database.databaseName)), ("SECRET", database.secretARN)],
+            name,
+            [
+                ("HOST", database.address), ("PORT", database.port), ("DATABASE", .string(database.databaseName)),
+                ("SECRET", database.secretARN),
+            ],
             at: location)
     }
 
-    /// Connects it to a cache: puts it into the cache's network, unless it is in one, with a security group of its own that the cache
-    /// lets in.
+    /// Connects it to a cache: puts it into the cache's network, unless it is in one, with a security group of its own
+    /// that the cache lets in.
     /// - Parameter name: gives it the variables `NAME_HOST` and `NAME_PORT`.
     public func connect(
         to cache: Cache, as name: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -31,10 +38,13 @@ extension Function {
     }
 
     /// Connects it to a VPC, with a security group of its own from which everything may go out.
-    public func network(_ network: Network, file: String = #fileID, line: Int = #line, column: Int = #column) -> Function {
+    public func network(_ network: Network, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> Function
+    {
         with {
             $0.options.isOutsideNetwork = false
-            $0.options.network = Placed(FunctionNetwork(network: network, securityGroups: nil), SourceLocation(file, line, column))
+            $0.options.network = Placed(
+                FunctionNetwork(network: network, securityGroups: nil), SourceLocation(file, line, column))
         }
     }
 
@@ -77,9 +87,11 @@ extension Function {
             guard let (group, port) = target.door else { continue }
             for (index, own) in groups.enumerated() {
                 stack.add(
-                    "\(idPrefix)To\(target.logicalID)\(index == 0 ? "" : String(index + 1))", "AWS::EC2::SecurityGroupIngress",
+                    "\(idPrefix)To\(target.logicalID)\(index == 0 ? "" : String(index + 1))",
+                    "AWS::EC2::SecurityGroupIngress",
                     [
-                        .init("GroupId", stack.value(of: group, "GroupId")), .init("IpProtocol", "tcp"), .init("FromPort", .int(port)),
+                        .init("GroupId", stack.value(of: group, "GroupId")), .init("IpProtocol", "tcp"),
+                        .init("FromPort", .int(port)),
                         .init("ToPort", .int(port)), .init("SourceSecurityGroupId", own),
                         .init("Description", .string("function \(declaredName)")),
                     ])
@@ -93,7 +105,10 @@ extension Function {
             for connection in options.connections {
                 report(
                     .invalidNetwork, at: connection.location,
-                    "The \(title) is connected to the \(connection.value.base.title) and kept out of every network by .withoutNetwork(); remove one.")
+                    """
+                    The \(title) is connected to the \(connection.value.base.title) and kept out of every network by \
+                    .withoutNetwork(); remove one.
+                    """)
             }
             return
         }
@@ -102,7 +117,10 @@ extension Function {
             guard let theirs, theirs.key != use.value.network.key else { continue }
             report(
                 .invalidNetwork, at: connection.location,
-                "The \(title) is in the \(use.value.network.title) and the \(connection.value.base.title) in the \(theirs.title), between which there is no way; put both into one.",
+                """
+                The \(title) is in the \(use.value.network.title) and the \(connection.value.base.title) in the \
+                \(theirs.title), between which there is no way; put both into one.
+                """,
                 notes: [.init(use.location, "the function's network")])
         }
     }

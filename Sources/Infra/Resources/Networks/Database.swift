@@ -1,11 +1,11 @@
-/// A database of Amazon RDS or Amazon Aurora in a network, with a security group of its own and a user whose password RDS makes and keeps
-/// in Secrets Manager.
+/// A database of Amazon RDS or Amazon Aurora in a network, with a security group of its own and a user whose password
+/// RDS makes and keeps in Secrets Manager.
 ///
 ///     let orders = Database("orders", .postgres, in: network, .serverless(0.5...4))
 ///     Function("list", …).connect(to: orders, as: "DB")
 ///
-/// Becomes `AWS::RDS::DBCluster` with `AWS::RDS::DBInstance`, or an instance alone, and `AWS::RDS::DBSubnetGroup`. Storage is encrypted; a
-/// snapshot is kept when the stack is deleted or the database is replaced.
+/// Becomes `AWS::RDS::DBCluster` with `AWS::RDS::DBInstance`, or an instance alone, and `AWS::RDS::DBSubnetGroup`.
+/// Storage is encrypted; a snapshot is kept when the stack is deleted or the database is replaced.
 /// Source: Amazon Aurora User Guide, "Using Aurora Serverless v2"; Amazon RDS User Guide.
 public struct Database: NamedDeclaration {
     public static var kind: String { "database" }
@@ -28,8 +28,10 @@ public struct Database: NamedDeclaration {
         var groups: [Placed<AnyDeclaration>] = []
 
         static func == (a: Settings, b: Settings) -> Bool {
-            a.databaseName == b.databaseName && a.version == b.version && a.backups == b.backups && a.isProtected == b.isProtected
-                && a.readers == b.readers && (a.hasDataAPI == nil) == (b.hasDataAPI == nil) && a.encryptionKey == b.encryptionKey
+            a.databaseName == b.databaseName && a.version == b.version && a.backups == b.backups
+                && a.isProtected == b.isProtected
+                && a.readers == b.readers && (a.hasDataAPI == nil) == (b.hasDataAPI == nil)
+                && a.encryptionKey == b.encryptionKey
                 && a.groups == b.groups
         }
     }
@@ -54,12 +56,15 @@ public struct Database: NamedDeclaration {
 
     /// The group that lets in who may connect.
     var securityGroup: SecurityGroup {
-        SecurityGroup("\(deployedName) database", in: network, rules: settings.groups.map { .init(port: engine.port, group: $0.value) }, at: location)
+        SecurityGroup(
+            "\(deployedName) database", in: network,
+            rules: settings.groups.map { .init(port: engine.port, group: $0.value) }, at: location)
     }
 
     public var parts: [any Declaration] { [securityGroup] }
     public var dependencies: [Dependency] {
-        [Dependency(network, at: location)] + (settings.encryptionKey.map { $0.value.dependencies(at: $0.location) } ?? [])
+        [Dependency(network, at: location)]
+            + (settings.encryptionKey.map { $0.value.dependencies(at: $0.location) } ?? [])
             + settings.groups.map { Dependency($0.value.base, at: $0.location) }
     }
 
@@ -80,13 +85,15 @@ public struct DatabaseEngine: Sendable, Hashable {
     let port: Int
     let user: String
 
-    public static let postgres = DatabaseEngine(instance: "postgres", cluster: "aurora-postgresql", port: 5432, user: "postgres")
+    public static let postgres = DatabaseEngine(
+        instance: "postgres", cluster: "aurora-postgresql", port: 5432, user: "postgres")
     public static let mysql = DatabaseEngine(instance: "mysql", cluster: "aurora-mysql", port: 3306, user: "admin")
 }
 
 /// What a database runs on.
 public enum DatabaseForm: Sendable, Hashable {
-    /// Aurora Serverless v2: 0 to 256 capacity units of about 2 GB of memory, in halves; with 0 as the least it pauses where nobody connects.
+    /// Aurora Serverless v2: 0 to 256 capacity units of about 2 GB of memory, in halves; with 0 as the least it pauses
+    /// where nobody connects.
     case serverless(ClosedRange<Double>)
     /// One instance of RDS, of a class such as `db.t4g.micro`, with its storage.
     case instance(String, storage: Size)
@@ -99,12 +106,14 @@ extension Database {
     }
 
     /// The version of the engine, such as `17.5`; RDS' default without it.
-    public func version(_ version: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database {
+    public func version(_ version: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database
+    {
         with { $0.version = Placed(version, SourceLocation(file, line, column)) }
     }
 
     /// How long backups are kept, in whole days: 1 to 35; 7 without it.
-    public func backups(_ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database {
+    public func backups(_ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database
+    {
         with { $0.backups = Placed(time, SourceLocation(file, line, column)) }
     }
 
@@ -123,12 +132,15 @@ extension Database {
     }
 
     /// Encrypts with a customer managed KMS key instead of RDS' own.
-    public func encrypted(with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database {
+    public func encrypted(with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database
+    {
         with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
     /// Lets in what has a security group. Functions are let in by `.connect(to:)`.
-    public func allow(from group: SecurityGroup, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database {
+    public func allow(from group: SecurityGroup, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> Database
+    {
         with { $0.groups.append(Placed(AnyDeclaration(group), SourceLocation(file, line, column))) }
     }
 

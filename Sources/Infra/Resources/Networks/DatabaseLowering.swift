@@ -18,12 +18,16 @@ extension Database {
         ]
         switch form {
         case .serverless(let capacity):
-            let scaling: Value = ["MinCapacity": Value(number: capacity.lowerBound), "MaxCapacity": Value(number: capacity.upperBound)]
+            let scaling: Value = [
+                "MinCapacity": Value(number: capacity.lowerBound), "MaxCapacity": Value(number: capacity.upperBound),
+            ]
             add(
                 "AWS::RDS::DBCluster",
                 [
-                    ("Engine", .string(engine.cluster)), ("DatabaseName", .string(databaseName)), ("VpcSecurityGroupIds", group),
-                    ("ServerlessV2ScalingConfiguration", scaling), ("EnableHttpEndpoint", settings.hasDataAPI == nil ? nil : true),
+                    ("Engine", .string(engine.cluster)), ("DatabaseName", .string(databaseName)),
+                    ("VpcSecurityGroupIds", group),
+                    ("ServerlessV2ScalingConfiguration", scaling),
+                    ("EnableHttpEndpoint", settings.hasDataAPI == nil ? nil : true),
                 ] + shared, into: &stack)
             for number in 1...(1 + max(0, min(15, settings.readers.value))) {
                 // What it holds is the cluster's.
@@ -39,7 +43,8 @@ extension Database {
             add(
                 "AWS::RDS::DBInstance",
                 [
-                    ("Engine", .string(engine.instance)), ("DBName", .string(databaseName)), ("VPCSecurityGroups", group),
+                    ("Engine", .string(engine.instance)), ("DBName", .string(databaseName)),
+                    ("VPCSecurityGroups", group),
                     ("DBInstanceClass", .string(type)), ("AllocatedStorage", .string("\(storage.megabytes / 1024)")),
                     ("StorageType", "gp3"), ("PubliclyAccessible", false),
                 ] + shared, into: &stack)
@@ -57,14 +62,23 @@ extension Database {
     public func check(in scope: Scope, _ report: inout Report) {
         network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
         let name = databaseName
-        let isName = name.utf8.first.map(isLetter) == true && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+        let isName =
+            name.utf8.first.map(isLetter) == true
+            && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
         if !isName || name.utf8.count > 63 {
             report(
                 .invalidDatabase, at: settings.databaseName?.location ?? location,
-                "\"\(name)\" cannot be the name of a database, which begins with a letter and has letters, digits and underscores, at most 63; change it.")
+                """
+                "\(name)" cannot be the name of a database, which begins with a letter and has letters, digits and \
+                underscores, at most 63; change it.
+                """)
         }
-        if let backups = settings.backups, backups.value.seconds % 86_400 != 0 || !(1...35).contains(backups.value.seconds / 86_400) {
-            report(.invalidDatabase, at: backups.location, "Backups are kept for 1 to 35 whole days, not \(backups.value); change it.")
+        if let backups = settings.backups,
+            backups.value.seconds % 86_400 != 0 || !(1...35).contains(backups.value.seconds / 86_400)
+        {
+            report(
+                .invalidDatabase, at: backups.location,
+                "Backups are kept for 1 to 35 whole days, not \(backups.value); change it.")
         }
         switch form {
         case .serverless(let capacity):
@@ -73,20 +87,35 @@ extension Database {
             if !isWhole || capacity.lowerBound < 0 || capacity.upperBound < 1 || capacity.upperBound > 256 {
                 report(
                     .invalidDatabase, at: location,
-                    "The \(title) is to have \(capacity.lowerBound) to \(capacity.upperBound) capacity units, which are 0 to 256 in halves, with 1 at the least as the most; change them.")
+                    """
+                    The \(title) is to have \(capacity.lowerBound) to \(capacity.upperBound) capacity units, which are \
+                    0 to 256 in halves, with 1 at the least as the most; change them.
+                    """)
             }
             if !(0...15).contains(settings.readers.value) {
-                report(.invalidDatabase, at: settings.readers.location, "A cluster has 0 to 15 readers, not \(settings.readers.value); change it.")
+                report(
+                    .invalidDatabase, at: settings.readers.location,
+                    "A cluster has 0 to 15 readers, not \(settings.readers.value); change it.")
             }
         case .instance(let type, let storage):
             if !type.hasPrefix("db.") {
-                report(.invalidDatabase, at: location, "\"\(type)\" is no class of instances, which begins with db., such as db.t4g.micro; correct it.")
+                report(
+                    .invalidDatabase, at: location,
+                    "\"\(type)\" is no class of instances, which begins with db., such as db.t4g.micro; correct it.")
             }
             if storage < .gigabytes(20) || storage > .gigabytes(65_536) {
-                report(.invalidDatabase, at: location, "The \(title) has \(storage) of storage, and RDS takes 20 GB to 65,536 GB; change it.")
+                report(
+                    .invalidDatabase, at: location,
+                    "The \(title) has \(storage) of storage, and RDS takes 20 GB to 65,536 GB; change it.")
             }
             if let use = settings.hasDataAPI ?? (settings.readers.value == 0 ? nil : settings.readers.location) {
-                report(.invalidDatabase, at: use, "The \(title) is one instance of RDS, and \(settings.hasDataAPI == nil ? "readers are" : "the Data API is") Aurora's; use .serverless(…), or remove this.")
+                report(
+                    .invalidDatabase, at: use,
+                    """
+                    The \(title) is one instance of RDS, and \
+                    \(settings.hasDataAPI == nil ? "readers are" : "the Data API is") Aurora's; use .serverless(…), or \
+                    remove this.
+                    """)
             }
         }
     }

@@ -2,18 +2,30 @@ extension Network {
     public func check(in scope: Scope, _ report: inout Report) {
         guard let plan else { return }
         if !(1...6).contains(plan.zones) {
-            report(.invalidNetwork, at: location, "The \(title) is to be in \(plan.zones) availability zones; write 1 to 6, of which the region must have as many.")
+            report(
+                .invalidNetwork, at: location,
+                """
+                The \(title) is to be in \(plan.zones) availability zones; write 1 to 6, of which the region must have \
+                as many.
+                """)
         }
         if NetworkPlan.parse(plan.range) == nil {
             report(
                 .invalidAddressRange, at: location,
-                "\"\(plan.range)\" is no range of addresses for a network, which is /16 to /24 here and begins where such a range can; write one such as 10.0.0.0/16.")
+                """
+                "\(plan.range)" is no range of addresses for a network, which is /16 to /24 here and begins where such \
+                a range can; write one such as 10.0.0.0/16.
+                """)
         }
         for (index, endpoint) in plan.endpoints.enumerated() where plan.endpoints[..<index].contains(endpoint) {
-            report(.invalidNetwork, at: location, "The \(title) has the endpoint \"\(endpoint.service)\" twice; remove one.")
+            report(
+                .invalidNetwork, at: location,
+                "The \(title) has the endpoint \"\(endpoint.service)\" twice; remove one.")
         }
         for endpoint in plan.endpoints where endpoint.service.isEmpty || endpoint.service.contains(" ") {
-            report(.invalidNetwork, at: location, "\"\(endpoint.service)\" is no name of an endpoint, such as execute-api; correct it.")
+            report(
+                .invalidNetwork, at: location,
+                "\"\(endpoint.service)\" is no name of an endpoint, such as execute-api; correct it.")
         }
     }
 
@@ -23,21 +35,30 @@ extension Network {
             guard (1...6).contains(plan.zones), plan.zones < minimum else { return }
             report(
                 .subnetsInOneZone, at: location,
-                "The \(title) needs subnets in at least two availability zones, but the \(self.title) has one; write zones: 2.")
+                """
+                The \(title) needs subnets in at least two availability zones, but the \(self.title) has one; write \
+                zones: 2.
+                """)
             return
         }
         checkIDs(in: scope, &report)
         if Set(subnets.map(\.id)).count < minimum {
             report(
                 .subnetsInOneZone, at: origin.location,
-                "The \(title) needs subnets in at least two availability zones, but this network has \(count(Set(subnets.map(\.id)).count, "subnet")); add one in another zone.")
+                """
+                The \(title) needs subnets in at least two availability zones, but this network has \
+                \(count(Set(subnets.map(\.id)).count, "subnet")); add one in another zone.
+                """)
             return
         }
         let zones = subnets.compactMap(\.zone)
         if minimum > 1, zones.count == subnets.count, Set(zones).count < minimum {
             report(
                 .subnetsInOneZone, at: origin.location,
-                "The \(title) needs subnets in at least two availability zones, but all of this network's are in \(zones[0]); add one in another zone.")
+                """
+                The \(title) needs subnets in at least two availability zones, but all of this network's are in \
+                \(zones[0]); add one in another zone.
+                """)
         }
     }
 
@@ -58,7 +79,10 @@ extension Network {
             if let zone = subnet.zone, !zone.hasPrefix(scope.region.id) {
                 report(
                     .subnetInOtherRegion, at: origin.location,
-                    "The subnet \"\(subnet.id)\" is in \(zone) but \(scope.stack.title), which uses it, is in \(scope.region); use a subnet in \(scope.region).",
+                    """
+                    The subnet "\(subnet.id)" is in \(zone) but \(scope.stack.title), which uses it, is in \
+                    \(scope.region); use a subnet in \(scope.region).
+                    """,
                     notes: scope.regionNotes)
             }
         }
@@ -83,24 +107,34 @@ enum NetworkWays {
                 guard !plan.endpoints.contains(.named(endpoint)), told.insert(service).inserted else { continue }
                 report(
                     .noWayToService, at: use.location,
-                    "The \(function.title) is in the \(network.title), which has neither a NAT gateway nor an endpoint for \(endpoint), and uses \(what); add endpoints: [\(word(endpoint))] or nat: .one to the network.",
+                    """
+                    The \(function.title) is in the \(network.title), which has neither a NAT gateway nor an endpoint \
+                    for \(endpoint), and uses \(what); add endpoints: [\(word(endpoint))] or nat: .one to the network.
+                    """,
                     notes: [.init(network.location, "the network")])
             }
         }
     }
 
-    /// The services that its code calls, as far as it is told: what its environment names, what its role may do, its secrets.
+    /// The services that its code calls, as far as it is told: what its environment names, what its role may do, its
+    /// secrets.
     private static func uses(of function: Function, in scope: Scope) -> [(service: String, what: String)] {
         var found: [(String, String)] = []
         for secret in function.secrets {
-            if case .parameterStore = secret.store { found.append(("ssm", "the secret \"\(secret.name)\"")) } else { found.append(("secretsmanager", "the secret \"\(secret.name)\"")) }
+            if case .parameterStore = secret.store {
+                found.append(("ssm", "the secret \"\(secret.name)\""))
+            } else {
+                found.append(("secretsmanager", "the secret \"\(secret.name)\""))
+            }
         }
         for connection in function.options.connections where connection.value.base is Database {
             found.append(("secretsmanager", "the secret of the \(connection.value.base.title)"))
         }
         for variable in function.options.environment {
             for use in variable.value.dependencies(at: variable.location) {
-                if let source = use.target as? any EventSource { found.append((type(of: source).service, "the \(use.target.title)")) }
+                if let source = use.target as? any EventSource {
+                    found.append((type(of: source).service, "the \(use.target.title)"))
+                }
                 if use.target is Bucket { found.append(("s3", "the \(use.target.title)")) }
                 if use.target is EventBus { found.append(("events", "the \(use.target.title)")) }
             }
@@ -122,8 +156,10 @@ enum NetworkWays {
 
     private static func word(_ endpoint: String) -> String {
         let words = [
-            "s3": ".s3", "dynamodb": ".dynamoDB", "sqs": ".sqs", "sns": ".sns", "secretsmanager": ".secretsManager", "ssm": ".parameterStore",
-            "states": ".stepFunctions", "events": ".eventBridge", "kinesis-streams": ".kinesis", "kms": ".kms", "lambda": ".lambda", "logs": ".logs",
+            "s3": ".s3", "dynamodb": ".dynamoDB", "sqs": ".sqs", "sns": ".sns", "secretsmanager": ".secretsManager",
+            "ssm": ".parameterStore",
+            "states": ".stepFunctions", "events": ".eventBridge", "kinesis-streams": ".kinesis", "kms": ".kms",
+            "lambda": ".lambda", "logs": ".logs",
         ]
         return words[endpoint] ?? ".named(\"\(endpoint)\")"
     }

@@ -22,7 +22,9 @@ struct NetworkSubnet: Declaration {
     var declaredName: String { "\(network.declaredName) \(kind.rawValue.lowercased()) \(zone)" }
     var logicalID: String { "\(network.idPrefix)\(kind.rawValue)Subnet\(zone)" }
     /// Of the private ones; all public ones share one.
-    var routeTableID: String { kind == .public ? "\(network.idPrefix)PublicRoutes" : "\(network.idPrefix)PrivateRoutes\(zone)" }
+    var routeTableID: String {
+        kind == .public ? "\(network.idPrefix)PublicRoutes" : "\(network.idPrefix)PrivateRoutes\(zone)"
+    }
 
     func lower(into stack: inout Stack) {
         guard let plan = network.plan, let range = plan.range(of: kind, zone: zone) else { return }
@@ -32,7 +34,8 @@ struct NetworkSubnet: Declaration {
             .init(present: [
                 ("VpcId", .ref(network.logicalID)), ("CidrBlock", .string(range)),
                 ("AvailabilityZone", ["Fn::Select": [.int(zone - 1), ["Fn::GetAZs": ""]]]),
-                ("MapPublicIpOnLaunch", kind == .public ? true : nil), ("Tags", [["Key": "Name", "Value": .string(name)]]),
+                ("MapPublicIpOnLaunch", kind == .public ? true : nil),
+                ("Tags", [["Key": "Name", "Value": .string(name)]]),
             ]))
         if kind == .private {
             stack.add(
@@ -76,7 +79,8 @@ extension Network {
         stack.add(
             logicalID, "AWS::EC2::VPC",
             [
-                .init("CidrBlock", .string(plan.range)), .init("EnableDnsSupport", true), .init("EnableDnsHostnames", true),
+                .init("CidrBlock", .string(plan.range)), .init("EnableDnsSupport", true),
+                .init("EnableDnsHostnames", true),
                 .init("Tags", tags),
             ])
         lowerInternet(tags, into: &stack)
@@ -89,12 +93,14 @@ extension Network {
         for zone in gateways {
             let address = "\(idPrefix)NatAddress\(zone)"
             stack.add(
-                address, "AWS::EC2::EIP", [.init("Domain", "vpc"), .init("Tags", tags)], dependsOn: ["\(idPrefix)GatewayAttachment"])
+                address, "AWS::EC2::EIP", [.init("Domain", "vpc"), .init("Tags", tags)],
+                dependsOn: ["\(idPrefix)GatewayAttachment"])
             stack.add(
                 gatewayID(zone), "AWS::EC2::NatGateway",
                 [
                     .init("AllocationId", .getAtt(address, "AllocationId")),
-                    .init("SubnetId", .ref(NetworkSubnet(.public, zone: zone, of: self).logicalID)), .init("Tags", tags),
+                    .init("SubnetId", .ref(NetworkSubnet(.public, zone: zone, of: self).logicalID)),
+                    .init("Tags", tags),
                 ], dependsOn: ["\(idPrefix)PublicRoutesToInternet"])
         }
         for endpoint in plan.endpoints { lower(endpoint, plan, into: &stack) }
@@ -106,7 +112,8 @@ extension Network {
         stack.add(
             "\(idPrefix)GatewayAttachment", "AWS::EC2::VPCGatewayAttachment",
             [.init("VpcId", .ref(logicalID)), .init("InternetGatewayId", .ref(gateway))])
-        stack.add("\(idPrefix)PublicRoutes", "AWS::EC2::RouteTable", [.init("VpcId", .ref(logicalID)), .init("Tags", tags)])
+        stack.add(
+            "\(idPrefix)PublicRoutes", "AWS::EC2::RouteTable", [.init("VpcId", .ref(logicalID)), .init("Tags", tags)])
         stack.add(
             "\(idPrefix)PublicRoutesToInternet", "AWS::EC2::Route",
             [
@@ -119,7 +126,8 @@ extension Network {
         let subnets = plan.zoneNumbers.map { NetworkSubnet(.private, zone: $0, of: self) }
         let id = "\(idPrefix)Endpoint\(LogicalID.words(endpoint.service))"
         var properties: [Value.Member] = [
-            .init("VpcId", .ref(logicalID)), .init("ServiceName", .sub("com.amazonaws.${AWS::Region}.\(endpoint.service)")),
+            .init("VpcId", .ref(logicalID)),
+            .init("ServiceName", .sub("com.amazonaws.${AWS::Region}.\(endpoint.service)")),
             .init("VpcEndpointType", endpoint.isGateway ? "Gateway" : "Interface"),
         ]
         if endpoint.isGateway {
@@ -130,7 +138,8 @@ extension Network {
                 stack.add(
                     group, "AWS::EC2::SecurityGroup",
                     [
-                        .init("GroupDescription", .string("\(stack.prefix) \(deployedName) endpoints")), .init("VpcId", .ref(logicalID)),
+                        .init("GroupDescription", .string("\(stack.prefix) \(deployedName) endpoints")),
+                        .init("VpcId", .ref(logicalID)),
                         .init(
                             "SecurityGroupIngress",
                             [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": .string(plan.range)]]),

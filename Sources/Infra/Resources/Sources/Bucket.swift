@@ -2,8 +2,8 @@
 ///
 ///     let photos = Bucket("photos").versioned()
 ///
-/// It is called `service-stage-name-account-region`, unless `.named` says otherwise: names of buckets are unique in the world,
-/// and a permission for what it starts must know the name before the bucket is there.
+/// It is called `service-stage-name-account-region`, unless `.named` says otherwise: names of buckets are unique in the
+/// world, and a permission for what it starts must know the name before the bucket is there.
 /// Source: Amazon S3 User Guide; AWS CloudFormation User Guide, "AWS::S3::Bucket".
 public struct Bucket: Existing, NamedDeclaration, KnownBeforehand {
     public static var kind: String { "bucket" }
@@ -26,7 +26,8 @@ public struct Bucket: Existing, NamedDeclaration, KnownBeforehand {
         var notifications: [BucketNotification] = []
     }
 
-    /// - Parameter name: what the spec calls it; lower-case letters, digits and hyphens, since it is part of the bucket's name.
+    /// - Parameter name: what the spec calls it; lower-case letters, digits and hyphens, since it is part of the
+    ///   bucket's name.
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
         self.declaredName = name
         existingName = nil
@@ -42,9 +43,9 @@ public struct Bucket: Existing, NamedDeclaration, KnownBeforehand {
 
     /// A bucket that exists already, by its name or ARN.
     ///
-    /// CloudFormation cannot change the notifications of a bucket that its stack did not make. A function can be started by
-    /// it through EventBridge, once EventBridge notifications are switched on in the bucket's properties; whoever owns the
-    /// bucket does that, once, by hand or in the template that makes it.
+    /// CloudFormation cannot change the notifications of a bucket that its stack did not make. A function can be
+    /// started by it through EventBridge, once EventBridge notifications are switched on in the bucket's properties;
+    /// whoever owns the bucket does that, once, by hand or in the template that makes it.
     /// - Parameter eventBridge: whether that is so.
     /// Source: Amazon S3 User Guide, "Enabling Amazon EventBridge".
     public static func existing(
@@ -92,8 +93,8 @@ extension Bucket {
         with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
-    /// Says nothing of encryption and public access, so that S3's defaults hold: encrypted by S3's key, closed to the public. It is
-    /// for a bucket that is deployed without these words.
+    /// Says nothing of encryption and public access, so that S3's defaults hold: encrypted by S3's key, closed to the
+    /// public. It is for a bucket that is deployed without these words.
     /// Source: Amazon S3 User Guide, "Setting default server-side encryption behavior for Amazon S3 buckets".
     public func withDefaults() -> Bucket { with { $0.hasDefaults = true } }
 
@@ -111,7 +112,9 @@ extension Bucket {
         _ queue: Queue, of event: ObjectEvent = .created, prefix: String = "", suffix: String = "",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        notify(AnyDeclaration(queue), ObjectFilter(event: event, prefix: prefix, suffix: suffix), SourceLocation(file, line, column))
+        notify(
+            AnyDeclaration(queue), ObjectFilter(event: event, prefix: prefix, suffix: suffix),
+            SourceLocation(file, line, column))
     }
 
     /// Publishes to a topic, which must be no FIFO topic, for events of its objects.
@@ -119,7 +122,9 @@ extension Bucket {
         _ topic: Topic, of event: ObjectEvent = .created, prefix: String = "", suffix: String = "",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        notify(AnyDeclaration(topic), ObjectFilter(event: event, prefix: prefix, suffix: suffix), SourceLocation(file, line, column))
+        notify(
+            AnyDeclaration(topic), ObjectFilter(event: event, prefix: prefix, suffix: suffix),
+            SourceLocation(file, line, column))
     }
 
     private func notify(_ target: AnyDeclaration, _ filter: ObjectFilter, _ location: SourceLocation) -> Self {
@@ -147,7 +152,8 @@ extension Bucket: ConfiguredElsewhere {
         guard settings != Settings() else { return [] }
         return IneffectiveSetting.all([
             ("named", settings.physicalName?.location), ("versioned", settings.isVersioned ? location : nil),
-            ("allowingPublicAccess", settings.allowsPublic ? location : nil), ("notify", settings.notifications.first?.location),
+            ("allowingPublicAccess", settings.allowsPublic ? location : nil),
+            ("notify", settings.notifications.first?.location),
             ("retained", settings.isRetained ? location : nil), ("withDefaults", settings.hasDefaults ? location : nil),
         ])
     }

@@ -13,13 +13,18 @@ extension Bucket {
     private func checkName(in scope: Scope, _ report: inout Report) {
         if let given = settings.physicalName {
             guard let problem = BucketName.problem(given.value) else { return }
-            report(.invalidSourceName, at: given.location, "\"\(given.value)\" cannot be the name of a bucket: \(problem); change it.")
+            report(
+                .invalidSourceName, at: given.location,
+                "\"\(given.value)\" cannot be the name of a bucket: \(problem); change it.")
             return
         }
         if declaredName.isEmpty || BucketName.hasOtherCharacters(declaredName.lowercased()) {
             report(
                 .invalidSourceName, at: location,
-                "\"\(declaredName)\" cannot be a part of the name of a bucket, which has lower-case letters, digits, hyphens and dots only; change it, or give the bucket a name by .named(…).")
+                """
+                "\(declaredName)" cannot be a part of the name of a bucket, which has lower-case letters, digits, \
+                hyphens and dots only; change it, or give the bucket a name by .named(…).
+                """)
             return
         }
         // Twelve digits for the account.
@@ -29,7 +34,11 @@ extension Bucket {
         // Without the stage's name, so that it is one finding for all stages.
         report(
             .invalidSourceName, at: location,
-            "The \(title) is called service-stage-name-account-region in AWS, and that is no name of a bucket: \(text.utf8.count > 63 ? "it has more than 63 characters" : problem); shorten or change \"\(declaredName)\", or give the bucket a name by .named(…).",
+            """
+            The \(title) is called service-stage-name-account-region in AWS, and that is no name of a bucket: \
+            \(text.utf8.count > 63 ? "it has more than 63 characters" : problem); shorten or change "\(declaredName)", \
+            or give the bucket a name by .named(…).
+            """,
             notes: [.init(scope.stack.service.location, "the service and its stages")])
     }
 
@@ -45,7 +54,9 @@ extension Bucket {
             guard let arn = ARN(declaredName), arn.service == "s3" else { return false }
         }
         guard let problem = BucketName.problem(existingName) else { return true }
-        report(.invalidSourceName, at: location, "\"\(existingName)\" cannot be the name of a bucket: \(problem); change it.")
+        report(
+            .invalidSourceName, at: location,
+            "\"\(existingName)\" cannot be the name of a bucket: \(problem); change it.")
         return false
     }
 
@@ -53,11 +64,13 @@ extension Bucket {
         let isFIFO: Bool
         if let queue = notification.target.base as? Queue {
             queue.checkExisting(
-                by: title, at: notification.location, in: scope, because: "a bucket tells queues of its own region only", &report)
+                by: title, at: notification.location, in: scope,
+                because: "a bucket tells queues of its own region only", &report)
             isFIFO = scope.resolved(queue).isFIFO
         } else if let topic = notification.target.base as? Topic {
             topic.checkExisting(
-                by: title, at: notification.location, in: scope, because: "a bucket tells topics of its own region only", &report)
+                by: title, at: notification.location, in: scope,
+                because: "a bucket tells topics of its own region only", &report)
             isFIFO = scope.resolved(topic).isFIFO
         } else {
             return
@@ -75,7 +88,10 @@ extension Bucket {
     /// S3 refuses a configuration in which one event of one key is meant twice.
     private func checkOverlaps(in scope: Scope, _ report: inout Report) {
         var seen: [(filter: ObjectFilter, location: SourceLocation, function: String?)] = []
-        let all = startedTriggers(in: scope).map { ($0.trigger.filter, $0.trigger.location, Optional($0.function.declaredName)) }
+        let all =
+            startedTriggers(in: scope).map {
+                ($0.trigger.filter, $0.trigger.location, Optional($0.function.declaredName))
+            }
             + settings.notifications.map { ($0.filter, $0.location, nil) }
         for (filter, location, function) in all {
             // Quite the same trigger on one function is reported for every kind of trigger.
@@ -83,7 +99,10 @@ extension Bucket {
             if !isTwice, let other = seen.first(where: { $0.filter.overlaps(filter) }) {
                 report(
                     .notificationsOverlap, at: location,
-                    "The \(title) would tell two targets of \(filter.event.text) for the same keys, which S3 refuses; give them prefixes or suffixes that exclude each other, or switch on .eventBridge() on the bucket.",
+                    """
+                    The \(title) would tell two targets of \(filter.event.text) for the same keys, which S3 refuses; \
+                    give them prefixes or suffixes that exclude each other, or switch on .eventBridge() on the bucket.
+                    """,
                     notes: [.init(other.location, "the other notification")])
             }
             seen.append((filter, location, function))
@@ -96,7 +115,10 @@ extension ObjectEvent {
         let nearest = Nearest.nearest(text, among: Self.names)
         report(
             .unknownObjectEvent, at: location,
-            "S3 has no event \"\(text)\"\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; choose one such as .created or .named(\"s3:ObjectCreated:Put\").")",
+            """
+            S3 has no event \
+            "\(text)"\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; choose one such as .created or .named(\"s3:ObjectCreated:Put\").")
+            """,
             suggestion: nearest.map { "\"\($0)\"" })
     }
 }

@@ -22,13 +22,15 @@ extension Bucket {
                 id: logicalID, type: "AWS::S3::Bucket",
                 properties: [.init("BucketName", settings.physicalName == nil ? .sub(name) : .string(name))] + closed
                     + (notifications.map { [.init("NotificationConfiguration", $0)] } ?? []),
-                dependsOn: dependencies, deletionPolicy: policy, updateReplacePolicy: policy, form: form, location: location))
+                dependsOn: dependencies, deletionPolicy: policy, updateReplacePolicy: policy, form: form,
+                location: location))
         if form == .generated, !closed.isEmpty { stack.addExtension(logicalID, closed) }
     }
 
     /// Serverless' own event makes a bucket by a literal name, with functions as the only ones that it tells.
     func isServerlessEvent(in scope: Scope) -> Bool {
-        settings.physicalName != nil && origin.logicalID == nil && settings.notifications.isEmpty && !settings.isRetained
+        settings.physicalName != nil && origin.logicalID == nil && settings.notifications.isEmpty
+            && !settings.isRetained
             && !startedTriggers(in: scope).isEmpty
     }
 
@@ -36,7 +38,9 @@ extension Bucket {
         let rule: Value
         if let key = settings.encryptionKey {
             rule = [
-                "ServerSideEncryptionByDefault": ["SSEAlgorithm": "aws:kms", "KMSMasterKeyID": stack.resolve(key.value)],
+                "ServerSideEncryptionByDefault": [
+                    "SSEAlgorithm": "aws:kms", "KMSMasterKeyID": stack.resolve(key.value),
+                ],
                 "BucketKeyEnabled": true,
             ]
         } else {

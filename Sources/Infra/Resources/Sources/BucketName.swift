@@ -25,5 +25,7 @@ enum BucketName {
         !name.utf8.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool { isDigit(byte) || (isLetter(byte) && byte >= UInt8(ascii: "a")) }
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (isLetter(byte) && byte >= UInt8(ascii: "a"))
+    }
 }

@@ -36,8 +36,8 @@ extension Bucket {
     /// Its ARN without a reference to it, for what must be there before it is.
     func arnText(in scope: Scope) -> Value { .sub("arn:${AWS::Partition}:s3:::\(nameText(in: scope))") }
 
-    /// A bucket waits for the functions that it starts, by their permissions. So that they, or functions that they use, can
-    /// read it, what functions say of it is written out.
+    /// A bucket waits for the functions that it starts, by their permissions. So that they, or functions that they use,
+    /// can read it, what functions say of it is written out.
     func knownValue(_ attribute: String?, for referrer: any Declaration, in scope: Scope) -> Value? {
         guard referrer is Function, !startedTriggers(in: scope).isEmpty else { return nil }
         switch attribute {

@@ -15,8 +15,8 @@ protocol EventSource: Existing, NamedDeclaration {
 extension EventSource {
     var arnReference: Value { .reference(Reference(self, Self.arnAttribute)) }
 
-    /// What a FIFO queue or topic is called where the author chooses no name: of CloudFormation's own names, a topic's lack the
-    /// ending that they must have, and a queue's may be too long.
+    /// What a FIFO queue or topic is called where the author chooses no name: of CloudFormation's own names, a topic's
+    /// lack the ending that they must have, and a queue's may be too long.
     func physicalFIFOName(in scope: Scope) -> String { scope.physicalName(deployedName) + ".fifo" }
 
     /// Reports an ARN that is none of this kind, or one of another partition or region.
@@ -32,7 +32,8 @@ extension EventSource {
             .check(in: scope.region, by: user, at: location, .sourceInOtherRegion, because: reason, &report)
     }
 
-    /// Reports an ARN that is none of this kind, wherever in the partition it is: a function may write to what is elsewhere.
+    /// Reports an ARN that is none of this kind, wherever in the partition it is: a function may write to what is
+    /// elsewhere.
     func checkShape(by user: String, in scope: Scope, _ report: inout Report) {
         guard let existingARN else { return }
         let region = ARN(existingARN).flatMap { Region(id: $0.region) } ?? scope.region
@@ -69,7 +70,8 @@ extension Function {
 }
 
 extension LogicalID {
-    /// The words of a name with the kind behind them, unless they end in it: `jobs` → `JobsQueue`, `cf-topic` → `CfTopic`.
+    /// The words of a name with the kind behind them, unless they end in it: `jobs` → `JobsQueue`, `cf-topic` →
+    /// `CfTopic`.
     static func words(_ name: String, _ kind: String) -> String {
         let words = words(name)
         return words.hasSuffix(kind) ? words : words + kind
@@ -99,6 +101,8 @@ extension TimeSpan {
         _ time: Placed<TimeSpan>?, _ what: String, _ range: ClosedRange<Int>, _ words: String, _ report: inout Report
     ) {
         guard let time, !range.contains(time.value.seconds) else { return }
-        report(.sourceSettingOutOfRange, at: time.location, "\(what) is \(words), not \(time.value); choose a time between them.")
+        report(
+            .sourceSettingOutOfRange, at: time.location,
+            "\(what) is \(words), not \(time.value); choose a time between them.")
     }
 }

@@ -2,7 +2,8 @@
 ///
 ///     let clicks = KinesisStream("clicks").retention(.days(2))
 ///
-/// It grows and shrinks on demand, unless `.shards` says how many. CloudFormation chooses its name, unless `.named` does.
+/// It grows and shrinks on demand, unless `.shards` says how many. CloudFormation chooses its name, unless `.named`
+/// does.
 /// Source: Amazon Kinesis Data Streams Developer Guide; AWS CloudFormation User Guide, "AWS::Kinesis::Stream".
 public struct KinesisStream: EventSource {
     public static var kind: String { "stream" }

@@ -1,6 +1,7 @@
 /// What happens to the objects of a bucket.
 ///
-/// Source: Amazon S3 User Guide, "Event notification types and destinations" and "Amazon S3 event types" for EventBridge.
+/// Source: Amazon S3 User Guide, "Event notification types and destinations" and "Amazon S3 event types" for
+/// EventBridge.
 public struct ObjectEvent: Sendable, Hashable {
     /// As notifications name it: `s3:ObjectCreated:*`.
     let text: String
@@ -62,7 +63,8 @@ public struct ObjectEvent: Sendable, Hashable {
         "s3:ObjectTagging:Put", "s3:ObjectTagging:Delete",
     ]
 
-    /// How EventBridge names it: the detail type, and what the detail says of it. Nil for what EventBridge does not get.
+    /// How EventBridge names it: the detail type, and what the detail says of it. Nil for what EventBridge does not
+    /// get.
     var busPattern: (types: [String], detail: [Value.Member])? {
         let marker = Value.Member("deletion-type", ["Delete Marker Created"])
         let gone = Value.Member("deletion-type", ["Permanently Deleted"])

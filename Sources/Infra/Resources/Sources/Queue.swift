@@ -3,7 +3,8 @@
 ///     let failed = Queue("failed-jobs").retention(.days(14))
 ///     let jobs = Queue("jobs").visibility(.minutes(3)).deadLetters(to: failed, after: 5)
 ///
-/// CloudFormation chooses its name, unless `.named` does; a FIFO queue is called `service-stage-name.fifo`. What it holds is encrypted by SQS.
+/// CloudFormation chooses its name, unless `.named` does; a FIFO queue is called `service-stage-name.fifo`. What it
+/// holds is encrypted by SQS.
 /// Source: Amazon SQS Developer Guide; AWS CloudFormation User Guide, "AWS::SQS::Queue".
 public struct Queue: EventSource {
     public static var kind: String { "queue" }

@@ -3,19 +3,27 @@ extension Queue {
     /// - Parameter use: what SNS would put there: `the messages of the topic "orders"`.
     func checkOpenToTopics(_ use: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         guard isOwned else { return }
-        for override in origin.overrides where override.value.path == "KmsMasterKeyId" && override.value.value == "alias/aws/sqs" {
+        for override in origin.overrides
+        where override.value.path == "KmsMasterKeyId" && override.value.value == "alias/aws/sqs" {
             report(
                 .queueKeyClosedToTopics, at: override.location,
-                "The \(title) is encrypted with AWS' own key for SQS, which SNS cannot use, so \(use) would not arrive; leave it to the queue's own encryption, or take a key of your own by .encrypted(with:).",
+                """
+                The \(title) is encrypted with AWS' own key for SQS, which SNS cannot use, so \(use) would not arrive; \
+                leave it to the queue's own encryption, or take a key of your own by .encrypted(with:).
+                """,
                 notes: [.init(location, "what SNS sends there")])
         }
         guard case .reference(let reference)? = encryptionKey?.value, let key = reference.target.base as? Resource,
-            key.type == "AWS::KMS::Key", let policy = scope.resolved(key).properties.first(where: { $0.key == "KeyPolicy" }),
+            key.type == "AWS::KMS::Key",
+            let policy = scope.resolved(key).properties.first(where: { $0.key == "KeyPolicy" }),
             !KeyPolicy.mayNameSNS(policy.value)
         else { return }
         report(
             .queueKeyClosedToTopics, at: encryptionKey?.location ?? self.location,
-            "The \(title) is encrypted with the key \"\(key.declaredName)\", whose policy does not name sns.amazonaws.com, so \(use) would not arrive; let it kms:GenerateDataKey* and kms:Decrypt there.",
+            """
+            The \(title) is encrypted with the key "\(key.declaredName)", whose policy does not name \
+            sns.amazonaws.com, so \(use) would not arrive; let it kms:GenerateDataKey* and kms:Decrypt there.
+            """,
             notes: [.init(key.location, "the key"), .init(location, "what SNS sends there")])
     }
 }

@@ -20,7 +20,8 @@ extension Queue {
                     ("MessageRetentionPeriod", .int((settings.retention?.value ?? .days(4)).seconds)),
                     ("DelaySeconds", settings.delay.map { .int($0.value.seconds) }),
                     ("ReceiveMessageWaitTimeSeconds", settings.receiveWait.map { .int($0.value.seconds) }),
-                    ("RedrivePolicy", redrive), ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
+                    ("RedrivePolicy", redrive),
+                    ("KmsMasterKeyId", settings.encryptionKey.map { stack.resolve($0.value) }),
                 ]), deletionPolicy: policy, updateReplacePolicy: policy, location: location))
         lowerPolicy(into: &stack)
     }
@@ -59,7 +60,9 @@ extension Queue {
 /// A statement of a queue's or topic's policy that lets a service send to it.
 enum SenderStatement {
     /// - Parameter account: set where the source's ARN names none, as a bucket's.
-    static func value(_ principal: Value, _ action: Value, _ target: Value, _ source: Value, of account: Value?) -> Value {
+    static func value(_ principal: Value, _ action: Value, _ target: Value, _ source: Value, of account: Value?)
+        -> Value
+    {
         .members([
             ("Effect", "Allow"), ("Principal", ["Service": principal]), ("Action", action), ("Resource", target),
             (

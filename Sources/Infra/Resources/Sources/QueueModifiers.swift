@@ -43,7 +43,8 @@ extension Queue {
     /// Moves messages that were received too often into another queue.
     /// - Parameters:
     ///   - queue: of the same kind, FIFO or not, in the same region.
-    ///   - maxReceives: how often a message is received before it moves: 1 to 1,000; AWS advises 5 or more for functions.
+    ///   - maxReceives: how often a message is received before it moves: 1 to 1,000; AWS advises 5 or more for
+    ///     functions.
     /// Source: Amazon SQS Developer Guide, "Using dead-letter queues in Amazon SQS".
     public func deadLetters(
         to queue: Queue, after maxReceives: Int, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -54,8 +55,8 @@ extension Queue {
         }
     }
 
-    /// Encrypts with a customer managed KMS key instead of SQS' own. Whoever sends or receives needs the key too: functions
-    /// that it starts get that; for buckets and topics that send, the key's policy must allow it.
+    /// Encrypts with a customer managed KMS key instead of SQS' own. Whoever sends or receives needs the key too:
+    /// functions that it starts get that; for buckets and topics that send, the key's policy must allow it.
     /// - Parameter key: its ARN, or a reference to a declared key.
     /// Source: Amazon SQS Developer Guide, "Encryption at rest in Amazon SQS".
     public func encrypted(
@@ -64,8 +65,8 @@ extension Queue {
         with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
-    /// Its name in AWS, unique in account and region: at most 80 letters, digits, hyphens and underscores; a FIFO queue's
-    /// ends in `.fifo`. Without it CloudFormation chooses one.
+    /// Its name in AWS, unique in account and region: at most 80 letters, digits, hyphens and underscores; a FIFO
+    /// queue's ends in `.fifo`. Without it CloudFormation chooses one.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.physicalName = Placed(name, SourceLocation(file, line, column)) }
     }

@@ -1,8 +1,8 @@
 extension Stack {
     /// Adds statements to the policy of a queue of this stack, which has one, whoever sends.
     ///
-    /// Rules, buckets and topics that come and go by conditions share it, so it is under no condition of theirs and in no
-    /// nested stack; `closeSenderPolicies` says under which it is.
+    /// Rules, buckets and topics that come and go by conditions share it, so it is under no condition of theirs and in
+    /// no nested stack; `closeSenderPolicies` says under which it is.
     mutating func allowSending(to queue: any Declaration, _ statements: [Value]) {
         guard !statements.isEmpty else { return }
         let id = (queue as? Queue).map { scope.resolved($0).policyID } ?? "\(queue.logicalID)DeadLetterPolicy"
@@ -48,15 +48,18 @@ extension Stack {
                 to: topic,
                 [
                     [
-                        "Effect": "Allow", "Principal": ["Service": "cloudwatch.amazonaws.com"], "Action": "sns:Publish",
-                        "Resource": value(of: topic), "Condition": ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]],
+                        "Effect": "Allow", "Principal": ["Service": "cloudwatch.amazonaws.com"],
+                        "Action": "sns:Publish",
+                        "Resource": value(of: topic),
+                        "Condition": ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]],
                     ]
                 ])
         }
     }
 
-    /// Puts the policy of each queue and topic under its own condition, whatever those of the senders are. A statement that names a
-    /// sender which may not be there is chosen by `Fn::If`; one that names it by text can stand without it.
+    /// Puts the policy of each queue and topic under its own condition, whatever those of the senders are. A statement
+    /// that names a sender which may not be there is chosen by `Fn::If`; one that names it by text can stand without
+    /// it.
     ///
     /// SQS takes no policy without statements, so where each of them may be missing, the policy is there only with one.
     mutating func finalizeQueuePolicies(_ conditions: ConditionLowering) {
@@ -77,10 +80,11 @@ extension Stack {
                 policy.condition = condition
                 policy.set(
                     "PolicyDocument",
-                    Self.policy(zip(statements, needed).map { statement, needed in
-                        guard let needed, !chosen.implies(needed) else { return statement }
-                        return ["Fn::If": [.string(needed), statement, .noValue]]
-                    }))
+                    Self.policy(
+                        zip(statements, needed).map { statement, needed in
+                            guard let needed, !chosen.implies(needed) else { return statement }
+                            return ["Fn::If": [.string(needed), statement, .noValue]]
+                        }))
             }
         }
     }
@@ -93,7 +97,9 @@ extension Stack {
     /// The condition that one of several holds.
     private mutating func anyOf(_ names: [String], named name: String) -> String {
         var tests: [Value] = []
-        for name in names where !tests.contains(["Condition": .string(name)]) { tests.append(["Condition": .string(name)]) }
+        for name in names where !tests.contains(["Condition": .string(name)]) {
+            tests.append(["Condition": .string(name)])
+        }
         guard tests.count > 1 else { return names[0] }
         // CloudFormation takes 2 to 10 tests in one.
         while tests.count > 10 { tests = [["Fn::Or": .array(Array(tests.prefix(10)))]] + tests.dropFirst(10) }

@@ -14,7 +14,8 @@ extension Target {
             key = (target as? any EventSource)?.encryptionKey ?? (target as? Bucket)?.settings.encryptionKey
         }
         let keyStatement = key.map { key in
-            PolicyStatement(actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [key.value], location: location)
+            PolicyStatement(
+                actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [key.value], location: location)
         }
         return [statement(at: location)] + (keyStatement.map { [$0] } ?? [])
     }

@@ -1,12 +1,13 @@
-/// What a queue gets of a topic's messages. Becomes `AWS::SNS::Subscription`; the queue's policy, `AWS::SQS::QueuePolicy`,
-/// lets the topic send.
+/// What a queue gets of a topic's messages. Becomes `AWS::SNS::Subscription`; the queue's policy,
+/// `AWS::SQS::QueuePolicy`, lets the topic send.
 ///
 ///     Subscription(of: orders, to: jobs).filter(["kind": ["created"]]).raw()
 ///
-/// `Topic.deliver` writes the same beside the topic. The service that states a subscription is that of the queue, since a
-/// queue has one policy; the topic may be another service's or exist already, in any region. An existing queue must have a
-/// policy that lets the topic send, and a topic of another account one that lets this account subscribe.
-/// Source: Amazon SNS Developer Guide, "Fanout Amazon SNS notifications to Amazon SQS queues for asynchronous processing".
+/// `Topic.deliver` writes the same beside the topic. The service that states a subscription is that of the queue, since
+/// a queue has one policy; the topic may be another service's or exist already, in any region. An existing queue must
+/// have a policy that lets the topic send, and a topic of another account one that lets this account subscribe.
+/// Source: Amazon SNS Developer Guide, "Fanout Amazon SNS notifications to Amazon SQS queues for asynchronous
+/// processing".
 public struct Subscription: Renamable {
     public static var kind: String { "subscription" }
 
@@ -35,7 +36,9 @@ public struct Subscription: Renamable {
     public var logicalID: String {
         origin.logicalID ?? LogicalID.words("\(topic.subscriptionName) to \(queue.subscriptionName)") + "Subscription"
     }
-    public var dependencies: [Dependency] { [Dependency(topic, at: location), Dependency(queue, at: location)] + settings.dependencies }
+    public var dependencies: [Dependency] {
+        [Dependency(topic, at: location), Dependency(queue, at: location)] + settings.dependencies
+    }
 
     /// Delivers only messages that match: fields with the values that match, at most 150 combinations.
     /// - Parameter scope: whether the policy looks at the message's attributes or at its body, which must then be JSON.
@@ -47,18 +50,20 @@ public struct Subscription: Renamable {
         with { $0.settings.filter(policy, in: scope, at: SourceLocation(file, line, column)) }
     }
 
-    /// Delivers the message as it was published, without SNS' envelope of JSON around it; its attributes become those of the
-    /// queue's message, of which SQS takes ten.
+    /// Delivers the message as it was published, without SNS' envelope of JSON around it; its attributes become those
+    /// of the queue's message, of which SQS takes ten.
     /// Source: Amazon SNS Developer Guide, "Amazon SNS raw message delivery".
     public func raw() -> Self { with { $0.isRaw = true } }
 
-    /// Where messages go that SNS could not put into the queue. It is FIFO where the topic is, in the topic's region, and of
-    /// this service or an existing one whose policy lets the topic send.
+    /// Where messages go that SNS could not put into the queue. It is FIFO where the topic is, in the topic's region,
+    /// and of this service or an existing one whose policy lets the topic send.
     /// Source: Amazon SNS Developer Guide, "Amazon SNS dead-letter queues".
     public func deadLetters(
         to queue: Queue, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), location: SourceLocation(file, line, column)) }
+        with {
+            $0.settings.deadLetters = .init(queue: AnyDeclaration(queue), location: SourceLocation(file, line, column))
+        }
     }
 
     private func with(_ change: (inout Subscription) -> Void) -> Self {
@@ -70,12 +75,14 @@ public struct Subscription: Renamable {
     public func lower(into stack: inout Stack) {
         stack.add(
             logicalID, "AWS::SNS::Subscription",
-            .init(present: [
-                ("TopicArn", stack.value(of: topic)), ("Protocol", "sqs"), ("Endpoint", stack.value(of: queue, "Arn")),
-                ("Region", topic.otherRegion(in: stack.scope).map { .string($0) }),
-            ] + settings.filterProperties + [
-                ("RawMessageDelivery", isRaw ? true : nil), ("RedrivePolicy", settings.redrivePolicy(in: &stack)),
-            ]))
+            .init(
+                present: [
+                    ("TopicArn", stack.value(of: topic)), ("Protocol", "sqs"),
+                    ("Endpoint", stack.value(of: queue, "Arn")),
+                    ("Region", topic.otherRegion(in: stack.scope).map { .string($0) }),
+                ] + settings.filterProperties + [
+                    ("RawMessageDelivery", isRaw ? true : nil), ("RedrivePolicy", settings.redrivePolicy(in: &stack)),
+                ]))
     }
 }
 
@@ -113,14 +120,15 @@ extension Topic {
     public var parts: [any Declaration] {
         guard isOwned, !settings.deliveries.isEmpty || !settings.subscribers.isEmpty else { return [] }
         let subscribers: [any Declaration] = settings.subscribers.map { TopicSubscriber($0, of: self) }
-        return subscribers + settings.deliveries.compactMap { delivery in
-            (delivery.queue.base as? Queue).map { queue -> any Declaration in
-                var subscription = Subscription(of: self, to: queue, delivery.origin)
-                subscription.settings = delivery.settings
-                subscription.isRaw = delivery.isRaw
-                return subscription
+        return subscribers
+            + settings.deliveries.compactMap { delivery in
+                (delivery.queue.base as? Queue).map { queue -> any Declaration in
+                    var subscription = Subscription(of: self, to: queue, delivery.origin)
+                    subscription.settings = delivery.settings
+                    subscription.isRaw = delivery.isRaw
+                    return subscription
+                }
             }
-        }
     }
 }
 

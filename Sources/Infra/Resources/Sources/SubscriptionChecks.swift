@@ -8,13 +8,20 @@ extension Subscription {
         if queue.isFIFO, !topic.isFIFO {
             report(
                 .notificationTargetUnfit, at: location,
-                "The \(topic.title) is no FIFO topic, and only one of these can deliver to the FIFO \(queue.title); add .fifo() to the topic or use a queue without it.",
+                """
+                The \(topic.title) is no FIFO topic, and only one of these can deliver to the FIFO \(queue.title); add \
+                .fifo() to the topic or use a queue without it.
+                """,
                 notes: notes)
         }
         if let owner = scope.owner(of: self.queue), owner.index != scope.stack.index {
             report(
                 .subscribedQueueElsewhere, at: location,
-                "The \(queue.title) belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this subscription of service \"\(scope.stack.serviceName)\", so nothing would arrive; state it in service \"\(owner.serviceName)\": Subscription(of:to:).",
+                """
+                The \(queue.title) belongs to service "\(owner.serviceName)", whose policy for the queue does not know \
+                this subscription of service "\(scope.stack.serviceName)", so nothing would arrive; state it in \
+                service "\(owner.serviceName)": Subscription(of:to:).
+                """,
                 notes: notes)
         }
         settings.check(of: topic, in: scope, &report)

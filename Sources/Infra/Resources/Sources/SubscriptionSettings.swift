@@ -35,11 +35,11 @@ extension Topic {
         return arn.region
     }
 
-    /// As whom SNS sends to queues of the scope's region, and starts its functions. Where one of two regions must be enabled
-    /// first, it has a name of that region; the queue's, where both must. It starts no functions from elsewhere in a region
-    /// that must be enabled.
-    /// Source: Amazon SNS Developer Guide, "Sending Amazon SNS messages to an Amazon SQS queue or AWS Lambda function in a
-    /// different Region" and "Prerequisites for integrating Amazon SNS with Lambda functions across regions".
+    /// As whom SNS sends to queues of the scope's region, and starts its functions. Where one of two regions must be
+    /// enabled first, it has a name of that region; the queue's, where both must. It starts no functions from elsewhere
+    /// in a region that must be enabled.
+    /// Source: Amazon SNS Developer Guide, "Sending Amazon SNS messages to an Amazon SQS queue or AWS Lambda function
+    /// in a different Region" and "Prerequisites for integrating Amazon SNS with Lambda functions across regions".
     func senderPrincipal(in scope: Scope) -> Value {
         guard let other = otherRegion(in: scope) else { return "sns.amazonaws.com" }
         if scope.region.isOptIn == true { return .string("sns.\(scope.region.id).amazonaws.com") }

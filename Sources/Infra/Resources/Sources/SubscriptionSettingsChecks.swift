@@ -10,29 +10,46 @@ extension SubscriptionSettings {
             report(
                 .deadLetterQueueDiffers, at: location,
                 queue.isFIFO
-                    ? "The dead-letter queue \"\(queue.declaredName)\" of the subscription is a FIFO queue, which only FIFO topics can use; use one without .fifo()."
-                    : "The dead-letter queue \"\(queue.declaredName)\" of the subscription is no FIFO queue, and a FIFO topic can use no other; add .fifo() to it.",
+                    ? """
+                    The dead-letter queue "\(queue.declaredName)" of the subscription is a FIFO queue, which only FIFO \
+                    topics can use; use one without .fifo().
+                    """
+                    : """
+                    The dead-letter queue "\(queue.declaredName)" of the subscription is no FIFO queue, and a FIFO \
+                    topic can use no other; add .fifo() to it.
+                    """,
                 notes: [.init(queue.location, "the dead-letter queue")])
         } else if queue.isOwned, let owner = scope.owner(of: stated), owner.index != scope.stack.index {
             report(
                 .deadLetterQueueElsewhere, at: location,
-                "The dead-letter queue \"\(queue.declaredName)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this subscription, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
+                """
+                The dead-letter queue "\(queue.declaredName)" belongs to service "\(owner.serviceName)", whose policy \
+                for the queue does not know this subscription, so nothing would arrive there; declare a dead-letter \
+                queue in service "\(scope.stack.serviceName)".
+                """,
                 notes: [.init(queue.location, "the dead-letter queue")])
         }
         queue.checkOpenToTopics("the subscription's dead letters", at: location, in: scope, &report)
     }
 
     /// A subscription is in its topic's region, and so must its dead-letter queue be.
-    private func check(_ queue: Queue, at location: SourceLocation, in region: Region, _ scope: Scope, _ report: inout Report) {
+    private func check(
+        _ queue: Queue, at location: SourceLocation, in region: Region, _ scope: Scope, _ report: inout Report
+    ) {
         let reason = "a subscription's dead-letter queue is in its own region"
         if let arn = queue.existingARN {
             ExistingARN(arn, service: Queue.service, resource: Queue.arnResource, what: Queue.kind)
                 .used(at: location, declaredAt: queue.location)
-                .check(in: region, by: "topic's subscription", at: queue.location, .sourceInOtherRegion, because: reason, &report)
+                .check(
+                    in: region, by: "topic's subscription", at: queue.location, .sourceInOtherRegion, because: reason,
+                    &report)
         } else if region != scope.region {
             report(
                 .sourceInOtherRegion, at: location,
-                "The topic's subscription is in \(region) but the dead-letter \(queue.title) is in \(scope.region), and \(reason), which is the topic's; use an existing queue in \(region).",
+                """
+                The topic's subscription is in \(region) but the dead-letter \(queue.title) is in \(scope.region), and \
+                \(reason), which is the topic's; use an existing queue in \(region).
+                """,
                 notes: [.init(queue.location, "the dead-letter queue")] + scope.regionNotes)
         }
     }
@@ -42,7 +59,10 @@ extension SubscriptionSettings {
         guard case .object(let members) = filterPolicy.value, !members.isEmpty else {
             report(
                 .invalidFilter, at: filterPolicy.location,
-                "A filter policy is an object whose fields list the values that match, such as [\"kind\": [\"created\"]]; correct it.")
+                """
+                A filter policy is an object whose fields list the values that match, such as ["kind": ["created"]]; \
+                correct it.
+                """)
             return
         }
         let plain = filterScope == .body ? filterPolicy.value.plainField : members.first { !$0.value.isList }?.key
@@ -50,14 +70,19 @@ extension SubscriptionSettings {
             let hint = filterScope == .body ? "" : ", or write in: .body if the policy looks into the message"
             report(
                 .invalidFilter, at: filterPolicy.location,
-                "The field \"\(plain)\" of the filter policy does not list the values that match; put the value into a list\(hint).")
+                """
+                The field "\(plain)" of the filter policy does not list the values that match; put the value into a \
+                list\(hint).
+                """)
             return
         }
         for problem in ContentFilter.problems(in: members) {
             report(.invalidFilter, at: filterPolicy.location, "In the filter policy \(problem)")
         }
         var combinations = 1
-        for case .array(let values) in members.map(\.value) { combinations = Swift.min(combinations * values.count, 1_000_000) }
+        for case .array(let values) in members.map(\.value) {
+            combinations = Swift.min(combinations * values.count, 1_000_000)
+        }
         if combinations > 150 {
             report(
                 .invalidFilter, at: filterPolicy.location,

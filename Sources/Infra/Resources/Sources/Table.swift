@@ -97,7 +97,8 @@ public struct Table: EventSource {
     /// A table that exists already.
     /// - Parameters:
     ///   - arn: `arn:aws:dynamodb:eu-central-1:123456789012:table/jobs`.
-    ///   - stream: the ARN of its stream, where a function reads that: `arn:…:table/jobs/stream/2024-05-01T00:00:00.000`.
+    ///   - stream: the ARN of its stream, where a function reads that:
+    ///     `arn:…:table/jobs/stream/2024-05-01T00:00:00.000`.
     public static func existing(
         _ arn: String, stream: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Table {

@@ -10,7 +10,10 @@ extension Table {
         if let capacity = settings.capacity, capacity.value.read < 1 || capacity.value.write < 1 {
             report(
                 .sourceSettingOutOfRange, at: capacity.location,
-                "A table's capacity is 1 or more for reads and for writes, not \(capacity.value.read) and \(capacity.value.write); correct it, or remove .provisioned to pay by request.")
+                """
+                A table's capacity is 1 or more for reads and for writes, not \(capacity.value.read) and \
+                \(capacity.value.write); correct it, or remove .provisioned to pay by request.
+                """)
         }
         if settings.indexes.count > 20 {
             report(
@@ -29,19 +32,28 @@ extension Table {
                 if !(1...255).contains(key.name.utf8.count) {
                     report(
                         .invalidTableKey, at: location,
-                        "The key \"\(key.name)\" of the \(title) has \(key.name.utf8.count) bytes and must have 1 to 255; correct it.")
+                        """
+                        The key "\(key.name)" of the \(title) has \(key.name.utf8.count) bytes and must have 1 to 255; \
+                        correct it.
+                        """)
                 }
                 if let type = types[key.name], type != key.type {
                     report(
                         .invalidTableKey, at: location,
-                        "The key \"\(key.name)\" of the \(title) has two types, \(Key.word(type)) and \(Key.word(key.type)), and an attribute has one; correct one of them.")
+                        """
+                        The key "\(key.name)" of the \(title) has two types, \(Key.word(type)) and \
+                        \(Key.word(key.type)), and an attribute has one; correct one of them.
+                        """)
                 }
                 types[key.name] = key.type
             }
             if partitionKey.name == sortKey?.name {
                 report(
                     .invalidTableKey, at: location,
-                    "\"\(partitionKey.name)\" is both partition key and sort key in the \(title), and they must be two attributes; remove the sort key or name another.")
+                    """
+                    "\(partitionKey.name)" is both partition key and sort key in the \(title), and they must be two \
+                    attributes; remove the sort key or name another.
+                    """)
             }
         }
         check(partitionKey, sortKey, at: location)
@@ -49,11 +61,17 @@ extension Table {
             if types[attribute.value] != nil {
                 report(
                     .invalidTableKey, at: attribute.location,
-                    "\"\(attribute.value)\" is a key of the \(title) and cannot tell when an item ends, which is a time that may change; name another attribute.")
+                    """
+                    "\(attribute.value)" is a key of the \(title) and cannot tell when an item ends, which is a time \
+                    that may change; name another attribute.
+                    """)
             } else if !(1...255).contains(attribute.value.utf8.count) {
                 report(
                     .invalidTableKey, at: attribute.location,
-                    "The attribute that tells when an item ends has \(attribute.value.utf8.count) bytes of name and must have 1 to 255; correct it.")
+                    """
+                    The attribute that tells when an item ends has \(attribute.value.utf8.count) bytes of name and \
+                    must have 1 to 255; correct it.
+                    """)
             }
         }
         for (offset, index) in settings.indexes.enumerated() {
@@ -74,5 +92,7 @@ extension Table {
 
 extension Table.Key {
     /// A type as the spec writes it.
-    fileprivate static func word(_ type: String) -> String { type == "S" ? "string" : type == "N" ? "number" : "binary" }
+    fileprivate static func word(_ type: String) -> String {
+        type == "S" ? "string" : type == "N" ? "number" : "binary"
+    }
 }

@@ -20,7 +20,10 @@ extension Table {
                     ("ProvisionedThroughput", throughput),
                     (
                         "AttributeDefinitions",
-                        .array(keyAttributes.map { ["AttributeName": .string($0.name), "AttributeType": .string($0.type)] })
+                        .array(
+                            keyAttributes.map {
+                                ["AttributeName": .string($0.name), "AttributeType": .string($0.type)]
+                            })
                     ), ("KeySchema", Self.schema(partitionKey, sortKey)),
                     ("GlobalSecondaryIndexes", indexes.isEmpty ? nil : .array(indexes)),
                     ("StreamSpecification", settings.streamView.map { ["StreamViewType": .string($0.rawValue)] }),

@@ -41,7 +41,9 @@ extension Table {
     ) -> Self {
         with {
             $0.indexes.append(
-                Index(name: name, partitionKey: partitionKey, sortKey: sortKey, location: SourceLocation(file, line, column)))
+                Index(
+                    name: name, partitionKey: partitionKey, sortKey: sortKey,
+                    location: SourceLocation(file, line, column)))
         }
     }
 
@@ -73,7 +75,8 @@ extension Table: ConfiguredElsewhere {
             ("named", settings.physicalName?.location), ("provisioned", settings.capacity?.location),
             ("timeToLive", settings.timeToLive?.location),
             ("pointInTimeRecovery", settings.recoversToPointInTime ? location : nil),
-            ("deletionProtection", settings.isProtected ? location : nil), ("retained", settings.isRetained ? location : nil),
+            ("deletionProtection", settings.isProtected ? location : nil),
+            ("retained", settings.isRetained ? location : nil),
             ("index", settings.indexes.first?.location),
         ])
         if settings.streamView != nil {

@@ -11,8 +11,14 @@ enum TableStreamDependencies {
                 report(
                     .tableWithoutStream, at: use.location,
                     table.isOwned
-                        ? "The \(declaration.title) uses the ARN of the stream of the \(table.title), which has none; add .stream(.newAndOldImages) to the table."
-                        : "The \(declaration.title) uses the ARN of the stream of an existing table, and only that ARN itself tells which stream it is; write Table.existing(\"…\", stream: \"arn:…:table/…/stream/…\").",
+                        ? """
+                        The \(declaration.title) uses the ARN of the stream of the \(table.title), which has none; add \
+                        .stream(.newAndOldImages) to the table.
+                        """
+                        : """
+                        The \(declaration.title) uses the ARN of the stream of an existing table, and only that ARN \
+                        itself tells which stream it is; write Table.existing("…", stream: "arn:…:table/…/stream/…").
+                        """,
                     notes: [.init(table.location, "the table")])
             }
         }

@@ -42,8 +42,8 @@ public struct Topic: EventSource {
         self.origin = origin
     }
 
-    /// A topic that exists already, by its ARN: `arn:aws:sns:eu-central-1:123456789012:orders`. It may be in another region;
-    /// where it is in another account, its policy must allow the subscription.
+    /// A topic that exists already, by its ARN: `arn:aws:sns:eu-central-1:123456789012:orders`. It may be in another
+    /// region; where it is in another account, its policy must allow the subscription.
     public static func existing(
         _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Topic {
@@ -66,13 +66,15 @@ public struct Topic: EventSource {
         return .string(attribute == "TopicName" ? ARN(text)?.resource ?? text : text)
     }
 
-    /// What ids of subscriptions and permissions name it by, as in Serverless' `topicName`, which takes letters, digits,
-    /// hyphens and underscores.
+    /// What ids of subscriptions and permissions name it by, as in Serverless' `topicName`, which takes letters,
+    /// digits, hyphens and underscores.
     var shortName: String {
         if let existingARN { return ARN(existingARN)?.resource ?? existingARN }
         if let given = settings.physicalName { return given.value }
         return String(
-            decoding: deployedName.utf8.map { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") ? $0 : UInt8(ascii: "-") },
+            decoding: deployedName.utf8.map {
+                isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") ? $0 : UInt8(ascii: "-")
+            },
             as: UTF8.self)
     }
 }
@@ -85,9 +87,10 @@ extension Topic {
         with { $0.displayName = Placed(text, SourceLocation(file, line, column)) }
     }
 
-    /// Keeps the order of the messages of a group. It delivers to queues only, see `deliver`: a function takes its messages
-    /// from a queue.
-    /// Source: Amazon SNS Developer Guide, "Message ordering and deduplication strategies using Amazon SNS FIFO topics".
+    /// Keeps the order of the messages of a group. It delivers to queues only, see `deliver`: a function takes its
+    /// messages from a queue.
+    /// Source: Amazon SNS Developer Guide, "Message ordering and deduplication strategies using Amazon SNS FIFO
+    /// topics".
     public func fifo(contentBasedDeduplication: Bool = false) -> Self {
         with {
             $0.isFIFO = true
@@ -104,8 +107,8 @@ extension Topic {
         with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
-    /// Its name in AWS, unique in account and region: at most 256 letters, digits, hyphens and underscores; a FIFO topic's
-    /// ends in `.fifo`.
+    /// Its name in AWS, unique in account and region: at most 256 letters, digits, hyphens and underscores; a FIFO
+    /// topic's ends in `.fifo`.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.physicalName = Placed(name, SourceLocation(file, line, column)) }
     }

@@ -19,7 +19,9 @@ public struct TopicSubscriber: Renamable {
             case sms
         }
 
-        static func == (a: Address, b: Address) -> Bool { a.form == b.form && a.endpoint == b.endpoint && a.filter == b.filter }
+        static func == (a: Address, b: Address) -> Bool {
+            a.form == b.form && a.endpoint == b.endpoint && a.filter == b.filter
+        }
 
         /// What its id is made from.
         var name: String {
@@ -39,7 +41,8 @@ public struct TopicSubscriber: Renamable {
 
     public var declaredName: String { "\(topic.declaredName) to \(address.form.rawValue) \(address.name)" }
     public var logicalID: String {
-        origin.logicalID ?? topic.logicalID + LogicalID.words("\(address.form.rawValue) \(address.name)") + "Subscription"
+        origin.logicalID ?? topic.logicalID + LogicalID.words("\(address.form.rawValue) \(address.name)")
+            + "Subscription"
     }
     public var dependencies: [Dependency] { address.endpoint.dependencies(at: location) }
 
@@ -48,7 +51,8 @@ public struct TopicSubscriber: Renamable {
             logicalID, "AWS::SNS::Subscription",
             .init(present: [
                 ("TopicArn", stack.value(of: topic)), ("Protocol", .string(address.form.rawValue)),
-                ("Endpoint", stack.resolve(address.endpoint)), ("FilterPolicy", address.filter.map { stack.resolve($0) }),
+                ("Endpoint", stack.resolve(address.endpoint)),
+                ("FilterPolicy", address.filter.map { stack.resolve($0) }),
             ]))
     }
 
@@ -63,15 +67,20 @@ public struct TopicSubscriber: Renamable {
         let problem: String? =
             switch address.form {
             case .email: Self.isEmail(text) ? nil : "is no address of e-mail, such as ops@example.com"
-            case .https: text.hasPrefix("https://") && text.utf8.count > 10 ? nil : "is no address of a website; write https://…"
-            case .sms: Self.isPhoneNumber(text) ? nil : "is no telephone number with the code of its country, such as +491701234567"
+            case .https:
+                text.hasPrefix("https://") && text.utf8.count > 10 ? nil : "is no address of a website; write https://…"
+            case .sms:
+                Self.isPhoneNumber(text)
+                    ? nil : "is no telephone number with the code of its country, such as +491701234567"
             }
         if let problem { report(.invalidSubscriber, at: location, "\"\(text)\" \(problem); correct it.") }
     }
 
     private static func isEmail(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."), !parts[1].hasSuffix(".") else { return false }
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+            !parts[1].hasSuffix(".")
+        else { return false }
         return text.utf8.allSatisfy { $0 > UInt8(ascii: " ") && $0 != 127 }
     }
 
@@ -106,7 +115,12 @@ extension Topic {
         subscribing(.sms, number, filter, SourceLocation(file, line, column))
     }
 
-    private func subscribing(_ form: TopicSubscriber.Address.Form, _ endpoint: Value, _ filter: Value?, _ location: SourceLocation) -> Self {
-        with { $0.subscribers.append(TopicSubscriber.Address(form: form, endpoint: endpoint, location: location, filter: filter)) }
+    private func subscribing(
+        _ form: TopicSubscriber.Address.Form, _ endpoint: Value, _ filter: Value?, _ location: SourceLocation
+    ) -> Self {
+        with {
+            $0.subscribers.append(
+                TopicSubscriber.Address(form: form, endpoint: endpoint, location: location, filter: filter))
+        }
     }
 }

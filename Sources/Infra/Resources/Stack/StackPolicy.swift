@@ -22,8 +22,8 @@ struct StackProtection: Sendable, Hashable {
 }
 
 extension StackSettings {
-    /// The statements of the stack policy; none where nothing is protected. A policy refuses what it does not allow, so it begins
-    /// with allowing everything.
+    /// The statements of the stack policy; none where nothing is protected. A policy refuses what it does not allow, so
+    /// it begins with allowing everything.
     func policyStatements(in stack: StackModel) -> [Value] {
         guard !protections.isEmpty else { return [] }
         let refusals = protections.map { protection -> Value in
@@ -82,10 +82,14 @@ extension StackSettings {
         let target = "--stack-name \(stack.prefix) --region \(stack.region.id)"
         if !protections.isEmpty {
             notes.append(
-                "then aws cloudformation set-stack-policy \(target) --stack-policy-body \"$(jq .StackPolicy \(GeneratedFile.configurationName))\"")
+                """
+                then aws cloudformation set-stack-policy \(target) --stack-policy-body "$(jq .StackPolicy \
+                \(GeneratedFile.configurationName))"
+                """)
         }
         if isProtected {
-            notes.append("then aws cloudformation update-termination-protection \(target) --enable-termination-protection")
+            notes.append(
+                "then aws cloudformation update-termination-protection \(target) --enable-termination-protection")
         }
         return notes
     }
@@ -93,6 +97,7 @@ extension StackSettings {
     /// As a shell takes it for one word.
     private static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_.:/=+-@".utf8.contains($0) }
-        return isPlain ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain
+            ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -6,8 +6,8 @@
 ///         .terminationProtection(stage == .prod)
 ///         .deploymentRole("arn:aws:iam::123456789012:role/deploy")
 ///
-/// serverless.yml has it under `provider`. A template has no place for it: tags and the stack policy are written beside it, into
-/// `template-configuration.json`, and `infra list` shows what else to give to the AWS CLI.
+/// serverless.yml has it under `provider`. A template has no place for it: tags and the stack policy are written beside
+/// it, into `template-configuration.json`, and `infra list` shows what else to give to the AWS CLI.
 /// Source: AWS CloudFormation API Reference, "CreateStack"; User Guide, "AWS CloudFormation artifacts".
 public struct StackSettings: Declaration {
     public static var kind: String { "stack settings" }
@@ -32,8 +32,8 @@ public struct StackSettings: Declaration {
 }
 
 extension StackSettings {
-    /// Tags of the stack. CloudFormation gives them to every resource that takes tags, but without `Service.tags` they stand in no
-    /// template. Serverless adds one more by itself, `STAGE`.
+    /// Tags of the stack. CloudFormation gives them to every resource that takes tags, but without `Service.tags` they
+    /// stand in no template. Serverless adds one more by itself, `STAGE`.
     ///
     /// At most 50, with those of the service; Serverless takes letters, digits, spaces and `_.:/=+-` in keys.
     /// Source: AWS CloudFormation API Reference, "Tag".
@@ -47,8 +47,8 @@ extension StackSettings {
 
     /// Refuses these updates of a resource of the service, whoever deploys; all others stay allowed.
     ///
-    /// Becomes a statement of the stack policy, which is left out where nothing is protected. A stack that is deleted takes the
-    /// resource with it nevertheless: see `terminationProtection`.
+    /// Becomes a statement of the stack policy, which is left out where nothing is protected. A stack that is deleted
+    /// takes the resource with it nevertheless: see `terminationProtection`.
     /// Source: AWS CloudFormation User Guide, "Prevent updates to stack resources".
     public func protect(
         _ declaration: some Declaration, from updates: StackUpdate..., file: String = #fileID, line: Int = #line,
@@ -80,7 +80,8 @@ extension StackSettings {
         with { $0.topics += arns.map { Placed($0, SourceLocation(file, line, column)) } }
     }
 
-    /// The role that CloudFormation acts as, instead of whoever deploys. CloudFormation goes on using it for this stack.
+    /// The role that CloudFormation acts as, instead of whoever deploys. CloudFormation goes on using it for this
+    /// stack.
     /// Source: AWS CloudFormation User Guide, "AWS CloudFormation service role".
     public func deploymentRole(
         _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -88,8 +89,8 @@ extension StackSettings {
         with { $0.role = Placed(arn, SourceLocation(file, line, column)) }
     }
 
-    /// Refuses to delete the stack until that is switched off. Serverless has no word for it, so with either form it is set once
-    /// after the first deployment; `infra list` shows the command.
+    /// Refuses to delete the stack until that is switched off. Serverless has no word for it, so with either form it is
+    /// set once after the first deployment; `infra list` shows the command.
     /// Source: AWS CloudFormation User Guide, "Protect CloudFormation stacks from being deleted".
     public func terminationProtection(_ on: Bool = true) -> StackSettings { with { $0.isProtected = on } }
 

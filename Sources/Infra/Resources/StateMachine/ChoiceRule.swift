@@ -23,19 +23,31 @@ public struct ChoiceRule: Sendable, Equatable {
         /// That text; one that begins with `$.` is the path of another value.
         public static func equals(_ text: String) -> Comparison { text_("StringEquals", text) }
         /// That number.
-        public static func equals(_ number: Double) -> Comparison { Comparison(key: "NumericEquals", value: Value(number: number)) }
+        public static func equals(_ number: Double) -> Comparison {
+            Comparison(key: "NumericEquals", value: Value(number: number))
+        }
         /// True or false.
         public static func equals(_ flag: Bool) -> Comparison { Comparison(key: "BooleanEquals", value: .bool(flag)) }
         /// A number that is greater.
-        public static func above(_ number: Double) -> Comparison { Comparison(key: "NumericGreaterThan", value: Value(number: number)) }
+        public static func above(_ number: Double) -> Comparison {
+            Comparison(key: "NumericGreaterThan", value: Value(number: number))
+        }
         /// A number that is less.
-        public static func below(_ number: Double) -> Comparison { Comparison(key: "NumericLessThan", value: Value(number: number)) }
+        public static func below(_ number: Double) -> Comparison {
+            Comparison(key: "NumericLessThan", value: Value(number: number))
+        }
         /// A number that is not less.
-        public static func atLeast(_ number: Double) -> Comparison { Comparison(key: "NumericGreaterThanEquals", value: Value(number: number)) }
+        public static func atLeast(_ number: Double) -> Comparison {
+            Comparison(key: "NumericGreaterThanEquals", value: Value(number: number))
+        }
         /// A number that is not greater.
-        public static func atMost(_ number: Double) -> Comparison { Comparison(key: "NumericLessThanEquals", value: Value(number: number)) }
+        public static func atMost(_ number: Double) -> Comparison {
+            Comparison(key: "NumericLessThanEquals", value: Value(number: number))
+        }
         /// A text that a pattern with `*` matches.
-        public static func matches(_ pattern: String) -> Comparison { Comparison(key: "StringMatches", value: .string(pattern)) }
+        public static func matches(_ pattern: String) -> Comparison {
+            Comparison(key: "StringMatches", value: .string(pattern))
+        }
         /// A time that is before another: a path, or such as `2027-01-31T09:30:00Z`.
         public static func before(_ time: String) -> Comparison { text_("TimestampLessThan", time) }
         /// A time that is after another.
@@ -78,7 +90,8 @@ public struct StateTest: Sendable, Equatable {
 
     var members: [Value.Member] {
         switch kind {
-        case .value(let path, let comparison): [.init("Variable", .string(path)), .init(comparison.key, comparison.value)]
+        case .value(let path, let comparison):
+            [.init("Variable", .string(path)), .init(comparison.key, comparison.value)]
         case .not(let test): [.init("Not", .object(test.members))]
         case .joined(let word, let tests): [.init(word, .array(tests.map { .object($0.members) }))]
         }

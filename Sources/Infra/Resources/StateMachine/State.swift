@@ -113,14 +113,15 @@ extension State {
 
     /// Tries again where it fails.
     /// - Parameters:
-    ///   - errors: names of errors, such as `States.Timeout` or those of the function's own; without any, the four with which Lambda
-    ///     says that it is not the function's fault.
+    ///   - errors: names of errors, such as `States.Timeout` or those of the function's own; without any, the four with
+    ///     which Lambda says that it is not the function's fault.
     ///   - attempts: how often: 0 or more.
     ///   - interval: how long it waits before the first time; before each further one `backoff` times as long.
     ///   - longest: the longest that it waits.
     /// Source: AWS Step Functions Developer Guide, "Handling errors in Step Functions workflows".
     public func retry(
-        _ errors: String..., attempts: Int = 3, interval: TimeSpan = .seconds(2), backoff: Double = 2, longest: TimeSpan? = nil,
+        _ errors: String..., attempts: Int = 3, interval: TimeSpan = .seconds(2), backoff: Double = 2,
+        longest: TimeSpan? = nil,
         jitter: Bool = false
     ) -> State {
         let names = errors.isEmpty ? StateErrors.ofLambda : errors

@@ -10,9 +10,16 @@ struct StateFieldChecks {
         if StatesLanguage.fields[type]?.contains("End") == true {
             switch (state["Next"], state["End"]) {
             case (nil, nil), (nil, .some(false)):
-                report(.invalidStateMachine, at: at, "The state \"\(name)\" says neither with which state it goes on nor that it ends; add \"Next\", or \"End\": true.")
+                report(
+                    .invalidStateMachine, at: at,
+                    """
+                    The state "\(name)" says neither with which state it goes on nor that it ends; add "Next", or \
+                    "End": true.
+                    """)
             case (.some, .some(true)):
-                report(.invalidStateMachine, at: at, "The state \"\(name)\" goes on and ends at once; remove \"Next\" or \"End\".")
+                report(
+                    .invalidStateMachine, at: at,
+                    "The state \"\(name)\" goes on and ends at once; remove \"Next\" or \"End\".")
             default: break
             }
         }
@@ -24,7 +31,11 @@ struct StateFieldChecks {
         case "Map":
             if state["ItemProcessor"] == nil, state["Iterator"] == nil { need("ItemProcessor", &report) }
             if let count = state["MaxConcurrency"]?.integer, count < 0 {
-                report(.invalidStateMachine, at: at, "The map \"\(name)\" is to do \(count) elements at once; write 1 or more, or 0 for as many as may be.")
+                report(
+                    .invalidStateMachine, at: at,
+                    """
+                    The map "\(name)" is to do \(count) elements at once; write 1 or more, or 0 for as many as may be.
+                    """)
             }
         default: break
         }
@@ -32,25 +43,38 @@ struct StateFieldChecks {
 
     private func need(_ field: String, _ report: inout Report) {
         guard state[field] == nil || state[field] == .array([]) else { return }
-        report(.invalidStateMachine, at: at, "The state \"\(name)\" is of the type \(type) and has no \"\(field)\"; add it.")
+        report(
+            .invalidStateMachine, at: at,
+            "The state \"\(name)\" is of the type \(type) and has no \"\(field)\"; add it.")
     }
 
     private func checkTask(_ report: inout Report) {
         need("Resource", &report)
         for key in ["TimeoutSeconds", "HeartbeatSeconds"] {
             guard let seconds = state[key]?.integer, !(1...99_999_999).contains(seconds) else { continue }
-            report(.invalidStateMachine, at: at, "\(key) of the state \"\(name)\" is 1 s to 99,999,999 s, not \(seconds) s; change it.")
-        }
-        if let heartbeat = state["HeartbeatSeconds"]?.integer, let timeout = state["TimeoutSeconds"]?.integer, heartbeat >= timeout {
             report(
                 .invalidStateMachine, at: at,
-                "The state \"\(name)\" waits \(heartbeat) s for a sign of life and \(timeout) s in all, and the former must be less; lower the heartbeat.")
+                "\(key) of the state \"\(name)\" is 1 s to 99,999,999 s, not \(seconds) s; change it.")
+        }
+        if let heartbeat = state["HeartbeatSeconds"]?.integer, let timeout = state["TimeoutSeconds"]?.integer,
+            heartbeat >= timeout
+        {
+            report(
+                .invalidStateMachine, at: at,
+                """
+                The state "\(name)" waits \(heartbeat) s for a sign of life and \(timeout) s in all, and the former \
+                must be less; lower the heartbeat.
+                """)
         }
         guard isExpress, let resource = StatesLanguageChecks.text(state["Resource"]) else { return }
         for pattern in [".waitForTaskToken", ".sync"] where resource.contains(pattern) {
             report(
                 .invalidStateMachine, at: at,
-                "The state \"\(name)\" waits for what it calls (\(ARN(resource)?.resource.drop { $0 == ":" } ?? resource[...])), and express workflows cannot; remove .express(), or do not wait.")
+                """
+                The state "\(name)" waits for what it calls \
+                (\(ARN(resource)?.resource.drop { $0 == ":" } ?? resource[...])), and express workflows cannot; remove \
+                .express(), or do not wait.
+                """)
         }
     }
 
@@ -59,7 +83,11 @@ struct StateFieldChecks {
         guard case .array(let choices)? = state["Choices"] else { return }
         for (index, choice) in choices.enumerated() {
             if choice["Next"] == nil {
-                report(.invalidStateMachine, at: at, "Rule \(index + 1) of the choice \"\(name)\" does not say with which state to go on; add \"Next\".")
+                report(
+                    .invalidStateMachine, at: at,
+                    """
+                    Rule \(index + 1) of the choice "\(name)" does not say with which state to go on; add "Next".
+                    """)
             }
         }
     }
@@ -69,10 +97,15 @@ struct StateFieldChecks {
         if said.count != 1 {
             report(
                 .invalidStateMachine, at: at,
-                "The state \"\(name)\" says \(said.isEmpty ? "not how long it waits" : "twice how long it waits"); give one of Seconds, SecondsPath, Timestamp and TimestampPath.")
+                """
+                The state "\(name)" says \(said.isEmpty ? "not how long it waits" : "twice how long it waits"); give \
+                one of Seconds, SecondsPath, Timestamp and TimestampPath.
+                """)
         }
         if let seconds = state["Seconds"]?.integer, !(0...99_999_999).contains(seconds) {
-            report(.invalidStateMachine, at: at, "The state \"\(name)\" waits 0 s to 99,999,999 s, not \(seconds) s; change it.")
+            report(
+                .invalidStateMachine, at: at,
+                "The state \"\(name)\" waits 0 s to 99,999,999 s, not \(seconds) s; change it.")
         }
     }
 }
@@ -92,23 +125,35 @@ struct StateErrorChecks {
         guard case .array(let elements)? = state[field] else { return }
         for (index, element) in elements.enumerated() {
             if field == "Catch", element["Next"] == nil {
-                report(.invalidStateMachine, at: at, "\(field) \(index + 1) of the state \"\(name)\" does not say with which state to go on; add \"Next\".")
+                report(
+                    .invalidStateMachine, at: at,
+                    """
+                    \(field) \(index + 1) of the state "\(name)" does not say with which state to go on; add "Next".
+                    """)
             }
             if field == "Retry" { checkNumbers(element, &report) }
             guard case .array(let values)? = element["ErrorEquals"] else {
                 if element["ErrorEquals"] == nil {
-                    report(.invalidStateMachine, at: at, "\(field) \(index + 1) of the state \"\(name)\" names no error; add \"ErrorEquals\".")
+                    report(
+                        .invalidStateMachine, at: at,
+                        "\(field) \(index + 1) of the state \"\(name)\" names no error; add \"ErrorEquals\".")
                 }
                 continue
             }
             let names = values.compactMap { StatesLanguageChecks.text($0) }
             if values.isEmpty {
-                report(.invalidStateMachine, at: at, "\(field) \(index + 1) of the state \"\(name)\" names no error; name one, such as States.ALL.")
+                report(
+                    .invalidStateMachine, at: at,
+                    "\(field) \(index + 1) of the state \"\(name)\" names no error; name one, such as States.ALL.")
             }
             if names.contains("States.ALL"), names.count > 1 || index < elements.count - 1 {
                 report(
                     .invalidStateMachine, at: at,
-                    "\(field) of the state \"\(name)\" has States.ALL \(names.count > 1 ? "beside other errors" : "before others"), and it stands alone and last; put it behind the others.")
+                    """
+                    \(field) of the state "\(name)" has States.ALL \
+                    \(names.count > 1 ? "beside other errors" : "before others"), and it stands alone and last; put it \
+                    behind the others.
+                    """)
             }
             for error in names { check(error, in: field, &report) }
         }
@@ -118,18 +163,23 @@ struct StateErrorChecks {
         if error.hasPrefix("States."), !StateErrors.ofStates.contains(error) {
             report(
                 .unknownErrorName, at: at,
-                "\(field) of the state \"\(name)\" names the error \"\(error)\", and Step Functions has none of that name\(Nearest.ending(error, among: StateErrors.ofStates, otherwise: "; correct it."))",
+                """
+                \(field) of the state "\(name)" names the error "\(error)", and Step Functions has none of that \
+                name\(Nearest.ending(error, among: StateErrors.ofStates, otherwise: "; correct it."))
+                """,
                 suggestion: Nearest.nearest(error, among: StateErrors.ofStates).map { "\"\($0)\"" })
         } else if !StateErrors.ofStates.contains(error), !StateErrors.knownOfLambda.contains(error),
             let near = near(error)
         {
             report(
                 .unknownErrorName, at: at,
-                "\(field) of the state \"\(name)\" names the error \"\(error)\"; did you mean \"\(near)\"?", suggestion: "\"\(near)\"")
+                "\(field) of the state \"\(name)\" names the error \"\(error)\"; did you mean \"\(near)\"?",
+                suggestion: "\"\(near)\"")
         }
     }
 
-    /// A name that differs from a known one by a letter or two, or only by capitals; functions may have any name of their own.
+    /// A name that differs from a known one by a letter or two, or only by capitals; functions may have any name of
+    /// their own.
     private func near(_ error: String) -> String? {
         (StateErrors.ofStates + StateErrors.knownOfLambda).first { known in
             let isSameService = error.prefix { $0 != "." }.lowercased() == known.prefix { $0 != "." }.lowercased()
@@ -139,10 +189,16 @@ struct StateErrorChecks {
 
     private func checkNumbers(_ retry: Value, _ report: inout Report) {
         if let seconds = retry["IntervalSeconds"]?.integer, !(1...99_999_999).contains(seconds) {
-            report(.invalidStateMachine, at: at, "Retry of the state \"\(name)\" waits at least 1 s before the first time, not \(seconds) s; change the interval.")
+            report(
+                .invalidStateMachine, at: at,
+                """
+                Retry of the state "\(name)" waits at least 1 s before the first time, not \(seconds) s; change the \
+                interval.
+                """)
         }
         if let count = retry["MaxAttempts"]?.integer, !(0...99_999_999).contains(count) {
-            report(.invalidStateMachine, at: at, "Retry of the state \"\(name)\" tries \(count) times; write 0 or more.")
+            report(
+                .invalidStateMachine, at: at, "Retry of the state \"\(name)\" tries \(count) times; write 0 or more.")
         }
         let rate: Double? =
             switch retry["BackoffRate"] {
@@ -151,10 +207,22 @@ struct StateErrorChecks {
             default: nil
             }
         if let rate, !(rate >= 1) {
-            report(.invalidStateMachine, at: at, "Retry of the state \"\(name)\" waits \(rate) times as long each time, and that is 1 or more; change the backoff.")
+            report(
+                .invalidStateMachine, at: at,
+                """
+                Retry of the state "\(name)" waits \(rate) times as long each time, and that is 1 or more; change the \
+                backoff.
+                """)
         }
-        if let longest = retry["MaxDelaySeconds"]?.integer, let first = retry["IntervalSeconds"]?.integer, longest <= first {
-            report(.invalidStateMachine, at: at, "Retry of the state \"\(name)\" waits \(first) s at first and \(longest) s at most, and the latter must be more; change one.")
+        if let longest = retry["MaxDelaySeconds"]?.integer, let first = retry["IntervalSeconds"]?.integer,
+            longest <= first
+        {
+            report(
+                .invalidStateMachine, at: at,
+                """
+                Retry of the state "\(name)" waits \(first) s at first and \(longest) s at most, and the latter must \
+                be more; change one.
+                """)
         }
     }
 }

@@ -24,7 +24,8 @@ extension State {
     ) -> State {
         let location = SourceLocation(file, line, column)
         let parameters = Value.object(
-            [.init("QueueUrl", .reference(Reference(queue, at: location))), payload("MessageBody", message)] + text("MessageGroupId", group))
+            [.init("QueueUrl", .reference(Reference(queue, at: location))), payload("MessageBody", message)]
+                + text("MessageGroupId", group))
         return State(name, .task(.integration("sqs:sendMessage")), [("Parameters", parameters)], at: location)
     }
 
@@ -83,7 +84,8 @@ extension State {
         let entry = Value.object(
             [.init("Source", .string(source)), .init("DetailType", .string(detailType)), payload("Detail", detail)]
                 + (bus.map { [.init("EventBusName", .reference(Reference($0, at: location)))] } ?? []))
-        return State(name, .task(.integration("events:putEvents")), [("Parameters", ["Entries": [entry]])], at: location)
+        return State(
+            name, .task(.integration("events:putEvents")), [("Parameters", ["Entries": [entry]])], at: location)
     }
 
     /// Starts another state machine with the state's input, or `input`.
@@ -93,19 +95,24 @@ extension State {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> State {
         let location = SourceLocation(file, line, column)
-        let parameters = Value.object([.init("StateMachineArn", .reference(Reference(machine, at: location))), payload("Input", input)])
+        let parameters = Value.object([
+            .init("StateMachineArn", .reference(Reference(machine, at: location))), payload("Input", input),
+        ])
         return State(
-            name, .task(.integration("states:startExecution\(waits ? ".sync:2" : "")")), [("Parameters", parameters)], at: location)
+            name, .task(.integration("states:startExecution\(waits ? ".sync:2" : "")")), [("Parameters", parameters)],
+            at: location)
     }
 
-    /// Calls anything else that Step Functions calls: `.call("Read", "aws-sdk:s3:getObject", ["Bucket": bucket.ref(), "Key.$": "$.key"])`.
-    /// What the role must allow for it is said by the state machine's `.allow`.
+    /// Calls anything else that Step Functions calls: `.call("Read", "aws-sdk:s3:getObject", ["Bucket": bucket.ref(),
+    /// "Key.$": "$.key"])`. What the role must allow for it is said by the state machine's `.allow`.
     /// Source: AWS Step Functions Developer Guide, "Integrating services with Step Functions".
     public static func call(
         _ name: String, _ integration: String, _ parameters: Value? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> State {
-        State(name, .task(.integration(integration)), [("Parameters", parameters)], at: SourceLocation(file, line, column))
+        State(
+            name, .task(.integration(integration)), [("Parameters", parameters)], at: SourceLocation(file, line, column)
+        )
     }
 
     private static func onTable(
@@ -156,7 +163,9 @@ extension State {
     }
 
     /// Ends the execution well.
-    public static func succeed(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> State {
+    public static func succeed(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> State
+    {
         State(name, .succeed, at: SourceLocation(file, line, column))
     }
 
@@ -174,7 +183,8 @@ extension State {
     }
 
     /// Goes on by what the input says: with the first rule that holds.
-    /// - Parameter state: with which it goes on where none holds; without it the execution then fails with `States.NoChoiceMatched`.
+    /// - Parameter state: with which it goes on where none holds; without it the execution then fails with
+    ///   `States.NoChoiceMatched`.
     public static func choice(
         _ name: String, _ rules: [ChoiceRule], otherwise state: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column

@@ -1,5 +1,5 @@
-/// A Step Functions state machine. Becomes `AWS::StepFunctions::StateMachine` with a role that may do what its states do and nothing
-/// else.
+/// A Step Functions state machine. Becomes `AWS::StepFunctions::StateMachine` with a role that may do what its states
+/// do and nothing else.
 ///
 ///     let fulfil = StateMachine("fulfil", [
 ///         .invoke("Charge", charge).retry().catch(then: "Refuse"),
@@ -7,8 +7,9 @@
 ///         .fail("Refuse", error: "NotPaid"),
 ///     ])
 ///
-/// A state goes on with the one behind it, unless `.then` or `.end` says otherwise; the last one ends. Its name in AWS is
-/// `service-stage-name`, at most 80 characters. Source: AWS Step Functions Developer Guide; Amazon States Language Specification.
+/// A state goes on with the one behind it, unless `.then` or `.end` says otherwise; the last one ends. Its name in AWS
+/// is `service-stage-name`, at most 80 characters. Source: AWS Step Functions Developer Guide; Amazon States Language
+/// Specification.
 public struct StateMachine: EventSource {
     public static var kind: String { "state machine" }
     static var service: String { "states" }
@@ -88,7 +89,9 @@ public struct StateMachine: EventSource {
 
     public var dependencies: [Dependency] {
         definition.dependencies(at: location) + keyDependencies
-            + settings.statements.flatMap { statement in statement.resources.flatMap { $0.dependencies(at: statement.location) } }
+            + settings.statements.flatMap { statement in
+                statement.resources.flatMap { $0.dependencies(at: statement.location) }
+            }
     }
 
     /// The rules and schedules that start it.
@@ -117,12 +120,15 @@ enum StateMachineDefinition: Sendable, Equatable {
 }
 
 extension StateMachine: KnownBeforehand {
-    /// A function that it invokes may start it: what that function says of it is its name, known before it is there. So it is of itself.
+    /// A function that it invokes may start it: what that function says of it is its name, known before it is there. So
+    /// it is of itself.
     func knownValue(_ attribute: String?, for referrer: any Declaration, in scope: Scope) -> Value? {
         guard existingARN == nil, attribute == nil,
             referrer.key == key || (referrer is Function && dependencies.contains { $0.target.key == referrer.key })
         else { return nil }
         return .sub(
-            "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:\(scope.resolved(self).physicalName(in: scope))")
+            """
+            arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:\(scope.resolved(self).physicalName(in: scope))
+            """)
     }
 }

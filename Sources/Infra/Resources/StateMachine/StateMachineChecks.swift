@@ -6,20 +6,29 @@ extension StateMachine {
         if name.utf8.count > 80 || !isName {
             report(
                 .invalidStateMachine, at: location,
-                "\"\(name)\" cannot be the name of a state machine, which has letters, digits, hyphens and underscores, at most 80; \(isName ? "shorten" : "change") \"\(declaredName)\".")
+                """
+                "\(name)" cannot be the name of a state machine, which has letters, digits, hyphens and underscores, \
+                at most 80; \(isName ? "shorten" : "change") "\(declaredName)".
+                """)
         }
         if let timeout = settings.timeout, !(1...99_999_999).contains(timeout.value.seconds) {
-            report(.invalidStateMachine, at: timeout.location, "An execution takes 1 s to 99,999,999 s at most, not \(timeout.value); change it.")
+            report(
+                .invalidStateMachine, at: timeout.location,
+                "An execution takes 1 s to 99,999,999 s at most, not \(timeout.value); change it.")
         }
         if let timeout = settings.timeout, settings.isExpress, timeout.value > .minutes(5) {
             report(
                 .invalidStateMachine, at: timeout.location,
-                "An execution of an express workflow takes 5 minutes at most, not \(timeout.value); lower it, or remove .express().")
+                """
+                An execution of an express workflow takes 5 minutes at most, not \(timeout.value); lower it, or remove \
+                .express().
+                """)
         }
         settings.logs.map { $0.retention.value.check(at: $0.retention.location, &report) }
         if let role = settings.role {
             ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
-                in: scope.region, by: title, at: role.location, .targetInOtherRegion, because: "a role works in its own partition only", &report)
+                in: scope.region, by: title, at: role.location, .targetInOtherRegion,
+                because: "a role works in its own partition only", &report)
         }
         checkKey(in: scope, &report)
         checkFile(in: scope, &report)
@@ -38,7 +47,10 @@ extension StateMachine {
             if let other = known[state.name.value] {
                 report(
                     .invalidStateMachine, at: state.location,
-                    "Two states of the \(title) are called \"\(state.name.value)\", and a name is for one state of the whole machine, branches included; rename one.",
+                    """
+                    Two states of the \(title) are called "\(state.name.value)", and a name is for one state of the \
+                    whole machine, branches included; rename one.
+                    """,
                     notes: [.init(other, "the other one")])
             } else {
                 known[state.name.value] = state.location
@@ -52,24 +64,33 @@ extension StateMachine {
             for call in StateMachineRights(text.machine, at: location, in: scope).unknown where !allows(call.action) {
                 report(
                     .stateMachineLacksRight, at: text.places[call.state],
-                    "The state \"\(call.state)\" needs \(call.action), and on what cannot be told from the \(title), so its role does not allow it; add .allow(\"\(call.action)\", on: …).")
+                    """
+                    The state "\(call.state)" needs \(call.action), and on what cannot be told from the \(title), so \
+                    its role does not allow it; add .allow("\(call.action)", on: …).
+                    """)
             }
         }
         StatesLanguage.eachState(of: text.machine) { name, state in
-            guard case .reference(let reference)? = state["Parameters"]?["QueueUrl"] ?? state["Parameters"]?["TopicArn"],
+            guard
+                case .reference(let reference)? = state["Parameters"]?["QueueUrl"] ?? state["Parameters"]?["TopicArn"],
                 scope.isFIFO(reference.target.base),
                 state["Parameters"]?["MessageGroupId"] == nil, state["Parameters"]?["MessageGroupId.$"] == nil
             else { return }
             report(
                 .invalidStateMachine, at: text.places[name],
-                "The state \"\(name)\" sends to the FIFO \(reference.target.base.title) without a group, and AWS refuses that; add group: with a path such as $.customer.",
+                """
+                The state "\(name)" sends to the FIFO \(reference.target.base.title) without a group, and AWS refuses \
+                that; add group: with a path such as $.customer.
+                """,
                 notes: [.init(reference.target.base.location, "the \(type(of: reference.target.base).kind)")])
         }
     }
 
     private func allows(_ action: String) -> Bool {
         settings.statements.contains { statement in
-            statement.actions.contains { Glob.matches(Array($0.lowercased().utf8), Array(action.lowercased().utf8)[...]) }
+            statement.actions.contains {
+                Glob.matches(Array($0.lowercased().utf8), Array(action.lowercased().utf8)[...])
+            }
         }
     }
 }

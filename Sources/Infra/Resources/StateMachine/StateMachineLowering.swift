@@ -11,17 +11,22 @@ extension StateMachine {
         }
         if case .object(let members) = machine, members.isEmpty { machine = ["States": [:]] }
         let logging = lowerLogs(into: &stack)
-        let role: Value = settings.role.map { .string($0.value) } ?? .getAtt(lowerRole(text.machine, into: &stack), "Arn")
+        let role: Value =
+            settings.role.map { .string($0.value) } ?? .getAtt(lowerRole(text.machine, into: &stack), "Arn")
         stack.add(
             logicalID, "AWS::StepFunctions::StateMachine",
             .init(present: [
                 ("StateMachineName", .string(physicalName(in: stack.scope))),
-                ("StateMachineType", settings.isExpress ? "EXPRESS" : "STANDARD"), ("RoleArn", role), ("Definition", machine),
+                ("StateMachineType", settings.isExpress ? "EXPRESS" : "STANDARD"), ("RoleArn", role),
+                ("Definition", machine),
                 ("DefinitionSubstitutions", substitutions.members.isEmpty ? nil : .object(substitutions.members)),
-                ("LoggingConfiguration", logging), ("TracingConfiguration", settings.isTraced ? ["Enabled": true] : nil),
+                ("LoggingConfiguration", logging),
+                ("TracingConfiguration", settings.isTraced ? ["Enabled": true] : nil),
                 (
                     "EncryptionConfiguration",
-                    settings.encryptionKey.map { ["Type": "CUSTOMER_MANAGED_KMS_KEY", "KmsKeyId": stack.resolve($0.value)] }
+                    settings.encryptionKey.map {
+                        ["Type": "CUSTOMER_MANAGED_KMS_KEY", "KmsKeyId": stack.resolve($0.value)]
+                    }
                 ),
             ]))
     }
@@ -33,7 +38,8 @@ extension StateMachine {
         stack.add(
             id, "AWS::Logs::LogGroup",
             .init(present: [
-                ("LogGroupName", .string("/aws/vendedlogs/states/\(physicalName(in: stack.scope))")), ("RetentionInDays", days),
+                ("LogGroupName", .string("/aws/vendedlogs/states/\(physicalName(in: stack.scope))")),
+                ("RetentionInDays", days),
             ]))
         return [
             "Level": .string(logs.level.rawValue), "IncludeExecutionData": .bool(logs.hasData),
@@ -48,20 +54,24 @@ extension StateMachine {
             statements.append(
                 PolicyStatement(
                     actions: [
-                        "logs:CreateLogDelivery", "logs:GetLogDelivery", "logs:UpdateLogDelivery", "logs:DeleteLogDelivery",
-                        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups",
+                        "logs:CreateLogDelivery", "logs:GetLogDelivery", "logs:UpdateLogDelivery",
+                        "logs:DeleteLogDelivery",
+                        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:DescribeResourcePolicies",
+                        "logs:DescribeLogGroups",
                     ], resources: ["*"], location: location))
         }
         if settings.isTraced {
             statements.append(
                 PolicyStatement(
                     actions: [
-                        "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
+                        "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules",
+                        "xray:GetSamplingTargets",
                     ], resources: ["*"], location: location))
         }
         if let key = settings.encryptionKey {
             statements.append(
-                PolicyStatement(actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [key.value], location: location))
+                PolicyStatement(
+                    actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [key.value], location: location))
         }
         statements = statements.map { statement in
             PolicyStatement(
@@ -93,7 +103,8 @@ extension Stack {
                         "Version": "2012-10-17",
                         "Statement": [
                             [
-                                "Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole",
+                                "Effect": "Allow", "Principal": ["Service": .string(service)],
+                                "Action": "sts:AssumeRole",
                                 "Condition": ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]],
                             ]
                         ],
@@ -106,7 +117,9 @@ extension Stack {
     mutating func resolveCalls(_ value: Value) -> Value {
         switch value {
         case .reference(let reference):
-            if reference.attribute == "Arn", let function = reference.target.base as? Function, scope.stack.owns(function) {
+            if reference.attribute == "Arn", let function = reference.target.base as? Function,
+                scope.stack.owns(function)
+            {
                 return scope.resolved(function).invocationARN
             }
             return resolve(value)

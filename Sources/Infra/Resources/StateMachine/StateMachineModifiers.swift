@@ -1,5 +1,6 @@
 extension StateMachine {
-    /// Runs it as an express workflow: five minutes at most, cheap in large numbers, and its executions are seen in its log only.
+    /// Runs it as an express workflow: five minutes at most, cheap in large numbers, and its executions are seen in its
+    /// log only.
     /// Source: AWS Step Functions Developer Guide, "Choosing workflow type in Step Functions".
     public func express() -> Self { with { $0.isExpress = true } }
 
@@ -34,7 +35,8 @@ extension StateMachine {
         with { $0.encryptionKey = Placed(key, SourceLocation(file, line, column)) }
     }
 
-    /// Uses a role that exists already instead of one of its own. It must allow all that the states do, which is not checked.
+    /// Uses a role that exists already instead of one of its own. It must allow all that the states do, which is not
+    /// checked.
     public func role(existing arn: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.role = Placed(arn, SourceLocation(file, line, column)) }
     }

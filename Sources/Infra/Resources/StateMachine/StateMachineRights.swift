@@ -3,7 +3,8 @@
 /// Source: AWS Step Functions Developer Guide, "How Step Functions generates IAM policies for integrated services".
 struct StateMachineRights {
     private(set) var statements: [PolicyStatement] = []
-    /// What is called on something that only an execution knows, or that has no word here: the state, and the action as IAM has it.
+    /// What is called on something that only an execution knows, or that has no word here: the state, and the action as
+    /// IAM has it.
     private(set) var unknown: [(state: String, action: String)] = []
     private let location: SourceLocation
     private let scope: Scope
@@ -35,7 +36,9 @@ struct StateMachineRights {
         case "sns:publish": add(["sns:Publish"], parameters["TopicArn"], name) { $0 }
         case "dynamodb:getItem", "dynamodb:putItem", "dynamodb:updateItem", "dynamodb:deleteItem":
             let action = call.dropFirst("dynamodb:".count)
-            add(["dynamodb:\(action.prefix(1).uppercased())\(action.dropFirst())"], parameters["TableName"], name, Self.tableARN)
+            add(
+                ["dynamodb:\(action.prefix(1).uppercased())\(action.dropFirst())"], parameters["TableName"], name,
+                Self.tableARN)
         case "events:putEvents": addBuses(parameters, name)
         case "states:startExecution":
             add(["states:StartExecution"], parameters["StateMachineArn"], name) { $0 }
@@ -50,7 +53,9 @@ struct StateMachineRights {
             return
         }
         allow(actions, on: resource)
-        guard case .reference(let reference) = resource, let source = reference.target.base as? any EventSource else { return }
+        guard case .reference(let reference) = resource, let source = reference.target.base as? any EventSource else {
+            return
+        }
         let keyActions = source is Table ? ["kms:Decrypt"] : ["kms:GenerateDataKey", "kms:Decrypt"]
         if let key = resolvedKey(of: source) { allow(keyActions, on: key) }
     }
@@ -80,12 +85,18 @@ struct StateMachineRights {
         .sub("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/\(name)")
     }
 
-    /// Source: AWS Step Functions Developer Guide, "Start a new AWS Step Functions state machine from a running execution".
+    /// Source: AWS Step Functions Developer Guide, "Start a new AWS Step Functions state machine from a running
+    /// execution".
     private mutating func addWaiting() {
-        allow(["states:DescribeExecution", "states:StopExecution"], on: .sub("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:*"))
+        allow(
+            ["states:DescribeExecution", "states:StopExecution"],
+            on: .sub("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:*"))
         allow(
             ["events:PutTargets", "events:PutRule", "events:DescribeRule"],
-            on: .sub("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"))
+            on: .sub(
+                """
+                arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule
+                """))
     }
 
     private mutating func allow(_ actions: [String], on resource: Value) {
@@ -110,7 +121,8 @@ struct StateMachineRights {
     /// The ARN of the table of a name.
     private static func tableARN(_ name: Value) -> Value? {
         switch name {
-        case .reference(let reference) where reference.target.base is Table: .reference(Reference(reference.target.base, "Arn"))
+        case .reference(let reference) where reference.target.base is Table:
+            .reference(Reference(reference.target.base, "Arn"))
         case .string(let text) where ARN(text) != nil: name
         case .string(let text) where !text.contains("$"):
             .sub("arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/\(text)")
@@ -127,7 +139,8 @@ struct StateMachineRights {
 
     /// Services whose SDK has another name than IAM.
     private static let renamed = [
-        "sfn": "states", "eventbridge": "events", "cloudwatchlogs": "logs", "sesv2": "ses", "cognitoidentityprovider": "cognito-idp",
+        "sfn": "states", "eventbridge": "events", "cloudwatchlogs": "logs", "sesv2": "ses",
+        "cognitoidentityprovider": "cognito-idp",
         "apigatewayv2": "apigateway", "elasticloadbalancingv2": "elasticloadbalancing", "bedrockruntime": "bedrock",
     ]
 }

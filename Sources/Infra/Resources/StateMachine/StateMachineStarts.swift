@@ -1,8 +1,10 @@
 extension StateMachine {
-    /// Starts it for events on a bus that match a pattern: `.on(.eventBridge(["source": ["shop"]], on: bus))`. Its input is the event.
+    /// Starts it for events on a bus that match a pattern: `.on(.eventBridge(["source": ["shop"]], on: bus))`. Its
+    /// input is the event.
     public func on(_ trigger: EventBridgeRule) -> Self { starting(.rule(trigger), trigger.location) }
 
-    /// Starts it at fixed times of a time zone: `.on(.scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Berlin"))`.
+    /// Starts it at fixed times of a time zone: `.on(.scheduler(.cron("0 8 ? * MON-FRI *"), timeZone:
+    /// "Europe/Berlin"))`.
     public func on(_ trigger: SchedulerSchedule) -> Self { starting(.scheduler(trigger), trigger.location) }
 
     /// Starts it at fixed times, in UTC: `.on(.schedule(.rate(.hours(1))))`.

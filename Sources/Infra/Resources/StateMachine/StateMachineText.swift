@@ -14,7 +14,8 @@ extension StateMachine {
             if let timeout = settings.timeout { members.append(.init("TimeoutSeconds", .int(timeout.value.seconds))) }
             return StateMachineText(machine: .object(members), places: StatePlaces(location, states), isInWords: true)
         case .file(let path, let substitutions):
-            guard let bytes = scope.model.files(path), let value = Value(keepingRepeatedKeysOf: bytes), case .object(var members) = value
+            guard let bytes = scope.model.files(path), let value = Value(keepingRepeatedKeysOf: bytes),
+                case .object(var members) = value
             else { return nil }
             if let timeout = settings.timeout {
                 members.removeAll { $0.key == "TimeoutSeconds" }
@@ -38,28 +39,45 @@ extension StateMachine {
             return
         }
         if bytes.count > 1_048_576 {
-            report(.invalidStateMachine, at: location, "The file \"\(path)\" has \(bytes.count) bytes, and a state machine has at most 1 MB; divide it.")
+            report(
+                .invalidStateMachine, at: location,
+                "The file \"\(path)\" has \(bytes.count) bytes, and a state machine has at most 1 MB; divide it.")
         }
         do {
             guard case .object = try Value.read(json: bytes) else {
-                report(.invalidStateMachine, at: location, "The file \"\(path)\" of the \(title) holds no JSON object; write { \"StartAt\": …, \"States\": … }.")
+                report(
+                    .invalidStateMachine, at: location,
+                    """
+                    The file "\(path)" of the \(title) holds no JSON object; write { "StartAt": …, "States": … }.
+                    """)
                 return
             }
         } catch {
             report(
                 .invalidStateMachine, at: SourceLocation(path, error.line, error.column),
-                "The file \"\(path)\" of the \(title) is not JSON: \(error.isTruncated ? "it ends too early" : "line \(error.line), column \(error.column)"); correct it.",
+                """
+                The file "\(path)" of the \(title) is not JSON: \
+                \(error.isTruncated ? "it ends too early" : "line \(error.line), column \(error.column)"); correct it.
+                """,
                 notes: [.init(location, "the state machine")])
             return
         }
         let text = String(decoding: bytes, as: UTF8.self)
         for member in substitutions where !text.contains("${\(member.key)}") {
-            report(.invalidStateMachine, at: location, "The file \"\(path)\" does not have ${\(member.key)}, for which the \(title) gives a value; add it there, or remove it here.")
+            report(
+                .invalidStateMachine, at: location,
+                """
+                The file "\(path)" does not have ${\(member.key)}, for which the \(title) gives a value; add it there, \
+                or remove it here.
+                """)
         }
         for name in Self.placeholders(in: text) where !substitutions.contains(where: { $0.key == name }) {
             report(
                 .invalidStateMachine, at: location,
-                "The file \"\(path)\" has ${\(name)}, for which the \(title) gives no value\(Nearest.ending(name, among: substitutions.map(\.key), otherwise: "; add it to substitutions:."))")
+                """
+                The file "\(path)" has ${\(name)}, for which the \(title) gives no \
+                value\(Nearest.ending(name, among: substitutions.map(\.key), otherwise: "; add it to substitutions:."))
+                """)
         }
     }
 
@@ -68,7 +86,9 @@ extension StateMachine {
         for part in text.split(separator: "${", omittingEmptySubsequences: false).dropFirst() {
             guard let end = part.firstIndex(of: "}") else { continue }
             let name = String(part[..<end])
-            if !name.isEmpty, name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }), !names.contains(name) {
+            if !name.isEmpty, name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }),
+                !names.contains(name)
+            {
                 names.append(name)
             }
         }

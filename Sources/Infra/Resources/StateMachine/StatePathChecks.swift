@@ -10,22 +10,35 @@ struct StatePathChecks {
         if let path = text("ResultPath"), !StatePath.isReference(path) {
             report(
                 .invalidStatePath, at: at,
-                "The state \"\(name)\" puts its result to \"\(path)\", which names no one place: ResultPath is a path without wildcards, filters and $$, such as $.receipt; correct it.")
+                """
+                The state "\(name)" puts its result to "\(path)", which names no one place: ResultPath is a path \
+                without wildcards, filters and $$, such as $.receipt; correct it.
+                """)
         }
-        for key in ["InputPath", "OutputPath", "ItemsPath", "SecondsPath", "TimestampPath", "TimeoutSecondsPath", "HeartbeatSecondsPath"] {
+        for key in [
+            "InputPath", "OutputPath", "ItemsPath", "SecondsPath", "TimestampPath", "TimeoutSecondsPath",
+            "HeartbeatSecondsPath",
+        ] {
             guard let path = text(key), !StatePath.isPath(path) else { continue }
             report(
                 .invalidStatePath, at: at,
-                "\(key) of the state \"\(name)\" is \"\(path)\", and a path begins with $, as in $.order.id; correct it.")
+                """
+                \(key) of the state "\(name)" is "\(path)", and a path begins with $, as in $.order.id; correct it.
+                """)
         }
         for key in Self.payloads { if let payload = state[key] { check(payload, in: key, 20, &report) } }
         if case .array(let choices)? = state["Choices"] { for choice in choices { check(choice: choice, 20, &report) } }
         if case .array(let catches)? = state["Catch"] {
             for one in catches {
-                guard let path = StatesLanguageChecks.text(one["ResultPath"]), !StatePath.isReference(path) else { continue }
+                guard let path = StatesLanguageChecks.text(one["ResultPath"]), !StatePath.isReference(path) else {
+                    continue
+                }
                 report(
                     .invalidStatePath, at: at,
-                    "Catch of the state \"\(name)\" puts the error to \"\(path)\", which names no one place; write a path such as $.error.")
+                    """
+                    Catch of the state "\(name)" puts the error to "\(path)", which names no one place; write a path \
+                    such as $.error.
+                    """)
             }
         }
     }
@@ -47,7 +60,10 @@ struct StatePathChecks {
                 } else if text.hasPrefix("$.") || text.hasPrefix("$$.") {
                     report(
                         .pathAsText, at: at,
-                        "\(field) of the state \"\(name)\" hands \"\(text)\" over as that text and not what stands there; write \"\(member.key).$\", if the value is meant.",
+                        """
+                        \(field) of the state "\(name)" hands "\(text)" over as that text and not what stands there; \
+                        write "\(member.key).$", if the value is meant.
+                        """,
                         suggestion: "\"\(member.key).$\"")
                 }
             }
@@ -61,13 +77,19 @@ struct StatePathChecks {
         guard text.hasPrefix("States."), text.contains("(") else {
             report(
                 .invalidStatePath, at: at,
-                "\"\(key)\" in \(field) of the state \"\(name)\" is \"\(text)\", and a key that ends in .$ takes a path such as $.id, or an intrinsic function; correct it, or leave out .$.")
+                """
+                "\(key)" in \(field) of the state "\(name)" is "\(text)", and a key that ends in .$ takes a path such \
+                as $.id, or an intrinsic function; correct it, or leave out .$.
+                """)
             return
         }
         guard !StatePath.intrinsics.contains(function) else { return }
         report(
             .invalidStatePath, at: at,
-            "\"\(key)\" in \(field) of the state \"\(name)\" calls \(function), which Step Functions does not have\(Nearest.ending(function, among: StatePath.intrinsics, otherwise: "; correct it."))")
+            """
+            "\(key)" in \(field) of the state "\(name)" calls \(function), which Step Functions does not \
+            have\(Nearest.ending(function, among: StatePath.intrinsics, otherwise: "; correct it."))
+            """)
     }
 
     private func check(choice: Value, _ depth: Int, _ report: inout Report) {
@@ -79,7 +101,9 @@ struct StatePathChecks {
         if let path = StatesLanguageChecks.text(choice["Variable"]), !StatePath.isPath(path) {
             report(
                 .invalidStatePath, at: at,
-                "The choice \"\(name)\" looks at \"\(path)\", and a path begins with $, as in $.order.total; correct it.")
+                """
+                The choice "\(name)" looks at "\(path)", and a path begins with $, as in $.order.total; correct it.
+                """)
         }
         for member in members {
             if !["And", "Or", "Not", "Variable", "Next", "Comment", "Assign", "Output"].contains(member.key),
@@ -87,11 +111,18 @@ struct StatePathChecks {
             {
                 report(
                     .invalidStateMachine, at: at,
-                    "The choice \"\(name)\" compares by \"\(member.key)\", which there is not\(Nearest.ending(member.key, among: StatePath.comparisons, otherwise: "; correct it."))")
-            } else if member.key.hasSuffix("Path"), let path = StatesLanguageChecks.text(member.value), !StatePath.isPath(path) {
+                    """
+                    The choice "\(name)" compares by "\(member.key)", which there is \
+                    not\(Nearest.ending(member.key, among: StatePath.comparisons, otherwise: "; correct it."))
+                    """)
+            } else if member.key.hasSuffix("Path"), let path = StatesLanguageChecks.text(member.value),
+                !StatePath.isPath(path)
+            {
                 report(
                     .invalidStatePath, at: at,
-                    "The choice \"\(name)\" compares with \"\(path)\" by \(member.key), and a path begins with $; correct it.")
+                    """
+                    The choice "\(name)" compares with "\(path)" by \(member.key), and a path begins with $; correct it.
+                    """)
             }
         }
     }
@@ -100,12 +131,17 @@ struct StatePathChecks {
 /// The grammar of paths in state machines, as far as it tells mistakes.
 enum StatePath {
     static let intrinsics = [
-        "Array", "ArrayContains", "ArrayGetItem", "ArrayLength", "ArrayPartition", "ArrayRange", "ArrayUnique", "Base64Decode",
-        "Base64Encode", "Format", "Hash", "JsonMerge", "JsonToString", "MathAdd", "MathRandom", "StringSplit", "StringToJson", "UUID",
+        "Array", "ArrayContains", "ArrayGetItem", "ArrayLength", "ArrayPartition", "ArrayRange", "ArrayUnique",
+        "Base64Decode",
+        "Base64Encode", "Format", "Hash", "JsonMerge", "JsonToString", "MathAdd", "MathRandom", "StringSplit",
+        "StringToJson", "UUID",
     ].map { "States.\($0)" }
 
     static let comparisons: [String] = {
-        var all = ["StringMatches", "IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp", "BooleanEquals", "BooleanEqualsPath"]
+        var all = [
+            "StringMatches", "IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp",
+            "BooleanEquals", "BooleanEqualsPath",
+        ]
         for type in ["String", "Numeric", "Timestamp"] {
             for relation in ["Equals", "LessThan", "GreaterThan", "LessThanEquals", "GreaterThanEquals"] {
                 all += ["\(type)\(relation)", "\(type)\(relation)Path"]
@@ -115,7 +151,9 @@ enum StatePath {
     }()
 
     /// Whether it is a path at all, or what is put there at deployment.
-    static func isPath(_ text: String) -> Bool { text.hasPrefix("$") && (text.utf8.count == 1 || isStep(Array(text.utf8)[1])) || text.hasPrefix("States.") }
+    static func isPath(_ text: String) -> Bool {
+        text.hasPrefix("$") && (text.utf8.count == 1 || isStep(Array(text.utf8)[1])) || text.hasPrefix("States.")
+    }
 
     private static func isStep(_ byte: UInt8) -> Bool { ".[$".utf8.contains(byte) || byte == UInt8(ascii: "{") }
 

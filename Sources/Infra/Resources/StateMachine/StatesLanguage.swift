@@ -53,7 +53,8 @@ struct StatesLanguage {
     /// Source: Amazon States Language Specification, "State Types" and "Table of State Types and Fields".
     static let fields: [String: [String]] = [
         "Task": common + work + [
-            "Resource", "TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath", "Credentials",
+            "Resource", "TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath",
+            "Credentials",
         ],
         "Pass": common + ["Result", "ResultPath", "Parameters", "Next", "End"],
         "Choice": common + ["Choices", "Default"],
@@ -62,7 +63,8 @@ struct StatesLanguage {
         "Parallel": common + work + ["Branches"],
         "Map": common + work + [
             "Iterator", "ItemProcessor", "ItemsPath", "Items", "ItemSelector", "MaxConcurrency", "MaxConcurrencyPath",
-            "ToleratedFailurePercentage", "ToleratedFailurePercentagePath", "ToleratedFailureCount", "ToleratedFailureCountPath",
+            "ToleratedFailurePercentage", "ToleratedFailurePercentagePath", "ToleratedFailureCount",
+            "ToleratedFailureCountPath",
             "ItemReader", "ItemBatcher", "ResultWriter", "Label",
         ],
     ]

@@ -22,7 +22,8 @@ struct StatesLanguageChecks {
 
     /// - Parameter owner: what has the states: the machine, or a state of it.
     private func check(
-        _ value: Value, of owner: String, at location: SourceLocation, _ language: String, _ depth: Int, _ names: inout Set<String>,
+        _ value: Value, of owner: String, at location: SourceLocation, _ language: String, _ depth: Int,
+        _ names: inout Set<String>,
         _ report: inout Report
     ) {
         guard depth > 0 else { return }
@@ -37,12 +38,16 @@ struct StatesLanguageChecks {
             if !names.insert(name).inserted, reportsRepeatedNames {
                 report(
                     .invalidStateMachine, at: places[name],
-                    "Two states of the \(title) are called \"\(name)\", and a name is for one state of the whole machine, branches included; rename one.")
+                    """
+                    Two states of the \(title) are called "\(name)", and a name is for one state of the whole machine, \
+                    branches included; rename one.
+                    """)
             }
             check(name, state, among: machine.states.map(\.name), known, language, &report)
             let own = Self.text(state["QueryLanguage"]) ?? language
             for (index, inner) in StatesLanguage.inner(of: state).enumerated() {
-                let what = state["Branches"] == nil ? "The map \"\(name)\"" : "Branch \(index + 1) of the state \"\(name)\""
+                let what =
+                    state["Branches"] == nil ? "The map \"\(name)\"" : "Branch \(index + 1) of the state \"\(name)\""
                 check(inner, of: what, at: places[name], own, depth - 1, &names, &report)
             }
         }
@@ -50,22 +55,29 @@ struct StatesLanguageChecks {
     }
 
     private func checkReach(
-        _ machine: StatesLanguage, _ owner: String, at location: SourceLocation, _ known: Set<String>, _ report: inout Report
+        _ machine: StatesLanguage, _ owner: String, at location: SourceLocation, _ known: Set<String>,
+        _ report: inout Report
     ) {
         guard let start = Self.text(machine.startAt) else {
             if machine.startAt == nil {
-                report(.invalidStateMachine, at: location, "\(owner) does not say where it begins; add \"StartAt\" with the name of a state.")
+                report(
+                    .invalidStateMachine, at: location,
+                    "\(owner) does not say where it begins; add \"StartAt\" with the name of a state.")
             }
             return
         }
         guard known.contains(start) else {
             report(
                 .invalidStateMachine, at: location,
-                "\(owner) begins at \"\(start)\", which is none of its states\(Nearest.ending(start, among: machine.states.map(\.name), otherwise: "; correct it."))")
+                """
+                \(owner) begins at "\(start)", which is none of its \
+                states\(Nearest.ending(start, among: machine.states.map(\.name), otherwise: "; correct it."))
+                """)
             return
         }
         // What goes nowhere leaves others without a way; once it is mended, they may have one.
-        guard machine.states.allSatisfy({ StatesLanguage.targets(of: $0.state).allSatisfy { known.contains($0.name) } }) else { return }
+        guard machine.states.allSatisfy({ StatesLanguage.targets(of: $0.state).allSatisfy { known.contains($0.name) } })
+        else { return }
         let states = Dictionary(machine.states.map { ($0.name, $0.state) }) { first, _ in first }
         var reached: Set<String> = [start]
         var waiting = [start]
@@ -77,42 +89,62 @@ struct StatesLanguageChecks {
         for (name, _) in machine.states where !reached.contains(name) {
             report(
                 .stateUnreachable, at: places[name],
-                "No state goes on with \"\(name)\", so it is never reached, and Step Functions refuses the machine; name it as the next of another state, or remove it.")
+                """
+                No state goes on with "\(name)", so it is never reached, and Step Functions refuses the machine; name \
+                it as the next of another state, or remove it.
+                """)
         }
         if !reached.contains(where: { StatesLanguage.isTerminal(states[$0] ?? .null) }) {
             report(
                 .invalidStateMachine, at: location,
-                "\(owner) has no state that it could end with, so an execution would go round for ever; end one: .end(), or a state that succeeds or fails.")
+                """
+                \(owner) has no state that it could end with, so an execution would go round for ever; end one: \
+                .end(), or a state that succeeds or fails.
+                """)
         }
     }
 
     private func check(
-        _ name: String, _ state: Value, among names: [String], _ known: Set<String>, _ language: String, _ report: inout Report
+        _ name: String, _ state: Value, among names: [String], _ known: Set<String>, _ language: String,
+        _ report: inout Report
     ) {
         let at = places[name]
         if name.count > 80 {
-            report(.invalidStateMachine, at: at, "A state's name has at most 80 characters, and \"\(name)\" has \(name.count); shorten it.")
+            report(
+                .invalidStateMachine, at: at,
+                "A state's name has at most 80 characters, and \"\(name)\" has \(name.count); shorten it.")
         }
         guard let type = Self.text(state["Type"]), case .object(let members) = state else {
-            if state["Type"] == nil { report(.invalidStateMachine, at: at, "The state \"\(name)\" has no \"Type\"; add it.") }
+            if state["Type"] == nil {
+                report(.invalidStateMachine, at: at, "The state \"\(name)\" has no \"Type\"; add it.")
+            }
             return
         }
         guard let fields = StatesLanguage.fields[type] else {
             let types = StatesLanguage.fields.keys.sorted()
             report(
                 .invalidStateMachine, at: at,
-                "The state \"\(name)\" is of the type \"\(type)\", which there is not\(Nearest.ending(type, among: types, otherwise: ": \(types.joined(separator: ", "))."))")
+                """
+                The state "\(name)" is of the type "\(type)", which there is \
+                not\(Nearest.ending(type, among: types, otherwise: ": \(types.joined(separator: ", "))."))
+                """)
             return
         }
         for member in members where !fields.contains(member.key) {
             report(
                 .invalidStateMachine, at: at,
-                "The state \"\(name)\" has \"\(member.key)\", which a state of the type \(type) does not have\(Nearest.ending(member.key, among: fields, otherwise: "; remove it."))")
+                """
+                The state "\(name)" has "\(member.key)", which a state of the type \(type) does not \
+                have\(Nearest.ending(member.key, among: fields, otherwise: "; remove it."))
+                """)
         }
         for target in StatesLanguage.targets(of: state) where !known.contains(target.name) {
             report(
                 .invalidStateMachine, at: target.field == "Next" ? places.transitions[name] ?? at : at,
-                "The state \"\(name)\" goes on with \"\(target.name)\" (\(target.field)), which is no state beside it\(Nearest.ending(target.name, among: names, otherwise: "; correct it."))")
+                """
+                The state "\(name)" goes on with "\(target.name)" (\(target.field)), which is no state beside \
+                it\(Nearest.ending(target.name, among: names, otherwise: "; correct it."))
+                """)
         }
         StateFieldChecks(name: name, type: type, state: state, at: at, isExpress: isExpress).check(&report)
         let own = Self.text(state["QueryLanguage"]) ?? language

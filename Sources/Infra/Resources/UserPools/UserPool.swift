@@ -2,8 +2,9 @@
 ///
 ///     let users = UserPool("users", properties: ["UsernameAttributes": ["email"]])
 ///
-/// Applications sign users in by a `UserPoolClient`, on the pages of a `UserPoolDomain`; a `UserPoolGroup` divides them.
-/// Becomes `AWS::Cognito::UserPool`, which stays when the stack is deleted. Functions are started by its triggers: `.on(.userPool(.preSignUp, of: users))`.
+/// Applications sign users in by a `UserPoolClient`, on the pages of a `UserPoolDomain`; a `UserPoolGroup` divides
+/// them. Becomes `AWS::Cognito::UserPool`, which stays when the stack is deleted. Functions are started by its
+/// triggers: `.on(.userPool(.preSignUp, of: users))`.
 /// Source: Amazon Cognito Developer Guide, "Amazon Cognito user pools".
 public struct UserPool: Existing {
     public static var kind: String { "user pool" }
@@ -73,8 +74,10 @@ public struct UserPool: Existing {
         _ properties: [Value.Member], dependsOn: [String] = [], form: TemplateResource.Form
     ) -> TemplateResource {
         TemplateResource(
-            id: logicalID, type: "AWS::Cognito::UserPool", properties: [.init("UserPoolName", .string(declaredName))] + properties,
-            dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain", form: form, location: location)
+            id: logicalID, type: "AWS::Cognito::UserPool",
+            properties: [.init("UserPoolName", .string(declaredName))] + properties,
+            dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain", form: form,
+            location: location)
     }
 
     private func isTriggered(in scope: Scope) -> Bool {
@@ -86,27 +89,36 @@ public struct UserPool: Existing {
         for key in ["UserPoolName", "LambdaConfig"] where properties.contains(where: { $0.key == key }) {
             report(
                 .invalidUserPool, at: location,
-                "The property \(key) of the \(title) follows from its name and its triggers; leave it out and use .on(.userPool(…)) on functions.")
+                """
+                The property \(key) of the \(title) follows from its name and its triggers; leave it out and use \
+                .on(.userPool(…)) on functions.
+                """)
         }
     }
 
     static func checkName(_ name: String, of what: String, at location: SourceLocation, _ report: inout Report) {
         let isName = name.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_ +=,.@-".unicodeScalars.contains($0))
+            $0.isASCII
+                && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_ +=,.@-".unicodeScalars.contains($0))
         }
         guard name.isEmpty || name.utf8.count > 128 || !isName else { return }
         report(
             .invalidUserPool, at: location,
-            "\"\(name)\" cannot be the name of \(what), which has letters, digits, spaces and _+=,.@- only, at most 128; change it.")
+            """
+            "\(name)" cannot be the name of \(what), which has letters, digits, spaces and _+=,.@- only, at most 128; \
+            change it.
+            """)
     }
 
     /// Reports an existing pool that its user cannot use.
     /// - Parameter use: where it is used.
     func checkDependency(by user: String, at use: SourceLocation, in scope: Scope, _ report: inout Report) {
         guard let arn = existingARN else { return }
-        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").used(at: use, declaredAt: location)
-            .check(
-                in: scope.region, by: user, at: location, .userPoolElsewhere,
-                because: "API Gateway asks user pools of its own region only", &report)
+        ExistingARN(arn, service: "cognito-idp", resource: "userpool/", what: "user pool").used(
+            at: use, declaredAt: location
+        )
+        .check(
+            in: scope.region, by: user, at: location, .userPoolElsewhere,
+            because: "API Gateway asks user pools of its own region only", &report)
     }
 }

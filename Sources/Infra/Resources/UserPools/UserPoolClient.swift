@@ -1,4 +1,5 @@
-/// An app client of a Cognito user pool: what an application signs users in with. Becomes `AWS::Cognito::UserPoolClient`.
+/// An app client of a Cognito user pool: what an application signs users in with. Becomes
+/// `AWS::Cognito::UserPoolClient`.
 ///
 ///     let users = UserPool("users")
 ///     let web = UserPoolClient("web", of: users).signIn(callbacks: ["https://shop.example.com/callback"])
@@ -103,7 +104,8 @@ public struct UserPoolClient: Existing {
     ///   - providers: who knows the users: `COGNITO` is the pool itself.
     /// Source: Amazon Cognito Developer Guide, "The redirect and authorization endpoint".
     public func signIn(
-        callbacks: [String], logouts: [String] = [], scopes: [String] = ["openid", "email"], providers: [String] = ["COGNITO"],
+        callbacks: [String], logouts: [String] = [], scopes: [String] = ["openid", "email"],
+        providers: [String] = ["COGNITO"],
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> UserPoolClient {
         with {
@@ -128,7 +130,8 @@ public struct UserPoolClient: Existing {
     /// Lets applications sign users in by their own pages. Tokens can be refreshed then too.
     public func flows(_ flows: Flow...) -> UserPoolClient { with { $0.flows = flows } }
 
-    /// How long tokens are valid: access and id tokens 5 min to 1 day (1 h without it), refresh tokens 1 h to 3,650 days (30 days).
+    /// How long tokens are valid: access and id tokens 5 min to 1 day (1 h without it), refresh tokens 1 h to 3,650
+    /// days (30 days).
     /// Source: Amazon Cognito User Pools API Reference, "CreateUserPoolClient".
     public func tokens(
         access: TimeSpan? = nil, id: TimeSpan? = nil, refresh: TimeSpan? = nil,
@@ -153,7 +156,8 @@ public struct UserPoolClient: Existing {
         let grants = (signIn == nil ? [] : ["code"]) + (settings.machineScopes == nil ? [] : ["client_credentials"])
         let scopes = (signIn?.scopes ?? []) + (settings.machineScopes?.value ?? [])
         let units: [(String, TimeSpan?)] = [
-            ("AccessToken", settings.access?.value), ("IdToken", settings.id?.value), ("RefreshToken", settings.refresh?.value),
+            ("AccessToken", settings.access?.value), ("IdToken", settings.id?.value),
+            ("RefreshToken", settings.refresh?.value),
         ]
         stack.add(
             logicalID, "AWS::Cognito::UserPoolClient",
@@ -188,25 +192,39 @@ extension UserPoolClient {
             if signIn.callbacks.isEmpty {
                 report(
                     .invalidUserPool, at: signIn.location,
-                    "The \(title) names no address that users come back to, so nobody could sign in; write callbacks: [\"https://…\"].")
+                    """
+                    The \(title) names no address that users come back to, so nobody could sign in; write callbacks: \
+                    ["https://…"].
+                    """)
             }
             for address in signIn.callbacks + signIn.logouts where !Self.isAddress(address) {
                 report(
                     .invalidUserPool, at: signIn.location,
-                    "\"\(address)\" is no address that Cognito sends users to: https://…, http://localhost or that of an app, without a fragment; correct it.")
+                    """
+                    "\(address)" is no address that Cognito sends users to: https://…, http://localhost or that of an \
+                    app, without a fragment; correct it.
+                    """)
             }
         }
-        if let machine = settings.machineScopes, machine.value.isEmpty || machine.value.contains(where: { !$0.contains("/") }) {
+        if let machine = settings.machineScopes,
+            machine.value.isEmpty || machine.value.contains(where: { !$0.contains("/") })
+        {
             report(
                 .invalidUserPool, at: machine.location,
-                "Tokens for programs are for scopes of resource servers, such as \"shop/orders.read\", and \(machine.value.isEmpty ? "none is named" : list(machine.value) + " are not all such"); correct them.")
+                """
+                Tokens for programs are for scopes of resource servers, such as "shop/orders.read", and \
+                \(machine.value.isEmpty ? "none is named" : list(machine.value) + " are not all such"); correct them.
+                """)
         }
         for (what, time, range, words) in [
-            ("An access token", settings.access, 300...86_400, "5 min to 1 day"), ("An id token", settings.id, 300...86_400, "5 min to 1 day"),
+            ("An access token", settings.access, 300...86_400, "5 min to 1 day"),
+            ("An id token", settings.id, 300...86_400, "5 min to 1 day"),
             ("A refresh token", settings.refresh, 3_600...315_360_000, "1 h to 3,650 days"),
         ] {
             guard let time, !range.contains(time.value.seconds) else { continue }
-            report(.invalidUserPool, at: time.location, "\(what) is valid for \(words), not \(time.value); choose a time between them.")
+            report(
+                .invalidUserPool, at: time.location,
+                "\(what) is valid for \(words), not \(time.value); choose a time between them.")
         }
     }
 
@@ -214,7 +232,9 @@ extension UserPoolClient {
     private static func isAddress(_ text: String) -> Bool {
         if text.contains("#") || text.hasPrefix("https://") { return text.hasPrefix("https://") && !text.contains("#") }
         if text.hasPrefix("http://") {
-            return ["http://localhost", "http://127.0.0.1", "http://[::1]"].contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "/") }
+            return ["http://localhost", "http://127.0.0.1", "http://[::1]"].contains {
+                text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "/")
+            }
         }
         return text.contains("://")
     }

@@ -44,14 +44,18 @@ public struct UserPoolDomain: Declaration {
         origin = Origin(file, line, column)
     }
 
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(pool.declaredName, certificate == nil ? "UserPoolDomain" : "UserPoolCustomDomain") }
+    public var logicalID: String {
+        origin.logicalID
+            ?? LogicalID.words(pool.declaredName, certificate == nil ? "UserPoolDomain" : "UserPoolCustomDomain")
+    }
     public var dependencies: [Dependency] {
         [Dependency(pool, at: location)] + (certificate.map { [Dependency($0, at: location)] } ?? [])
     }
 
     /// The address of its pages: `https://shop-dev.auth.eu-central-1.amazoncognito.com`.
     public var url: Value {
-        certificate != nil ? .string("https://\(declaredName)") : .sub("https://\(declaredName).auth.${AWS::Region}.amazoncognito.com")
+        certificate != nil
+            ? .string("https://\(declaredName)") : .sub("https://\(declaredName).auth.${AWS::Region}.amazoncognito.com")
     }
 
     /// What a domain of your own is to be pointed at.
@@ -72,20 +76,29 @@ public struct UserPoolDomain: Declaration {
             if !declaredName.contains(".") {
                 report(
                     .invalidUserPool, at: location,
-                    "\"\(declaredName)\" is no domain name, which a domain with a certificate has, such as \"login.example.com\"; correct it, or leave the certificate out.")
+                    """
+                    "\(declaredName)" is no domain name, which a domain with a certificate has, such as \
+                    "login.example.com"; correct it, or leave the certificate out.
+                    """)
             }
             certificate.checkDependency(
-                in: .usEast1, by: title, at: location, because: "Cognito serves its pages by CloudFront", in: scope, &report)
+                in: .usEast1, by: title, at: location, because: "Cognito serves its pages by CloudFront", in: scope,
+                &report)
             certificate.checkHolds(for: DomainName(declaredName), at: location, &report)
             return
         }
         let isPrefix = declaredName.utf8.allSatisfy {
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || isDigit($0) || $0 == UInt8(ascii: "-")
         }
-        if !isPrefix || !(1...63).contains(declaredName.utf8.count) || declaredName.hasPrefix("-") || declaredName.hasSuffix("-") {
+        if !isPrefix || !(1...63).contains(declaredName.utf8.count) || declaredName.hasPrefix("-")
+            || declaredName.hasSuffix("-")
+        {
             report(
                 .invalidUserPool, at: location,
-                "\"\(declaredName)\" cannot be the prefix of a domain of Cognito's, which has 1 to 63 lower-case letters, digits and hyphens, and no hyphen at its ends; change it, or give a name of your own its certificate:.")
+                """
+                "\(declaredName)" cannot be the prefix of a domain of Cognito's, which has 1 to 63 lower-case letters, \
+                digits and hyphens, and no hyphen at its ends; change it, or give a name of your own its certificate:.
+                """)
         } else if let word = ["aws", "amazon", "cognito"].first(where: declaredName.contains) {
             report(
                 .invalidUserPool, at: location,

@@ -1,4 +1,5 @@
-/// A group of users of a Cognito user pool, which tokens name in `cognito:groups`. Becomes `AWS::Cognito::UserPoolGroup`.
+/// A group of users of a Cognito user pool, which tokens name in `cognito:groups`. Becomes
+/// `AWS::Cognito::UserPoolGroup`.
 ///
 ///     UserPoolGroup("admins", of: users).precedence(1)
 ///
@@ -59,10 +60,14 @@ public struct UserPoolGroup: Declaration {
         if !(1...128).contains(declaredName.utf8.count) || declaredName.contains(where: \.isWhitespace) {
             report(
                 .invalidUserPool, at: location,
-                "\"\(declaredName)\" cannot be the name of a group, which has 1 to 128 characters and no spaces; change it.")
+                """
+                "\(declaredName)" cannot be the name of a group, which has 1 to 128 characters and no spaces; change it.
+                """)
         }
         if let order, order.value < 0 {
-            report(.invalidUserPool, at: order.location, "A group's precedence is 0 or more, not \(order.value); correct it.")
+            report(
+                .invalidUserPool, at: order.location,
+                "A group's precedence is 0 or more, not \(order.value); correct it.")
         }
     }
 }

@@ -31,7 +31,9 @@ struct ScalarSet: Sendable {
     }
 
     mutating func insert(_ scalarClass: ScalarClass, isNegated: Bool) {
-        for scalar in 0...127 as ClosedRange<UInt32> where scalarClass.contains(scalar) != isNegated { insertASCII(scalar) }
+        for scalar in 0...127 as ClosedRange<UInt32> where scalarClass.contains(scalar) != isNegated {
+            insertASCII(scalar)
+        }
         classes.append((scalarClass, isNegated))
     }
 
@@ -52,7 +54,8 @@ struct ScalarSet: Sendable {
 
     /// Whether a scalar beyond ASCII is in the set.
     func containsBeyondASCII(_ scalar: UInt32) -> Bool {
-        let isThere = ranges.contains { $0.contains(scalar) } || classes.contains { $0.0.contains(scalar) != $0.isNegated }
+        let isThere =
+            ranges.contains { $0.contains(scalar) } || classes.contains { $0.0.contains(scalar) != $0.isNegated }
         return isThere != isNegated
     }
 }

@@ -28,7 +28,10 @@ enum BrokerMapping {
         guard !(least...249).contains(name.utf8.count) || !isName else { return }
         report(
             .invalidBroker, at: location,
-            "\"\(name)\" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, \(least) to 249; correct it.")
+            """
+            "\(name)" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, \
+            \(least) to 249; correct it.
+            """)
     }
 }
 
@@ -53,7 +56,8 @@ extension EventSourceMapping {
 
     var brokerWords: [(String, Value?)] {
         [
-            ("batchSize", batchSize.map { .int($0.value) }), ("maximumBatchingWindow", window.map { .int($0.value.seconds) }),
+            ("batchSize", batchSize.map { .int($0.value) }),
+            ("maximumBatchingWindow", window.map { .int($0.value.seconds) }),
             ("enabled", isEnabled ? nil : false),
             ("filterPatterns", filters.isEmpty ? nil : .array(filters.map(\.value))),
         ]

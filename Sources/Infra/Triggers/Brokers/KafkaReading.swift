@@ -23,7 +23,8 @@ public struct KafkaReading: Sendable, Equatable {
     /// - Parameter config: what holds the consumer group.
     func properties(group config: String, in stack: inout Stack) -> [(String, Value?)] {
         [
-            ("StartingPosition", .string(positionName)), ("StartingPositionTimestamp", timestamp.map { .int($0.value) }),
+            ("StartingPosition", .string(positionName)),
+            ("StartingPositionTimestamp", timestamp.map { .int($0.value) }),
             (config, group.map { ["ConsumerGroupId": .string($0.value)] }),
             ("ProvisionedPollerConfig", pollers?.value.value("MinimumPollers", "MaximumPollers")),
             ("DestinationConfig", destination(in: &stack)),
@@ -109,7 +110,10 @@ extension KafkaReadingTrigger {
             if group.value.isEmpty || group.value.utf8.count > 200 || !isName {
                 report(
                     .invalidBroker, at: group.location,
-                    "\"\(group.value)\" cannot be a consumer group, which has 1 to 200 letters, digits and -/*:_+=.@; change it.")
+                    """
+                    "\(group.value)" cannot be a consumer group, which has 1 to 200 letters, digits and -/*:_+=.@; \
+                    change it.
+                    """)
             }
         }
         guard let pollers = reading.pollers else { return }
@@ -117,11 +121,17 @@ extension KafkaReadingTrigger {
         if !(1...200).contains(minimum) || !(1...2_000).contains(maximum) {
             report(
                 .sourceSettingOutOfRange, at: pollers.location,
-                "At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not \(minimum) and \(maximum); correct it.")
+                """
+                At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not \(minimum) and \(maximum); correct \
+                it.
+                """)
         } else if minimum > maximum {
             report(
                 .sourceSettingOutOfRange, at: pollers.location,
-                "At least \(minimum) pollers are more than the \(maximum) that there may be; lower the minimum or raise the maximum.")
+                """
+                At least \(minimum) pollers are more than the \(maximum) that there may be; lower the minimum or raise \
+                the maximum.
+                """)
         } else if pollers.value == KafkaReading.Pollers(minimum: nil, maximum: nil) {
             report(
                 .sourceSettingOutOfRange, at: pollers.location,

@@ -101,13 +101,21 @@ public struct KafkaTrigger: KafkaReadingTrigger {
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         BrokerMapping.checkName(topic, "topic", at: location, &report)
-        for server in servers where server.split(separator: ":").count != 2 || Int(server.split(separator: ":")[1]) == nil {
-            report(.invalidBroker, at: location, "\"\(server)\" is no address of a broker, which is host and port; write such as b1.example.com:9092.")
+        for server in servers
+        where server.split(separator: ":").count != 2 || Int(server.split(separator: ":")[1]) == nil {
+            report(
+                .invalidBroker, at: location,
+                """
+                "\(server)" is no address of a broker, which is host and port; write such as b1.example.com:9092.
+                """)
         }
         if servers.isEmpty || access.isEmpty {
             report(
                 .invalidBroker, at: location,
-                "Lambda needs the addresses of the brokers and a way to reach them or to say who it is; give both, such as [\"b1.example.com:9092\"] and .saslSCRAM512(secret: \"arn:…\").")
+                """
+                Lambda needs the addresses of the brokers and a way to reach them or to say who it is; give both, such \
+                as ["b1.example.com:9092"] and .saslSCRAM512(secret: "arn:…").
+                """)
         }
         for secret in secrets { BrokerMapping.checkSecret(secret, at: location, in: scope, &report) }
         for (offset, one) in access.enumerated() where access[..<offset].contains(where: { $0.word == one.word }) {

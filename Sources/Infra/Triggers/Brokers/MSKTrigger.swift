@@ -2,7 +2,8 @@
 ///
 ///     .on(.msk("arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-…", topic: "orders").batchSize(100))
 ///
-/// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read the cluster's addresses and make network interfaces.
+/// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read the cluster's addresses and make network
+/// interfaces.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
 public struct MSKTrigger: KafkaReadingTrigger {
     public var origin: Origin
@@ -23,7 +24,8 @@ public struct MSKTrigger: KafkaReadingTrigger {
             PolicyStatement(
                 actions: ["kafka:DescribeCluster", "kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers"],
                 resources: [.string(cluster)], location: location), BrokerMapping.networkStatement(at: location),
-        ] + (secret.map { [BrokerMapping.secretStatement([$0], at: location)] } ?? []) + readingStatements(in: stack.scope)
+        ] + (secret.map { [BrokerMapping.secretStatement([$0], at: location)] } ?? [])
+            + readingStatements(in: stack.scope)
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
@@ -36,7 +38,10 @@ public struct MSKTrigger: KafkaReadingTrigger {
                 present: [
                     ("EventSourceArn", .string(cluster)), ("FunctionName", function.invocationARN),
                     ("Topics", [.string(topic)]),
-                    ("SourceAccessConfigurations", secret.map { [["Type": "SASL_SCRAM_512_AUTH", "URI": .string($0)]] }),
+                    (
+                        "SourceAccessConfigurations",
+                        secret.map { [["Type": "SASL_SCRAM_512_AUTH", "URI": .string($0)]] }
+                    ),
                 ] + mapping.brokerProperties
                     + reading.properties(group: "AmazonManagedKafkaEventSourceConfig", in: &stack)),
             dependsOn: function.invocationDependencies, form: .generated)

@@ -3,9 +3,10 @@
 ///     .on(.cloudFront(site, path: "/api/*", event: .viewerRequest))
 ///
 /// Becomes a published version of the function (`AWS::Lambda::Version`) and its association with a behaviour of the
-/// distribution. CloudFront copies the function to its regional caches and runs it there, so it is in us-east-1 and can have
-/// neither variables nor a VPC, layers or X-Ray. Its logs are in the region where it ran, in `/aws/lambda/us-east-1.NAME`.
-/// The function stays when its stack is deleted, since CloudFront's copies go hours later; it can be deleted then.
+/// distribution. CloudFront copies the function to its regional caches and runs it there, so it is in us-east-1 and can
+/// have neither variables nor a VPC, layers or X-Ray. Its logs are in the region where it ran, in
+/// `/aws/lambda/us-east-1.NAME`. The function stays when its stack is deleted, since CloudFront's copies go hours
+/// later; it can be deleted then.
 /// Source: Amazon CloudFront Developer Guide, "Customize at the edge with Lambda@Edge".
 public struct CloudFrontTrigger: ExclusiveTrigger {
     /// When the function is started.
@@ -47,13 +48,15 @@ public struct CloudFrontTrigger: ExclusiveTrigger {
         return [
             PolicyStatement(
                 actions: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-                resources: [.sub("arn:${AWS::Partition}:logs:*:${AWS::AccountId}:log-group:\(group):*")], location: location)
+                resources: [.sub("arn:${AWS::Partition}:logs:*:${AWS::AccountId}:log-group:\(group):*")],
+                location: location)
         ]
     }
 
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
         var done: [DeclarationKey] = []
-        for case let trigger as CloudFrontTrigger in dependencies.map(\.trigger) where !done.contains(trigger.distribution.key) {
+        for case let trigger as CloudFrontTrigger in dependencies.map(\.trigger)
+        where !done.contains(trigger.distribution.key) {
             done.append(trigger.distribution.key)
             stack.scope.resolved(trigger.distribution).lowerResources(into: &stack)
         }

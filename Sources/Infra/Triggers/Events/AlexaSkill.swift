@@ -38,12 +38,18 @@ public struct AlexaSkill: Trigger {
         if !id.hasPrefix(prefix) || id.utf8.count == prefix.utf8.count || !isID {
             report(
                 .invalidSkillID, at: location,
-                "\"\(id)\" is not the id of an Alexa skill, which begins with amzn1.ask.skill.; copy it from the developer console, so that this skill only may start the function.")
+                """
+                "\(id)" is not the id of an Alexa skill, which begins with amzn1.ask.skill.; copy it from the \
+                developer console, so that this skill only may start the function.
+                """)
         }
         if isSmartHome, !Self.smartHomeRegions.contains(scope.region.id) {
             report(
                 .smartHomeElsewhere, at: location,
-                "Alexa calls functions of smart-home skills in us-east-1, eu-west-1 and us-west-2 only, but the service is in \(scope.region); put the function into a service of one of these.",
+                """
+                Alexa calls functions of smart-home skills in us-east-1, eu-west-1 and us-west-2 only, but the service \
+                is in \(scope.region); put the function into a service of one of these.
+                """,
                 notes: [.init(scope.stack.service.location, "the service's region")])
         }
     }

@@ -1,12 +1,14 @@
-/// The grammar that event patterns, filter patterns of event sources and filter policies of subscriptions share: fields that list
-/// the values that match, and operators among those values.
+/// The grammar that event patterns, filter patterns of event sources and filter policies of subscriptions share: fields
+/// that list the values that match, and operators among those values.
 ///
-/// Source: Amazon EventBridge User Guide, "Comparison operators for use in event patterns"; AWS Lambda Developer Guide, "Filter
-/// rule syntax"; Amazon SNS Developer Guide, "String value matching", "Numeric value matching".
+/// Source: Amazon EventBridge User Guide, "Comparison operators for use in event patterns"; AWS Lambda Developer Guide,
+/// "Filter rule syntax"; Amazon SNS Developer Guide, "String value matching", "Numeric value matching".
 enum ContentFilter {
     /// What is wrong with the fields of a pattern, each as the end of a sentence: `the field "a.b" …; correct it.`
     static func problems(in members: [Value.Member]) -> [String] {
-        problems(in: members, under: "").map { $0.hasSuffix("?") ? $0 : $0.contains("; ") ? $0 + "." : $0 + "; correct it." }
+        problems(in: members, under: "").map {
+            $0.hasSuffix("?") ? $0 : $0.contains("; ") ? $0 + "." : $0 + "; correct it."
+        }
     }
 
     private static func problems(in members: [Value.Member], under path: String) -> [String] {
@@ -45,7 +47,8 @@ enum ContentFilter {
                     : "combines \(list(members.map(\.key))) in one operator; write each as an element of its own"
             }
             guard operators.contains(member.key) else {
-                let nearest = Nearest.ending(member.key, among: operators, otherwise: "; the operators are \(list(operators))")
+                let nearest = Nearest.ending(
+                    member.key, among: operators, otherwise: "; the operators are \(list(operators))")
                 return "uses the operator \"\(member.key)\", which does not exist" + nearest.withoutPeriod
             }
             return problem(of: member.key, member.value).map { "uses the operator \"\(member.key)\" \($0)" }
@@ -62,12 +65,14 @@ enum ContentFilter {
         case ("numeric", .array(let parts)): return numericProblem(parts)
         case ("numeric", _): return "without a list such as [\">\", 0, \"<=\", 5]"
         case ("cidr", .string(let range)):
-            return AddressRange.isValid(range) ? nil : "with \"\(range)\", which is not a range of addresses such as 10.0.0.0/24"
+            return AddressRange.isValid(range)
+                ? nil : "with \"\(range)\", which is not a range of addresses such as 10.0.0.0/24"
         case ("wildcard", .string(let text)):
             return text.contains("**") ? "with two wildcards side by side; write one *" : nil
         case ("anything-but", _): return exceptProblem(value)
         case ("prefix", .object(let members)), ("suffix", .object(let members)):
-            return members.count == 1 && members[0].key == "equals-ignore-case" ? nil : "with an object other than equals-ignore-case"
+            return members.count == 1 && members[0].key == "equals-ignore-case"
+                ? nil : "with an object other than equals-ignore-case"
         case (_, .string): return nil
         default: return "with something other than a text"
         }
@@ -77,14 +82,18 @@ enum ContentFilter {
         switch value {
         case .string, .int, .double: return nil
         case .array(let values):
-            if values.isEmpty { return "with an empty list, which EventBridge and SNS refuse; name what does not match" }
+            if values.isEmpty {
+                return "with an empty list, which EventBridge and SNS refuse; name what does not match"
+            }
             let texts = values.count { if case .string = $0 { true } else { false } }
             let numbers = values.count { $0.number != nil }
             if texts + numbers < values.count { return "with something other than texts and numbers" }
             return texts > 0 && numbers > 0 ? "with texts and numbers in one list; write one kind" : nil
         case .object(let members):
             let known = ["prefix", "suffix", "equals-ignore-case", "wildcard", "cidr", "numeric"]
-            guard members.count == 1, known.contains(members[0].key) else { return "with an unknown operator inside; \(list(known)) can be" }
+            guard members.count == 1, known.contains(members[0].key) else {
+                return "with an unknown operator inside; \(list(known)) can be"
+            }
             return nil
         default: return "with something other than texts and numbers"
         }
@@ -108,7 +117,8 @@ enum ContentFilter {
         guard bounds[0].comparison.hasPrefix(">"), bounds[1].comparison.hasPrefix("<") else {
             return "with a range that is not a lower bound and then an upper one, \(example)"
         }
-        return bounds[0].number < bounds[1].number ? nil : "with a range that has nothing in it, since the lower bound is not below the upper one"
+        return bounds[0].number < bounds[1].number
+            ? nil : "with a range that has nothing in it, since the lower bound is not below the upper one"
     }
 }
 

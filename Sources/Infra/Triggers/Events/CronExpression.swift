@@ -29,12 +29,17 @@ enum CronExpression {
         var result: Set<Int> = []
         for item in field.split(separator: ",") {
             let steps = item.split(separator: "/")
-            let ends = steps[0] == "*" ? [String(range.lowerBound), String(range.upperBound)] : steps[0].split(separator: "-").map(String.init)
+            let ends =
+                steps[0] == "*"
+                ? [String(range.lowerBound), String(range.upperBound)] : steps[0].split(separator: "-").map(String.init)
             guard let first = number(ends[0]), var last = ends.count == 2 ? number(ends[1]) : first else { return nil }
             let step = steps.count == 2 ? Int(steps[1]) ?? 1 : 1
             if steps.count == 2, ends.count == 1 { last = range.upperBound }
             // A range that ends before it begins goes on at the beginning.
-            let all = first <= last ? Array(first...last) : Array(first...range.upperBound) + Array(range.lowerBound...max(last, range.lowerBound))
+            let all =
+                first <= last
+                ? Array(first...last)
+                : Array(first...range.upperBound) + Array(range.lowerBound...max(last, range.lowerBound))
             for (index, value) in all.enumerated() where index % max(step, 1) == 0 { result.insert(value) }
         }
         return result
@@ -59,7 +64,10 @@ enum CronExpression {
         if part == "*" || (part == "?" && field.extras.contains("?")) { return nil }
         for item in part.split(separator: ",", omittingEmptySubsequences: false) {
             guard isItem(String(item), field) else {
-                return "\"\(item)\" is not allowed as \(field.name), which is \(field.range.lowerBound) to \(field.range.upperBound)\(field.words.isEmpty ? "" : " or \(field.words[0])–\(field.words[field.words.count - 1])")"
+                return """
+                    "\(item)" is not allowed as \(field.name), which is \(field.range.lowerBound) to \
+                    \(field.range.upperBound)\(field.words.isEmpty ? "" : " or \(field.words[0])–\(field.words[field.words.count - 1])")
+                    """
             }
         }
         return nil
@@ -75,11 +83,15 @@ enum CronExpression {
         guard steps.count == 1 else { return false }
         if item == "*" { return true }
         if field.extras.contains("L"), item == "L" { return true }
-        if field.extras.contains("W"), item.hasSuffix("W") { return item == "LW" || isNumber(String(item.dropLast()), field) }
+        if field.extras.contains("W"), item.hasSuffix("W") {
+            return item == "LW" || isNumber(String(item.dropLast()), field)
+        }
         if field.extras.contains("#") {
             if item.hasSuffix("L"), isNumber(String(item.dropLast()), field) { return true }
             let halves = item.split(separator: "#", omittingEmptySubsequences: false)
-            if halves.count == 2, let week = Int(halves[1]) { return (1...5).contains(week) && isNumber(String(halves[0]), field) }
+            if halves.count == 2, let week = Int(halves[1]) {
+                return (1...5).contains(week) && isNumber(String(halves[0]), field)
+            }
         }
         return isRange(item, field)
     }

@@ -10,8 +10,10 @@ extension EventBridgeRule {
         stack.add(
             ruleID, "AWS::Events::Rule",
             .init(present: [
-                ("Name", .string(name)), ("Description", rule.text.map { .string($0.value) }), ("EventBusName", location.name),
-                ("EventPattern", pattern.map { stack.resolve($0) }), ("ScheduleExpression", schedule.map { .string($0.text) }),
+                ("Name", .string(name)), ("Description", rule.text.map { .string($0.value) }),
+                ("EventBusName", location.name),
+                ("EventPattern", pattern.map { stack.resolve($0) }),
+                ("ScheduleExpression", schedule.map { .string($0.text) }),
                 ("State", rule.isEnabled ? "ENABLED" : "DISABLED"), ("Targets", [.object(target)]),
             ]), dependsOn: function.invocationDependencies + location.dependencies, form: .generated)
         let prefix = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/"
@@ -22,7 +24,8 @@ extension EventBridgeRule {
             case let bus?: .join("", [.sub(prefix), bus, .string("/\(name)")])
             }
         function.addPermission(
-            "\(function.idPrefix)EventBridgeLambdaPermission\(number)", principal: "events.amazonaws.com", source: source,
+            "\(function.idPrefix)EventBridgeLambdaPermission\(number)", principal: "events.amazonaws.com",
+            source: source,
             form: .generated, into: &stack)
         addDeadLetterPolicy(source, into: &stack)
         function.addEvent("eventBridge", word(bus: location.word, in: &stack), into: &stack)
@@ -38,7 +41,9 @@ extension EventBridgeRule {
     private func busPlace(in stack: inout Stack) -> (name: Value?, word: Value?, dependencies: [String]) {
         guard let bus else { return (nil, nil, []) }
         if let arn = bus.arn { return (.string(bus.declaredName), .string(arn), []) }
-        if stack.scope.stack.owns(bus) { return (.string(bus.declaredName), .string(bus.declaredName), [bus.logicalID]) }
+        if stack.scope.stack.owns(bus) {
+            return (.string(bus.declaredName), .string(bus.declaredName), [bus.logicalID])
+        }
         let value = stack.value(of: bus)
         return (value, value, [])
     }
@@ -51,12 +56,14 @@ extension EventBridgeRule {
     }
 
     private func word(bus: Value?, in stack: inout Stack) -> Value {
-        let members: [Value.Member] = .init(present: [
-            ("eventBus", bus), ("pattern", pattern.map { stack.resolve($0) }), ("schedule", schedule.map { .string($0.text) }),
-        ] + rule.words + [
-            ("retryPolicy", delivery.retry?.value.word),
-            ("deadLetterQueueArn", delivery.deadLetters.map { stack.resolve($0.value.arn) }),
-        ])
+        let members: [Value.Member] = .init(
+            present: [
+                ("eventBus", bus), ("pattern", pattern.map { stack.resolve($0) }),
+                ("schedule", schedule.map { .string($0.text) }),
+            ] + rule.words + [
+                ("retryPolicy", delivery.retry?.value.word),
+                ("deadLetterQueueArn", delivery.deadLetters.map { stack.resolve($0.value.arn) }),
+            ])
         guard let input = rule.input, input.isObject else { return .object(members) }
         return .object(members + input.words(takesObjects: true))
     }
@@ -70,8 +77,8 @@ extension EventBridgeRule {
         stack.allowSending(to: queue, [statement])
     }
 
-    /// Names of rules and ids of targets have at most 64 characters; a longer one keeps its beginning and its ending, with its MD5
-    /// between them, as Serverless writes it.
+    /// Names of rules and ids of targets have at most 64 characters; a longer one keeps its beginning and its ending,
+    /// with its MD5 between them, as Serverless writes it.
     private static func short(_ name: String, ending: String) -> String {
         name.utf8.count <= 64 ? name : "\(name.prefix(max(0, 31 - ending.utf8.count)))\(MD5.hex(name))-\(ending)"
     }
@@ -85,12 +92,17 @@ extension EventBridgeRule {
         if schedule != nil, let bus {
             report(
                 .scheduleOnCustomBus, at: location,
-                "Only the account's default bus has schedules, and this one is on the bus \"\(bus.declaredName)\", which AWS refuses; leave the bus out, or use .scheduler(…).",
+                """
+                Only the account's default bus has schedules, and this one is on the bus "\(bus.declaredName)", which \
+                AWS refuses; leave the bus out, or use .scheduler(…).
+                """,
                 notes: [.init(bus.location, "the bus")])
         }
         if let arn = bus?.arn {
             let location = bus?.location ?? self.location
-            ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").used(at: self.location, declaredAt: location).check(
+            ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").used(
+                at: self.location, declaredAt: location
+            ).check(
                 in: scope.region, by: "rule", at: location, .eventBusElsewhere,
                 because: "a rule is on a bus of its own region", &report)
         }
@@ -105,7 +117,11 @@ extension EventBridgeRule {
         guard let owner = scope.owner(of: queue), owner.index != scope.stack.index else { return }
         report(
             .deadLetterQueueElsewhere, at: letters.location,
-            "The dead-letter queue \"\(queue.declaredName)\" belongs to service \"\(owner.serviceName)\", whose policy for the queue does not know this rule, so nothing would arrive there; declare a dead-letter queue in service \"\(scope.stack.serviceName)\".",
+            """
+            The dead-letter queue "\(queue.declaredName)" belongs to service "\(owner.serviceName)", whose policy for \
+            the queue does not know this rule, so nothing would arrive there; declare a dead-letter queue in service \
+            "\(scope.stack.serviceName)".
+            """,
             notes: [.init(queue.location, "the dead-letter queue")])
     }
 }
@@ -118,7 +134,9 @@ extension Target {
                 in: scope.region, by: user, at: location, .targetInOtherRegion,
                 because: "undelivered events go to a queue of the same region", &report)
             if text.hasSuffix(".fifo") {
-                report(.invalidEventRule, at: location, "Undelivered events go to a standard queue, and \"\(text)\" is a FIFO queue; use another one.")
+                report(
+                    .invalidEventRule, at: location,
+                    "Undelivered events go to a standard queue, and \"\(text)\" is a FIFO queue; use another one.")
             }
         } else if case .reference(let reference) = arn, let queue = reference.target.base as? Queue,
             scope.resolved(queue).isFIFO
@@ -128,7 +146,11 @@ extension Target {
                 "Undelivered events go to a standard queue, and the \(queue.title) is a FIFO queue; use another one.",
                 notes: [.init(queue.location, "the queue")])
         } else if !service.isEmpty, service != "sqs" {
-            report(.invalidEventRule, at: location, "Undelivered events go to a queue, and this is something of the service \"\(service)\"; name a queue.")
+            report(
+                .invalidEventRule, at: location,
+                """
+                Undelivered events go to a queue, and this is something of the service "\(service)"; name a queue.
+                """)
         }
     }
 }

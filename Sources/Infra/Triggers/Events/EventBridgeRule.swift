@@ -4,8 +4,8 @@
 ///
 /// Becomes `AWS::Events::Rule` with a permission for that rule, and for a dead-letter queue of the service the queue's
 /// policy. A bus has at most 300 rules. The rule's logical id, and without `.name` its name
-/// `service-stage-function-rule-n`, has the trigger's place among the function's events in it, as Serverless gives it: add
-/// new ones behind the others, above all where rules have `.name`, whose names would still be taken.
+/// `service-stage-function-rule-n`, has the trigger's place among the function's events in it, as Serverless gives it:
+/// add new ones behind the others, above all where rules have `.name`, whose names would still be taken.
 /// Source: Amazon EventBridge User Guide, "Rules in Amazon EventBridge".
 public struct EventBridgeRule: RuleTrigger, DeliveringTrigger {
     public var origin: Origin
@@ -17,7 +17,8 @@ public struct EventBridgeRule: RuleTrigger, DeliveringTrigger {
     public var delivery = EventDelivery()
 
     public var dependencies: [Dependency] {
-        (pattern?.dependencies(at: location) ?? []) + (bus.map { [Dependency($0, at: location)] } ?? []) + delivery.dependencies
+        (pattern?.dependencies(at: location) ?? []) + (bus.map { [Dependency($0, at: location)] } ?? [])
+            + delivery.dependencies
     }
 }
 

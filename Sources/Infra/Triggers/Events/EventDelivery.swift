@@ -19,7 +19,8 @@ public struct EventDelivery: Sendable, Equatable {
     }
 }
 
-/// A trigger whose events are tried again when they cannot be given to Lambda: a rule on a bus, or the scheduler's schedule.
+/// A trigger whose events are tried again when they cannot be given to Lambda: a rule on a bus, or the scheduler's
+/// schedule.
 public protocol DeliveringTrigger: Trigger {
     var delivery: EventDelivery { get set }
 }
@@ -38,8 +39,8 @@ extension DeliveringTrigger {
         return with { $0.delivery.retry = Placed(policy, SourceLocation(file, line, column)) }
     }
 
-    /// The standard queue that gets events which could not be given to Lambda. One of this service lets the rule, or the
-    /// schedule's role, send; an existing one must do so already.
+    /// The standard queue that gets events which could not be given to Lambda. One of this service lets the rule, or
+    /// the schedule's role, send; an existing one must do so already.
     /// Source: Amazon EventBridge User Guide, "Using dead-letter queues to process undelivered events".
     public func deadLetters(
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -62,7 +63,8 @@ struct EventRetryPolicy: Sendable, Hashable {
 
     var word: Value {
         .members([
-            ("maximumEventAge", maximumAge.map { .int($0.seconds) }), ("maximumRetryAttempts", attempts.map { .int($0) }),
+            ("maximumEventAge", maximumAge.map { .int($0.seconds) }),
+            ("maximumRetryAttempts", attempts.map { .int($0) }),
         ])
     }
 
@@ -74,10 +76,13 @@ struct EventRetryPolicy: Sendable, Hashable {
         }
         if let attempts, !(0...185).contains(attempts) {
             report(
-                .settingOutOfRange, at: location, "An event is tried again 0 to 185 times, not \(attempts); change attempts.")
+                .settingOutOfRange, at: location,
+                "An event is tried again 0 to 185 times, not \(attempts); change attempts.")
         }
         if maximumAge == nil, attempts == nil {
-            report(.settingOutOfRange, at: location, "Nothing is said of how to try again; give maximumAge or attempts, or remove .retry.")
+            report(
+                .settingOutOfRange, at: location,
+                "Nothing is said of how to try again; give maximumAge or attempts, or remove .retry.")
         }
     }
 }

@@ -56,9 +56,16 @@ enum EventInput: Sendable, Equatable {
         switch self {
         case .constant(let value):
             if !value.dependencies(at: location).isEmpty {
-                wrong("An input is fixed text, but this one has a value that AWS decides; give that to the function by .environment instead.")
+                wrong(
+                    """
+                    An input is fixed text, but this one has a value that AWS decides; give that to the function by \
+                    .environment instead.
+                    """)
             } else if JSONWriter.renderCompact(value).utf8.count > 8_192 {
-                wrong("An input has at most 8,192 characters as JSON; shorten it, or put it where the function can read it.")
+                wrong(
+                    """
+                    An input has at most 8,192 characters as JSON; shorten it, or put it where the function can read it.
+                    """)
             }
         case .path(let path): Self.checkPath(path, wrong)
         case .transformer(let paths, let template):
@@ -71,14 +78,21 @@ enum EventInput: Sendable, Equatable {
             }
             for name in Self.placeholders(template)
             where !name.hasPrefix("aws.") && !paths.contains(where: { $0.key == name }) {
-                wrong("The template has <\(name)>, but no path is called so\(Nearest.suggestion(name, among: paths.map(\.key))); add it to paths.")
+                wrong(
+                    """
+                    The template has <\(name)>, but no path is called \
+                    so\(Nearest.suggestion(name, among: paths.map(\.key))); add it to paths.
+                    """)
             }
         }
     }
 
     private static func checkPath(_ path: String, _ wrong: (String) -> Void) {
         if !path.hasPrefix("$") || path.utf8.count > 256 {
-            wrong("\"\(path)\" is no path into an event, which begins with $ and has at most 256 characters: $.detail.id.")
+            wrong(
+                """
+                "\(path)" is no path into an event, which begins with $ and has at most 256 characters: $.detail.id.
+                """)
         }
     }
 
@@ -87,9 +101,11 @@ enum EventInput: Sendable, Equatable {
         template.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
             guard let end = rest.firstIndex(of: ">") else { return nil }
             let name = rest[..<end]
-            let isName = !name.isEmpty && name.utf8.allSatisfy {
-                isLetter($0) || isDigit($0) || "._-".utf8.contains($0)
-            }
+            let isName =
+                !name.isEmpty
+                && name.utf8.allSatisfy {
+                    isLetter($0) || isDigit($0) || "._-".utf8.contains($0)
+                }
             return isName ? String(name) : nil
         }
     }

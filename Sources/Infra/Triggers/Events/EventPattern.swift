@@ -10,19 +10,28 @@ enum EventPattern {
         guard case .object(let members) = pattern, !members.isEmpty else {
             report(
                 .emptyEventPattern, at: location,
-                "The pattern names no field, and EventBridge refuses one that would match every event; name a field and the values that it may have: [\"source\": [\"my.app\"]].")
+                """
+                The pattern names no field, and EventBridge refuses one that would match every event; name a field and \
+                the values that it may have: ["source": ["my.app"]].
+                """)
             return
         }
         for member in members where !fields.contains(member.key) {
             report(
                 .invalidEventPattern, at: location,
-                "Events have no field \"\(member.key)\" at the top, and what an application sends is under \"detail\"\(Nearest.ending(member.key, among: fields))")
+                """
+                Events have no field "\(member.key)" at the top, and what an application sends is under \
+                "detail"\(Nearest.ending(member.key, among: fields))
+                """)
         }
         let length = JSONWriter.renderCompact(pattern).utf8.count
         if length > Limits.eventsPattern.value {
             report(
                 .invalidEventPattern, at: location,
-                "The pattern is \(grouped(length)) characters as JSON; the limit is \(grouped(Limits.eventsPattern.value)). List fewer values, or use prefix, suffix or wildcard.")
+                """
+                The pattern is \(grouped(length)) characters as JSON; the limit is \
+                \(grouped(Limits.eventsPattern.value)). List fewer values, or use prefix, suffix or wildcard.
+                """)
         }
         check(members, under: "", at: location, &report)
         for problem in ContentFilter.problems(in: members) {
@@ -30,7 +39,9 @@ enum EventPattern {
         }
     }
 
-    private static func check(_ members: [Value.Member], under path: String, at location: SourceLocation, _ report: inout Report) {
+    private static func check(
+        _ members: [Value.Member], under path: String, at location: SourceLocation, _ report: inout Report
+    ) {
         for member in members {
             let name = path.isEmpty ? member.key : "\(path).\(member.key)"
             switch member.value {
@@ -44,13 +55,19 @@ enum EventPattern {
                 if inner.isEmpty {
                     report(
                         .emptyEventPattern, at: location,
-                        "\"\(name)\" is empty in the pattern; name a field of it and the values that it may have, or leave it out.")
+                        """
+                        "\(name)" is empty in the pattern; name a field of it and the values that it may have, or \
+                        leave it out.
+                        """)
                 }
                 check(inner, under: name, at: location, &report)
             default:
                 report(
                     .invalidEventPattern, at: location,
-                    "\"\(name)\" has a single value in the pattern, where EventBridge wants a list of those that match; put it into brackets.")
+                    """
+                    "\(name)" has a single value in the pattern, where EventBridge wants a list of those that match; \
+                    put it into brackets.
+                    """)
             }
         }
     }

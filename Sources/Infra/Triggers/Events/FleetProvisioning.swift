@@ -3,7 +3,8 @@
 ///     .on(.fleetProvisioning(template: [...], role: "arn:aws:iam::123456789012:role/provisioning"))
 ///
 /// The function has 5 s. Becomes `AWS::IoT::ProvisioningTemplate` with a permission. A function has one at the most.
-/// Source: AWS IoT Core Developer Guide, "Provisioning devices that don't have device certificates using fleet provisioning".
+/// Source: AWS IoT Core Developer Guide, "Provisioning devices that don't have device certificates using fleet
+/// provisioning".
 public struct FleetProvisioning: Trigger {
     public var origin: Origin
     let template: Value
@@ -37,28 +38,37 @@ public struct FleetProvisioning: Trigger {
         function.addEvent(
             "iotFleetProvisioning",
             .members([
-                ("templateBody", template), ("provisioningRoleArn", role), ("templateName", templateName.map { .string($0) }),
+                ("templateBody", template), ("provisioningRoleArn", role),
+                ("templateName", templateName.map { .string($0) }),
                 ("enabled", isEnabled ? nil : false),
             ]), into: &stack)
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        if case .object(let members) = template, members.contains(where: { $0.key == "Resources" }) {} else {
+        if case .object(let members) = template, members.contains(where: { $0.key == "Resources" }) {
+        } else {
             report(
                 .invalidIoTRule, at: location,
-                "A provisioning template is an object with Parameters and Resources; write what a device is to get under Resources.")
+                """
+                A provisioning template is an object with Parameters and Resources; write what a device is to get \
+                under Resources.
+                """)
         }
         if case .string(let arn) = role {
             ExistingARN(arn, service: "iam", resource: "role/", what: "role").check(
                 in: scope.region, by: "provisioning template", at: location, .arnInOtherPartition,
                 because: "roles are the partition's", &report)
         }
-        if let first = function.triggers.first(where: { $0.base is FleetProvisioning })?.base, !first.origin.isOne(with: origin),
+        if let first = function.triggers.first(where: { $0.base is FleetProvisioning })?.base,
+            !first.origin.isOne(with: origin),
             !first.isEqual(to: self)
         {
             report(
                 .triggerTwice, at: location,
-                "The \(function.title) has two provisioning templates, and serverless.yml has one for a function; use another function.",
+                """
+                The \(function.title) has two provisioning templates, and serverless.yml has one for a function; use \
+                another function.
+                """,
                 notes: [.init(first.location, "the other provisioning template")])
         }
         if function.timeout > .seconds(5), function.options.timeout != nil {

@@ -33,8 +33,8 @@ public struct IoTRule: Trigger {
         with { $0.ruleName = Placed(name, SourceLocation(file, line, column)) }
     }
 
-
-    /// Serverless deletes line breaks, which would join the words on both sides: a blank stands for one that has none beside it.
+    /// Serverless deletes line breaks, which would join the words on both sides: a blank stands for one that has none
+    /// beside it.
     private static func onOneLine(_ sql: String) -> String {
         let lines = sql.split(whereSeparator: \.isNewline)
         return lines.dropFirst().reduce(String(lines.first ?? "")) { text, line in
@@ -78,7 +78,9 @@ public struct IoTRule: Trigger {
         if words.first != "SELECT" || !words.contains("FROM") {
             report(
                 .invalidIoTRule, at: location,
-                "\"\(sql)\" is no statement of AWS IoT's SQL, which has the form SELECT … FROM 'topic/filter'; correct it.")
+                """
+                "\(sql)" is no statement of AWS IoT's SQL, which has the form SELECT … FROM 'topic/filter'; correct it.
+                """)
         } else if sql.contains("\"") && !sql.contains("'") {
             report(
                 .invalidIoTRule, at: location,
@@ -89,7 +91,10 @@ public struct IoTRule: Trigger {
             if ruleName.value.isEmpty || ruleName.value.utf8.count > 128 || !isName {
                 report(
                     .invalidIoTRule, at: ruleName.location,
-                    "\"\(ruleName.value)\" cannot be the name of an IoT rule, which has letters, digits and underscores, at most 128; change it.")
+                    """
+                    "\(ruleName.value)" cannot be the name of an IoT rule, which has letters, digits and underscores, \
+                    at most 128; change it.
+                    """)
             }
         }
     }

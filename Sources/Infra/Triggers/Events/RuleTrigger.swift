@@ -66,7 +66,8 @@ extension RuleTrigger {
     ) -> Self {
         let paths = paths.map { Value.Member($0.key, .string($0.value)) }
         return with {
-            $0.rule.inputs.append(Placed(.transformer(paths: paths, template: template), SourceLocation(file, line, column)))
+            $0.rule.inputs.append(
+                Placed(.transformer(paths: paths, template: template), SourceLocation(file, line, column)))
         }
     }
 
@@ -80,8 +81,8 @@ extension RuleTrigger {
         with { $0.rule.text = Placed(text, SourceLocation(file, line, column)) }
     }
 
-    /// The rule's physical name: letters, digits, `.`, `-` and `_`, at most 64, unique on its bus. Without it AWS makes one,
-    /// and for `.eventBridge` it is `service-stage-function-rule-n`.
+    /// The rule's physical name: letters, digits, `.`, `-` and `_`, at most 64, unique on its bus. Without it AWS makes
+    /// one, and for `.eventBridge` it is `service-stage-function-rule-n`.
     public func name(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
@@ -104,6 +105,9 @@ enum EventText {
         guard name.value.isEmpty || name.value.utf8.count > 64 || !isName else { return }
         report(
             .invalidEventRule, at: name.location,
-            "\"\(name.value)\" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, at most 64; change it.")
+            """
+            "\(name.value)" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, \
+            at most 64; change it.
+            """)
     }
 }

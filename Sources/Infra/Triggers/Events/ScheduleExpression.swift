@@ -9,12 +9,14 @@ public struct ScheduleExpression: Sendable, Hashable {
     /// Again and again after a time: whole minutes, hours or days.
     public static func rate(_ time: TimeSpan) -> ScheduleExpression {
         let seconds = time.seconds
-        for (unit, length) in [("day", 86_400), ("hour", 3_600), ("minute", 60)] where seconds > 0 && seconds % length == 0 {
+        for (unit, length) in [("day", 86_400), ("hour", 3_600), ("minute", 60)]
+        where seconds > 0 && seconds % length == 0 {
             let count = seconds / length
             return ScheduleExpression(text: "rate(\(count) \(unit)\(count == 1 ? "" : "s"))", problem: nil)
         }
         return ScheduleExpression(
-            text: "rate(\(seconds) seconds)", problem: "an interval is a whole number of minutes, hours or days, and at least one minute")
+            text: "rate(\(seconds) seconds)",
+            problem: "an interval is a whole number of minutes, hours or days, and at least one minute")
     }
 
     /// Six fields: minutes, hours, day of month, month, day of week, year. One of the two days must be `?`.

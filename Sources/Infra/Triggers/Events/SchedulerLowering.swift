@@ -3,7 +3,8 @@ extension SchedulerSchedule {
         let isShared = givenRole == nil && stack.sharedRole != nil && function.options.role == nil && !expression.isOnce
         if isShared { stack.needScheduler(for: function.physicalName(in: stack.scope)) }
         let role: Value =
-            isShared ? .getAtt(SharedRole.id, "Arn")
+            isShared
+            ? .getAtt(SharedRole.id, "Arn")
             : givenRole.map { .string($0.value) } ?? .getAtt(lowerRole(function, into: &stack), "Arn")
         let input = inputValue.map { JSONWriter.renderCompact($0.value) }
         let target: Value = .members(
@@ -42,7 +43,9 @@ extension SchedulerSchedule {
 
     /// One of one time is carried, so Serverless does not count it: its id is its time, `…At20270131T093000`.
     private func scheduleID(on function: Function) -> String {
-        guard expression.isOnce else { return "\(function.idPrefix)SchedulerSchedule\(function.scheduleNumber(of: self))" }
+        guard expression.isOnce else {
+            return "\(function.idPrefix)SchedulerSchedule\(function.scheduleNumber(of: self))"
+        }
         let number = function.number(of: self) { ($0 as? SchedulerSchedule)?.expression == expression }
         let time = ServerlessNames.alphanumeric(expression.text.dropFirst("at(".count).description)
         return "\(function.idPrefix)SchedulerScheduleAt\(time)\(number == 1 ? "" : "Number\(number)")"
@@ -57,7 +60,8 @@ extension SchedulerSchedule {
             PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [function.invocationARN], location: location)
         ]
         for target in all.compactMap(\.delivery.deadLetters) {
-            statements.append(PolicyStatement(actions: ["sqs:SendMessage"], resources: [target.value.arn], location: location))
+            statements.append(
+                PolicyStatement(actions: ["sqs:SendMessage"], resources: [target.value.arn], location: location))
         }
         var values: [Value] = []
         for statement in statements {

@@ -1,5 +1,5 @@
-/// Starts the function at fixed times of a time zone. Becomes `AWS::Scheduler::Schedule` with a role that may start this
-/// one function.
+/// Starts the function at fixed times of a time zone. Becomes `AWS::Scheduler::Schedule` with a role that may start
+/// this one function.
 ///
 ///     .on(.scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Berlin"))
 ///     .on(.scheduler(.at("2027-01-31T09:30:00"), timeZone: "Europe/Berlin"))
@@ -19,7 +19,9 @@ public struct SchedulerSchedule: DeliveringTrigger {
     var givenRole: Placed<String>?
     public var delivery = EventDelivery()
 
-    public var dependencies: [Dependency] { delivery.dependencies + (group.map { $0.value.dependencies(at: $0.location) } ?? []) }
+    public var dependencies: [Dependency] {
+        delivery.dependencies + (group.map { $0.value.dependencies(at: $0.location) } ?? [])
+    }
 
     /// The JSON that the function gets, at most 8,192 characters here; without it a description of the schedule.
     public func input(
@@ -38,8 +40,8 @@ public struct SchedulerSchedule: DeliveringTrigger {
         with { $0.text = Placed(text, SourceLocation(file, line, column)) }
     }
 
-    /// The schedule's physical name: letters, digits, `.`, `-` and `_`, at most 64, unique in its group. Without it AWS makes
-    /// one.
+    /// The schedule's physical name: letters, digits, `.`, `-` and `_`, at most 64, unique in its group. Without it AWS
+    /// makes one.
     public func name(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
@@ -105,12 +107,18 @@ public struct SchedulerSchedule: DeliveringTrigger {
         if TimeZoneName.couldBeNew(timeZone) {
             report(
                 .unknownTimeZone, at: location,
-                "\"\(timeZone)\" is not among the time zones of the IANA database, version \(TimeZoneName.version)\(meant ?? "; the scheduler refuses a name that it does not know either: correct it.")",
+                """
+                "\(timeZone)" is not among the time zones of the IANA database, version \
+                \(TimeZoneName.version)\(meant ?? "; the scheduler refuses a name that it does not know either: correct it.")
+                """,
                 suggestion: nearest.map { "\"\($0)\"" })
         } else {
             report(
                 .invalidTimeZone, at: location,
-                "\"\(timeZone)\" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, America/New_York or UTC; abbreviations and offsets do not tell daylight saving time\(meant ?? ".")",
+                """
+                "\(timeZone)" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, \
+                America/New_York or UTC; abbreviations and offsets do not tell daylight saving time\(meant ?? ".")
+                """,
                 suggestion: nearest.map { "\"\($0)\"" })
         }
     }

@@ -10,17 +10,21 @@ public enum ExecutionStatus: String, Sendable, Hashable {
 }
 
 extension Trigger where Self == EventBridgeRule {
-    /// What becomes of the executions of a state machine: `.on(.stateMachine(fulfil, .failed, .timedOut))`. Express workflows tell nothing.
+    /// What becomes of the executions of a state machine: `.on(.stateMachine(fulfil, .failed, .timedOut))`. Express
+    /// workflows tell nothing.
     /// - Parameter statuses: all of them without any.
     public static func stateMachine(
-        _ machine: StateMachine, _ statuses: ExecutionStatus..., file: String = #fileID, line: Int = #line, column: Int = #column
+        _ machine: StateMachine, _ statuses: ExecutionStatus..., file: String = #fileID, line: Int = #line,
+        column: Int = #column
     ) -> Self {
         let location = SourceLocation(file, line, column)
         let detail: Value = .members([
             ("stateMachineArn", [.reference(Reference(machine, at: location))]),
             ("status", statuses.isEmpty ? nil : .array(statuses.map { .string($0.rawValue) })),
         ])
-        let pattern: Value = ["source": ["aws.states"], "detail-type": ["Step Functions Execution Status Change"], "detail": detail]
+        let pattern: Value = [
+            "source": ["aws.states"], "detail-type": ["Step Functions Execution Status Change"], "detail": detail,
+        ]
         return EventBridgeRule(origin: Origin(location), pattern: pattern, schedule: nil, bus: nil)
     }
 }
@@ -29,10 +33,15 @@ extension EventBridgeRule {
     /// Reports an express workflow, whose executions EventBridge is not told of.
     func checkMachines(in scope: Scope, _ report: inout Report) {
         for use in pattern?.dependencies(at: location) ?? [] {
-            guard let machine = use.target as? StateMachine, scope.resolved(machine).settings.isExpress else { continue }
+            guard let machine = use.target as? StateMachine, scope.resolved(machine).settings.isExpress else {
+                continue
+            }
             report(
                 .invalidEventPattern, at: location,
-                "The \(machine.title) is an express workflow, and EventBridge is told of executions of standard workflows only; remove .express(), or let the state machine tell by a state.",
+                """
+                The \(machine.title) is an express workflow, and EventBridge is told of executions of standard \
+                workflows only; remove .express(), or let the state machine tell by a state.
+                """,
                 notes: [.init(machine.location, "the state machine")])
         }
     }

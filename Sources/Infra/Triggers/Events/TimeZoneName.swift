@@ -3,7 +3,8 @@
 /// A name that is not in the list (`TimeZoneName.version`) may be newer than it, if it has the form of one.
 enum TimeZoneName {
     private static let areas: Set<Substring> = [
-        "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Brazil", "Canada", "Chile", "Etc",
+        "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Brazil", "Canada", "Chile",
+        "Etc",
         "Europe", "Indian", "Mexico", "Pacific", "US",
     ]
 
@@ -18,7 +19,8 @@ enum TimeZoneName {
             guard let first = part.utf8.first, isLetter(first), first < UInt8(ascii: "a") else { return false }
             return part.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
         }
-        return hasForm && !table.keys.contains { $0.utf8.count == name.utf8.count && $0.lowercased() == name.lowercased() }
+        return hasForm
+            && !table.keys.contains { $0.utf8.count == name.utf8.count && $0.lowercased() == name.lowercased() }
     }
 
     /// The name that was probably meant: a near one, or one that ends in this one, such as Europe/Berlin for Berlin.

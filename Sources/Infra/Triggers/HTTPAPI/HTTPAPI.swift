@@ -2,9 +2,9 @@
 ///
 ///     HTTPAPI().domain("api.example.com", in: zone).throttling(requestsPerSecond: 200, burst: 100)
 ///
-/// A service needs to state it only where it sets something; where something refers to it, such as a health check, `HTTPAPI()`
-/// means the service's own with all its settings. Becomes `AWS::ApiGatewayV2::Api` with its `$default` stage, and
-/// for a domain `AWS::ApiGatewayV2::DomainName`, a mapping, a certificate and an alias record.
+/// A service needs to state it only where it sets something; where something refers to it, such as a health check,
+/// `HTTPAPI()` means the service's own with all its settings. Becomes `AWS::ApiGatewayV2::Api` with its `$default`
+/// stage, and for a domain `AWS::ApiGatewayV2::DomainName`, a mapping, a certificate and an alias record.
 /// Source: Amazon API Gateway Developer Guide, "Working with HTTP APIs".
 public struct HTTPAPI: AliasTargetDeclaration, Existing {
     public static var kind: String { "HTTP API" }
@@ -74,11 +74,13 @@ extension HTTPAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, routing: routing, location: SourceLocation(file, line, column))
+                name: host, zone: zone, certificate: certificate, routing: routing,
+                location: SourceLocation(file, line, column))
         }
     }
 
-    /// How many requests a second all routes together take, and how many at once in a burst; more are answered with 429.
+    /// How many requests a second all routes together take, and how many at once in a burst; more are answered with
+    /// 429.
     ///
     /// A region's quota is 10,000 a second with bursts of 5,000 for all APIs of the account, unless it is raised.
     /// Source: Amazon API Gateway Developer Guide, "Throttle requests to your HTTP APIs".
@@ -97,7 +99,8 @@ extension HTTPAPI {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPI {
         with {
-            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), SourceLocation(file, line, column))
+            $0.accessLogs = Placed(
+                APIAccessLogs(retention: retention, format: format), SourceLocation(file, line, column))
         }
     }
 
@@ -148,7 +151,8 @@ extension HTTPAPI: ConfiguredElsewhere {
         return IneffectiveSetting.all([
             ("domain", customDomain?.location), ("throttling", throttling?.location), ("cors", cors?.location),
             ("accessLogs", accessLogs?.location), ("detailedMetrics", hasMetrics ? location : nil),
-            ("withoutDefaultEndpoint", hasDefaultEndpoint ? nil : location), ("description", text.map { _ in location }),
+            ("withoutDefaultEndpoint", hasDefaultEndpoint ? nil : location),
+            ("description", text.map { _ in location }),
             ("named", apiName.map { _ in location }),
         ])
     }

@@ -34,7 +34,8 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
-            origin: Origin(file, line, column), name: name, kind: .jwt(issuer: issuer, audience: audience.map { .string($0) }, pool: nil),
+            origin: Origin(file, line, column), name: name,
+            kind: .jwt(issuer: issuer, audience: audience.map { .string($0) }, pool: nil),
             identitySources: [identitySource])
     }
 
@@ -51,7 +52,8 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
             origin: Origin(file, line, column), name: name,
-            kind: .jwt(issuer: pool.issuer, audience: audience.map(\.clientID), pool: pool), identitySources: [identitySource])
+            kind: .jwt(issuer: pool.issuer, audience: audience.map(\.clientID), pool: pool),
+            identitySources: [identitySource])
     }
 
     /// A function of the same service, asked with the request; it has 10 s and is allowed to be called by the API.
@@ -68,7 +70,8 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
-            origin: Origin(file, line, column), name: name ?? function.declaredName, kind: .request(AuthorizerFunction(function)),
+            origin: Origin(file, line, column), name: name ?? function.declaredName,
+            kind: .request(AuthorizerFunction(function)),
             identitySources: identitySources, cacheTime: cacheFor, answersSimply: simpleResponses)
     }
 
@@ -105,7 +108,8 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
 
     var dependencies: [Dependency] {
         switch kind {
-        case .jwt(let issuer, let audience, _): issuer.dependencies(at: location) + audience.flatMap { $0.dependencies(at: location) }
+        case .jwt(let issuer, let audience, _):
+            issuer.dependencies(at: location) + audience.flatMap { $0.dependencies(at: location) }
         case .request(let function): function.dependencies(at: location)
         case .existing, .iam: []
         }

@@ -59,7 +59,10 @@ struct HTTPAPICORS: Sendable, Hashable {
         if allowsCredentials, origins.isEmpty || origins.contains("*") {
             report(
                 .credentialsForEveryOrigin, at: location,
-                "This allows credentials from every origin, which browsers and AWS refuse; name the origins: origins: [\"https://app.example.com\"].")
+                """
+                This allows credentials from every origin, which browsers and AWS refuse; name the origins: origins: \
+                ["https://app.example.com"].
+                """)
         }
         for origin in origins where !patterns.contains(origin) {
             CORSOrigin.check(origin, at: location, &report)
@@ -83,14 +86,20 @@ enum CORSOrigin {
     static func reportHeader(_ header: String, at location: SourceLocation, _ report: inout Report) {
         report(
             .invalidCORSHeader, at: location,
-            "\"\(header)\" cannot be the name of a header, which has letters, digits and hyphens and no spaces; write such as X-Request-Id.")
+            """
+            "\(header)" cannot be the name of a header, which has letters, digits and hyphens and no spaces; write \
+            such as X-Request-Id.
+            """)
     }
 
     static func check(_ origin: String, at location: SourceLocation, _ report: inout Report) {
         guard origin != "*", let problem = problem(origin) else { return }
         report(
             .invalidCORSOrigin, at: location,
-            "\"\(origin)\" is no origin as browsers send it: \(problem), so no request would ever match; write such as https://app.example.com.")
+            """
+            "\(origin)" is no origin as browsers send it: \(problem), so no request would ever match; write such as \
+            https://app.example.com.
+            """)
     }
 
     /// Origins are compared letter by letter.

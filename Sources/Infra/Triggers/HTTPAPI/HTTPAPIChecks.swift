@@ -3,7 +3,10 @@ extension HTTPAPI {
         if !isUsed(in: scope) {
             report(
                 .apiWithoutRoute, at: location,
-                "Service \"\(scope.stack.serviceName)\" states an HTTP API but no function has a route of it, so there is nothing to settle; add .on(.httpAPI(…)) to a function or remove it.")
+                """
+                Service "\(scope.stack.serviceName)" states an HTTP API but no function has a route of it, so there is \
+                nothing to settle; add .on(.httpAPI(…)) to a function or remove it.
+                """)
         }
         throttling.map { $0.value.check(at: $0.location, &report) }
         cors.map { $0.value.check(at: $0.location, &report) }
@@ -19,9 +22,10 @@ extension HTTPAPI {
 
     /// Whether a function has a route of it, here or in a service that names it.
     private func isUsed(in scope: Scope) -> Bool {
-        scope.hasHTTPAPIRoute || scope.model.stacks.contains { other in
-            other.triggers(HTTPAPIRoute.self).contains { $0.trigger.api?.location == location }
-        }
+        scope.hasHTTPAPIRoute
+            || scope.model.stacks.contains { other in
+                other.triggers(HTTPAPIRoute.self).contains { $0.trigger.api?.location == location }
+            }
     }
 }
 
@@ -32,12 +36,17 @@ extension HTTPAPIRoute {
         } else if method != .any {
             report(
                 .invalidAPIPath, at: location,
-                "The catch-all route \"*\" takes every method, but this one says \(method.name); write .httpAPI(.any, \"*\").")
+                """
+                The catch-all route "*" takes every method, but this one says \(method.name); write .httpAPI(.any, "*").
+                """)
         }
         if function.timeout > .seconds(30) {
             report(
                 .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
-                "The function may run for \(function.timeout), but an HTTP API waits for 30 s at the most and then answers 503; lower the timeout to 30 s or less.",
+                """
+                The function may run for \(function.timeout), but an HTTP API waits for 30 s at the most and then \
+                answers 503; lower the timeout to 30 s or less.
+                """,
                 notes: [.init(location, "the route of the HTTP API")])
         }
         checkAPI(in: scope, &report)
@@ -45,7 +54,10 @@ extension HTTPAPIRoute {
         if !scopes.isEmpty, let authorizer, !authorizer.readsScopes {
             report(
                 .invalidAuthorizer, at: location,
-                "Scopes are of tokens that a JWT authorizer reads, and the authorizer \"\(authorizer.name)\" is of another kind, so API Gateway refuses them; remove scopes:, or use .jwt(…).")
+                """
+                Scopes are of tokens that a JWT authorizer reads, and the authorizer "\(authorizer.name)" is of \
+                another kind, so API Gateway refuses them; remove scopes:, or use .jwt(…).
+                """)
         }
     }
 
@@ -55,7 +67,10 @@ extension HTTPAPIRoute {
         {
             report(
                 .malformedID, at: api?.location ?? location,
-                "\"\(id)\" is not the id of an HTTP API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
+                """
+                "\(id)" is not the id of an HTTP API, which has ten small letters and digits, such as a1b2c3d4e5; take \
+                it from the API's address.
+                """)
         }
     }
 
@@ -85,7 +100,10 @@ extension HTTPAPIAuthorizer {
             guard let client = reference.target.base as? UserPoolClient, client.pool.key != pool.key else { continue }
             report(
                 .invalidAuthorizer, at: location,
-                "The authorizer \"\(name)\" takes tokens of the \(pool.title), but the \(client.title) is one of the \(client.pool.title), so none of its tokens would pass; name a client of the same pool.",
+                """
+                The authorizer "\(name)" takes tokens of the \(pool.title), but the \(client.title) is one of the \
+                \(client.pool.title), so none of its tokens would pass; name a client of the same pool.
+                """,
                 notes: [.init(client.location, "the client")])
         }
     }
@@ -98,12 +116,18 @@ extension HTTPAPIAuthorizer {
             if case .string(let url) = issuer, !url.hasPrefix("https://") || url.utf8.count < 12 {
                 report(
                     .issuerNotHTTPS, at: location,
-                    "The issuer \"\(url)\" is not an https:// address, from which API Gateway gets the keys of its tokens; write the issuer as it stands in them, such as https://id.example.com.")
+                    """
+                    The issuer "\(url)" is not an https:// address, from which API Gateway gets the keys of its \
+                    tokens; write the issuer as it stands in them, such as https://id.example.com.
+                    """)
             }
             if audience.isEmpty {
                 report(
                     .invalidAuthorizer, at: location,
-                    "The authorizer \"\(name)\" names no audience, so it would take tokens that were made for others, and API Gateway refuses it; add the client's id: audience: [\"…\"].")
+                    """
+                    The authorizer "\(name)" names no audience, so it would take tokens that were made for others, and \
+                    API Gateway refuses it; add the client's id: audience: ["…"].
+                    """)
             }
         case .request(let function):
             function.check("authorizer \"\(name)\"", at: location, in: scope, &report)
@@ -112,15 +136,22 @@ extension HTTPAPIAuthorizer {
             if route.api?.isOwned ?? true {
                 report(
                     .invalidAuthorizer, at: location,
-                    "The authorizer \"\(name)\" exists already, so it belongs to an API that exists, but this route is on the service's own API; add of: HTTPAPI.existing(\"…\") to the route, or declare the authorizer.")
+                    """
+                    The authorizer "\(name)" exists already, so it belongs to an API that exists, but this route is on \
+                    the service's own API; add of: HTTPAPI.existing("…") to the route, or declare the authorizer.
+                    """)
             }
             return
         case .iam: return
         }
-        if let api = route.api, !api.isOwned || (scope.owner(of: api)?.index ?? scope.stack.index) != scope.stack.index {
+        if let api = route.api, !api.isOwned || (scope.owner(of: api)?.index ?? scope.stack.index) != scope.stack.index
+        {
             report(
                 .invalidAuthorizer, at: location,
-                "An authorizer belongs to its API, and that of this route is not the service's own; use one of that API: .authorizer(.existing(\"a1b2c3\", isJWT: …)).")
+                """
+                An authorizer belongs to its API, and that of this route is not the service's own; use one of that \
+                API: .authorizer(.existing("a1b2c3", isJWT: …)).
+                """)
         }
     }
 
@@ -132,12 +163,21 @@ extension HTTPAPIAuthorizer {
         } else if let cacheTime, cacheTime.seconds > 0, identitySources.isEmpty {
             report(
                 .invalidAuthorizer, at: location,
-                "The authorizer \"\(name)\" remembers answers for \(cacheTime) but has no identity source to remember them by, so one caller would get another's answer; name one, such as identitySources: [\"$request.header.Authorization\"].")
+                """
+                The authorizer "\(name)" remembers answers for \(cacheTime) but has no identity source to remember \
+                them by, so one caller would get another's answer; name one, such as identitySources: \
+                ["$request.header.Authorization"].
+                """)
         }
-        for source in identitySources where !source.hasPrefix("$request.") && !source.hasPrefix("$context.") && !source.hasPrefix("$stageVariables.") {
+        for source in identitySources
+        where !source.hasPrefix("$request.") && !source.hasPrefix("$context.") && !source.hasPrefix("$stageVariables.")
+        {
             report(
                 .invalidAuthorizer, at: location,
-                "\"\(source)\" is no identity source of an HTTP API, which begins with $request.header., $request.querystring., $context. or $stageVariables.; write such as $request.header.Authorization.")
+                """
+                "\(source)" is no identity source of an HTTP API, which begins with $request.header., \
+                $request.querystring., $context. or $stageVariables.; write such as $request.header.Authorization.
+                """)
         }
     }
 
@@ -159,6 +199,9 @@ enum AuthorizerName {
         guard name.isEmpty || !isName || name.utf8.count > 128 else { return }
         report(
             .invalidAuthorizer, at: location,
-            "\"\(name)\" cannot be the name of an authorizer, which has letters, digits, hyphens and underscores, at most 128; change it.")
+            """
+            "\(name)" cannot be the name of an authorizer, which has letters, digits, hyphens and underscores, at most \
+            128; change it.
+            """)
     }
 }

@@ -14,14 +14,16 @@ extension HTTPAPI {
         stack.add(
             "HttpApi", "AWS::ApiGatewayV2::Api",
             .init(present: [
-                ("Name", .string(apiName ?? "\(model.stage)-\(model.serviceName)")), ("Description", text.map { .string($0) }),
+                ("Name", .string(apiName ?? "\(model.stage)-\(model.serviceName)")),
+                ("Description", text.map { .string($0) }),
                 ("ProtocolType", "HTTP"), ("DisableExecuteApiEndpoint", hasDefaultEndpoint ? nil : true),
                 ("CorsConfiguration", cors?.value.configuration(for: methods)), ("Tags", tagValue),
             ]), form: form)
         var routeSettings: [Value.Member] = [.init("DetailedMetricsEnabled", .bool(hasMetrics))]
         if let throttling = throttling?.value {
             routeSettings += [
-                .init("ThrottlingBurstLimit", .int(throttling.burst)), .init("ThrottlingRateLimit", .int(throttling.rate)),
+                .init("ThrottlingBurstLimit", .int(throttling.burst)),
+                .init("ThrottlingRateLimit", .int(throttling.rate)),
             ]
             if form == .generated {
                 stack.addExtension("HttpApiStage", [.init("DefaultRouteSettings", .object(routeSettings))])
@@ -31,7 +33,8 @@ extension HTTPAPI {
             "HttpApiStage", "AWS::ApiGatewayV2::Stage",
             .init(present: [
                 ("ApiId", .ref("HttpApi")), ("StageName", "$default"), ("AutoDeploy", true),
-                ("DefaultRouteSettings", .object(routeSettings)), ("AccessLogSettings", accessLogSettings(form, &stack)),
+                ("DefaultRouteSettings", .object(routeSettings)),
+                ("AccessLogSettings", accessLogSettings(form, &stack)),
                 ("Tags", tagValue),
             ]), form: form)
         if form == .generated {
@@ -110,7 +113,9 @@ extension HTTPAPIRoute {
             api.lowerAPI(methods: routes.map(\.1.method), into: &stack)
             var names: Set<String> = []
             for (_, route) in routes {
-                if let authorizer = route.authorizer, names.insert(authorizer.name).inserted { authorizer.lower(into: &stack) }
+                if let authorizer = route.authorizer, names.insert(authorizer.name).inserted {
+                    authorizer.lower(into: &stack)
+                }
             }
             apiID = .ref("HttpApi")
         }
@@ -139,7 +144,8 @@ extension HTTPAPIRoute {
                 integrationID, "AWS::ApiGatewayV2::Integration",
                 [
                     .init("ApiId", api), .init("IntegrationType", "AWS_PROXY"),
-                    .init("IntegrationUri", function.invocationARN), .init("PayloadFormatVersion", .string(payload.rawValue)),
+                    .init("IntegrationUri", function.invocationARN),
+                    .init("PayloadFormatVersion", .string(payload.rawValue)),
                     .init("TimeoutInMillis", 30000),
                 ], dependsOn: function.invocationDependencies, form: .generated)
         }

@@ -3,9 +3,9 @@
 ///     .on(.httpAPI(.post, "/telegram"))
 ///     .on(.httpAPI(.get, "/orders/{id}").authorizer(.jwt("users", issuer: "https://id.example.com", audience: ["shop"])))
 ///
-/// The API is one for the whole service; `HTTPAPI` gives it a domain and other settings. The function gets the request in
-/// payload format 2.0 and has 30 s at most; request and answer have at most 6 MB. Becomes `AWS::ApiGatewayV2::Route` with an
-/// integration and a permission for the function.
+/// The API is one for the whole service; `HTTPAPI` gives it a domain and other settings. The function gets the request
+/// in payload format 2.0 and has 30 s at most; request and answer have at most 6 MB. Becomes `AWS::ApiGatewayV2::Route`
+/// with an integration and a permission for the function.
 /// Source: Amazon API Gateway Developer Guide, "Working with routes for HTTP APIs".
 public struct HTTPAPIRoute: WebhookTrigger {
     public var origin: Origin
@@ -25,7 +25,9 @@ public struct HTTPAPIRoute: WebhookTrigger {
         return "HttpApiRoute" + ServerlessNames.function(method.name.lowercased()) + ServerlessNames.path(path)
     }
 
-    public var dependencies: [Dependency] { (api.map { [Dependency($0, at: location)] } ?? []) + (authorizer?.dependencies ?? []) }
+    public var dependencies: [Dependency] {
+        (api.map { [Dependency($0, at: location)] } ?? []) + (authorizer?.dependencies ?? [])
+    }
 
     /// Only for whom an authorizer lets through.
     /// - Parameter scopes: of which a token must have one; for JWT authorizers.

@@ -15,7 +15,10 @@ extension HTTPAPIRoute {
             report.about(route, of: function) {
                 $0(
                     .routesOfTwoAPIs, at: route.location,
-                    "The routes of service \"\(scope.stack.serviceName)\" go to two HTTP APIs, and serverless.yml has one for a service; put them on one API, or into two services.",
+                    """
+                    The routes of service "\(scope.stack.serviceName)" go to two HTTP APIs, and serverless.yml has one \
+                    for a service; put them on one API, or into two services.
+                    """,
                     notes: [.init(first.location, "a route of the other API")])
             }
         }
@@ -34,7 +37,10 @@ extension HTTPAPIRoute {
             report.about(route, of: function) {
                 $0(
                     .siblingVariables, at: route.location,
-                    "\(route.routeKey) and \(other.key) differ in the names of their variables only, and API Gateway takes one of the two; give both the same names, and let one function answer.",
+                    """
+                    \(route.routeKey) and \(other.key) differ in the names of their variables only, and API Gateway \
+                    takes one of the two; give both the same names, and let one function answer.
+                    """,
                     notes: [.init(other.location, "the other route")])
             }
         }
@@ -60,17 +66,23 @@ extension HTTPAPIRoute {
         var known: [String: [HTTPAPIAuthorizer]] = [:]
         for (_, route) in routes {
             guard let authorizer = route.authorizer, authorizer.isMade else { continue }
-            if known[authorizer.name]?.contains(authorizer) != true { known[authorizer.name, default: []].append(authorizer) }
+            if known[authorizer.name]?.contains(authorizer) != true {
+                known[authorizer.name, default: []].append(authorizer)
+            }
         }
         for (function, route) in routes {
             guard let authorizer = route.authorizer, authorizer.isMade,
-                let other = known[authorizer.name]?.first(where: { $0 != authorizer }), !other.origin.isOne(with: authorizer.origin),
+                let other = known[authorizer.name]?.first(where: { $0 != authorizer }),
+                !other.origin.isOne(with: authorizer.origin),
                 other.location < authorizer.location
             else { continue }
             report.about(route, of: function) {
                 $0(
                     .twoAuthorizersOfOneName, at: authorizer.location,
-                    "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(authorizer.name)\" and say different things; rename one.",
+                    """
+                    Two authorizers of service "\(scope.stack.serviceName)" are called "\(authorizer.name)" and say \
+                    different things; rename one.
+                    """,
                     notes: [.init(other.location, "the other authorizer \"\(authorizer.name)\"")])
             }
         }

@@ -7,7 +7,8 @@ struct ExistingRESTAPI: Sendable, Equatable {
 }
 
 extension RESTAPI {
-    /// One that exists already: methods are added to it and deployed to the service's stage, and its settings stay as they are.
+    /// One that exists already: methods are added to it and deployed to the service's stage, and its settings stay as
+    /// they are.
     ///
     ///     RESTAPI.existing("a1b2c3d4e5", root: "f6g7h8i9j0", resources: ["/orders": "k1l2m3"])
     /// - Parameters:
@@ -49,13 +50,18 @@ extension RESTAPI {
 
     func checkExisting(_ report: inout Report) {
         guard let existing else { return }
-        let isID = existing.id.utf8.count == 10 && existing.id.utf8.allSatisfy {
-            isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0))
-        }
+        let isID =
+            existing.id.utf8.count == 10
+            && existing.id.utf8.allSatisfy {
+                isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0))
+            }
         if !isID {
             report(
                 .malformedID, at: location,
-                "\"\(existing.id)\" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address.")
+                """
+                "\(existing.id)" is not the id of a REST API, which has ten small letters and digits, such as \
+                a1b2c3d4e5; take it from the API's address.
+                """)
         }
         for resource in existing.resources { APIPaths.check(resource.key, isREST: true, at: location, &report) }
         report.lost(ineffectiveSettings, of: self, called: existingTitle)
@@ -69,13 +75,16 @@ extension RESTAPI: ConfiguredElsewhere {
     var ineffectiveSettings: [IneffectiveSetting] {
         guard existing != nil else { return [] }
         return IneffectiveSetting.all([
-            ("regional", endpoint == .regional ? location : nil), ("private", endpointPlace), ("domain", customDomain?.location),
+            ("regional", endpoint == .regional ? location : nil), ("private", endpointPlace),
+            ("domain", customDomain?.location),
             ("throttling", throttling?.location), ("accessLogs", accessLogs?.location),
-            ("binaryMediaTypes", binaryTypes.isEmpty ? nil : location), ("description", options.text.map { _ in location }),
+            ("binaryMediaTypes", binaryTypes.isEmpty ? nil : location),
+            ("description", options.text.map { _ in location }),
             ("apiKeysFromAuthorizer", options.takesKeysFromAuthorizers ? location : nil),
             ("compression", options.compressionSize?.location),
             ("withoutDefaultEndpoint", options.hasDefaultEndpoint ? nil : location),
-            ("detailedMetrics", options.hasMetrics ? location : nil), ("resourcePolicy", options.statements.first?.location),
+            ("detailedMetrics", options.hasMetrics ? location : nil),
+            ("resourcePolicy", options.statements.first?.location),
         ])
     }
 }

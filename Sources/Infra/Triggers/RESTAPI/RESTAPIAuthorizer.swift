@@ -58,7 +58,8 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         cacheFor: TimeSpan? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
-            origin: Origin(file, line, column), name: function.declaredName, kind: .request(AuthorizerFunction(function)),
+            origin: Origin(file, line, column), name: function.declaredName,
+            kind: .request(AuthorizerFunction(function)),
             identitySources: identitySources, cacheTime: cacheFor)
     }
 
@@ -70,7 +71,8 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> RESTAPIAuthorizer {
         RESTAPIAuthorizer(
-            origin: Origin(file, line, column), name: name ?? ServerlessNames.alphanumeric(pool.declaredName), kind: .cognito(pool),
+            origin: Origin(file, line, column), name: name ?? ServerlessNames.alphanumeric(pool.declaredName),
+            kind: .cognito(pool),
             identitySources: header.map { ["method.request.header.\($0)"] } ?? [], cacheTime: cacheFor)
     }
 
@@ -147,7 +149,8 @@ extension RESTAPIAuthorizer {
             ]
         }
         stack.add(
-            id, "AWS::ApiGateway::Authorizer", properties, dependsOn: function?.dependencies(in: stack) ?? [], form: form)
+            id, "AWS::ApiGateway::Authorizer", properties, dependsOn: function?.dependencies(in: stack) ?? [],
+            form: form)
         guard let function, let own = function.current(in: stack) else { return }
         let permissionID = "\(own.idPrefix)LambdaPermissionApiGateway"
         guard stack.template[permissionID] == nil else { return }

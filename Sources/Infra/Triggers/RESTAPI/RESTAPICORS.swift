@@ -54,11 +54,13 @@ struct RESTAPICORS: Sendable, Hashable {
 }
 
 extension RESTAPIMethod {
-    /// Lets pages of another origin call it: the path gets an `OPTIONS` method that answers browsers without the function.
+    /// Lets pages of another origin call it: the path gets an `OPTIONS` method that answers browsers without the
+    /// function.
     ///
     /// The function itself must send `Access-Control-Allow-Origin` with its answers.
     /// - Parameters:
-    ///   - origins: such as `https://app.example.com`; every origin without it. With several, the one that asks is answered.
+    ///   - origins: such as `https://app.example.com`; every origin without it. With several, the one that asks is
+    ///     answered.
     ///   - methods: further ones that a page may use, beside those of the path that have `.cors`.
     ///   - headers: which a page may send; the usual ones of AWS without it.
     ///   - credentials: whether cookies and `Authorization` go along; the origin must then be named.
@@ -66,11 +68,13 @@ extension RESTAPIMethod {
     ///   - cacheControl: the `Cache-Control` header of the answer.
     /// Source: Amazon API Gateway Developer Guide, "CORS for REST APIs in API Gateway".
     public func cors(
-        origins: [String] = ["*"], methods: [HTTPMethod] = [], headers: [String] = [], credentials: Bool = false, maximumAge: TimeSpan? = nil,
+        origins: [String] = ["*"], methods: [HTTPMethod] = [], headers: [String] = [], credentials: Bool = false,
+        maximumAge: TimeSpan? = nil,
         cacheControl: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         let cors = RESTAPICORS(
-            origins: origins, methods: methods, headers: headers, allowsCredentials: credentials, maximumAge: maximumAge,
+            origins: origins, methods: methods, headers: headers, allowsCredentials: credentials,
+            maximumAge: maximumAge,
             cacheControl: cacheControl)
         return with { $0.cors = Placed(cors, SourceLocation(file, line, column)) }
     }

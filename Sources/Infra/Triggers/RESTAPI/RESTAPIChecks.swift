@@ -3,7 +3,10 @@ extension RESTAPI {
         if !scope.stack.triggers.has(RESTAPIMethod.self) {
             report(
                 .apiWithoutRoute, at: location,
-                "Service \"\(scope.stack.serviceName)\" states a REST API but no function has a method of it, so there is nothing to settle; add .on(.restAPI(…)) to a function or remove it.")
+                """
+                Service "\(scope.stack.serviceName)" states a REST API but no function has a method of it, so there is \
+                nothing to settle; add .on(.restAPI(…)) to a function or remove it.
+                """)
         }
         throttling.map { $0.value.check(at: $0.location, &report) }
         accessLogs.map { $0.value.check(at: $0.location, &report) }
@@ -20,7 +23,8 @@ extension RESTAPI {
         } else if let edge = Region(id: "us-east-1") {
             domain.certificate.checkDependency(
                 in: edge, by: "edge-optimised REST API domain \"\(domain.name)\"", at: domain.location,
-                because: "what is served at the edge takes certificates of us-east-1 only, unless the API is .regional()",
+                because:
+                    "what is served at the edge takes certificates of us-east-1 only, unless the API is .regional()",
                 in: scope, &report)
         }
     }
@@ -31,15 +35,23 @@ extension RESTAPI {
         if ids.isEmpty {
             report(
                 .privateAPIWithoutEndpoint, at: location,
-                "A private API is reached through VPC endpoints only and this one names none, so nobody could call it; name one: .private(vpcEndpoints: [\"vpce-…\"]).")
+                """
+                A private API is reached through VPC endpoints only and this one names none, so nobody could call it; \
+                name one: .private(vpcEndpoints: ["vpce-…"]).
+                """)
         }
         for id in ids where !id.hasPrefix("vpce-") {
-            report(.malformedID, at: location, "\"\(id)\" is not the id of a VPC endpoint, which begins with vpce-; correct it.")
+            report(
+                .malformedID, at: location,
+                "\"\(id)\" is not the id of a VPC endpoint, which begins with vpce-; correct it.")
         }
         if let domain = customDomain {
             report(
                 .privateAPIWithDomain, at: domain.location,
-                "A private API cannot have the public domain \"\(domain.name)\"; remove .domain, or make the API .regional().",
+                """
+                A private API cannot have the public domain "\(domain.name)"; remove .domain, or make the API \
+                .regional().
+                """,
                 notes: [.init(location, "private here")])
         }
     }
@@ -48,7 +60,8 @@ extension RESTAPI {
         for (offset, key) in keys.enumerated() {
             if let other = keys[..<offset].first(where: { $0.value.name == key.value.name }) {
                 report(
-                    .invalidUsagePlan, at: key.location, "The API has two keys called \"\(key.value.name)\"; rename one.",
+                    .invalidUsagePlan, at: key.location,
+                    "The API has two keys called \"\(key.value.name)\"; rename one.",
                     notes: [.init(other.location, "the other key")])
             }
         }
@@ -63,14 +76,23 @@ extension RESTAPI {
         if usagePlans.count > 1, let plan = usagePlans.first(where: { $0.value.name == nil }) {
             report(
                 .invalidUsagePlan, at: plan.location,
-                "Where there are several usage plans each has a name, and this one has none; write .usagePlan(\"free\", …).")
+                """
+                Where there are several usage plans each has a name, and this one has none; write .usagePlan("free", …).
+                """)
         }
-        for key in keys where !usagePlans.isEmpty && !names.contains(key.value.plan) || key.value.plan != nil && usagePlans.isEmpty {
+        for key in keys
+        where !usagePlans.isEmpty && !names.contains(key.value.plan) || key.value.plan != nil && usagePlans.isEmpty {
             report(
                 .invalidUsagePlan, at: key.location,
                 key.value.plan.map {
-                    "The key \"\(key.value.name)\" is in the usage plan \"\($0)\", and the API has \(usagePlans.isEmpty ? "none that has a name" : list(names.compactMap { $0 })); correct the name."
-                } ?? "The API's usage plans have names, and the key \"\(key.value.name)\" is in none of them; add plan: \"\(names.compactMap { $0 }.first ?? "")\" to it.")
+                    """
+                    The key "\(key.value.name)" is in the usage plan "\($0)", and the API has \
+                    \(usagePlans.isEmpty ? "none that has a name" : list(names.compactMap { $0 })); correct the name.
+                    """
+                } ?? """
+                    The API's usage plans have names, and the key "\(key.value.name)" is in none of them; add plan: \
+                    "\(names.compactMap { $0 }.first ?? "")" to it.
+                    """)
         }
     }
 
@@ -78,7 +100,10 @@ extension RESTAPI {
         if let name = plan.value.name, name.isEmpty || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
             report(
                 .invalidUsagePlan, at: plan.location,
-                "\"\(name)\" cannot be the name of a usage plan here, which has letters and digits only, since an id is made from it; change it.")
+                """
+                "\(name)" cannot be the name of a usage plan here, which has letters and digits only, since an id is \
+                made from it; change it.
+                """)
         }
         let numbers = [plan.value.rate, plan.value.burst, plan.value.quota?.limit].compactMap { $0 }
         if let number = numbers.first(where: { $0 < 1 }) {
@@ -89,7 +114,9 @@ extension RESTAPI {
         if (plan.value.rate == nil) != (plan.value.burst == nil) {
             report(
                 .invalidUsagePlan, at: plan.location,
-                "A usage plan limits by a rate and a burst together; give both requestsPerSecond and burst, or neither.")
+                """
+                A usage plan limits by a rate and a burst together; give both requestsPerSecond and burst, or neither.
+                """)
         }
     }
 }
@@ -106,13 +133,20 @@ extension RESTAPIMethod {
         if function.timeout > .seconds(limit) {
             report(
                 .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
-                "The function may run for \(function.timeout), but \(timeout == nil ? "a REST API waits for 29 s at the most" : "this method waits for \(limit) s") and then answers 504; lower the timeout to \(limit) s or less.",
+                """
+                The function may run for \(function.timeout), but \
+                \(timeout == nil ? "a REST API waits for 29 s at the most" : "this method waits for \(limit) s") and \
+                then answers 504; lower the timeout to \(limit) s or less.
+                """,
                 notes: [.init(location, "the method of the REST API")])
         }
         if needsKey, scope.stack.all(RESTAPI.self).first?.keys.isEmpty ?? true {
             report(
                 .keyWithoutPlan, at: location,
-                "This method wants an API key, but the service's REST API has none, so it answers 403 to everyone until a key is added by hand; state RESTAPI().apiKey(\"…\").usagePlan(…).")
+                """
+                This method wants an API key, but the service's REST API has none, so it answers 403 to everyone until \
+                a key is added by hand; state RESTAPI().apiKey("…").usagePlan(…).
+                """)
         }
         checkCORS(&report)
         checkRequest(&report)
@@ -120,7 +154,10 @@ extension RESTAPIMethod {
         if !scopes.isEmpty, let authorizer, !authorizer.readsScopes {
             report(
                 .invalidAuthorizer, at: location,
-                "Scopes are of tokens of a Cognito user pool, and the authorizer \"\(authorizer.name)\" is of another kind, so they would have no effect; remove scopes:, or use .cognito(…).")
+                """
+                Scopes are of tokens of a Cognito user pool, and the authorizer "\(authorizer.name)" is of another \
+                kind, so they would have no effect; remove scopes:, or use .cognito(…).
+                """)
         }
     }
 
@@ -129,7 +166,10 @@ extension RESTAPIMethod {
         if cors.value.allowsCredentials, cors.value.origins.contains("*") {
             report(
                 .credentialsForEveryOrigin, at: cors.location,
-                "This allows credentials from every origin, which browsers refuse; name the origin: .cors(origins: [\"https://app.example.com\"], credentials: true).")
+                """
+                This allows credentials from every origin, which browsers refuse; name the origin: .cors(origins: \
+                ["https://app.example.com"], credentials: true).
+                """)
         }
         for origin in cors.value.origins { CORSOrigin.check(origin, at: cors.location, &report) }
         for header in cors.value.headers where !HeaderName.isValid(header) {
@@ -157,7 +197,8 @@ extension RESTAPIMethod {
                 "Nothing is named that a request must have; name query, headers or body, or remove .validating.")
         }
         if let body = request.value.body {
-            if case .object = body {} else {
+            if case .object = body {
+            } else {
                 report(
                     .invalidRequestValidation, at: request.location,
                     "A JSON schema is an object; write such as [\"type\": \"object\", \"required\": [\"name\"]].")
@@ -165,7 +206,9 @@ extension RESTAPIMethod {
             if method == .get || method == .head || method == .delete {
                 report(
                     .invalidRequestValidation, at: request.location,
-                    "A \(method.name) request has no body that could be checked; check its query, or use another method.")
+                    """
+                    A \(method.name) request has no body that could be checked; check its query, or use another method.
+                    """)
             }
         }
     }
@@ -173,7 +216,8 @@ extension RESTAPIMethod {
 
 extension RESTAPIAuthorizer {
     /// Whether API Gateway looks at the scopes of what it is shown.
-    /// Source: Amazon API Gateway Developer Guide, "Control access to REST APIs using Amazon Cognito user pools as an authorizer".
+    /// Source: Amazon API Gateway Developer Guide, "Control access to REST APIs using Amazon Cognito user pools as an
+    /// authorizer".
     fileprivate var readsScopes: Bool {
         switch kind {
         case .cognito, .existing(_, isUserPool: true): true
@@ -187,7 +231,10 @@ extension RESTAPIAuthorizer {
             guard scope.stack.all(RESTAPI.self).first?.existing == nil else { return }
             report(
                 .invalidAuthorizer, at: location,
-                "The authorizer \"\(name)\" exists already, so it belongs to an API that exists, but this method is on the service's own API; state RESTAPI.existing(\"…\", root: \"…\"), or declare the authorizer.")
+                """
+                The authorizer "\(name)" exists already, so it belongs to an API that exists, but this method is on \
+                the service's own API; state RESTAPI.existing("…", root: "…"), or declare the authorizer.
+                """)
             return
         }
         AuthorizerName.check(name, at: location, &report)
@@ -203,12 +250,22 @@ extension RESTAPIAuthorizer {
         if case .request = kind, identitySources.isEmpty, cacheTime?.seconds != 0 {
             report(
                 .invalidAuthorizer, at: location,
-                "The authorizer \"\(name)\" remembers answers but has no identity source to remember them by, so one caller would get another's answer; name one, or set cacheFor: .seconds(0).")
+                """
+                The authorizer "\(name)" remembers answers but has no identity source to remember them by, so one \
+                caller would get another's answer; name one, or set cacheFor: .seconds(0).
+                """)
         }
-        for source in identitySources where !source.hasPrefix("method.request.") && !source.hasPrefix("context.") && !source.hasPrefix("stageVariables.") {
+        for source in identitySources
+        where !source.hasPrefix("method.request.") && !source.hasPrefix("context.")
+            && !source.hasPrefix("stageVariables.")
+        {
             report(
                 .invalidAuthorizer, at: location,
-                "\"\(source)\" is no identity source of a REST API, which begins with method.request.header., method.request.querystring., context. or stageVariables.; write such as method.request.header.Authorization.")
+                """
+                "\(source)" is no identity source of a REST API, which begins with method.request.header., \
+                method.request.querystring., context. or stageVariables.; write such as \
+                method.request.header.Authorization.
+                """)
         }
     }
 }

@@ -66,8 +66,8 @@ public struct UsageQuota: Sendable, Hashable {
 extension RESTAPI {
     /// A key for methods that say `.requiresAPIKey()`. Becomes `AWS::ApiGateway::ApiKey`, in the usage plan.
     ///
-    /// A key tells callers apart and limits them; it is no protection, which is what authorizers are for. Read its value
-    /// with `aws apigateway get-api-key --include-value`.
+    /// A key tells callers apart and limits them; it is no protection, which is what authorizers are for. Read its
+    /// value with `aws apigateway get-api-key --include-value`.
     /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
     /// - Parameters:
     ///   - customer: the customer's id in AWS Marketplace.

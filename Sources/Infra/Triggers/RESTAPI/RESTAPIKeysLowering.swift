@@ -4,7 +4,9 @@ extension RESTAPI {
     ///   - deployment: the logical id of what must be there first.
     func lowerKeys(stage: Value, after deployment: String, into stack: inout Stack) {
         guard !keys.isEmpty || !usagePlans.isEmpty else { return }
-        let plans = usagePlans.isEmpty ? [Placed(UsagePlan(name: nil, rate: nil, burst: nil, quota: nil), location)] : usagePlans
+        let plans =
+            usagePlans.isEmpty
+            ? [Placed(UsagePlan(name: nil, rate: nil, burst: nil, quota: nil), location)] : usagePlans
         for plan in plans { lower(plan, stage: stage, after: deployment, into: &stack) }
         // Keys are counted in each plan.
         var counts: [String?: Int] = [:]
@@ -47,7 +49,10 @@ extension RESTAPI {
                     ),
                     (
                         "Description",
-                        .string("Usage plan\(name.map { " \"\($0)\"" } ?? "") for \(model.serviceName) \(model.stage) stage")
+                        .string(
+                            """
+                            Usage plan\(name.map { " \"\($0)\"" } ?? "") for \(model.serviceName) \(model.stage) stage
+                            """)
                     ), ("ApiStages", [["ApiId": RESTAPI.id(in: stack), "Stage": stage]]),
                 ] + plan.value.limits("Throttle", "Quota", ("BurstLimit", "RateLimit"))), dependsOn: [deployment],
             form: form)

@@ -40,7 +40,9 @@ extension RESTAPI {
 
     private func endpointURL(in stack: Stack) -> Value {
         .sub(
-            "https://\(existing?.id ?? "${ApiGatewayRestApi}").execute-api.${AWS::Region}.${AWS::URLSuffix}/\(stack.scope.stack.stage)")
+            """
+            https://\(existing?.id ?? "${ApiGatewayRestApi}").execute-api.${AWS::Region}.${AWS::URLSuffix}/\(stack.scope.stack.stage)
+            """)
     }
 
     private func setWords(into stack: inout Stack) {
@@ -71,7 +73,8 @@ extension RESTAPI {
         if case .private(let ids) = endpoint {
             statements.insert(
                 [
-                    "Effect": "Allow", "Principal": "*", "Action": ["execute-api:Invoke"], "Resource": ["execute-api:/*"],
+                    "Effect": "Allow", "Principal": "*", "Action": ["execute-api:Invoke"],
+                    "Resource": ["execute-api:/*"],
                     "Condition": ["StringEquals": ["aws:SourceVpce": strings(ids)]],
                 ], at: 0)
         }
@@ -80,7 +83,8 @@ extension RESTAPI {
 
     /// What a deployment is a picture of.
     private static let deployedTypes: Set<String> = [
-        "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Resource", "AWS::ApiGateway::Method", "AWS::ApiGateway::Authorizer",
+        "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Resource", "AWS::ApiGateway::Method",
+        "AWS::ApiGateway::Authorizer",
         "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Model",
     ]
 
@@ -96,7 +100,9 @@ extension RESTAPI {
         let stageName = Value.string(stack.scope.stage.name)
         stack.add(
             id, "AWS::ApiGateway::Deployment",
-            .init(present: [("RestApiId", RESTAPI.id(in: stack)), ("StageName", hasOwnStage ? nil : stageName), ("Description", options.text.map { .string($0) }),
+            .init(present: [
+                ("RestApiId", RESTAPI.id(in: stack)), ("StageName", hasOwnStage ? nil : stageName),
+                ("Description", options.text.map { .string($0) }),
             ]), dependsOn: methods, form: form)
         if hasOwnStage { lowerStage(deployment: id, into: &stack) }
         let stage = hasOwnStage ? Value.ref("ApiGatewayStage") : stageName
@@ -108,10 +114,11 @@ extension RESTAPI {
             [.init("DomainName", .ref(domainID)), .init("RestApiId", RESTAPI.id(in: stack)), .init("Stage", stage)])
     }
 
-    /// Where the stack has tags, Serverless sets them after each deployment, and then deletes the group of the usual name, which is
-    /// that of its own access logs and not among its settings.
+    /// Where the stack has tags, Serverless sets them after each deployment, and then deletes the group of the usual
+    /// name, which is that of its own access logs and not among its settings.
     private static func logGroupName(in stack: Stack) -> String {
-        let hasTags = !stack.scope.stack.service.settings.tags.isEmpty || !(stack.scope.stack.settings?.tags.isEmpty ?? true)
+        let hasTags =
+            !stack.scope.stack.service.settings.tags.isEmpty || !(stack.scope.stack.settings?.tags.isEmpty ?? true)
         return "/aws/api-gateway/\(stack.prefix)" + (hasTags ? "/access" : "")
     }
 

@@ -4,7 +4,8 @@
 ///     .on(.restAPI(.post, "/users").cors().requiresAPIKey().validating(body: ["type": "object", "required": ["name"]]))
 ///
 /// The API is one for the whole service; `RESTAPI` gives it a domain and other settings. The function has 29 s at most;
-/// request and answer have at most 6 MB. Becomes `AWS::ApiGateway::Method` with the resources of its path and a permission.
+/// request and answer have at most 6 MB. Becomes `AWS::ApiGateway::Method` with the resources of its path and a
+/// permission.
 /// Source: Amazon API Gateway Developer Guide, "Lambda proxy integrations in API Gateway".
 public struct RESTAPIMethod: WebhookTrigger {
     public var origin: Origin

@@ -7,7 +7,8 @@ extension RESTAPIMethod {
     }
 
     /// Of the resources below one there is one variable at the most.
-    private static func checkSiblings(_ methods: [(function: Function, trigger: RESTAPIMethod)], _ report: inout Report) {
+    private static func checkSiblings(_ methods: [(function: Function, trigger: RESTAPIMethod)], _ report: inout Report)
+    {
         // The variables below each path, with the methods that have them.
         var variables: [String: [String: [Int]]] = [:]
         let all = methods.map { variablesByPath($0.trigger.path) }
@@ -20,7 +21,9 @@ extension RESTAPIMethod {
             for (path, mine) in locations {
                 guard let below = variables[path], below.count > 1 else { continue }
                 for (theirs, others) in below where theirs != mine {
-                    guard let other = others.first(where: { methods[$0].trigger.location < method.location }) else { continue }
+                    guard let other = others.first(where: { methods[$0].trigger.location < method.location }) else {
+                        continue
+                    }
                     if first.map({ other < $0.index }) ?? true { first = (other, mine, theirs) }
                 }
             }
@@ -29,7 +32,10 @@ extension RESTAPIMethod {
             report.about(method, of: function) {
                 $0(
                     .siblingVariables, at: method.location,
-                    "\(first.mine) stands where \"\(other.path)\" has \(first.theirs), and a REST API has one variable at a place; give both the same name.",
+                    """
+                    \(first.mine) stands where "\(other.path)" has \(first.theirs), and a REST API has one variable at \
+                    a place; give both the same name.
+                    """,
                     notes: [.init(other.location, "the other method")])
             }
         }
@@ -48,7 +54,9 @@ extension RESTAPIMethod {
     }
 
     /// What a path answers to browsers is said once.
-    private static func checkPreflights(_ methods: [(function: Function, trigger: RESTAPIMethod)], _ report: inout Report) {
+    private static func checkPreflights(
+        _ methods: [(function: Function, trigger: RESTAPIMethod)], _ report: inout Report
+    ) {
         guard methods.contains(where: { $0.trigger.cors != nil }) else { return }
         let byPath = Dictionary(grouping: methods.map(\.trigger), by: \.path)
         for (function, method) in methods {
@@ -58,14 +66,20 @@ extension RESTAPIMethod {
                     report.about(method, of: function) {
                         $0(
                             .preflightTwice, at: cors.location,
-                            "CORS answers OPTIONS on \"\(method.path)\" without a function, but a function has that method too; remove one of the two.",
+                            """
+                            CORS answers OPTIONS on "\(method.path)" without a function, but a function has that \
+                            method too; remove one of the two.
+                            """,
                             notes: [.init(other.location, "the method OPTIONS")])
                     }
                 } else if other.location < method.location, let theirs = other.cors, theirs != cors {
                     report.about(method, of: function) {
                         $0(
                             .preflightTwice, at: cors.location,
-                            "The methods on \"\(method.path)\" have one answer to browsers, but say different things of CORS; say the same at both.",
+                            """
+                            The methods on "\(method.path)" have one answer to browsers, but say different things of \
+                            CORS; say the same at both.
+                            """,
                             notes: [.init(theirs.location, "the other method's")])
                     }
                 }
@@ -80,16 +94,24 @@ extension RESTAPIMethod {
         var known: [String: [RESTAPIAuthorizer]] = [:]
         for (_, method) in methods {
             guard let authorizer = method.authorizer else { continue }
-            if known[authorizer.name]?.contains(authorizer) != true { known[authorizer.name, default: []].append(authorizer) }
+            if known[authorizer.name]?.contains(authorizer) != true {
+                known[authorizer.name, default: []].append(authorizer)
+            }
         }
         for (function, method) in methods {
             guard let authorizer = method.authorizer, authorizer.isMade,
-                let other = known[authorizer.name]?.first(where: { $0 != authorizer && $0.location < authorizer.location })
+                let other = known[authorizer.name]?.first(where: {
+                    $0 != authorizer && $0.location < authorizer.location
+                })
             else { continue }
             report.about(method, of: function) {
                 $0(
                     .twoAuthorizersOfOneName, at: authorizer.location,
-                    "Two authorizers of service \"\(scope.stack.serviceName)\" are called \"\(authorizer.name)\" and say different things; say the same at both\(authorizer.function?.function == nil ? ", or rename one" : ", or use another function").",
+                    """
+                    Two authorizers of service "\(scope.stack.serviceName)" are called "\(authorizer.name)" and say \
+                    different things; say the same at \
+                    both\(authorizer.function?.function == nil ? ", or rename one" : ", or use another function").
+                    """,
                     notes: [.init(other.location, "the other authorizer \"\(authorizer.name)\"")])
             }
         }

@@ -2,7 +2,8 @@ extension RESTAPIMethod {
     public func lower(for function: Function, into stack: inout Stack) {
         let api = stack.scope.stack.all(RESTAPI.self).first
         guard api?.form ?? .generated == .generated else { return }
-        let isPlain = cors == nil && !needsKey && authorizer == nil && request == nil && timeout == nil && operationName == nil
+        let isPlain =
+            cors == nil && !needsKey && authorizer == nil && request == nil && timeout == nil && operationName == nil
         if isPlain {
             function.addEvent("http", .string("\(method.name) \(path)"), into: &stack)
             return
@@ -64,7 +65,8 @@ extension RESTAPIMethod {
             }
             let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
             let known = stack.template[id]
-            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this one.
+            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this
+            // one.
             if known?.property("PathPart") != .string(String(part)) || known?.property("ParentId") != parent {
                 stack.add(
                     id, "AWS::ApiGateway::Resource",

@@ -28,13 +28,13 @@ extension RESTAPI {
     /// Source: Amazon API Gateway Developer Guide, "Disable the default endpoint for REST APIs".
     public func withoutDefaultEndpoint() -> RESTAPI { with { $0.options.hasDefaultEndpoint = false } }
 
-    /// Counts requests, errors and times for each method in CloudWatch, which is charged for. Becomes the method settings of
-    /// `AWS::ApiGateway::Stage`. Source: Amazon API Gateway Developer Guide, "Monitor REST APIs with Amazon CloudWatch
-    /// metrics".
+    /// Counts requests, errors and times for each method in CloudWatch, which is charged for. Becomes the method
+    /// settings of `AWS::ApiGateway::Stage`. Source: Amazon API Gateway Developer Guide, "Monitor REST APIs with Amazon
+    /// CloudWatch metrics".
     public func detailedMetrics() -> RESTAPI { with { $0.options.hasMetrics = true } }
 
-    /// A statement of the API's resource policy: who may or may not call what of it. One of a private API is added to that
-    /// which lets its endpoints in.
+    /// A statement of the API's resource policy: who may or may not call what of it. One of a private API is added to
+    /// that which lets its endpoints in.
     /// - Parameter statement: with `Effect`, `Principal`, `Action` and `Resource`, such as `execute-api:/*`.
     /// Source: Amazon API Gateway Developer Guide, "Control access to a REST API with API Gateway resource policies".
     public func resourcePolicy(
@@ -54,7 +54,10 @@ extension RESTAPI {
             guard let first = missing.first else { continue }
             report(
                 .invalidStatement, at: statement.location,
-                "A statement of a resource policy has Effect, Principal, Action and Resource, and this one has no \(first); add it.")
+                """
+                A statement of a resource policy has Effect, Principal, Action and Resource, and this one has no \
+                \(first); add it.
+                """)
         }
         report.longDescription(options.text, of: "REST API", at: location)
         if !options.hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("REST API", at: location) }

@@ -35,7 +35,8 @@ extension RESTAPIMethod {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with {
-            $0.request = Placed(RESTAPIRequest(query: query, headers: headers, body: body), SourceLocation(file, line, column))
+            $0.request = Placed(
+                RESTAPIRequest(query: query, headers: headers, body: body), SourceLocation(file, line, column))
         }
     }
 

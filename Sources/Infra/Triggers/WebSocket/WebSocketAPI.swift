@@ -2,7 +2,8 @@
 ///
 ///     WebSocketAPI().routeSelection("$request.body.type").throttling(requestsPerSecond: 100, burst: 50)
 ///
-/// A service needs to state it only where it sets something. Becomes `AWS::ApiGatewayV2::Api` with a deployment and a stage.
+/// A service needs to state it only where it sets something. Becomes `AWS::ApiGatewayV2::Api` with a deployment and a
+/// stage.
 /// Source: Amazon API Gateway Developer Guide, "API Gateway WebSocket APIs".
 public struct WebSocketAPI: AliasTargetDeclaration {
     public static var kind: String { "WebSocket API" }
@@ -51,7 +52,8 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, routing: routing, location: SourceLocation(file, line, column))
+                name: host, zone: zone, certificate: certificate, routing: routing,
+                location: SourceLocation(file, line, column))
         }
     }
 
@@ -84,7 +86,8 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebSocketAPI {
         with {
-            $0.accessLogs = Placed(APIAccessLogs(retention: retention, format: format), SourceLocation(file, line, column))
+            $0.accessLogs = Placed(
+                APIAccessLogs(retention: retention, format: format), SourceLocation(file, line, column))
         }
     }
 
@@ -98,12 +101,18 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         if !scope.stack.triggers.has(WebSocketRoute.self) {
             report(
                 .apiWithoutRoute, at: location,
-                "Service \"\(scope.stack.serviceName)\" states a WebSocket API but no function has a route of it, so there is nothing to settle; add .on(.webSocket(…)) to a function or remove it.")
+                """
+                Service "\(scope.stack.serviceName)" states a WebSocket API but no function has a route of it, so \
+                there is nothing to settle; add .on(.webSocket(…)) to a function or remove it.
+                """)
         }
         if let selection, !selection.value.contains("$request.") {
             report(
                 .invalidWebSocketRoute, at: selection.location,
-                "\"\(selection.value)\" names no part of a message, which begins with $request.body.; write such as $request.body.action.")
+                """
+                "\(selection.value)" names no part of a message, which begins with $request.body.; write such as \
+                $request.body.action.
+                """)
         }
         throttling.map { $0.value.check(at: $0.location, &report) }
         accessLogs.map { $0.value.check(at: $0.location, &report) }

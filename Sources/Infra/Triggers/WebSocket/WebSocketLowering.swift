@@ -31,11 +31,14 @@ extension WebSocketRoute {
             stack.location = route.location
             stack.making(for: use.function) { made += route.lowerRoute(use.function, into: &$0) }
         }
-        let content = stack.template.resources[before...].map { $0.id + JSONWriter.renderCompact(.object($0.properties)) }
+        let content = stack.template.resources[before...].map {
+            $0.id + JSONWriter.renderCompact(.object($0.properties))
+        }
         stack.location = api.location
         // The API itself is deployed too, as far as it says something of its own.
         let pictured: Set = [
-            "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Authorizer",
+            "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route",
+            "AWS::ApiGatewayV2::Authorizer",
         ]
         let ofAPI = (api.selection?.value ?? "") + stack.overrides(of: pictured)
         api.lowerStage(content.joined() + ofAPI, after: made, into: &stack)
@@ -58,7 +61,8 @@ extension WebSocketRoute {
             routeID, "AWS::ApiGatewayV2::Route",
             .init(present: [
                 ("ApiId", .ref("WebsocketsApi")), ("RouteKey", .string(route)),
-                ("AuthorizationType", authorizer == nil ? "NONE" : "CUSTOM"), ("AuthorizerId", authorizer.map { .ref($0.id) }),
+                ("AuthorizationType", authorizer == nil ? "NONE" : "CUSTOM"),
+                ("AuthorizerId", authorizer.map { .ref($0.id) }),
                 ("RouteResponseSelectionExpression", responds ? "$default" : nil),
                 ("Target", .sub("integrations/${\(integrationID)}")),
             ]), form: .generated)
@@ -66,7 +70,8 @@ extension WebSocketRoute {
         stack.add(
             "\(routeID)Response", "AWS::ApiGatewayV2::RouteResponse",
             [
-                .init("ApiId", .ref("WebsocketsApi")), .init("RouteId", .ref(routeID)), .init("RouteResponseKey", "$default"),
+                .init("ApiId", .ref("WebsocketsApi")), .init("RouteId", .ref(routeID)),
+                .init("RouteResponseKey", "$default"),
             ], form: .generated)
         return [routeID, "\(routeID)Response"]
     }

@@ -3,9 +3,9 @@
 ///     .on(.webSocket("$connect").authorizer(.request(checker)))
 ///     .on(.webSocket("sendMessage").routeResponse())
 ///
-/// The API is one for the whole service; `WebSocketAPI` has its settings. The function has 29 s at most, a message 128 KB.
-/// Its role may send messages to the connections of this API. Becomes `AWS::ApiGatewayV2::Route` with an integration and a
-/// permission for this API.
+/// The API is one for the whole service; `WebSocketAPI` has its settings. The function has 29 s at most, a message 128
+/// KB. Its role may send messages to the connections of this API. Becomes `AWS::ApiGatewayV2::Route` with an
+/// integration and a permission for this API.
 /// Source: Amazon API Gateway Developer Guide, "Create routes for WebSocket APIs in API Gateway".
 public struct WebSocketRoute: ExclusiveTrigger {
     public var origin: Origin
@@ -21,7 +21,9 @@ public struct WebSocketRoute: ExclusiveTrigger {
     public func authorizer(_ authorizer: WebSocketAuthorizer) -> Self { with { $0.authorizer = authorizer } }
 
     var key: String { "\(route) of the WebSocket API" }
-    public var dependencies: [Dependency] { authorizer?.function.dependencies(at: authorizer?.location ?? location) ?? [] }
+    public var dependencies: [Dependency] {
+        authorizer?.function.dependencies(at: authorizer?.location ?? location) ?? []
+    }
 
     /// Sending over connections is a call of the API's own.
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
@@ -47,7 +49,10 @@ public struct WebSocketRoute: ExclusiveTrigger {
             if !own.contains(route) {
                 report(
                     .invalidWebSocketRoute, at: location,
-                    "There is no route \"\(route)\" of API Gateway's own\(Nearest.suggestion(route, among: own)); those with $ are $connect, $disconnect and $default.")
+                    """
+                    There is no route "\(route)" of API Gateway's own\(Nearest.suggestion(route, among: own)); those \
+                    with $ are $connect, $disconnect and $default.
+                    """)
             }
         } else if route.isEmpty || route.utf8.count > 128 || !isName {
             report(
@@ -63,20 +68,32 @@ public struct WebSocketRoute: ExclusiveTrigger {
             if route != "$connect" {
                 report(
                     .invalidWebSocketRoute, at: authorizer.location,
-                    "Whoever is connected may send, so only $connect has an authorizer, and this is the route \"\(route)\"; put it there.")
+                    """
+                    Whoever is connected may send, so only $connect has an authorizer, and this is the route \
+                    "\(route)"; put it there.
+                    """)
             }
             authorizer.function.check("authorizer \"\(authorizer.name)\"", at: authorizer.location, in: scope, &report)
             AuthorizerName.check(authorizer.name, at: authorizer.location, &report)
-            for source in authorizer.identitySources where !source.hasPrefix("route.request.") && !source.hasPrefix("context.") && !source.hasPrefix("stageVariables.") {
+            for source in authorizer.identitySources
+            where !source.hasPrefix("route.request.") && !source.hasPrefix("context.")
+                && !source.hasPrefix("stageVariables.")
+            {
                 report(
                     .invalidAuthorizer, at: authorizer.location,
-                    "\"\(source)\" is no identity source of a WebSocket API, which begins with route.request.header. or route.request.querystring.; write such as route.request.header.Auth.")
+                    """
+                    "\(source)" is no identity source of a WebSocket API, which begins with route.request.header. or \
+                    route.request.querystring.; write such as route.request.header.Auth.
+                    """)
             }
         }
         if function.timeout > .seconds(29) {
             report(
                 .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
-                "The function may run for \(function.timeout), but a WebSocket API waits for 29 s at the most; lower the timeout to 29 s or less.",
+                """
+                The function may run for \(function.timeout), but a WebSocket API waits for 29 s at the most; lower \
+                the timeout to 29 s or less.
+                """,
                 notes: [.init(location, "the route of the WebSocket API")])
         }
     }
@@ -121,8 +138,8 @@ public struct WebSocketAuthorizer: Sendable, Equatable {
             identitySources: identitySources)
     }
 
-    /// A function that exists already, by its ARN: `arn:…:function:checker`. The API is given a permission to call it, so it
-    /// is of the same account.
+    /// A function that exists already, by its ARN: `arn:…:function:checker`. The API is given a permission to call it,
+    /// so it is of the same account.
     public static func request(
         existing arn: String, identitySources: [String] = ["route.request.header.Auth"],
         file: String = #fileID, line: Int = #line, column: Int = #column

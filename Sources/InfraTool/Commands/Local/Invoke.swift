@@ -6,9 +6,9 @@ struct Invoke: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "invoke", abstract: "Run a function on this machine, or with --remote in AWS, with one event.",
         discussion: """
-            The function's archive is made if it has changed, and its handler runs with a local Runtime API, the environment \
-            of the spec and its timeout and memory. Its response goes to standard output, its log and Lambda's REPORT line \
-            to standard error. Exit status 1 where the function failed.
+            The function's archive is made if it has changed, and its handler runs with a local Runtime API, the \
+            environment of the spec and its timeout and memory. Its response goes to standard output, its log and \
+            Lambda's REPORT line to standard error. Exit status 1 where the function failed.
 
               infra invoke telegram-bot webhook --event update.json
               infra invoke telegram-bot webhook --trigger "POST /lambda/mytgbot"
@@ -29,7 +29,8 @@ struct Invoke: ServiceCommand {
     var remote = false
 
     @Option(help: "With --remote: the region, where the service has several.") var region: String?
-    @Option(help: ArgumentHelp("With --remote: the AWS CLI; the aws of PATH unless given.", valueName: "path")) var awsCli: String?
+    @Option(help: ArgumentHelp("With --remote: the AWS CLI; the aws of PATH unless given.", valueName: "path"))
+    var awsCli: String?
 
     @Flag(help: "Print response, log and durations as one JSON object.")
     var json = false
@@ -58,8 +59,12 @@ struct Invoke: ServiceCommand {
         try LocalRun(command: "invoke", options: options, system: prepared.description(compilation)).start()
     }
 
-    private func runRemotely(_ services: [Service], _ settings: CheckSettings, _ project: Project, _ stage: String) throws {
-        guard trigger == nil else { throw ValidationError("--remote takes --event; sample events of triggers are for local runs.") }
+    private func runRemotely(_ services: [Service], _ settings: CheckSettings, _ project: Project, _ stage: String)
+        throws
+    {
+        guard trigger == nil else {
+            throw ValidationError("--remote takes --event; sample events of triggers are for local runs.")
+        }
         guard local.stage != nil else { throw ValidationError("--remote needs --stage: it runs what is deployed.") }
         try withDeployFailures {
             let aws = try AWSCommand.found(awsCli)
@@ -70,7 +75,9 @@ struct Invoke: ServiceCommand {
                 if event == "-" {
                     bytes = Array((StandardInput.text() ?? "").utf8)
                 } else {
-                    do { bytes = try FileSystem.read(event) } catch { throw DeployFailure("--event: could not read \(event).") }
+                    do { bytes = try FileSystem.read(event) } catch {
+                        throw DeployFailure("--event: could not read \(event).")
+                    }
                 }
             }
             guard (try? Value.read(json: bytes)) != nil else {

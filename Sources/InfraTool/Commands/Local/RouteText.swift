@@ -8,7 +8,10 @@ enum RouteText {
             var lines = ["\(entrance.title)  \(entrance.source)"]
             for step in decision.steps {
                 lines.append(
-                    "  \(step.isChosen ? "✓" : "✗") \(step.title): \(step.reason)\(step.source.isEmpty ? "" : "  \(step.source)")"
+                    """
+                      \(step.isChosen ? "✓" : "✗") \(step.title): \
+                    \(step.reason)\(step.source.isEmpty ? "" : "  \(step.source)")
+                    """
                 )
             }
             lines.append("  → \(outcome(decision.outcome))")

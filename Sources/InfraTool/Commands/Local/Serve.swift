@@ -9,8 +9,9 @@ struct Serve: ServiceCommand {
             Load balancers, APIs and function URLs each get a port of 127.0.0.1 and route as AWS does, to the packaged \
             handlers. A local page shows every invocation. Ctrl-C ends it.
 
-            With --watch, each save of a spec or of the code of a function builds again, and the new state is served when it is \
-            whole: requests that are being answered keep the old one, and where something is wrong the old one stays.
+            With --watch, each save of a spec or of the code of a function builds again, and the new state is served \
+            when it is whole: requests that are being answered keep the old one, and where something is wrong the old \
+            one stays.
             """)
 
     @Argument(
@@ -45,7 +46,8 @@ struct Serve: ServiceCommand {
             .init("port", .int(port)),
         ]
         let run = LocalRun(
-            command: "serve", options: options + [.init("watch", .bool(watch))], system: prepared.description(compilation))
+            command: "serve", options: options + [.init("watch", .bool(watch))],
+            system: prepared.description(compilation))
         if let document { return try run.write(to: document) }
         guard watch else { try run.start() }
         do {

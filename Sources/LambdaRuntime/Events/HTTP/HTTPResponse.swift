@@ -61,9 +61,10 @@ extension HTTPHeaders.Field {
         return name.withUTF8 { name in
             for byte in name where byte < 0x21 || byte >= 0x7F || byte == UInt8(ascii: ":") { return false }
             return !name.isEmpty
-        } && value.withUTF8 { value in
-            for byte in value where byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
-            return true
         }
+            && value.withUTF8 { value in
+                for byte in value where byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
+                return true
+            }
     }
 }

@@ -79,8 +79,10 @@ class LocalRun:
         told = subprocess.PIPE if document.get("watch") else None
         self.process = subprocess.Popen([local_program(), folder / "run.json"], stdin=told, stdout=subprocess.PIPE, stderr=self.log)
         resources = document["system"]["stacks"][0]["template"]["Resources"]
-        kinds = ["AWS::ElasticLoadBalancingV2::Listener", "AWS::ApiGatewayV2::Api", "AWS::ApiGateway::RestApi", "AWS::Lambda::Url"]
-        names = ["page"] + [name for kind in kinds for name, made in resources.items() if made["Type"] == kind]
+        kinds = ["AWS::ElasticLoadBalancingV2::Listener", "HTTP", "AWS::ApiGateway::RestApi", "WEBSOCKET", "AWS::Lambda::Url"]
+        names = ["page"] + [name for kind in kinds for name, made in resources.items()
+                            if kind in (made["Type"], made.get("Properties", {}).get("ProtocolType"))
+                            and (kind != "HTTP" or made["Type"] == "AWS::ApiGatewayV2::Api")]
         self.ports = {}
         for name in names:
             line = self.process.stdout.readline().decode()

@@ -24,7 +24,25 @@ extension Compilation {
             "service": .string(model.serviceName), "stage": .string(model.stage.name),
             "region": .string(model.region.id),
             "template": stack.template.value, "sources": .object(sources), "parameters": .object(parameters),
+            "webhooks": .array(webhooks(of: model, in: stack.scope)),
         ]
+    }
+
+    private func webhooks(of model: StackModel, in scope: Scope) -> [Value] {
+        model.functions.flatMap { function in
+            function.triggers.lazy.map(\.base).compactMap { trigger -> Value? in
+                guard let trigger = webhookTrigger(trigger), let webhook = trigger.webhook?.telegram else { return nil }
+                let place = self.sources.location(webhook.location)
+                return [
+                    "function": .string(function.logicalID),
+                    "path": .string(trigger.webhookAddress(on: function, in: scope).path),
+                    "secret": .string(webhook.secret.environmentText(for: .lambdaRuntime)),
+                    "updates": .array(webhook.allowedUpdates.map { .string($0.name) }),
+                    "commands": .object(webhook.commands.map { .init($0.name, .string($0.text)) }),
+                    "source": .string("\(place.file):\(place.line):\(place.column)"),
+                ]
+            }
+        }
     }
 }
 

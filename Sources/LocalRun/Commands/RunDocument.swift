@@ -19,6 +19,8 @@ struct RunDocument: Sendable {
     let isJSON: Bool
     /// Of `serve`: the page's port; the entrances follow it. 0 takes free ones.
     let port: Int
+    /// What tokens say that are no JWTs, and what load balancers say of who signed in.
+    let claims: [(name: String, value: String)]
     /// Of `serve`: whether paths of further documents come by standard input, each of which takes the place of this
     /// one.
     let isReplaced: Bool
@@ -39,12 +41,13 @@ struct RunDocument: Sendable {
         trigger = json["trigger"]?.string
         isJSON = json["json"]?.bool ?? false
         port = json["port"]?.int ?? 4_500
+        claims = (json["claims"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }
         isReplaced = json["watch"]?.bool ?? false
     }
 
     /// - Parameter endpoint: where AWS SDKs send messages, unless `--endpoint` says otherwise.
     func handlerStart(messagesAt endpoint: String? = nil) -> HandlerStart {
-        let services = ["SQS", "SNS", "EVENTBRIDGE"]
+        let services = ["SQS", "SNS", "EVENTBRIDGE", "APIGATEWAYMANAGEMENTAPI"]
         let own = endpoint.map { url in services.map { (name: "AWS_ENDPOINT_URL_\($0)", value: url) } } ?? []
         let text = LocalFile.read(secretsFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return HandlerStart(

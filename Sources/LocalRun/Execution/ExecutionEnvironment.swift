@@ -25,9 +25,11 @@ final class ExecutionEnvironment: Sendable {
         // Each environment has files of its own, as each has its own /tmp with Lambda.
         let files = Unpacking.temporaryFolder()
         if let files { variables.append(("TMPDIR", files)) }
+        var command = [program.path] + program.arguments
+        if let files, let own = PrivateMounts.command(program, megabytes: function.ephemeralStorage, files: files) { command = own }
         guard
             let process = ChildProcess(
-                program.path, program.arguments, in: program.folder, environment: variables,
+                command[0], Array(command.dropFirst()), in: program.folder, environment: variables,
                 output: { text in
                     state.change { if $0.log.count < 10_000 { $0.log.append(text) } }
                     line(text)

@@ -8,6 +8,8 @@ struct HandlerProgram: Sendable {
     var folder: String
     /// All of its environment.
     var environment: [(name: String, value: String)]
+    /// Folders of layers, the lowest first.
+    var layers: [String] = []
 }
 
 /// Why a function cannot run here, and what to do about it.

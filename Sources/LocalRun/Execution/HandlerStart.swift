@@ -25,13 +25,30 @@ struct HandlerStart: Sendable {
         }
         let missing = secrets.missing(function.environment)
         guard missing.isEmpty else { return .failure(HandlerFailure(secrets.message(missing, function))) }
-        let environment = variables(function, folder: folder)
+        switch LayerFolders.of(function, in: cache) {
+        case .failure(let failure): return .failure(failure)
+        case .success(let layers):
+            let made = LayerFolders.variables(
+                layers, isMounted: PrivateMounts.prefix != nil, function, path: Self.path)
+            let environment = variables(function, folder: folder, made)
+            return program(for: function, folder, environment, layers).map { program in
+                var program = program
+                program.layers = layers
+                return program
+            }
+        }
+    }
+
+    private func program(
+        for function: LambdaFunction, _ folder: String, _ environment: [(name: String, value: String)], _ layers: [String]
+    ) -> Result<HandlerProgram, HandlerFailure> {
         switch function.runtime {
         case let id where id.hasPrefix("provided") && function.layers.contains { $0.contains(":layer:php-") }:
             return PHPHandler.program(function, folder: folder, environment: environment, cache: cache)
         case let id where id.hasPrefix("provided"):
-            let path = "\(folder)/bootstrap"
-            guard access(path, X_OK) == 0 else {
+            // A layer may have it: a runtime of its own.
+            let paths = ([folder] + layers.reversed()).map { "\($0)/bootstrap" }
+            guard let path = paths.first(where: { access($0, X_OK) == 0 }) else {
                 return .failure(
                     HandlerFailure("The archive of \(function.name) has no executable file named bootstrap."))
             }
@@ -40,6 +57,10 @@ struct HandlerStart: Sendable {
             return ScriptHandler.python(function, folder: folder, environment: environment, cache: cache)
         case let id where id.hasPrefix("nodejs"):
             return ScriptHandler.node(function, folder: folder, environment: environment, cache: cache)
+        case let id where id.hasPrefix("ruby"):
+            return InterfaceClients.ruby(function, folder: folder, environment: environment, cache: cache)
+        case let id where id.hasPrefix("java"):
+            return InterfaceClients.java(function, folder: folder, environment: environment)
         default:
             let what = function.runtime.isEmpty ? "a container image" : "the runtime \(function.runtime)"
             return .failure(HandlerFailure("\(function.name) has \(what), which local runs do not start."))
@@ -72,7 +93,9 @@ struct HandlerStart: Sendable {
 
     /// What Lambda sets, then what the spec says. Source: Lambda Developer Guide, "Working with Lambda environment
     /// variables".
-    private func variables(_ function: LambdaFunction, folder: String) -> [(name: String, value: String)] {
+    private func variables(
+        _ function: LambdaFunction, folder: String, _ layers: [(name: String, value: String)]
+    ) -> [(name: String, value: String)] {
         var all: [(name: String, value: String)] = [
             ("PATH", Self.path), ("LANG", "en_US.UTF-8"), ("TZ", ":UTC"),
             ("LAMBDA_TASK_ROOT", folder), ("LAMBDA_RUNTIME_DIR", "/var/runtime"), ("_HANDLER", function.handler),
@@ -85,7 +108,7 @@ struct HandlerStart: Sendable {
             // No key of anyone's: what a handler signs here goes to local endpoints only.
             ("AWS_ACCESS_KEY_ID", "local"), ("AWS_SECRET_ACCESS_KEY", "local"), ("AWS_SESSION_TOKEN", "local"),
         ]
-        for variable in function.environment.map({ ($0.name, secrets.value($0.name, $0.value)) }) + extra {
+        for variable in layers + function.environment.map({ ($0.name, secrets.value($0.name, $0.value)) }) + extra {
             all.removeAll { $0.name == variable.0 }
             all.append((variable.0, variable.1))
         }

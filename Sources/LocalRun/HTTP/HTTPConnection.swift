@@ -72,7 +72,14 @@ final class HTTPConnection {
         }
     }
 
-    private func take(_ count: Int) throws(HTTPRefusal) -> [UInt8] {
+    /// What follows is no HTTP any more.
+    func upgrade(idle: Int) {
+        deadline = .max
+        Descriptors.setTimeout(descriptor, milliseconds: idle)
+    }
+
+    /// The next bytes, all of them.
+    func take(_ count: Int) throws(HTTPRefusal) -> [UInt8] {
         while buffer.count - start < count { guard try fill() else { throw HTTPRefusal(0) } }
         defer { start += count }
         return Array(buffer[start..<(start + count)])

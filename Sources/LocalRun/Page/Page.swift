@@ -24,7 +24,7 @@ enum Page {
             <p><label>Webhook <select id="webhook"></select></label>
               <label><input type="checkbox" id="group"> group</label></p>
             <div id="messages" aria-live="polite"></div>
-            <form id="chat"><input id="text" autocomplete="off" aria-label="Message" placeholder="/help"><button>Send</button></form>
+            <form id="chat"><input id="text" autocomplete="off" aria-label="Message" placeholder="/help" list="commands"><datalist id="commands"></datalist><button>Send</button></form>
           </section>
         </main>
         <dialog id="editor">
@@ -94,6 +94,10 @@ enum Page {
           }
           system.webhooks.forEach((hook, index) => { const option = make("option", `${hook.function} ${hook.path}`); option.value = index; $("webhook").append(option); });
           $("text").disabled = system.webhooks.length === 0;
+          if (system.webhooks.length === 0) say("No route of these services is a bot's webhook. A route becomes one by .telegramWebhook(token:secret:).", "note");
+          const menu = () => $("commands").replaceChildren(...(system.webhooks[$("webhook").value]?.commands ?? []).map((one) => {
+            const option = make("option", one.text); option.value = "/" + one.name; return option; }));
+          $("webhook").onchange = menu; menu();
           follow();
         }
 
@@ -131,6 +135,7 @@ enum Page {
           if (!hook) return;
           try {
             const answer = await post("/api/telegram", { webhook: Number($("webhook").value), update: JSON.stringify({ update_id: updates++, ...update }) });
+            if (answer.note) return say(answer.note, "note");
             if (answer.status !== 200) say(`${answer.status} ${answer.body}`, "note failed");
             if (!answer.body) return;
             let call; try { call = JSON.parse(answer.body); } catch { return say(answer.body, "note"); }

@@ -4,8 +4,10 @@ import Routing
 
 /// The local page and what it asks.
 final class PageServer: Sendable {
-    /// A POST that could be a Telegram webhook: at an entrance, for a function.
+    /// A route that updates of Telegram go to.
     struct Webhook: Sendable {
+        /// What the specs say of it.
+        let declared: SystemDescription.Webhook?
         let entrance: Entrance
         let request: IncomingRequest
         let function: LambdaFunction
@@ -23,11 +25,27 @@ final class PageServer: Sendable {
         self.secrets = secrets
         webhooks = local.entrances.flatMap { entrance in
             local.system.functions.flatMap { function in
-                entrance.samples(for: function).filter { $0.method == "POST" }.map {
-                    Webhook(entrance: entrance, request: $0, function: function)
+                entrance.samples(for: function).filter { $0.method == "POST" }.compactMap {
+                    Self.webhook(entrance, $0, function, local.system)
                 }
             }
         }
+    }
+
+    /// What is declared by `.telegramWebhook`, and what looks like a webhook by its function's variable.
+    private static func webhook(
+        _ entrance: Entrance, _ request: IncomingRequest, _ function: LambdaFunction, _ system: Routing.System
+    ) -> Webhook? {
+        let stack = system.description.stacks.first { $0.service == function.service && $0.region == function.region }
+        let own = (stack?.webhooks ?? []).filter { $0.function == function.id }
+        // A REST API has its stage before the path.
+        let declared = own.first { request.path == $0.path || request.path.hasSuffix($0.path) && $0.path != "/" }
+        guard declared != nil || (own.isEmpty && secretVariable(function) != nil) else { return nil }
+        return Webhook(declared: declared, entrance: entrance, request: request, function: function)
+    }
+
+    private static func secretVariable(_ function: LambdaFunction) -> (name: String, value: String)? {
+        function.environment.first { $0.name.hasSuffix("WEBHOOK_SECRET") }
     }
 
     func answer(_ message: HTTPMessage) -> Answer {
@@ -97,13 +115,17 @@ final class PageServer: Sendable {
             webhooks.indices.contains(number)
         else { return refusal("There is no such webhook.") }
         let webhook = webhooks[number]
+        if let note = undelivered(update, webhook) {
+            return self.json(JSONWriter.object { $0.member("note", note) })
+        }
         var request = webhook.request
         request.body = update
         request.headers.removeAll { $0.name == "content-type" }
         request.headers += [("content-type", "application/json"), ("content-length", String(update.count))]
-        if let variable = webhook.function.environment.first(where: { $0.name.hasSuffix("WEBHOOK_SECRET") }) {
-            request.headers.append(("x-telegram-bot-api-secret-token", secrets.value(variable.name, variable.value)))
-        }
+        let secret =
+            webhook.declared.map { secrets.value(of: $0.secret, for: webhook.function) }
+            ?? Self.secretVariable(webhook.function).map { secrets.value($0.name, $0.value) }
+        if let secret { request.headers.append(("x-telegram-bot-api-secret-token", secret)) }
         let answer = local.answer(request, at: webhook.entrance)
         return self.json(
             JSONWriter.object { writer in
@@ -111,6 +133,15 @@ final class PageServer: Sendable {
                 writer.name("body")
                 writer.string(utf8: answer.body)
             })
+    }
+
+    /// Why Telegram would not deliver an update; nil where it would.
+    private func undelivered(_ update: [UInt8], _ webhook: Webhook) -> String? {
+        guard let declared = webhook.declared, let json = try? JSON(parsing: update),
+            let kind = json.members.map(\.name).first(where: { $0 != "update_id" }), !declared.delivers(kind)
+        else { return nil }
+        let allowed = declared.updates.isEmpty ? "" : ", which is for \(declared.updates.joined(separator: ", "))"
+        return "Telegram does not deliver \(kind) to this webhook\(allowed).  \(declared.source)"
     }
 
     private func system() -> [UInt8] {
@@ -133,6 +164,17 @@ final class PageServer: Sendable {
                         list.object { item in
                             item.member("function", webhook.function.name)
                             item.member("path", webhook.request.path)
+                            item.member("source", webhook.declared?.source ?? webhook.function.source)
+                            item.member(
+                                "commands",
+                                array: { list in
+                                    for command in webhook.declared?.commands ?? [] {
+                                        list.object {
+                                            $0.member("name", command.name)
+                                            $0.member("text", command.text)
+                                        }
+                                    }
+                                })
                         }
                     }
                 })

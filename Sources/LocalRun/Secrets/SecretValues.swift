@@ -40,6 +40,13 @@ struct SecretValues: Sendable {
         return variables[name] ?? values[reference] ?? value
     }
 
+    /// The value of a secret that a webhook names: from the file, or from the function's variable of the same secret.
+    func value(of reference: String, for function: LambdaFunction) -> String? {
+        guard let name = Self.reference(reference) else { return nil }
+        let variable = function.environment.first { Self.reference($0.value) == name || $0.value == name }
+        return variable.flatMap { variables[$0.name] } ?? values[name]
+    }
+
     /// The variables whose secret is not known.
     func missing(_ environment: [(name: String, value: String)]) -> [(name: String, reference: String)] {
         environment.compactMap { variable in

@@ -6,23 +6,29 @@ import Routing
 public final class LocalSystem: Sendable {
     /// The entrances.
     public let entrances: [Entrance]
-    private let note: @Sendable (String) -> Void
+    let note: @Sendable (String) -> Void
     let system: Routing.System
     let services: [String]
     private let pools: [String: FunctionPool]
     /// What was invoked, the last first.
     let timeline: Timeline
+    let authorizers = AuthorizerCache()
+    /// What tokens say that are no JWTs, and what load balancers say of who signed in.
+    private let claims: [Node.Member]
     /// How many invocations are running.
     private let running = Monitor(0)
 
     init(
-        _ system: Routing.System, services: [String], start: HandlerStart, timeline: Timeline = Timeline(),
-        line: @escaping @Sendable (String) -> Void
+        _ system: Routing.System, services: [String], start: HandlerStart, claims: [(name: String, value: String)] = [],
+        timeline: Timeline = Timeline(), line: @escaping @Sendable (String) -> Void
     ) {
         self.system = system
         self.timeline = timeline
         self.services = services
         note = line
+        let standard = [(name: "sub", value: "local"), (name: "email", value: "local@example.com")]
+        self.claims = (standard.filter { one in !claims.contains { $0.name == one.name } } + claims)
+            .map { Node.Member($0.name, .string($0.value)) }
         entrances = Entrance.all(in: system)
         var pools: [String: FunctionPool] = [:]
         for function in system.functions {
@@ -48,9 +54,10 @@ public final class LocalSystem: Sendable {
         let decision = entrance.decide(request)
         switch decision.outcome {
         case .answer(let answer): return answer
-        case .function(let function, let integration):
+        case .function(let function, var integration):
             if case .loadBalancer = integration, request.body.count > 1 << 20 { return entrance.failure(413) }
-            let facts = RequestFacts(requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID())
+            let facts = facts()
+            if let refusal = authorize(&integration, request, facts) { return entrance.finish(refusal, request) }
             let event = RequestEvent.make(request, integration, facts)
             guard event.count <= 6 << 20 else { return entrance.failure(413) }
             let made = invoke(function, event, trigger: "\(request.method) \(request.path)", facts: facts)
@@ -72,12 +79,7 @@ public final class LocalSystem: Sendable {
         explain(result, function)
         switch result.outcome {
         case .response(let payload):
-            var time = Int.max
-            switch integration {
-            case .httpAPI(let route, _), .restAPI(let route, _): time = route.timeout
-            case .loadBalancer: break
-            }
-            if result.duration / 1_000_000 > time { return entrance.failure(504) }
+            if let time = integration.route?.timeout, result.duration / 1_000_000 > time { return entrance.failure(504) }
             return FunctionAnswer.make(payload, integration, request) ?? entrance.failure(502)
         case .stream(let payload): return StreamedAnswer.make(payload) ?? entrance.failure(502)
         case .throttled:
@@ -89,13 +91,20 @@ public final class LocalSystem: Sendable {
     }
 
     /// Says why an entrance answers with an error of its own.
-    private func explain(_ result: InvocationResult, _ function: LambdaFunction) {
+    func explain(_ result: InvocationResult, _ function: LambdaFunction) {
         switch result.outcome {
         case .failed(let error, _), .timedOut(let error):
             note("[\(function.name)] \(String(decoding: error, as: UTF8.self))")
         case .throttled: note("[\(function.name)] Throttled: all of its environments are busy.")
         case .response, .stream: break
         }
+    }
+
+    /// What is new with each request.
+    func facts() -> RequestFacts {
+        var facts = RequestFacts(requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID())
+        facts.claims = claims
+        return facts
     }
 
     /// Invokes a function and notes it in the timeline.

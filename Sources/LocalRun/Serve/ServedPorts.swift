@@ -17,6 +17,7 @@ final class ServedPorts: Sendable {
     private let first: Int
     private let state: Monitor<State>
     private let served = Monitor<ServedSystem?>(nil)
+    private let connections = WebSocketConnections()
 
     /// Opens the port of messages, which handlers are told when they start.
     /// - Parameters:
@@ -25,9 +26,10 @@ final class ServedPorts: Sendable {
     init?(first: Int, entrances: Int) {
         self.first = first
         let wanted = first == 0 ? 0 : first + 1 + entrances
-        let served = served
+        let (served, connections) = (served, connections)
         let server = HTTPServer(port: wanted) { message, _ in
-            served.change { $0 }?.use { $0.messages.answer(message) } ?? Answer(503)
+            if WebSocketConnections.isMeant(message.target) { return connections.answer(message) }
+            return served.change { $0 }?.use { $0.messages.answer(message) } ?? Answer(503)
         }
         guard let server else {
             Self.sayTaken(wanted)
@@ -82,9 +84,12 @@ final class ServedPorts: Sendable {
             if state.next == messages { state.next += 1 }
             return state.next
         }
-        let served = served
-        let server = HTTPServer(port: wanted) { message, _ in
-            served.change { $0 }?.use { generation in
+        let (served, connections) = (served, connections)
+        let server = HTTPServer(port: wanted) { message, connection in
+            if case .webSocketAPI = entrance.kind {
+                return Self.answer(message, connection, entrance, key, connections) { served.change { $0 } }
+            }
+            return served.change { $0 }?.use { generation in
                 // An entrance that the specs no longer have.
                 guard let entrance = generation.entrance(key) else { return Answer(404) }
                 return EntranceServer.answer(message, entrance, generation.local)
@@ -102,6 +107,27 @@ final class ServedPorts: Sendable {
         return true
     }
 
+    /// A request at a WebSocket API; nil where it became a connection, which has ended.
+    private static func answer(
+        _ message: HTTPMessage, _ connection: HTTPConnection, _ entrance: Entrance, _ key: String,
+        _ connections: WebSocketConnections, _ served: @escaping () -> ServedSystem?
+    ) -> Answer? {
+        if WebSocketConnections.isMeant(message.target) { return connections.answer(message) }
+        guard WebSocketFrames.isAsked(by: message) else {
+            return Answer(426, headers: [("Upgrade", "websocket"), ("Connection", "Upgrade")])
+        }
+        let session = WebSocketSession(
+            request: EntranceServer.request(message, entrance), message: message, connections: connections
+        ) { body in
+            served()?.use { generation in
+                guard let entrance = generation.entrance(key) else { return false }
+                body(generation.local, entrance)
+                return true
+            } ?? false
+        }
+        return session.run(connection)
+    }
+
     private func port(of entrance: Entrance) -> Int {
         state.change { $0.ports[ServedSystem.Generation.key(entrance)] ?? 0 }
     }
@@ -117,9 +143,11 @@ final class ServedPorts: Sendable {
     func say(_ local: LocalSystem) {
         var table = [("http://localhost:\(state.change { $0.pagePort })", "the page: timeline, triggers, chat", "")]
         for entrance in local.entrances {
-            table.append(("http://localhost:\(port(of: entrance))", entrance.title, entrance.source))
+            var scheme = "http"
+            if case .webSocketAPI = entrance.kind { scheme = "ws" }
+            table.append(("\(scheme)://localhost:\(port(of: entrance))", entrance.title, entrance.source))
         }
-        table.append(("http://127.0.0.1:\(messages)", "messages: SQS, SNS, EventBridge", ""))
+        table.append(("http://127.0.0.1:\(messages)", "messages: SQS, SNS, EventBridge, @connections", ""))
         let width = table.map(\.0.count).max() ?? 0
         let titles = table.map(\.1.count).max() ?? 0
         for (address, title, source) in table {

@@ -11,9 +11,10 @@ public struct RequestURL: Sendable {
 
     /// Nil for what is no URL of HTTP.
     public init?(_ text: String) {
-        let isSecure = text.hasPrefix("https://")
-        guard isSecure || text.hasPrefix("http://") else { return nil }
-        let rest = text.dropFirst(isSecure ? 8 : 7)
+        // A WebSocket begins as a request.
+        let schemes = [("https://", true), ("wss://", true), ("http://", false), ("ws://", false)]
+        guard let (prefix, isSecure) = schemes.first(where: { text.hasPrefix($0.0) }) else { return nil }
+        let rest = text.dropFirst(prefix.count)
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         let parts = authority.split(separator: ":", maxSplits: 1).map(String.init)
         guard let host = parts.first, let port = parts.count > 1 ? Int(parts[1]) : isSecure ? 443 : 80 else {

@@ -20,6 +20,31 @@ public struct SystemDescription: Sendable {
         public let sources: [String: String]
         /// The values of template parameters.
         public let parameters: [String: String]
+        /// Routes that are declared as webhooks of Telegram bots.
+        public let webhooks: [Webhook]
+    }
+
+    /// A route as a bot's webhook: `.telegramWebhook` in the specs.
+    public struct Webhook: Sendable {
+        /// The logical id of the function.
+        public let function: String
+        /// The path of the route.
+        public let path: String
+        /// What refers to the secret that Telegram sends along, as environment variables do: `infra-ssm:/bot/secret`.
+        public let secret: String
+        /// The kinds of updates that are delivered; empty for Telegram's own choice.
+        public let updates: [String]
+        /// The bot's menu.
+        public let commands: [(name: String, text: String)]
+        /// The spec line.
+        public let source: String
+
+        /// Whether Telegram delivers a kind of update. Without a choice it leaves out those that have to be asked for.
+        /// Source: Telegram Bot API, "setWebhook".
+        public func delivers(_ update: String) -> Bool {
+            updates.isEmpty
+                ? !["chat_member", "message_reaction", "message_reaction_count"].contains(update) : updates.contains(update)
+        }
     }
 
     /// The stacks of the stage.
@@ -48,8 +73,17 @@ public struct SystemDescription: Sendable {
             Stack(
                 service: stack["service"]?.string ?? "", stage: stack["stage"]?.string ?? "",
                 region: stack["region"]?.string ?? "us-east-1", template: stack["template"].map { Node($0) } ?? .null,
-                sources: Self.texts(stack["sources"]), parameters: Self.texts(stack["parameters"]))
+                sources: Self.texts(stack["sources"]), parameters: Self.texts(stack["parameters"]),
+                webhooks: (stack["webhooks"]?.array ?? []).map { Self.webhook($0) })
         }
+    }
+
+    private static func webhook(_ json: JSON) -> Webhook {
+        Webhook(
+            function: json["function"]?.string ?? "", path: json["path"]?.string ?? "/", secret: json["secret"]?.string ?? "",
+            updates: (json["updates"]?.array ?? []).compactMap(\.string),
+            commands: (json["commands"]?.members ?? []).map { ($0.name, $0.value.string ?? "") },
+            source: json["source"]?.string ?? "")
     }
 
     private static func texts(_ json: JSON?) -> [String: String] {

@@ -5,6 +5,7 @@ public struct Entrance: Sendable {
         case listener(Listener)
         case httpAPI(HTTPAPI)
         case restAPI(RESTAPI)
+        case webSocketAPI(WebSocketAPI)
         case functionURL(FunctionURL)
     }
 
@@ -28,7 +29,7 @@ public struct Entrance: Sendable {
     /// All entrances of a system.
     public static func all(in system: System) -> [Entrance] {
         Listener.entrances(in: system) + HTTPAPI.entrances(in: system) + RESTAPI.entrances(in: system)
-            + FunctionURL.entrances(in: system)
+            + WebSocketAPI.entrances(in: system) + FunctionURL.entrances(in: system)
     }
 
     /// What it makes of a request.
@@ -37,6 +38,7 @@ public struct Entrance: Sendable {
         case .listener(let listener): listener.decide(request)
         case .httpAPI(let api): api.decide(request)
         case .restAPI(let api): api.decide(request)
+        case .webSocketAPI(let api): api.decide(request)
         case .functionURL(let url): url.decide(request)
         }
     }
@@ -46,7 +48,7 @@ public struct Entrance: Sendable {
         switch kind {
         case .httpAPI(let api): api.cors.map { CORSAnswer.finish(answer, $0, request) } ?? answer
         case .functionURL(let url): url.cors.map { CORSAnswer.finish(answer, $0, request) } ?? answer
-        case .listener, .restAPI: answer
+        case .listener, .restAPI, .webSocketAPI: answer
         }
     }
 
@@ -62,6 +64,7 @@ public struct Entrance: Sendable {
             case 504, 503: .message(503, "Service Unavailable")
             default: .message(500, "Internal Server Error")
             }
+        case .webSocketAPI: .message(status == 429 ? 429 : 502, status == 429 ? "Too Many Requests" : "Internal server error")
         case .restAPI:
             status == 504 ? .message(504, "Endpoint request timed out") : .message(502, "Internal server error")
         }

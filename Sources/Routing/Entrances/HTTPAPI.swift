@@ -9,6 +9,9 @@ public struct HTTPAPI: Sendable {
         let function: LambdaFunction?
         let payload: String
         let timeout: Int
+        let authorizer: Authorizer?
+        let scopes: [String]
+        let isSigned: Bool
     }
 
     let id: String
@@ -36,7 +39,10 @@ public struct HTTPAPI: Sendable {
                     pattern: parts.count == 2 ? PathPattern(parts[1]) : nil, source: route.source,
                     function: system.function(integration?.properties["IntegrationUri"]?.text),
                     payload: integration?.properties["PayloadFormatVersion"]?.text ?? "1.0",
-                    timeout: integration?.properties["TimeoutInMillis"]?.number ?? 30_000)
+                    timeout: integration?.properties["TimeoutInMillis"]?.number ?? 30_000,
+                    authorizer: Authorizer.of(route.properties, in: system),
+                    scopes: route.properties["AuthorizationScopes"]?.texts ?? [],
+                    isSigned: route.properties["AuthorizationType"]?.text == "AWS_IAM")
             }
             routes.sort(by: precedes)
             let domain = "\(api.ref).execute-api.\(stack.region).amazonaws.com"
@@ -101,12 +107,17 @@ public struct HTTPAPI: Sendable {
                     reason: reason
                         ?? (route.pattern == nil ? "no other route matches" : "the most specific that matches")))
             if reason != nil { continue }
+            if route.isSigned, request.values(of: "authorization").isEmpty {
+                return Decision(outcome: .answer(.message(403, "Forbidden")), steps: steps)
+            }
             guard let function = route.function else {
                 return Decision(outcome: .answer(.message(500, "Internal Server Error")), steps: steps)
             }
-            let chosen = APIRoute(
+            var chosen = APIRoute(
                 apiID: id, domain: domain, stage: stage, key: route.key, pathParameters: parameters,
                 stageVariables: stageVariables, path: path, timeout: route.timeout)
+            chosen.authorizer = route.authorizer
+            chosen.scopes = route.scopes
             return Decision(outcome: .function(function, .httpAPI(chosen, payload: route.payload)), steps: steps)
         }
         return Decision(outcome: .answer(.message(404, "Not Found")), steps: steps)

@@ -4,7 +4,7 @@ public struct RESTAPI: Sendable {
         let path: String
         let pattern: PathPattern
         let id: String
-        let methods: [(name: String, properties: Node, source: String, function: LambdaFunction?)]
+        let methods: [(name: String, properties: Node, source: String, function: LambdaFunction?, authorizer: Authorizer?)]
     }
 
     let id: String
@@ -38,7 +38,8 @@ public struct RESTAPI: Sendable {
                     methods: own.map { method in
                         (
                             method.properties["HttpMethod"]?.text ?? "ANY", method.properties, method.source,
-                            system.function(method.properties["Integration"]?["Uri"]?.text)
+                            system.function(method.properties["Integration"]?["Uri"]?.text),
+                            Authorizer.of(method.properties, in: system)
                         )
                     })
             }
@@ -100,10 +101,12 @@ public struct RESTAPI: Sendable {
                 .init(
                     title: "method \(method.name) \(resource.path)", source: method.source, isChosen: true,
                     reason: "the most specific resource that matches"))
-            let route = APIRoute(
+            var route = APIRoute(
                 apiID: id, domain: domain, stage: stage, key: resource.path, resourceID: resource.id,
                 pathParameters: parameters, stageVariables: stageVariables, path: path,
                 timeout: method.properties["Integration"]?["TimeoutInMillis"]?.number ?? 29_000)
+            route.authorizer = method.authorizer
+            route.scopes = method.properties["AuthorizationScopes"]?.texts ?? []
             if let answer = RESTMethod.answer(method.properties, request) {
                 return Decision(outcome: .answer(answer), steps: steps)
             }

@@ -32,6 +32,8 @@ extension Entrance {
                         source: method.source)
                 }
             }
+        case .webSocketAPI(let api):
+            api.routes.map { ListedRoute(match: $0.key, functions: $0.function.map { [$0] } ?? [], source: $0.source) }
         case .functionURL(let url): [ListedRoute(match: "ANY /{proxy+}", functions: [url.function], source: url.source)]
         }
     }

@@ -4,7 +4,7 @@ enum RuleAction: Sendable {
     case forward([(function: LambdaFunction?, group: String, isMultiValue: Bool, weight: Int)])
     case fixedResponse(status: Int, type: String?, body: String)
     case redirect(protocol: String, host: String, port: String, path: String, query: String, status: Int)
-    /// Signs in with an identity provider; local runs let everyone pass.
+    /// Signs in with an identity provider; in local runs everyone is signed in, with the chosen claims.
     case signIn
 
     static func all(_ node: Node?, in system: System) -> [RuleAction] {
@@ -47,16 +47,18 @@ enum RuleAction: Sendable {
     }
 
     static func outcome(_ actions: [RuleAction], _ request: IncomingRequest) -> Decision.Outcome {
+        var isSignedIn = false
         for action in actions {
             switch action {
-            case .signIn: continue
+            case .signIn: isSignedIn = true
             case .forward(let groups):
                 guard let chosen = pick(groups.map(\.weight), request), let function = groups[chosen].function else {
                     return .answer(.page(503))
                 }
                 return .function(
                     function,
-                    .loadBalancer(targetGroup: groups[chosen].group, hasMultiValueHeaders: groups[chosen].isMultiValue))
+                    .loadBalancer(targetGroup: groups[chosen].group, hasMultiValueHeaders: groups[chosen].isMultiValue,
+                        isSignedIn: isSignedIn))
             case .fixedResponse(let status, let type, let body):
                 return .answer(
                     Answer(

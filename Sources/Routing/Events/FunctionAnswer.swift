@@ -9,11 +9,12 @@ public enum FunctionAnswer {
     public static func make(_ payload: [UInt8], _ integration: Integration, _ request: IncomingRequest) -> Answer? {
         guard let json = try? JSON(parsing: payload) else { return nil }
         switch integration {
-        case .loadBalancer(_, let isMultiValue):
+        case .loadBalancer(_, let isMultiValue, _):
             guard payload.count <= loadBalancerLimit else { return nil }
             return loadBalancer(json, isMultiValue: isMultiValue)
         case .httpAPI(_, "2.0"): return version2(json, payload)
         case .httpAPI: return version1(json)
+        case .webSocket: return version1(json)
         case .restAPI(_, let types):
             guard var answer = version1(json) else { return nil }
             // Without a binary type that the client accepts, encoded bodies go out as they are.

@@ -3,7 +3,7 @@ import LambdaRuntime
 /// Events of an Application Load Balancer.
 /// Source: Elastic Load Balancing, "Use Lambda functions as targets of an Application Load Balancer".
 enum LoadBalancerEvents {
-    static func event(_ request: IncomingRequest, group: String, isMultiValue: Bool, _ facts: RequestFacts) -> [UInt8] {
+    static func event(_ request: IncomingRequest, group: String, isMultiValue: Bool, isSignedIn: Bool = false, _ facts: RequestFacts) -> [UInt8] {
         var headers = request.headers.map { (name: $0.name.lowercased(), value: $0.value) }
         // What forwards the request adds itself to these.
         let clients = headers.filter { $0.name == "x-forwarded-for" }.map(\.value) + [request.sourceIP]
@@ -14,6 +14,14 @@ enum LoadBalancerEvents {
             ("x-amzn-trace-id", trace), ("x-forwarded-for", clients.joined(separator: ", ")),
             ("x-forwarded-port", String(request.port)), ("x-forwarded-proto", request.scheme),
         ]
+        // Who signed in. What a client sends under these names is not passed on.
+        headers.removeAll { $0.name.hasPrefix("x-amzn-oidc-") }
+        if isSignedIn {
+            headers += [
+                ("x-amzn-oidc-accesstoken", "local"), ("x-amzn-oidc-identity", Node.object(facts.claims)["sub"]?.text ?? ""),
+                ("x-amzn-oidc-data", TokenClaims.token(facts.claims)),
+            ]
+        }
         // A load balancer takes a body without a type for text only where it is empty.
         let isText = request.body.isEmpty || RequestEvent.isText(request)
         return JSONWriter.object { event in

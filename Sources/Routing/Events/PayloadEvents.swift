@@ -32,6 +32,7 @@ enum PayloadEvents {
                 object: { context in
                     context.member("accountId", route.domain.hasSuffix(".on.aws") ? "anonymous" : Identity.account)
                     context.member("apiId", route.apiID)
+                    context.authorizer(route.caller, isVersion2: true, hasScopes: true)
                     context.member("domainName", route.domain)
                     context.member("domainPrefix", route.apiID)
                     context.member(
@@ -92,6 +93,7 @@ enum PayloadEvents {
                 object: { context in
                     context.member("accountId", Identity.account)
                     context.member("apiId", route.apiID)
+                    context.authorizer(route.caller, hasScopes: !isREST)
                     context.member("domainName", route.domain)
                     context.member("domainPrefix", route.apiID)
                     context.member("extendedRequestId", facts.requestID)

@@ -18,8 +18,10 @@ public struct SampleEvent: Sendable {
                 let facts = RequestFacts(
                     requestID: "8476a536-e9f4-11e8-9739-2dfe598c3fcd", milliseconds: 1_583_348_638_390,
                     traceID: "Root=1-5c536348-3d683b8b04734faae651f476")
+                var trigger = "\(request.method) \(request.path)"
+                if case .webSocket(let call) = integration { trigger = "websocket \(call.route.key)" }
                 return SampleEvent(
-                    trigger: "\(request.method) \(request.path)", event: RequestEvent.make(request, integration, facts))
+                    trigger: trigger, event: RequestEvent.make(request, integration, facts))
             }.compactMap { $0 }
         } + SourceEvents.all(for: function, in: system)
     }
@@ -50,6 +52,11 @@ extension Entrance {
                 resource.methods.filter { $0.function?.arn == function.arn }.map { method in
                     request(method.name == "ANY" ? "POST" : method.name, "/\(api.stage)\(resource.pattern.example)", [])
                 }
+            }
+        case .webSocketAPI(let api):
+            return api.samples(for: function).map { sample in
+                IncomingRequest(
+                    sample.method, "/\(api.stage)", headers: [("host", api.domain)], body: sample.body, scheme: scheme, port: port)
             }
         case .listener(let listener):
             return listener.samples(for: function).map { request($0.method, $0.target, $0.headers) }

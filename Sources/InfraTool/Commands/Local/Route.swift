@@ -22,6 +22,9 @@ struct Route: ServiceCommand {
         help: ArgumentHelp("A header: \"Name: value\". May be repeated.", valueName: "header"))
     var header: [String] = []
 
+    @Option(help: ArgumentHelp("The body; for a WebSocket API a message.", valueName: "text"))
+    var body = ""
+
     @Option(help: "The client's address.") var sourceIP = "127.0.0.1"
 
     @Option(help: "How to show the decision.") var format: Format = .human
@@ -61,7 +64,7 @@ struct Route: ServiceCommand {
         }
         let decisions = entrances.map { entrance in
             var request = IncomingRequest(
-                method, asked?.target ?? url, headers: headers, scheme: entrance.scheme, port: entrance.port,
+                method, asked?.target ?? url, headers: headers, body: Array(body.utf8), scheme: entrance.scheme, port: entrance.port,
                 sourceIP: sourceIP)
             if request.host.isEmpty, let host = entrance.hosts.first { request.headers.append(("host", host)) }
             return (entrance, entrance.decide(request))

@@ -21,7 +21,9 @@ enum RouteText {
 
     private static func outcome(_ outcome: Decision.Outcome) -> String {
         switch outcome {
-        case .function(let function, _): "function \(function.name)  \(function.source)"
+        case .function(let function, let integration):
+            "function \(function.name)  \(function.source)"
+                + (integration.route?.authorizer.map { ", if the authorizer \($0.name) allows it  \($0.source)" } ?? "")
         case .answer(let answer):
             answer.headers.first { $0.name == "Location" }.map { "\(StatusLine.text(answer.status)), to \($0.value)" }
                 ?? StatusLine.text(answer.status)
@@ -48,13 +50,15 @@ enum RouteText {
                 switch decision.outcome {
                 case .function(let function, let integration):
                     members.append(.init("function", .string(function.name)))
-                    switch integration {
-                    case .httpAPI(let route, _), .restAPI(let route, _):
+                    if let route = integration.route {
                         members.append(
                             .init(
                                 "pathParameters",
                                 .object(route.pathParameters.map { .init($0.name, .string($0.value)) })))
-                    case .loadBalancer: break
+                        if let authorizer = route.authorizer {
+                            members.append(
+                                .init("authorizer", ["name": .string(authorizer.name), "source": .string(authorizer.source)]))
+                        }
                     }
                 case .answer(let answer): members.append(.init("status", .int(answer.status)))
                 }

@@ -26,6 +26,13 @@ struct Serve: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))
     var output = "generated"
 
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp(
+            "A claim of who is signed in, for authorizers of tokens and sign-in of load balancers: sub=42. May be repeated.",
+            valueName: "name=value"))
+    var claim: [String] = []
+
     @Flag(help: "Build again on each save, and serve the new state.")
     var watch = false
 
@@ -43,7 +50,7 @@ struct Serve: ServiceCommand {
         let options: [Value.Member] = [
             .init("services", .array(services.map { .string($0) })), .init("cache", .string(LocalRun.cache)),
             .init("secretsFile", .string(local.secrets)), .init("environment", .object(variables)),
-            .init("port", .int(port)),
+            .init("port", .int(port)), .init("claims", .object(try claims())),
         ]
         let run = LocalRun(
             command: "serve", options: options + [.init("watch", .bool(watch))],
@@ -58,10 +65,19 @@ struct Serve: ServiceCommand {
         }
     }
 
+    private func claims() throws -> [Value.Member] {
+        try claim.map { text in
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw ValidationError("--claim takes NAME=VALUE, and \"\(text)\" is not of that form.")
+            }
+            return Value.Member(String(text[..<equals]), .string(String(text[text.index(after: equals)...])))
+        }
+    }
+
     /// What is typed for the same command, without `--watch`.
     private var arguments: [String] {
         ["serve"] + services + ["--output", output, "--port", "\(port)", "--secrets", local.secrets]
             + (local.stage.map { ["--stage", $0] } ?? []) + local.env.flatMap { ["--env", $0] }
-            + local.endpoint.flatMap { ["--endpoint", $0] }
+            + local.endpoint.flatMap { ["--endpoint", $0] } + claim.flatMap { ["--claim", $0] }
     }
 }

@@ -1,0 +1,124 @@
+"""Layers, the size of /tmp, Ruby and Java: `infra-local` starts handlers with what Lambda gives them."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import zipfile
+
+import pytest
+
+from local_run import description, function, local_program, zipped
+
+
+def invoked(folder, resources, event=None, **environment):
+    document = description(resources, command="invoke", service="shop", function="Fn", event=str(folder / "event.json"),
+                           cache=str(folder / "cache"), secretsFile=str(folder / "secrets"))
+    (folder / "event.json").write_text(json.dumps(event or {}))
+    (folder / "run.json").write_text(json.dumps(document))
+    done = subprocess.run([local_program(), folder / "run.json"], capture_output=True, text=True, timeout=60,
+                          env={**os.environ, **environment})
+    return done.returncode, done.stdout, done.stderr
+
+
+def mounts():
+    """Whether this machine lets us make mount namespaces."""
+    return any(subprocess.run(["unshare", *words, "--mount", "mount", "-t", "tmpfs", "tmpfs", "/opt"], capture_output=True).returncode == 0
+               for words in ([], ["--user", "--map-root-user"])) if shutil.which("unshare") else False
+
+
+def layer(name, archive):
+    return {name: {"Type": "AWS::Lambda::LayerVersion", "Properties": {"LayerName": name, "Content": {"S3Key": archive}}}}
+
+
+CODE = '''
+import json, os, subprocess, shared, lower
+def handler(event, context):
+    said = subprocess.run(["tool"], capture_output=True, text=True).stdout
+    return {"shared": shared.WORD, "lower": lower.WORD, "said": said, "opt": os.path.exists("/opt/python/shared.py"), "path": shared.__file__}
+'''
+
+
+@pytest.mark.parametrize("isMounted", [True, False])
+def test_layers_are_there_and_the_later_one_wins(tmp_path, isMounted):
+    if isMounted and not mounts():
+        pytest.skip("this machine makes no mount namespaces")
+    archive = zipped(tmp_path / "f.zip", {"index.py": CODE})
+    one = zipped(tmp_path / "one.zip", {"python/shared.py": "WORD = 1\n", "python/lower.py": "WORD = 'lower'\n"})
+    two = tmp_path / "two.zip"
+    with zipfile.ZipFile(two, "w") as made:
+        made.writestr("python/shared.py", "WORD = 2\n")
+        info = zipfile.ZipInfo("bin/tool")
+        info.external_attr = 0o100755 << 16
+        made.writestr(info, "#!/bin/sh\necho from the layer\n")
+    resources = {**function("Fn", archive, Runtime="python3.12", Handler="index.handler", Layers=[{"Ref": "One"}, {"Ref": "Two"}]),
+                 **layer("One", one), **layer("Two", str(two))}
+    status, output, notes = invoked(tmp_path, resources, INFRA_LOCAL_MOUNTS="on" if isMounted else "off")
+    assert status == 0, notes
+    told = json.loads(output)
+    assert (told["shared"], told["lower"], told["said"], told["opt"]) == (2, "lower", "from the layer\n", isMounted)
+    assert told["path"].startswith("/opt/" if isMounted else str(tmp_path))
+    assert not pathlib.Path("/opt/python/shared.py").exists(), "only the handler sees them"
+
+
+def test_the_size_of_ephemeral_storage(tmp_path):
+    if not mounts():
+        pytest.skip("this machine makes no mount namespaces")
+    code = '''
+import os, tempfile
+def handler(event, context):
+    with open(tempfile.gettempdir() + "/file", "wb") as file:
+        for _ in range(event["megabytes"]):
+            file.write(b"x" * (1 << 20))
+    return "written"
+'''
+    resources = function("Fn", zipped(tmp_path / "f.zip", {"index.py": code}), Runtime="python3.12", Handler="index.handler",
+                         EphemeralStorage={"Size": 20})
+    assert invoked(tmp_path, resources, {"megabytes": 10})[:2] == (0, '"written"\n')
+    status, output, _ = invoked(tmp_path, resources, {"megabytes": 30})
+    assert status == 1 and "No space left" in json.loads(output)["errorMessage"]
+
+
+def test_ruby(tmp_path):
+    code = "def handler(event:, context:)\n  puts 'a line'\n  { got: event['a'], name: context.function_name }\nend\n"
+    resources = function("Fn", zipped(tmp_path / "f.zip", {"index.rb": code}), Runtime="ruby3.4", Handler="index.handler")
+    status, output, notes = invoked(tmp_path, resources, {"a": 1})
+    if not shutil.which("ruby"):
+        assert status == 1 and "install ruby" in notes
+        return
+    assert status == 0 and json.loads(output) == {"got": 1, "name": "Fn"} and "a line" in notes
+    resources = function("Fn", zipped(tmp_path / "e.zip", {"index.rb": "def handler(event:, context:)\n  raise ArgumentError, 'no'\nend\n"}),
+                         Runtime="ruby3.4", Handler="index.handler")
+    status, output, _ = invoked(tmp_path, resources)
+    assert status == 1 and json.loads(output)["errorType"] == "Function<ArgumentError>"
+
+
+JAVA = '''
+import java.util.Map;
+import com.amazonaws.services.lambda.runtime.*;
+public class Echo implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+    public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
+        return Map.of("got", event.get("a"), "name", context.getFunctionName());
+    }
+}
+'''
+
+
+def test_java(tmp_path):
+    core = sorted(pathlib.Path.home().glob(".m2/repository/com/amazonaws/aws-lambda-java-core/*/*.jar"))
+    client = list(pathlib.Path.home().glob(".m2/repository/com/amazonaws/aws-lambda-java-runtime-interface-client/*/*.jar"))
+    files = {"readme": ""}
+    isRunnable = bool(core and client and shutil.which("javac"))
+    if isRunnable:
+        (tmp_path / "Echo.java").write_text(JAVA)
+        subprocess.run(["javac", "-cp", core[-1], "Echo.java"], cwd=tmp_path, check=True)
+        with open(tmp_path / "Echo.class", "rb") as made:
+            files["Echo.class"] = made.read()
+    resources = function("Fn", zipped(tmp_path / "f.zip", files), Runtime="java17", Handler="Echo::handleRequest", Timeout=20,
+                         MemorySize=512)
+    status, output, notes = invoked(tmp_path, resources, {"a": 1})
+    if not isRunnable:
+        assert status == 1 and ("mvn dependency:get" in notes or "install default-jre-headless" in notes)
+        return
+    assert status == 0 and json.loads(output) == {"got": 1, "name": "Fn"}, notes

@@ -10,7 +10,6 @@ from websocket_client import WebSocket
 
 CODE = '''
 import json, os, urllib.request
-SEEN = {}
 
 
 def post(context, text):
@@ -21,13 +20,14 @@ def post(context, text):
 def handler(event, _):
     context = event["requestContext"]
     route = context["routeKey"]
-    SEEN[route] = event
+    with open(f"{os.environ['SEEN']}/{route}-{context['requestId']}", "w") as file:
+        json.dump(event, file)
     if route == "$connect" and (event.get("queryStringParameters") or {}).get("no"):
         return {"statusCode": 401}
     if route == "send":
         post(context, "posted " + json.loads(event["body"])["text"])
     if route == "seen":
-        return {"statusCode": 200, "body": json.dumps(SEEN)}
+        return {"statusCode": 200, "body": json.dumps(event)}
     if route == "fail":
         raise RuntimeError("as asked")
     if route == "$default":
@@ -56,15 +56,31 @@ def run(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sockets")
     archive = zipped(folder / "f.zip", {"index.py": CODE})
     routes = [("$connect", False), ("$disconnect", False), ("$default", True), ("send", False), ("seen", True), ("fail", True)]
-    resources = {**function("Fn", archive, Runtime="python3.12", Handler="index.handler", ReservedConcurrentExecutions=1),
+    resources = {**function("Fn", archive, Runtime="python3.12", Handler="index.handler", Environment={"Variables": {"SEEN": str(folder / "seen")}}),
                  **websocket_api(routes)}
+    (folder / "seen").mkdir()
     with LocalRun(folder, description(resources)) as run:
+        run.seen = folder / "seen"
         yield run
 
 
-def seen(socket):
+def seen(run, route, wanted):
+    """The event of a route with these members in its context, when its function has got it."""
+    for _ in range(100):
+        for path in run.seen.glob(f"{route}-*"):
+            try:
+                event = json.loads(path.read_text())
+            except ValueError:
+                continue  # It is being written.
+            if wanted.items() <= event["requestContext"].items():
+                return event
+        time.sleep(0.1)
+    raise AssertionError(f"no event of {route} with {wanted}")
+
+
+def own_connection(socket):
     socket.send('{"action": "seen"}')
-    return json.loads(socket.text())
+    return json.loads(socket.text())["requestContext"]["connectionId"]
 
 
 def test_messages_go_by_the_selection_expression_and_events_are_as_documented(run):
@@ -75,8 +91,8 @@ def test_messages_go_by_the_selection_expression_and_events_are_as_documented(ru
             assert socket.text() == "default " + text
         socket.send('{"action": "send", "text": "hello"}')
         assert socket.text() == "posted hello"
-        events = seen(socket)
-    connect, message = events["$connect"], events["send"]
+        wanted = {"connectionId": own_connection(socket)}
+    connect, message = seen(run, "$connect", wanted), seen(run, "send", wanted)
     assert set(connect) == {"headers", "multiValueHeaders", "queryStringParameters", "multiValueQueryStringParameters", "requestContext",
                             "isBase64Encoded"}
     assert connect["queryStringParameters"] == {"a": "2"} and connect["multiValueQueryStringParameters"] == {"a": ["1", "2"]}
@@ -95,14 +111,10 @@ def test_messages_go_by_the_selection_expression_and_events_are_as_documented(ru
 
 def test_the_end_of_a_connection_is_told(run):
     with WebSocket(run.ports["Sockets"], "/dev") as socket:
+        connection = own_connection(socket)
         socket.frame(8, b"\x03\xe8bye")
         assert socket.closed() == 1000
-    with WebSocket(run.ports["Sockets"], "/dev") as socket:
-        for _ in range(50):
-            event = seen(socket).get("$disconnect")
-            if event and event["requestContext"]["disconnectStatusCode"] == 1000:
-                break
-            time.sleep(0.1)
+    event = seen(run, "$disconnect", {"connectionId": connection})
     context = event["requestContext"]
     assert (context["eventType"], context["disconnectStatusCode"], context["disconnectReason"]) == ("DISCONNECT", 1000, "bye")
     assert set(event["headers"]) == {"Host", "x-api-key", "X-Forwarded-For", "x-restapi"} and "body" not in event
@@ -122,7 +134,7 @@ def test_a_function_refuses_and_fails(run):
 
 def test_connections_are_managed_over_http(run):
     with WebSocket(run.ports["Sockets"], "/dev", [("User-Agent", "t")]) as socket:
-        connection = seen(socket)["seen"]["requestContext"]["connectionId"]
+        connection = own_connection(socket)
         target, host = f"/dev/@connections/{connection.replace('=', '%3D')}", [("Host", run.host("Sockets"))]
         status, _, body = run.ask("Sockets", "GET", target, headers=host)
         told = json.loads(body)

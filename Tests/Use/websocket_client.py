@@ -57,7 +57,7 @@ class WebSocket:
     def read(self):
         """The code and the payload of the next frame."""
         first, second = self.take(2)
-        assert first & 0x70 == 0 and second & 0x80 == 0, "servers do not mask"
+        assert first & 0x70 == 0 and second & 0x80 == 0, ("servers do not mask", first, second, self.rest[:40])
         size = second & 0x7F
         if size == 126:
             size, = struct.unpack(">H", self.take(2))

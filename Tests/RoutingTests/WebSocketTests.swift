@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("$request.body.action", #"{"action": "send"}"#, "send"), ("$request.body.action", #"{"action": 5}"#, "$default"),
+        ("$request.body.action", #"{"action": "send"}"#, "send"),
+        ("$request.body.action", #"{"action": 5}"#, "$default"),
         ("$request.body.action", #"{"action": "$connect"}"#, "$default"), ("$request.body.action", "no", "$default"),
         ("$request.body.action", "", "$default"), ("${request.body.a.b}", #"{"a": {"b": "send"}}"#, "send"),
         ("$request.body.a.b", #"{"a": "send"}"#, "$default"), ("$request.header.x", #"{"x": "send"}"#, "$default"),

@@ -23,7 +23,8 @@ struct RouteCommand {
                 (name: header.array.first?.string ?? "", value: header.array.last?.string ?? "")
             }
             let request = IncomingRequest(
-                json["method"]?.string ?? "GET", json["target"]?.string ?? "/", headers: headers, body: json["body"]?.utf8 ?? [],
+                json["method"]?.string ?? "GET", json["target"]?.string ?? "/", headers: headers,
+                body: json["body"]?.utf8 ?? [],
                 scheme: entrance.scheme,
                 port: entrance.port, sourceIP: json["sourceIP"]?.string ?? "127.0.0.1")
             let decision = entrance.decide(request)

@@ -14,7 +14,9 @@ struct ServeCommand {
         }
         defer { ports.stop() }
         let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(ports.messages)")
-        let local = LocalSystem(document.system, services: document.services, start: start, claims: document.claims) { Output.note($0) }
+        let local = LocalSystem(document.system, services: document.services, start: start, claims: document.claims) {
+            Output.note($0)
+        }
         guard let served = ports.serve(local, secrets: start.secrets) else { return 1 }
         defer { served.stop() }
         ports.say(local)
@@ -37,7 +39,8 @@ struct ServeCommand {
             let document = try RunDocument(bytes)
             let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(ports.messages)")
             let local = LocalSystem(
-                document.system, services: document.services, start: start, claims: document.claims, timeline: served.local.timeline
+                document.system, services: document.services, start: start, claims: document.claims,
+                timeline: served.local.timeline
             ) { Output.note($0) }
             let isNew = ports.open(local.entrances)
             served.replace(by: ServedSystem.Generation(local, page: ports.page(local, secrets: start.secrets)))

@@ -26,7 +26,9 @@ final class ExecutionEnvironment: Sendable {
         let files = Unpacking.temporaryFolder()
         if let files { variables.append(("TMPDIR", files)) }
         var command = [program.path] + program.arguments
-        if let files, let own = PrivateMounts.command(program, megabytes: function.ephemeralStorage, files: files) { command = own }
+        if let files, let own = PrivateMounts.command(program, megabytes: function.ephemeralStorage, files: files) {
+            command = own
+        }
         guard
             let process = ChildProcess(
                 command[0], Array(command.dropFirst()), in: program.folder, environment: variables,

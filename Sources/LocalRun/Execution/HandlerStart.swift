@@ -40,7 +40,8 @@ struct HandlerStart: Sendable {
     }
 
     private func program(
-        for function: LambdaFunction, _ folder: String, _ environment: [(name: String, value: String)], _ layers: [String]
+        for function: LambdaFunction, _ folder: String, _ environment: [(name: String, value: String)],
+        _ layers: [String]
     ) -> Result<HandlerProgram, HandlerFailure> {
         switch function.runtime {
         case let id where id.hasPrefix("provided") && function.layers.contains { $0.contains(":layer:php-") }:

@@ -12,7 +12,8 @@ enum InterfaceClients {
         guard let ruby = LocalFile.program(["ruby"]) else { return missing(function, "no ruby", "install ruby") }
         if let client = LocalFile.program(["aws_lambda_ric"]) {
             return .success(
-                HandlerProgram(path: ruby, arguments: [client, function.handler], folder: folder, environment: environment))
+                HandlerProgram(
+                    path: ruby, arguments: [client, function.handler], folder: folder, environment: environment))
         }
         let file = "\(cache)/runtimes/ruby.rb"
         guard LocalFile.write(Array(RuntimeStandIns.ruby.utf8), file) else {
@@ -51,7 +52,8 @@ enum InterfaceClients {
                 path: java,
                 arguments: [
                     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx\(max(64, function.memory * 85 / 100))m", "-cp",
-                    classes.joined(separator: ":"), "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", function.handler,
+                    classes.joined(separator: ":"), "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                    function.handler,
                 ], folder: folder, environment: variables))
     }
 
@@ -64,7 +66,10 @@ enum InterfaceClients {
         return newest.map { "\(folder)/\($0)/\(name)-\($0).jar" }
     }
 
-    private static func missing(_ function: LambdaFunction, _ what: String, _ how: String) -> Result<HandlerProgram, HandlerFailure> {
-        .failure(HandlerFailure("\(function.name) has the runtime \(function.runtime), and there is \(what) here: \(how)."))
+    private static func missing(_ function: LambdaFunction, _ what: String, _ how: String) -> Result<
+        HandlerProgram, HandlerFailure
+    > {
+        .failure(
+            HandlerFailure("\(function.name) has the runtime \(function.runtime), and there is \(what) here: \(how)."))
     }
 }

@@ -10,7 +10,8 @@ enum PrivateMounts {
         for words in [["--mount"], ["--user", "--map-root-user", "--mount"]] {
             let prefix = words + ["--propagation", "private", "/bin/sh", "-c"]
             let trial = ChildProcess(
-                unshare, prefix + ["mount -t tmpfs -o size=1m tmpfs /opt"], in: "/", environment: environment, output: { _ in },
+                unshare, prefix + ["mount -t tmpfs -o size=1m tmpfs /opt"], in: "/", environment: environment,
+                output: { _ in },
                 end: { _ in })
             trial?.wait()
             if trial?.status == 0 { return [unshare] + prefix }
@@ -43,7 +44,8 @@ enum PrivateMounts {
     /// The command that starts a program in a namespace; nil where it has to start without one.
     /// - Parameter files: the folder that becomes its /tmp. Where code or runtime are below /tmp, only the folder is made so.
     static func command(_ program: HandlerProgram, megabytes: Int, files: String) -> [String]? {
-        guard let prefix, !program.layers.contains(where: { $0.contains(":") || $0.contains(",") || $0.contains("\\") }) else {
+        guard let prefix, !program.layers.contains(where: { $0.contains(":") || $0.contains(",") || $0.contains("\\") })
+        else {
             return nil
         }
         let paths = [program.path, program.folder] + program.arguments + program.layers

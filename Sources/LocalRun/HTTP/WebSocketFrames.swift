@@ -65,7 +65,9 @@ final class WebSocketFrames {
                 guard bytes[..<4].allSatisfy({ $0 == 0 }) else { throw Violation(code: 1009) }
                 length = bytes[4...].reduce(0) { $0 << 8 | Int($1) }
             }
-            guard length <= Self.mostOfFrame, message.count + length <= Self.mostOfMessage else { throw Violation(code: 1009) }
+            guard length <= Self.mostOfFrame, message.count + length <= Self.mostOfMessage else {
+                throw Violation(code: 1009)
+            }
             let mask = try connection.take(4)
             var payload = length > 0 ? try connection.take(length) : []
             for index in payload.indices { payload[index] ^= mask[index & 3] }

@@ -37,7 +37,8 @@ extension LocalSystem {
         switch authorizer.kind {
         case .jwt, .userPool:
             verdict = authorizer.verdict(
-                onToken: identity.first ?? "", scopes: route.scopes, chosen: facts.claims, milliseconds: facts.milliseconds)
+                onToken: identity.first ?? "", scopes: route.scopes, chosen: facts.claims,
+                milliseconds: facts.milliseconds)
         case .token, .request: verdict = ask(authorizer, identity, integration, route, request, facts)
         }
         switch verdict {

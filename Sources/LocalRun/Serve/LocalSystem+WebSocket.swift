@@ -38,8 +38,11 @@ extension LocalSystem {
                 writer.member("requestId", facts.requestID)
             }
         }
-        guard case .function(let function, let integration) = decision.outcome, case .webSocket(let call) = integration else {
-            if case .answer(let answer) = decision.outcome, answer.status == 500 { return failure("Internal server error") }
+        guard case .function(let function, let integration) = decision.outcome, case .webSocket(let call) = integration
+        else {
+            if case .answer(let answer) = decision.outcome, answer.status == 500 {
+                return failure("Internal server error")
+            }
             return failure("Forbidden")
         }
         guard let result = self.call(function, integration, request, connection, began, caller, facts) else {
@@ -47,7 +50,9 @@ extension LocalSystem {
         }
         guard case .response(let payload) = result.outcome else { return failure("Internal server error") }
         if result.duration / 1_000_000 > call.route.timeout { return failure("Endpoint request timed out") }
-        guard call.isAnswered, let body = (try? JSON(parsing: payload))?["body"]?.utf8, !body.isEmpty else { return nil }
+        guard call.isAnswered, let body = (try? JSON(parsing: payload))?["body"]?.utf8, !body.isEmpty else {
+            return nil
+        }
         return body
     }
 
@@ -60,7 +65,8 @@ extension LocalSystem {
     }
 
     private func call(
-        _ function: LambdaFunction, _ integration: Integration, _ request: IncomingRequest, _ connection: String, _ began: Int,
+        _ function: LambdaFunction, _ integration: Integration, _ request: IncomingRequest, _ connection: String,
+        _ began: Int,
         _ caller: AuthorizedCaller?, _ facts: RequestFacts
     ) -> InvocationResult? {
         guard case .webSocket(var call) = integration else { return nil }

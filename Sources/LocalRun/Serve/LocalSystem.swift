@@ -79,7 +79,9 @@ public final class LocalSystem: Sendable {
         explain(result, function)
         switch result.outcome {
         case .response(let payload):
-            if let time = integration.route?.timeout, result.duration / 1_000_000 > time { return entrance.failure(504) }
+            if let time = integration.route?.timeout, result.duration / 1_000_000 > time {
+                return entrance.failure(504)
+            }
             return FunctionAnswer.make(payload, integration, request) ?? entrance.failure(502)
         case .stream(let payload): return StreamedAnswer.make(payload) ?? entrance.failure(502)
         case .throttled:

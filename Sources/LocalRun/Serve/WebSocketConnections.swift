@@ -20,7 +20,9 @@ final class WebSocketConnections: Sendable {
     func touch(_ id: String) { open.change { $0[id]?.lastActive = Time.now() } }
 
     /// `/dev/@connections/ID`
-    static func isMeant(_ target: String) -> Bool { target.contains("/@connections/") || target.contains("/%40connections/") }
+    static func isMeant(_ target: String) -> Bool {
+        target.contains("/@connections/") || target.contains("/%40connections/")
+    }
 
     func answer(_ message: HTTPMessage) -> Answer {
         let host = String((message.values(of: "host").first ?? "").prefix { $0 != ":" })

@@ -19,7 +19,8 @@ struct WebSocketSession {
         let id = Identifiers.connection()
         let began = Time.now()
         var made: (Answer, AuthorizedCaller?)?
-        guard use({ local, entrance in made = local.connect(request, at: entrance, connection: id, began) }), let (answer, caller) = made
+        guard use({ local, entrance in made = local.connect(request, at: entrance, connection: id, began) }),
+            let (answer, caller) = made
         else { return Answer(404) }
         // Whatever function answers with a success has accepted.
         guard answer.status == 101 || (200..<300).contains(answer.status) else { return answer }
@@ -51,7 +52,8 @@ struct WebSocketSession {
         do {
             while true {
                 switch try frames.next() {
-                case .end(let code, let reason): return (code, code == 1005 ? "Client-side close frame status not set" : reason)
+                case .end(let code, let reason):
+                    return (code, code == 1005 ? "Client-side close frame status not set" : reason)
                 case .message(let body):
                     connections.touch(id)
                     if Time.now() - began > Self.longest { throw WebSocketFrames.Violation(code: 1001) }

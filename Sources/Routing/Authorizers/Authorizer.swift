@@ -39,7 +39,9 @@ public struct Authorizer: Sendable {
     /// The authorizer that a route, or a method of a REST API, names.
     static func of(_ route: Node, in system: System) -> Authorizer? {
         let type = route["AuthorizationType"]?.text ?? "NONE"
-        guard type != "NONE", type != "AWS_IAM", let made = system.resource(route["AuthorizerId"]?.text) else { return nil }
+        guard type != "NONE", type != "AWS_IAM", let made = system.resource(route["AuthorizerId"]?.text) else {
+            return nil
+        }
         let properties = made.properties
         let isREST = made.type == "AWS::ApiGateway::Authorizer"
         let function = system.function(properties["AuthorizerUri"]?.text)

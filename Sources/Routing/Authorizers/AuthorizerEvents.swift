@@ -61,7 +61,9 @@ extension JSONWriter {
     mutating func authorizer(_ caller: AuthorizedCaller?, isVersion2: Bool = false, hasScopes: Bool = false) {
         guard let caller else { return }
         func claims(_ writer: inout JSONWriter, _ claims: [Node.Member]) {
-            writer.member("claims", object: { list in for claim in claims { list.member(claim.key, Self.claimText(claim.value)) } })
+            writer.member(
+                "claims",
+                object: { list in for claim in claims { list.member(claim.key, Self.claimText(claim.value)) } })
             guard hasScopes else { return }
             writer.name("scopes")
             writer.node(caller.scopes.isEmpty ? .null : .array(caller.scopes.map { .string($0) }))

@@ -29,7 +29,11 @@ extension Authorizer {
         }
         // REST and WebSocket APIs take plain values only, and want to know who it is.
         var isPlain = json["principalId"]?.string?.isEmpty == false
-        if case .http = api { isPlain = true } else if context.contains(where: { $0.value.text == nil }) { isPlain = false }
+        if case .http = api {
+            isPlain = true
+        } else if context.contains(where: { $0.value.text == nil }) {
+            isPlain = false
+        }
         guard isPlain, let policy = json["policyDocument"].map({ Node($0) }), policy["Statement"] != nil else {
             return .refused(failed)
         }

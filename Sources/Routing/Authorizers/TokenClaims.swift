@@ -34,14 +34,17 @@ enum TokenClaims {
     /// The claims of a JWT; nil for another text.
     static func read(_ token: String) -> [Node.Member]? {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let bytes = decoded(parts[1]), let json = try? JSON(parsing: bytes), json.isObject else {
+        guard parts.count == 3, let bytes = decoded(parts[1]), let json = try? JSON(parsing: bytes), json.isObject
+        else {
             return nil
         }
         return Node(json).members
     }
 
     private static func decoded(_ text: Substring) -> [UInt8]? {
-        var bytes = text.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "+") : $0 == UInt8(ascii: "_") ? UInt8(ascii: "/") : $0 }
+        var bytes = text.utf8.map {
+            $0 == UInt8(ascii: "-") ? UInt8(ascii: "+") : $0 == UInt8(ascii: "_") ? UInt8(ascii: "/") : $0
+        }
         while bytes.count % 4 != 0 { bytes.append(UInt8(ascii: "=")) }
         return Base64.decode(bytes)
     }
@@ -52,7 +55,8 @@ enum TokenClaims {
         writer.node(.object(claims))
         let parts = [Array(#"{"typ":"JWT","alg":"none"}"#.utf8), writer.bytes, Array("local".utf8)]
         return parts.map { part in
-            String(decoding: Base64.encode(part), as: UTF8.self).map { $0 == "+" ? "-" : $0 == "/" ? "_" : String($0) }.joined()
+            String(decoding: Base64.encode(part), as: UTF8.self).map { $0 == "+" ? "-" : $0 == "/" ? "_" : String($0) }
+                .joined()
         }.joined(separator: ".")
     }
 }

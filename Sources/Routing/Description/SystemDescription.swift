@@ -43,7 +43,8 @@ public struct SystemDescription: Sendable {
         /// Source: Telegram Bot API, "setWebhook".
         public func delivers(_ update: String) -> Bool {
             updates.isEmpty
-                ? !["chat_member", "message_reaction", "message_reaction_count"].contains(update) : updates.contains(update)
+                ? !["chat_member", "message_reaction", "message_reaction_count"].contains(update)
+                : updates.contains(update)
         }
     }
 
@@ -80,7 +81,8 @@ public struct SystemDescription: Sendable {
 
     private static func webhook(_ json: JSON) -> Webhook {
         Webhook(
-            function: json["function"]?.string ?? "", path: json["path"]?.string ?? "/", secret: json["secret"]?.string ?? "",
+            function: json["function"]?.string ?? "", path: json["path"]?.string ?? "/",
+            secret: json["secret"]?.string ?? "",
             updates: (json["updates"]?.array ?? []).compactMap(\.string),
             commands: (json["commands"]?.members ?? []).map { ($0.name, $0.value.string ?? "") },
             source: json["source"]?.string ?? "")

@@ -64,7 +64,8 @@ public struct Entrance: Sendable {
             case 504, 503: .message(503, "Service Unavailable")
             default: .message(500, "Internal Server Error")
             }
-        case .webSocketAPI: .message(status == 429 ? 429 : 502, status == 429 ? "Too Many Requests" : "Internal server error")
+        case .webSocketAPI:
+            .message(status == 429 ? 429 : 502, status == 429 ? "Too Many Requests" : "Internal server error")
         case .restAPI:
             status == 504 ? .message(504, "Endpoint request timed out") : .message(502, "Internal server error")
         }

@@ -4,7 +4,8 @@ public struct RESTAPI: Sendable {
         let path: String
         let pattern: PathPattern
         let id: String
-        let methods: [(name: String, properties: Node, source: String, function: LambdaFunction?, authorizer: Authorizer?)]
+        let methods:
+            [(name: String, properties: Node, source: String, function: LambdaFunction?, authorizer: Authorizer?)]
     }
 
     let id: String

@@ -57,7 +57,8 @@ enum RuleAction: Sendable {
                 }
                 return .function(
                     function,
-                    .loadBalancer(targetGroup: groups[chosen].group, hasMultiValueHeaders: groups[chosen].isMultiValue,
+                    .loadBalancer(
+                        targetGroup: groups[chosen].group, hasMultiValueHeaders: groups[chosen].isMultiValue,
                         isSignedIn: isSignedIn))
             case .fixedResponse(let status, let type, let body):
                 return .answer(

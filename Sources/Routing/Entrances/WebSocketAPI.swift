@@ -24,7 +24,8 @@ public struct WebSocketAPI: Sendable {
     let routes: [Route]
 
     static func entrances(in system: System) -> [Entrance] {
-        system.resources("AWS::ApiGatewayV2::Api").filter { $0.properties["ProtocolType"]?.text == "WEBSOCKET" }.map { api in
+        system.resources("AWS::ApiGatewayV2::Api").filter { $0.properties["ProtocolType"]?.text == "WEBSOCKET" }.map {
+            api in
             let stack = system.description.stacks[api.stack]
             func isOwn(_ resource: System.Resource) -> Bool { resource.properties["ApiId"]?.text == api.ref }
             let integrations = system.resources("AWS::ApiGatewayV2::Integration").filter(isOwn)
@@ -48,8 +49,11 @@ public struct WebSocketAPI: Sendable {
                 kind: .webSocketAPI(
                     WebSocketAPI(
                         id: api.ref, domain: domain, stage: name,
-                        stageVariables: (stage?.properties["StageVariables"]?.members ?? []).map { ($0.key, $0.value.text ?? "") },
-                        selection: api.properties["RouteSelectionExpression"]?.text ?? "$request.body.action", routes: routes)),
+                        stageVariables: (stage?.properties["StageVariables"]?.members ?? []).map {
+                            ($0.key, $0.value.text ?? "")
+                        },
+                        selection: api.properties["RouteSelectionExpression"]?.text ?? "$request.body.action",
+                        routes: routes)),
                 title: "WebSocket API \(api.properties["Name"]?.text ?? api.id), path /\(name)", id: api.id,
                 service: stack.service, source: api.source, scheme: "https", port: 443, hosts: [domain] + mappings)
         }
@@ -60,9 +64,13 @@ public struct WebSocketAPI: Sendable {
         guard request.path == "/\(stage)" || request.path == "/\(stage)/" else {
             return Decision(
                 outcome: .answer(.message(403, "Forbidden")),
-                steps: [.init(title: "stage \(stage)", source: "", isChosen: false, reason: "the path is not /\(stage)")])
+                steps: [
+                    .init(title: "stage \(stage)", source: "", isChosen: false, reason: "the path is not /\(stage)")
+                ])
         }
-        if request.method == "DISCONNECT" { return decide("$disconnect", "the connection ends", .disconnect(code: 1005, reason: "")) }
+        if request.method == "DISCONNECT" {
+            return decide("$disconnect", "the connection ends", .disconnect(code: 1005, reason: ""))
+        }
         guard request.method == "MESSAGE" || !request.body.isEmpty else {
             let isThere = routes.contains { $0.key == "$connect" }
             return decide("$connect", isThere ? "a client connects" : "no route is needed to connect", .connect)
@@ -90,7 +98,8 @@ public struct WebSocketAPI: Sendable {
         guard let route = routes.first(where: { $0.key == key }) else {
             let isMessage = key == "$default"
             let step = Decision.Step(
-                title: "route \(key)", source: "", isChosen: false, reason: isMessage ? "\(reason), and there is no $default" : reason)
+                title: "route \(key)", source: "", isChosen: false,
+                reason: isMessage ? "\(reason), and there is no $default" : reason)
             let answer = isMessage ? Answer.message(403, "Forbidden") : Answer(key == "$connect" ? 101 : 200)
             return Decision(outcome: .answer(answer), steps: [step])
         }
@@ -99,10 +108,12 @@ public struct WebSocketAPI: Sendable {
             return Decision(outcome: .answer(.message(500, "Internal server error")), steps: steps)
         }
         var chosen = APIRoute(
-            apiID: id, domain: domain, stage: stage, key: key, stageVariables: stageVariables, path: "/", timeout: route.timeout)
+            apiID: id, domain: domain, stage: stage, key: key, stageVariables: stageVariables, path: "/",
+            timeout: route.timeout)
         chosen.authorizer = route.authorizer
         return Decision(
-            outcome: .function(function, .webSocket(WebSocketCall(route: chosen, kind: kind, isAnswered: route.isAnswered))),
+            outcome: .function(
+                function, .webSocket(WebSocketCall(route: chosen, kind: kind, isAnswered: route.isAnswered))),
             steps: steps)
     }
 

@@ -3,7 +3,9 @@ import LambdaRuntime
 /// Events of an Application Load Balancer.
 /// Source: Elastic Load Balancing, "Use Lambda functions as targets of an Application Load Balancer".
 enum LoadBalancerEvents {
-    static func event(_ request: IncomingRequest, group: String, isMultiValue: Bool, isSignedIn: Bool = false, _ facts: RequestFacts) -> [UInt8] {
+    static func event(
+        _ request: IncomingRequest, group: String, isMultiValue: Bool, isSignedIn: Bool = false, _ facts: RequestFacts
+    ) -> [UInt8] {
         var headers = request.headers.map { (name: $0.name.lowercased(), value: $0.value) }
         // What forwards the request adds itself to these.
         let clients = headers.filter { $0.name == "x-forwarded-for" }.map(\.value) + [request.sourceIP]
@@ -18,7 +20,8 @@ enum LoadBalancerEvents {
         headers.removeAll { $0.name.hasPrefix("x-amzn-oidc-") }
         if isSignedIn {
             headers += [
-                ("x-amzn-oidc-accesstoken", "local"), ("x-amzn-oidc-identity", Node.object(facts.claims)["sub"]?.text ?? ""),
+                ("x-amzn-oidc-accesstoken", "local"),
+                ("x-amzn-oidc-identity", Node.object(facts.claims)["sub"]?.text ?? ""),
                 ("x-amzn-oidc-data", TokenClaims.token(facts.claims)),
             ]
         }

@@ -56,7 +56,8 @@ extension Entrance {
         case .webSocketAPI(let api):
             return api.samples(for: function).map { sample in
                 IncomingRequest(
-                    sample.method, "/\(api.stage)", headers: [("host", api.domain)], body: sample.body, scheme: scheme, port: port)
+                    sample.method, "/\(api.stage)", headers: [("host", api.domain)], body: sample.body, scheme: scheme,
+                    port: port)
             }
         case .listener(let listener):
             return listener.samples(for: function).map { request($0.method, $0.target, $0.headers) }

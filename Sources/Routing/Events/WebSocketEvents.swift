@@ -30,10 +30,13 @@ enum WebSocketEvents {
         return JSONWriter.object { event in
             switch call.kind {
             case .connect:
-                let headers = request.headers + [
-                    (name: "X-Amzn-Trace-Id", value: facts.traceID), (name: "X-Forwarded-For", value: request.sourceIP),
-                    (name: "X-Forwarded-Port", value: String(request.port)), (name: "X-Forwarded-Proto", value: request.scheme),
-                ]
+                let headers =
+                    request.headers + [
+                        (name: "X-Amzn-Trace-Id", value: facts.traceID),
+                        (name: "X-Forwarded-For", value: request.sourceIP),
+                        (name: "X-Forwarded-Port", value: String(request.port)),
+                        (name: "X-Forwarded-Proto", value: request.scheme),
+                    ]
                 write(headers, &event)
                 let query = RequestEvent.grouped(request.decodedQueryPairs)
                 if !query.isEmpty {
@@ -42,8 +45,11 @@ enum WebSocketEvents {
                 }
             case .disconnect:
                 write(
-                    [(name: "Host", value: route.domain), (name: "x-api-key", value: ""), (name: "X-Forwarded-For", value: ""),
-                     (name: "x-restapi", value: "")], &event)
+                    [
+                        (name: "Host", value: route.domain), (name: "x-api-key", value: ""),
+                        (name: "X-Forwarded-For", value: ""),
+                        (name: "x-restapi", value: ""),
+                    ], &event)
             case .message: break
             }
             if !route.stageVariables.isEmpty { event.pairs("stageVariables", route.stageVariables) }

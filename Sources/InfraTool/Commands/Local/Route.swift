@@ -64,7 +64,8 @@ struct Route: ServiceCommand {
         }
         let decisions = entrances.map { entrance in
             var request = IncomingRequest(
-                method, asked?.target ?? url, headers: headers, body: Array(body.utf8), scheme: entrance.scheme, port: entrance.port,
+                method, asked?.target ?? url, headers: headers, body: Array(body.utf8), scheme: entrance.scheme,
+                port: entrance.port,
                 sourceIP: sourceIP)
             if request.host.isEmpty, let host = entrance.hosts.first { request.headers.append(("host", host)) }
             return (entrance, entrance.decide(request))

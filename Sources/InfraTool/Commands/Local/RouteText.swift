@@ -57,7 +57,9 @@ enum RouteText {
                                 .object(route.pathParameters.map { .init($0.name, .string($0.value)) })))
                         if let authorizer = route.authorizer {
                             members.append(
-                                .init("authorizer", ["name": .string(authorizer.name), "source": .string(authorizer.source)]))
+                                .init(
+                                    "authorizer",
+                                    ["name": .string(authorizer.name), "source": .string(authorizer.source)]))
                         }
                     }
                 case .answer(let answer): members.append(.init("status", .int(answer.status)))

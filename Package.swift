@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "InfraTool",
             dependencies: [
-                "Infra", "Packaging", "SecretPatterns", "Review", "Routing", "Importing", "Deployment",
+                "Infra", "Packaging", "SecretPatterns", "Review", "Routing", "Importing", "Deployment", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Which rule, route or resource answers a request, and the events and answers on the way. No I/O.
@@ -66,7 +66,10 @@ let package = Package(
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-        // The schemas of all CloudFormation resource types, what their handlers must be allowed, and the actions of IAM, compiled in.
+        // glibc's tuning of memory.
+        .systemLibrary(name: "CMalloc"),
+        // The schemas of all CloudFormation resource types, what their handlers must be allowed, and the actions of
+        // IAM, compiled in.
         .target(name: "CFacts", exclude: ["types.jsonl", "actions.tsv", "handlers.tsv"]),
 
         // Times the schema validation for Benchmarks/schemas.py; no product.

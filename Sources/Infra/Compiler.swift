@@ -21,6 +21,7 @@ public enum Compiler {
         var report = resolving
         ServiceListing.check(services, sources, &report)
         Accounts.check(services, &report)
+        APIMappings.check(model, &report)
         // check
         report.append(Checking.check(model))
         // lower

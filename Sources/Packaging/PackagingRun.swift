@@ -25,7 +25,8 @@ struct PackagingRun {
                 if contents.recipe != SwiftProduct.recipe { try BootstrapCheck.check(contents, request) }
             }
             let archiver = Archiver(
-                path: join(output, request.id + ".zip"), began: began, twin: archives[contents.identity])
+                path: join(output, request.id + ".zip"), manifest: join(output, Manifest.name), began: began,
+                twin: archives[contents.identity])
             let made = try archiver.make(contents) { Manifest.entry(request, $0.artifact(request.id)) }
             archives[contents.identity] = archiver.path
             if contents.prepare != nil {

@@ -20,6 +20,7 @@ NOT_IN_MOTO = {
     "d_more": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "routed_rest/eu-central-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "routed_rest/us-east-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
+    "shared_domain": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
 }
 

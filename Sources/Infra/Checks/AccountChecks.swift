@@ -93,6 +93,10 @@ enum AccountChecks {
                 if let certificate = api.customDomain?.certificate {
                     add("certificate", certificate.arn, certificate.location)
                 }
+            case let domain as CustomDomain:
+                if let certificate = domain.endpoint?.certificate {
+                    add("certificate", certificate.arn, certificate.location)
+                }
             case let distribution as Distribution:
                 if let certificate = distribution.certificate {
                     add("certificate", certificate.arn, certificate.location)

@@ -90,7 +90,7 @@ extension Check {
         .invalidAPIPath,
         .invalidTelegramWebhook,
         .apiWithoutRoute,
-        .apiWithoutEndpoint,
+        .apiWithoutEndpoint, .invalidBasePath, .mappingTaken,
         .existingWithSettings,
         .invalidHealthCheck,
         .invalidSchedule,

@@ -52,6 +52,7 @@ private struct KnownNames {
             case let balancer as LoadBalancer: names.formUnion(balancer.options.hosts.map { DomainName($0.name) })
             case let api as HTTPAPI: if let domain = api.customDomain { names.insert(DomainName(domain.name)) }
             case let api as RESTAPI: if let domain = api.customDomain { names.insert(DomainName(domain.name)) }
+            case let domain as CustomDomain: names.insert(DomainName(domain.declaredName))
             case let resource as Resource where resource.type.hasPrefix("AWS::Route53::RecordSet"):
                 guard case .string(let name)? = resource.properties.first(where: { $0.key == "Name" })?.value else {
                     return nil

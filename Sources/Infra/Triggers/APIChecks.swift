@@ -57,21 +57,6 @@ enum APIPaths {
     }
 }
 
-/// What API Gateway asks of custom domains.
-enum APIDomains {
-    static func check(
-        _ name: String, _ zone: HostedZone?, _ certificate: Certificate, at location: SourceLocation, in scope: Scope,
-        _ report: inout Report
-    ) {
-        let host = DomainName(name)
-        if let problem = host.problem(allowsUnderscore: false) {
-            report(
-                .invalidDomainName, at: location, "\"\(name)\" cannot be the domain of an API: \(problem); correct it.")
-        }
-        certificate.checkHolds(for: host, at: location, &report)
-    }
-}
-
 extension Report {
     mutating func longDescription(_ text: String?, of what: String, at location: SourceLocation) {
         guard let length = text?.unicodeScalars.count, length > 1_024 else { return }

@@ -45,7 +45,7 @@ extension HTTPAPIRoute {
             ? .none("it is of an API of another stack, whose address is not known here: register it by --url")
             : api?.customDomain.map { .named($0.name, port: 443) } ?? .api(logicalID: "HttpApi", path: "")
         return WebhookAddress(
-            host: host, path: path, takesPOST: method == .post || method == .any,
+            host: host, path: (api?.customDomain?.prefix ?? "") + path, takesPOST: method == .post || method == .any,
             guarded: authorizer == nil ? nil : "it has an authorizer")
     }
 }
@@ -59,7 +59,8 @@ extension RESTAPIMethod {
         return WebhookAddress(
             host: api?.customDomain.map { .named($0.name, port: 443) }
                 ?? .api(logicalID: "ApiGatewayRestApi", path: "/\(scope.stage.name)"),
-            path: path.hasPrefix("/") ? path : "/\(path)", takesPOST: method == .post || method == .any,
+            path: (api?.customDomain?.prefix ?? "") + (path.hasPrefix("/") ? path : "/\(path)"),
+            takesPOST: method == .post || method == .any,
             guarded: guarded)
     }
 }

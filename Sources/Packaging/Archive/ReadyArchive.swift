@@ -26,6 +26,7 @@ struct ReadyArchive {
         }
         do throws(ZipDirectory.Damage) {
             directory = try ZipDirectory(bytes.readable)
+            try directory.checkEntries(in: bytes.readable)
         } catch {
             throw PackageFailures(.badArchive, "the archive '\(shown)' \(error.text): make it again")
         }
@@ -51,7 +52,8 @@ struct ReadyArchive {
             } else if segments.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
                 fail(.outsideRoot, "holds the name '\(item.name)', which leads out of it or is not a plain path")
             }
-            if item.flags & 1 != 0 { fail(.badArchive, "holds '\(item.name)' encrypted, which Lambda cannot read") }
+            if item.flags & 0x41 != 0 { fail(.badArchive, "holds '\(item.name)' encrypted, which Lambda cannot read") }
+            if item.flags & 0x20 != 0 { fail(.badArchive, "holds '\(item.name)' as a patch, which Lambda cannot read") }
             if item.method != 0, item.method != 8 {
                 fail(.badArchive, "holds '\(item.name)' compressed by method \(item.method); Lambda reads deflate")
             }
@@ -66,15 +68,16 @@ struct ReadyArchive {
     func verify() throws(PackageFailures) {
         var failures: [PackageFailure] = []
         let decompressor = Decompressor()
-        for item in directory.items where !item.isFolder {
+        for item in directory.items {
             guard let data = directory.data(item, in: bytes.readable), item.size <= Limits.unzipped,
-                let contents = contents(item, data, decompressor), crc32(contents.readable) == item.crc
+                let contents = contents(item, data, decompressor), crc32(contents.readable) == item.crc,
+                !item.isFolder || item.size == 0
             else {
                 failures.append(
                     PackageFailure(.badArchive, "the archive '\(shown)' holds '\(item.name)' damaged: make it again"))
                 continue
             }
-            if let failure = inspect(item, contents) { failures.append(failure) }
+            if !item.isFolder, let failure = inspect(item, contents) { failures.append(failure) }
         }
         if !failures.isEmpty { throw PackageFailures(failures) }
     }

@@ -20,12 +20,16 @@ struct ZipDirectory {
     }
 
     var items: [Item] = []
+    /// Where the directory begins.
+    private let start: Int
 
     init(_ bytes: UnsafeRawBufferPointer) throws(Damage) {
         guard let end = Self.end(bytes) else { throw Damage(text: "is not a ZIP archive, or is cut off") }
         var reader = ByteReader(bytes, at: end + 4)
-        guard let disk = reader.number(UInt16.self), let firstDisk = reader.number(UInt16.self), reader.skip(2),
-            var count = reader.count(UInt16.self), var size = reader.count(UInt32.self),
+        var directoryEnd = end
+        guard let disk = reader.number(UInt16.self), let firstDisk = reader.number(UInt16.self),
+            let countHere = reader.count(UInt16.self), var count = reader.count(UInt16.self),
+            var size = reader.count(UInt32.self),
             var offset = reader.count(UInt32.self)
         else { throw Damage(text: "is cut off in its last record") }
         if count == 0xffff || size == 0xffff_ffff || offset == 0xffff_ffff {
@@ -39,17 +43,36 @@ struct ZipDirectory {
                     let largeOffset = reader.count(UInt64.self)
                 else { throw Self.zip64 }
                 (count, size, offset) = (largeCount, largeSize, largeOffset)
+                directoryEnd = record
             }
-        } else if disk != 0 || firstDisk != 0 {
+        } else if disk != 0 || firstDisk != 0 || countHere != count {
             throw Damage(text: "is one part of several")
         }
+        start = offset
         reader = ByteReader(bytes, at: offset)
         // 46 bytes is the least that an entry takes.
         guard count <= bytes.count / 46 else { throw Damage(text: "names more entries than it can hold") }
         items.reserveCapacity(count)
         for _ in 0..<count { items.append(try Self.item(&reader)) }
+        guard reader.position == directoryEnd, size == directoryEnd - offset else {
+            throw Damage(text: "has a directory that does not end where it says")
+        }
     }
 
+    /// Checks what stands before each entry's contents, and that no two entries share bytes.
+    func checkEntries(in bytes: UnsafeRawBufferPointer) throws(Damage) {
+        var ends = 0
+        for item in items.sorted(by: { $0.offset < $1.offset }) {
+            let header = try ZipLocalHeader(of: item, in: bytes)
+            guard item.offset >= ends, header.end <= start else {
+                throw Damage(text: "holds '\(item.name)' where something else stands")
+            }
+            ends = header.end
+        }
+    }
+
+    /// The newest version of the format that readers know: 6.3, in tenths.
+    private static let newestVersion: UInt16 = 63
     private static let zip64 = Damage(text: "has a damaged Zip64 record")
 
     /// Where the last record begins: at the end, or before a comment.
@@ -69,7 +92,9 @@ struct ZipDirectory {
     }
 
     private static func item(_ reader: inout ByteReader) throws(Damage) -> Item {
-        guard reader.number(UInt32.self) == 0x0201_4b50, reader.skip(4), let flags = reader.number(UInt16.self),
+        guard reader.number(UInt32.self) == 0x0201_4b50, reader.skip(2),
+            let version = reader.number(UInt16.self), version & 0xff <= newestVersion,
+            let flags = reader.number(UInt16.self),
             let method = reader.number(UInt16.self), reader.skip(4), let crc = reader.number(UInt32.self),
             let compressedSize = reader.count(UInt32.self), let size = reader.count(UInt32.self),
             let nameLength = reader.count(UInt16.self), let extraLength = reader.count(UInt16.self),
@@ -83,26 +108,16 @@ struct ZipDirectory {
         var item = Item(
             name: name, flags: flags, method: method, crc: crc, compressedSize: compressedSize, size: size,
             mode: attributes >> 16, offset: offset)
-        var fields = ByteReader(extra)
-        while let kind = fields.number(UInt16.self), let length = fields.count(UInt16.self),
-            let field = fields.slice(length)
-        {
-            guard kind == 1 else { continue }
-            var values = ByteReader(field)
-            if size == 0xffff_ffff { item.size = values.count(UInt64.self) ?? -1 }
-            if compressedSize == 0xffff_ffff { item.compressedSize = values.count(UInt64.self) ?? -1 }
-            if offset == 0xffff_ffff { item.offset = values.count(UInt64.self) ?? -1 }
-        }
+        var fields = try ZipExtraFields(extra, of: name)
+        (item.size, item.compressedSize) = fields.zip64(size: size, compressedSize: compressedSize)
+        item.offset = fields.next(offset)
         guard item.size >= 0, item.compressedSize >= 0, item.offset >= 0 else { throw zip64 }
         return item
     }
 
     /// The compressed bytes of an item; nil where it points outside of the archive.
     func data(_ item: Item, in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
-        var reader = ByteReader(bytes, at: item.offset)
-        guard reader.number(UInt32.self) == 0x0403_4b50, reader.skip(22), let name = reader.count(UInt16.self),
-            let extra = reader.count(UInt16.self), reader.skip(name + extra)
-        else { return nil }
-        return reader.slice(item.compressedSize)
+        guard let header = try? ZipLocalHeader(of: item, in: bytes) else { return nil }
+        return UnsafeRawBufferPointer(rebasing: bytes[header.start..<header.end])
     }
 }

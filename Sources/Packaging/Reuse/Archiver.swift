@@ -9,6 +9,8 @@ struct Archiver {
 
     /// The archive.
     let path: String
+    /// The run's manifest.
+    let manifest: String
     /// When this run began to look at files.
     let began: Int64
     /// An archive that this run made of the same entries: another stage's.
@@ -68,6 +70,8 @@ struct Archiver {
         do throws(SystemError) {
             // The state of the archive before would be wrong for this one, were we to stop between the two.
             removeFile(path + stateSuffix)
+            // So would the manifest's digest: a run that is interrupted leaves no manifest rather than a wrong one.
+            removeFile(manifest)
             try moveIntoPlace(temporary, path)
         } catch {
             throw PackageFailures(.output, "'\(path)' cannot be written: \(error.text)")

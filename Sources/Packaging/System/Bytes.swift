@@ -39,14 +39,32 @@ extension Bytes {
         guard size <= 1 << 32 else { throw .unreadable(SystemError(code: EFBIG)) }
         self.init(count: size)
         do throws(SystemError) {
-            let file = try OpenFile(reading: path)
-            let status = try file.status()
-            guard status.kind == .file else { throw SystemError(code: EINVAL) }
-            guard status.size == size, try file.read(into: all) == size else { throw SystemError(code: EAGAIN) }
+            for attempt in 1... {
+                if try readUnchanged(path) { return }
+                guard attempt < 100 else { throw SystemError(code: EAGAIN) }
+                usleep(10_000)
+            }
         } catch {
             throw error.code == EAGAIN ? .changed : .unreadable(error)
         }
     }
+
+    /// Fills itself from the file; false where someone may have written to the file meanwhile.
+    ///
+    /// The kernel stamps a change with a time that is some milliseconds coarse, so a file that was written just now
+    /// cannot be told from one that is being written.
+    private func readUnchanged(_ path: String) throws(SystemError) -> Bool {
+        let file = try OpenFile(reading: path)
+        let before = try file.status()
+        guard before.kind == .file else { throw SystemError(code: EINVAL) }
+        guard before.size == all.count else { throw SystemError(code: EAGAIN) }
+        let began = currentTime()
+        guard try file.read(into: all) == all.count, try file.status() == before else { return false }
+        return before.changed > began || began - before.changed > Self.coarseness
+    }
+
+    /// Nanoseconds: more than a tick of any kernel's clock.
+    private static let coarseness: Int64 = 15_000_000
 }
 
 /// Why a file that the walk found could not be read.

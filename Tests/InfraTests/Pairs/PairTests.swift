@@ -20,10 +20,8 @@ import Testing
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
         ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
-        ("monitored", Pairs.monitored),
-        ("machines", Pairs.machines),
-        ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack),
         ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("networks", Pairs.networks),
+        ("shared_domain", Pairs.sharedDomain),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -39,6 +39,38 @@ extension Check {
             """#,
         source: "A rule of infra's own")
 
+    static let invalidBasePath = Check(
+        "invalid-base-path", .error, "A base path of a custom domain is not one that API Gateway takes.",
+        explanation: """
+            A base path has letters, digits and $-_.+!*'() in parts between slashes, at most 300 characters, and no \
+            slash at its ends. Several parts need a regional API.
+            """,
+        wrong: #"HTTPAPI().domain("api.example.com", path: "/orders", in: zone)"#,
+        right: #"HTTPAPI().domain("api.example.com", path: "orders", in: zone)"#,
+        source: """
+            Amazon API Gateway Developer Guide, "Use API mappings to connect API stages to a custom domain name for REST \
+            APIs"
+            """)
+
+    static let mappingTaken = Check(
+        "api-mapping-taken", .error, "Two APIs on a custom domain exclude each other.",
+        explanation: """
+            APIs that share a domain are told apart by their base paths, so each needs one of its own; one of them may \
+            have none. WebSocket APIs cannot share a domain with HTTP and REST APIs.
+            """,
+        wrong: """
+            HTTPAPI().domain(front, path: "shop")
+            RESTAPI().domain(front, path: "shop")
+            """,
+        right: """
+            HTTPAPI().domain(front, path: "shop")
+            RESTAPI().domain(front, path: "reports")
+            """,
+        source: """
+            Amazon API Gateway Developer Guide, "Use API mappings to connect API stages to a custom domain name for REST \
+            APIs", "Custom domain names for WebSocket APIs in API Gateway"
+            """)
+
     static let apiWithoutEndpoint = Check(
         "api-without-endpoint", .warning, "An API can be called nowhere.",
         explanation: """

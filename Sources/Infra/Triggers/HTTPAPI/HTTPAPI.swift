@@ -65,17 +65,19 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
 extension HTTPAPI {
     /// A domain of its own: a certificate in the API's region, the mapping, and an alias record.
     /// - Parameters:
+    ///   - path: the base path in front of the API's paths, such as `v1`; none without it.
     ///   - certificate: one to use instead of a new one.
     ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     public func domain(
-        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
+        _ host: String, path: String? = nil, in zone: HostedZone, certificate: Certificate? = nil,
+        routing: RecordRouting? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, routing: routing,
-                location: SourceLocation(file, line, column))
+                host, in: zone, certificate: certificate, routing: routing, path: path,
+                at: SourceLocation(file, line, column))
         }
     }
 

@@ -13,11 +13,8 @@ extension HTTPAPI {
         accessLogs.map { $0.value.check(at: $0.location, &report) }
         report.longDescription(text, of: "HTTP API", at: location)
         if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("HTTP API", at: location) }
-        guard let domain = customDomain else { return }
-        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.location, in: scope, &report)
-        domain.certificate.checkDependency(
-            in: scope.region, by: "HTTP API domain \"\(domain.name)\"", at: domain.location,
-            because: "a regional API takes a certificate of its own region", in: scope, &report)
+        guard let domain = customDomain, let certificate = domain.certificate else { return }
+        APIDomains.check(domain.name, certificate, of: "HTTP API", at: domain.location, in: scope, &report)
     }
 
     /// Whether a function has a route of it, here or in a service that names it.

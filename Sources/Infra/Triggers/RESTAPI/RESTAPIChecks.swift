@@ -14,14 +14,12 @@ extension RESTAPI {
         checkOptions(&report)
         checkEndpoint(&report)
         checkKeys(&report)
-        guard let domain = customDomain else { return }
-        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.location, in: scope, &report)
+        guard let domain = customDomain, let certificate = domain.certificate else { return }
         if isRegional {
-            domain.certificate.checkDependency(
-                in: scope.region, by: "regional REST API domain \"\(domain.name)\"", at: domain.location,
-                because: "a regional API takes a certificate of its own region", in: scope, &report)
+            APIDomains.check(domain.name, certificate, of: "regional REST API", at: domain.location, in: scope, &report)
         } else if let edge = Region(id: "us-east-1") {
-            domain.certificate.checkDependency(
+            APIDomains.checkName(domain.name, certificate, at: domain.location, &report)
+            certificate.checkDependency(
                 in: edge, by: "edge-optimised REST API domain \"\(domain.name)\"", at: domain.location,
                 because:
                     "what is served at the edge takes certificates of us-east-1 only, unless the API is .regional()",

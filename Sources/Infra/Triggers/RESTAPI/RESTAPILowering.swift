@@ -1,11 +1,11 @@
 extension RESTAPI {
     public func lower(into stack: inout Stack) {
-        guard let domain = customDomain else { return }
+        guard let domain = customDomain, let certificate = domain.certificate else { return }
         stack.add(
             domainID, "AWS::ApiGateway::DomainName",
             [
                 .init("DomainName", .string(domain.name)),
-                .init(isRegional ? "RegionalCertificateArn" : "CertificateArn", stack.value(of: domain.certificate)),
+                .init(isRegional ? "RegionalCertificateArn" : "CertificateArn", stack.value(of: certificate)),
                 .init("EndpointConfiguration", ["Types": [isRegional ? "REGIONAL" : "EDGE"]]),
                 .init("SecurityPolicy", "TLS_1_2"),
             ])
@@ -109,9 +109,17 @@ extension RESTAPI {
         lowerKeys(stage: stage, after: id, into: &stack)
         guard let domain = customDomain else { return }
         stack.location = domain.location
+        // The older kind of mapping knows base paths of one part only, and domains made for REST APIs.
+        if domain.shared != nil || domain.path?.contains("/") ?? false {
+            return domain.lowerMapping(
+                "ApiGatewayMapping", domainID: domainID, api: RESTAPI.id(in: stack), stage: stage, into: &stack)
+        }
         stack.add(
             "ApiGatewayBasePathMapping", "AWS::ApiGateway::BasePathMapping",
-            [.init("DomainName", .ref(domainID)), .init("RestApiId", RESTAPI.id(in: stack)), .init("Stage", stage)])
+            .init(present: [
+                ("BasePath", domain.path.map { .string($0) }), ("DomainName", .ref(domainID)),
+                ("RestApiId", RESTAPI.id(in: stack)), ("Stage", stage),
+            ]))
     }
 
     /// Where the stack has tags, Serverless sets them after each deployment, and then deletes the group of the usual

@@ -42,18 +42,20 @@ public struct WebSocketAPI: AliasTargetDeclaration {
 
     /// A domain of its own: a certificate in the API's region, the mapping, and an alias record.
     /// - Parameters:
+    ///   - path: the base path in front of the API's paths, such as `v1`; none without it.
     ///   - certificate: one to use instead of a new one.
     ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     /// Source: Amazon API Gateway Developer Guide, "Custom domain names for WebSocket APIs in API Gateway".
     public func domain(
-        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
+        _ host: String, path: String? = nil, in zone: HostedZone, certificate: Certificate? = nil,
+        routing: RecordRouting? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebSocketAPI {
         let certificate = certificate ?? Certificate(host, in: zone, file: file, line: line, column: column)
         return with {
             $0.customDomain = APIDomain(
-                name: host, zone: zone, certificate: certificate, routing: routing,
-                location: SourceLocation(file, line, column))
+                host, in: zone, certificate: certificate, routing: routing, path: path,
+                at: SourceLocation(file, line, column))
         }
     }
 
@@ -91,7 +93,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         }
     }
 
-    private func with(_ change: (inout WebSocketAPI) -> Void) -> WebSocketAPI {
+    func with(_ change: (inout WebSocketAPI) -> Void) -> WebSocketAPI {
         var copy = self
         change(&copy)
         return copy
@@ -117,10 +119,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         throttling.map { $0.value.check(at: $0.location, &report) }
         accessLogs.map { $0.value.check(at: $0.location, &report) }
         if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("WebSocket API", at: location) }
-        guard let domain = customDomain else { return }
-        APIDomains.check(domain.name, domain.zone, domain.certificate, at: domain.location, in: scope, &report)
-        domain.certificate.checkDependency(
-            in: scope.region, by: "WebSocket API domain \"\(domain.name)\"", at: domain.location,
-            because: "a regional API takes a certificate of its own region", in: scope, &report)
+        guard let domain = customDomain, let certificate = domain.certificate else { return }
+        APIDomains.check(domain.name, certificate, of: "WebSocket API", at: domain.location, in: scope, &report)
     }
 }

@@ -1,0 +1,120 @@
+/// A custom domain name of API Gateway that several APIs share, each under a base path of its own.
+///
+///     let front = CustomDomain("api.example.com", in: zone)
+///     HTTPAPI().domain(front, path: "orders")
+///
+/// One service states it; the APIs of other services in its account and Region are mapped to it. An API that has its
+/// domain for itself takes `.domain("api.example.com", in: zone)`. Becomes `AWS::ApiGatewayV2::DomainName` with a
+/// certificate and an alias record.
+/// Source: Amazon API Gateway Developer Guide, "Map API stages to a custom domain name for HTTP APIs", "Use API mappings
+/// to connect API stages to a custom domain name for REST APIs".
+public struct CustomDomain: AliasTargetDeclaration, Existing {
+    public static var kind: String { "custom domain" }
+
+    /// The host: `api.example.com`.
+    public let declaredName: String
+    public var origin: Origin
+    /// Nil for one that exists already.
+    let endpoint: Endpoint?
+
+    /// What a domain of the stack is made with.
+    struct Endpoint: Sendable, Equatable {
+        let zone: HostedZone
+        let certificate: Certificate
+        let routing: RecordRouting?
+    }
+
+    /// - Parameters:
+    ///   - certificate: one to use instead of a new one.
+    ///   - routing: how Route 53 chooses where several stacks, such as those of several Regions, answer for the host.
+    public init(
+        _ host: String, in zone: HostedZone, certificate: Certificate? = nil, routing: RecordRouting? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        declaredName = host
+        endpoint = Endpoint(
+            zone: zone,
+            certificate: certificate ?? Certificate(host, in: zone, file: file, line: line, column: column),
+            routing: routing)
+        origin = Origin(file, line, column)
+    }
+
+    private init(existing host: String, _ origin: Origin) {
+        declaredName = host
+        endpoint = nil
+        self.origin = origin
+    }
+
+    /// One that exists already, in the same account and Region.
+    /// - Parameter host: `api.example.com`.
+    public static func existing(
+        _ host: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> CustomDomain {
+        CustomDomain(existing: host, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { endpoint != nil }
+    public var logicalID: String { "\(LogicalID.words(DomainName(declaredName).text))CustomDomain" }
+    func existingValue(_ attribute: String?) -> Value { .string(DomainName(declaredName).text) }
+
+    public var parts: [any Declaration] {
+        guard let endpoint else { return [] }
+        let record = Record(
+            declaredName, .alias(of: self), in: endpoint.zone, routing: endpoint.routing, at: location)
+        return endpoint.certificate.isOwned ? [endpoint.certificate, record] : [record]
+    }
+
+    public var dependencies: [Dependency] {
+        guard let endpoint else { return [] }
+        return [Dependency(endpoint.certificate, at: location), Dependency(endpoint.zone, at: location)]
+    }
+
+    public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
+        (stack.value(of: self, "RegionalDomainName"), stack.value(of: self, "RegionalHostedZoneId"))
+    }
+
+    public func check(in scope: Scope, _ report: inout Report) {
+        guard let endpoint else { return }
+        APIDomains.check(declaredName, endpoint.certificate, at: location, in: scope, &report)
+    }
+
+    public func lower(into stack: inout Stack) {
+        guard let endpoint else { return }
+        APIDomains.lower(logicalID, declaredName, endpoint.certificate, into: &stack)
+    }
+}
+
+extension HTTPAPI {
+    /// Answers on a domain that several APIs share.
+    /// - Parameter path: the base path in front of the routes' paths, such as `orders` or `orders/v2`; without it the
+    ///   API gets what no other mapping of the domain takes.
+    public func domain(
+        _ domain: CustomDomain, path: String? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> HTTPAPI {
+        with { $0.customDomain = APIDomain(shared: domain, path: path, at: SourceLocation(file, line, column)) }
+    }
+}
+
+extension RESTAPI {
+    /// Answers on a domain that several APIs share.
+    /// - Parameter path: the base path in front of the methods' paths, such as `orders` or `orders/v2`; without it the
+    ///   API gets what no other mapping of the domain takes.
+    public func domain(
+        _ domain: CustomDomain, path: String? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> RESTAPI {
+        with { $0.customDomain = APIDomain(shared: domain, path: path, at: SourceLocation(file, line, column)) }
+    }
+}
+
+extension WebSocketAPI {
+    /// Answers on a domain that several WebSocket APIs share.
+    /// - Parameter path: the base path; without it the API gets what no other mapping of the domain takes.
+    public func domain(
+        _ domain: CustomDomain, path: String? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> WebSocketAPI {
+        with { $0.customDomain = APIDomain(shared: domain, path: path, at: SourceLocation(file, line, column)) }
+    }
+}

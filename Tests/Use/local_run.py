@@ -79,7 +79,7 @@ class LocalRun:
         told = subprocess.PIPE if document.get("watch") else None
         self.process = subprocess.Popen([local_program(), folder / "run.json"], stdin=told, stdout=subprocess.PIPE, stderr=self.log)
         resources = document["system"]["stacks"][0]["template"]["Resources"]
-        kinds = ["AWS::ElasticLoadBalancingV2::Listener", "HTTP", "AWS::ApiGateway::RestApi", "WEBSOCKET", "AWS::Lambda::Url"]
+        kinds = ["AWS::ElasticLoadBalancingV2::Listener", "HTTP", "AWS::ApiGateway::RestApi", "WEBSOCKET", "AWS::Lambda::Url", "AWS::CloudFront::Distribution"]
         names = ["page"] + [name for kind in kinds for name, made in resources.items()
                             if kind in (made["Type"], made.get("Properties", {}).get("ProtocolType"))
                             and (kind != "HTTP" or made["Type"] == "AWS::ApiGatewayV2::Api")]

@@ -32,6 +32,7 @@ struct RouteCommand {
                 writer.member("rule", decision.steps.last { $0.isChosen }?.title ?? "")
                 switch decision.outcome {
                 case .function(let function, _): writer.member("function", function.name)
+                case .origin(_, let behavior): writer.member("origin", behavior.origin?.title ?? "")
                 case .answer(let answer):
                     writer.member("status", answer.status)
                     writer.member("body", String(decoding: answer.body, as: UTF8.self))

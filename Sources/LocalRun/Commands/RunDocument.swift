@@ -21,6 +21,8 @@ struct RunDocument: Sendable {
     let port: Int
     /// What tokens say that are no JWTs, and what load balancers say of who signed in.
     let claims: [(name: String, value: String)]
+    /// Of `serve`: folders that stand for buckets.
+    let buckets: [(name: String, folder: String)]
     /// Of `serve`: whether paths of further documents come by standard input, each of which takes the place of this
     /// one.
     let isReplaced: Bool
@@ -42,6 +44,7 @@ struct RunDocument: Sendable {
         isJSON = json["json"]?.bool ?? false
         port = json["port"]?.int ?? 4_500
         claims = (json["claims"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }
+        buckets = (json["buckets"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }
         isReplaced = json["watch"]?.bool ?? false
     }
 

@@ -14,7 +14,10 @@ struct ServeCommand {
         }
         defer { ports.stop() }
         let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(ports.messages)")
-        let local = LocalSystem(document.system, services: document.services, start: start, claims: document.claims) {
+        let local = LocalSystem(
+            document.system, services: document.services, start: start, claims: document.claims,
+            buckets: document.buckets
+        ) {
             Output.note($0)
         }
         guard let served = ports.serve(local, secrets: start.secrets) else { return 1 }
@@ -40,6 +43,7 @@ struct ServeCommand {
             let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(ports.messages)")
             let local = LocalSystem(
                 document.system, services: document.services, start: start, claims: document.claims,
+                buckets: document.buckets,
                 timeline: served.local.timeline
             ) { Output.note($0) }
             let isNew = ports.open(local.entrances)

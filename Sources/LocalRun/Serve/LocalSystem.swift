@@ -13,6 +13,7 @@ public final class LocalSystem: Sendable {
     /// What was invoked, the last first.
     let timeline: Timeline
     let authorizers = AuthorizerCache()
+    let buckets: BucketFolders
     /// What tokens say that are no JWTs, and what load balancers say of who signed in.
     private let claims: [Node.Member]
     /// How many invocations are running.
@@ -20,12 +21,14 @@ public final class LocalSystem: Sendable {
 
     init(
         _ system: Routing.System, services: [String], start: HandlerStart, claims: [(name: String, value: String)] = [],
+        buckets: [(name: String, folder: String)] = [],
         timeline: Timeline = Timeline(), line: @escaping @Sendable (String) -> Void
     ) {
         self.system = system
         self.timeline = timeline
         self.services = services
         note = line
+        self.buckets = BucketFolders(folders: buckets)
         let standard = [(name: "sub", value: "local"), (name: "email", value: "local@example.com")]
         self.claims = (standard.filter { one in !claims.contains { $0.name == one.name } } + claims)
             .map { Node.Member($0.name, .string($0.value)) }
@@ -51,9 +54,16 @@ public final class LocalSystem: Sendable {
 
     /// Sends a request to an entrance and gives its answer, as AWS would.
     public func answer(_ request: IncomingRequest, at entrance: Entrance) -> Answer {
+        answer(request, at: entrance, depth: 0)
+    }
+
+    /// - Parameter depth: how many distributions lead to it.
+    func answer(_ request: IncomingRequest, at entrance: Entrance, depth: Int) -> Answer {
         let decision = entrance.decide(request)
         switch decision.outcome {
         case .answer(let answer): return answer
+        case .origin(let distribution, let behavior):
+            return answer(request, distribution, behavior, depth: depth)
         case .function(let function, var integration):
             if case .loadBalancer = integration, request.body.count > 1 << 20 { return entrance.failure(413) }
             let facts = facts()

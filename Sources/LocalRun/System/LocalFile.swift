@@ -1,3 +1,5 @@
+import Packaging
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -21,6 +23,8 @@ package enum LocalFile {
         return nil
     }
 
+    private static let count = Monitor(0)
+
     /// Writes a file and makes the folders above it. A file that is the same already stays as it is.
     static func write(_ bytes: [UInt8], _ path: String) -> Bool {
         if read(path) == bytes { return true }
@@ -29,7 +33,12 @@ package enum LocalFile {
             folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
             mkdir(folder, 0o755)
         }
-        let temporary = "\(path).\(getpid())"
+        // Handlers that start side by side write the same runtime client.
+        let number = count.change { count in
+            count += 1
+            return count
+        }
+        let temporary = "\(path).\(getpid())-\(number)"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return false }
         let isWritten = Descriptors.write(descriptor, bytes)
@@ -43,6 +52,12 @@ package enum LocalFile {
         guard let folder = getcwd(nil, 0) else { return path }
         defer { free(folder) }
         return "\(String(cString: folder))/\(path)"
+    }
+
+    /// Whether it is a file, also by a link.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// The names in a folder, none where it cannot be read.

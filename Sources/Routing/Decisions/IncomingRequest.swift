@@ -58,6 +58,12 @@ public struct IncomingRequest: Sendable {
         }
     }
 
+    /// The path, decoded.
+    public var decodedPath: String {
+        path.split(separator: "+", omittingEmptySubsequences: false).map { PercentEncoding.decodeQuery($0) }
+            .joined(separator: "+")
+    }
+
     /// The pairs of the query, decoded.
     public var decodedQueryPairs: [(name: String, value: String)] {
         queryPairs.map { (PercentEncoding.decodeQuery($0.name), PercentEncoding.decodeQuery($0.value)) }

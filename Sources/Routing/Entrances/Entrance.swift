@@ -6,6 +6,7 @@ public struct Entrance: Sendable {
         case httpAPI(HTTPAPI)
         case restAPI(RESTAPI)
         case webSocketAPI(WebSocketAPI)
+        case distribution(Distribution)
         case functionURL(FunctionURL)
     }
 
@@ -30,6 +31,13 @@ public struct Entrance: Sendable {
     public static func all(in system: System) -> [Entrance] {
         Listener.entrances(in: system) + HTTPAPI.entrances(in: system) + RESTAPI.entrances(in: system)
             + WebSocketAPI.entrances(in: system) + FunctionURL.entrances(in: system)
+            + Distribution.entrances(in: system)
+    }
+
+    /// Other names that lead to it with AWS, as `Fn::GetAtt` gives them here.
+    public var addresses: [String] {
+        if case .listener(let listener) = kind { return listener.balancer.map { ["\($0)/DNSName"] } ?? [] }
+        return []
     }
 
     /// What it makes of a request.
@@ -39,6 +47,7 @@ public struct Entrance: Sendable {
         case .httpAPI(let api): api.decide(request)
         case .restAPI(let api): api.decide(request)
         case .webSocketAPI(let api): api.decide(request)
+        case .distribution(let distribution): distribution.decide(request)
         case .functionURL(let url): url.decide(request)
         }
     }
@@ -48,7 +57,7 @@ public struct Entrance: Sendable {
         switch kind {
         case .httpAPI(let api): api.cors.map { CORSAnswer.finish(answer, $0, request) } ?? answer
         case .functionURL(let url): url.cors.map { CORSAnswer.finish(answer, $0, request) } ?? answer
-        case .listener, .restAPI, .webSocketAPI: answer
+        case .listener, .restAPI, .webSocketAPI, .distribution: answer
         }
     }
 
@@ -64,6 +73,7 @@ public struct Entrance: Sendable {
             case 504, 503: .message(503, "Service Unavailable")
             default: .message(500, "Internal Server Error")
             }
+        case .distribution: Distribution.failure(status, "The request could not be satisfied.")
         case .webSocketAPI:
             .message(status == 429 ? 429 : 502, status == 429 ? "Too Many Requests" : "Internal server error")
         case .restAPI:

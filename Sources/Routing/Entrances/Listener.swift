@@ -13,6 +13,8 @@ public struct Listener: Sendable {
     let rules: [Rule]
     let port: Int
     let scheme: String
+    /// What `Ref` of its load balancer gives.
+    let balancer: String?
 
     static func entrances(in system: System) -> [Entrance] {
         let rules = system.resources("AWS::ElasticLoadBalancingV2::ListenerRule")
@@ -35,7 +37,7 @@ public struct Listener: Sendable {
             let stack = system.description.stacks[listener.stack]
             let hosts = all.flatMap { $0.conditions.flatMap(\.hosts) }
             return Entrance(
-                kind: .listener(Listener(rules: all, port: port, scheme: scheme)),
+                kind: .listener(Listener(rules: all, port: port, scheme: scheme, balancer: balancer?.ref)),
                 title:
                     """
                     load balancer \(balancer?.properties["Name"]?.text ?? balancer?.id ?? listener.id), \

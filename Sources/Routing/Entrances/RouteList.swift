@@ -34,6 +34,12 @@ extension Entrance {
             }
         case .webSocketAPI(let api):
             api.routes.map { ListedRoute(match: $0.key, functions: $0.function.map { [$0] } ?? [], source: $0.source) }
+        case .distribution(let distribution):
+            distribution.behaviors.map { behavior in
+                ListedRoute(
+                    match: behavior.pattern ?? "*", functions: behavior.edge.compactMap(\.function),
+                    source: behavior.source)
+            }
         case .functionURL(let url): [ListedRoute(match: "ANY /{proxy+}", functions: [url.function], source: url.source)]
         }
     }

@@ -59,6 +59,7 @@ extension Entrance {
                     sample.method, "/\(api.stage)", headers: [("host", api.domain)], body: sample.body, scheme: scheme,
                     port: port)
             }
+        case .distribution: return []
         case .listener(let listener):
             return listener.samples(for: function).map { request($0.method, $0.target, $0.headers) }
         }

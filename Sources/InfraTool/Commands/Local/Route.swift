@@ -72,8 +72,10 @@ struct Route: ServiceCommand {
         }
         print(format == .json ? RouteText.json(decisions) : RouteText.human(decisions))
         let isAnswered = decisions.contains { decision in
-            if case .function = decision.1.outcome { return true }
-            return false
+            switch decision.1.outcome {
+            case .function, .origin: return true
+            case .answer: return false
+            }
         }
         if !isAnswered { throw ExitCode.failure }
     }

@@ -24,6 +24,8 @@ enum RouteText {
         case .function(let function, let integration):
             "function \(function.name)  \(function.source)"
                 + (integration.route?.authorizer.map { ", if the authorizer \($0.name) allows it  \($0.source)" } ?? "")
+        case .origin(_, let behavior):
+            behavior.origin.map { "\($0.title), the origin" } ?? "no origin"
         case .answer(let answer):
             answer.headers.first { $0.name == "Location" }.map { "\(StatusLine.text(answer.status)), to \($0.value)" }
                 ?? StatusLine.text(answer.status)
@@ -62,6 +64,8 @@ enum RouteText {
                                     ["name": .string(authorizer.name), "source": .string(authorizer.source)]))
                         }
                     }
+                case .origin(_, let behavior):
+                    members.append(.init("origin", .string(behavior.origin?.title ?? "")))
                 case .answer(let answer): members.append(.init("status", .int(answer.status)))
                 }
                 return .object(members)

@@ -33,6 +33,13 @@ struct Serve: ServiceCommand {
             valueName: "name=value"))
     var claim: [String] = []
 
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp(
+            "A folder that stands for a bucket behind a distribution: content=site. May be repeated.",
+            valueName: "bucket=folder"))
+    var bucket: [String] = []
+
     @Flag(help: "Build again on each save, and serve the new state.")
     var watch = false
 
@@ -50,7 +57,8 @@ struct Serve: ServiceCommand {
         let options: [Value.Member] = [
             .init("services", .array(services.map { .string($0) })), .init("cache", .string(LocalRun.cache)),
             .init("secretsFile", .string(local.secrets)), .init("environment", .object(variables)),
-            .init("port", .int(port)), .init("claims", .object(try claims())),
+            .init("port", .int(port)), .init("claims", .object(try pairs(claim, "--claim"))),
+            .init("buckets", .object(try pairs(bucket, "--bucket"))),
         ]
         let run = LocalRun(
             command: "serve", options: options + [.init("watch", .bool(watch))],
@@ -65,10 +73,10 @@ struct Serve: ServiceCommand {
         }
     }
 
-    private func claims() throws -> [Value.Member] {
-        try claim.map { text in
+    private func pairs(_ texts: [String], _ option: String) throws -> [Value.Member] {
+        try texts.map { text in
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-                throw ValidationError("--claim takes NAME=VALUE, and \"\(text)\" is not of that form.")
+                throw ValidationError("\(option) takes NAME=VALUE, and \"\(text)\" is not of that form.")
             }
             return Value.Member(String(text[..<equals]), .string(String(text[text.index(after: equals)...])))
         }
@@ -79,5 +87,6 @@ struct Serve: ServiceCommand {
         ["serve"] + services + ["--output", output, "--port", "\(port)", "--secrets", local.secrets]
             + (local.stage.map { ["--stage", $0] } ?? []) + local.env.flatMap { ["--env", $0] }
             + local.endpoint.flatMap { ["--endpoint", $0] } + claim.flatMap { ["--claim", $0] }
+            + bucket.flatMap { ["--bucket", $0] }
     }
 }

@@ -68,8 +68,10 @@ public final class LocalEntrances: Sendable {
         let local = local
         let answer = await withCheckedContinuation { continuation in
             // Handlers are waited for in a thread, which Swift's own pool must not do.
-            let thread = SystemThread { continuation.resume(returning: local.answer(request, at: entrance)) }
-            if thread == nil { continuation.resume(returning: entrance.failure(503)) }
+            let isStarted = SystemThread.detached {
+                continuation.resume(returning: local.answer(request, at: entrance))
+            }
+            if !isStarted { continuation.resume(returning: entrance.failure(503)) }
         }
         return LocalAnswer(status: answer.status, headers: answer.headers, body: answer.body)
     }

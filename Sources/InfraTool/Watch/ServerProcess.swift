@@ -41,7 +41,7 @@ final class ServerProcess: Sendable {
         // What is written to a program that has ended must not end this one.
         _ = signal(SIGPIPE, SIG_IGN)
         let (status, identifier) = (status, started)
-        _ = SystemThread {
+        SystemThread.detached {
             var value: Int32 = 0
             while waitpid(identifier, &value, 0) < 0, errno == EINTR {}
             let number = value & 0x7F

@@ -25,7 +25,7 @@ struct ServeCommand {
         ports.say(local)
         Output.say("Ready. Ctrl-C ends it.")
         if document.isReplaced {
-            _ = SystemThread {
+            SystemThread.detached {
                 while let path = Output.nextLine() { Self.replace(by: path, served, ports) }
                 // Who sends them is gone.
                 interrupt.end()

@@ -187,7 +187,7 @@ final class DeliveryServer: Sendable {
         } else if let function = local.system.function(target) {
             let local = local
             // Asynchronous invocations are tried three times.
-            _ = SystemThread {
+            SystemThread.detached {
                 for attempt in 0..<3 {
                     if case .success(let result) = local.invoke(function, event, trigger: trigger), result.isSuccess {
                         return

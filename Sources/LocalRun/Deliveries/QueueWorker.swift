@@ -32,7 +32,7 @@ final class QueueWorker: Sendable {
 
     func start() {
         guard let reader else { return }
-        _ = SystemThread { [self] in while let batch = next(reader) { deliver(batch, reader) } }
+        SystemThread.detached { [self] in while let batch = next(reader) { deliver(batch, reader) } }
     }
 
     func stop() { state.change { $0.isStopped = true } }

@@ -31,14 +31,14 @@ final class HTTPServer: Sendable {
 
     /// Begins to accept connections.
     func start() {
-        _ = SystemThread { [self] in
+        SystemThread.detached { [self] in
             while let descriptor = Descriptors.accept(listener) {
                 let isTaken = state.change { state in
                     guard !state.isStopped, state.connections.count < 2_000 else { return false }
                     state.connections.insert(descriptor)
                     return true
                 }
-                guard isTaken, SystemThread({ [self] in serve(descriptor) }) != nil else {
+                guard isTaken, SystemThread.detached({ [self] in serve(descriptor) }) else {
                     state.change { _ = $0.connections.remove(descriptor) }
                     Descriptors.close(descriptor)
                     continue

@@ -15,7 +15,7 @@ extension LocalSystem {
             let facts = facts()
             if let refusal = authorize(&integration, request, facts) { return (refusal, nil) }
             let caller = integration.route?.caller
-            guard let result = call(function, integration, request, connection, began, caller, facts) else {
+            guard let result = try? call(function, integration, request, connection, began, caller, facts).get() else {
                 return (entrance.failure(502), nil)
             }
             switch result.outcome {
@@ -46,11 +46,13 @@ extension LocalSystem {
             }
             return failure("Forbidden")
         }
-        guard let result = self.call(function, integration, request, connection, began, caller, facts) else {
-            return failure("Internal server error")
+        let result: InvocationResult
+        switch self.call(function, integration, request, connection, began, caller, facts) {
+        case .success(let made): result = made
+        case .failure(.late): return failure("Endpoint request timed out")
+        case .failure(.notStarted): return failure("Internal server error")
         }
         guard case .response(let payload) = result.outcome else { return failure("Internal server error") }
-        if result.duration / 1_000_000 > call.route.timeout { return failure("Endpoint request timed out") }
         guard call.isAnswered, let body = (try? JSON(parsing: payload))?["body"]?.utf8, !body.isEmpty else {
             return nil
         }
@@ -69,19 +71,23 @@ extension LocalSystem {
         _ function: LambdaFunction, _ integration: Integration, _ request: IncomingRequest, _ connection: String,
         _ began: Int,
         _ caller: AuthorizedCaller?, _ facts: RequestFacts
-    ) -> InvocationResult? {
-        guard case .webSocket(var call) = integration else { return nil }
+    ) -> Result<InvocationResult, CallFailure> {
+        guard case .webSocket(var call) = integration else { return .failure(.notStarted) }
         call.connection = connection
         call.connectedAt = began
         call.route.caller = caller
         let event = RequestEvent.make(request, .webSocket(call), facts)
-        switch invoke(function, event, trigger: "websocket \(call.route.key)", facts: facts) {
+        let trigger = "websocket \(call.route.key)"
+        switch invoke(function, event, facts, .webSocket(call), trigger: trigger) {
         case .success(let result):
             explain(result, function)
-            return result
+            return .success(result)
         case .failure(let failure):
             note("error: \(failure.message)")
-            return nil
+            return .failure(.notStarted)
+        case nil: return .failure(.late)
         }
     }
+
+    private enum CallFailure: Error { case notStarted, late }
 }

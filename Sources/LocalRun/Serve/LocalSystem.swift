@@ -70,9 +70,29 @@ public final class LocalSystem: Sendable {
             if let refusal = authorize(&integration, request, facts) { return entrance.finish(refusal, request) }
             let event = RequestEvent.make(request, integration, facts)
             guard event.count <= 6 << 20 else { return entrance.failure(413) }
-            let made = invoke(function, event, trigger: "\(request.method) \(request.path)", facts: facts)
+            guard let made = invoke(function, event, facts, integration, trigger: "\(request.method) \(request.path)")
+            else {
+                note("[\(function.name)] It took longer than its integration waits.")
+                return entrance.finish(entrance.failure(504), request)
+            }
             return entrance.finish(answer(made, function, integration, request, entrance), request)
         }
+    }
+
+    /// Invokes a function for a request; nil where its integration does not wait for the end, which comes all the same.
+    func invoke(
+        _ function: LambdaFunction, _ event: [UInt8], _ facts: RequestFacts, _ integration: Integration, trigger: String
+    ) -> Result<InvocationResult, HandlerFailure>? {
+        // What starts a function may take longer than the function itself.
+        guard let time = integration.route?.timeout, time < function.timeout * 1_000 + 10_000 else {
+            return invoke(function, event, trigger: trigger, facts: facts)
+        }
+        let made = Monitor<Result<InvocationResult, HandlerFailure>?>(nil)
+        let isStarted = SystemThread.detached { [self] in
+            let result = invoke(function, event, trigger: trigger, facts: facts)
+            made.change { $0 = result }
+        }
+        return isStarted ? made.wait(milliseconds: time) { $0 } : .failure(HandlerFailure("There are no threads left."))
     }
 
     private func answer(
@@ -89,9 +109,6 @@ public final class LocalSystem: Sendable {
         explain(result, function)
         switch result.outcome {
         case .response(let payload):
-            if let time = integration.route?.timeout, result.duration / 1_000_000 > time {
-                return entrance.failure(504)
-            }
             return FunctionAnswer.make(payload, integration, request) ?? entrance.failure(502)
         case .stream(let payload): return StreamedAnswer.make(payload) ?? entrance.failure(502)
         case .throttled:

@@ -55,7 +55,7 @@ final class ServedSystem: Sendable {
         }
         old.messages.handOver(to: next.messages)
         next.messages.start()
-        _ = SystemThread {
+        SystemThread.detached {
             // Twice, since a worker may just be between taking a message and handing it to its function.
             var quiet = 0
             while quiet < 2 {

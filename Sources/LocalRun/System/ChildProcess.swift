@@ -67,7 +67,7 @@ final class ChildProcess: Sendable {
         identifier = process
         let (process_, ended) = (process, ended)
         let reader = SystemThread { Self.readLines(reading, output) }
-        _ = SystemThread {
+        SystemThread.detached {
             var status: Int32 = 0
             while waitpid(process_, &status, 0) < 0, errno == EINTR {}
             // What it started may still hold the pipe.

@@ -18,7 +18,7 @@ final class Interrupt: Sendable {
         for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         let isOver = isOver
-        _ = SystemThread {
+        SystemThread.detached {
             var waiting = sigset_t()
             sigemptyset(&waiting)
             for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&waiting, number) }

@@ -92,6 +92,15 @@ package struct SystemThread {
         thread = started
     }
 
+    /// Runs a body in a thread that nothing waits for; what it took of the system goes with its end.
+    /// - Returns: whether the system gave a thread.
+    @discardableResult
+    package static func detached(_ body: @escaping @Sendable () -> Void) -> Bool {
+        guard let started = SystemThread(body) else { return false }
+        pthread_detach(started.thread)
+        return true
+    }
+
     package func join() { pthread_join(thread, nil) }
 
     /// How many can run at once here.

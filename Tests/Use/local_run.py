@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import pathlib
 import socket
 import subprocess
@@ -13,7 +14,7 @@ LISTENER = "Listener"
 
 def local_program():
     """The executable, built where it is missing."""
-    made = ROOT / ".build" / "debug" / "infra-local"
+    made = pathlib.Path(os.environ.get("INFRA_LOCAL", ROOT / ".build" / "debug" / "infra-local"))
     if not made.exists():
         subprocess.run(["swift", "build", "--product", "infra-local"], cwd=ROOT, check=True)
     return made

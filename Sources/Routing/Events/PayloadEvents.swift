@@ -93,6 +93,15 @@ enum PayloadEvents {
                 object: { context in
                     context.member("accountId", Identity.account)
                     context.member("apiId", route.apiID)
+                    if !isREST, route.caller == nil {
+                        // HTTP APIs say that there is none.
+                        context.member(
+                            "authorizer",
+                            object: { authorizer in
+                                authorizer.null("claims")
+                                authorizer.null("scopes")
+                            })
+                    }
                     context.authorizer(route.caller, hasScopes: !isREST)
                     context.member("domainName", route.domain)
                     context.member("domainPrefix", route.apiID)
@@ -104,6 +113,11 @@ enum PayloadEvents {
                             identity.null("accessKey")
                             identity.null("accountId")
                             identity.null("caller")
+                            identity.null("cognitoAuthenticationProvider")
+                            identity.null("cognitoAuthenticationType")
+                            identity.null("cognitoIdentityId")
+                            identity.null("cognitoIdentityPoolId")
+                            identity.null("principalOrgId")
                             identity.member("sourceIp", request.sourceIP)
                             identity.null("user")
                             identity.member("userAgent", request.values(of: "user-agent").first ?? "")
@@ -114,7 +128,7 @@ enum PayloadEvents {
                     context.member("requestId", facts.requestID)
                     context.member("requestTime", facts.logTime)
                     context.member("requestTimeEpoch", facts.milliseconds)
-                    context.member("resourceId", route.resourceID)
+                    if isREST { context.member("resourceId", route.resourceID) } else { context.null("resourceId") }
                     context.member("resourcePath", isREST ? route.key : String(route.key.drop { $0 != "/" }))
                     context.member("stage", route.stage)
                 })

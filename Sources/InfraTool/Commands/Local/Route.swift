@@ -67,7 +67,7 @@ struct Route: ServiceCommand {
                 method, asked?.target ?? url, headers: headers, body: Array(body.utf8), scheme: entrance.scheme,
                 port: entrance.port,
                 sourceIP: sourceIP)
-            if request.host.isEmpty, let host = entrance.hosts.first { request.headers.append(("host", host)) }
+            if request.host.isEmpty { request.headers.append(("host", entrance.hosts.first ?? "localhost")) }
             return (entrance, entrance.decide(request))
         }
         print(format == .json ? RouteText.json(decisions) : RouteText.human(decisions))

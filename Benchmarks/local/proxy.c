@@ -6,6 +6,7 @@
  * the event of the file, and what it answers is the body. No routing, no JSON, no log. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/tcp.h>
 #include <signal.h>
 #include <stdio.h>
@@ -60,6 +61,8 @@ static void serve(int client, char **argv) {
     if (!fork()) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         close(client);
+        /* Its log is not read. */
+        dup2(open("/dev/null", O_WRONLY), 1);
         execve(argv[2], arguments, environment);
         _exit(1);
     }

@@ -44,7 +44,7 @@ struct NewProject {
     var files: [File] {
         let own = [
             File(path: "Package.swift", text: manifest), File(path: "specs/main.swift", text: mainSpec),
-            File(path: ".gitignore", text: "/.build\n/artifacts/\n.infra-new-*\n.DS_Store\n"),
+            File(path: ".gitignore", text: "/.build\n/artifacts/\n.infra-secrets\n.infra-new-*\n.DS_Store\n"),
             File(path: "Makefile", text: makefile), File(path: "README.md", text: readme),
             File(path: "AGENTS.md", text: agents), File(path: ".github/workflows/infra.yml", text: workflow),
             File(path: ".vscode/tasks.json", text: tasks),

@@ -1,6 +1,6 @@
 import Infra
 
-/// The way out of a state that takes no deployment.
+/// What to do about a stack whose state allows no deployment.
 package struct StackAdvice: Sendable, Hashable {
     /// What is the matter, in a sentence.
     package let problem: String

@@ -72,7 +72,9 @@ struct PackagingRun {
     ) throws(PackageFailures) -> Contents {
         let location = try Location(path, root: root, expecting: .folder)
         let own: Set = [output, join(root, ".build"), join(root, SwiftProduct.scratchFolder)]
-        let selection = Selection(include: include, exclude: exclude, own: own)
+        // Composer's folder is left out without being asked.
+        let selection = Selection(
+            include: include, exclude: exclude, own: own, written: exclude.filter { $0 != "/vendor" })
         let tree = SourceTree(root: location.path, shown: path, selection: selection)
         warnings += tree.warnings
         if !tree.failures.isEmpty { throw PackageFailures(tree.failures) }

@@ -49,6 +49,22 @@ import Testing
         }
     }
 
+    @Test func exclusionsThatMatchNothingAreSaid() throws {
+        let scratch = Scratch()
+        for name in ["app.js", "docs/a.md", "lib/b.js", "lib/deep/c.js"] { try scratch.write(name) }
+        func warnings(_ exclude: String...) -> [String] {
+            SourceTree(root: scratch.project, shown: "api", selection: Selection(exclude: exclude, written: exclude)).warnings
+        }
+        #expect(
+            warnings("secret.txt") == [
+                "the exclude pattern 'secret.txt' matches nothing in the folder 'api': correct it, or remove it"
+            ])
+        #expect(warnings("docs/b.md", "doc/", "lib\\b.js").count == 3)
+        #expect(warnings("docs/a.md", "b.js", "./app.js", "lib/deep/", "*.map", "**/x", ".npmrc", "!x") == [])
+        // Nobody looks below a folder that is left out.
+        #expect(warnings("lib/", "c.js", "lib/none.js").count == 1)
+    }
+
     private func randomPattern(_ random: inout SeededGenerator) -> String {
         let pieces = ["a", "b", "c", "*", "**", "/", "?", "[a-c]", "x", ".txt", "[!b]", "\\*", "/**/", "1"]
         return (0..<Int.random(in: 1...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "a" }

@@ -68,7 +68,7 @@ extension Check {
         .recordRoutingsConflict,
         .routingWithoutChoice,
         .healthCheckOfSharedName,
-        .healthCheckWithoutRecord,
+        .healthCheckWithoutRecord, .healthCheckWithoutRoute, .recordBelowDelegation,
         .invalidHostHealthCheck,
         .aliasWithTTL,
         .invalidRecordValue,

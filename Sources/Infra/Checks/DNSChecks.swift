@@ -35,6 +35,7 @@ enum DNSChecks {
         }
         checkZones(model, &report)
         HealthCheckHosts.check(model, &report)
+        HealthCheckPaths.check(model, &report)
     }
 
     /// - Returns: whether something was reported.

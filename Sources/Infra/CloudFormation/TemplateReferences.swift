@@ -52,23 +52,15 @@ extension Value {
     /// `${Id}`, `${Id.Attribute}`; `${!Text}` is no reference.
     private static func mapSub(_ text: String, except names: [String], _ change: (TemplateReference) -> Value) -> String
     {
-        var result: [UInt8] = []
-        let bytes = Array(text.utf8)
-        var position = 0
-        while position < bytes.count {
-            guard bytes[position] == UInt8(ascii: "$"), position + 1 < bytes.count,
-                bytes[position + 1] == UInt8(ascii: "{"),
-                let end = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
-            else {
-                result.append(bytes[position])
-                position += 1
-                continue
+        SubTemplate.parts(of: text).reduce(into: "") { result, part in
+            switch part {
+            case .text(let text): result += text
+            case .placeholder(let text):
+                let name = String(text)
+                let stays = names.contains(name) || name.hasPrefix("!")
+                result += stays ? "${\(name)}" : mapPlaceholder(name, change)
             }
-            let name = String(decoding: bytes[(position + 2)..<end], as: UTF8.self)
-            result += (names.contains(name) || name.hasPrefix("!") ? "${\(name)}" : mapPlaceholder(name, change)).utf8
-            position = end + 1
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
     private static func mapPlaceholder(_ name: String, _ change: (TemplateReference) -> Value) -> String {

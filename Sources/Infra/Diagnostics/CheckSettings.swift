@@ -20,7 +20,7 @@ public struct CheckSettings: Sendable {
     private(set) var disabled: Set<String> = []
 
     /// - Parameters:
-    ///   - severities: other severities than the checks' own, by slug; a slug that there is not is an error.
+    ///   - severities: other severities than the checks' own, by slug; an unknown slug is an error.
     ///   - accounts: the accounts that stages are deployed to, for services that name none: `[.prod: "222222222222"]`.
     ///   - isStrict: whether warnings are errors.
     ///   - asOf: the day that facts and dates of AWS are judged by, ISO 8601.

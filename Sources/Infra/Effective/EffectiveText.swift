@@ -60,21 +60,14 @@ struct EffectiveText {
     }
 
     private func substituted(_ text: String, _ names: [Value.Member], _ depth: Int) -> String {
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstIndex(of: "$") {
-            result += rest[..<start]
-            rest = rest[start...]
-            guard rest.dropFirst().first == "{", let end = rest.firstIndex(of: "}") else {
-                result += "$"
-                rest = rest.dropFirst()
-                continue
+        SubTemplate.parts(of: text).reduce(into: "") { result, part in
+            switch part {
+            case .text(let text): result += text
+            case .placeholder(let text):
+                let name = String(text)
+                let given = names.first { $0.key == name }.flatMap { self.text($0.value, depth - 1) }
+                result += given ?? pseudo(name) ?? "${\(name)}"
             }
-            let name = String(rest[rest.index(start, offsetBy: 2)..<end])
-            let given = names.first { $0.key == name }.flatMap { self.text($0.value, depth - 1) }
-            result += given ?? pseudo(name) ?? "${\(name)}"
-            rest = rest[rest.index(after: end)...]
         }
-        return result + rest
     }
 }

@@ -1,4 +1,4 @@
-/// Any CloudFormation resource, by type and properties: the way out for what has no type of its own here.
+/// Any CloudFormation resource, by type and properties: the escape hatch for types that have no declaration of their own.
 ///
 ///     let jobs = Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 180])
 ///

@@ -5,10 +5,13 @@ struct Selection: Sendable {
     /// Resolved paths that never go in: our own output and scratch folders.
     private let own: Set<String>
 
-    init(include: [String] = [], exclude: [String] = [], own: Set<String> = []) {
+    init(
+        include: [String] = [], exclude: [String] = [], own: Set<String> = [], written: [String] = []
+    ) {
         self.include = PatternList(include)
         self.exclude = PatternList(exclude)
         self.own = own
+        namedExclusions = PatternList(written).literals
     }
 
     var hasPatterns: Bool { !include.isEmpty || !exclude.isEmpty }
@@ -22,6 +25,9 @@ struct Selection: Sendable {
         if isFolder, own.contains(path) { return false }
         return exclude.verdict(name, isFolder: isFolder) != true
     }
+
+    /// The exclude patterns of the author that name one path or name, without wildcards.
+    let namedExclusions: [(pattern: Pattern, path: String)]
 
     /// Whether the include patterns, if there are any, take the file in.
     func includes(_ name: String) -> Bool { include.isEmpty || include.covers(name) }

@@ -7,6 +7,9 @@ struct SourceTree {
     private let root: String
     private let shown: String
     private let selection: Selection
+    /// The names of what the patterns leave out.
+    private var skipped: Set<String> = []
+    private var skipsFolders = false
     /// Where each link really leads, relative to the root.
     private var links: [(name: String, target: String)] = []
 
@@ -22,6 +25,7 @@ struct SourceTree {
         visit(root, name: "")
         checkLinks()
         checkCollisions()
+        checkExclusions()
         if entries.isEmpty && failures.isEmpty {
             failures.append(
                 PackageFailure(
@@ -50,7 +54,11 @@ struct SourceTree {
         }
         let path = folder + "/" + itemName
         let name = name.isEmpty ? itemName : name + "/" + itemName
-        guard selection.takes(name, path: path, isFolder: item.status.kind == .folder) else { return }
+        guard selection.takes(name, path: path, isFolder: item.status.kind == .folder) else {
+            skipped.insert(itemName)
+            if item.status.kind == .folder { skipsFolders = true }
+            return
+        }
         if let problem = nameProblem(itemName) {
             fail(.badName, "the name '\(show(name))' \(problem): rename it or exclude it")
             return
@@ -109,6 +117,24 @@ struct SourceTree {
             if !entries.holds(link.target) {
                 warnings.append(
                     "the link '\(show(link.name))' points to '\(link.target)', which is not in the archive")
+            }
+        }
+    }
+
+    /// A pattern that names a file which is not there was meant for another one: what it should keep out goes in.
+    ///
+    /// Names that begin with a dot are left out as a precaution, often for many folders at once. Below a folder that is
+    /// left out nobody looked.
+    private mutating func checkExclusions() {
+        for (pattern, path) in selection.namedExclusions where !lastSegment(path).hasPrefix(".") {
+            let isThere =
+                pattern.isAnchored
+                ? (try? FileStatus(path: join(root, path), followingLinks: false)) != nil
+                : skipsFolders || skipped.contains(path)
+            if !isThere {
+                warnings.append(
+                    "the exclude pattern '\(pattern.text)' matches nothing in the folder '\(shown)': correct it, or remove "
+                        + "it")
             }
         }
     }

@@ -36,6 +36,14 @@ struct Pattern: Sendable {
         return isAnchored ? glob.matches(path) : glob.matches(path.suffix(1))
     }
 
+    /// The path or name that it means where it has no wildcard; nil otherwise.
+    var literal: String? {
+        guard !isNegated, !text.utf8.contains(where: { "*?[".utf8.contains($0) }) else { return nil }
+        let path = Substring(text).utf8.drop { $0 == UInt8(ascii: ".") && text.hasPrefix("./") }
+        let trimmed = path.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        return trimmed.isEmpty ? nil : trimmed.joined(separator: "/")
+    }
+
     /// Whether the last segment says more than "anything": what an include must do to let a secret in.
     var namesFile: Bool {
         !isFolder
@@ -52,6 +60,11 @@ struct PatternList: Sendable {
     init(_ lines: [String]) { patterns = lines.flatMap { Braces.expand($0) }.compactMap(Pattern.init) }
 
     var isEmpty: Bool { patterns.isEmpty }
+
+    /// Those without wildcards, with what each means.
+    var literals: [(pattern: Pattern, path: String)] {
+        patterns.compactMap { pattern in pattern.literal.map { (pattern, $0) } }
+    }
 
     /// What the last pattern that matches says of this path; nil where none does. As in a `.gitignore`, who walks the
     /// folders asks for each folder first, and does not enter one that is matched.

@@ -16,6 +16,7 @@ extension Cases {
         Case("NoWayToService", noWayToService),
         Case("InvalidDatabase", invalidDatabase),
         Case("APIWithoutEndpoint", apiWithoutEndpoint),
+        Case("RecordBelowDelegation", recordBelowDelegation), Case("HealthCheckWithoutRoute", healthCheckWithoutRoute),
         Case("APIMappingTaken", apiMappingTaken), Case("InvalidBasePath", invalidBasePath),
         Case("APIWithoutRoute", apiWithoutRoute),
         Case("ARNInOtherAccount", arnInOtherAccount),

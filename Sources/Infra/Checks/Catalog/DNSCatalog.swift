@@ -172,6 +172,38 @@ extension Check {
             #"Record("shop.example.com", .alias(of: balancer), in: zone).latency(healthCheck: HealthCheck("front", host: "\(region).shop.example.com"))"#,
         source: "Amazon Route 53 Developer Guide, \"Best practices for Amazon Route 53 health checks\"")
 
+    static let healthCheckWithoutRoute = Check(
+        "health-check-without-route", .warning, "A health check asks for a path that no route takes.",
+        explanation: """
+            A load balancer answers 404 for what none of its rules takes. The check then never passes, and Route 53 takes \
+            the records that wait for it out of its answers.
+            """,
+        wrong: """
+            .on(.route(.get, "/health", of: balancer))  // balancer has .https("bot.example.com", in: zone)
+            HealthCheck("front", host: "bot.example.com", path: "/healthz")
+            """,
+        right: """
+            .on(.route(.get, "/health", of: balancer))
+            HealthCheck("front", host: "bot.example.com", path: "/health")
+            """,
+        source: "Amazon Route 53 Developer Guide, \"How Amazon Route 53 determines whether a health check is healthy\"")
+
+    static let recordBelowDelegation = Check(
+        "record-below-delegation", .warning, "A record is below a name that is delegated to other name servers.",
+        explanation: """
+            An NS record hands a name, and everything below it, over to other name servers. Resolvers ask those, and what \
+            the zone itself says of such names is never seen, but for the addresses of the name servers.
+            """,
+        wrong: """
+            Record("dev.example.com", .ns("ns1.example.net", "ns2.example.net"), in: zone)
+            Record("api.dev.example.com", .a("192.0.2.1"), in: zone)
+            """,
+        right: """
+            Record("dev.example.com", .ns("ns1.example.net", "ns2.example.net"), in: zone)
+            Record("api.dev.example.com", .a("192.0.2.1"), in: devZone)
+            """,
+        source: "Amazon Route 53 Developer Guide, \"Routing traffic for subdomains\"; RFC 1034, section 4.2.1")
+
     static let healthCheckWithoutRecord = Check(
         "health-check-without-record", .warning,
         "A health check asks a name in one of the zones for which no record is written.",

@@ -18,7 +18,7 @@ enum DeployedChecks {
 
     /// Those that look at a whole stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
-        StackLimits.check, DynamicReferences.check, CertificateAuthorities.check,
+        StackLimits.check, DynamicReferences.check, CertificateAuthorities.check, Delegations.check,
     ]
 
     static func check(_ stack: EffectiveStack, _ report: inout Report) {

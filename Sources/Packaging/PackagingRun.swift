@@ -68,13 +68,12 @@ struct PackagingRun {
     }
 
     func folder(
-        _ path: String, include: [String], exclude: [String], warnings: inout [String]
+        _ path: String, include: [String], exclude: [String], written: [String]? = nil, warnings: inout [String]
     ) throws(PackageFailures) -> Contents {
         let location = try Location(path, root: root, expecting: .folder)
         let own: Set = [output, join(root, ".build"), join(root, SwiftProduct.scratchFolder)]
-        // Composer's folder is left out without being asked.
         let selection = Selection(
-            include: include, exclude: exclude, own: own, written: exclude.filter { $0 != "/vendor" })
+            include: include, exclude: exclude, own: own, written: written ?? exclude)
         let tree = SourceTree(root: location.path, shown: path, selection: selection)
         warnings += tree.warnings
         if !tree.failures.isEmpty { throw PackageFailures(tree.failures) }

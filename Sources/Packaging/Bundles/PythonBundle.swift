@@ -5,10 +5,10 @@ extension PackagingRun {
     {
         let location = try Location(bundle.path, root: root, expecting: .folder)
         let exclude = Self.notCode + bundle.exclude
-        var entries = try folder(bundle.path, include: [], exclude: exclude, warnings: &warnings).entries
+        var entries = try folder(bundle.path, include: [], exclude: exclude, written: [], warnings: &warnings).entries
         for path in bundle.shared {
             let name = String(lastSegment(path.hasSuffix("/") ? String(path.dropLast()) : path))
-            entries += try folder(path, include: [], exclude: exclude, warnings: &warnings).entries.map {
+            entries += try folder(path, include: [], exclude: exclude, written: [], warnings: &warnings).entries.map {
                 $0.below(name + "/")
             }
         }

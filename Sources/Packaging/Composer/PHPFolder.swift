@@ -7,7 +7,7 @@ extension PackagingRun {
         let needsComposer = try vendorIsStale(location)
         // What Composer brings in anew does not decide whether anything changed; what it is made from does.
         let excluded = needsComposer ? exclude + ["/vendor"] : exclude
-        var contents = try folder(path, include: include, exclude: excluded, warnings: &warnings)
+        var contents = try folder(path, include: include, exclude: excluded, written: exclude, warnings: &warnings)
         guard needsComposer else { return contents }
         // Composer reads these two, whatever the patterns let into the archive.
         for name in ["composer.json", "composer.lock"] where !contents.entries.holds(name) {

@@ -149,6 +149,8 @@ def fact_sources():
         ("layers", 60, "Bref layers", layers, "brefphp/bref and brefphp/extra-php-extensions", "docs/facts.md"),
         ("parametersExtension", 60, "AWS Parameters and Secrets Lambda Extension", extension_data["date"],
          "AWS Systems Manager User Guide", "docs/facts.md"),
+        ("idlePrices", 730, "Prices of what costs while idle", load("idle-prices")["date"], "AWS's public prices",
+         "docs/facts.md"),
         ("quotas", 120, "AWS quotas and limits", load("limits")["date"], "the sources in Facts/limits.json", "docs/facts.md"),
     ]
     out = ["extension FactSource {"]
@@ -195,7 +197,23 @@ def time_zones():
     return "time-zones.json", f"tzdata {version}", (
         "extension TimeZoneName {\n    /// The version of the IANA time zone database that the names are from.\n"
         f"    static let version = {string(version)}\n"
-        + table("table", {name: [1] for name in data["zones"]}, "Every name, links too; the cell says nothing.") + "}\n")
+        + table("table", {name: [data["rules"].get(name)] for name in data["zones"]},
+                "Every name, links too: the rule from now on as POSIX writes it, where one tells the coming years.") + "}\n")
+
+
+def idle_prices():
+    data = load("idle-prices")
+    rows = {}
+    for price in data["prices"]:
+        for region, usd in price["usd"].items():
+            assert region == "*" or region in REGION_IDS, region
+            assert price["per"] in ("hour", "month", "second"), price
+            rows[f"{price['id']} {region}"] = [usd, price["per"]]
+    return "idle-prices.json", f"AWS's public prices of {data['date']}", (
+        "extension IdlePrice {\n"
+        f"    /// The day of the prices.\n    package static let date = {string(data['date'])}\n"
+        + table("table", rows, "What it is and the region, * for all of AWS' commercial regions: US dollars, and for which time.")
+        + "}\n")
 
 
 def serverless():
@@ -210,7 +228,8 @@ def serverless():
 
 TABLES = {"Region": regions, "LambdaRuntime": runtimes, "BrefLayer": bref, "ParametersExtension": extension,
           "HostedZone": hosted_zones, "Limit": limit_table, "FactSource": fact_sources, "TypeAvailability": availability,
-          "TimeZone": time_zones, "ResourceName": resource_names, "Serverless": serverless}
+          "TimeZone": time_zones, "ResourceName": resource_names, "Serverless": serverless,
+          "IdlePrice": idle_prices}
 
 
 def main(arguments):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Infra
+import Review
 
 /// `infra build`
 struct Build: ServiceCommand {
@@ -36,7 +37,9 @@ struct Build: ServiceCommand {
         _ = Unmanaged.passRetained(Kept(compilation))
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
-        let files = compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }
+        var files = compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }
+        // It tells of all services and stages, so a build of some leaves it as it is.
+        if selection.isEverything, let index = ProjectIndex.file(of: compilation.files) { files.append(index) }
         let folder = GeneratedFolder(
             path: output, isWhole: selection.isEverything, owns: { selection.includesPath($0) })
         do {

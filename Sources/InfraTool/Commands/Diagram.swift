@@ -5,14 +5,14 @@ import Review
 /// `infra diagram`
 struct Diagram: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diagram", abstract: "Draw entrances, functions and what they use, for Mermaid or Graphviz.",
+        commandName: "diagram", abstract: "Draw entrances, functions and what they use, as Mermaid, a picture, or for Graphviz.",
         discussion: """
             One stage is drawn: prod where a service has it, or its last one, unless --stage says which. What is alike \
             is folded, so that large projects stay legible. GitHub shows Mermaid in Markdown; for a picture: infra \
             diagram --format dot | dot -Tsvg.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot, svg }
 
     @OptionGroup var selection: Selection
 
@@ -27,6 +27,9 @@ struct Diagram: ServiceCommand {
     )
     var from: String?
 
+    @Option(help: ArgumentHelp("Mark what changed since the templates of this commit, folder or file.", valueName: "ref"))
+    var since: String?
+
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try ChangeOptions.reporting {
             print(try text(try files(services, settings, project)), terminator: "")
@@ -34,9 +37,22 @@ struct Diagram: ServiceCommand {
     }
 
     private func text(_ files: [TemplateFile]) throws -> String {
-        let graph = try DiagramReader.graph(of: files)
+        let graph = try DiagramReader.graph(of: files, changed: try changed(files))
         let shown = unfolded ? graph : graph.folded()
-        return format == .mermaid ? DiagramText.mermaid(shown) : DiagramText.dot(shown)
+        switch format {
+        case .mermaid: return DiagramText.mermaid(shown)
+        case .dot: return DiagramText.dot(shown)
+        case .svg: return DiagramSVG.text(shown)
+        }
+    }
+
+    /// What differs from the templates that `--since` names.
+    private func changed(_ files: [TemplateFile]) throws -> Set<String> {
+        guard let since else { return [] }
+        let old = try ChangeArguments([since], services: []).named(output: "generated", stages: [])
+        if old.isEmpty { Terminal.printError("note: \(Printable.text(since)) has no templates in generated, so all is new.") }
+        let paths = Set(files.map(\.path))
+        return DiagramReader.changes(in: try ProjectComparison(old: old.filter { paths.contains($0.path) }, new: files))
     }
 
     private func files(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws -> [TemplateFile] {
@@ -65,12 +81,6 @@ struct Diagram: ServiceCommand {
 
     /// Those of one stage of each service, unless stages were named.
     private func drawn(_ files: [TemplateFile]) -> [TemplateFile] {
-        guard selection.stage.isEmpty else { return files }
-        var stages: [String: String] = [:]
-        for file in files {
-            let name = StackName(path: file.path)
-            if stages[name.service] != "prod" { stages[name.service] = name.stage }
-        }
-        return files.filter { stages[StackName(path: $0.path).service] == StackName(path: $0.path).stage }
+        selection.stage.isEmpty ? DiagramReader.oneStage(of: files) : files
     }
 }

@@ -28,11 +28,17 @@ struct Diff: ServiceCommand {
     @Flag(help: "Exit with 1 where there is a difference.")
     var exitCode = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Where resources stand in other stacks than before, write the input of CloudFormation's stack refactoring to this folder, and show the commands.",
+            valueName: "folder"))
+    var refactor: String?
+
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try ChangeOptions.reporting {
             let source = try options.source(services) { try compiled(services, settings, project) }
             let comparison = try ProjectComparison(old: source.old, new: source.new)
-            let consequences = Consequences.all(of: comparison, location: source.lines())
+            let consequences = Consequences.all(of: comparison, asOf: options.day, location: source.lines())
             switch format {
             case .human:
                 print(HumanDiff(color: Terminal.outputTakesColor).text(comparison, consequences), terminator: "")
@@ -43,6 +49,7 @@ struct Diff: ServiceCommand {
             case .json: print(JSONDiff.text(comparison, consequences), terminator: "")
             case .github: print(GitHubDiff.text(consequences), terminator: "")
             }
+            if let refactor { try RefactorFiles.write(StackRefactor.all(in: comparison), to: refactor, isHuman: format == .human) }
             if exitCode, !comparison.isEmpty { throw ExitCode.failure }
         }
     }

@@ -27,7 +27,7 @@ struct ReviewChange: ServiceCommand {
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
         try ChangeOptions.reporting {
             var settings = settings
-            settings.asOf = Today.date
+            settings.asOf = options.asOf ?? Today.date
             var compiled: Compilation?
             do {
                 let source = try options.source(services) {
@@ -38,7 +38,7 @@ struct ReviewChange: ServiceCommand {
                     return compilation
                 }
                 let comparison = try ProjectComparison(old: source.old, new: source.new)
-                let consequences = Consequences.all(of: comparison, location: source.lines())
+                let consequences = Consequences.all(of: comparison, asOf: options.day, location: source.lines())
                 var review = MarkdownReview(
                     comparison, consequences, oldTitle: source.oldTitle, newTitle: source.newTitle)
                 review.link = WebLinks.fromEnvironment

@@ -29,7 +29,7 @@ struct DeployPreview {
         if !comparison.isEmpty {
             var known: [String: [String: SourceLocation]] = [:]
             for plan in plans { known[path(plan)] = compilation.resourceLines(inFile: path(plan)) }
-            let consequences = Consequences.all(of: comparison) { known[$0]?[$1] }
+            let consequences = Consequences.all(of: comparison, asOf: CalendarDay(Today.date)) { known[$0]?[$1] }
             console.block(HumanDiff(color: Terminal.outputTakesColor).text(comparison, consequences))
         }
         for plan in plans where plan.situation.exists {

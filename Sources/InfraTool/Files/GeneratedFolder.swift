@@ -1,4 +1,5 @@
 import Infra
+import Review
 
 /// The folder that a build writes to.
 ///
@@ -44,7 +45,7 @@ struct GeneratedFolder {
     /// What a build of these files changes. Nothing is written.
     func plan(for files: [GeneratedFile]) throws -> Plan {
         var plan = Plan()
-        let wanted = Set(files.map(\.path))
+        var wanted = Set(files.map(\.path))
         var own = try OwnFiles(folder: path)
         var existing: Set<String> = []
         var gone: [String] = []
@@ -81,14 +82,21 @@ struct GeneratedFolder {
                 continue
             }
             guard try isOurs(file.path, own) || startsLikeOurs(file.path) else {
+                // The index is for readers; a text of theirs in its place is as good.
+                if file.path == ProjectIndex.fileName {
+                    plan.foreign.append(file.path)
+                    wanted.remove(file.path)
+                    continue
+                }
                 throw FileFailure(
                     "\(full(file.path)) is in the way: infra did not write it. Move it elsewhere or remove it.")
             }
             plan.changes.append(Change(path: file.path, kind: .changed, old: old, new: file.bytes))
         }
         plan.changes.sort { $0.path < $1.path }
+        plan.foreign.sort()
         // A file that is listed and no longer there is nobody's.
-        let listed = own.paths.filter { existing.contains($0) || !owns($0) }
+        let listed = own.paths.filter { (existing.contains($0) || !owns($0)) && !plan.foreign.contains($0) }
         own.change(adding: wanted, removing: own.paths.subtracting(listed) + gone)
         plan.list = own.bytes == own.written ? nil : (own.written, own.bytes)
         return plan

@@ -1,4 +1,5 @@
 import Infra
+import Review
 
 /// The files of an output folder that infra wrote: those that a build may replace or remove.
 ///
@@ -55,6 +56,7 @@ struct OwnFiles {
     static func isSurelyOurs(_ path: String, start: String, template: () -> String?) -> Bool {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let inNested = path.split(separator: "/").dropLast().last == "nested"
+        if path == ProjectIndex.fileName { return start.hasPrefix(ProjectIndex.firstLine) }
         switch name {
         case "serverless.yml": return start.hasPrefix("# \(GeneratedFile.mark) from ")
         case GeneratedFile.configurationName:

@@ -32,6 +32,13 @@ struct ChangeOptions: ParsableArguments {
             valueName: "file"))
     var original: String?
 
+    @Option(
+        help: ArgumentHelp("The day from which the next times of schedules are shown; today unless given.", valueName: "date"),
+        transform: Today.checked)
+    var asOf: String?
+
+    var day: CalendarDay? { CalendarDay(asOf ?? Today.date) }
+
     /// Both sides.
     /// - Parameter compile: what the specs give; it throws where they have errors.
     func source(_ services: [Service], compile: () throws -> Compilation) throws -> ChangeSource {

@@ -5,9 +5,11 @@ package enum Consequences {
     /// All consequences, the most dangerous first, then by kind and stack.
     /// - Parameters:
     ///   - project: what differs.
+    ///   - day: from when on the next times of schedules are told; none are without it.
     ///   - location: the line of the spec that a resource comes from, by the template's path and the logical id.
     package static func all(
-        of project: ProjectComparison, location: (String, String) -> SourceLocation? = { _, _ in nil }
+        of project: ProjectComparison, asOf day: CalendarDay? = nil,
+        location: (String, String) -> SourceLocation? = { _, _ in nil }
     ) -> [Consequence] {
         var all: [Consequence] = []
         for stack in project.stacks {
@@ -29,9 +31,10 @@ package enum Consequences {
             MoveRules.judge(stack, project, &findings)
             RightsRules.judge(stack, &findings)
             ExposureRules.judge(stack, &findings)
-            RuntimeRules.judge(stack, &findings)
+            RuntimeRules.judge(stack, asOf: day, &findings)
             EncryptionRules.judge(stack, &findings)
             StackRules.judge(stack, project, &findings)
+            CostRules.judge(stack, isDeployed: isDeployed, &findings)
             for finding in findings.all {
                 var finding = finding
                 finding.location =

@@ -2,11 +2,11 @@ import Infra
 
 /// What code runs, where and when.
 enum RuntimeRules {
-    static func judge(_ stack: StackComparison, _ findings: inout Findings) {
+    static func judge(_ stack: StackComparison, asOf day: CalendarDay?, _ findings: inout Findings) {
         for change in stack.comparison.resources where change.old != nil && change.new != nil {
             switch change.type {
             case "AWS::Lambda::Function": function(change, &findings)
-            case "AWS::Events::Rule", "AWS::Scheduler::Schedule": schedule(change, &findings)
+            case "AWS::Events::Rule", "AWS::Scheduler::Schedule": ScheduleRules.judge(change, asOf: day, &findings)
             case "AWS::Lambda::EventSourceMapping": mapping(change, &findings)
             case "AWS::Lambda::Alias", "AWS::Lambda::Version":
                 setting(
@@ -127,25 +127,6 @@ enum RuntimeRules {
                 ? "\(change.title) no longer runs: its reserved concurrency is 0."
                 : "\(change.title): reserved concurrency is \(text(setting.new)) and was \(text(setting.old)).",
             source: "AWS Lambda Developer Guide, \"Configuring reserved concurrency for a function\"")
-    }
-
-    private static func schedule(_ change: ResourceChange, _ findings: inout Findings) {
-        let source = "Amazon EventBridge User Guide, \"Creating a rule that runs on a schedule in Amazon EventBridge\""
-        let state = Setting(change, "State")
-        let isOff = { (value: Value?) in value == "DISABLED" }
-        if isOff(state.new), !isOff(state.old) {
-            findings.add(
-                .look, .runtime, change.id, "\(change.title) is turned off; its targets are no longer started.",
-                source: source)
-        } else if isOff(state.old), !isOff(state.new) {
-            findings.add(.look, .runtime, change.id, "\(change.title) is turned on.", source: source)
-        }
-        for (path, name) in [
-            ("ScheduleExpression", "the schedule"), ("ScheduleExpressionTimezone", "the time zone"),
-            ("EventPattern", "the pattern of events"),
-        ] {
-            setting(change, path, name, &findings, source: source)
-        }
     }
 
     private static func mapping(_ change: ResourceChange, _ findings: inout Findings) {

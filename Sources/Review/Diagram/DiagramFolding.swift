@@ -7,25 +7,26 @@ extension DiagramGraph {
     /// The graph with what is alike folded, as far as it takes to stay legible.
     package func folded(to limit: Int = DiagramGraph.legible) -> DiagramGraph {
         var graph = self
+        var around = Surroundings(graph)
         // What is alike in all it is connected with is said once even in a small graph from three on.
         graph = graph.folding(atLeast: graph.nodes.count > limit ? 2 : 3) { key, node in
-            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(graph.neighbors(of: key))"
+            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
         }
         if graph.nodes.count <= limit { return graph }
         // Functions that are started by the same.
-        let once = graph
+        around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            node.kind == .function ? "\(node.frame)\n\(once.neighbors(of: key, outgoing: false))" : nil
+            node.kind == .function ? "\(node.frame)\n\(node.isChanged)\n\(around.neighbors(of: key, outgoing: false))" : nil
         }
-        let twice = graph
+        around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(twice.neighbors(of: key))"
+            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
         }
         if graph.nodes.count <= limit { return graph }
         // What has neighbors of the same sorts: functions that rules start and that write to tables.
-        let thrice = graph
+        around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(thrice.sorts(around: key))"
+            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(node.isChanged)\n\(around.sorts(around: key))"
         }
         if graph.nodes.count <= limit { return graph }
         // One node of each kind for a stack.
@@ -38,17 +39,31 @@ extension DiagramGraph {
         return graph.folding(atLeast: 2) { _, node in node.frame.isEmpty ? "external" : node.frame }
     }
 
-    private func neighbors(of key: String, outgoing: Bool = true) -> String {
-        let before = edges.keys.filter { $0.to == key }.map { "<\($0.from)" }.sorted()
-        let after = outgoing ? edges.keys.filter { $0.from == key }.map { ">\($0.to)" }.sorted() : []
-        return (before + after).joined(separator: " ")
-    }
+    /// What each node is connected with.
+    private struct Surroundings {
+        var before: [String: [String]] = [:]
+        var after: [String: [String]] = [:]
+        private let sorts: [String: String]
 
-    private func sorts(around key: String) -> String {
-        let sort = { (key: String) in self.nodes[key].map { "\($0.frame) \($0.what)" } ?? "" }
-        let before = Set(edges.keys.filter { $0.to == key }.map { "<\(sort($0.from))" })
-        let after = Set(edges.keys.filter { $0.from == key }.map { ">\(sort($0.to))" })
-        return before.union(after).sorted().joined(separator: " ")
+        init(_ graph: DiagramGraph) {
+            sorts = graph.nodes.mapValues { "\($0.frame) \($0.what)" }
+            for edge in graph.edges.keys {
+                before[edge.to, default: []].append(edge.from)
+                after[edge.from, default: []].append(edge.to)
+            }
+        }
+
+        func neighbors(of key: String, outgoing: Bool = true) -> String {
+            let others =
+                (before[key] ?? []).map { "<\($0)" }.sorted()
+                + (outgoing ? (after[key] ?? []).map { ">\($0)" }.sorted() : [])
+            return others.joined(separator: " ")
+        }
+
+        func sorts(around key: String) -> String {
+            let sort = { (mark: String, keys: [String]?) in (keys ?? []).map { "\(mark)\(self.sorts[$0] ?? "")" } }
+            return Set(sort("<", before[key]) + sort(">", after[key])).sorted().joined(separator: " ")
+        }
     }
 
     /// One node for all whose keys are the same, from a number on.

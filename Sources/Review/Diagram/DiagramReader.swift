@@ -2,17 +2,20 @@ import Infra
 
 /// Reads the graph from templates.
 package struct DiagramReader {
-    private struct Template {
+    struct Template {
         let name: StackName
         let value: Value
         let frame: String
         let resources: [String: Value]
+        let region: Region?
+        /// The documents of policies that stand beside the roles they are attached to, by role.
+        var attached: [String: [Value]] = [:]
     }
 
-    private var templates: [Template] = []
-    /// The resource behind each export.
+    private(set) var templates: [Template] = []
+    /// The resource behind each export of a region.
     private var exports: [String: (stack: Int, id: String)] = [:]
-    private var graph = DiagramGraph()
+    private(set) var graph = DiagramGraph()
     /// What changed, by the template's position and the logical id.
     private var changedKeys: Set<String> = []
     /// - Parameters:
@@ -22,20 +25,39 @@ package struct DiagramReader {
         -> DiagramGraph
     {
         var reader = try DiagramReader(files, changed)
-        for index in reader.templates.indices { reader.addNodes(index) }
-        for index in reader.templates.indices { reader.addEdges(index) }
         reader.markBesideChanges()
         reader.dropUnconnected()
         return reader.graph
     }
 
-    private init(_ files: [TemplateFile], _ changed: Set<String>) throws(TemplateFailure) {
+    /// The templates of one stage of each service: prod where it has it, or its last one.
+    package static func oneStage(of files: [TemplateFile]) -> [TemplateFile] {
+        var stages: [String: String] = [:]
+        for file in files {
+            let name = StackName(path: file.path)
+            if stages[name.service] != "prod" { stages[name.service] = name.stage }
+        }
+        return files.filter { stages[StackName(path: $0.path).service] == StackName(path: $0.path).stage }
+    }
+
+    /// Reads all nodes and edges of the templates.
+    init(_ files: [TemplateFile], _ changed: Set<String> = []) throws(TemplateFailure) {
         for file in files.sorted(by: { $0.path < $1.path }) {
             let value = try TemplateText.read(file.bytes, name: file.path)
             let name = StackName(path: file.path)
             var resources: [String: Value] = [:]
             for member in value["Resources"]?.members ?? [] { resources[member.key] = member.value }
-            templates.append(Template(name: name, value: value, frame: name.root.title, resources: resources))
+            var template = Template(name: name, value: value, frame: name.root.title, resources: resources, region: StackComparison.region(of: value, name))
+            for member in value["Resources"]?.members ?? []
+            where RoleRights.policyTypes.contains(member.value["Type"]?.text ?? "") {
+                let properties = member.value["Properties"]
+                guard let document = properties?["PolicyDocument"] else { continue }
+                let roles = (properties?["Roles"]?.elements ?? []) + [properties?["RoleName"]].compactMap { $0 }
+                for role in roles {
+                    if let id = role.reference?.id { template.attached[id, default: []].append(document) }
+                }
+            }
+            templates.append(template)
             for member in resources.keys where changed.contains("\(file.path) \(member)") {
                 changedKeys.insert("\(templates.count - 1) \(member)")
             }
@@ -47,12 +69,14 @@ package struct DiagramReader {
                 (output.value["Value"].flatMap { CanonicalForm().of($0) } ?? .null).eachReference { found, _ in
                     id = id ?? found
                 }
-                if let id { exports[export] = (templates.count - 1, id) }
+                if let id { exports[Exchange.key(export, template.region)] = (templates.count - 1, id) }
             }
         }
+        for index in templates.indices { addNodes(index) }
+        for index in templates.indices { addEdges(index) }
     }
 
-    private func key(_ index: Int, _ id: String) -> String { "\(index) \(id)" }
+    func key(_ index: Int, _ id: String) -> String { "\(index) \(id)" }
 
     private mutating func addNodes(_ index: Int) {
         let template = templates[index]
@@ -68,7 +92,7 @@ package struct DiagramReader {
     }
 
     /// The name without the stack's: `telegram-bot-prod-webhook` → `webhook`.
-    private func short(_ name: String, in stack: StackName) -> String {
+    func short(_ name: String, in stack: StackName) -> String {
         for prefix in ["\(stack.service)-\(stack.stage)-", "\(stack.service)-"]
         where name.hasPrefix(prefix) && name.count > prefix.count {
             return String(name.dropFirst(prefix.count))
@@ -94,7 +118,7 @@ package struct DiagramReader {
 
     /// The nodes that a value leads to: through references, imports and resources in between, or one for what is
     /// elsewhere.
-    private mutating func ends(_ value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
+    mutating func ends(_ value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
         var found: [String] = []
         for (stack, id) in references(value, index) { found += resolve(stack, id, depth: 0) }
         if found.isEmpty, let external = DiagramTypes.external(CanonicalForm().of(value) ?? value) {
@@ -108,13 +132,13 @@ package struct DiagramReader {
         return found
     }
 
-    private func references(_ value: Value, _ index: Int) -> [(stack: Int, id: String)] {
+    func references(_ value: Value, _ index: Int) -> [(stack: Int, id: String)] {
         var result: [(stack: Int, id: String)] = []
         let canonical = CanonicalForm().of(value) ?? value
         canonical.eachReference { id, _ in
             if templates[index].resources[id] != nil { result.append((index, id)) }
         }
-        for name in Exchange.imports(canonical).sorted() { if let owner = exports[name] { result.append(owner) } }
+        for name in Exchange.imports(canonical).sorted() { if let owner = exports[Exchange.key(name, templates[index].region)] { result.append(owner) } }
         return result
     }
 
@@ -142,10 +166,12 @@ package struct DiagramReader {
                 }
             }
         }
-        let starters = Set(graph.edges.keys.filter { $0.to == function }.map(\.from))
         for value in values {
             // What starts the function is not shown as something that it uses too.
-            for end in ends(value, index, kind: nil) where !starters.contains(end) { connect(function, end, nil) }
+            for end in ends(value, index, kind: nil)
+            where graph.edges[DiagramGraph.Edge(from: end, to: function)] == nil {
+                connect(function, end, nil)
+            }
         }
     }
 
@@ -153,29 +179,26 @@ package struct DiagramReader {
         let own = (templates[stack].resources[id]?["Properties"]?["Policies"]?.elements ?? []).compactMap {
             $0["PolicyDocument"]
         }
-        let attached = templates[stack].resources.values.filter { resource in
-            guard RoleRights.policyTypes.contains(resource["Type"]?.text ?? "") else { return false }
-            let roles =
-                (resource["Properties"]?["Roles"]?.elements ?? [])
-                + [resource["Properties"]?["RoleName"]].compactMap { $0 }
-            return roles.contains { $0.reference?.id == id }
-        }
-        return own + attached.compactMap { $0["Properties"]?["PolicyDocument"] }
+        return own + (templates[stack].attached[id] ?? [])
     }
 
     /// A change of what is no node itself, such as a role or route, is one of the functions that it is about.
     private mutating func markBesideChanges() {
+        guard !changedKeys.isEmpty else { return }
+        // The nodes that refer to each resource of a template.
+        var users: [Int: [String: [String]]] = [:]
+        for index in templates.indices {
+            for (id, resource) in templates[index].resources where graph.nodes[key(index, id)] != nil {
+                for one in references(resource["Properties"] ?? .null, index) where one.stack == index {
+                    users[index, default: [:]][one.id, default: []].append(key(index, id))
+                }
+            }
+        }
         for changed in changedKeys where graph.nodes[changed] == nil {
             let parts = changed.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, let index = Int(parts[0]), templates.indices.contains(index) else { continue }
             let id = String(parts[1])
-            var found = templates[index].resources.keys.filter { other in
-                graph.nodes[key(index, other)] != nil
-                    && references(templates[index].resources[other]?["Properties"] ?? .null, index).contains {
-                        $0.stack == index && $0.id == id
-                    }
-            }
-            .map { key(index, $0) }
+            var found = users[index]?[id] ?? []
             if found.isEmpty {
                 found = references(templates[index].resources[id]?["Properties"] ?? .null, index).flatMap {
                     resolve($0.stack, $0.id, depth: 0)

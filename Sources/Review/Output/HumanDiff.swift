@@ -14,6 +14,7 @@ package struct HumanDiff {
         for group in ChangeGroup.all(of: project) { text += self.text(group) + "\n" }
         let groups = ConsequenceGroup.all(consequences)
         for group in groups { text += self.text(group) }
+        if let cost = IdleCost(project).text { text += "\(cost)\n" }
         return text + "\(bold("Verdict:")) \(painted(Consequences.verdict(consequences)))\(counts(groups))\n"
     }
 

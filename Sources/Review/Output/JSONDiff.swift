@@ -8,8 +8,16 @@ package enum JSONDiff {
             .init("unchanged", .int(project.unchanged)), .init("stacks", .array(project.stacks.map(stack))),
             .init("moves", .array(project.moves.map(move))),
             .init("consequences", .array(consequences.map(consequence))),
+            .init("idleCost", idleCost(IdleCost(project))),
         ])
         return value.prettyJSON
+    }
+
+    private static func idleCost(_ cost: IdleCost) -> Value {
+        .object([
+            .init("usdPerMonth", .double((cost.difference * 100).rounded() / 100)), .init("isIncomplete", .bool(cost.isIncomplete)),
+            .init("pricesOf", .string(IdlePrice.date)),
+        ])
     }
 
     private static func names(_ stack: StackName) -> [Value.Member] {

@@ -30,11 +30,15 @@ extension FactSource {
     static let parametersExtension = FactSource(
         title: "AWS Parameters and Secrets Lambda Extension", date: "2026-07-28", source: "AWS Systems Manager User Guide", refresh: "docs/facts.md",
         daysOfTrust: 60)
+    /// Prices of what costs while idle, as of 2025-06-30: AWS's public prices.
+    static let idlePrices = FactSource(
+        title: "Prices of what costs while idle", date: "2025-06-30", source: "AWS's public prices", refresh: "docs/facts.md",
+        daysOfTrust: 730)
     /// AWS quotas and limits, as of 2026-11-23: the sources in Facts/limits.json.
     static let quotas = FactSource(
         title: "AWS quotas and limits", date: "2026-11-23", source: "the sources in Facts/limits.json", refresh: "docs/facts.md",
         daysOfTrust: 120)
 
     /// All bodies of facts.
-    public static let all: [FactSource] = [.schemas, .actions, .runtimes, .regions, .timeZones, .layers, .parametersExtension, .quotas]
+    public static let all: [FactSource] = [.schemas, .actions, .runtimes, .regions, .timeZones, .layers, .parametersExtension, .idlePrices, .quotas]
 }

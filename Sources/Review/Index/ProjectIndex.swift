@@ -1,0 +1,93 @@
+import Infra
+import SecretPatterns
+
+/// The page that a build writes beside the templates: a diagram, and the services with their stages, entrances and functions.
+///
+/// It says only what these are, so it changes when they do and stays the same when a setting of theirs changes.
+package enum ProjectIndex {
+    /// Its place in the output folder; GitHub shows a file of that name with the folder.
+    package static let fileName = "README.md"
+    package static let firstLine = "<!-- \(GeneratedFile.mark) from the specs; do not edit. -->\n"
+    /// Longer tables are folded, so that the page can be looked over.
+    private static let mostRows = 40
+
+    /// - Parameter files: all that a build writes for the stacks.
+    /// - Returns: nil where there are no stacks, or a template cannot be read.
+    package static func file(of files: [GeneratedFile]) -> GeneratedFile? {
+        let templates = files.filter { TemplateFile.isTemplate($0.path) }.map { TemplateFile(path: $0.path, bytes: $0.bytes) }
+        guard !templates.isEmpty, let text = try? text(of: templates, files: files.map(\.path)) else { return nil }
+        return GeneratedFile(path: fileName, service: "", stage: "", bytes: Array(text.utf8))
+    }
+
+    /// - Parameter paths: all files of the stacks, which the page links to.
+    package static func text(of templates: [TemplateFile], files paths: [String]) throws(TemplateFailure) -> String {
+        let services = try IndexReader.services(in: templates, files: paths)
+        let stages = Set(services.flatMap { $0.stacks.map(\.stage) }).count
+        var text = "\(firstLine)# What the specs give\n\n"
+        text += "\(count(services.count, "service")), \(count(stages, "stage")), "
+        text += "\(count(services.reduce(0) { $0 + $1.entrances.count }, "entrance")) and "
+        text += "\(count(services.reduce(0) { $0 + $1.functions.count }, "function")).\n"
+        let graph = try DiagramReader.graph(of: DiagramReader.oneStage(of: templates)).folded()
+        if !graph.edges.isEmpty {
+            let lines = DiagramText.mermaid(graph).split(separator: "\n").map(String.init)
+            text += "\n" + Markdown.block(lines, language: "mermaid")
+        }
+        let sections = services.map { "\n" + section($0) }.joined()
+        // What is the same in several stages is said once.
+        if sections.contains("STAGE") { text += "\n`STAGE` stands for the name of a stage.\n" }
+        return text + sections
+    }
+
+    private static func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
+    private static func section(_ service: IndexedService) -> String {
+        var text = "## \(cell(service.name))\n\n"
+        if let file = service.specFile { text += "Written in \(code(file)).\n\n" }
+        text += "| Stage | Region | Files |\n|---|---|---|\n"
+        for stack in service.stacks {
+            let links = stack.files.map { path in
+                let name = path.split(separator: "/").dropFirst(stack.depth).joined(separator: "/")
+                return "[\(cell(name))](<\(path.replacing("<", with: "%3C").replacing(">", with: "%3E"))>)"
+            }
+            text += "| \(cell(stack.stage)) | \(cell(stack.region)) | \(links.joined(separator: ", ")) |\n"
+        }
+        let all = service.stacks.map(\.title)
+        let entrances = service.entrances.map { row in
+            [row.entrances.map(code).joined(separator: "<br>"), row.functions.map(cell).joined(separator: ", "), cell(row.callers)]
+        }
+        text += table(
+            ["Entrance", "Function", "Callers are checked by"], entrances, service.entrances.map(\.stacks), all,
+            "\(count(service.entrances.reduce(0) { $0 + $1.entrances.count }, "entrance"))")
+        let functions = service.functions.map { row in
+            [code(row.name), cell(row.runtime), list(row.starts), list(row.uses)]
+        }
+        text += table(
+            ["Function", "Runtime", "Started by", "Uses"], functions, service.functions.map(\.stacks), all,
+            count(service.functions.count, "function"))
+        return text
+    }
+
+    /// A table; what is not in all stacks of the service names those that have it.
+    private static func table(
+        _ heads: [String], _ rows: [[String]], _ stacks: [[String]], _ all: [String], _ title: String
+    ) -> String {
+        guard !rows.isEmpty else { return "" }
+        let namesStacks = stacks.contains { $0 != all }
+        let heads = heads + (namesStacks ? ["Stages"] : [])
+        var text = "| \(heads.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: heads.count))\n"
+        for (row, own) in zip(rows, stacks) {
+            let last = namesStacks ? [own == all ? "all" : own.map(cell).joined(separator: ", ")] : []
+            text += "| \((row + last).joined(separator: " | ")) |\n"
+        }
+        return rows.count > mostRows ? "\n<details><summary>\(title)</summary>\n\n\(text)\n</details>\n" : "\n\(text)"
+    }
+
+    /// The first of many, and how many more there are.
+    private static func list(_ names: [String]) -> String {
+        let shown = names.count > 5 ? Array(names.prefix(4)) + ["\(names.count - 4) more"] : names
+        return shown.map(cell).joined(separator: ", ")
+    }
+
+    private static func cell(_ text: String) -> String { Markdown.text(Masking.masked(text)) }
+    private static func code(_ text: String) -> String { Markdown.code(Masking.masked(text)) }
+}

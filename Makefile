@@ -36,6 +36,7 @@ check-generated:
 test-use:
 	@Scripts/system-packages test
 	@Scripts/python-tools
+	@Scripts/mermaid
 	.tools/venv/bin/pytest -q -n 2 --dist loadfile Tests/Use
 
 bench:

@@ -102,13 +102,6 @@ public struct GeneratedFile: Sendable {
     /// The file with tags and policy of a stack. Its format has no room for the mark; the template beside it has it.
     public static let configurationName = "template-configuration.json"
 
-    package init(path: String, service: String, stage: String, bytes: [UInt8]) {
-        self.path = path
-        self.service = service
-        self.stage = stage
-        self.bytes = bytes
-    }
-
     static func render(_ stack: Stack, templates: [WrittenTemplate]) throws -> [GeneratedFile] {
         let model = stack.scope.stack
         func file(_ path: String, _ bytes: [UInt8]) -> GeneratedFile {

@@ -16,7 +16,7 @@ enum ChangeTable {
         var testDescription: String { "\(type) \(old) → \(new)" }
     }
 
-    static let rows: [Row] = text.split(separator: "\n").compactMap { line in
+    static let rows: [Row] = [text, more].flatMap { $0.split(separator: "\n") }.compactMap { line in
         let parts = line.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmingBlanks }
         guard parts.count == 6 else { return nil }
         return Row(type: parts[0], old: parts[1], new: parts[2], expected: parts[3], words: parts[4], source: parts[5])

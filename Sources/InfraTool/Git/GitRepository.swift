@@ -80,7 +80,7 @@ struct GitRepository {
             let path = String(decoding: parts[1], as: UTF8.self)
             guard words.count == 3, words[1].elementsEqual("blob".utf8), path.hasPrefix(root + "/") else { continue }
             let relative = String(path.dropFirst(root.count + 1))
-            if TemplateFile.isTemplate(relative) { blobs.append((relative, String(decoding: words[2], as: UTF8.self))) }
+            if TemplateFile.isCompared(relative) { blobs.append((relative, String(decoding: words[2], as: UTF8.self))) }
         }
         return zip(blobs, try contents(of: blobs.map(\.id))).map { TemplateFile(path: $0.path, bytes: $1) }
     }

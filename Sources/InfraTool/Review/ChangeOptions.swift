@@ -60,7 +60,7 @@ struct ChangeOptions: ParsableArguments {
         let stacks = DeployedStacks(profile: profile)
         let old = try stacks.templates(for: head.new)
         return ChangeSource(
-            old: old, new: head.new, oldTitle: "the deployed stacks", newTitle: head.newTitle,
+            old: old, new: head.new.filter { TemplateFile.isTemplate($0.path) }, oldTitle: "the deployed stacks", newTitle: head.newTitle,
             compilation: head.compilation)
     }
 

@@ -113,7 +113,7 @@ struct ChangeArguments {
 
     private static func specs(_ compile: () throws -> Compilation) throws -> ChangeSource {
         let compilation = try compile()
-        let files = compilation.files.filter { TemplateFile.isTemplate($0.path) }.map {
+        let files = compilation.files.filter { TemplateFile.isCompared($0.path) }.map {
             TemplateFile(path: $0.path, bytes: $0.bytes)
         }
         return ChangeSource(old: [], new: files, oldTitle: "", newTitle: "the specs", compilation: compilation)
@@ -159,7 +159,7 @@ struct ChangeArguments {
                 let below = relative.isEmpty ? name : "\(relative)/\(name)"
                 switch FileSystem.kind(of: "\(folder)/\(below)") {
                 case .folder: open.append(below)
-                case .file where TemplateFile.isTemplate(below) || (relative.isEmpty && below.hasSuffix(".json")):
+                case .file where TemplateFile.isCompared(below) || (relative.isEmpty && below.hasSuffix(".json")):
                     files.append(TemplateFile(path: below, bytes: try read("\(folder)/\(below)")))
                 default: break
                 }

@@ -10,7 +10,7 @@ struct DeployedStacks {
 
     /// The deployed template for each file of a stack; a stack that is not deployed has none.
     func templates(for files: [TemplateFile]) throws -> [TemplateFile] {
-        let roots = files.filter { StackName(path: $0.path).nested.isEmpty }
+        let roots = files.filter { TemplateFile.isTemplate($0.path) && StackName(path: $0.path).nested.isEmpty }
         var result: [TemplateFile] = []
         for file in roots {
             let template = try TemplateText.read(file.bytes, name: file.path)

@@ -5,7 +5,7 @@ import Review
 /// A template that another tool compiled, against the one stack that it is of.
 enum OriginalSource {
     static func read(_ path: String, against head: ChangeSource) throws -> ChangeSource {
-        let roots = head.new.filter { StackName(path: $0.path).nested.isEmpty }
+        let roots = head.new.filter { TemplateFile.isTemplate($0.path) && StackName(path: $0.path).nested.isEmpty }
         guard roots.count == 1, let stack = roots.first else {
             let names = roots.map { StackName(path: $0.path).title }.joined(separator: ", ")
             throw FileFailure(

@@ -12,6 +12,7 @@ package enum Consequences {
         location: (String, String) -> SourceLocation? = { _, _ in nil }
     ) -> [Consequence] {
         var all: [Consequence] = []
+        let taken = PriorityRules.Taken(project)
         for stack in project.stacks {
             var findings = Findings(stack)
             // Only what is replaced has followers.
@@ -34,6 +35,8 @@ package enum Consequences {
             RuntimeRules.judge(stack, asOf: day, &findings)
             EncryptionRules.judge(stack, &findings)
             StackRules.judge(stack, project, &findings)
+            PriorityRules.judge(stack, taken, &findings)
+            QuotaRules.judge(stack, &findings)
             CostRules.judge(stack, isDeployed: isDeployed, &findings)
             for finding in findings.all {
                 var finding = finding
@@ -41,6 +44,10 @@ package enum Consequences {
                     location(stack.path, finding.resource) ?? stack.specFile.map { SourceLocation($0, 0, 0) }
                 all.append(finding)
             }
+        }
+        for configuration in project.configurations {
+            let stack = project.stacks.first { $0.name == configuration.name }
+            all += ConfigurationRules.consequences(of: configuration, stack?.specFile.map { SourceLocation($0, 0, 0) })
         }
         let order = Dictionary(uniqueKeysWithValues: Consequence.Kind.allCases.enumerated().map { ($1, $0) })
         return all.enumerated().sorted { a, b in

@@ -142,6 +142,11 @@ struct RightsRules {
                         what, old: old, new: new, reader.symbols,
                         hasCallers: (old + new).contains { $0.principals != nil }, isNew: isNew),
                     change.id, &findings)
+                // A policy of a resource denies those too who may by policies of their own.
+                guard (old + new).contains(where: { $0.principals != nil }) else { continue }
+                if let message = RightsFinding.noLongerDenied(what, old, new, reader.symbols) {
+                    findings.add(.look, .rights, change.id, message, source: Self.source)
+                }
             }
         }
     }

@@ -42,7 +42,7 @@ package struct DiagramReader {
 
     /// Reads all nodes and edges of the templates.
     init(_ files: [TemplateFile], _ changed: Set<String> = []) throws(TemplateFailure) {
-        for file in files.sorted(by: { $0.path < $1.path }) {
+        for file in files.sorted(by: { $0.path < $1.path }) where !file.path.hasSuffix("/\(GeneratedFile.configurationName)") {
             let value = try TemplateText.read(file.bytes, name: file.path)
             let name = StackName(path: file.path)
             var resources: [String: Value] = [:]

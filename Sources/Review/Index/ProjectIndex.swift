@@ -16,7 +16,7 @@ package enum ProjectIndex {
     package static func file(of files: [GeneratedFile]) -> GeneratedFile? {
         let templates = files.filter { TemplateFile.isTemplate($0.path) }.map { TemplateFile(path: $0.path, bytes: $0.bytes) }
         guard !templates.isEmpty, let text = try? text(of: templates, files: files.map(\.path)) else { return nil }
-        return GeneratedFile(path: fileName, service: "", stage: "", bytes: Array(text.utf8))
+        return GeneratedFile(ofAllStacks: fileName, bytes: Array(text.utf8))
     }
 
     /// - Parameter paths: all files of the stacks, which the page links to.

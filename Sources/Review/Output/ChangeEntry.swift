@@ -93,11 +93,19 @@ package struct ChangeGroup: Sendable {
     package static func all(of project: ProjectComparison) -> [ChangeGroup] {
         var groups: [ChangeGroup] = []
         var positions: [String: Int] = [:]
-        for stack in project.stacks {
+        var configurations = Dictionary(
+            project.configurations.map { ($0.name, $0.changes.map { ChangeEntry($0) }) }, uniquingKeysWith: { first, _ in first })
+        var stacks: [(name: StackName, kind: StackComparison.Kind, entries: [ChangeEntry])] = project.stacks.map { stack in
             let entries =
                 stack.comparison.resources.map { ChangeEntry($0, in: project, stack.name) }
                 + stack.comparison.sections.filter { $0.path != PropertyPath("Description") || stack.kind == .changed }
                 .map(ChangeEntry.init)
+            return (stack.name, stack.kind, entries + (configurations.removeValue(forKey: stack.name) ?? []))
+        }
+        // Tags and policies of stacks whose templates are the same.
+        stacks += configurations.map { ($0.key, .changed, $0.value) }
+        for stack in stacks.sorted(by: { $0.name < $1.name }) {
+            let entries = stack.entries
             let stage = [stack.name.stage, stack.name.region, stack.name.nested].filter { !$0.isEmpty }.map(
                 Printable.text
             )

@@ -6,11 +6,19 @@ package enum JSONDiff {
         let value = Value.object([
             .init("version", 1), .init("verdict", .string(Consequences.verdict(consequences).title)),
             .init("unchanged", .int(project.unchanged)), .init("stacks", .array(project.stacks.map(stack))),
+            .init("configurations", .array(project.configurations.map(configuration))),
             .init("moves", .array(project.moves.map(move))),
             .init("consequences", .array(consequences.map(consequence))),
             .init("idleCost", idleCost(IdleCost(project))),
         ])
         return value.prettyJSON
+    }
+
+    private static func configuration(_ configuration: ConfigurationComparison) -> Value {
+        .object(
+            names(configuration.name) + [
+                .init("path", .string(configuration.path)), .init("changes", .array(configuration.changes.map(property))),
+            ])
     }
 
     private static func idleCost(_ cost: IdleCost) -> Value {

@@ -11,6 +11,8 @@ package struct ProjectComparison: Sendable {
     package let relocations: [Move]
     /// Every template's path, whether it differs or not, with what it exports; for what concerns other stacks.
     package let exchange: Exchange
+    /// The stacks whose tags or policy differ.
+    package let configurations: [ConfigurationComparison]
     /// How many templates mean the same.
     package let unchanged: Int
 
@@ -32,10 +34,12 @@ package struct ProjectComparison: Sendable {
     package init(old: [TemplateFile], new: [TemplateFile]) throws(TemplateFailure) {
         let before = Dictionary(old.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let after = Dictionary(new.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let isConfiguration = { (path: String) in path.hasSuffix("/\(GeneratedFile.configurationName)") }
+        configurations = ConfigurationComparison.all(before.filter { isConfiguration($0.key) }, after.filter { isConfiguration($0.key) })
         let schemas = TypeSchemas()
         var stacks: [StackComparison] = []
         var unchanged = 0
-        for path in Set(before.keys).union(after.keys).sorted() {
+        for path in Set(before.keys).union(after.keys).sorted() where !isConfiguration(path) {
             // The same bytes mean the same, whatever they are.
             if before[path] == after[path] {
                 unchanged += 1
@@ -53,7 +57,8 @@ package struct ProjectComparison: Sendable {
         let all = Self.moves(in: self.stacks, schemas)
         moves = all.filter { $0.from.root == $0.to.root }
         relocations = all.filter { $0.from.root != $0.to.root }
-        exchange = Exchange(stacks: self.stacks, old: before, new: after)
+        exchange = Exchange(
+            stacks: self.stacks, old: before.filter { !isConfiguration($0.key) }, new: after.filter { !isConfiguration($0.key) })
     }
 
     private static func read(_ bytes: [UInt8]?, _ path: String, _ side: String) throws(TemplateFailure) -> Value? {
@@ -61,7 +66,7 @@ package struct ProjectComparison: Sendable {
         return try TemplateText.read(bytes, name: "\(path) (\(side))")
     }
 
-    package var isEmpty: Bool { stacks.isEmpty }
+    package var isEmpty: Bool { stacks.isEmpty && configurations.isEmpty }
 
     /// What is gone from one template and new in another of the same stage, with the same logical id or name.
     private static func moves(in stacks: [StackComparison], _ schemas: TypeSchemas) -> [Move] {

@@ -11,6 +11,11 @@ package struct TemplateFile: Sendable {
         self.bytes = bytes
     }
 
+    /// Whether a file of that name is compared: a template, or tags and policy of a stack.
+    package static func isCompared(_ path: String) -> Bool {
+        isTemplate(path) || path.hasSuffix("/\(GeneratedFile.configurationName)")
+    }
+
     /// Whether a file of that name holds a template: a stack's own or a nested one.
     package static func isTemplate(_ path: String) -> Bool {
         guard path.hasSuffix(".json") else { return false }

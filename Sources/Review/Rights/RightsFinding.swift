@@ -48,6 +48,18 @@ struct RightsFinding {
         }
     }
 
+    /// What a policy of a resource denied and no longer does; nil where it denies as much.
+    static func noLongerDenied(_ subject: String, _ old: [PolicyRule], _ new: [PolicyRule], _ symbols: Symbols) -> String? {
+        let denials = { (rules: [PolicyRule]) in rules.filter { !$0.allows } }
+        guard !Set(denials(old)).isSubset(of: denials(new)) else { return nil }
+        // As for somebody who may do everything by a policy of their own.
+        let everything = PolicyRule(allows: true)
+        let comparison = PolicyComparison(old: denials(old) + [everything], new: denials(new) + [everything])
+        let gains = Gains(comparison.gained, of: comparison, symbols, hasCallers: true)
+        if gains.groups.isEmpty { return nil }
+        return "\(subject) no longer denies all that it did. Left to the policies of the callers: \(gains.text)."
+    }
+
     /// Why what is gained is grave; nil where it is not.
     private static func grave(_ comparison: PolicyComparison, _ symbols: Symbols, _ hasCallers: Bool) -> String? {
         if hasCallers,

@@ -26,7 +26,7 @@ package struct Import: Sendable {
                 String(decoding: bytes, as: UTF8.self).contains($0)
             }
         guard root.isMapping else {
-            throw ImportFailure("This is neither a serverless.yml nor a template: it is no object.", at: root.place)
+            throw ImportFailure("This is neither a serverless.yml nor a template: it is not an object.", at: root.place)
         }
         let isServerless = root["service"] != nil || root["provider"] != nil
         guard isServerless || root["Resources"] != nil else {

@@ -27,7 +27,7 @@ public final class Webhook {
             }
             return try answer(Update(parsing: request.body), log)
         } catch let error as NotAnUpdate {
-            log.warn("refused what is no update: \(error.reason)")
+            log.warn("refused what is not an update: \(error.reason)")
             return .status(400)
         } catch {
             log.error("cannot answer: \(error)")

@@ -41,19 +41,19 @@ import Testing
     }
 
     static let bad: [Bad] = [
-        Bad(name: "a tab as indentation", text: "a:\n\tb: 1\n", line: 2, message: "no valid YAML"),
-        Bad(name: "broken indentation", text: "a:\n   b: 1\n  c: 2\n", line: 3, message: "no valid YAML"),
+        Bad(name: "a tab as indentation", text: "a:\n\tb: 1\n", line: 2, message: "not valid YAML"),
+        Bad(name: "broken indentation", text: "a:\n   b: 1\n  c: 2\n", line: 3, message: "not valid YAML"),
         Bad(name: "a key twice", text: "a: 1\nb: 2\na: 3\n", line: 3, message: "\"a\" stands twice"),
         Bad(name: "an unknown function", text: "a: 1\nb: !Reff x\n", line: 2, message: "!Reff is no intrinsic function"),
         Bad(name: "an alias of nothing", text: "a: *b\n", line: 1, message: "*b names nothing"),
         Bad(name: "several documents", text: "a: 1\n---\nb: 2\n", line: 2, message: "second document"),
         Bad(name: "an empty file", text: "\n", line: 1, message: "empty"),
-        Bad(name: "a variable without quotes", text: "{a: ${self:a}: 1}", line: 1, message: "no valid YAML"),
+        Bad(name: "a variable without quotes", text: "{a: ${self:a}: 1}", line: 1, message: "not valid YAML"),
         Bad(name: "a key that is an object", text: "{a: b}: c\n", line: 1, message: "list or an object"),
         Bad(name: "levels without end", text: String(repeating: "[", count: 100_000), line: 1, message: "levels deep"),
         Bad(name: "an alias bomb", text: bomb, line: 12, message: "aliases expanded"),
-        Bad(name: "a control character", text: "a: \u{1}\n", line: 1, message: "no valid YAML"),
-        Bad(name: "merging what is no object", text: "a: &a [1]\nb:\n  <<: *a\n", line: 3, message: "<< takes"),
+        Bad(name: "a control character", text: "a: \u{1}\n", line: 1, message: "not valid YAML"),
+        Bad(name: "merging what is not an object", text: "a: &a [1]\nb:\n  <<: *a\n", line: 3, message: "<< takes"),
     ]
 
     private static let bomb = "- &a0 x\n" + (1...30).map { level in

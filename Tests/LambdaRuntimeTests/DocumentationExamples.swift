@@ -50,7 +50,7 @@ import LambdaRuntime
             return JSONWriter.object { $0.member("seconds", event["minutes"]?.int.map { $0 * 60 } ?? 0) }
         }
         let failed = String(decoding: try orders.handle(RecordedEvents.invocation("queue")), as: UTF8.self)
-        #expect(failed.contains("059f36b4"), "\"Test message.\" is no JSON")
+        #expect(failed.contains("059f36b4"), "\"Test message.\" is not JSON")
         #expect(try nightly.handle(RecordedEvents.invocation("schedule")) == Array("null".utf8))
         #expect(try stopped.handle(RecordedEvents.invocation("bus")) == Array("null".utf8))
         let answer = try raw.handle(Invocation(payload: Array(#"{"minutes":2}"#.utf8)))

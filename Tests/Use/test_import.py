@@ -194,10 +194,10 @@ def refused(tmp_path, text, *options, name="serverless.yml"):
 @pytest.mark.parametrize("text, message", [
     ("service: a\nprovider: {name: google}\n", "serverless.yml:2: The provider is google"),
     ("a: 1\n", "neither a serverless.yml"),
-    ("- 1\n", "it is no object"),
-    ("service: a\nprovider: {name: aws, region: mars-1}\n", "is no region"),
-    ("service: a\nprovider: {name: aws}\nfunctions:\n  f: g\n", "serverless.yml:4: The function f is no object"),
-    ("service: a\nprovider: {name: aws}\nfunctions:\n\tf: 1\n", "serverless.yml:4: This is no valid YAML"),
+    ("- 1\n", "it is not an object"),
+    ("service: a\nprovider: {name: aws, region: mars-1}\n", "is not a region"),
+    ("service: a\nprovider: {name: aws}\nfunctions:\n  f: g\n", "serverless.yml:4: The function f is not an object"),
+    ("service: a\nprovider: {name: aws}\nfunctions:\n\tf: 1\n", "serverless.yml:4: This is not valid YAML"),
 ])
 def test_what_is_no_service_is_refused(tmp_path, text, message):
     assert message in refused(tmp_path, text)

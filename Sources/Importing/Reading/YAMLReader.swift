@@ -218,6 +218,6 @@ package struct YAMLReader {
         let problem = parser.problem.map { String(cString: $0) } ?? "it is no YAML"
         let context = parser.context.map { " \(String(cString: $0))" } ?? ""
         let line = Int(parser.problem_mark.line) + 1
-        return failure("This is no valid YAML\(context): \(problem).", line: max(line, 1))
+        return failure("This is not valid YAML\(context): \(problem).", line: max(line, 1))
     }
 }

@@ -136,7 +136,7 @@ enum Plugins {
         case "stepFunctions": "write the state machines as Resource(\"AWS::StepFunctions::StateMachine\", …)"
         case "constructs": "these are resources of the plugin Lift; write them"
         case "appSync": "write the API as Resource(\"AWS::AppSync::GraphQLApi\", …)"
-        default: "it belongs to a plugin, or is no section of serverless.yml"
+        default: "it belongs to a plugin, or is not a section of serverless.yml"
         }
     }
 }

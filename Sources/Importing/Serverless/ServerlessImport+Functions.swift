@@ -34,7 +34,7 @@ extension ServerlessImport {
             let node = effective(pair.value)
             let place = Place(file: node.file, line: pair.line)
             guard node.isMapping else {
-                throw ImportFailure("The function \(pair.key) is no object; correct its indentation.", at: place)
+                throw ImportFailure("The function \(pair.key) is not an object; correct its indentation.", at: place)
             }
             for member in node.pairs where !Self.taken.contains(member.key) {
                 report.lost(

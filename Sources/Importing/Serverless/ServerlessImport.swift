@@ -48,7 +48,7 @@ struct ServerlessImport {
         resolver.stage = stage
         guard let provider = root["provider"] else {
             throw ImportFailure(
-                "There is no provider here, so this is no service of Serverless Framework.", at: root.place)
+                "There is no provider here, so this is not a service of Serverless Framework.", at: root.place)
         }
         // What hands parameters of the command line on names what is known at the deployment only.
         let known = provider.pairs.filter { $0.key != "stackParameters" && !isOwnBucket($0) }
@@ -140,7 +140,8 @@ struct ServerlessImport {
         file.stages = [stage]
         guard let place = Region(id: region) else {
             throw ImportFailure(
-                "\"\(region)\" is no region of AWS; give one by --region.", at: provider["region"]?.place ?? root.place)
+                "\"\(region)\" is not a region of AWS; give one by --region.",
+                at: provider["region"]?.place ?? root.place)
         }
         file.region = .raw(".\(place.swiftName)")
         let sections = root.pairs.map { Place(file: root.file, line: $0.line) }

@@ -160,7 +160,7 @@ struct ResourceImport {
                     ".suppress",
                     [
                         .init(nil, .string("literal-secret")),
-                        .init("because", .string("the id of a skill is no secret")),
+                        .init("because", .string("the id of a skill is not a secret")),
                     ]))
         }
         modifiers += Self.attributes(node, hasWord: source == nil || source?.word != "Topic", writer)

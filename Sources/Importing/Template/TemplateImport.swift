@@ -34,7 +34,7 @@ enum TemplateImport {
         }
         let region = options.variables.region ?? "us-east-1"
         guard let place = Region(id: region) else {
-            throw ImportFailure("\"\(region)\" is no region of AWS; correct --region.", at: nil)
+            throw ImportFailure("\"\(region)\" is not a region of AWS; correct --region.", at: nil)
         }
         var names = SwiftNames()
         var file = SpecFile()

@@ -17,7 +17,7 @@ enum VariableSource: Hashable {
     case nested([VariablePart])
 }
 
-/// Reads `${…}`. What is no variable stays text: `${AWS::Region}` and `${Table}` are CloudFormation's.
+/// Reads `${…}`. What is not a variable stays text: `${AWS::Region}` and `${Table}` are CloudFormation's.
 struct VariableParser {
     static let mostLevels = 20
     private let scalars: [Unicode.Scalar]
@@ -83,7 +83,7 @@ struct VariableParser {
         return text
     }
 
-    /// What stands between `${` and `}`, or nil where that is no variable.
+    /// What stands between `${` and `}`, or nil where that is not a variable.
     private mutating func sources(level: Int) -> [VariableSource]? {
         var sources: [VariableSource] = []
         while true {

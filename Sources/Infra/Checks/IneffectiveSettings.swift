@@ -20,7 +20,7 @@ enum IneffectiveSettings {
                 declaration,
                 isSetting
                     ? """
-                    are no part of the template, so the condition cannot leave them out; decide by stage with Swift's if
+                    are not part of the template, so the condition cannot leave them out; decide by stage with Swift's if
                     """
                     : """
                     exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it
@@ -46,7 +46,7 @@ enum IneffectiveSettings {
                     .invalidOverride, at: override.location,
                     """
                     The \(title(declaration)) \
-                    \(isSetting ? "are no part of the template" : "exists already and becomes no resource"), so \
+                    \(isSetting ? "are not part of the template" : "exists already and becomes no resource"), so \
                     "\(override.value.path)" cannot be set in \
                     \(isSetting ? "them; set it at a resource" : "it; change it where it was made").
                     """)

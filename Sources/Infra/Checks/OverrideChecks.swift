@@ -51,7 +51,7 @@ enum OverrideChecks {
             report(
                 .invalidOverride, at: override.location,
                 """
-                With "\(override.value.path)" set so, the \(declaration.title) is no valid \(resource.type): \
+                With "\(override.value.path)" set so, the \(declaration.title) is not a valid \(resource.type): \
                 \(finding.message)
                 """,
                 suggestion: finding.suggestion.map { "\"\($0)\"" })

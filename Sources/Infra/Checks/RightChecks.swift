@@ -108,7 +108,7 @@ private struct NamedThing {
 private struct Mentioned {
     /// Of policies and permissions that are written out.
     private(set) var byPolicies: Set<DeclarationKey> = []
-    /// Of anything that is no function and may hand names on, such as an SSM parameter.
+    /// Of anything that is not a function and may hand names on, such as an SSM parameter.
     private(set) var elsewhere: Set<DeclarationKey> = []
 
     init(in stack: StackModel) {

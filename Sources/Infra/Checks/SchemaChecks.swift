@@ -114,7 +114,7 @@ struct SchemaChecks {
         where !resource.origin.overrides.contains(where: { OverrideChecks.concerns(finding, $0.value) }) {
             report(
                 .invalidResource, at: resource.location,
-                "The \(resource.title) is no valid \(resource.type): \(finding.message)",
+                "The \(resource.title) is not a valid \(resource.type): \(finding.message)",
                 suggestion: finding.suggestion.map { "\"\($0)\"" }, restingOn: finding.kind.facts)
         }
     }

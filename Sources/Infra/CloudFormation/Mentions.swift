@@ -110,7 +110,7 @@ extension Value {
         return true
     }
 
-    /// `${Queue.Arn}` names `Queue`; `${AWS::Region}` is no resource, and `${!Text}` is text.
+    /// `${Queue.Arn}` names `Queue`; `${AWS::Region}` is not a resource, and `${!Text}` is text.
     /// - Parameter own: what the text's own names stand for.
     private static func mentionPlaceholders<Reader: MentionReader>(
         in text: String, except own: [Member], _ branches: [Branch], _ reader: inout Reader

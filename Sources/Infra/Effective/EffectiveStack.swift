@@ -59,7 +59,7 @@ struct EffectiveStack: Sendable {
     }
 
     /// The text that a value becomes, with what is not known beforehand as `${Id}` or `${Id.Attribute}`.
-    /// Nil where it is no text.
+    /// Nil where it is not a text.
     func text(_ value: Value?) -> String? {
         value.flatMap { EffectiveText(region, account: scope.stack.account?.value).text($0) }
     }

@@ -17,7 +17,7 @@ enum StateMachineResources {
                 report(
                     .invalidStateMachine, at: location,
                     """
-                    The DefinitionString of the \(resource.title) is no JSON object; write { "StartAt": …, "States": … \
+                    The DefinitionString of the \(resource.title) is not a JSON object; write { "StartAt": …, "States": … \
                     }, or use Definition with an object.
                     """)
                 return

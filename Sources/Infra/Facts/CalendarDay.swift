@@ -3,7 +3,7 @@ public struct CalendarDay: Sendable, Hashable {
     /// Days since 1 January 1970.
     public let number: Int
 
-    /// A date as ISO 8601 writes it, such as `2026-11-26`; nil where it is no date.
+    /// A date as ISO 8601 writes it, such as `2026-11-26`; nil where it is not a date.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,

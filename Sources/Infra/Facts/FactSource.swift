@@ -14,7 +14,7 @@ public struct FactSource: Sendable, Hashable {
     /// How many days after `date` the facts are believed without reservation.
     public let daysOfTrust: Int
 
-    /// Days from `date` to another day; nil where that is no date.
+    /// Days from `date` to another day; nil where that is not a date.
     public func age(on day: String) -> Int? {
         guard let then = CalendarDay(date), let now = CalendarDay(day) else { return nil }
         return now.number - then.number

@@ -10,7 +10,9 @@ package enum IdlePrice {
     package static func monthly(_ id: String, in region: Region?) -> Double? {
         let own = region.flatMap { table.cells(of: "\(id) \($0.id)") }
         let everywhere = region.map { $0.partition == .aws } ?? false
-        guard let cells = own ?? (everywhere ? table.cells(of: "\(id) *") : nil), let price = cells[0].flatMap(Double.init) else { return nil }
+        guard let cells = own ?? (everywhere ? table.cells(of: "\(id) *") : nil),
+            let price = cells[0].flatMap(Double.init)
+        else { return nil }
         switch cells[1] {
         case "hour": return price * hoursPerMonth
         case "second": return price * hoursPerMonth * 3_600

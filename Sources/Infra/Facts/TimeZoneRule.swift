@@ -33,7 +33,8 @@ package struct TimeZoneRule: Sendable {
             summer = nil
             return
         }
-        guard Self.name(&rest), parts.count == 3, let start = Self.change(parts[1]), let end = Self.change(parts[2]) else { return nil }
+        guard Self.name(&rest), parts.count == 3, let start = Self.change(parts[1]), let end = Self.change(parts[2])
+        else { return nil }
         summer = rest.isEmpty ? standard + 3_600 : Self.time(&rest).map { -$0 }
         guard summer != nil, rest.isEmpty else { return nil }
         (self.start, self.end) = (start, end)
@@ -88,7 +89,9 @@ package struct TimeZoneRule: Sendable {
         let halves = text.split(separator: "/", omittingEmptySubsequences: false)
         guard halves[0].first == "M" else { return nil }
         let numbers = halves[0].dropFirst().split(separator: ".").compactMap { Int($0) }
-        guard numbers.count == 3, (1...12).contains(numbers[0]), (1...5).contains(numbers[1]), (0...6).contains(numbers[2]) else { return nil }
+        guard numbers.count == 3, (1...12).contains(numbers[0]), (1...5).contains(numbers[1]),
+            (0...6).contains(numbers[2])
+        else { return nil }
         var time: Substring = halves.count == 2 ? halves[1] : "2"
         guard let seconds = Self.time(&time) else { return nil }
         return Change(month: numbers[0], week: numbers[1], weekday: numbers[2], seconds: seconds)

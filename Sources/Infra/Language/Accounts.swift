@@ -49,7 +49,7 @@ extension StackModel {
 }
 
 extension Accounts {
-    /// Reports what is no account's number, and stages that no service has but for a letter. One that no service has
+    /// Reports what is not an account's number, and stages that no service has but for a letter. One that no service has
     /// yet is none's mistake: a project may name its accounts first.
     static func check(_ services: [Service], _ report: inout Report) {
         (report.service, report.stage) = (nil, nil)

@@ -5,7 +5,7 @@
 public protocol Declaration: Statement, Equatable {
     /// What messages call it: "load balancer".
     static var kind: String { get }
-    /// What the spec calls it, which tells it from others of its kind in a service. It is no name in AWS: those are
+    /// What the spec calls it, which tells it from others of its kind in a service. It is not a name in AWS: those are
     /// values, such as a table's `tableName`.
     var declaredName: String { get }
     /// What tells it from others of its kind in a service, where the name that messages show does not: a public and a

@@ -52,7 +52,7 @@ struct SimpleYAML: ~Copyable {
     ) throws(TooHard) {
         for index in members.indices {
             if index > 0 || !continuesLine { text.appendSpaces(indent) }
-            // A longer key is no simple key and is written in another form.
+            // A longer key is not a simple key and is written in another form.
             guard members[index].key.utf8.count <= 128 else { throw TooHard() }
             try writeScalar(members[index].key)
             text.append(UInt8(ascii: ":"))

@@ -77,7 +77,7 @@ struct ExistingARN {
         """
     }
 
-    /// Reports what is no ARN of that kind, or not of the region's partition.
+    /// Reports what is not an ARN of that kind, or not of the region's partition.
     private func checkShape(
         in region: Region, by user: String, at location: SourceLocation, _ regionNotes: [Diagnostic.Note],
         _ report: inout Report

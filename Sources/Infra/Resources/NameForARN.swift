@@ -1,6 +1,6 @@
 /// What `Ref` gives of some resources is a name, an id or a URL, and IAM takes only ARNs.
 enum NameForARN {
-    /// Types whose `Ref` is no ARN and that have the attribute `Arn`.
+    /// Types whose `Ref` is not an ARN and that have the attribute `Arn`.
     /// Source: AWS CloudFormation Template Reference Guide, "Return values" of each type.
     private static let types: Set<String> = [
         "AWS::DynamoDB::Table", "AWS::Events::EventBus", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Kinesis::Stream",

@@ -77,7 +77,7 @@ public struct Resource: Existing {
             report(
                 .invalidResource, at: location,
                 """
-                "\(type)" is no resource type, which has three parts, such as \
+                "\(type)" is not a resource type, which has three parts, such as \
                 AWS::SQS::Queue\(Nearest.ending(type, among: ResourceSchemas.embedded.names))
                 """)
         }

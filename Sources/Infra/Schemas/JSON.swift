@@ -47,19 +47,19 @@ package enum JSON: Sendable {
         }
     }
 
-    /// The elements; none if this is no array.
+    /// The elements; none if this is not an array.
     package var elements: [JSON] {
         guard case .array(let elements) = self else { return [] }
         return elements
     }
 
-    /// The members; none if this is no object.
+    /// The members; none if this is not an object.
     package var members: [Member] {
         guard case .object(let members) = self else { return [] }
         return members
     }
 
-    /// The strings of an array; none if this is no array.
+    /// The strings of an array; none if this is not an array.
     package var strings: [String] { elements.compactMap { $0.text?.string } }
 
     /// This value changed by a merge patch: an object's members replace, add to and (null) remove those of this one.

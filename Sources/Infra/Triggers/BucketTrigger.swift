@@ -76,7 +76,7 @@ extension Trigger where Self == BucketTrigger {
     /// What happens to objects of a bucket.
     /// - Parameters:
     ///   - event: one kind; for several, several triggers.
-    ///   - prefix: what the keys begin with, up to 1,024 bytes; it is no pattern.
+    ///   - prefix: what the keys begin with, up to 1,024 bytes; it is not a pattern.
     ///   - suffix: what the keys end in.
     public static func bucket(
         _ bucket: Bucket, _ event: ObjectEvent = .created, prefix: String = "", suffix: String = "",

@@ -50,7 +50,7 @@ extension BucketTrigger {
             } else if part.contains("*"), !bucket.settings.sendsToEventBridge {
                 report(
                     .invalidFilter, at: location,
-                    "The \(what) \"\(part)\" is taken as it is, with its star, and is no pattern; remove the star.")
+                    "The \(what) \"\(part)\" is taken as it is, with its star, and is not a pattern; remove the star.")
             }
         }
     }

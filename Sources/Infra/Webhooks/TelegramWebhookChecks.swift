@@ -86,7 +86,7 @@ enum TelegramWebhookChecks {
             problem("The update \"\(update.name)\" is listed twice; leave one out.")
         }
         for update in webhook.allowedUpdates where !isName(update.name, most: 64) {
-            problem("\"\(update.name)\" is no update's name; Telegram's are such as callback_query.")
+            problem("\"\(update.name)\" is not an update's name; Telegram's are such as callback_query.")
         }
     }
 
@@ -98,7 +98,8 @@ enum TelegramWebhookChecks {
         }
         for (number, command) in commands.enumerated() {
             if !isName(command.name, most: 32) {
-                problem("\"\(command.name)\" is no command's name: 1 to 32 of a-z, 0-9 and _, without the slash.", [])
+                problem(
+                    "\"\(command.name)\" is not a command's name: 1 to 32 of a-z, 0-9 and _, without the slash.", [])
             }
             if command.text.isEmpty || command.text.unicodeScalars.count > 256 {
                 problem("The command \"\(command.name)\" needs a text of 1 to 256 characters.", [])

@@ -32,7 +32,9 @@ struct BuildSummary {
         let comparison = try ProjectComparison(old: old, new: new)
         guard !comparison.isEmpty else { return "" }
         let compilation = self.compilation
-        let consequences = Consequences.all(of: comparison, asOf: CalendarDay(Today.date)) { path, id in compilation.resourceLines(inFile: path)[id] }
+        let consequences = Consequences.all(of: comparison, asOf: CalendarDay(Today.date)) { path, id in
+            compilation.resourceLines(inFile: path)[id]
+        }
         let text = HumanDiff(color: color).text(comparison, consequences)
         guard text.count(where: { $0 == "\n" }) > Self.most else { return text }
         let groups = ChangeGroup.all(of: comparison).map { "\($0.title): \($0.counts)\n" }.joined()

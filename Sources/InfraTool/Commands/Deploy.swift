@@ -122,7 +122,7 @@ struct DeployOptions: ParsableArguments {
             }
             guard let members = (try? Value.read(json: bytes))?.members else {
                 throw DeployFailure(
-                    "--parameters-file: \(parametersFile) is no JSON object such as {\"LogLevel\": \"debug\"}.")
+                    "--parameters-file: \(parametersFile) is not a JSON object such as {\"LogLevel\": \"debug\"}.")
             }
             for member in members {
                 guard let text = member.value.scalarText else {

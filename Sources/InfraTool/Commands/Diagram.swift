@@ -5,7 +5,8 @@ import Review
 /// `infra diagram`
 struct Diagram: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diagram", abstract: "Draw entrances, functions and what they use, as Mermaid, a picture, or for Graphviz.",
+        commandName: "diagram",
+        abstract: "Draw entrances, functions and what they use, as Mermaid, a picture, or for Graphviz.",
         discussion: """
             One stage is drawn: prod where a service has it, or its last one, unless --stage says which. What is alike \
             is folded, so that large projects stay legible. GitHub shows Mermaid in Markdown; for a picture: infra \
@@ -27,7 +28,8 @@ struct Diagram: ServiceCommand {
     )
     var from: String?
 
-    @Option(help: ArgumentHelp("Mark what changed since the templates of this commit, folder or file.", valueName: "ref"))
+    @Option(
+        help: ArgumentHelp("Mark what changed since the templates of this commit, folder or file.", valueName: "ref"))
     var since: String?
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
@@ -50,7 +52,9 @@ struct Diagram: ServiceCommand {
     private func changed(_ files: [TemplateFile]) throws -> Set<String> {
         guard let since else { return [] }
         let old = try ChangeArguments([since], services: []).named(output: "generated", stages: [])
-        if old.isEmpty { Terminal.printError("note: \(Printable.text(since)) has no templates in generated, so all is new.") }
+        if old.isEmpty {
+            Terminal.printError("note: \(Printable.text(since)) has no templates in generated, so all is new.")
+        }
         let paths = Set(files.map(\.path))
         return DiagramReader.changes(in: try ProjectComparison(old: old.filter { paths.contains($0.path) }, new: files))
     }

@@ -49,7 +49,9 @@ struct Diff: ServiceCommand {
             case .json: print(JSONDiff.text(comparison, consequences), terminator: "")
             case .github: print(GitHubDiff.text(consequences), terminator: "")
             }
-            if let refactor { try RefactorFiles.write(StackRefactor.all(in: comparison), to: refactor, isHuman: format == .human) }
+            if let refactor {
+                try RefactorFiles.write(StackRefactor.all(in: comparison), to: refactor, isHuman: format == .human)
+            }
             if exitCode, !comparison.isEmpty { throw ExitCode.failure }
         }
     }

@@ -78,7 +78,9 @@ struct ImportOriginals: ParsableCommand {
         if stack != nil, !files.isEmpty {
             throw ValidationError("--stack imports a deployed stack, and \(files[0]) is a file; import one of both.")
         }
-        if let stack, !DeployedOriginal.isName(stack) { throw ValidationError("\"\(stack)\" is no name of a stack.") }
+        if let stack, !DeployedOriginal.isName(stack) {
+            throw ValidationError("\"\(stack)\" is not a name of a stack.")
+        }
         if compiled != nil, files.count > 1 || stage.count > 1 {
             throw ValidationError("--compiled is of one file and one stage.")
         }

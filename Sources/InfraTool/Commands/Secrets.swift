@@ -53,7 +53,7 @@ struct SetSecret: ServiceCommand {
             let (secret, regions) = try options.found(name, of: compilation)
             guard let value = Terminal.inputIsTerminal ? Prompt.secret("Value of \(name): ") : StandardInput.text()
             else {
-                throw DeployFailure("The value is no text in UTF-8. Nothing was stored.")
+                throw DeployFailure("The value is not a text in UTF-8. Nothing was stored.")
             }
             guard !value.isEmpty else { throw DeployFailure("The value is empty. Nothing was stored.") }
             for region in regions {

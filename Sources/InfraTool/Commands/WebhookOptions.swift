@@ -81,7 +81,7 @@ extension StackDelivery {
         }
         guard let name = field.field else { return text }
         guard let value = (try? Value.read(json: Array(text.utf8)))?[name]?.scalarText else {
-            throw DeployFailure("\(field.secret.name) in \(region.id) is no JSON object with a field \(name).")
+            throw DeployFailure("\(field.secret.name) in \(region.id) is not a JSON object with a field \(name).")
         }
         return value
     }

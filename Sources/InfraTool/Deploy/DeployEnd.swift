@@ -84,7 +84,7 @@ struct DeployEnd {
     }
 }
 
-/// The stack policy and the protection against deletion, which are no part of a change set.
+/// The stack policy and the protection against deletion, which are not part of a change set.
 struct StackGuard {
     let aws: AWSCommand
     let delivery: StackDelivery

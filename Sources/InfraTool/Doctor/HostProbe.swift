@@ -14,7 +14,7 @@ struct HostProbe {
     struct Found: Equatable {
         /// `6.1.2`; nil where it does not say.
         var version: String?
-        /// Where it is; nil for what is no file.
+        /// Where it is; nil for what is not a file.
         var path: String?
     }
 

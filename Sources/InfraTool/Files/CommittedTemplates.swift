@@ -2,7 +2,7 @@ import Infra
 
 extension CommittedOutput {
     /// What is in an output folder: the templates of its list, or of a folder without one, those where a build writes
-    /// them. What cannot be read is no template of the last build; the build that follows says what is in its way.
+    /// them. What cannot be read is not a template of the last build; the build that follows says what is in its way.
     static func read(from folder: String) -> CommittedOutput {
         var templates: [(path: String, bytes: [UInt8])] = []
         func visit(_ path: String, depth: Int) {

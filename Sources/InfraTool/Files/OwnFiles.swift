@@ -15,7 +15,7 @@ struct OwnFiles {
     /// The bytes of the list as it is on the disk; none where there is no list.
     let written: [UInt8]?
 
-    /// - Throws: where the list cannot be read, or is no file.
+    /// - Throws: where the list cannot be read, or is not a file.
     init(folder: String) throws {
         let path = "\(folder)/\(Self.name)"
         switch FileSystem.kind(of: path) {

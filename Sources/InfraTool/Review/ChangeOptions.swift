@@ -33,7 +33,8 @@ struct ChangeOptions: ParsableArguments {
     var original: String?
 
     @Option(
-        help: ArgumentHelp("The day from which the next times of schedules are shown; today unless given.", valueName: "date"),
+        help: ArgumentHelp(
+            "The day from which the next times of schedules are shown; today unless given.", valueName: "date"),
         transform: Today.checked)
     var asOf: String?
 
@@ -60,7 +61,8 @@ struct ChangeOptions: ParsableArguments {
         let stacks = DeployedStacks(profile: profile)
         let old = try stacks.templates(for: head.new)
         return ChangeSource(
-            old: old, new: head.new.filter { TemplateFile.isTemplate($0.path) }, oldTitle: "the deployed stacks", newTitle: head.newTitle,
+            old: old, new: head.new.filter { TemplateFile.isTemplate($0.path) }, oldTitle: "the deployed stacks",
+            newTitle: head.newTitle,
             compilation: head.compilation)
     }
 

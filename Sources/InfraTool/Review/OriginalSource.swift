@@ -18,7 +18,7 @@ enum OriginalSource {
         let bytes = try FileSystem.read(path, most: 64 << 20)
         let original = try parsed(bytes, path)
         guard original["Resources"] != nil else {
-            throw FileFailure("\(Printable.text(path)) is no template: it has no Resources.")
+            throw FileFailure("\(Printable.text(path)) is not a template: it has no Resources.")
         }
         let adapted = OriginalTemplate.adapted(original, to: try TemplateText.read(stack.bytes, name: stack.path))
         Terminal.printError(

@@ -6,7 +6,9 @@ enum RefactorFiles {
     /// - Parameter isHuman: whether the steps go to standard output; where a program reads that, they go to standard error.
     static func write(_ refactors: [StackRefactor], to folder: String, isHuman: Bool) throws {
         let say = { (line: String) in if isHuman { print(line) } else { Terminal.printError(line) } }
-        guard !refactors.isEmpty else { return say("Nothing stands in another stack than before, so there is nothing to refactor.") }
+        guard !refactors.isEmpty else {
+            return say("Nothing stands in another stack than before, so there is nothing to refactor.")
+        }
         for refactor in refactors {
             let place = "\(folder)/\(refactor.stage.isEmpty ? "stacks" : refactor.stage)-\(refactor.region)"
             try FileSystem.makeFolder(place)

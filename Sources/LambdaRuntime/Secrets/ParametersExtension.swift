@@ -21,7 +21,7 @@ struct ParametersExtension: SecretSource {
     func read(_ reference: SecretReference) throws(SourceFault) -> String {
         let port = environment["PARAMETERS_SECRETS_EXTENSION_HTTP_PORT"] ?? "2773"
         guard let endpoint = Endpoint("127.0.0.1:\(port)") else {
-            throw SourceFault(reason: "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT is no port: '\(port)'")
+            throw SourceFault(reason: "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT is not a port: '\(port)'")
         }
         guard let token = environment["AWS_SESSION_TOKEN"] else {
             throw SourceFault(reason: "AWS_SESSION_TOKEN is not set, without which the extension answers nobody")

@@ -19,7 +19,7 @@ struct RunDocument: Sendable {
     let isJSON: Bool
     /// Of `serve`: the page's port; the entrances follow it. 0 takes free ones.
     let port: Int
-    /// What tokens say that are no JWTs, and what load balancers say of who signed in.
+    /// What tokens say that are not JWTs, and what load balancers say of who signed in.
     let claims: [(name: String, value: String)]
     /// Of `serve`: folders that stand for buckets.
     let buckets: [(name: String, folder: String)]

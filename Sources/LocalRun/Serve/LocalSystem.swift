@@ -14,7 +14,7 @@ public final class LocalSystem: Sendable {
     let timeline: Timeline
     let authorizers = AuthorizerCache()
     let buckets: BucketFolders
-    /// What tokens say that are no JWTs, and what load balancers say of who signed in.
+    /// What tokens say that are not JWTs, and what load balancers say of who signed in.
     private let claims: [Node.Member]
     /// How many invocations are running.
     private let running = Monitor(0)

@@ -18,7 +18,7 @@ func handlerFiles(runtime: String?, handler: String?) -> [String]? {
     if runtime.hasPrefix("dotnet") {
         return handler.utf8.firstIndex(of: UInt8(ascii: ":")).map { [handler[..<$0] + ".dll"] }
     }
-    // A class of a framework that Bref loads (`App\Handler`) is no file; where Java's classes are, jars know.
+    // A class of a framework that Bref loads (`App\Handler`) is not a file; where Java's classes are, jars know.
     if runtime.hasPrefix("provided"), !handler.contains("\\") {
         return [handler.hasPrefix("./") ? String(handler.dropFirst(2)) : handler]
     }

@@ -29,8 +29,14 @@ enum PriorityRules {
     static func judge(_ stack: StackComparison, _ taken: Taken, _ findings: inout Findings) {
         let (before, after) = (Listeners(stack.old), Listeners(stack.new))
         for change in stack.comparison.resources {
-            guard let new = change.new, let key = key(new, after, stack), let holder = taken.holders[key] else { continue }
-            if let old = change.old, self.key(old, before, stack) == key, case .changed = change.kind, holder.id == old.id { continue }
+            guard let new = change.new, let key = key(new, after, stack), let holder = taken.holders[key] else {
+                continue
+            }
+            if let old = change.old, self.key(old, before, stack) == key, case .changed = change.kind,
+                holder.id == old.id
+            {
+                continue
+            }
             let priority = Readable.text(new["Priority"])
             if holder.stack.root == stack.name.root {
                 let isReplaced = holder.id == change.old?.id
@@ -51,7 +57,8 @@ enum PriorityRules {
         guard form.type == "AWS::ElasticLoadBalancingV2::ListenerRule", let priority = form["Priority"]?.scalarText,
             let listener = form["ListenerArn"]
         else { return nil }
-        return "\(stack.name.stage) \(stack.region?.id ?? "") \(listeners.name(of: listener, in: stack.name)) \(priority)"
+        return
+            "\(stack.name.stage) \(stack.region?.id ?? "") \(listeners.name(of: listener, in: stack.name)) \(priority)"
     }
 
     /// The names by which stacks know a listener: of an export, or in their own template.
@@ -59,12 +66,18 @@ enum PriorityRules {
         private var exports: [String: String] = [:]
 
         init(_ template: Value?) {
-            for (name, value) in StackRules.exports(of: template) { if let (id, _) = value.reference { exports[id] = name } }
+            for (name, value) in StackRules.exports(of: template) {
+                if let (id, _) = value.reference { exports[id] = name }
+            }
         }
 
         func name(of listener: Value, in stack: StackName) -> String {
-            if let (id, _) = listener.reference { return exports[id].map { "import \($0)" } ?? "\(stack.root.title) \(id)" }
-            if listener.intrinsic?.name == "Fn::ImportValue", let name = Exchange.imports(listener).first { return "import \(name)" }
+            if let (id, _) = listener.reference {
+                return exports[id].map { "import \($0)" } ?? "\(stack.root.title) \(id)"
+            }
+            if listener.intrinsic?.name == "Fn::ImportValue", let name = Exchange.imports(listener).first {
+                return "import \(name)"
+            }
             return listener.compactJSON
         }
     }

@@ -18,10 +18,13 @@ enum CostRules {
             } else if change.new == nil || new.items.isEmpty {
                 words = "no longer costs \(amount(old)) a month while idle: \(list(old))"
             } else {
-                words = "costs \(amount(new)) a month while idle and cost \(amount(old)): \(list(new)); before, \(list(old))"
+                words =
+                    "costs \(amount(new)) a month while idle and cost \(amount(old)): \(list(new)); before, \(list(old))"
             }
             let grows = difference >= worthALook || (new.hasUnknown && !old.hasUnknown)
-            findings.add(grows ? .look : .safe, .cost, change.id, "\(change.title) \(words)\(day(stack, old, new)).", source: source)
+            findings.add(
+                grows ? .look : .safe, .cost, change.id, "\(change.title) \(words)\(day(stack, old, new)).",
+                source: source)
         }
     }
 
@@ -91,6 +94,7 @@ package struct IdleCost: Sendable {
         let cents = (difference * 100).rounded()
         let open = isIncomplete ? ", and what has no figure" : ""
         if cents == 0 { return "Cost while idle: \(isIncomplete ? "no figure" : "as before")." }
-        return "Cost while idle: \(Dollars.text(abs(difference))) a month \(difference < 0 ? "less" : "more")\(open) (AWS's prices of \(IdlePrice.date), before free tiers, discounts and use)."
+        return
+            "Cost while idle: \(Dollars.text(abs(difference))) a month \(difference < 0 ? "less" : "more")\(open) (AWS's prices of \(IdlePrice.date), before free tiers, discounts and use)."
     }
 }

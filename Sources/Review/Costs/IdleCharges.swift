@@ -34,16 +34,26 @@ struct IdleCharges {
             guard form["Type"] != "gateway" else { return [Item(name: "a Gateway Load Balancer", dollars: nil)] }
             return
                 [item("load-balancer", "load balancer")]
-                + (isPublic && addresses > 0 ? [item("public-address", "public IPv4 address", Double(addresses), plural: "public IPv4 addresses")] : [])
+                + (isPublic && addresses > 0
+                    ? [
+                        item(
+                            "public-address", "public IPv4 address", Double(addresses), plural: "public IPv4 addresses")
+                    ] : [])
         case "AWS::EC2::NatGateway": return [item("nat-gateway", "NAT gateway")]
         case "AWS::EC2::EIP": return [item("public-address", "public IPv4 address")]
         case "AWS::EC2::VPCEndpoint":
             guard form["VpcEndpointType"] == "Interface" else { return [] }
-            return [item("interface-endpoint", "interface endpoint", Double(max(count("SubnetIds"), 1)), plural: "interface endpoints, one for each zone")]
+            return [
+                item(
+                    "interface-endpoint", "interface endpoint", Double(max(count("SubnetIds"), 1)),
+                    plural: "interface endpoints, one for each zone")
+            ]
         case "AWS::Route53::HostedZone": return [item("hosted-zone", "hosted zone")]
         case "AWS::KMS::Key", "AWS::KMS::ReplicaKey": return [item("kms-key", "KMS key")]
-        case "AWS::SecretsManager::Secret": return [item("secret", "secret", Double(1 + count("ReplicaRegions")), plural: "secrets")]
-        case "AWS::SSM::Parameter": return form["Tier"] == "Advanced" ? [item("advanced-parameter", "advanced parameter")] : []
+        case "AWS::SecretsManager::Secret":
+            return [item("secret", "secret", Double(1 + count("ReplicaRegions")), plural: "secrets")]
+        case "AWS::SSM::Parameter":
+            return form["Tier"] == "Advanced" ? [item("advanced-parameter", "advanced parameter")] : []
         case "AWS::CloudWatch::Alarm":
             let metrics = form["Metrics"]?.elements ?? []
             let measured = metrics.filter { $0["MetricStat"] != nil }
@@ -54,7 +64,11 @@ struct IdleCharges {
             return
                 metrics.contains { $0["Expression"]?.text?.uppercased().hasPrefix("SELECT") == true }
                 ? [Item(name: "an alarm on a query", dollars: nil)]
-                : [item(isFast ? "high-resolution-alarm" : "alarm", "metric of an alarm", total, plural: "metrics of an alarm")]
+                : [
+                    item(
+                        isFast ? "high-resolution-alarm" : "alarm", "metric of an alarm", total,
+                        plural: "metrics of an alarm")
+                ]
         case "AWS::CloudWatch::CompositeAlarm": return [item("composite-alarm", "composite alarm")]
         case "AWS::CloudWatch::Dashboard": return [item("dashboard", "dashboard")]
         case "AWS::Lambda::Alias", "AWS::Lambda::Version":
@@ -66,17 +80,25 @@ struct IdleCharges {
             let price = IdlePrice.monthly("provisioned-\(architecture)", in: region)
             return [
                 Item(
-                    name: "provisioned concurrency of \(Setting.text(units))\(memory.map { " with \(Setting.text($0)) MB" } ?? "")",
+                    name:
+                        "provisioned concurrency of \(Setting.text(units))\(memory.map { " with \(Setting.text($0)) MB" } ?? "")",
                     dollars: price.flatMap { price in memory.map { price * units * $0 / 1_024 } })
             ]
         case "AWS::WAFv2::WebACL":
-            return [item("web-acl", "web ACL")] + (count("Rules") > 0 ? [item("web-acl-rule", "rule of it", Double(count("Rules")), plural: "rules of it")] : [])
+            return [item("web-acl", "web ACL")]
+                + (count("Rules") > 0
+                    ? [item("web-acl-rule", "rule of it", Double(count("Rules")), plural: "rules of it")] : [])
         case "AWS::Kinesis::Stream":
             let shards = number(form["ShardCount"])
-            return [shards > 0 ? item("shard", "shard", shards, plural: "shards") : item("on-demand-stream", "stream on demand")]
+            return [
+                shards > 0
+                    ? item("shard", "shard", shards, plural: "shards") : item("on-demand-stream", "stream on demand")
+            ]
         case "AWS::DynamoDB::Table":
             guard form["BillingMode"] != "PAY_PER_REQUEST" else { return [] }
-            let throughputs = [form["ProvisionedThroughput"]] + (form["GlobalSecondaryIndexes"]?.elements ?? []).map { $0["ProvisionedThroughput"] }
+            let throughputs =
+                [form["ProvisionedThroughput"]]
+                + (form["GlobalSecondaryIndexes"]?.elements ?? []).map { $0["ProvisionedThroughput"] }
             let reads = throughputs.reduce(0) { $0 + number($1?["ReadCapacityUnits"]) }
             let writes = throughputs.reduce(0) { $0 + number($1?["WriteCapacityUnits"]) }
             guard reads + writes > 0, form["TableClass"] != "STANDARD_INFREQUENT_ACCESS" else {
@@ -87,23 +109,31 @@ struct IdleCharges {
                 item("write-capacity", "write capacity unit", writes, plural: "write capacity units"),
             ]
         case "AWS::GlobalAccelerator::Accelerator": return [item("accelerator", "accelerator")]
-        case "AWS::EKS::Cluster": return [Item(name: "an EKS cluster", dollars: IdlePrice.monthly("eks-cluster", in: region))]
+        case "AWS::EKS::Cluster":
+            return [Item(name: "an EKS cluster", dollars: IdlePrice.monthly("eks-cluster", in: region))]
         case let type: return Self.withoutFigure[type].map { [Item(name: $0, dollars: nil)] } ?? []
         }
     }
 
     /// What has a price while idle that is not among the facts.
     private static let withoutFigure = [
-        "AWS::RDS::DBInstance": "a database instance", "AWS::RDS::DBCluster": "a database cluster", "AWS::RDS::DBProxy": "a database proxy",
+        "AWS::RDS::DBInstance": "a database instance", "AWS::RDS::DBCluster": "a database cluster",
+        "AWS::RDS::DBProxy": "a database proxy",
         "AWS::DocDB::DBInstance": "a database instance", "AWS::Neptune::DBInstance": "a database instance",
         "AWS::ElastiCache::CacheCluster": "a cache", "AWS::ElastiCache::ReplicationGroup": "a cache",
-        "AWS::ElastiCache::ServerlessCache": "a cache", "AWS::MemoryDB::Cluster": "a cache", "AWS::EC2::Instance": "an instance",
-        "AWS::OpenSearchService::Domain": "a search domain", "AWS::Redshift::Cluster": "a warehouse", "AWS::MSK::Cluster": "a Kafka cluster",
-        "AWS::MSK::ServerlessCluster": "a Kafka cluster", "AWS::AmazonMQ::Broker": "a broker", "AWS::NetworkFirewall::Firewall": "a firewall",
-        "AWS::ACMPCA::CertificateAuthority": "a certificate authority", "AWS::EC2::TransitGatewayAttachment": "a transit gateway attachment",
-        "AWS::EC2::VPNConnection": "a VPN connection", "AWS::EC2::ClientVpnEndpoint": "a VPN endpoint", "AWS::FSx::FileSystem": "a file system",
+        "AWS::ElastiCache::ServerlessCache": "a cache", "AWS::MemoryDB::Cluster": "a cache",
+        "AWS::EC2::Instance": "an instance",
+        "AWS::OpenSearchService::Domain": "a search domain", "AWS::Redshift::Cluster": "a warehouse",
+        "AWS::MSK::Cluster": "a Kafka cluster",
+        "AWS::MSK::ServerlessCluster": "a Kafka cluster", "AWS::AmazonMQ::Broker": "a broker",
+        "AWS::NetworkFirewall::Firewall": "a firewall",
+        "AWS::ACMPCA::CertificateAuthority": "a certificate authority",
+        "AWS::EC2::TransitGatewayAttachment": "a transit gateway attachment",
+        "AWS::EC2::VPNConnection": "a VPN connection", "AWS::EC2::ClientVpnEndpoint": "a VPN endpoint",
+        "AWS::FSx::FileSystem": "a file system",
         "AWS::ECS::Service": "the tasks of a service", "AWS::SageMaker::Endpoint": "an endpoint",
-        "AWS::ElasticLoadBalancing::LoadBalancer": "a Classic Load Balancer", "AWS::DirectoryService::MicrosoftAD": "a directory",
+        "AWS::ElasticLoadBalancing::LoadBalancer": "a Classic Load Balancer",
+        "AWS::DirectoryService::MicrosoftAD": "a directory",
     ]
 }
 

@@ -5,7 +5,9 @@ extension DiagramReader {
     package static func changes(in project: ProjectComparison) -> Set<String> {
         var changed: Set<String> = []
         for stack in project.stacks {
-            for change in stack.comparison.resources where change.new != nil { changed.insert("\(stack.path) \(change.id)") }
+            for change in stack.comparison.resources where change.new != nil {
+                changed.insert("\(stack.path) \(change.id)")
+            }
         }
         return changed
     }

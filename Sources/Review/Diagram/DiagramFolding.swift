@@ -16,7 +16,8 @@ extension DiagramGraph {
         // Functions that are started by the same.
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            node.kind == .function ? "\(node.frame)\n\(node.isChanged)\n\(around.neighbors(of: key, outgoing: false))" : nil
+            node.kind == .function
+                ? "\(node.frame)\n\(node.isChanged)\n\(around.neighbors(of: key, outgoing: false))" : nil
         }
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in

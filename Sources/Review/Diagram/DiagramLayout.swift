@@ -52,7 +52,9 @@ struct DiagramLayout {
         var back: Set<DiagramGraph.Edge> = []
         var state: [String: Int] = [:]
         // Depth first without recursion: a chain of queues may be long.
-        for (root, _) in graph.sortedNodes.sorted(by: { (before[$0.key] == nil ? 0 : 1) < (before[$1.key] == nil ? 0 : 1) }) where state[root] == nil {
+        for (root, _) in graph.sortedNodes.sorted(by: {
+            (before[$0.key] == nil ? 0 : 1) < (before[$1.key] == nil ? 0 : 1)
+        }) where state[root] == nil {
             var open: [(key: String, next: Int)] = [(root, 0)]
             state[root] = 1
             while let last = open.last {
@@ -134,7 +136,9 @@ struct DiagramLayout {
             let order = byColumn.keys.sorted()
             for column in round % 2 == 0 ? order : order.reversed() {
                 var members = byColumn[column] ?? []
-                if round > 0 { members = members.map { ($0, mean($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0) }
+                if round > 0 {
+                    members = members.map { ($0, mean($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+                }
                 byColumn[column] = members
                 let total = members.reduce(-Self.gap) { $0 + (boxes[$1]?.height ?? 0) + Self.gap }
                 tallest = max(tallest, total)

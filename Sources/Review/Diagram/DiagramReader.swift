@@ -42,12 +42,15 @@ package struct DiagramReader {
 
     /// Reads all nodes and edges of the templates.
     init(_ files: [TemplateFile], _ changed: Set<String> = []) throws(TemplateFailure) {
-        for file in files.sorted(by: { $0.path < $1.path }) where !file.path.hasSuffix("/\(GeneratedFile.configurationName)") {
+        for file in files.sorted(by: { $0.path < $1.path })
+        where !file.path.hasSuffix("/\(GeneratedFile.configurationName)") {
             let value = try TemplateText.read(file.bytes, name: file.path)
             let name = StackName(path: file.path)
             var resources: [String: Value] = [:]
             for member in value["Resources"]?.members ?? [] { resources[member.key] = member.value }
-            var template = Template(name: name, value: value, frame: name.root.title, resources: resources, region: StackComparison.region(of: value, name))
+            var template = Template(
+                name: name, value: value, frame: name.root.title, resources: resources,
+                region: StackComparison.region(of: value, name))
             for member in value["Resources"]?.members ?? []
             where RoleRights.policyTypes.contains(member.value["Type"]?.text ?? "") {
                 let properties = member.value["Properties"]
@@ -138,7 +141,9 @@ package struct DiagramReader {
         canonical.eachReference { id, _ in
             if templates[index].resources[id] != nil { result.append((index, id)) }
         }
-        for name in Exchange.imports(canonical).sorted() { if let owner = exports[Exchange.key(name, templates[index].region)] { result.append(owner) } }
+        for name in Exchange.imports(canonical).sorted() {
+            if let owner = exports[Exchange.key(name, templates[index].region)] { result.append(owner) }
+        }
         return result
     }
 
@@ -209,7 +214,7 @@ package struct DiagramReader {
         }
     }
 
-    /// What nothing starts and nothing uses is no part of the picture, except functions.
+    /// What nothing starts and nothing uses is not part of the picture, except functions.
     private mutating func dropUnconnected() {
         let connected = Set(graph.edges.keys.flatMap { [$0.from, $0.to] })
         graph.nodes = graph.nodes.filter {

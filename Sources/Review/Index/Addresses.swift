@@ -3,7 +3,8 @@ import Infra
 /// The addresses of entrances, as far as templates say them: hosts that AWS makes up are named by what has them.
 struct Addresses {
     static let types: Set<String> = [
-        "AWS::ApiGateway::Method", "AWS::ApiGatewayV2::Route", "AWS::Lambda::Url", "AWS::ElasticLoadBalancingV2::ListenerRule",
+        "AWS::ApiGateway::Method", "AWS::ApiGatewayV2::Route", "AWS::Lambda::Url",
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
         "AWS::CloudFront::Distribution", "AWS::AppSync::GraphQLApi",
     ]
 
@@ -26,7 +27,9 @@ struct Addresses {
                 let path = properties?[names.path].map { Readable.text($0) } ?? ""
                 let host = host(domain, index)
                 let base = path.isEmpty || path == "\"\"" || path == "(none)" ? host : "\(host)/\(path)"
-                for owner in reader.references(api, index) { domains["\(owner.stack) \(owner.id)", default: []].append(base) }
+                for owner in reader.references(api, index) {
+                    domains["\(owner.stack) \(owner.id)", default: []].append(base)
+                }
             }
         }
     }
@@ -34,7 +37,9 @@ struct Addresses {
     /// A domain's name, also where the resource of the domain stands for it.
     private func host(_ value: Value, _ index: Int) -> String {
         for (stack, id) in reader.references(value, index) {
-            if let name = reader.templates[stack].resources[id]?["Properties"]?["DomainName"] { return Readable.text(name) }
+            if let name = reader.templates[stack].resources[id]?["Properties"]?["DomainName"] {
+                return Readable.text(name)
+            }
         }
         return Readable.text(value)
     }
@@ -43,18 +48,23 @@ struct Addresses {
     func texts(of form: ResourceForm, at index: Int, _ routes: PublicRoutes) -> [String] {
         switch form.type {
         case "AWS::ApiGateway::Method":
-            return api(form["RestApiId"], index, form["HttpMethod"]?.text ?? "ANY", routes.path(of: form["ResourceId"]), scheme: "https")
+            return api(
+                form["RestApiId"], index, form["HttpMethod"]?.text ?? "ANY", routes.path(of: form["ResourceId"]),
+                scheme: "https")
         case "AWS::ApiGatewayV2::Route":
             let key = form["RouteKey"].map { Readable.text($0).filter { $0 != "\"" } } ?? ""
             let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
             if parts.count == 2 { return api(form["ApiId"], index, parts[0], parts[1], scheme: "https") }
             let isSocket = key == "$connect"
-            return api(form["ApiId"], index, isSocket ? "connect" : "ANY", isSocket ? "" : "/…", scheme: isSocket ? "wss" : "https")
+            return api(
+                form["ApiId"], index, isSocket ? "connect" : "ANY", isSocket ? "" : "/…",
+                scheme: isSocket ? "wss" : "https")
         case "AWS::Lambda::Url": return ["the function URL of \(nodes(form["TargetFunctionArn"], index))"]
         case "AWS::AppSync::GraphQLApi": return ["the GraphQL API \(Readable.text(form["Name"]))"]
         case "AWS::CloudFront::Distribution":
             let aliases = form.value(at: "DistributionConfig", "Aliases")?.elements ?? []
-            return aliases.isEmpty ? ["the distribution \(Printable.text(form.id))"] : aliases.map { "https://\(Readable.text($0))" }
+            return aliases.isEmpty
+                ? ["the distribution \(Printable.text(form.id))"] : aliases.map { "https://\(Readable.text($0))" }
         case "AWS::ElasticLoadBalancingV2::ListenerRule": return rule(form, index)
         default: return []
         }
@@ -62,7 +72,9 @@ struct Addresses {
 
     private func nodes(_ value: Value?, _ index: Int) -> String {
         guard let value else { return "" }
-        let names = reader.references(value, index).compactMap { reader.graph.nodes[reader.key($0.stack, $0.id)]?.label }
+        let names = reader.references(value, index).compactMap {
+            reader.graph.nodes[reader.key($0.stack, $0.id)]?.label
+        }
         return names.isEmpty ? Readable.text(value) : names.joined(separator: ", ")
     }
 
@@ -82,7 +94,10 @@ struct Addresses {
             case "host-header": hosts += values
             case "path-pattern": paths += values
             case "http-request-method": methods += values
-            default: others.append("\(condition["Field"]?.text ?? "condition") \(Readable.text(config ?? condition["Values"], most: 60))")
+            default:
+                others.append(
+                    "\(condition["Field"]?.text ?? "condition") \(Readable.text(config ?? condition["Values"], most: 60))"
+                )
             }
         }
         let scheme = scheme(of: form["ListenerArn"], index)
@@ -90,13 +105,17 @@ struct Addresses {
         let tail = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
         let balancer = hosts.isEmpty ? " of \(nodesThrough(form["ListenerArn"], index))" : ""
         return (hosts.isEmpty ? [""] : hosts).flatMap { host in
-            (paths.isEmpty ? ["/*"] : paths).map { path in "\(method)\(host.isEmpty ? "" : "\(scheme)\(host)")\(path)\(balancer)\(tail)" }
+            (paths.isEmpty ? ["/*"] : paths).map { path in
+                "\(method)\(host.isEmpty ? "" : "\(scheme)\(host)")\(path)\(balancer)\(tail)"
+            }
         }
     }
 
     private func nodesThrough(_ listener: Value?, _ index: Int) -> String {
         var copy = reader
-        let names = (listener.map { copy.ends($0, index, kind: .entrance) } ?? []).compactMap { copy.graph.nodes[$0]?.label }
+        let names = (listener.map { copy.ends($0, index, kind: .entrance) } ?? []).compactMap {
+            copy.graph.nodes[$0]?.label
+        }
         return names.isEmpty ? "a load balancer" : names.joined(separator: ", ")
     }
 

@@ -34,7 +34,8 @@ struct IndexReader {
                 result.stacks[index].title = isAlone ? stack.stage : "\(stack.stage) \(stack.region)"
             }
             let titles = Dictionary(
-                zip(result.stacks.map { "\($0.stage) \($0.region)" }, result.stacks.map(\.title)), uniquingKeysWith: { first, _ in first })
+                zip(result.stacks.map { "\($0.stage) \($0.region)" }, result.stacks.map(\.title)),
+                uniquingKeysWith: { first, _ in first })
             result.entrances = Self.rows(entrances, titles)
             result.functions = Self.merged(functions, titles)
             services.append(result)
@@ -53,7 +54,9 @@ struct IndexReader {
 
     private func templatesByService() -> [(String, [Int])] {
         var indices: [String: [Int]] = [:]
-        for (index, template) in reader.templates.enumerated() { indices[template.name.service, default: []].append(index) }
+        for (index, template) in reader.templates.enumerated() {
+            indices[template.name.service, default: []].append(index)
+        }
         return indices.sorted { $0.key < $1.key }
     }
 
@@ -105,7 +108,8 @@ struct IndexReader {
             for text in texts {
                 found.append(
                     EntranceFound(
-                        text: text.withoutStage(template.name.stage), functions: targets.map { $0.withoutStage(template.name.stage) },
+                        text: text.withoutStage(template.name.stage),
+                        functions: targets.map { $0.withoutStage(template.name.stage) },
                         callers: callers.withoutStage(template.name.stage), stack: stackKey(index)))
             }
         }
@@ -125,11 +129,14 @@ struct IndexReader {
                 return isTimed && !start.labels.isEmpty ? "\(name): \(DiagramGraph.text(of: start.labels))" : name
             }
             let properties = resource["Properties"]
-            let runtime = properties?["Runtime"].map { Readable.text($0) } ?? (properties?["PackageType"] == "Image" ? "image" : "")
+            let runtime =
+                properties?["Runtime"].map { Readable.text($0) }
+                ?? (properties?["PackageType"] == "Image" ? "image" : "")
             rows.append(
                 IndexedService.FunctionRow(
                     name: neutral(node.label), runtime: neutral(runtime), starts: Set(starts).sorted().map(neutral),
-                    uses: (after[key] ?? []).map { neutral(name($0, from: template.frame)) }.sorted(), stacks: [stackKey(index)]))
+                    uses: (after[key] ?? []).map { neutral(name($0, from: template.frame)) }.sorted(),
+                    stacks: [stackKey(index)]))
         }
         return rows.sorted { $0.name < $1.name }
     }
@@ -167,7 +174,9 @@ struct IndexReader {
         return rows.sorted { ($0.entrances[0], $0.stacks.joined()) < ($1.entrances[0], $1.stacks.joined()) }
     }
 
-    private static func merged(_ rows: [IndexedService.FunctionRow], _ titles: [String: String]) -> [IndexedService.FunctionRow] {
+    private static func merged(_ rows: [IndexedService.FunctionRow], _ titles: [String: String]) -> [IndexedService
+        .FunctionRow]
+    {
         var result: [IndexedService.FunctionRow] = []
         var positions: [String: Int] = [:]
         for row in rows {
@@ -175,7 +184,9 @@ struct IndexReader {
             row.stacks = row.stacks.map { titles[$0] ?? $0 }
             let key = "\(row.name)\n\(row.runtime)\n\(row.starts)\n\(row.uses)"
             if let position = positions[key] {
-                for stack in row.stacks where !result[position].stacks.contains(stack) { result[position].stacks.append(stack) }
+                for stack in row.stacks where !result[position].stacks.contains(stack) {
+                    result[position].stacks.append(stack)
+                }
             } else {
                 positions[key] = result.count
                 result.append(row)

@@ -14,7 +14,9 @@ package enum ProjectIndex {
     /// - Parameter files: all that a build writes for the stacks.
     /// - Returns: nil where there are no stacks, or a template cannot be read.
     package static func file(of files: [GeneratedFile]) -> GeneratedFile? {
-        let templates = files.filter { TemplateFile.isTemplate($0.path) }.map { TemplateFile(path: $0.path, bytes: $0.bytes) }
+        let templates = files.filter { TemplateFile.isTemplate($0.path) }.map {
+            TemplateFile(path: $0.path, bytes: $0.bytes)
+        }
         guard !templates.isEmpty, let text = try? text(of: templates, files: files.map(\.path)) else { return nil }
         return GeneratedFile(ofAllStacks: fileName, bytes: Array(text.utf8))
     }
@@ -53,7 +55,10 @@ package enum ProjectIndex {
         }
         let all = service.stacks.map(\.title)
         let entrances = service.entrances.map { row in
-            [row.entrances.map(code).joined(separator: "<br>"), row.functions.map(cell).joined(separator: ", "), cell(row.callers)]
+            [
+                row.entrances.map(code).joined(separator: "<br>"), row.functions.map(cell).joined(separator: ", "),
+                cell(row.callers),
+            ]
         }
         text += table(
             ["Entrance", "Function", "Callers are checked by"], entrances, service.entrances.map(\.stacks), all,

@@ -53,20 +53,27 @@ package struct StackRefactor: Sendable {
                 problems.append(
                     stack.old == nil
                         ? "The nested stack \(stack.name.title) is not there yet. Deploy it first with a resource of its own, since a refactoring makes no nested stacks; then put its name in the place of NAME-OF-\(stack.name.nested.uppercased())."
-                        : "Put the name that CloudFormation gave the nested stack \(stack.name.title) in the place of NAME-OF-\(stack.name.nested.uppercased()): aws cloudformation list-stack-resources --stack-name its parent.")
+                        : "Put the name that CloudFormation gave the nested stack \(stack.name.title) in the place of NAME-OF-\(stack.name.nested.uppercased()): aws cloudformation list-stack-resources --stack-name its parent."
+                )
             } else if let own {
                 stackNames[stack.name] = own
             } else {
                 stackNames[stack.name] = "NAME-OF-\(stack.name.service.uppercased())"
-                problems.append("The template of \(stack.name.title) does not say its stack's name: put it in the place of NAME-OF-\(stack.name.service.uppercased()).")
+                problems.append(
+                    "The template of \(stack.name.title) does not say its stack's name: put it in the place of NAME-OF-\(stack.name.service.uppercased())."
+                )
             }
         }
         let schemas = TypeSchemas()
         definitions = stacks.map { stack in
             let graft = TemplateGraft(stack, moves, project, schemas)
             problems += graft.problems
-            let file = [stack.name.service, stack.name.stage, stack.name.region, stack.name.nested].filter { !$0.isEmpty }.joined(separator: "-")
-            return Definition(stack: stackNames[stack.name] ?? "", file: "\(file).json", isNew: stack.old == nil, template: graft.template)
+            let file = [stack.name.service, stack.name.stage, stack.name.region, stack.name.nested].filter {
+                !$0.isEmpty
+            }.joined(separator: "-")
+            return Definition(
+                stack: stackNames[stack.name] ?? "", file: "\(file).json", isNew: stack.old == nil,
+                template: graft.template)
         }
         mappings = .array(
             moves.map { move in
@@ -79,18 +86,24 @@ package struct StackRefactor: Sendable {
     }
 
     /// Templates that are too large to stand in the input.
-    package var largeDefinitions: [Definition] { definitions.filter { $0.template.compactJSON.utf8.count > Self.mostBytes } }
+    package var largeDefinitions: [Definition] {
+        definitions.filter { $0.template.compactJSON.utf8.count > Self.mostBytes }
+    }
 
     /// What `aws cloudformation create-stack-refactor --cli-input-json` takes.
     package var input: Value {
         let stacks = definitions.map { definition -> Value in
             let text = definition.template.compactJSON
             return text.utf8.count > Self.mostBytes
-                ? ["StackName": .string(definition.stack), "TemplateURL": .string("https://BUCKET.s3.\(region).amazonaws.com/\(definition.file)")]
+                ? [
+                    "StackName": .string(definition.stack),
+                    "TemplateURL": .string("https://BUCKET.s3.\(region).amazonaws.com/\(definition.file)"),
+                ]
                 : ["StackName": .string(definition.stack), "TemplateBody": .string(text)]
         }
         return [
-            "Description": .string("Moves \(moves.count) \(moves.count == 1 ? "resource" : "resources") between stacks of \(stage)"),
+            "Description": .string(
+                "Moves \(moves.count) \(moves.count == 1 ? "resource" : "resources") between stacks of \(stage)"),
             "EnableStackCreation": .bool(definitions.contains(where: \.isNew)), "ResourceMappings": mappings,
             "StackDefinitions": .array(stacks),
         ]
@@ -101,13 +114,17 @@ package struct StackRefactor: Sendable {
     package func steps(folder: String) -> [String] {
         let place = "--region \(region)"
         let id = "\(place) --stack-refactor-id ID"
-        let names = moves.map { "\(Printable.text($0.newID)) from \($0.from.title) to \($0.to.title)" }.joined(separator: ", ")
-        var steps: [String] = largeDefinitions.map { "aws s3 cp \(folder)/\($0.file) s3://BUCKET/ \(place), with the bucket's name in the input too" }
+        let names = moves.map { "\(Printable.text($0.newID)) from \($0.from.title) to \($0.to.title)" }.joined(
+            separator: ", ")
+        var steps: [String] = largeDefinitions.map {
+            "aws s3 cp \(folder)/\($0.file) s3://BUCKET/ \(place), with the bucket's name in the input too"
+        }
         steps += [
             "aws cloudformation create-stack-refactor \(place) --cli-input-json file://\(folder)/create-stack-refactor.json, which answers the ID",
             "aws cloudformation wait stack-refactor-create-complete \(id)",
             "aws cloudformation list-stack-refactor-actions \(id), and read that nothing but the moves is in it",
-            "aws cloudformation execute-stack-refactor \(id)", "aws cloudformation wait stack-refactor-execute-complete \(id)",
+            "aws cloudformation execute-stack-refactor \(id)",
+            "aws cloudformation wait stack-refactor-execute-complete \(id)",
             "deploy this change: swift run infra deploy \(services.map(Printable.text).joined(separator: " ")) --stage \(Printable.text(stage))",
         ]
         return ["To move \(names) with what they hold, before this change is deployed:"]

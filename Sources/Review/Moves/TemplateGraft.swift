@@ -6,7 +6,10 @@ struct TemplateGraft {
     private(set) var problems: [String] = []
     private let schemas: TypeSchemas
 
-    init(_ stack: StackComparison, _ moves: [ProjectComparison.Move], _ project: ProjectComparison, _ schemas: TypeSchemas) {
+    init(
+        _ stack: StackComparison, _ moves: [ProjectComparison.Move], _ project: ProjectComparison,
+        _ schemas: TypeSchemas
+    ) {
         self.schemas = schemas
         let gone = Set(moves.filter { $0.from == stack.name }.map(\.oldID))
         let arriving = moves.filter { $0.to == stack.name }
@@ -19,17 +22,24 @@ struct TemplateGraft {
         var resources: [Value.Member] = []
         for member in kept {
             let new = stack.new?["Resources"]?[member.key]
-            resources.append(.init(member.key, choose(member.key, old: member.value, new: new, known, stack.name, prefersOld: true)))
+            resources.append(
+                .init(member.key, choose(member.key, old: member.value, new: new, known, stack.name, prefersOld: true)))
         }
         for move in arriving {
             let from = project.stacks.first { $0.name == move.from }
             let old = from?.old?["Resources"]?[move.oldID] ?? .null
             resources.append(
-                .init(move.newID, choose(move.newID, old: old, new: stack.new?["Resources"]?[move.newID], known, stack.name, prefersOld: false)))
+                .init(
+                    move.newID,
+                    choose(
+                        move.newID, old: old, new: stack.new?["Resources"]?[move.newID], known, stack.name,
+                        prefersOld: false)))
         }
         resources = resources.map { .init($0.key, Self.withoutDependencies($0.value, beside: ids)) }
         let base = stack.old ?? stack.new ?? .object([])
-        var members = (base.members ?? []).filter { !["Resources", "Outputs", "Parameters", "Conditions", "Mappings"].contains($0.key) }
+        var members = (base.members ?? []).filter {
+            !["Resources", "Outputs", "Parameters", "Conditions", "Mappings"].contains($0.key)
+        }
         for section in ["Parameters", "Mappings", "Conditions"] {
             let all = union(stack.old?[section], arriving.isEmpty ? nil : stack.new?[section])
             if !all.isEmpty { members.append(.init(section, .object(all))) }
@@ -50,14 +60,23 @@ struct TemplateGraft {
         if let new, isAlike, missing(id, new, known).isEmpty { return new }
         if isComplete { return old }
         let names = missing(id, old, known).map(Printable.text).joined(separator: ", ")
-        let reason = new == nil ? "the change removes it" : isAlike ? "the change has no other way to it" : "it changes in other ways too; deploy those before or after the move"
-        problems.append("\(Printable.text(id)) of \(stack.title) refers to \(names), which is in another stack then, and \(reason).")
+        let reason =
+            new == nil
+            ? "the change removes it"
+            : isAlike
+                ? "the change has no other way to it"
+                : "it changes in other ways too; deploy those before or after the move"
+        problems.append(
+            "\(Printable.text(id)) of \(stack.title) refers to \(names), which is in another stack then, and \(reason)."
+        )
         return old
     }
 
     private func missing(_ id: String, _ value: Value, _ known: Set<String>) -> [String] {
         var ids: Set<String> = []
-        for member in ResourceForm(id, value, schemas).properties { member.value.eachReference { id, _ in ids.insert(id) } }
+        for member in ResourceForm(id, value, schemas).properties {
+            member.value.eachReference { id, _ in ids.insert(id) }
+        }
         return ids.filter { !known.contains($0) && !$0.hasPrefix("AWS::") }.sorted()
     }
 
@@ -77,8 +96,12 @@ struct TemplateGraft {
     }
 
     private static func withoutDependencies(_ value: Value, beside ids: Set<String>) -> Value {
-        guard case .object(var members) = value, let index = members.firstIndex(where: { $0.key == "DependsOn" }) else { return value }
-        let left = (members[index].value.elements ?? [members[index].value]).filter { $0.text.map(ids.contains) ?? false }
+        guard case .object(var members) = value, let index = members.firstIndex(where: { $0.key == "DependsOn" }) else {
+            return value
+        }
+        let left = (members[index].value.elements ?? [members[index].value]).filter {
+            $0.text.map(ids.contains) ?? false
+        }
         if left.isEmpty { members.remove(at: index) } else { members[index].value = .array(left) }
         return .object(members)
     }
@@ -93,12 +116,16 @@ struct TemplateGraft {
     private func outputs(_ stack: StackComparison, _ known: Set<String>) -> [Value.Member] {
         func isComplete(_ value: Value) -> Bool {
             var isComplete = true
-            (CanonicalForm().of(value) ?? .null).eachReference { id, _ in if !known.contains(id), !id.hasPrefix("AWS::") { isComplete = false } }
+            (CanonicalForm().of(value) ?? .null).eachReference { id, _ in
+                if !known.contains(id), !id.hasPrefix("AWS::") { isComplete = false }
+            }
             return isComplete
         }
         let old = (stack.old?["Outputs"]?.members ?? []).filter { isComplete($0.value) }
         let names = Set(old.map(\.key))
-        let new = (stack.new?["Outputs"]?.members ?? []).filter { !names.contains($0.key) && $0.value["Export"] != nil && isComplete($0.value) }
+        let new = (stack.new?["Outputs"]?.members ?? []).filter {
+            !names.contains($0.key) && $0.value["Export"] != nil && isComplete($0.value)
+        }
         return old + new
     }
 }

@@ -94,8 +94,10 @@ package struct ChangeGroup: Sendable {
         var groups: [ChangeGroup] = []
         var positions: [String: Int] = [:]
         var configurations = Dictionary(
-            project.configurations.map { ($0.name, $0.changes.map { ChangeEntry($0) }) }, uniquingKeysWith: { first, _ in first })
-        var stacks: [(name: StackName, kind: StackComparison.Kind, entries: [ChangeEntry])] = project.stacks.map { stack in
+            project.configurations.map { ($0.name, $0.changes.map { ChangeEntry($0) }) },
+            uniquingKeysWith: { first, _ in first })
+        var stacks: [(name: StackName, kind: StackComparison.Kind, entries: [ChangeEntry])] = project.stacks.map {
+            stack in
             let entries =
                 stack.comparison.resources.map { ChangeEntry($0, in: project, stack.name) }
                 + stack.comparison.sections.filter { $0.path != PropertyPath("Description") || stack.kind == .changed }

@@ -17,13 +17,15 @@ package enum JSONDiff {
     private static func configuration(_ configuration: ConfigurationComparison) -> Value {
         .object(
             names(configuration.name) + [
-                .init("path", .string(configuration.path)), .init("changes", .array(configuration.changes.map(property))),
+                .init("path", .string(configuration.path)),
+                .init("changes", .array(configuration.changes.map(property))),
             ])
     }
 
     private static func idleCost(_ cost: IdleCost) -> Value {
         .object([
-            .init("usdPerMonth", .double((cost.difference * 100).rounded() / 100)), .init("isIncomplete", .bool(cost.isIncomplete)),
+            .init("usdPerMonth", .double((cost.difference * 100).rounded() / 100)),
+            .init("isIncomplete", .bool(cost.isIncomplete)),
             .init("pricesOf", .string(IdlePrice.date)),
         ])
     }

@@ -30,12 +30,13 @@ package struct ProjectComparison: Sendable {
     /// - Parameters:
     ///   - old: the templates as they were.
     ///   - new: the templates as they are.
-    /// - Throws: for the first text that is no template, with its path.
+    /// - Throws: for the first text that is not a template, with its path.
     package init(old: [TemplateFile], new: [TemplateFile]) throws(TemplateFailure) {
         let before = Dictionary(old.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let after = Dictionary(new.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let isConfiguration = { (path: String) in path.hasSuffix("/\(GeneratedFile.configurationName)") }
-        configurations = ConfigurationComparison.all(before.filter { isConfiguration($0.key) }, after.filter { isConfiguration($0.key) })
+        configurations = ConfigurationComparison.all(
+            before.filter { isConfiguration($0.key) }, after.filter { isConfiguration($0.key) })
         let schemas = TypeSchemas()
         var stacks: [StackComparison] = []
         var unchanged = 0
@@ -58,7 +59,8 @@ package struct ProjectComparison: Sendable {
         moves = all.filter { $0.from.root == $0.to.root }
         relocations = all.filter { $0.from.root != $0.to.root }
         exchange = Exchange(
-            stacks: self.stacks, old: before.filter { !isConfiguration($0.key) }, new: after.filter { !isConfiguration($0.key) })
+            stacks: self.stacks, old: before.filter { !isConfiguration($0.key) },
+            new: after.filter { !isConfiguration($0.key) })
     }
 
     private static func read(_ bytes: [UInt8]?, _ path: String, _ side: String) throws(TemplateFailure) -> Value? {

@@ -49,7 +49,9 @@ struct RightsFinding {
     }
 
     /// What a policy of a resource denied and no longer does; nil where it denies as much.
-    static func noLongerDenied(_ subject: String, _ old: [PolicyRule], _ new: [PolicyRule], _ symbols: Symbols) -> String? {
+    static func noLongerDenied(_ subject: String, _ old: [PolicyRule], _ new: [PolicyRule], _ symbols: Symbols)
+        -> String?
+    {
         let denials = { (rules: [PolicyRule]) in rules.filter { !$0.allows } }
         guard !Set(denials(old)).isSubset(of: denials(new)) else { return nil }
         // As for somebody who may do everything by a policy of their own.

@@ -37,7 +37,9 @@ struct CronDays {
         }
         guard (dayOfMonth == "?") != (dayOfWeek == "?") else { return nil }
         var days: [Day] = []
-        for item in (dayOfWeek == "?" ? dayOfMonth : dayOfWeek).split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        for item in (dayOfWeek == "?" ? dayOfMonth : dayOfWeek).split(separator: ",", omittingEmptySubsequences: false)
+            .map(String.init)
+        {
             guard let day = dayOfWeek == "?" ? Self.dayOfMonth(item) : Self.dayOfWeek(item) else { return nil }
             days.append(day)
         }
@@ -47,7 +49,9 @@ struct CronDays {
     private static func dayOfMonth(_ item: String) -> Day? {
         if item == "L" { return .last }
         if item == "LW" { return .lastWeekday }
-        if item.hasSuffix("W") { return Int(item.dropLast()).flatMap { (1...31).contains($0) ? .nearestWeekday($0) : nil } }
+        if item.hasSuffix("W") {
+            return Int(item.dropLast()).flatMap { (1...31).contains($0) ? .nearestWeekday($0) : nil }
+        }
         return CronField.daysOfMonth.numbers(item).map { .numbers($0) }
     }
 
@@ -57,7 +61,9 @@ struct CronDays {
         if item.hasSuffix("L") { return field.number(item.dropLast()).map { .lastOf($0 - 1) } }
         let parts = item.split(separator: "#", omittingEmptySubsequences: false)
         if parts.count == 2 {
-            guard let weekday = field.number(parts[0]), let week = Int(parts[1]), (1...5).contains(week) else { return nil }
+            guard let weekday = field.number(parts[0]), let week = Int(parts[1]), (1...5).contains(week) else {
+                return nil
+            }
             return .nth(weekday: weekday - 1, week)
         }
         return field.numbers(item).map { numbers in .weekdays(Set(numbers.map { $0 - 1 })) }
@@ -126,11 +132,14 @@ struct CronField {
                 (first, last) = (range.lowerBound, range.upperBound)
             } else {
                 guard ends.count <= 2, let start = number(ends[0]) else { return nil }
-                guard let end = ends.count == 2 ? number(ends[1]) : steps.count == 2 ? range.upperBound : start else { return nil }
+                guard let end = ends.count == 2 ? number(ends[1]) : steps.count == 2 ? range.upperBound : start else {
+                    return nil
+                }
                 (first, last) = (start, end)
             }
             // A range that ends before it begins goes on at the beginning.
-            let all = first <= last ? Array(first...last) : Array(first...range.upperBound) + Array(range.lowerBound...last)
+            let all =
+                first <= last ? Array(first...last) : Array(first...range.upperBound) + Array(range.lowerBound...last)
             for (index, value) in all.enumerated() where index % step == 0 { result.insert(value) }
         }
         return result

@@ -43,7 +43,9 @@ package struct NextTimes: Sendable {
     }
 
     /// Seconds of the zone's clocks, as if they showed UTC.
-    private func times(from first: CalendarDay, _ count: Int, _ days: CronDays, _ hours: [Int], _ minutes: [Int]) -> [Int] {
+    private func times(from first: CalendarDay, _ count: Int, _ days: CronDays, _ hours: [Int], _ minutes: [Int])
+        -> [Int]
+    {
         let rule = zone.flatMap { TimeZoneRule(zone: $0) }
         let (earliest, latest) = (start.flatMap(Self.seconds), end.flatMap(Self.seconds))
         var times: [Int] = []
@@ -96,7 +98,8 @@ package struct NextTimes: Sendable {
         let clock = text.dropFirst(10)
         if clock.isEmpty { return day.number * 86_400 }
         let parts = clock.dropFirst().prefix(8).split(separator: ":").compactMap { Int($0) }
-        guard clock.first == "T", parts.count == 3, (0...23).contains(parts[0]), (0...59).contains(parts[1]), (0...59).contains(parts[2])
+        guard clock.first == "T", parts.count == 3, (0...23).contains(parts[0]), (0...59).contains(parts[1]),
+            (0...59).contains(parts[2])
         else { return nil }
         return day.number * 86_400 + parts[0] * 3_600 + parts[1] * 60 + parts[2]
     }

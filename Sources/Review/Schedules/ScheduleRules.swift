@@ -2,26 +2,33 @@ import Infra
 
 /// When rules and schedules run.
 enum ScheduleRules {
-    private static let source = "Amazon EventBridge User Guide, \"Creating a rule that runs on a schedule in Amazon EventBridge\""
+    private static let source =
+        "Amazon EventBridge User Guide, \"Creating a rule that runs on a schedule in Amazon EventBridge\""
     private static let times = ["ScheduleExpression", "ScheduleExpressionTimezone", "StartDate", "EndDate"]
 
     static func judge(_ change: ResourceChange, asOf day: CalendarDay?, _ findings: inout Findings) {
         let state = Setting(change, "State")
         let isOff = { (value: Value?) in value == "DISABLED" }
         if isOff(state.new), !isOff(state.old) {
-            findings.add(.look, .runtime, change.id, "\(change.title) is turned off; its targets are no longer started.", source: source)
+            findings.add(
+                .look, .runtime, change.id, "\(change.title) is turned off; its targets are no longer started.",
+                source: source)
         } else if isOff(state.old), !isOff(state.new) {
             findings.add(.look, .runtime, change.id, "\(change.title) is turned on.", source: source)
         }
-        let words = [("ScheduleExpression", "the schedule"), ("ScheduleExpressionTimezone", "the time zone"), ("StartDate", "the start"), ("EndDate", "the end")]
-            .compactMap { path, name -> String? in
-                let setting = Setting(change, path)
-                guard setting.differs else { return nil }
-                return "\(name) is \(Readable.text(setting.new, most: 80)) and was \(Readable.text(setting.old, most: 80))"
-            }
+        let words = [
+            ("ScheduleExpression", "the schedule"), ("ScheduleExpressionTimezone", "the time zone"),
+            ("StartDate", "the start"), ("EndDate", "the end"),
+        ]
+        .compactMap { path, name -> String? in
+            let setting = Setting(change, path)
+            guard setting.differs else { return nil }
+            return "\(name) is \(Readable.text(setting.new, most: 80)) and was \(Readable.text(setting.old, most: 80))"
+        }
         if !words.isEmpty {
             findings.add(
-                .look, .runtime, change.id, "\(change.title): \(words.joined(separator: "; ")).\(next(change, day))", source: source)
+                .look, .runtime, change.id, "\(change.title): \(words.joined(separator: "; ")).\(next(change, day))",
+                source: source)
         }
         let pattern = Setting(change, "EventPattern")
         if pattern.differs {

@@ -9,7 +9,7 @@ public struct RequestURL: Sendable {
     /// Path and query.
     public let target: String
 
-    /// Nil for what is no URL of HTTP.
+    /// Nil for what is not a URL of HTTP.
     public init?(_ text: String) {
         // A WebSocket begins as a request.
         let schemes = [("https://", true), ("wss://", true), ("http://", false), ("ws://", false)]

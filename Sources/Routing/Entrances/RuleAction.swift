@@ -1,6 +1,6 @@
 /// An action of a listener rule.
 enum RuleAction: Sendable {
-    /// A target group's function, or nil for one that is no function of the specs, with its weight.
+    /// A target group's function, or nil for one that is not a function of the specs, with its weight.
     case forward([(function: LambdaFunction?, group: String, isMultiValue: Bool, weight: Int)])
     case fixedResponse(status: Int, type: String?, body: String)
     case redirect(protocol: String, host: String, port: String, path: String, query: String, status: Int)

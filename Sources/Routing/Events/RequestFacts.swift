@@ -6,7 +6,7 @@ public struct RequestFacts: Sendable {
     public var milliseconds: Int
     /// `Root=1-5c536348-3d683b8b04734faae651f476`
     public var traceID: String
-    /// What tokens say that are no JWTs, and what load balancers say of who signed in.
+    /// What tokens say that are not JWTs, and what load balancers say of who signed in.
     public var claims: [Node.Member] = []
 
     /// Facts that are handed in, so that the same request gives the same event.

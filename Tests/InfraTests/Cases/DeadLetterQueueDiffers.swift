@@ -9,13 +9,13 @@ extension Cases {
             Queue("ordered").fifo()
                 .deadLetters(to: plain, after: 5)  // error: The queue "ordered" is a FIFO queue but its dead-letter queue "plain" is not [dead-letter-queue-differs]
             Queue("jobs")
-                .deadLetters(to: failedInOrder, after: 5)  // error: The queue "jobs" is no FIFO queue but its dead-letter queue "failed-in-order" is [dead-letter-queue-differs]
+                .deadLetters(to: failedInOrder, after: 5)  // error: The queue "jobs" is not a FIFO queue but its dead-letter queue "failed-in-order" is [dead-letter-queue-differs]
             let own = Queue("self")
             own.deadLetters(to: own, after: 5)  // error: The queue "self" is its own dead-letter queue [dead-letter-queue-differs]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")).deadLetters(to: failedInOrder))  // error: The dead-letter queue "failed-in-order" of the subscription is a FIFO queue [dead-letter-queue-differs]
             Topic("in-order").fifo()
-                .deliver(to: Queue("work").fifo(), deadLetters: plain)  // error: The dead-letter queue "plain" of the subscription is no FIFO queue, and a FIFO topic can use no other [dead-letter-queue-differs]
+                .deliver(to: Queue("work").fifo(), deadLetters: plain)  // error: The dead-letter queue "plain" of the subscription is not a FIFO queue, and a FIFO topic can use no other [dead-letter-queue-differs]
         },
         Service("right", region: .euCentral1) { _ in
             let failed = Queue("failed")

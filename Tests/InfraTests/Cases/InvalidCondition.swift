@@ -22,7 +22,7 @@ extension Cases {
         // What becomes no resource cannot be left out.
         Service("nothing", region: .euCentral1, stages: [.prod]) { _ in
             StackSettings().terminationProtection(true)  // note: declared here
-                .when(isLarge)  // error: The condition "IsLarge" does nothing here: the stack settings are no part of the template [invalid-condition]
+                .when(isLarge)  // error: The condition "IsLarge" does nothing here: the stack settings are not part of the template [invalid-condition]
             TemplateParameter("Level", default: "info")  // note: declared here
                 .when(isLarge)  // error: The condition "IsLarge" does nothing here: the template parameter "Level" becomes no resource of its own [invalid-condition]
             Output("Level", ["Ref": "Level"])

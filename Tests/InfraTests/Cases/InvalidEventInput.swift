@@ -5,7 +5,7 @@ extension Cases {
         Service("wrong-1", region: .euCentral1) { _ in
             let pattern: Value = ["source": ["my.app"]]
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge(pattern).inputPath("detail"))  // error: "detail" is no path into an event, which begins with $ and has at most 256 characters: $.detail.id [invalid-event-input]
+                .on(.eventBridge(pattern).inputPath("detail"))  // error: "detail" is not a path into an event, which begins with $ and has at most 256 characters: $.detail.id [invalid-event-input]
         },
         Service("wrong-2", region: .euCentral1) { _ in
             let pattern: Value = ["source": ["my.app"]]
@@ -15,7 +15,7 @@ extension Cases {
         Service("wrong-3", region: .euCentral1) { _ in
             let pattern: Value = ["source": ["my.app"]]
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge(pattern).inputTransformer("<id>", paths: ["id": "detail.id"]))  // error: "detail.id" is no path into an event, which begins with $ and has at most 256 characters: $.detail.id [invalid-event-input]
+                .on(.eventBridge(pattern).inputTransformer("<id>", paths: ["id": "detail.id"]))  // error: "detail.id" is not a path into an event, which begins with $ and has at most 256 characters: $.detail.id [invalid-event-input]
         },
         Service("wrong-4", region: .euCentral1) { _ in
             let pattern: Value = ["source": ["my.app"]]

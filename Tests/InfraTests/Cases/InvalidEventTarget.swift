@@ -10,7 +10,7 @@ extension Cases {
             let jobs = Queue("jobs")  // note: the queue
             let ordered = Queue("ordered").fifo()  // note: the queue
             EventRule("group", pattern, to: .queue(ordered))  // error: delivers to the FIFO queue "ordered" without a group [invalid-event-target]
-            EventRule("no-group", pattern, to: .queue(jobs, group: "all"))  // error: names a group for the queue "jobs", which is no FIFO queue [invalid-event-target]
+            EventRule("no-group", pattern, to: .queue(jobs, group: "all"))  // error: names a group for the queue "jobs", which is not a FIFO queue [invalid-event-target]
             EventRule("log", pattern, to: .logGroup(log))  // error: log groups whose names begin with /aws/events/ [invalid-event-target]
             let told = Topic("told").fifo()  // note: the topic
             EventRule("topic", pattern, to: .topic(told))  // error: EventBridge delivers to standard topics only [invalid-event-target]

@@ -4,7 +4,7 @@ extension Cases {
     static let invalidIoTRule: [Service] = [
         Service("wrong-1", region: .euCentral1, stages: [.dev]) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.iot("sensors/+/data"))  // error: "sensors/+/data" is no statement of AWS IoT's SQL, which has the form SELECT … FROM 'topic/filter' [invalid-iot-rule]
+                .on(.iot("sensors/+/data"))  // error: "sensors/+/data" is not a statement of AWS IoT's SQL, which has the form SELECT … FROM 'topic/filter' [invalid-iot-rule]
         },
         Service("wrong-2", region: .euCentral1, stages: [.dev]) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")

@@ -7,10 +7,10 @@ extension Cases {
     static let invalidOverride: [Service] = [
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             Queue("jobs")
-                .override("VisibilityTimout", 60)  // error: With "VisibilityTimout" set so, the queue "jobs" is no valid AWS::SQS::Queue [invalid-override]
+                .override("VisibilityTimout", 60)  // error: With "VisibilityTimout" set so, the queue "jobs" is not a valid AWS::SQS::Queue [invalid-override]
                 .override("DelaySeconds", 60)
             Function("api", .python313, handler: "app.handler", code: "api")
-                .override("MemorySize", "much")  // error: With "MemorySize" set so, the function "api" is no valid AWS::Lambda::Function [invalid-override]
+                .override("MemorySize", "much")  // error: With "MemorySize" set so, the function "api" is not a valid AWS::Lambda::Function [invalid-override]
             Resource("AWS::SQS::Queue", "Mails", properties: ["QueueName": "mails"])
                 .override("KmsDataKeyReusePeriodSeconds", 5)  // error: With "KmsDataKeyReusePeriodSeconds" set so, the resource "Mails" [invalid-override]
             LoadBalancer("public", in: network)
@@ -20,7 +20,7 @@ extension Cases {
         // What becomes no resource has no properties.
         Service("nothing", region: .euCentral1, stages: [.dev]) { _ in
             StackSettings().terminationProtection(true)
-                .override("Tags.0.Key", "team")  // error: The stack settings are no part of the template, so "Tags.0.Key" cannot be set in them; set it at a resource [invalid-override]
+                .override("Tags.0.Key", "team")  // error: The stack settings are not part of the template, so "Tags.0.Key" cannot be set in them; set it at a resource [invalid-override]
             Topic.existing("arn:aws:sns:eu-central-1:123456789012:news")
                 .override("DisplayName", "News")  // error: exists already and becomes no resource, so "DisplayName" cannot be set in it; change it where it was made [invalid-override]
             Function("work", .python313, handler: "app.handler", code: "work")

@@ -5,10 +5,10 @@ extension Cases {
 
     static let invalidRecordValue: [Service] = [
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
-            Record("a.example.com", .a("192.0.2.256"), in: zone)  // error: it is no IPv4 address [invalid-record-value]
-            Record("b.example.com", .a("2001:db8::1"), in: zone)  // error: it is no IPv4 address [invalid-record-value]
-            Record("c.example.com", .aaaa("192.0.2.1"), in: zone)  // error: it is no IPv6 address [invalid-record-value]
-            Record("d.example.com", .aaaa("1:2"), in: zone)  // error: it is no IPv6 address [invalid-record-value]
+            Record("a.example.com", .a("192.0.2.256"), in: zone)  // error: it is not an IPv4 address [invalid-record-value]
+            Record("b.example.com", .a("2001:db8::1"), in: zone)  // error: it is not an IPv4 address [invalid-record-value]
+            Record("c.example.com", .aaaa("192.0.2.1"), in: zone)  // error: it is not an IPv6 address [invalid-record-value]
+            Record("d.example.com", .aaaa("1:2"), in: zone)  // error: it is not an IPv6 address [invalid-record-value]
             Record("e.example.com", .cname("not a name"), in: zone)  // error: cannot be the value of a record of the type CNAME [invalid-record-value]
             Record("f.example.com", .mx((70_000, "mail.example.com")), in: zone)  // error: the preference is 0 to 65535 [invalid-record-value]
             Record("g.example.com", .srv(priority: 1, weight: 1, port: 70_000, target: "h.example.com"), in: zone)  // error: priority, weight and port are 0 to 65535 [invalid-record-value]

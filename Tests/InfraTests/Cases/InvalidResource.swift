@@ -7,7 +7,7 @@ extension Cases {
             Resource("AWS::SQS::Queue", "Wrong", properties: ["VisibilityTimeout": "soon"])  // error: 'VisibilityTimeout' must be a whole number, not 'soon' [invalid-resource]
             Resource("AWS::DynamoDB::Table", "Users", properties: ["BillingMode": "PAY_PER_REQUEST"])  // error: needs the property 'KeySchema' [invalid-resource]
             Resource("AWS::SQS::Queue", "Text", properties: "queue")  // error: The properties of resource "Text" are no object [invalid-resource]
-            Resource("Queue", "Short")  // error: "Queue" is no resource type, which has three parts [invalid-resource]
+            Resource("Queue", "Short")  // error: "Queue" is not a resource type, which has three parts [invalid-resource]
         },
         Service("right", region: .euCentral1) { _ in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 180, "QueueName": "jobs-\("right")"])

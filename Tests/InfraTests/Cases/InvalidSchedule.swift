@@ -4,8 +4,8 @@ extension Cases {
     static let invalidSchedule: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.schedule(.rate(.seconds(90))))  // error: rate(90 seconds) is no schedule: an interval is a whole number of minutes [invalid-schedule]
-                .on(.schedule(.rate(.minutes(0))))  // error: rate(0 seconds) is no schedule [invalid-schedule]
+                .on(.schedule(.rate(.seconds(90))))  // error: rate(90 seconds) is not a schedule: an interval is a whole number of minutes [invalid-schedule]
+                .on(.schedule(.rate(.minutes(0))))  // error: rate(0 seconds) is not a schedule [invalid-schedule]
                 .on(.schedule(.cron("0 12 * * *")))  // error: it has 5 fields and needs six [invalid-schedule]
                 .on(.schedule(.cron("0 12 * * * *")))  // error: exactly one of day of month (*) and day of week (*) must be ? [invalid-schedule]
                 .on(.schedule(.cron("60 12 * * ? *")))  // error: "60" is not allowed as minutes, which is 0 to 59 [invalid-schedule]

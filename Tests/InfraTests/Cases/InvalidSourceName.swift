@@ -9,7 +9,7 @@ extension Cases {
                 .named("ordered")  // error: the name of a FIFO queue ends in .fifo [invalid-source-name]
             Queue("plain")
                 .named("plain.fifo")  // error: only the name of a FIFO queue ends in .fifo; add .fifo() or drop the ending [invalid-source-name]
-            Queue("in order").fifo()  // error: The FIFO queue "in order" is called service-stage-name.fifo in AWS, and that is no name of a queue: it may have letters, digits and -_ only [invalid-source-name]
+            Queue("in order").fifo()  // error: The FIFO queue "in order" is called service-stage-name.fifo in AWS, and that is not a name of a queue: it may have letters, digits and -_ only [invalid-source-name]
             Topic("orders")
                 .named("")  // error: it must have 1 to 256 characters and has 0 [invalid-source-name]
             Table("rows", partitionKey: .string("id"))

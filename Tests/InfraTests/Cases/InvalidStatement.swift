@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("GetObject", on: "arn:aws:s3:::files/*")  // error: "GetObject" is not an IAM action [invalid-statement]
-                .allow("s3:GetObject", on: "files")  // error: "files" is no resource of a statement [invalid-statement]
+                .allow("s3:GetObject", on: "files")  // error: "files" is not a resource of a statement [invalid-statement]
             let jobs = Table("jobs", partitionKey: .string("id"))  // note: what is meant
             let raw = Resource("AWS::SQS::Queue", "Raw")  // note: what is meant
             Function("names", .python313, handler: "app.handler", code: "api")

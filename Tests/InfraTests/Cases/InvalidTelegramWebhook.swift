@@ -39,7 +39,7 @@ extension Cases {
                     .telegramWebhook(token: other("e"), secret: word, maximumConnections: 101))  // error: 1 to 100 connections, not 101 [invalid-telegram-webhook]
             bot("menu").on(
                 .httpAPI(.post, "/f")
-                    .telegramWebhook(token: other("f"), secret: word, commands: ["/help": "Helps"]))  // error: "/help" is no command's name [invalid-telegram-webhook]
+                    .telegramWebhook(token: other("f"), secret: word, commands: ["/help": "Helps"]))  // error: "/help" is not a command's name [invalid-telegram-webhook]
             bot("twice").on(
                 .httpAPI(.post, "/g")
                     .telegramWebhook(token: other("g"), secret: word, allowedUpdates: [.poll, .message, .poll]))  // error: "poll" is listed twice [invalid-telegram-webhook]

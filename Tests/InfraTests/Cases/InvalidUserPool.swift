@@ -15,7 +15,7 @@ extension Cases {
             let users = UserPool("users")
             UserPoolClient("users & staff", of: users)  // error: "users & staff" cannot be the name of a client [invalid-user-pool]
             UserPoolClient("web", of: users)
-                .signIn(callbacks: ["http://shop.example.com/back"], logouts: ["https://shop.example.com/#out"])  // error: "http://shop.example.com/back" is no address that Cognito sends users to [invalid-user-pool] // error: "https://shop.example.com/#out" is no address [invalid-user-pool]
+                .signIn(callbacks: ["http://shop.example.com/back"], logouts: ["https://shop.example.com/#out"])  // error: "http://shop.example.com/back" is not an address that Cognito sends users to [invalid-user-pool] // error: "https://shop.example.com/#out" is not an address [invalid-user-pool]
             UserPoolClient("nowhere", of: users).signIn(callbacks: [])  // error: names no address that users come back to [invalid-user-pool]
             UserPoolClient("program", of: users).machine(scopes: ["openid"])  // error: Tokens for programs are for scopes of resource servers, such as "shop/orders.read", and "openid" are not all such; correct them. [invalid-user-pool]
             UserPoolClient("short", of: users).tokens(access: .seconds(60))  // error: An access token is valid for 5 min to 1 day, not 60 s; choose a time between them. [invalid-user-pool]

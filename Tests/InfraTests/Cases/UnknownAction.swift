@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             let table = Table("items", partitionKey: .string("id"))
             Function("api", .python313, handler: "app.handler", code: "api")
-                .allow("dynamodb:GetItems", on: table.arn)  // warning: names "dynamodb:GetItems", which is no action of dynamodb (data of 2026-10-20); did you mean "dynamodb:GetItem"? [unknown-action]
+                .allow("dynamodb:GetItems", on: table.arn)  // warning: names "dynamodb:GetItems", which is not an action of dynamodb (data of 2026-10-20); did you mean "dynamodb:GetItem"? [unknown-action]
                 .allow("sqs:SendMessageBatch", on: Queue("jobs").arn)  // warning: did you mean "sqs:SendMessage"? [unknown-action]
                 .allow("ssm:GetSecretValue", on: "*")  // warning: did you mean "secretsmanager:GetSecretValue"? [unknown-action]
                 .allow("s3:Fetch*", on: "*")  // warning: which stands for no action of s3 [unknown-action]
@@ -13,7 +13,7 @@ extension Cases {
                 .allow("s3:Sparkle", on: "*")  // warning: IAM would take it and allow nothing [unknown-action]
                 .allow("teapot:Brew", on: "*")  // warning: IAM knows no service "teapot" [unknown-action]
                 .allow("dynamo:*", on: "arn:aws:dynamodb:eu-central-1:123456789012:table/items")  // warning: IAM knows no service "dynamo" [unknown-action]
-            Resource(  // warning: A statement of the resource "Reader" names "s3:GetObjekt", which is no action of s3 [unknown-action]
+            Resource(  // warning: A statement of the resource "Reader" names "s3:GetObjekt", which is not an action of s3 [unknown-action]
                 "AWS::IAM::ManagedPolicy", "Reader",
                 properties: [
                     "PolicyDocument": [
@@ -21,7 +21,7 @@ extension Cases {
                         "Statement": [["Effect": "Deny", "NotAction": ["s3:GetObjekt", "s3:GetObject"], "Resource": "*"]],
                     ]
                 ])
-            Resource(  // warning: The resource "Permission" names "lambda:Invoke", which is no action of lambda [unknown-action]
+            Resource(  // warning: The resource "Permission" names "lambda:Invoke", which is not an action of lambda [unknown-action]
                 "AWS::Lambda::Permission", "Permission",
                 properties: ["Action": "lambda:Invoke", "FunctionName": "api", "Principal": "123456789012"])
         },

@@ -51,7 +51,7 @@ import Testing
 
     /// The rules of a build, and its templates as the next one gets them.
     private func build(_ system: System, on committed: CommittedOutput) -> (rules: [Rule: Int], output: CommittedOutput)? {
-        // A route twice on one function is an error (`trigger-twice`), and there are no numbers to keep.
+        // A route twice on one function is an error (`trigger-twice`), and there are not numbers to keep.
         let isTwice = system.services.contains { $0.functions.contains { Set($0.routes).count < $0.routes.count } }
         guard !isTwice else { return nil }
         let (model, _) = Resolver.resolve(system.specs(), committed: committed)

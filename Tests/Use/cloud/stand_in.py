@@ -62,7 +62,7 @@ KEPT = []        # moto finds models by their weak subclass list
 
 
 def install(cloud):
-    # Its Ref gives moto's own object otherwise, which is no name.
+    # Its Ref gives moto's own object otherwise, which is not a name.
     EventBus.physical_resource_id = property(lambda self: self.name)
     for type in gaps.HOLLOW:
         KEPT.append(_model(cloud, type, _hollow))

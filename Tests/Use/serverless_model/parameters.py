@@ -16,4 +16,4 @@ def check(service, is_deployed):
         if is_deployed and name not in given and "Default" not in parameter:
             raise ServerlessRefuses(f"the parameter {name} has no value")
         if name in given and not isinstance(given[name], str):
-            raise ServerlessRefuses(f"stackParameters: the value of {name} is no text")
+            raise ServerlessRefuses(f"stackParameters: the value of {name} is not a text")

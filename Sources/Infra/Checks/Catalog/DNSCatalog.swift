@@ -1,7 +1,7 @@
 // Names, records and certificates.
 extension Check {
     static let invalidDomainName = Check(
-        "invalid-domain-name", .error, "A name is no domain name.",
+        "invalid-domain-name", .error, "A name is not a domain name.",
         explanation: """
             A domain name has at most 253 characters in labels of 1 to 63 letters, digits and hyphens; those of \
             records may have underscores. A certificate's first name has at most 64.

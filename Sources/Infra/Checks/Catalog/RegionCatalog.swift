@@ -104,7 +104,7 @@ extension Check {
     static let malformedARN = Check(
         "malformed-arn", .error, "An ARN has not the form or service that is needed.",
         explanation: """
-            What is given is no ARN, or one of something else than what is needed there, or it lacks its region or \
+            What is given is not an ARN, or one of something else than what is needed there, or it lacks its region or \
             account.
             """,
         wrong: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools"))"#,

@@ -8,7 +8,7 @@ struct KnownARN {
     private let service: Range<Int>
     private let resource: Int
 
-    /// Nil for what is no ARN, is any ARN, or is known only when the stack is made.
+    /// Nil for what is not an ARN, is any ARN, or is known only when the stack is made.
     init?(_ value: Value) {
         var declaration: (any Declaration)?
         guard let text = Self.text(of: value, &declaration) else { return nil }

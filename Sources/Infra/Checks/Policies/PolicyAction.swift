@@ -5,7 +5,7 @@
 /// new service would come so near to an old one in both is not to be expected, and IAM takes such a policy without a
 /// word: the function is refused when it runs. Names that every service has, such as TagResource, prove nothing.
 enum PolicyAction {
-    /// Everything, or what is no action by its form, which is told elsewhere.
+    /// Everything, or what is not an action by its form, which is told elsewhere.
     case unspecific
     case known(IAMActions.Found)
     /// The end of a sentence that begins with the name, and what may be meant.
@@ -43,7 +43,7 @@ enum PolicyAction {
             self = .wrong(
                 .unknownAction,
                 """
-                which is no action of \(prefix) (data of \
+                which is not an action of \(prefix) (data of \
                 \(IAMActions.date))\(meant.map { "; did you mean \"\($0)\"?" } ?? "; IAM would take it and allow nothing: correct it.")
                 """,
                 meant: meant)

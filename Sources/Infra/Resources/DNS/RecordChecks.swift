@@ -59,7 +59,7 @@ extension Record {
             report(
                 .invalidRecordValue, at: routing.location,
                 """
-                A primary record that is no alias needs a health check, or it never fails over; give it one: \
+                A primary record that is not an alias needs a health check, or it never fails over; give it one: \
                 healthCheck: HealthCheck(…).
                 """)
         }
@@ -88,9 +88,9 @@ extension Record {
         }
         switch self.value.type {
         case "A":
-            return AddressRange.isIPv4(value) ? nil : "it is no IPv4 address"
+            return AddressRange.isIPv4(value) ? nil : "it is not an IPv4 address"
         case "AAAA":
-            return AddressRange.isIPv6(value) ? nil : "it is no IPv6 address"
+            return AddressRange.isIPv6(value) ? nil : "it is not an IPv6 address"
         case "CNAME":
             if DomainName(value) == hostName { return "it is the record's own name" }
             return DomainName(value).problem()

@@ -54,7 +54,7 @@ extension EventSchedule {
             report(
                 .invalidEventTarget, at: location,
                 """
-                A schedule is no event, so what it puts on the \(bus.title) needs a source and a type; write .bus(…, \
+                A schedule is not an event, so what it puts on the \(bus.title) needs a source and a type; write .bus(…, \
                 source: …, detailType: …).
                 """)
         default: break
@@ -109,7 +109,7 @@ extension EventTarget {
                         .queue(…, group: "…").
                         """
                         : """
-                        The \(user) names a group for the \(queue.title), which is no FIFO queue; remove group:, or \
+                        The \(user) names a group for the \(queue.title), which is not a FIFO queue; remove group:, or \
                         add .fifo() to the queue.
                         """,
                     notes: queue.isOwned ? [.init(queue.location, "the queue")] : [])

@@ -9,7 +9,7 @@ public struct EventTarget: Sendable, Equatable {
     var delivery = EventDelivery()
     /// A FIFO queue's group, a stream's partition key.
     var key: String?
-    /// Of an event that is put on a bus by what is no event itself.
+    /// Of an event that is put on a bus by what is not an event itself.
     var event: (source: String, detailType: String)?
 
     public static func == (a: EventTarget, b: EventTarget) -> Bool {

@@ -11,7 +11,7 @@ struct ImageName {
     let tag: String?
     let digest: String?
 
-    /// Nil where it is no name in a private registry of ECR.
+    /// Nil where it is not a name in a private registry of ECR.
     init?(_ text: String) {
         guard let slash = text.firstIndex(of: "/") else { return nil }
         let host = text[..<slash].split(separator: ".", omittingEmptySubsequences: false).map(String.init)

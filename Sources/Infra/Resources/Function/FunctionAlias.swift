@@ -113,7 +113,7 @@ extension Function {
                 .invalidAlias, at: alias.location,
                 """
                 "\(name)" cannot be the name of an alias, which has 1 to 128 letters, digits, hyphens and underscores \
-                and is no number; write one such as "live".
+                and is not a number; write one such as "live".
                 """)
         }
         guard let routing = alias.value.routing else { return }

@@ -307,7 +307,7 @@ extension PolicyStatement {
                 report(
                     .invalidStatement, at: location,
                     """
-                    "\(text)" is no resource of a statement: write an ARN, a reference such as table.attribute("Arn"), \
+                    "\(text)" is not a resource of a statement: write an ARN, a reference such as table.attribute("Arn"), \
                     or "*".
                     """)
                 continue

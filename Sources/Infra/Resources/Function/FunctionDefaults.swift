@@ -37,7 +37,7 @@ public struct FunctionDefaults: Declaration {
     }
 
     public var declaredName: String { "functions" }
-    /// It is no resource, and several services may state the same one.
+    /// It is not a resource, and several services may state the same one.
     public var isOwned: Bool { false }
     public var logicalID: String { "" }
     public func lower(into stack: inout Stack) {}

@@ -25,7 +25,7 @@ extension Network {
         for endpoint in plan.endpoints where endpoint.service.isEmpty || endpoint.service.contains(" ") {
             report(
                 .invalidNetwork, at: location,
-                "\"\(endpoint.service)\" is no name of an endpoint, such as execute-api; correct it.")
+                "\"\(endpoint.service)\" is not a name of an endpoint, such as execute-api; correct it.")
         }
     }
 

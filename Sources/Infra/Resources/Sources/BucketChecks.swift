@@ -35,7 +35,7 @@ extension Bucket {
         report(
             .invalidSourceName, at: location,
             """
-            The \(title) is called service-stage-name-account-region in AWS, and that is no name of a bucket: \
+            The \(title) is called service-stage-name-account-region in AWS, and that is not a name of a bucket: \
             \(text.utf8.count > 63 ? "it has more than 63 characters" : problem); shorten or change "\(declaredName)", \
             or give the bucket a name by .named(…).
             """,

@@ -35,7 +35,7 @@ extension Queue {
             report(
                 .deadLetterQueueDiffers, at: letters.location,
                 """
-                The \(title) is \(isFIFO ? "a FIFO queue" : "no FIFO queue") but its dead-letter queue \
+                The \(title) is \(isFIFO ? "a FIFO queue" : "not a FIFO queue") but its dead-letter queue \
                 "\(target.declaredName)" is\(target.isFIFO ? "" : " not"), and both must be of one kind; \
                 \(isFIFO ? "add .fifo() to the dead-letter queue" : "use a dead-letter queue without .fifo()").
                 """,
@@ -80,7 +80,7 @@ extension EventSource {
             report(
                 .invalidSourceName, at: location,
                 """
-                The FIFO \(title) is called service-stage-name.fifo in AWS, and that is no name of a \(Self.kind): \
+                The FIFO \(title) is called service-stage-name.fifo in AWS, and that is not a name of a \(Self.kind): \
                 \(name.utf8.count > maximum ? "it has more than \(maximum) characters" : problem); shorten or change \
                 "\(self.declaredName)", or give it a name by .named(…).
                 """,

@@ -50,7 +50,7 @@ private enum KeyPolicy {
         }
     }
 
-    /// - Parameter unknown: the answer for what is no text.
+    /// - Parameter unknown: the answer for what is not a text.
     private static func has(_ value: Value, else unknown: Bool, _ isWanted: (String) -> Bool) -> Bool {
         switch value {
         case .string(let text): isWanted(text)

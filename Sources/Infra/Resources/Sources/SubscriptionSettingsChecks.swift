@@ -15,7 +15,7 @@ extension SubscriptionSettings {
                     topics can use; use one without .fifo().
                     """
                     : """
-                    The dead-letter queue "\(queue.declaredName)" of the subscription is no FIFO queue, and a FIFO \
+                    The dead-letter queue "\(queue.declaredName)" of the subscription is not a FIFO queue, and a FIFO \
                     topic can use no other; add .fifo() to it.
                     """,
                 notes: [.init(queue.location, "the dead-letter queue")])

@@ -66,12 +66,13 @@ public struct TopicSubscriber: Renamable {
         guard case .string(let text) = address.endpoint else { return }
         let problem: String? =
             switch address.form {
-            case .email: Self.isEmail(text) ? nil : "is no address of e-mail, such as ops@example.com"
+            case .email: Self.isEmail(text) ? nil : "is not an address of e-mail, such as ops@example.com"
             case .https:
-                text.hasPrefix("https://") && text.utf8.count > 10 ? nil : "is no address of a website; write https://…"
+                text.hasPrefix("https://") && text.utf8.count > 10
+                    ? nil : "is not an address of a website; write https://…"
             case .sms:
                 Self.isPhoneNumber(text)
-                    ? nil : "is no telephone number with the code of its country, such as +491701234567"
+                    ? nil : "is not a telephone number with the code of its country, such as +491701234567"
             }
         if let problem { report(.invalidSubscriber, at: location, "\"\(text)\" \(problem); correct it.") }
     }

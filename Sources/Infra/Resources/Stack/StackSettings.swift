@@ -1,4 +1,4 @@
-/// What holds for the stack as a whole and is no part of its template. Stated in the service's body, once.
+/// What holds for the stack as a whole and is not part of its template. Stated in the service's body, once.
 ///
 ///     StackSettings()
 ///         .tags(["cost-centre": "4711"])
@@ -25,7 +25,7 @@ public struct StackSettings: Declaration {
     }
 
     public var declaredName: String { "stack" }
-    /// It is no resource, and several services may state the same one.
+    /// It is not a resource, and several services may state the same one.
     public var isOwned: Bool { false }
     public var logicalID: String { "" }
     public func lower(into stack: inout Stack) {}

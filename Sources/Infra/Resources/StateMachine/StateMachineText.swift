@@ -6,7 +6,7 @@ struct StateMachineText {
 }
 
 extension StateMachine {
-    /// Nil where its file cannot be read or is no JSON object; `check` tells why.
+    /// Nil where its file cannot be read or is not a JSON object; `check` tells why.
     func text(in scope: Scope) -> StateMachineText? {
         switch definition {
         case .states(let states):

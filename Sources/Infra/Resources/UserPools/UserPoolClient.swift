@@ -201,7 +201,7 @@ extension UserPoolClient {
                 report(
                     .invalidUserPool, at: signIn.location,
                     """
-                    "\(address)" is no address that Cognito sends users to: https://…, http://localhost or that of an \
+                    "\(address)" is not an address that Cognito sends users to: https://…, http://localhost or that of an \
                     app, without a fragment; correct it.
                     """)
             }

@@ -77,7 +77,7 @@ public struct UserPoolDomain: Declaration {
                 report(
                     .invalidUserPool, at: location,
                     """
-                    "\(declaredName)" is no domain name, which a domain with a certificate has, such as \
+                    "\(declaredName)" is not a domain name, which a domain with a certificate has, such as \
                     "login.example.com"; correct it, or leave the certificate out.
                     """)
             }

@@ -106,7 +106,7 @@ public struct KafkaTrigger: KafkaReadingTrigger {
             report(
                 .invalidBroker, at: location,
                 """
-                "\(server)" is no address of a broker, which is host and port; write such as b1.example.com:9092.
+                "\(server)" is not an address of a broker, which is host and port; write such as b1.example.com:9092.
                 """)
         }
         if servers.isEmpty || access.isEmpty {

@@ -127,7 +127,7 @@ extension EventBridgeRule {
 }
 
 extension Target {
-    /// Reports a target that is no standard queue of the region.
+    /// Reports a target that is not a standard queue of the region.
     func checkQueue(_ user: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         if case .string(let text) = arn {
             ExistingARN(text, service: "sqs", resource: "", what: "queue").check(

@@ -91,7 +91,7 @@ enum EventInput: Sendable, Equatable {
         if !path.hasPrefix("$") || path.utf8.count > 256 {
             wrong(
                 """
-                "\(path)" is no path into an event, which begins with $ and has at most 256 characters: $.detail.id.
+                "\(path)" is not a path into an event, which begins with $ and has at most 256 characters: $.detail.id.
                 """)
         }
     }

@@ -35,7 +35,7 @@ public struct ScheduleExpression: Sendable, Hashable {
     /// - Parameter isOnce: whether what has the schedule knows those of one time.
     func check(isOnce knowsOnce: Bool, at location: SourceLocation, _ report: inout Report) {
         if let problem {
-            report(.invalidSchedule, at: location, "\(text) is no schedule: \(problem).")
+            report(.invalidSchedule, at: location, "\(text) is not a schedule: \(problem).")
         } else if isOnce, !knowsOnce {
             report(
                 .invalidSchedule, at: location,

@@ -172,7 +172,7 @@ extension HTTPAPIAuthorizer {
             report(
                 .invalidAuthorizer, at: location,
                 """
-                "\(source)" is no identity source of an HTTP API, which begins with $request.header., \
+                "\(source)" is not an identity source of an HTTP API, which begins with $request.header., \
                 $request.querystring., $context. or $stageVariables.; write such as $request.header.Authorization.
                 """)
         }

@@ -260,7 +260,7 @@ extension RESTAPIAuthorizer {
             report(
                 .invalidAuthorizer, at: location,
                 """
-                "\(source)" is no identity source of a REST API, which begins with method.request.header., \
+                "\(source)" is not an identity source of a REST API, which begins with method.request.header., \
                 method.request.querystring., context. or stageVariables.; write such as \
                 method.request.header.Authorization.
                 """)

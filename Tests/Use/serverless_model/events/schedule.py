@@ -47,7 +47,7 @@ def pasted(text, escapes_quotes=False, loses_breaks=False):
     try:
         return json.loads(f'"{source}"')
     except json.JSONDecodeError as error:
-        raise ServerlessRefuses(f"the text {text!r} is no JSON when it is pasted: {error}") from error
+        raise ServerlessRefuses(f"the text {text!r} is not JSON when it is pasted: {error}") from error
 
 
 def _state(event):

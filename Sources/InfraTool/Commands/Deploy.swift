@@ -49,8 +49,9 @@ struct Deploy: ServiceCommand {
     /// The output folder has what is deployed: it is written, or with --locked compared.
     private func settle(_ compilation: Compilation) throws {
         let folder = GeneratedFolder(path: output, isWhole: true, owns: { _ in true })
+        let files = ProjectIndex.with(compilation.files)
         if locked {
-            let plan = try folder.plan(for: compilation.files)
+            let plan = try folder.plan(for: files)
             guard plan.changesAnything else { return }
             let names = plan.changes.prefix(5).map { "\(output)/\($0.path) \($0.kind)" }.joined(separator: ", ")
             throw DeployFailure(
@@ -61,7 +62,7 @@ struct Deploy: ServiceCommand {
                 committed.
                 """)
         } else if !options.dryRun {
-            _ = try folder.write(compilation.files)
+            _ = try folder.write(files)
         }
     }
 }

@@ -11,6 +11,9 @@ package enum ProjectIndex {
     /// Longer tables are folded, so that the page can be looked over.
     private static let mostRows = 40
 
+    /// All that a whole build writes: the files of the stacks, and the page.
+    package static func with(_ files: [GeneratedFile]) -> [GeneratedFile] { files + [file(of: files)].compactMap { $0 } }
+
     /// - Parameter files: all that a build writes for the stacks.
     /// - Returns: nil where there are no stacks, or a template cannot be read.
     package static func file(of files: [GeneratedFile]) -> GeneratedFile? {

@@ -12,7 +12,9 @@ package enum ProjectIndex {
     private static let mostRows = 40
 
     /// All that a whole build writes: the files of the stacks, and the page.
-    package static func with(_ files: [GeneratedFile]) -> [GeneratedFile] { files + [file(of: files)].compactMap { $0 } }
+    package static func with(_ files: [GeneratedFile]) -> [GeneratedFile] {
+        files + [file(of: files)].compactMap { $0 }
+    }
 
     /// - Parameter files: all that a build writes for the stacks.
     /// - Returns: nil where there are no stacks, or a template cannot be read.

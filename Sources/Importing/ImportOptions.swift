@@ -1,6 +1,8 @@
 /// What the command says about an import.
 package struct ImportOptions: Sendable {
     package var variables: VariableSettings
+    /// What Serverless compiled of the original, where it is there.
+    package var compiled: [UInt8]?
     /// The service's name, where it is not that of the original.
     package var service: String?
     /// Where the original's folder is from the project's; empty where it is the same.
@@ -27,8 +29,7 @@ package struct ImportOptions: Sendable {
     /// Whether the original is outside of the project, where functions can have no code.
     var isOutside: Bool { base.hasPrefix("/") || base == ".." || base.hasPrefix("../") }
 
-    /// A path of the original from the project's folder. What is outside of it is expected in a folder of the same
-    /// name.
+    /// A path of the original from the project's folder. What is outside of it is expected in a folder of the same name.
     func folder(_ path: String) -> String {
         var parts = base.split(separator: "/").map(String.init).filter { $0 != "." }
         if isOutside { parts = parts.last.map { $0 == ".." ? [] : [$0] } ?? [] }

@@ -41,6 +41,24 @@ import Testing
         resources: [{Resources: {P: {Type: 'AWS::Cognito::UserPool'}, T: {Type: 'AWS::DynamoDB::Table', Properties: {KeySchema: [{AttributeName: a, KeyType: HASH}], AttributeDefinitions: [{AttributeName: a, AttributeType: S}]}}}},
           {Outputs: {O: {Value: !Ref P, Export: {Name: !Sub '${AWS::StackName}-p'}, Condition: C}}}, {Conditions: {C: !Equals [a, b]}}]
         """,
+        """
+        service: more
+        custom: {conf: '${file(./serverless.yml):custom}', a: '${self:custom.b.c, self:provider.stage}', b: {c: 1}}
+        provider: {name: aws, apiGateway: {restApiId: !ImportValue a, restApiRootResourceId: b, restApiResources: {x: y}, timeoutInMillis: 50},
+          httpApi: {id: !Ref H}, environment: {A: 1.50, B: 0x1F, C: ~}}
+        functions:
+          f: {handler: a.b, disableLogs: true, condition: C, provisionedConcurrency: 1, events: [
+            {http: {path: 'a/{b}', method: post, integration: lambda, async: true, cors: true, request: {parameters: {paths: {b: true}}, template: {a/b: c}},
+              response: {headers: {A: b}, statusCodes: {200: {pattern: ''}, 404: {template: {x/y: z}}}}}}, {http: {path: /, method: get, integration: mock}},
+            {http: {path: z, method: any, integration: http-proxy, request: {uri: 'https://a', method: get}}}, alexaSkill, {httpApi: '*'},
+            {cognitoUserPool: {pool: p, trigger: CustomSMSSender, existing: true, kmsKeyId: k}}, {cloudwatchEvent: {event: {a: [b]}, input: x}},
+            {stream: {arn: !GetAtt K.Arn, type: kinesis, consumer: true}}, {iotFleetProvisioning: {templateBody: {a: b}, provisioningRoleArn: r}}]}
+        stepFunctions: {activities: [a], stateMachines: {m: {name: 'm-${sls:stage}', loggingConfig: {level: ALL, destinations: [!Ref L]}, events: [{schedule: {rate: x, input: {a: b}}}],
+          definition: {StartAt: A, States: {A: {Type: Task, Resource: !GetAtt [f, Arn]}, B: {Type: Wait, Seconds: !Ref S}, C: {Type: Map, Iterator: {States: {D: {Type: Task,
+          Resource: 'arn:aws:states:::dynamodb:putItem', Parameters: {TableName: !Ref T}}}}}, E: {Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage', Parameters: {QueueUrl: 'https://sqs.x/1/q'}}}}}, n: {definition: "a\nb"}}}
+        resources: {Transform: [AWS::Serverless-2016-10-31], Globals: {Function: {CodeUri: x}}, extensions: {FLogGroup: {Condition: C, Properties: {RetentionInDays: 1}}}}
+        """,
+        "Transform: AWS::Serverless-2016-10-31\nGlobals: {Function: {CodeUri: ../a}}\nResources: {F: {Type: AWS::Serverless::Function, Properties: {CodeUri: ./x, Events: {A: {Type: Api}}}}}\n",
         #"{"Resources": {"A": {"Type": "AWS::SQS::Queue", "Metadata": {"aws:cdk:path": "a"}}, "B": {"Type": "X::Y::Z", "Properties": {"a": {"Fn::GetAtt": ["A", "Arn"]}}, "DependsOn": "A"}}, "Outputs": {"O": {"Value": {"Ref": "A"}}}}"#,
     ]
 

@@ -18,22 +18,33 @@ def originals():
 
 
 def compare(paths, place):
-    """For each original the specs of both imports, where they differ; and the templates of both, where those do."""
-    options = {}
-    for number, path in enumerate(paths):
+    """For each original the specs of both imports, where they differ. Services of one name are built one after the other."""
+    found, rounds = {}, []
+    for path in paths:
         words = test_import.serverless_model.load(path)
-        options[number] = ("--service", f"fixed-{number}", "--stage", words["provider"].get("stage", "dev"),
-                           "--region", words["provider"]["region"])
-        imported.run([path], place / "first", *options[number])
+        one = next((one for one in rounds if words["service"] not in one), None)
+        if one is None:
+            rounds.append(one := {})
+        one[words["service"]] = (path, words["provider"])
+    for number, services in enumerate(rounds):
+        found |= compare_all(services, place / str(number))
+    return found
+
+
+def compare_all(services, place):
+    options = {}
+    for service, (path, provider) in services.items():
+        options[service] = ("--service", service, "--stage", provider.get("stage", "dev"), "--region", provider["region"])
+        imported.run([path], place / "first", *options[service])
     messages = imported.build(place / "first", place, place / "generated")
     errors = [line for line in messages.splitlines() if ": error: " in line and "[missing-code]" not in line]
     assert not errors, "\n".join(errors)
     found = {}
-    for number, path in enumerate(paths):
-        folder = next((place / "generated" / f"fixed-{number}").iterdir())
-        built = folder / "serverless.yml"
-        imported.run([built], place / "second", *options[number])
-        one, two = (without_places(place / step / f"Fixed{number}.swift") for step in ("first", "second"))
+    for service, (path, _) in services.items():
+        built = next((place / "generated" / service).iterdir()) / "serverless.yml"
+        [report] = imported.run([built], place / "second", *options[service]).values()
+        name = report["constant"][:1].upper() + report["constant"][1:]
+        one, two = (without_places(place / step / f"{name}.swift") for step in ("first", "second"))
         if one != two:
             found[str(path.relative_to(ROOT))] = (one, two)
     return found
@@ -44,7 +55,8 @@ def without_places(spec):
     lines = [line.strip() for line in spec.read_text(encoding="utf-8").splitlines() if not line.strip().startswith("//")]
     text = re.sub(r"\s+", "", "\n".join(lines).replace("[ ", "["))
     text = re.sub(r",?(code|folder):(\.\w+\([^()]*\)|\"[^\"]*\")", "", text)
-    return re.sub(r",([\])])", r"\1", text).replace(".on(", "\n.on(").replace(".override(", "\n.override(").replace(")let", ")\nlet").splitlines()
+    text = re.sub(r",([\])])", r"\1", text)
+    return re.split(r"(?=\.on\(|\.override\(|let\w+=|Resource\(\"|Generated\(|TemplateParameter\(|Output\()", text)
 
 
 if __name__ == "__main__":

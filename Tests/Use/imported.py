@@ -38,8 +38,9 @@ def document(path):
         read["service"] = read["service"]["name"]
     if isinstance(read.get("functions"), list):
         read["functions"] = {name: settings for part in read["functions"] for name, settings in part.items()}
-    if "iamRoleStatements" in provider:
-        provider.setdefault("iam", {}).setdefault("role", {})["statements"] = provider.pop("iamRoleStatements")
+    for old, new in (("iamRoleStatements", "statements"), ("iamManagedPolicies", "managedPolicies")):
+        if old in provider:
+            provider.setdefault("iam", {}).setdefault("role", {})[new] = provider.pop(old)
     if isinstance(read["service"], dict):
         read["service"] = read["service"]["name"]
     if isinstance(read.get("resources"), list):
@@ -69,7 +70,7 @@ def with_text_variables(template):
     for resource in template["Resources"].values():
         variables = (resource.get("Properties") or {}).get("Environment", {}).get("Variables", {})
         for name, value in variables.items():
-            if isinstance(value, (bool, int)):
+            if isinstance(value, (bool, int, float)):
                 variables[name] = str(value).lower()
     return template
 
@@ -93,11 +94,13 @@ def _resolved(value, folder):
     return _resolved(found, folder)
 
 
-def run(originals, into, *options):
-    """What the command reports, as JSON, of each original by itself."""
+def run(originals, into, *options, compiled=None):
+    """What the command reports, as JSON, of each original by itself.
+    - compiled: what Serverless makes of each, as files."""
     reports = {}
     for path in originals:
-        done = subprocess.run([COMMAND, "import", str(path), "--into", str(into), "--format", "json", *options],
+        known = [f"--compiled={compiled[path]}"] if compiled else []
+        done = subprocess.run([COMMAND, "import", str(path), "--into", str(into), "--format", "json", *known, *options],
                               capture_output=True, text=True)
         assert done.stdout, f"{path}: {done.stderr}"
         [report] = json.loads(done.stdout)["imports"]
@@ -118,13 +121,19 @@ def library():
     return sorted(name for name in needed if (BUILT / f"{name}.build").is_dir())
 
 
+def objects_of(name):
+    """Those whose source is still there: a build leaves others behind."""
+    sources = {file.name for file in (ROOT / "Sources" / name).rglob("*.*")}
+    return [file for file in sorted((BUILT / f"{name}.build").rglob("*.o")) if not sources or file.stem in sources]
+
+
 def build(specs, folder, output):
     """Compiles specs with what is built of the library, and lets them write their output."""
     constants = [match for spec in sorted(specs.glob("*.swift"))
                  for match in re.findall(r"^let (\w+) = Service\(", spec.read_text(encoding="utf-8"), re.M)]
     (specs / "main.swift").write_text(f"import InfraTool\n\nTool.run([{', '.join(constants)}])\n", encoding="utf-8")
-    objects = [str(file) for name in library() for file in sorted((BUILT / f"{name}.build").rglob("*.o"))]
-    maps = [ROOT / "Sources" / name / "module.modulemap" for name in ("CLibYAML", "CLibDeflate", "CCrypto")]
+    objects = [str(file) for name in library() for file in objects_of(name)]
+    maps = sorted((ROOT / "Sources").glob("*/module.modulemap"))
     maps.append(BUILT / "CFacts.build" / "module.modulemap")
     tool = folder / "infra"
     done = subprocess.run(

@@ -71,6 +71,7 @@ class Maker:
             '.allow("s3:GetObject", on: "arn:aws:s3:::reports/*")', '.tags(["team": "data"])', ".ephemeralStorage(.megabytes(1024))",
             '.environment("TABLE", items.ref())' if "items" in self.made else ".maximumEventAge(.hours(1))",
             '.onFailure(.queue(jobs))' if "jobs" in self.made else ".logFormat(.json)",
+            ".withoutLogs()" if index % 3 == 2 else ".logRetention(.days(7))",
         ) if self.maybe(0.25)]
         words += [f".on({trigger})" for trigger in self.triggers(index)]
         body = "".join(f"\n        {word}" for word in words)

@@ -34,6 +34,9 @@ package struct Node: Sendable {
     /// The members that another mapping does not have with the same value.
     func without(_ other: Node) -> Node { with(.mapping(pairs.filter { other[$0.key]?.value != $0.value.value })) }
 
+    /// Without members that are null, which Serverless takes as not there.
+    var withoutNulls: Node { isMapping ? with(.mapping(pairs.filter { !$0.value.isNull })) : self }
+
     /// This, unless the other is no mapping.
     func orSelf(_ other: Node) -> Node { other.isMapping ? self : other }
 
@@ -93,6 +96,12 @@ extension Node {
     var bool: Bool? {
         if case .bool(let flag) = value { return flag }
         return nil
+    }
+
+    /// A number that is not in quotes: text stays text.
+    var plainInt: Int? {
+        guard case .scalar(_, isPlain: true) = content else { return nil }
+        return int
     }
 
     /// A number, also one that is written as text.

@@ -8,6 +8,7 @@ struct GeneratedIDs {
         "IamRoleLambdaExecution", "ServerlessDeploymentBucket", "ServerlessDeploymentBucketPolicy",
     ]
     private var prefixes: [String] = []
+    private let hasVersions: Bool
     private let stage: String
     private let service: String
 
@@ -18,6 +19,7 @@ struct GeneratedIDs {
         ] {
             if let own = logs?[key], own.bool != false { ids.insert(id) }
         }
+        hasVersions = provider["versionFunctions"]?.bool != false
         self.stage = stage
         self.service = service
         for pair in functions { add(pair.key, pair.value) }
@@ -30,7 +32,8 @@ struct GeneratedIDs {
     private mutating func add(_ name: String, _ node: Node) {
         let prefix = ServerlessIDs.function(name)
         ids.formUnion([prefix + "LogGroup", prefix + "LambdaFunction"])
-        prefixes.append(prefix + "LambdaVersion")
+        // Without versions of Serverless', those that the original writes are its own.
+        if hasVersions || node["provisionedConcurrency"] != nil { prefixes.append(prefix + "LambdaVersion") }
         if let url = node["url"], url.bool != false {
             ids.formUnion(["LambdaFunctionUrl", "LambdaPermissionFnUrl", "LambdaPermissionFn"].map { prefix + $0 })
         }
@@ -106,9 +109,7 @@ struct GeneratedIDs {
             guard let pool = node["pool"]?.scalar else { return }
             ids.insert("CognitoUserPool\(short(pool))")
             ids.insert(
-                """
-                \(prefix)LambdaPermissionCognitoUserPool\(short(pool))TriggerSource\(node["trigger"]?.scalar ?? "")
-                """)
+                "\(prefix)LambdaPermissionCognitoUserPool\(short(pool))TriggerSource\(node["trigger"]?.scalar ?? "")")
         case "alb":
             ids.formUnion(["\(prefix)LambdaPermissionAlb", "\(prefix)LambdaPermissionRegisterTarget"])
             if let number = node["priority"]?.int { ids.insert("\(prefix)AlbListenerRule\(number)") }

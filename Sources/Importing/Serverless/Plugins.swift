@@ -42,6 +42,7 @@ enum Plugins {
 
     private static let done: [String: String] = [
         "serverless-iam-roles-per-function": "a role for each function, with the statements of the original",
+        "serverless-step-functions": "the state machines, their roles and schedules",
         "serverless-pseudo-parameters": "Fn::Sub",
         "serverless-stack-termination-protection": "StackSettings().terminationProtection",
         "./vendor/bref/bref": ".php runtimes and Bref's layers", "bref": ".php runtimes and Bref's layers",
@@ -62,10 +63,8 @@ enum Plugins {
     ]
 
     private static let known: [String: String] = [
-        "serverless-domain-manager": """
-        it makes the domain beside the stack, where it stays; .domain on HTTPAPI or RESTAPI makes one in the stack
-        """,
-        "serverless-step-functions": "write the state machine as Resource(\"AWS::StepFunctions::StateMachine\", …)",
+        "serverless-domain-manager":
+            "it makes the domain beside the stack, where it stays; .domain on HTTPAPI or RESTAPI makes one in the stack",
         "serverless-plugin-warmup": "write the function that it makes, and its schedule, as a Function",
         "serverless-plugin-aws-alerts": "write its alarms as Resource(\"AWS::CloudWatch::Alarm\", …)",
         "serverless-s3-sync": "upload the files after a deployment: aws s3 sync",
@@ -133,7 +132,6 @@ enum Plugins {
 
     static func note(section: String) -> String {
         switch section {
-        case "stepFunctions": "write the state machines as Resource(\"AWS::StepFunctions::StateMachine\", …)"
         case "constructs": "these are resources of the plugin Lift; write them"
         case "appSync": "write the API as Resource(\"AWS::AppSync::GraphQLApi\", …)"
         default: "it belongs to a plugin, or is not a section of serverless.yml"

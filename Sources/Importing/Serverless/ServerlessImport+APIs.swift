@@ -1,3 +1,5 @@
+import Infra
+
 extension ServerlessImport {
     func has(_ kind: String) -> Bool {
         functions.contains { ($0.value["events"]?.elements ?? []).contains { $0[kind] != nil || $0.scalar == kind } }
@@ -5,7 +7,7 @@ extension ServerlessImport {
 
     /// What `provider` says of the service's APIs.
     mutating func addAPIs() {
-        if has("httpApi") { addHTTPAPI() }
+        if has("httpApi"), provider["httpApi"]?["id"] == nil { addHTTPAPI() }
         if has("http") { addRESTAPI() }
         if has("websocket") { addWebSocketAPI() }
     }
@@ -37,7 +39,7 @@ extension ServerlessImport {
         for pair in node?.pairs ?? []
         where ![
             "cors", "payload", "metrics", "disableDefaultEndpoint", "description", "name", "shouldStartNameWithService",
-            "authorizers",
+            "authorizers", "useProviderTags",
         ].contains(pair.key) {
             report.lost(
                 "provider.httpApi.\(pair.key)", at: Place(file: provider.file, line: pair.line),
@@ -46,7 +48,8 @@ extension ServerlessImport {
         guard !words.isEmpty else { return }
         report.typed("the HTTP API", at: (node ?? provider).place, as: "HTTPAPI")
         declarations.add(
-            .init(id: "HTTP API", kind: .resource, references: [], place: provider.place) { (_) throws(ImportFailure) in
+            .init(id: "HTTP API", kind: .resource, references: [], place: provider.place, rank: .apis) {
+                (_) throws(ImportFailure) in
                 .chain(.call("HTTPAPI", []), words)
             })
     }
@@ -71,6 +74,7 @@ extension ServerlessImport {
 
     private mutating func addRESTAPI() {
         let node = provider["apiGateway"]
+        if let id = node?["restApiId"] { return addExistingRESTAPI(id, node) }
         var words: [(ValueWriter) -> Code?] = []
         func word(_ code: Code) { words.append { _ in code } }
         if provider["endpointType"]?.scalar?.uppercased() == "REGIONAL" { word(.raw(".regional()")) }
@@ -81,7 +85,11 @@ extension ServerlessImport {
             word(.call(".compression", [.init("fromBytes", .int(size))]))
         }
         if let text = node?["description"]?.scalar { word(.call(".description", [.init(nil, .string(text))])) }
-        if node?["metrics"]?.bool == true { word(.raw(".detailedMetrics()")) }
+        if let metrics = node?["metrics"], metrics.bool == true {
+            report.lost(
+                "provider.apiGateway.metrics", at: metrics.place,
+                because: "Serverless sets it beside the stack, where it stays as it is")
+        }
         if node?["disableDefaultEndpoint"]?.bool == true { word(.raw(".withoutDefaultEndpoint()")) }
         if node?["apiKeySourceType"]?.scalar?.uppercased() == "AUTHORIZER" { word(.raw(".apiKeysFromAuthorizer()")) }
         for statement in node?["resourcePolicy"]?.list ?? [] {
@@ -98,13 +106,11 @@ extension ServerlessImport {
             "apiKeySourceType", "resourcePolicy",
             "apiKeys", "usagePlan", "shouldStartNameWithService", "request", "timeoutInMillis",
         ]
-        if let time = node?["timeoutInMillis"] {
-            report.lost("provider.apiGateway.timeoutInMillis", at: time.place, because: "write .timeout of each method")
-        }
         if let endpoints = provider["vpcEndpointIds"] {
-            report.lost(
-                "provider.vpcEndpointIds", at: endpoints.place,
-                because: "write RESTAPI().private(vpcEndpoints:), which adds a resource policy")
+            let configuration: Value = ["Types": ["PRIVATE"], "VpcEndpointIds": endpoints.value]
+            additions.change("ApiGatewayRestApi", [("EndpointConfiguration", configuration)], for: endpoints)
+        } else if provider["endpointType"]?.scalar?.uppercased() == "PRIVATE" {
+            additions.change("ApiGatewayRestApi", [("EndpointConfiguration", ["Types": ["PRIVATE"]])], for: provider)
         }
         for pair in node?.pairs ?? [] where !known.contains(pair.key) {
             report.lost(
@@ -112,23 +118,44 @@ extension ServerlessImport {
                 because: "the import does not know it")
         }
         if node?["shouldStartNameWithService"]?.bool == true {
-            let name = Code.string("\(serviceName)-\(stageText)")
-            declarations.add(
-                .init(id: "name of REST API", kind: .resource, references: [], place: provider.place) {
-                    (_) throws(ImportFailure) in
-                    .chain(
-                        .call("Generated", [.init(nil, .string("ApiGatewayRestApi"))]),
-                        [.call(".override", [.init(nil, .string("Name")), .init(nil, name)])])
-                })
+            additions.change(
+                "ApiGatewayRestApi", [("Name", .string("\(serviceName)-\(stageText)"))], for: node ?? provider)
         }
         guard !words.isEmpty else { return }
         report.typed("the REST API", at: (node ?? provider).place, as: "RESTAPI")
         declarations.add(
             .init(
                 id: "REST API", kind: .resource, references: Declarations.references(in: node ?? provider.text("")),
-                place: provider.place
+                place: provider.place, rank: .apis
             ) { (writer) throws(ImportFailure) in
                 .chain(.call("RESTAPI", []), words.compactMap { $0(writer) })
+            })
+    }
+
+    /// A REST API of another stack: its own settings are there, and Serverless leaves them alone.
+    private mutating func addExistingRESTAPI(_ id: Node, _ node: Node?) {
+        guard let root = node?["restApiRootResourceId"] else {
+            report.lost(
+                "provider.apiGateway.restApiId", at: id.place,
+                because: "Serverless wants restApiRootResourceId beside it")
+            return
+        }
+        let given = (node?["restApiResources"]?.pairs ?? []).map { pair in
+            Code.Entry(key: "/" + pair.key.split(separator: "/").joined(separator: "/"), value: .raw(""))
+        }
+        let values = node?["restApiResources"]?.pairs.map(\.value) ?? []
+        let references = ([id, root] + values).flatMap { Declarations.references(in: $0) }
+        var words: [(ValueWriter) -> Code?] = []
+        apiKeys(node, &words)
+        report.typed("the REST API of another stack", at: id.place, as: "RESTAPI.existing")
+        declarations.add(
+            .init(id: "REST API", kind: .resource, references: references, place: id.place, rank: .apis) {
+                (writer) throws(ImportFailure) in
+                var arguments: [Code.Argument] = [.init(nil, writer.code(id)), .init("root", writer.code(root))]
+                let entries = zip(given, values).map { Code.Entry(key: $0.0.key, value: writer.code($0.1)) }
+                if !entries.isEmpty { arguments.append(.init("resources", .dictionary(entries))) }
+                let base = Code.call("RESTAPI.existing", arguments)
+                return words.isEmpty ? base : .chain(base, words.compactMap { $0(writer) })
             })
     }
 
@@ -143,7 +170,7 @@ extension ServerlessImport {
         guard !words.isEmpty else { return }
         report.typed("the WebSocket API", at: provider.place, as: "WebSocketAPI")
         declarations.add(
-            .init(id: "WebSocket API", kind: .resource, references: [], place: provider.place) {
+            .init(id: "WebSocket API", kind: .resource, references: [], place: provider.place, rank: .apis) {
                 (_) throws(ImportFailure) in
                 .chain(.call("WebSocketAPI", []), words)
             })

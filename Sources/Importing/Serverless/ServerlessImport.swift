@@ -6,6 +6,8 @@ struct ServerlessImport {
     var resources: ResourceImport
     var declarations = Declarations()
     var additions = Additions()
+    /// What Serverless compiled, once it was asked for.
+    var compiled: Node??
     let options: ImportOptions
     /// Resolved sections.
     var provider: Node
@@ -22,10 +24,9 @@ struct ServerlessImport {
         set { resources.report = newValue }
     }
 
-    /// The stage in texts that the import makes: the body's parameter where the original has variables of the stage,
-    /// its name otherwise.
+    /// The stage in texts that the import makes: the body's parameter where the original has variables of the stage, its name otherwise.
     var stageText: String { usesStage ? String(Character(Sentinel.stage)) : resolver.stage }
-    private var usesStage: Bool { options.stages.count > 1 || options.usesStage }
+    var usesStage: Bool { options.stages.count > 1 || options.usesStage }
 
     static func run(_ root: Node, _ options: ImportOptions) throws(ImportFailure) -> (SpecFile, ImportReport) {
         var settings = options.variables
@@ -66,7 +67,7 @@ struct ServerlessImport {
         pair.key == "deploymentBucket" && pair.value.scalar == "${param:ArtifactBucket}"
     }
 
-    private mutating func spec(_ root: Node, stage: String) throws(ImportFailure) -> (SpecFile, ImportReport) {
+    mutating func spec(_ root: Node, stage: String) throws(ImportFailure) -> (SpecFile, ImportReport) {
         if let name = provider["name"]?.scalar, name != "aws" {
             throw ImportFailure("The provider is \(name), and only aws can be imported.", at: provider["name"]?.place)
         }
@@ -85,6 +86,8 @@ struct ServerlessImport {
         for part in parts { resources.parameters(part["Parameters"], into: &declarations) }
         for part in parts { resources.mappings(part["Mappings"], into: &declarations) }
         for part in parts { resources.conditions(part["Conditions"], into: &declarations) }
+        let sam = SAMTemplate(options)
+        for part in parts { sam.add(part, to: &declarations, &resources.report) }
         for part in parts {
             for pair in part["Resources"]?.pairs ?? [] {
                 if generated.contains(pair.key) {
@@ -93,13 +96,16 @@ struct ServerlessImport {
                     resources.resource(pair, into: &declarations)
                 }
             }
-            for pair in part["extensions"]?.pairs ?? [] { Self.merge(pair, into: &changes) }
-            resources.outputs(part["Outputs"], into: &declarations)
-            ownOutputs.formUnion(part["Outputs"]?.pairs.map(\.key) ?? [])
+            for pair in part["extensions"]?.pairs ?? [] {
+                Self.merge(pair, into: &changes)
+                resources.replaced[pair.key, default: []].formUnion(pair.value["Properties"]?.pairs.map(\.key) ?? [])
+            }
+            resources.outputs(part["Outputs"].map(withoutMade), into: &declarations)
+            ownOutputs.formUnion(part["Outputs"].map(withoutMade)?.pairs.map(\.key) ?? [])
             for pair in part.pairs
             where ![
                 "Parameters", "Mappings", "Conditions", "Resources", "Outputs", "extensions", "Description",
-                "AWSTemplateFormatVersion",
+                "AWSTemplateFormatVersion", "Transform", "Globals",
             ].contains(pair.key) {
                 report.lost(
                     "resources.\(pair.key)", at: Place(file: part.file, line: pair.line),
@@ -111,8 +117,17 @@ struct ServerlessImport {
         }
         addMadeOutputs()
         let prepared = try prepareFunctions()
+        if let machines = try section(root, "stepFunctions") { addStateMachines(machines) }
         addAPIs()
         changeByProvider()
+        // All of it is known here, but for what a method's integration has beside.
+        for change in additions.changes {
+            let names =
+                change.value["Properties"]?.pairs.map(\.key).filter {
+                    $0 != "Integration" && $0 != "DefaultRouteSettings"
+                } ?? []
+            resources.replaced[change.key, default: []].formUnion(names)
+        }
         changes = keptPermissions() + additions.changes + changes
         var writtenOut: [Node.Pair] = []
         for pair in additions.resources {
@@ -150,221 +165,5 @@ struct ServerlessImport {
         file.modifiers = modifiers
         file.comments = annotations.head
         return (file, report)
-    }
-
-    private mutating func section(_ root: Node, _ key: String) throws(ImportFailure) -> Node? {
-        guard let node = root[key] else { return nil }
-        let resolved = try resolver.resolve(node)
-        return PseudoParameters.areUsed(in: root) ? PseudoParameters.replaced(in: resolved) : resolved
-    }
-
-    /// Functions and resources may be lists of objects.
-    private static func merged(_ node: Node?) -> [Node.Pair] {
-        guard let node else { return [] }
-        return node.isSequence ? node.elements.flatMap(\.pairs) : node.pairs
-    }
-
-    /// Serverless lets all WebSocket APIs call a function, and the language this one only; another permission would
-    /// replace it.
-    private func keptPermissions() -> [Node.Pair] {
-        var made: [Node.Pair] = []
-        for pair in functions {
-            for event in pair.value["events"]?.elements ?? [] {
-                guard let socket = event["websocket"] else { continue }
-                var names = [pair.key]
-                if let own = socket["authorizer"], let name = own.scalar ?? own["name"]?.scalar,
-                    functions.contains(where: { $0.key == name })
-                {
-                    names.append(name)
-                }
-                for name in names {
-                    let id = "\(ServerlessIDs.function(name))LambdaPermissionWebsockets"
-                    let waits: Value = ["WebsocketsApi", .string(ValueWriter.functionID(name))]
-                    let change: Value = ["Properties": ["SourceArn": CF.ref("AWS::NoValue")], "DependsOn": waits]
-                    if !made.contains(where: { $0.key == id }) {
-                        made.append(.init(key: id, line: event.line, value: event.of(change)))
-                    }
-                }
-            }
-        }
-        return made
-    }
-
-    /// Puts what is said of one resource in several places together, as Serverless does.
-    private static func merge(_ pair: Node.Pair, into changes: inout [Node.Pair]) {
-        guard let index = changes.firstIndex(where: { $0.key == pair.key }) else {
-            changes.append(pair)
-            return
-        }
-        changes[index].value = merged(changes[index].value, pair.value)
-    }
-
-    /// Properties are set one by one, as `extensions` of Serverless do.
-    private static func changed(_ resource: Node, by change: Node) -> Node {
-        var pairs = resource.pairs
-        for attribute in change.pairs {
-            let index = pairs.firstIndex { $0.key == attribute.key }
-            guard attribute.key == "Properties", let index else {
-                if let index { pairs[index] = attribute } else { pairs.append(attribute) }
-                continue
-            }
-            var properties = pairs[index].value.pairs
-            for pair in attribute.value.pairs {
-                if let at = properties.firstIndex(where: { $0.key == pair.key }) {
-                    properties[at] = pair
-                } else {
-                    properties.append(pair)
-                }
-            }
-            pairs[index].value = pairs[index].value.with(.mapping(properties))
-        }
-        return resource.with(.mapping(pairs))
-    }
-
-    /// Changes of nothing but properties of a function, which its own `.override` says.
-    private func takeFunctionChanges(_ changes: inout [Node.Pair]) -> [String: [Node.Pair]] {
-        let ids = Dictionary(functions.map { (ValueWriter.functionID($0.key), $0.key) }) { first, _ in first }
-        var taken: [String: [Node.Pair]] = [:]
-        for change in changes {
-            guard let name = ids[change.key], change.value.pairs.count == 1, let properties = change.value["Properties"]
-            else { continue }
-            taken[name, default: []] += properties.pairs
-        }
-        changes.removeAll { change in
-            ids[change.key] != nil && change.value.pairs.count == 1 && change.value["Properties"] != nil
-        }
-        return taken
-    }
-
-    private static func merged(_ old: Node, _ new: Node) -> Node {
-        guard old.isMapping, new.isMapping, old["Ref"] == nil, new["Ref"] == nil else { return new }
-        var pairs = old.pairs
-        for pair in new.pairs {
-            if let index = pairs.firstIndex(where: { $0.key == pair.key }) {
-                pairs[index].value = merged(pairs[index].value, pair.value)
-            } else {
-                pairs.append(pair)
-            }
-        }
-        return old.with(.mapping(pairs))
-    }
-
-    private mutating func addParameter(_ name: String, _ source: String, _ place: Place) {
-        declarations.add(
-            .init(id: name, kind: .parameter, references: [], place: place) { (_) throws(ImportFailure) in
-                .chain(
-                    .call("TemplateParameter", [.init(nil, .string(name))]),
-                    [.call(".description", [.init(nil, .string("In serverless.yml: \(source)"))])])
-            })
-    }
-
-    /// Sections that are neither functions nor resources.
-    private mutating func sections(_ root: Node) throws(ImportFailure) {
-        let silent: Set<String> = [
-            "service", "frameworkVersion", "provider", "functions", "resources", "custom", "package", "params",
-            "useDotenv", "plugins",
-            "configValidationMode", "deprecationNotificationMode", "disabledDeprecations", "variablesResolutionMode",
-            "app", "org", "tenant",
-            "dashboard", "console", "unresolvedVariablesNotificationMode", "projectDir", "licenseKey", "layers",
-            "build", "stages",
-        ]
-        for pair in root.pairs where !silent.contains(pair.key) && !pair.key.hasPrefix("x-") {
-            report.lost(
-                "the section \(pair.key)", at: Place(file: root.file, line: pair.line),
-                because: Plugins.note(section: pair.key))
-        }
-        if let plugins = try section(root, "plugins") {
-            for plugin in (plugins["modules"] ?? plugins).list {
-                guard let name = plugin.scalar else { continue }
-                switch Plugins.fate(name) {
-                case .none(let note): report.unneeded("the plugin \(name)", at: plugin.place, because: note)
-                case .done(let note): report.typed("the plugin \(name)", at: plugin.place, as: note)
-                case .lost(let note): report.lost("the plugin \(name)", at: plugin.place, because: note)
-                }
-            }
-        }
-    }
-
-    private mutating func addLayer(_ pair: Node.Pair) {
-        let place = Place(file: pair.value.file, line: pair.line)
-        let node = pair.value
-        let id = ServerlessIDs.function(pair.key) + "LambdaLayer"
-        report.typed("layer \(pair.key)", at: place, as: "Layer")
-        let folder = options.folder(node["path"]?.scalar ?? ".")
-        for account in node["allowedAccounts"]?.list.compactMap(\.scalar) ?? [] {
-            let short = account.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "Wild")
-            additions.resource(
-                "\(ServerlessIDs.function(pair.key))\(short)LambdaLayerPermission",
-                "AWS::Lambda::LayerVersionPermission",
-                ["Action": "lambda:GetLayerVersion", "LayerVersionArn": CF.ref(id), "Principal": .string(account)],
-                for: node)
-        }
-        let known: Set<String> = [
-            "path", "name", "description", "compatibleRuntimes", "compatibleArchitectures", "licenseInfo",
-            "allowedAccounts", "retain", "package",
-        ]
-        for member in node.pairs where !known.contains(member.key) {
-            report.lost(
-                "\(member.key) of layer \(pair.key)", at: Place(file: place.file, line: member.line),
-                because: "the import does not know it")
-        }
-        declarations.add(
-            .init(id: id, kind: .resource, references: Declarations.references(in: node), place: place) {
-                (writer) throws(ImportFailure) in
-                var modifiers: [Code] = []
-                if let text = writer.string(node["description"]) {
-                    modifiers.append(.call(".description", [.init(nil, text)]))
-                }
-                let runtimes = (node["compatibleRuntimes"]?.list ?? []).compactMap(\.scalar)
-                if !runtimes.isEmpty {
-                    modifiers.append(.call(".runtimes", runtimes.map { .init(nil, RuntimeWord.code($0)) }))
-                }
-                let kinds = (node["compatibleArchitectures"]?.list ?? []).compactMap(\.scalar).map {
-                    $0 == "arm64" ? ".arm64" : ".x86_64"
-                }
-                if !kinds.isEmpty { modifiers.append(.call(".architectures", kinds.map { .init(nil, .raw($0)) })) }
-                if node["retain"]?.bool == true { modifiers.append(.raw(".retained()")) }
-                for (key, property) in [("name", "LayerName"), ("licenseInfo", "LicenseInfo")] {
-                    if let value = node[key], !value.isNull {
-                        modifiers.append(
-                            .call(".override", [.init(nil, .string(property)), .init(nil, writer.code(value))]))
-                    }
-                }
-                let base = Code.call("Layer", [.init(nil, .string(pair.key)), .init("folder", .string(folder))])
-                return modifiers.isEmpty ? base : .chain(base, modifiers)
-            })
-    }
-}
-
-/// A runtime in the language.
-enum RuntimeWord {
-    private static let words = [
-        "nodejs20.x": "nodejs20", "nodejs22.x": "nodejs22", "nodejs24.x": "nodejs24", "python3.11": "python311",
-        "python3.12": "python312",
-        "python3.13": "python313", "python3.14": "python314", "java17": "java17", "java21": "java21",
-        "dotnet10": "dotnet10",
-        "ruby3.3": "ruby33", "ruby3.4": "ruby34", "provided.al2023": "provided",
-    ]
-
-    /// Those of Bref's plugin: `php-83-fpm`.
-    private static func php(_ id: String) -> Code? {
-        let parts = id.split(separator: "-").map(String.init)
-        guard parts.count >= 2, parts[0] == "php", ["82", "83", "84", "85"].contains(parts[1]) else { return nil }
-        let kinds = ["fpm": "fpm", "console": "console"]
-        guard parts.count == 2 || kinds[parts[2]] != nil else { return nil }
-        return .call(
-            ".php",
-            [
-                .init(nil, .raw(".v\(parts[1])")),
-                .init(nil, .raw(parts.count == 2 ? ".function" : ".\(kinds[parts[2]] ?? "")")),
-            ])
-    }
-
-    /// Whether Lambda may refuse to create functions of it: those that are deployed go on running.
-    static func mayBeBlocked(_ id: String) -> Bool { words[id] == nil && php(id) == nil }
-
-    static func code(_ id: String) -> Code {
-        if let php = php(id) { return php }
-        return words[id].map { .raw(".\($0)") } ?? .call(".named", [.init(nil, .string(id))])
     }
 }

@@ -3,12 +3,16 @@ struct Declarations {
     /// What a name in the original stands for in the spec.
     enum Kind: Hashable { case parameter, condition, resource, function }
 
+    /// Where a declaration stands among others, unless what it refers to wants it further down.
+    enum Rank: Int { case parameters, conditions, resources, outputs, layers, made, apis, changes, functions }
+
     struct Item {
         let id: String
         let kind: Kind
         /// What it refers to by `Ref`, `Fn::GetAtt` or a condition's name, in the order of the original.
         let references: [String]
         let place: Place
+        var rank = Rank.functions
         let make: (inout ValueWriter) throws(ImportFailure) -> Code
     }
 
@@ -61,8 +65,8 @@ struct Declarations {
         }
     }
 
-    /// The statements, what is referred to before what refers to it. Where two refer to each other, one does so by its
-    /// logical id as text, since a Swift constant must be there before it is used.
+    /// The statements, what is referred to before what refers to it. Where two refer to each other, one does so by its logical
+    /// id as text, since a Swift constant must be there before it is used.
     func statements(
         _ names: inout SwiftNames, stage: String, _ annotations: Annotations
     ) throws(ImportFailure) -> [CodeStatement] {
@@ -115,7 +119,13 @@ struct Declarations {
         var cut: Set<[Int]> = []
         // 0 unseen, 1 open, 2 done. No recursion: chains may be as long as the file.
         var state = [Int](repeating: 0, count: items.count)
-        for start in items.indices where state[start] == 0 {
+        // Parameters have no order of their own: those that nothing refers to are declared in another way.
+        let starts = items.indices.sorted { a, b in
+            let names =
+                items[a].kind == .parameter && items[b].kind == .parameter ? (items[a].id, items[b].id) : ("", "")
+            return (items[a].rank.rawValue, names.0, a) < (items[b].rank.rawValue, names.1, b)
+        }
+        for start in starts where state[start] == 0 {
             var stack: [(index: Int, next: Int)] = [(start, 0)]
             state[start] = 1
             while let top = stack.last {

@@ -11,6 +11,8 @@ struct ResourceImport {
         "CreationPolicy", "UpdatePolicy",
         "Version",
     ]
+    /// Properties that `extensions` sets as a whole, by the ids of resources; other changes are put into what is there.
+    var replaced: [String: Set<String>] = [:]
     /// Logical ids that Serverless makes by itself: resources of that id change them.
     var generated: Set<String> = []
 
@@ -20,7 +22,8 @@ struct ResourceImport {
             report.typed("parameter \(pair.key)", at: place, as: "TemplateParameter")
             let definition = pair.value
             declarations.add(
-                .init(id: pair.key, kind: .parameter, references: [], place: place) { (writer) throws(ImportFailure) in
+                .init(id: pair.key, kind: .parameter, references: [], place: place, rank: .parameters) {
+                    (writer) throws(ImportFailure) in
                     Self.parameter(pair.key, definition, writer)
                 })
         }
@@ -69,7 +72,10 @@ struct ResourceImport {
             report.typed("condition \(pair.key)", at: place, as: "Condition")
             let test = pair.value
             declarations.add(
-                .init(id: pair.key, kind: .condition, references: Declarations.references(in: test), place: place) {
+                .init(
+                    id: pair.key, kind: .condition, references: Declarations.references(in: test), place: place,
+                    rank: .conditions
+                ) {
                     (writer) throws(ImportFailure) in
                     .call("Condition", [.init(nil, .string(pair.key)), .init(nil, Self.test(test, writer))])
                 })
@@ -124,7 +130,7 @@ struct ResourceImport {
             if isCounted { report.raw("resource \(pair.key)", at: place, as: type) }
         }
         declarations.add(
-            .init(id: pair.key, kind: .resource, references: references, place: place) {
+            .init(id: pair.key, kind: .resource, references: references, place: place, rank: .resources) {
                 (writer) throws(ImportFailure) in
                 Self.code(pair.key, type, node, source, &writer)
             })
@@ -192,21 +198,22 @@ struct ResourceImport {
     mutating func change(_ pair: Node.Pair, into declarations: inout Declarations) {
         let place = Place(file: pair.value.file, line: pair.line)
         let node = pair.value
-        for member in node.pairs where !Self.attributes.contains(member.key) || ["Condition"].contains(member.key) {
+        for member in node.pairs where !Self.attributes.contains(member.key) {
             report.lost(
                 "\(member.key) of \(pair.key)", at: Place(file: place.file, line: member.line),
                 because: "Generated has no word for it")
         }
         report.typed("changes of \(pair.key)", at: place, as: "Generated")
+        let whole = replaced[pair.key] ?? []
+        let condition = node["Condition"]?.scalar
+        let references = Declarations.references(in: node) + (condition.map { ["condition \($0)"] } ?? [])
         declarations.add(
-            .init(
-                id: "change of \(pair.key)", kind: .resource, references: Declarations.references(in: node),
-                place: place
-            ) {
+            .init(id: "change of \(pair.key)", kind: .resource, references: references, place: place, rank: .changes) {
                 (writer) throws(ImportFailure) in
                 var modifiers: [Code] = []
                 for property in node["Properties"]?.pairs ?? [] {
-                    Self.overrides(property.key, property.value, writer, &modifiers)
+                    Self.overrides(
+                        property.key, property.value, isWhole: whole.contains(property.key), writer, &modifiers)
                 }
                 modifiers += Self.attributes(node, hasWord: false, writer)
                 if pair.key.hasPrefix("ApiGatewayApiKey"), node["Properties"]?["Value"] != nil {
@@ -220,14 +227,20 @@ struct ResourceImport {
                             ".resourceAttribute",
                             [.init(nil, .raw(".dependsOn")), .init(nil, .array(waits.map { .string($0) }))]))
                 }
+                if let condition, let target = writer.known["condition \(condition)"] {
+                    modifiers.append(.call(".when", [.init(nil, .raw(target.name))]))
+                }
                 return .chain(.call("Generated", [.init(nil, .string(pair.key))]), modifiers)
             })
     }
 
     /// Objects are merged with what is there, all else is put in its place.
-    static func overrides(_ path: String, _ node: Node, _ writer: ValueWriter, _ codes: inout [Code]) {
+    static func overrides(
+        _ path: String, _ node: Node, isWhole: Bool = false, _ writer: ValueWriter, _ codes: inout [Code]
+    ) {
         let isFunction = node.pairs.count == 1 && (node.pairs[0].key == "Ref" || node.pairs[0].key.hasPrefix("Fn::"))
-        if node.isMapping, !node.pairs.isEmpty, !isFunction, node.pairs.allSatisfy({ !$0.key.contains(".") }) {
+        if !isWhole, node.isMapping, !node.pairs.isEmpty, !isFunction, node.pairs.allSatisfy({ !$0.key.contains(".") })
+        {
             for pair in node.pairs { overrides("\(path).\(pair.key)", pair.value, writer, &codes) }
         } else {
             codes.append(.call(".override", [.init(nil, .string(path)), .init(nil, writer.code(node))]))
@@ -240,7 +253,7 @@ struct ResourceImport {
             report.typed("mapping \(pair.key)", at: place, as: "Mapping")
             let values = pair.value
             declarations.add(
-                .init(id: "mapping \(pair.key)", kind: .resource, references: [], place: place) {
+                .init(id: "mapping \(pair.key)", kind: .resource, references: [], place: place, rank: .conditions) {
                     (writer) throws(ImportFailure) in
                     .call("Mapping", [.init(nil, .string(pair.key)), .init(nil, writer.code(values))])
                 })
@@ -266,7 +279,8 @@ struct ResourceImport {
                 .init(
                     id: "output \(pair.key)", kind: .resource,
                     references: Declarations.references(in: output)
-                        + (output["Condition"]?.scalar.map { ["condition \($0)"] } ?? []), place: place
+                        + (output["Condition"]?.scalar.map { ["condition \($0)"] } ?? []), place: place,
+                    rank: .outputs
                 ) {
                     (writer) throws(ImportFailure) in
                     var arguments: [Code.Argument] = [.init(nil, .string(pair.key)), .init(nil, writer.code(value))]

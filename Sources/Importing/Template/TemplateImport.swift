@@ -14,18 +14,21 @@ enum TemplateImport {
         resources.parameters(root["Parameters"], into: &declarations)
         resources.mappings(root["Mappings"], into: &declarations)
         resources.conditions(root["Conditions"], into: &declarations)
+        let sam = SAMTemplate(options)
+        sam.add(root, to: &declarations, &resources.report)
         for pair in root["Resources"]?.pairs ?? [] {
             if pair.key.hasPrefix("Fn::") {
                 resources.report.lost(
                     pair.key, at: Place(file: root.file, line: pair.line),
                     because: "loops of templates have no word; write them as Swift's for")
             } else {
-                resources.resource(pair, into: &declarations)
+                resources.resource(sam.withPlaces(pair), into: &declarations)
             }
         }
         resources.outputs(root["Outputs"], into: &declarations)
         let known: Set<String> = [
             "AWSTemplateFormatVersion", "Description", "Parameters", "Mappings", "Conditions", "Resources", "Outputs",
+            "Transform", "Globals",
         ]
         for pair in root.pairs where !known.contains(pair.key) {
             resources.report.lost(

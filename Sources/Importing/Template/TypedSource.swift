@@ -38,7 +38,7 @@ struct TypedSource {
         let name = Self.name(id, word == "KinesisStream" ? "Stream" : word)
         if !name.isExact { modifiers.append(.call(".logicalID", [.init(nil, .string(id))])) }
         var arguments: [Code.Argument] = [.init(nil, .string(name.text))]
-        var rest = node["Properties"]?.pairs ?? []
+        var rest = (node["Properties"]?.pairs ?? []).filter { !$0.value.isNull }
         func take(_ key: String, _ word: (Node) -> Code?) {
             guard let index = rest.firstIndex(where: { $0.key == key }), let code = word(rest[index].value) else {
                 return
@@ -49,7 +49,7 @@ struct TypedSource {
         func drop(_ key: String) { rest.removeAll { $0.key == key } }
         func named(_ node: Node) -> Code? { writer.string(node).map { .call(".named", [.init(nil, $0)]) } }
         func time(_ word: String) -> (Node) -> Code? {
-            { node in node.int.flatMap { $0 >= 0 ? .call(".\(word)", [.init(nil, .time($0))]) : nil } }
+            { node in node.plainInt.flatMap { $0 >= 0 ? .call(".\(word)", [.init(nil, .time($0))]) : nil } }
         }
         func fifo(_ key: String) {
             let content = node["Properties"]?["ContentBasedDeduplication"]?.bool == true
@@ -73,9 +73,11 @@ struct TypedSource {
             take("DisplayName") { writer.string($0).map { .call(".displayName", [.init(nil, $0)]) } }
         case .stream:
             take("Name", named)
-            take("ShardCount") { $0.int.map { .call(".shards", [.init(nil, .int($0))]) } }
+            take("ShardCount") { $0.plainInt.map { .call(".shards", [.init(nil, .int($0))]) } }
             take("RetentionPeriodHours") {
-                $0.int.flatMap { (1...8_760).contains($0) ? .call(".retention", [.init(nil, .time($0 * 3_600))]) : nil }
+                $0.plainInt.flatMap {
+                    (1...8_760).contains($0) ? .call(".retention", [.init(nil, .time($0 * 3_600))]) : nil
+                }
             }
         case .table:
             guard let keys = TableKeys(node["Properties"]) else { break }
@@ -86,15 +88,15 @@ struct TypedSource {
             take("TableName", named)
             if node["Properties"]?["BillingMode"]?.scalar == "PAY_PER_REQUEST" { drop("BillingMode") }
             if let throughput = node["Properties"]?["ProvisionedThroughput"],
-                let read = throughput["ReadCapacityUnits"]?.int,
-                let write = throughput["WriteCapacityUnits"]?.int
+                let read = throughput["ReadCapacityUnits"]?.plainInt,
+                let write = throughput["WriteCapacityUnits"]?.plainInt
             {
                 modifiers.append(.call(".provisioned", [.init("read", .int(read)), .init("write", .int(write))]))
                 drop("ProvisionedThroughput")
                 if node["Properties"]?["BillingMode"]?.scalar == "PROVISIONED" { drop("BillingMode") }
-                if node["Properties"]?["BillingMode"] == nil {
-                    modifiers.append(.raw(#".override("BillingMode", .noValue)"#))
-                }
+            }
+            if node["Properties"]?["BillingMode"] == nil {
+                modifiers.append(.raw(#".override("BillingMode", .noValue)"#))
             }
             take("StreamSpecification") { node in
                 let views = [

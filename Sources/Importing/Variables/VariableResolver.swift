@@ -12,6 +12,8 @@ struct VariableResolver {
     private var files: [String: Node?] = [:]
     private var active: Set<String> = []
     private var depth = 0
+    /// Whether objects and lists are handed on as they stand, to be looked into: one member may be made of another.
+    private var isShallow = false
     private var budget = 200_000
 
     init(_ root: Node, _ settings: VariableSettings, _ report: ImportReport) {
@@ -219,27 +221,43 @@ struct VariableResolver {
         guard active.insert(key).inserted else {
             throw ImportFailure("${\(key)} leads back to itself; break the circle.", at: node.place)
         }
-        defer { active.remove(key) }
         var current = start
         for part in address.split(separator: ".").map(String.init) {
-            current = try shallow(current)
+            do throws(ImportFailure) { current = try shallow(current) } catch {
+                active.remove(key)
+                throw error
+            }
             if let index = Int(part), current.isSequence {
-                guard current.elements.indices.contains(index) else { return .missing(nil) }
+                guard current.elements.indices.contains(index) else {
+                    active.remove(key)
+                    return .missing(nil)
+                }
                 current = current.elements[index]
             } else if let next = current[part] {
                 current = next
             } else if part == "name", current.scalar != nil {
                 continue
             } else {
+                active.remove(key)
                 return .missing(nil)
             }
         }
+        // What is in an object may ask for another member of it.
+        if current.scalar == nil {
+            active.remove(key)
+            return .known(isShallow ? current : try resolve(current))
+        }
+        defer { active.remove(key) }
         return .known(try resolve(current))
     }
 
     /// A variable's value, without looking into it.
     private mutating func shallow(_ node: Node) throws(ImportFailure) -> Node {
-        node.scalar == nil ? node : try resolve(node)
+        guard node.scalar != nil else { return node }
+        let outer = isShallow
+        isShallow = true
+        defer { isShallow = outer }
+        return try resolve(node)
     }
 
     private mutating func file(_ path: String, _ address: String, _ name: String, _ node: Node) throws(ImportFailure)

@@ -1,7 +1,7 @@
 /// Holds the templates against CloudFormation's resource schemas.
 ///
-/// What the author wrote as a `Resource` is checked whole. Of what the library lowers only the types are looked up, in
-/// the region of each stack: that its properties are right is for our own tests.
+/// What the author wrote as a `Resource` is checked whole. Of what the library lowers only the types are looked up, in the
+/// region of each stack: that its properties are right is for our own tests.
 struct SchemaChecks {
     private let stacks: [Stack]
     private let validator = SchemaValidator()
@@ -49,16 +49,14 @@ struct SchemaChecks {
     // MARK: Types
 
     private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
-        guard let type = availability(of: resource.type) else { return checkUnknown(resource) }
+        guard let type = availability(of: resource.type) else { return checkUnknown(resource, in: stack) }
         if let end = type.lifecycle, resource.form == .carried,
             stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil
         {
             report(
                 .serviceEnding, at: resource.location,
-                """
-                AWS has announced the end of what \(resource.type) belongs to: \
-                \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.
-                """)
+                "AWS has announced the end of what \(resource.type) belongs to: \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service."
+            )
         }
         guard type.isAvailable(in: stack.region) == false else { return }
         guard
@@ -68,11 +66,7 @@ struct SchemaChecks {
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
         report(
             .typeNotInRegion, at: resource.location,
-            """
-            CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \
-            \(FactSource.schemas.date)); \
-            \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").
-            """,
+            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactSource.schemas.date)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
             notes: [.init(stack.service.location, "\(stack.title) is in \(stack.region)")])
     }
 
@@ -83,18 +77,17 @@ struct SchemaChecks {
         return found
     }
 
-    private mutating func checkUnknown(_ resource: TemplateResource) {
+    private mutating func checkUnknown(_ resource: TemplateResource, in stack: StackModel) {
         // Types of others are registered in an account, and nobody else knows them.
         guard resource.type.hasPrefix("AWS::") || resource.type.hasPrefix("Alexa::"),
             resource.type.split(separator: ":", omittingEmptySubsequences: false).count == 5
         else { return }
+        // Those of SAM are there in templates with its transform.
+        if resource.type.hasPrefix("AWS::Serverless::"), !stack.all(TemplateTransform.self).isEmpty { return }
         let nearest = validator.schemas.nearestName(to: resource.type)
         report(
             .unknownResourceType, at: resource.location,
-            """
-            \(resource.type) is not among the resource types of \
-            \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")
-            """,
+            "\(resource.type) is not among the resource types of \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
             suggestion: nearest.map { "\"\($0)\"" })
     }
 
@@ -134,10 +127,7 @@ struct SchemaChecks {
             let nearest = type.nearestAttribute(to: attribute)
             report(
                 .unknownAttribute, at: resource.location,
-                """
-                The \(resource.title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) \
-                has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
-                """,
+                "The \(resource.title) refers to the attribute \"\(attribute)\" of \"\(reference.id)\", and \(target.type) has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")",
                 suggestion: nearest.map { "\"\($0)\"" })
         }
     }

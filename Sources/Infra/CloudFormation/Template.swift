@@ -5,6 +5,9 @@ struct Template: Sendable {
     /// Those that the author declares: they stand in serverless.yml too.
     var authorParameters: [Value.Member] = []
     var mappings: [Value.Member] = []
+    /// What CloudFormation runs over it, and what SAM puts into all resources of a type.
+    var transforms: [String] = []
+    var globals: Value?
     var conditions: [Value.Member] = []
     private(set) var resources: [TemplateResource] = []
     private(set) var outputs: [TemplateOutput] = []
@@ -58,11 +61,15 @@ struct Template: Sendable {
         outputs.append(output)
     }
 
+    var transformValue: Value { .array(transforms.map { .string($0) }) }
+
     /// The whole as JSON, in the order in which one would write it.
     var value: Value {
         var members: [Value.Member] = [
             .init("AWSTemplateFormatVersion", "2010-09-09"), .init("Description", .string(description)),
         ]
+        if !transforms.isEmpty { members.append(.init("Transform", transformValue)) }
+        if let globals { members.append(.init("Globals", globals)) }
         let allParameters = authorParameters + parameters
         if !allParameters.isEmpty { members.append(.init("Parameters", .object(allParameters))) }
         if !mappings.isEmpty { members.append(.init("Mappings", .object(mappings))) }
@@ -154,8 +161,7 @@ struct TemplateResource: Sendable {
         get { _attributes.given?.carriedProperties ?? [] }
         set { attributes.carriedProperties = newValue }
     }
-    /// The name of the function that it was made for, where the service has nested stacks and the function goes into
-    /// one.
+    /// The name of the function that it was made for, where the service has nested stacks and the function goes into one.
     var function: String? {
         get { _attributes.given?.function }
         set { attributes.function = newValue }

@@ -14,7 +14,7 @@ enum Lowering {
                 lowered.making(for: declaration as? Function) { lowered in
                     lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
                 }
-                guard declaration.origin.condition != nil,
+                guard declaration.origin.condition != nil, !(declaration is Generated),
                     before == (lowered.template.resources.count, lowered.template.outputs.count),
                     !declaration.allParts.contains(where: { $0.isOwned && $0.origin.condition == nil })
                 else { continue }
@@ -32,6 +32,9 @@ enum Lowering {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
                 lowered.applyAttributes(of: declaration)
+                if let own = declaration as? Generated, let condition = conditions[own] {
+                    lowered.template.change(own.logicalID) { $0.condition = condition }
+                }
             }
             for function in stack.functions { function.directToAlias(in: &lowered) }
             lowered.addServerlessConditions()

@@ -6,23 +6,23 @@ struct ServerlessFile: Sendable {
     var provider: [Value.Member] = []
     var functions: [ServerlessFunction] = []
     var layers: [Value.Member] = []
-    /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands
-    /// them on.
+    /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands them on.
     var stackParameters: [(name: String, default: String?)] = []
     /// The bucket that archives are taken from, or the variable that names it.
     var deploymentBucket: String?
     /// Corrections of what Serverless generates, by logical id.
     var extensions: [Value.Member] = []
 
-    /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only
-    /// variables that Serverless resolves are those of this file.
+    /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only variables
+    /// that Serverless resolves are those of this file.
     func value(carrying template: Template) -> Value {
         var members: [Value.Member] = [
             .init("service", .string(service)),
             .init(
                 "frameworkVersion",
                 .string(version.range(from: ServerlessVersions.release(for: functions, provider: provider)))),
-            .init("configValidationMode", "error"),
+            // Serverless hands Globals on, but its schema has no such section.
+            .init("configValidationMode", template.globals == nil ? "error" : "warn"),
         ]
         let defaults = stackParameters.compactMap { parameter in
             parameter.default.map { Value.Member(parameter.name, .string($0)) }
@@ -54,6 +54,8 @@ struct ServerlessFile: Sendable {
 
     private func resourcesSection(_ template: Template) -> [Value.Member] {
         var section: [Value.Member] = []
+        if !template.transforms.isEmpty { section.append(.init("Transform", template.transformValue)) }
+        if let globals = template.globals { section.append(.init("Globals", globals.escapedForServerless)) }
         if !template.authorParameters.isEmpty {
             section.append(.init("Parameters", Value.object(template.authorParameters).escapedForServerless))
         }

@@ -8,9 +8,8 @@ struct ImportOriginals: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Write specs for what is there: serverless.yml, CloudFormation templates.",
         discussion: """
-            Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was \
-            lost. Then list the service in specs/main.swift, build, and compare: infra diff COMPILED \
-            generated/…/cloudformation.json.
+            Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was lost. \
+            Then list the service in specs/main.swift, build, and compare: infra diff COMPILED generated/…/cloudformation.json.
 
             Nothing is written where a file cannot be read, and nothing is overwritten without --force.
 
@@ -31,10 +30,7 @@ struct ImportOriginals: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            """
-            What the original compiles to, to be compared with what the spec gives; \
-            .serverless/cloudformation-template-update-stack.json beside it unless given.
-            """,
+            "What the original compiles to, to be compared with what the spec gives; .serverless/cloudformation-template-update-stack.json beside it unless given.",
             valueName: "file"))
     var compiled: String?
 
@@ -177,6 +173,7 @@ struct ImportOriginals: ParsableCommand {
             return try? FileSystem.read(path, most: 64 << 20)
         }
         var options = ImportOptions(variables: variables, service: service, base: base, day: Today.date)
+        if let compiled { options.compiled = try FileSystem.read(compiled, most: 64 << 20) }
         if stage.count > 1 {
             options.stages = stage.reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }
         }
@@ -197,10 +194,8 @@ struct ImportOriginals: ParsableCommand {
             guard FileSystem.kind(of: path(one)) != nil else { continue }
             guard force, FileSystem.kind(of: path(one)) == .file else {
                 throw FileFailure(
-                    """
-                    \(path(one)) is there already; nothing was written. Give --force to overwrite it, or another \
-                    --service.
-                    """)
+                    "\(path(one)) is there already; nothing was written. Give --force to overwrite it, or another --service."
+                )
             }
         }
         try FileSystem.makeFolder(into.hasSuffix("/") ? String(into.dropLast()) : into)

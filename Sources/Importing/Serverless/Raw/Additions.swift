@@ -16,8 +16,26 @@ struct Additions {
     mutating func resource(_ id: String, _ type: String, _ properties: Value, after: [String] = [], for node: Node) {
         guard !resources.contains(where: { $0.key == id }) else { return }
         var members: [Value.Member] = [.init("Type", .string(type)), .init("Properties", properties)]
+        let after = after + Self.aliases(in: properties).filter { !after.contains($0) }
         if !after.isEmpty { members.append(.init("DependsOn", .array(after.map { .string($0) }))) }
         resources.append(.init(key: id, line: node.line, value: node.of(.object(members))))
+    }
+
+    /// The logical ids of aliases that a value names.
+    private static func aliases(in value: Value) -> [String] {
+        switch value {
+        case .array(let elements): return elements.flatMap(aliases)
+        case .object(let members):
+            if case .array(let parts)? = value["Fn::Join"], parts.count == 2, case .array(let both) = parts[1],
+                both.count == 2,
+                both[1] == "provisioned", case .array(let of)? = both[0]["Fn::GetAtt"],
+                case .string(let id)? = of.first, id.hasSuffix("LambdaFunction")
+            {
+                return ["\(id.dropLast("LambdaFunction".count))ProvConcLambdaAlias"]
+            }
+            return members.flatMap { aliases(in: $0.value) }
+        default: return []
+        }
     }
 
     mutating func change(_ id: String, _ properties: [(String, Value?)], after: [String]? = nil, for node: Node) {
@@ -74,5 +92,8 @@ struct FunctionID {
     /// `QueueDashworker`
     var prefix: String { ServerlessIDs.function(name) }
     var logical: String { prefix + "LambdaFunction" }
-    var target: Value { CF.get(logical) }
+    /// Its ARN, or that of its alias where it has one for provisioned concurrency.
+    var target: Value { hasAlias ? CF.join(":", [CF.get(logical), "provisioned"]) : CF.get(logical) }
+    var aliasID: String? { hasAlias ? "\(prefix)ProvConcLambdaAlias" : nil }
+    private var hasAlias: Bool { node["provisionedConcurrency"].map { !$0.isNull && $0.int != 0 } ?? false }
 }

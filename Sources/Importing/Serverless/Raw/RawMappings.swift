@@ -44,13 +44,32 @@ extension Additions {
         return true
     }
 
-    mutating func stream(_ node: Node, _ function: FunctionID, stage: String, after: [String]) -> Bool {
+    /// A consumer of a stream that is the function's own.
+    private mutating func addConsumer(of arn: Node, name: String, for node: Node) -> Value {
+        let id = "\(ServerlessIDs.function(name))StreamConsumer"
+        resource(
+            id, "AWS::Kinesis::StreamConsumer", ["StreamARN": arn.value, "ConsumerName": .string(name)], for: node)
+        return CF.ref(id)
+    }
+
+    /// - Parameter names: how consumers are called.
+    mutating func stream(_ node: Node, _ function: FunctionID, stage: String, after: [String], names: ConsumerNames)
+        -> Bool
+    {
         let arn = node["arn"] ?? node
         let ofText = arn.scalar.map { $0.split(separator: ":", omittingEmptySubsequences: false).map(String.init) }
         guard let type = node["type"]?.scalar ?? ofText.flatMap({ $0.count > 2 ? $0[2] : nil }),
             ["dynamodb", "kinesis"].contains(type),
-            let name = Self.sourceName(arn, "/"), node["consumer"]?.bool != true, node["consumer"]?.isMapping != true
+            let name = Self.sourceName(arn, "/")
         else { return false }
+        var (source, after, hasConsumer) = (arn.value, after, false)
+        if type == "kinesis", let consumer = node["consumer"], !consumer.isNull, consumer.bool != false {
+            hasConsumer = true
+            source =
+                consumer.bool == true
+                ? addConsumer(of: arn, name: names.consumer(function.name, name), for: node) : consumer.value
+            if case .string(let id)? = source["Ref"] { after.append(id) }
+        }
         var failure: Value?
         if let target = node["destinations"]?["onFailure"] {
             let destination = target["arn"] ?? target
@@ -67,7 +86,7 @@ extension Additions {
             "AWS::Lambda::EventSourceMapping",
             CF.object([
                 ("BatchSize", node["batchSize"]?.value ?? 10), ("Enabled", node["enabled"]?.value ?? true),
-                ("EventSourceArn", arn.value),
+                ("EventSourceArn", source),
                 ("FunctionName", function.target),
                 ("StartingPosition", node["startingPosition"]?.value ?? "TRIM_HORIZON"),
                 ("StartingPositionTimestamp", node["startingPositionTimestamp"]?.value),
@@ -81,10 +100,10 @@ extension Additions {
                 ("FilterCriteria", Self.filters(node)),
             ]), after: after, for: node)
         let actions =
-            type == "dynamodb"
-            ? ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"]
-            : ["GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"]
+            ["GetRecords", "GetShardIterator"]
+            + (hasConsumer ? ["DescribeStreamSummary", "ListShards"] : ["DescribeStream", "ListStreams"])
         allow(actions.map { "\(type):\($0)" }, on: [arn.value], for: node)
+        if hasConsumer { allow(["kinesis:SubscribeToShard"], on: [source], for: node) }
         return true
     }
 
@@ -106,4 +125,12 @@ extension Additions {
             for: node)
         return true
     }
+}
+
+/// How Serverless calls consumers of streams.
+struct ConsumerNames {
+    /// What follows the stream's name where `consumerNamingMode` is given.
+    let suffix: String
+
+    func consumer(_ function: String, _ stream: String) -> String { "\(function)\(stream)\(suffix)Consumer" }
 }

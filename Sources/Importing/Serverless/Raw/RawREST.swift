@@ -9,6 +9,9 @@ extension ServerlessImport {
         "ApiGatewayMethod\(ServerlessIDs.path(path))\(method.prefix(1).uppercased())\(method.dropFirst().lowercased())"
     }
 
+    /// The service's REST API, or the one that exists.
+    var restAPIID: Value { provider["apiGateway"]?["restApiId"]?.value ?? CF.ref("ApiGatewayRestApi") }
+
     /// An authorizer by reference, as a resource that the method names.
     mutating func writeAuthorizer(_ node: Node, of method: String) -> Bool {
         let kind = node["type"]?.scalar?.uppercased() ?? ""
@@ -33,7 +36,7 @@ extension ServerlessImport {
             !Sentinel.refers(name)
         else { return false }
         let id = ServerlessIDs.function(Sentinel.concrete(name, stage: resolver.stage))
-        let api = CF.ref("ApiGatewayRestApi")
+        let api = restAPIID
         let source =
             node["identitySource"]?.value
             ?? (kind == "REQUEST" && node["resultTtlInSeconds"]?.int == 0 ? nil : "method.request.header.Authorization")
@@ -74,10 +77,9 @@ extension ServerlessImport {
             ])
     }
 
-    /// Models and parameters of requests that `.validating` does not say. All of a service then are written so, since
-    /// they share a validator.
+    /// Models and parameters of requests that `.validating` does not say. All of a service then are written so, since they share
+    /// a validator.
     mutating func writeRequest(_ node: Node, of method: String) -> Bool {
-        guard node.pairs.allSatisfy({ ["parameters", "schemas", "schema"].contains($0.key) }) else { return false }
         var parameters: [Value.Member] = []
         let places = ["querystrings": "querystring", "headers": "header", "paths": "path"]
         for group in node["parameters"]?.pairs ?? [] {
@@ -100,7 +102,7 @@ extension ServerlessImport {
             additions.resource(
                 id, "AWS::ApiGateway::Model",
                 CF.object([
-                    ("RestApiId", CF.ref("ApiGatewayRestApi")), ("ContentType", .string(pair.key)),
+                    ("RestApiId", restAPIID), ("ContentType", .string(pair.key)),
                     ("Schema", (schema["schema"] ?? schema).value),
                     ("Name", schema["schema"] == nil ? nil : schema["name"]?.value),
                     ("Description", schema["schema"] == nil ? nil : schema["description"]?.value),
@@ -113,8 +115,7 @@ extension ServerlessImport {
             additions.resource(
                 id, "AWS::ApiGateway::RequestValidator",
                 [
-                    "RestApiId": CF.ref("ApiGatewayRestApi"), "ValidateRequestBody": true,
-                    "ValidateRequestParameters": true,
+                    "RestApiId": restAPIID, "ValidateRequestBody": true, "ValidateRequestParameters": true,
                     "Name": .string("\(serviceName)-\(stageText) | Validate request body and querystring parameters"),
                 ], for: node)
             validator = CF.ref(id)
@@ -137,7 +138,10 @@ extension ServerlessImport {
     /// Whether all requests of the service are such that `.validating` says them.
     var allRequestsAreSimple: Bool {
         functions.flatMap { $0.value["events"]?.elements ?? [] }.compactMap { $0["http"]?["request"] }.allSatisfy {
-            Self.validation($0) != nil
+            request in
+            Self.validation(
+                request.with(.mapping(request.pairs.filter { ["parameters", "schemas", "schema"].contains($0.key) })))
+                != nil
         }
     }
 

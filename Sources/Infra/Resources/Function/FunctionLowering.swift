@@ -33,7 +33,7 @@ extension Function {
                 ("LoggingConfig", logGroup.map { ["LogFormat": .string($0.rawValue)] }),
                 ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-            ]), dependsOn: ["\(id)LogGroup"], form: .generated)
+            ]), dependsOn: options.isWithoutLogs ? [] : ["\(id)LogGroup"], form: .generated)
         lowerConnections(into: &stack)
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
@@ -68,7 +68,8 @@ extension Function {
             ),
             ("tracing", options.tracing == true ? "Active" : nil),
             ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
-            ("logRetentionInDays", retentionInDays.map { .int($0) }),
+            ("disableLogs", options.isWithoutLogs ? true : nil),
+            ("logRetentionInDays", options.isWithoutLogs ? nil : retentionInDays.map { .int($0) }),
             (
                 "maximumEventAge",
                 carriesInvocationSettings ? nil : options.maximumEventAge.map { .int($0.value.seconds) }
@@ -101,6 +102,7 @@ extension Function {
     }
 
     private func lowerLogGroup(_ functionName: String, into stack: inout Stack) {
+        if options.isWithoutLogs { return }
         stack.add(
             "\(idPrefix)LogGroup", "AWS::Logs::LogGroup",
             .init(present: [

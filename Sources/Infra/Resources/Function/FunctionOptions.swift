@@ -19,6 +19,7 @@ struct FunctionOptions: Sendable, Equatable {
     var tracing: Bool?
     var logRetention: Placed<LogRetention>?
     var logFormat: LogFormat?
+    var isWithoutLogs = false
     var deadLetters: Placed<Target>?
     var onSuccess: Placed<Target>?
     var onFailure: Placed<Target>?

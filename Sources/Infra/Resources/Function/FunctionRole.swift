@@ -1,6 +1,5 @@
 extension Function {
-    /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing
-    /// else.
+    /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing else.
     func lowerRole(_ functionName: String, into stack: inout Stack) -> Value {
         let hasAnother = options.role != nil || options.decidedRole != nil || options.declaredRole != nil
         if hasAnother, stack.sharedRole != nil { needSharedRole(in: &stack, hasAnother: true) }
@@ -11,16 +10,14 @@ extension Function {
             needSharedRole(in: &stack)
             return .getAtt(SharedRole.id, "Arn")
         }
-        var statements = [
-            PolicyStatement(
-                actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-                resources: [
-                    .sub(
-                        """
-                        arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*
-                        """)
-                ], location: location)
-        ]
+        var statements: [PolicyStatement] = []
+        if !options.isWithoutLogs {
+            let log =
+                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*"
+            statements.append(
+                PolicyStatement(
+                    actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [.sub(log)], location: location))
+        }
         for secret in secrets { statements += secret.statements(for: secretReader) }
         if options.network != nil { statements.append(networkStatement) }
         if options.tracing == true {
@@ -59,12 +56,14 @@ extension Function {
                 ),
                 (
                     "Policies",
-                    [
-                        [
-                            "PolicyName": .string(functionName),
-                            "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(values)],
+                    values.isEmpty
+                        ? nil
+                        : [
+                            [
+                                "PolicyName": .string(functionName),
+                                "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(values)],
+                            ]
                         ]
-                    ]
                 ),
             ]))
         return .getAtt(roleID, "Arn")
@@ -94,8 +93,8 @@ extension Function {
         return secrets
     }
 
-    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". These
-    /// actions take no resource.
+    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". These actions
+    /// take no resource.
     private var networkStatement: PolicyStatement {
         PolicyStatement(
             actions: [

@@ -1,12 +1,11 @@
-/// One role for all functions of the service that name none, as Serverless Framework makes it. Stated in the service's
-/// body, once.
+/// One role for all functions of the service that name none, as Serverless Framework makes it. Stated in the service's body, once.
 ///
 ///     SharedRole()
 ///         .allow("dynamodb:GetItem", "dynamodb:PutItem", on: orders.arn)
 ///
-/// Without it each function has a role of its own, which allows no more than that function needs. It is for a stack
-/// that Serverless deployed: its role stays as it is. Becomes `AWS::IAM::Role` with the logical id
-/// `IamRoleLambdaExecution`; what triggers, X-Ray and the VPC need is in it, for all functions together.
+/// Without it each function has a role of its own, which allows no more than that function needs. It is for a stack that Serverless
+/// deployed: its role stays as it is. Becomes `AWS::IAM::Role` with the logical id `IamRoleLambdaExecution`; what triggers, X-Ray
+/// and the VPC need is in it, for all functions together.
 /// Source: Serverless Framework, "IAM Permissions For Functions".
 public struct SharedRole: Declaration {
     public static var kind: String { "shared role" }
@@ -43,8 +42,7 @@ public struct SharedRole: Declaration {
         return with { $0.statements.append(Placed(statement, SourceLocation(file, line, column))) }
     }
 
-    /// A whole statement, such as one that denies or has a condition: `.statement(["Effect": "Deny", "Action": "s3:*",
-    /// "Resource": "*"])`.
+    /// A whole statement, such as one that denies or has a condition: `.statement(["Effect": "Deny", "Action": "s3:*", "Resource": "*"])`.
     /// Source: AWS IAM User Guide, "IAM JSON policy elements: Statement".
     public func statement(_ statement: Value, file: String = #fileID, line: Int = #line, column: Int = #column)
         -> SharedRole
@@ -89,8 +87,7 @@ struct SharedRoleNeeds: Sendable {
 
     private static let queueActions: Value = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
 
-    /// Puts the queues of a statement into the one that has all queues, as Serverless writes it; false for other
-    /// statements.
+    /// Puts the queues of a statement into the one that has all queues, as Serverless writes it; false for other statements.
     mutating func addQueues(of statement: Value) -> Bool {
         guard statement["Action"] == Self.queueActions, statement["Condition"] == nil,
             case .array(let queues)? = statement["Resource"],
@@ -115,7 +112,8 @@ extension Stack {
         let stated = role.statements.map { resolve($0.value) } + sharedRoleNeeds.stated
         let needs = sharedRoleNeeds
         // Serverless lets the role write the logs of all functions, of those with other roles too.
-        let names = scope.stack.functions.map { $0.physicalName(in: scope) }
+        let logging = scope.stack.functions.filter { !$0.options.isWithoutLogs }
+        let names = logging.map { $0.physicalName(in: scope) }
         let regular = names.contains { $0.hasPrefix(prefix) }
         let others = names.filter { !$0.hasPrefix(prefix) }
         let create =
@@ -129,6 +127,15 @@ extension Stack {
             ],
             ["Effect": "Allow", "Action": ["logs:PutLogEvents"], "Resource": .array(write)],
         ]
+        let silent = scope.stack.functions.filter(\.options.isWithoutLogs).map { $0.physicalName(in: scope) }.filter {
+            $0.hasPrefix(prefix)
+        }
+        if regular, !silent.isEmpty {
+            statements.append([
+                "Effect": "Deny", "Action": "logs:PutLogEvents",
+                "Resource": .array(silent.map { .sub("\(Self.logs)\($0):*") }),
+            ])
+        }
         statements += stated + needs.generated
         if !needs.scheduled.isEmpty {
             let function = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:"
@@ -194,8 +201,8 @@ extension Stack {
 
 extension Function {
     /// Adds what this function needs to the role that it shares.
-    /// - Parameter hasAnother: where the function has another role, Serverless still lets the shared one do what the
-    ///   VPC, X-Ray and event sources of all functions need.
+    /// - Parameter hasAnother: where the function has another role, Serverless still lets the shared one do what the VPC, X-Ray
+    ///   and event sources of all functions need.
     func needSharedRole(in stack: inout Stack, hasAnother: Bool = false) {
         var stated: [PolicyStatement] = []
         var generated: [PolicyStatement] = []
@@ -214,9 +221,8 @@ extension Function {
             guard let target, !hasAnother else { continue }
             // By its name: a reference would make the role and the function wait for each other.
             if case .reference(let reference) = target.value.arn, let function = reference.target.base as? Function {
-                let arn = """
-                    arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(function.physicalName(in: stack.scope))
-                    """
+                let arn =
+                    "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(function.physicalName(in: stack.scope))"
                 generated.append(
                     PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [.sub(arn)], location: location))
             } else {

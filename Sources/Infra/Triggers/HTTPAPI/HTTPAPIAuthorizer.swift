@@ -26,16 +26,16 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
     /// - Parameters:
     ///   - name: letters, digits, hyphens and underscores; unique in the service.
     ///   - issuer: its URL, with https; its `/.well-known/openid-configuration` must be public.
-    ///   - audience: of which `aud` or `client_id` of a token must be one.
+    ///   - audience: of which `aud` or `client_id` of a token must be one: texts, or references such as `client.ref()`.
     ///   - identitySource: where the token is.
     /// Source: "Control access to HTTP APIs with JWT authorizers in API Gateway".
     public static func jwt(
-        _ name: String, issuer: Value, audience: [String], identitySource: String = "$request.header.Authorization",
+        _ name: String, issuer: Value, audience: [Value], identitySource: String = "$request.header.Authorization",
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HTTPAPIAuthorizer {
         HTTPAPIAuthorizer(
             origin: Origin(file, line, column), name: name,
-            kind: .jwt(issuer: issuer, audience: audience.map { .string($0) }, pool: nil),
+            kind: .jwt(issuer: issuer, audience: audience, pool: nil),
             identitySources: [identitySource])
     }
 

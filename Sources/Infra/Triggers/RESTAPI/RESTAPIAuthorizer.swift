@@ -132,7 +132,7 @@ extension RESTAPIAuthorizer {
         guard let id = resourceID, stack.template[id] == nil else { return }
         stack.location = location
         var properties: [Value.Member] = .init(present: [
-            ("RestApiId", RESTAPI.id(in: stack)), ("Name", .string(name)),
+            ("RestApiId", RESTAPI.id(in: &stack)), ("Name", .string(name)),
             ("IdentitySource", identitySource.map { .string($0) }),
             ("IdentityValidationExpression", tokenPattern.map { .string($0) }),
             ("AuthorizerResultTtlInSeconds", isPlain ? nil : .int(cacheTime?.seconds ?? 300)),
@@ -160,7 +160,7 @@ extension RESTAPIAuthorizer {
                 [
                     .init("FunctionName", function.permissionTarget(in: $0)), .init("Action", "lambda:InvokeFunction"),
                     .init("Principal", "apigateway.amazonaws.com"),
-                    .init("SourceArn", APIGatewayARN.requests(of: RESTAPI.id(in: $0), "/*/*")),
+                    .init("SourceArn", APIGatewayARN.requests(of: RESTAPI.id(in: &$0), "/*/*")),
                 ], form: form)
         }
     }

@@ -21,7 +21,7 @@ extension RESTAPI {
                 .init(present: [
                     ("Name", .string(key.value.name)), ("Description", key.value.description.map { .string($0) }),
                     ("CustomerId", key.value.customer.map { .string($0) }), ("Enabled", .bool(key.value.isEnabled)),
-                    ("StageKeys", [["RestApiId": RESTAPI.id(in: stack), "StageName": stage]]),
+                    ("StageKeys", [["RestApiId": RESTAPI.id(in: &stack), "StageName": stage]]),
                 ]), dependsOn: [deployment], form: form)
             stack.add(
                 "ApiGatewayUsagePlanKey\(suffix)", "AWS::ApiGateway::UsagePlanKey",
@@ -50,10 +50,9 @@ extension RESTAPI {
                     (
                         "Description",
                         .string(
-                            """
-                            Usage plan\(name.map { " \"\($0)\"" } ?? "") for \(model.serviceName) \(model.stage) stage
-                            """)
-                    ), ("ApiStages", [["ApiId": RESTAPI.id(in: stack), "Stage": stage]]),
+                            "Usage plan\(name.map { " \"\($0)\"" } ?? "") for \(model.serviceName) \(model.stage) stage"
+                        )
+                    ), ("ApiStages", [["ApiId": RESTAPI.id(in: &stack), "Stage": stage]]),
                 ] + plan.value.limits("Throttle", "Quota", ("BurstLimit", "RateLimit"))), dependsOn: [deployment],
             form: form)
     }

@@ -16,7 +16,7 @@ extension RESTAPI {
         let model = stack.scope.stack
         stack.template.add(
             TemplateOutput(
-                id: "ServiceEndpoint", description: "URL of the service endpoint", value: endpointURL(in: stack),
+                id: "ServiceEndpoint", description: "URL of the service endpoint", value: endpointURL(in: &stack),
                 export: "sls-\(model.prefix)-ServiceEndpoint", form: form))
         if let existing { return setExistingProperties(existing, into: &stack) }
         let tags = model.service.settings.tags
@@ -38,11 +38,23 @@ extension RESTAPI {
         if form == .generated { setWords(into: &stack) }
     }
 
-    private func endpointURL(in stack: Stack) -> Value {
-        .sub(
-            """
-            https://\(existing?.id ?? "${ApiGatewayRestApi}").execute-api.${AWS::Region}.${AWS::URLSuffix}/\(stack.scope.stack.stage)
-            """)
+    private func endpointURL(in stack: inout Stack) -> Value {
+        if let existing, case .string = existing.id {
+        } else if let existing {
+            let host: [Value] = [
+                ".execute-api.", .ref("AWS::Region"), ".", .ref("AWS::URLSuffix"),
+                .string("/\(stack.scope.stack.stage)"),
+            ]
+            return .join("", ["https://", stack.resolve(existing.id)] + host)
+        }
+        return .sub(
+            "https://\(existingID ?? "${ApiGatewayRestApi}").execute-api.${AWS::Region}.${AWS::URLSuffix}/\(stack.scope.stack.stage)"
+        )
+    }
+
+    private var existingID: String? {
+        if case .string(let id)? = existing?.id { return id }
+        return nil
     }
 
     private func setWords(into stack: inout Stack) {
@@ -101,7 +113,7 @@ extension RESTAPI {
         stack.add(
             id, "AWS::ApiGateway::Deployment",
             .init(present: [
-                ("RestApiId", RESTAPI.id(in: stack)), ("StageName", hasOwnStage ? nil : stageName),
+                ("RestApiId", RESTAPI.id(in: &stack)), ("StageName", hasOwnStage ? nil : stageName),
                 ("Description", options.text.map { .string($0) }),
             ]), dependsOn: methods, form: form)
         if hasOwnStage { lowerStage(deployment: id, into: &stack) }
@@ -112,13 +124,13 @@ extension RESTAPI {
         // The older kind of mapping knows base paths of one part only, and domains made for REST APIs.
         if domain.shared != nil || domain.path?.contains("/") ?? false {
             return domain.lowerMapping(
-                "ApiGatewayMapping", domainID: domainID, api: RESTAPI.id(in: stack), stage: stage, into: &stack)
+                "ApiGatewayMapping", domainID: domainID, api: RESTAPI.id(in: &stack), stage: stage, into: &stack)
         }
         stack.add(
             "ApiGatewayBasePathMapping", "AWS::ApiGateway::BasePathMapping",
             .init(present: [
                 ("BasePath", domain.path.map { .string($0) }), ("DomainName", .ref(domainID)),
-                ("RestApiId", RESTAPI.id(in: stack)), ("Stage", stage),
+                ("RestApiId", RESTAPI.id(in: &stack)), ("Stage", stage),
             ]))
     }
 
@@ -151,7 +163,7 @@ extension RESTAPI {
         stack.add(
             "ApiGatewayStage", "AWS::ApiGateway::Stage",
             .init(present: [
-                ("RestApiId", RESTAPI.id(in: stack)), ("DeploymentId", .ref(deployment)),
+                ("RestApiId", RESTAPI.id(in: &stack)), ("DeploymentId", .ref(deployment)),
                 ("StageName", .string(stack.scope.stage.name)), ("AccessLogSetting", logs),
                 ("MethodSettings", methodSettings.count > 2 ? [.object(methodSettings)] : nil),
             ]), dependsOn: accessLogs == nil ? [] : APIGatewayAccount.dependency(in: stack))

@@ -42,36 +42,35 @@ extension RESTAPIMethod {
             stack.location = method.location
             function.addPermission(
                 permissionID, principal: "apigateway.amazonaws.com",
-                source: APIGatewayARN.requests(of: RESTAPI.id(in: stack), "/*/*"), form: api.form, into: &stack)
+                source: APIGatewayARN.requests(of: RESTAPI.id(in: &stack), "/*/*"), form: api.form, into: &stack)
         }
     }
 
     private func permissionID(_ function: Function) -> String { "\(function.idPrefix)LambdaPermissionApiGateway" }
 
-    func resourceID(in stack: Stack) -> Value {
-        RESTAPI.givenResource(path, in: stack) ?? .ref("ApiGatewayResource\(idPart)")
+    func resourceID(in stack: inout Stack) -> Value {
+        RESTAPI.givenResource(path, in: &stack) ?? .ref("ApiGatewayResource\(idPart)")
     }
 
     /// Each part of a path is a resource of its own below the one before it.
     private func lowerResources(form: TemplateResource.Form, into stack: inout Stack) {
         stack.location = location
-        var parent = RESTAPI.givenResource("/", in: stack) ?? ""
+        var parent = RESTAPI.givenResource("/", in: &stack) ?? ""
         var prefix = ""
         for part in path.split(separator: "/") {
             prefix += "/" + part
-            if let given = RESTAPI.givenResource(prefix, in: stack) {
+            if let given = RESTAPI.givenResource(prefix, in: &stack) {
                 parent = given
                 continue
             }
             let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
             let known = stack.template[id]
-            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this
-            // one.
+            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this one.
             if known?.property("PathPart") != .string(String(part)) || known?.property("ParentId") != parent {
                 stack.add(
                     id, "AWS::ApiGateway::Resource",
                     [
-                        .init("RestApiId", RESTAPI.id(in: stack)), .init("ParentId", parent),
+                        .init("RestApiId", RESTAPI.id(in: &stack)), .init("ParentId", parent),
                         .init("PathPart", .string(String(part))),
                     ], form: form)
             }
@@ -83,7 +82,7 @@ extension RESTAPIMethod {
         let validation = lowerRequest(function, form: form, into: &stack)
         stack.location = location
         var properties: [Value.Member] = [
-            .init("RestApiId", RESTAPI.id(in: stack)), .init("ResourceId", resourceID(in: stack)),
+            .init("RestApiId", RESTAPI.id(in: &stack)), .init("ResourceId", resourceID(in: &stack)),
             .init("HttpMethod", .string(method.name)),
         ]
         if let operationName { properties.append(.init("OperationName", .string(operationName))) }

@@ -50,7 +50,7 @@ extension RESTAPIMethod {
             stack.add(
                 validatorID, "AWS::ApiGateway::RequestValidator",
                 [
-                    .init("RestApiId", RESTAPI.id(in: stack)),
+                    .init("RestApiId", RESTAPI.id(in: &stack)),
                     .init("Name", .string("\(model.prefix) | Validate request body and querystring parameters")),
                     .init("ValidateRequestBody", true), .init("ValidateRequestParameters", true),
                 ], form: form)
@@ -62,7 +62,7 @@ extension RESTAPIMethod {
                 $0.add(
                     modelID, "AWS::ApiGateway::Model",
                     [
-                        .init("RestApiId", RESTAPI.id(in: $0)),
+                        .init("RestApiId", RESTAPI.id(in: &$0)),
                         .init("ContentType", .string(RESTAPIRequest.contentType)), .init("Schema", body),
                     ], form: form)
             }

@@ -5,12 +5,13 @@ throttling) are made by Serverless after the deployment, by calls, and so are in
 """
 
 from .. import api_logs, naming
-from ..errors import NotModelled, known
+from ..errors import known
 from ..intrinsics import REGION, SUFFIX, api_gateway_uri, arn, concat, get_att, ref, tags
-from . import http_authorizer, http_cors, http_keys, http_request
+from . import http_authorizer, http_cors, http_integration, http_keys, http_request
 
 API, DEPLOYMENT = "ApiGatewayRestApi", "ApiGatewayDeploymentTime"
-KEYS = "async authorizer cors integration method operationId path private request response timeoutInMillis"
+KEYS = ("async authorizer connectionId connectionType cors integration method operationId path private request response "
+        "timeoutInMillis")
 PROVIDER = ("apiKeys usagePlan apiKeySourceType binaryMediaTypes description disableDefaultEndpoint metrics "
             "minimumCompressionSize resourcePolicy shouldStartNameWithService timeoutInMillis request restApiId "
             "restApiRootResourceId restApiResources endpoint")
@@ -46,9 +47,6 @@ def add(service, kind):
                 method, path = event.split(" ")
                 event = {"method": method, "path": path}
             known(event, KEYS, kind)
-            if event.get("async") or event.get("integration", "lambda-proxy").lower().replace("_", "-") not in (
-                    "lambda-proxy", "aws-proxy"):
-                raise NotModelled("http integrations other than lambda-proxy")
             events.append((function, {**event, "path": event["path"].strip("/"), "method": event["method"].upper()}))
     if not api.external:
         _rest_api(service, api)
@@ -111,7 +109,7 @@ def _method(service, api, function, event):
     uri = api_gateway_uri(target)
     if function.alias:
         uri["Fn::Join"][1][-1:] = [":", function.alias[0], "/invocations"]
-    integration = {"IntegrationHttpMethod": "POST", "Type": "AWS_PROXY", "Uri": uri}
+    integration, responses = http_integration.of(event, uri)
     timeout = event.get("timeoutInMillis") or api.settings.get("timeoutInMillis")
     if timeout:
         integration["TimeoutInMillis"] = timeout
@@ -119,7 +117,7 @@ def _method(service, api, function, event):
         "HttpMethod": event["method"], "RequestParameters": http_request.parameters(event),
         "ResourceId": api.resource(event["path"]), "RestApiId": api.id,
         "OperationName": event.get("operationId"), "ApiKeyRequired": bool(event.get("private")),
-        **authorization, "Integration": integration, "MethodResponses": [],
+        **authorization, "Integration": integration, "MethodResponses": responses,
         **http_request.validation(service, api, event, logical_id),
     }, depends_on)
     api.methods.append(logical_id)

@@ -9,7 +9,7 @@ PLACES = {"querystrings": "querystring", "headers": "header", "paths": "path"}
 
 def parameters(event):
     request = event.get("request") or {}
-    known(request, "parameters schemas", "http.request")
+    known(request, "parameters schemas template passThrough contentHandling uri method", "http.request")
     return {f"method.request.{PLACES[place]}.{name}": value if not isinstance(value, dict) else value.get("required", True)
             for place, values in (request.get("parameters") or {}).items() for name, value in values.items()}
 

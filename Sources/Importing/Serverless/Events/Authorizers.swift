@@ -41,7 +41,8 @@ extension ServerlessImport {
         guard let issuer = definition["issuerUrl"] else { return nil }
         references += Declarations.references(in: issuer)
         let audience = definition["audience"]?.list ?? []
-        guard !audience.isEmpty, audience.allSatisfy({ $0.scalar != nil }) else { return nil }
+        guard !audience.isEmpty else { return nil }
+        references += audience.flatMap { Declarations.references(in: $0) }
         let source =
             sources.first.flatMap {
                 $0 == "$request.header.Authorization" ? nil : [Code.Argument("identitySource", .string($0))]
@@ -51,7 +52,7 @@ extension ServerlessImport {
                 ".jwt",
                 [
                     .init(nil, .string(title)), .init("issuer", writer.code(issuer)),
-                    .init("audience", .array(audience.compactMap { writer.string($0) })),
+                    .init("audience", .array(audience.map { writer.code($0) })),
                 ] + source)
         }
     }
@@ -104,13 +105,18 @@ extension ServerlessImport {
         guard node.pairs.allSatisfy({ $0.key == "parameters" || $0.key == "schemas" }) else { return nil }
         var arguments: [Code.Argument] = []
         for (label, key) in [("query", "querystrings"), ("headers", "headers")] {
-            let names = (node["parameters"]?[key]?.pairs ?? []).filter {
-                $0.value.bool == true || $0.value["required"]?.bool == true
-            }.map(\.key)
+            let pairs = node["parameters"]?[key]?.pairs ?? []
+            guard
+                pairs.allSatisfy({
+                    $0.value.bool == true || $0.value["required"]?.bool == true && $0.value["mappedValue"] == nil
+                })
+            else { return nil }
+            let names = pairs.map(\.key)
             if !names.isEmpty { arguments.append(.init(label, .array(names.map { .string($0) }))) }
         }
-        guard (node["parameters"]?.pairs ?? []).allSatisfy({ ["querystrings", "headers", "paths"].contains($0.key) })
-        else { return nil }
+        guard (node["parameters"]?.pairs ?? []).allSatisfy({ ["querystrings", "headers"].contains($0.key) }) else {
+            return nil
+        }
         guard let schemas = node["schemas"] else { return { _ in .call(".validating", arguments) } }
         guard schemas.pairs.count == 1, let schema = schemas["application/json"], schema.isMapping,
             schema["schema"] == nil

@@ -64,6 +64,10 @@ extension ServerlessImport {
             }
             one.overrides.append(("LoggingConfig", logs.of(.object(members))))
         }
+        if let condition = node["condition"], !condition.isNull {
+            additions.changes.append(
+                .init(key: function.logical, line: condition.line, value: node.of(["Condition": condition.value])))
+        }
         if let waits = node["dependsOn"]?.list.compactMap(\.scalar), !waits.isEmpty {
             additions.change("\(prefix)LambdaFunction", [], after: ["\(prefix)LogGroup"] + waits, for: node)
         }
@@ -95,8 +99,8 @@ extension ServerlessImport {
             ?? false
     }
 
-    /// The role that the plugin serverless-iam-roles-per-function makes: its logs, what events and settings need, and
-    /// the function's own statements.
+    /// The role that the plugin serverless-iam-roles-per-function makes: its logs, what events and settings need, and the
+    /// function's own statements.
     ///
     /// Source: serverless-iam-roles-per-function, "How it works".
     private mutating func writeRole(of function: FunctionID) {

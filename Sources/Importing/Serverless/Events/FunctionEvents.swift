@@ -26,9 +26,17 @@ extension ServerlessImport {
                     triggers.append(trigger)
                     continue
                 }
-                if raw(kind, one.pairs.first?.value ?? one, number: number, function) {
+                if one.scalar != nil, kind != "httpApi" {
                     typed[kind, default: 0] -= 1
-                    let isExisting = one["s3"]?["existing"]?.bool == true
+                    numbers[kind, default: 0] -= 1
+                    report.lost(
+                        "the event \(kind) of function \(name)", at: one.place,
+                        because: "it says nothing more, so Serverless makes nothing of it")
+                    continue
+                }
+                if raw(kind, (one.pairs.first?.value ?? one).withoutNulls, number: number, function) {
+                    typed[kind, default: 0] -= 1
+                    let isExisting = ["s3", "cognitoUserPool"].contains { one[$0]?["existing"]?.bool == true }
                     report.raw(
                         "the event \(kind) of function \(name)", at: one.place,
                         as: isExisting ? customNote : "the resources that Serverless makes of it")
@@ -54,19 +62,18 @@ extension ServerlessImport {
     }
 
     private static func note(event kind: String, _ node: Node) -> String {
-        if kind == "cognitoUserPool" {
-            return """
-                Serverless changes an existing pool by a function of its own; only the pool's own stack can name its \
-                triggers
-                """
+        if kind == "http" {
+            return "its path or method is not known, or Serverless refuses it; write it by .on(.restAPI(…))"
         }
         return "the import has no trigger for it; write one by .on"
     }
 
     private static func note(word: String) -> String {
         switch word {
-        case "integration", "request", "response", "async":
-            "methods hand requests on as they are here (lambda-proxy); change them by Generated(\"ApiGatewayMethod…\")"
+        case "request.template":
+            "Serverless' own template stands in what it compiled only; run serverless package before, or name the file by --compiled"
+        case "integration": "Serverless has no such integration"
+        case "forceDeploy": "Serverless sets the time of the packaging there"
         default: "the import does not know it here"
         }
     }
@@ -77,7 +84,10 @@ extension ServerlessImport {
         let after = roleInStack(function).map { [$0] } ?? []
         switch kind {
         case "sqs": return additions.queue(node, function, stage: stage, after: after)
-        case "stream": return additions.stream(node, function, stage: stage, after: after)
+        case "stream":
+            let hasService = provider["kinesis"]?["consumerNamingMode"] != nil
+            let names = ConsumerNames(suffix: hasService ? "\(serviceName)\(stage)" : "")
+            return additions.stream(node, function, stage: stage, after: after, names: names)
         case "sns": return additions.topic(node, function, stage: stage)
         case "alb":
             let prefix = provider["alb"]?["targetGroupPrefix"]?.scalar ?? ""
@@ -88,13 +98,16 @@ extension ServerlessImport {
             }
             return additions.schedule(node, rate, number: number, function)
         case "eventBridge":
-            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(stageText)-\(function.name)"
-            return additions.eventBridge(node, number: number, function, physical: physical, stage: stage)
+            return additions.eventBridge(node, number: number, function, physical: physicalName(function), stage: stage)
         case "cloudwatchLog": return additions.logs(node, number: number, function)
         case "s3" where node["existing"]?.bool == true:
-            let physical = function.node["name"]?.scalar ?? "\(serviceName)-\(stageText)-\(function.name)"
             return additions.existingBucket(
-                node, function, physical: physical, (serviceName, stageText), bucket: codeBucket)
+                node, function, physical: physicalName(function), (serviceName, stageText), bucket: codeBucket)
+        case "cloudwatchEvent": return additions.cloudWatchEvent(node, number: number, function)
+        case "cognitoUserPool" where node["existing"]?.bool == true:
+            return additions.existingPool(
+                node, function, physical: physicalName(function), (serviceName, stageText), bucket: codeBucket)
+        case "httpApi": return rawRoute(node, function)
         case "alexaSkill", "alexaSmartHome":
             additions.alexa(node, number: number, isHome: kind == "alexaSmartHome", function)
             return true
@@ -102,12 +115,27 @@ extension ServerlessImport {
         }
     }
 
+    /// A route of an HTTP API that is named by a reference.
+    private mutating func rawRoute(_ node: Node, _ function: FunctionID) -> Bool {
+        guard let api = provider["httpApi"]?["id"], !isLiteral(api), let route = route(node), node["authorizer"] == nil
+        else { return false }
+        let payload = function.node["httpApi"]?["payload"]?.value ?? provider["httpApi"]?["payload"]?.value ?? "2.0"
+        additions.route(
+            route.method == "*" ? "ANY" : route.method, route.path, of: api.value, payload: payload, function, for: node
+        )
+        return true
+    }
+
+    func isLiteral(_ node: Node) -> Bool { node.scalar.map { !Sentinel.refers($0) } ?? false }
+
+    /// What a function is called in its account.
+    func physicalName(_ function: FunctionID) -> String {
+        function.node["name"]?.scalar ?? "\(serviceName)-\(stageText)-\(function.name)"
+    }
+
     /// What the author has to do about Serverless' own functions, whose code the import does not have.
     var customNote: String {
-        """
-        a function of Serverless' own; copy .serverless/custom-resources.zip to \
-        \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket
-        """
+        "a function of Serverless' own; copy .serverless/custom-resources.zip to \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket"
     }
 
     /// Where Serverless has archives.

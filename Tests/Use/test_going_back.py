@@ -107,7 +107,7 @@ def test_a_deployed_function_is_invoked(project):
     assert json.loads(done.stdout)["error"] == "Unhandled"
     missing = "\nAn error occurred (ResourceNotFoundException) when calling the Invoke operation: Function not found: arn:x\n"
     assert "Function not found" in project.infra(*remote, status=1, **recorded(project, {"lambda invoke": missing})).stderr
-    assert "no JSON" in project.infra(*remote, "--event", "-", status=1, input="nothing").stderr
+    assert "not JSON" in project.infra(*remote, "--event", "-", status=1, input="nothing").stderr
     assert "needs --stage" in project.infra("invoke", "shop", "api", "--remote", status=64).stderr
     assert not list(project.folder.glob("infra-response*"))
 

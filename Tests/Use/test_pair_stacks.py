@@ -9,6 +9,7 @@ from cloud.mismatches import mismatches
 
 NO_VERSION = "moto answers 500: its LambdaVersion has no attribute for Fn::GetAtt, which an alias needs"
 OWN_IDS = "moto gives an API an id of its own, so none can exist already by the id that a spec names"
+NO_DOMAIN = "one of its APIs answers on a domain that exists already, and the stand-in for the account has none"
 NO_DEPLOYMENT = "moto's Ref of a REST deployment gives the object instead of its id, which a stage needs"
 
 # What moto cannot create, by case: the reason, and what its failure says.
@@ -20,7 +21,7 @@ NOT_IN_MOTO = {
     "d_more": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "routed_rest/eu-central-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "routed_rest/us-east-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
-    "shared_domain": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
+    "shared_domain": (NO_DOMAIN, "The domain name resource specified in the request was not found"),
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
 }
 

@@ -72,7 +72,7 @@ def watch(tmp_path):
 
 def test_saves_build_and_what_does_not_compile_keeps_the_last_state(watch):
     assert "Watching specs" in watch.until("Ctrl-C ends it.")
-    assert "12 written" in watch.until("swift run infra diff")
+    assert "13 written" in watch.until("swift run infra diff")
     template = watch.folder / "out/telegram-bot/dev/cloudformation.json"
     good = template.read_bytes()
 

@@ -19,25 +19,11 @@ enum ScheduleTimes {
         guard text.hasPrefix("cron("), text.hasSuffix(")") else { return nil }
         let fields = text.dropFirst(5).dropLast().split(separator: " ").map(String.init)
         guard fields.count == 6, CronExpression.problem(fields.joined(separator: " ")) == nil,
-            let year = Int(today.prefix(4))
-        else {
-            return nil
-        }
-        let years = CronExpression.numbers(fields[5], 1970...2199)
-        if let years, years.allSatisfy({ $0 < year }) {
-            return "its last year is \(years.max() ?? 0), and today is \(today)"
-        }
-        guard let months = CronExpression.numbers(fields[3], 1...12, CronExpression.months),
-            let days = CronExpression.numbers(fields[2], 1...31)
+            let year = CalendarDay(today)?.year,
+            let days = CronDays(dayOfMonth: fields[2], month: fields[3], dayOfWeek: fields[4], year: fields[5])
         else { return nil }
-        let left = (years ?? Set(year...2199)).filter { $0 >= year }
-        let exists = months.contains { month in
-            let longest =
-                month == 2 ? (left.contains(where: isLeap) ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-            return days.contains { $0 <= longest }
-        }
-        return exists ? nil : "none of its months has such a day"
+        if days.lastYear < year { return "its last year is \(days.lastYear), and today is \(today)" }
+        let firstOfYear = CalendarDay(year: year, month: 1, day: 1)
+        return days.hasDay(from: firstOfYear) ? nil : "none of its months has such a day"
     }
-
-    private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 }

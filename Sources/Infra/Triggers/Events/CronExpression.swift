@@ -2,48 +2,17 @@
 enum CronExpression {
     private struct Field {
         let name: String
-        let range: ClosedRange<Int>
-        var words: [String] = []
+        let numbers: CronField
         var extras: Set<Character> = []
     }
 
     private static let fields = [
-        Field(name: "minutes", range: 0...59), Field(name: "hours", range: 0...23),
-        Field(name: "day of month", range: 1...31, extras: ["L", "W", "?"]),
-        Field(
-            name: "month", range: 1...12, words: months),
-        Field(
-            name: "day of week", range: 1...7, words: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"],
-            extras: ["L", "#", "?"]), Field(name: "year", range: 1970...2199),
+        Field(name: "minutes", numbers: .minutes), Field(name: "hours", numbers: .hours),
+        Field(name: "day of month", numbers: .daysOfMonth, extras: ["L", "W", "?"]),
+        Field(name: "month", numbers: .months),
+        Field(name: "day of week", numbers: .daysOfWeek, extras: ["L", "#", "?"]),
+        Field(name: "year", numbers: .years),
     ]
-
-    static let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-
-    /// The numbers that a valid field stands for; nil where it is `*` or `?`, or depends on the month, such as `L`.
-    /// - Parameter words: the names of the numbers, the first for the lowest.
-    static func numbers(_ field: String, _ range: ClosedRange<Int>, _ words: [String] = []) -> Set<Int>? {
-        func number(_ text: some StringProtocol) -> Int? {
-            Int(text) ?? words.firstIndex(of: text.uppercased()).map { $0 + range.lowerBound }
-        }
-        if field == "*" || field == "?" { return field == "*" && range.upperBound < 100 ? Set(range) : nil }
-        var result: Set<Int> = []
-        for item in field.split(separator: ",") {
-            let steps = item.split(separator: "/")
-            let ends =
-                steps[0] == "*"
-                ? [String(range.lowerBound), String(range.upperBound)] : steps[0].split(separator: "-").map(String.init)
-            guard let first = number(ends[0]), var last = ends.count == 2 ? number(ends[1]) : first else { return nil }
-            let step = steps.count == 2 ? Int(steps[1]) ?? 1 : 1
-            if steps.count == 2, ends.count == 1 { last = range.upperBound }
-            // A range that ends before it begins goes on at the beginning.
-            let all =
-                first <= last
-                ? Array(first...last)
-                : Array(first...range.upperBound) + Array(range.lowerBound...max(last, range.lowerBound))
-            for (index, value) in all.enumerated() where index % max(step, 1) == 0 { result.insert(value) }
-        }
-        return result
-    }
 
     /// What is wrong with the six fields, if anything.
     static func problem(_ text: String) -> String? {
@@ -65,8 +34,8 @@ enum CronExpression {
         for item in part.split(separator: ",", omittingEmptySubsequences: false) {
             guard isItem(String(item), field) else {
                 return """
-                    "\(item)" is not allowed as \(field.name), which is \(field.range.lowerBound) to \
-                    \(field.range.upperBound)\(field.words.isEmpty ? "" : " or \(field.words[0])–\(field.words[field.words.count - 1])")
+                    "\(item)" is not allowed as \(field.name), which is \(field.numbers.range.lowerBound) to \
+                    \(field.numbers.range.upperBound)\(field.numbers.words.isEmpty ? "" : " or \(field.numbers.words[0])–\(field.numbers.words[field.numbers.words.count - 1])")
                     """
             }
         }
@@ -102,8 +71,8 @@ enum CronExpression {
     }
 
     private static func isNumber(_ text: String, _ field: Field) -> Bool {
-        if field.words.contains(text.uppercased()) { return true }
+        if field.numbers.words.contains(text.uppercased()) { return true }
         guard !text.isEmpty, text.utf8.allSatisfy(isDigit), let number = Int(text) else { return false }
-        return field.range.contains(number)
+        return field.numbers.range.contains(number)
     }
 }

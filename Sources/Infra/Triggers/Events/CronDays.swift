@@ -1,9 +1,7 @@
-import Infra
-
 /// The days of a cron expression of EventBridge, with all its wildcards.
 ///
 /// Source: Amazon EventBridge User Guide, "Setting a schedule pattern for scheduled rules", cron expressions.
-struct CronDays {
+package struct CronDays {
     private enum Day {
         /// Days of the month.
         case numbers(Set<Int>)
@@ -26,7 +24,7 @@ struct CronDays {
     private let years: Set<Int>?
 
     /// - Returns: nil where the fields are none that EventBridge takes.
-    init?(dayOfMonth: String, month: String, dayOfWeek: String, year: String) {
+    package init?(dayOfMonth: String, month: String, dayOfWeek: String, year: String) {
         guard let months = CronField.months.numbers(month) else { return nil }
         self.months = months
         if year == "*" {
@@ -70,7 +68,7 @@ struct CronDays {
     }
 
     /// Whether the expression has the day.
-    func contains(_ day: CalendarDay) -> Bool {
+    package func contains(_ day: CalendarDay) -> Bool {
         let (year, month, number) = day.parts
         guard months.contains(month), years?.contains(year) ?? true else { return false }
         let last = day.daysInMonth
@@ -87,8 +85,21 @@ struct CronDays {
         }
     }
 
+    /// The last year that the expression has.
+    var lastYear: Int { years?.max() ?? CronField.years.range.upperBound }
+
     /// No day after this one can be one of the expression's.
-    func isOver(_ day: CalendarDay) -> Bool { day.year > (years?.max() ?? CronField.years.range.upperBound) }
+    package func isOver(_ day: CalendarDay) -> Bool { day.year > lastYear }
+
+    /// Whether the expression has a day from this one on.
+    func hasDay(from first: CalendarDay) -> Bool {
+        var day = first
+        while !isOver(day) {
+            if contains(day) { return true }
+            day = CalendarDay(number: day.number + 1)
+        }
+        return false
+    }
 
     /// The weekday that is nearest to a day and in its month.
     private static func weekday(nearest wanted: Int, in day: CalendarDay) -> Int {
@@ -98,50 +109,5 @@ struct CronDays {
         case 0: return wanted == day.daysInMonth ? wanted - 2 : wanted + 1
         default: return wanted
         }
-    }
-}
-
-/// A field of a cron expression that holds numbers.
-struct CronField {
-    let range: ClosedRange<Int>
-    var words: [String] = []
-
-    static let minutes = CronField(range: 0...59)
-    static let hours = CronField(range: 0...23)
-    static let daysOfMonth = CronField(range: 1...31)
-    static let months = CronField(
-        range: 1...12, words: ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"])
-    static let daysOfWeek = CronField(range: 1...7, words: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"])
-    static let years = CronField(range: 1970...2199)
-
-    func number(_ text: some StringProtocol) -> Int? {
-        if let index = words.firstIndex(of: text.uppercased()) { return index + range.lowerBound }
-        return Int(text).flatMap { range.contains($0) ? $0 : nil }
-    }
-
-    /// `1,5-9,10/5` as numbers; nil where it is none of the kind.
-    func numbers(_ text: String) -> Set<Int>? {
-        var result: Set<Int> = []
-        for item in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let steps = item.split(separator: "/", omittingEmptySubsequences: false)
-            guard steps.count <= 2, let step = steps.count == 2 ? Int(steps[1]) : 1, step > 0 else { return nil }
-            let ends = steps[0].split(separator: "-", omittingEmptySubsequences: false)
-            let first: Int
-            let last: Int
-            if steps[0] == "*" {
-                (first, last) = (range.lowerBound, range.upperBound)
-            } else {
-                guard ends.count <= 2, let start = number(ends[0]) else { return nil }
-                guard let end = ends.count == 2 ? number(ends[1]) : steps.count == 2 ? range.upperBound : start else {
-                    return nil
-                }
-                (first, last) = (start, end)
-            }
-            // A range that ends before it begins goes on at the beginning.
-            let all =
-                first <= last ? Array(first...last) : Array(first...range.upperBound) + Array(range.lowerBound...last)
-            for (index, value) in all.enumerated() where index % step == 0 { result.insert(value) }
-        }
-        return result
     }
 }

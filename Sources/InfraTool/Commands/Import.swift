@@ -8,8 +8,9 @@ struct ImportOriginals: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Write specs for what is there: serverless.yml, CloudFormation templates.",
         discussion: """
-            Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was lost. \
-            Then list the service in specs/main.swift, build, and compare: infra diff COMPILED generated/…/cloudformation.json.
+            Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was \
+            lost. Then list the service in specs/main.swift, build, and compare: infra diff COMPILED \
+            generated/…/cloudformation.json.
 
             Nothing is written where a file cannot be read, and nothing is overwritten without --force.
 
@@ -30,7 +31,10 @@ struct ImportOriginals: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What the original compiles to, to be compared with what the spec gives; .serverless/cloudformation-template-update-stack.json beside it unless given.",
+            """
+            What the original compiles to, to be compared with what the spec gives; \
+            .serverless/cloudformation-template-update-stack.json beside it unless given.
+            """,
             valueName: "file"))
     var compiled: String?
 
@@ -194,19 +198,16 @@ struct ImportOriginals: ParsableCommand {
             guard FileSystem.kind(of: path(one)) != nil else { continue }
             guard force, FileSystem.kind(of: path(one)) == .file else {
                 throw FileFailure(
-                    "\(path(one)) is there already; nothing was written. Give --force to overwrite it, or another --service."
+                    """
+                    \(path(one)) is there already; nothing was written. Give --force to overwrite it, or another \
+                    --service.
+                    """
                 )
             }
         }
         try FileSystem.makeFolder(into.hasSuffix("/") ? String(into.dropLast()) : into)
         for one in imports {
-            let new = path(one) + ".new"
-            try FileSystem.remove(new)
-            try FileSystem.write(Array(one.text.utf8), toNewFile: new)
-            do { try FileSystem.rename(new, to: path(one)) } catch {
-                try? FileSystem.remove(new)
-                throw error
-            }
+            try FileSystem.replace(path(one), with: Array(one.text.utf8))
         }
     }
 

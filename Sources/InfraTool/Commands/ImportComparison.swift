@@ -41,13 +41,7 @@ struct ImportComparison {
     private func list(_ constant: String, in main: String) throws {
         let text = String(decoding: try FileSystem.read(main, most: 1 << 20), as: UTF8.self)
         guard let new = try Self.listed(constant, in: text) else { return }
-        let path = main + ".new"
-        try FileSystem.remove(path)
-        try FileSystem.write(Array(new.utf8), toNewFile: path)
-        do { try FileSystem.rename(path, to: main) } catch {
-            try? FileSystem.remove(path)
-            throw error
-        }
+        try FileSystem.replace(main, with: Array(new.utf8))
         Terminal.printError("\(main): lists \(constant) now.")
     }
 

@@ -57,10 +57,7 @@ struct ReviewChange: ServiceCommand {
 
     private func write(_ text: String) throws {
         if let file {
-            let partial = "\(file).partial"
-            try FileSystem.remove(partial)
-            try FileSystem.write(Array(text.utf8), toNewFile: partial)
-            try FileSystem.rename(partial, to: file)
+            try FileSystem.replace(file, with: Array(text.utf8))
         } else {
             print(text, terminator: "")
         }

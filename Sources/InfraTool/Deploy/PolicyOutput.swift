@@ -35,9 +35,7 @@ struct PolicyOutput {
         if let trust { files.append(("\(base)-trust", trust)) }
         for file in files {
             let path = "\(folder)/\(file.name).json"
-            try FileSystem.remove("\(path).partial")
-            try FileSystem.write(Array(file.document.prettyJSON.utf8), toNewFile: "\(path).partial")
-            try FileSystem.rename("\(path).partial", to: path)
+            try FileSystem.replace(path, with: Array(file.document.prettyJSON.utf8))
             print(path)
         }
         guard form != .change, trust != nil else { return }

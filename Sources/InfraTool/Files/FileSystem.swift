@@ -58,6 +58,17 @@ enum FileSystem {
         try write(bytes, to: path, O_CREAT | O_EXCL, removesOnFailure: true)
     }
 
+    /// Writes a file whole: readers see the old one or the new one.
+    static func replace(_ path: String, with bytes: [UInt8]) throws {
+        let partial = "\(path).partial"
+        try remove(partial)
+        try write(bytes, toNewFile: partial)
+        do { try rename(partial, to: path) } catch {
+            try? remove(partial)
+            throw error
+        }
+    }
+
     /// Adds to a file, or makes it.
     static func append(_ bytes: [UInt8], to path: String) throws {
         try write(bytes, to: path, O_CREAT | O_APPEND, removesOnFailure: false)

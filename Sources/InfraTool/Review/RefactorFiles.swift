@@ -3,7 +3,8 @@ import Review
 
 /// The files of `infra diff --refactor`.
 enum RefactorFiles {
-    /// - Parameter isHuman: whether the steps go to standard output; where a program reads that, they go to standard error.
+    /// - Parameter isHuman: whether the steps go to standard output; where a program reads that, they go to standard
+    ///   error.
     static func write(_ refactors: [StackRefactor], to folder: String, isHuman: Bool) throws {
         let say = { (line: String) in if isHuman { print(line) } else { Terminal.printError(line) } }
         guard !refactors.isEmpty else {
@@ -12,16 +13,12 @@ enum RefactorFiles {
         for refactor in refactors {
             let place = "\(folder)/\(refactor.stage.isEmpty ? "stacks" : refactor.stage)-\(refactor.region)"
             try FileSystem.makeFolder(place)
-            try put(refactor.input, at: "\(place)/create-stack-refactor.json")
-            for definition in refactor.definitions { try put(definition.template, at: "\(place)/\(definition.file)") }
+            try FileSystem.replace(
+                "\(place)/create-stack-refactor.json", with: Array(refactor.input.prettyJSON.utf8))
+            for definition in refactor.definitions {
+                try FileSystem.replace("\(place)/\(definition.file)", with: Array(definition.template.prettyJSON.utf8))
+            }
             for line in refactor.steps(folder: place) { say(line) }
         }
-    }
-
-    private static func put(_ value: Value, at path: String) throws {
-        let partial = "\(path).partial"
-        try FileSystem.remove(partial)
-        try FileSystem.write(Array(value.prettyJSON.utf8), toNewFile: partial)
-        try FileSystem.rename(partial, to: path)
     }
 }

@@ -57,6 +57,14 @@ enum APIPaths {
     }
 }
 
+/// The ids that API Gateway gives to APIs.
+enum APIGatewayID {
+    /// Ten small letters and digits.
+    static func isValid(_ id: String) -> Bool {
+        id.utf8.count == 10 && id.utf8.allSatisfy { isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0)) }
+    }
+}
+
 extension Report {
     mutating func longDescription(_ text: String?, of what: String, at location: SourceLocation) {
         guard let length = text?.unicodeScalars.count, length > 1_024 else { return }

@@ -34,22 +34,16 @@ struct APIDomain: Sendable, Equatable {
 
     /// That of a domain of the API's own.
     var certificate: Certificate? { own?.certificate }
-    /// Itself, unless other APIs answer on it too.
-    var ownOrNil: APIDomain? { own == nil ? nil : self }
     /// What stands in front of the paths of the routes: `/orders`, or nothing.
     var prefix: String { path.map { "/\($0)" } ?? "" }
 
     /// The certificate, unless it exists already, and the record that leads to the API.
     func parts(of api: some AliasTargetDeclaration) -> [any Declaration] {
-        guard let own else { return [] }
-        let record = Record(name, .alias(of: api), in: own.zone, routing: own.routing, at: location)
-        return own.certificate.isOwned ? [own.certificate, record] : [record]
+        own?.parts(name, of: api, at: location) ?? []
     }
 
     var dependencies: [Dependency] {
-        if let shared { return [Dependency(shared, at: location)] }
-        guard let own else { return [] }
-        return [Dependency(own.certificate, at: location), Dependency(own.zone, at: location)]
+        (shared.map { [Dependency($0, at: location)] } ?? []) + (own?.dependencies(at: location) ?? [])
     }
 
     /// The domain of an HTTP or WebSocket API, and what maps it to the API's stage.

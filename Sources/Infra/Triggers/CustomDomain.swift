@@ -6,8 +6,8 @@
 /// One service states it; the APIs of other services in its account and Region are mapped to it. An API that has its
 /// domain for itself takes `.domain("api.example.com", in: zone)`. Becomes `AWS::ApiGatewayV2::DomainName` with a
 /// certificate and an alias record.
-/// Source: Amazon API Gateway Developer Guide, "Map API stages to a custom domain name for HTTP APIs", "Use API mappings
-/// to connect API stages to a custom domain name for REST APIs".
+/// Source: Amazon API Gateway Developer Guide, "Map API stages to a custom domain name for HTTP APIs", "Use API
+/// mappings to connect API stages to a custom domain name for REST APIs".
 public struct CustomDomain: AliasTargetDeclaration, Existing {
     public static var kind: String { "custom domain" }
 
@@ -22,6 +22,18 @@ public struct CustomDomain: AliasTargetDeclaration, Existing {
         let zone: HostedZone
         let certificate: Certificate
         let routing: RecordRouting?
+
+        /// The certificate, unless it exists already, and the record that leads from the host to what answers.
+        func parts(
+            _ host: String, of target: some AliasTargetDeclaration, at location: SourceLocation
+        ) -> [any Declaration] {
+            let record = Record(host, .alias(of: target), in: zone, routing: routing, at: location)
+            return certificate.isOwned ? [certificate, record] : [record]
+        }
+
+        func dependencies(at location: SourceLocation) -> [Dependency] {
+            [Dependency(certificate, at: location), Dependency(zone, at: location)]
+        }
     }
 
     /// - Parameters:
@@ -57,17 +69,8 @@ public struct CustomDomain: AliasTargetDeclaration, Existing {
     public var logicalID: String { "\(LogicalID.words(DomainName(declaredName).text))CustomDomain" }
     func existingValue(_ attribute: String?) -> Value { .string(DomainName(declaredName).text) }
 
-    public var parts: [any Declaration] {
-        guard let endpoint else { return [] }
-        let record = Record(
-            declaredName, .alias(of: self), in: endpoint.zone, routing: endpoint.routing, at: location)
-        return endpoint.certificate.isOwned ? [endpoint.certificate, record] : [record]
-    }
-
-    public var dependencies: [Dependency] {
-        guard let endpoint else { return [] }
-        return [Dependency(endpoint.certificate, at: location), Dependency(endpoint.zone, at: location)]
-    }
+    public var parts: [any Declaration] { endpoint?.parts(declaredName, of: self, at: location) ?? [] }
+    public var dependencies: [Dependency] { endpoint?.dependencies(at: location) ?? [] }
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
         (stack.value(of: self, "RegionalDomainName"), stack.value(of: self, "RegionalHostedZoneId"))

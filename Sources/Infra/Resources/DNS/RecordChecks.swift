@@ -189,26 +189,26 @@ extension LoadBalancer {
 extension HTTPAPI {
     /// Reports where this cannot be the target of an alias.
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
-        APIAliases.check(record, has: scope.meant(self).customDomain?.ownOrNil, kind: Self.kind, &report)
+        APIAliases.check(record, has: scope.meant(self).customDomain, kind: Self.kind, &report)
     }
 }
 
 extension RESTAPI {
     /// Reports where this cannot be the target of an alias.
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
-        APIAliases.check(record, has: customDomain?.ownOrNil, kind: Self.kind, &report)
+        APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
     }
 }
 
 extension WebSocketAPI {
     public func checkAlias(_ record: Record, in scope: Scope, _ report: inout Report) {
-        APIAliases.check(record, has: customDomain?.ownOrNil, kind: Self.kind, &report)
+        APIAliases.check(record, has: customDomain, kind: Self.kind, &report)
     }
 }
 
 private enum APIAliases {
     static func check(_ record: Record, has domain: APIDomain?, kind: String, _ report: inout Report) {
-        guard let domain else {
+        guard let domain, domain.own != nil else {
             report(
                 .aliasToOtherRegion, at: record.location,
                 """

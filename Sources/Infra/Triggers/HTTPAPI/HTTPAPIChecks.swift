@@ -59,9 +59,7 @@ extension HTTPAPIRoute {
     }
 
     private func checkAPI(in scope: Scope, _ report: inout Report) {
-        if let id = api?.existingID,
-            id.utf8.count != 10 || !id.utf8.allSatisfy({ isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0)) })
-        {
+        if let id = api?.existingID, !APIGatewayID.isValid(id) {
             report(
                 .malformedID, at: api?.location ?? location,
                 """

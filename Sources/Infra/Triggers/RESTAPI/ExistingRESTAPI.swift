@@ -7,11 +7,13 @@ struct ExistingRESTAPI: Sendable, Equatable {
 }
 
 extension RESTAPI {
-    /// One that exists already: methods are added to it and deployed to the service's stage, and its settings stay as they are.
+    /// One that exists already: methods are added to it and deployed to the service's stage, and its settings stay as
+    /// they are.
     ///
     ///     RESTAPI.existing("a1b2c3d4e5", root: "f6g7h8i9j0", resources: ["/orders": "k1l2m3"])
     /// - Parameters:
-    ///   - id: its id, ten small letters and digits, or what CloudFormation knows as such: `["Fn::ImportValue": "api"]`.
+    ///   - id: its id, ten small letters and digits, or what CloudFormation knows as such: `["Fn::ImportValue":
+    ///     "api"]`.
     ///   - root: the id of its resource `/`.
     ///   - resources: the ids of other resources that exist already, by their paths; what is not named here is made.
     /// Source: Amazon API Gateway Developer Guide, "REST API resources and methods".
@@ -51,12 +53,13 @@ extension RESTAPI {
 
     func checkExisting(_ report: inout Report) {
         guard let existing else { return }
-        if case .string(let id) = existing.id,
-            !(id.utf8.count == 10 && id.utf8.allSatisfy({ isDigit($0) || ($0 >= UInt8(ascii: "a") && isLetter($0)) }))
-        {
+        if case .string(let id) = existing.id, !APIGatewayID.isValid(id) {
             report(
                 .malformedID, at: location,
-                "\"\(id)\" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take it from the API's address."
+                """
+                "\(id)" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take \
+                it from the API's address.
+                """
             )
         }
         for resource in existing.resources { APIPaths.check(resource.key, isREST: true, at: location, &report) }

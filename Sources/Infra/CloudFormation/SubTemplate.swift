@@ -1,8 +1,8 @@
 /// The text of `Fn::Sub`: what stands in it, and its placeholders.
 ///
 /// Source: AWS CloudFormation User Guide, "Fn::Sub".
-enum SubTemplate {
-    enum Part {
+package enum SubTemplate {
+    package enum Part {
         /// Text that stays as it is. A `$` without a name in braces is text, too.
         case text(Substring)
         /// `${Name}`, with what stands between the braces: `Id`, `Id.Attribute`, `AWS::Region` or `!Literal`.
@@ -10,7 +10,7 @@ enum SubTemplate {
     }
 
     /// The parts in their order. Takes time in proportion to the text, whatever stands in it.
-    static func parts(of text: String) -> [Part] {
+    package static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
         let bytes = text.utf8
         var start = text.startIndex

@@ -45,23 +45,15 @@ enum Concatenation {
     /// The pieces of `Fn::Sub`'s text.
     /// - Parameter own: what the text's own names stand for.
     static func pieces(ofSub text: String, own: [Value.Member]) -> [Value] {
-        var pieces: [Value] = []
-        var rest = Substring(text)
-        while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
-            pieces.append(.string(String(rest[..<start.lowerBound])))
-            let name = rest[start.upperBound..<end]
-            rest = rest[rest.index(after: end)...]
-            if name.hasPrefix("!") {
-                pieces.append(.string("${\(name.dropFirst())}"))
-            } else if let member = own.first(where: { $0.key == name }) {
-                pieces.append(member.value)
-            } else if let dot = name.firstIndex(of: ".") {
-                pieces.append(.attribute(String(name[..<dot]), String(name[name.index(after: dot)...])))
-            } else {
-                pieces.append(.ref(String(name)))
+        SubTemplate.parts(of: text).map { part in
+            switch part {
+            case .text(let text): return .string(String(text))
+            case .placeholder(let name):
+                if name.hasPrefix("!") { return .string("${\(name.dropFirst())}") }
+                if let member = own.first(where: { $0.key == name }) { return member.value }
+                guard let dot = name.firstIndex(of: ".") else { return .ref(String(name)) }
+                return .attribute(String(name[..<dot]), String(name[name.index(after: dot)...]))
             }
         }
-        pieces.append(.string(String(rest)))
-        return pieces
     }
 }

@@ -37,7 +37,7 @@ final class WebSocketFrames {
         guard let key = message.values(of: "sec-websocket-key").first,
             Base64.decode(Array(key.utf8))?.count == 16, message.values(of: "sec-websocket-version") == ["13"]
         else { return nil }
-        let made = SHA1Sum.bytes(Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8))
+        let made = SHA1Digest.bytes(of: Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8))
         var head = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         head += "Sec-WebSocket-Accept: \(String(decoding: Base64.encode(made), as: UTF8.self))\r\n"
         // The function chooses the subprotocol.

@@ -65,8 +65,8 @@ struct Declarations {
         }
     }
 
-    /// The statements, what is referred to before what refers to it. Where two refer to each other, one does so by its logical
-    /// id as text, since a Swift constant must be there before it is used.
+    /// The statements, what is referred to before what refers to it. Where two refer to each other, one does so by its
+    /// logical id as text, since a Swift constant must be there before it is used.
     func statements(
         _ names: inout SwiftNames, stage: String, _ annotations: Annotations
     ) throws(ImportFailure) -> [CodeStatement] {

@@ -2,8 +2,8 @@ import Infra
 
 /// What a template of SAM has beside others: the transform, `Globals`, and places of code in folders beside it.
 ///
-/// The resources stay as they are, and CloudFormation makes of them what it makes of the original: the same logical ids, roles and
-/// APIs, which SAM alone names.
+/// The resources stay as they are, and CloudFormation makes of them what it makes of the original: the same logical
+/// ids, roles and APIs, which SAM alone names.
 /// Source: AWS SAM Developer Guide, "AWS SAM template anatomy", "Globals section of the AWS SAM template".
 struct SAMTemplate {
     /// Properties that name a folder or file on this machine.

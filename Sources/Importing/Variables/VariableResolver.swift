@@ -221,34 +221,31 @@ struct VariableResolver {
         guard active.insert(key).inserted else {
             throw ImportFailure("${\(key)} leads back to itself; break the circle.", at: node.place)
         }
+        defer { active.remove(key) }
+        guard let end = try end(of: address, from: start) else { return .missing(nil) }
+        // What is in an object may ask for another member of it.
+        if end.scalar == nil {
+            active.remove(key)
+            if isShallow { return .known(end) }
+        }
+        return .known(try resolve(end))
+    }
+
+    /// What a path leads to; nil where nothing is there.
+    private mutating func end(of address: String, from start: Node) throws(ImportFailure) -> Node? {
         var current = start
         for part in address.split(separator: ".").map(String.init) {
-            do throws(ImportFailure) { current = try shallow(current) } catch {
-                active.remove(key)
-                throw error
-            }
+            current = try shallow(current)
             if let index = Int(part), current.isSequence {
-                guard current.elements.indices.contains(index) else {
-                    active.remove(key)
-                    return .missing(nil)
-                }
+                guard current.elements.indices.contains(index) else { return nil }
                 current = current.elements[index]
             } else if let next = current[part] {
                 current = next
-            } else if part == "name", current.scalar != nil {
-                continue
-            } else {
-                active.remove(key)
-                return .missing(nil)
+            } else if part != "name" || current.scalar == nil {
+                return nil
             }
         }
-        // What is in an object may ask for another member of it.
-        if current.scalar == nil {
-            active.remove(key)
-            return .known(isShallow ? current : try resolve(current))
-        }
-        defer { active.remove(key) }
-        return .known(try resolve(current))
+        return current
     }
 
     /// A variable's value, without looking into it.

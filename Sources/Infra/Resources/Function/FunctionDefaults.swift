@@ -6,19 +6,21 @@
 ///             .environment("STAGE", stage.name)
 ///     }
 ///
-/// What a function says itself is taken instead. Three things add up: environment variables by their names (the function's value
-/// for one of both), layers (those of all first, and five together at the most) and what `.allow` and words such as `.read` let the role do. A trigger
-/// belongs to one function and is an error here. The runtime is a part of what a function must say; share it by a constant.
+/// What a function says itself is taken instead. Three things add up: environment variables by their names (the
+/// function's value for one of both), layers (those of all first, and five together at the most) and what `.allow` and
+/// words such as `.read` let the role do. A trigger belongs to one function and is an error here. The runtime is a part
+/// of what a function must say; share it by a constant.
 ///
-/// A function takes nothing that AWS does not let its kind have, since that was said for the others; what it says itself is
-/// checked as ever. At the edge (`.cloudFront`) that is environment variables, layers, VPC, dead letters, X-Ray, the architecture
-/// arm64, provisioned concurrency and more than 512 MB of ephemeral storage; a container image takes no layers. Memory and timeout are
-/// taken at the edge too: what is too much there is an error, and the function says less.
-/// Source: Amazon CloudFront Developer Guide, "Restrictions on Lambda@Edge"; AWS Lambda Developer Guide, "Create a Lambda function
-/// using a container image".
+/// A function takes nothing that AWS does not let its kind have, since that was said for the others; what it says
+/// itself is checked as ever. At the edge (`.cloudFront`) that is environment variables, layers, VPC, dead letters,
+/// X-Ray, the architecture arm64, provisioned concurrency and more than 512 MB of ephemeral storage; a container image
+/// takes no layers. Memory and timeout are taken at the edge too: what is too much there is an error, and the function
+/// says less.
+/// Source: Amazon CloudFront Developer Guide, "Restrictions on Lambda@Edge"; AWS Lambda Developer Guide, "Create a
+/// Lambda function using a container image".
 ///
-/// It becomes no resource. serverless.yml has it under `provider` where Serverless means the same by that, and at each function
-/// where it does not.
+/// It becomes no resource. serverless.yml has it under `provider` where Serverless means the same by that, and at each
+/// function where it does not.
 public struct FunctionDefaults: Declaration {
     public static var kind: String { "function defaults" }
 

@@ -171,23 +171,23 @@ extension Function {
         }
     }
 
-    /// Uses a role by an ARN that CloudFormation decides: an import, a parameter, or text put together by an intrinsic function:
-    /// `.role(existing: ["Fn::ImportValue": "shared-role"])`. It must allow all that the function's triggers, logs and secrets
-    /// need, which is not checked.
+    /// Uses a role by an ARN that CloudFormation decides: an import, a parameter, or text put together by an intrinsic
+    /// function: `.role(existing: ["Fn::ImportValue": "shared-role"])`. It must allow all that the function's triggers,
+    /// logs and secrets need, which is not checked.
     public func role(
         existing arn: Value, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with { $0.options.decidedRole = Placed(arn, SourceLocation(file, line, column)) }
     }
 
-    /// Its name in AWS, unique in account and region: at most 64 letters, digits, hyphens and underscores; `service-stage-name`
-    /// without it.
+    /// Its name in AWS, unique in account and region: at most 64 letters, digits, hyphens and underscores;
+    /// `service-stage-name` without it.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Function {
         with { $0.options.name = Placed(name, SourceLocation(file, line, column)) }
     }
 
-    /// Uses a role that the service declares as a `Resource` instead of one of its own. It must allow all that the function's
-    /// triggers, logs and secrets need, which is not checked.
+    /// Uses a role that the service declares as a `Resource` instead of one of its own. It must allow all that the
+    /// function's triggers, logs and secrets need, which is not checked.
     public func role(_ role: Resource) -> Function { with { $0.options.declaredRole = role } }
 
     /// What it is for: at most 256 characters.

@@ -1,5 +1,6 @@
 extension Function {
-    /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing else.
+    /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing
+    /// else.
     func lowerRole(_ functionName: String, into stack: inout Stack) -> Value {
         let hasAnother = options.role != nil || options.decidedRole != nil || options.declaredRole != nil
         if hasAnother, stack.sharedRole != nil { needSharedRole(in: &stack, hasAnother: true) }
@@ -93,8 +94,8 @@ extension Function {
         return secrets
     }
 
-    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". These actions
-    /// take no resource.
+    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". These
+    /// actions take no resource.
     private var networkStatement: PolicyStatement {
         PolicyStatement(
             actions: [

@@ -1,11 +1,12 @@
-/// One role for all functions of the service that name none, as Serverless Framework makes it. Stated in the service's body, once.
+/// One role for all functions of the service that name none, as Serverless Framework makes it. Stated in the service's
+/// body, once.
 ///
 ///     SharedRole()
 ///         .allow("dynamodb:GetItem", "dynamodb:PutItem", on: orders.arn)
 ///
-/// Without it each function has a role of its own, which allows no more than that function needs. It is for a stack that Serverless
-/// deployed: its role stays as it is. Becomes `AWS::IAM::Role` with the logical id `IamRoleLambdaExecution`; what triggers, X-Ray
-/// and the VPC need is in it, for all functions together.
+/// Without it each function has a role of its own, which allows no more than that function needs. It is for a stack
+/// that Serverless deployed: its role stays as it is. Becomes `AWS::IAM::Role` with the logical id
+/// `IamRoleLambdaExecution`; what triggers, X-Ray and the VPC need is in it, for all functions together.
 /// Source: Serverless Framework, "IAM Permissions For Functions".
 public struct SharedRole: Declaration {
     public static var kind: String { "shared role" }
@@ -42,7 +43,8 @@ public struct SharedRole: Declaration {
         return with { $0.statements.append(Placed(statement, SourceLocation(file, line, column))) }
     }
 
-    /// A whole statement, such as one that denies or has a condition: `.statement(["Effect": "Deny", "Action": "s3:*", "Resource": "*"])`.
+    /// A whole statement, such as one that denies or has a condition: `.statement(["Effect": "Deny", "Action": "s3:*",
+    /// "Resource": "*"])`.
     /// Source: AWS IAM User Guide, "IAM JSON policy elements: Statement".
     public func statement(_ statement: Value, file: String = #fileID, line: Int = #line, column: Int = #column)
         -> SharedRole
@@ -87,7 +89,8 @@ struct SharedRoleNeeds: Sendable {
 
     private static let queueActions: Value = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
 
-    /// Puts the queues of a statement into the one that has all queues, as Serverless writes it; false for other statements.
+    /// Puts the queues of a statement into the one that has all queues, as Serverless writes it; false for other
+    /// statements.
     mutating func addQueues(of statement: Value) -> Bool {
         guard statement["Action"] == Self.queueActions, statement["Condition"] == nil,
             case .array(let queues)? = statement["Resource"],
@@ -201,8 +204,8 @@ extension Stack {
 
 extension Function {
     /// Adds what this function needs to the role that it shares.
-    /// - Parameter hasAnother: where the function has another role, Serverless still lets the shared one do what the VPC, X-Ray
-    ///   and event sources of all functions need.
+    /// - Parameter hasAnother: where the function has another role, Serverless still lets the shared one do what the
+    ///   VPC, X-Ray and event sources of all functions need.
     func needSharedRole(in stack: inout Stack, hasAnother: Bool = false) {
         var stated: [PolicyStatement] = []
         var generated: [PolicyStatement] = []
@@ -222,7 +225,9 @@ extension Function {
             // By its name: a reference would make the role and the function wait for each other.
             if case .reference(let reference) = target.value.arn, let function = reference.target.base as? Function {
                 let arn =
-                    "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(function.physicalName(in: stack.scope))"
+                    """
+                    arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(function.physicalName(in: stack.scope))
+                    """
                 generated.append(
                     PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [.sub(arn)], location: location))
             } else {

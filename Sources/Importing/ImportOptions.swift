@@ -29,7 +29,8 @@ package struct ImportOptions: Sendable {
     /// Whether the original is outside of the project, where functions can have no code.
     var isOutside: Bool { base.hasPrefix("/") || base == ".." || base.hasPrefix("../") }
 
-    /// A path of the original from the project's folder. What is outside of it is expected in a folder of the same name.
+    /// A path of the original from the project's folder. What is outside of it is expected in a folder of the same
+    /// name.
     func folder(_ path: String) -> String {
         var parts = base.split(separator: "/").map(String.init).filter { $0 != "." }
         if isOutside { parts = parts.last.map { $0 == ".." ? [] : [$0] } ?? [] }

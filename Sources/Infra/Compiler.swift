@@ -75,7 +75,7 @@ public struct Compilation: Sendable {
     public let files: [GeneratedFile]
     /// Every stack in a few words, where there are errors too.
     public let stacks: [StackSummary]
-    /// What is to be packaged for the stacks.
+    /// The archives of the stacks.
     public let artifacts: [Artifact]
     /// What the files were made from. A process that ends with the build keeps it: to free a large build's values one
     /// by one takes a twentieth of its time.

@@ -4,9 +4,9 @@ import CMalloc
 enum ProcessMemory {
     /// Lets memory grow in large steps.
     ///
-    /// glibc gives a second thread, such as the one that `DeepStack` starts, a heap that grows by a system call for each
-    /// few pages. The command ends soon and one thread allocates nearly everything, so one heap with room to grow is
-    /// faster. Other C libraries keep their way.
+    /// glibc gives a second thread, such as the one that `DeepStack` starts, a heap that grows by a system call for
+    /// each few pages. The command ends soon and one thread allocates nearly everything, so one heap with room to grow
+    /// is faster. Other C libraries keep their way.
     static func prepare() {
         #if canImport(Glibc)
             mallopt(M_ARENA_MAX, 1)

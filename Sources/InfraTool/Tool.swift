@@ -79,10 +79,8 @@ struct InfraCommand: ParsableCommand {
         subcommands: [
             Build.self, Package.self, CheckSpecs.self, List.self, Diff.self, ReviewChange.self, Deploy.self,
             Rollback.self, StackStatus.self, Drift.self, StackOutputs.self, RemoveStacks.self, Logs.self,
-            SecretCommand.self,
-            WebhookCommand.self, Policy.self, Diagram.self, Init.self, ImportOriginals.self, Invoke.self, Serve.self,
-            Route.self,
-            Watch.self, Doctor.self, Checks.self, Explain.self, Facts.self,
+            SecretCommand.self, WebhookCommand.self, Policy.self, Diagram.self, Init.self, ImportOriginals.self,
+            Invoke.self, Serve.self, Route.self, Watch.self, Doctor.self, Checks.self, Explain.self, Facts.self,
         ])
 
     /// The command that the arguments name, with its options.

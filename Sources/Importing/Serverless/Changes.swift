@@ -2,7 +2,8 @@ import Infra
 
 /// What changes resources that Serverless makes by itself.
 extension ServerlessImport {
-    /// Serverless lets all WebSocket APIs call a function, and the language this one only; another permission would replace it.
+    /// Serverless lets all WebSocket APIs call a function, and the language this one only; another permission would
+    /// replace it.
     func keptPermissions() -> [Node.Pair] {
         var made: [Node.Pair] = []
         for pair in functions {

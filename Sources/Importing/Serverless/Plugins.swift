@@ -64,7 +64,9 @@ enum Plugins {
 
     private static let known: [String: String] = [
         "serverless-domain-manager":
-            "it makes the domain beside the stack, where it stays; .domain on HTTPAPI or RESTAPI makes one in the stack",
+            """
+        it makes the domain beside the stack, where it stays; .domain on HTTPAPI or RESTAPI makes one in the stack
+        """,
         "serverless-plugin-warmup": "write the function that it makes, and its schedule, as a Function",
         "serverless-plugin-aws-alerts": "write its alarms as Resource(\"AWS::CloudWatch::Alarm\", …)",
         "serverless-s3-sync": "upload the files after a deployment: aws s3 sync",

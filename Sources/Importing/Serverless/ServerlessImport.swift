@@ -24,7 +24,8 @@ struct ServerlessImport {
         set { resources.report = newValue }
     }
 
-    /// The stage in texts that the import makes: the body's parameter where the original has variables of the stage, its name otherwise.
+    /// The stage in texts that the import makes: the body's parameter where the original has variables of the stage,
+    /// its name otherwise.
     var stageText: String { usesStage ? String(Character(Sentinel.stage)) : resolver.stage }
     var usesStage: Bool { options.stages.count > 1 || options.usesStage }
 

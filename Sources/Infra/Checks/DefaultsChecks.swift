@@ -10,7 +10,10 @@ enum DefaultsChecks {
             for trigger in defaults.pattern.triggers {
                 report(
                     .triggerForAll, at: trigger.base.location,
-                    "A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the function that it is to start."
+                    """
+                    A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the \
+                    function that it is to start.
+                    """
                 )
             }
             report.stage = nil
@@ -20,7 +23,10 @@ enum DefaultsChecks {
             guard !unused.isEmpty else { continue }
             report(
                 .unusedDefault, at: defaults.location,
-                "No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; remove it here, or where each function says its own."
+                """
+                No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; remove it \
+                here, or where each function says its own.
+                """
             )
         }
     }

@@ -20,7 +20,8 @@ enum IneffectiveSettings {
                 declaration,
                 isSetting
                     ? """
-                    are not part of the template, so the condition cannot leave them out; decide by stage with Swift's if
+                    are not part of the template, so the condition cannot leave them out; decide by stage with Swift's \
+                    if
                     """
                     : """
                     exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it

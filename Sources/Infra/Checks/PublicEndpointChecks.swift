@@ -33,7 +33,7 @@ enum PublicEndpointChecks {
                     } else {
                         OpenEndpoints.emit(entrance, function, others: 0, &report)
                     }
-                    // A route that is allowed by itself says nothing of the others.
+                    // A suppression on one route does not hold for the others.
                     isReported = entrance.origin.suppressions.isEmpty
                 }
             }

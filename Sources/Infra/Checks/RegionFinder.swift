@@ -12,7 +12,7 @@ struct RegionFinder {
     static func find(in resource: TemplateResource) -> [Finding] {
         var finder = RegionFinder()
         for property in resource.properties {
-            // Where Route 53 asks from says nothing of where data is.
+            // The Regions of the checkers do not hold data.
             if resource.type == "AWS::Route53::HealthCheck", property.key == "HealthCheckConfig" {
                 finder.visit(
                     property.value["AlarmIdentifier"] ?? .null, "HealthCheckConfig.AlarmIdentifier", isRegion: false)

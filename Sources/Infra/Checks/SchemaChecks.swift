@@ -1,7 +1,7 @@
 /// Holds the templates against CloudFormation's resource schemas.
 ///
-/// What the author wrote as a `Resource` is checked whole. Of what the library lowers only the types are looked up, in the
-/// region of each stack: that its properties are right is for our own tests.
+/// What the author wrote as a `Resource` is checked whole. Of what the library lowers only the types are looked up, in
+/// the region of each stack: that its properties are right is for our own tests.
 struct SchemaChecks {
     private let stacks: [Stack]
     private let validator = SchemaValidator()
@@ -55,7 +55,10 @@ struct SchemaChecks {
         {
             report(
                 .serviceEnding, at: resource.location,
-                "AWS has announced the end of what \(resource.type) belongs to: \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service."
+                """
+                AWS has announced the end of what \(resource.type) belongs to: \
+                \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.
+                """
             )
         }
         guard type.isAvailable(in: stack.region) == false else { return }
@@ -66,7 +69,11 @@ struct SchemaChecks {
         let regions = type.regions.filter { $0.partition == stack.region.partition }.map(\.id)
         report(
             .typeNotInRegion, at: resource.location,
-            "CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \(FactSource.schemas.date)); \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").",
+            """
+            CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \
+            \(FactSource.schemas.date)); \
+            \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").
+            """,
             notes: [.init(stack.service.location, "\(stack.title) is in \(stack.region)")])
     }
 
@@ -87,7 +94,10 @@ struct SchemaChecks {
         let nearest = validator.schemas.nearestName(to: resource.type)
         report(
             .unknownResourceType, at: resource.location,
-            "\(resource.type) is not among the resource types of \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")",
+            """
+            \(resource.type) is not among the resource types of \
+            \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")
+            """,
             suggestion: nearest.map { "\"\($0)\"" })
     }
 
@@ -127,7 +137,10 @@ struct SchemaChecks {
             let nearest = type.nearestAttribute(to: attribute)
             report(
                 .unknownAttribute, at: resource.location,
-                "The \(resource.title) refers to the attribute \"\(attribute)\" of \"\(reference.id)\", and \(target.type) has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")",
+                """
+                The \(resource.title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) \
+                has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
+                """,
                 suggestion: nearest.map { "\"\($0)\"" })
         }
     }

@@ -1,4 +1,5 @@
-/// Names in a stack's template that nothing in it has. Only intrinsic functions that the author writes out can have such.
+/// Names in a stack's template that nothing in it has. Only intrinsic functions that the author writes out can have
+/// such.
 struct UnknownNames {
     private let stack: Stack
     /// Parameters, and what AWS itself gives.
@@ -15,8 +16,8 @@ struct UnknownNames {
 
     /// - Parameters:
     ///   - parts: the template, or those of nested stacks, to which values are handed by parameters of their own.
-    ///   - isRefused: whether something of the stack is wrong already. What is missing because of that is not told again, so only
-    ///     names are looked at that stand in a `Resource` or an `Output` as the author wrote it.
+    ///   - isRefused: whether something of the stack is wrong already. What is missing because of that is not told
+    ///     again, so only names are looked at that stand in a `Resource` or an `Output` as the author wrote it.
     init(_ stack: Stack, parts: [Template], isRefused: Bool) {
         self.stack = stack
         self.isRefused = isRefused
@@ -65,7 +66,10 @@ struct UnknownNames {
         let known = stack.template.conditions.map(\.key)
         report(
             .unknownReference, at: location,
-            "\(title()) asks the condition \"\(name)\", and no condition of the stack is called so, which CloudFormation then refuses\(Nearest.ending(name, among: known, otherwise: "; declare it: Condition(\"\(name)\", …)."))"
+            """
+            \(title()) asks the condition "\(name)", and no condition of the stack is called so, which CloudFormation \
+            then refuses\(Nearest.ending(name, among: known, otherwise: "; declare it: Condition(\"\(name)\", …)."))
+            """
         )
     }
 
@@ -80,7 +84,11 @@ struct UnknownNames {
         let known = names.sorted() + stack.template.resources.map(\.id)
         report(
             .unknownReference, at: location,
-            "\(title()) refers to \"\(name)\", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))"
+            """
+            \(title()) refers to "\(name)", and no resource or parameter of the stack is called so in the template, \
+            which CloudFormation then \
+            refuses\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))
+            """
         )
     }
 }

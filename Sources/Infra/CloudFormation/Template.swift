@@ -161,7 +161,8 @@ struct TemplateResource: Sendable {
         get { _attributes.given?.carriedProperties ?? [] }
         set { attributes.carriedProperties = newValue }
     }
-    /// The name of the function that it was made for, where the service has nested stacks and the function goes into one.
+    /// The name of the function that it was made for, where the service has nested stacks and the function goes into
+    /// one.
     var function: String? {
         get { _attributes.given?.function }
         set { attributes.function = newValue }

@@ -17,8 +17,8 @@ enum StateMachineResources {
                 report(
                     .invalidStateMachine, at: location,
                     """
-                    The DefinitionString of the \(resource.title) is not a JSON object; write { "StartAt": …, "States": … \
-                    }, or use Definition with an object.
+                    The DefinitionString of the \(resource.title) is not a JSON object; write { "StartAt": …, \
+                    "States": … }, or use Definition with an object.
                     """)
                 return
             }

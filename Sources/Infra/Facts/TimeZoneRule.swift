@@ -16,8 +16,8 @@ package struct TimeZoneRule: Sendable {
     private var start: Change?
     private var end: Change?
 
-    /// The rule of a zone by its name; nil for names that the IANA database does not have, and for zones whose coming years no
-    /// rule tells.
+    /// The rule of a zone by its name; nil for names that the IANA database does not have, and for zones whose coming
+    /// years no rule tells.
     package init?(zone: String) {
         guard let text = TimeZoneName.table.cells(of: zone)?[0] else { return nil }
         self.init(text)

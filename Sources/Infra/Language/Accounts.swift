@@ -49,8 +49,8 @@ extension StackModel {
 }
 
 extension Accounts {
-    /// Reports what is not an account's number, and stages that no service has but for a letter. One that no service has
-    /// yet is none's mistake: a project may name its accounts first.
+    /// Reports what is not an account's number, and stages that no service has but for a letter. One that no service
+    /// has yet is none's mistake: a project may name its accounts first.
     static func check(_ services: [Service], _ report: inout Report) {
         (report.service, report.stage) = (nil, nil)
         var seen: Set<Placed<String>> = []

@@ -8,8 +8,8 @@ struct Override: Sendable, Hashable {
 extension Declaration {
     /// Sets a property of the declaration's resource directly, for what has no modifier of its own.
     ///
-    /// Both forms get it: CloudFormation in the resource, serverless.yml in the resource or under `resources.extensions`.
-    /// What the resource then is, is checked against its type's schema.
+    /// Both forms get it: CloudFormation in the resource, serverless.yml in the resource or under
+    /// `resources.extensions`. What the resource then is, is checked against its type's schema.
     /// - Parameters:
     ///   - path: from the resource's `Properties`, with dots; numbers count in lists: `LoadBalancerAttributes.0.Value`.
     ///   - value: what stands there, instead of what stood there; `.noValue` takes a property or a member of one away.
@@ -26,7 +26,8 @@ extension Declaration {
 public protocol Renamable: Declaration {}
 
 extension Renamable {
-    /// Gives its resource this logical id, such as the one that a deployed stack has already, so that nothing is replaced.
+    /// Gives its resource this logical id, such as the one that a deployed stack has already, so that nothing is
+    /// replaced.
     public func logicalID(_ id: String) -> Self {
         var copy = self
         copy.origin.logicalID = id
@@ -38,11 +39,12 @@ extension Renamable {
 public protocol NamedDeclaration: Renamable {}
 
 extension NamedDeclaration {
-    /// Keeps what the former name gave, so that a new name in the spec replaces nothing: the logical id, and the name in AWS where
-    /// that is made of it.
+    /// Keeps what the former name gave, so that a new name in the spec replaces nothing: the logical id, and the name
+    /// in AWS where that is made of it.
     ///
     ///     Table("orders").was("purchases")
-    /// - Parameter name: what the declaration was called when it was first deployed. `infra diff` says where it is needed.
+    /// - Parameter name: what the declaration was called when it was first deployed. `infra diff` says where it is
+    ///   needed.
     public func was(_ name: String) -> Self {
         var copy = self
         copy.origin.formerName = name

@@ -61,8 +61,7 @@ public struct PerRegion<Value: Sendable>: Sendable {
 
 extension PerRegion: Equatable where Value: Equatable {}
 
-/// Values by names, of which there is one at least: where one is asked for that there is not, something must be given
-/// back.
+/// Values by name, at least one: an unknown name gets the first value, and is reported.
 struct ValuesByName<Value: Sendable>: Sendable {
     /// `stage` or `region`.
     let what: String

@@ -108,7 +108,7 @@ public struct Origin: Sendable, Hashable {
     /// Whether both come from one evaluation of one initialiser.
     func isOne(with other: Origin) -> Bool { token === other.token }
 
-    // What says nothing is as what never said anything.
+    // An origin without settings equals one that never had any.
     public static func == (a: Origin, b: Origin) -> Bool { a._said == b._said }
     public func hash(into hasher: inout Hasher) { hasher.combine(_said) }
 }

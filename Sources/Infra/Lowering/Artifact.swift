@@ -1,4 +1,4 @@
-/// Code or content that is to be packaged into an archive.
+/// The content of an archive: code of a function or a layer.
 public struct Artifact: Sendable, Hashable {
     /// What is packaged; paths are from the project's folder.
     public enum Content: Sendable, Hashable {
@@ -11,7 +11,7 @@ public struct Artifact: Sendable, Hashable {
         case bundle(CodeBundle)
         /// A layer with the packages that the lock file in a folder names.
         case layerBundle(String)
-        /// Source text and the file that it is to be in. CloudFormation carries it in the template, serverless.yml by
+        /// Source text and the name of its file. The template holds the text itself; serverless.yml refers to an
         /// archive.
         case inline(String, file: String)
     }

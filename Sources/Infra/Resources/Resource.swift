@@ -1,4 +1,5 @@
-/// Any CloudFormation resource, by type and properties: the escape hatch for types that have no declaration of their own.
+/// Any CloudFormation resource, by type and properties: the escape hatch for types that have no declaration of their
+/// own.
 ///
 ///     let jobs = Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 180])
 ///

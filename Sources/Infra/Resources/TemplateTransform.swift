@@ -1,10 +1,11 @@
-/// A transform that CloudFormation runs over the template before it makes the stack, such as SAM's. Stated in the service's body.
+/// A transform that CloudFormation runs over the template before it makes the stack, such as SAM's. Stated in the
+/// service's body.
 ///
 ///     TemplateTransform("AWS::Serverless-2016-10-31")
 ///     Resource("AWS::Serverless::SimpleTable", "Items")
 ///
-/// It is for a stack that has one: what it makes is seen in the stack only, so checks and comparisons see what stands in the template.
-/// Becomes an entry of `Transform`, and `Globals`.
+/// It is for a stack that has one: what it makes is seen in the stack only, so checks and comparisons see what stands
+/// in the template. Becomes an entry of `Transform`, and `Globals`.
 /// Source: AWS CloudFormation Template Reference, "Transform reference".
 public struct TemplateTransform: Declaration {
     public static var kind: String { "template transform" }

@@ -6,15 +6,16 @@ struct ServerlessFile: Sendable {
     var provider: [Value.Member] = []
     var functions: [ServerlessFunction] = []
     var layers: [Value.Member] = []
-    /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands them on.
+    /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands
+    /// them on.
     var stackParameters: [(name: String, default: String?)] = []
     /// The bucket that archives are taken from, or the variable that names it.
     var deploymentBucket: String?
     /// Corrections of what Serverless generates, by logical id.
     var extensions: [Value.Member] = []
 
-    /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only variables
-    /// that Serverless resolves are those of this file.
+    /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only
+    /// variables that Serverless resolves are those of this file.
     func value(carrying template: Template) -> Value {
         var members: [Value.Member] = [
             .init("service", .string(service)),

@@ -42,16 +42,36 @@ enum Page {
 
     static let css = #"""
         :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; --line: #8885; --soft: #8882; }
-        body { margin: 0; } header { display: flex; gap: 1rem; align-items: baseline; padding: .5rem 1rem; border-bottom: 1px solid var(--line); }
+        body { margin: 0; }
+        header {
+          display: flex; gap: 1rem; align-items: baseline; padding: .5rem 1rem;
+          border-bottom: 1px solid var(--line);
+        }
         h1 { font-size: 1.1rem; margin: 0; } h2 { font-size: 1rem; margin: .6rem 0 .3rem; }
         main { display: grid; grid-template-columns: 1fr 1.4fr 1fr; gap: 1rem; padding: 0 1rem 1rem; }
         @media (max-width: 900px) { main { grid-template-columns: 1fr; } }
-        ul, ol { list-style: none; margin: 0; padding: 0; } li { padding: .25rem 0; border-bottom: 1px solid var(--soft); }
-        small, .source { opacity: .65; } pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); padding: .4rem; max-height: 20rem; overflow: auto; }
-        .failed { color: #c33; } #messages { display: flex; flex-direction: column; gap: .4rem; min-height: 12rem; max-height: 60vh; overflow: auto; }
-        .mine, .bot, .note { padding: .35rem .6rem; border-radius: .7rem; max-width: 85%; white-space: pre-wrap; overflow-wrap: anywhere; }
-        .mine { align-self: flex-end; background: #2a7de133; } .bot { align-self: flex-start; background: var(--soft); } .note { opacity: .7; font-size: .85rem; }
-        .keys { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .3rem; } #chat { display: flex; gap: .4rem; margin-top: .5rem; } #text { flex: 1; }
+        ul, ol { list-style: none; margin: 0; padding: 0; }
+        li { padding: .25rem 0; border-bottom: 1px solid var(--soft); }
+        small, .source { opacity: .65; }
+        pre {
+          white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); padding: .4rem;
+          max-height: 20rem; overflow: auto;
+        }
+        .failed { color: #c33; }
+        #messages {
+          display: flex; flex-direction: column; gap: .4rem; min-height: 12rem; max-height: 60vh;
+          overflow: auto;
+        }
+        .mine, .bot, .note {
+          padding: .35rem .6rem; border-radius: .7rem; max-width: 85%; white-space: pre-wrap;
+          overflow-wrap: anywhere;
+        }
+        .mine { align-self: flex-end; background: #2a7de133; }
+        .bot { align-self: flex-start; background: var(--soft); }
+        .note { opacity: .7; font-size: .85rem; }
+        .keys { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .3rem; }
+        #chat { display: flex; gap: .4rem; margin-top: .5rem; }
+        #text { flex: 1; }
         textarea { width: 100%; font: 13px/1.4 ui-monospace, monospace; } dialog { width: min(60rem, 90vw); }
 
         """#
@@ -70,7 +90,10 @@ enum Page {
         let system, last = 0, updates = 1000, editing;
 
         function edit(title, arn, event) {
-          editing = arn; $("editor-title").textContent = title; $("event").value = pretty(event); $("result").textContent = "";
+          editing = arn;
+          $("editor-title").textContent = title;
+          $("event").value = pretty(event);
+          $("result").textContent = "";
           $("editor").showModal();
         }
         $("send").onclick = async () => {
@@ -83,7 +106,8 @@ enum Page {
           system = await (await fetch("/api/system")).json();
           for (const entrance of system.entrances) {
             const item = make("li"); const link = make("a", entrance.title); link.href = entrance.url;
-            item.append(link, make("div", entrance.url, "source"), make("div", entrance.source, "source")); $("entrances").append(item);
+            item.append(link, make("div", entrance.url, "source"), make("div", entrance.source, "source"));
+            $("entrances").append(item);
           }
           for (const one of system.functions) {
             $("triggers").append(make("div", one.name));

@@ -11,7 +11,9 @@ struct BucketFolders: Sendable {
     ) -> Answer {
         guard let folder = folder(bucket, id) else {
             note(
-                "error: The bucket \(bucket) has no folder here. Give it one: --bucket \(id.isEmpty ? bucket : id)=FOLDER"
+                """
+                error: The bucket \(bucket) has no folder here. Give it one: --bucket \(id.isEmpty ? bucket : id)=FOLDER
+                """
             )
             return Self.failure(404, "NoSuchBucket", "The specified bucket does not exist")
         }

@@ -133,7 +133,10 @@ struct SourceTree {
                 : skipsFolders || skipped.contains(path)
             if !isThere {
                 warnings.append(
-                    "the exclude pattern '\(pattern.text)' matches nothing in the folder '\(shown)': correct it, or remove "
+                    """
+                    the exclude pattern '\(pattern.text)' matches nothing in the folder '\(shown)': correct it, or \
+                    remove 
+                    """
                         + "it")
             }
         }

@@ -6,7 +6,10 @@ import Infra
 /// the other, whether the two belong to one service or not.
 enum MoveRules {
     static let advice =
-        "CloudFormation's stack refactoring can move it with what it holds: aws cloudformation create-stack-refactor, whose input infra diff --refactor FOLDER writes."
+        """
+        CloudFormation's stack refactoring can move it with what it holds: aws cloudformation create-stack-refactor, \
+        whose input infra diff --refactor FOLDER writes.
+        """
     private static let source = "AWS CloudFormation User Guide, \"Stack refactoring\""
 
     static func judge(_ stack: StackComparison, _ project: ProjectComparison, _ findings: inout Findings) {

@@ -1,6 +1,7 @@
 import Infra
 
-/// Priorities of listener rules that are taken by another rule until later in the update, or until another stack is deployed.
+/// Priorities of listener rules that are taken by another rule until later in the update, or until another stack is
+/// deployed.
 ///
 /// A priority is of one rule of a listener. CloudFormation creates and updates before it deletes.
 enum PriorityRules {
@@ -42,12 +43,21 @@ enum PriorityRules {
                 let isReplaced = holder.id == change.old?.id
                 findings.add(
                     .dangerous, .refused, change.id,
-                    "\(change.title) takes priority \(priority), which \(isReplaced ? "the old one" : Printable.text(holder.id)) has until later in the same update; Elastic Load Balancing refuses it. Give it a priority that is free, in an update of its own if it must be this one.",
+                    """
+                    \(change.title) takes priority \(priority), which \
+                    \(isReplaced ? "the old one" : Printable.text(holder.id)) has until later in the same update; \
+                    Elastic Load Balancing refuses it. Give it a priority that is free, in an update of its own if it \
+                    must be this one.
+                    """,
                     source: source)
             } else {
                 findings.add(
                     .look, .otherStacks, change.id,
-                    "\(change.title) takes priority \(priority), which \(Printable.text(holder.id)) of \(holder.stack.title) has until that stack is deployed. Deploy in this order: 1. \(holder.stack.title); 2. \(stack.name.title).",
+                    """
+                    \(change.title) takes priority \(priority), which \(Printable.text(holder.id)) of \
+                    \(holder.stack.title) has until that stack is deployed. Deploy in this order: 1. \
+                    \(holder.stack.title); 2. \(stack.name.title).
+                    """,
                     source: source)
             }
         }

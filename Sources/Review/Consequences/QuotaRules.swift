@@ -34,7 +34,10 @@ enum QuotaRules {
             .joined(separator: ", ")
         findings.add(
             .dangerous, .refused, change.id,
-            "\(change.title) \(words): DynamoDB creates or deletes one global secondary index in an update and refuses more. Deploy them one after the other.",
+            """
+            \(change.title) \(words): DynamoDB creates or deletes one global secondary index in an update and refuses \
+            more. Deploy them one after the other.
+            """,
             source: "AWS CloudFormation Template Reference, \"AWS::DynamoDB::Table\", GlobalSecondaryIndexes")
     }
 }

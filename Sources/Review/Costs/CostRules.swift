@@ -19,7 +19,9 @@ enum CostRules {
                 words = "no longer costs \(amount(old)) a month while idle: \(list(old))"
             } else {
                 words =
-                    "costs \(amount(new)) a month while idle and cost \(amount(old)): \(list(new)); before, \(list(old))"
+                    """
+                    costs \(amount(new)) a month while idle and cost \(amount(old)): \(list(new)); before, \(list(old))
+                    """
             }
             let grows = difference >= worthALook || (new.hasUnknown && !old.hasUnknown)
             findings.add(
@@ -95,6 +97,9 @@ package struct IdleCost: Sendable {
         let open = isIncomplete ? ", and what has no figure" : ""
         if cents == 0 { return "Cost while idle: \(isIncomplete ? "no figure" : "as before")." }
         return
-            "Cost while idle: \(Dollars.text(abs(difference))) a month \(difference < 0 ? "less" : "more")\(open) (AWS's prices of \(IdlePrice.date), before free tiers, discounts and use)."
+            """
+            Cost while idle: \(Dollars.text(abs(difference))) a month \(difference < 0 ? "less" : "more")\(open) \
+            (AWS's prices of \(IdlePrice.date), before free tiers, discounts and use).
+            """
     }
 }

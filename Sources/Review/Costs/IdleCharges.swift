@@ -81,7 +81,10 @@ struct IdleCharges {
             return [
                 Item(
                     name:
-                        "provisioned concurrency of \(Setting.text(units))\(memory.map { " with \(Setting.text($0)) MB" } ?? "")",
+                        """
+                        provisioned concurrency of \
+                        \(Setting.text(units))\(memory.map { " with \(Setting.text($0)) MB" } ?? "")
+                        """,
                     dollars: price.flatMap { price in memory.map { price * units * $0 / 1_024 } })
             ]
         case "AWS::WAFv2::WebACL":

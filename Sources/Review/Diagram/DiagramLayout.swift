@@ -1,7 +1,7 @@
 /// Where nodes and frames are in a picture, from left to right: what calls, what runs, what is used.
 ///
-/// Frames are bands one below the other. What is in no template stands left or right of them. Columns are the longest ways from
-/// the entrances; within a column of a band, nodes are in the order of their neighbors.
+/// Frames are bands one below the other. What is in no template stands left or right of them. Columns are the longest
+/// ways from the entrances; within a column of a band, nodes are in the order of their neighbors.
 struct DiagramLayout {
     struct Box {
         var x = 0.0

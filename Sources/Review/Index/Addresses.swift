@@ -96,7 +96,9 @@ struct Addresses {
             case "http-request-method": methods += values
             default:
                 others.append(
-                    "\(condition["Field"]?.text ?? "condition") \(Readable.text(config ?? condition["Values"], most: 60))"
+                    """
+                    \(condition["Field"]?.text ?? "condition") \(Readable.text(config ?? condition["Values"], most: 60))
+                    """
                 )
             }
         }

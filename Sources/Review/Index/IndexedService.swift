@@ -1,4 +1,5 @@
-/// What the index says of a service. What is the same in several stages is said once, with `STAGE` for the stage's name.
+/// What the index says of a service. What is the same in several stages is said once, with `STAGE` for the stage's
+/// name.
 struct IndexedService {
     struct Stack {
         let stage: String

@@ -1,7 +1,8 @@
 import Infra
 import SecretPatterns
 
-/// The page that a build writes beside the templates: a diagram, and the services with their stages, entrances and functions.
+/// The page that a build writes beside the templates: a diagram, and the services with their stages, entrances and
+/// functions.
 ///
 /// It says only what these are, so it changes when they do and stays the same when a setting of theirs changes.
 package enum ProjectIndex {

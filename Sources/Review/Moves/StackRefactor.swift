@@ -1,10 +1,10 @@
 import Infra
 
-/// The input of CloudFormation's stack refactoring for resources that stand in other stacks than before, which moves them with
-/// what they hold.
+/// The input of CloudFormation's stack refactoring for resources that stand in other stacks than before, which moves
+/// them with what they hold.
 ///
-/// The templates are those that are deployed with the resources in their new places, and nothing else of the change: a refactoring
-/// that changes settings is refused. What else changes is deployed afterwards.
+/// The templates are those that are deployed with the resources in their new places, and nothing else of the change: a
+/// refactoring that changes settings is refused. What else changes is deployed afterwards.
 /// Source: AWS CloudFormation User Guide, "Stack refactoring"; AWS CloudFormation API Reference, "CreateStackRefactor".
 package struct StackRefactor: Sendable {
     package struct Definition: Sendable {
@@ -52,15 +52,26 @@ package struct StackRefactor: Sendable {
                 stackNames[stack.name] = "NAME-OF-\(stack.name.nested.uppercased())"
                 problems.append(
                     stack.old == nil
-                        ? "The nested stack \(stack.name.title) is not there yet. Deploy it first with a resource of its own, since a refactoring makes no nested stacks; then put its name in the place of NAME-OF-\(stack.name.nested.uppercased())."
-                        : "Put the name that CloudFormation gave the nested stack \(stack.name.title) in the place of NAME-OF-\(stack.name.nested.uppercased()): aws cloudformation list-stack-resources --stack-name its parent."
+                        ? """
+                        The nested stack \(stack.name.title) is not there yet. Deploy it first with a resource of its \
+                        own, since a refactoring makes no nested stacks; then put its name in the place of \
+                        NAME-OF-\(stack.name.nested.uppercased()).
+                        """
+                        : """
+                        Put the name that CloudFormation gave the nested stack \(stack.name.title) in the place of \
+                        NAME-OF-\(stack.name.nested.uppercased()): aws cloudformation list-stack-resources \
+                        --stack-name its parent.
+                        """
                 )
             } else if let own {
                 stackNames[stack.name] = own
             } else {
                 stackNames[stack.name] = "NAME-OF-\(stack.name.service.uppercased())"
                 problems.append(
-                    "The template of \(stack.name.title) does not say its stack's name: put it in the place of NAME-OF-\(stack.name.service.uppercased())."
+                    """
+                    The template of \(stack.name.title) does not say its stack's name: put it in the place of \
+                    NAME-OF-\(stack.name.service.uppercased()).
+                    """
                 )
             }
         }
@@ -120,12 +131,18 @@ package struct StackRefactor: Sendable {
             "aws s3 cp \(folder)/\($0.file) s3://BUCKET/ \(place), with the bucket's name in the input too"
         }
         steps += [
-            "aws cloudformation create-stack-refactor \(place) --cli-input-json file://\(folder)/create-stack-refactor.json, which answers the ID",
+            """
+            aws cloudformation create-stack-refactor \(place) --cli-input-json \
+            file://\(folder)/create-stack-refactor.json, which answers the ID
+            """,
             "aws cloudformation wait stack-refactor-create-complete \(id)",
             "aws cloudformation list-stack-refactor-actions \(id), and read that nothing but the moves is in it",
             "aws cloudformation execute-stack-refactor \(id)",
             "aws cloudformation wait stack-refactor-execute-complete \(id)",
-            "deploy this change: swift run infra deploy \(services.map(Printable.text).joined(separator: " ")) --stage \(Printable.text(stage))",
+            """
+            deploy this change: swift run infra deploy \(services.map(Printable.text).joined(separator: " ")) --stage \
+            \(Printable.text(stage))
+            """,
         ]
         return ["To move \(names) with what they hold, before this change is deployed:"]
             + problems.map { "  first: \($0)" } + steps.enumerated().map { "  \($0.offset + 1). \($0.element)" }

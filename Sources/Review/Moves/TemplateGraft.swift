@@ -112,7 +112,8 @@ struct TemplateGraft {
         return own + (second?.members ?? []).filter { !names.contains($0.key) }
     }
 
-    /// Those that are there as far as their resources are, and the exports through which the stacks reach each other from now on.
+    /// Those that are there as far as their resources are, and the exports through which the stacks reach each other
+    /// from now on.
     private func outputs(_ stack: StackComparison, _ known: Set<String>) -> [Value.Member] {
         func isComplete(_ value: Value) -> Bool {
             var isComplete = true

@@ -45,11 +45,17 @@ enum ConfigurationRules {
         var danger = Consequence.Danger.look
         if new == nil {
             message =
-                "The policy of the stack \(configuration.name.title) is no longer given. CloudFormation keeps the one that is deployed until another one is set."
+                """
+                The policy of the stack \(configuration.name.title) is no longer given. CloudFormation keeps the one \
+                that is deployed until another one is set.
+                """
         } else if !denied(old).isSubset(of: denied(new)) {
             danger = .dangerous
             message =
-                "The policy of the stack \(configuration.name.title) no longer denies all that it did: updates may replace or delete more."
+                """
+                The policy of the stack \(configuration.name.title) no longer denies all that it did: updates may \
+                replace or delete more.
+                """
         } else {
             message = "The policy of the stack \(configuration.name.title) is another one."
         }

@@ -2,8 +2,8 @@ import Infra
 
 /// When a schedule runs next, in words.
 ///
-/// Source: Amazon EventBridge User Guide, "Setting a schedule pattern for scheduled rules"; Amazon EventBridge Scheduler User
-/// Guide, "Schedule types in EventBridge Scheduler", "Daylight savings time in EventBridge Scheduler".
+/// Source: Amazon EventBridge User Guide, "Setting a schedule pattern for scheduled rules"; Amazon EventBridge
+/// Scheduler User Guide, "Schedule types in EventBridge Scheduler", "Daylight savings time in EventBridge Scheduler".
 package struct NextTimes: Sendable {
     /// As EventBridge reads it.
     let expression: String

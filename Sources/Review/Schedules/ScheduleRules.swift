@@ -34,7 +34,10 @@ enum ScheduleRules {
         if pattern.differs {
             findings.add(
                 .look, .runtime, change.id,
-                "\(change.title): the pattern of events is \(Readable.text(pattern.new, most: 80)) and was \(Readable.text(pattern.old, most: 80)).",
+                """
+                \(change.title): the pattern of events is \(Readable.text(pattern.new, most: 80)) and was \
+                \(Readable.text(pattern.old, most: 80)).
+                """,
                 source: source)
         }
     }

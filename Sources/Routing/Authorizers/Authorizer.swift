@@ -1,6 +1,7 @@
 /// An authorizer of an API.
-/// Source: API Gateway Developer Guide, "Use API Gateway Lambda authorizers", "Control access to HTTP APIs with AWS Lambda
-/// authorizers", "Control access to HTTP APIs with JWT authorizers", "Control access using Amazon Cognito user pools".
+/// Source: API Gateway Developer Guide, "Use API Gateway Lambda authorizers", "Control access to HTTP APIs with AWS
+/// Lambda authorizers", "Control access to HTTP APIs with JWT authorizers", "Control access using Amazon Cognito user
+/// pools".
 public struct Authorizer: Sendable {
     /// What decides.
     public enum Kind: Sendable {

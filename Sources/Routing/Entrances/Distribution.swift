@@ -135,8 +135,10 @@ public struct Distribution: Sendable {
             status,
             headers: [("Server", "CloudFront"), ("Content-Type", "text/html"), ("X-Cache", "Error from cloudfront")],
             body: Array(
-                "<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY>\(text)</BODY></HTML>\n"
-                    .utf8))
+                """
+                <HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY>\(text)</BODY></HTML>\n
+                """
+                .utf8))
     }
 
     private static let refusal = failure(403, "This distribution is not configured to allow the HTTP request method.")

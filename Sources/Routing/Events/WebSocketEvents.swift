@@ -22,8 +22,8 @@ public struct WebSocketCall: Sendable {
 }
 
 /// Events of WebSocket APIs.
-/// Source: API Gateway Developer Guide, "Set up integration request in API Gateway for WebSocket APIs" and "Manage connected users
-/// and client apps: $connect and $disconnect routes".
+/// Source: API Gateway Developer Guide, "Set up integration request in API Gateway for WebSocket APIs" and "Manage
+/// connected users and client apps: $connect and $disconnect routes".
 enum WebSocketEvents {
     static func event(_ request: IncomingRequest, _ call: WebSocketCall, _ facts: RequestFacts) -> [UInt8] {
         let route = call.route

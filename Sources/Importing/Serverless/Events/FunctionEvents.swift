@@ -31,7 +31,7 @@ extension ServerlessImport {
                     numbers[kind, default: 0] -= 1
                     report.lost(
                         "the event \(kind) of function \(name)", at: one.place,
-                        because: "it says nothing more, so Serverless makes nothing of it")
+                        because: "it has no settings, and Serverless creates nothing for it")
                     continue
                 }
                 if raw(kind, (one.pairs.first?.value ?? one).withoutNulls, number: number, function) {
@@ -71,7 +71,10 @@ extension ServerlessImport {
     private static func note(word: String) -> String {
         switch word {
         case "request.template":
-            "Serverless' own template stands in what it compiled only; run serverless package before, or name the file by --compiled"
+            """
+            Serverless' own template stands in what it compiled only; run serverless package before, or name the file \
+            by --compiled
+            """
         case "integration": "Serverless has no such integration"
         case "forceDeploy": "Serverless sets the time of the packaging there"
         default: "the import does not know it here"
@@ -135,7 +138,10 @@ extension ServerlessImport {
 
     /// What the author has to do about Serverless' own functions, whose code the import does not have.
     var customNote: String {
-        "a function of Serverless' own; copy .serverless/custom-resources.zip to \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket"
+        """
+        a function of Serverless' own; copy .serverless/custom-resources.zip to \
+        \(Additions.customKey((serviceName, resolver.stage))) in the deployment bucket
+        """
     }
 
     /// Where Serverless has archives.

@@ -25,7 +25,10 @@ extension ServerlessImport {
             report.lost(
                 "the layers of function \(name)", at: place,
                 because:
-                    "composer.json asks for Bref 2, whose layers are others; .php is Bref 3. Update Bref first, or name its layers by .layer(.existing(…))"
+                    """
+                    composer.json asks for Bref 2, whose layers are others; .php is Bref 3. Update Bref first, or name \
+                    its layers by .layer(.existing(…))
+                    """
             )
         }
         let code = self.code(node, package)

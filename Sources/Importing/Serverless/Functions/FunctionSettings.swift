@@ -99,8 +99,8 @@ extension ServerlessImport {
             ?? false
     }
 
-    /// The role that the plugin serverless-iam-roles-per-function makes: its logs, what events and settings need, and the
-    /// function's own statements.
+    /// The role that the plugin serverless-iam-roles-per-function makes: its logs, what events and settings need, and
+    /// the function's own statements.
     ///
     /// Source: serverless-iam-roles-per-function, "How it works".
     private mutating func writeRole(of function: FunctionID) {

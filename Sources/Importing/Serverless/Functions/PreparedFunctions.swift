@@ -101,7 +101,10 @@ extension ServerlessImport {
     static func note(function key: String) -> String {
         switch key {
         case "iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName":
-            "it is of the plugin serverless-iam-roles-per-function, which is not among the plugins; write it as .allow of the function"
+            """
+            it is of the plugin serverless-iam-roles-per-function, which is not among the plugins; write it as .allow \
+            of the function
+            """
         case "snapStart": "AWS keeps it with a version that Serverless makes; write the version and its alias"
         default: "the import does not know it"
         }

@@ -1,6 +1,7 @@
 import Infra
 
-/// Methods of REST APIs that do not hand requests on as they are: with templates, started asynchronously, of other servers, mocks.
+/// Methods of REST APIs that do not hand requests on as they are: with templates, started asynchronously, of other
+/// servers, mocks.
 ///
 /// Each is Serverless' own method with another integration, so it is a change of the method that a trigger makes.
 /// Source: Serverless Framework, "API Gateway", "Lambda Integration", "HTTP Integration", "Mock Integration".

@@ -77,8 +77,8 @@ extension ServerlessImport {
             ])
     }
 
-    /// Models and parameters of requests that `.validating` does not say. All of a service then are written so, since they share
-    /// a validator.
+    /// Models and parameters of requests that `.validating` does not say. All of a service then are written so, since
+    /// they share a validator.
     mutating func writeRequest(_ node: Node, of method: String) -> Bool {
         var parameters: [Value.Member] = []
         let places = ["querystrings": "querystring", "headers": "header", "paths": "path"]

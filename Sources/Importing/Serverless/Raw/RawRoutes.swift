@@ -1,6 +1,7 @@
 import Infra
 
-/// Routes of an HTTP API of another stack, which is named by a reference, and rules of the older form with texts that no trigger has.
+/// Routes of an HTTP API of another stack, which is named by a reference, and rules of the older form with texts that
+/// no trigger has.
 ///
 /// Source: Serverless Framework, "HTTP API", "Shared API"; "CloudWatch Event".
 extension Additions {

@@ -119,7 +119,9 @@ extension ServerlessImport {
         case ":states:startExecution", "states:startExecution":
             guard let machine = parameter("StateMachineArn") else { return nil }
             let rule =
-                "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"
+                """
+                arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule
+                """
             var execution: Value = "*"
             if case .string(let text) = machine, text != "*" {
                 execution = .string(text.split(separator: ":stateMachine:").joined(separator: ":execution:") + ":*")

@@ -1,6 +1,7 @@
 import Infra
 
-/// `stepFunctions`: what the plugin serverless-step-functions makes of state machines and activities, with its logical ids.
+/// `stepFunctions`: what the plugin serverless-step-functions makes of state machines and activities, with its logical
+/// ids.
 ///
 /// Source: serverless-step-functions, "Setup", "IAM Role", "Events".
 extension ServerlessImport {

@@ -175,8 +175,8 @@ extension Check {
     static let healthCheckWithoutRoute = Check(
         "health-check-without-route", .warning, "A health check asks for a path that no route takes.",
         explanation: """
-            A load balancer answers 404 for what none of its rules takes. The check then never passes, and Route 53 takes \
-            the records that wait for it out of its answers.
+            A load balancer answers 404 for what none of its rules takes. The check then never passes, and Route 53 \
+            takes the records that wait for it out of its answers.
             """,
         wrong: """
             .on(.route(.get, "/health", of: balancer))  // balancer has .https("bot.example.com", in: zone)
@@ -191,8 +191,8 @@ extension Check {
     static let recordBelowDelegation = Check(
         "record-below-delegation", .warning, "A record is below a name that is delegated to other name servers.",
         explanation: """
-            An NS record hands a name, and everything below it, over to other name servers. Resolvers ask those, and what \
-            the zone itself says of such names is never seen, but for the addresses of the name servers.
+            An NS record hands a name, and everything below it, over to other name servers. Resolvers ask those, and \
+            what the zone itself says of such names is never seen, but for the addresses of the name servers.
             """,
         wrong: """
             Record("dev.example.com", .ns("ns1.example.net", "ns2.example.net"), in: zone)

@@ -31,8 +31,8 @@ extension Check {
         "literal-secret", .error, "A secret stands in clear text.",
         explanation: """
             Generated files are committed and reviewed, templates and configurations can be read by many: a secret in \
-            them is not a secret any more. Found by form (Telegram tokens, AWS and GitHub keys, private keys, addresses \
-            with a password in them) and, under names that say secret, by randomness.
+            them is not a secret any more. Found by form (Telegram tokens, AWS and GitHub keys, private keys, \
+            addresses with a password in them) and, under names that say secret, by randomness.
             """,
         wrong: #".environment("BOT_TOKEN", "123456789:ABC…")"#,
         right: #".environment("BOT_TOKEN", Secret("/shop/prod/bot-token"))"#,

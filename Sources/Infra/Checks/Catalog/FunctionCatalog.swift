@@ -82,8 +82,8 @@ extension Check {
     static let invalidAlias = Check(
         "invalid-alias", .error, "An alias of a function has a name or a routing that Lambda does not take.",
         explanation: """
-            A name has 1 to 128 letters, digits, hyphens and underscores and is not a number, since numbers are versions. \
-            One earlier version can get a share of the invocations, more than none and less than all.
+            A name has 1 to 128 letters, digits, hyphens and underscores and is not a number, since numbers are \
+            versions. One earlier version can get a share of the invocations, more than none and less than all.
             """,
         wrong: #"Function("api", …).alias("1", routing: .weighted(version: 7, 10))"#,
         right: #"Function("api", …).alias("live", routing: .weighted(version: 7, 0.1))"#,

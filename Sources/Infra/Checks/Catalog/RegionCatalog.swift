@@ -102,10 +102,9 @@ extension Check {
         source: "AWS Fault Isolation Boundaries, \"Partitions\"")
 
     static let malformedARN = Check(
-        "malformed-arn", .error, "An ARN has not the form or service that is needed.",
+        "malformed-arn", .error, "An ARN has the wrong form or is of another service.",
         explanation: """
-            What is given is not an ARN, or one of something else than what is needed there, or it lacks its region or \
-            account.
+            The value is not an ARN, is the ARN of another kind of resource, or lacks its region or account.
             """,
         wrong: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools"))"#,
         right: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))"#,

@@ -139,10 +139,10 @@ extension Check {
         right: #".filter(["body": ["kind": ["a", "b", "c"]]])"#,
         source: "AWS Lambda Developer Guide, \"Control which events Lambda sends to your function\"")
     static let filtersAboveQuota = Check(
-        "filters-above-quota", .warning, "A trigger has more filter patterns than an account has at first.",
+        "filters-above-quota", .warning, "A trigger has more filter patterns than the default quota.",
         explanation: """
-            An account may have 5 patterns for a mapping; AWS raises that to 10 on request. Without it the deployment \
-            fails.
+            The default quota is 5 patterns for an event source mapping; AWS raises it to 10 on request. Until then \
+            the deployment fails.
             """,
         wrong: #".filter(["body": ["kind": ["a"]]])  // six times"#,
         right: #".filter(["body": ["kind": ["a", "b", "c"]]])"#,

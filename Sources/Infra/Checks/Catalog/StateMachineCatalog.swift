@@ -60,8 +60,8 @@ extension Check {
     static let invalidEventTarget = Check(
         "invalid-event-target", .error, "EventBridge cannot deliver to a target, or not like this.",
         explanation: """
-            FIFO queues need a group and FIFO topics are not targets; log groups of rules are called /aws/events/…; the \
-            scheduler knows no log groups and API destinations. AWS refuses it, or nothing arrives.
+            FIFO queues need a group and FIFO topics are not targets; log groups of rules are called /aws/events/…; \
+            the scheduler knows no log groups and API destinations. AWS refuses it, or nothing arrives.
             """,
         wrong: #"EventRule("paid", ["source": ["shop"]], to: .queue(ordered))"#,
         right: #"EventRule("paid", ["source": ["shop"]], to: .queue(ordered, group: "orders"))"#,

@@ -48,8 +48,8 @@ extension Check {
         wrong: #"HTTPAPI().domain("api.example.com", path: "/orders", in: zone)"#,
         right: #"HTTPAPI().domain("api.example.com", path: "orders", in: zone)"#,
         source: """
-            Amazon API Gateway Developer Guide, "Use API mappings to connect API stages to a custom domain name for REST \
-            APIs"
+            Amazon API Gateway Developer Guide, "Use API mappings to connect API stages to a custom domain name for \
+            REST APIs"
             """)
 
     static let mappingTaken = Check(
@@ -67,8 +67,8 @@ extension Check {
             RESTAPI().domain(front, path: "reports")
             """,
         source: """
-            Amazon API Gateway Developer Guide, "Use API mappings to connect API stages to a custom domain name for REST \
-            APIs", "Custom domain names for WebSocket APIs in API Gateway"
+            Amazon API Gateway Developer Guide, "Use API mappings to connect API stages to a custom domain name for \
+            REST APIs", "Custom domain names for WebSocket APIs in API Gateway"
             """)
 
     static let apiWithoutEndpoint = Check(

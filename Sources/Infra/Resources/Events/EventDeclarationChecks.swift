@@ -54,8 +54,8 @@ extension EventSchedule {
             report(
                 .invalidEventTarget, at: location,
                 """
-                A schedule is not an event, so what it puts on the \(bus.title) needs a source and a type; write .bus(…, \
-                source: …, detailType: …).
+                A schedule is not an event, so what it puts on the \(bus.title) needs a source and a type; write \
+                .bus(…, source: …, detailType: …).
                 """)
         default: break
         }

@@ -201,8 +201,8 @@ extension UserPoolClient {
                 report(
                     .invalidUserPool, at: signIn.location,
                     """
-                    "\(address)" is not an address that Cognito sends users to: https://…, http://localhost or that of an \
-                    app, without a fragment; correct it.
+                    "\(address)" is not an address that Cognito sends users to: https://…, http://localhost or that of \
+                    an app, without a fragment; correct it.
                     """)
             }
         }

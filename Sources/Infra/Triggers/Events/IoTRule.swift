@@ -79,7 +79,8 @@ public struct IoTRule: Trigger {
             report(
                 .invalidIoTRule, at: location,
                 """
-                "\(sql)" is not a statement of AWS IoT's SQL, which has the form SELECT … FROM 'topic/filter'; correct it.
+                "\(sql)" is not a statement of AWS IoT's SQL, which has the form SELECT … FROM 'topic/filter'; correct \
+                it.
                 """)
         } else if sql.contains("\"") && !sql.contains("'") {
             report(

@@ -73,8 +73,8 @@ public struct LogSubscription: Trigger {
         if number > 1 { stack.addExtension(id, dependsOn: Array(permissionIDs.dropFirst())) }
     }
 
-    /// Serverless makes one permission for all groups of a function, for whatever begins as their names do, and every filter
-    /// waits for it. Here it is narrowed to the first group and each other group has a permission of its own.
+    /// Serverless makes one permission for all groups of a function, for whatever begins as their names do, and every
+    /// filter waits for it. Here it is narrowed to the first group and each other group has a permission of its own.
     private func addPermission(
         for name: String, _ number: Int, _ function: Function, into stack: inout Stack
     ) -> [String] {
@@ -97,7 +97,10 @@ public struct LogSubscription: Trigger {
         if name == "/aws/lambda/\(function.physicalName(in: scope))" {
             report(
                 .logSubscriptionLoop, at: location,
-                "The \(function.title) is started by its own log, so each run would start the next for ever; subscribe to another group."
+                """
+                The \(function.title) is started by its own log, so each run would start the next for ever; subscribe \
+                to another group.
+                """
             )
         }
         if filter.utf8.count > 1_024 {
@@ -114,7 +117,10 @@ public struct LogSubscription: Trigger {
             report.about(third, of: function) {
                 $0(
                     .tooManySubscriptions, at: third.location,
-                    "The \(third.function.map { "log of the \($0.title)" } ?? "log group \"\(name)\"") has \(same.count) subscriptions here and may have two; let one function do the work of two.",
+                    """
+                    The \(third.function.map { "log of the \($0.title)" } ?? "log group \"\(name)\"") has \
+                    \(same.count) subscriptions here and may have two; let one function do the work of two.
+                    """,
                     notes: [.init(same[0].trigger.location, "another subscription")])
             }
         }
@@ -123,7 +129,8 @@ public struct LogSubscription: Trigger {
 
 extension Trigger where Self == LogSubscription {
     /// What is written to a log group.
-    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024 characters.
+    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024
+    ///   characters.
     public static func logs(
         _ group: LogGroup, filter: String = "", file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
@@ -131,7 +138,8 @@ extension Trigger where Self == LogSubscription {
     }
 
     /// What another function logs.
-    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024 characters.
+    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024
+    ///   characters.
     public static func logs(
         of function: Function, filter: String = "", file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {

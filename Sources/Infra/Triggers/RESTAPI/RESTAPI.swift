@@ -2,8 +2,8 @@
 ///
 ///     RESTAPI().regional().domain("api.example.com", in: zone).apiKey("partner").usagePlan(requestsPerSecond: 5, burst: 10)
 ///
-/// A service needs to state it only where it sets something. Becomes `AWS::ApiGateway::RestApi` with a deployment, and for a
-/// domain `AWS::ApiGateway::DomainName`, a mapping, a certificate and an alias record.
+/// A service needs to state it only where it sets something. Becomes `AWS::ApiGateway::RestApi` with a deployment, and
+/// for a domain `AWS::ApiGateway::DomainName`, a mapping, a certificate and an alias record.
 /// Source: Amazon API Gateway Developer Guide, "API Gateway REST APIs", "API endpoint types for REST APIs".
 public struct RESTAPI: AliasTargetDeclaration {
     public static var kind: String { "REST API" }
@@ -34,8 +34,9 @@ public struct RESTAPI: AliasTargetDeclaration {
     var isRegional: Bool { endpoint == .regional }
 
     /// Settings of a stage need a stage of the stack's own. Serverless makes stages as a part of deployments and has no
-    /// words for these settings, so the whole API is then carried under `resources` instead of being generated from events.
-    /// So it is with a domain: the mapping needs the stage to be there, and which deployment brings it serverless.yml cannot say.
+    /// words for these settings, so the whole API is then carried under `resources` instead of being generated from
+    /// events. So it is with a domain: the mapping needs the stage to be there, and which deployment brings it
+    /// serverless.yml cannot say.
     var hasOwnStage: Bool { throttling != nil || accessLogs != nil || options.hasMetrics || customDomain != nil }
     var form: TemplateResource.Form { hasOwnStage ? .carried : .generated }
 
@@ -83,13 +84,13 @@ extension RESTAPI {
         }
     }
 
-    /// A domain of its own, with an alias record. An edge-optimised API needs a certificate in us-east-1, a regional one
-    /// in its own region.
+    /// A domain of its own, with an alias record. An edge-optimised API needs a certificate in us-east-1, a regional
+    /// one in its own region.
     /// - Parameters:
     ///   - path: the base path in front of the API's paths, such as `v1`; none without it.
     ///   - certificate: one to use instead of a new one in the service's region.
-    ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host. Only
-    ///     regional APIs can share a host.
+    ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
+    ///     Only regional APIs can share a host.
     public func domain(
         _ host: String, path: String? = nil, in zone: HostedZone, certificate: Certificate? = nil,
         routing: RecordRouting? = nil,
@@ -103,8 +104,8 @@ extension RESTAPI {
         }
     }
 
-    /// How many requests a second all methods together take, and how many at once in a burst; more are answered with 429.
-    /// Becomes the method settings of `AWS::ApiGateway::Stage`.
+    /// How many requests a second all methods together take, and how many at once in a burst; more are answered with
+    /// 429. Becomes the method settings of `AWS::ApiGateway::Stage`.
     ///
     /// A region's quota is 10,000 a second with bursts of 5,000 for all APIs of the account, unless it is raised.
     /// Source: Amazon API Gateway Developer Guide, "Throttle requests to your REST APIs".
@@ -115,7 +116,8 @@ extension RESTAPI {
     }
 
     /// Writes a line for each request into a log group of its own, `/aws/api-gateway/service-stage`,
-    /// and `/aws/api-gateway/service-stage/access` where the service has tags: Serverless deletes the former after a deployment then.
+    /// and `/aws/api-gateway/service-stage/access` where the service has tags: Serverless deletes the former after a
+    /// deployment then.
     ///
     /// API Gateway must be allowed to write logs, which is set once for an account and region: `APIGatewayAccount`.
     /// - Parameter format: what a line says, with `$context` variables; without it JSON.

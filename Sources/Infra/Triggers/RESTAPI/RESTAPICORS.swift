@@ -54,11 +54,13 @@ struct RESTAPICORS: Sendable, Hashable {
 }
 
 extension RESTAPIMethod {
-    /// Lets pages of another origin call it: the path gets an `OPTIONS` method that answers browsers without the function.
+    /// Lets pages of another origin call it: the path gets an `OPTIONS` method that answers browsers without the
+    /// function.
     ///
     /// The function itself must send `Access-Control-Allow-Origin` with its answers.
     /// - Parameters:
-    ///   - origins: such as `https://app.example.com`; every origin without it. With several, the one that asks is answered.
+    ///   - origins: such as `https://app.example.com`; every origin without it. With several, the one that asks is
+    ///     answered.
     ///   - methods: further ones that a page may use, beside those of the path that have `.cors`.
     ///   - headers: which a page may send; the usual ones of AWS without it.
     ///   - credentials: whether cookies and `Authorization` go along; the origin must then be named.

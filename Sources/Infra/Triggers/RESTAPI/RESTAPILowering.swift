@@ -48,7 +48,9 @@ extension RESTAPI {
             return .join("", ["https://", stack.resolve(existing.id)] + host)
         }
         return .sub(
-            "https://\(existingID ?? "${ApiGatewayRestApi}").execute-api.${AWS::Region}.${AWS::URLSuffix}/\(stack.scope.stack.stage)"
+            """
+            https://\(existingID ?? "${ApiGatewayRestApi}").execute-api.${AWS::Region}.${AWS::URLSuffix}/\(stack.scope.stack.stage)
+            """
         )
     }
 

@@ -65,7 +65,8 @@ extension RESTAPIMethod {
             }
             let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
             let known = stack.template[id]
-            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this one.
+            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this
+            // one.
             if known?.property("PathPart") != .string(String(part)) || known?.property("ParentId") != parent {
                 stack.add(
                     id, "AWS::ApiGateway::Resource",

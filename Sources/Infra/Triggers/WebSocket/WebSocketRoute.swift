@@ -82,8 +82,8 @@ public struct WebSocketRoute: ExclusiveTrigger {
                 report(
                     .invalidAuthorizer, at: authorizer.location,
                     """
-                    "\(source)" is not an identity source of a WebSocket API, which begins with route.request.header. or \
-                    route.request.querystring.; write such as route.request.header.Auth.
+                    "\(source)" is not an identity source of a WebSocket API, which begins with route.request.header. \
+                    or route.request.querystring.; write such as route.request.header.Auth.
                     """)
             }
         }

@@ -29,7 +29,10 @@ struct Serve: ServiceCommand {
     @Option(
         name: .long, parsing: .singleValue,
         help: ArgumentHelp(
-            "A claim of who is signed in, for authorizers of tokens and sign-in of load balancers: sub=42. May be repeated.",
+            """
+            A claim of who is signed in, for authorizers of tokens and sign-in of load balancers: sub=42. May be \
+            repeated.
+            """,
             valueName: "name=value"))
     var claim: [String] = []
 

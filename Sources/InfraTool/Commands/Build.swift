@@ -37,9 +37,11 @@ struct Build: ServiceCommand {
         _ = Unmanaged.passRetained(Kept(compilation))
         reporting.report(compilation.diagnostics)
         if compilation.hasErrors { throw ExitCode.failure }
-        var files = compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }
-        // It tells of all services and stages, so a build of some leaves it as it is.
-        if selection.isEverything, let index = ProjectIndex.file(of: compilation.files) { files.append(index) }
+        // The index tells of all services and stages, so a build of some leaves it as it is.
+        let files =
+            selection.isEverything
+            ? ProjectIndex.with(compilation.files)
+            : compilation.files.filter { selection.includes(service: $0.service, stage: $0.stage) }
         let folder = GeneratedFolder(
             path: output, isWhole: selection.isEverything, owns: { selection.includesPath($0) })
         do {

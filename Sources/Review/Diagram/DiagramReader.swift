@@ -30,14 +30,33 @@ package struct DiagramReader {
         return reader.graph
     }
 
-    /// The templates of one stage of each service: prod where it has it, or its last one.
+    /// The templates of one stage of each service.
     package static func oneStage(of files: [TemplateFile]) -> [TemplateFile] {
+        let names = files.map { StackName(path: $0.path) }
+        let stages = shownStages(of: names)
+        return zip(files, names).filter { stages[$1.service] == $1.stage }.map(\.0)
+    }
+
+    /// The stage by which each service is shown: prod where it has it, or its last one.
+    private static func shownStages(of names: [StackName]) -> [String: String] {
         var stages: [String: String] = [:]
-        for file in files {
-            let name = StackName(path: file.path)
-            if stages[name.service] != "prod" { stages[name.service] = name.stage }
+        for name in names where stages[name.service] != "prod" { stages[name.service] = name.stage }
+        return stages
+    }
+
+    /// The part of the graph that is of one stage of each service, with what its stacks use elsewhere.
+    func graphOfOneStage() -> DiagramGraph {
+        let stages = Self.shownStages(of: templates.map(\.name))
+        let hidden = templates.indices.filter { stages[templates[$0].name.service] != templates[$0].name.stage }
+        var reader = self
+        if !hidden.isEmpty {
+            let hidden = Set(hidden.map(String.init))
+            func isShown(_ key: String) -> Bool { !hidden.contains(String(key.prefix { $0 != " " })) }
+            reader.graph.nodes = graph.nodes.filter { isShown($0.key) }
+            reader.graph.edges = graph.edges.filter { isShown($0.key.from) && isShown($0.key.to) }
         }
-        return files.filter { stages[StackName(path: $0.path).service] == StackName(path: $0.path).stage }
+        reader.dropUnconnected()
+        return reader.graph
     }
 
     /// Reads all nodes and edges of the templates.
@@ -122,9 +141,13 @@ package struct DiagramReader {
     /// The nodes that a value leads to: through references, imports and resources in between, or one for what is
     /// elsewhere.
     mutating func ends(_ value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
+        ends(canonical: CanonicalForm().of(value) ?? value, index, kind: kind)
+    }
+
+    private mutating func ends(canonical value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
         var found: [String] = []
-        for (stack, id) in references(value, index) { found += resolve(stack, id, depth: 0) }
-        if found.isEmpty, let external = DiagramTypes.external(CanonicalForm().of(value) ?? value) {
+        for (stack, id) in references(canonical: value, index) { found += resolve(stack, id, depth: 0) }
+        if found.isEmpty, let external = DiagramTypes.external(value) {
             let key = "external \(external.what) \(external.name)"
             if graph.nodes[key] == nil {
                 graph.nodes[key] = DiagramGraph.Node(
@@ -136,8 +159,11 @@ package struct DiagramReader {
     }
 
     func references(_ value: Value, _ index: Int) -> [(stack: Int, id: String)] {
+        references(canonical: CanonicalForm().of(value) ?? value, index)
+    }
+
+    private func references(canonical: Value, _ index: Int) -> [(stack: Int, id: String)] {
         var result: [(stack: Int, id: String)] = []
-        let canonical = CanonicalForm().of(value) ?? value
         canonical.eachReference { id, _ in
             if templates[index].resources[id] != nil { result.append((index, id)) }
         }
@@ -162,7 +188,7 @@ package struct DiagramReader {
     private mutating func addUses(of id: String, _ properties: Value, _ index: Int) {
         let function = key(index, id)
         var values: [Value] = []
-        if let environment = properties["Environment"] { values.append(environment) }
+        if let environment = properties["Environment"] { values.append(CanonicalForm().of(environment) ?? environment) }
         for (stack, role) in references(properties["Role"] ?? .null, index) {
             for document in documents(ofRole: role, stack) {
                 let canonical = CanonicalForm().of(document) ?? .null
@@ -173,7 +199,7 @@ package struct DiagramReader {
         }
         for value in values {
             // What starts the function is not shown as something that it uses too.
-            for end in ends(value, index, kind: nil)
+            for end in ends(canonical: value, index, kind: nil)
             where graph.edges[DiagramGraph.Edge(from: end, to: function)] == nil {
                 connect(function, end, nil)
             }

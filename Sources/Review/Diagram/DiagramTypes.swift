@@ -116,26 +116,42 @@ enum DiagramTypes {
     /// What is in no template, by its ARN; nil for what every function has, and for patterns of everything.
     static func external(_ value: Value) -> (kind: DiagramGraph.Kind, what: String, name: String)? {
         let text = value.text ?? Readable.text(value, most: 400).filter { $0 != "\"" }
-        // arn:${AWS::Partition}:sqs:…: colons in references do not divide.
-        let plain = text.replacing("AWS::", with: "")
-        let parts = plain.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 6, parts[0] == "arn", let what = services[parts[2]], !parts[5].isEmpty, parts[5] != "*"
-        else { return nil }
+        guard text.hasPrefix("arn:") else { return nil }
+        let parts = withoutPseudoNames(text)
+            .split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 6, let what = services[parts[2]], !parts[5].isEmpty, parts[5] != "*" else { return nil }
         let name = parts[5].split(separator: "/").filter { $0 != "*" }
-        let kinds: Set<Substring> = [
-            "table", "parameter", "secret", "stream", "function", "key", "event-bus", "cluster", "stateMachine",
-        ]
         let rest = name.first.map { kinds.contains($0) } == true ? name.dropFirst() : name[...]
         var label = rest.joined(separator: "/")
         if parts[2] == "dynamodb", let first = rest.first { label = String(first) }
         for kind in kinds where label.hasPrefix("\(kind):") { label = String(label.dropFirst(kind.count + 1)) }
-        let channels: Set<String> = ["sqs", "sns", "kinesis", "events", "states", "kafka", "mq", "firehose"]
-        let stores: Set<String> = ["dynamodb", "s3", "ssm", "secretsmanager", "kms", "cognito-idp", "rds"]
         let kind: DiagramGraph.Kind =
             channels.contains(parts[2]) ? .channel : stores.contains(parts[2]) ? .store : .external
         return (kind, what, label.isEmpty ? "*" : label)
     }
 
+    /// arn:${AWS::Partition}:sqs:…: colons in references do not divide.
+    private static func withoutPseudoNames(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let name = Array("AWS::".utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == name[0], bytes[index...].starts(with: name) {
+                index += name.count
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static let kinds: Set<Substring> = [
+        "table", "parameter", "secret", "stream", "function", "key", "event-bus", "cluster", "stateMachine",
+    ]
+    private static let channels: Set<String> = ["sqs", "sns", "kinesis", "events", "states", "kafka", "mq", "firehose"]
+    private static let stores: Set<String> = ["dynamodb", "s3", "ssm", "secretsmanager", "kms", "cognito-idp", "rds"]
     private static let services = [
         "sqs": "queue", "sns": "topic", "dynamodb": "table", "s3": "bucket", "ssm": "parameter",
         "secretsmanager": "secret",

@@ -9,8 +9,8 @@ struct IndexReader {
     private var before: [String: [(key: String, labels: [String])]] = [:]
     private var after: [String: [String]] = [:]
 
-    static func services(in files: [TemplateFile], files paths: [String]) throws(TemplateFailure) -> [IndexedService] {
-        var reader = IndexReader(try DiagramReader(files))
+    static func services(in templates: DiagramReader, files paths: [String]) -> [IndexedService] {
+        var reader = IndexReader(templates)
         var services: [IndexedService] = []
         for (service, indices) in reader.templatesByService() {
             var result = IndexedService(name: service)

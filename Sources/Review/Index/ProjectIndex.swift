@@ -29,13 +29,14 @@ package enum ProjectIndex {
 
     /// - Parameter paths: all files of the stacks, which the page links to.
     package static func text(of templates: [TemplateFile], files paths: [String]) throws(TemplateFailure) -> String {
-        let services = try IndexReader.services(in: templates, files: paths)
+        let reader = try DiagramReader(templates)
+        let services = IndexReader.services(in: reader, files: paths)
         let stages = Set(services.flatMap { $0.stacks.map(\.stage) }).count
         var text = "\(firstLine)# What the specs give\n\n"
         text += "\(count(services.count, "service")), \(count(stages, "stage")), "
         text += "\(count(services.reduce(0) { $0 + $1.entrances.count }, "entrance")) and "
         text += "\(count(services.reduce(0) { $0 + $1.functions.count }, "function")).\n"
-        let graph = try DiagramReader.graph(of: DiagramReader.oneStage(of: templates)).folded()
+        let graph = reader.graphOfOneStage().folded()
         if !graph.edges.isEmpty {
             let lines = DiagramText.mermaid(graph).split(separator: "\n").map(String.init)
             text += "\n" + Markdown.block(lines, language: "mermaid")

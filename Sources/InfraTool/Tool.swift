@@ -43,7 +43,7 @@ public enum Tool {
         var command: any ParsableCommand = InfraCommand()
         do {
             try project.enter()
-            command = try InfraCommand.named(in: Array(CommandLine.arguments.dropFirst()))
+            command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(
                     severities: severities, allowedRegions: allowedRegions, accounts: accounts, serverless: serverless,
@@ -82,21 +82,6 @@ struct InfraCommand: ParsableCommand {
             SecretCommand.self, WebhookCommand.self, Policy.self, Diagram.self, Init.self, ImportOriginals.self,
             Invoke.self, Serve.self, Route.self, Watch.self, Doctor.self, Checks.self, Explain.self, Facts.self,
         ])
-
-    /// The command that the arguments name, with its options.
-    ///
-    /// The subcommand named first is parsed alone: the parser otherwise looks at the options of all subcommands, which
-    /// takes longer than compiling a small stack. Where that fails, the whole tree is parsed, so that help and errors
-    /// name `infra`.
-    static func named(in arguments: [String]) throws -> any ParsableCommand {
-        let subcommand = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-        // Help is a command of its own, which would call itself by the subcommand's name alone.
-        let asksForHelp = arguments.contains { $0 == "-h" || $0 == "--help" || $0 == "help" }
-        if let subcommand, !asksForHelp, let command = try? subcommand.parseAsRoot(Array(arguments.dropFirst())) {
-            return command
-        }
-        return try parseAsRoot(arguments)
-    }
 }
 
 /// A command that works on the services of the specs.

@@ -4,12 +4,14 @@ struct WrittenTemplate {
     let path: String
     /// The logical id of the nested stack that it is of.
     let nestedID: String?
+    let value: Value
     let bytes: [UInt8]
 
     private init(_ template: Template, path: String, nestedID: String? = nil) {
         self.path = path
         self.nestedID = nestedID
-        bytes = JSONWriter.render(template.value, size: template.likelySize)
+        value = template.value
+        bytes = JSONWriter.render(value, size: template.likelySize)
     }
 
     static func all(of stack: Stack) -> [WrittenTemplate] {

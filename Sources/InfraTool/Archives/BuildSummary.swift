@@ -21,7 +21,7 @@ struct BuildSummary {
     private func meaning() throws(TemplateFailure) -> String {
         let changed = Dictionary(plan.changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let new = compilation.files.filter { TemplateFile.isTemplate($0.path) }
-            .map { TemplateFile(path: $0.path, bytes: $0.bytes) }
+            .map { TemplateFile($0) }
         var old = new.compactMap { file -> TemplateFile? in
             guard let change = changed[file.path] else { return file }
             return change.kind == .new ? nil : TemplateFile(path: file.path, bytes: change.old)

@@ -80,7 +80,7 @@ struct Diagram: ServiceCommand {
             compilation.files.filter {
                 TemplateFile.isTemplate($0.path) && selection.includes(service: $0.service, stage: $0.stage)
             }
-            .map { TemplateFile(path: $0.path, bytes: $0.bytes) })
+            .map { TemplateFile($0) })
     }
 
     /// Those of one stage of each service, unless stages were named.

@@ -113,9 +113,7 @@ struct ChangeArguments {
 
     private static func specs(_ compile: () throws -> Compilation) throws -> ChangeSource {
         let compilation = try compile()
-        let files = compilation.files.filter { TemplateFile.isCompared($0.path) }.map {
-            TemplateFile(path: $0.path, bytes: $0.bytes)
-        }
+        let files = compilation.files.filter { TemplateFile.isCompared($0.path) }.map { TemplateFile($0) }
         return ChangeSource(old: [], new: files, oldTitle: "", newTitle: "the specs", compilation: compilation)
     }
 

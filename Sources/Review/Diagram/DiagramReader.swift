@@ -63,7 +63,7 @@ package struct DiagramReader {
     init(_ files: [TemplateFile], _ changed: Set<String> = []) throws(TemplateFailure) {
         for file in files.sorted(by: { $0.path < $1.path })
         where !file.path.hasSuffix("/\(GeneratedFile.configurationName)") {
-            let value = try TemplateText.read(file.bytes, name: file.path)
+            let value = try file.template()
             let name = StackName(path: file.path)
             var resources: [String: Value] = [:]
             for member in value["Resources"]?.members ?? [] { resources[member.key] = member.value }

@@ -115,6 +115,7 @@ enum DiagramTypes {
 
     /// What is in no template, by its ARN; nil for what every function has, and for patterns of everything.
     static func external(_ value: Value) -> (kind: DiagramGraph.Kind, what: String, name: String)? {
+        guard isARN(value) else { return nil }
         let text = value.text ?? Readable.text(value, most: 400).filter { $0 != "\"" }
         guard text.hasPrefix("arn:") else { return nil }
         let parts = withoutPseudoNames(text)
@@ -128,6 +129,19 @@ enum DiagramTypes {
         let kind: DiagramGraph.Kind =
             channels.contains(parts[2]) ? .channel : stores.contains(parts[2]) ? .store : .external
         return (kind, what, label.isEmpty ? "*" : label)
+    }
+
+    /// Whether a value in canonical form is an ARN of a service that is drawn, as far as its beginning tells.
+    private static func isARN(_ value: Value) -> Bool {
+        let pieces = Concatenation.pieces(of: value)
+        guard let start = pieces.first?.text, start.utf8.starts(with: "arn:".utf8) else { return false }
+        // arn:aws:sqs:… in one piece; `arn:`, the partition and `:sqs:…` in three.
+        let isWhole = start.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 2
+        guard let text = isWhole ? start : pieces.count > 2 ? pieces[2].text : nil else { return true }
+        let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 3, omittingEmptySubsequences: false)
+        let position = isWhole ? 2 : 1
+        guard parts.count > position, isWhole || start == "arn:" else { return true }
+        return services[String(Substring(parts[position]))] != nil
     }
 
     /// arn:${AWS::Partition}:sqs:…: colons in references do not divide.

@@ -20,9 +20,7 @@ package enum ProjectIndex {
     /// - Parameter files: all that a build writes for the stacks.
     /// - Returns: nil where there are no stacks, or a template cannot be read.
     package static func file(of files: [GeneratedFile]) -> GeneratedFile? {
-        let templates = files.filter { TemplateFile.isTemplate($0.path) }.map {
-            TemplateFile(path: $0.path, bytes: $0.bytes)
-        }
+        let templates = files.filter { TemplateFile.isTemplate($0.path) }.map { TemplateFile($0) }
         guard !templates.isEmpty, let text = try? text(of: templates, files: files.map(\.path)) else { return nil }
         return GeneratedFile(ofAllStacks: fileName, bytes: Array(text.utf8))
     }
@@ -43,7 +41,7 @@ package enum ProjectIndex {
         }
         let sections = services.map { "\n" + section($0) }.joined()
         // What is the same in several stages is said once.
-        if sections.contains("STAGE") { text += "\n`STAGE` stands for the name of a stage.\n" }
+        if sections.hasText("STAGE") { text += "\n`STAGE` stands for the name of a stage.\n" }
         return text + sections
     }
 
@@ -56,7 +54,7 @@ package enum ProjectIndex {
         for stack in service.stacks {
             let links = stack.files.map { path in
                 let name = path.split(separator: "/").dropFirst(stack.depth).joined(separator: "/")
-                return "[\(cell(name))](<\(path.replacing("<", with: "%3C").replacing(">", with: "%3E"))>)"
+                return "[\(cell(name))](<\(path.replacingText("<", with: "%3C").replacingText(">", with: "%3E"))>)"
             }
             text += "| \(cell(stack.stage)) | \(cell(stack.region)) | \(links.joined(separator: ", ")) |\n"
         }

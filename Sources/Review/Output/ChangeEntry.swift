@@ -152,19 +152,19 @@ extension String {
     /// The text with `STAGE` for a stage's name where it stands as a word of its own: `bot-dev-webhook` →
     /// `bot-STAGE-webhook`.
     func withoutStage(_ stage: String) -> String {
-        guard !stage.isEmpty, contains(stage) else { return self }
+        guard !stage.isEmpty, var offset = firstOffset(of: stage, from: 0) else { return self }
+        let isPart = { (character: Character?) in character?.isLetter == true || character?.isNumber == true }
         var result = ""
-        var rest = self[...]
-        while let found = rest.firstRange(of: stage) {
-            let before = rest[..<found.lowerBound].last ?? result.last
-            let after = rest[found.upperBound...].first
-            let isWord =
-                before?.isLetter != true && before?.isNumber != true && after?.isLetter != true
-                && after?.isNumber != true
-            result += rest[..<found.lowerBound]
-            result += isWord ? "STAGE" : stage
-            rest = rest[found.upperBound...]
+        var end = startIndex
+        while true {
+            let start = utf8.index(startIndex, offsetBy: offset)
+            let next = utf8.index(start, offsetBy: stage.utf8.count)
+            result += self[end..<start]
+            result += isPart(self[..<start].last) || isPart(self[next...].first) ? stage : "STAGE"
+            end = next
+            guard let following = firstOffset(of: stage, from: offset + stage.utf8.count) else { break }
+            offset = following
         }
-        return result + rest
+        return result + self[end...]
     }
 }

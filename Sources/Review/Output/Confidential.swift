@@ -31,7 +31,7 @@ enum Confidential {
         // Any variable may be a secret, whatever its name.
         if keys.contains("environment"), keys.contains("variables") { return true }
         if keys.last?.hasSuffix("arn") == true || keys.last?.hasSuffix("id") == true { return false }
-        return keys.contains { key in words.contains { key.contains($0) } }
+        return keys.contains { key in words.contains { key.hasText($0) } }
     }
 
     static func text(_ value: Value?, at path: PropertyPath) -> String {

@@ -2,8 +2,10 @@
 package enum Markdown {
     /// Text that stays as it is: no emphasis, links, mentions, references or HTML.
     package static func text(_ text: String) -> String {
+        let text = Printable.text(text)
+        if text.utf8.allSatisfy(isPlain), !text.hasText("www.") { return text }
         var result = ""
-        let scalars = Array(Printable.text(text).unicodeScalars)
+        let scalars = Array(text.unicodeScalars)
         for (index, character) in scalars.enumerated() {
             switch character {
             case "<": result += "&lt;"
@@ -19,7 +21,18 @@ package enum Markdown {
             default: result.unicodeScalars.append(character)
             }
         }
-        return result.replacing("www.", with: "www<!-- -->.")
+        return result.replacingText("www.", with: "www<!-- -->.")
+    }
+
+    /// Whether a byte means nothing in Markdown, wherever it stands.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "."),
+            UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: false
+        }
     }
 
     /// Whether `://` or `:smile:` may begin at a colon before the character. Names of emoji are in lowercase, so
@@ -32,7 +45,7 @@ package enum Markdown {
 
     /// A code span.
     package static func code(_ text: String) -> String {
-        let text = Printable.text(text).replacing("|", with: "\\|")
+        let text = Printable.text(text).replacingText("|", with: "\\|")
         let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
         let space = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty ? " " : ""
         return "\(fence)\(space)\(text)\(space)\(fence)"
@@ -45,9 +58,9 @@ package enum Markdown {
         return "\(fence)\(language)\n\(lines.joined(separator: "\n"))\n\(fence)\n"
     }
 
-    private static func longestRun(of character: Character, in text: String) -> Int {
+    private static func longestRun(of character: Unicode.Scalar, in text: String) -> Int {
         var (longest, current) = (0, 0)
-        for next in text {
+        for next in text.unicodeScalars {
             current = next == character ? current + 1 : 0
             longest = max(longest, current)
         }

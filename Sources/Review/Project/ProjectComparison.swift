@@ -32,8 +32,9 @@ package struct ProjectComparison: Sendable {
     ///   - new: the templates as they are.
     /// - Throws: for the first text that is not a template, with its path.
     package init(old: [TemplateFile], new: [TemplateFile]) throws(TemplateFailure) {
+        let values = Dictionary(new.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let before = Dictionary(old.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let after = Dictionary(new.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let after = values.mapValues(\.bytes)
         let isConfiguration = { (path: String) in path.hasSuffix("/\(GeneratedFile.configurationName)") }
         configurations = ConfigurationComparison.all(
             before.filter { isConfiguration($0.key) }, after.filter { isConfiguration($0.key) })
@@ -46,7 +47,10 @@ package struct ProjectComparison: Sendable {
                 unchanged += 1
                 continue
             }
-            let (oldValue, newValue) = try (Self.read(before[path], path, "base"), Self.read(after[path], path, "head"))
+            let oldValue = try before[path].map { bytes throws(TemplateFailure) in
+                try TemplateText.read(bytes, name: "\(path) (base)")
+            }
+            let newValue = try values[path]?.template(name: "\(path) (head)")
             if let stack = StackComparison(path: path, old: oldValue, new: newValue, schemas: schemas) {
                 stacks.append(stack)
             } else {
@@ -61,11 +65,6 @@ package struct ProjectComparison: Sendable {
         exchange = Exchange(
             stacks: self.stacks, old: before.filter { !isConfiguration($0.key) },
             new: after.filter { !isConfiguration($0.key) })
-    }
-
-    private static func read(_ bytes: [UInt8]?, _ path: String, _ side: String) throws(TemplateFailure) -> Value? {
-        guard let bytes else { return nil }
-        return try TemplateText.read(bytes, name: "\(path) (\(side))")
     }
 
     package var isEmpty: Bool { stacks.isEmpty && configurations.isEmpty }

@@ -5,10 +5,27 @@ package struct TemplateFile: Sendable {
     /// Relative to the output folder: `telegram-bot/dev/cloudformation.json`.
     package let path: String
     package let bytes: [UInt8]
+    /// What the bytes say, where they were just written.
+    private let value: Value?
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        value = nil
+    }
+
+    /// A file that a build writes.
+    package init(_ file: GeneratedFile) {
+        path = file.path
+        bytes = file.bytes
+        value = file.template
+    }
+
+    /// The template that it holds.
+    /// - Parameter name: how to name the file in an error; its path by default.
+    func template(name: String? = nil) throws(TemplateFailure) -> Value {
+        if let value { return value }
+        return try TemplateText.read(bytes, name: name ?? path)
     }
 
     /// Whether a file of that name is compared: a template, or tags and policy of a stack.

@@ -19,6 +19,8 @@ struct WordClasses {
     /// - Returns: nil where the patterns have too many combinations to go through.
     init?(_ globs: [Glob]) {
         var found: [Set<Int>: [Int32]] = [:]
+        // Most letters lead out of all patterns.
+        var leadsOut = false
         var order: [Set<Int>] = []
         var seen: Set<[UInt64]> = []
         var start: [UInt64] = []
@@ -36,6 +38,10 @@ struct WordClasses {
                 work += state.count
                 guard work < Self.mostWork else { return nil }
                 let following = Self.step(state, letter, globs)
+                if following.isEmpty {
+                    if leadsOut { continue }
+                    leadsOut = true
+                }
                 let word = word + [letter]
                 let matches = Self.matches(following, globs)
                 if found[matches] == nil {
@@ -60,6 +66,7 @@ struct WordClasses {
     }
 
     private static func ordered(_ state: [UInt64]) -> [UInt64] {
+        if state.count < 2 { return state }
         let sorted = state.sorted()
         var result: [UInt64] = []
         for place in sorted where place != result.last { result.append(place) }
@@ -73,9 +80,12 @@ struct WordClasses {
 
     /// What can follow: the letters that patterns expect here, and one that none expects.
     private static func letters(_ state: [UInt64], _ globs: [Glob]) -> [Int32] {
-        var letters: Set<Int32> = [Glob.other]
-        for place in state { if let token = token(place, globs), token >= 0 { letters.insert(token) } }
-        return letters.sorted()
+        var letters = [Glob.other]
+        for place in state { if let token = token(place, globs), token >= 0 { letters.append(token) } }
+        if letters.count > 1 { letters.sort() }
+        var result: [Int32] = []
+        for letter in letters where letter != result.last { result.append(letter) }
+        return result
     }
 
     private static func step(_ state: [UInt64], _ letter: Int32, _ globs: [Glob]) -> [UInt64] {

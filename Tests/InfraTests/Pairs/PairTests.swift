@@ -34,6 +34,8 @@ import Testing
             // Behind service and stage: [region/]file.
             let fileName = file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
             try Golden.compare(file.bytes, with: "Tests/Pairs/\(name)/\(fileName)", test: "PairTests")
+            // The index and the comparisons read this instead of the bytes.
+            if let template = file.template { #expect(try Value.read(json: file.bytes) == template) }
         }
     }
 }

@@ -56,6 +56,8 @@ def expanded(path, params):
     """What Serverless and those plugins that change the template make of an original."""
     read = document(path)
     used = plugins.names(read)
+    if "serverless-plugin-log-retention" in used:
+        read["provider"]["logRetentionInDays"] = read["custom"]["logRetentionInDays"]
     plain = plugins.without_settings(copy.deepcopy(read))
     template = serverless_model.expand(plain, params=params, is_deployed=False)
     if "serverless-iam-roles-per-function" in used:

@@ -28,6 +28,8 @@ enum Plugins {
         "serverless-latest-layer-version": deploying,
         "serverless-plugin-common-excludes": "infra packages what the code's folder says",
         "serverless-plugin-include-dependencies": "infra packages what the code's folder says",
+        "serverless-finch": "it uploads files after a deployment",
+        "serverless-s3-cleaner": deploying, "serverless-s3-remover": deploying,
         "serverless-deployment-bucket": "infra has a bucket for archives", "serverless-s3-deploy": deploying,
         "serverless-plugin-git-variables": deploying, "serverless-manifest-plugin": deploying,
         "serverless-stack-output": "infra outputs shows them", "serverless-export-outputs": "infra outputs shows them",
@@ -115,7 +117,7 @@ enum Plugins {
         "serverless-plugin-bundle": "serverless-bundle", "@serverless/typescript": "serverless-typescript",
         "serverless-python-individually": "serverless-python-requirements",
         "serverless-plugin-datadog-lambda": "serverless-plugin-datadog",
-        "serverless-binary-cors": "serverless-apigw-binary",
+        "serverless-binary-cors": "serverless-apigw-binary", "serverless-prune-versions": "serverless-prune-plugin",
     ]
 
     static func fate(_ name: String) -> Fate {
@@ -123,7 +125,10 @@ enum Plugins {
         if let note = harmless[name] { return .none(note) }
         if let note = done[name] { return .done(note) }
         if packaging.contains(name) {
-            return .lost("it builds the code; build it before, and name what that gives by Code.folder or .archive")
+            let advice =
+                BundledCode.covers(name) ? ", which .bundle does where the handlers' files are beside the original" : ""
+            return .lost(
+                "it builds the code\(advice); build it before, and name what that gives by Code.folder or .archive")
         }
         if let note = known[name] { return .lost(note) }
         if name.hasPrefix("./") || name.hasPrefix("../") {
@@ -131,6 +136,9 @@ enum Plugins {
         }
         return .lost("unknown plugin; write what it adds to the stack by hand")
     }
+
+    /// Whether the plugin sets how long functions' logs are kept, by `custom.logRetentionInDays`.
+    static func setsLogRetention(_ name: String) -> Bool { name == "serverless-plugin-log-retention" }
 
     static func note(section: String) -> String {
         switch section {

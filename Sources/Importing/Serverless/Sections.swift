@@ -45,6 +45,12 @@ extension ServerlessImport {
                 switch Plugins.fate(name) {
                 case .none(let note): report.unneeded("the plugin \(name)", at: plugin.place, because: note)
                 case .done(let note): report.typed("the plugin \(name)", at: plugin.place, as: note)
+                case .lost where isBundled(by: name):
+                    report.typed("the plugin \(name)", at: plugin.place, as: "Code.bundle")
+                case .lost where name == "serverless-lift" && root["constructs"] == nil:
+                    report.unneeded("the plugin \(name)", at: plugin.place, because: "it has no constructs here")
+                case .lost where Plugins.setsLogRetention(name) && pluginRetention != nil:
+                    report.typed("the plugin \(name)", at: plugin.place, as: ".logRetention")
                 case .lost(let note): report.lost("the plugin \(name)", at: plugin.place, because: note)
                 }
             }

@@ -1,6 +1,6 @@
 import Infra
 
-/// Resources for which the language has words of their own: queues, topics, tables, streams.
+/// Resources for which the language has words of their own: queues, topics, tables, streams, buckets.
 ///
 /// What has no modifier becomes `.override`, so that nothing is lost.
 struct TypedSource {
@@ -9,7 +9,7 @@ struct TypedSource {
     private let node: Node
     private let kind: Kind
 
-    private enum Kind { case queue, topic, table, stream }
+    private enum Kind { case queue, topic, table, stream, bucket }
 
     init?(id: String, type: String, node: Node) {
         self.id = id
@@ -21,6 +21,7 @@ struct TypedSource {
         case "AWS::SNS::Topic" where Self.isPlain(node, "FifoTopic", "TopicName"): (kind, word) = (.topic, "Topic")
         case "AWS::DynamoDB::Table" where TableKeys(node["Properties"]) != nil: (kind, word) = (.table, "Table")
         case "AWS::Kinesis::Stream": (kind, word) = (.stream, "KinesisStream")
+        case "AWS::S3::Bucket" where Self.hasKnownName(node): (kind, word) = (.bucket, "Bucket")
         default: return nil
         }
     }
@@ -32,11 +33,16 @@ struct TypedSource {
             && node["Properties"]?[name]?.scalar.map { $0.hasSuffix(".fifo") && !Sentinel.refers($0) } == true
     }
 
+    /// Whether a bucket's name is text: without a name CloudFormation makes one, and the word gives its own.
+    private static func hasKnownName(_ node: Node) -> Bool {
+        node["Properties"]?["BucketName"]?.scalar.map { !Sentinel.refers($0) } == true
+    }
+
     /// The declaration and its modifiers.
     func code(_ writer: ValueWriter) -> (Code, [Code]) {
         var modifiers: [Code] = []
         let name = Self.name(id, word == "KinesisStream" ? "Stream" : word)
-        if !name.isExact { modifiers.append(.call(".logicalID", [.init(nil, .string(id))])) }
+        if kind == .bucket || !name.isExact { modifiers.append(.call(".logicalID", [.init(nil, .string(id))])) }
         var arguments: [Code.Argument] = [.init(nil, .string(name.text))]
         var rest = (node["Properties"]?.pairs ?? []).filter { !$0.value.isNull }
         func take(_ key: String, _ word: (Node) -> Code?) {
@@ -71,6 +77,19 @@ struct TypedSource {
             fifo("FifoTopic")
             take("TopicName", named)
             take("DisplayName") { writer.string($0).map { .call(".displayName", [.init(nil, $0)]) } }
+        case .bucket:
+            take("BucketName", named)
+            take("VersioningConfiguration") {
+                $0.pairs.count == 1 && $0["Status"]?.scalar == "Enabled" ? .raw(".versioned()") : nil
+            }
+            let closed = [
+                "BucketEncryption": Self.encryption, "PublicAccessBlockConfiguration": Self.publicAccessBlock,
+            ]
+            if closed.allSatisfy({ key, value in node["Properties"]?[key]?.value == value }) {
+                closed.keys.forEach(drop)
+            } else {
+                modifiers.append(.raw(".withDefaults()"))
+            }
         case .stream:
             take("Name", named)
             take("ShardCount") { $0.plainInt.map { .call(".shards", [.init(nil, .int($0))]) } }
@@ -123,6 +142,14 @@ struct TypedSource {
         }
         return (.call(word, arguments), modifiers)
     }
+
+    /// What the word says of encryption and public access by itself.
+    private static let encryption: Value = [
+        "ServerSideEncryptionConfiguration": [["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]
+    ]
+    private static let publicAccessBlock: Value = [
+        "BlockPublicAcls": true, "BlockPublicPolicy": true, "IgnorePublicAcls": true, "RestrictPublicBuckets": true,
+    ]
 
     /// The name that gives this logical id, if one does: `JobsQueue` → `jobs`.
     static func name(_ id: String, _ kind: String) -> (text: String, isExact: Bool) {

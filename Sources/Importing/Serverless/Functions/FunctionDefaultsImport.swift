@@ -13,7 +13,7 @@ extension ServerlessImport {
         if let tracing = provider["tracing"]?["lambda"], tracing.bool == true || tracing.scalar == "Active" {
             word { _ in .raw(".tracing()") }
         }
-        if let days = provider["logRetentionInDays"]?.int {
+        if let days = provider["logRetentionInDays"]?.int ?? pluginRetention {
             word { _ in .call(".logRetention", [.init(nil, .raw(".days(\(days))"))]) }
         } else {
             word { _ in .raw(".logRetention(.forever)") }
@@ -37,6 +37,12 @@ extension ServerlessImport {
                 for make in words { if let code = make(&writer) { modifiers.append(code) } }
                 return .closure("FunctionDefaults", "$0", modifiers)
             })
+    }
+
+    /// What the plugin serverless-plugin-log-retention sets for the logs of all functions, in days.
+    var pluginRetention: Int? {
+        pluginNames.contains(where: Plugins.setsLogRetention)
+            ? resolver.root["custom"]?["logRetentionInDays"]?.int : nil
     }
 
     mutating func notImported() {

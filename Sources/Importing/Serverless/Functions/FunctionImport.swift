@@ -31,7 +31,7 @@ extension ServerlessImport {
                     """
             )
         }
-        let code = self.code(node, package)
+        let code = self.code(bundledBy: bundledCode, node) ?? self.code(node, package)
         let ownTags = Self.texts(tags(of: node)).without(sharedTags)
         let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
         let network = prepared.network

@@ -109,16 +109,27 @@ extension Additions {
 
     /// A subscription to a topic that is named by a reference.
     mutating func topic(_ node: Node, _ function: FunctionID, stage: String) -> Bool {
-        guard let arn = node["arn"] ?? (node.isMapping ? nil : node), node["redrivePolicy"] == nil else { return false }
+        guard let arn = node["arn"] ?? (node.isMapping ? nil : node) else { return false }
         guard let name = node["topicName"]?.scalar ?? (arn.scalar == nil ? nil : Self.sourceName(arn, ":")),
             !Sentinel.refers(name)
         else { return false }
         let short = ServerlessIDs.alphanumeric(Sentinel.concrete(name, stage: stage))
+        var redrive: Value?
+        if let policy = node["redrivePolicy"] {
+            guard let queue = DeadLetterQueue(policy) else { return false }
+            redrive = ["deadLetterTargetArn": queue.arn]
+            let id = "\(short)To\(function.prefix)DLQPolicy"
+            resource(
+                id, "AWS::SQS::QueuePolicy",
+                ["PolicyDocument": queue.policy(id, topic: arn.value), "Queues": [queue.url]],
+                for: node)
+        }
         resource(
             "\(function.prefix)SnsSubscription\(short)", "AWS::SNS::Subscription",
             CF.object([
                 ("TopicArn", arn.value), ("Protocol", "lambda"), ("Endpoint", function.target),
                 ("FilterPolicy", node["filterPolicy"]?.value), ("FilterPolicyScope", node["filterPolicyScope"]?.value),
+                ("RedrivePolicy", redrive),
             ]), for: node)
         permission(
             "\(function.prefix)LambdaPermission\(short)SNS", function.target, "sns.amazonaws.com", source: arn.value,

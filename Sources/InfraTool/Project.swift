@@ -52,6 +52,7 @@ struct Project {
 
     /// Makes the project's folder the one that relative paths start from, wherever the command was started.
     func enter() throws {
+        _ = GivenPath.start
         guard let folder, chdir(folder) != 0 else { return }
         Terminal.error(FileFailure("open the project's folder", folder).message, color: Terminal.errorTakesColor)
         throw ExitCode.failure

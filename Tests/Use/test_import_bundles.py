@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 
 import pytest
 
@@ -49,3 +50,17 @@ def test_bundlers(name, tmp_path):
     else:
         assert f"code: {code.replace('NAME', name)})" in text, text
         assert not lost, lost
+
+
+def test_files_are_found_from_where_the_command_is_typed(tmp_path):
+    """The project is another folder: its own paths start there, and those of the command line here."""
+    original = tmp_path / "old" / "serverless.yml"
+    original.parent.mkdir()
+    original.write_text("service: typed\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions: {work: {handler: a.b}}\n")
+    (tmp_path / "deeper").mkdir()
+    for folder, path in ((tmp_path, "old/serverless.yml"), (tmp_path / "deeper", "../old/serverless.yml"), (original.parent, "serverless.yml")):
+        done = subprocess.run([imported.COMMAND, "import", path, "--into", str(tmp_path / "specs"), "--force"], cwd=folder,
+                              capture_output=True, text=True)
+        assert done.returncode == 0 and "Typed.swift: service typed" in done.stdout, done.stdout + done.stderr
+    gone = subprocess.run([imported.COMMAND, "import", "../gone.yml"], cwd=tmp_path / "deeper", capture_output=True, text=True)
+    assert gone.returncode == 1 and "gone.yml" in gone.stderr and "No such file" in gone.stderr

@@ -118,7 +118,7 @@ struct DeployOptions: ParsableArguments {
         var values: [String: String] = [:]
         if let parametersFile {
             let bytes: [UInt8]
-            do { bytes = try FileSystem.read(parametersFile) } catch {
+            do { bytes = try FileSystem.read(GivenPath.from(parametersFile)) } catch {
                 throw DeployFailure("--parameters-file: could not read \(parametersFile).")
             }
             guard let members = (try? Value.read(json: bytes))?.members else {

@@ -107,7 +107,7 @@ struct ImportOriginals: ParsableCommand {
                 Terminal.error(Self.shown(failure.message), color: Terminal.errorTakesColor)
             }
         }
-        for file in try CDKFolder.opened(files) {
+        for file in try CDKFolder.opened(files.map(GivenPath.from)) {
             do { imports.append(try imported(file)) } catch let failure as ImportFailure {
                 failed = true
                 let place = failure.place.map { "\($0.file):\($0.line): " } ?? ""
@@ -141,8 +141,8 @@ struct ImportOriginals: ParsableCommand {
 
     /// What the original compiles to.
     private var reference: String? {
-        if let compiled { return compiled }
-        guard let file = files.first, stage.count < 2 else { return nil }
+        if let compiled { return GivenPath.from(compiled) }
+        guard let file = files.first.map(GivenPath.from), stage.count < 2 else { return nil }
         let base = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
         let path = base + ".serverless/cloudformation-template-update-stack.json"
         return FileSystem.kind(of: path) == .file ? path : nil
@@ -177,7 +177,7 @@ struct ImportOriginals: ParsableCommand {
             return try? FileSystem.read(path, most: 64 << 20)
         }
         var options = ImportOptions(variables: variables, service: service, base: base, day: Today.date)
-        if let compiled { options.compiled = try FileSystem.read(compiled, most: 64 << 20) }
+        if let compiled { options.compiled = try FileSystem.read(GivenPath.from(compiled), most: 64 << 20) }
         if stage.count > 1 {
             options.stages = stage.reduce(into: []) { all, one in if !all.contains(one) { all.append(one) } }
         }

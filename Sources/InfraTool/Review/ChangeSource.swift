@@ -121,6 +121,8 @@ struct ChangeArguments {
     private static func side(_ name: String, _ output: String, _ git: LazyRepository) throws(FileFailure) -> (
         [TemplateFile], String
     ) {
+        let given = name
+        let name = GivenPath.from(given)
         switch FileSystem.kind(of: name) {
         case .file:
             let path = name.split(separator: "/").last.map(String.init) ?? name
@@ -132,9 +134,9 @@ struct ChangeArguments {
             return (try templates(below: folder), Printable.text(folder))
         default:
             let repository = try git.get()
-            let commit = try repository.commit(name)
+            let commit = try repository.commit(given)
             return (
-                try repository.templates(in: commit, below: output), "\(Printable.text(name)) (\(commit.prefix(7)))"
+                try repository.templates(in: commit, below: output), "\(Printable.text(given)) (\(commit.prefix(7)))"
             )
         }
     }

@@ -15,6 +15,7 @@ enum OriginalSource {
                 several.
                 """)
         }
+        let path = GivenPath.from(path)
         let bytes = try FileSystem.read(path, most: 64 << 20)
         let original = try parsed(bytes, path)
         guard original["Resources"] != nil else {

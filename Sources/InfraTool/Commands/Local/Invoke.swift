@@ -53,7 +53,7 @@ struct Invoke: ServiceCommand {
             .init("cache", .string(LocalRun.cache)), .init("secretsFile", .string(local.secrets)),
             .init("environment", .object(variables)), .init("json", .bool(json)),
         ]
-        if let event { options.append(.init("event", .string(event))) }
+        if let event { options.append(.init("event", .string(GivenPath.from(event)))) }
         if let trigger { options.append(.init("trigger", .string(trigger))) }
         try prepared.package(compilation, function: function)
         try LocalRun(command: "invoke", options: options, system: prepared.description(compilation)).start()
@@ -75,7 +75,7 @@ struct Invoke: ServiceCommand {
                 if event == "-" {
                     bytes = Array((StandardInput.text() ?? "").utf8)
                 } else {
-                    do { bytes = try FileSystem.read(event) } catch {
+                    do { bytes = try FileSystem.read(GivenPath.from(event)) } catch {
                         throw DeployFailure("--event: could not read \(event).")
                     }
                 }

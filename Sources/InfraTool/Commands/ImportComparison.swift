@@ -1,5 +1,6 @@
 import Importing
 import Infra
+import Packaging
 
 /// Lists an imported service in `main.swift`, compiles the specs with it, and compares its template with what the
 /// original compiles to.

@@ -1,5 +1,6 @@
 import Deployment
 import Infra
+import Packaging
 import Review
 
 /// Telegram's Bot API, asked by curl: it reads address and body, in which the token and the secret are, from standard

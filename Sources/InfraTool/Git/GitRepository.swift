@@ -1,4 +1,5 @@
 import Infra
+import Packaging
 import Review
 
 /// The objects of the git repository around the current folder. Nothing is checked out and nothing is written.

@@ -1,3 +1,5 @@
+import Packaging
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

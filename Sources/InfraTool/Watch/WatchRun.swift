@@ -1,4 +1,5 @@
 import Infra
+import Packaging
 
 /// Builds, and builds again when something is saved.
 struct WatchRun {

@@ -7,11 +7,14 @@
 #endif
 
 /// What the operating system refused, and its own words for why.
-struct SystemError: Error, Hashable {
+package struct SystemError: Error, Hashable {
     var code: Int32
 
     /// The error of the call just made. Read it before anything else can call the system.
     static var last: SystemError { SystemError(code: errno) }
+
+    /// The system's words.
+    package var words: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
 
     /// The system's words, in lower case as they stand inside our sentences.
     var text: String {

@@ -30,7 +30,7 @@ public struct Tools: Sendable {
     public init(swift: String = "swift", composer: String = "composer", environment: [String: String]? = nil) {
         self.swift = swift
         self.composer = composer
-        self.environment = environment ?? Self.processEnvironment()
+        self.environment = environment ?? ProcessVariables.all
     }
 
     /// Where a program is; nil where `PATH` has none of that name.
@@ -41,18 +41,5 @@ public struct Tools: Sendable {
             if access(path, X_OK) == 0, (try? FileStatus(path: path).kind) == .file { return path }
         }
         return nil
-    }
-
-    private static func processEnvironment() -> [String: String] {
-        var result: [String: String] = [:]
-        var next = environ
-        while let entry = next.pointee {
-            let text = String(cString: entry)
-            if let equals = text.firstIndex(of: "=") {
-                result[String(text[..<equals])] = String(text[text.index(after: equals)...])
-            }
-            next += 1
-        }
-        return result
     }
 }

@@ -34,11 +34,25 @@ case "deployed-many": Tool.run(Deployed(isShared: false, functions: 82).services
 case "deployed-broken": Tool.run(Deployed(bucketName: "taken-bucket").services, in: ".")
 case "deployed-regions": Tool.run(Deployed(regions: [.euCentral1, .euWest1]).services, in: ".")
 case "deployed-elsewhere":
-    Tool.run(Deployed(settings: StackSettings().deploymentRole("arn:aws:iam::999999999999:role/deploy")).services, in: ".")
-case "deployed-accounts": Tool.run(Deployed().services, accounts: [.dev: "999999999999", .prod: "123456789012"], in: ".")
+    Tool.run(
+        Deployed(settings: StackSettings().deploymentRole("arn:aws:iam::999999999999:role/deploy")).services, in: ".")
+case "deployed-accounts":
+    Tool.run(Deployed().services, accounts: [.dev: "999999999999", .prod: "123456789012"], in: ".")
 case "deployed-secret": Tool.run(Deployed(hasSecret: true).services, in: ".")
+case "deployed-local":
+    Tool.run(
+        [
+            Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+                Function("api", .python313, handler: "app.handler", code: "api")
+                    .environment("TOKEN", "infra-ssm:/shop/dev/token")
+                    .environment("PASSWORD", "infra-secret:shop/database#password")
+                    .on(.url(.everyone))
+            }
+        ], in: ".")
 case "deployed-guarded":
-    Tool.run(Deployed(settings: StackSettings().tags(["team": "shop"]).protect(type: "AWS::SQS::Queue", from: .delete)).services, in: ".")
+    Tool.run(
+        Deployed(settings: StackSettings().tags(["team": "shop"]).protect(type: "AWS::SQS::Queue", from: .delete))
+            .services, in: ".")
 case "deployed-rich": Tool.run(Deployed(isRich: true).services, in: ".")
 case "deployed-rich-changed": Tool.run(Deployed(memory: 512, table: true, isRich: true).services, in: ".")
 case "deployed-asking": Tool.run(Deployed(asks: true).services, in: ".")

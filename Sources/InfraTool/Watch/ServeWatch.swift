@@ -11,9 +11,13 @@ struct ServeWatch {
     private let document: String
     /// What the executable is given for a new state.
     private let arguments: [String]
+    private let secrets: [(name: String, value: String)]
 
-    /// - Parameter again: what is typed for the same state without watching.
-    init(_ run: LocalRun, _ project: Project, again: [String]) throws {
+    /// - Parameters:
+    ///   - again: what is typed for the same state without watching.
+    ///   - secrets: go to the server by its standard input.
+    init(_ run: LocalRun, _ project: Project, again: [String], secrets: [(name: String, value: String)]) throws {
+        self.secrets = secrets
         build = try SpecBuild(project)
         stop = try StopSignal()
         #if os(Linux)
@@ -24,6 +28,8 @@ struct ServeWatch {
         self.project = project
         document = "\(LocalRun.cache)/watch-\(StopSignal.processIdentifier).json"
         arguments = again + ["--document", document]
+        var run = run
+        if !secrets.isEmpty { run.options.append(.init("secretsFrom", .int(0))) }
         try run.write(to: document)
     }
 
@@ -62,13 +68,19 @@ struct ServeWatch {
     }
 
     private func start() throws(FileFailure) -> ServerProcess {
-        if let sibling = LocalRun.sibling() { return try ServerProcess(sibling, [document], stop) }
+        if let sibling = LocalRun.sibling() { return try server(sibling) }
         Terminal.printError("Building infra-local, once …")
         let arguments = build.arguments.map { $0 == build.product ? "infra-local" : $0 }
         _ = try StoppableProcess.run("swift", arguments, collects: false, until: stop)
         guard let sibling = LocalRun.sibling() else {
             throw FileFailure("infra-local could not be built. Build it with: swift build --product infra-local")
         }
-        return try ServerProcess(sibling, [document], stop)
+        return try server(sibling)
+    }
+
+    private func server(_ program: String) throws(FileFailure) -> ServerProcess {
+        let server = try ServerProcess.started(program, [document])
+        if !secrets.isEmpty { server.send(LocalRun.line(of: secrets)) }
+        return server
     }
 }

@@ -21,6 +21,7 @@ public enum LocalCommand {
         }
         do {
             let document = try RunDocument(bytes)
+            if let descriptor = document.secretsFrom { RemoteSecrets.read(from: descriptor) }
             switch document.command {
             case "invoke": return InvokeCommand(document).run()
             case "serve": return ServeCommand(document).run()

@@ -1,4 +1,5 @@
 import LambdaRuntime
+import Packaging
 import Routing
 
 /// What `infra-local` is started with: a command, its options and the system. `docs/local.md` documents the JSON.
@@ -26,6 +27,8 @@ struct RunDocument: Sendable {
     /// Of `serve`: whether paths of further documents come by standard input, each of which takes the place of this
     /// one.
     let isReplaced: Bool
+    /// The descriptor from which secrets of AWS come, as a JSON object on one line.
+    let secretsFrom: Int32?
 
     init(_ bytes: [UInt8]) throws(DescriptionError) {
         let json: JSON
@@ -46,6 +49,7 @@ struct RunDocument: Sendable {
         claims = (json["claims"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }
         buckets = (json["buckets"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }
         isReplaced = json["watch"]?.bool ?? false
+        secretsFrom = json["secretsFrom"]?.int.flatMap { (0...1_023).contains($0) ? Int32($0) : nil }
     }
 
     /// - Parameter endpoint: where AWS SDKs send messages, unless `--endpoint` says otherwise.
@@ -54,7 +58,9 @@ struct RunDocument: Sendable {
         let own = endpoint.map { url in services.map { (name: "AWS_ENDPOINT_URL_\($0)", value: url) } } ?? []
         let text = LocalFile.read(secretsFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return HandlerStart(
-            cache: cache, secrets: SecretValues(file: secretsFile, text: text, variables: ProcessVariables.all),
+            cache: cache,
+            secrets: SecretValues(
+                file: secretsFile, text: text, variables: ProcessVariables.all, remote: RemoteSecrets.values),
             extra: own + environment)
     }
 }

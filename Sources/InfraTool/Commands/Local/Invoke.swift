@@ -18,6 +18,7 @@ struct Invoke: ServiceCommand {
     @Argument(help: "The service.", completion: .custom(KnownNames.services)) var service: String
     @Argument(help: "The function, as the spec names it.") var function: String
     @OptionGroup var local: LocalOptions
+    @OptionGroup var secrets: RemoteSecretOptions
 
     @Option(help: ArgumentHelp("A file with the event, or - for standard input.", valueName: "file"))
     var event: String?
@@ -29,7 +30,9 @@ struct Invoke: ServiceCommand {
     var remote = false
 
     @Option(help: "With --remote: the region, where the service has several.") var region: String?
-    @Option(help: ArgumentHelp("With --remote: the AWS CLI; the aws of PATH unless given.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "With --remote or --remote-secrets: the AWS CLI; the aws of PATH unless given.", valueName: "path"))
     var awsCli: String?
 
     @Flag(help: "Print response, log and durations as one JSON object.")
@@ -56,7 +59,12 @@ struct Invoke: ServiceCommand {
         if let event { options.append(.init("event", .string(GivenPath.from(event)))) }
         if let trigger { options.append(.init("trigger", .string(trigger))) }
         try prepared.package(compilation, function: function)
-        try LocalRun(command: "invoke", options: options, system: prepared.description(compilation)).start()
+        let system = prepared.description(compilation)
+        try withDeployFailures {
+            let read = try secrets.values(
+                of: system, services: [service], function: id, file: local.secrets, awsCLI: awsCli, mayFail: false)
+            try LocalRun(command: "invoke", options: options, system: system).start(secrets: read)
+        }
     }
 
     private func runRemotely(_ services: [Service], _ settings: CheckSettings, _ project: Project, _ stage: String)

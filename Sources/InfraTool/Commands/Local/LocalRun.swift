@@ -1,5 +1,6 @@
 import ArgumentParser
 import Infra
+import Packaging
 
 #if canImport(Glibc)
     import Glibc
@@ -13,23 +14,53 @@ import Infra
 struct LocalRun {
     let command: String
     /// Members of the document besides the system.
-    let options: [Value.Member]
+    var options: [Value.Member]
     let system: [UInt8]
 
     static let cache = ".build/infra-local"
 
     /// Becomes `infra-local`; comes back only where that fails.
-    func start() throws -> Never {
+    /// - Parameter secrets: go to `infra-local` by a pipe.
+    func start(secrets: [(name: String, value: String)] = []) throws -> Never {
+        if Self.sibling() == nil {
+            // In a project that only depends on Infra, nothing has built it yet.
+            Terminal.printError("Building infra-local, once …")
+            _ = try? PipedProcess.run("swift", ["build", "--product", "infra-local"])
+        }
         let document = "\(Self.cache)/run-\(getpid()).json"
-        try write(to: document)
+        var run = self
+        if !secrets.isEmpty {
+            run.options.append(.init("secretsFrom", .int(Int(try Self.pipe(Self.line(of: secrets))))))
+        }
+        try run.write(to: document)
         if let sibling = Self.sibling() { Self.become(sibling, [document]) }
-        // In a project that only depends on Infra, nothing has built it yet.
-        Terminal.printError("Building infra-local, once …")
-        Self.become("/usr/bin/env", ["swift", "run", "--quiet", "infra-local", document])
         Terminal.error(
             "infra-local could not be started. Build it with: swift build --product infra-local",
             color: Terminal.errorTakesColor)
         throw ExitCode.failure
+    }
+
+    /// Secrets as `infra-local` reads them.
+    static func line(of secrets: [(name: String, value: String)]) -> String {
+        Value.object(secrets.map { .init($0.name, .string($0.value)) }).compactJSON
+    }
+
+    /// A descriptor that the program that this one becomes reads a line from.
+    private static func pipe(_ line: String) throws -> Int32 {
+        let bytes = Array((line + "\n").utf8)
+        var ends: [Int32] = [-1, -1]
+        guard makePipe(&ends) == 0 else { throw FileFailure("make", "a pipe") }
+        #if os(Linux)
+            // Otherwise it takes 64 KB.
+            if bytes.count > 65_536 { _ = fcntl(ends[1], 1_031 /* F_SETPIPE_SZ */, Int32(clamping: bytes.count)) }
+        #endif
+        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+        let count = bytes.withUnsafeBytes { writeBytes(ends[1], $0.baseAddress, $0.count) }
+        close(ends[1])
+        guard count == bytes.count else {
+            throw FileFailure("The secrets of these functions are more than a pipe takes. Name fewer services.")
+        }
+        return ends[0]
     }
 
     /// Writes the document that `infra-local` is started with.
@@ -74,4 +105,9 @@ struct LocalRun {
 /// JSON on one line for `infra-local`.
 enum JSONDocument {
     static func object(_ members: [Value.Member]) -> [UInt8] { Array(Value.object(members).compactJSON.utf8) }
+}
+
+private func makePipe(_ ends: UnsafeMutablePointer<Int32>) -> Int32 { pipe(ends) }
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
 }

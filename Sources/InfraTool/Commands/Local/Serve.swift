@@ -19,6 +19,10 @@ struct Serve: ServiceCommand {
         completion: .custom(KnownNames.services))
     var services: [String] = []
     @OptionGroup var local: LocalOptions
+    @OptionGroup var secrets: RemoteSecretOptions
+
+    @Option(help: ArgumentHelp("With --remote-secrets: the AWS CLI; the aws of PATH unless given.", valueName: "path"))
+    var awsCli: String?
 
     @Option(help: "The port of the page; the entrances get those that follow. 0 takes free ones.")
     var port = 4_500
@@ -63,16 +67,14 @@ struct Serve: ServiceCommand {
             .init("port", .int(port)), .init("claims", .object(try pairs(claim, "--claim"))),
             .init("buckets", .object(try pairs(bucket, "--bucket"))),
         ]
-        let run = LocalRun(
-            command: "serve", options: options + [.init("watch", .bool(watch))],
-            system: prepared.description(compilation))
+        let system = prepared.description(compilation)
+        let run = LocalRun(command: "serve", options: options + [.init("watch", .bool(watch))], system: system)
         if let document { return try run.write(to: document) }
-        guard watch else { try run.start() }
-        do {
-            try ServeWatch(run, project, again: arguments).untilStopped()
-        } catch let failure as FileFailure {
-            Terminal.error(failure.message, color: Terminal.errorTakesColor)
-            throw ExitCode.failure
+        try withDeployFailures {
+            let read = try secrets.values(
+                of: system, services: services, file: local.secrets, awsCLI: awsCli, mayFail: true)
+            guard watch else { try run.start(secrets: read) }
+            try ServeWatch(run, project, again: arguments, secrets: read).untilStopped()
         }
     }
 

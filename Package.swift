@@ -38,7 +38,7 @@ let package = Package(
         // Which rule, route or resource answers a request, and the events and answers on the way. No I/O.
         .target(name: "Routing", dependencies: ["LambdaRuntime"]),
         // The specs' functions and entrances on this machine; the command starts it with a description of them.
-        .target(name: "LocalRun", dependencies: ["Routing", "LambdaRuntime", "Packaging"]),
+        .target(name: "LocalRun", dependencies: ["Infra", "Routing", "LambdaRuntime", "Packaging"]),
         .executableTarget(name: "infra-local", dependencies: ["LocalRun"], path: "Sources/InfraLocal"),
         // The entrances as a value, for tests of specs and handlers together.
         .target(name: "InfraTesting", dependencies: ["Infra", "LocalRun", "Packaging", "Routing"]),
@@ -86,7 +86,8 @@ let package = Package(
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
         .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
-        .testTarget(name: "InfraTestingTests", dependencies: ["InfraTesting"]),
+        .testTarget(
+            name: "InfraTestingTests", dependencies: ["InfraTesting", "LambdaRuntime", "LocalRun", "Packaging"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["LambdaRuntime"]),

@@ -89,7 +89,7 @@ class LocalRun:
             line = self.process.stdout.readline().decode()
             self.ports[name] = int(line.split()[0].rsplit(":", 1)[1])
         self.ports["messages"] = int(self.process.stdout.readline().decode().split()[0].rsplit(":", 1)[1])
-        assert self.process.stdout.readline().startswith(b"Ready")
+        self.schedules = list(iter(lambda: self.process.stdout.readline().decode().strip(), "Ready. Ctrl-C ends it."))
         # What it says of each request must be read, or it waits.
         import threading
         threading.Thread(target=self.process.stdout.read, daemon=True).start()

@@ -22,7 +22,7 @@ struct ServeCommand {
         }
         guard let served = ports.serve(local, secrets: start.secrets) else { return 1 }
         defer { served.stop() }
-        ports.say(local)
+        ports.say(served.generation)
         Output.say("Ready. Ctrl-C ends it.")
         if document.isReplaced {
             SystemThread.detached {
@@ -47,8 +47,9 @@ struct ServeCommand {
                 timeline: served.local.timeline
             ) { Output.note($0) }
             let isNew = ports.open(local.entrances)
-            served.replace(by: ServedSystem.Generation(local, page: ports.page(local, secrets: start.secrets)))
-            if isNew { ports.say(local) }
+            let generation = ports.generation(local, secrets: start.secrets)
+            served.replace(by: generation)
+            if isNew { ports.say(generation) }
             Output.say("Serving the new state.")
         } catch {
             Output.note("error: \(error)")

@@ -6,10 +6,13 @@ import Routing
 /// Source: the service models of SQS (JSON protocol), SNS (query protocol) and EventBridge (JSON protocol).
 final class DeliveryServer: Sendable {
     private let local: LocalSystem
-    private let deliveries: Deliveries
-    private let workers: [String: QueueWorker]
+    let deliveries: Deliveries
+    let workers: [String: QueueWorker]
+    private let topics = Monitor<[String: SentMessages]>([:])
+    private let schedules = Monitor<ScheduleWorker?>(nil)
 
-    init(_ local: LocalSystem) {
+    /// - Parameter begin: seconds since 1970 from which rates of schedules count.
+    init(_ local: LocalSystem, from begin: Int) {
         self.local = local
         let deliveries = Deliveries(local.system)
         self.deliveries = deliveries
@@ -21,19 +24,44 @@ final class DeliveryServer: Sendable {
                 var message = message
                 message.receiveCount = 0
                 let moved = message
-                all.change { $0[arn] }?.add(moved)
+                all.change { $0[arn] }?.add([moved])
             }
         }
         let made = workers
         all.change { $0 = made }
         self.workers = workers
+        let links = ScheduleLink.all(in: local.system).filter { link in
+            workers[link.target] != nil || local.system.function(link.target).map(local.runs) == true
+        }
+        let worker = ScheduleWorker(links, from: begin) { [weak self] link, event in
+            self?.deliver(event, to: link.target, trigger: "schedule \(link.id)", group: link.group)
+        }
+        schedules.change { $0 = worker }
     }
 
-    func start() { for worker in workers.values { worker.start() } }
-    func stop() { for worker in workers.values { worker.stop() } }
+    func start() {
+        for worker in workers.values { worker.start() }
+        schedules.change { $0 }?.start()
+    }
+
+    func stop() {
+        for worker in workers.values { worker.stop() }
+        schedules.change { $0 }?.stop()
+    }
+
+    /// What is said of the schedules at the start.
+    var lines: [String] { schedules.change { $0 }?.lines() ?? [] }
+
+    private func isFIFO(_ topic: String) -> Bool? {
+        guard deliveries.fifoTopics[topic] != nil || topic.hasSuffix(".fifo") else { return nil }
+        return deliveries.fifoTopics[topic] ?? false
+    }
 
     /// Gives what waits in its queues, and what comes back to them, to those of another one.
     func handOver(to other: DeliveryServer) {
+        schedules.change { $0 }?.stop()
+        let sent = topics.change { $0 }
+        other.topics.change { $0 = sent }
         for (arn, worker) in workers {
             if let next = other.workers[arn] { worker.handOver(to: next) } else { worker.stop() }
         }
@@ -46,101 +74,28 @@ final class DeliveryServer: Sendable {
             return Answer(403)
         }
         let target = message.values(of: "x-amz-target").first ?? ""
-        if target.isEmpty { return TopicRequests.answer(message) { [self] in publish($0, $1) } }
+        if target.isEmpty { return TopicRequests.answer(message, isFIFO: isFIFO) { [self] in publish($0) } }
         guard let json = try? JSON(parsing: message.body) else {
             return failure("SerializationException", "The body is not JSON.")
         }
         switch target {
-        case "AmazonSQS.SendMessage": return send([json], json)
-        case "AmazonSQS.SendMessageBatch": return send(json["Entries"]?.array ?? [], json)
-        case "AmazonSQS.GetQueueUrl":
-            guard let queue = deliveries.queues.first(where: { $0.name == json["QueueName"]?.string }) else {
-                return noQueue
-            }
-            return reply { $0.member("QueueUrl", queue.url) }
-        case "AmazonSQS.ReceiveMessage": return receive(json)
-        case "AmazonSQS.DeleteMessage", "AmazonSQS.DeleteMessageBatch", "AmazonSQS.ChangeMessageVisibility":
-            return reply { _ in }
+        case let name where name.hasPrefix("AmazonSQS."): return answer(String(name.dropFirst(10)), json)
         case "AWSEvents.PutEvents": return put(json["Entries"]?.array ?? [])
         default: return failure("UnknownOperationException", "Local runs do not carry \(target).")
         }
     }
 
-    private func reply(_ members: (inout JSONWriter) -> Void) -> Answer {
+    func reply(_ members: (inout JSONWriter) -> Void) -> Answer {
         Answer(200, headers: [("Content-Type", "application/x-amz-json-1.0")], body: JSONWriter.object(members))
     }
 
-    private func failure(_ type: String, _ text: String) -> Answer {
+    func failure(_ type: String, _ text: String) -> Answer {
         Answer(
             400, headers: [("Content-Type", "application/x-amz-json-1.0")],
             body: JSONWriter.object {
                 $0.member("__type", type)
                 $0.member("message", text)
             })
-    }
-
-    private var noQueue: Answer {
-        failure("com.amazonaws.sqs#QueueDoesNotExist", "The specs that run here have no such queue.")
-    }
-
-    private func worker(_ json: JSON) -> QueueWorker? {
-        let url = json["QueueUrl"]?.string ?? ""
-        // An SDK may put its endpoint before the path of the queue.
-        let name = url.split(separator: "/").last.map(String.init) ?? ""
-        return deliveries.queues.first { $0.url == url || $0.name == name }.flatMap { workers[$0.arn] }
-    }
-
-    private func send(_ entries: [JSON], _ json: JSON) -> Answer {
-        guard let worker = worker(json) else { return noQueue }
-        var sent: [(entry: String, id: String, md5: String)] = []
-        for entry in entries {
-            let body = entry["MessageBody"]?.utf8 ?? []
-            guard body.count <= 1 << 20 else { return failure("InvalidParameterValue", "A message has 1 MiB at most.") }
-            var message = QueueEvents.Message(body: body, id: Time.requestID())
-            message.receiveCount = 0
-            message.sentAt = Time.now()
-            worker.add(message, after: (entry["DelaySeconds"]?.int ?? 0) * 1_000)
-            sent.append((entry["Id"]?.string ?? "", message.id, MD5Sum.hexadecimal(body)))
-        }
-        return reply { writer in
-            guard json["Entries"] != nil else {
-                writer.member("MessageId", sent.first?.id ?? "")
-                writer.member("MD5OfMessageBody", sent.first?.md5 ?? "")
-                return
-            }
-            writer.member(
-                "Successful",
-                array: { list in
-                    for one in sent {
-                        list.object {
-                            $0.member("Id", one.entry)
-                            $0.member("MessageId", one.id)
-                            $0.member("MD5OfMessageBody", one.md5)
-                        }
-                    }
-                })
-            writer.member("Failed", array: { _ in })
-        }
-    }
-
-    private func receive(_ json: JSON) -> Answer {
-        guard let worker = worker(json) else { return noQueue }
-        let taken = worker.take(json["MaxNumberOfMessages"]?.int ?? 1)
-        return reply { writer in
-            writer.member(
-                "Messages",
-                array: { list in
-                    for message in taken {
-                        list.object {
-                            $0.member("MessageId", message.id)
-                            $0.member("ReceiptHandle", message.id)
-                            $0.member("MD5OfBody", MD5Sum.hexadecimal(message.body))
-                            $0.name("Body")
-                            $0.string(utf8: message.body)
-                        }
-                    }
-                })
-        }
     }
 
     private func put(_ entries: [JSON]) -> Answer {
@@ -163,35 +118,63 @@ final class DeliveryServer: Sendable {
     }
 
     /// A message of a topic to its subscriptions.
-    private func publish(_ topic: String, _ text: String) {
-        for link in deliveries.subscriptions where link.source == topic {
+    private func publish(_ message: TopicRequests.Message) {
+        if let key = message.deduplicationID {
+            let isNew = topics.change { topics in
+                var sent = topics[message.topic] ?? SentMessages()
+                guard sent.known(key) == nil else { return false }
+                sent.add(key, id: message.id, sequence: SentMessages.sequence())
+                topics[message.topic] = sent
+                return true
+            }
+            guard isNew else { return }
+        }
+        for link in deliveries.subscriptions where link.source == message.topic {
             if let pattern = link.pattern {
-                // A policy of the message's body; of attributes local runs know none.
-                guard let json = try? JSON(parsing: Array(text.utf8)), pattern.matches(Node(json)) else { continue }
+                let body = link.isForBody ? (try? JSON(parsing: Array(message.text.utf8))).map { Node($0) } : nil
+                guard let subject = link.isForBody ? body : TopicEvents.filtered(message.attributes),
+                    pattern.matches(subject)
+                else { continue }
             }
             let isQueue = workers[link.target] != nil
+            let time = Time.isoWithMilliseconds(Time.now())
             let event =
                 isQueue
-                ? link.isRaw ? Array(text.utf8) : TopicRequests.envelope(text, topic)
-                : TopicEvents.event(text, topic: topic)
-            deliver(event, to: link.target, trigger: "topic \(topic.split(separator: ":").last ?? "")")
+                ? link.isRaw ? Array(message.text.utf8) : message.envelope(time)
+                : TopicEvents.event(
+                    message.text, topic: message.topic, id: message.id, subject: message.subject, time: time,
+                    attributes: message.attributes)
+            deliver(
+                event, to: link.target, trigger: "topic \(message.topic.split(separator: ":").last ?? "")",
+                group: message.group, deduplicationID: message.deduplicationID,
+                attributes: link.isRaw ? message.attributes : [])
         }
     }
 
-    private func deliver(_ event: [UInt8], to target: String, trigger: String) {
+    private func deliver(
+        _ event: [UInt8], to target: String, trigger: String, group: String? = nil, deduplicationID: String? = nil,
+        attributes: [Node.Member] = []
+    ) {
         if let worker = workers[target] {
             var message = QueueEvents.Message(body: event, id: Time.requestID())
             message.receiveCount = 0
             message.sentAt = Time.now()
-            worker.add(message)
+            message.attributes = attributes
+            message.group = group
+            if worker.queue.isFIFO {
+                message.group = group ?? trigger
+                message.deduplicationID = deduplicationID ?? Digest.of(event).hex
+                guard worker.number(&message) else { return }
+            }
+            worker.add([message], after: worker.queue.delay)
         } else if let function = local.system.function(target) {
             let local = local
             // Asynchronous invocations are tried three times.
             SystemThread.detached {
                 for attempt in 0..<3 {
-                    if case .success(let result) = local.invoke(function, event, trigger: trigger), result.isSuccess {
-                        return
-                    }
+                    let made = local.invoke(function, event, trigger: trigger)
+                    if case .success(let result) = made, result.isSuccess { return }
+                    if attempt == 0, case .failure(let failure) = made { local.note("error: \(failure.message)") }
                     if attempt < 2 { Time.sleep(milliseconds: QueueWorker.pause) }
                 }
             }

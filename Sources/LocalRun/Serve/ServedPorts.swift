@@ -15,6 +15,8 @@ final class ServedPorts: Sendable {
     /// Where AWS SDKs send messages to.
     let messages: Int
     private let first: Int
+    /// Seconds since 1970.
+    private let began = Time.now() / 1_000
     private let state: Monitor<State>
     private let served = Monitor<ServedSystem?>(nil)
     private let connections = WebSocketConnections()
@@ -61,7 +63,7 @@ final class ServedPorts: Sendable {
             state.servers.append(server)
             state.pagePort = server.port
         }
-        let system = ServedSystem(ServedSystem.Generation(local, page: page(local, secrets: secrets)))
+        let system = ServedSystem(generation(local, secrets: secrets))
         served.change { $0 = system }
         server.start()
         return system
@@ -111,15 +113,21 @@ final class ServedPorts: Sendable {
         state.change { $0.ports[ServedSystem.Generation.key(entrance)] ?? 0 }
     }
 
-    func page(_ local: LocalSystem, secrets: SecretValues) -> PageServer {
+    /// A system as it is served on these ports.
+    func generation(_ local: LocalSystem, secrets: SecretValues) -> ServedSystem.Generation {
+        ServedSystem.Generation(local, page: page(local, secrets: secrets), from: began)
+    }
+
+    private func page(_ local: LocalSystem, secrets: SecretValues) -> PageServer {
         let page = PageServer(local, ports: local.entrances.map { port(of: $0) }, secrets: secrets)
         let own = state.change { $0.pagePort }
         page.port.change { $0 = own }
         return page
     }
 
-    /// Says which port is what.
-    func say(_ local: LocalSystem) {
+    /// Says which port is what, and when schedules start.
+    func say(_ generation: ServedSystem.Generation) {
+        let local = generation.local
         var table = [("http://localhost:\(state.change { $0.pagePort })", "the page: timeline, triggers, chat", "")]
         for entrance in local.entrances {
             var scheme = "http"
@@ -133,6 +141,7 @@ final class ServedPorts: Sendable {
             let pad = { (text: String, width: Int) in text + String(repeating: " ", count: max(0, width - text.count)) }
             Output.say("\(pad(address, width))  \(pad(title, titles))  \(source)".trimmed)
         }
+        for line in generation.messages.lines { Output.say(line.trimmed) }
     }
 
     func stop() {

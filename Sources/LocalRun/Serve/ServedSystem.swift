@@ -13,10 +13,11 @@ final class ServedSystem: Sendable {
         /// Requests that it is answering.
         let users = Monitor(0)
 
-        init(_ local: LocalSystem, page: PageServer) {
+        /// - Parameter begin: seconds since 1970 from which rates of schedules count.
+        init(_ local: LocalSystem, page: PageServer, from begin: Int) {
             self.local = local
             self.page = page
-            messages = DeliveryServer(local)
+            messages = DeliveryServer(local, from: begin)
             entrances = Dictionary(
                 local.entrances.map { (Generation.key($0), $0) }, uniquingKeysWith: { first, _ in first })
         }
@@ -34,7 +35,8 @@ final class ServedSystem: Sendable {
         first.messages.start()
     }
 
-    var local: LocalSystem { current.change { $0.local } }
+    var generation: Generation { current.change { $0 } }
+    var local: LocalSystem { generation.local }
 
     /// Answers by the system that is served now.
     func use<Result>(_ body: (Generation) -> Result) -> Result {

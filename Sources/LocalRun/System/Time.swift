@@ -37,6 +37,12 @@ enum Time {
             """
     }
 
+    /// `2020-03-04T19:03:58.390Z`
+    static func isoWithMilliseconds(_ milliseconds: Int) -> String {
+        let rest = String(milliseconds % 1_000 + 1_000).dropFirst()
+        return "\(iso(milliseconds).dropLast()).\(rest)Z"
+    }
+
     /// A random UUID, as requests have them.
     static func requestID() -> String {
         let digits = hexadecimal(31)

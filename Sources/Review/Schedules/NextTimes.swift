@@ -31,7 +31,7 @@ package struct NextTimes: Sendable {
             return "every \(number == 1 ? "" : "\(number) ")\(words[1]), from a moment that EventBridge chooses"
         }
         if let time = Self.inside("at", expression), knowsOnce {
-            guard let seconds = Self.seconds(time) else { return nil }
+            guard let seconds = ScheduleClock.seconds(time) else { return nil }
             return seconds < day.number * 86_400 ? "never again, since \(time) is over" : "once, \(list([seconds]))"
         }
         guard let fields = Self.inside("cron", expression)?.split(separator: " ").map(String.init), fields.count == 6,
@@ -47,7 +47,7 @@ package struct NextTimes: Sendable {
         -> [Int]
     {
         let rule = zone.flatMap { TimeZoneRule(zone: $0) }
-        let (earliest, latest) = (start.flatMap(Self.seconds), end.flatMap(Self.seconds))
+        let (earliest, latest) = (start.flatMap(ScheduleClock.seconds), end.flatMap(ScheduleClock.seconds))
         var times: [Int] = []
         var day = max(first.number, (earliest ?? Int.min / 2) / 86_400 - 1)
         while times.count < count, !days.isOver(CalendarDay(number: day)) {
@@ -90,17 +90,5 @@ package struct NextTimes: Sendable {
 
     private static func inside(_ name: String, _ text: String) -> String? {
         text.hasPrefix("\(name)(") && text.hasSuffix(")") ? String(text.dropFirst(name.count + 1).dropLast()) : nil
-    }
-
-    /// `2027-01-31T09:30:00`, with or without a `Z`.
-    private static func seconds(_ text: String) -> Int? {
-        guard let day = CalendarDay(String(text.prefix(10))) else { return nil }
-        let clock = text.dropFirst(10)
-        if clock.isEmpty { return day.number * 86_400 }
-        let parts = clock.dropFirst().prefix(8).split(separator: ":").compactMap { Int($0) }
-        guard clock.first == "T", parts.count == 3, (0...23).contains(parts[0]), (0...59).contains(parts[1]),
-            (0...59).contains(parts[2])
-        else { return nil }
-        return day.number * 86_400 + parts[0] * 3_600 + parts[1] * 60 + parts[2]
     }
 }

@@ -12,6 +12,10 @@ public struct Deliveries: Sendable {
         public let filters: [EventPattern]
         /// Whether the function says which messages failed.
         public let reportsFailures: Bool
+        /// How many seconds messages wait for a batch to be full.
+        public let window: Int
+        /// How many batches the function has at once at most.
+        public let concurrency: Int
     }
 
     /// A queue.
@@ -24,6 +28,14 @@ public struct Deliveries: Sendable {
         public let name: String
         /// The queue for messages that failed too often, and after how many attempts.
         public let deadLetters: (arn: String, attempts: Int)?
+        /// Whether it keeps the order of its messages.
+        public let isFIFO: Bool
+        /// Whether messages with the same body count as sent twice.
+        public let isContentBased: Bool
+        /// Whether each group is looked at by itself for messages that were sent twice.
+        public let countsByGroup: Bool
+        /// Milliseconds that messages wait before they can be read.
+        public let delay: Int
     }
 
     /// A subscription of a topic, or a rule of a bus: where its messages go.
@@ -34,6 +46,8 @@ public struct Deliveries: Sendable {
         public let target: String
         /// What a message has to be like.
         public let pattern: EventPattern?
+        /// Whether the pattern is for the body of a topic's message, not for its attributes.
+        public let isForBody: Bool
         /// A queue's messages are the bare text of a topic's.
         public let isRaw: Bool
         /// A fixed event that the rule sends.
@@ -44,6 +58,8 @@ public struct Deliveries: Sendable {
     public let queues: [Queue]
     /// What reads them.
     public let readers: [QueueReader]
+    /// Topics that keep the order of their messages, and whether those with the same body count as sent twice.
+    public let fifoTopics: [String: Bool]
     /// Subscriptions of topics.
     public let subscriptions: [Link]
     /// Targets of rules with a pattern.
@@ -57,8 +73,16 @@ public struct Deliveries: Sendable {
                 arn: queue.arn, url: queue.ref, name: String(queue.arn.split(separator: ":").last ?? ""),
                 deadLetters: redrive?["deadLetterTargetArn"]?.text.map {
                     ($0, redrive?["maxReceiveCount"]?.number ?? 10)
-                })
+                },
+                isFIFO: queue.properties["FifoQueue"]?.flag == true || queue.arn.hasSuffix(".fifo"),
+                isContentBased: queue.properties["ContentBasedDeduplication"]?.flag == true,
+                countsByGroup: queue.properties["DeduplicationScope"]?.text == "messageGroup",
+                delay: (queue.properties["DelaySeconds"]?.number ?? 0) * 1_000)
         }
+        fifoTopics = Dictionary(
+            system.resources("AWS::SNS::Topic").filter { $0.properties["FifoTopic"]?.flag == true }.map {
+                ($0.arn, $0.properties["ContentBasedDeduplication"]?.flag == true)
+            }, uniquingKeysWith: { first, _ in first })
         readers = system.resources("AWS::Lambda::EventSourceMapping").compactMap { mapping in
             let name = mapping.properties["FunctionName"]?.text
             guard let queue = system.resource(mapping.properties["EventSourceArn"]?.text),
@@ -71,7 +95,9 @@ public struct Deliveries: Sendable {
                 queue: queue.arn, function: function, batchSize: max(1, mapping.properties["BatchSize"]?.number ?? 10),
                 filters: filters.compactMap { $0["Pattern"].flatMap { EventPattern($0) } },
                 reportsFailures: mapping.properties["FunctionResponseTypes"]?.texts.contains("ReportBatchItemFailures")
-                    == true)
+                    == true,
+                window: mapping.properties["MaximumBatchingWindowInSeconds"]?.number ?? 0,
+                concurrency: mapping.properties["ScalingConfig"]?["MaximumConcurrency"]?.number ?? 1_000)
         }
         subscriptions = system.resources("AWS::SNS::Subscription").compactMap { subscription in
             guard let topic = subscription.properties["TopicArn"]?.text,
@@ -80,6 +106,7 @@ public struct Deliveries: Sendable {
             return Link(
                 source: topic, target: target,
                 pattern: subscription.properties["FilterPolicy"].flatMap { EventPattern($0) },
+                isForBody: subscription.properties["FilterPolicyScope"]?.text == "MessageBody",
                 isRaw: subscription.properties["RawMessageDelivery"]?.flag == true, input: nil)
         }
         rules = system.resources("AWS::Events::Rule").flatMap { rule -> [Link] in
@@ -89,7 +116,9 @@ public struct Deliveries: Sendable {
             let bus = rule.properties["EventBusName"]?.text ?? "default"
             return (rule.properties["Targets"]?.elements ?? []).compactMap { target in
                 target["Arn"]?.text.map {
-                    Link(source: bus, target: $0, pattern: pattern, isRaw: false, input: target["Input"]?.text)
+                    Link(
+                        source: bus, target: $0, pattern: pattern, isForBody: true, isRaw: false,
+                        input: target["Input"]?.text)
                 }
             }
         }

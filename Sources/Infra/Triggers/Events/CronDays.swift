@@ -1,8 +1,8 @@
 /// The days of a cron expression of EventBridge, with all its wildcards.
 ///
 /// Source: Amazon EventBridge User Guide, "Setting a schedule pattern for scheduled rules", cron expressions.
-package struct CronDays {
-    private enum Day {
+package struct CronDays: Sendable {
+    private enum Day: Sendable {
         /// Days of the month.
         case numbers(Set<Int>)
         /// `L`

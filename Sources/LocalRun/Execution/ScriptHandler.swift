@@ -1,3 +1,4 @@
+import Packaging
 import Routing
 
 /// Python and Node.js: a small runtime client of ours around the interpreter that is here.
@@ -16,6 +17,19 @@ enum ScriptHandler {
         program(
             function, folder, environment, interpreters: ["node", "nodejs"], package: "nodejs",
             client: ("node.mjs", RuntimeStandIns.node), cache: cache)
+    }
+
+    static func cloudFront(
+        _ function: LambdaFunction, folder: String, environment: [(name: String, value: String)], cache: String
+    ) -> Result<HandlerProgram, HandlerFailure> {
+        program(
+            function, folder, environment, interpreters: ["node", "nodejs"], package: "nodejs",
+            client: ("cloudfront.mjs", RuntimeStandIns.cloudFront), cache: cache
+        ).map { program in
+            var program = program
+            program.arguments.insert(contentsOf: ["--experimental-vm-modules", "--no-warnings"], at: 0)
+            return program
+        }
     }
 
     private static func runs(_ program: String) -> Bool {

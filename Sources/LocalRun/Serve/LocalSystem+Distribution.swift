@@ -8,6 +8,7 @@ extension LocalSystem {
     ) -> Answer {
         var exchange = EdgeExchange(distribution, behavior, request, requestID: Time.requestID())
         if let failure = run("viewer-request", behavior, &exchange) { return failure }
+        let isGenerated = exchange.answer != nil
         if exchange.answer == nil {
             if exchange.request.path == "/", !distribution.rootObject.isEmpty {
                 exchange.request.path = "/\(distribution.rootObject)"
@@ -24,8 +25,9 @@ extension LocalSystem {
                 exchange.answer?.status = error.answer
             }
         }
-        // Errors of the origin go past the viewer's function.
-        if let status = exchange.answer?.status, status < 400, let failure = run("viewer-response", behavior, &exchange)
+        // Errors of the origin, and what the function of the request answered, go past the viewer's function.
+        if !isGenerated, let status = exchange.answer?.status, status < 400,
+            let failure = run("viewer-response", behavior, &exchange)
         {
             return failure
         }
@@ -62,13 +64,19 @@ extension LocalSystem {
             note("error: \(failure.message)")
         case .success(let result):
             explain(result, function)
+            if case .response(let payload) = result.outcome, function.isCloudFront {
+                guard let problem = exchange.takeCloudFront(payload, of: kind) else { return nil }
+                note("[\(function.name)] \(problem)")
+                return Distribution.failure(502, "The CloudFront function returned an invalid value.")
+            }
             if case .response(let payload) = result.outcome {
                 if exchange.take(payload, of: kind) { return nil }
                 note("[\(function.name)] What it gave back is neither a request nor a response.")
                 return Distribution.failure(502, "The Lambda function result failed validation.")
             }
         }
-        return Distribution.failure(503, "The Lambda function associated with the CloudFront distribution failed.")
+        let what = function.isCloudFront ? "CloudFront" : "Lambda"
+        return Distribution.failure(503, "The \(what) function associated with the CloudFront distribution failed.")
     }
 
     private func fetch(_ request: IncomingRequest, _ origin: Distribution.Origin?, depth: Int) -> Answer {

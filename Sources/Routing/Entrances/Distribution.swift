@@ -60,11 +60,17 @@ public struct Distribution: Sendable {
                         event: one["EventType"]?.text ?? "", function: system.function(one["LambdaFunctionARN"]?.text),
                         includesBody: one["IncludeBody"]?.flag == true)
                 }
+                let light = (node["FunctionAssociations"]?.elements ?? []).map { one in
+                    EdgeFunction(
+                        event: one["EventType"]?.text ?? "",
+                        function: system.cloudFrontFunction(one["FunctionARN"]?.text), includesBody: false)
+                }
                 return Behavior(
                     pattern: pattern, source: resource.source,
                     methods: node["AllowedMethods"]?.texts ?? ["GET", "HEAD"],
                     redirectsToHTTPS: policy == "redirect-to-https", takesHTTPSOnly: policy == "https-only",
-                    origin: origins.first { $0.0 == node["TargetOriginId"]?.text }?.1, edge: functions)
+                    origin: origins.first { $0.0 == node["TargetOriginId"]?.text }?.1,
+                    edge: functions + light)
             }
             let named = (config["CacheBehaviors"]?.elements ?? []).map { behavior($0, $0["PathPattern"]?.text ?? "*") }
             let stack = system.description.stacks[resource.stack]

@@ -62,6 +62,30 @@ public struct LambdaFunction: Sendable {
         }
     }
 
+    /// A CloudFront Function, which runs here in an environment as functions of Lambda do.
+    init(cloudFront resource: System.Resource, in system: System) {
+        let stack = system.description.stacks[resource.stack]
+        name = resource.properties["Name"]?.text ?? resource.id
+        id = resource.id
+        service = stack.service
+        stage = stack.stage
+        region = "us-east-1"
+        arn = resource.arn
+        source = resource.source
+        runtime = resource.properties["FunctionConfig"]?["Runtime"]?.text ?? "cloudfront-js-1.0"
+        handler = "index.handler"
+        // CloudFront gives it 2 MB and less than a millisecond of computing; node itself takes more of both.
+        (memory, timeout, ephemeralStorage) = (512, 1, 512)
+        environment = []
+        reservedConcurrency = nil
+        archive = nil
+        inlineCode = resource.properties["FunctionCode"]?.text ?? ""
+        layers = []
+    }
+
+    /// Whether it is a CloudFront Function.
+    public var isCloudFront: Bool { runtime.hasPrefix("cloudfront-js-") }
+
     /// Archives are named from the folder of the template where nested stacks are packaged.
     private static func path(_ text: String) -> String? {
         guard text.hasSuffix(".zip") || text.hasSuffix(".jar") else { return nil }

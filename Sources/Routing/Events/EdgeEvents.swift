@@ -3,13 +3,13 @@ import LambdaRuntime
 /// Events of Lambda@Edge, and what its functions give back.
 /// Source: Amazon CloudFront Developer Guide, "Lambda@Edge event structure".
 public struct EdgeExchange: Sendable {
-    private let distribution: Distribution
+    let distribution: Distribution
     private let behavior: Distribution.Behavior
     /// As the functions have left it.
     public var request: IncomingRequest
     /// Nil until there is one.
     public var answer: Answer?
-    private let requestID: String
+    let requestID: String
 
     public init(
         _ distribution: Distribution, _ behavior: Distribution.Behavior, _ request: IncomingRequest, requestID: String
@@ -22,7 +22,8 @@ public struct EdgeExchange: Sendable {
 
     /// The event of a kind for the function that is declared for it.
     public func event(_ kind: String, _ function: Distribution.EdgeFunction) -> [UInt8] {
-        JSONWriter.object { event in
+        if function.function?.isCloudFront == true { return cloudFrontEvent(kind) }
+        return JSONWriter.object { event in
             event.member(
                 "Records",
                 array: { records in
@@ -134,7 +135,10 @@ public struct EdgeExchange: Sendable {
         if let status = json["status"]?.int ?? json["status"]?.string.flatMap({ Int($0) }) {
             guard (100...599).contains(status), let headers = Self.headers(json["headers"]) else { return false }
             var made = Answer(status, headers: headers, body: kind.hasSuffix("response") ? answer?.body ?? [] : [])
+            made.stream = kind.hasSuffix("response") ? answer?.stream : nil
             if let body = json["body"]?.utf8 {
+                answer?.stream?.abandon()
+                made.stream = nil
                 guard let bytes = json["bodyEncoding"]?.string == "base64" ? Base64.decode(body) : body else {
                     return false
                 }

@@ -122,3 +122,49 @@ def test_java(tmp_path):
         assert status == 1 and ("mvn dependency:get" in notes or "install default-jre-headless" in notes)
         return
     assert status == 0 and json.loads(output) == {"got": 1, "name": "Fn"}, notes
+
+
+# Stands for AWS' runtime client, which no registry that this machine reaches has: the same class, and the Runtime API.
+CLIENT = '''
+package com.amazonaws.services.lambda.runtime.api.client;
+import java.net.URI;
+import java.net.http.*;
+public class AWSLambda {
+    public static void main(String[] arguments) throws Exception {
+        String base = "http://" + System.getenv("AWS_LAMBDA_RUNTIME_API") + "/2018-06-01/runtime/invocation/";
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        String[] names = arguments[0].split("::");
+        java.lang.reflect.Method method = Class.forName(names[0]).getMethod(names[1], String.class);
+        while (true) {
+            HttpResponse<String> next = client.send(
+                HttpRequest.newBuilder(URI.create(base + "next")).build(), HttpResponse.BodyHandlers.ofString());
+            if (next.statusCode() != 200) return;
+            String id = next.headers().firstValue("Lambda-Runtime-Aws-Request-Id").get();
+            String answer = (String) method.invoke(null, next.body());
+            client.send(HttpRequest.newBuilder(URI.create(base + id + "/response")).POST(HttpRequest.BodyPublishers.ofString(answer)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
+'''
+HANDLER = 'public class Hello { public static String handle(String event) { return "{\\"got\\": " + event + "}"; } }'
+
+
+@pytest.mark.skipif(not shutil.which("javac") or not shutil.which("jar"), reason="there is no JDK here")
+def test_java_with_a_named_client(tmp_path):
+    for name, text in ("AWSLambda", CLIENT), ("Hello", HANDLER):
+        (tmp_path / f"{name}.java").write_text(text)
+        subprocess.run(["javac", "-d", tmp_path / name, tmp_path / f"{name}.java"], check=True)
+    jars = tmp_path / "jars"
+    jars.mkdir()
+    subprocess.run(["jar", "cf", jars / "aws-lambda-java-runtime-interface-client-2.10.1.jar", "-C", tmp_path / "AWSLambda", "com"], check=True)
+    archive = zipped(tmp_path / "f.zip", {"readme": ""})
+    with zipfile.ZipFile(archive, "a") as made:
+        made.write(tmp_path / "Hello" / "Hello.class", "Hello.class")
+    resources = function("Fn", archive, Runtime="java21", Handler="Hello::handle", Timeout=20, MemorySize=512)
+    status, output, notes = invoked(tmp_path, resources, {"a": 1}, INFRA_JAVA_CLIENT=str(jars))
+    assert status == 0 and json.loads(output) == {"got": {"a": 1}}, notes
+    status, _, notes = invoked(tmp_path, resources, INFRA_JAVA_CLIENT=str(tmp_path))
+    assert status == 1 and "INFRA_JAVA_CLIENT names the folder" in notes and "put it there" in notes
+    status, _, notes = invoked(tmp_path, resources, HOME=str(tmp_path))
+    assert status == 1 and "INFRA_JAVA_CLIENT=FOLDER" in notes and "mvn dependency:get" in notes

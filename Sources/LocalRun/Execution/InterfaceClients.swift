@@ -33,7 +33,19 @@ enum InterfaceClients {
         var classes = [folder, "\(folder)/lib/*"]
         classes += environment.filter { $0.name == "CLASSPATH" }.map(\.value)
         let own = LocalFile.names(in: "\(folder)/lib").contains { $0.hasPrefix(javaClient) }
-        if !own {
+        if let named = ProcessVariables.all["INFRA_JAVA_CLIENT"], !named.isEmpty, !own {
+            guard LocalFile.names(in: named).contains(where: { $0.hasPrefix(javaClient) && $0.hasSuffix(".jar") })
+            else {
+                return .failure(
+                    HandlerFailure(
+                        """
+                        \(function.name) has the runtime \(function.runtime). INFRA_JAVA_CLIENT names the folder \(named), \
+                        and no jar of \(javaClient) is in it: put it there, with those of aws-lambda-java-core and \
+                        aws-lambda-java-serialization.
+                        """))
+            }
+            classes.append("\(named)/*")
+        } else if !own {
             let home = ProcessVariables.all["HOME"] ?? ""
             let jars = ["runtime-interface-client", "core", "serialization"].map {
                 newestJar("aws-lambda-java-\($0)", in: "\(home)/.m2/repository/com/amazonaws/aws-lambda-java-\($0)")
@@ -41,7 +53,11 @@ enum InterfaceClients {
             guard !jars.contains(nil) else {
                 return missing(
                     function, "no \(javaClient), the runtime client of AWS",
-                    "install maven, then: mvn dependency:get -Dartifact=com.amazonaws:\(javaClient):2.8.3")
+                    """
+                    make it a dependency of the function, so that it is in the archive's lib; or install maven and run \
+                    mvn dependency:get -Dartifact=com.amazonaws:\(javaClient):2.10.1; or name a folder with its jar and \
+                    those of aws-lambda-java-core and aws-lambda-java-serialization: INFRA_JAVA_CLIENT=FOLDER
+                    """)
             }
             classes += jars.compactMap { $0 }
         }

@@ -66,12 +66,15 @@ public final class LocalEntrances: Sendable {
         let request = IncomingRequest(
             method, asked.target, headers: headers, body: body, scheme: entrance.scheme, port: entrance.port)
         let local = local
-        let answer = await withCheckedContinuation { continuation in
+        let (answer, isWhole) = await withCheckedContinuation { continuation in
             // Handlers are waited for in a thread, which Swift's own pool must not do.
             let isStarted = SystemThread.detached {
-                continuation.resume(returning: local.answer(request, at: entrance))
+                continuation.resume(returning: local.answer(request, at: entrance).collected())
             }
-            if !isStarted { continuation.resume(returning: entrance.failure(503)) }
+            if !isStarted { continuation.resume(returning: (entrance.failure(503), true)) }
+        }
+        guard isWhole else {
+            throw LocalFailure("The streamed answer of \(url) broke off after \(answer.body.count) bytes.")
         }
         return LocalAnswer(status: answer.status, headers: answer.headers, body: answer.body)
     }

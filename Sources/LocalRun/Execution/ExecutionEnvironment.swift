@@ -63,7 +63,7 @@ final class ExecutionEnvironment: Sendable {
 
     func waitForEnd() { process.wait() }
 
-    func invoke(_ event: [UInt8], requestID: String, traceID: String) -> InvocationResult {
+    func invoke(_ event: [UInt8], requestID: String, traceID: String, taker: StreamTaker?) -> InvocationResult {
         let isFirst = state.change { state in
             defer { state.hasBeenUsed = true }
             return !state.hasBeenUsed
@@ -72,7 +72,7 @@ final class ExecutionEnvironment: Sendable {
         api.give(
             RuntimeAPIServer.Work(
                 requestID: requestID, event: event, deadline: Time.now() + function.timeout * 1_000, traceID: traceID,
-                arn: function.arn))
+                arn: function.arn, taker: taker))
         let (outcome, peak) = wait(since: arrived, isFirst: isFirst)
         let ended = Time.steady()
         // The time of the invocation begins when the runtime has asked for it.
@@ -135,15 +135,10 @@ final class ExecutionEnvironment: Sendable {
 
     private func outcome(_ report: RuntimeAPIServer.Report) -> InvocationResult.Outcome {
         switch report {
-        case .response(let body, let headers):
-            let mode = headers.first { $0.name.lowercased() == "lambda-runtime-function-response-mode" }?.value
-            if mode == "streaming" { return .stream(body) }
-            guard body.count <= 6 << 20 else {
-                return .failed(
-                    InvocationResult.error(
-                        "Function.ResponseSizeTooLarge",
-                        "Response payload size exceeded maximum allowed payload size (6291556 bytes)."),
-                    type: "Unhandled")
+        case .stream(let body): return .stream(body)
+        case .response(let body):
+            guard body.count <= RuntimeAPIServer.bufferedLimit else {
+                return .failed(InvocationResult.tooLarge(RuntimeAPIServer.bufferedLimit), type: "Unhandled")
             }
             return .response(body)
         case .error(let body, let type): return .failed(body, type: type)

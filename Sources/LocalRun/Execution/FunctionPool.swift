@@ -29,8 +29,10 @@ final class FunctionPool: Sendable {
     }
 
     /// Runs one invocation.
+    /// - Parameter taker: who wants a streamed response while it is made.
     func invoke(
-        _ event: [UInt8], requestID: String = Time.requestID(), traceID: String = Time.traceID()
+        _ event: [UInt8], requestID: String = Time.requestID(), traceID: String = Time.traceID(),
+        taker: StreamTaker? = nil
     ) -> Result<InvocationResult, HandlerFailure> {
         let environment: ExecutionEnvironment
         switch take() {
@@ -42,7 +44,7 @@ final class FunctionPool: Sendable {
             )
         case .failure(let failure): return .failure(failure)
         }
-        let result = environment.invoke(event, requestID: requestID, traceID: traceID)
+        let result = environment.invoke(event, requestID: requestID, traceID: traceID, taker: taker)
         let isKept = state.change { state in
             state.busy.removeAll { $0 === environment }
             // One that has ended, or took too long, is not used again.

@@ -54,6 +54,8 @@ struct HandlerStart: Sendable {
                     HandlerFailure("The archive of \(function.name) has no executable file named bootstrap."))
             }
             return .success(HandlerProgram(path: path, folder: folder, environment: environment))
+        case let id where id.hasPrefix("cloudfront-js-"):
+            return ScriptHandler.cloudFront(function, folder: folder, environment: environment, cache: cache)
         case let id where id.hasPrefix("python"):
             return ScriptHandler.python(function, folder: folder, environment: environment, cache: cache)
         case let id where id.hasPrefix("nodejs"):
@@ -70,7 +72,7 @@ struct HandlerStart: Sendable {
 
     private func code(of function: LambdaFunction) -> Result<String, HandlerFailure> {
         if let text = function.inlineCode {
-            let folder = "\(cache)/inline-\(function.name)"
+            let folder = "\(cache)/\(function.isCloudFront ? "edge" : "inline")-\(function.name)"
             let file = function.runtime.hasPrefix("python") ? "index.py" : "index.js"
             guard LocalFile.write(Array(text.utf8), "\(folder)/\(file)") else {
                 return .failure(HandlerFailure("Could not write \(folder)/\(file)."))

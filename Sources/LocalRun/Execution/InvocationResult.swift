@@ -6,7 +6,8 @@ public struct InvocationResult: Sendable {
     public enum Outcome: Sendable {
         /// The function's response.
         case response([UInt8])
-        /// A response that the function streamed, with the prelude that an HTTP integration reads.
+        /// A response that the function streamed, with the prelude that an HTTP integration reads; of one that went on
+        /// to a client the beginning.
         case stream([UInt8])
         /// The function failed: the error as JSON, and its kind, `Handled` or `Unhandled`.
         case failed([UInt8], type: String)
@@ -49,6 +50,15 @@ public struct InvocationResult: Sendable {
         if case .timedOut = outcome { text += "\tStatus: timeout" }
         if case .failed = outcome { text += "\tStatus: error" }
         return text
+    }
+
+    /// The error of a response that is larger than it may be.
+    static func tooLarge(_ limit: Int) -> [UInt8] {
+        // Lambda counts a few bytes more than 6 MB.
+        let bytes = limit == RuntimeAPIServer.bufferedLimit ? 6_291_556 : limit
+        return error(
+            "Function.ResponseSizeTooLarge",
+            "Response payload size exceeded maximum allowed payload size (\(bytes) bytes).")
     }
 
     static func error(_ type: String, _ message: String) -> [UInt8] {

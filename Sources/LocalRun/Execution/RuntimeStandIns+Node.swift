@@ -5,6 +5,7 @@ extension RuntimeStandIns {
         import { createRequire } from "node:module";
         import { pathToFileURL } from "node:url";
         import fs from "node:fs";
+        import { Writable } from "node:stream";
 
         const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(":");
         const agent = new http.Agent({ keepAlive: true });
@@ -18,6 +19,62 @@ extension RuntimeStandIns {
           request.on("error", reject);
           request.end(body);
         });
+        // What streams: AWS' runtime has this as a global, too.
+        const STREAMS = Symbol.for("aws.lambda.runtime.handler.streaming");
+        class ResponseStream extends Writable {
+          constructor(id) {
+            super();
+            this.target = `/2018-06-01/runtime/invocation/${id}/response`;
+            this.type = "application/octet-stream";
+            this.settled = new Promise((resolve) => { this.settle = resolve; });
+          }
+          setContentType(type) { this.type = type; }
+          begin() {
+            if (this.link) return;
+            this.link = http.request({ host, port, agent, method: "POST", path: this.target, headers: {
+              "Content-Type": this.type, "Lambda-Runtime-Function-Response-Mode": "streaming", "Transfer-Encoding": "chunked",
+              Trailer: "Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body" } },
+            (answer) => { answer.resume(); answer.on("end", this.settle); });
+            this.link.on("error", (error) => { this.settle(); this.destroy(error); });
+            this._onBeforeFirstWrite?.((part) => this.link.write(part));
+          }
+          write(chunk, ...rest) {
+            const isPlain = typeof chunk === "string" || chunk instanceof Uint8Array;
+            return super.write(isPlain ? chunk : JSON.stringify(chunk), ...rest);
+          }
+          _write(chunk, _, done) { this.begin(); this.link.write(chunk, () => done()); }
+          _final(done) { this.begin(); this.link.end(() => done()); }
+          async fail(error) {
+            if (!this.link.writableEnded) this.link.addTrailers({ "Lambda-Runtime-Function-Error-Type": error?.name ?? "Error",
+              "Lambda-Runtime-Function-Error-Body": Buffer.from(described(error)).toString("base64") });
+            this.link.end();
+            await this.settled;
+          }
+        }
+        globalThis.awslambda = {
+          streamifyResponse: (handler) => { handler[STREAMS] = "response"; return handler; },
+          HttpResponseStream: { from: (stream, prelude) => {
+            stream.setContentType("application/vnd.awslambda.http-integration-response");
+            stream._onBeforeFirstWrite = (write) => { write(JSON.stringify(prelude)); write(new Uint8Array(8)); };
+            return stream;
+          } },
+        };
+        async function stream(id, event, context) {
+          const response = new ResponseStream(id);
+          const finished = new Promise((resolve, reject) => { response.on("finish", resolve); response.on("error", reject); });
+          finished.catch(() => {});
+          try {
+            const result = handler(event, response, context);
+            if (typeof result?.then !== "function") throw new Error("Streaming does not support non-async handlers.");
+            await result;
+            await finished;
+            await response.settled;
+          } catch (error) {
+            if (!response.link) throw error;
+            console.error(error);
+            await response.fail(error);
+          }
+        }
         const described = (error) => JSON.stringify({
           errorType: error?.name ?? "Error", errorMessage: error?.message ?? String(error), trace: (error?.stack ?? "").split("\n"),
         });
@@ -57,6 +114,10 @@ extension RuntimeStandIns {
             getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
           };
           try {
+            if (handler[STREAMS] === "response") {
+              await stream(id, JSON.parse(next.body), context);
+              continue;
+            }
             const result = await new Promise((resolve, reject) => {
               const returned = handler(JSON.parse(next.body), context, (error, value) => error ? reject(error) : resolve(value));
               if (returned && typeof returned.then === "function") returned.then(resolve, reject);

@@ -5,6 +5,10 @@ final class HTTPConnection {
     private var buffer: [UInt8] = []
     private var start = 0
     private var deadline = Int.max
+    /// Whether the handler still has to read a body that was left to it.
+    private(set) var hasBodyLeft = false
+    /// What followed a body that was left to the handler.
+    private(set) var trailers: [(name: String, value: String)] = []
 
     init(_ descriptor: Int32, limits: HTTPLimits) {
         self.descriptor = descriptor
@@ -13,8 +17,11 @@ final class HTTPConnection {
     }
 
     /// The next request; nil where the client is gone. Refusals are to be answered, and the connection closed.
-    func next() throws(HTTPRefusal) -> HTTPMessage? {
+    /// - Parameter leaving: which requests' chunks the handler reads itself, by ``chunk()``.
+    func next(leaving isLeft: (HTTPMessage) -> Bool = { _ in false }) throws(HTTPRefusal) -> HTTPMessage? {
         deadline = .max
+        hasBodyLeft = false
+        trailers = []
         guard let head = try head() else { return nil }
         var message = try HTTPHead.parse(head)
         let lengths = Set(message.tokens(of: "content-length"))
@@ -23,7 +30,10 @@ final class HTTPConnection {
             // Two lengths of one body are how requests are smuggled.
             guard codings == ["chunked"], lengths.isEmpty, !message.isHTTP10 else { throw HTTPRefusal(400) }
             try expectContinue(message)
-            try readChunks(into: &message)
+            hasBodyLeft = true
+            if isLeft(message) { return message }
+            while let chunk = try chunk(most: limits.body - message.body.count) { message.body += chunk }
+            message.trailers = trailers
         } else if let text = lengths.first {
             guard lengths.count == 1, text.utf8.count <= 15, text.utf8.allSatisfy({ 48...57 ~= $0 }),
                 let length = Int(text)
@@ -85,27 +95,34 @@ final class HTTPConnection {
         return Array(buffer[start..<(start + count)])
     }
 
-    private func readChunks(into message: inout HTTPMessage) throws(HTTPRefusal) {
-        while true {
-            let line = try line()
-            let digits = line.prefix { $0 != UInt8(ascii: ";") }
-            guard !digits.isEmpty, digits.count <= 8,
-                let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0,
-                digits.first != UInt8(ascii: "+")
-            else { throw HTTPRefusal(400) }
-            if size == 0 { break }
-            guard message.body.count + size <= limits.body else { throw HTTPRefusal(413) }
-            message.body += try take(size)
-            guard try take(2) == [13, 10] else { throw HTTPRefusal(400) }
+    /// The next chunk of a body; nil at its end, behind which the trailers are.
+    /// - Parameter most: how many bytes it may have.
+    func chunk(most: Int = 24 << 20) throws(HTTPRefusal) -> [UInt8]? {
+        let line = try line()
+        let digits = line.prefix { $0 != UInt8(ascii: ";") }
+        guard !digits.isEmpty, digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16),
+            size >= 0, digits.first != UInt8(ascii: "+")
+        else { throw HTTPRefusal(400) }
+        guard size > 0 else {
+            try readTrailers()
+            hasBodyLeft = false
+            return nil
         }
-        var trailers: [ArraySlice<UInt8>] = []
+        guard size <= most else { throw HTTPRefusal(413) }
+        let chunk = try take(size)
+        guard try take(2) == [13, 10] else { throw HTTPRefusal(400) }
+        return chunk
+    }
+
+    private func readTrailers() throws(HTTPRefusal) {
+        var lines: [ArraySlice<UInt8>] = []
         while true {
             let line = try line()
             if line.isEmpty { break }
-            trailers.append(line[...])
-            guard trailers.count <= 64 else { throw HTTPRefusal(431) }
+            lines.append(line[...])
+            guard lines.count <= 64 else { throw HTTPRefusal(431) }
         }
-        message.trailers = try HTTPHead.fields(trailers[...])
+        trailers = try HTTPHead.fields(lines[...])
     }
 
     private func line() throws(HTTPRefusal) -> [UInt8] {

@@ -45,7 +45,7 @@ extension PageServer {
             webhook.declared.map { secrets.value(of: $0.secret, for: webhook.function) }
             ?? Self.secretVariable(webhook.function).map { secrets.value($0.name, $0.value) }
         if let secret { request.headers.append(("x-telegram-bot-api-secret-token", secret)) }
-        let answer = local.answer(request, at: webhook.entrance)
+        let answer = local.answer(request, at: webhook.entrance).collected().answer
         return self.json(
             JSONWriter.object { writer in
                 writer.member("status", answer.status)

@@ -34,7 +34,7 @@ public final class LocalSystem: Sendable {
             .map { Node.Member($0.name, .string($0.value)) }
         entrances = Entrance.all(in: system)
         var pools: [String: FunctionPool] = [:]
-        for function in system.functions {
+        for function in system.functions + system.cloudFrontFunctions {
             pools[function.arn] = FunctionPool(function, start) { line("[\(function.name)] \($0)") }
         }
         self.pools = pools
@@ -57,6 +57,9 @@ public final class LocalSystem: Sendable {
         answer(request, at: entrance, depth: 0)
     }
 
+    /// Whether the services of a function run here.
+    func runs(_ function: LambdaFunction) -> Bool { services.isEmpty || services.contains(function.service) }
+
     /// - Parameter depth: how many distributions lead to it.
     func answer(_ request: IncomingRequest, at entrance: Entrance, depth: Int) -> Answer {
         let decision = entrance.decide(request)
@@ -70,6 +73,10 @@ public final class LocalSystem: Sendable {
             if let refusal = authorize(&integration, request, facts) { return entrance.finish(refusal, request) }
             let event = RequestEvent.make(request, integration, facts)
             guard event.count <= 6 << 20 else { return entrance.failure(413) }
+            if integration.route?.isStreamed == true {
+                return entrance.finish(
+                    streamed(event, function, integration, facts, request, entrance), request)
+            }
             guard let made = invoke(function, event, facts, integration, trigger: "\(request.method) \(request.path)")
             else {
                 note("[\(function.name)] It took longer than its integration waits.")
@@ -95,7 +102,7 @@ public final class LocalSystem: Sendable {
         return isStarted ? made.wait(milliseconds: time) { $0 } : .failure(HandlerFailure("There are no threads left."))
     }
 
-    private func answer(
+    func answer(
         _ made: Result<InvocationResult, HandlerFailure>, _ function: LambdaFunction, _ integration: Integration,
         _ request: IncomingRequest, _ entrance: Entrance
     ) -> Answer {
@@ -110,7 +117,7 @@ public final class LocalSystem: Sendable {
         switch result.outcome {
         case .response(let payload):
             return FunctionAnswer.make(payload, integration, request) ?? entrance.failure(502)
-        case .stream(let payload): return StreamedAnswer.make(payload) ?? entrance.failure(502)
+        case .stream(let payload): return StreamedAnswer.make(payload, integration) ?? entrance.failure(502)
         case .throttled:
             // A load balancer takes a function that is throttled for one that failed.
             if case .loadBalancer = integration { return entrance.failure(502) }
@@ -140,14 +147,15 @@ public final class LocalSystem: Sendable {
     func invoke(
         _ function: LambdaFunction, _ event: [UInt8], trigger: String,
         facts: RequestFacts = RequestFacts(
-            requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID())
+            requestID: Time.requestID(), milliseconds: Time.now(), traceID: Time.traceID()),
+        taker: StreamTaker? = nil
     ) -> Result<InvocationResult, HandlerFailure> {
-        guard let pool = pools[function.arn], services.isEmpty || services.contains(function.service) else {
+        guard let pool = pools[function.arn], runs(function) else {
             return .failure(HandlerFailure("\(function.service) is not among the services that run here."))
         }
         running.change { $0 += 1 }
         defer { running.change { $0 -= 1 } }
-        let result = pool.invoke(event, requestID: facts.requestID, traceID: facts.traceID)
+        let result = pool.invoke(event, requestID: facts.requestID, traceID: facts.traceID, taker: taker)
         timeline.add(function: function, trigger: trigger, event: event, at: facts.milliseconds, result)
         return result
     }

@@ -73,6 +73,12 @@ enum Descriptors {
     /// Says that no more comes; what the other side sends can still be read.
     static func endWriting(_ descriptor: Int32) { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
+    /// Has the system tell the other side that the connection broke off, instead of that it ended.
+    static func resetAtClose(_ descriptor: Int32) {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
     static func close(_ descriptor: Int32) { _ = systemClose(descriptor) }
 
     /// What is there, `most` bytes at most: empty at the end, nil for a failure or after the timeout.

@@ -88,6 +88,8 @@ public struct APIRoute: Sendable {
     public var scopes: [String] = []
     /// Who asks, where an authorizer let the request pass.
     public var caller: AuthorizedCaller?
+    /// Whether the function's response goes on to the client while it is made.
+    public var isStreamed = false
 }
 
 /// An HTTP answer.
@@ -98,6 +100,8 @@ public struct Answer: Sendable {
     public var headers: [(name: String, value: String)]
     /// The body.
     public var body: [UInt8]
+    /// What the body comes from instead, part by part.
+    public var stream: (any BodyStream)?
 
     /// An answer.
     public init(_ status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {

@@ -27,7 +27,7 @@ struct Evaluation {
         let resource = described.template["Resources"]?[id]
         // Only names matter for what an id is; a policy may refer to half the stack.
         let wanted: Set = [
-            "FunctionName", "Name", "QueueName", "TopicName", "BucketName", "TableName", "StageName",
+            "FunctionName", "Name", "QueueName", "TopicName", "BucketName", "TableName", "StageName", "GroupName",
         ]
         let names = (resource?["Properties"]?.members ?? []).filter { wanted.contains($0.key) }
         let properties = value(.object(names), in: stack)
@@ -151,11 +151,24 @@ struct Evaluation {
     private mutating func attribute(_ id: String, _ name: String, in stack: Int) -> String {
         let made = identity(id, in: stack)
         switch name {
-        case "Arn", "TopicArn", "FunctionArn": return made.arn
+        case "Arn", "TopicArn", "FunctionArn", "FunctionARN", "FunctionMetadata.FunctionARN": return made.arn
         case "QueueName", "TopicName": return made.arn.split(separator: ":").last.map(String.init) ?? ""
         case "QueueUrl", "RestApiId", "ApiId": return made.ref
+        case "ApiEndpoint":
+            let isWebSocket = property(id, "ProtocolType", in: stack) == "WEBSOCKET"
+            let host = "\(made.ref).execute-api.\(description.stacks[stack].region).amazonaws.com"
+            return "\(isWebSocket ? "wss" : "https")://\(host)"
+        case "FunctionUrl":
+            let target = property(id, "TargetFunctionArn", in: stack)
+            let region = description.stacks[stack].region
+            return "https://\(FunctionURL.domain(Identity.functionARN(target, region: region), region: region))/"
         default: return "\(made.ref)/\(name)"
         }
+    }
+
+    private mutating func property(_ id: String, _ name: String, in stack: Int) -> String {
+        let found = description.stacks[stack].template["Resources"]?[id]?["Properties"]?[name]
+        return found.flatMap { value($0, in: stack).text } ?? ""
     }
 
     private mutating func substitute(_ node: Node, in stack: Int) -> Node {

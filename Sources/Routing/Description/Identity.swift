@@ -20,6 +20,13 @@ enum Identity {
         id(text, length: length, alphabet: "0123456789abcdef")
     }
 
+    /// The ARN of a function by its name, or by its ARN with or without a version.
+    static func functionARN(_ text: String, region: String) -> String {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return "arn:aws:lambda:\(region):\(account):function:\(text)" }
+        return parts.prefix(7).joined(separator: ":")
+    }
+
     /// What `Ref` and `Fn::GetAtt` `Arn` of a resource give.
     static func of(
         _ type: String, id: String, properties: Node, stack: SystemDescription.Stack
@@ -54,6 +61,12 @@ enum Identity {
             return ("https://sqs.\(stack.region).amazonaws.com/\(account)/\(queue)", arn("sqs", queue))
         case "AWS::SNS::Topic":
             return (arn("sns", name("TopicName")), arn("sns", name("TopicName")))
+        case "AWS::CloudFront::Function":
+            let made = "arn:aws:cloudfront::\(account):function/\(name("Name"))"
+            return (made, made)
+        case "AWS::Scheduler::Schedule":
+            let group = properties["GroupName"]?.text ?? "default"
+            return (name("Name"), arn("scheduler", "schedule/\(group)/\(name("Name"))"))
         case "AWS::Events::Rule":
             return (name("Name"), arn("events", "rule/\(name("Name"))"))
         case "AWS::S3::Bucket":

@@ -66,12 +66,25 @@ public struct System: Sendable {
         guard var text = uri else { return nil }
         if let start = text.range(of: "/functions/") {
             text = String(text[start.upperBound...])
-            if text.hasSuffix("/invocations") { text.removeLast("/invocations".utf8.count) }
+            for action in ["/invocations", "/response-streaming-invocations"] where text.hasSuffix(action) {
+                text.removeLast(action.utf8.count)
+            }
         }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         let name = parts.count >= 7 && parts[0] == "arn" ? parts[0..<7].joined(separator: ":") : text
         guard let resource = resource(name), resource.type == "AWS::Lambda::Function" else { return nil }
         return LambdaFunction(resource, in: self)
+    }
+
+    /// The CloudFront Function that an ARN names, as a function.
+    func cloudFrontFunction(_ arn: String?) -> LambdaFunction? {
+        guard let resource = resource(arn), resource.type == "AWS::CloudFront::Function" else { return nil }
+        return LambdaFunction(cloudFront: resource, in: self)
+    }
+
+    /// All CloudFront Functions.
+    public var cloudFrontFunctions: [LambdaFunction] {
+        resources("AWS::CloudFront::Function").map { LambdaFunction(cloudFront: $0, in: self) }
     }
 
     /// All functions.

@@ -16,8 +16,8 @@ public struct FunctionURL: Sendable {
             guard let function = system.function(target) ?? system.functions.first(where: { $0.name == target }) else {
                 return nil
             }
-            let id = Identity.id("url \(function.arn)", length: 32)
-            let domain = "\(id).lambda-url.\(function.region).on.aws"
+            let domain = domain(function.arn, region: function.region)
+            let id = String(domain.prefix { $0 != "." })
             return Entrance(
                 kind: .functionURL(
                     FunctionURL(
@@ -27,6 +27,11 @@ public struct FunctionURL: Sendable {
                 title: "function URL of \(function.name)", id: url.id, service: function.service, source: url.source,
                 scheme: "https", port: 443, hosts: [domain])
         }
+    }
+
+    /// The host of a function's URL.
+    static func domain(_ function: String, region: String) -> String {
+        "\(Identity.id("url \(function)", length: 32)).lambda-url.\(region).on.aws"
     }
 
     func decide(_ request: IncomingRequest) -> Decision {
@@ -40,9 +45,10 @@ public struct FunctionURL: Sendable {
         if isSigned, request.values(of: "authorization").isEmpty {
             return decision(.answer(.message(403, "Forbidden")), "it takes signed requests only, and this one is not")
         }
-        let route = APIRoute(
+        var route = APIRoute(
             apiID: id, domain: domain, stage: "$default", key: "$default", path: request.path,
             timeout: function.timeout * 1_000)
+        route.isStreamed = isStreamed
         return decision(.function(function, .httpAPI(route, payload: "2.0")), "it takes every request")
     }
 }

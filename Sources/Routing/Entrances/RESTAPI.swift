@@ -107,6 +107,7 @@ public struct RESTAPI: Sendable {
                 pathParameters: parameters, stageVariables: stageVariables, path: path,
                 timeout: method.properties["Integration"]?["TimeoutInMillis"]?.number ?? 29_000)
             route.authorizer = method.authorizer
+            route.isStreamed = method.properties["Integration"]?["ResponseTransferMode"]?.text == "STREAM"
             route.scopes = method.properties["AuthorizationScopes"]?.texts ?? []
             if let answer = RESTMethod.answer(method.properties, request) {
                 return Decision(outcome: .answer(answer), steps: steps)

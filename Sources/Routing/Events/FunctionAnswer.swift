@@ -28,6 +28,29 @@ public enum FunctionAnswer {
         }
     }
 
+    /// The answer of a function that streams, without its body: status, headers and cookies of the prelude. Nil where
+    /// the prelude is none.
+    /// Source: Lambda Developer Guide, "Writing response streaming-enabled Lambda functions"; API Gateway Developer
+    /// Guide, "Lambda proxy integration format for response streaming".
+    public static func prelude(_ bytes: [UInt8], _ integration: Integration) -> Answer? {
+        guard let json = try? JSON(parsing: bytes), json.isObject else { return nil }
+        let status = json["statusCode"].map { $0.int ?? $0.string.flatMap { Int($0) } ?? 0 } ?? 200
+        guard (100...599).contains(status) else { return nil }
+        var answer = Answer(status)
+        let many = listed(json["multiValueHeaders"])
+        answer.headers =
+            single(json["headers"]).filter { header in !many.contains { $0.name.equalsIgnoringCase(header.name) } }
+            + many
+        for cookie in json["cookies"]?.array ?? [] { answer.headers.append(("Set-Cookie", cookie.string ?? "")) }
+        answer.headers = answer.headers.filter(isSendable)
+        if !answer.headers.contains(where: { $0.name.equalsIgnoringCase("content-type") }) {
+            var type = "application/octet-stream"
+            if case .restAPI = integration { type = "application/json" }
+            answer.headers.append(("Content-Type", type))
+        }
+        return answer
+    }
+
     private static func loadBalancer(_ json: JSON, isMultiValue: Bool) -> Answer? {
         guard json.isObject, let status = json["statusCode"]?.int, (100...599).contains(status) else { return nil }
         var answer = Answer(status)

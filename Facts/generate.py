@@ -174,21 +174,29 @@ def availability():
             + table("table", rows, "Type: mask of the regions that have it, state and date of its service's end.") + "}\n")
 
 
-def resource_names():
-    data = load("resource-names")
+def resource_types():
+    data = load("resource-types")
     with open(FACTS.parent / "Sources/CFacts/types.jsonl", encoding="utf-8") as file:
         _, *types = map(json.loads, file)
     names = {name: ids for name, body in types
              if len(ids := body.get("id") or []) == 1 and ids[0].endswith("Name")
              and ids[0] in body.get("p", {}) and ids[0] not in (body.get("ro") or [])
              and name not in data["notUnique"]}
-    unknown = (set(data["names"]) | set(data["notUnique"])) - {name for name, _ in types}
+    unknown = (set(data["types"]) | set(data["notUnique"])) - {name for name, _ in types}
     assert not unknown, unknown
-    names |= data["names"]
-    rows = {name: [" ".join(paths), "g" if name.split("::")[1] in data["global"] else None] for name, paths in names.items()}
-    return ("resource-names.json and Sources/CFacts/types.jsonl", "the schemas",
-            "extension ResourceName {\n"
-            + table("table", rows, "Type: the properties that name it, and g where the name is of no region.") + "}\n")
+    rows = {}
+    for name in set(data["types"]) | set(names):
+        own = data["types"].get(name, {})
+        assert set(own) <= {"name", "accounts", "arns", "ref", "attributes", "holds"} and own.get("ref") in (None, "name", "id", "url", "arn"), name
+        ids = own.get("name") or names.get(name)
+        arns = own.get("arns")
+        attributes = " ".join(f"{key}={form}" if form else key for key, form in own.get("attributes", {}).items())
+        rows[name] = [" ".join(ids) if ids else None, ("g" if ids and name.split("::")[1] in data["global"] else "") + ("w" if own.get("accounts") == "all" else "") or None,
+                      own.get("ref"), attributes or None, None if arns is None else " ".join(arns) or "-", own.get("holds")]
+    return ("resource-types.json and Sources/CFacts/types.jsonl", "the schemas",
+            "extension ResourceTypeFacts {\n"
+            + table("table", rows, "Type: the properties that name it, g where the name is of no region and w where of no account, what Ref gives, "
+                    "attributes that are ARNs, the forms of its ARNs, and what is lost with it.") + "}\n")
 
 
 def time_zones():
@@ -228,7 +236,7 @@ def serverless():
 
 TABLES = {"Region": regions, "LambdaRuntime": runtimes, "BrefLayer": bref, "ParametersExtension": extension,
           "HostedZone": hosted_zones, "Limit": limit_table, "FactSource": fact_sources, "TypeAvailability": availability,
-          "TimeZone": time_zones, "ResourceName": resource_names, "Serverless": serverless,
+          "TimeZone": time_zones, "ResourceType": resource_types, "Serverless": serverless,
           "IdlePrice": idle_prices}
 
 

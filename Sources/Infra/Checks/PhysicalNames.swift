@@ -93,14 +93,6 @@ private struct PhysicalName: Hashable {
     /// None for what is unique in all accounts, and where the specs name no account.
     let account: String?
 
-    /// What no two accounts can have: the names of buckets are unique in the world, those of domains too.
-    /// Source: Amazon S3 User Guide, "General purpose bucket naming rules"; Amazon API Gateway Developer Guide, "Custom
-    /// domain name for public REST APIs"; Amazon Cognito Developer Guide, "Configuring a user pool domain".
-    private static let isInAllAccounts: Set<String> = [
-        "AWS::S3::Bucket", "AWS::ApiGateway::DomainName", "AWS::ApiGatewayV2::DomainName",
-        "AWS::Cognito::UserPoolDomain",
-    ]
-
     /// An edge-optimised domain is one of CloudFront's.
     private static func isAtEdge(_ resource: TemplateResource) -> Bool {
         guard resource.type == "AWS::ApiGateway::DomainName" else { return false }
@@ -124,7 +116,7 @@ private struct PhysicalName: Hashable {
         self.name = name
         self.container = container
         region = known.isGlobal || Self.isAtEdge(resource) ? nil : stack.region
-        account = Self.isInAllAccounts.contains(resource.type) ? nil : stack.account?.value
+        account = known.isOfAllAccounts ? nil : stack.account?.value
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(name) }
@@ -132,19 +124,22 @@ private struct PhysicalName: Hashable {
 
 /// The properties that name a resource of a type.
 ///
-/// Source: the primary identifiers in CloudFormation's resource schemas, and `Facts/resource-names.json` where these
+/// Source: the primary identifiers in CloudFormation's resource schemas, and `Facts/resource-types.json` where these
 /// are ids.
 struct ResourceName: Sendable {
     /// Those that are unique together; the last one is the name itself.
     let paths: [[String]]
     /// Whether it is unique in all regions.
     let isGlobal: Bool
+    /// Whether it is unique in all accounts.
+    let isOfAllAccounts: Bool
 
     /// Nil where several resources of the type may have one name, or none has.
     init?(ofType type: String) {
-        guard let cells = Self.table.cells(of: type), let text = cells[0] else { return nil }
-        paths = text.split(separator: " ").map { $0.split(separator: ".").map(String.init) }
-        isGlobal = cells[1] == "g"
+        guard let names = ResourceTypeFacts.namePaths(of: type) else { return nil }
+        paths = names.map { $0.split(separator: ".").map(String.init) }
+        isGlobal = ResourceTypeFacts.isGlobal(type)
+        isOfAllAccounts = ResourceTypeFacts.isOfAllAccounts(type)
     }
 }
 

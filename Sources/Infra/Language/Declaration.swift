@@ -21,6 +21,8 @@ public protocol Declaration: Statement, Equatable {
     var dependencies: [Dependency] { get }
     /// The logical id of its resource in the template.
     var logicalID: String { get }
+    /// The type of its resource: `AWS::SQS::Queue`. Nil where it becomes several resources, or none.
+    var resourceType: String? { get }
     /// Reports what is wrong with it, as far as it and what it refers to can tell.
     func check(in scope: Scope, _ report: inout Report)
     /// Adds its resources to the stack, in both forms.
@@ -31,6 +33,7 @@ extension Declaration {
     public var isOwned: Bool { true }
     public var parts: [any Declaration] { [] }
     public var dependencies: [Dependency] { [] }
+    public var resourceType: String? { nil }
     public func check(in scope: Scope, _ report: inout Report) {}
     public var declarations: [any Declaration] { [self] }
 

@@ -5,6 +5,7 @@
 /// Becomes `AWS::Events::EventBus`. Source: Amazon EventBridge User Guide, "Event buses in Amazon EventBridge".
 public struct EventBus: Existing {
     public static var kind: String { "event bus" }
+    public var resourceType: String? { "AWS::Events::EventBus" }
 
     /// Letters, digits, `-` and `_`, at most 256; unique in the account and region. An existing one may have more.
     public let declaredName: String

@@ -5,6 +5,7 @@
 /// Becomes `AWS::Logs::LogGroup`. Source: Amazon CloudWatch Logs User Guide, "Working with log groups and log streams".
 public struct LogGroup: Existing {
     public static var kind: String { "log group" }
+    public var resourceType: String? { "AWS::Logs::LogGroup" }
 
     /// Letters, digits and `/#-_.`, at most 512.
     public let declaredName: String

@@ -40,14 +40,8 @@ public struct Resource: Existing {
     }
 
     public var logicalID: String { declaredName }
+    public var resourceType: String? { type }
     func existingValue(_ attribute: String?) -> Value { .string(declaredName) }
-
-    /// The service that it belongs to, as ARNs write it: `sqs`.
-    var service: String {
-        let parts = type.split(separator: ":", omittingEmptySubsequences: true)
-        guard parts.count == 3 else { return "" }
-        return parts[1].lowercased()
-    }
 
     public var dependencies: [Dependency] {
         properties.flatMap { $0.value.dependencies(at: location) }

@@ -106,47 +106,33 @@ struct KnownARN {
         return result + rest
     }
 
-    /// Source: AWS CloudFormation Template Reference Guide, "Return values" of each type.
+    /// The ARN of a declared resource, as far as it is known before it is there.
     private static func form(of declaration: any Declaration, _ attribute: String?) -> String? {
-        let kind = ObjectIdentifier(Swift.type(of: declaration))
-        // By far the most; to compare types is quicker than to compare their names.
-        if kind == ObjectIdentifier(Table.self) { return form(of: "AWS::DynamoDB::Table", attribute) }
-        if kind == ObjectIdentifier(Bucket.self) { return attribute == "Arn" ? "arn:x:s3:::x" : nil }
-        if kind == ObjectIdentifier(Queue.self) { return attribute == "Arn" ? "arn:x:sqs:x:x:x" : nil }
-        if kind == ObjectIdentifier(Topic.self) { return form(of: "AWS::SNS::Topic", attribute) }
-        switch declaration {
-        case is KinesisStream: return form(of: "AWS::Kinesis::Stream", attribute)
-        case is Function: return form(of: "AWS::Lambda::Function", attribute)
-        case is EventBus: return form(of: "AWS::Events::EventBus", attribute)
-        case is LogGroup: return form(of: "AWS::Logs::LogGroup", attribute)
-        case is UserPool: return form(of: "AWS::Cognito::UserPool", attribute)
-        case let resource as Resource: return form(of: resource.type, attribute)
-        default: return nil
+        guard let type = declaration.resourceType, let form = ResourceTypeFacts.arnForm(of: type, attribute) else {
+            return nil
         }
+        return "arn:x:" + filled(form)
     }
 
-    private static func form(of type: String, _ attribute: String?) -> String? {
-        switch (type, attribute) {
-        case ("AWS::DynamoDB::Table", "Arn"), ("AWS::DynamoDB::GlobalTable", "Arn"): return "arn:x:dynamodb:x:x:table/x"
-        case ("AWS::S3::Bucket", "Arn"): return "arn:x:s3:::x"
-        case ("AWS::DynamoDB::Table", "StreamArn"), ("AWS::DynamoDB::GlobalTable", "StreamArn"):
-            return "arn:x:dynamodb:x:x:table/x/stream/x"
-        case ("AWS::SQS::Queue", "Arn"): return "arn:x:sqs:x:x:x"
-        case ("AWS::SNS::Topic", nil), ("AWS::SNS::Topic", "TopicArn"): return "arn:x:sns:x:x:x"
-        case ("AWS::Kinesis::Stream", "Arn"): return "arn:x:kinesis:x:x:stream/x"
-        case ("AWS::KinesisFirehose::DeliveryStream", "Arn"): return "arn:x:firehose:x:x:deliverystream/x"
-        case ("AWS::Lambda::Function", "Arn"): return "arn:x:lambda:x:x:function:x"
-        case ("AWS::Events::EventBus", "Arn"): return "arn:x:events:x:x:event-bus/x"
-        case ("AWS::Logs::LogGroup", "Arn"): return "arn:x:logs:x:x:log-group:x:*"
-        case ("AWS::Cognito::UserPool", "Arn"): return "arn:x:cognito-idp:x:x:userpool/x"
-        case ("AWS::KMS::Key", "Arn"): return "arn:x:kms:x:x:key/x"
-        case ("AWS::SecretsManager::Secret", nil), ("AWS::SecretsManager::Secret", "Id"):
-            return "arn:x:secretsmanager:x:x:secret:x"
-        case ("AWS::IAM::Role", "Arn"): return "arn:x:iam::x:role/x"
-        case ("AWS::StepFunctions::StateMachine", nil), ("AWS::StepFunctions::StateMachine", "Arn"):
-            return "arn:x:states:x:x:stateMachine:x"
-        case ("AWS::ECR::Repository", "Arn"): return "arn:x:ecr:x:x:repository/x"
-        default: return nil
+    /// A form of ARNs with `x` for what the resource or AWS says: `sqs:r:a:@` → `sqs:x:x:x`.
+    private static func filled(_ form: String) -> String {
+        let parts = form.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count == 4 else { return form }
+        var resource = ""
+        var rest = parts[3][...]
+        while let letter = rest.popFirst() {
+            switch letter {
+            case "@" where rest.first == "{":
+                // A property that is left out stands for the text behind its equals sign.
+                let name = rest.dropFirst().prefix { $0 != "}" }
+                resource += name.split(separator: "=", maxSplits: 1).dropFirst().first ?? "x"
+                rest = rest.dropFirst(name.count + 2)
+            case "@", "*": if resource.last != "x" { resource += "x" }
+            case "?": resource += "*"
+            default: resource.append(letter)
+            }
         }
+        return [parts[0], parts[1].isEmpty ? "" : "x", parts[2].isEmpty ? "" : "x", Substring(resource)].joined(
+            separator: ":")
     }
 }

@@ -27,7 +27,9 @@ public struct TemplateParameter: Declaration {
     public struct Kind: Sendable, Hashable {
         let name: String
 
+        /// Any text.
         public static let string = Kind(name: "String")
+        /// A whole number or a decimal one.
         public static let number = Kind(name: "Number")
         /// Texts with commas between them.
         public static let list = Kind(name: "CommaDelimitedList")

@@ -39,6 +39,10 @@ public struct EventPipe: NamedDeclaration {
         var attribute: String { declaration.base is Table ? "StreamArn" : "Arn" }
     }
 
+    /// - Parameters:
+    ///   - name: what the spec calls it; 1 to 64 letters, digits, hyphens, underscores and dots.
+    ///   - source: what it reads.
+    ///   - target: what it sends to.
     public init(
         _ name: String, from source: Source, to target: EventTarget, file: String = #fileID, line: Int = #line,
         column: Int = #column

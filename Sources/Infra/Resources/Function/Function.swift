@@ -8,6 +8,7 @@
 /// Its physical name is `service-stage-name`, at most 64 characters.
 public struct Function: Declaration {
     public static var kind: String { "function" }
+    public var resourceType: String? { "AWS::Lambda::Function" }
 
     /// Its name in the service; the physical name has service and stage before it.
     public let declaredName: String

@@ -131,13 +131,7 @@ extension Target {
         switch arn {
         case .string(let text): ARN(text)?.service ?? ""
         case .reference(let reference):
-            switch reference.target.base {
-            case is Function: "lambda"
-            case let resource as Resource: resource.service
-            case let source as any EventSource: type(of: source).service
-            case is Bucket: "s3"
-            default: ""
-            }
+            reference.target.base.resourceType.map { ResourceTypeFacts.service(of: $0) } ?? ""
         default: ""
         }
     }

@@ -19,6 +19,7 @@ public struct SharedRole: Declaration {
     var name: Value?
     var permissionsBoundary: Value?
 
+    /// A role for all functions of the service that name no other.
     public init(file: String = #fileID, line: Int = #line, column: Int = #column) {
         origin = Origin(file, line, column)
     }

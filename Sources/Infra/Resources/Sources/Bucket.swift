@@ -7,6 +7,7 @@
 /// Source: Amazon S3 User Guide; AWS CloudFormation User Guide, "AWS::S3::Bucket".
 public struct Bucket: Existing, NamedDeclaration, KnownBeforehand {
     public static var kind: String { "bucket" }
+    public var resourceType: String? { "AWS::S3::Bucket" }
 
     /// Its name in the service, or its own where it exists already.
     public let declaredName: String

@@ -7,6 +7,7 @@
 /// Source: Amazon Kinesis Data Streams Developer Guide; AWS CloudFormation User Guide, "AWS::Kinesis::Stream".
 public struct KinesisStream: EventSource {
     public static var kind: String { "stream" }
+    public var resourceType: String? { "AWS::Kinesis::Stream" }
     static var service: String { "kinesis" }
     static var arnResource: String { "stream/" }
     static var arnAttribute: String? { "Arn" }

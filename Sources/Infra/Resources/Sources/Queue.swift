@@ -8,6 +8,7 @@
 /// Source: Amazon SQS Developer Guide; AWS CloudFormation User Guide, "AWS::SQS::Queue".
 public struct Queue: EventSource {
     public static var kind: String { "queue" }
+    public var resourceType: String? { "AWS::SQS::Queue" }
     static var service: String { "sqs" }
     static var arnResource: String { "" }
     static var arnAttribute: String? { "Arn" }

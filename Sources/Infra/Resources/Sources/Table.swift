@@ -6,6 +6,7 @@
 /// Source: Amazon DynamoDB Developer Guide; AWS CloudFormation User Guide, "AWS::DynamoDB::Table".
 public struct Table: EventSource {
     public static var kind: String { "table" }
+    public var resourceType: String? { "AWS::DynamoDB::Table" }
     static var service: String { "dynamodb" }
     static var arnResource: String { "table/" }
     static var arnAttribute: String? { "Arn" }

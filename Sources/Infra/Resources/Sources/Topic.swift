@@ -7,6 +7,7 @@
 /// Source: Amazon SNS Developer Guide; AWS CloudFormation User Guide, "AWS::SNS::Topic".
 public struct Topic: EventSource {
     public static var kind: String { "topic" }
+    public var resourceType: String? { "AWS::SNS::Topic" }
     static var service: String { "sns" }
     static var arnResource: String { "" }
     static var arnAttribute: String? { nil }

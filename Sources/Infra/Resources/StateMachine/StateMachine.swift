@@ -12,6 +12,7 @@
 /// Specification.
 public struct StateMachine: EventSource {
     public static var kind: String { "state machine" }
+    public var resourceType: String? { "AWS::StepFunctions::StateMachine" }
     static var service: String { "states" }
     static var arnResource: String { "stateMachine:" }
     static var arnAttribute: String? { nil }

@@ -8,6 +8,7 @@
 /// Source: Amazon Cognito Developer Guide, "Amazon Cognito user pools".
 public struct UserPool: Existing {
     public static var kind: String { "user pool" }
+    public var resourceType: String? { "AWS::Cognito::UserPool" }
 
     /// Its physical name, at most 128 characters, or the id of an existing one.
     public let declaredName: String

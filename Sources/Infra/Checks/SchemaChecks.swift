@@ -38,6 +38,10 @@ struct SchemaChecks {
             }
             ResourceChecks.check(resource, &report)
         }
+        for output in model.all(Output.self) {
+            report.suppressions = output.origin.suppressions
+            checkAttributes(in: output, stack)
+        }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
             report.suppressions = declaration.origin.suppressions
             OverrideChecks.check(declaration, in: stack, validator, &report)
@@ -131,18 +135,33 @@ struct SchemaChecks {
             property.value.forEachReference { if $0.attribute != nil { found.append($0) } }
         }
         for reference in found {
-            guard let attribute = reference.attribute, let target = stack.template[reference.id],
-                let type = validator.type(named: target.type, in: stack.scope.region), !type.hasAttribute(attribute)
-            else { continue }
-            let nearest = type.nearestAttribute(to: attribute)
-            report(
-                .unknownAttribute, at: resource.location,
-                """
-                The \(resource.title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) \
-                has none of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
-                """,
-                suggestion: nearest.map { "\"\($0)\"" })
+            checkAttribute(reference, title: resource.title, at: resource.location, stack)
         }
+    }
+
+    /// Those that an output names by an intrinsic function.
+    private mutating func checkAttributes(in output: Output, _ stack: Stack) {
+        var found: [TemplateReference] = []
+        output.value.forEachReference { if $0.attribute != nil { found.append($0) } }
+        for reference in found {
+            checkAttribute(reference, title: output.title, at: output.location, stack)
+        }
+    }
+
+    private mutating func checkAttribute(
+        _ reference: TemplateReference, title: String, at location: SourceLocation, _ stack: Stack
+    ) {
+        guard let attribute = reference.attribute, let target = stack.template[reference.id],
+            let type = validator.type(named: target.type, in: stack.scope.region), !type.hasAttribute(attribute)
+        else { return }
+        let nearest = type.nearestAttribute(to: attribute)
+        report(
+            .unknownAttribute, at: location,
+            """
+            The \(title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) has none of that \
+            name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
+            """,
+            suggestion: nearest.map { "\"\($0)\"" })
     }
 
     private mutating func checkAttribute(_ reference: Reference, in stack: Stack) {

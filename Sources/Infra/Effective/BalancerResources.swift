@@ -52,6 +52,16 @@ enum BalancerResources {
     /// Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
     static func checkTargetGroup(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         checkIdleTimeout(resource, in: stack, &report)
+        if case .string(let path)? = resource["HealthCheckPath"], !path.hasPrefix("/"),
+            !(stack.text(resource["ProtocolVersion"]) ?? "").hasPrefix("GRPC")
+        {
+            report(
+                .invalidHealthCheck, in: resource, at: "HealthCheckPath",
+                saying: """
+                    The health check of the \(resource.title) asks for "\(path)", and a path begins with a slash; write \
+                    "/\(path)".
+                    """)
+        }
         guard resource["TargetType"] == "lambda" else { return }
         let extra = ["Port", "Protocol", "VpcId"].filter { resource[$0] != nil }
         guard let first = extra.first, let location = resource.location(of: [first]) else { return }

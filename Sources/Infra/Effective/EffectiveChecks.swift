@@ -24,12 +24,23 @@ enum EffectiveChecks {
         "AWS::StepFunctions::StateMachine": [StateMachineResources.check],
         "AWS::Route53::RecordSet": [RecordResources.check],
         "AWS::CertificateManager::Certificate": [CertificateResources.check],
+        "AWS::Cognito::UserPoolClient": [UserPoolClient.checkAddresses],
+        "AWS::DynamoDB::Table": [TableResources.check],
+        "AWS::DynamoDB::GlobalTable": [TableResources.check],
+        "AWS::EC2::SecurityGroup": [NetworkParts.checkPorts],
+        "AWS::EC2::SecurityGroupEgress": [NetworkParts.checkPorts],
+        "AWS::EC2::SecurityGroupIngress": [NetworkParts.checkPorts],
+        "AWS::Lambda::Alias": [FunctionResources.checkAlias],
+        "AWS::RDS::DBSubnetGroup": [NetworkParts.checkSubnetGroup],
+        "AWS::S3::Bucket": [SourceResources.checkBucket],
+        "AWS::SNS::Subscription": [SourceResources.checkSubscription],
+        "AWS::SQS::Queue": [SourceResources.checkQueue],
     ]
 
     /// Those that compare several resources of a stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
         ListenerRuleResources.checkTogether, RecordResources.checkTogether, APIResources.checkTogether,
-        PermissionResources.checkMissing,
+        PermissionResources.checkMissing, PermissionResources.checkReceivers, NetworkParts.checkSubnets,
     ]
 
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {

@@ -49,6 +49,21 @@ enum FunctionResources {
         }
     }
 
+    /// Source: AWS Lambda Developer Guide, "Implement Lambda canary deployments using a weighted alias".
+    static func checkAlias(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard let weights = resource["RoutingConfig", "AdditionalVersionWeights"]?.elements, !weights.isEmpty else {
+            return
+        }
+        let versions = [resource["FunctionVersion"]] + weights.map { $0["FunctionVersion"] }
+        guard versions.contains("$LATEST") else { return }
+        report(
+            .invalidResource, in: resource, at: "RoutingConfig",
+            saying: """
+                The \(resource.title) divides requests with $LATEST, and Lambda divides them between published versions \
+                only; publish a version and name it.
+                """)
+    }
+
     static func checkURL(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         guard resource["AuthType"] == "NONE" else { return }
         report(

@@ -58,6 +58,38 @@ enum PermissionResources {
         report.suppressions = []
     }
 
+    /// What EventBridge sends to needs a policy of its own that lets it.
+    /// Source: Amazon EventBridge User Guide, "Using resource-based policies for Amazon EventBridge".
+    private static let receivers = [
+        ("AWS::SQS::Queue", "AWS::SQS::QueuePolicy", "Queues"), ("AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "Topics"),
+    ]
+
+    static func checkReceivers(_ stack: EffectiveStack, _ report: inout Report) {
+        for rule in stack.authored("AWS::Events::Rule") {
+            report.suppressions = rule.declaration.origin.suppressions
+            for target in rule["Targets"]?.elements ?? [] where target["RoleArn"] == nil {
+                guard let receiver = stack.target(of: target["Arn"]),
+                    let (_, policy, property) = receivers.first(where: { $0.0 == receiver.type })
+                else { continue }
+                let isAllowed = stack.all(policy).contains { policy in
+                    guard let named = policy.property(property) else { return false }
+                    // One that names what it is for by text may be for this one.
+                    return stack.mentioned(in: named, type: receiver.type).map { $0.id == receiver.id } ?? true
+                        || (named.elements ?? []).contains { stack.target(of: $0)?.id == receiver.id }
+                }
+                guard !isAllowed else { continue }
+                report(
+                    .missingPermission, in: rule, at: "Targets",
+                    saying: """
+                        The \(rule.title) sends to "\(receiver.id)", but no \(policy) of the stack lets \
+                        events.amazonaws.com do so, and EventBridge drops the events; add one, or send by EventRule.
+                        """,
+                    notes: [.init(receiver.location, "what it sends to")])
+            }
+        }
+        report.suppressions = []
+    }
+
     /// API Gateway may start a function by a role of its own instead.
     private static func usesNoRole(_ resource: EffectiveResource) -> Bool {
         resource["CredentialsArn"] == nil && resource["Integration", "Credentials"] == nil

@@ -33,6 +33,14 @@ enum PolicyGrammar {
                         .invalidPolicy, at: location, "A policy in \(property.key) of the \(resource.title) \(problem)."
                     )
                 }
+                for principal in accounts(document) {
+                    report(
+                        .invalidPolicy, at: location,
+                        """
+                        A policy in \(property.key) of the \(resource.title) names the principal "\(principal)", and an \
+                        account has 12 digits; correct it.
+                        """)
+                }
                 for principal in services(document) {
                     guard let problem = PrincipalName.problem(principal) else { continue }
                     report(
@@ -157,6 +165,20 @@ enum PolicyGrammar {
     }
 
     /// The services that the statements name as principals.
+    /// Principals of accounts whose numbers cannot be any.
+    private static func accounts(_ document: Value) -> [String] {
+        let statements = document["Statement"]?.oneOrMore ?? []
+        let named = statements.flatMap { statement -> [Value] in
+            (statement["Principal"]?["AWS"] ?? statement["NotPrincipal"]?["AWS"])?.oneOrMore ?? []
+        }
+        return named.compactMap { value -> String? in
+            guard case .string(let text) = value else { return nil }
+            let account = ARN(text)?.account ?? text
+            let isNumber = !account.isEmpty && account.utf8.allSatisfy(isDigit)
+            return isNumber && account.utf8.count != 12 ? text : nil
+        }
+    }
+
     private static func services(_ document: Value) -> [String] {
         let statements = document["Statement"]?.oneOrMore ?? []
         return statements.flatMap { statement -> [String] in

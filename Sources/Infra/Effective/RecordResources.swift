@@ -30,7 +30,24 @@ enum RecordResources {
                 .invalidRecordValue, in: resource, at: "Type",
                 saying: "\"\(kind)\" is not a type of record; choose \(list(types.sorted())).")
         }
+        checkValues(resource, host, &report)
         checkAlias(resource, &report)
+    }
+
+    private static func checkValues(_ resource: EffectiveResource, _ name: DomainName, _ report: inout Report) {
+        guard case .string(let kind)? = resource["Type"], case .array(let elements)? = resource["ResourceRecords"]
+        else {
+            return
+        }
+        let values = elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
+        guard values.count == elements.count else { return }
+        for value in values {
+            guard let problem = RecordForm.problem(of: value, among: values, type: kind, name: name) else { continue }
+            let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
+            report(
+                .invalidRecordValue, in: resource, at: "ResourceRecords",
+                saying: "\"\(shown)\" cannot be the value of a record of the type \(kind): \(problem); correct it.")
+        }
     }
 
     /// Source: Amazon Route 53 Developer Guide, "Supported DNS record types".

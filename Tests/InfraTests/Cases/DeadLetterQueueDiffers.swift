@@ -25,5 +25,10 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")).deadLetters(to: failed))
         },
+        Service("written-out", region: .euCentral1) { _ in
+            Resource("AWS::SQS::Queue", "Lost")  // note: the dead-letter queue
+            Resource("AWS::SQS::Queue", "Ordered", properties: ["FifoQueue": true, "RedrivePolicy": ["deadLetterTargetArn": ["Fn::GetAtt": ["Lost", "Arn"]], "maxReceiveCount": 5]])  // error: The resource "Ordered" is a FIFO queue but its dead-letter queue "Lost" is not [dead-letter-queue-differs]
+            Resource("AWS::SQS::Queue", "Plain", properties: ["RedrivePolicy": ["deadLetterTargetArn": ["Fn::GetAtt": ["Lost", "Arn"]], "maxReceiveCount": 5]])
+        },
     ]
 }

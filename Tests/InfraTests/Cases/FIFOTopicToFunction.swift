@@ -14,5 +14,14 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")))
         },
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            let api = Function("api", .python313, handler: "app.handler", code: "api")
+            api
+            Resource("AWS::SNS::Topic", "Ordered", properties: ["FifoTopic": true, "TopicName": "ordered.fifo"])  // note: the topic
+            Resource("AWS::SNS::Topic", "Plain")
+            Resource("AWS::SNS::Subscription", "Wrong", properties: ["Protocol": "lambda", "TopicArn": ["Ref": "Ordered"], "Endpoint": api.arn])  // error: The resource "Wrong" is of a FIFO topic [fifo-topic-to-function]
+            Resource("AWS::SNS::Subscription", "Elsewhere", properties: ["Protocol": "lambda", "TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders.fifo", "Endpoint": api.arn])  // error: The resource "Elsewhere" is of a FIFO topic [fifo-topic-to-function]
+            Resource("AWS::SNS::Subscription", "Right", properties: ["Protocol": "lambda", "TopicArn": ["Ref": "Plain"], "Endpoint": api.arn])
+        },
     ]
 }

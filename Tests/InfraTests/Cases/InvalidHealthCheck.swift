@@ -21,5 +21,9 @@ extension Cases {
                         "/health", every: .seconds(300), timeout: .seconds(120), healthyAfter: 2, unhealthyAfter: 10, codes: "200,499"))
                 .on(.route(.any, "/right-b", of: listener).healthCheck(every: .seconds(5), timeout: .seconds(4), codes: "200-299"))
         },
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::ElasticLoadBalancingV2::TargetGroup", "Wrong", properties: ["Protocol": "HTTP", "Port": 80, "VpcId": "vpc-0a1b2c3d", "HealthCheckPath": "health"])  // error: asks for "health", and a path begins with a slash [invalid-health-check]
+            Resource("AWS::ElasticLoadBalancingV2::TargetGroup", "Right", properties: ["Protocol": "HTTP", "Port": 80, "VpcId": "vpc-0a1b2c3d", "HealthCheckPath": "/health?deep=1"])
+        },
     ]
 }

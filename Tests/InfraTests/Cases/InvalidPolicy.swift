@@ -25,6 +25,10 @@ extension Cases {
             Resource(
                 "AWS::IAM::Role", "RightTrust",
                 properties: ["AssumeRolePolicyDocument": ["Statement": [["Effect": "Allow", "Action": "sts:AssumeRole", "Principal": ["Service": "lambda.amazonaws.com"]]]]])
-        }
+        },
+        Service("accounts", region: .euCentral1) { _ in
+            Resource("AWS::S3::BucketPolicy", "Wrong", properties: ["Bucket": "b", "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::12345678901:root"], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"]]]])  // error: names the principal "arn:aws:iam::12345678901:root", and an account has 12 digits [invalid-policy]
+            Resource("AWS::S3::BucketPolicy", "Right", properties: ["Bucket": "c", "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": ["123456789012", "arn:aws:iam::123456789012:root", "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"]], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::c/*"]]]])
+        },
     ]
 }

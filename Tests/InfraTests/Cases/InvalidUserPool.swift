@@ -41,5 +41,9 @@ extension Cases {
                     .userPool(.customSMSSender, of: users)
                         .key("arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"))
         },
+        Service("written-out", region: .euCentral1) { _ in
+            Resource("AWS::Cognito::UserPoolClient", "Wrong", properties: ["UserPoolId": "eu-central-1_a1B2c3D4e", "CallbackURLs": ["http://app.example.com/in", "https://app.example.com/in"]])  // error: "http://app.example.com/in" is not an address that Cognito sends users to [invalid-user-pool]
+            Resource("AWS::Cognito::UserPoolClient", "Right", properties: ["UserPoolId": "eu-central-1_a1B2c3D4e", "CallbackURLs": ["http://localhost:3000/in", "shop://in"], "LogoutURLs": [["Fn::Sub": "https://${AWS::Region}.example.com"]]])
+        },
     ]
 }

@@ -27,5 +27,12 @@ extension Cases {
                     "SourceArn": hourly.attribute("Arn"),
                 ])
         },
+        Service("queues", region: .euCentral1) { _ in
+            Resource("AWS::SQS::Queue", "Closed")  // note: what it sends to
+            Resource("AWS::SQS::Queue", "Open")
+            Resource("AWS::SQS::QueuePolicy", "Policy", properties: ["Queues": [["Ref": "Open"]], "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["Service": "events.amazonaws.com"], "Action": "sqs:SendMessage", "Resource": ["Fn::GetAtt": ["Open", "Arn"]]]]]])
+            Resource("AWS::Events::Rule", "Wrong", properties: ["ScheduleExpression": "rate(1 hour)", "Targets": [["Id": "1", "Arn": ["Fn::GetAtt": ["Closed", "Arn"]]]]])  // warning: The resource "Wrong" sends to "Closed", but no AWS::SQS::QueuePolicy of the stack lets events.amazonaws.com do so [missing-permission]
+            Resource("AWS::Events::Rule", "Right", properties: ["ScheduleExpression": "rate(1 hour)", "Targets": [["Id": "1", "Arn": ["Fn::GetAtt": ["Open", "Arn"]]]]])
+        },
     ]
 }

@@ -25,5 +25,14 @@ extension Cases {
             LoadBalancer("public", in: network)
                 .https("a.example.com", certificate: certificate)
         },
+        Service("databases", region: .euCentral1) { _ in
+            Resource("AWS::EC2::VPC", "VPC", properties: ["CidrBlock": "10.0.0.0/16"])
+            Resource("AWS::EC2::Subnet", "A", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.0.0/24", "AvailabilityZone": "eu-central-1a"])
+            Resource("AWS::EC2::Subnet", "B", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.1.0/24", "AvailabilityZone": "eu-central-1a"])
+            Resource("AWS::EC2::Subnet", "C", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.2.0/24", "AvailabilityZone": ["Fn::Select": [1, ["Fn::GetAZs": ""]]]])
+            Resource("AWS::RDS::DBSubnetGroup", "Wrong", properties: ["DBSubnetGroupDescription": "x", "SubnetIds": [["Ref": "A"], ["Ref": "B"]]])  // error: needs subnets in at least two availability zones, but has 2 subnets in one zone [subnets-in-one-zone]
+            Resource("AWS::RDS::DBSubnetGroup", "One", properties: ["DBSubnetGroupDescription": "x", "SubnetIds": [["Ref": "A"]]])  // error: but has 1 subnet; [subnets-in-one-zone]
+            Resource("AWS::RDS::DBSubnetGroup", "Right", properties: ["DBSubnetGroupDescription": "x", "SubnetIds": [["Ref": "A"], ["Ref": "C"]]])
+        },
     ]
 }

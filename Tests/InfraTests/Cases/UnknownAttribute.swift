@@ -27,5 +27,10 @@ extension Cases {
             Output("JobsName", jobs.attribute("QueueName"))
             Output("Zone", zone.ref())
         },
+        Service("outputs", region: .euCentral1) { _ in
+            Resource("AWS::SQS::Queue", "Work")
+            Output("Wrong", ["Fn::GetAtt": ["Work", "ARN"]])  // error: The output "Wrong" refers to the attribute "ARN" of "Work", and AWS::SQS::Queue has none of that name; did you mean "Arn"? [unknown-attribute]
+            Output("Right", ["Fn::GetAtt": ["Work", "Arn"]])
+        },
     ]
 }

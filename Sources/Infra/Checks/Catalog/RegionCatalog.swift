@@ -134,7 +134,7 @@ extension Check {
         source: "Amazon VPC User Guide, \"Subnets for your VPC\"")
 
     static let subnetsInOneZone = Check(
-        "subnets-in-one-zone", .error, "A load balancer has not two subnets in two availability zones.",
+        "subnets-in-one-zone", .error, "A load balancer or database has no subnets in two availability zones.",
         explanation: """
             An application load balancer is put into at least two availability zones. The zones are compared where the \
             spec says them.

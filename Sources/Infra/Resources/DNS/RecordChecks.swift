@@ -70,7 +70,7 @@ extension Record {
             report(.invalidRecordValue, at: location, "The record \"\(domain)\" has no value; give it at least one.")
         }
         for value in values {
-            if let problem = problem(of: value, among: values) {
+            if let problem = RecordForm.problem(of: value, among: values, type: self.value.type, name: hostName) {
                 let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
                 report(
                     .invalidRecordValue, at: location,
@@ -78,48 +78,6 @@ extension Record {
                     "\(shown)" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.
                     """)
             }
-        }
-    }
-
-    private func problem(of value: String, among values: [String]) -> String? {
-        let words = value.split(separator: " ")
-        func number(_ index: Int, _ range: ClosedRange<Int>) -> Bool {
-            words.indices.contains(index) && (Int(words[index]).map { range.contains($0) } ?? false)
-        }
-        switch self.value.type {
-        case "A":
-            return AddressRange.isIPv4(value) ? nil : "it is not an IPv4 address"
-        case "AAAA":
-            return AddressRange.isIPv6(value) ? nil : "it is not an IPv6 address"
-        case "CNAME":
-            if DomainName(value) == hostName { return "it is the record's own name" }
-            return DomainName(value).problem()
-        case "NS": return DomainName(value).problem()
-        case "MX":
-            if !number(0, 0...65_535) { return "the preference is 0 to 65535" }
-            // A single dot says that the domain takes no mail. Source: RFC 7505.
-            if words.count == 2, words[0] == "0", words[1] == "." {
-                return values.count == 1 ? nil : "a null MX is the only value"
-            }
-            if AddressRange.isIPv4(String(words.last ?? "")) { return "a mail server is a name and not an address" }
-            return DomainName(String(words.last ?? "")).problem()
-        case "SRV":
-            if !(number(0, 0...65_535) && number(1, 0...65_535) && number(2, 0...65_535)) {
-                return "priority, weight and port are 0 to 65535"
-            }
-            // A single dot says that the service is not available. Source: RFC 2782.
-            if words.last == "." { return nil }
-            return DomainName(String(words.last ?? "")).problem()
-        // Source: Amazon Route 53 API Reference, "ResourceRecord".
-        case "TXT":
-            return value.utf8.count > 4_000
-                ? "it is \(value.utf8.count) bytes with its quotes; the limit is 4,000" : nil
-        case "CAA":
-            if !number(0, 0...255) { return "the flags are 0 to 255" }
-            // Source: RFC 8659, section 4.1.
-            let isTag = words.count > 2 && words[1].utf8.allSatisfy { isLetter($0) || isDigit($0) }
-            return isTag ? nil : "the tag has letters and digits only, such as issue, issuewild or iodef"
-        default: return nil
         }
     }
 

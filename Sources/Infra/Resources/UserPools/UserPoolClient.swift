@@ -228,6 +228,20 @@ extension UserPoolClient {
         }
     }
 
+    /// The addresses of a client that is written out.
+    static func checkAddresses(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        for property in ["CallbackURLs", "LogoutURLs"] {
+            for case .string(let address) in resource[property]?.elements ?? [] where !isAddress(address) {
+                report(
+                    .invalidUserPool, in: resource, at: property,
+                    saying: """
+                        "\(address)" is not an address that Cognito sends users to: https://…, http://localhost or that \
+                        of an app, without a fragment; correct it.
+                        """)
+            }
+        }
+    }
+
     /// Source: Amazon Cognito User Pools API Reference, "UserPoolClientType", CallbackURLs.
     private static func isAddress(_ text: String) -> Bool {
         if text.contains("#") || text.hasPrefix("https://") { return text.hasPrefix("https://") && !text.contains("#") }

@@ -1,0 +1,63 @@
+/// Queues, subscriptions and buckets that are written out, seen as their words see them.
+enum SourceResources {
+    /// Source: Amazon SQS Developer Guide, "Using dead-letter queues in Amazon SQS".
+    static func checkQueue(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard let target = stack.target(of: resource["RedrivePolicy", "deadLetterTargetArn"]),
+            target.type == "AWS::SQS::Queue"
+        else { return }
+        let (isFIFO, hasFIFO) = (isTrue(resource["FifoQueue"]), isTrue(target.property("FifoQueue")))
+        guard let isFIFO, let hasFIFO, isFIFO != hasFIFO else { return }
+        report(
+            .deadLetterQueueDiffers, in: resource, at: "RedrivePolicy",
+            saying: """
+                The \(resource.title) is \(isFIFO ? "a FIFO queue" : "not a FIFO queue") but its dead-letter queue \
+                "\(target.id)" is\(hasFIFO ? "" : " not"), and both must be of one kind; set FifoQueue of one of them.
+                """,
+            notes: [.init(target.location, "the dead-letter queue")])
+    }
+
+    /// Source: Amazon SNS Developer Guide, "Message delivery for FIFO topics".
+    static func checkSubscription(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard stack.text(resource["Protocol"]) == "lambda" else { return }
+        let topic = stack.target(of: resource["TopicArn"])
+        let name = topic == nil ? stack.text(resource["TopicArn"]).flatMap(ARN.init)?.resource : nil
+        guard topic.flatMap({ isTrue($0.property("FifoTopic")) }) == true || name?.hasSuffix(".fifo") == true else {
+            return
+        }
+        report(
+            .fifoTopicToFunction, in: resource, at: "TopicArn",
+            saying: """
+                The \(resource.title) is of a FIFO topic, which delivers to queues only; subscribe a queue and start \
+                the function by that.
+                """,
+            notes: topic.map { [.init($0.location, "the topic")] } ?? [])
+    }
+
+    /// Source: Amazon S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".
+    static func checkBucket(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        for rule in resource["LifecycleConfiguration", "Rules"]?.elements ?? [] {
+            let transitions = (rule["Transitions"]?.elements ?? []) + [rule["Transition"]].compactMap { $0 }
+            for transition in transitions {
+                guard let kind = stack.text(transition["StorageClass"]), ["STANDARD_IA", "ONEZONE_IA"].contains(kind),
+                    let days = transition["TransitionInDays"]?.integer, days < 30
+                else { continue }
+                report(
+                    .invalidResource, in: resource, at: "LifecycleConfiguration",
+                    saying: """
+                        The \(resource.title) moves objects to \(kind) after \(count(days, "day")), and S3 does so \
+                        after 30 days or more; raise TransitionInDays.
+                        """)
+            }
+        }
+    }
+
+    /// Whether a flag is set; nil where deployment alone decides.
+    private static func isTrue(_ value: Value?) -> Bool? {
+        switch value {
+        case nil: false
+        case .bool(let flag)?: flag
+        case .string(let text)?: text == "true"
+        default: nil
+        }
+    }
+}

@@ -30,7 +30,7 @@ ACCOUNT = "123456789012"
 
 # What does not come back equal, and why: each is in the report as lost.
 UNEQUAL = {
-    "left": "SnapStart, an image that Serverless builds, a plugin that nobody knows",
+    "left": "an image that Serverless builds, a plugin that nobody knows",
 }
 # Equal, and something beside the stack is lost.
 LOST = {"per-function": 1, "todo-api": 1}

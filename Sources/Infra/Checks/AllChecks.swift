@@ -108,6 +108,7 @@ extension Check {
         .storageOutOfRange,
         .settingOutOfRange,
         .invalidAlias,
+        .settingsExclude, .invalidFileSystem, .durableWithoutAlias,
         .unknownRuntime,
         .runtimeBlocked,
         .runtimeDeprecated,

@@ -3,6 +3,8 @@ enum FunctionResources {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         if resource.isWrittenOut { Function(writtenOut: resource, in: stack)?.checkSettings(in: stack.scope, &report) }
         checkNetwork(resource, &report)
+        checkFileSystem(resource, &report)
+        ExclusiveSettings(resource, in: stack).check(resource.title, &report)
         NetworkResources.check(resource, in: stack, &report)
         checkParameterReads(resource, in: stack, &report)
     }
@@ -23,6 +25,20 @@ enum FunctionResources {
                 """
                 The \(resource.title) is in a VPC with \(count(subnets, "subnet")) and \
                 \(count(groups, "security group")), and needs at least one of each; add what is missing.
+                """)
+    }
+
+    /// Lambda reaches file systems through a VPC.
+    private static func checkFileSystem(_ resource: EffectiveResource, _ report: inout Report) {
+        guard case .array(let mounts)? = resource["FileSystemConfigs"], !mounts.isEmpty,
+            resource["VpcConfig"] == nil, resource["CapacityProviderConfig"] == nil
+        else { return }
+        report(
+            .invalidFileSystem, in: resource, at: "FileSystemConfigs",
+            saying:
+                """
+                The \(resource.title) mounts a file system, which Lambda reaches through a VPC only, and is in none; \
+                set VpcConfig to subnets that have a mount target of it.
                 """)
     }
 

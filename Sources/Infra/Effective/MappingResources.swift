@@ -13,6 +13,17 @@ enum MappingResources {
         let source = stack.target(of: resource["EventSourceArn"])
         let function = stack.target(of: resource["FunctionName"])
         checkWindow(resource, source, in: stack, &report)
+        checkPollers(resource, source, in: stack, &report)
+        if let function, function.property("DurableConfig") != nil {
+            report(
+                .durableWithoutAlias, in: resource, at: "FunctionName",
+                saying:
+                    """
+                    The \(resource.title) starts the durable function "\(function.id)" by its plain ARN, and Lambda \
+                    starts one by a version or an alias only; name an alias of it.
+                    """,
+                notes: [.init(function.location, "the function")])
+        }
         guard let function, let source else { return }
         if source.type == "AWS::SQS::Queue" { checkVisibility(resource, source, function, in: stack, &report) }
         guard let needed = rights[source.type], let role = stack.target(of: function.property("Role")),
@@ -44,6 +55,28 @@ enum MappingResources {
                 """
                 A batch of more than 10 messages needs time to fill, and the \(resource.title) takes \(size) without a \
                 window; set MaximumBatchingWindowInSeconds to 1 or more.
+                """)
+    }
+
+    /// Those of a queue; Kafka's are in the schema.
+    private static func checkPollers(
+        _ resource: EffectiveResource, _ source: TemplateResource?, in stack: EffectiveStack, _ report: inout Report
+    ) {
+        let isQueue =
+            source.map { $0.type == "AWS::SQS::Queue" }
+            ?? (stack.text(resource["EventSourceArn"]).flatMap(ARN.init)?.service == "sqs")
+        guard isQueue, let pollers = resource["ProvisionedPollerConfig"],
+            let location = resource.location(of: ["ProvisionedPollerConfig"])
+        else { return }
+        EventPollers(minimum: pollers["MinimumPollers"]?.integer, maximum: pollers["MaximumPollers"]?.integer)
+            .check(least: 2, at: location, &report)
+        guard resource["ScalingConfig", "MaximumConcurrency"] != nil else { return }
+        report(
+            .sourceSettingOutOfRange, in: resource, at: "ProvisionedPollerConfig",
+            saying:
+                """
+                The \(resource.title) has pollers of its own and a maximum concurrency, of which Lambda takes one; \
+                remove ProvisionedPollerConfig or ScalingConfig.
                 """)
     }
 

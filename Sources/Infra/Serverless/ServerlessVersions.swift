@@ -34,7 +34,7 @@ enum ServerlessVersions {
         for function in functions {
             for member in function.members {
                 if member.key == "runtime", case .string(let id) = member.value { use(releases["runtime \(id)"]) }
-                if member.key == "url" { use(releaseOfWord["url"]) }
+                use(releaseOfWord[member.key])
             }
             for event in function.events {
                 guard case .object(let kinds) = event, case .object(let words)? = kinds.first?.value else { continue }

@@ -8,6 +8,7 @@ public struct EventSourceMapping: Sendable, Equatable {
     var filters: [Placed<Value>] = []
     var reportsFailures = false
     var isEnabled = true
+    var filterKey: Placed<String>?
 
     /// Serverless says 10 where nothing is said, for streams too, whose default is 100 elsewhere.
     var effectiveBatchSize: Int { batchSize?.value ?? 10 }
@@ -40,6 +41,16 @@ extension MappedTrigger {
         with { $0.mapping.filters.append(Placed(pattern, SourceLocation(file, line, column))) }
     }
 
+    /// Encrypts the filter patterns with a key of AWS KMS instead of one that Lambda owns. The key's policy must let
+    /// `lambda.amazonaws.com` decrypt with it.
+    /// - Parameter arn: of a key in the function's region.
+    /// Source: AWS Lambda Developer Guide, "Encryption of filter criteria".
+    public func filterKey(
+        existing arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { $0.mapping.filterKey = Placed(arn, SourceLocation(file, line, column)) }
+    }
+
     /// Whether Lambda reads at all.
     public func enabled(_ isEnabled: Bool) -> Self { with { $0.mapping.isEnabled = isEnabled } }
 }
@@ -54,6 +65,11 @@ extension PartlyFailingTrigger {
 }
 
 extension EventSourceMapping {
+    /// Of the mapping, as Serverless names it.
+    static func id(_ kind: String, source: String, of function: Function) -> String {
+        "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
+    }
+
     /// Adds the mapping to the template.
     /// - Parameters:
     ///   - kind: `SQS`, `Dynamodb` or `Kinesis`, as Serverless' ids have it.
@@ -63,7 +79,7 @@ extension EventSourceMapping {
         _ kind: String, source: String, reader: Value, for function: Function, _ properties: [(String, Value?)],
         into stack: inout Stack
     ) {
-        let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
+        let id = Self.id(kind, source: source, of: function)
         // Twice the same source is reported by the checks.
         guard stack.template[id] == nil else { return }
         let patterns = filters.map { filter -> Value in ["Pattern": .string(JSONWriter.renderCompact(filter.value))] }
@@ -75,8 +91,16 @@ extension EventSourceMapping {
                     ("BatchSize", .int(effectiveBatchSize)),
                     ("MaximumBatchingWindowInSeconds", window.map { .int($0.value.seconds) }),
                     ("FilterCriteria", patterns.isEmpty ? nil : ["Filters": .array(patterns)]),
-                    ("FunctionResponseTypes", reportsFailures ? ["ReportBatchItemFailures"] : nil),
+                    ("FunctionResponseTypes", reportsFailures ? ["ReportBatchItemFailures"] : nil), keyProperty,
                 ] + properties), dependsOn: function.invocationDependencies, form: .generated)
+        addKeyExtension(id, to: &stack)
+    }
+
+    var keyProperty: (String, Value?) { ("KmsKeyArn", filterKey.map { .string($0.value) }) }
+
+    /// Serverless has no word for the key of filters.
+    func addKeyExtension(_ id: String, to stack: inout Stack) {
+        if let filterKey { stack.addExtension(id, [.init("KmsKeyArn", .string(filterKey.value))]) }
     }
 
     /// The same in the words of a serverless.yml event. The window has a name of its own in each kind of event.

@@ -17,6 +17,13 @@ extension MappedTrigger {
         checkFilters(&report)
     }
 
+    func checkFilterKey(in scope: Scope, _ report: inout Report) {
+        guard let key = mapping.filterKey else { return }
+        ExistingARN(key.value, service: "kms", resource: "key/", what: "key").check(
+            in: scope.region, by: "event source mapping", at: key.location, .sourceInOtherRegion,
+            because: "a key encrypts only in its own region", notes: scope.regionNotes, &report)
+    }
+
     private func checkFilters(_ report: inout Report) {
         let filters = mapping.filters
         if filters.count > 10 {

@@ -12,6 +12,7 @@ public struct QueueTrigger: PartlyFailingTrigger {
     /// How Lambda reads it: batches, filters, what becomes of failures.
     public var mapping = EventSourceMapping()
     var concurrency: Placed<Int>?
+    var pollers: Placed<EventPollers>?
 
     public var dependencies: [Dependency] { [Dependency(queue, at: location)] }
 
@@ -21,6 +22,19 @@ public struct QueueTrigger: PartlyFailingTrigger {
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { $0.concurrency = Placed(count, SourceLocation(file, line, column)) }
+    }
+
+    /// Keeps event pollers ready for this queue (provisioned mode), which is paid for apart; not together with
+    /// `.maximumConcurrency`.
+    /// - Parameters:
+    ///   - minimum: 2 to 200; 2 without it.
+    ///   - maximum: 2 to 2,000; 200 without it.
+    /// Source: AWS Lambda Developer Guide, "Using provisioned mode with Amazon SQS event source mappings".
+    public func pollers(
+        minimum: Int? = nil, maximum: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        let pollers = EventPollers(minimum: minimum, maximum: maximum)
+        return with { $0.pollers = Placed(pollers, SourceLocation(file, line, column)) }
     }
 
     public func statements(for function: Function, in stack: inout Stack) -> [PolicyStatement] {
@@ -33,9 +47,18 @@ public struct QueueTrigger: PartlyFailingTrigger {
 
     public func lower(for function: Function, into stack: inout Stack) {
         let arn = stack.value(of: queue, "Arn")
+        let source = ServerlessNames.source(arn, separator: ":")
         mapping.lower(
-            "SQS", source: ServerlessNames.source(arn, separator: ":"), reader: arn, for: function,
-            [("ScalingConfig", concurrency.map { ["MaximumConcurrency": .int($0.value)] })], into: &stack)
+            "SQS", source: source, reader: arn, for: function,
+            [
+                ("ScalingConfig", concurrency.map { ["MaximumConcurrency": .int($0.value)] }),
+                ("ProvisionedPollerConfig", pollers?.value.property),
+            ], into: &stack)
+        // Serverless has no word for it here.
+        if let pollers {
+            let id = EventSourceMapping.id("SQS", source: source, of: function)
+            stack.addExtension(id, [.init("ProvisionedPollerConfig", pollers.value.property)])
+        }
         let words =
             [Value.Member("arn", arn)]
             + .init(
@@ -65,6 +88,8 @@ extension QueueTrigger {
         checkWindow(queue, &report)
         if queue.isOwned { checkVisibility(queue, function, &report) }
         checkConcurrency(function, &report)
+        checkPollers(&report)
+        checkFilterKey(in: scope, &report)
         checkSourceOnce(
             queue, on: function, { $0.queue }, because: "Lambda allows one mapping for a queue and a function", &report)
         checkWriting(of: function, in: scope, &report)
@@ -121,6 +146,19 @@ extension QueueTrigger {
                 """,
                 notes: notes, suggestion: ".visibility(.seconds(\(advised)))")
         }
+    }
+
+    private func checkPollers(_ report: inout Report) {
+        guard let pollers else { return }
+        pollers.value.check(least: 2, at: pollers.location, &report)
+        guard let concurrency else { return }
+        report(
+            .sourceSettingOutOfRange, at: pollers.location,
+            """
+            The trigger has pollers of its own and a maximum concurrency, of which Lambda takes one; remove .pollers or \
+            .maximumConcurrency.
+            """,
+            notes: [.init(concurrency.location, "the maximum concurrency")])
     }
 
     private func checkConcurrency(_ function: Function, _ report: inout Report) {

@@ -1,6 +1,7 @@
 extension StreamReadingTrigger {
     func checkReading(_ what: String, in scope: Scope, _ report: inout Report) {
         checkMapping(largest: 10_000, what, &report)
+        checkFilterKey(in: scope, &report)
         if let count = reading.parallelization, !(1...10).contains(count.value) {
             report(
                 .sourceSettingOutOfRange, at: count.location,

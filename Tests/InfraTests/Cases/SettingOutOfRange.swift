@@ -12,12 +12,17 @@ extension Cases {
                 .provisionedConcurrency(6)  // error: keeps 6 instances started but may run only 5 at once [setting-out-of-range]
             Function("none", .python313, handler: "app.handler", code: "api")
                 .provisionedConcurrency(0)  // error: Provisioned concurrency is 1 or more, not 0 [setting-out-of-range]
+            Function("durable", .python313, handler: "app.handler", code: "api")
+                .durable(timeout: .days(367))  // error: An execution may take 1 s to 366 days, not 31708800 s [setting-out-of-range]
+            Function("history", .python313, handler: "app.handler", code: "api")
+                .durable(timeout: .days(1), retention: .hours(36))  // error: keeps the history of an execution for 1 to 90 whole days, not 129600 s [setting-out-of-range]
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" is 257 characters; the limit is 256 [setting-out-of-range]
                 .description(String(repeating: "x", count: 257))
             Resource(  // error: The period of the resource "Alarm" is 10, 20 or 30 seconds or a multiple of 60, not 90 [setting-out-of-range]
                 "AWS::CloudWatch::Alarm", "Alarm",
                 properties: [
-                    "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 90, "EvaluationPeriods": 1, "Threshold": 1,
+                    "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 90,
+                    "EvaluationPeriods": 1, "Threshold": 1,
                     "ComparisonOperator": "GreaterThanThreshold",
                 ])
             RESTAPI().compression(fromBytes: -1)  // error: Answers are compressed from 0 to 10,485,760 bytes on, not -1 [setting-out-of-range]

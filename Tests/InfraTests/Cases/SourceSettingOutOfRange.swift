@@ -1,7 +1,8 @@
 import Infra
 
 extension Cases {
-    private static let cluster = "arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3"
+    private static let cluster =
+        "arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3"
 
     static let sourceSettingOutOfRange: [Service] = [
         Service("shop", region: .euCentral1) { _ in
@@ -20,15 +21,35 @@ extension Cases {
                 .provisioned(read: 0, write: 5)  // error: A table's capacity is 1 or more for reads and for writes, not 0 and 5 [source-setting-out-of-range]
             Function("few", .python313, handler: "app.handler", code: "api")
                 .reservedConcurrency(4)  // note: the reserved concurrency
-                .on(.queue(Queue("few").visibility(.minutes(5)))
-                    .maximumConcurrency(5))  // error: may keep 5 instances busy but the function "few" has a reserved concurrency of 4 [source-setting-out-of-range]
-                .on(.queue(Queue("one").visibility(.minutes(5)))
-                    .maximumConcurrency(1))  // error: The maximum concurrency of a queue is 2 to 1,000, not 1 [source-setting-out-of-range]
-                .on(.stream(of: KinesisStream("views"))
-                    .parallelization(11)  // error: 1 to 10 batches of a shard are handled at once, not 11 [source-setting-out-of-range]
-                    .retries(10_001)  // error: A batch is tried again 0 to 10,000 times, not 10001 [source-setting-out-of-range]
-                    .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 691200 s [source-setting-out-of-range]
-                    .tumblingWindow(.seconds(901)))  // error: A tumbling window is 0 s to 900 s, not 901 s [source-setting-out-of-range]
+                .on(
+                    .queue(Queue("few").visibility(.minutes(5)))
+                        .maximumConcurrency(5)
+                )  // error: may keep 5 instances busy but the function "few" has a reserved concurrency of 4 [source-setting-out-of-range]
+                .on(
+                    .queue(Queue("one").visibility(.minutes(5)))
+                        .maximumConcurrency(1)
+                )  // error: The maximum concurrency of a queue is 2 to 1,000, not 1 [source-setting-out-of-range]
+                .on(
+                    .stream(of: KinesisStream("views"))
+                        .parallelization(11)  // error: 1 to 10 batches of a shard are handled at once, not 11 [source-setting-out-of-range]
+                        .retries(10_001)  // error: A batch is tried again 0 to 10,000 times, not 10001 [source-setting-out-of-range]
+                        .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 691200 s [source-setting-out-of-range]
+                        .tumblingWindow(.seconds(901)))  // error: A tumbling window is 0 s to 900 s, not 901 s [source-setting-out-of-range]
+            Function("ready", .python313, handler: "app.handler", code: "api")
+                .on(
+                    .queue(Queue("ready").visibility(.minutes(5)))
+                        .pollers(minimum: 1)
+                )  // error: At least 2 to 200 pollers are kept and 2 to 2,000 at the most, not 1 and 200 [source-setting-out-of-range]
+                .on(
+                    .queue(Queue("both").visibility(.minutes(5)))
+                        .pollers(minimum: 2)  // error: The trigger has pollers of its own and a maximum concurrency, of which Lambda takes one [source-setting-out-of-range]
+                        .maximumConcurrency(5))  // note: the maximum concurrency
+            Resource(  // error: At least 2 to 200 pollers are kept [source-setting-out-of-range]
+                "AWS::Lambda::EventSourceMapping", "Mapping",
+                properties: [
+                    "EventSourceArn": "arn:aws:sqs:eu-central-1:123456789012:jobs", "FunctionName": "ready",
+                    "ProvisionedPollerConfig": ["MinimumPollers": 1],
+                ])
             Function("kafka", .python313, handler: "app.handler", code: "api")
                 .on(.msk(cluster, topic: "aa").pollers(minimum: 0))  // error: At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not 0 and 200 [source-setting-out-of-range]
                 .on(.msk(cluster, topic: "bb").pollers(minimum: 5, maximum: 4))  // error: At least 5 pollers are more than the 4 that there may be [source-setting-out-of-range]
@@ -49,7 +70,9 @@ extension Cases {
                 .on(.queue(Queue("few").visibility(.minutes(5))).maximumConcurrency(5))
                 .on(
                     .stream(of: KinesisStream("views")).parallelization(10).retries(0).maximumRecordAge(.days(7))
-                        .tumblingWindow(.seconds(900)))
+                        .tumblingWindow(.seconds(900))
+                )
+                .on(.queue(Queue("ready").visibility(.minutes(5))).pollers(minimum: 2, maximum: 2_000))
                 .on(.msk(cluster, topic: "orders").pollers(minimum: 200, maximum: 2_000))
         },
     ]

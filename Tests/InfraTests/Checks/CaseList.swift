@@ -6,6 +6,8 @@ extension Cases {
         Case("EventTargetElsewhere", eventTargetElsewhere),
         Case("InvalidAlarm", invalidAlarm),
         Case("InvalidEventTarget", invalidEventTarget),
+        Case("SettingsExclude", settingsExclude), Case("InvalidFileSystem", invalidFileSystem),
+        Case("DurableWithoutAlias", durableWithoutAlias),
         Case("InvalidStateMachine", invalidStateMachine),
         Case("InvalidStatePath", invalidStatePath),
         Case("InvalidSubscriber", invalidSubscriber),

@@ -25,13 +25,28 @@ let ordersTable = Resource(
     ])
 
 let packaged = Function("packaged", .python313, handler: "app.handler", code: "Sources/report")
-let picked = Function("picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
+let picked = Function(
+    "picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
 let bundled = Function("bundled", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts"))
-let contained = Function("contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
+let contained = Function(
+    "contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
 
 let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
     .alias("live", routing: .weighted(version: 7, 0.9))
     .on(.schedule(.rate(.hours(1))))
+
+let mounted = Network.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111", "subnet-0ddd3333"])
+let quick = Function("quick", .java21, handler: "shop.Handler::handle", code: "Sources/quick")
+    .snapStart()
+    .on(.schedule(.rate(.hours(2))))
+let archive = Function("archive", .python313, handler: "app.handler", code: "Sources/archive")
+    .network(mounted, securityGroups: ["sg-0a1b2c3d"])
+    .fileSystem(
+        "arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0123456789abcdef0", at: "/mnt/archive")
+let approval = Function("approval", .nodejs22, handler: "index.handler", code: "Sources/approval")
+    .durable(timeout: .days(30), retention: .days(7))
+    .alias("live")
+    .on(.eventBridge(["source": ["orders"]]))
 
 let lost = Queue("lost-orders").fifo()
 let toShip = Queue("to-ship").fifo().visibility(.minutes(1))
@@ -49,7 +64,8 @@ let shopZone = HostedZone("example.org")
 let vpc = Network.existing(
     vpc: "vpc-0a1b2c3d4e5f60718",
     subnets: [
-        .subnet("subnet-0aaa1111bbbb2222c", zone: "eu-central-1a"), .subnet("subnet-0ddd3333eeee4444f", zone: "eu-central-1b"),
+        .subnet("subnet-0aaa1111bbbb2222c", zone: "eu-central-1a"),
+        .subnet("subnet-0ddd3333eeee4444f", zone: "eu-central-1b"),
     ])
 let shopBalancer = LoadBalancer("shop", in: vpc)
     .https("shop.example.org", in: shopZone)
@@ -78,7 +94,10 @@ let reportsAPI = RESTAPI().regional().domain(frontDoor, path: "reports/v1")
 let pages = Bucket("pages")
 let site = Distribution("site", from: .bucket(pages))
     .domain("www.example.org", in: siteZone)
-    .behavior("/api/*", CacheBehavior(from: .host("api.example.org")).caching(.disabled).methods(.all).passing(.allViewerExceptHost))
+    .behavior(
+        "/api/*",
+        CacheBehavior(from: .host("api.example.org")).caching(.disabled).methods(.all).passing(.allViewerExceptHost)
+    )
     .rootObject("index.html")
 let rewrite = Function("rewrite", .nodejs22, handler: "index.handler", code: "Sources/rewrite")
     .memory(.megabytes(128))
@@ -89,7 +108,8 @@ let networks: [Region: Network] = [
     .usEast1: .existing(
         vpc: "vpc-0b1b2c3d4e5f60718",
         subnets: [
-            .subnet("subnet-0bbb1111bbbb2222c", zone: "us-east-1a"), .subnet("subnet-0eee3333eeee4444f", zone: "us-east-1b"),
+            .subnet("subnet-0bbb1111bbbb2222c", zone: "us-east-1a"),
+            .subnet("subnet-0eee3333eeee4444f", zone: "us-east-1b"),
         ]),
 ]
 let worldZone = HostedZone.existing("example.net", id: "Z0123456789ABCDEFGHIJ")
@@ -225,6 +245,9 @@ let shop = Service("shop", region: .euCentral1) { _ in
     bundled
     contained
     released
+    quick
+    archive
+    approval
     ship
     copies
     measured

@@ -22,7 +22,7 @@ import Testing
         ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants),
         ("user_pools", Pairs.userPools),
         ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("networks", Pairs.networks),
-        ("shared_domain", Pairs.sharedDomain),
+        ("shared_domain", Pairs.sharedDomain), ("execution", Pairs.execution),
     ]
 
     @Test(arguments: services.map(\.name))

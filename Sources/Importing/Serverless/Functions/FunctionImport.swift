@@ -75,6 +75,7 @@ extension ServerlessImport {
                 }
                 if node["disableLogs"]?.bool == true { words.append(.raw(".withoutLogs()")) }
                 if let format = prepared.logFormat { words.append(format) }
+                words += prepared.execution
                 if let age = node["maximumEventAge"]?.int {
                     words.append(.call(".maximumEventAge", [.init(nil, .time(age))]))
                 }

@@ -47,13 +47,7 @@ extension ServerlessImport {
             one.overrides.append(("KmsKeyArn", key))
             if key.scalar != nil { additions.allow(["kms:Decrypt"], on: [key.value], for: key) }
         }
-        if let files = node["fileSystemConfig"], let arn = files["arn"] {
-            let config = CF.object([("Arn", arn.value), ("LocalMountPath", files["localMountPath"]?.value)])
-            one.overrides.append(("FileSystemConfigs", files.of([config])))
-            additions.allow(
-                ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"], on: [arn.value], for: files)
-        }
-        if let loop = node["recursiveLoop"], !loop.isNull { one.overrides.append(("RecursiveLoop", loop)) }
+        execution(of: &one)
         let formats = ["JSON": ".json", "Text": ".text"]
         if let logs = node["logs"], let word = logs["logFormat"]?.scalar.flatMap({ formats[$0] }), logs.pairs.count == 1
         {

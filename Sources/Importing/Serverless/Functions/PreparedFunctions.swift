@@ -11,7 +11,7 @@ extension ServerlessImport {
         "kmsKeyArn",
         "fileSystemConfig", "recursiveLoop", "logs", "dependsOn", "awsKmsKeyArn", "iamRoleStatements",
         "iamRoleStatementsInherit",
-        "iamRoleStatementsName", "iamPermissionsBoundary", "condition",
+        "iamRoleStatementsName", "iamPermissionsBoundary", "condition", "snapStart",
     ]
 
     /// What is known of a function before anything is written.
@@ -27,6 +27,8 @@ extension ServerlessImport {
         var merged: Set<String> = []
         var network: Code?
         var logFormat: Code?
+        /// How it runs.
+        var execution: [Code] = []
     }
 
     /// Reads the events of all functions, which may ask for more resources and rights.
@@ -64,6 +66,10 @@ extension ServerlessImport {
         addDefaults()
         for var one in prepared {
             for change in changes[one.name] ?? [] {
+                if let word = Self.word(for: change) {
+                    one.execution.append(word)
+                    continue
+                }
                 one.overrides.removeAll { $0.0 == change.key }
                 one.overrides.append((change.key, change.value))
                 one.merged.insert(change.key)
@@ -105,7 +111,6 @@ extension ServerlessImport {
             it is of the plugin serverless-iam-roles-per-function, which is not among the plugins; write it as .allow \
             of the function
             """
-        case "snapStart": "AWS keeps it with a version that Serverless makes; write the version and its alias"
         default: "the import does not know it"
         }
     }

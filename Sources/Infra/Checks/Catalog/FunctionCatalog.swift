@@ -89,6 +89,38 @@ extension Check {
         right: #"Function("api", …).alias("live", routing: .weighted(version: 7, 0.1))"#,
         source: "AWS Lambda Developer Guide, \"Implement Lambda canary deployments using a weighted alias\"")
 
+    static let settingsExclude = Check(
+        "settings-exclude", .error, "A function has two settings of which Lambda takes one.", facts: .runtimes,
+        explanation: """
+            SnapStart is for some managed runtimes and not for container images, and works with neither provisioned \
+            concurrency nor file systems nor more than 512 MB of ephemeral storage. Tenant isolation works with neither \
+            SnapStart nor provisioned concurrency nor function URLs, and queues and streams bring no tenant's id.
+            """,
+        wrong: #"Function("api", .java21, …).snapStart().provisionedConcurrency(2)"#,
+        right: #"Function("api", .java21, …).snapStart()"#,
+        source:
+            "AWS Lambda Developer Guide, \"Improving startup performance with Lambda SnapStart\", \"Tenant isolation\"")
+
+    static let invalidFileSystem = Check(
+        "invalid-file-system", .error, "A function mounts a file system that Lambda cannot reach or place.",
+        explanation: """
+            Lambda reaches file systems through a VPC, and mounts them at /mnt/ and a name of letters, digits, dots, \
+            hyphens and underscores.
+            """,
+        wrong: #".network(network, securityGroups: ["sg-0a1b2c3d"]).fileSystem(point, at: "/data")"#,
+        right: #".network(network, securityGroups: ["sg-0a1b2c3d"]).fileSystem(point, at: "/mnt/data")"#,
+        source: "AWS Lambda Developer Guide, \"Configuring file system access for Lambda functions\"")
+
+    static let durableWithoutAlias = Check(
+        "durable-without-alias", .error, "A trigger starts a durable function by its plain ARN.",
+        explanation: """
+            Lambda starts a durable function by a version or an alias only, and refuses each invocation by the plain \
+            ARN. With .alias all triggers start the alias.
+            """,
+        wrong: #"Function("order", …).durable(timeout: .days(7)).on(.topic(orders))"#,
+        right: #"Function("order", …).durable(timeout: .days(7)).alias("live").on(.topic(orders))"#,
+        source: "AWS Lambda Developer Guide, \"Invoking durable Lambda functions\"")
+
     static let unknownRuntime = Check(
         "unknown-runtime", .error, "Lambda has no runtime of that name.", facts: .runtimes,
         explanation: "The identifier is misspelt, or newer than the data.",

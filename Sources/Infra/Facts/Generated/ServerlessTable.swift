@@ -36,6 +36,7 @@ runtime ruby3.3	3.43.0
 runtime ruby3.4	3.51.0
 word httpApi.description	3.64.0
 word provisionedPollerConfig	3.64.0
+word recursiveLoop	3.64.0
 word roleArn	3.64.0
 word timeoutInMillis	3.64.0
 word url	3.57.0

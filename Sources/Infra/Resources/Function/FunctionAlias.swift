@@ -37,23 +37,24 @@ extension Function {
         }
     }
 
-    /// Serverless' own alias, of functions that are kept started.
-    static let provisionedAlias = "provisioned"
+    /// Serverless' own alias, of functions that are kept started or start from a snapshot.
+    private var settingsAlias: String? {
+        if options.provisionedConcurrency != nil { return "provisioned" }
+        return startsFromSnapshot ? "snapstart" : nil
+    }
 
     /// Whether Serverless makes version and alias from its own word. Under a condition it cannot: the version's id is
     /// its own, so the condition could not be put on it.
-    var hasProvisionedAlias: Bool {
-        options.provisionedConcurrency != nil && options.alias == nil && origin.condition == nil
-    }
+    var hasGeneratedAlias: Bool { settingsAlias != nil && options.alias == nil && origin.condition == nil }
 
-    /// Whether it has an alias, whoever asks for it.
-    private var isAliased: Bool { options.alias != nil || options.provisionedConcurrency != nil }
-
-    var aliasName: String? { options.alias?.value.name ?? (isAliased ? Self.provisionedAlias : nil) }
+    /// Of its alias, whoever asks for it.
+    var aliasName: String? { options.alias?.value.name ?? settingsAlias }
 
     var aliasID: String? {
-        if hasProvisionedAlias { return "\(idPrefix)ProvConcLambdaAlias" }
-        return isAliased ? "\(idPrefix)LambdaAlias" : nil
+        guard aliasName != nil else { return nil }
+        guard hasGeneratedAlias else { return "\(idPrefix)LambdaAlias" }
+        return options.provisionedConcurrency != nil
+            ? "\(idPrefix)ProvConcLambdaAlias" : "\(idPrefix)SnapStartLambdaAlias"
     }
 
     func lowerAlias(of versionID: String, into stack: inout Stack) {
@@ -74,29 +75,29 @@ extension Function {
                     "ProvisionedConcurrencyConfig",
                     options.provisionedConcurrency.map { ["ProvisionedConcurrentExecutions": .int($0.value)] }
                 ),
-            ]), form: hasProvisionedAlias ? .generated : .carried)
+            ]), form: hasGeneratedAlias ? .generated : .carried)
     }
 
     // MARK: Triggers
 
     /// What triggers start: the function, or its alias where it has one.
     var invocationARN: Value {
-        if hasProvisionedAlias { return .join(":", [.getAtt(logicalID, "Arn"), .string(Self.provisionedAlias)]) }
+        if hasGeneratedAlias, let aliasName { return .join(":", [.getAtt(logicalID, "Arn"), .string(aliasName)]) }
         return aliasID.map { .ref($0) } ?? .getAtt(logicalID, "Arn")
     }
 
     /// The same, for use inside `Fn::Sub`.
     var invocationARNText: String {
-        if hasProvisionedAlias { return "${\(logicalID).Arn}:\(Self.provisionedAlias)" }
+        if hasGeneratedAlias, let aliasName { return "${\(logicalID).Arn}:\(aliasName)" }
         return aliasID.map { "${\($0)}" } ?? "${\(logicalID).Arn}"
     }
 
     /// What a permission of a trigger must wait for: an alias that it names by text. A `Ref` waits by itself.
-    var invocationDependencies: [String] { hasProvisionedAlias ? aliasID.map { [$0] } ?? [] : [] }
+    var invocationDependencies: [String] { hasGeneratedAlias ? aliasID.map { [$0] } ?? [] : [] }
 
     /// Serverless' events start the function itself: what it generates for them is directed to the alias.
     func directToAlias(in stack: inout Stack) {
-        guard !hasProvisionedAlias, let aliasID else { return }
+        guard !hasGeneratedAlias, let aliasID else { return }
         for resource in stack.template.resources where resource.form == .generated {
             let named = resource.properties.filter { $0.value.names(aliasID) }
             if !named.isEmpty { stack.addExtension(resource.id, named) }

@@ -10,6 +10,7 @@ extension Function {
         checkTargets(in: scope, &report)
         checkNamedSources(in: scope, &report)
         checkNetwork(in: scope, &report)
+        checkExecution(in: scope, &report)
     }
 
     private func checkName(_ scope: Scope, _ report: inout Report) {

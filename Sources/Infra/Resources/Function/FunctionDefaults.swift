@@ -13,8 +13,9 @@
 ///
 /// A function takes nothing that AWS does not let its kind have, since that was said for the others; what it says
 /// itself is checked as ever. At the edge (`.cloudFront`) that is environment variables, layers, VPC, dead letters,
-/// X-Ray, the architecture arm64, provisioned concurrency and more than 512 MB of ephemeral storage; a container image
-/// takes no layers. Memory and timeout are taken at the edge too: what is too much there is an error, and the function
+/// X-Ray, the architecture arm64, provisioned concurrency, SnapStart, file systems, tenant isolation, durable executions
+/// and more than 512 MB of ephemeral storage; a container image takes no layers and no SnapStart, which other runtimes
+/// than those of Java, Python and .NET do not take either. Memory and timeout are taken at the edge too: what is too much there is an error, and the function
 /// says less.
 /// Source: Amazon CloudFront Developer Guide, "Restrictions on Lambda@Edge"; AWS Lambda Developer Guide, "Create a
 /// Lambda function using a container image".
@@ -62,6 +63,7 @@ extension Function {
     fileprivate func allowed(of shared: FunctionOptions) -> FunctionOptions {
         var allowed = shared
         if image != nil || isAtEdge { allowed.layers = [] }
+        if image != nil || isAtEdge || !hasSnapStartRuntime { allowed.snapStart = nil }
         guard isAtEdge else { return allowed }
         allowed.environment = []
         allowed.network = nil
@@ -69,6 +71,9 @@ extension Function {
         allowed.deadLetters = nil
         allowed.tracing = nil
         allowed.provisionedConcurrency = nil
+        allowed.fileSystem = nil
+        allowed.tenantIsolation = nil
+        allowed.durable = nil
         if allowed.architecture == .arm64 { allowed.architecture = nil }
         if let storage = allowed.ephemeralStorage, storage.value.megabytes > 512 { allowed.ephemeralStorage = nil }
         return allowed
@@ -106,6 +111,11 @@ extension FunctionOptions {
         all.onFailure = onFailure ?? shared.onFailure
         all.maximumEventAge = maximumEventAge ?? shared.maximumEventAge
         all.retries = retries ?? shared.retries
+        all.snapStart = snapStart ?? shared.snapStart
+        all.recursiveLoop = recursiveLoop ?? shared.recursiveLoop
+        all.tenantIsolation = tenantIsolation ?? shared.tenantIsolation
+        all.fileSystem = fileSystem ?? shared.fileSystem
+        all.durable = durable ?? shared.durable
         all.environment =
             shared.environment.filter { one in !environment.contains { $0.name == one.name } } + environment
         all.tags = shared.tags.replaced(by: tags)

@@ -33,7 +33,8 @@ extension Function {
                 ("LoggingConfig", logGroup.map { ["LogFormat": .string($0.rawValue)] }),
                 ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-            ]), dependsOn: options.isWithoutLogs ? [] : ["\(id)LogGroup"], form: .generated)
+            ]) + executionProperties(in: &stack), dependsOn: options.isWithoutLogs ? [] : ["\(id)LogGroup"],
+            form: .generated)
         lowerConnections(into: &stack)
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
@@ -56,7 +57,7 @@ extension Function {
             ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
             (
                 "provisionedConcurrency",
-                hasProvisionedAlias ? options.provisionedConcurrency.map { .int($0.value) } : nil
+                hasGeneratedAlias ? options.provisionedConcurrency.map { .int($0.value) } : nil
             ),
             ("role", roleEntry), ("name", options.name.map { .string($0.value) }),
             ("versionFunction", stack.scope.stack.service.settings.keepsVersions && options.alias != nil ? false : nil),
@@ -82,6 +83,7 @@ extension Function {
             stack.addExtension(
                 logicalID, [.init("DeadLetterConfig", ["TargetArn": stack.resolve(deadLetters.value.arn)])])
         }
+        lowerExecution(into: &stack, &entry)
         stack.serverless.functions.append(entry)
         for trigger in triggers {
             stack.location = trigger.base.location

@@ -35,6 +35,11 @@ struct FunctionOptions: Sendable, Equatable {
     /// What of words such as `.read` depends on what owners say.
     var grants: [Placed<Grant>] = []
     var staysInRootStack = false
+    var snapStart: Placed<Bool>?
+    var recursiveLoop: RecursiveLoop?
+    var tenantIsolation: Placed<Bool>?
+    var fileSystem: Placed<FileSystemMount>?
+    var durable: Placed<DurableExecution>?
 
     var dependencies: [Dependency] {
         var dependencies: [Dependency] = []
@@ -54,6 +59,7 @@ struct FunctionOptions: Sendable, Equatable {
             dependencies.append(Dependency(network.value.network, at: network.location))
             dependencies += (network.value.securityGroups ?? []).flatMap { $0.dependencies(at: network.location) }
         }
+        if let fileSystem { dependencies += fileSystem.value.accessPoint.dependencies(at: fileSystem.location) }
         for connection in connections {
             dependencies.append(Dependency(connection.value.base, at: connection.location))
         }

@@ -27,6 +27,7 @@ extension Function {
                     actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location
                 ))
         }
+        statements += executionStatements(functionName)
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
             if let target { statements += target.value.statements(at: target.location, in: stack.scope) }
         }

@@ -1,6 +1,8 @@
 extension Function {
     /// Whether it has a numbered version: a copy of code and configuration that stays as it is.
-    var publishesVersion: Bool { options.provisionedConcurrency != nil || options.alias != nil || runsAtEdge }
+    var publishesVersion: Bool {
+        options.provisionedConcurrency != nil || options.alias != nil || startsFromSnapshot || runsAtEdge
+    }
 
     /// Whether CloudFront starts it.
     var runsAtEdge: Bool { triggers.contains { $0.base is CloudFrontTrigger } }
@@ -12,7 +14,7 @@ extension Function {
         let isKept = stack.scope.stack.service.settings.keepsVersions && options.alias == nil && !runsAtEdge
         guard publishesVersion || isKept else { return }
         let id = versionID(in: &stack)
-        let isGenerated = hasProvisionedAlias || isKept
+        let isGenerated = hasGeneratedAlias || isKept
         var version = TemplateResource(
             id: id, type: "AWS::Lambda::Version", properties: [.init("FunctionName", .ref(logicalID))],
             form: isGenerated ? .generated : .carried, location: stack.location)

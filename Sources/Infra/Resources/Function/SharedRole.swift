@@ -218,6 +218,10 @@ extension Function {
                     actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"], location: location
                 ))
         }
+        if let mount = options.fileSystem, !mount.value.isS3 {
+            generated.append(mount.value.serverlessStatement(at: mount.location))
+        }
+        if !hasAnother { stated += executionStatements(physicalName(in: stack.scope), isShared: true) }
         if let target = options.deadLetters, !hasAnother {
             stated += target.value.statements(at: target.location, in: stack.scope)
         }

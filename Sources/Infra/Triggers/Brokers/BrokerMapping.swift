@@ -41,7 +41,7 @@ extension EventSourceMapping {
         [
             ("BatchSize", batchSize.map { .int($0.value) }),
             ("MaximumBatchingWindowInSeconds", window.map { .int($0.value.seconds) }),
-            ("Enabled", isEnabled ? nil : false),
+            ("Enabled", isEnabled ? nil : false), keyProperty,
             (
                 "FilterCriteria",
                 filters.isEmpty

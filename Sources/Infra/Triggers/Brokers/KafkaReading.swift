@@ -6,17 +6,8 @@ public struct KafkaReading: Sendable, Equatable {
     /// Seconds since 1970, for a position by time.
     var timestamp: Placed<Int>?
     var group: Placed<String>?
-    var pollers: Placed<Pollers>?
+    var pollers: Placed<EventPollers>?
     var onFailure: Placed<Target>?
-
-    struct Pollers: Sendable, Hashable {
-        let minimum: Int?
-        let maximum: Int?
-
-        func value(_ first: String, _ second: String) -> Value {
-            .members([(first, minimum.map { .int($0) }), (second, maximum.map { .int($0) })])
-        }
-    }
 
     var positionName: String { timestamp == nil ? position.rawValue : "AT_TIMESTAMP" }
 
@@ -82,7 +73,7 @@ extension KafkaReadingTrigger {
     public func pollers(
         minimum: Int? = nil, maximum: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        let pollers = KafkaReading.Pollers(minimum: minimum, maximum: maximum)
+        let pollers = EventPollers(minimum: minimum, maximum: maximum)
         return with { $0.reading.pollers = Placed(pollers, SourceLocation(file, line, column)) }
     }
 
@@ -116,26 +107,6 @@ extension KafkaReadingTrigger {
                     """)
             }
         }
-        guard let pollers = reading.pollers else { return }
-        let (minimum, maximum) = (pollers.value.minimum ?? 1, pollers.value.maximum ?? 200)
-        if !(1...200).contains(minimum) || !(1...2_000).contains(maximum) {
-            report(
-                .sourceSettingOutOfRange, at: pollers.location,
-                """
-                At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not \(minimum) and \(maximum); correct \
-                it.
-                """)
-        } else if minimum > maximum {
-            report(
-                .sourceSettingOutOfRange, at: pollers.location,
-                """
-                At least \(minimum) pollers are more than the \(maximum) that there may be; lower the minimum or raise \
-                the maximum.
-                """)
-        } else if pollers.value == KafkaReading.Pollers(minimum: nil, maximum: nil) {
-            report(
-                .sourceSettingOutOfRange, at: pollers.location,
-                "Nothing is said of how many pollers there are; give minimum or maximum, or remove .pollers.")
-        }
+        if let pollers = reading.pollers { pollers.value.check(least: 1, at: pollers.location, &report) }
     }
 }

@@ -81,6 +81,7 @@ public struct KafkaTrigger: KafkaReadingTrigger {
                 ] + mapping.brokerProperties
                     + reading.properties(group: "SelfManagedKafkaEventSourceConfig", in: &stack)),
             dependsOn: function.invocationDependencies, form: .generated)
+        mapping.addKeyExtension(id, to: &stack)
         // Serverless takes an ARN that is written out only.
         var failure: Value?
         if case .string? = reading.onFailure?.value.arn { failure = reading.onFailure?.value.arn }
@@ -122,6 +123,7 @@ public struct KafkaTrigger: KafkaReadingTrigger {
             report(.invalidBroker, at: location, "The access \(one.word) is given twice; give all its values at once.")
         }
         checkReading(in: scope, &report)
+        checkFilterKey(in: scope, &report)
     }
 }
 

@@ -26,14 +26,15 @@ public struct MQTrigger: MappedTrigger {
         var access: [Value] = [["Type": "BASIC_AUTH", "URI": .string(secret)]]
         if let virtualHost { access.append(["Type": "VIRTUAL_HOST", "URI": .string(virtualHost)]) }
         let kind = isRabbit ? "RabbitMQ" : "ActiveMQ"
+        let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(queue).prefix(150))"
         stack.add(
-            "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(queue).prefix(150))",
-            "AWS::Lambda::EventSourceMapping",
+            id, "AWS::Lambda::EventSourceMapping",
             .init(
                 present: [
                     ("EventSourceArn", .string(broker)), ("FunctionName", function.invocationARN),
                     ("Queues", [.string(queue)]), ("SourceAccessConfigurations", .array(access)),
                 ] + mapping.brokerProperties), dependsOn: function.invocationDependencies, form: .generated)
+        mapping.addKeyExtension(id, to: &stack)
         function.addEvent(
             kind.lowercased(),
             .members(
@@ -50,6 +51,7 @@ public struct MQTrigger: MappedTrigger {
         BrokerMapping.checkSecret(secret, at: location, in: scope, &report)
         BrokerMapping.checkName(queue, "queue", at: location, &report)
         checkMapping(largest: 10_000, "a queue of a broker", &report)
+        checkFilterKey(in: scope, &report)
     }
 }
 

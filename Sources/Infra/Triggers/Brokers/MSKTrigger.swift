@@ -45,6 +45,7 @@ public struct MSKTrigger: KafkaReadingTrigger {
                 ] + mapping.brokerProperties
                     + reading.properties(group: "AmazonManagedKafkaEventSourceConfig", in: &stack)),
             dependsOn: function.invocationDependencies, form: .generated)
+        mapping.addKeyExtension(id, to: &stack)
         // Serverless has no word for it here.
         if let destination = reading.destination(in: &stack) {
             stack.addExtension(id, [.init("DestinationConfig", destination)])
@@ -65,6 +66,7 @@ public struct MSKTrigger: KafkaReadingTrigger {
         BrokerMapping.checkName(topic, "topic", at: location, &report)
         if let secret { BrokerMapping.checkSecret(secret, at: location, in: scope, &report) }
         checkReading(in: scope, &report)
+        checkFilterKey(in: scope, &report)
     }
 }
 

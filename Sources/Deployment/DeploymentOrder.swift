@@ -10,12 +10,18 @@ package struct StackExchange: Sendable {
     package let newExports: Set<String>
     package let oldImports: Set<String>
     package let newImports: Set<String>
+    /// Its outputs and those that it reads without holding them, as `stack.output`.
+    let newOutputs: Set<String>
+    let newReads: Set<String>
 
     package init(name: String, region: String, old: Value?, new: Value) {
         self.name = name
         self.region = region
         (oldExports, oldImports) = (Self.exports(old), Self.imports(old))
         (newExports, newImports) = (Self.exports(new), Self.imports(new))
+        let stack = name.prefix { $0 != " " }
+        newOutputs = Set((new["Outputs"]?.members ?? []).map { "\(stack).\($0.key)" })
+        newReads = Self.reads(new)
     }
 
     private static func exports(_ template: Value?) -> Set<String> {
@@ -37,6 +43,25 @@ package struct StackExchange: Sendable {
         return found
     }
 
+    private static func reads(_ template: Value) -> Set<String> {
+        var found: Set<String> = []
+        var open = [template]
+        while let value = open.popLast() {
+            switch value {
+            case .array(let elements): open += elements
+            case .object(let members):
+                if let read = value["Fn::GetStackOutput"], read["Region"] == nil, let stack = read["StackName"]?.text,
+                    let output = read["OutputName"]?.text
+                {
+                    found.insert("\(stack).\(output)")
+                }
+                open += members.map(\.value)
+            default: break
+            }
+        }
+        return found
+    }
+
     private static func key(_ value: Value) -> String { value.text ?? value.compactJSON }
 }
 
@@ -51,13 +76,17 @@ package enum DeploymentOrder {
     /// The places of the stacks, in groups: those of a group do not wait for each other, and wait for the groups
     /// before.
     ///
-    /// A stack that imports a value follows the one that exports it. One that stops importing a value goes before the
+    /// A stack that imports a value, or reads an output, follows the one that has it. One that stops importing a value goes before the
     /// one that stops exporting it, since CloudFormation keeps an export while it is imported.
     package static func groups(of stacks: [StackExchange]) throws(Circle) -> [[Int]] {
         var waits: [Set<Int>] = Array(repeating: [], count: stacks.count)
         for (i, stack) in stacks.enumerated() {
             for (j, other) in stacks.enumerated() where i != j && stack.region == other.region {
-                if !stack.newImports.isDisjoint(with: other.newExports) { waits[i].insert(j) }
+                if !stack.newImports.isDisjoint(with: other.newExports)
+                    || !stack.newReads.isDisjoint(with: other.newOutputs)
+                {
+                    waits[i].insert(j)
+                }
                 let dropped = other.oldExports.subtracting(other.newExports)
                 if !stack.oldImports.subtracting(stack.newImports).isDisjoint(with: dropped) { waits[j].insert(i) }
             }

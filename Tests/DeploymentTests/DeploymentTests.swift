@@ -18,6 +18,19 @@ func json(_ text: String) throws -> Value { try Value.read(json: Array(text.utf8
         ]
     }
 
+    /// Who reads an output without holding it comes after it where it is there, and nobody waits for its end.
+    @Test func whoReadsFollows() throws {
+        let read: Value = ["Fn::GetStackOutput": ["StackName": "owner-dev", "OutputName": "A"]]
+        let reads: Value = ["Resources": ["A": ["Type": "X", "Properties": ["V": read]]]]
+        let has: Value = ["Resources": [:], "Outputs": ["A": ["Value": "v"]]]
+        let reader = StackExchange(name: "reader-dev eu-central-1", region: "eu-central-1", old: nil, new: reads)
+        let owner = StackExchange(name: "owner-dev eu-central-1", region: "eu-central-1", old: nil, new: has)
+        #expect(try DeploymentOrder.groups(of: [reader, owner]) == [[1], [0]])
+        let gone = StackExchange(
+            name: "owner-dev eu-central-1", region: "eu-central-1", old: has, new: ["Resources": [:]])
+        #expect(try DeploymentOrder.groups(of: [reader, gone]) == [[0, 1]])
+    }
+
     @Test func whoImportsFollows() throws {
         let stacks = [stack("shop", imports: ["q"]), stack("stock", exports: ["q"]), stack("other"), stack("last", imports: ["q"])]
         #expect(try DeploymentOrder.groups(of: stacks) == [[1, 2], [0, 3]])

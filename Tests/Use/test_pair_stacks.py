@@ -8,6 +8,7 @@ from cloud.deploy import deploy
 from cloud.mismatches import mismatches
 
 NO_VERSION = "moto answers 500: its LambdaVersion has no attribute for Fn::GetAtt, which an alias needs"
+NO_OUTPUTS = "moto does not know Fn::GetStackOutput"
 OWN_IDS = "moto gives an API an id of its own, so none can exist already by the id that a spec names"
 NO_DOMAIN = "one of its APIs answers on a domain that exists already, and the stand-in for the account has none"
 NO_DEPLOYMENT = "moto's Ref of a REST deployment gives the object instead of its id, which a stage needs"
@@ -17,6 +18,7 @@ NOT_IN_MOTO = {
     "apis": (NO_VERSION, "Internal Server Error"), "events": (NO_VERSION, "Internal Server Error"),
     "aliases": (NO_VERSION, "Internal Server Error"), "sources": (NO_VERSION, "Internal Server Error"),
     "c_events": (NO_VERSION, "Internal Server Error"),
+    "execution": (NO_VERSION, "Internal Server Error"), "weak_reader": (NO_OUTPUTS, "Internal Server Error"),
     "existing_apis": (OWN_IDS, "Invalid Rest API Id specified"),
     "d_more": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "routed_rest/eu-central-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
@@ -27,7 +29,7 @@ NOT_IN_MOTO = {
 
 # Stacks that are there before a case.
 NEEDS = {
-    "source_reader": ["source_owner"],
+    "source_reader": ["source_owner"], "weak_reader": ["weak_owner"],
     # Imports nothing, but writes its records beside the other region's.
     "two_regions/us-east-1": ["two_regions/eu-central-1"],
 }

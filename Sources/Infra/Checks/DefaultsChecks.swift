@@ -74,6 +74,8 @@ enum DefaultsChecks {
             note("tenantIsolation", \.tenantIsolation)
             note("fileSystem", \.fileSystem)
             note("durable", \.durable)
+            note("shifting", \.shifting)
+            note("capacity", \.capacity)
             note("role", \.role)
             note("rolePath", \.rolePath)
             note("permissionsBoundary", \.permissionsBoundary)

@@ -141,7 +141,9 @@ extension LoadBalancerRoute: PublicEndpoint {
     var remedy: String { "the route has neither .sources(…) nor .header(…)" }
     /// What exists already may be internal.
     func isOpen(in scope: Scope) -> Bool {
-        guard sources.isEmpty, headers.isEmpty, let balancer = balancer ?? givenListener?.balancer, balancer.isOwned
+        guard sources.isEmpty, headers.isEmpty, authentication == nil, given?.headerPatterns.isEmpty ?? true,
+            listener?.mutualTLS?.value.store == nil, let balancer = balancer ?? givenListener?.balancer,
+            balancer.isOwned
         else { return false }
         return !scope.resolved(balancer).options.isInternal
     }

@@ -90,7 +90,9 @@ enum RuleChecks {
 extension LoadBalancerRoute {
     /// Whether every request of the other is one of this too.
     func covers(_ other: LoadBalancerRoute) -> Bool {
-        guard coversHeaders(of: other), coversQueries(of: other), coversSources(of: other) else { return false }
+        guard coversHeaders(of: other), coversQueries(of: other), coversSources(of: other),
+            coversPatterns(of: other)
+        else { return false }
         guard methodNames.isEmpty || (!other.methodNames.isEmpty && Set(methodNames).isSuperset(of: other.methodNames))
         else {
             return false

@@ -19,6 +19,23 @@ enum APIResources {
 
     static func checkMethod(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         let timeout = resource["Integration", "TimeoutInMillis"]?.integer ?? 29_000
+        let isStreamed = resource["Integration", "ResponseTransferMode"] == "STREAM"
+        if timeout > (isStreamed ? 900_000 : 300_000) {
+            report(
+                .settingOutOfRange, in: resource, at: "Integration",
+                saying: """
+                    The \(resource.title) waits \(grouped(timeout)) ms, and a REST API waits for 300,000 ms at the most, \
+                    900,000 where the answer is streamed; choose a shorter time.
+                    """)
+        }
+        if isStreamed, let uri = stack.text(resource["Integration", "Uri"]), uri.contains(":lambda:path/2015-03-31/") {
+            report(
+                .invalidResource, in: resource, at: "Integration",
+                saying: """
+                    The \(resource.title) streams the answer of a function and calls it by /invocations, which gives it \
+                    whole; write …:lambda:path/2021-11-15/functions/ARN/response-streaming-invocations as its Uri.
+                    """)
+        }
         checkTimeout(resource, resource["Integration", "Uri"], "Integration", timeout, in: stack, &report)
     }
 

@@ -49,6 +49,30 @@ enum BalancerResources {
                 """)
     }
 
+    /// Source: Elastic Load Balancing API Reference, "MutualAuthenticationAttributes".
+    static func checkMutualTLS(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard let mode = stack.text(resource["MutualAuthentication", "Mode"]), mode != "off", !mode.contains("${")
+        else {
+            return
+        }
+        func wrong(_ message: String) {
+            report(.invalidMutualTLS, in: resource, at: "MutualAuthentication", saying: message)
+        }
+        if let kind = stack.text(resource["Protocol"]), kind == "HTTP" {
+            wrong(
+                """
+                The \(resource.title) asks clients for certificates, which they show over HTTPS only, and has the \
+                protocol HTTP; make it one of HTTPS or remove MutualAuthentication.
+                """)
+        } else if mode == "verify", resource["MutualAuthentication", "TrustStoreArn"] == nil {
+            wrong(
+                """
+                The \(resource.title) verifies certificates of clients and names no trust store; set TrustStoreArn, or \
+                the mode "passthrough".
+                """)
+        }
+    }
+
     /// Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
     static func checkTargetGroup(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         checkIdleTimeout(resource, in: stack, &report)

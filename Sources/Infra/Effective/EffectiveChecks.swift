@@ -16,7 +16,9 @@ enum EffectiveChecks {
         "AWS::Events::Rule": [ScheduleResources.checkRule],
         "AWS::Scheduler::Schedule": [ScheduleResources.checkSchedule],
         "AWS::ElasticLoadBalancingV2::LoadBalancer": [BalancerResources.checkBalancer, NetworkResources.check],
-        "AWS::ElasticLoadBalancingV2::Listener": [BalancerResources.checkListener],
+        "AWS::ElasticLoadBalancingV2::Listener": [
+            BalancerResources.checkListener, BalancerResources.checkMutualTLS,
+        ],
         "AWS::ElasticLoadBalancingV2::TargetGroup": [BalancerResources.checkTargetGroup],
         "AWS::ElasticLoadBalancingV2::ListenerRule": [ListenerRuleResources.check],
         "AWS::ApiGatewayV2::Integration": [APIResources.checkIntegration],

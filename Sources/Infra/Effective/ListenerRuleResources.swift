@@ -18,6 +18,7 @@ enum ListenerRuleResources {
                 .invalidRoute, in: resource, at: "Priority",
                 saying: "The priority of a rule is 1 to 50,000, not \(priority); choose another.")
         }
+        checkPatterns(resource, in: stack, &report)
         let conditions = RuleConditions(resource.resource)
         let values = conditions.all
         if values.count > 5 {
@@ -28,7 +29,9 @@ enum ListenerRuleResources {
                     conditions; split it into several rules.
                     """)
         }
-        let wildcards = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+        let wildcards = conditions.wildcardValues.reduce(0) {
+            $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+        }
         if wildcards > Limits.albConditionWildcards.value {
             report(
                 .invalidRoute, in: resource, at: "Conditions",
@@ -41,6 +44,53 @@ enum ListenerRuleResources {
             report(
                 .invalidRoute, in: resource, at: "Conditions",
                 saying: "\"\(host)\" cannot be the host of a rule; write a domain such as bot.example.com.")
+        }
+    }
+
+    /// Regular expressions of conditions and transforms.
+    private static func checkPatterns(
+        _ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report
+    ) {
+        func check(_ pattern: Value, _ property: String, _ most: Int, _ what: String) {
+            guard let text = stack.text(pattern), !text.contains("${"),
+                let problem = RulePattern.problem(text, most: most)
+            else { return }
+            report(
+                .invalidRoute, in: resource, at: property,
+                saying: "\"\(text)\" cannot be the regular expression of a \(what): \(problem).")
+        }
+        for condition in resource["Conditions"]?.elements ?? [] {
+            for pattern in RuleConditions.patterns(of: condition) { check(pattern, "Conditions", 128, "condition") }
+        }
+        var kinds: [String] = []
+        for transform in resource["Transforms"]?.elements ?? [] {
+            let config = transform["UrlRewriteConfig"] ?? transform["HostHeaderRewriteConfig"]
+            for rewrite in config?["Rewrites"]?.elements ?? [] {
+                if let pattern = rewrite["Regex"] { check(pattern, "Transforms", 1_024, "transform") }
+            }
+            guard let kind = stack.text(transform["Type"]) else { continue }
+            if kinds.contains(kind) {
+                report(
+                    .invalidRoute, in: resource, at: "Transforms",
+                    saying: """
+                        The \(resource.title) has two transforms of the type \(kind), and a rule may have one; merge them.
+                        """)
+            }
+            kinds.append(kind)
+        }
+        let secured = (resource["Actions"]?.elements ?? []).compactMap { stack.text($0["Type"]) }.first {
+            $0.hasPrefix("authenticate-") || $0 == "jwt-validation"
+        }
+        if let secured, let listener = stack.target(of: resource["ListenerArn"]),
+            stack.text(listener.property("Protocol")) == "HTTP"
+        {
+            report(
+                .invalidRoute, in: resource, at: "Actions",
+                saying: """
+                    The \(resource.title) has the action \(secured), which is for listeners of HTTPS, and \
+                    "\(listener.id)" is one of HTTP; put the rule on an HTTPS listener.
+                    """,
+                notes: [.init(listener.location, "the listener")])
         }
     }
 
@@ -141,6 +191,17 @@ struct RuleConditions: Hashable {
             return
         }
         for condition in conditions {
+            let patterns = Self.patterns(of: condition)
+            if !patterns.isEmpty, case .string(let field)? = condition["Field"], field != "http-header" {
+                for pattern in patterns {
+                    guard case .string(let text) = pattern else {
+                        isKnown = false
+                        continue
+                    }
+                    byField["\(field)~", default: []].insert(text)
+                }
+                continue
+            }
             guard case .string(let field)? = condition["Field"], let key = Self.configurations[field],
                 case .array(let values)? = condition[key]?["Values"] ?? condition["Values"]
             else {
@@ -158,6 +219,14 @@ struct RuleConditions: Hashable {
     }
 
     var all: [String] { byField.values.flatMap { $0 } }
+    /// Those in which `*` and `?` are wildcards.
+    var wildcardValues: [String] { byField.flatMap { $0.key.hasSuffix("~") ? [] : Array($0.value) } }
+
+    /// The regular expressions of a condition.
+    static func patterns(of condition: Value) -> [Value] {
+        let configs = ["PathPatternConfig", "HostHeaderConfig", "HttpHeaderConfig"].compactMap { condition[$0] }
+        return (configs + [condition]).flatMap { $0["RegexValues"]?.elements ?? [] }
+    }
 
     /// Whether every request of the other rule is one of this too.
     func covers(_ other: RuleConditions) -> Bool {
@@ -165,7 +234,9 @@ struct RuleConditions: Hashable {
         return byField.allSatisfy { field, wide in
             guard let narrow = other.byField[field] else { return false }
             return narrow.allSatisfy { text in
-                wide.contains { field == "http-request-method" ? $0 == text : Pattern.covers($0, text) }
+                wide.contains {
+                    field == "http-request-method" || field.hasSuffix("~") ? $0 == text : Pattern.covers($0, text)
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ public struct Reference: Sendable, Hashable {
     let target: AnyDeclaration
     let attribute: String?
     let location: SourceLocation?
+    /// Read when the stack is deployed, and not held.
+    var isWeak = false
 
     /// - Parameter attribute: a name for `Fn::GetAtt`; nil for what `Ref` gives.
     init(_ target: any Declaration, _ attribute: String? = nil, at location: SourceLocation? = nil) {
@@ -14,10 +16,27 @@ public struct Reference: Sendable, Hashable {
         self.location = location
     }
 
-    public static func == (a: Reference, b: Reference) -> Bool { a.target == b.target && a.attribute == b.attribute }
+    public static func == (a: Reference, b: Reference) -> Bool {
+        a.target == b.target && a.attribute == b.attribute && a.isWeak == b.isWeak
+    }
     public func hash(into hasher: inout Hasher) {
         hasher.combine(target)
         hasher.combine(attribute)
+    }
+}
+
+extension Value {
+    /// The same value without holding what it is of: another service can change or remove it while this one still names
+    /// it, so that neither has to be deployed first for that. The value is read when the stack is deployed, and stays as
+    /// it was until the next deployment. It becomes `Fn::GetStackOutput`; inside one service nothing changes.
+    ///
+    ///     .environment("TABLE", orders.tableName.weak)
+    ///
+    /// Source: AWS CloudFormation Template Reference, "Fn::GetStackOutput".
+    public var weak: Value {
+        guard case .reference(var reference) = self else { return self }
+        reference.isWeak = true
+        return .reference(reference)
     }
 }
 

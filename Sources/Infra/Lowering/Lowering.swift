@@ -55,13 +55,20 @@ enum Lowering {
 
     /// Gives each stack the outputs that others import.
     private static func export(_ stacks: inout [Stack]) {
-        for stack in stacks {
-            for wanted in stack.imports {
-                stacks[wanted.owner].template.add(
-                    TemplateOutput(
-                        id: wanted.outputID, value: wanted.value,
-                        export: "\(stacks[wanted.owner].prefix)-\(wanted.outputID)",
-                        condition: stacks[wanted.owner].condition(of: wanted.value)))
+        for isExported in [true, false] {
+            for stack in stacks {
+                // Exports first: where one stack imports what another reads, there is one output, with its export.
+                for wanted in stack.imports where wanted.isExported == isExported {
+                    if !isExported, stacks[wanted.owner].template.outputs.contains(where: { $0.id == wanted.outputID })
+                    {
+                        continue
+                    }
+                    stacks[wanted.owner].template.add(
+                        TemplateOutput(
+                            id: wanted.outputID, value: wanted.value,
+                            export: isExported ? "\(stacks[wanted.owner].prefix)-\(wanted.outputID)" : nil,
+                            condition: stacks[wanted.owner].condition(of: wanted.value)))
+                }
             }
         }
     }

@@ -35,6 +35,8 @@ public struct Stack: Sendable {
         let owner: Int
         let outputID: String
         let value: Value
+        /// Whether it is an export, which cannot change while it is imported.
+        var isExported = true
     }
 
     init(scope: Scope) {
@@ -179,7 +181,7 @@ public struct Stack: Sendable {
 
     /// What a declaration's `Ref` or attribute is from here: an intrinsic function, or an import from the stack that
     /// owns it.
-    mutating func value(of declaration: any Declaration, _ attribute: String? = nil) -> Value {
+    mutating func value(of declaration: any Declaration, _ attribute: String? = nil, isWeak: Bool = false) -> Value {
         guard declaration.isOwned else { return declaration.existingValue(attribute, in: scope) }
         guard let owner = scope.owner(of: declaration), owner.index != scope.stack.index else {
             let stated = own(declaration)
@@ -195,8 +197,15 @@ public struct Stack: Sendable {
         let id = (owner[declaration.key] ?? declaration).logicalID
         let outputID = id + (attribute.map { LogicalID.words($0) } ?? "Ref")
         let wanted = Import(
-            owner: owner.index, outputID: outputID, value: attribute.map { .getAtt(id, $0) } ?? .ref(id))
+            owner: owner.index, outputID: outputID, value: attribute.map { .getAtt(id, $0) } ?? .ref(id),
+            isExported: !isWeak)
         if !imports.contains(wanted) { imports.append(wanted) }
+        // Serverless' schema has no such function, and takes any inside of a join.
+        if isWeak {
+            return .join(
+                "",
+                [["Fn::GetStackOutput": ["StackName": .string(owner.prefix), "OutputName": .string(outputID)]]])
+        }
         return .importValue("\(owner.prefix)-\(outputID)")
     }
 
@@ -208,7 +217,7 @@ public struct Stack: Sendable {
         switch value {
         case .reference(let reference):
             if reference.location != nil { references.append(reference) }
-            return self.value(of: reference.target.base, reference.attribute)
+            return self.value(of: reference.target.base, reference.attribute, isWeak: reference.isWeak)
         case .array(let elements): return .array(elements.map { resolve($0) })
         case .object(let members): return .object(members.map { .init($0.key, resolve($0.value)) })
         default: return value

@@ -181,7 +181,7 @@ struct RulePriorities: Sendable {
         // by headers, the query or addresses, the narrower one gets a number below the other's.
         let detailed = rules.indices.filter {
             let route = rules[$0].route
-            return !route.headers.isEmpty || !route.queries.isEmpty || !route.sources.isEmpty
+            return !route.headers.isEmpty || !route.queries.isEmpty || !route.sources.isEmpty || route.hasPatterns
         }
         for _ in 0..<4 where !detailed.isEmpty {
             var hasMoved = false
@@ -246,6 +246,7 @@ extension LoadBalancerRoute {
         for query in queries { text += " ?\(query.key)=\(query.value)" }
         text += " "
         add(sources)
+        for pattern in patternTexts { text += " \(pattern)" }
         return text
     }
 
@@ -261,7 +262,7 @@ extension LoadBalancerRoute {
             methodNames.isEmpty ? "ANY" : sorted(methodNames), effectivePath ?? "*",
             sorted(effectiveHosts.map { $0.lowercased() }),
             sorted(headers.map { "\($0.name.lowercased())=\(sorted($0.values.map { $0.lowercased() }))" }),
-            sorted(queries.map { "?\($0.key)=\($0.value)" }), sorted(sources),
+            sorted(queries.map { "?\($0.key)=\($0.value)" }), sorted(sources), sorted(patternTexts),
         ].joined(separator: " ")
     }
 
@@ -270,9 +271,13 @@ extension LoadBalancerRoute {
     fileprivate var priorityRange: Range<Int> {
         let extra =
             (methodNames.isEmpty ? 0 : 1) + (effectiveHosts.isEmpty ? 0 : 1) + (headers.isEmpty ? 0 : 1)
-            + (queries.isEmpty ? 0 : 1) + (sources.isEmpty ? 0 : 1)
+            + (queries.isEmpty ? 0 : 1) + (sources.isEmpty ? 0 : 1) + patternTexts.count
         let conditionRank = 4 - min(extra, 4)
-        guard let path = effectivePath else { return Self.patternRange(length: 0, conditionRank) }
+        guard let path = effectivePath else {
+            // Before those for all paths.
+            let isNarrower = !(given?.pathPatterns.isEmpty ?? true)
+            return Self.patternRange(length: isNarrower ? 1 : 0, conditionRank)
+        }
         if !path.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
             let start = 1 + conditionRank * 5_000
             return start..<(start + 5_000)

@@ -66,20 +66,23 @@ struct APIDomain: Sendable, Equatable {
 /// What API Gateway asks of custom domains, and what they become.
 enum APIDomains {
     /// A regional domain, which serves every kind of API.
-    static func lower(_ id: String, _ name: String, _ certificate: Certificate, into stack: inout Stack) {
+    static func lower(
+        _ id: String, _ name: String, _ certificate: Certificate, trust: DomainTrust? = nil, into stack: inout Stack
+    ) {
         stack.add(
             id, "AWS::ApiGatewayV2::DomainName",
-            [
-                .init("DomainName", .string(DomainName(name).text)),
-                .init(
+            .init(present: [
+                ("DomainName", .string(DomainName(name).text)),
+                (
                     "DomainNameConfigurations",
                     [
                         [
                             "CertificateArn": stack.value(of: certificate), "EndpointType": "REGIONAL",
                             "SecurityPolicy": "TLS_1_2",
                         ]
-                    ]),
-            ])
+                    ]
+                ), ("MutualTlsAuthentication", trust?.value),
+            ]))
     }
 
     /// Checks a regional domain and its certificate.

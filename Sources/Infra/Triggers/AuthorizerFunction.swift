@@ -80,8 +80,11 @@ enum AuthorizerFunction: Sendable, Equatable {
 enum APIGatewayARN {
     /// What an integration or authorizer calls.
     /// - Parameter function: an ARN, as it stands inside `Fn::Sub`.
-    static func invocation(of function: String) -> Value {
-        .sub("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)/invocations")
+    /// - Parameter isStreamed: whether the answer comes while the function writes it.
+    static func invocation(of function: String, isStreamed: Bool = false) -> Value {
+        let path = isStreamed ? "2021-11-15/functions" : "2015-03-31/functions"
+        let ending = isStreamed ? "response-streaming-invocations" : "invocations"
+        return .sub("arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/\(path)/\(function)/\(ending)")
     }
 
     /// Requests of an API: `arn:…:execute-api:…:id/*`.

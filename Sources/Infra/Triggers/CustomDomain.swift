@@ -16,6 +16,7 @@ public struct CustomDomain: AliasTargetDeclaration, Existing {
     public var origin: Origin
     /// Nil for one that exists already.
     let endpoint: Endpoint?
+    var mutualTLS: Placed<DomainTrust>?
 
     /// What a domain of the stack is made with.
     struct Endpoint: Sendable, Equatable {
@@ -79,12 +80,58 @@ public struct CustomDomain: AliasTargetDeclaration, Existing {
     public func check(in scope: Scope, _ report: inout Report) {
         guard let endpoint else { return }
         APIDomains.check(declaredName, endpoint.certificate, at: location, in: scope, &report)
+        if let mutualTLS { mutualTLS.value.check(at: mutualTLS.location, &report) }
     }
 
     public func lower(into stack: inout Stack) {
         guard let endpoint else { return }
-        APIDomains.lower(logicalID, declaredName, endpoint.certificate, into: &stack)
+        APIDomains.lower(logicalID, declaredName, endpoint.certificate, trust: mutualTLS?.value, into: &stack)
     }
+}
+
+/// Where API Gateway has the authorities whose certificates clients of a domain must have.
+struct DomainTrust: Sendable, Equatable {
+    let address: String
+    let version: String?
+
+    var value: Value {
+        .members([("TruststoreUri", .string(address)), ("TruststoreVersion", version.map { .string($0) })])
+    }
+
+    static func isAddress(_ text: String) -> Bool {
+        let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        return text.hasPrefix("s3://") && parts.count == 2 && !parts.contains { $0.isEmpty }
+    }
+
+    func check(at location: SourceLocation, _ report: inout Report) {
+        guard !Self.isAddress(address) else { return }
+        report(
+            .invalidMutualTLS, at: location,
+            """
+            "\(address)" is not the address of an object in S3, in which API Gateway reads the authorities; write such as \
+            s3://bucket/partners.pem.
+            """)
+    }
+}
+
+extension CustomDomain: ConfiguredElsewhere {
+    /// Lets only clients in whose certificate one of these authorities has signed. The APIs can still be reached without
+    /// one by their own addresses: `.withoutDefaultEndpoint()` turns these off.
+    /// - Parameters:
+    ///   - address: of an object in S3 with the authorities' certificates in PEM: `s3://bucket/partners.pem`, in the
+    ///     service's region.
+    ///   - version: of that object. A new one is read when this changes.
+    /// Source: Amazon API Gateway Developer Guide, "Mutual TLS authentication for HTTP APIs".
+    public func mutualTLS(
+        trusting address: String, version: String? = nil, file: String = #fileID, line: Int = #line,
+        column: Int = #column
+    ) -> CustomDomain {
+        var copy = self
+        copy.mutualTLS = Placed(DomainTrust(address: address, version: version), SourceLocation(file, line, column))
+        return copy
+    }
+
+    var ineffectiveSettings: [IneffectiveSetting] { IneffectiveSetting.all([("mutualTLS", mutualTLS?.location)]) }
 }
 
 extension HTTPAPI {

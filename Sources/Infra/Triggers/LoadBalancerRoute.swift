@@ -24,11 +24,30 @@ public struct LoadBalancerRoute: WebhookTrigger {
     var authentication: RouteAuthentication?
     var priority: Placed<Int>?
     public var webhook: WebhookDeclaration?
+    @RarelySet var rare: RareSettings
 
     struct HeaderCondition: Sendable, Hashable {
         let name: String
         let values: [String]
     }
+
+    /// Regular expressions of one header.
+    struct HeaderPatterns: Sendable, Hashable {
+        let name: String
+        let patterns: [Placed<String>]
+    }
+
+    /// What few routes say.
+    struct RareSettings: Blank, Equatable {
+        var hostPatterns: [Placed<String>] = []
+        var pathPatterns: [Placed<String>] = []
+        var headerPatterns: [HeaderPatterns] = []
+        var hostRewrite: Placed<RouteRewrite>?
+        var urlRewrite: Placed<RouteRewrite>?
+        var tags: [Value.Member] = []
+    }
+
+    var given: RareSettings? { _rare.given }
 
     init(_ method: HTTPMethod, _ path: String, _ balancer: LoadBalancer?, _ listener: Listener?, _ origin: Origin) {
         self.method = method
@@ -48,7 +67,7 @@ public struct LoadBalancerRoute: WebhookTrigger {
     /// The hosts of the rule: those given, or the balancer's where it has just one.
     var effectiveHosts: [String] {
         if !hosts.isEmpty { return hosts }
-        guard let balancer, balancer.options.hosts.count == 1 else { return [] }
+        guard let balancer, balancer.options.hosts.count == 1, given?.hostPatterns.isEmpty ?? true else { return [] }
         return [balancer.options.hosts[0].name]
     }
 

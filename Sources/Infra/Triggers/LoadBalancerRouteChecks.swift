@@ -2,13 +2,14 @@ extension LoadBalancerRoute {
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         checkListener(function, in: scope, &report)
         checkConditions(&report)
+        checkPatterns(&report)
         healthCheck.map { $0.value.check(at: $0.location, &report) }
         authentication?.check(in: scope, &report)
         if let authentication, let listener, listener.arn == nil, !listener.isHTTPS {
             report(
                 .invalidRoute, at: authentication.location,
                 """
-                Users sign in over HTTPS only, and the \(listener.title) has no certificate; put the route on the \
+                Users sign in and tokens are validated over HTTPS only, and the \(listener.title) has no certificate; put the route on the \
                 HTTPS listener.
                 """,
                 notes: [.init(listener.location, "the listener")])
@@ -107,11 +108,15 @@ extension LoadBalancerRoute {
         for header in headers { values += header.values }
         for query in queries { if case .string(let text) = query.value { values.append(text) } }
         values += methodNames
-        if values.count > 5 {
+        let patterns = given.map {
+            $0.hostPatterns.count + $0.pathPatterns.count + $0.headerPatterns.reduce(0) { $0 + $1.patterns.count }
+        }
+        let count = values.count + (patterns ?? 0)
+        if count > 5 {
             report(
                 .invalidRoute, at: location,
                 """
-                The route has \(values.count) condition values, and a rule may have five over all its conditions; \
+                The route has \(count) condition values, and a rule may have five over all its conditions; \
                 split it into several routes.
                 """)
         }

@@ -21,11 +21,16 @@ extension LoadBalancerRoute {
         }
         stack.add(
             "\(function.idPrefix)AlbListenerRule\(priority)", "AWS::ElasticLoadBalancingV2::ListenerRule",
-            [
-                .init("ListenerArn", listenerValue), .init("Priority", .int(priority)),
-                .init("Conditions", .array(conditions)),
-                .init("Actions", actions(group.id, in: &stack)),
-            ])
+            .init(present: [
+                ("ListenerArn", listenerValue), ("Priority", .int(priority)), ("Conditions", .array(conditions)),
+                ("Actions", actions(group.id, in: &stack)),
+                ("Transforms", transforms.isEmpty ? nil : .array(transforms)), ("Tags", tagValue),
+            ]))
+    }
+
+    private var tagValue: Value? {
+        guard let tags = given?.tags, !tags.isEmpty else { return nil }
+        return .array([Value.Member]().replaced(by: tags).map { ["Key": .string($0.key), "Value": $0.value] })
     }
 
     private func actions(_ group: String, in stack: inout Stack) -> Value {
@@ -57,6 +62,7 @@ extension LoadBalancerRoute {
                 ["Values": .array(queries.map { ["Key": .string($0.key), "Value": $0.value] })])
         }
         if !sources.isEmpty { add("source-ip", "SourceIpConfig", ["Values": strings(sources)]) }
+        conditions += patternConditions
         // A rule needs a condition; every path has this one.
         if conditions.isEmpty { add("path-pattern", "Values", ["*"]) }
         return conditions

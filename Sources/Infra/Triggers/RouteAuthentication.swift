@@ -1,10 +1,10 @@
-/// Who must sign in before a load balancer forwards a request.
+/// Who must sign in, or bring a token, before a load balancer forwards a request.
 ///
 ///     .on(.route(.any, "/admin/*", of: balancer).authenticate(.cognito(staff, client: "1h57kf5cpq17m0eml12EXAMPLE", domain: "staff")))
 ///
 /// Becomes an action of `AWS::ElasticLoadBalancingV2::ListenerRule`, before the one that forwards. The listener must be
-/// one for HTTPS, and the load balancer must reach the provider on port 443. The function gets `x-amzn-oidc-identity`
-/// and `x-amzn-oidc-data`.
+/// one for HTTPS, and the load balancer must reach the provider on port 443. After a sign-in the function gets
+/// `x-amzn-oidc-identity` and `x-amzn-oidc-data`.
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Authenticate users using an Application
 /// Load Balancer".
 public struct RouteAuthentication: Sendable, Equatable {
@@ -21,6 +21,7 @@ public struct RouteAuthentication: Sendable, Equatable {
     enum Provider: Sendable, Equatable {
         case cognito(UserPool, client: Value, domain: String, declared: UserPoolDomain?)
         case oidc(OIDC)
+        case jwt(TokenValidation)
     }
 
     struct OIDC: Sendable, Equatable {
@@ -92,6 +93,10 @@ public struct RouteAuthentication: Sendable, Equatable {
         with { $0.sessionTimeout = Placed(time, SourceLocation(file, line, column)) }
     }
 
+    private var saysOfSessions: Bool {
+        scope != nil || sessionCookie != nil || sessionTimeout != nil || unauthenticated != nil
+    }
+
     private func with(_ change: (inout Self) -> Void) -> Self {
         var copy = self
         change(&copy)
@@ -125,6 +130,7 @@ public struct RouteAuthentication: Sendable, Equatable {
                 ("ClientSecret", .string("{{resolve:secretsmanager:\(oidc.secret):SecretString:\(oidc.key)}}")),
             ]
             return ["Type": "authenticate-oidc", "Order": 1, "AuthenticateOidcConfig": .members(config + common)]
+        case .jwt(let validation): return validation.action
         }
     }
 }
@@ -147,12 +153,22 @@ extension RouteAuthentication {
             ExistingARN(oidc.secret, service: "secretsmanager", resource: "secret:", what: "secret").check(
                 in: scope.region, by: "route's authentication", at: location, .secretInOtherRegion,
                 because: "CloudFormation reads secrets of its own region only", &report)
+        case .jwt(let validation):
+            validation.check(at: location, &report)
+            if saysOfSessions {
+                report(
+                    .invalidRoute, at: location,
+                    """
+                    A load balancer that validates tokens has no sessions, so .scope, .sessionCookie, .sessionTimeout and \
+                    .unauthenticated have no place here; remove them, and write scopes as .words("scope", "…") of claims.
+                    """)
+            }
         }
     }
 }
 
 extension LoadBalancerRoute {
-    /// Lets only users through who signed in with a provider; for listeners of HTTPS.
+    /// Lets only users through who signed in with a provider, or programs with its tokens; for listeners of HTTPS.
     public func authenticate(_ authentication: RouteAuthentication) -> Self {
         with { $0.authentication = authentication }
     }

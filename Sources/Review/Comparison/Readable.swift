@@ -28,6 +28,8 @@ package enum Readable {
         if let (id, attribute) = value.reference { return attribute.map { "\(id).\($0)" } ?? id }
         switch name {
         case "Fn::ImportValue": return "the import \(whole(argument))"
+        case "Fn::GetStackOutput":
+            return "the output \(text(argument["OutputName"])) of the stack \(text(argument["StackName"]))"
         case "Fn::Join" where argument.elements?.first == "":
             let pieces = Concatenation.pieces(of: value).map { piece in
                 piece.text ?? "${\(whole(piece))}"

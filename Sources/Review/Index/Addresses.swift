@@ -90,7 +90,10 @@ struct Addresses {
         for condition in form["Conditions"]?.elements ?? [] {
             let config = (condition.members ?? []).first { $0.key.hasSuffix("Config") }?.value
             let values = ((config?["Values"] ?? condition["Values"])?.elements ?? []).map { Readable.text($0) }
+            let patterns = (config?["RegexValues"] ?? condition["RegexValues"])?.elements ?? []
             switch condition["Field"]?.text {
+            case let field? where !patterns.isEmpty:
+                others.append("\(field) matches \(patterns.map { Readable.text($0) }.joined(separator: " or "))")
             case "host-header": hosts += values
             case "path-pattern": paths += values
             case "http-request-method": methods += values

@@ -101,6 +101,15 @@ struct Evaluation {
             guard underWay.insert(key).inserted else { return .string("") }
             defer { underWay.remove(key) }
             return value(export.value, in: export.stack)
+        case "Fn::GetStackOutput":
+            guard let name = member.value["StackName"]?.text, let output = member.value["OutputName"]?.text,
+                let owner = description.stacks.firstIndex(where: { "\($0.service)-\($0.stage)" == name })
+            else { return .string("") }
+            let key = "output \(owner) \(output)"
+            guard underWay.insert(key).inserted else { return .string("") }
+            defer { underWay.remove(key) }
+            let found = description.stacks[owner].template["Outputs"]?[output]?["Value"]
+            return found.map { value($0, in: owner) } ?? .string("")
         case "Fn::Select":
             let operands = member.value.elements
             guard operands.count == 2, let index = operands[0].number else { return .string("") }

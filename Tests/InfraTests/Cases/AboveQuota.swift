@@ -37,6 +37,13 @@ extension Cases {
             authorizers(6, when: isSmall)
             authorizers(5, when: isOurs)
         },
+        Service("patient", region: .euCentral1, stages: [.dev]) { _ in
+            RESTAPI().regional()
+            Function("slow", .python313, handler: "app.handler", code: "api").timeout(.minutes(5))
+                .on(
+                    .restAPI(.get, "/slow")
+                        .timeout(.minutes(5)))  // warning: The method waits for 300 s, and an account's REST APIs may wait for 29 s in a region unless AWS raises the quota [above-quota]
+        },
         Service("right-conditions", region: .euWest1, stages: [.dev]) { _ in
             authorizers(6, when: isLarge)
             authorizers(6, when: isSmall)

@@ -18,42 +18,25 @@ extension Cases {
                 .override("DeadLetterConfig.TargetArn", "arn:aws:sqs:us-east-1:123456789012:dead")  // error: its DeadLetterConfig.TargetArn names "arn:aws:sqs:us-east-1:123456789012:dead" in us-east-1 [target-in-other-region]
             api("key")
                 .override("KmsKeyArn", "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")  // error: a key encrypts in its own region only [source-in-other-region]
-            api("files").network(
-                .existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"]), securityGroups: ["sg-0a1b2c3d"]
-            )
-            .override(
-                "FileSystemConfigs",
-                [
-                    [
-                        "Arn": "arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-0123456789abcdef0",
-                        "LocalMountPath": "/mnt/data",
-                    ]
-                ])  // error: a function mounts file systems of its own region only [source-in-other-region]
+            api("files").network(.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"]), securityGroups: ["sg-0a1b2c3d"])
+                .override("FileSystemConfigs", [["Arn": "arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-0123456789abcdef0", "LocalMountPath": "/mnt/data"]])  // error: a function mounts file systems of its own region only [source-in-other-region]
             api("layer")
                 .override("Layers", ["arn:aws:lambda:us-east-1:123456789012:layer:tools:3"])  // error: a function takes layers of its own region only [layer-in-other-region]
             // What the override mends is right.
             api("mended").memory(.megabytes(64)).override("MemorySize", 128)
-            api("worker").timeout(.seconds(60)).on(
-                .queue(Queue("jobs").visibility(.seconds(30)).override("VisibilityTimeout", 360)))
+            api("worker").timeout(.seconds(60)).on(.queue(Queue("jobs").visibility(.seconds(30)).override("VisibilityTimeout", 360)))
         },
         Service("resources", region: .euCentral1, stages: [.dev]) { _ in  // note: service "resources" is in eu-central-1
             Resource("AWS::Events::Rule", "Often", properties: ["ScheduleExpression": "rate(1 minutes)"])  // error: after 1 the unit is minute: rate(1 minute) [invalid-schedule]
             Resource("AWS::Events::Rule", "Seldom", properties: ["ScheduleExpression": "rate(2 minutes)"])
-            Resource(
-                "AWS::EC2::Subnet", "Subnet",
-                properties: ["VpcId": "vpc-0a1b2c3d", "CidrBlock": "10.0.0.0/24", "AvailabilityZone": "eu-west-1a"])  // error: names the availability zone "eu-west-1a" [subnet-in-other-region]
+            Resource("AWS::EC2::Subnet", "Subnet", properties: ["VpcId": "vpc-0a1b2c3d", "CidrBlock": "10.0.0.0/24", "AvailabilityZone": "eu-west-1a"])  // error: names the availability zone "eu-west-1a" [subnet-in-other-region]
             Resource("AWS::SNS::Topic", "Topic", properties: ["DisplayName": "{{resolve:ssm-secure:/shop/name:1}}"])  // error: refers to a SecureString in DisplayName [secure-reference-misplaced]
             Resource("AWS::SQS::Queue", "Twice", properties: ["QueueName": "a", "QueueName": "b"])  // error: The resource "Twice" has "QueueName" twice [invalid-resource]
             Resource("AWS::SQS::Queue", "Odd", properties: ["QueueName": ["Fn::Jion": ["", ["a"]]]])  // error: in QueueName uses Fn::Jion, which CloudFormation does not have; did you mean "Fn::Join"? [invalid-resource]
             Resource("AWS::SSM::Document", "Number", properties: ["Content": ["x": .double(.nan)]])  // error: in Content.x is nan, which JSON does not have [invalid-resource]
             Queue("none").override("", "x")  // error: The override of the queue "none" names no property [invalid-override]
             Resource("AWS::S3::Bucket", "Photos")  // note: the bucket
-            Resource(
-                "AWS::Lambda::Permission", "Allow",
-                properties: [
-                    "Action": "lambda:InvokeFunction", "FunctionName": "api", "Principal": "s3.amazonaws.com",
-                    "SourceArn": ["Fn::GetAtt": ["Photos", "Arn"]],
-                ])  // warning: lets S3 start the function for the bucket "Photos", whose ARN has no account [permission-without-source]
+            Resource("AWS::Lambda::Permission", "Allow", properties: ["Action": "lambda:InvokeFunction", "FunctionName": "api", "Principal": "s3.amazonaws.com", "SourceArn": ["Fn::GetAtt": ["Photos", "Arn"]]])  // warning: lets S3 start the function for the bucket "Photos", whose ARN has no account [permission-without-source]
         },
     ]
 }

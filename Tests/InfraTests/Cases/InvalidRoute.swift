@@ -18,6 +18,61 @@ extension Cases {
                 .on(.route(.get, "/e", of: listener).sources("149.154.160.0"))  // error: "149.154.160.0" is not a range of addresses [invalid-route]
                 .on(.route(.get, "/f", of: listener).priority(50_001))  // error: The priority of a rule is 1 to 50,000, not 50001 [invalid-route]
         },
+        Service("patterns", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(
+                    .route(.get, "/g", of: listener)
+                        .paths(matching: "^/g/[0-9]+$"))  // error: The route has the path "/g" and regular expressions for paths [invalid-route]
+                .on(
+                    .route(.get, "/h", of: listener).hosts("a.example.com")
+                        .hosts(matching: "^b[0-9]"))  // error: The route has hosts by name and by regular expressions [invalid-route]
+                .on(
+                    .route(.get, "*", of: listener)
+                        .paths(matching: "^/(?!admin)"))  // error: lookahead is not supported [invalid-route]
+                .on(
+                    .route(.get, "/i", of: listener)
+                        .header("X-A", matching: "(a)\\1"))  // error: backreferences such as \1 are not supported [invalid-route]
+                .on(
+                    .route(.get, "/j", of: listener)
+                        .rewriteURL("^/(j$", to: "/"))  // error: cannot be the regular expression of a transform: a group is not closed [invalid-route]
+                .on(
+                    .route(.get, "/k", of: listener)
+                        .rewriteHost("^a", to: String(repeating: "x", count: 1_025)))  // error: The replacement of the transform is 1025 characters; the limit is 1,024 [invalid-route]
+                .on(
+                    .route(.get, "/l", of: listener)
+                        .hosts(matching: String(repeating: "a", count: 129)))  // error: it is 129 characters; the limit is 128 [invalid-route]
+                .on(
+                    .route(.get, "/m", of: listener)
+                        .authenticate(.jwt(issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json", claims: [.text("exp", "1")])))  // error: A load balancer always validates "exp" [invalid-route]
+                .on(
+                    .route(.get, "/n", of: listener)
+                        .authenticate(.jwt(issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json", claims: [.words("scope", "a b")])))  // error: "a b" is one word of the claim "scope" and has a space [invalid-route]
+                .on(
+                    .route(.get, "/o", of: listener)
+                        .authenticate(.jwt(issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json").scope("openid")))  // error: A load balancer that validates tokens has no sessions [invalid-route]
+            Resource(  // error: cannot be the regular expression of a condition: a class is not closed [invalid-route]
+                "AWS::ElasticLoadBalancingV2::ListenerRule", "Written",
+                properties: [
+                    "ListenerArn":
+                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071",
+                    "Priority": 3,
+                    "Actions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]],
+                    "Conditions": [["Field": "path-pattern", "PathPatternConfig": ["RegexValues": ["^/[a-z$"]]]],
+                ])
+            Resource(  // error: The resource "Twice" has two transforms of the type url-rewrite, and a rule may have one [invalid-route]
+                "AWS::ElasticLoadBalancingV2::ListenerRule", "Twice",
+                properties: [
+                    "ListenerArn":
+                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071",
+                    "Priority": 4,
+                    "Actions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]],
+                    "Conditions": [["Field": "path-pattern", "Values": ["/z"]]],
+                    "Transforms": [
+                        ["Type": "url-rewrite", "UrlRewriteConfig": ["Rewrites": [["Regex": "a", "Replace": "b"]]]],
+                        ["Type": "url-rewrite", "UrlRewriteConfig": ["Rewrites": [["Regex": "b", "Replace": "c"]]]],
+                    ],
+                ])
+        },
         Service("signed", region: .euCentral1, stages: [.dev]) { _ in
             let balancer = LoadBalancer("main", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"]))
             let http = Listener(of: balancer, port: 80)  // note: the listener
@@ -26,12 +81,22 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(
                     .route(.get, "/a", of: http)
-                        .authenticate(.cognito(staff, client: "1h57kf5cpq17", domain: "staff")))  // error: Users sign in over HTTPS only [invalid-route]
+                        .authenticate(.cognito(staff, client: "1h57kf5cpq17", domain: "staff")))  // error: Users sign in and tokens are validated over HTTPS only [invalid-route]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.route(.any, "/right/*/*/*/*/*", of: listener))
-                .on(.route(.any, "/signed", of: listener).authenticate(.cognito(staff, client: "1h57kf5cpq17", domain: "staff")))
+                .on(
+                    .route(.any, "*", of: listener).paths(
+                        matching: "^/v[0-9]+/(orders|carts)/\\d{1,8}$", "^/\\(a\\)[)]$"))
+                .on(
+                    .route(.any, "/rewritten", of: listener).hosts(matching: "^[a-z]+\\.example\\.com$").rewriteURL(
+                        "^/rewritten(.*)$", to: "$1"))
+                .on(
+                    .route(.any, "/token", of: listener).authenticate(.jwt(issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json", claims: [.text("aud", "orders"), .words("scope", "a", "b"), .list("groups", "a b")])))
+                .on(
+                    .route(.any, "/signed", of: listener).authenticate(
+                        .cognito(staff, client: "1h57kf5cpq17", domain: "staff")))
                 .on(.route(.get, "/right", of: listener).hosts("a.example.com", "b.example.com", "*.example.com"))
                 .on(.route(.get, "/right-source", of: listener).sources("149.154.160.0/20").priority(50_000))
         },

@@ -21,13 +21,13 @@ extension Cases {
             Resource(  // error: The period of the resource "Alarm" is 10, 20 or 30 seconds or a multiple of 60, not 90 [setting-out-of-range]
                 "AWS::CloudWatch::Alarm", "Alarm",
                 properties: [
-                    "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 90,
-                    "EvaluationPeriods": 1, "Threshold": 1,
+                    "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 90, "EvaluationPeriods": 1, "Threshold": 1,
                     "ComparisonOperator": "GreaterThanThreshold",
                 ])
             RESTAPI().compression(fromBytes: -1)  // error: Answers are compressed from 0 to 10,485,760 bytes on, not -1 [setting-out-of-range]
             Function("triggered", .python313, handler: "app.handler", code: "api")
-                .on(.restAPI(.get, "/").timeout(.seconds(30)))  // error: A REST API waits for 1 s to 29 s, not for 30 s [setting-out-of-range]
+                .on(.restAPI(.get, "/").timeout(.seconds(30)))  // error: A REST API waits for 1 s to 29 s, not for 30 s; change it, or make the API .regional() [setting-out-of-range]
+                .on(.restAPI(.get, "/streamed").streaming().timeout(.seconds(901)))  // error: A REST API streams an answer for 1 s to 900 s, not for 901 s [setting-out-of-range]
                 .on(.url(.iam).cors(methods: [.options]))  // error: Lambda answers OPTIONS by itself [setting-out-of-range]
                 .on(.schedule(.rate(.hours(1))).description(String(repeating: "x", count: 513)))  // error: A description has at most 512 characters and this one has 513 [setting-out-of-range]
         },
@@ -40,6 +40,10 @@ extension Cases {
         }
         .nestedStacks(100)
         .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
+        Service("right-streamed", region: .euCentral1) { _ in
+            Function("api", .nodejs22, handler: "index.handler", code: "api").timeout(.minutes(15))
+                .on(.restAPI(.get, "/streamed").streaming().timeout(.minutes(15)))
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .reservedConcurrency(5)

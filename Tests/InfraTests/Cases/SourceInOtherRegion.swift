@@ -12,13 +12,10 @@ extension Cases {
                 .on(.msk("arn:aws:kafka:us-east-1:123456789012:cluster/orders/0a1b2c3d-3", topic: "orders"))  // error: is in us-east-1, and Lambda reads clusters of the function's region only [source-in-other-region]
                 .on(
                     .queue(.existing("arn:aws:sqs:eu-central-1:123456789012:other"))
-                        .filterKey(
-                            existing: "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"))  // error: The event source mapping is in eu-central-1 but the key [source-in-other-region]
+                        .filterKey(existing: "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"))  // error: The event source mapping is in eu-central-1 but the key [source-in-other-region]
             Function("files", .python313, handler: "app.handler", code: "api")
                 .network(.existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"]), securityGroups: ["sg-0a1b2c3d"])
-                .fileSystem(
-                    "arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-0123456789abcdef0", at: "/mnt/a"
-                )  // error: is in us-east-1, and a function mounts file systems of its own region only [source-in-other-region]
+                .fileSystem("arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-0123456789abcdef0", at: "/mnt/a")  // error: is in us-east-1, and a function mounts file systems of its own region only [source-in-other-region]
             Queue("encrypted")
                 .encrypted(with: "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")  // error: The queue "encrypted" is in eu-central-1 but the key [source-in-other-region]
             Bucket("photos")
@@ -41,8 +38,7 @@ extension Cases {
                 .on(.topic(.existing("arn:aws:sns:eu-south-1:123456789012:prices")))
                 .on(
                     .queue(.existing("arn:aws:sqs:eu-central-1:123456789012:more"))
-                        .filterKey(
-                            existing: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")
+                        .filterKey(existing: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")
                 )
                 .environment("QUEUE_URL", Queue.existing("arn:aws:sqs:eu-west-1:123456789012:results").url)
             Queue("encrypted")

@@ -1,8 +1,7 @@
 import Infra
 
 extension Cases {
-    private static let cluster =
-        "arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3"
+    private static let cluster = "arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3"
 
     static let sourceSettingOutOfRange: [Service] = [
         Service("shop", region: .euCentral1) { _ in
@@ -23,12 +22,10 @@ extension Cases {
                 .reservedConcurrency(4)  // note: the reserved concurrency
                 .on(
                     .queue(Queue("few").visibility(.minutes(5)))
-                        .maximumConcurrency(5)
-                )  // error: may keep 5 instances busy but the function "few" has a reserved concurrency of 4 [source-setting-out-of-range]
+                        .maximumConcurrency(5))  // error: may keep 5 instances busy but the function "few" has a reserved concurrency of 4 [source-setting-out-of-range]
                 .on(
                     .queue(Queue("one").visibility(.minutes(5)))
-                        .maximumConcurrency(1)
-                )  // error: The maximum concurrency of a queue is 2 to 1,000, not 1 [source-setting-out-of-range]
+                        .maximumConcurrency(1))  // error: The maximum concurrency of a queue is 2 to 1,000, not 1 [source-setting-out-of-range]
                 .on(
                     .stream(of: KinesisStream("views"))
                         .parallelization(11)  // error: 1 to 10 batches of a shard are handled at once, not 11 [source-setting-out-of-range]
@@ -38,8 +35,7 @@ extension Cases {
             Function("ready", .python313, handler: "app.handler", code: "api")
                 .on(
                     .queue(Queue("ready").visibility(.minutes(5)))
-                        .pollers(minimum: 1)
-                )  // error: At least 2 to 200 pollers are kept and 2 to 2,000 at the most, not 1 and 200 [source-setting-out-of-range]
+                        .pollers(minimum: 1))  // error: At least 2 to 200 pollers are kept and 2 to 2,000 at the most, not 1 and 200 [source-setting-out-of-range]
                 .on(
                     .queue(Queue("both").visibility(.minutes(5)))
                         .pollers(minimum: 2)  // error: The trigger has pollers of its own and a maximum concurrency, of which Lambda takes one [source-setting-out-of-range]
@@ -70,8 +66,7 @@ extension Cases {
                 .on(.queue(Queue("few").visibility(.minutes(5))).maximumConcurrency(5))
                 .on(
                     .stream(of: KinesisStream("views")).parallelization(10).retries(0).maximumRecordAge(.days(7))
-                        .tumblingWindow(.seconds(900))
-                )
+                        .tumblingWindow(.seconds(900)))
                 .on(.queue(Queue("ready").visibility(.minutes(5))).pollers(minimum: 2, maximum: 2_000))
                 .on(.msk(cluster, topic: "orders").pollers(minimum: 200, maximum: 2_000))
         },

@@ -22,10 +22,12 @@ import Testing
     }
 
     @Test func theExamplesAreRight() {
-        let compilation = Compiler.compile([orders, shop, workers, edge, many, worldBot, rush, makesJobs, sendsJobs, ledger, systems])
+        let compilation = Compiler.compile([
+            orders, shop, workers, edge, many, worldBot, rush, makesJobs, sendsJobs, ledger, systems, carts, visits,
+        ])
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         #expect(Compiler.compile([watched]).diagnostics == [])
-        #expect(compilation.files.count == 56)
+        #expect(compilation.files.count == 64)
     }
 
     private func text(_ path: String) throws -> String {

@@ -25,11 +25,9 @@ let ordersTable = Resource(
     ])
 
 let packaged = Function("packaged", .python313, handler: "app.handler", code: "Sources/report")
-let picked = Function(
-    "picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
+let picked = Function("picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
 let bundled = Function("bundled", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts"))
-let contained = Function(
-    "contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
+let contained = Function("contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
 
 let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
     .alias("live", routing: .weighted(version: 7, 0.9))
@@ -41,12 +39,30 @@ let quick = Function("quick", .java21, handler: "shop.Handler::handle", code: "S
     .on(.schedule(.rate(.hours(2))))
 let archive = Function("archive", .python313, handler: "app.handler", code: "Sources/archive")
     .network(mounted, securityGroups: ["sg-0a1b2c3d"])
-    .fileSystem(
-        "arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0123456789abcdef0", at: "/mnt/archive")
+    .fileSystem("arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0123456789abcdef0", at: "/mnt/archive")
 let approval = Function("approval", .nodejs22, handler: "index.handler", code: "Sources/approval")
     .durable(timeout: .days(30), retention: .days(7))
     .alias("live")
     .on(.eventBridge(["source": ["orders"]]))
+
+let tester = Function("tester", .python313, handler: "app.handler", code: "Sources/tester")
+let failures = Alarm("failures", metric: CustomMetric("Shop", "Failures"), above: 5, notify: Topic("releases"))
+let careful = Function("careful", .python313, handler: "app.handler", code: "Sources/report")
+    .alias("live")
+    .shifting(.canary(10, for: .minutes(5)), alarms: [failures], before: tester)
+
+let instances = CapacityProvider("instances", in: mounted).architecture(.arm64).maximumVCPUs(64)
+let render = Function("render", .python313, handler: "app.handler", code: "Sources/render")
+    .architecture(.arm64)
+    .memory(.gigabytes(16))
+    .capacity(instances, concurrency: 8, minimum: 1)
+
+let cartsTable = Table("carts", partitionKey: .string("id"))
+let carts = Service("carts", region: .euCentral1) { _ in cartsTable }
+let visits = Service("visits", region: .euCentral1) { _ in
+    Function("visits", .python313, handler: "app.handler", code: "Sources/visits")
+        .environment("CARTS", cartsTable.tableName.weak)
+}
 
 let lost = Queue("lost-orders").fifo()
 let toShip = Queue("to-ship").fifo().visibility(.minutes(1))
@@ -64,8 +80,7 @@ let shopZone = HostedZone("example.org")
 let vpc = Network.existing(
     vpc: "vpc-0a1b2c3d4e5f60718",
     subnets: [
-        .subnet("subnet-0aaa1111bbbb2222c", zone: "eu-central-1a"),
-        .subnet("subnet-0ddd3333eeee4444f", zone: "eu-central-1b"),
+        .subnet("subnet-0aaa1111bbbb2222c", zone: "eu-central-1a"), .subnet("subnet-0ddd3333eeee4444f", zone: "eu-central-1b"),
     ])
 let shopBalancer = LoadBalancer("shop", in: vpc)
     .https("shop.example.org", in: shopZone)
@@ -87,6 +102,21 @@ let webhook = Function("webhook", .swift(product: "telegram-bot"))
     .on(.route(.post, "/hook", of: shopBalancer).hosts("shop.example.org").sources("149.154.160.0/20"))
     .on(.route(.any, "/files/*", of: listener).priority(40_000))
 
+let partners = TrustStore("partners", bucket: "shop-certificates", key: "partners.pem")
+let partnerBalancer = LoadBalancer("partners", in: vpc).https("partners.example.org", in: shopZone).mutualTLS(.verify(partners))
+let orderAPI = Function("order-api", .nodejs22, handler: "index.handler", code: "Sources/orders")
+    .on(
+        .route(.any, "*", of: listener).paths(matching: "^/v[0-9]+/orders(/.*)?$").rewriteURL("^/v[0-9]+(/.*)$", to: "$1")
+            .authenticate(
+                .jwt(
+                    issuer: "https://id.example.org", keys: "https://id.example.org/jwks.json",
+                    claims: [.words("scope", "orders.read")])))
+    .on(.route(.any, "/partners/*", of: partnerBalancer))
+
+let intake = Queue("intake")
+let intakeRoute = HTTPAPIIntegration(.post, "/intake", to: .queue(intake)).authorizedByIAM()
+let placedRoute = HTTPAPIIntegration(.post, "/placed", to: .events(source: "shop", detailType: "OrderPlaced")).authorizedByIAM()
+
 let siteZone = HostedZone.existing("example.org", id: "Z0123456789ABCDEFGHIJ")
 let frontDoor = CustomDomain("api.example.org", in: siteZone)
 let ordersAPI = HTTPAPI().domain(frontDoor, path: "orders")
@@ -94,10 +124,7 @@ let reportsAPI = RESTAPI().regional().domain(frontDoor, path: "reports/v1")
 let pages = Bucket("pages")
 let site = Distribution("site", from: .bucket(pages))
     .domain("www.example.org", in: siteZone)
-    .behavior(
-        "/api/*",
-        CacheBehavior(from: .host("api.example.org")).caching(.disabled).methods(.all).passing(.allViewerExceptHost)
-    )
+    .behavior("/api/*", CacheBehavior(from: .host("api.example.org")).caching(.disabled).methods(.all).passing(.allViewerExceptHost))
     .rootObject("index.html")
 let rewrite = Function("rewrite", .nodejs22, handler: "index.handler", code: "Sources/rewrite")
     .memory(.megabytes(128))
@@ -108,8 +135,7 @@ let networks: [Region: Network] = [
     .usEast1: .existing(
         vpc: "vpc-0b1b2c3d4e5f60718",
         subnets: [
-            .subnet("subnet-0bbb1111bbbb2222c", zone: "us-east-1a"),
-            .subnet("subnet-0eee3333eeee4444f", zone: "us-east-1b"),
+            .subnet("subnet-0bbb1111bbbb2222c", zone: "us-east-1a"), .subnet("subnet-0eee3333eeee4444f", zone: "us-east-1b"),
         ]),
 ]
 let worldZone = HostedZone.existing("example.net", id: "Z0123456789ABCDEFGHIJ")
@@ -248,6 +274,17 @@ let shop = Service("shop", region: .euCentral1) { _ in
     quick
     archive
     approval
+    tester
+    failures
+    careful
+    instances
+    render
+    partners
+    partnerBalancer
+    orderAPI
+    intake
+    intakeRoute
+    placedRoute
     ship
     copies
     measured

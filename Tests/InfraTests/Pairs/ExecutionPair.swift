@@ -4,7 +4,7 @@ extension Pairs {
     /// How functions run: snapshots, file systems, tenants, durable executions; pollers and keys of their sources.
     static let execution = Service("execution", region: .euCentral1, stages: [.prod]) { _ in
         let network = Network.existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"])
-        let files = Resource("AWS::EFS::FileSystem", "Files", properties: ["Encrypted": true])
+        let files = Resource("AWS::EFS::FileSystem", "Files", properties: ["Encrypted": true]).retained()
         let point = Resource(
             "AWS::EFS::AccessPoint", "Point",
             properties: ["FileSystemId": files.ref(), "PosixUser": ["Uid": "1000", "Gid": "1000"]])
@@ -43,6 +43,31 @@ extension Pairs {
             .durable(timeout: .days(7), retention: .days(30))
             .alias("live")
             .on(.eventBridge(["source": ["shop"]]))
+        let machines = CapacityProvider("machines", in: network).architecture(.arm64).maximumVCPUs(64).processorTarget(
+            70
+        )
+        .exceptInstanceTypes("t4g.*").encrypted(with: key)
+        Function("render", .python313, handler: "app.handler", code: "render")
+            .architecture(.arm64)
+            .memory(.gigabytes(16))
+            .timeout(.minutes(30))
+            .capacity(machines, memoryPerProcessor: 4, concurrency: 10, minimum: 1, maximum: 20)
+            .alias("live")
+        Function("convert", .nodejs22, handler: "index.handler", code: "convert")
+            .capacity(
+                CapacityProvider("shared", in: network, securityGroups: ["sg-11111111"]).instanceTypes(
+                    "c7i.*", "m7i.large"))
+        let errors = Alarm("errors", metric: CustomMetric("Shop", "Errors"), above: 1, notify: Topic("alerts"))
+        let tests = Function("tests", .python313, handler: "app.handler", code: "tests")
+        errors
+        tests
+        Function("shifted", .python313, handler: "app.handler", code: "shifted")
+            .alias("live")
+            .shifting(.canary(10, for: .minutes(5)), alarms: [errors], before: tests, after: tests)
+            .on(.httpAPI(.get, "/shifted"))
+        Function("stepped", .python313, handler: "app.handler", code: "shifted")
+            .alias("live")
+            .shifting(.linear(20, every: .minutes(2)))
         Function("worker", .python313, handler: "app.handler", code: "worker")
             .timeout(.seconds(5))
             .on(

@@ -50,12 +50,28 @@ extension Pairs {
                     .jwt("users", issuer: "https://id.example.com", audience: ["shop"], identitySource: "$request.header.X-Token")))
             .on(.restAPI(.get, "/tokens").authorizer(.token(checker, header: "X-Token", pattern: "^[a-z]+$", cacheFor: .seconds(60))))
             .on(.restAPI(.post, "/tokens").authorizer(.request(requestChecker, cacheFor: .seconds(60))))
+            .on(.restAPI(.get, "/answers").streaming())
             .on(.restAPI(.head, "/").timeout(.seconds(5)).operation("Ping"))
             .on(
                 .restAPI(.get, "/reports")
                     .cors(origins: ["https://app.example.com", "https://www.example.com"], methods: [.delete], maximumAge: .hours(1)))
             .on(.url(.everyone).cors())
             .on(.webSocket("$connect"))
+        let jobs = Queue("jobs")
+        let ordered = Queue("ordered").fifo()
+        let network = Network.existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"])
+        HTTPAPIIntegration(.post, "/jobs", to: .queue(jobs))
+        HTTPAPIIntegration(
+            .post, "/ordered", to: .queue(ordered, body: "$request.body.order", group: "$request.body.customer")
+        ).authorizedByIAM()
+        HTTPAPIIntegration(.post, "/events", to: .events(source: "shop", detailType: "Placed")).authorizedByIAM()
+        HTTPAPIIntegration(.post, "/bus", to: .events(on: EventBus("shop"), source: "shop", detailType: "Placed"))
+            .authorizedByIAM()
+        HTTPAPIIntegration(
+            .any, "/inside/{proxy+}",
+            to: .listener(
+                "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/inside/50dc6c495c0c9188/f2f7dc8efc522ab2",
+                through: VPCLink("inside", in: network)))
         Function("stream", .nodejs22, handler: "index.handler", code: "shop")
             .timeout(.seconds(5))
             .on(
@@ -99,9 +115,39 @@ extension Pairs {
         .scope("openid email").sessionCookie("shop").sessionTimeout(.hours(8)).unauthenticated(.deny)
         let zone = HostedZone("example.com")
         zone
-        let balancer = LoadBalancer("main", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"]))
-            .https("web.example.com", in: zone)
+        let balancer = LoadBalancer(
+            "main", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"])
+        )
+        .https("web.example.com", in: zone)
+        let partners = TrustStore("partners", bucket: "routes-certificates", key: "partners.pem", version: "a1b2c3")
+        let clients = LoadBalancer(
+            "clients", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"])
+        )
+        .https("clients.example.com", in: zone)
+        .mutualTLS(.verify(partners, allowingExpired: true, advertisingNames: true))
+        let passed = Listener(
+            of: clients, port: 8443,
+            certificates: [
+                .existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666")
+            ]
+        )
+        .mutualTLS(.passthrough).tags(["team": "partners"])
+        let tokens = RouteAuthentication.jwt(
+            issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json",
+            claims: [.text("aud", "orders", "carts"), .words("scope", "orders.read"), .list("groups", "staff")])
         Function("shop", .nodejs22, handler: "index.handler", code: "shop")
+            .on(.route(.get, "/partners", of: clients))
+            .on(.route(.get, "/passed", of: passed))
+            .on(
+                .route(.any, "*", of: listener).paths(matching: "^/api/v[0-9]+/.*$").hosts(
+                    matching: "^shop[0-9]\\.example\\.com$"
+                )
+                .header("X-Kind", matching: "^(bot|app)$").rewriteURL("^/api/(.*)$", to: "/$1").rewriteHost(
+                    "^shop[0-9](.*)$", to: "shop$1"
+                )
+                .tags(["team": "shop"])
+            )
+            .on(.route(.get, "/token", of: listener).authenticate(tokens))
             .on(
                 .route(.get, "/shop", of: listener).methods(.get, .post).header("X-A", "b*").query("k", "v")
                     .healthCheck(

@@ -19,8 +19,7 @@ import Testing
         ("nested_conditions", Pairs.nestedConditions),
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
-        ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants),
-        ("user_pools", Pairs.userPools),
+        ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
         ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("networks", Pairs.networks),
         ("shared_domain", Pairs.sharedDomain), ("execution", Pairs.execution),
     ]

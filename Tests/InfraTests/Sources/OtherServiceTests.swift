@@ -3,8 +3,9 @@ import Testing
 
 /// Sources of one service that start functions of another: by exports and imports, as everything is shared.
 @Suite struct OtherServiceTests {
-    @Test func compileToTheirFiles() throws {
-        let compilation = Compiler.compile([Pairs.sourceOwner, Pairs.sourceReader])
+    @Test(arguments: [[Pairs.sourceOwner, Pairs.sourceReader], [Pairs.weakOwner, Pairs.weakReader]])
+    func compileToTheirFiles(_ services: [Service]) throws {
+        let compilation = Compiler.compile(services)
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
         try #require(!compilation.files.isEmpty)
         for file in compilation.files {

@@ -9,6 +9,7 @@ extension TriggerDocs {
             "A load balancer has 100 rules, and a listener gives each priority once; priorities are computed.",
             "Query parameters come as they were sent, percent-encoded. With `.multiValueHeaders()` there are lists, `multiValueHeaders` and `multiValueQueryStringParameters`.",
             "Serverless' own `alb` event cannot say all of it, so its resources stand under `resources`.",
+            "A condition on path, host or header may be a regular expression of 128 characters, without lookaround and backreferences; each counts as one of the five values of a rule.",
         ],
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Use Lambda functions as targets\"",
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
@@ -63,8 +64,8 @@ extension TriggerDocs {
             "requestContext.authorizer", "body", "isBase64Encoded",
         ],
         limits: [
-            "The API waits 29 s at the most.",
-            "Request and answer have at most 6 MB.",
+            "The API waits 29 s at the most, 15 minutes with `.streaming()`; a regional or private one longer where AWS raises the quota.",
+            "Request and answer have at most 6 MB; with `.streaming()` an answer may be larger.",
             "An API has 300 resources, which are the parts of its paths, unless the quota is raised.",
             "With a domain, throttling, metrics or access logs of the API the whole of it stands under `resources`: Serverless has no words for them.",
             "`RESTAPI()` gives it a domain, API keys with usage plans, private endpoints, a resource policy and binary types; `RESTAPI.existing(…)` adds methods to an API that exists, whose stage of the service's name is deployed anew.",

@@ -60,6 +60,8 @@ DROPPED = {
 HOLLOW = {
     "AWS::CloudWatch::CompositeAlarm": "moto answers 500 when it is asked for one with its actions",
     "AWS::Lambda::Alias": "moto's aliases want a published version number, which its Version resource does not give",
+    "AWS::ApiGatewayV2::VpcLink": "not a template's type in moto",
+    "AWS::ElasticLoadBalancingV2::TrustStore": "moto has no trust stores",
     "AWS::ApiGatewayV2::Deployment": "moto's service has no deployments",
     "AWS::ApiGatewayV2::RouteResponse": "only of interest with a WebSocket client",
     "AWS::ApiGateway::Authorizer": "moto's service wants fields in its own form",

@@ -72,7 +72,7 @@ extension ServerlessImport {
         }
         if kind != .proxy { writeIntegration(kind, node, of: method, verb: route.method, &lost) }
         if kind == .proxy, let mode = node["response"]?["transferMode"]?.scalar, mode.uppercased() == "STREAM" {
-            lost.append("response.transferMode")
+            words.append(.raw(".streaming()"))
         }
         if let time = (node["timeoutInMillis"] ?? provider["apiGateway"]?["timeoutInMillis"])?.int, time > 0 {
             known.insert("timeoutInMillis")

@@ -121,6 +121,28 @@ extension Check {
         right: #"Function("order", …).durable(timeout: .days(7)).alias("live").on(.topic(orders))"#,
         source: "AWS Lambda Developer Guide, \"Invoking durable Lambda functions\"")
 
+    static let invalidTrafficShift = Check(
+        "invalid-traffic-shift", .error, "Invocations cannot move to a new version in the way that is written.",
+        explanation: """
+            CodeDeploy moves the invocations of an alias, by 1 to 99 percent in each step of whole minutes, and sets the \
+            shares of both versions by itself. It watches 10 alarms at the most.
+            """,
+        wrong: #"Function("orders", …).shifting(.canary(10, for: .minutes(5)))"#,
+        right: #"Function("orders", …).alias("live").shifting(.canary(10, for: .minutes(5)))"#,
+        source: "AWS CodeDeploy User Guide, \"Working with deployment configurations in CodeDeploy\"")
+
+    static let invalidCapacity = Check(
+        "invalid-capacity", .error, "Lambda cannot run a function on the instances that are asked for.",
+        facts: .runtimes,
+        explanation: """
+            A capacity provider has 2 to 15,000 virtual processors, and types of instances that may be or that may not. \
+            A function on it is for the same instruction set, and in a language of which Lambda's runtimes handle several \
+            invocations at once.
+            """,
+        wrong: #"Function("render", .python312, …).capacity(machines)"#,
+        right: #"Function("render", .python313, …).capacity(machines)"#,
+        source: "AWS Lambda Developer Guide, \"Lambda Managed Instances runtimes\"")
+
     static let unknownRuntime = Check(
         "unknown-runtime", .error, "Lambda has no runtime of that name.", facts: .runtimes,
         explanation: "The identifier is misspelt, or newer than the data.",

@@ -35,6 +35,16 @@ extension Check {
         right: #"Listener(of: balancer, port: 443, certificates: [a, b])"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listeners\"")
 
+    static let invalidMutualTLS = Check(
+        "invalid-mutual-tls", .error, "A listener or domain asks clients for certificates in a way that AWS refuses.",
+        explanation: """
+            Clients show certificates over HTTPS only, and to verify them a listener needs a trust store with the \
+            authorities that sign them, and a domain of API Gateway an object in S3 with them.
+            """,
+        wrong: #"Listener(of: balancer, port: 80).mutualTLS(.verify(partners))"#,
+        right: #"Listener(of: balancer, port: 443, certificates: [certificate]).mutualTLS(.verify(partners))"#,
+        source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Mutual authentication with TLS\"")
+
     static let idleTimeoutOutOfRange = Check(
         "idle-timeout-out-of-range", .error, "An idle timeout is not between 1 s and 4,000 s.", facts: .quotas,
         explanation: "AWS allows 1 s to 4,000 s.",

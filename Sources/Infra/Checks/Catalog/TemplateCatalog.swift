@@ -236,7 +236,7 @@ extension Check {
         "above-quota", .warning, "Something has more parts than an account has at first.",
         explanation: """
             An API has 10 authorizers and 300 routes, a load balancer 50 listeners and 25 certificates beside the \
-            default ones, an event bus 300 rules, unless AWS raised the quota. What all services of a stage and region \
+            default ones, an event bus 300 rules, and a regional REST API waits for 29 s, unless AWS raised the quota. What all services of a stage and region \
             have together is counted, but not what conditions never let be there at once. Without the raise the \
             deployment of the one that is too many fails.
             """,

@@ -94,7 +94,10 @@ enum ListenerActions {
             if let problem = headerProblem(name) {
                 wrong("\"\(name)\" cannot be the header of a condition: \(problem).")
             }
-            if condition["HttpHeaderConfig"]?["Values"]?.elements?.isEmpty ?? true {
+            let hasValues = ["Values", "RegexValues"].contains {
+                condition["HttpHeaderConfig"]?[$0]?.elements?.isEmpty == false
+            }
+            if !hasValues {
                 wrong("The condition on the header \"\(name)\" has no value; name the values that it may have.")
             }
         case "host-header":

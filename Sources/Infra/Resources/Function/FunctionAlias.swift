@@ -76,6 +76,7 @@ extension Function {
                     options.provisionedConcurrency.map { ["ProvisionedConcurrentExecutions": .int($0.value)] }
                 ),
             ]), form: hasGeneratedAlias ? .generated : .carried)
+        if !hasGeneratedAlias { lowerShifting(of: aliasID, into: &stack) }
     }
 
     // MARK: Triggers

@@ -5,6 +5,7 @@ extension Function {
         checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, &report)
         checkRanges(&report)
         checkAlias(&report)
+        checkShifting(&report)
         checkEnvironment(in: scope, &report)
         checkLayers(in: scope, &report)
         checkTargets(in: scope, &report)
@@ -68,7 +69,9 @@ extension Function {
 
     func checkRanges(_ report: inout Report) {
         let options = self.options
-        if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {
+        if options.capacity != nil {
+            checkManagedRanges(&report)
+        } else if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {
             report(
                 .memoryOutOfRange, at: memory.location,
                 """
@@ -76,7 +79,7 @@ extension Function {
                 between them.
                 """)
         }
-        if let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
+        if options.capacity == nil, let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
             report(
                 .timeoutOutOfRange, at: timeout.location,
                 """
@@ -125,6 +128,27 @@ extension Function {
             report(
                 .settingOutOfRange, at: location,
                 "The description of \(title) is \(text.unicodeScalars.count) characters; the limit is 256. Shorten it.")
+        }
+    }
+
+    /// Source: AWS Lambda Developer Guide, "Lambda quotas".
+    private func checkManagedRanges(_ report: inout Report) {
+        if let memory = options.memory, !(2_048...32_768).contains(memory.value.megabytes) {
+            report(
+                .memoryOutOfRange, at: memory.location,
+                """
+                The \(title) has \(memory.value) of memory, and on managed instances Lambda gives 2,048 MB to 32,768 MB; \
+                choose a size between them.
+                """)
+        }
+        let longest = Limits.lambdaTimeoutMaxManagedInstances.value
+        if let timeout = options.timeout, !(1...longest).contains(timeout.value.seconds) {
+            report(
+                .timeoutOutOfRange, at: timeout.location,
+                """
+                The \(title) has a timeout of \(timeout.value), and on managed instances Lambda allows 1 s to \
+                \(grouped(longest)) s; choose a time between them.
+                """)
         }
     }
 

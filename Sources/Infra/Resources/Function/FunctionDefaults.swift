@@ -74,6 +74,8 @@ extension Function {
         allowed.fileSystem = nil
         allowed.tenantIsolation = nil
         allowed.durable = nil
+        allowed.shifting = nil
+        allowed.capacity = nil
         if allowed.architecture == .arm64 { allowed.architecture = nil }
         if let storage = allowed.ephemeralStorage, storage.value.megabytes > 512 { allowed.ephemeralStorage = nil }
         return allowed
@@ -116,6 +118,8 @@ extension FunctionOptions {
         all.tenantIsolation = tenantIsolation ?? shared.tenantIsolation
         all.fileSystem = fileSystem ?? shared.fileSystem
         all.durable = durable ?? shared.durable
+        all.shifting = shifting ?? shared.shifting
+        all.capacity = capacity ?? shared.capacity
         all.environment =
             shared.environment.filter { one in !environment.contains { $0.name == one.name } } + environment
         all.tags = shared.tags.replaced(by: tags)

@@ -80,6 +80,8 @@ extension Function {
             ("TenancyConfig", isolatesTenants ? ["TenantIsolationMode": "PER_TENANT"] : nil),
             ("FileSystemConfigs", options.fileSystem?.value.properties(in: &stack)),
             ("DurableConfig", options.durable?.value.value),
+            ("CapacityProviderConfig", capacity?.property(in: &stack)), ("FunctionScalingConfig", capacity?.scaling),
+            ("PublishToLatestPublished", capacity == nil ? nil : true),
         ])
     }
 
@@ -93,7 +95,16 @@ extension Function {
         ])
         let worded: Set<String> = Set(["RecursiveLoop"] + (hasWord ? ["SnapStart"] : []))
             .union(mount == nil ? [] : ["FileSystemConfigs"])
-        let rest = executionProperties(in: &stack).filter { !worded.contains($0.key) }
+        var rest = executionProperties(in: &stack).filter { !worded.contains($0.key) }
+        // More than Serverless' schema allows, and the default of these instances.
+        if capacity != nil, memory.megabytes > 10_240 || options.memory == nil {
+            entry.members.removeAll { $0.key == "memorySize" }
+            rest.append(.init("MemorySize", .int(memory.megabytes)))
+        }
+        if capacity != nil, timeout.seconds > 900 {
+            entry.members.removeAll { $0.key == "timeout" }
+            rest.append(.init("Timeout", .int(timeout.seconds)))
+        }
         if !rest.isEmpty { stack.addExtension(logicalID, rest) }
     }
 
@@ -132,6 +143,7 @@ extension Function {
                     notes: [.init(durable.location, "it is durable")], suggestion: ".alias(\"live\")")
             }
         }
+        checkCapacity(in: scope, &report)
         ExclusiveSettings(self).check(title, &report)
     }
 }

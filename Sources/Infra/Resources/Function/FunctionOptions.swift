@@ -40,6 +40,8 @@ struct FunctionOptions: Sendable, Equatable {
     var tenantIsolation: Placed<Bool>?
     var fileSystem: Placed<FileSystemMount>?
     var durable: Placed<DurableExecution>?
+    var shifting: Placed<TrafficShifting>?
+    var capacity: Placed<FunctionCapacity>?
 
     var dependencies: [Dependency] {
         var dependencies: [Dependency] = []
@@ -59,6 +61,8 @@ struct FunctionOptions: Sendable, Equatable {
             dependencies.append(Dependency(network.value.network, at: network.location))
             dependencies += (network.value.securityGroups ?? []).flatMap { $0.dependencies(at: network.location) }
         }
+        if let capacity { dependencies.append(Dependency(capacity.value.provider, at: capacity.location)) }
+        if let shifting { dependencies += shifting.value.dependencies(at: shifting.location) }
         if let fileSystem { dependencies += fileSystem.value.accessPoint.dependencies(at: fileSystem.location) }
         for connection in connections {
             dependencies.append(Dependency(connection.value.base, at: connection.location))

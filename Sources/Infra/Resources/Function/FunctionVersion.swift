@@ -33,6 +33,9 @@ extension Function {
             version.deletionPolicy = "Retain"
             version.updateReplacePolicy = "Retain"
         }
+        if let scaling = capacity?.scaling, !isGenerated {
+            version.properties.append(.init("FunctionScalingConfig", scaling))
+        }
         if isGenerated, let text = options.description {
             version.properties.append(.init("Description", .string(text)))
         }
@@ -55,7 +58,10 @@ extension Function {
     /// Lambda publishes no version where nothing of one has changed, and CloudFormation then fails: so what is no part
     /// of a version is left out, and so is what says only the default.
     func versionID(in stack: inout Stack) -> String {
-        let unversioned = ["Tags", "ReservedConcurrentExecutions", "RecursiveLoop", "RuntimeManagementConfig"]
+        let unversioned = [
+            "Tags", "ReservedConcurrentExecutions", "RecursiveLoop", "RuntimeManagementConfig", "FunctionScalingConfig",
+            "PublishToLatestPublished",
+        ]
         let defaults: [Value.Member] = [
             .init("Architectures", ["x86_64"]), .init("EphemeralStorage", ["Size": 512]),
             .init("LoggingConfig", ["LogFormat": "Text"]),

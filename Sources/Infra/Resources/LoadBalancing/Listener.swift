@@ -9,13 +9,15 @@ public struct Listener: Existing, Renamable {
     @Boxed private var said: Said
 
     /// All that it says. Each route has its listener in it, and each use asks for its name.
-    private struct Said: Sendable, Equatable {
+    struct Said: Sendable, Equatable {
         var balancer: LoadBalancer?
         var port = 443
         var certificates: [Certificate] = []
         var policy = TLSPolicy.tls13
         var action = ListenerAction.notFound
         var arn: String?
+        var mutualTLS: Placed<MutualTLS>?
+        var tags: [Value.Member] = []
         let name: String
         /// Unless the author names one.
         let logicalID: String
@@ -68,11 +70,19 @@ public struct Listener: Existing, Renamable {
     var policy: TLSPolicy { said.policy }
     var action: ListenerAction { said.action }
     var arn: String? { said.arn }
+    var mutualTLS: Placed<MutualTLS>? { said.mutualTLS }
     var isHTTPS: Bool { !said.certificates.isEmpty }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 
     public var dependencies: [Dependency] {
         (balancer.map { [Dependency($0, at: location)] } ?? []) + certificates.map { Dependency($0, at: location) }
+            + (mutualTLS.flatMap { use in use.value.store.map { [Dependency($0, at: use.location)] } } ?? [])
+    }
+
+    func changing(_ change: (inout Said) -> Void) -> Listener {
+        var copy = self
+        change(&copy.said)
+        return copy
     }
 
     public func lower(into stack: inout Stack) {
@@ -87,6 +97,16 @@ public struct Listener: Existing, Renamable {
                     "Certificates",
                     certificates.first.map { [["CertificateArn": stack.value(of: $0)]] }
                 ), ("DefaultActions", [action.value]),
+                ("MutualAuthentication", mutualTLS.map { $0.value.value(in: &stack) }),
+                (
+                    "Tags",
+                    said.tags.isEmpty
+                        ? nil
+                        : .array(
+                            [Value.Member]().replaced(by: said.tags).map {
+                                ["Key": .string($0.key), "Value": $0.value]
+                            })
+                ),
             ]))
         for (offset, certificate) in certificates.dropFirst().enumerated() {
             stack.add(

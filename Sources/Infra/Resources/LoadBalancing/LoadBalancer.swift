@@ -133,10 +133,11 @@ extension LoadBalancer {
     /// The listener that `.https` makes.
     var httpsListener: Listener? {
         guard let first = options.hosts.first else { return nil }
-        return Listener(
+        let listener = Listener(
             of: self, port: 443, certificates: options.hosts.map(\.certificate), policy: options.policy,
             default: options.defaultAction,
             at: first.location)
+        return options.mutualTLS.map { mode in listener.changing { $0.mutualTLS = mode } } ?? listener
     }
 
     /// The listener that `.redirectHTTPToHTTPS` makes.
@@ -158,4 +159,5 @@ struct LoadBalancerOptions: Sendable, Equatable {
     var policy: TLSPolicy = .tls13
     var defaultAction: ListenerAction = .notFound
     var securityGroups: [Placed<Value>] = []
+    var mutualTLS: Placed<MutualTLS>?
 }

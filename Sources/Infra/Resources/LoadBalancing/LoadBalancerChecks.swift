@@ -77,6 +77,7 @@ extension LoadBalancer {
 
 extension Listener {
     public func check(in scope: Scope, _ report: inout Report) {
+        checkMutualTLS(in: scope, &report)
         guard let balancer else { return }
         if !(1...65535).contains(port) {
             report(

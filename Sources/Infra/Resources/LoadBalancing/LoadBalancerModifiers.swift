@@ -134,6 +134,7 @@ extension LoadBalancer: ConfiguredElsewhere {
             ("idleTimeout", options.idleTimeout?.location),
             ("deletionProtection", options.isProtected ? location : nil),
             ("securityGroups", options.securityGroups.first?.location),
+            ("mutualTLS", options.mutualTLS?.location),
         ])
         for (modifier, location) in [
             ("https", options.hosts.first?.location), ("redirectHTTPToHTTPS", options.redirectLocation),

@@ -19,7 +19,7 @@ extension HTTPAPI {
 
     /// Whether a function has a route of it, here or in a service that names it.
     private func isUsed(in scope: Scope) -> Bool {
-        scope.hasHTTPAPIRoute
+        scope.hasHTTPAPIRoute || !scope.stack.all(HTTPAPIIntegration.self).isEmpty
             || scope.model.stacks.contains { other in
                 other.triggers(HTTPAPIRoute.self).contains { $0.trigger.api?.location == location }
             }

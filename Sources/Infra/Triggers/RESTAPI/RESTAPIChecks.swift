@@ -120,14 +120,39 @@ extension RESTAPI {
 }
 
 extension RESTAPIMethod {
-    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
-        APIPaths.check(path, isREST: true, at: location, &report)
-        if let timeout, !(1...29).contains(timeout.value.seconds) {
+    /// Source: Amazon API Gateway Developer Guide, "Quotas for configuring and running a REST API in API Gateway".
+    private func checkTimeout(of api: RESTAPI?, _ report: inout Report) {
+        guard let timeout else { return }
+        let seconds = timeout.value.seconds
+        if streams {
+            guard !(1...900).contains(seconds) else { return }
             report(
                 .settingOutOfRange, at: timeout.location,
-                "A REST API waits for 1 s to 29 s, not for \(timeout.value); change it.")
+                "A REST API streams an answer for 1 s to 900 s, not for \(timeout.value); change it.")
+        } else if api?.endpoint ?? .edge == .edge || !(1...300).contains(seconds) {
+            guard !(1...29).contains(seconds) else { return }
+            report(
+                .settingOutOfRange, at: timeout.location,
+                """
+                A REST API waits for 1 s to 29 s, not for \(timeout.value); change it\
+                \((30...300).contains(seconds) ? ", or make the API .regional() and have AWS raise the quota" : "").
+                """)
+        } else if seconds > 29 {
+            report(
+                .aboveQuota, at: timeout.location,
+                """
+                The method waits for \(timeout.value), and an account's REST APIs may wait for 29 s in a region unless \
+                AWS raises the quota "Maximum integration timeout in milliseconds"; ask for it before the deployment.
+                """)
         }
-        let limit = Swift.max(1, Swift.min(29, timeout?.value.seconds ?? 29))
+    }
+
+    public func check(on function: Function, in scope: Scope, _ report: inout Report) {
+        APIPaths.check(path, isREST: true, at: location, &report)
+        let api = scope.stack.all(RESTAPI.self).first
+        checkTimeout(of: api, &report)
+        let longest = streams ? 900 : api?.endpoint ?? .edge == .edge ? 29 : 300
+        let limit = Swift.max(1, Swift.min(longest, timeout?.value.seconds ?? 29))
         if function.timeout > .seconds(limit) {
             report(
                 .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,

@@ -18,6 +18,7 @@ public struct RESTAPIMethod: WebhookTrigger {
     var request: Placed<RESTAPIRequest>?
     var timeout: Placed<TimeSpan>?
     var operationName: String?
+    var streams = false
     public var webhook: WebhookDeclaration?
 
     var idPart: String { ServerlessNames.path(path) }
@@ -29,13 +30,21 @@ public struct RESTAPIMethod: WebhookTrigger {
     /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
     public func requiresAPIKey() -> Self { with { $0.needsKey = true } }
 
-    /// How long the API waits for the function: 1 s to 29 s; 29 s without it.
+    /// How long the API waits for the function: 1 s to 29 s; 29 s without it. Up to 15 minutes with `.streaming()`. A
+    /// regional or private API may wait longer than 29 s where AWS raises the quota of the account and region, which
+    /// may lower how many requests a second it takes.
     /// Source: Amazon API Gateway Developer Guide, "Quotas for configuring and running a REST API in API Gateway".
     public func timeout(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { $0.timeout = Placed(time, SourceLocation(file, line, column)) }
     }
+
+    /// Hands the answer on while the function still writes it, instead of collecting it: for long texts, events and
+    /// files of more than 10 MB, in up to 15 minutes. The function must stream its response, with the status and headers
+    /// as JSON, eight zero bytes, and then the body. API Gateway neither caches nor compresses it.
+    /// Source: Amazon API Gateway Developer Guide, "Stream the integration response for your proxy integrations".
+    public func streaming() -> Self { with { $0.streams = true } }
 
     /// What generated SDKs call the method.
     public func operation(_ name: String) -> Self { with { $0.operationName = name } }

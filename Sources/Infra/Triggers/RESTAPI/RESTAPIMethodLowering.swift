@@ -4,6 +4,7 @@ extension RESTAPIMethod {
         guard api?.form ?? .generated == .generated else { return }
         let isPlain =
             cors == nil && !needsKey && authorizer == nil && request == nil && timeout == nil && operationName == nil
+            && !streams
         if isPlain {
             function.addEvent("http", .string("\(method.name) \(path)"), into: &stack)
             return
@@ -14,6 +15,7 @@ extension RESTAPIMethod {
                 ("path", .string(path)), ("method", .string(method.name)), ("private", needsKey ? true : nil),
                 ("cors", cors?.value.word), ("authorizer", authorizer?.word(scopes: scopes, in: &stack)),
                 ("request", request?.value.word), ("operationId", operationName.map { .string($0) }),
+                ("response", streams ? ["transferMode": "STREAM"] : nil),
                 ("timeoutInMillis", timeout.map { .int(saturating($0.value.seconds, 1_000)) }),
             ]), into: &stack)
     }
@@ -98,7 +100,8 @@ extension RESTAPIMethod {
                 "Integration",
                 .members([
                     ("Type", "AWS_PROXY"), ("IntegrationHttpMethod", "POST"),
-                    ("Uri", APIGatewayARN.invocation(of: function.invocationARNText)),
+                    ("Uri", APIGatewayARN.invocation(of: function.invocationARNText, isStreamed: streams)),
+                    ("ResponseTransferMode", streams ? "STREAM" : nil),
                     ("TimeoutInMillis", timeout.map { .int(saturating($0.value.seconds, 1_000)) }),
                 ])))
         // As Serverless has it: a method waits for its authorizer, or else for the function's permission.

@@ -18,6 +18,8 @@ def of(event, uri):
     integration = {"IntegrationHttpMethod": "POST", "Type": type}
     if type in ("AWS", "AWS_PROXY"):
         integration["Uri"] = uri
+        if type == "AWS_PROXY" and str((response or {}).get("transferMode", "")).upper() == "STREAM":      # not recorded
+            integration |= {"ResponseTransferMode": "STREAM", "Uri": _streamed(uri)}
     elif type != "MOCK":
         integration |= {"Uri": request["uri"], "IntegrationHttpMethod": (request.get("method") or event["method"]).upper()}
         if event.get("connectionType"):
@@ -35,6 +37,16 @@ def of(event, uri):
         integration["RequestParameters"] = passed
     return integration, [{"ResponseParameters": dict.fromkeys(_headers(event, response or {}, config), True), "ResponseModels": {},
                           "StatusCode": code} for code, config in codes.items()]
+
+
+def _streamed(uri):
+    """The address by which a function's answer comes while it is written."""
+    if isinstance(uri, dict):
+        return {key: _streamed(value) for key, value in uri.items()}
+    if isinstance(uri, list):
+        return [_streamed(part) for part in uri]
+    return (uri.replace(":lambda:path/2015-03-31/", ":lambda:path/2021-11-15/").replace("/invocations", "/response-streaming-invocations")
+            if isinstance(uri, str) else uri)
 
 
 def _passed(type, request):

@@ -1,0 +1,137 @@
+/// Authorities whose certificates clients may have, for mutual TLS of load balancers. Becomes
+/// `AWS::ElasticLoadBalancingV2::TrustStore`.
+///
+///     let partners = TrustStore("partners", bucket: "shop-certificates", key: "partners.pem")
+///     LoadBalancer("public", in: network).https("api.example.com", in: zone).mutualTLS(.verify(partners))
+///
+/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Mutual authentication with TLS".
+public struct TrustStore: Existing, NamedDeclaration {
+    public static var kind: String { "trust store" }
+
+    public let declaredName: String
+    public var origin: Origin
+    let bundle: Bundle?
+
+    struct Bundle: Sendable, Equatable {
+        let bucket: Value
+        let key: String
+        let version: String?
+    }
+
+    /// - Parameters:
+    ///   - bucket: by its name, or a reference to a declared one, in the service's region.
+    ///   - key: of the object with the authorities' certificates in PEM.
+    ///   - version: of that object. A new one is read when this changes.
+    public init(
+        _ name: String, bucket: Value, key: String, version: String? = nil,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
+        declaredName = name
+        bundle = Bundle(bucket: bucket, key: key, version: version)
+        origin = Origin(file, line, column)
+    }
+
+    private init(arn: String, _ origin: Origin) {
+        declaredName = arn
+        bundle = nil
+        self.origin = origin
+    }
+
+    /// A trust store that exists already, by its ARN.
+    public static func existing(
+        _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TrustStore {
+        TrustStore(arn: arn, Origin(file, line, column))
+    }
+
+    public var isOwned: Bool { bundle != nil }
+    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "TrustStore") }
+    public var dependencies: [Dependency] { bundle?.bucket.dependencies(at: location) ?? [] }
+    func existingValue(_ attribute: String?) -> Value { .string(declaredName) }
+
+    public func lower(into stack: inout Stack) {
+        guard let bundle else { return }
+        stack.add(
+            logicalID, "AWS::ElasticLoadBalancingV2::TrustStore",
+            .init(present: [
+                ("CaCertificatesBundleS3Bucket", stack.resolve(bundle.bucket)),
+                ("CaCertificatesBundleS3Key", .string(bundle.key)),
+                ("CaCertificatesBundleS3ObjectVersion", bundle.version.map { .string($0) }),
+            ]))
+    }
+}
+
+/// What an HTTPS listener does with certificates of clients.
+///
+/// Source: Elastic Load Balancing API Reference, "MutualAuthenticationAttributes".
+public struct MutualTLS: Sendable, Equatable {
+    let store: TrustStore?
+    let allowsExpired: Bool
+    let advertises: Bool
+
+    /// Hands each client's certificates to the function in the header `X-Amzn-Mtls-Clientcert`, unchecked.
+    public static let passthrough = MutualTLS(store: nil, allowsExpired: false, advertises: false)
+
+    /// Lets only clients in whose certificate an authority of the trust store has signed.
+    /// - Parameters:
+    ///   - allowingExpired: takes expired certificates of clients too.
+    ///   - advertisingNames: tells clients the names of the authorities.
+    public static func verify(
+        _ store: TrustStore, allowingExpired: Bool = false, advertisingNames: Bool = false
+    ) -> MutualTLS {
+        MutualTLS(store: store, allowsExpired: allowingExpired, advertises: advertisingNames)
+    }
+
+    func value(in stack: inout Stack) -> Value {
+        .members([
+            ("Mode", store == nil ? "passthrough" : "verify"), ("TrustStoreArn", store.map { stack.value(of: $0) }),
+            ("IgnoreClientCertificateExpiry", allowsExpired ? true : nil),
+            ("AdvertiseTrustStoreCaNames", advertises ? "on" : nil),
+        ])
+    }
+}
+
+extension Listener {
+    /// Asks clients for certificates; for listeners of HTTPS.
+    public func mutualTLS(
+        _ mode: MutualTLS, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Listener {
+        changing { $0.mutualTLS = Placed(mode, SourceLocation(file, line, column)) }
+    }
+
+    /// Tags of the listener, added to those of the service.
+    public func tags(_ tags: KeyValuePairs<String, String>) -> Listener {
+        changing { $0.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
+    }
+
+    func checkMutualTLS(in scope: Scope, _ report: inout Report) {
+        guard let mutualTLS, arn == nil else { return }
+        if !isHTTPS {
+            report(
+                .invalidMutualTLS, at: mutualTLS.location,
+                """
+                The \(title) asks clients for certificates, which they show over HTTPS only, and has no certificate of \
+                its own; add certificates to it or remove .mutualTLS.
+                """)
+        }
+        if let store = mutualTLS.value.store, !store.isOwned {
+            ExistingARN(
+                store.declaredName, service: "elasticloadbalancing", resource: "truststore/", what: "trust store"
+            )
+            .check(
+                in: scope.region, by: title, at: mutualTLS.location, .listenerInOtherRegion,
+                because: "a listener takes trust stores of its own region only", notes: scope.regionNotes, &report)
+        }
+    }
+}
+
+extension LoadBalancer {
+    /// Its HTTPS listener asks clients for certificates.
+    public func mutualTLS(
+        _ mode: MutualTLS, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> LoadBalancer {
+        var copy = self
+        copy.options.mutualTLS = Placed(mode, SourceLocation(file, line, column))
+        return copy
+    }
+}

@@ -1,0 +1,235 @@
+/// What a load balancer changes in a request before it forwards it.
+struct RouteRewrite: Sendable, Hashable {
+    let pattern: String
+    let replacement: String
+
+    var value: Value { ["Rewrites": [["Regex": .string(pattern), "Replace": .string(replacement)]]] }
+}
+
+extension LoadBalancerRoute {
+    /// Only for hosts that one of these regular expressions matches: `.hosts(matching: "^shop[0-9]+\\.example\\.com$")`.
+    /// - Parameter patterns: of 128 characters at the most, without lookaround, backreferences, atomic groups,
+    ///   possessive quantifiers, recursion and classes such as `\p{L}`.
+    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Condition types for listener rules".
+    public func hosts(
+        matching patterns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { route in
+            route.rare.hostPatterns += patterns.map { Placed($0, SourceLocation(file, line, column)) }
+        }
+    }
+
+    /// Only for paths that one of these regular expressions matches, instead of the route's own, which is then `*`:
+    /// `.route(.get, "*", of: balancer).paths(matching: "^/orders/[0-9]+$")`.
+    /// - Parameter patterns: as for `.hosts(matching:)`.
+    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Condition types for listener rules".
+    public func paths(
+        matching patterns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { route in
+            route.rare.pathPatterns += patterns.map { Placed($0, SourceLocation(file, line, column)) }
+        }
+    }
+
+    /// Only where one of these regular expressions matches a header's value.
+    /// - Parameter patterns: as for `.hosts(matching:)`.
+    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Condition types for listener rules".
+    public func header(
+        _ name: String, matching patterns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with { route in
+            route.rare.headerPatterns += [
+                HeaderPatterns(
+                    name: name, patterns: patterns.map { Placed($0, SourceLocation(file, line, column)) })
+            ]
+        }
+    }
+
+    /// Changes path and query of the request before the function gets it: `.rewriteURL("^/api/(.*)$", to: "/$1")`. A
+    /// request that the expression does not match stays as it is.
+    /// - Parameters:
+    ///   - pattern: a regular expression of 1,024 characters at the most, as for `.hosts(matching:)`.
+    ///   - replacement: with `$1` for what the first group matched; 1,024 characters at the most.
+    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Transforms for listener rules".
+    public func rewriteURL(
+        _ pattern: String, to replacement: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with {
+            $0.rare.urlRewrite = Placed(
+                RouteRewrite(pattern: pattern, replacement: replacement), SourceLocation(file, line, column))
+        }
+    }
+
+    /// Changes the `Host` header before the function gets the request. A request that the expression does not match
+    /// stays as it is.
+    /// - Parameters:
+    ///   - pattern: a regular expression of 1,024 characters at the most, as for `.hosts(matching:)`.
+    ///   - replacement: with `$1` for what the first group matched; 1,024 characters at the most.
+    /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Transforms for listener rules".
+    public func rewriteHost(
+        _ pattern: String, to replacement: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Self {
+        with {
+            $0.rare.hostRewrite = Placed(
+                RouteRewrite(pattern: pattern, replacement: replacement), SourceLocation(file, line, column))
+        }
+    }
+
+    /// Tags of the rule, added to those of the service.
+    public func tags(_ tags: KeyValuePairs<String, String>) -> Self {
+        with { $0.rare.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
+    }
+}
+
+extension LoadBalancerRoute {
+    /// All its regular expressions, as one text for each; none for most routes.
+    var patternTexts: [String] {
+        guard let given, hasPatterns else { return [] }
+        func text(_ patterns: [Placed<String>]) -> String { patterns.map(\.value).joined(separator: "|") }
+        return (given.hostPatterns.isEmpty ? [] : ["host~\(text(given.hostPatterns))"])
+            + (given.pathPatterns.isEmpty ? [] : ["path~\(text(given.pathPatterns))"])
+            + given.headerPatterns.map { "\($0.name.lowercased())~\(text($0.patterns))" }
+    }
+
+    var hasPatterns: Bool {
+        guard let given else { return false }
+        return !given.hostPatterns.isEmpty || !given.pathPatterns.isEmpty || !given.headerPatterns.isEmpty
+    }
+
+    /// Whether each regular expression of this is one of the other's. What one matches is not compared with what another
+    /// does, so two that are written differently count as different.
+    func coversPatterns(of other: LoadBalancerRoute) -> Bool {
+        guard hasPatterns else { return true }
+        return Set(other.patternTexts).isSuperset(of: patternTexts)
+    }
+
+    var patternConditions: [Value] {
+        guard let given else { return [] }
+        func texts(_ patterns: [Placed<String>]) -> Value { .array(patterns.map { .string($0.value) }) }
+        var conditions: [Value] = []
+        if !given.hostPatterns.isEmpty {
+            conditions.append(["Field": "host-header", "HostHeaderConfig": ["RegexValues": texts(given.hostPatterns)]])
+        }
+        if !given.pathPatterns.isEmpty {
+            conditions.append([
+                "Field": "path-pattern", "PathPatternConfig": ["RegexValues": texts(given.pathPatterns)],
+            ])
+        }
+        for header in given.headerPatterns {
+            conditions.append([
+                "Field": "http-header",
+                "HttpHeaderConfig": [
+                    "HttpHeaderName": .string(header.name), "RegexValues": texts(header.patterns),
+                ],
+            ])
+        }
+        return conditions
+    }
+
+    var transforms: [Value] {
+        var transforms: [Value] = []
+        if let hostRewrite = given?.hostRewrite {
+            transforms.append(["Type": "host-header-rewrite", "HostHeaderRewriteConfig": hostRewrite.value.value])
+        }
+        if let urlRewrite = given?.urlRewrite {
+            transforms.append(["Type": "url-rewrite", "UrlRewriteConfig": urlRewrite.value.value])
+        }
+        return transforms
+    }
+
+    func checkPatterns(_ report: inout Report) {
+        guard let given else { return }
+        for pattern in given.hostPatterns + given.pathPatterns + given.headerPatterns.flatMap(\.patterns) {
+            RulePattern.check(pattern.value, most: 128, "condition", at: pattern.location, &report)
+        }
+        if let own = given.pathPatterns.first, effectivePath != nil {
+            report(
+                .invalidRoute, at: own.location,
+                """
+                The route has the path "\(path)" and regular expressions for paths, and a rule has one condition on the \
+                path; write "*" as its path, or remove .paths(matching:).
+                """)
+        }
+        if let own = given.hostPatterns.first, !hosts.isEmpty {
+            report(
+                .invalidRoute, at: own.location,
+                """
+                The route has hosts by name and by regular expressions, and a rule has one condition on the host; remove \
+                .hosts(\(list(hosts.map { "\"\($0)\"" }))) or .hosts(matching:).
+                """)
+        }
+        for rewrite in [given.hostRewrite, given.urlRewrite] {
+            guard let rewrite else { continue }
+            RulePattern.check(rewrite.value.pattern, most: 1_024, "transform", at: rewrite.location, &report)
+            if rewrite.value.replacement.unicodeScalars.count > 1_024 {
+                report(
+                    .invalidRoute, at: rewrite.location,
+                    """
+                    The replacement of the transform is \(rewrite.value.replacement.unicodeScalars.count) characters; \
+                    the limit is 1,024. Shorten it.
+                    """)
+            }
+        }
+    }
+}
+
+/// Regular expressions of listener rules.
+///
+/// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Condition types for listener rules".
+enum RulePattern {
+    static func check(
+        _ pattern: String, most: Int, _ what: String, at location: SourceLocation, _ report: inout Report
+    ) {
+        guard let problem = problem(pattern, most: most) else { return }
+        report(
+            .invalidRoute, at: location,
+            "\"\(pattern)\" cannot be the regular expression of a \(what): \(problem).")
+    }
+
+    /// Nil where nothing is known against it; a pattern is not read in full.
+    static func problem(_ pattern: String, most: Int) -> String? {
+        let count = pattern.unicodeScalars.count
+        if count == 0 { return "it is empty; write one, or remove it" }
+        if count > most { return "it is \(count) characters; the limit is \(most). Shorten it" }
+        var groups = 0
+        var isClass = false
+        var isEscaped = false
+        let bytes = Array(pattern.utf8)
+        for (index, byte) in bytes.enumerated() {
+            if isEscaped {
+                isEscaped = false
+                if isClass { continue }
+                if (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(byte) {
+                    return "backreferences such as \\1 are not supported; write what they stand for"
+                }
+                if byte == UInt8(ascii: "p") || byte == UInt8(ascii: "P") {
+                    return "classes of Unicode such as \\p{L} are not supported; write ranges such as [a-z]"
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\\"): isEscaped = true
+            case UInt8(ascii: "["): isClass = true
+            case UInt8(ascii: "]"): isClass = false
+            case UInt8(ascii: "(") where !isClass:
+                groups += 1
+                let rest = bytes[(index + 1)...].prefix(3)
+                for (start, name) in unsupported where rest.starts(with: start.utf8) {
+                    return "\(name) is not supported; write the rule without it"
+                }
+            case UInt8(ascii: ")") where !isClass:
+                groups -= 1
+                if groups < 0 { return "a bracket is closed that is not open; escape it as \\)" }
+            default: break
+            }
+        }
+        if isEscaped { return "it ends in a backslash; write two for a backslash itself" }
+        if isClass { return "a class is not closed; add ]" }
+        return groups > 0 ? "a group is not closed; add )" : nil
+    }
+
+    private static let unsupported = [
+        ("?=", "lookahead"), ("?!", "lookahead"), ("?<=", "lookbehind"), ("?<!", "lookbehind"),
+        ("?>", "an atomic group"),
+    ]
+}

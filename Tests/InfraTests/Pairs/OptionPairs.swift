@@ -64,14 +64,16 @@ extension Pairs {
         HTTPAPIIntegration(
             .post, "/ordered", to: .queue(ordered, body: "$request.body.order", group: "$request.body.customer")
         ).authorizedByIAM()
-        HTTPAPIIntegration(.post, "/events", to: .events(source: "shop", detailType: "Placed")).authorizedByIAM()
-        HTTPAPIIntegration(.post, "/bus", to: .events(on: EventBus("shop"), source: "shop", detailType: "Placed"))
+        HTTPAPIIntegration(.post, "/events", to: .events(source: "shop", detailType: "Placed", detail: "$request.body.order")).authorizedByIAM()
+        HTTPAPIIntegration(.post, "/bus", to: .events(on: .existing("arn:aws:events:eu-central-1:123456789012:event-bus/shop"), source: "shop", detailType: "Placed"))
             .authorizedByIAM()
         HTTPAPIIntegration(
             .any, "/inside/{proxy+}",
             to: .listener(
                 "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/inside/50dc6c495c0c9188/f2f7dc8efc522ab2",
-                through: VPCLink("inside", in: network)))
+                through: VPCLink("inside", in: network, securityGroups: ["sg-11111111"])))
+        CustomDomain("partners.example.com", in: zone, certificate: certificate)
+            .mutualTLS(trusting: "s3://api-options-certificates/partners.pem", version: "a1b2c3")
         Function("stream", .nodejs22, handler: "index.handler", code: "shop")
             .timeout(.seconds(5))
             .on(
@@ -88,6 +90,8 @@ extension Pairs {
         RESTAPI.existing("f6g7h8i9j0", root: "r1o2o3t4i5", resources: ["/shop": "k1l2m3", "/shop/orders": "n4o5p6"])
             .apiKey("partner")
             .usagePlan(requestsPerSecond: 5, burst: 10)
+        let machine = StateMachine.existing("arn:aws:states:eu-central-1:123456789012:stateMachine:fulfil")
+        HTTPAPIIntegration(.post, "/orders", to: .stateMachine(machine, input: "$request.body.order"), of: api).authorizedByIAM()
         Function("shop", .nodejs22, handler: "index.handler", code: "shop")
             .on(.restAPI(.get, "/"))
             .on(.restAPI(.post, "/shop/orders").cors().requiresAPIKey())
@@ -127,9 +131,7 @@ extension Pairs {
         .mutualTLS(.verify(partners, allowingExpired: true, advertisingNames: true))
         let passed = Listener(
             of: clients, port: 8443,
-            certificates: [
-                .existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666")
-            ]
+            certificates: [Certificate("passed.example.com", in: zone)]
         )
         .mutualTLS(.passthrough).tags(["team": "partners"])
         let tokens = RouteAuthentication.jwt(

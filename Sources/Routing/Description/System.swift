@@ -66,8 +66,6 @@ public struct System: Sendable {
         guard var text = uri else { return nil }
         if let start = text.range(of: "/functions/") {
             text = String(text[start.upperBound...])
-            for ending in ["/invocations", "/response-streaming-invocations"] where text.hasSuffix(ending) {
-                text.removeLast(ending.utf8.count)
             for action in ["/invocations", "/response-streaming-invocations"] where text.hasSuffix(action) {
                 text.removeLast(action.utf8.count)
             }

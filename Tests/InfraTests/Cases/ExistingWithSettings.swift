@@ -123,6 +123,10 @@ extension Cases {
         },
     ]
 
+    private static let balancerListener =
+        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d4e5f6071/8090a0b0c0d0e0f0"
+    private static let capacity = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:machines"
+
     private static let balancers: [Service] = [
         service("balancers") {
             LoadBalancer.existing(balancer).https("www.example.com", in: zone)  // error: so .https has no effect on it; remove it, and name a listener that it has [existing-with-settings]
@@ -134,7 +138,19 @@ extension Cases {
             LoadBalancer.existing(balancer).idleTimeout(.seconds(90))  // error: so .idleTimeout has no effect on it [existing-with-settings]
             LoadBalancer.existing(balancer).deletionProtection()  // error: so .deletionProtection has no effect on it [existing-with-settings]
             LoadBalancer.existing(balancer).securityGroups("sg-0a1b2c3d4e5f60718")  // error: so .securityGroups has no effect on it [existing-with-settings]
-        }
+            LoadBalancer.existing(balancer).mutualTLS(.passthrough)  // error: so .mutualTLS has no effect on it [existing-with-settings]
+            Listener.existing(balancerListener).mutualTLS(.passthrough)  // error: so .mutualTLS has no effect on it [existing-with-settings]
+            Listener.existing(balancerListener).tags(["team": "shop"])  // error: so .tags has no effect on it [existing-with-settings]
+            CustomDomain.existing("api.example.com").mutualTLS(trusting: "s3://certificates/partners.pem")  // error: so .mutualTLS has no effect on it [existing-with-settings]
+        },
+        service("capacity") {
+            CapacityProvider.existing(capacity).architecture(.arm64)  // error: so .architecture has no effect on it [existing-with-settings]
+            CapacityProvider.existing(capacity).maximumVCPUs(8)  // error: so .maximumVCPUs has no effect on it [existing-with-settings]
+            CapacityProvider.existing(capacity).processorTarget(70)  // error: so .processorTarget has no effect on it [existing-with-settings]
+            CapacityProvider.existing(capacity).instanceTypes("c8g.*")  // error: so .instanceTypes has no effect on it [existing-with-settings]
+            CapacityProvider.existing(capacity).exceptInstanceTypes("t4g.*")  // error: so .exceptInstanceTypes has no effect on it [existing-with-settings]
+            CapacityProvider.existing(capacity).encrypted(with: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")  // error: so .encrypted has no effect on it [existing-with-settings]
+        },
     ]
 
     private static let apis: [Service] = [

@@ -71,6 +71,7 @@ public struct Listener: Existing, Renamable {
     var action: ListenerAction { said.action }
     var arn: String? { said.arn }
     var mutualTLS: Placed<MutualTLS>? { said.mutualTLS }
+    var tags: [Value.Member] { said.tags }
     var isHTTPS: Bool { !said.certificates.isEmpty }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 

@@ -125,6 +125,12 @@ extension Listener {
     }
 }
 
+extension Listener: ConfiguredElsewhere {
+    var ineffectiveSettings: [IneffectiveSetting] {
+        IneffectiveSetting.all([("mutualTLS", mutualTLS?.location), ("tags", tags.isEmpty ? nil : location)])
+    }
+}
+
 extension LoadBalancer {
     /// Its HTTPS listener asks clients for certificates.
     public func mutualTLS(

@@ -196,7 +196,7 @@ public struct HTTPAPIIntegration: Declaration {
         switch target.kind {
         case .queue(let queue, _, let group):
             queue.checkExisting(
-                by: title, at: location, in: scope, because: "the API is told the queue's address in its own region only",
+                by: title, at: location, in: scope, because: "an HTTP API sends to queues of its own region only",
                 &report)
             let isFIFO = scope.resolved(queue).isFIFO
             if isFIFO != (group != nil) {

@@ -72,8 +72,6 @@ extension Pairs {
             to: .listener(
                 "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/inside/50dc6c495c0c9188/f2f7dc8efc522ab2",
                 through: VPCLink("inside", in: network, securityGroups: ["sg-11111111"])))
-        CustomDomain("partners.example.com", in: zone, certificate: certificate)
-            .mutualTLS(trusting: "s3://api-options-certificates/partners.pem", version: "a1b2c3")
         Function("stream", .nodejs22, handler: "index.handler", code: "shop")
             .timeout(.seconds(5))
             .on(
@@ -123,33 +121,7 @@ extension Pairs {
             "main", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"])
         )
         .https("web.example.com", in: zone)
-        let partners = TrustStore("partners", bucket: "routes-certificates", key: "partners.pem", version: "a1b2c3")
-        let clients = LoadBalancer(
-            "clients", in: .existing(vpc: "vpc-11111111", subnets: ["subnet-11111111", "subnet-22222222"])
-        )
-        .https("clients.example.com", in: zone)
-        .mutualTLS(.verify(partners, allowingExpired: true, advertisingNames: true))
-        let passed = Listener(
-            of: clients, port: 8443,
-            certificates: [Certificate("passed.example.com", in: zone)]
-        )
-        .mutualTLS(.passthrough).tags(["team": "partners"])
-        let tokens = RouteAuthentication.jwt(
-            issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json",
-            claims: [.text("aud", "orders", "carts"), .words("scope", "orders.read"), .list("groups", "staff")])
         Function("shop", .nodejs22, handler: "index.handler", code: "shop")
-            .on(.route(.get, "/partners", of: clients))
-            .on(.route(.get, "/passed", of: passed))
-            .on(
-                .route(.any, "*", of: listener).paths(matching: "^/api/v[0-9]+/.*$").hosts(
-                    matching: "^shop[0-9]\\.example\\.com$"
-                )
-                .header("X-Kind", matching: "^(bot|app)$").rewriteURL("^/api/(.*)$", to: "/$1").rewriteHost(
-                    "^shop[0-9](.*)$", to: "shop$1"
-                )
-                .tags(["team": "shop"])
-            )
-            .on(.route(.get, "/token", of: listener).authenticate(tokens))
             .on(
                 .route(.get, "/shop", of: listener).methods(.get, .post).header("X-A", "b*").query("k", "v")
                     .healthCheck(

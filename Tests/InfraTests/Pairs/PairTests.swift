@@ -22,6 +22,7 @@ import Testing
         ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
         ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("networks", Pairs.networks),
         ("shared_domain", Pairs.sharedDomain), ("execution", Pairs.execution),
+        ("route_patterns", Pairs.routePatterns),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -8,7 +8,9 @@ extension Pairs {
         let front = CustomDomain(
             "api.example.org", in: zone,
             certificate: .existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"),
-            routing: .weighted(1))
+            routing: .weighted(1)
+        )
+        .mutualTLS(trusting: "s3://front-certificates/partners.pem", version: "a1b2c3")
         front
         HTTPAPI().domain(CustomDomain.existing("legacy.example.org"), path: "orders")
         RESTAPI().regional().domain(front, path: "reports/v1")

@@ -43,9 +43,6 @@ enum DefaultsChecks {
                 if !said.contains(name) { said.append(name) }
                 if functions.contains(where: isTaken) { used.insert(name) }
             }
-            func note<T: Equatable>(_ name: String, _ path: KeyPath<FunctionOptions, T?>) {
-                note(name, shared[keyPath: path] != nil) { $0[keyPath: path] == shared[keyPath: path] }
-            }
             if let defaults = stack.defaults {
                 let condition = defaults.pattern.origin.condition ?? defaults.origin.condition
                 let overrides = defaults.pattern.origin.overrides + defaults.origin.overrides
@@ -57,28 +54,14 @@ enum DefaultsChecks {
                     }
                 }
             }
-            note("memory", \.memory)
-            note("timeout", \.timeout)
-            note("architecture", \.architecture)
-            note("ephemeralStorage", \.ephemeralStorage)
-            note("network", \.network)
-            note("tracing", \.tracing)
-            note("logRetention", \.logRetention)
-            note("logFormat", \.logFormat)
+            for option in SharedOption.all {
+                note(option.name, option.isSet(shared)) { option.isEqual($0, shared) }
+            }
             note("withoutLogs", shared.isWithoutLogs) { $0.isWithoutLogs }
-            note("deadLetters", \.deadLetters)
-            note("onSuccess", \.onSuccess)
-            note("onFailure", \.onFailure)
-            note("snapStart", \.snapStart)
-            note("recursiveLoop", \.recursiveLoop)
-            note("tenantIsolation", \.tenantIsolation)
-            note("fileSystem", \.fileSystem)
-            note("durable", \.durable)
-            note("shifting", \.shifting)
-            note("capacity", \.capacity)
-            note("role", \.role)
-            note("rolePath", \.rolePath)
-            note("permissionsBoundary", \.permissionsBoundary)
+            note("role", shared.role != nil) { $0.role == shared.role }
+            for option in SharedOption.ofRole {
+                note(option.name, option.isSet(shared)) { option.isEqual($0, shared) }
+            }
             for variable in shared.environment {
                 note("environment \(variable.name)", true) { $0.environment.contains(variable) }
             }

@@ -35,6 +35,13 @@ extension Cases {
                 .when(Condition("Ours", .equals(.accountID, "123456789012")))
             Topic("news")
         },
+        Service("invocations", region: .euCentral1) { _ in
+            FunctionDefaults {  // remark: takes "reservedConcurrency", "maximumEventAge" or "retries" from what is set for all [unused-default]
+                $0.retries(1).maximumEventAge(.minutes(5)).reservedConcurrency(2).timeout(.seconds(9))
+            }
+            Function("job", .python313, handler: "app.handler", code: "job")
+                .retries(0).maximumEventAge(.minutes(6)).reservedConcurrency(3)
+        },
         // What is taken in one stage is taken.
         Service("right", region: .euCentral1) { stage in
             FunctionDefaults { $0.memory(.megabytes(512)).network(network, securityGroups: ["sg-0a1b2c3d"]) }

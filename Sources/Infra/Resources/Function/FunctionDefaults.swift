@@ -66,16 +66,8 @@ extension Function {
         if image != nil || isAtEdge || !hasSnapStartRuntime { allowed.snapStart = nil }
         guard isAtEdge else { return allowed }
         allowed.environment = []
-        allowed.network = nil
         allowed.connections = []
-        allowed.deadLetters = nil
-        allowed.tracing = nil
-        allowed.provisionedConcurrency = nil
-        allowed.fileSystem = nil
-        allowed.tenantIsolation = nil
-        allowed.durable = nil
-        allowed.shifting = nil
-        allowed.capacity = nil
+        for option in SharedOption.all where !option.isForEdge { option.clear(&allowed) }
         if allowed.architecture == .arm64 { allowed.architecture = nil }
         if let storage = allowed.ephemeralStorage, storage.value.megabytes > 512 { allowed.ephemeralStorage = nil }
         return allowed
@@ -93,33 +85,10 @@ extension FunctionOptions {
     /// These options, and others where they say nothing.
     func over(_ shared: FunctionOptions) -> FunctionOptions {
         var all = self
-        all.name = name
-        all.description = description ?? shared.description
-        all.architecture = architecture ?? shared.architecture
-        all.memory = memory ?? shared.memory
-        all.timeout = timeout ?? shared.timeout
-        all.ephemeralStorage = ephemeralStorage ?? shared.ephemeralStorage
-        all.reservedConcurrency = reservedConcurrency ?? shared.reservedConcurrency
-        all.provisionedConcurrency = provisionedConcurrency ?? shared.provisionedConcurrency
-        all.alias = alias ?? shared.alias
-        all.network = isOutsideNetwork ? nil : network ?? shared.network
+        all.take(SharedOption.all, from: shared)
+        if isOutsideNetwork { all.network = nil }
         all.connections = shared.connections + connections
-        all.tracing = tracing ?? shared.tracing
-        all.logRetention = logRetention ?? shared.logRetention
-        all.logFormat = logFormat ?? shared.logFormat
         all.isWithoutLogs = isWithoutLogs || shared.isWithoutLogs
-        all.deadLetters = deadLetters ?? shared.deadLetters
-        all.onSuccess = onSuccess ?? shared.onSuccess
-        all.onFailure = onFailure ?? shared.onFailure
-        all.maximumEventAge = maximumEventAge ?? shared.maximumEventAge
-        all.retries = retries ?? shared.retries
-        all.snapStart = snapStart ?? shared.snapStart
-        all.recursiveLoop = recursiveLoop ?? shared.recursiveLoop
-        all.tenantIsolation = tenantIsolation ?? shared.tenantIsolation
-        all.fileSystem = fileSystem ?? shared.fileSystem
-        all.durable = durable ?? shared.durable
-        all.shifting = shifting ?? shared.shifting
-        all.capacity = capacity ?? shared.capacity
         all.environment =
             shared.environment.filter { one in !environment.contains { $0.name == one.name } } + environment
         all.tags = shared.tags.replaced(by: tags)
@@ -129,8 +98,7 @@ extension FunctionOptions {
         all.decidedRole = shared.decidedRole
         all.declaredRole = shared.declaredRole
         all.role = shared.role
-        all.rolePath = rolePath ?? shared.rolePath
-        all.permissionsBoundary = permissionsBoundary ?? shared.permissionsBoundary
+        all.take(SharedOption.ofRole, from: shared)
         all.statements = shared.statements + statements
         all.grants = shared.grants + grants
         return all

@@ -91,7 +91,7 @@ public struct HTTPAPIIntegration: Declaration {
     private var idPart: String {
         ServerlessNames.function(method.name.lowercased()) + ServerlessNames.path(path)
     }
-    public var logicalID: String { "HttpApiIntegration\(idPart)" }
+    public var logicalID: String { "Direct\(idPart)Integration" }
 
     public var dependencies: [Dependency] {
         var all = [Dependency(api, at: location)] + target.dependencies.map { Dependency($0, at: location) }
@@ -105,7 +105,7 @@ public struct HTTPAPIIntegration: Declaration {
             logicalID, "AWS::ApiGatewayV2::Integration",
             [.init("ApiId", apiID), .init("PayloadFormatVersion", "1.0")] + integration(in: &stack))
         stack.add(
-            "HttpApiRoute\(idPart)", "AWS::ApiGatewayV2::Route",
+            "Direct\(idPart)Route", "AWS::ApiGatewayV2::Route",
             .init(present: [
                 ("ApiId", apiID), ("RouteKey", .string(declaredName)),
                 ("AuthorizationType", wantsIAM ? "AWS_IAM" : nil),
@@ -192,6 +192,18 @@ public struct HTTPAPIIntegration: Declaration {
                 Everyone can ask \(declaredName), which \(sentence); add .authorizedByIAM(), or say that it is meant: \
                 .suppress("public-endpoint", because: "…").
                 """)
+        }
+        let taken = scope.stack.triggers(HTTPAPIRoute.self).first {
+            $0.trigger.routeKey == declaredName && $0.trigger.api?.declaredName ?? "HttpApi" == api.declaredName
+        }
+        if let taken {
+            report(
+                .triggerTwice, at: location,
+                """
+                \(declaredName) leads to the \(taken.function.title) already, and an API has a route once; change the path \
+                of one.
+                """,
+                notes: [.init(taken.trigger.location, "the function's route")])
         }
         switch target.kind {
         case .queue(let queue, _, let group):

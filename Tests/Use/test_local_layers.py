@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -168,3 +169,32 @@ def test_java_with_a_named_client(tmp_path):
     assert status == 1 and "INFRA_JAVA_CLIENT names the folder" in notes and "put it there" in notes
     status, _, notes = invoked(tmp_path, resources, HOME=str(tmp_path))
     assert status == 1 and "INFRA_JAVA_CLIENT=FOLDER" in notes and "mvn dependency:get" in notes
+
+
+@pytest.mark.parametrize("code, status, expected", [
+    ("def handler(event, context):\n    import sys\n    print('a line')\n    return ['awslambdaric' in sys.modules, event['a']]\n", 0, [True, 1]),
+    ("def handler(event, context):\n    raise ValueError('no')\n", 1, "ValueError"), ("import nothing_of_this_name\n", 1, "Runtime.ImportModuleError")])
+def test_the_runtime_client_of_aws_for_python(tmp_path, code, status, expected):
+    pytest.importorskip("awslambdaric")
+    archive = zipped(tmp_path / "f.zip", {"index.py": code})
+    path = f"{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}"
+    resources = function("Fn", archive, Runtime="python3.13", Handler="index.handler")
+    got, output, notes = invoked(tmp_path, resources, {"a": 1}, PATH=path)
+    told = json.loads(output)
+    assert got == status and (told if status == 0 else told["errorType"]) == expected, notes
+    assert status or "a line" in notes
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="there is no node here")
+def test_a_runtime_client_for_node_in_the_archive(tmp_path):
+    """Which program is started, and with what: a registry with the client itself is not reached here."""
+    client = """#!/usr/bin/env node
+const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(":"), base = `http://${host}:${port}/2018-06-01/runtime/invocation/`;
+(async () => {
+  const next = await fetch(base + "next");
+  await fetch(`${base}${next.headers.get("lambda-runtime-aws-request-id")}/response`, { method: "POST", body: JSON.stringify(process.argv.slice(2)) });
+})();
+"""
+    archive = zipped(tmp_path / "f.zip", {"index.js": "", "node_modules/.bin/aws-lambda-ric": client})
+    resources = function("Fn", archive, Runtime="nodejs22.x", Handler="index.handler")
+    assert invoked(tmp_path, resources)[:2] == (0, '["index.handler"]\n')

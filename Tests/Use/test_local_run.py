@@ -41,7 +41,7 @@ def served(tmp_path_factory):
                             Environment={"Variables": {"MY_VARIABLE": "x"}}),
                  **function("One", archive, Runtime="python3.12", Handler="index.handler", ReservedConcurrentExecutions=1),
                  **balancer([("/api/*", "Fn", False), ("/many/*", "Fn", True), ("/one/*", "One", False)]),
-                 **http_api([("POST /telegram", "Fn"), ("GET /items/{id}", "Fn")])}
+                 **http_api([("POST /telegram", "Fn"), ("GET /items/{id}", "Fn"), ("GET /one", "One")])}
     with LocalRun(folder, description(resources)) as run:
         yield run
 
@@ -144,6 +144,7 @@ def test_a_function_with_one_place_takes_one_request_at_once(served):
         slow = pool.submit(served.ask, LISTENER, "GET", "/one/sleep")
         time.sleep(0.5)
         assert served.ask(LISTENER, "GET", "/one/x")[0] == 502
+        assert served.ask("Api", "GET", "/one")[0] == 429
         assert slow.result()[0] == 502  # ended by its timeout
 
 

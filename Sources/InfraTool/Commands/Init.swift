@@ -95,20 +95,24 @@ struct Init: ParsableCommand {
         return .path(address)
     }
 
+    /// The new folder, from where the command was started and not from the project whose executable it is.
+    private var target: String { folder.hasPrefix("/") ? folder : "\(GivenPath.start ?? ".")/\(folder)" }
+
     private func write(_ files: [NewProject.File]) throws {
-        switch FileSystem.kind(of: folder) {
+        let place = target
+        switch FileSystem.kind(of: place) {
         case nil, .folder?: break
         default: throw FileFailure("\(folder) is in the way: it is not a folder.")
         }
-        let names = try FileSystem.names(in: folder).filter { $0 != ".git" }
+        let names = try FileSystem.names(in: place).filter { $0 != ".git" }
         if let first = names.first {
             throw FileFailure("\(folder) is not empty: \(first) is in it. Choose another folder, or empty this one.")
         }
-        let existed = FileSystem.kind(of: folder) == .folder
+        let existed = FileSystem.kind(of: place) == .folder
         var written: [String] = []
         do {
             for file in files {
-                let path = "\(folder)/\(file.path)"
+                let path = "\(place)/\(file.path)"
                 try FileSystem.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
                 try FileSystem.write(Array(file.text.utf8), toNewFile: path)
                 written.append(path)
@@ -121,13 +125,14 @@ struct Init: ParsableCommand {
     }
 
     private func removeEmptyFolders(_ files: [NewProject.File], existed: Bool) {
+        let place = target
         for file in files {
             var parts = file.path.split(separator: "/").dropLast()
             while !parts.isEmpty {
-                FileSystem.removeEmptyFolder("\(folder)/\(parts.joined(separator: "/"))")
+                FileSystem.removeEmptyFolder("\(place)/\(parts.joined(separator: "/"))")
                 parts = parts.dropLast()
             }
         }
-        if !existed { FileSystem.removeEmptyFolder(folder) }
+        if !existed { FileSystem.removeEmptyFolder(place) }
     }
 }

@@ -1,14 +1,21 @@
 import Packaging
 import Routing
 
-/// Python and Node.js: a small runtime client of ours around the interpreter that is here.
+/// Python and Node.js: AWS's own runtime client where the function or this machine has it, otherwise a small one of ours.
 enum ScriptHandler {
     static func python(
         _ function: LambdaFunction, folder: String, environment: [(name: String, value: String)], cache: String
     ) -> Result<HandlerProgram, HandlerFailure> {
         program(
             function, folder, environment, interpreters: [function.runtime, "python3"], package: "python3",
-            client: ("python.py", RuntimeStandIns.python), cache: cache)
+            client: ("python.py", RuntimeStandIns.python), cache: cache
+        ).map { program in
+            let test = ["-c", "import awslambdaric"]
+            guard runs(program.path, test, in: folder, environment) else { return program }
+            var program = program
+            program.arguments = ["-m", "awslambdaric", function.handler]
+            return program
+        }
     }
 
     static func node(
@@ -16,7 +23,14 @@ enum ScriptHandler {
     ) -> Result<HandlerProgram, HandlerFailure> {
         program(
             function, folder, environment, interpreters: ["node", "nodejs"], package: "nodejs",
-            client: ("node.mjs", RuntimeStandIns.node), cache: cache)
+            client: ("node.mjs", RuntimeStandIns.node), cache: cache
+        ).map { program in
+            let own = "\(folder)/node_modules/.bin/aws-lambda-ric"
+            guard let client = LocalFile.isFile(own) ? own : LocalFile.program(["aws-lambda-ric"]) else { return program }
+            var program = program
+            program.arguments = [client, function.handler]
+            return program
+        }
     }
 
     static func cloudFront(
@@ -33,10 +47,15 @@ enum ScriptHandler {
     }
 
     private static func runs(_ program: String) -> Bool {
-        let variables = ProcessVariables.all.map { (name: $0.key, value: $0.value) }
+        runs(program, ["--version"], in: "/", ProcessVariables.all.map { (name: $0.key, value: $0.value) })
+    }
+
+    private static func runs(
+        _ program: String, _ arguments: [String], in folder: String, _ variables: [(name: String, value: String)]
+    ) -> Bool {
         guard
             let process = ChildProcess(
-                program, ["--version"], in: "/", environment: variables, output: { _ in }, end: { _ in })
+                program, arguments, in: folder, environment: variables, output: { _ in }, end: { _ in })
         else { return false }
         process.wait()
         return process.status == 0

@@ -5,7 +5,10 @@ public struct RESTAPI: Sendable {
         let pattern: PathPattern
         let id: String
         let methods:
-            [(name: String, properties: Node, source: String, function: LambdaFunction?, authorizer: Authorizer?)]
+            [(
+                name: String, properties: Node, source: String, function: LambdaFunction?, authorizer: Authorizer?,
+                validation: RequestValidation?
+            )]
     }
 
     let id: String
@@ -40,7 +43,8 @@ public struct RESTAPI: Sendable {
                         (
                             method.properties["HttpMethod"]?.text ?? "ANY", method.properties, method.source,
                             system.function(method.properties["Integration"]?["Uri"]?.text),
-                            Authorizer.of(method.properties, in: system)
+                            Authorizer.of(method.properties, in: system),
+                            RequestValidation(method.properties, in: system)
                         )
                     })
             }
@@ -109,7 +113,7 @@ public struct RESTAPI: Sendable {
             route.authorizer = method.authorizer
             route.isStreamed = method.properties["Integration"]?["ResponseTransferMode"]?.text == "STREAM"
             route.scopes = method.properties["AuthorizationScopes"]?.texts ?? []
-            if let answer = RESTMethod.answer(method.properties, request) {
+            if let answer = RESTMethod.answer(method.properties, method.validation, request) {
                 return Decision(outcome: .answer(answer), steps: steps)
             }
             guard let function = method.function else {

@@ -1,31 +1,16 @@
-/// What a REST API answers by itself for a method: mock integrations, missing keys and parameters.
+/// What a REST API answers by itself for a method: mock integrations, missing keys, requests that are not valid.
 enum RESTMethod {
     /// The answer, or nil where the integration is asked.
-    static func answer(_ method: Node, _ request: IncomingRequest) -> Answer? {
+    static func answer(_ method: Node, _ validation: RequestValidation?, _ request: IncomingRequest) -> Answer? {
         if method["ApiKeyRequired"]?.flag == true, request.values(of: "x-api-key").isEmpty {
             return .message(403, "Forbidden")
         }
         if method["AuthorizationType"]?.text == "AWS_IAM", request.values(of: "authorization").isEmpty {
             return .message(403, "Missing Authentication Token")
         }
-        if method["RequestValidatorId"] != nil, let missing = missingParameters(method, request) {
-            return .message(400, "Missing required request parameters: [\(missing)]")
-        }
+        if let refusal = validation?.refusal(method, request) { return refusal }
         guard method["Integration"]?["Type"]?.text == "MOCK" else { return nil }
         return mock(method)
-    }
-
-    private static func missingParameters(_ method: Node, _ request: IncomingRequest) -> String? {
-        let missing = (method["RequestParameters"]?.members ?? []).compactMap { member -> String? in
-            guard member.value.flag == true else { return nil }
-            let name = String(member.key.split(separator: ".").last ?? "")
-            if member.key.hasPrefix("method.request.querystring.") {
-                return request.decodedQueryPairs.contains { $0.name == name } ? nil : name
-            }
-            if member.key.hasPrefix("method.request.header.") { return request.values(of: name).isEmpty ? name : nil }
-            return nil
-        }
-        return missing.isEmpty ? nil : missing.joined(separator: ", ")
     }
 
     /// A mock integration gives its first response with the headers that the templates say, as CORS needs it.

@@ -53,7 +53,7 @@ struct Invoke: ServiceCommand {
         }
         var options: [Value.Member] = [
             .init("service", .string(service)), .init("function", .string(id)), .init("services", [.string(service)]),
-            .init("cache", .string(LocalRun.cache)), .init("secretsFile", .string(local.secrets)),
+            .init("cache", .string(LocalRun.cache)), .init("secretsFile", .string(local.secretsFile)),
             .init("environment", .object(variables)), .init("json", .bool(json)),
         ]
         if let event { options.append(.init("event", .string(GivenPath.from(event)))) }
@@ -62,7 +62,7 @@ struct Invoke: ServiceCommand {
         let system = prepared.description(compilation)
         try withDeployFailures {
             let read = try secrets.values(
-                of: system, services: [service], function: id, file: local.secrets, awsCLI: awsCli, mayFail: false)
+                of: system, services: [service], function: id, file: local.secretsFile, awsCLI: awsCli, mayFail: false)
             try LocalRun(command: "invoke", options: options, system: system).start(secrets: read)
         }
     }

@@ -25,6 +25,9 @@ struct LocalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The file with secrets for local runs.", valueName: "file"))
     var secrets = ".infra-secrets"
 
+    /// The file with secrets: where it is typed, or in the project's folder.
+    var secretsFile: String { secrets == ".infra-secrets" ? secrets : GivenPath.from(secrets) }
+
     /// The variables to set, of `--env` and `--endpoint`.
     func variables() throws -> [Value.Member] {
         try env.map { text in

@@ -63,18 +63,28 @@ struct Serve: ServiceCommand {
         try prepared.package(compilation, mayFail: true)
         let options: [Value.Member] = [
             .init("services", .array(services.map { .string($0) })), .init("cache", .string(LocalRun.cache)),
-            .init("secretsFile", .string(local.secrets)), .init("environment", .object(variables)),
+            .init("secretsFile", .string(local.secretsFile)), .init("environment", .object(variables)),
             .init("port", .int(port)), .init("claims", .object(try pairs(claim, "--claim"))),
-            .init("buckets", .object(try pairs(bucket, "--bucket"))),
+            .init("buckets", .object(try folders())),
         ]
         let system = prepared.description(compilation)
         let run = LocalRun(command: "serve", options: options + [.init("watch", .bool(watch))], system: system)
         if let document { return try run.write(to: document) }
         try withDeployFailures {
             let read = try secrets.values(
-                of: system, services: services, file: local.secrets, awsCLI: awsCli, mayFail: true)
+                of: system, services: services, file: local.secretsFile, awsCLI: awsCli, mayFail: true)
             guard watch else { try run.start(secrets: read) }
             try ServeWatch(run, project, again: arguments, secrets: read).untilStopped()
+        }
+    }
+
+    private func folders() throws -> [Value.Member] {
+        try pairs(bucket, "--bucket").map { one in
+            let folder = GivenPath.from(one.value.text ?? "")
+            guard FileSystem.kind(of: folder) == .folder else {
+                throw ValidationError("--bucket: there is no folder \(folder).")
+            }
+            return Value.Member(one.key, .string(folder))
         }
     }
 
@@ -89,9 +99,9 @@ struct Serve: ServiceCommand {
 
     /// What is typed for the same command, without `--watch`.
     private var arguments: [String] {
-        ["serve"] + services + ["--output", output, "--port", "\(port)", "--secrets", local.secrets]
+        ["serve"] + services + ["--output", output, "--port", "\(port)", "--secrets", local.secretsFile]
             + (local.stage.map { ["--stage", $0] } ?? []) + local.env.flatMap { ["--env", $0] }
             + local.endpoint.flatMap { ["--endpoint", $0] } + claim.flatMap { ["--claim", $0] }
-            + bucket.flatMap { ["--bucket", $0] }
+            + ((try? folders()) ?? []).flatMap { ["--bucket", "\($0.key)=\($0.value.text ?? "")"] }
     }
 }

@@ -52,4 +52,10 @@ extension Compilation {
         let stack = origin?.stacks.first { $0.scope.stack.serviceName == service && $0.scope.stack.stage.name == stage }
         return stack?.scope.stack.functions.first { $0.declaredName == name }?.logicalID
     }
+
+    /// The names of a service's functions, as the spec has them.
+    package func functionNames(service: String, stage: String) -> [String] {
+        let stack = origin?.stacks.first { $0.scope.stack.serviceName == service && $0.scope.stack.stage.name == stage }
+        return stack?.scope.stack.functions.map(\.declaredName) ?? []
+    }
 }

@@ -6,6 +6,8 @@ struct Archives {
     /// The folder with the archives, beside the folder with the generated files, as serverless.yml has it.
     let folder: String
     let reporting: Reporting
+    /// Whether to say what is being packaged where otherwise only problems are printed.
+    var showsProgress = false
 
     init(besideOutput output: String, reporting: Reporting) {
         var parts = output.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
@@ -32,7 +34,7 @@ struct Archives {
                 failed.append(diagnostic(error.message, [], at: artifact.location, stage: artifact.stage))
             }
         }
-        let progress = ProgressLine(isOn: reporting.showsProgress)
+        let progress = ProgressLine(isOn: reporting.showsProgress || showsProgress)
         let outcomes = Packager(root: ".", output: folder).package(requests, keepingOthers: !isWhole) { event in
             progress.show(event)
         }

@@ -20,7 +20,8 @@ struct InvokeCommand {
                 return 1
             }
             if let problem = Self.problem(bytes) {
-                Output.note("error: The event is \(problem).")
+                let name = file == "-" ? "of standard input" : "in \(file)"
+                Output.note("error: The event \(name) is \(problem).")
                 return 1
             }
             event = bytes

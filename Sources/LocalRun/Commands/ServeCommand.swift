@@ -12,7 +12,12 @@ struct ServeCommand {
         guard let ports = ServedPorts(first: document.port, entrances: Entrance.all(in: document.system).count) else {
             return 1
         }
-        defer { ports.stop() }
+        var served: ServedSystem?
+        defer {
+            // First nobody can ask any more.
+            ports.stop()
+            served?.stop()
+        }
         let start = document.handlerStart(messagesAt: "http://127.0.0.1:\(ports.messages)")
         let local = LocalSystem(
             document.system, services: document.services, start: start, claims: document.claims,
@@ -20,18 +25,18 @@ struct ServeCommand {
         ) {
             Output.note($0)
         }
-        guard let served = ports.serve(local, secrets: start.secrets) else { return 1 }
-        defer { served.stop() }
-        ports.say(served.generation)
+        guard let system = ports.serve(local, secrets: start.secrets) else { return 1 }
+        served = system
+        ports.say(system.generation)
         Output.say("Ready. Ctrl-C ends it.")
         if document.isReplaced {
             SystemThread.detached {
-                while let path = Output.nextLine() { Self.replace(by: path, served, ports) }
+                while let path = Output.nextLine() { Self.replace(by: path, system, ports) }
                 // Who sends them is gone.
                 interrupt.end()
             }
         }
-        while !interrupt.wait(milliseconds: 10_000) { served.local.endIdle() }
+        while !interrupt.wait(milliseconds: 10_000) { system.local.endIdle() }
         return 0
     }
 

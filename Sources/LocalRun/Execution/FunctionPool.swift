@@ -72,6 +72,7 @@ final class FunctionPool: Sendable {
             case warm(ExecutionEnvironment)
             case new(HandlerProgram?)
             case none
+            case ending
         }
         let place = state.change { state -> Place in
             while let environment = state.idle.popLast() {
@@ -82,7 +83,8 @@ final class FunctionPool: Sendable {
                 state.busy.append(environment)
                 return .warm(environment)
             }
-            guard !state.isStopped, state.busy.count + state.starting < function.reservedConcurrency ?? Self.most else {
+            if state.isStopped { return .ending }
+            guard state.busy.count + state.starting < function.reservedConcurrency ?? Self.most else {
                 return .none
             }
             state.starting += 1
@@ -91,6 +93,7 @@ final class FunctionPool: Sendable {
         switch place {
         case .warm(let environment): return .success(environment)
         case .none: return .success(nil)
+        case .ending: return .failure(HandlerFailure("\(function.name) takes no more work: its run ends."))
         case .new(let known):
             let made = known.map { .success($0) } ?? start.program(for: function)
             var environment: ExecutionEnvironment?

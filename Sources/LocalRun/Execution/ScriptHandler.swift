@@ -26,7 +26,9 @@ enum ScriptHandler {
             client: ("node.mjs", RuntimeStandIns.node), cache: cache
         ).map { program in
             let own = "\(folder)/node_modules/.bin/aws-lambda-ric"
-            guard let client = LocalFile.isFile(own) ? own : LocalFile.program(["aws-lambda-ric"]) else { return program }
+            guard let client = LocalFile.isFile(own) ? own : LocalFile.program(["aws-lambda-ric"]) else {
+                return program
+            }
             var program = program
             program.arguments = [client, function.handler]
             return program

@@ -82,7 +82,7 @@ extension PackagingRun {
                 "Package.swift has no product '\(product.name)'\(near)"
                     + (products.isEmpty ? "" : " (its executables: \(list))"))
         }
-        var errors = result.lines.filter { $0.contains("error:") }
+        var errors = result.lines.filter { $0.contains("error:") && !$0.contains("`- error:") }
         var seen: Set<String> = []
         errors.removeAll { !seen.insert($0).inserted }
         return PackageFailures(

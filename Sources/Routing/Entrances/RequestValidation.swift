@@ -10,7 +10,9 @@ struct RequestValidation: Sendable {
     /// Nil where nothing is checked.
     init?(_ method: Node, in system: System) {
         guard let name = method["RequestValidatorId"]?.text else { return nil }
-        let validator = system.resource(name)?.properties ?? system.resources("AWS::ApiGateway::RequestValidator")
+        let validator =
+            system.resource(name)?.properties
+            ?? system.resources("AWS::ApiGateway::RequestValidator")
             .first { $0.ref == name }?.properties
         checksParameters = validator.map { $0["ValidateRequestParameters"]?.flag == true } ?? true
         let checksBody = validator?["ValidateRequestBody"]?.flag == true

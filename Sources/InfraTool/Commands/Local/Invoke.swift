@@ -49,7 +49,12 @@ struct Invoke: ServiceCommand {
         let variables = try local.variables()
         let compilation = try prepared.compile(services, settings, project)
         guard let id = compilation.functionID(function, service: service, stage: stage) else {
-            throw ValidationError("The service \"\(service)\" has no function \"\(function)\" in stage \(stage).")
+            let known = compilation.functionNames(service: service, stage: stage).joined(separator: ", ")
+            throw ValidationError(
+                """
+                The service "\(service)" has no function "\(function)" in stage \(stage); it has \
+                \(known.isEmpty ? "none" : known).
+                """)
         }
         var options: [Value.Member] = [
             .init("service", .string(service)), .init("function", .string(id)), .init("services", [.string(service)]),
@@ -58,8 +63,11 @@ struct Invoke: ServiceCommand {
         ]
         if let event { options.append(.init("event", .string(GivenPath.from(event)))) }
         if let trigger { options.append(.init("trigger", .string(trigger))) }
-        try prepared.package(compilation, function: function)
         let system = prepared.description(compilation)
+        if !secrets.remoteSecrets {
+            try prepared.checkSecrets(of: id, in: system, file: local.secretsFile)
+        }
+        try prepared.package(compilation, function: function)
         try withDeployFailures {
             let read = try secrets.values(
                 of: system, services: [service], function: id, file: local.secretsFile, awsCLI: awsCli, mayFail: false)

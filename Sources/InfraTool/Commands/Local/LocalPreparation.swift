@@ -1,5 +1,7 @@
 import ArgumentParser
 import Infra
+import Packaging
+import Routing
 
 /// What is done before anything runs here: the specs are compiled, and the archives made.
 struct LocalPreparation {
@@ -39,10 +41,27 @@ struct LocalPreparation {
             artifact.stage == stage && (services.isEmpty || services.contains(artifact.service))
                 && (function == nil || artifact.handler == nil || artifact.id.hasSuffix("/\(function ?? "")"))
         }
-        if Archives(besideOutput: output, reporting: reporting).make(wanted, isWhole: false) { return }
+        var archives = Archives(besideOutput: output, reporting: reporting)
+        // It goes to standard error, and the first archive of a Swift handler takes minutes.
+        archives.showsProgress = Terminal.errorIsTerminal
+        if archives.make(wanted, isWhole: false) { return }
         guard mayFail else { throw ExitCode.failure }
         Terminal.printError(
             "Functions whose archive was not made answer with an error, or run as they were packaged last.")
+    }
+
+    /// Fails where the function's secrets are known neither by the file nor by the environment, before anything is built
+    /// for it.
+    func checkSecrets(of function: String, in description: [UInt8], file: String) throws {
+        guard let system = (try? SystemDescription(description)).map({ Routing.System($0) }),
+            let found = system.functions.first(where: { $0.id == function && services.contains($0.service) })
+        else { return }
+        let text = (try? FileSystem.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let known = SecretValues(file: file, text: text, variables: ProcessVariables.all)
+        let missing = known.missing(found.environment)
+        guard !missing.isEmpty else { return }
+        Terminal.error(known.message(missing, found), color: Terminal.errorTakesColor)
+        throw ExitCode.failure
     }
 
     func description(_ compilation: Compilation) -> [UInt8] {

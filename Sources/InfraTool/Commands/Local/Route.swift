@@ -59,7 +59,10 @@ struct Route: ServiceCommand {
         }
         let entrances = Entrance.all(in: system).filter { asked?.reaches($0) ?? true }
         guard !entrances.isEmpty else {
-            Terminal.error("No entrance of stage \(stage) listens at \(url).", color: Terminal.errorTakesColor)
+            let hosts = Set(Entrance.all(in: system).flatMap(\.hosts)).sorted().joined(separator: ", ")
+            let known = hosts.isEmpty ? "It has none with a host." : "Their hosts: \(hosts)."
+            Terminal.error(
+                "No entrance of stage \(stage) listens at \(url). \(known)", color: Terminal.errorTakesColor)
             throw ExitCode.failure
         }
         let decisions = entrances.map { entrance in

@@ -132,3 +132,14 @@ def test_an_api_answers_when_its_own_time_is_over(run):
     assert time.monotonic() - began < 1.4, "before the function is done"
     # The function goes on, and its place is free again behind it.
     assert run.ask("Api", "GET", "/fast")[0] == 200
+
+
+def test_handlers_that_end_close_no_connection_of_others(run, tmp_path):
+    """Each environment has a Runtime API, which is closed once: the number of its descriptor may be another connection's by then."""
+    code = "import nothing_of_this_name\n"
+    made = {**function("Bad", zipped(tmp_path / "bad.zip", {"index.py": code}), Runtime="python3.12", Handler="index.handler"),
+            **balancer([("/bad/*", "Bad", False)])}
+    folder = tmp_path / "ending"
+    folder.mkdir()
+    with LocalRun(folder, description(made)) as local:
+        assert {local.ask(LISTENER, "GET", "/bad/x")[0] for _ in range(60)} == {502}

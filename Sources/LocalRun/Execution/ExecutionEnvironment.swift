@@ -12,6 +12,7 @@ final class ExecutionEnvironment: Sendable {
     private struct State: Sendable {
         var log: [String] = []
         var endedWith: Int32?
+        var isStopped = false
         var hasBeenUsed = false
         var lastUse = 0
     }
@@ -51,12 +52,13 @@ final class ExecutionEnvironment: Sendable {
     }
 
     /// Whether it can have another invocation.
-    var isAlive: Bool { state.change { $0.endedWith == nil } }
+    var isAlive: Bool { state.change { $0.endedWith == nil && !$0.isStopped } }
 
     /// Steady nanoseconds of the end of its last invocation.
     var lastUse: Int { state.change { $0.lastUse } }
 
     func stop() {
+        state.change { $0.isStopped = true }
         process.stop()
         api.stop()
     }

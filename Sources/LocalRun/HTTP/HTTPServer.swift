@@ -16,6 +16,8 @@ final class HTTPServer: Sendable {
     private struct State {
         var connections: Set<Int32> = []
         var isStopped = false
+        /// Whether the listening descriptor is still ours: once closed its number can be that of another connection.
+        var isListening = true
     }
 
     /// - Parameters:
@@ -49,15 +51,18 @@ final class HTTPServer: Sendable {
                     continue
                 }
             }
-            Descriptors.close(listener)
+            state.change { state in
+                state.isListening = false
+                Descriptors.close(listener)
+            }
         }
     }
 
     /// Takes no more connections and ends those that are open.
     func stop() {
-        Descriptors.shutDown(listener)
         state.change { state in
             state.isStopped = true
+            if state.isListening { Descriptors.shutDown(listener) }
             for connection in state.connections { Descriptors.shutDown(connection) }
         }
     }

@@ -10,6 +10,8 @@ struct Deployed: Sendable {
     var bucketName: String?
     var settings = StackSettings()
     var hasSecret = false
+    /// A secret that a function rotates, one that nobody does, and a database's password.
+    var rotates = false
     /// More kinds of things, for policies.
     var isRich = false
     /// So many more, in the one service.
@@ -18,6 +20,7 @@ struct Deployed: Sendable {
     var asks = false
     /// Its API is a bot's webhook.
     var isBot = false
+    var nestedStacks: Int?
 
     var services: [Service] {
         let orders = Queue("orders").named("\(queueName)-queue")
@@ -45,6 +48,14 @@ struct Deployed: Sendable {
         let shop = Service("shop", regions: regions, stages: [.dev]) { _, _ in
             let plain = Function("api", .python313, handler: "app.handler", code: "api").memory(.megabytes(deployed.memory))
             let api = deployed.hasSecret ? plain.environment("TOKEN_NAME", Secret("/shop/dev/token")) : plain
+            if deployed.rotates {
+                Function("keys", .python313, handler: "app.handler", code: "api")
+                    .environment("OTHER", Secret.secretsManager("shop/other"))
+                    .environment("TOKEN_NAME", Secret("/shop/dev/token"))
+                    .on(.secretRotation(of: .secretsManager("shop/key"), every: .days(30)))
+                Database("orders", .postgres, in: Network("main", zones: 2), .serverless(1...4))
+                    .rotatePassword(every: .days(30))
+            }
             if deployed.isBot {
                 Function("bot", .python313, handler: "app.handler", code: "api")
                     .environment("BOT_TOKEN", Secret("/shop/dev/bot-token"))
@@ -60,6 +71,9 @@ struct Deployed: Sendable {
                 Function("f\(number)", .python313, handler: "app.handler", code: "api")
             }
             if deployed.isShared { api.environment("ORDERS", orders.url).suppress("name-without-right", because: "it sends nothing") } else { api }
+        }
+        if let nestedStacks {
+            return [shop.nestedStacks(nestedStacks).suppress("serverless-form-left-out", because: "deployed by infra"), stock]
         }
         return [shop, stock]
     }

@@ -12,12 +12,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 def cloud():
     """AWS as moto has it, with what it lacks filled in."""
     # Loaded where it is asked for: moto takes a while, and most tests need none of it.
-    from cloud import stand_in
+    from cloud import enforced, stand_in
     from cloud.aws import Cloud
 
     cloud = Cloud()
     stand_in.install(cloud)
+    enforced.install()
     yield cloud
+    enforced.remove()
     stand_in.remove()
     cloud.close()
 

@@ -1,7 +1,6 @@
 """What comes after a deployment: status, outputs, logs, secrets, removal; and deployments that are disturbed."""
 
 import json
-import os
 import time
 
 import pytest
@@ -79,6 +78,44 @@ def test_nothing_is_removed_unasked_and_importers_go_first(deployed):
     assert "Name the services" in deployed.infra("remove", "--stage", "dev", status=64).stderr
 
 
+def test_a_secret_is_rotated_where_that_is_declared(project):
+    rotate = ["secret", "rotate", "--stage", "dev"]
+    missing = project.infra(*rotate, "shop/key", specs="deployed-rotated", status=1).stderr
+    assert "Deployed.swift:" in missing and "shop/key in eu-central-1 is not stored" in missing and "infra secret set shop/key" in missing
+    said, status, seen = watched(
+        project, "secret", "set", "shop/key", "--stage", "dev", input=VALUE, specs="deployed-rotated", secrets=[VALUE])
+    assert status == 0 and not seen
+    listed = project.infra("secret", "list", "--stage", "dev", specs="deployed-rotated").stdout
+    assert ", rotated  Tests/TranscriptSpecs/Deployed.swift:" in listed and "shop/other  eu-central-1  missing  " in listed
+    before = project.aws_cli("secretsmanager", "describe-secret", "--secret-id", "shop/key")["VersionIdsToStages"]
+    said = project.infra(*rotate, "shop/key", specs="deployed-rotated").stdout
+    assert "shop/key in eu-central-1: rotating, by keys." in said and "shop/key in eu-central-1: rotated." in said
+    after = project.aws_cli("secretsmanager", "describe-secret", "--secret-id", "shop/key")["VersionIdsToStages"]
+    assert before != after
+    for name, expected in [("shop/other", "The specs declare no rotation of shop/other"), ("/shop/dev/token", "is in Parameter Store, which rotates nothing"),
+                           ("nothing", 'rotate no secret "nothing" in stage dev; they rotate orders, shop/key'), ("orders", "is not deployed")]:
+        said = project.infra(*rotate, name, specs="deployed-rotated", status=1).stderr
+        assert expected in said and "rotate-secret" not in operations(project), said
+
+
+def test_a_rotation_that_aws_refuses_or_that_fails_is_told(project):
+    rotate = ["secret", "rotate", "--stage", "dev"]
+    answers = project.folder / "answers.json"
+    # Source: AWS Secrets Manager API Reference, "RotateSecret"; AWS CLI Command Reference, describe-secret.
+    refused = "\nAn error occurred (InvalidRequestException) when calling the RotateSecret operation: "
+    for text, expected in [("A previous rotation isn’t complete. That rotation will be reattempted.", "An earlier rotation of shop/key in eu-central-1 is not complete"),
+                           ("No Lambda rotation function ARN is associated with this secret.", "infra deploy shop --stage dev")]:
+        answers.write_text(json.dumps({"secretsmanager rotate-secret": refused + text + "\n"}))
+        assert expected in project.infra(*rotate, "shop/key", specs="deployed-rotated", status=1, AWS_RECORDED=str(answers)).stderr
+    answers.write_text(json.dumps({
+        "cloudformation describe-stack-resource": {"StackResourceDetail": {"PhysicalResourceId": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:rds!cluster-1-a"}},
+        "secretsmanager rotate-secret": {"ARN": "arn", "Name": "rds!cluster-1", "VersionId": "v2"},
+        "secretsmanager describe-secret": {"VersionIdsToStages": {"v1": ["AWSPREVIOUS"], "v2": ["AWSCURRENT", "AWSPENDING"]}}}))
+    said = project.infra(*rotate, "orders", specs="deployed-rotated", AWS_RECORDED=str(answers)).stdout
+    assert "orders in eu-central-1: rotating, by RDS." in said and "rotated." in said
+    assert any("secret:rds!cluster-1-a" in word for call in project.calls for word in call)
+
+
 def test_a_change_set_that_nobody_executed_is_taken_up(project):
     project.deploy("stock")
     number = operations(project).index("execute-change-set") + 1
@@ -94,74 +131,6 @@ def test_a_change_set_of_others_is_left_to_them(project):
                     "--change-set-type", "CREATE", "--template-body", '{"Resources": {"A": {"Type": "AWS::SQS::Queue"}}}')
     said = project.deploy("stock", status=1).stderr
     assert "REVIEW_IN_PROGRESS" in said and "delete-change-set" in said and "mine" in said
-
-
-FAULTS = ["refused", "throttled", "killed", "lost", "ended", "ended-after"]
-# All faults at all calls, those that make the bucket too, take minutes: INFRA_ALL_FAULTS=1. Otherwise each call has one fault.
-ALL = os.environ.get("INFRA_ALL_FAULTS") == "1"
-CASES = [(number, fault) for number in range(1, 17 if ALL else 12) for index, fault in enumerate(FAULTS)
-         if ALL or (number + 1) % len(FAULTS) == index]
-
-
-@pytest.mark.parametrize("number, fault", CASES)
-def test_after_any_fault_at_any_call_a_second_run_succeeds(project, number, fault):
-    if not ALL:
-        project.aws_cli("s3api", "create-bucket", "--bucket", "infra-artifacts-123456789012-eu-central-1",
-                        "--create-bucket-configuration", "LocationConstraint=eu-central-1")
-    done = project.deploy("shop", specs="deployed-apart", fault=f"{number}:{fault}", status=None)
-    assert len(project.calls) >= number, "there are fewer calls than this test disturbs"
-    is_note = any(word.startswith("deployments/") for word in project.calls[number - 1])
-    if is_note and not fault.startswith("ended"):
-        # The stack is there; only a rollback by the bucket's notes will not find it.
-        assert done.returncode == 0 and (fault == "throttled" or "note: shop-dev is deployed" in done.stderr)
-    elif fault == "throttled":
-        assert done.returncode == 0, done.stderr        # tried again
-    elif fault in ("refused", "killed", "lost"):
-        assert done.returncode == 1 and "error: " in done.stderr, done.stdout + done.stderr
-    project.deploy("shop", specs="deployed-apart")
-    assert project.stacks() == {"shop-dev": "CREATE_COMPLETE"}
-    assert "no change" in project.deploy("shop", specs="deployed-apart").stdout
-    sets = project.aws_cli("cloudformation", "list-change-sets", "--stack-name", "shop-dev")["Summaries"]
-    assert len(sets) == 1
-    archives = project.aws_cli("s3api", "list-objects-v2", "--bucket", "infra-artifacts-123456789012-eu-central-1",
-                               "--prefix", "archives/")["Contents"]
-    assert len(archives) == 1
-
-
-def disturbed(project, number, fault, *arguments, specs):
-    """Runs the command with a fault at one call, and says whether it got that far."""
-    done = project.infra(*arguments, "--stage", "dev", "--yes", specs=specs, fault=f"{number}:{fault}", status=None)
-    assert len(project.calls) >= number, "there are fewer calls than this test disturbs"
-    if fault == "throttled":
-        assert done.returncode == 0, done.stderr
-    elif not fault.startswith("ended") and done.returncode:
-        assert "error: " in done.stderr, done.stdout + done.stderr
-    return done
-
-
-UPDATES = [(number, fault) for number in range(1, 10) for index, fault in enumerate(FAULTS) if ALL or (number, index) in ((5, 1), (6, 5), (7, 3))]
-
-
-@pytest.mark.parametrize("number, fault", UPDATES)
-def test_after_any_fault_of_an_update_the_state_is_old_or_new_and_a_second_run_succeeds(project, number, fault):
-    project.deploy("shop", specs="deployed-apart")
-    disturbed(project, number, fault, "deploy", "shop", specs="deployed-apart-changed")
-    template = project.aws_cli("cloudformation", "get-template", "--stack-name", "shop-dev")["TemplateBody"]
-    assert template["Resources"]["ApiLambdaFunction"]["Properties"]["MemorySize"] in (256, 512)
-    project.deploy("shop", specs="deployed-apart-changed")
-    assert project.stacks() == {"shop-dev": "UPDATE_COMPLETE"}
-    assert "no change" in project.deploy("shop", specs="deployed-apart-changed").stdout
-
-
-REMOVALS = [(number, fault) for number in range(1, 6) for index, fault in enumerate(FAULTS) if ALL or (number, index) in ((3, 5), (4, 2))]
-
-
-@pytest.mark.parametrize("number, fault", REMOVALS)
-def test_after_any_fault_of_a_removal_a_second_run_succeeds(project, number, fault):
-    project.deploy("stock", specs="deployed-apart")
-    disturbed(project, number, fault, "remove", "stock", specs="deployed-apart")
-    project.infra("remove", "stock", "--stage", "dev", "--yes", specs="deployed-apart")
-    assert project.stacks() == {}
 
 
 def test_a_secret_parameter_is_in_no_argument_list(project):

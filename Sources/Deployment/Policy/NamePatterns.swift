@@ -104,6 +104,8 @@ struct NamePatterns {
 
     /// The name that a property gives: by reference, by ARN, or as it is.
     func parent(_ value: Value, depth: Int = 0) -> String {
+        // The secret that RDS keeps a password in has a name of its own making.
+        if value.reference?.attribute?.hasSuffix("MasterUserSecret.SecretArn") == true { return "rds!" }
         if let (id, _) = value.reference, resources[id] != nil { return name(of: id, depth: depth + 1) }
         let found = texts(value)
         guard found.count == 1 else { return "*" }

@@ -89,7 +89,7 @@ extension Check {
         .timeoutBeyondTrigger,
         .timeoutBeyondIdleTimeout,
         .invalidAPIPath,
-        .invalidTelegramWebhook,
+        .invalidTelegramWebhook, .invalidSecretRotation,
         .apiWithoutRoute,
         .apiWithoutEndpoint, .invalidBasePath, .mappingTaken,
         .existingWithSettings,

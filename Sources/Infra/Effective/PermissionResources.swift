@@ -27,6 +27,7 @@ enum PermissionResources {
         ("AWS::S3::Bucket", ["NotificationConfiguration", "LambdaConfigurations"], "s3.amazonaws.com"),
         ("AWS::ElasticLoadBalancingV2::TargetGroup", ["Targets"], "elasticloadbalancing.amazonaws.com"),
         ("AWS::Logs::SubscriptionFilter", ["DestinationArn"], "logs.amazonaws.com"),
+        ("AWS::SecretsManager::RotationSchedule", ["RotationLambdaARN"], "secretsmanager.amazonaws.com"),
     ]
 
     static func checkMissing(_ stack: EffectiveStack, _ report: inout Report) {

@@ -21,6 +21,7 @@ package struct StackDelivery: Sendable {
     /// The names of its functions, as the spec has them, with their names in AWS.
     package let functions: [(name: String, physicalName: String, logicalID: String)]
     package let secrets: [DeliveredSecret]
+    package let rotations: [DeliveredRotation]
     /// Bots' webhooks of its functions.
     package let webhooks: [DeliveredWebhook]
     /// The templates, the root first.
@@ -53,6 +54,7 @@ extension Compilation {
                 account: AccountChecks.account(of: model).map { ($0.id, sources.location($0.location)) },
                 functions: model.functions.map { ($0.declaredName, $0.physicalName(in: stack.scope), $0.logicalID) },
                 secrets: DeliveredSecret.all(of: model, sources),
+                rotations: DeliveredRotation.all(of: model, sources),
                 webhooks: DeliveredWebhook.all(of: model, in: stack.scope, sources),
                 templates: files.filter {
                     $0.path.hasPrefix(model.outputFolder + "/") && $0.path.hasSuffix(".json")
@@ -79,7 +81,7 @@ package struct DeliveredSecret: Sendable, Hashable {
     static func all(of model: StackModel, _ sources: SourceFiles) -> [DeliveredSecret] {
         var found: [String: DeliveredSecret] = [:]
         for function in model.functions {
-            for secret in function.secrets + function.options.grants.compactMap(\.value.secret)
+            for secret in function.secrets + function.options.grants.compactMap(\.value.secret) + rotated(by: function)
             where found[secret.name] == nil {
                 var isParameter = false
                 if case .parameterStore = secret.store { isParameter = true }
@@ -89,5 +91,9 @@ package struct DeliveredSecret: Sendable, Hashable {
             }
         }
         return found.values.sorted { $0.name < $1.name }
+    }
+
+    private static func rotated(by function: Function) -> [Secret] {
+        function.triggers.compactMap { ($0.base as? SecretRotation)?.secret }
     }
 }

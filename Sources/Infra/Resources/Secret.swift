@@ -53,6 +53,13 @@ public struct Secret: Sendable, Hashable {
 
     var location: SourceLocation { origin.location }
 
+    /// The ARN of a secret in Secrets Manager, as policies name it.
+    var managedARN: Value {
+        if ARN(name) != nil { return .string(name) }
+        // Secrets Manager puts six random characters behind the name.
+        return .sub("arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:\(name)-??????")
+    }
+
     /// What the environment variable holds, for what will read it.
     func environmentText(for reader: SecretReader) -> String {
         switch (store, reader) {
@@ -78,13 +85,8 @@ public struct Secret: Sendable, Hashable {
                         .sub("arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/\(path)")
                     ], location: location))
         case .secretsManager:
-            let resource: Value =
-                ARN(name) != nil
-                ? .string(name)
-                // Secrets Manager puts six random characters behind the name.
-                : .sub("arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:\(name)-??????")
             statements.append(
-                PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [resource], location: location))
+                PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [managedARN], location: location))
         }
         if let key {
             statements.append(PolicyStatement(actions: ["kms:Decrypt"], resources: [.string(key)], location: location))

@@ -33,15 +33,17 @@ struct Deploy: ServiceCommand {
             try settle(compilation)
             let deliveries = try selection.chosen(of: compilation)
             let reporting = try Reporting.parse(["--quiet"])
+            let reading = DeployReading(aws, deliveries)
             let archives = Archives(besideOutput: output, reporting: reporting)
             let artifacts = compilation.artifacts.filter { artifact in
                 deliveries.contains { artifact.service == $0.service && artifact.stage == $0.stage }
             }
             guard let packaged = archives.packaged(artifacts, isWhole: false) else { throw ExitCode.failure }
-            let run = DeployRun(
+            var run = DeployRun(
                 aws: aws, options: options, compilation: compilation, deliveries: deliveries, artifacts: artifacts,
                 archives: packaged,
                 archivesFolder: archives.folder, output: output)
+            run.reading = reading
             try run.run()
         }
     }

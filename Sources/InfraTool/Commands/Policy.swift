@@ -41,6 +41,18 @@ struct Policy: ServiceCommand {
     @Option(help: ArgumentHelp("The bucket for archives, where it is not infra's own.", valueName: "name"))
     var bucket: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A template that is no stack of the specs, the root first of nested ones; with --stack-name and --region.",
+            valueName: "file"))
+    var template: [String] = []
+
+    @Option(help: ArgumentHelp("The name of the stack that --template becomes.", valueName: "name"))
+    var stackName: String?
+
+    @Option(help: ArgumentHelp("The region of the stack that --template becomes.", valueName: "region"))
+    var region: String?
+
     @Flag(help: "Allow making the bucket too.")
     var createBucket = false
 
@@ -65,6 +77,7 @@ struct Policy: ServiceCommand {
             throw ValidationError("--account takes the 12 digits of an account.")
         }
         if let github { try Self.check(repository: github) }
+        if !template.isEmpty { return try ofTemplates(form) }
         try withDeployFailures {
             let compilation = try DeploySpecs.compiled(services, settings, project, output: output, reports: false)
             let deliveries = compilation.deliveries.filter { selection.includes(service: $0.service, stage: $0.stage) }
@@ -72,17 +85,40 @@ struct Policy: ServiceCommand {
             let stacks = try deliveries.map { try stack($0, $0.templates.map { ($0.path, $0.bytes) }) }
             let old = try committed(deliveries, form)
             let policy = DeployPolicy(stacks, old: old, form)
-            for type in policy.unknownTypes {
-                Terminal.printError(
-                    """
-                    note: AWS publishes no permissions of \(Presentable.text(type, slug: "")): add what it needs by \
-                    hand.
-                    """)
-            }
+            note(policy.unknownTypes)
             try PolicyOutput(
                 policy: policy, stacks: deliveries.map(\.stackName), stages: Set(deliveries.map(\.stage)).sorted(),
                 trust: try trust(deliveries), form: form
             ).write(to: folder)
+        }
+    }
+
+    /// For templates of others, and those that are no stack of the specs.
+    private func ofTemplates(_ form: DeployPolicy.Form) throws {
+        guard let stackName, let region else {
+            throw ValidationError("--template needs the stack's name and region: --stack-name NAME --region REGION.")
+        }
+        guard form != .change, github == nil, selection.isEverything else {
+            throw ValidationError("--template goes with --form first or update, and without services, stages and --github.")
+        }
+        try withDeployFailures {
+            let account = account ?? "*"
+            let stack = PolicyStack(
+                name: stackName, region: region, account: account,
+                templates: try template.map { try Self.template(($0, try FileSystem.read($0))) },
+                bucket: bucket ?? "infra-artifacts-\(account)-\(region)")
+            let policy = DeployPolicy([stack], form)
+            note(policy.unknownTypes)
+            try PolicyOutput(policy: policy, stacks: [stackName], stages: [stackName], trust: nil, form: form).write(to: folder)
+        }
+    }
+
+    private func note(_ types: [String]) {
+        for type in types {
+            Terminal.printError(
+                """
+                note: AWS publishes no permissions of \(Presentable.text(type, slug: "")): add what it needs by hand.
+                """)
         }
     }
 

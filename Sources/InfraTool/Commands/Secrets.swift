@@ -6,9 +6,9 @@ import Review
 /// `infra secret`
 struct SecretCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "secret", abstract: "Store, show and list the secrets that the specs name.",
+        commandName: "secret", abstract: "Store, show, list and rotate the secrets that the specs name.",
         discussion: "Values are read from standard input or a prompt without echo, and are in no argument and no file.",
-        subcommands: [SetSecret.self, GetSecret.self, ListSecrets.self])
+        subcommands: [SetSecret.self, GetSecret.self, ListSecrets.self, RotateSecret.self])
 }
 
 /// Where a secret is.
@@ -117,6 +117,7 @@ struct ListSecrets: ServiceCommand {
             }
             for region in Set(stacks.map(\.region.id)).sorted() {
                 var shown: Set<String> = []
+                let rotated = Set(stacks.flatMap(\.rotations).map(\.name))
                 for secret in stacks.filter({ $0.region.id == region }).flatMap(\.secrets)
                 where shown.insert(secret.name).inserted {
                     let changed = try SecretStore(aws: aws, region: region).changed(secret)
@@ -124,7 +125,8 @@ struct ListSecrets: ServiceCommand {
                     print(
                         """
                         \(Presentable.text(secret.name, slug: ""))  \(region)  \
-                        \(changed.map { "stored, last changed \($0)" } ?? "missing")  \
+                        \(changed.map { "stored, last changed \($0)" } ?? "missing")\
+                        \(rotated.contains(secret.name) ? ", rotated" : "")  \
                         \(secret.location.file):\(secret.location.line)
                         """)
                 }

@@ -56,6 +56,32 @@ struct AWSCommand: Sendable {
         }
     }
 
+    /// Refuses a program that is not the AWS CLI or too old, before anything is changed by it.
+    func checkVersion() throws {
+        let run: PipedProcess
+        do { run = try PipedProcess.run(program, ["--version"], standardInput: nil) } catch {
+            throw DeployFailure("\(program) could not be started: \(error.message)")
+        }
+        let said = String(decoding: run.output, as: UTF8.self) + run.errors
+        if (129...159).contains(run.status) {
+            throw DeployFailure(AWSFailure(call: "--version", status: run.status, errors: run.errors), "start the AWS CLI")
+        }
+        guard run.status == 0, let version = CLIVersion(said) else {
+            throw DeployFailure(
+                """
+                \(program) is not an AWS CLI that works: aws --version answers \
+                "\(said.split(whereSeparator: \.isNewline).first ?? "")". Install it (https://aws.amazon.com/cli), or say \
+                where it is: --aws-cli PATH. Nothing was changed.
+                """)
+        }
+        guard version.isTooOld else { return }
+        throw DeployFailure(
+            """
+            The AWS CLI \(version.text) is too old: uploads with checksums need \(CLIVersion.leastText) or later. Update \
+            it (https://aws.amazon.com/cli), or name another: --aws-cli PATH. Nothing was changed.
+            """)
+    }
+
     /// The CLI that `--aws-cli` names, or the `aws` of PATH.
     static func found(_ given: String?) throws(FileFailure) -> AWSCommand {
         if let given {

@@ -27,12 +27,12 @@ struct DeployBuckets {
             guard !asking.isEmpty else { continue }
             if let given = run.options.bucket(in: region.id) {
                 resolved.names[region.id] = given
-                if asking.allSatisfy({ $0.deployed?.parameters["ArtifactBucket"] == given }) { continue }
+                if asking.allSatisfy({ Self.known($0) == given }) { continue }
                 try note(given, DeployBucket(aws: run.aws, identity: identity, region: region), &resolved, &problems)
                 continue
             }
             // The stacks keep the bucket that they have.
-            if let known = asking.compactMap({ $0.deployed?.parameters["ArtifactBucket"] }).sorted().first {
+            if let known = asking.compactMap(Self.known).sorted().first {
                 resolved.names[region.id] = known
                 continue
             }
@@ -66,6 +66,11 @@ struct DeployBuckets {
         }
     }
 
+    private static func known(_ situation: StackSituation) -> String? {
+        situation.deployed?.parameters["ArtifactBucket"]
+            ?? situation.oldTemplate.flatMap { NestedPackage.bucket(of: $0) }
+    }
+
     private static func needsBucket(_ delivery: StackDelivery) -> Bool {
         guard let root = delivery.templates.first else { return false }
         return delivery.isNested || root.bytes.count > ChangeSetRequest.largestText || hasParameter(root.bytes)
@@ -73,34 +78,5 @@ struct DeployBuckets {
 
     private static func hasParameter(_ bytes: [UInt8]) -> Bool {
         (try? Value.read(json: bytes))?["Parameters"]?["ArtifactBucket"] != nil
-    }
-}
-
-/// Nested templates, which CloudFormation takes from a bucket only: `aws cloudformation package` puts them there.
-struct NestedTemplates {
-    let run: DeployRun
-
-    /// The root template with the addresses of the others; nil for a stack without nested ones, and in a dry run.
-    func packaged(_ situation: StackSituation, bucket: String?) throws -> [UInt8]? {
-        let delivery = situation.delivery
-        guard delivery.isNested, let root = delivery.templates.first, !run.options.dryRun else { return nil }
-        guard let bucket else {
-            throw DeployFailure("\(situation.title) needs a bucket for its nested templates: --bucket NAME.")
-        }
-        let folder = "\(run.archivesFolder)/.deploy"
-        let path = "\(folder)/\(delivery.folder.split(separator: "/").joined(separator: "-")).json"
-        try FileSystem.makeFolder(folder)
-        do {
-            _ = try run.aws.call(
-                "cloudformation", "package", region: situation.region,
-                [
-                    "--template-file", "\(run.output)/\(root.path)", "--s3-bucket", bucket, "--s3-prefix", "nested",
-                    "--use-json",
-                    "--output-template-file", path,
-                ])
-        } catch  where error.message == "It answered no JSON." {
-            // It says in words where the template is.
-        } catch { throw DeployFailure(error, "put the nested templates of \(situation.title) into \(bucket)") }
-        return try FileSystem.read(path)
     }
 }

@@ -137,6 +137,10 @@ struct TemplateUpload {
         } catch let error as AWSFailure {
             throw DeployFailure(error, "upload the template of \(delivery.stackName) to \(bucket)")
         }
-        return "https://\(bucket).s3.\(region.id).\(region.dnsSuffix)/\(key)"
+        return Self.address(of: key, in: bucket, region)
+    }
+
+    static func address(of key: String, in bucket: String, _ region: Region) -> String {
+        "https://\(bucket).s3.\(region.id).\(region.dnsSuffix)/\(key)"
     }
 }

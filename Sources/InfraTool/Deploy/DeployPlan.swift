@@ -13,6 +13,8 @@ struct StackPlan: Sendable {
     /// Names of parameters that get other values.
     let changedParameters: [String]
     let uploads: [Uploads.File]
+    /// Nested templates, which CloudFormation takes from a bucket only.
+    var nested: [NestedPackage.Template] = []
     let bucket: String?
     let tags: [Value.Member]
 
@@ -45,10 +47,10 @@ struct DeployPlanner {
     /// By a stack's folder: archives of an earlier deployment, as parameters' values.
     var recorded: [String: [String: String]] = [:]
 
-    /// - Parameter packaged: the root template with its nested templates in a bucket, where it has any.
-    func plan(_ situation: StackSituation, packaged: [UInt8]? = nil) throws -> StackPlan {
+    func plan(_ situation: StackSituation) throws -> StackPlan {
         let delivery = situation.delivery
-        guard let bytes = packaged ?? delivery.templates.first?.bytes else {
+        let nested = delivery.isNested ? try package(situation) : nil
+        guard let bytes = nested?.root ?? delivery.templates.first?.bytes else {
             throw DeployFailure("There is no template of \(delivery.stackName). Run infra build.")
         }
         let template: Value
@@ -59,16 +61,16 @@ struct DeployPlanner {
         var known: [String: String] = [:]
         if let bucket, template["Parameters"]?["ArtifactBucket"] != nil { known["ArtifactBucket"] = bucket }
         var files: [Uploads.File] = []
-        for artifact in artifacts where artifact.id.hasPrefix(delivery.folder + "/") && Self.belongs(artifact, delivery)
-        {
-            guard let archive = archives[artifact.id] else { continue }
-            let key = "\(Uploads.prefix)\(archive.sha256.hex).zip"
-            guard let parameter = artifact.parameter else { continue }
-            known[parameter] = key
+        for (artifact, archive) in archives(of: delivery) {
             if let hash = artifact.hashParameter { known[hash] = archive.sha256.base64 }
+            if let parameter = artifact.parameter {
+                known[parameter] = Uploads.key(of: archive)
+            } else if nested == nil {
+                continue
+            }
             files.append(
                 Uploads.File(
-                    path: "\(archivesFolder)/\(archive.path)", key: key, size: archive.size,
+                    path: "\(archivesFolder)/\(archive.path)", key: Uploads.key(of: archive), size: archive.size,
                     checksum: archive.sha256.base64))
         }
         known.merge(recorded[delivery.folder] ?? [:]) { _, then in then }
@@ -78,8 +80,35 @@ struct DeployPlanner {
         let changed = parameters.changes(from: values, template: template)
         return StackPlan(
             situation: situation, template: template, bytes: bytes, parameters: parameters, changedParameters: changed,
-            uploads: files.filter { file in known.contains { $0.value == file.key && values[$0.key] != file.key } },
-            bucket: bucket, tags: delivery.tags)
+            uploads: files.filter { file in
+                nested != nil || known.contains { $0.value == file.key && values[$0.key] != file.key }
+            },
+            nested: nested?.templates ?? [], bucket: bucket, tags: delivery.tags)
+    }
+
+    private func archives(of delivery: StackDelivery) -> [(Infra.Artifact, Packaging.Artifact)] {
+        artifacts.filter { $0.id.hasPrefix(delivery.folder + "/") && Self.belongs($0, delivery) }.compactMap { artifact in
+            archives[artifact.id].map { (artifact, $0) }
+        }
+    }
+
+    /// The templates with the addresses of nested ones and archives in the bucket.
+    private func package(_ situation: StackSituation) throws -> NestedPackage {
+        let delivery = situation.delivery
+        guard let bucket = delivery.bucket ?? buckets[delivery.region.id] else {
+            throw DeployFailure("\(situation.title) needs a bucket for its nested templates: --bucket NAME.")
+        }
+        let keys = archives(of: delivery).map { ($1.path, Uploads.key(of: $1)) }
+        guard
+            let package = NestedPackage(
+                delivery.templates, bucket: bucket, archives: Dictionary(keys, uniquingKeysWith: { first, _ in first }),
+                name: { Digest.of($0).hex }, address: { TemplateUpload.address(of: $0, in: bucket, delivery.region) })
+        else { throw DeployFailure("A template of \(situation.title) is not JSON. Run infra build.") }
+        if !package.missing.isEmpty {
+            throw DeployFailure(
+                package.missing.map { "\(situation.title): the archive \($0) is missing. Run infra package." })
+        }
+        return package
     }
 
     /// Of several regions, whose stacks have folders below that of the stage.

@@ -32,7 +32,7 @@ struct DeployQuestions {
             archives: planner.archives, artifacts: planner.artifacts, archivesFolder: planner.archivesFolder,
             said: said,
             buckets: planner.buckets, recorded: planner.recorded)
-        return try plans.map { try again.plan($0.situation, packaged: $0.bytes) }
+        return try plans.map { try again.plan($0.situation) }
     }
 
     func confirm(_ question: String) throws {

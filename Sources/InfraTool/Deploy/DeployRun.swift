@@ -18,31 +18,26 @@ struct DeployRun {
     private let interruptions = InterruptionQuestion()
     /// Archives of earlier deployments, by a stack's folder: their parameters' values.
     var recorded: [String: [String: String]] = [:]
+    /// What AWS has, where it was asked for already.
+    var reading: DeployReading?
 
     func run() throws {
-        guard let first = deliveries.first else {
+        guard !deliveries.isEmpty else {
             console.say("The specs declare no stack to deploy.")
             return
         }
         let said = try options.parameters()
-        let identity = try Identity.asked(aws, region: first.region)
-        try identity.check(deliveries, expected: options.account)
-        let situations = try settled(try StackReader(aws: aws).situations(deliveries))
-        let buckets = try DeployBuckets(run: self, identity: identity).resolved(for: situations)
+        let reading = reading ?? DeployReading(aws, deliveries)
+        let (owner, found) = try reading.value(expected: options.account)
+        let situations = try settled(found)
+        let buckets = try DeployBuckets(run: self, identity: owner).resolved(for: situations)
         let planner = DeployPlanner(
             archives: archives, artifacts: artifacts, archivesFolder: archivesFolder, said: said,
             buckets: buckets.names,
             recorded: recorded)
-        let nested = NestedTemplates(run: self)
-        var plans = try situations.map { situation in
-            let isNew = buckets.new.contains { $0.0.region == situation.delivery.region }
-            let bucket = situation.delivery.bucket ?? buckets.names[situation.region]
-            if isNew { return try planner.plan(situation) }
-            return try planner.plan(situation, packaged: try nested.packaged(situation, bucket: bucket))
-        }
-        plans = try DeployQuestions(options: options).answered(plans, planner)
+        let plans = try DeployQuestions(options: options).answered(situations.map { try planner.plan($0) }, planner)
         try check(plans, said)
-        var changed = plans.filter { !$0.isUnchanged }
+        let changed = plans.filter { !$0.isUnchanged }
         for plan in plans where plan.isUnchanged { console.say("\(plan.situation.title): no change.") }
         for plan in plans where !plan.parameters.kept.isEmpty {
             console.say(
@@ -59,6 +54,8 @@ struct DeployRun {
             return
         }
         let groups = try order(changed)
+        let identity = try owner.isOfCaller ? owner : reading.identity(expected: options.account)
+        let version = options.dryRun ? nil : Background { [aws] in Result { try aws.checkVersion() } }
         try DeployPreview(console: console, compilation: compilation).show(
             changed, identity: identity, newBuckets: buckets.new)
         if options.dryRun {
@@ -67,8 +64,8 @@ struct DeployRun {
         }
         try DeployQuestions(options: options).confirm(
             "Deploy \(changed.map(\.situation.title).joined(separator: ", "))?")
+        try version?.value().get()
         try buckets.create()
-        if !buckets.new.isEmpty { changed = try changed.map { try repackaged($0, planner, nested) } }
         try upload(changed)
         Interruption.note()
         let run = self
@@ -163,23 +160,25 @@ struct DeployRun {
         if !problems.isEmpty { throw DeployFailure(problems) }
     }
 
-    /// With the addresses of nested templates, for which there is a bucket only now.
-    private func repackaged(_ plan: StackPlan, _ planner: DeployPlanner, _ nested: NestedTemplates) throws -> StackPlan
-    {
-        let bucket = plan.delivery.bucket ?? planner.buckets[plan.situation.region]
-        guard let bytes = try nested.packaged(plan.situation, bucket: bucket) else { return plan }
-        return try planner.plan(plan.situation, packaged: bytes)
-    }
-
     private func upload(_ plans: [StackPlan]) throws {
         var files: [String: (region: String, files: [Uploads.File])] = [:]
         for plan in plans {
-            guard let bucket = plan.bucket, !plan.uploads.isEmpty else { continue }
-            files[bucket, default: (plan.situation.region, [])].files += plan.uploads
+            guard let bucket = plan.bucket, !plan.uploads.isEmpty || !plan.nested.isEmpty else { continue }
+            files[bucket, default: (plan.situation.region, [])].files += try plan.uploads + plan.nested.map(written)
         }
         for (bucket, one) in files.sorted(by: { $0.key < $1.key }) {
             try Uploads(aws: aws, bucket: bucket, region: one.region, console: console).put(one.files)
         }
+    }
+
+    private func written(_ template: NestedPackage.Template) throws -> Uploads.File {
+        let folder = "\(archivesFolder)/.deploy"
+        let path = "\(folder)/\(template.key.split(separator: "/").joined(separator: "-"))"
+        try FileSystem.makeFolder(folder)
+        try FileSystem.remove(path)
+        try FileSystem.write(template.bytes, toNewFile: path)
+        return Uploads.File(
+            path: path, key: template.key, size: template.bytes.count, checksum: Digest.of(template.bytes).base64)
     }
 
     private func left(after group: [Int], _ groups: [[Int]], _ plans: [StackPlan]) -> [String] {
@@ -190,7 +189,10 @@ struct DeployRun {
     /// The stack policy and the protection against deletion, which no change set can set.
     private func settings(of plans: [StackPlan]) throws {
         if options.dryRun { return }
-        for plan in plans { try StackGuard(aws: aws, delivery: plan.delivery).set(plan.situation.deployed) }
+        let results = sideBySide(plans) { [aws] plan in
+            Result { try StackGuard(aws: aws, delivery: plan.delivery).set(plan.situation.deployed) }
+        }
+        for result in results { try result.get() }
     }
 
     /// Keeps what a stack was deployed from, where it has a bucket.

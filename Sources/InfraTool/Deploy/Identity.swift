@@ -7,6 +7,25 @@ struct Identity: Sendable {
     let account: String
     let partition: String
     let arn: String
+    /// False where only the stacks' account is known.
+    var isOfCaller: Bool { !arn.contains(":cloudformation:") }
+
+    /// As the ARNs of stacks that are there have them; nil where one is not.
+    init?(ofStacks stacks: [DeployedStack?]) {
+        var owners: Set<[String]> = []
+        for stack in stacks {
+            // arn:PARTITION:cloudformation:REGION:ACCOUNT:stack/NAME/ID
+            let parts = (stack?.id ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count > 5, parts[0] == "arn" else { return nil }
+            owners.insert([parts[1], parts[4]])
+        }
+        guard owners.count == 1, let owner = owners.first else { return nil }
+        (partition, account, arn) = (owner[0], owner[1], stacks[0]?.id ?? "")
+    }
+
+    private init(account: String, partition: String, arn: String) {
+        (self.account, self.partition, self.arn) = (account, partition, arn)
+    }
 
     static func asked(_ aws: AWSCommand, region: Region) throws -> Identity {
         let answer: Value

@@ -38,7 +38,13 @@ struct SecretStore {
             guard error.kind == .absent, !secret.name.hasPrefix("arn:") else { throw error }
             var input: [Value.Member] = [.init("Name", .string(secret.name)), .init("SecretString", .string(value))]
             if let key = secret.key { input.append(.init("KmsKeyId", .string(key))) }
-            _ = try aws.call("secretsmanager", "create-secret", region: region, input: .object(input))
+            do { _ = try aws.call("secretsmanager", "create-secret", region: region, input: .object(input)) } catch {
+                // Made by a call whose answer was lost, or by somebody else meanwhile.
+                guard error.code == "ResourceExistsException" else { throw error }
+                _ = try aws.call(
+                    "secretsmanager", "put-secret-value", region: region,
+                    input: ["SecretId": .string(secret.name), "SecretString": .string(value)])
+            }
         }
     }
 

@@ -89,9 +89,18 @@ struct StackDeployment: Sendable {
         ]
         if !rollback, !isExpress { arguments.append("--disable-rollback") }
         do { _ = try aws.call("cloudformation", "execute-change-set", region: region, arguments) } catch {
+            // An answer was lost, and the call was made again.
+            let isUnderWay =
+                error.code?.hasPrefix("InvalidChangeSetStatus") == true
+                && (try? described(request.name))?.execution.hasPrefix("EXECUTE_") == true
+            guard !isUnderWay else { return try followed(isNew: isNew) }
             throw DeployFailure(
                 error, "start the deployment of \(plan.situation.title), whose change set \(request.name) is ready")
         }
+        return try followed(isNew: isNew)
+    }
+
+    private func followed(isNew: Bool) throws -> Outcome {
         let id = plan.situation.deployed?.id ?? plan.situation.name
         let (stack, operation) = try follower.follow(id: recreates && isNew ? plan.situation.name : id)
         if let stack, StackState.isSuccess(stack.status) { return .done(stack) }

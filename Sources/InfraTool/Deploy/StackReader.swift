@@ -18,7 +18,7 @@ struct StackSituation: Sendable {
     var exists: Bool { oldTemplate != nil }
 }
 
-/// Reads what AWS has: two calls for a stack that is there, one for one that is not.
+/// Reads what AWS has: two calls for a stack, side by side.
 struct StackReader: Sendable {
     let aws: AWSCommand
 
@@ -42,12 +42,21 @@ struct StackReader: Sendable {
     }
 
     func situation(_ delivery: StackDelivery, template: Bool = true) throws(AWSFailure) -> StackSituation {
+        let (name, region) = (delivery.stackName, delivery.region.id)
         var situation = StackSituation(delivery: delivery)
-        situation.deployed = try stack(delivery.stackName, region: delivery.region.id)
-        if template, let deployed = situation.deployed,
+        // Beside the state: starting the AWS CLI is most of a call's time. Of a stack that is not there it is refused.
+        let body = template ? Background { Result { () throws(AWSFailure) in try self.template(name, region: region) } } : nil
+        let found = Result { () throws(AWSFailure) in try stack(name, region: region) }
+        let text = body?.value()
+        situation.deployed = try found.get()
+        if let text, let deployed = situation.deployed,
             ![.reviewing, .creationFailed, .inProgress].contains(deployed.state)
         {
-            situation.oldTemplate = try self.template(delivery.stackName, region: delivery.region.id)
+            do throws(AWSFailure) { situation.oldTemplate = try text.get() } catch {
+                // Made between the two calls.
+                guard error.kind == .absent else { throw error }
+                situation.oldTemplate = try self.template(name, region: region)
+            }
         }
         return situation
     }

@@ -118,6 +118,7 @@ extension Cases {
         Case("InvalidRoute", invalidRoute),
         Case("InvalidSchedule", invalidSchedule),
         Case("InvalidSecretName", invalidSecretName),
+        Case("InvalidSecretRotation", invalidSecretRotation),
         Case("InvalidServiceName", invalidServiceName),
         Case("InvalidSkillID", invalidSkillID),
         Case("InvalidSourceName", invalidSourceName),

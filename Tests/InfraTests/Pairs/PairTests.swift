@@ -22,7 +22,7 @@ import Testing
         ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
         ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("networks", Pairs.networks),
         ("shared_domain", Pairs.sharedDomain), ("execution", Pairs.execution),
-        ("route_patterns", Pairs.routePatterns),
+        ("route_patterns", Pairs.routePatterns), ("rotations", Pairs.rotations),
     ]
 
     @Test(arguments: services.map(\.name))

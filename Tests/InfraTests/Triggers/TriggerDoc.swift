@@ -43,6 +43,6 @@ enum TriggerDocs {
         loadBalancer, functionURL, httpAPI, restAPI, webSocket, cloudFront,
         schedule, scheduler, eventBridge, cloudWatchEvent,
         queue, topic, bucket, bucketByEventBridge, table, stream, msk, kafka, activeMQ,
-        logs, userPool, iot, fleetProvisioning, alexa,
+        logs, userPool, secretRotation, iot, fleetProvisioning, alexa,
     ]
 }

@@ -89,4 +89,19 @@ extension TriggerDocs {
                 .timeout(.seconds(5))
                 .on(.userPool(.preSignUp, of: UserPool("users")))
         })
+
+    static let secretRotation = TriggerDoc(
+        SecretRotation.self, "Rotation of a secret", event: "Secrets Manager's event, four times for a rotation",
+        fields: ["SecretId", "ClientRequestToken", "Step"],
+        limits: [
+            "The steps are `createSecret`, `setSecret`, `testSecret` and `finishSecret`; a function must be ready to get one twice.",
+            "The secret must be stored before the stack is deployed: `infra secret set`. It is rotated then, unless `.immediately(false)` says otherwise.",
+            "A secret has one rotation, every four hours at the most. The password of a `Database` is rotated by RDS without a function: `.rotatePassword(every: .days(30))`.",
+            "`infra secret rotate NAME --stage STAGE` rotates at once.",
+        ],
+        source: "AWS Secrets Manager User Guide, \"Rotation by Lambda function\"",
+        Service("shop", region: .euCentral1, stages: [.prod]) { _ in
+            Function("new-key", .nodejs22, handler: "index.handler", code: "new-key")
+                .on(.secretRotation(of: .secretsManager("shop/partner-key"), every: .days(30)))
+        })
 }

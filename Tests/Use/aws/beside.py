@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -27,8 +28,9 @@ class AWS:
         self._until(lambda: (self.folder / "port").exists() and (self.folder / "port").read_text())
         self._until(lambda: (self.folder / "socket").exists())
         self.endpoint = f"http://127.0.0.1:{(self.folder / 'port').read_text()}"
-        self.command = Path(subprocess.check_output(
-            ["swift", "build", "--show-bin-path"], cwd=ROOT, text=True).strip()) / "TranscriptSpecs"
+        given = os.environ.get("INFRA_TEST_COMMAND")
+        self.command = Path(given or subprocess.check_output(
+            ["swift", "build", "--show-bin-path"], cwd=ROOT, text=True).strip() + "/TranscriptSpecs")
         self.environment = {
             "PATH": f"{self.program.parent}:{os.environ.get('PATH', '')}", "HOME": str(self.folder), "AWS_ACCESS_KEY_ID": "dummy",
             "AWS_SECRET_ACCESS_KEY": "dummy", "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
@@ -44,6 +46,10 @@ class AWS:
                 pass
             time.sleep(0.05)
         raise RuntimeError("it did not start")
+
+    def branch(self, folder):
+        """Another AWS that begins as this one is now, and goes its own way."""
+        return Branch(self, Path(folder))
 
     def empty(self):
         self.enforce(False)
@@ -63,25 +69,53 @@ class AWS:
             process.wait()
 
 
+class Branch(AWS):
+    def __init__(self, aws, folder):
+        self.folder, self.program, self.command = folder, aws.program, aws.command
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "socket").symlink_to(aws.folder / "socket")
+        self.connection = socket.socket(socket.AF_UNIX)
+        self.connection.connect(str(aws.folder / "port.control"))
+        self.connection.sendall(str(folder / "port").encode())
+        self._until(lambda: (folder / "port").exists() and (folder / "port").read_text())
+        self.endpoint = f"http://127.0.0.1:{(folder / 'port').read_text()}"
+        self.environment = {**aws.environment, "AWS_ENDPOINT_URL": self.endpoint, "AWS_STAND_IN": str(folder)}
+
+    def state(self):
+        """Stacks with state and template, change sets that wait, and what is in the buckets."""
+        self.connection.sendall(b"state")
+        answer = b""
+        while not answer.endswith(b"\0"):
+            answer += self.connection.recv(1 << 20)
+        return json.loads(answer[:-1])
+
+    def close(self):
+        self.connection.close()
+
+
 class Project:
     """A folder with the files that the specs name."""
 
-    def __init__(self, aws, folder):
+    def __init__(self, aws, folder, code="def handler(event, context):\n    return 1\n"):
         self.aws, self.folder = aws, Path(folder)
         (self.folder / "api").mkdir(parents=True, exist_ok=True)
-        self.code("def handler(event, context):\n    return 1\n")
+        if code:
+            self.code(code)
 
     def code(self, text):
         (self.folder / "api/app.py").write_text(text)
 
     def infra(self, *arguments, specs="deployed", status=0, fault="", input=None, **environment):
         """Runs the command; the calls of the AWS CLI that it makes are in `calls` afterwards."""
-        (self.aws.folder / "calls").write_text("")
+        for name in ("calls", "keys"):
+            (self.aws.folder / name).write_text("")
         done = subprocess.run(
             [self.aws.command, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=120, input=input,
             stdin=subprocess.DEVNULL if input is None else None,
             env={**self.aws.environment, "SPECS": specs, "AWS_FAULT": fault, **environment})
         self.calls = [json.loads(line) for line in (self.aws.folder / "calls").read_text().splitlines()]
+        self.keys = [f"{key}#{keys[:place].count(key) + 1}" for keys in [(self.aws.folder / "keys").read_text().splitlines()]
+                     for place, key in enumerate(keys)]
         assert "Fatal error" not in done.stderr and "Traceback" not in done.stderr, done.stderr
         if status is not None:
             assert done.returncode == status, f"{done.returncode}\n{done.stdout}{done.stderr}"
@@ -114,7 +148,7 @@ class Project:
 
 
 def operations(project):
-    return [call[1] for call in project.calls]
+    return [call[-1] if len(call) < 2 else call[1] for call in project.calls]
 
 
 def watched(project, *arguments, specs, secrets, input=""):

@@ -2,19 +2,29 @@
 
     python server.py PORT_FILE
 
+At PORT_FILE.control a program asks for a branch: another server, forked, that begins with what is there and goes its own way; it
+ends when the connection does.
+
 Source of the events and states: AWS CloudFormation User Guide, "Stack status codes", "Stack failure options".
 """
 
+import base64
+import hashlib
 import json
+import os
+import signal
+import socket
 import sys
 import threading
-import time
 from pathlib import Path
 
 import rights
 from moto.cloudformation import models, parsing
 from moto.iam.access_control import IAMRequestBase
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
+from moto.s3.exceptions import S3ClientError
+from moto.s3.models import s3_backends
+from moto.s3.responses import S3Response
 
 _apply = models.ChangeSet.apply
 _execute = models.CloudFormationBackend.execute_change_set
@@ -51,8 +61,15 @@ def _imports(template):
             yield from _imports(value)
 
 
+class InvalidChangeSetStatus(models.AlreadyExistsException):
+    code = "InvalidChangeSetStatus"
+
+
 def execute(self, change_set_name, stack_name=None):
     found = self.describe_change_set(change_set_name)
+    if found.execution_status != "AVAILABLE":
+        raise InvalidChangeSetStatus(
+            f"ChangeSet [{change_set_name}] cannot be executed in its current execution status of [{found.execution_status}]")
     stack, kind, template = self.stacks[found.stack_id], found.change_set_type, found.template_dict
     stack.resource_map.cross_stack_resources = self.exports
     gone = [name for name in self.exports if self.exports[name].exporting_stack_id == stack.stack_id
@@ -169,12 +186,65 @@ IAMRequestBase.check_action_permitted = permitted
 IAMRequestBase.check_signature = lambda self: None
 parsing.parse_and_create_resource, parsing.parse_and_update_resource = creating, updating
 parsing.ResourceMap._delete_resource = deleting
+_get_checksum = S3Response._get_checksum
+
+
+class BadDigest(S3ClientError):
+    code = "BadDigest"
+
+    def __init__(self):
+        super().__init__("BadDigest", "The SHA256 you specified did not match the calculated checksum.")
+
+
+def checksum(self, response_headers):
+    """S3 compares what arrives; moto notes the checksum only."""
+    given = self.headers.get("x-amz-checksum-sha256")
+    if given and base64.b64encode(hashlib.sha256(self.body or b"").digest()).decode() != given:
+        raise BadDigest
+    return _get_checksum(self, response_headers)
+
+
+S3Response._get_checksum = checksum
+# moto keeps the outputs of nested stacks, and no reference to them answers.
+models.Stack.get_cfn_attribute = lambda self, name: self.output_map[name.removeprefix("Outputs.")].value
 models.CloudFormationBackend.execute_change_set = execute
 models.CloudFormationBackend.create_change_set = create
 
-if __name__ == "__main__":
+def serve(path):
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
-    Path(sys.argv[1]).write_text(str(server.get_host_and_port()[1]))
+    Path(f"{path}.new").write_text(str(server.get_host_and_port()[1]))
+    Path(f"{path}.new").rename(path)
+
+
+def state():
+    found = {"stacks": {}, "waiting": [], "objects": []}
+    for region, backend in models.cloudformation_backends["123456789012"].items():
+        for stack in backend.stacks.values():
+            found["stacks"][f"{region} {stack.name}"] = [stack.status, stack.template if isinstance(stack.template, str) else ""]
+        found["waiting"] += [f"{region} {one.stack.name} {one.change_set_name}" for one in backend.change_sets.values()
+                             if one.execution_status == "AVAILABLE" and one.stack.status != "DELETE_COMPLETE"]
+    for name, bucket in s3_backends["123456789012"]["aws"].buckets.items():
+        found["objects"] += [f"{name}/{key}" for key in bucket.keys]
+    return found
+
+
+def branches(path):
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(f"{path}.control")
+    listener.listen(16)
     while True:
-        time.sleep(3600)
+        connection, _ = listener.accept()
+        if os.fork() == 0:
+            listener.close()
+            serve(connection.recv(4096).decode())
+            while connection.recv(16):
+                connection.sendall(json.dumps(state()).encode() + b"\0")
+            os._exit(0)
+        connection.close()
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    serve(sys.argv[1])
+    branches(sys.argv[1])

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from stacks import PARAMS
+from stacks import PARAMS, REPOSITORY
 
-from . import order, prerequisites
+from . import enforced, order, prerequisites
 from .values import Deployed
 
 
@@ -48,7 +48,14 @@ def _create(cloud, stack, exported, chosen):
         # As JSON: in the short form a comma would make a list of the value.
         arguments += ["--parameters", json.dumps([{"ParameterKey": key, "ParameterValue": str(value)}
                                                   for key, value in given.items()])]
-    cloud.cli(stack.region, "cloudformation", "create-stack", *arguments)
+    policy = None
+    if REPOSITORY in stack.folder.absolute().parents:
+        # Made with no other rights than `infra policy` gives for it.
+        policy = enforced.current = enforced.Policy(stack, name, prerequisites.bucket(stack.region))
+    try:
+        cloud.cli(stack.region, "cloudformation", "create-stack", *arguments)
+    finally:
+        enforced.current = None
     found = cloud.cli(stack.region, "cloudformation", "describe-stacks", "--stack-name", name)["Stacks"][0]
     if found["StackStatus"] != "CREATE_COMPLETE":
         raise RuntimeError(f"{name}: {found['StackStatus']} {found.get('StackStatusReason', '')}")
@@ -56,6 +63,6 @@ def _create(cloud, stack, exported, chosen):
         if output.get("ExportName"):
             exported[output["ExportName"]] = output["OutputValue"]
     deployed = Deployed(cloud, stack, name, exported)
-    deployed.parameters = given
+    deployed.parameters, deployed.policy = given, policy
     deployed.outputs = {one["OutputKey"]: one["OutputValue"] for one in found.get("Outputs") or []}
     return deployed

@@ -88,6 +88,7 @@ HOLLOW = {
     "AWS::SQS::QueuePolicy": "not a template's type in moto",
     "AWS::SNS::TopicPolicy": "not a template's type in moto",
     "AWS::ElastiCache::ServerlessCache": "moto has no serverless caches",
+    "AWS::SecretsManager::RotationSchedule": "moto rotates secrets, but no template can ask for it",
     "AWS::SecretsManager::Secret": "moto has secrets, but no template can ask for one",
     "AWS::CloudFront::Distribution": "moto has distributions, but no template can ask for one",
     "AWS::CloudFront::OriginAccessControl": "as the distribution",

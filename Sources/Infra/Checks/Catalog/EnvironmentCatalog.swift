@@ -27,6 +27,16 @@ extension Check {
         right: #".environment("TEXT_PARAMETER", "/shop/text")"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
 
+    static let invalidSecretRotation = Check(
+        "invalid-secret-rotation", .error, "A secret cannot be rotated as it is declared.",
+        explanation: """
+            Secrets Manager rotates what it keeps itself, each secret by one rotation, every four hours at the most, \
+            on the hour. Its window ends before the next one opens. CloudFormation tells so when the stack is deployed.
+            """,
+        wrong: #".on(.secretRotation(of: Secret("/shop/key"), every: .hours(1)))"#,
+        right: #".on(.secretRotation(of: .secretsManager("shop/key"), every: .days(30)))"#,
+        source: "AWS Secrets Manager User Guide, \"Rotation schedules\"")
+
     static let literalSecret = Check(
         "literal-secret", .error, "A secret stands in clear text.",
         explanation: """

@@ -25,13 +25,14 @@ public struct Database: NamedDeclaration {
         var readers = Placed(0, SourceLocation("", 0, 0))
         var hasDataAPI: SourceLocation?
         var encryptionKey: Placed<Value>?
+        var rotation: Placed<RotationTimes>?
         var groups: [Placed<AnyDeclaration>] = []
 
         static func == (a: Settings, b: Settings) -> Bool {
             a.databaseName == b.databaseName && a.version == b.version && a.backups == b.backups
                 && a.isProtected == b.isProtected
                 && a.readers == b.readers && (a.hasDataAPI == nil) == (b.hasDataAPI == nil)
-                && a.encryptionKey == b.encryptionKey
+                && a.encryptionKey == b.encryptionKey && a.rotation == b.rotation
                 && a.groups == b.groups
         }
     }
@@ -52,6 +53,7 @@ public struct Database: NamedDeclaration {
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Database") }
     var subnetGroupID: String { logicalID + "Subnets" }
+    var rotationID: String { logicalID + "Rotation" }
     var isCluster: Bool { if case .serverless = form { true } else { false } }
 
     /// The group that lets in who may connect.
@@ -131,6 +133,23 @@ extension Database {
     /// Source: Amazon Aurora User Guide, "Using the Amazon RDS Data API".
     public func dataAPI(file: String = #fileID, line: Int = #line, column: Int = #column) -> Database {
         with { $0.hasDataAPI = SourceLocation(file, line, column) }
+    }
+
+    /// When RDS gives its user another password, which it does every seven days without it: whole days up to 999, or
+    /// whole hours, at least four. `infra secret rotate` does so at once.
+    /// Source: AWS Secrets Manager User Guide, "Managed rotation for AWS Secrets Manager secrets".
+    public func rotatePassword(
+        every time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Database {
+        with { $0.rotation = Placed(RotationTimes(time), SourceLocation(file, line, column)) }
+    }
+
+    /// When RDS gives its user another password, at fixed times.
+    /// - Parameter fields: minutes, hours, day of month, month, day of week and year, in UTC: `0 4 1 * ? *`.
+    public func rotatePassword(
+        cron fields: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> Database {
+        with { $0.rotation = Placed(RotationTimes(cron: fields), SourceLocation(file, line, column)) }
     }
 
     /// Encrypts with a customer managed KMS key instead of RDS' own.

@@ -2,6 +2,7 @@ extension Database {
     var databaseName: String { settings.databaseName?.value ?? "main" }
 
     public func lower(into stack: inout Stack) {
+        defer { addRotation(into: &stack) }
         stack.add(
             subnetGroupID, "AWS::RDS::DBSubnetGroup",
             [
@@ -51,6 +52,17 @@ extension Database {
         }
     }
 
+    /// RDS rotates by itself: a schedule without a function.
+    private func addRotation(into stack: inout Stack) {
+        guard let rotation = settings.rotation else { return }
+        stack.add(
+            rotationID, "AWS::SecretsManager::RotationSchedule",
+            [
+                .init("SecretId", .getAtt(logicalID, "MasterUserSecret.SecretArn")),
+                .init("RotationRules", rotation.value.rules),
+            ])
+    }
+
     /// What it holds survives it as a snapshot.
     private func add(_ type: String, _ properties: [(String, Value?)], into stack: inout Stack) {
         stack.template.add(
@@ -60,6 +72,7 @@ extension Database {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
+        settings.rotation.map { $0.value.check(at: $0.location, &report) }
         network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
         let name = databaseName
         let isName =

@@ -8,10 +8,13 @@ struct Deploy: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "deploy", abstract: "Build, show what changes in AWS, and deploy it.",
         discussion: """
-            Builds and checks all specs, packages, uploads archives that are not there, and makes a change set for \
-            each stack, those first whose values others import. What changes is shown with its consequences, and \
-            nothing is changed before it is confirmed, on a terminal or by --yes. Run again after it was cut off, it \
-            goes on where AWS is.
+            Builds and checks all specs, packages, and shows what would change in AWS, with the consequences. After \
+            a yes (on a terminal, or --yes) it uploads what is not there yet and executes a change set for each stack, \
+            those first whose values others import. If it is interrupted, run it again: it goes on from what AWS has.
+
+              infra deploy --stage dev --dry-run                what would change
+              infra deploy shop --stage dev --create-bucket     one service, for the first time
+              infra deploy --stage prod --locked --yes          in CI: the committed output and nothing else
 
             AWS is reached by the AWS CLI, version 1 or 2, with its credentials, profiles and endpoints.
             """)

@@ -10,7 +10,7 @@ struct DeployPreview {
     func show(_ plans: [StackPlan], identity: Identity, newBuckets: [(DeployBucket, String)]) throws {
         console.say("Account \(identity.account) (\(identity.arn))")
         for (bucket, name) in newBuckets {
-            console.say("A bucket is made: \(name) in \(bucket.region.id), private, encrypted, versioned.")
+            console.say("Makes the bucket \(name) in \(bucket.region.id): private, encrypted, versioned.")
         }
         for plan in plans where plan.situation.maker == .serverless {
             console.say(
@@ -21,15 +21,17 @@ struct DeployPreview {
         }
         let old = plans.compactMap { plan -> TemplateFile? in
             guard let template = plan.situation.oldTemplate, template.members != nil else { return nil }
-            return TemplateFile(path: path(plan), bytes: Array(template.prettyJSON.utf8))
+            return TemplateFile(path: path(plan), bytes: Self.shown(template))
         }
-        let new = plans.map { TemplateFile(path: path($0), bytes: $0.bytes) }
+        let new = plans.map { TemplateFile(path: path($0), bytes: Self.shown($0.template)) }
         let comparison: ProjectComparison
         do { comparison = try ProjectComparison(old: old, new: new) } catch { throw DeployFailure(error.message) }
         if !comparison.isEmpty {
             var known: [String: [String: SourceLocation]] = [:]
             for plan in plans { known[path(plan)] = compilation.resourceLines(inFile: path(plan)) }
+            // The order of imports and exports, which the deployment keeps by itself.
             let consequences = Consequences.all(of: comparison, asOf: CalendarDay(Today.date)) { known[$0]?[$1] }
+                .filter { !($0.kind == .otherStacks && $0.danger == .look && $0.resource.isEmpty) }
             console.block(HumanDiff(color: Terminal.outputTakesColor).text(comparison, consequences))
         }
         for plan in plans where plan.situation.exists {
@@ -47,6 +49,19 @@ struct DeployPreview {
                     """)
             }
         }
+    }
+
+    /// Without what every template has: its version, and the parameters of archives.
+    private static func shown(_ template: Value) -> [UInt8] {
+        let members = (template.members ?? []).compactMap { member -> Value.Member? in
+            if member.key == "AWSTemplateFormatVersion" { return nil }
+            guard member.key == "Parameters" else { return member }
+            let others = (member.value.members ?? []).filter {
+                $0.key != "ArtifactBucket" && !$0.key.hasSuffix("ArtifactKey") && !$0.key.hasSuffix("CodeSha256")
+            }
+            return others.isEmpty ? nil : .init("Parameters", .object(others))
+        }
+        return Array(Value.object(members).prettyJSON.utf8)
     }
 
     private func path(_ plan: StackPlan) -> String { "\(plan.delivery.folder)/cloudformation.json" }

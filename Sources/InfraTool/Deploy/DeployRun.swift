@@ -58,6 +58,10 @@ struct DeployRun {
         let version = options.dryRun ? nil : Background { [aws] in Result { try aws.checkVersion() } }
         try DeployPreview(console: console, compilation: compilation).show(
             changed, identity: identity, newBuckets: buckets.new)
+        if groups.count > 1 {
+            let steps = groups.map { $0.map { changed[$0].situation.title }.joined(separator: ", ") }
+            console.say("In this order: \(steps.joined(separator: "; then ")).")
+        }
         if options.dryRun {
             console.say("--dry-run: nothing was changed.")
             return

@@ -90,6 +90,12 @@ package struct HandlerRights {
                     action, on: stack.arn("iam::a:role/aws-service-role/\(name ?? "*")/*"),
                     name.map { Right.Condition("StringLike", "iam:AWSServiceName", [$0]) }))
             return
+        case "lambda:CreateEventSourceMapping":
+            // It takes no resource, and a condition says for which function.
+            let functions = subject.mentions.filter { $0.contains(":lambda:") && $0.contains(":function:") }
+            guard !functions.isEmpty else { break }
+            rights.insert(Right(action, on: "*", .init("ArnLike", "lambda:FunctionArn", functions.sorted())))
+            return
         default: break
         }
         guard let known = ActionResources.of(action) else { return }

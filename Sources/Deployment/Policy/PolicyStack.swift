@@ -87,7 +87,8 @@ extension PolicyStack {
         let hasArchives = templates.first?["Parameters"]?["ArtifactBucket"] != nil
         guard hasArchives || isLarge else { return rights.union(role.map { [passing($0)] } ?? []) }
         let place = "arn:\(partition):s3:::\(bucket)"
-        allow(["s3:GetBucketLocation", "s3:ListBucket"], on: [place])
+        // Whether a bucket of infra's own was set up to the end.
+        allow(["s3:GetBucketLocation", "s3:ListBucket", "s3:GetLifecycleConfiguration"], on: [place])
         // A rollback reads what deployments noted.
         if hasArchives {
             allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/archives/*", "\(place)/deployments/*"])

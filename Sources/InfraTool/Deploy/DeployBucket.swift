@@ -43,6 +43,22 @@ struct DeployBucket: Sendable {
         return true
     }
 
+    /// Whether it was made by a command that was cut off before it was set up: nothing is in it, and the last setting is
+    /// missing.
+    func isUnfinished(_ name: String) throws -> Bool {
+        do {
+            _ = try aws.call("s3api", "get-bucket-lifecycle-configuration", region: region.id, ["--bucket", name])
+            return false
+        } catch {
+            guard error.code == "NoSuchLifecycleConfiguration" else { return false }
+        }
+        do {
+            let answer = try aws.call(
+                "s3api", "list-objects-v2", region: region.id, ["--bucket", name, "--max-items", "1", "--query", "Contents[].Key"])
+            return (answer.elements ?? []).isEmpty
+        } catch { throw DeployFailure(error, "look at what is in the bucket \(name)") }
+    }
+
     /// Private, encrypted, versioned; old versions and what was cut off expire.
     ///
     /// Current archives stay: a rollback needs the archive of the version before.

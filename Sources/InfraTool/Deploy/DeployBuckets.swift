@@ -39,6 +39,17 @@ struct DeployBuckets {
             let bucket = DeployBucket(aws: run.aws, identity: identity, region: region)
             if try bucket.isThere(bucket.standardName) {
                 resolved.names[region.id] = bucket.standardName
+                if try bucket.isUnfinished(bucket.standardName) {
+                    if run.options.createBucket {
+                        resolved.new.append((bucket, bucket.standardName))
+                    } else {
+                        problems.append(
+                            """
+                            The bucket \(bucket.standardName) was made and not set up to the end. Run the command again with \
+                            --create-bucket.
+                            """)
+                    }
+                }
             } else if run.options.createBucket {
                 resolved.names[region.id] = bucket.standardName
                 resolved.new.append((bucket, bucket.standardName))
@@ -58,7 +69,10 @@ struct DeployBuckets {
     private func note(_ name: String, _ bucket: DeployBucket, _ resolved: inout Resolved, _ problems: inout [String])
         throws
     {
-        if try bucket.isThere(name) { return }
+        if try bucket.isThere(name) {
+            if try run.options.createBucket && bucket.isUnfinished(name) { resolved.new.append((bucket, name)) }
+            return
+        }
         if run.options.createBucket {
             resolved.new.append((bucket, name))
         } else {

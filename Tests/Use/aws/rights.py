@@ -158,6 +158,18 @@ def certificate(name, p, arn):
             "delete": [("acm:DeleteCertificate", me)]}
 
 
+def rotation(name, p, arn):
+    secret = p.get("SecretId")
+    if not isinstance(secret, str):
+        return {}
+    me = secret if secret.startswith("arn:") else arn(f"arn:aws:secretsmanager:R:A:secret:{secret}-AbCdEf")
+    # Who starts a rotation must be allowed to invoke its function.
+    by = p.get("RotationLambdaARN")
+    called = [("lambda:InvokeFunction", by)] if isinstance(by, str) and by.startswith("arn:") else []
+    change = [("secretsmanager:RotateSecret", me), *called]
+    return {"create": change, "update": change, "delete": [("secretsmanager:CancelRotateSecret", me)]}
+
+
 def listener_rule(name, p, arn):
     listener = p.get("ListenerArn")
     made = arn("arn:aws:elasticloadbalancing:R:A:listener-rule/app/one/1/2/3")
@@ -192,6 +204,7 @@ MAKERS = {
     "AWS::Lambda::Url": _of_function("CreateFunctionUrlConfig", "UpdateFunctionUrlConfig", "DeleteFunctionUrlConfig"),
     "AWS::Lambda::EventInvokeConfig": _of_function(
         "PutFunctionEventInvokeConfig", "UpdateFunctionEventInvokeConfig", "DeleteFunctionEventInvokeConfig"),
+    "AWS::SecretsManager::RotationSchedule": rotation,
     "AWS::ApiGatewayV2::Api": _api(["/apis"]), "AWS::ApiGatewayV2::Route": _api(["/apis/ID/routes"]),
     "AWS::ApiGatewayV2::Stage": _api(["/apis/ID/stages"]), "AWS::ApiGatewayV2::Integration": _api(["/apis/ID/integrations"]),
     "AWS::ApiGateway::RestApi": _api(["/restapis"]), "AWS::ApiGateway::Resource": _api(["/restapis/ID/resources"]),

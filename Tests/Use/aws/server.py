@@ -218,13 +218,14 @@ def serve(path):
 
 
 def state():
-    found = {"stacks": {}, "waiting": [], "objects": []}
+    found = {"stacks": {}, "waiting": [], "objects": [], "buckets": {}}
     for region, backend in models.cloudformation_backends["123456789012"].items():
         for stack in backend.stacks.values():
             found["stacks"][f"{region} {stack.name}"] = [stack.status, stack.template if isinstance(stack.template, str) else ""]
         found["waiting"] += [f"{region} {one.stack.name} {one.change_set_name}" for one in backend.change_sets.values()
                              if one.execution_status == "AVAILABLE" and one.stack.status != "DELETE_COMPLETE"]
     for name, bucket in s3_backends["123456789012"]["aws"].buckets.items():
+        found["buckets"][name] = [bool(bucket.encryption), bucket.versioning_status, bool(bucket.public_access_block), len(bucket.rules)]
         found["objects"] += [f"{name}/{key}" for key in bucket.keys]
     return found
 

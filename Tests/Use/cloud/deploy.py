@@ -32,7 +32,7 @@ def parameters(stack):
         if name == "ArtifactBucket":
             given[name] = prerequisites.bucket(stack.region)
         elif name.endswith("ArtifactKey"):
-            given[name] = f"{stack.name}/{name}.zip"
+            given[name] = f"archives/{stack.name}/{name}.zip"
         elif name.endswith("CodeSha256"):
             given[name] = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
         else:

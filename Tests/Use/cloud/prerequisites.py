@@ -61,7 +61,7 @@ def put(cloud, stack, folder, made):
         path = folder / "archive.zip"
         path.write_bytes(archive())
         for name in artifacts(template):
-            cloud.cli(region, "s3", "cp", str(path), f"s3://{bucket(region)}/{stack.name}/{name}.zip")
+            cloud.cli(region, "s3", "cp", str(path), f"s3://{bucket(region)}/archives/{stack.name}/{name}.zip")
     for name in secrets(template):
         if (region, name) not in made:
             made.add((region, name))

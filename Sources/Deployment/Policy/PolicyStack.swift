@@ -90,9 +90,10 @@ extension PolicyStack {
         // Whether a bucket of infra's own was set up to the end.
         allow(["s3:GetBucketLocation", "s3:ListBucket", "s3:GetLifecycleConfiguration"], on: [place])
         // A rollback reads what deployments noted.
-        if hasArchives {
-            allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/archives/*", "\(place)/deployments/*"])
+        if hasArchives || templates.count > 1 {
+            allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/archives/*"])
         }
+        if hasArchives { allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/deployments/*"]) }
         if isLarge { allow(["s3:PutObject", "s3:GetObject"], on: ["\(place)/templates/*", "\(place)/nested/*"]) }
         if createsBucket {
             allow(

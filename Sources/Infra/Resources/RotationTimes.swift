@@ -30,7 +30,8 @@ struct RotationTimes: Sendable, Equatable {
 
     func check(at location: SourceLocation, _ report: inout Report) {
         if let problem {
-            report(.invalidSecretRotation, at: location, "Secrets Manager does not rotate by \(expression): \(problem).")
+            report(
+                .invalidSecretRotation, at: location, "Secrets Manager does not rotate by \(expression): \(problem).")
         }
         guard let window else { return }
         let hours = window.value.seconds / 3_600

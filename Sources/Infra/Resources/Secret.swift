@@ -86,7 +86,8 @@ public struct Secret: Sendable, Hashable {
                     ], location: location))
         case .secretsManager:
             statements.append(
-                PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [managedARN], location: location))
+                PolicyStatement(actions: ["secretsmanager:GetSecretValue"], resources: [managedARN], location: location)
+            )
         }
         if let key {
             statements.append(PolicyStatement(actions: ["kms:Decrypt"], resources: [.string(key)], location: location))

@@ -99,7 +99,8 @@ struct Policy: ServiceCommand {
             throw ValidationError("--template needs the stack's name and region: --stack-name NAME --region REGION.")
         }
         guard form != .change, github == nil, selection.isEverything else {
-            throw ValidationError("--template goes with --form first or update, and without services, stages and --github.")
+            throw ValidationError(
+                "--template goes with --form first or update, and without services, stages and --github.")
         }
         try withDeployFailures {
             let account = account ?? "*"
@@ -109,7 +110,8 @@ struct Policy: ServiceCommand {
                 bucket: bucket ?? "infra-artifacts-\(account)-\(region)")
             let policy = DeployPolicy([stack], form)
             note(policy.unknownTypes)
-            try PolicyOutput(policy: policy, stacks: [stackName], stages: [stackName], trust: nil, form: form).write(to: folder)
+            try PolicyOutput(policy: policy, stacks: [stackName], stages: [stackName], trust: nil, form: form).write(
+                to: folder)
         }
     }
 

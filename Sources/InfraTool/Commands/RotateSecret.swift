@@ -5,7 +5,8 @@ import Infra
 /// `infra secret rotate`
 struct RotateSecret: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rotate", abstract: "Rotate a secret of Secrets Manager now, where the specs declare its rotation.",
+        commandName: "rotate",
+        abstract: "Rotate a secret of Secrets Manager now, where the specs declare its rotation.",
         discussion: """
             A function rotates it (.on(.secretRotation(of: …))), or RDS does, for the password of a database that says \
             .rotatePassword. The command waits until another value is the current one, and fails where it does not \

@@ -64,7 +64,8 @@ struct AWSCommand: Sendable {
         }
         let said = String(decoding: run.output, as: UTF8.self) + run.errors
         if (129...159).contains(run.status) {
-            throw DeployFailure(AWSFailure(call: "--version", status: run.status, errors: run.errors), "start the AWS CLI")
+            throw DeployFailure(
+                AWSFailure(call: "--version", status: run.status, errors: run.errors), "start the AWS CLI")
         }
         guard run.status == 0, let version = CLIVersion(said) else {
             throw DeployFailure(

@@ -54,7 +54,8 @@ struct DeployBucket: Sendable {
         }
         do {
             let answer = try aws.call(
-                "s3api", "list-objects-v2", region: region.id, ["--bucket", name, "--max-items", "1", "--query", "Contents[].Key"])
+                "s3api", "list-objects-v2", region: region.id,
+                ["--bucket", name, "--max-items", "1", "--query", "Contents[].Key"])
             return (answer.elements ?? []).isEmpty
         } catch { throw DeployFailure(error, "look at what is in the bucket \(name)") }
     }

@@ -87,7 +87,8 @@ struct DeployPlanner {
     }
 
     private func archives(of delivery: StackDelivery) -> [(Infra.Artifact, Packaging.Artifact)] {
-        artifacts.filter { $0.id.hasPrefix(delivery.folder + "/") && Self.belongs($0, delivery) }.compactMap { artifact in
+        artifacts.filter { $0.id.hasPrefix(delivery.folder + "/") && Self.belongs($0, delivery) }.compactMap {
+            artifact in
             archives[artifact.id].map { (artifact, $0) }
         }
     }

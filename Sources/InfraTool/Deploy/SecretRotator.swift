@@ -31,7 +31,9 @@ struct SecretRotator {
         var (waited, pause) = (0.0, 0.5)
         while true {
             let secret: Value
-            do { secret = try aws.call("secretsmanager", "describe-secret", region: region, ["--secret-id", id]) } catch {
+            do {
+                secret = try aws.call("secretsmanager", "describe-secret", region: region, ["--secret-id", id])
+            } catch {
                 throw DeployFailure(error, "see how the rotation of \(title) goes, which is under way")
             }
             let stages = (secret["VersionIdsToStages"]?[version]?.elements ?? []).compactMap(\.text)
@@ -60,7 +62,8 @@ struct SecretRotator {
         let place = "\(rotation.location.file):\(rotation.location.line)"
         if error.kind == .absent {
             return DeployFailure(
-                "\(place): \(title) is not stored. Store a first value: infra secret set \(rotation.name) --stage \(stage)")
+                "\(place): \(title) is not stored. Store a first value: infra secret set \(rotation.name) --stage \(stage)"
+            )
         }
         if error.message.contains("No Lambda rotation function") {
             return DeployFailure(

@@ -45,7 +45,8 @@ struct StackReader: Sendable {
         let (name, region) = (delivery.stackName, delivery.region.id)
         var situation = StackSituation(delivery: delivery)
         // Beside the state: starting the AWS CLI is most of a call's time. Of a stack that is not there it is refused.
-        let body = template ? Background { Result { () throws(AWSFailure) in try self.template(name, region: region) } } : nil
+        let body =
+            template ? Background { Result { () throws(AWSFailure) in try self.template(name, region: region) } } : nil
         let found = Result { () throws(AWSFailure) in try stack(name, region: region) }
         let text = body?.value()
         situation.deployed = try found.get()

@@ -341,6 +341,7 @@ AWS::SageMaker::Pipeline	PipelineName
 AWS::SageMaker::StudioLifecycleConfig	StudioLifecycleConfigName					
 AWS::Scheduler::Schedule	GroupName Name				scheduler:r:a:schedule/@{GroupName=default}/@	
 AWS::Scheduler::ScheduleGroup	Name					
+AWS::SecretsManager::RotationSchedule					secretsmanager:r:a:secret:@{SecretId}*	
 AWS::SecretsManager::Secret	Name		arn	Id	secretsmanager:r:a:secret:@*	its value
 AWS::SimSpaceWeaver::Simulation	Name					
 AWS::StepFunctions::Activity	Name					

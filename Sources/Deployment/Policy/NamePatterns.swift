@@ -106,7 +106,11 @@ struct NamePatterns {
     func parent(_ value: Value, depth: Int = 0) -> String {
         // The secret that RDS keeps a password in has a name of its own making.
         if value.reference?.attribute?.hasSuffix("MasterUserSecret.SecretArn") == true { return "rds!" }
-        if let (id, _) = value.reference, resources[id] != nil { return name(of: id, depth: depth + 1) }
+        if let (id, _) = value.reference, let type = resources[id]?["Type"]?.text {
+            // Of a type whose ARNs have no name only AWS knows the id, such as that of a hosted zone.
+            let forms = ResourceARNs.forms(of: type)
+            return forms.isEmpty || forms.contains { $0.contains("@") } ? name(of: id, depth: depth + 1) : "*"
+        }
         let found = texts(value)
         guard found.count == 1 else { return "*" }
         guard found[0].hasPrefix("arn:") else { return found[0] }
@@ -119,7 +123,20 @@ struct NamePatterns {
     /// The ARNs that a resource of the template has.
     func arns(of id: String, depth: Int = 0) -> [String] {
         guard let resource = resources[id], let type = resource["Type"]?.text, depth < 8 else { return ["*"] }
-        return ResourceARNs.forms(of: type).map { stack.arn(filled($0, id, resource)) }
+        return ResourceARNs.forms(of: type).map { placed(stack.arn(filled($0, id, resource)), $0, resource) }
+    }
+
+    /// In the region and account of the ARN that a property gives, such as that of a topic in another region.
+    private func placed(_ arn: String, _ form: String, _ resource: Value) -> String {
+        guard let start = form.firstRange(of: "@{"),
+            let end = form[start.upperBound...].firstIndex(where: { $0 == "}" || $0 == "=" }),
+            let value = resource["Properties"]?[String(form[start.upperBound..<end])]
+        else { return arn }
+        let (given, parts) = (texts(value), arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false))
+        guard given.count == 1, given[0].hasPrefix("arn:"), parts.count == 6 else { return arn }
+        let other = given[0].split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        guard other.count == 6, other[2] == parts[2] else { return arn }
+        return (other[..<5] + parts[5...]).joined(separator: ":")
     }
 
     private func filled(_ form: String, _ id: String, _ resource: Value) -> String {

@@ -102,8 +102,9 @@ def topic(name, p, arn):
 
 
 def subscription(name, p, arn):
-    return {"create": [("sns:Subscribe", p["TopicArn"])] if isinstance(p.get("TopicArn"), str) else [],
-            "delete": [("sns:Unsubscribe", "*")]}
+    if not isinstance(p.get("TopicArn"), str):
+        return {}
+    return {"create": [("sns:Subscribe", p["TopicArn"])], "delete": [("sns:Unsubscribe", p["TopicArn"])]}
 
 
 def table(name, p, arn):

@@ -36,11 +36,10 @@ class Policy:
         if not rights.allows(self.statements, action, resource, context):
             raise ValidationError(message=f"The policy does not allow {action} on {resource}")
 
-    def idle(self):
-        """Statements without which all calls that are known would be allowed all the same, of services that anything is known of."""
-        known = {action.split(":")[0].lower() for action, *_ in self.asked}
-        return [one for one in self.statements if one["Action"][0].split(":")[0] in known and all(
-            rights.allows([other for other in self.statements if other is not one], *call) for call in self.asked)]
+    def judged(self, known):
+        """Statements of which a call is known, and whether one of this stack's is refused without each."""
+        return [(one, not all(rights.allows([other for other in self.statements if other is not one], *call) for call in self.asked))
+                for one in self.statements if known & set(one["Action"])]
 
 
 # Whose rights are looked at: those of the stack that is being made.

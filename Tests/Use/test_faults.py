@@ -179,7 +179,7 @@ def chosen(name, keys):
     cases.sort(key=lambda case: case[0].split()[-1 if case[0].startswith("--") else 1].startswith(READS))
     if ALL:
         return cases
-    writes = [case for case in cases if not case[0].split()[1].startswith(READS) and not case[0].startswith("--")]
+    writes = [case for case in cases if not case[0].startswith("--") and not case[0].split()[1].startswith(READS)]
     return sorted(writes, key=lambda case: zlib.crc32(" ".join([name, *case]).encode()))[:ALWAYS[name]]
 
 

@@ -183,7 +183,7 @@ UNNARROWED = {
         elasticloadbalancing:Describe* iam:ListRoles kms:ListAliases logs:Describe* rds:DescribeDBEngineVersions rds:DescribeEvents
         route53:ListHostedZones""",
     "makes what AWS gives an id": """acm:RequestCertificate cloudfront:CreateDistribution cloudfront:CreateOriginAccessControl
-        cognito-idp:CreateUserPool kms:CreateKey route53:CreateHealthCheck route53:CreateHostedZone""",
+        cognito-idp:CreateUserPool elasticfilesystem:CreateFileSystem kms:CreateKey route53:CreateHealthCheck route53:CreateHostedZone""",
     "takes no resource, and is narrowed by a condition": "lambda:CreateEventSourceMapping",
     "takes no resource": """codedeploy:StopDeployment kinesis:DisableEnhancedMonitoring kinesis:EnableEnhancedMonitoring kinesis:UpdateShardCount
         kinesis:UpdateStreamMode logs:CreateLogDelivery logs:DeleteLogDelivery logs:DeleteResourcePolicy logs:GetLogDelivery

@@ -31,15 +31,7 @@ public struct APIGatewayAccount: Declaration {
                 properties: [
                     .init(
                         "AssumeRolePolicyDocument",
-                        [
-                            "Version": "2012-10-17",
-                            "Statement": [
-                                [
-                                    "Effect": "Allow", "Principal": ["Service": "apigateway.amazonaws.com"],
-                                    "Action": "sts:AssumeRole",
-                                ]
-                            ],
-                        ]),
+                        TrustPolicy.document(for: "apigateway.amazonaws.com")),
                     .init(
                         "ManagedPolicyArns",
                         [

@@ -121,15 +121,7 @@ public struct CapacityProvider: Existing, NamedDeclaration {
             [
                 .init(
                     "AssumeRolePolicyDocument",
-                    [
-                        "Version": "2012-10-17",
-                        "Statement": [
-                            [
-                                "Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"],
-                                "Action": "sts:AssumeRole",
-                            ]
-                        ],
-                    ]),
+                    TrustPolicy.document(for: "lambda.amazonaws.com")),
                 .init(
                     "ManagedPolicyArns",
                     [.sub("arn:${AWS::Partition}:iam::aws:policy/AWSLambdaManagedEC2ResourceOperator")]),

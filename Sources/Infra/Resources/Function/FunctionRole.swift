@@ -46,15 +46,7 @@ extension Function {
                 ("PermissionsBoundary", options.permissionsBoundary.map { .string($0.value) }),
                 (
                     "AssumeRolePolicyDocument",
-                    [
-                        "Version": "2012-10-17",
-                        "Statement": [
-                            [
-                                "Effect": "Allow", "Principal": ["Service": rolePrincipals],
-                                "Action": "sts:AssumeRole",
-                            ]
-                        ],
-                    ]
+                    TrustPolicy.document(for: rolePrincipals)
                 ),
                 (
                     "Policies",

@@ -169,15 +169,7 @@ extension Function {
         return [
             .init(
                 "AssumeRolePolicyDocument",
-                [
-                    "Version": "2012-10-17",
-                    "Statement": [
-                        [
-                            "Effect": "Allow", "Principal": ["Service": "codedeploy.amazonaws.com"],
-                            "Action": "sts:AssumeRole",
-                        ]
-                    ],
-                ]),
+                TrustPolicy.document(for: "codedeploy.amazonaws.com")),
             .init(
                 "Policies",
                 [

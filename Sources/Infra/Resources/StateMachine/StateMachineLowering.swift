@@ -99,16 +99,7 @@ extension Stack {
             .init(present: [
                 (
                     "AssumeRolePolicyDocument",
-                    [
-                        "Version": "2012-10-17",
-                        "Statement": [
-                            [
-                                "Effect": "Allow", "Principal": ["Service": .string(service)],
-                                "Action": "sts:AssumeRole",
-                                "Condition": ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]],
-                            ]
-                        ],
-                    ]
+                    TrustPolicy.document(for: .string(service), ofAccount: true)
                 ), ("Policies", values.isEmpty ? nil : policies),
             ]))
     }

@@ -73,16 +73,7 @@ extension SchedulerSchedule {
             [
                 .init(
                     "AssumeRolePolicyDocument",
-                    [
-                        "Version": "2012-10-17",
-                        "Statement": [
-                            [
-                                "Effect": "Allow", "Principal": ["Service": "scheduler.amazonaws.com"],
-                                "Action": "sts:AssumeRole",
-                                "Condition": ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]],
-                            ]
-                        ],
-                    ]),
+                    TrustPolicy.document(for: "scheduler.amazonaws.com", ofAccount: true)),
                 .init(
                     "Policies",
                     [

@@ -159,15 +159,7 @@ public struct HTTPAPIIntegration: Declaration {
             [
                 .init(
                     "AssumeRolePolicyDocument",
-                    [
-                        "Version": "2012-10-17",
-                        "Statement": [
-                            [
-                                "Effect": "Allow", "Principal": ["Service": "apigateway.amazonaws.com"],
-                                "Action": "sts:AssumeRole",
-                            ]
-                        ],
-                    ]),
+                    TrustPolicy.document(for: "apigateway.amazonaws.com")),
                 .init(
                     "Policies",
                     [

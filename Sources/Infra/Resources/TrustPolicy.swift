@@ -1,0 +1,19 @@
+/// Who may assume a role that the library makes.
+///
+/// Source: AWS IAM User Guide, "IAM JSON policy elements: Principal".
+enum TrustPolicy {
+    /// The document for `AssumeRolePolicyDocument`.
+    /// - Parameters:
+    ///   - services: the principal's service, or several in an array.
+    ///   - ofAccount: only on behalf of resources of the stack's account.
+    static func document(for services: Value, ofAccount: Bool = false) -> Value {
+        let statement = Value.members([
+            ("Effect", "Allow"), ("Principal", ["Service": services]), ("Action", "sts:AssumeRole"),
+            (
+                "Condition",
+                ofAccount ? ["StringEquals": ["aws:SourceAccount": .ref("AWS::AccountId")]] : nil
+            ),
+        ])
+        return ["Version": "2012-10-17", "Statement": [statement]]
+    }
+}

@@ -1,5 +1,8 @@
 /// What becomes of Serverless' plugins. docs/import.md has the table.
 enum Plugins {
+    /// The names of the plugins in the section `plugins`, a list or an object with one.
+    static func listed(in section: Node?) -> [Node] { (section?["modules"] ?? section)?.list ?? [] }
+
     enum Fate {
         /// It leaves nothing in the stack.
         case none(String)

@@ -3,8 +3,7 @@
 /// Source: serverless-pseudo-parameters, "Usage".
 enum PseudoParameters {
     static func areUsed(in root: Node) -> Bool {
-        let plugins = root["plugins"]
-        return (plugins?["modules"] ?? plugins)?.list.contains { $0.scalar == "serverless-pseudo-parameters" } ?? false
+        Plugins.listed(in: root["plugins"]).contains { $0.scalar == "serverless-pseudo-parameters" }
     }
 
     static func replaced(in node: Node) -> Node {

@@ -39,20 +39,18 @@ extension ServerlessImport {
                 "the section \(pair.key)", at: Place(file: root.file, line: pair.line),
                 because: Plugins.note(section: pair.key))
         }
-        if let plugins = try section(root, "plugins") {
-            for plugin in (plugins["modules"] ?? plugins).list {
-                guard let name = plugin.scalar else { continue }
-                switch Plugins.fate(name) {
-                case .none(let note): report.unneeded("the plugin \(name)", at: plugin.place, because: note)
-                case .done(let note): report.typed("the plugin \(name)", at: plugin.place, as: note)
-                case .lost where isBundled(by: name):
-                    report.typed("the plugin \(name)", at: plugin.place, as: "Code.bundle")
-                case .lost where name == "serverless-lift" && root["constructs"] == nil:
-                    report.unneeded("the plugin \(name)", at: plugin.place, because: "it has no constructs here")
-                case .lost where Plugins.setsLogRetention(name) && pluginRetention != nil:
-                    report.typed("the plugin \(name)", at: plugin.place, as: ".logRetention")
-                case .lost(let note): report.lost("the plugin \(name)", at: plugin.place, because: note)
-                }
+        for plugin in Plugins.listed(in: try section(root, "plugins")) {
+            guard let name = plugin.scalar else { continue }
+            switch Plugins.fate(name) {
+            case .none(let note): report.unneeded("the plugin \(name)", at: plugin.place, because: note)
+            case .done(let note): report.typed("the plugin \(name)", at: plugin.place, as: note)
+            case .lost where isBundled(by: name):
+                report.typed("the plugin \(name)", at: plugin.place, as: "Code.bundle")
+            case .lost where name == "serverless-lift" && root["constructs"] == nil:
+                report.unneeded("the plugin \(name)", at: plugin.place, because: "it has no constructs here")
+            case .lost where Plugins.setsLogRetention(name) && pluginRetention != nil:
+                report.typed("the plugin \(name)", at: plugin.place, as: ".logRetention")
+            case .lost(let note): report.lost("the plugin \(name)", at: plugin.place, because: note)
             }
         }
     }

@@ -132,10 +132,7 @@ extension ServerlessImport {
         if let role = provider["iam"]?["deploymentRole"] ?? provider["cfnRole"] {
             words.append { writer in writer.string(role).map { .call(".deploymentRole", [.init(nil, $0)]) } }
         }
-        let plugins = resolver.root["plugins"]
-        if (plugins?["modules"] ?? plugins)?.list.contains(where: {
-            $0.scalar == "serverless-stack-termination-protection"
-        }) == true {
+        if pluginNames.contains("serverless-stack-termination-protection") {
             words.append { _ in .raw(".terminationProtection()") }
         }
         guard !words.isEmpty else { return }

@@ -12,6 +12,8 @@ struct ServerlessImport {
     /// Resolved sections.
     var provider: Node
     var functions: [Node.Pair] = []
+    /// The code of functions that plugins build, found once.
+    var bundled: [String: Code] = [:]
     var modifiers: [Code] = []
     var leading: [CodeStatement] = []
     var region = "us-east-1"
@@ -80,6 +82,7 @@ struct ServerlessImport {
         let own = try section(root, "resources")
         let parts = own.map { $0.isSequence ? $0.elements : [$0] } ?? []
         let package = try section(root, "package")
+        bundled = bundledCode()
         try sections(root)
 
         let generated = GeneratedIDs(functions, provider: provider, service: serviceName, stage: stage)

@@ -75,36 +75,35 @@ struct BundledCode {
 }
 
 extension ServerlessImport {
-    /// The plugins of the original, as it names them.
-    var pluginNames: Set<String> {
-        let plugins = resolver.root["plugins"]
-        return Set(((plugins?["modules"] ?? plugins)?.list ?? []).compactMap(\.scalar))
+    /// The plugins of the original.
+    var pluginNames: Set<String> { Set(Plugins.listed(in: resolver.root["plugins"]).compactMap(\.scalar)) }
+
+    /// The code of the functions that a plugin builds, by their names; not of those that name a file themselves.
+    func bundledCode() -> [String: Code] {
+        let root = resolver.root
+        guard root["package"]?["artifact"] == nil else { return [:] }
+        let bundles = BundledCode(plugins: pluginNames, custom: root["custom"], build: root["build"], options)
+        var codes: [String: Code] = [:]
+        for pair in functions {
+            let node = effective(pair.value)
+            guard node["package"]?["artifact"] == nil, let handler = node["handler"]?.scalar else { continue }
+            codes[pair.key] = bundles.code(
+                handler: Sentinel.concrete(handler, stage: resolver.stage), runtime: runtime(of: node),
+                module: node["module"]?.scalar)
+        }
+        return codes
     }
 
     /// Whether `.bundle` does for every function what a plugin does.
     func isBundled(by plugin: String) -> Bool {
         guard BundledCode.covers(plugin), !functions.isEmpty else { return false }
-        let bundles = bundledCode
         return functions.allSatisfy { pair in
-            let runtime = pair.value["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? ""
-            let isIts = runtime.hasPrefix("python") == plugin.contains("python")
-            return !isIts || code(bundledBy: bundles, effective(pair.value)) != nil
+            let isIts = runtime(of: pair.value).hasPrefix("python") == plugin.contains("python")
+            return !isIts || bundled[pair.key] != nil
         }
     }
 
-    var bundledCode: BundledCode {
-        BundledCode(
-            plugins: pluginNames, custom: resolver.root["custom"], build: resolver.root["build"], options)
-    }
-
-    /// The code that a plugin builds; nil where the original says a file, or none builds it.
-    func code(bundledBy bundles: BundledCode, _ node: Node) -> Code? {
-        guard node["package"]?["artifact"] == nil, resolver.root["package"]?["artifact"] == nil,
-            let handler = node["handler"]?.scalar
-        else { return nil }
-        return bundles.code(
-            handler: Sentinel.concrete(handler, stage: resolver.stage),
-            runtime: node["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x",
-            module: node["module"]?.scalar)
+    func runtime(of function: Node) -> String {
+        function["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x"
     }
 }

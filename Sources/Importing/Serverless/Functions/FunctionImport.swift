@@ -20,7 +20,7 @@ extension ServerlessImport {
         if let url = node["url"], url.bool != false {
             triggers.append { _ in Events.url(url) }
         }
-        let runtime = node["runtime"]?.scalar ?? provider["runtime"]?.scalar ?? "nodejs20.x"
+        let runtime = self.runtime(of: node)
         if runtime.hasPrefix("php-"), usesBref2 {
             report.lost(
                 "the layers of function \(name)", at: place,
@@ -31,7 +31,7 @@ extension ServerlessImport {
                     """
             )
         }
-        let code = self.code(bundledBy: bundledCode, node) ?? self.code(node, package)
+        let code = bundled[name] ?? self.code(node, package)
         let ownTags = Self.texts(tags(of: node)).without(sharedTags)
         let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
         let network = prepared.network

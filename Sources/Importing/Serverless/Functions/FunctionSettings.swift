@@ -88,9 +88,7 @@ extension ServerlessImport {
         "the plugin serverless-iam-roles-per-function is not among the plugins, so nothing comes of it"
 
     private var usesRolesPerFunction: Bool {
-        let plugins = resolver.root["plugins"]
-        return (plugins?["modules"] ?? plugins)?.list.contains { $0.scalar?.contains("iam-roles-per-function") == true }
-            ?? false
+        pluginNames.contains { $0.contains("iam-roles-per-function") }
     }
 
     /// The role that the plugin serverless-iam-roles-per-function makes: its logs, what events and settings need, and

@@ -32,7 +32,7 @@ struct SchemaChecks {
         for resource in model.all(Resource.self) {
             report.suppressions = resource.origin.suppressions
             checkProperties(of: resource, in: stack)
-            checkAttributes(in: resource, stack)
+            checkAttributes(in: resource.properties.map(\.value), of: resource.title, at: resource.location, stack)
             if let lowered = stack.template[resource.logicalID] {
                 AlarmChecks.check(resource, lowered, in: stack.scope, &report)
             }
@@ -40,7 +40,7 @@ struct SchemaChecks {
         }
         for output in model.all(Output.self) {
             report.suppressions = output.origin.suppressions
-            checkAttributes(in: output, stack)
+            checkAttributes(in: [output.value], of: output.title, at: output.location, stack)
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
             report.suppressions = declaration.origin.suppressions
@@ -129,39 +129,24 @@ struct SchemaChecks {
     // MARK: Attributes
 
     /// Those that are named by an intrinsic function that the author wrote out.
-    private mutating func checkAttributes(in resource: Resource, _ stack: Stack) {
-        var found: [TemplateReference] = []
-        for property in resource.properties {
-            property.value.forEachReference { if $0.attribute != nil { found.append($0) } }
-        }
-        for reference in found {
-            checkAttribute(reference, title: resource.title, at: resource.location, stack)
-        }
-    }
-
-    /// Those that an output names by an intrinsic function.
-    private mutating func checkAttributes(in output: Output, _ stack: Stack) {
-        var found: [TemplateReference] = []
-        output.value.forEachReference { if $0.attribute != nil { found.append($0) } }
-        for reference in found {
-            checkAttribute(reference, title: output.title, at: output.location, stack)
-        }
-    }
-
-    private mutating func checkAttribute(
-        _ reference: TemplateReference, title: String, at location: SourceLocation, _ stack: Stack
+    private mutating func checkAttributes(
+        in values: [Value], of title: String, at location: SourceLocation, _ stack: Stack
     ) {
-        guard let attribute = reference.attribute, let target = stack.template[reference.id],
-            let type = validator.type(named: target.type, in: stack.scope.region), !type.hasAttribute(attribute)
-        else { return }
-        let nearest = type.nearestAttribute(to: attribute)
-        report(
-            .unknownAttribute, at: location,
-            """
-            The \(title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) has none of that \
-            name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
-            """,
-            suggestion: nearest.map { "\"\($0)\"" })
+        var found: [TemplateReference] = []
+        for value in values { value.forEachReference { if $0.attribute != nil { found.append($0) } } }
+        for reference in found {
+            guard let attribute = reference.attribute, let target = stack.template[reference.id],
+                let type = validator.type(named: target.type, in: stack.scope.region), !type.hasAttribute(attribute)
+            else { continue }
+            let nearest = type.nearestAttribute(to: attribute)
+            report(
+                .unknownAttribute, at: location,
+                """
+                The \(title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) has none of \
+                that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
+                """,
+                suggestion: nearest.map { "\"\($0)\"" })
+        }
     }
 
     private mutating func checkAttribute(_ reference: Reference, in stack: Stack) {

@@ -6,7 +6,7 @@ enum BalancerResources {
         }
         let isApplication = resource["Type"] == nil || resource["Type"] == "application"
         if isApplication, case .array(let subnets)? = resource["Subnets"], subnets.count < 2,
-            !subnets.contains(where: { if case .object = $0 { $0.singleReference == nil } else { false } })
+            !subnets.contains(where: \.mayBeSeveral)
         {
             report(
                 .subnetsInOneZone, in: resource, at: "Subnets",

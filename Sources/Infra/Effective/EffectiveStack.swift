@@ -71,6 +71,9 @@ struct EffectiveStack: Sendable {
 }
 
 extension Value {
+    /// Whether an element of a list may stand for several, as a parameter's list or a condition's branch does.
+    var mayBeSeveral: Bool { if case .object = self { singleReference == nil } else { false } }
+
     /// The reference that it consists of.
     var singleReference: TemplateReference? {
         guard case .object(let members) = self, members.count == 1 else { return nil }

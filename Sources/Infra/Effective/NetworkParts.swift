@@ -60,7 +60,7 @@ enum NetworkParts {
 
     /// Source: Amazon RDS User Guide, "Working with DB subnet groups".
     static func checkSubnetGroup(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        guard case .array(let ids)? = resource["SubnetIds"], !ids.contains(where: isDecidedElsewhere) else { return }
+        guard case .array(let ids)? = resource["SubnetIds"], !ids.contains(where: \.mayBeSeveral) else { return }
         let zones = ids.map { stack.target(of: $0)?.property("AvailabilityZone").flatMap(stack.text) }
         let isOneZone = !zones.contains(nil) && Set(zones).count == 1
         guard ids.count < 2 || isOneZone else { return }
@@ -70,11 +70,5 @@ enum NetworkParts {
                 The \(resource.title) needs subnets in at least two availability zones, but has \
                 \(count(ids.count, "subnet"))\(ids.count > 1 ? " in one zone" : ""); add one in another zone.
                 """)
-    }
-
-    /// Whether one element may stand for several.
-    private static func isDecidedElsewhere(_ value: Value) -> Bool {
-        if case .object = value { return value.singleReference == nil }
-        return false
     }
 }

@@ -73,10 +73,10 @@ enum PermissionResources {
                     let (_, policy, property) = receivers.first(where: { $0.0 == receiver.type })
                 else { continue }
                 let isAllowed = stack.all(policy).contains { policy in
-                    guard let named = policy.property(property) else { return false }
                     // One that names what it is for by text may be for this one.
-                    return stack.mentioned(in: named, type: receiver.type).map { $0.id == receiver.id } ?? true
-                        || (named.elements ?? []).contains { stack.target(of: $0)?.id == receiver.id }
+                    (policy.property(property)?.oneOrMore ?? []).contains { named in
+                        stack.mentioned(in: named, type: receiver.type).map { $0.id == receiver.id } ?? true
+                    }
                 }
                 guard !isAllowed else { continue }
                 report(

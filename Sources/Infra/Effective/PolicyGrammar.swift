@@ -41,7 +41,7 @@ enum PolicyGrammar {
                         account has 12 digits; correct it.
                         """)
                 }
-                for principal in services(document) {
+                for principal in principals("Service", of: document) {
                     guard let problem = PrincipalName.problem(principal) else { continue }
                     report(
                         .unknownPrincipal, at: location,
@@ -167,25 +167,18 @@ enum PolicyGrammar {
     /// The services that the statements name as principals.
     /// Principals of accounts whose numbers cannot be any.
     private static func accounts(_ document: Value) -> [String] {
-        let statements = document["Statement"]?.oneOrMore ?? []
-        let named = statements.flatMap { statement -> [Value] in
-            (statement["Principal"]?["AWS"] ?? statement["NotPrincipal"]?["AWS"])?.oneOrMore ?? []
-        }
-        return named.compactMap { value -> String? in
-            guard case .string(let text) = value else { return nil }
+        principals("AWS", of: document).filter { text in
             let account = ARN(text)?.account ?? text
             let isNumber = !account.isEmpty && account.utf8.allSatisfy(isDigit)
-            return isNumber && account.utf8.count != 12 ? text : nil
+            return isNumber && account.utf8.count != 12
         }
     }
 
-    private static func services(_ document: Value) -> [String] {
-        let statements = document["Statement"]?.oneOrMore ?? []
-        return statements.flatMap { statement -> [String] in
-            guard let service = statement["Principal"]?["Service"] ?? statement["NotPrincipal"]?["Service"] else {
-                return []
-            }
-            return service.oneOrMore.compactMap { if case .string(let name) = $0 { name } else { nil } }
+    /// The principals of a kind that a policy's statements name by text: `Service`, `AWS`.
+    private static func principals(_ kind: String, of document: Value) -> [String] {
+        (document["Statement"]?.oneOrMore ?? []).flatMap { statement -> [String] in
+            guard let named = statement["Principal"]?[kind] ?? statement["NotPrincipal"]?[kind] else { return [] }
+            return named.oneOrMore.compactMap { if case .string(let name) = $0 { name } else { nil } }
         }
     }
 }

@@ -41,12 +41,8 @@ enum RecordResources {
         }
         let values = elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
         guard values.count == elements.count else { return }
-        for value in values {
-            guard let problem = RecordForm.problem(of: value, among: values, type: kind, name: name) else { continue }
-            let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
-            report(
-                .invalidRecordValue, in: resource, at: "ResourceRecords",
-                saying: "\"\(shown)\" cannot be the value of a record of the type \(kind): \(problem); correct it.")
+        for problem in RecordForm.problems(with: values, type: kind, name: name) {
+            report(.invalidRecordValue, in: resource, at: "ResourceRecords", saying: problem)
         }
     }
 

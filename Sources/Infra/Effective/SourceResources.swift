@@ -5,7 +5,7 @@ enum SourceResources {
         guard let target = stack.target(of: resource["RedrivePolicy", "deadLetterTargetArn"]),
             target.type == "AWS::SQS::Queue"
         else { return }
-        let (isFIFO, hasFIFO) = (isTrue(resource["FifoQueue"]), isTrue(target.property("FifoQueue")))
+        let (isFIFO, hasFIFO) = (resource["FifoQueue"].flag, target.property("FifoQueue").flag)
         guard let isFIFO, let hasFIFO, isFIFO != hasFIFO else { return }
         report(
             .deadLetterQueueDiffers, in: resource, at: "RedrivePolicy",
@@ -21,7 +21,7 @@ enum SourceResources {
         guard stack.text(resource["Protocol"]) == "lambda" else { return }
         let topic = stack.target(of: resource["TopicArn"])
         let name = topic == nil ? stack.text(resource["TopicArn"]).flatMap(ARN.init)?.resource : nil
-        guard topic.flatMap({ isTrue($0.property("FifoTopic")) }) == true || name?.hasSuffix(".fifo") == true else {
+        guard topic.flatMap({ $0.property("FifoTopic").flag }) == true || name?.hasSuffix(".fifo") == true else {
             return
         }
         report(
@@ -50,10 +50,12 @@ enum SourceResources {
             }
         }
     }
+}
 
-    /// Whether a flag is set; nil where deployment alone decides.
-    private static func isTrue(_ value: Value?) -> Bool? {
-        switch value {
+extension Value? {
+    /// Whether a flag is set, which CloudFormation takes as text too; nil where deployment alone decides.
+    var flag: Bool? {
+        switch self {
         case nil: false
         case .bool(let flag)?: flag
         case .string(let text)?: text == "true"

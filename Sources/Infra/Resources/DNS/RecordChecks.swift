@@ -69,15 +69,8 @@ extension Record {
         if values.isEmpty {
             report(.invalidRecordValue, at: location, "The record \"\(domain)\" has no value; give it at least one.")
         }
-        for value in values {
-            if let problem = RecordForm.problem(of: value, among: values, type: self.value.type, name: hostName) {
-                let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
-                report(
-                    .invalidRecordValue, at: location,
-                    """
-                    "\(shown)" cannot be the value of a record of the type \(self.value.type): \(problem); correct it.
-                    """)
-            }
+        for problem in RecordForm.problems(with: values, type: value.type, name: hostName) {
+            report(.invalidRecordValue, at: location, problem)
         }
     }
 

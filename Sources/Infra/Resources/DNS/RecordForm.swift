@@ -2,10 +2,19 @@
 ///
 /// Source: Amazon Route 53 Developer Guide, "Supported DNS record types".
 enum RecordForm {
+    /// What is wrong with a record's values, a sentence for each.
+    static func problems(with values: [String], type: String, name: DomainName) -> [String] {
+        values.compactMap { value in
+            guard let problem = problem(of: value, among: values, type: type, name: name) else { return nil }
+            let shown = value.utf8.count > 200 ? "\(value.prefix(80))…" : value
+            return "\"\(shown)\" cannot be the value of a record of the type \(type): \(problem); correct it."
+        }
+    }
+
     /// - Parameters:
     ///   - values: all of the record.
     ///   - name: the record's own.
-    static func problem(of value: String, among values: [String], type: String, name: DomainName) -> String? {
+    private static func problem(of value: String, among values: [String], type: String, name: DomainName) -> String? {
         let words = value.split(separator: " ")
         func number(_ index: Int, _ range: ClosedRange<Int>) -> Bool {
             words.indices.contains(index) && (Int(words[index]).map { range.contains($0) } ?? false)

@@ -22,6 +22,13 @@ struct FileFailure: Error, Equatable {
 enum FileSystem {
     enum Kind { case file, folder, link, other }
 
+    /// The folder that relative paths start from.
+    static var currentFolder: String? {
+        guard let folder = getcwd(nil, 0) else { return nil }
+        defer { free(folder) }
+        return String(cString: folder)
+    }
+
     static func kind(of path: String) -> Kind? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }

@@ -1,20 +1,8 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Paths that people give on the command line: they start from the folder that the command was started in, while the
 /// paths of specs start from the project's folder.
 enum GivenPath {
     /// The folder that the command was started in. It is read once, before the command enters the project's folder.
-    static let start: String? = {
-        guard let folder = getcwd(nil, 0) else { return nil }
-        defer { free(folder) }
-        return String(cString: folder)
-    }()
+    static let start: String? = FileSystem.currentFolder
 
     /// The path as it is found from the project's folder. What is not there is looked for in the project's folder, too,
     /// which messages and documentation name paths from.
@@ -31,9 +19,8 @@ enum GivenPath {
             if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
         }
         let whole = "/" + parts.joined(separator: "/")
-        guard let folder = getcwd(nil, 0) else { return whole }
-        defer { free(folder) }
-        let project = String(cString: folder) + "/"
+        guard let folder = FileSystem.currentFolder else { return whole }
+        let project = folder + "/"
         return whole.hasPrefix(project) ? String(whole.dropFirst(project.count)) : whole
     }
 }

@@ -56,8 +56,7 @@ struct LocalPreparation {
         guard let system = (try? SystemDescription(description)).map({ Routing.System($0) }),
             let found = system.functions.first(where: { $0.id == function && services.contains($0.service) })
         else { return }
-        let text = (try? FileSystem.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let known = SecretValues(file: file, text: text, variables: ProcessVariables.all)
+        let known = SecretValues.known(here: file)
         let missing = known.missing(found.environment)
         guard !missing.isEmpty else { return }
         Terminal.error(known.message(missing, found), color: Terminal.errorTakesColor)

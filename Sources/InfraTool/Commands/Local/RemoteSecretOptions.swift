@@ -22,8 +22,7 @@ struct RemoteSecretOptions: ParsableArguments {
         let aws = try AWSCommand.found(awsCLI)
         let system: Routing.System
         do { system = Routing.System(try SystemDescription(description)) } catch { throw DeployFailure("\(error)") }
-        let text = (try? FileSystem.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let known = SecretValues(file: file, text: text, variables: ProcessVariables.all)
+        let known = SecretValues.known(here: file)
         var wanted: [Wanted] = []
         for one in system.functions
         where (services.isEmpty || services.contains(one.service)) && (function == nil || one.id == function) {
@@ -83,5 +82,13 @@ struct RemoteSecretOptions: ParsableArguments {
             guard let key = reference.key else { return value }
             return (try? Value.read(json: Array(value.utf8)))?[key]?.scalarText
         }
+    }
+}
+
+extension SecretValues {
+    /// What the file with secrets and this process' environment say.
+    static func known(here file: String) -> SecretValues {
+        let text = (try? FileSystem.read(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return SecretValues(file: file, text: text, variables: ProcessVariables.all)
     }
 }

@@ -8,7 +8,8 @@ import Review
 enum PropertyNeeds {
     private struct Row {
         let type: Substring
-        /// Any of them; `~word` is a part of a property's name at any depth; `-` is none that the language has.
+        /// Any of these properties. `~word` matches part of a property's name at any depth; `-` matches nothing: the
+        /// language does not write the property.
         let properties: [Substring]
         let actions: [Substring]
     }

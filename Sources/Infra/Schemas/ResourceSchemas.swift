@@ -53,10 +53,10 @@ public struct ResourceSchemas: Sendable {
         return ResourceType(name: name, body: patch.map { body.patched(by: $0) } ?? body, regions: present)
     }
 
-    /// Where the type of that name is to be had, without reading its schema; nil for an unknown name.
+    /// The regions that have a type, without reading its schema; nil for an unknown name.
     ///
-    /// Every build asks this of every type in its templates, so it must cost next to nothing: to find a type's line in
-    /// the data is to go over many long ones, and here are short ones.
+    /// Every build asks this for every type in its templates. The lines of this table are short, so a search takes less
+    /// time than in the schemas.
     public func availability(of name: String) -> TypeAvailability? {
         let key = name.hasPrefix("Custom::") ? "AWS::CloudFormation::CustomResource" : name
         guard let cells = availability.cells(of: key) else { return nil }

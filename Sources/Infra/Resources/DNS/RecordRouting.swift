@@ -19,7 +19,7 @@ public struct RecordRouting: Sendable, Hashable {
     }
 
     let policy: Policy
-    /// What tells it from the others of the name; the stack's region where the author says nothing.
+    /// The set identifier, which tells it from other records of the name; the stack's region by default.
     let id: String?
     let healthCheck: HealthCheck?
 

@@ -65,9 +65,10 @@ public struct CacheBehavior: Sendable, Hashable {
 public struct CachePolicy: Sendable, Hashable {
     let id: String
 
-    /// As long as the origin says, a day where it says nothing; query strings, cookies and headers do not count.
+    /// Cached for as long as the origin says, by default for a day. Query strings, cookies and headers are not part of
+    /// the cache key.
     public static let optimized = CachePolicy(id: "658327ea-f89d-4fab-a63d-7e88639e58f6")
-    /// Not at all.
+    /// Nothing is cached.
     public static let disabled = CachePolicy(id: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad")
     /// By its id, as CloudFront shows it.
     public static func existing(_ id: String) -> CachePolicy { CachePolicy(id: id) }

@@ -72,8 +72,8 @@ extension Function {
         }
     }
 
-    /// Whether a handler of Node.js or Python says what is to be called: `app.handler`, `src/app.handler`. Others are
-    /// written in other ways, and `provided` takes any.
+    /// Whether a handler of Node.js or Python names a function in a file: `app.handler`, `src/app.handler`. Other
+    /// runtimes have other forms, and `provided` takes any.
     /// Source: AWS Lambda Developer Guide, "Define Lambda function handler in Node.js", "… in Python".
     private func namesFunction(_ handler: String) -> Bool {
         guard runtime.id.hasPrefix("nodejs") || runtime.id.hasPrefix("python") else { return true }

@@ -58,7 +58,7 @@ public struct UserPoolDomain: Declaration {
             ? .string("https://\(declaredName)") : .sub("https://\(declaredName).auth.${AWS::Region}.amazoncognito.com")
     }
 
-    /// What a domain of your own is to be pointed at.
+    /// The target for the alias record of a custom domain.
     public var cloudFrontName: Value { .reference(Reference(self, "CloudFrontDistribution")) }
 
     public func lower(into stack: inout Stack) {

@@ -76,6 +76,15 @@ package struct StackOperation: Sendable {
         return events.filter { $0.status.hasSuffix("_IN_PROGRESS") && last[$0.resource] == $0 }
     }
 
+    /// Resources that a rollback could not restore: these, and no others, may be left out of it.
+    /// Source: AWS CloudFormation API Reference, "ContinueUpdateRollback".
+    package var unrestored: [StackEvent] {
+        guard
+            let start = events.lastIndex(where: { $0.isOfStack && $0.status == "UPDATE_ROLLBACK_IN_PROGRESS" })
+        else { return [] }
+        return unique(events[start...].filter { !$0.isOfStack && $0.status == "UPDATE_FAILED" })
+    }
+
     /// What made the operation fail, in the order in which it happened: failures of resources that are no consequence
     /// of others.
     package var rootCauses: [StackEvent] {

@@ -4,8 +4,8 @@ import Testing
 
 /// What entrances make of what functions give back.
 @Suite struct AnswerTests {
-    static let balancer = Integration.loadBalancer(targetGroup: "arn", hasMultiValueHeaders: false)
-    static let multiValue = Integration.loadBalancer(targetGroup: "arn", hasMultiValueHeaders: true)
+    static let balancer = Integration.loadBalancer(BalancerForward(targetGroup: "arn", hasMultiValueHeaders: false))
+    static let multiValue = Integration.loadBalancer(BalancerForward(targetGroup: "arn", hasMultiValueHeaders: true))
     static func route() -> APIRoute {
         APIRoute(apiID: "id", domain: "d", stage: "$default", key: "$default", path: "/", timeout: 1_000)
     }

@@ -106,7 +106,8 @@ def test_a_deployed_function_is_invoked(project):
     done = project.infra(*remote, "--json", status=1, **recorded(project, {"lambda invoke": failed}))
     assert json.loads(done.stdout)["error"] == "Unhandled"
     missing = "\nAn error occurred (ResourceNotFoundException) when calling the Invoke operation: Function not found: arn:x\n"
-    assert "Function not found" in project.infra(*remote, status=1, **recorded(project, {"lambda invoke": missing})).stderr
+    said = project.infra(*remote, status=1, **recorded(project, {"lambda invoke": missing})).stderr
+    assert "Function not found" in said and "Deploy it first: infra deploy shop --stage dev" in said
     assert "not JSON" in project.infra(*remote, "--event", "-", status=1, input="nothing").stderr
     assert "needs --stage" in project.infra("invoke", "shop", "api", "--remote", status=64).stderr
     assert not list(project.folder.glob("infra-response*"))
@@ -142,3 +143,71 @@ def test_express_mode_needs_a_cli_that_knows_it(project):
     said = project.deploy("stock", "--express", status=1).stderr
     assert "does not know CloudFormation's express mode" in said and "1.45.38" in said
     assert "execute-change-set" not in operations(project) and project.aws_cli("cloudformation", "describe-stacks")["Stacks"] == []
+
+
+def set_of(status, execution="AVAILABLE"):
+    return {"ChangeSetName": "infra-1", "Status": status, "ExecutionStatus": execution,
+            "Changes": [{"Type": "Resource", "ResourceChange": {"Action": "Add", "LogicalResourceId": "OrdersQueue", "ResourceType": "AWS::SQS::Queue"}}]}
+
+
+STACK = "arn:aws:cloudformation:eu-central-1:123456789012:stack/stock-dev/1"
+
+
+def event(number, resource, status, reason=None, kind="AWS::SQS::Queue"):
+    own = {"ResourceType": "AWS::CloudFormation::Stack", "PhysicalResourceId": STACK} if resource == "stock-dev" else {
+        "ResourceType": kind, "PhysicalResourceId": "x"}
+    return {"EventId": str(number), "StackId": STACK, "LogicalResourceId": resource, "ResourceStatus": status,
+            "Timestamp": "2026-11-27T03:00:00Z", **own, **({"ResourceStatusReason": reason} if reason else {})}
+
+
+def described(status, **more):
+    return {"Stacks": [{"StackName": "stock-dev", "StackId": STACK, "StackStatus": status, "Tags": [], "Parameters": [], "NotificationARNs": [], **more}]}
+
+
+ABSENT = "\nAn error occurred (ValidationError) when calling the DescribeStacks operation: Stack with id stock-dev does not exist\n"
+
+
+def test_express_mode_ends_when_the_configuration_is_complete(project):
+    """Source: CloudFormation User Guide, "Deploy AWS CloudFormation stacks faster with express mode"; API Reference, "DeploymentConfig":
+    the change set says the mode, and executing it takes no other argument. CONFIGURATION_COMPLETE is a detailed status, and none of a
+    resource: "Understand CloudFormation stack creation events"."""
+    events = [event(1, "stock-dev", "CREATE_IN_PROGRESS"), {**event(2, "OrdersQueue", "CREATE_IN_PROGRESS"), "DetailedStatus": "CONFIGURATION_COMPLETE"},
+              event(3, "OrdersQueue", "CREATE_COMPLETE"), event(4, "stock-dev", "CREATE_COMPLETE")]
+    answers = {
+        "cloudformation describe-stacks": [ABSENT, described("CREATE_COMPLETE")], "cloudformation get-template": ABSENT,
+        "cloudformation create-change-set": {"Id": "arn", "StackId": STACK}, "cloudformation describe-change-set": set_of("CREATE_COMPLETE"),
+        "cloudformation execute-change-set": {},
+        "cloudformation describe-stack-events": [{"StackEvents": events[1::-1]}, {"StackEvents": events[::-1]}]}
+    for more, rollback in [((), False), (("--no-rollback",), True)]:
+        done = project.deploy("stock", "--express", *more, **recorded(project, answers))
+        assert "stock-dev: created. In express mode: resources may still be getting ready." in done.stdout
+        [execute] = [call for call in project.calls if "execute-change-set" in call]
+        assert "--disable-rollback" not in execute
+        [create] = [call for call in project.inputs if call["ChangeSetType"] == "CREATE"]
+        assert create["DeploymentConfig"] == {"Mode": "EXPRESS", "DisableRollback": rollback}
+
+
+def test_a_rollback_that_failed_names_what_it_could_not_restore(project):
+    """Source: CloudFormation API Reference, "ContinueUpdateRollback"; User Guide, "Continue rolling back an update"."""
+    project.deploy("stock")
+    gone = "Resource of type 'AWS::SQS::Queue' with identifier 'orders-queue' was not found. (HandlerErrorCode: NotFound)"
+    events = [event(1, "stock-dev", "UPDATE_IN_PROGRESS"), event(2, "Topic", "UPDATE_FAILED", "no", "AWS::SNS::Topic"),
+              event(3, "stock-dev", "UPDATE_ROLLBACK_IN_PROGRESS", "The following resource(s) failed to update: [Topic]."),
+              event(4, "OrdersQueue", "UPDATE_FAILED", gone), event(5, "stock-dev", "UPDATE_ROLLBACK_FAILED")]
+    stuck = described("UPDATE_ROLLBACK_FAILED", StackStatusReason="The following resource(s) failed to update: [OrdersQueue].")
+    answers = {"cloudformation describe-stacks": stuck, "cloudformation describe-stack-events": {"StackEvents": events[::-1]}}
+    said = project.deploy("stock", specs="deployed-changed", status=1, **recorded(project, answers)).stderr
+    assert "in UPDATE_ROLLBACK_FAILED: an update failed, and so did its rollback: The following" in said
+    assert ("aws cloudformation continue-update-rollback --stack-name stock-dev --region eu-central-1 (with --resources-to-skip OrdersQueue to "
+            "leave as they are what cannot be restored)") in said and f"OrdersQueue (AWS::SQS::Queue): {gone}" in said
+    assert "Topic" not in said.split("to skip")[-1] and not {"create-change-set", "put-object"} & set(operations(project))
+    said = project.infra("status", "stock", "--stage", "dev", **recorded(project, answers)).stdout
+    assert "UPDATE_ROLLBACK_FAILED" in said and "continue-update-rollback" in said
+    # The update of this very run ends so: the cause first, then what keeps the stack.
+    answers.update({
+        "cloudformation describe-stacks": [described("CREATE_COMPLETE"), stuck], "cloudformation create-change-set": {"Id": "arn"},
+        "cloudformation describe-change-set": set_of("CREATE_COMPLETE"), "cloudformation execute-change-set": {}})
+    said = project.deploy("stock", specs="deployed-changed", status=1, **recorded(project, answers)).stderr
+    assert said.index("stock-dev Topic (AWS::SNS::Topic): no") < said.index("continue-update-rollback") and "resources-to-skip OrdersQueue to" in said
+    # AWS has rolled it back: the next deployment goes on.
+    assert "stock-dev: updated." in project.deploy("stock", specs="deployed-changed").stdout

@@ -39,7 +39,12 @@ def test_logs_are_readable(deployed):
         [{"timestamp": now - 1000 + number, "message": line} for number, line in enumerate(lines)]))
     said = deployed.infra("logs", "shop", "api", "--stage", "dev").stdout.splitlines()
     assert len(said) == 2 and said[0].endswith("ERROR no answer\\u{1B}[31m status=500") and "2.50 ms, 40 MB" in said[1]
-    assert deployed.infra("logs", "shop", "api", "--stage", "dev", "--filter", "nothing").stdout == ""
+    done = deployed.infra("logs", "shop", "api", "--stage", "dev", "--filter", "nothing")
+    assert done.stdout == "" and "shop api logged nothing that matches the pattern in the last 10m" in done.stderr
+    for command in (["logs", "shop", "api"], ["secret", "list"], ["secret", "get", "x"], ["webhook", "check"], ["invoke", "shop", "api", "--remote"]):
+        assert 'There is no stage "dve". Did you mean dev?' in deployed.infra(*command, "--stage", "dve", status=64).stderr
+    assert "read no secret" in deployed.infra("secret", "list", "--stage", "dev", specs="deployed-changed").stderr
+    assert "a rollback takes the templates that a commit has" in deployed.infra("rollback", "shop", "--stage", "dev", status=1).stderr
     assert 'has no function "web"' in deployed.infra("logs", "shop", "web", "--stage", "dev", status=1).stderr
     assert "30s, 10m" in deployed.infra("logs", "shop", "api", "--stage", "dev", "--since", "soon", status=64).stderr
 

@@ -10,7 +10,7 @@ import subprocess
 import pytest
 
 from aws import rights
-from aws.beside import ROOT, Project
+from aws.beside import ROOT, Project, operations
 
 SPECS = ["deployed-rich", "deployed-rich-changed"]
 
@@ -69,6 +69,51 @@ def test_nested_stacks_and_two_regions_live_under_their_policy(project, first, s
     assert said == ""
     assert project.stacks() == {} and not any(statement["Resource"] == ["*"] for one in unique for statement in one["Statement"]
                                               if not set(statement["Action"]) <= EVERYWHERE)
+
+
+MAY_ASK = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:SimulatePrincipalPolicy", "Resource": "*"}]}
+
+
+def without(documents, action):
+    return [{**document, "Statement": [{**one, "Action": [name for name in one["Action"] if name != action]} for one in document["Statement"]]}
+            for document in documents]
+
+
+def test_what_the_caller_may_not_do_is_said_before_anything_is_changed(lived, aws, tmp_path):
+    """By the simulator in aws/simulator.py, which answers as the references have it."""
+    aws.empty()
+    project = Project(aws, tmp_path)
+    deploy = ["deploy", "stock", "--stage", "dev", "--yes", "--create-bucket"]
+    caller = project.enforced([*without(lived.documents, "sqs:CreateQueue"), MAY_ASK])
+    said = project.infra(*deploy, specs=SPECS[0], status=1, **caller).stderr
+    assert "arn:aws:iam::123456789012:user/deployer may not do what this deployment needs" in said and "Nothing was changed" in said
+    assert "sqs:CreateQueue on arn:aws:sqs:eu-central-1:123456789012:" in said and "no policy allows it" in said
+    assert "infra policy stock --stage dev --account 123456789012 --create-bucket" in said and said.count("error:") == 1
+    assert not {"create-change-set", "create-bucket", "put-object"} & set(operations(project))
+    # What AWS allows all the same, such as by what the simulator does not know, is not kept from going on.
+    said = project.infra(*deploy, "--skip-rights-check", specs=SPECS[0], status=1, **caller).stderr
+    assert "not authorized to perform: sqs:CreateQueue" in said
+
+
+def test_the_policy_is_enough_for_the_simulator_and_a_denial_is_named(project, lived):
+    """A role with a path, as IAM Identity Center makes them: the caller's ARN has none."""
+    project.aws_cli("iam", "create-role", "--role-name", "deploy", "--path", "/team/", "--assume-role-policy-document", "{}")
+    for number, document in enumerate([*lived.documents, MAY_ASK]):
+        project.aws_cli("iam", "put-role-policy", "--role-name", "deploy", "--policy-name", f"p{number}", "--policy-document", json.dumps(document))
+    key = project.aws_cli("sts", "assume-role", "--role-arn", "arn:aws:iam::123456789012:role/team/deploy", "--role-session-name", "ci")["Credentials"]
+    caller = {"AWS_ACCESS_KEY_ID": key["AccessKeyId"], "AWS_SECRET_ACCESS_KEY": key["SecretAccessKey"], "AWS_SESSION_TOKEN": key["SessionToken"]}
+    done = project.infra("deploy", "shop", "stock", "--stage", "dev", "--yes", "--create-bucket", specs=SPECS[0], **caller)
+    assert "created." in done.stdout and "simulator" not in done.stdout + done.stderr, done.stdout
+    assert sum("get-role" in call for call in project.calls) == 1
+    # One call for each service whose rights are asked for, and none where there is nothing to deploy.
+    asked = [call for call in project.calls if "simulate-principal-policy" in call]
+    assert 3 <= len(asked) <= 16, len(asked)
+    project.infra("deploy", "shop", "stock", "--stage", "dev", "--yes", specs=SPECS[0], **caller)
+    assert len(project.calls) == 2 * 2
+    denial = {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "cloudformation:Execute*", "Resource": "*"}]}
+    project.aws_cli("iam", "put-role-policy", "--role-name", "deploy", "--policy-name", "no-changes", "--policy-document", json.dumps(denial))
+    said = project.infra("deploy", "stock", "--stage", "dev", "--yes", specs=SPECS[1], status=1, **caller).stderr
+    assert "cloudformation:ExecuteChangeSet on arn:aws:cloudformation:eu-central-1:123456789012:stack/stock-dev/*: denied by the policy no-changes" in said
 
 
 def test_leaving_out_any_statement_refuses_a_call(lived):

@@ -22,11 +22,31 @@ def path(chance, wild):
     return "/" + "/".join(chance.choice(words) for _ in range(chance.randint(0, 3)))
 
 
+def pattern(chance, depth):
+    """A regular expression that means the same to Python: the oracle is not ours."""
+    if depth == 0 or chance.random() < 0.3:
+        return chance.choice(["a", "b", "/", "v1", r"\.", ".", "[a-z]", "[^/]", r"\d", r"\w", "[A-Zx]", "com", "%20", r"\b", "^", "$"])
+    inner = [pattern(chance, depth - 1) for _ in range(chance.randint(1, 3))]
+    match chance.choice(["sequence", "sequence", "choice", "repeat", "group"]):
+        case "sequence":
+            return "".join(inner)
+        case "choice":
+            return "(" + "|".join(inner) + ")"
+        case "repeat":
+            return f"(?:{inner[0]}){chance.choice(['*', '+', '?', '{2}', '{1,2}', '{0,}'])}{chance.choice(['', '?'])}"
+    return f"({inner[0]})"
+
+
 def condition(chance):
     def values(make):
         return [make() for _ in range(chance.randint(1, 2))]
 
-    kind = chance.choice(["path", "path", "host", "method", "header", "query", "source"])
+    kind = chance.choice(["path", "path", "host", "method", "header", "query", "source", "pattern", "pattern"])
+    if kind == "pattern":
+        field, config, name = chance.choice([
+            ("path-pattern", "PathPatternConfig", {}), ("host-header", "HostHeaderConfig", {}),
+            ("http-header", "HttpHeaderConfig", {"HttpHeaderName": chance.choice(HEADERS)})])
+        return {"Field": field, config: {"RegexValues": values(lambda: pattern(chance, 3)), **name}}
     if kind == "path":
         return {"Field": "path-pattern", "PathPatternConfig": {"Values": values(lambda: path(chance, True))}}
     if kind == "host":
@@ -74,7 +94,14 @@ def matches(pattern, text, fold):
 def fulfilled(condition, asked):
     where, _, query = asked["target"].partition("?")
     headers = asked["headers"]
-    values = next(value for key, value in condition.items() if key.endswith("Config"))["Values"]
+    config = next(value for key, value in condition.items() if key.endswith("Config"))
+    if "RegexValues" in config:
+        name = config.get("HttpHeaderName", "").lower()
+        subjects = {"path-pattern": [where], "host-header": [headers[0][1]],
+                    "http-header": [text for key, text in headers if key.lower() == name]}[condition["Field"]]
+        # Their end is that of the text: in Python $ is before a last line break, too, and no request has one.
+        return any(re.search(value, subject, re.ASCII) for value in config["RegexValues"] for subject in subjects)
+    values = config["Values"]
     match condition["Field"]:
         case "path-pattern":
             return any(matches(value, where, False) for value in values)

@@ -10,15 +10,20 @@ package struct HandlerRights {
     let stack: PolicyStack
     private let handlers: HandlerPermissions.Handlers
 
-    package init(_ stack: PolicyStack, _ handlers: HandlerPermissions.Handlers) {
+    /// - Parameters:
+    ///   - only: the resources of the root template that are meant; all unless given.
+    ///   - inNested: whether those of nested templates are meant.
+    package init(
+        _ stack: PolicyStack, _ handlers: HandlerPermissions.Handlers, only: Set<String>? = nil, inNested: Bool = true
+    ) {
         (self.stack, self.handlers) = (stack, handlers)
-        for (index, template) in stack.templates.enumerated() {
+        for (index, template) in stack.templates.enumerated() where index == 0 || inNested {
             let names = NamePatterns(stack, template: template, isNested: index > 0)
-            for member in template["Resources"]?.members ?? [] {
+            for member in template["Resources"]?.members ?? [] where index > 0 || only?.contains(member.key) != false {
                 guard let type = member.value["Type"]?.text else { continue }
                 add(member.key, type, member.value["Properties"], names)
             }
-            addDynamicReferences(template)
+            if only == nil { addDynamicReferences(template) }
         }
     }
 

@@ -118,6 +118,9 @@ struct DeployOptions: ParsableArguments {
     @Flag(help: "Take over stacks that neither infra nor Serverless Framework deployed.")
     var takeOver = false
 
+    @Flag(help: "Deploy although IAM's policy simulator says that these credentials may not.")
+    var skipRightsCheck = false
+
     /// The parameters of the file and the command line, which goes first.
     func parameters() throws -> [String: String] {
         var values: [String: String] = [:]

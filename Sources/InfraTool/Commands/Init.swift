@@ -39,7 +39,8 @@ struct Init: ParsableCommand {
             Terminal.error(failure.message, color: Terminal.errorTakesColor)
             throw ExitCode.failure
         }
-        print("\(folder): \(files.count) files written. Next:\n\n    cd \(folder)\n    make build\n")
+        let enter = folder == "." || folder == "./" ? "" : "    cd \(folder)\n"
+        print("\(folder): \(files.count) files written. Next:\n\n\(enter)    make build\n")
     }
 
     private func project() throws -> NewProject {
@@ -56,7 +57,7 @@ struct Init: ParsableCommand {
             throw ValidationError(
                 "Unknown region \"\(region)\".\(nearest.first.map { " Did you mean \($0)?" } ?? "")")
         }
-        let name = self.name ?? folder.split(separator: "/").last.map(String.init) ?? ""
+        let name = self.name ?? Self.parts(of: target).last.map(String.init) ?? ""
         let isName =
             name.utf8.count <= 40 && name.utf8.first.map(Self.isLetter) == true
             && name.utf8.allSatisfy { Self.isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
@@ -71,6 +72,13 @@ struct Init: ParsableCommand {
             name: name, region: place.swiftName, regionID: place.id, template: template,
             handler: template == .php ? .php : handler,
             dependency: try source())
+    }
+
+    /// The names on the way to it, without `.` and `..`.
+    private static func parts(of path: String) -> [Substring] {
+        path.split(separator: "/").reduce(into: []) { names, name in
+            if name == ".." { _ = names.popLast() } else if name != "." { names.append(name) }
+        }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
@@ -88,11 +96,13 @@ struct Init: ParsableCommand {
                 """)
         }
         if address.contains("://") || address.contains("@") { return .url(address, version: Tool.version) }
-        guard FileSystem.kind(of: "\(address)/Package.swift") == .file else {
+        let place = address.hasPrefix("/") ? address : "\(GivenPath.start ?? ".")/\(address)"
+        guard FileSystem.kind(of: "\(place)/Package.swift") == .file else {
             throw ValidationError(
                 "There is no package at \(address). Give the path of a clone of Infra, or its address.")
         }
-        return .path(address)
+        // The new package's own folder is another than the one that the path was given in.
+        return .path("/" + Self.parts(of: place).joined(separator: "/"))
     }
 
     /// The new folder, from where the command was started and not from the project whose executable it is.

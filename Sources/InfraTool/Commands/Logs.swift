@@ -29,11 +29,16 @@ struct Logs: ServiceCommand {
         guard let seconds = TimeText.seconds(since) else {
             throw ValidationError("--since takes a span such as 30s, 10m, 2h or 1d.")
         }
+        try Selection.validate([service], stage: stage, against: services)
         try withDeployFailures {
             let aws = try AWSCommand.found(awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
             let target = try DeployedFunction(service, function, stage: stage, region: region, of: compilation)
-            try LogReader(aws: aws, function: target, pattern: filter).show(since: seconds, follow: follow)
+            try LogReader(aws: aws, function: target, pattern: filter).show(since: seconds, follow: follow) {
+                let matching = filter == nil ? "" : " that matches the pattern"
+                return
+                    "note: \(target.title) logged nothing\(matching) in the last \(since); --since looks further back."
+            }
         }
     }
 }
@@ -43,6 +48,8 @@ struct DeployedFunction {
     let physicalName: String
     let region: String
     let title: String
+    let service: String
+    let stage: String
 
     init(_ service: String, _ function: String, stage: String, region: String?, of compilation: Compilation) throws {
         let stacks = compilation.deliveries.filter { $0.service == service && $0.stage == stage }
@@ -64,7 +71,7 @@ struct DeployedFunction {
         }
         physicalName = found.physicalName
         self.region = stack.region.id
-        title = "\(service) \(function)"
+        (title, self.service, self.stage) = ("\(service) \(function)", service, stage)
     }
 }
 
@@ -74,7 +81,8 @@ struct LogReader {
     let function: DeployedFunction
     let pattern: String?
 
-    func show(since seconds: Int, follow: Bool) throws {
+    /// - Parameter nothing: what to say where there is no line.
+    func show(since seconds: Int, follow: Bool, nothing: () -> String) throws {
         let group = "/aws/lambda/\(function.physicalName)"
         var start = (Today.seconds - seconds) * 1_000
         var shown: Set<String> = []
@@ -101,7 +109,10 @@ struct LogReader {
                 if let line = LogLine(message) { print(text(time, line)) }
             }
             Terminal.flushOutput()
-            guard follow else { return }
+            guard follow else {
+                if shown.isEmpty { Terminal.printError(Presentable.text(nothing(), slug: "")) }
+                return
+            }
             Pause.seconds(2)
         }
     }

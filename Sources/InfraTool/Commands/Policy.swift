@@ -141,7 +141,11 @@ struct Policy: ServiceCommand {
     /// The stacks as they were in a commit.
     private func committed(_ deliveries: [StackDelivery], _ form: DeployPolicy.Form) throws -> [PolicyStack] {
         guard since != nil || form == .change else { return [] }
-        let repository = try GitRepository()
+        let repository = try GitRepository(
+            remedy: """
+                and --since and --form change read the templates of a commit. Run it in a clone of the repository, or \
+                without them.
+                """)
         let commit = try since.map { try repository.commit($0) } ?? repository.mergeBase().commit
         let files = try repository.templates(in: commit, below: output)
         return try deliveries.compactMap { delivery in

@@ -35,7 +35,11 @@ struct Rollback: ServiceCommand {
         try withDeployFailures {
             let aws = try AWSCommand.found(selection.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: output, reports: false)
-            let repository = try GitRepository()
+            let repository = try GitRepository(
+                remedy: """
+                    and a rollback takes the templates that a commit has. Run it in a clone of the repository, or check \
+                    out what was deployed and deploy that.
+                    """)
             var recorded: [String: [String: String]] = [:]
             var deliveries: [StackDelivery] = []
             for situation in try StackReader(aws: aws).situations(try selection.chosen(of: compilation)) {

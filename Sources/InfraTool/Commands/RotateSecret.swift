@@ -19,6 +19,7 @@ struct RotateSecret: ServiceCommand {
     @OptionGroup var options: SecretOptions
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try Selection.validate(stage: options.stage, against: services)
         try withDeployFailures {
             let aws = try AWSCommand.found(options.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)

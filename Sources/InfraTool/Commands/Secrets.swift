@@ -47,6 +47,7 @@ struct SetSecret: ServiceCommand {
     @OptionGroup var options: SecretOptions
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try Selection.validate(stage: options.stage, against: services)
         try withDeployFailures {
             let aws = try AWSCommand.found(options.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
@@ -74,6 +75,7 @@ struct GetSecret: ServiceCommand {
     @OptionGroup var options: SecretOptions
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try Selection.validate(stage: options.stage, against: services)
         try withDeployFailures {
             let aws = try AWSCommand.found(options.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
@@ -108,10 +110,11 @@ struct ListSecrets: ServiceCommand {
     @OptionGroup var options: SecretOptions
 
     func run(_ services: [Service], _ settings: CheckSettings, _ project: Project) throws {
+        try Selection.validate(stage: options.stage, against: services)
         try withDeployFailures {
             let aws = try AWSCommand.found(options.awsCli)
             let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
-            var isMissing = false
+            var (isMissing, isEmpty) = (false, true)
             let stacks = compilation.deliveries.filter {
                 $0.stage == options.stage && (options.region == nil || $0.region.id == options.region)
             }
@@ -122,6 +125,7 @@ struct ListSecrets: ServiceCommand {
                 where shown.insert(secret.name).inserted {
                     let changed = try SecretStore(aws: aws, region: region).changed(secret)
                     isMissing = isMissing || changed == nil
+                    isEmpty = false
                     print(
                         """
                         \(Presentable.text(secret.name, slug: ""))  \(region)  \
@@ -131,6 +135,7 @@ struct ListSecrets: ServiceCommand {
                         """)
                 }
             }
+            if isEmpty { Terminal.printError("note: The functions of stage \(options.stage) read no secret.") }
             if isMissing { print("To store one: infra secret set NAME --stage \(options.stage)") }
         }
     }

@@ -39,6 +39,13 @@ struct Selection: ParsableArguments {
         return includes(service: parts[0], stage: parts[1])
     }
 
+    /// The same for commands that name their services and their stage by themselves.
+    static func validate(_ services: [String] = [], stage: String, against known: [Service]) throws {
+        var selection = Selection()
+        (selection.services, selection.stage) = (services, [stage])
+        try selection.validate(against: known)
+    }
+
     func validate(against known: [Service]) throws {
         for name in services where !known.contains(where: { $0.name == name }) {
             throw ValidationError(unknown("service", name, among: known.map(\.name)))

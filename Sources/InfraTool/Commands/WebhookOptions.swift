@@ -29,6 +29,7 @@ struct WebhookOptions: ParsableArguments {
         _ services: [Service], _ settings: CheckSettings, _ project: Project,
         _ body: (AWSCommand, StackDelivery, DeliveredWebhook) throws -> Void
     ) throws {
+        try Selection.validate(self.services, stage: stage, against: services)
         let aws = try AWSCommand.found(awsCli)
         let compilation = try DeploySpecs.compiled(services, settings, project, output: "generated", reports: false)
         for (stack, webhook) in try found(compilation) { try body(aws, stack, webhook) }

@@ -15,11 +15,15 @@ struct DeployEnd {
             let situation = result.plan.situation
             switch result.outcome {
             case .done(let stack):
-                console.say("\(situation.title): \(stack.status == "CREATE_COMPLETE" ? "created" : "updated").")
+                let end = stack.status == "CREATE_COMPLETE" ? "created" : "updated"
+                console.say(
+                    "\(situation.title): \(end)."
+                        + (options.express ? " In express mode: resources may still be getting ready." : ""))
                 outputs([(situation, stack)])
             case .unchanged: console.say("\(situation.title): no change.")
             case .refused(let message): failures.append(message)
-            case .failed(let stack, let causes): failures += self.failures(result, stack, causes, options)
+            case .failed(let stack, let causes, let operation):
+                failures += self.failures(result, stack, causes, operation)
             }
         }
         if failures.isEmpty { return }
@@ -34,7 +38,7 @@ struct DeployEnd {
     }
 
     private func failures(
-        _ result: StackDeployment.Result, _ stack: DeployedStack?, _ causes: [StackEvent], _ options: DeployOptions
+        _ result: StackDeployment.Result, _ stack: DeployedStack?, _ causes: [StackEvent], _ operation: StackOperation
     ) -> [String] {
         let situation = result.plan.situation
         var messages = causes.map { event -> String in
@@ -63,7 +67,10 @@ struct DeployEnd {
                 \(situation.region)
                 """)
         default:
-            if let stack, let advice = StackAdvice(stack, service: service, stage: stage, region: situation.region) {
+            if let stack,
+                let advice = StackAdvice(
+                    stack, service: service, stage: stage, region: situation.region, operation: operation)
+            {
                 messages.append("\(advice.problem) \(advice.remedy)")
             } else {
                 messages.append("\(situation.title) is in \(status). \(again) goes on from there.")

@@ -56,6 +56,7 @@ struct DeployRun {
         let groups = try order(changed)
         let identity = try owner.isOfCaller ? owner : reading.identity(expected: options.account)
         let version = options.dryRun ? nil : Background { [aws] in Result { try aws.checkVersion() } }
+        let permissions = options.dryRun ? nil : CallerPermissions.asked(aws, changed, identity)
         try DeployPreview(console: console, compilation: compilation).show(
             changed, identity: identity, newBuckets: buckets.new)
         if groups.count > 1 {
@@ -66,6 +67,7 @@ struct DeployRun {
             console.say("--dry-run: nothing was changed.")
             return
         }
+        try permissions?.value().report(changed, identity, options, console)
         try DeployQuestions(options: options).confirm(
             "Deploy \(changed.map(\.situation.title).joined(separator: ", "))?")
         try version?.value().get()
@@ -95,10 +97,14 @@ struct DeployRun {
             situations[index] = try StackReader(aws: aws).situation(situation.delivery)
         }
         let problems = situations.compactMap { situation -> String? in
-            guard let deployed = situation.deployed,
+            guard let deployed = situation.deployed else { return nil }
+            // What kept AWS from restoring it is in the events only.
+            let operation =
+                deployed.state == .rollbackFailed ? try? follower(situation).operation(id: deployed.id) : nil
+            guard
                 let advice = StackAdvice(
                     deployed, service: situation.delivery.service, stage: situation.delivery.stage,
-                    region: situation.region)
+                    region: situation.region, operation: operation)
             else { return nil }
             if deployed.state == .creationFailed, options.recreate { return nil }
             return "\(advice.problem)\(advice.problem.hasSuffix(".") ? "" : ".") \(advice.remedy)"

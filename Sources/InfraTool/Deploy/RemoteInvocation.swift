@@ -46,6 +46,13 @@ struct RemoteInvocation {
             let ran =
                 error.isTransient || error.kind == .killed
                 ? " It may have run: look at its log before you try again." : ""
+            if error.kind == .absent {
+                throw DeployFailure(
+                    """
+                    \(function.title) is not deployed in \(function.region): \(error.message) Deploy it first: infra deploy \
+                    \(function.service) --stage \(function.stage)
+                    """)
+            }
             throw DeployFailure("\(DeployFailure.sentence(error, "invoke \(function.title)"))\(ran)")
         }
         return Answer(

@@ -64,6 +64,12 @@ struct SecretStore {
         }
     }
 
+    /// The AWS CLI 1 gives seconds since 1970, version 2 a text.
+    private static func day(_ value: Value?) -> String {
+        guard let text = value?.scalarText else { return "some day" }
+        return Int(text.prefix { $0 != "." }).map(TimeText.day) ?? text
+    }
+
     /// When it was last changed, as AWS writes it; nil where it is not stored.
     func changed(_ secret: DeliveredSecret) throws -> String? {
         do throws(AWSFailure) {
@@ -71,10 +77,10 @@ struct SecretStore {
                 // Without decryption: the value that comes is encrypted.
                 let parameter = try aws.call("ssm", "get-parameter", region: region, ["--name", secret.name])[
                     "Parameter"]
-                return parameter?["LastModifiedDate"]?.scalarText ?? "some day"
+                return Self.day(parameter?["LastModifiedDate"])
             }
             let found = try aws.call("secretsmanager", "describe-secret", region: region, ["--secret-id", secret.name])
-            return (found["LastChangedDate"] ?? found["CreatedDate"])?.scalarText ?? "some day"
+            return Self.day(found["LastChangedDate"] ?? found["CreatedDate"])
         } catch {
             if error.kind == .absent { return nil }
             throw DeployFailure(error, "look for \(secret.name) in \(region)")

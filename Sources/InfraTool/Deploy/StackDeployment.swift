@@ -8,7 +8,7 @@ struct StackDeployment: Sendable {
         case done(DeployedStack)
         case unchanged
         /// AWS tried and failed.
-        case failed(DeployedStack?, causes: [StackEvent])
+        case failed(DeployedStack?, causes: [StackEvent], StackOperation)
         /// AWS was not asked to change anything, or whether it does is not known.
         case refused(String)
     }
@@ -104,7 +104,7 @@ struct StackDeployment: Sendable {
         let id = plan.situation.deployed?.id ?? plan.situation.name
         let (stack, operation) = try follower.follow(id: recreates && isNew ? plan.situation.name : id)
         if let stack, StackState.isSuccess(stack.status) { return .done(stack) }
-        return .failed(stack, causes: follower.causes(operation))
+        return .failed(stack, causes: follower.causes(operation), operation)
     }
 
     /// Deletes what holds nothing and is in the way.

@@ -7,14 +7,13 @@ struct GitRepository {
     /// The current folder within the repository, with a slash at its end; empty at the top.
     let prefix: String
 
-    init() throws(FileFailure) {
+    /// - Parameter remedy: what to do where there is none.
+    init(
+        remedy: String = "so there is no commit to compare with. Name two folders or files instead: infra diff OLD NEW."
+    ) throws(FileFailure) {
         let result = try PipedProcess.run("git", ["rev-parse", "--show-prefix"])
         guard result.status == 0 else {
-            throw FileFailure(
-                """
-                This folder is not in a git repository, so there is no commit to compare with. Name two folders or \
-                files instead: infra diff OLD NEW.
-                """)
+            throw FileFailure("This folder is not in a git repository, \(remedy)")
         }
         prefix = String(decoding: result.output, as: UTF8.self).trimmingLineFeeds
     }

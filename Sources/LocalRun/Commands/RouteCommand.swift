@@ -27,7 +27,8 @@ struct RouteCommand {
                 body: json["body"]?.utf8 ?? [],
                 scheme: entrance.scheme,
                 port: entrance.port, sourceIP: json["sourceIP"]?.string ?? "127.0.0.1")
-            let decision = entrance.decide(request)
+            let facts = RequestFacts(requestID: "", milliseconds: Time.now(), traceID: "")
+            let decision = entrance.decide(request, facts)
             output += JSONWriter.object { writer in
                 writer.member("rule", decision.steps.last { $0.isChosen }?.title ?? "")
                 switch decision.outcome {

@@ -62,14 +62,18 @@ public final class LocalSystem: Sendable {
 
     /// - Parameter depth: how many distributions lead to it.
     func answer(_ request: IncomingRequest, at entrance: Entrance, depth: Int) -> Answer {
-        let decision = entrance.decide(request)
+        let facts = facts()
+        let decision = entrance.decide(request, facts)
         switch decision.outcome {
-        case .answer(let answer): return answer
+        case .answer(let answer):
+            if [401, 500].contains(answer.status), case .listener = entrance.kind, let step = decision.steps.last {
+                note("\(step.title) answers \(answer.status): \(step.reason)  \(step.source)")
+            }
+            return answer
         case .origin(let distribution, let behavior):
             return answer(request, distribution, behavior, depth: depth)
         case .function(let function, var integration):
             if case .loadBalancer = integration, request.body.count > 1 << 20 { return entrance.failure(413) }
-            let facts = facts()
             if let refusal = authorize(&integration, request, facts) { return entrance.finish(refusal, request) }
             let event = RequestEvent.make(request, integration, facts)
             guard event.count <= 6 << 20 else { return entrance.failure(413) }

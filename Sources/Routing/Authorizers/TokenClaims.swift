@@ -41,6 +41,13 @@ enum TokenClaims {
         return Node(json).members
     }
 
+    /// What the header of a JWT says of its signature.
+    static func algorithm(_ token: String) -> String? {
+        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, !parts[2].isEmpty, let bytes = decoded(parts[0]) else { return nil }
+        return (try? JSON(parsing: bytes))?["alg"]?.string
+    }
+
     private static func decoded(_ text: Substring) -> [UInt8]? {
         var bytes = text.utf8.map {
             $0 == UInt8(ascii: "-") ? UInt8(ascii: "+") : $0 == UInt8(ascii: "_") ? UInt8(ascii: "/") : $0

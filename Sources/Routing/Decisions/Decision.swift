@@ -31,7 +31,7 @@ public struct Decision: Sendable {
 /// How a function is reached: what its event and its answer look like.
 public enum Integration: Sendable {
     /// By a rule of a load balancer, through a target group.
-    case loadBalancer(targetGroup: String, hasMultiValueHeaders: Bool, isSignedIn: Bool = false)
+    case loadBalancer(BalancerForward)
     /// By a route of an HTTP API, payload format 1.0 or 2.0, or by a function URL, which uses 2.0.
     case httpAPI(APIRoute, payload: String)
     /// By a method of a REST API.
@@ -59,6 +59,25 @@ public enum Integration: Sendable {
                 self = .webSocket(call)
             }
         }
+    }
+}
+
+/// How a rule of a load balancer forwards a request.
+public struct BalancerForward: Sendable {
+    /// The target group's ARN.
+    public var targetGroup: String
+    /// Whether events have all values of a header and of a parameter.
+    public var hasMultiValueHeaders: Bool
+    /// Whether somebody signed in before.
+    public var isSignedIn = false
+    /// The request as the rule's transforms leave it; nil where they change nothing.
+    public var rewritten: IncomingRequest?
+
+    /// A forward to a target group.
+    public init(targetGroup: String, hasMultiValueHeaders: Bool, isSignedIn: Bool = false) {
+        self.targetGroup = targetGroup
+        self.hasMultiValueHeaders = hasMultiValueHeaders
+        self.isSignedIn = isSignedIn
     }
 }
 

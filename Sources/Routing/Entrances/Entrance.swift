@@ -41,9 +41,10 @@ public struct Entrance: Sendable {
     }
 
     /// What it makes of a request.
-    public func decide(_ request: IncomingRequest) -> Decision {
+    /// - Parameter facts: the time and the chosen claims, by which load balancers judge tokens.
+    public func decide(_ request: IncomingRequest, _ facts: RequestFacts? = nil) -> Decision {
         switch kind {
-        case .listener(let listener): listener.decide(request)
+        case .listener(let listener): listener.decide(request, facts)
         case .httpAPI(let api): api.decide(request)
         case .restAPI(let api): api.decide(request)
         case .webSocketAPI(let api): api.decide(request)

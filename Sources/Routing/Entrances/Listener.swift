@@ -6,6 +6,11 @@ public struct Listener: Sendable {
         let source: String
         let conditions: [RuleCondition]
         let actions: [RuleAction]
+        var transforms: [RuleTransform] = []
+
+        var token: TokenValidation? {
+            actions.lazy.compactMap { if case .token(let token) = $0 { token } else { nil } }.first
+        }
 
         var title: String { priority.map { "rule \($0)" } ?? "default action" }
     }
@@ -26,7 +31,8 @@ public struct Listener: Sendable {
                 Rule(
                     priority: rule.properties["Priority"]?.number ?? 0, source: rule.source,
                     conditions: (rule.properties["Conditions"]?.elements ?? []).map { RuleCondition($0) },
-                    actions: RuleAction.all(rule.properties["Actions"], in: system))
+                    actions: RuleAction.all(rule.properties["Actions"], in: system),
+                    transforms: RuleTransform.all(rule.properties["Transforms"]))
             }
             all.sort { ($0.priority ?? 0) < ($1.priority ?? 0) }
             all.append(
@@ -48,17 +54,46 @@ public struct Listener: Sendable {
         }
     }
 
-    func decide(_ request: IncomingRequest) -> Decision {
+    func decide(_ request: IncomingRequest, _ facts: RequestFacts?) -> Decision {
         var steps: [Decision.Step] = []
         for rule in rules {
-            let failed = rule.conditions.first { !$0.matches(request) }
+            if let failed = rule.conditions.first(where: { !$0.matches(request) }) {
+                steps.append(
+                    .init(title: rule.title, source: rule.source, isChosen: false, reason: failed.mismatch(request)))
+                continue
+            }
+            let (outcome, notes) = Self.outcome(of: rule, request, facts)
             let reason =
-                failed.map { $0.mismatch(request) }
-                ?? (rule.conditions.isEmpty
-                    ? "no rule before it matches" : rule.conditions.map(\.text).joined(separator: ", "))
-            steps.append(.init(title: rule.title, source: rule.source, isChosen: failed == nil, reason: reason))
-            if failed == nil { return Decision(outcome: RuleAction.outcome(rule.actions, request), steps: steps) }
+                rule.conditions.isEmpty
+                ? "no rule before it matches" : rule.conditions.map(\.text).joined(separator: ", ")
+            steps.append(
+                .init(
+                    title: rule.title, source: rule.source, isChosen: true,
+                    reason: ([reason] + notes).joined(separator: "; ")))
+            return Decision(outcome: outcome, steps: steps)
         }
         return Decision(outcome: .answer(.page(503)), steps: steps)
+    }
+
+    /// What the rule makes of a request that fulfils its conditions, and what is to be said of it.
+    private static func outcome(
+        of rule: Rule, _ request: IncomingRequest, _ facts: RequestFacts?
+    ) -> (Decision.Outcome, notes: [String]) {
+        var notes: [String] = []
+        if let token = rule.token {
+            if let problem = token.problem(request, facts) {
+                return (.answer(.page(401)), ["wants \(token.text); \(problem)"])
+            }
+            notes.append("with \(token.text)")
+        }
+        let outcome = RuleAction.outcome(rule.actions, request)
+        guard case .function(let function, .loadBalancer(var forward)) = outcome else { return (outcome, notes) }
+        switch RuleTransform.apply(rule.transforms, to: request) {
+        case .unchanged: return (outcome, notes)
+        case .failed(let reason): return (.answer(.page(500)), notes + ["a transform fails: \(reason)"])
+        case .changed(let rewritten, let what):
+            forward.rewritten = rewritten
+            return (.function(function, .loadBalancer(forward)), notes + [what])
+        }
     }
 }

@@ -6,6 +6,8 @@ enum RuleAction: Sendable {
     case redirect(protocol: String, host: String, port: String, path: String, query: String, status: Int)
     /// Signs in with an identity provider; in local runs everyone is signed in, with the chosen claims.
     case signIn
+    /// Wants a valid token.
+    case token(TokenValidation)
 
     static func all(_ node: Node?, in system: System) -> [RuleAction] {
         var actions = node?.elements ?? []
@@ -42,6 +44,7 @@ enum RuleAction: Sendable {
                 query: config?["Query"]?.text ?? "#{query}",
                 status: config?["StatusCode"]?.text == "HTTP_302" ? 302 : 301)
         case "authenticate-cognito", "authenticate-oidc": return .signIn
+        case "jwt-validation": return .token(TokenValidation(node["JwtValidationConfig"]))
         default: return nil
         }
     }
@@ -51,6 +54,7 @@ enum RuleAction: Sendable {
         for action in actions {
             switch action {
             case .signIn: isSignedIn = true
+            case .token: break
             case .forward(let groups):
                 guard let chosen = pick(groups.map(\.weight), request), let function = groups[chosen].function else {
                     return .answer(.page(503))
@@ -58,8 +62,9 @@ enum RuleAction: Sendable {
                 return .function(
                     function,
                     .loadBalancer(
-                        targetGroup: groups[chosen].group, hasMultiValueHeaders: groups[chosen].isMultiValue,
-                        isSignedIn: isSignedIn))
+                        BalancerForward(
+                            targetGroup: groups[chosen].group, hasMultiValueHeaders: groups[chosen].isMultiValue,
+                            isSignedIn: isSignedIn)))
             case .fixedResponse(let status, let type, let body):
                 return .answer(
                     Answer(

@@ -7,6 +7,7 @@ struct RuleCondition: Sendable {
         case header(String, [String])
         case query([(key: String?, value: String)])
         case sourceIP([String])
+        case pattern(RulePatterns)
         case other(String)
     }
 
@@ -14,13 +15,15 @@ struct RuleCondition: Sendable {
 
     init(_ node: Node) {
         func values(_ config: String) -> [String] { node[config]?["Values"]?.texts ?? node["Values"]?.texts ?? [] }
+        if let patterns = RulePatterns(node) {
+            kind = .pattern(patterns)
+            return
+        }
         switch node["Field"]?.text {
-        case "host-header" where node["HostHeaderConfig"]?["RegexValues"] == nil:
-            kind = .host(values("HostHeaderConfig"))
-        case "path-pattern" where node["PathPatternConfig"]?["RegexValues"] == nil:
-            kind = .path(values("PathPatternConfig"))
+        case "host-header": kind = .host(values("HostHeaderConfig"))
+        case "path-pattern": kind = .path(values("PathPatternConfig"))
         case "http-request-method": kind = .method(values("HttpRequestMethodConfig"))
-        case "http-header" where node["HttpHeaderConfig"]?["RegexValues"] == nil:
+        case "http-header":
             kind = .header(node["HttpHeaderConfig"]?["HttpHeaderName"]?.text ?? "", values("HttpHeaderConfig"))
         case "query-string":
             let pairs = node["QueryStringConfig"]?["Values"]?.elements ?? []
@@ -52,6 +55,7 @@ struct RuleCondition: Sendable {
                 }
             }
         case .sourceIP(let blocks): blocks.contains { AddressBlock($0)?.contains(request.sourceIP) == true }
+        case .pattern(let patterns): patterns.match(request)
         case .other: false
         }
     }
@@ -66,6 +70,7 @@ struct RuleCondition: Sendable {
         case .query(let pairs):
             "query \(pairs.map { ($0.key.map { "\($0)=" } ?? "") + $0.value }.joined(separator: " or "))"
         case .sourceIP(let blocks): "source \(blocks.joined(separator: " or "))"
+        case .pattern(let patterns): patterns.text
         case .other(let field): "\(field.isEmpty ? "a condition" : field) that local runs do not evaluate"
         }
     }
@@ -82,6 +87,7 @@ struct RuleCondition: Sendable {
                 ? "wants \(text); the request has no such header"
                 : "wants \(text); the header is \(request.values(of: name).joined(separator: ", "))"
         case .query: "wants \(text); the query is \(request.query ?? "missing")"
+        case .pattern(let patterns): patterns.mismatch(request)
         case .other: "has \(text)"
         }
     }

@@ -9,9 +9,9 @@ public enum FunctionAnswer {
     public static func make(_ payload: [UInt8], _ integration: Integration, _ request: IncomingRequest) -> Answer? {
         guard let json = try? JSON(parsing: payload) else { return nil }
         switch integration {
-        case .loadBalancer(_, let isMultiValue, _):
+        case .loadBalancer(let forward):
             guard payload.count <= loadBalancerLimit else { return nil }
-            return loadBalancer(json, isMultiValue: isMultiValue)
+            return loadBalancer(json, isMultiValue: forward.hasMultiValueHeaders)
         case .httpAPI(_, "2.0"): return version2(json, payload)
         case .httpAPI: return version1(json)
         case .webSocket: return version1(json)

@@ -3,9 +3,7 @@ import LambdaRuntime
 /// Events of an Application Load Balancer.
 /// Source: Elastic Load Balancing, "Use Lambda functions as targets of an Application Load Balancer".
 enum LoadBalancerEvents {
-    static func event(
-        _ request: IncomingRequest, group: String, isMultiValue: Bool, isSignedIn: Bool = false, _ facts: RequestFacts
-    ) -> [UInt8] {
+    static func event(_ request: IncomingRequest, _ forward: BalancerForward, _ facts: RequestFacts) -> [UInt8] {
         var headers = request.headers.map { (name: $0.name.lowercased(), value: $0.value) }
         // What forwards the request adds itself to these.
         let clients = headers.filter { $0.name == "x-forwarded-for" }.map(\.value) + [request.sourceIP]
@@ -18,7 +16,7 @@ enum LoadBalancerEvents {
         ]
         // Who signed in. What a client sends under these names is not passed on.
         headers.removeAll { $0.name.hasPrefix("x-amzn-oidc-") }
-        if isSignedIn {
+        if forward.isSignedIn {
             headers += [
                 ("x-amzn-oidc-accesstoken", "local"),
                 ("x-amzn-oidc-identity", Node.object(facts.claims)["sub"]?.text ?? ""),
@@ -31,12 +29,12 @@ enum LoadBalancerEvents {
             event.member(
                 "requestContext",
                 object: { context in
-                    context.member("elb", object: { $0.member("targetGroupArn", group) })
+                    context.member("elb", object: { $0.member("targetGroupArn", forward.targetGroup) })
                 })
             event.member("httpMethod", request.method)
             event.member("path", request.path)
             // The names and values stay as they were sent, still encoded.
-            if isMultiValue {
+            if forward.hasMultiValueHeaders {
                 event.lists("multiValueQueryStringParameters", RequestEvent.grouped(request.queryPairs))
                 event.lists("multiValueHeaders", RequestEvent.grouped(headers))
             } else {

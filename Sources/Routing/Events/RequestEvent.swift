@@ -5,8 +5,7 @@ public enum RequestEvent {
     /// The event as JSON.
     public static func make(_ request: IncomingRequest, _ integration: Integration, _ facts: RequestFacts) -> [UInt8] {
         switch integration {
-        case .loadBalancer(let group, let isMultiValue, let isSignedIn):
-            LoadBalancerEvents.event(request, group: group, isMultiValue: isMultiValue, isSignedIn: isSignedIn, facts)
+        case .loadBalancer(let forward): LoadBalancerEvents.event(forward.rewritten ?? request, forward, facts)
         case .webSocket(let call): WebSocketEvents.event(request, call, facts)
         case .httpAPI(let route, "2.0"): PayloadEvents.version2(request, route, facts)
         case .httpAPI(let route, _): PayloadEvents.version1(request, route, facts, isREST: false, binaryTypes: ["*/*"])

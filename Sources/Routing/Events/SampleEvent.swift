@@ -104,9 +104,17 @@ extension Listener {
                 case .method(let values): method = values.first ?? method
                 case .header(let name, let values): headers.append((name, plain(values.first)))
                 case .query(let pairs): query = pairs.first.map { "?\(plain($0.key ?? "q"))=\(plain($0.value))" } ?? ""
+                case .pattern(let patterns):
+                    guard let example = patterns.example else { continue }
+                    switch patterns.subject {
+                    case .host: headers.append(("host", example))
+                    case .path: path = example.hasPrefix("/") ? example : "/\(example)"
+                    case .header(let name): headers.append((name, example))
+                    }
                 case .sourceIP, .other: break
                 }
             }
+            if rule.token != nil { headers.append(("authorization", "Bearer local")) }
             return (method, path + query, headers)
         }
     }

@@ -16,7 +16,8 @@ enum StreamEvents {
                 return SampleEvent(trigger: "stream \(name)", event: kinesis(source?.arn ?? arn, function.region))
             }
             if source?.type == "AWS::DynamoDB::Table" || arn.contains(":dynamodb:") {
-                return SampleEvent(trigger: "table \(name)", event: table(source?.arn ?? arn, function.region))
+                return SampleEvent(
+                    trigger: "table \(name)", event: table(source?.arn ?? arn, source?.properties, function.region))
             }
             return nil
         }
@@ -65,8 +66,17 @@ enum StreamEvents {
         }
     }
 
-    private static func table(_ arn: String, _ region: String) -> [UInt8] {
-        records { record in
+    /// An item that was put, with the table's own keys and what its stream shows of it.
+    private static func table(_ arn: String, _ properties: Node?, _ region: String) -> [UInt8] {
+        let types = properties?["AttributeDefinitions"]?.elements ?? []
+        let keys = (properties?["KeySchema"]?.elements ?? []).compactMap { key -> (name: String, type: String)? in
+            guard let name = key["AttributeName"]?.text else { return nil }
+            return (name, types.first { $0["AttributeName"]?.text == name }?["AttributeType"]?.text ?? "S")
+        }
+        let view = properties?["StreamSpecification"]?["StreamViewType"]?.text ?? "NEW_AND_OLD_IMAGES"
+        // What was put has no old image.
+        let parts = ["Keys"] + (view.hasPrefix("NEW") ? ["NewImage"] : [])
+        return records { record in
             record.member("eventID", "c4ca4238a0b923820dcc509a6f75849b")
             record.member("eventName", "INSERT")
             record.member("eventVersion", "1.1")
@@ -76,12 +86,19 @@ enum StreamEvents {
                 "dynamodb",
                 object: { change in
                     change.member("ApproximateCreationDateTime", 1_583_348_638)
-                    for name in ["Keys", "NewImage"] {
-                        change.member(name, object: { $0.member("id", object: { $0.member("S", "1") }) })
+                    for part in parts {
+                        change.member(
+                            part,
+                            object: { item in
+                                for key in keys.isEmpty ? [(name: "id", type: "S")] : keys {
+                                    item.member(
+                                        key.name, object: { $0.member(key.type, key.type == "B" ? "MQ==" : "1") })
+                                }
+                            })
                     }
                     change.member("SequenceNumber", "111")
                     change.member("SizeBytes", 26)
-                    change.member("StreamViewType", "NEW_AND_OLD_IMAGES")
+                    change.member("StreamViewType", view)
                 })
             record.member(
                 "eventSourceARN", arn.contains("/stream/") ? arn : "\(arn)/stream/2020-03-04T19:03:58.000")

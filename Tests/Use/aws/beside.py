@@ -107,13 +107,14 @@ class Project:
 
     def infra(self, *arguments, specs="deployed", status=0, fault="", input=None, **environment):
         """Runs the command; the calls of the AWS CLI that it makes are in `calls` afterwards."""
-        for name in ("calls", "keys"):
+        for name in ("calls", "keys", "inputs"):
             (self.aws.folder / name).write_text("")
         done = subprocess.run(
             [self.aws.command, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=120, input=input,
             stdin=subprocess.DEVNULL if input is None else None,
             env={**self.aws.environment, "SPECS": specs, "AWS_FAULT": fault, **environment})
         self.calls = [json.loads(line) for line in (self.aws.folder / "calls").read_text().splitlines()]
+        self.inputs = [json.loads(line) for line in (self.aws.folder / "inputs").read_text().splitlines()]      # with recorded answers only
         self.keys = [f"{key}#{keys[:place].count(key) + 1}" for keys in [(self.aws.folder / "keys").read_text().splitlines()]
                      for place, key in enumerate(keys)]
         assert "Fatal error" not in done.stderr and "Traceback" not in done.stderr, done.stderr

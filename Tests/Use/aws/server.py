@@ -19,6 +19,7 @@ import threading
 from pathlib import Path
 
 import rights
+import simulator
 from moto.cloudformation import models, parsing
 from moto.iam.access_control import IAMRequestBase
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
@@ -182,6 +183,7 @@ def deleting(self, parsed_resource, resource_json):
 
 
 IAMRequestBase.check_action_permitted = permitted
+simulator.install()
 # moto computes other signatures than the CLI for uploads with checksums; who signs is not what is tested.
 IAMRequestBase.check_signature = lambda self: None
 parsing.parse_and_create_resource, parsing.parse_and_update_resource = creating, updating

@@ -40,10 +40,9 @@ struct LocalOptions: ParsableArguments {
                 guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
                     throw ValidationError("--endpoint takes SERVICE=URL, and \"\(text)\" is not of that form.")
                 }
-                // The variables that all AWS SDKs read.
-                let service = text[..<equals].uppercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
-                return Value.Member(
-                    "AWS_ENDPOINT_URL_\(String(service))", .string(String(text[text.index(after: equals)...])))
+                let (service, url) = (String(text[..<equals]), String(text[text.index(after: equals)...]))
+                try EndpointVariable.check(url, of: service)
+                return Value.Member(EndpointVariable.name(of: service), .string(url))
             }
     }
 

@@ -71,7 +71,8 @@ struct Route: ServiceCommand {
                 port: entrance.port,
                 sourceIP: sourceIP)
             if request.host.isEmpty { request.headers.append(("host", entrance.hosts.first ?? "localhost")) }
-            return (entrance, entrance.decide(request))
+            let facts = RequestFacts(requestID: "", milliseconds: Today.seconds * 1_000, traceID: "")
+            return (entrance, entrance.decide(request, facts))
         }
         print(format == .json ? RouteText.json(decisions) : RouteText.human(decisions))
         let isAnswered = decisions.contains { decision in

@@ -117,7 +117,7 @@ public struct GeneratedFile: Sendable {
         if stack.split == nil {
             let place = model.account.map { " For the account \($0.value)." } ?? ""
             let comment = "\(mark) from \(model.service.location.file); do not edit.\(place)"
-            let value = stack.serverless.value(carrying: stack.template)
+            let value = ServerlessEmitter.file(of: stack).value(of: stack.template)
             files.append(
                 file("serverless.yml", try YAMLWriter.render(value, comment: comment, size: stack.template.likelySize)))
         }

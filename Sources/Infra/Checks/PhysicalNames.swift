@@ -20,7 +20,7 @@ enum PhysicalNames {
                 holders.append(
                     Holder(
                         location: resource.location, stack: index, condition: resource.condition, before: before,
-                        isFunctionLog: resource.type == "AWS::Logs::LogGroup" && resource.form == .generated))
+                        isFunctionLog: resource.type == "AWS::Logs::LogGroup" && stack.isOfFunction(resource)))
                 while let position = before {
                     let holder = holders[position]
                     // Two functions of one name are told by their names.

@@ -54,7 +54,7 @@ struct SchemaChecks {
 
     private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
         guard let type = availability(of: resource.type) else { return checkUnknown(resource, in: stack) }
-        if let end = type.lifecycle, resource.form == .carried,
+        if let end = type.lifecycle,
             stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil
         {
             report(

@@ -1,4 +1,4 @@
-/// A CloudFormation template as a tree, with each resource's share in the serverless.yml form.
+/// A CloudFormation template as a tree.
 struct Template: Sendable {
     var description: String
     var parameters: [Value.Member] = []
@@ -15,6 +15,11 @@ struct Template: Sendable {
     /// Logical ids that were given to more than one resource.
     private(set) var clashes: [(first: TemplateResource, second: TemplateResource)] = []
 
+    /// What was changed of resources after they were lowered, in order.
+    private(set) var changes: [TemplateChange] = []
+    /// The step that what is added now belongs to.
+    var step = 0
+
     /// Names that were given to outputs of different content.
     private(set) var outputClashes: [String] = []
 
@@ -25,7 +30,9 @@ struct Template: Sendable {
     /// Where the resource of that logical id is among the others.
     func position(of id: String) -> Int? { positions[id] }
 
-    mutating func add(_ resource: TemplateResource) {
+    mutating func add(_ added: TemplateResource) {
+        var resource = added
+        resource.step = step
         if let known = positions.updateValue(resources.count, forKey: resource.id) {
             positions[resource.id] = known
             clashes.append((resources[known], resource))
@@ -39,6 +46,15 @@ struct Template: Sendable {
         change(&resources[position])
     }
 
+    /// Changes a part of a resource after lowering, and notes it for the emitters.
+    mutating func revise(
+        _ id: String, _ part: TemplateChange.Part, _ change: (inout TemplateResource) -> Void
+    ) {
+        guard let position = positions[id] else { return }
+        change(&resources[position])
+        changes.append(TemplateChange(id: id, part: part))
+    }
+
     /// Two ways may lead to one condition.
     mutating func add(condition name: String, _ test: Value) {
         if !conditions.contains(where: { $0.key == name }) { conditions.append(.init(name, test)) }
@@ -48,7 +64,9 @@ struct Template: Sendable {
         for position in outputs.indices where position >= first { change(&outputs[position]) }
     }
 
-    mutating func add(_ output: TemplateOutput) {
+    mutating func add(_ added: TemplateOutput) {
+        var output = added
+        output.step = step
         if let known = outputs.first(where: { $0.id == output.id }) {
             // Several stacks may import one output.
             if known.value != output.value || known.export != output.export
@@ -82,19 +100,12 @@ struct Template: Sendable {
 
 /// One resource of a template.
 struct TemplateResource: Sendable {
-    /// Who writes it in the serverless.yml form.
-    enum Form: Sendable {
-        /// Serverless generates it from its own words: functions, events, layers.
-        case generated
-        /// It stands under `resources`, as it is.
-        case carried
-    }
-
     let id: String
     let type: String
     var properties: [Value.Member]
     var dependsOn: [String]
-    var form: Form
+    /// What it was made for, by its place in `Stack.steps`.
+    var step = 0
     /// The line of the spec that it comes from.
     var location: SourceLocation
     @RarelySet private var attributes: Attributes
@@ -108,19 +119,17 @@ struct TemplateResource: Sendable {
         var creationPolicy: Value?
         var updatePolicy: Value?
         var version: Value?
-        var carriedProperties: [Value.Member] = []
         var function: String?
     }
 
     init(
         id: String, type: String, properties: [Value.Member], dependsOn: [String] = [], deletionPolicy: String? = nil,
-        updateReplacePolicy: String? = nil, form: Form = .carried, location: SourceLocation, function: String? = nil
+        updateReplacePolicy: String? = nil, location: SourceLocation, function: String? = nil
     ) {
         self.id = id
         self.type = type
         self.properties = properties
         self.dependsOn = dependsOn
-        self.form = form
         self.location = location
         if let deletionPolicy { attributes.deletionPolicy = deletionPolicy }
         if let updateReplacePolicy { attributes.updateReplacePolicy = updateReplacePolicy }
@@ -156,11 +165,6 @@ struct TemplateResource: Sendable {
         get { _attributes.given?.version }
         set { attributes.version = newValue }
     }
-    /// Properties that have another value under `resources`, where parameters of the template are not to be had.
-    var carriedProperties: [Value.Member] {
-        get { _attributes.given?.carriedProperties ?? [] }
-        set { attributes.carriedProperties = newValue }
-    }
     /// The name of the function that it was made for, where the service has nested stacks and the function goes into
     /// one.
     var function: String? {
@@ -192,7 +196,8 @@ struct TemplateOutput: Sendable {
     /// The name of the export where CloudFormation decides it.
     var decidedExport: Value?
     var condition: String?
-    var form: TemplateResource.Form = .carried
+    /// What it was made for, by its place in `Stack.steps`.
+    var step = 0
 }
 
 extension TemplateOutput {

@@ -25,8 +25,10 @@ public protocol Declaration: Statement, Equatable {
     var resourceType: String? { get }
     /// Reports what is wrong with it, as far as it and what it refers to can tell.
     func check(in scope: Scope, _ report: inout Report)
-    /// Adds its resources to the stack, in both forms.
+    /// Adds its resources to the stack.
     func lower(into stack: inout Stack)
+    /// What serverless.yml says of it; nothing where its resources stand under `resources` as they are.
+    func serverlessWords(in stack: inout Stack) -> ServerlessWords
 }
 
 extension Declaration {
@@ -35,6 +37,7 @@ extension Declaration {
     public var dependencies: [Dependency] { [] }
     public var resourceType: String? { nil }
     public func check(in scope: Scope, _ report: inout Report) {}
+    public func serverlessWords(in stack: inout Stack) -> ServerlessWords { ServerlessWords() }
     public var declarations: [any Declaration] { [self] }
 
     var location: SourceLocation { origin.location }

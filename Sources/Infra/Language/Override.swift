@@ -71,19 +71,14 @@ extension Stack {
             guard let property = components.first, let resource = template[declaration.logicalID] else { continue }
             // A whole property as if it were not there.
             if override.value.value == .noValue, components.count == 1 {
-                template.change(resource.id) { $0.properties.removeAll { $0.key == property } }
-                // What only a correction of Serverless' resource added goes with it.
-                if resource.form == .generated, !removeExtension(resource.id, property) {
-                    addExtension(resource.id, [.init(property, .noValue)])
-                }
+                template.revise(resource.id, .property(property)) { $0.properties.removeAll { $0.key == property } }
                 continue
             }
             let value = resolve(override.value.value)
             let old = resource.properties.first { $0.key == property }?.value
             let new = (old ?? .object([])).setting(components.dropFirst(), to: value)
             if let old, let gap = old.gap(at: components.dropFirst()) { overrideGaps[override.location] = gap }
-            template.change(resource.id) { $0.set(property, new) }
-            if resource.form == .generated { addExtension(resource.id, [.init(property, new)]) }
+            template.revise(resource.id, .property(property)) { $0.set(property, new) }
         }
     }
 }

@@ -51,7 +51,7 @@ extension Stack {
             if case .array(let elements)? = value {
                 texts = elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
             }
-            template.change(resource.id) {
+            template.revise(resource.id, .attribute(setting.attribute.rawValue)) {
                 switch setting.attribute {
                 case .deletionPolicy: $0.deletionPolicy = text
                 case .updateReplacePolicy: $0.updateReplacePolicy = text
@@ -61,12 +61,6 @@ extension Stack {
                 case .updatePolicy: $0.updatePolicy = value
                 case .version: $0.version = value
                 }
-            }
-            guard resource.form == .generated else { continue }
-            if let value {
-                addExtension(resource.id, attribute: setting.attribute.rawValue, value)
-            } else {
-                removeExtension(resource.id, attribute: setting.attribute.rawValue)
             }
         }
     }

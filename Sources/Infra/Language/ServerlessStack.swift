@@ -44,7 +44,7 @@ extension Stack {
                             ["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]
                         ]
                     ])
-            ], form: .generated)
+            ])
         let arn = "arn:${AWS::Partition}:s3:::${\(id)}"
         add(
             "\(id)Policy", "AWS::S3::BucketPolicy",
@@ -61,9 +61,9 @@ extension Stack {
                             ]
                         ]
                     ]),
-            ], form: .generated)
+            ])
         template.add(
             TemplateOutput(
-                id: "\(id)Name", value: .ref(id), export: "sls-\(prefix)-\(id)Name", form: .generated))
+                id: "\(id)Name", value: .ref(id), export: "sls-\(prefix)-\(id)Name"))
     }
 }

@@ -41,22 +41,6 @@ extension Stack {
         return name
     }
 
-    /// Says the conditions in serverless.yml too. Of a function's resources, Serverless puts `condition` on the
-    /// function alone; all others that it generates get it as a correction.
-    mutating func addServerlessConditions() {
-        let functions = Dictionary(scope.stack.functions.map { ($0.logicalID, $0.declaredName) }) { first, _ in first }
-        for resource in template.resources {
-            guard let condition = resource.condition, resource.form == .generated else { continue }
-            if let name = functions[resource.id],
-                let position = serverless.functions.firstIndex(where: { $0.name == name })
-            {
-                serverless.functions[position].members.append(.init("condition", .string(condition)))
-            } else {
-                addExtension(resource.id, condition: condition)
-            }
-        }
-    }
-
     /// The condition of an output whose value is there under one only.
     func condition(of value: Value) -> String? {
         switch value {

@@ -1,18 +1,19 @@
-/// From the model to the two trees of every stack.
+/// From the model to the template of every stack.
 enum Lowering {
     static func lower(_ model: Model) -> [Stack] {
         var tagForms = TagForms()
         var stacks = model.stacks.map { stack in
             var lowered = Stack(scope: Scope(model: model, stack: stack))
-            lowered.addProvider()
-            lowered.addServiceProperties()
+            lowered.addArtifactBucket()
             let conditions = ConditionLowering(of: stack)
             for declaration in stack.declarations {
                 lowered.location = declaration.location
                 lowered.referrer = declaration
                 let before = (lowered.template.resources.count, lowered.template.outputs.count)
-                lowered.making(for: declaration as? Function) { lowered in
-                    lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
+                lowered.step(.declaration(declaration)) { lowered in
+                    lowered.making(for: declaration as? Function) { lowered in
+                        lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
+                    }
                 }
                 guard declaration.origin.condition != nil, !(declaration is Generated),
                     before == (lowered.template.resources.count, lowered.template.outputs.count),
@@ -27,7 +28,6 @@ enum Lowering {
             lowered.finalizeQueuePolicies(conditions)
             lowered.finalizeSharedRole()
             lowered.addTags(&tagForms)
-            lowered.shareFunctionProperties()
             for declaration in stack.declarations {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
@@ -36,8 +36,6 @@ enum Lowering {
                     lowered.template.change(own.logicalID) { $0.condition = condition }
                 }
             }
-            for function in stack.functions { function.directToAlias(in: &lowered) }
-            lowered.addServerlessConditions()
             return lowered
         }
         export(&stacks)
@@ -50,7 +48,7 @@ enum Lowering {
     private static func finish(_ dependencies: [TriggerUse], _ stack: inout Stack) {
         guard let first = dependencies.first else { return }
         stack.location = first.trigger.location
-        type(of: first.trigger).finish(dependencies, into: &stack)
+        stack.step(.kind(dependencies)) { type(of: first.trigger).finish(dependencies, into: &$0) }
     }
 
     /// Gives each stack the outputs that others import.
@@ -75,47 +73,33 @@ enum Lowering {
 }
 
 extension Stack {
-    /// What serverless.yml says of the whole service.
-    fileprivate mutating func addProvider() {
+    /// The bucket of the archives: in the stack, or a parameter that names it.
+    fileprivate mutating func addArtifactBucket() {
         let stack = scope.stack
-        let bucket = stack.service.settings.artifactBucket(in: stack.region)
-        serverless.provider = [
-            .init("name", "aws"), .init("region", .string(stack.region.id)), .init("stage", .string(stack.stage.name)),
-        ]
-        let isPackaged = stack.declarations.contains(where: \.isPackaged)
-        // Without a bucket Serverless makes one in a stack of nothing else first, which refuses parameters.
-        guard isPackaged || stack.declarations.contains(where: { $0 is TemplateParameter }) else { return }
         let settings = stack.service.settings
-        if settings.bucketIsInStack {
-            addDeploymentBucket()
-        } else {
-            serverless.deploymentBucket = bucket ?? "${param:ArtifactBucket}"
-        }
-        guard isPackaged else { return }
-        if !settings.keepsVersions { serverless.provider.append(.init("versionFunctions", false)) }
-        if settings.bucketIsInStack { return }
-        // An image comes from its registry; Serverless wants the bucket for the template nevertheless.
+        if settings.bucketIsInStack, stack.usesArtifactBucket { addDeploymentBucket() }
+        guard stack.declarations.contains(where: \.isPackaged), !settings.bucketIsInStack else { return }
+        // An image comes from its registry.
         guard stack.declarations.contains(where: { $0.isPackaged && ($0 as? Function)?.image == nil }) else { return }
         template.parameters.append(
             .init(
                 "ArtifactBucket",
                 .members([
                     ("Type", "String"), ("Description", "The bucket in \(stack.region.id) that holds the archives."),
-                    ("Default", bucket.map { .string($0) }),
+                    ("Default", settings.artifactBucket(in: stack.region).map { .string($0) }),
                 ])))
     }
 }
 
-extension Stack {
-    /// What the service says for all resources and for the stack.
-    fileprivate mutating func addServiceProperties() {
-        let tags = [Value.Member]().replaced(by: scope.stack.service.settings.tags)
-        if !tags.isEmpty { serverless.set(["tags"], .object(tags)) }
-        scope.stack.settings?.addWords(to: &self)
+extension StackModel {
+    /// Whether Serverless needs a bucket. Without one it makes one in a stack of nothing else first, which refuses
+    /// parameters; it wants one for the template too, where there are only images.
+    var usesArtifactBucket: Bool {
+        declarations.contains { $0.isPackaged || $0 is TemplateParameter }
     }
 }
 
 extension Declaration {
     /// Whether its code or content comes from an archive or image.
-    fileprivate var isPackaged: Bool { self is Function || self is Layer }
+    var isPackaged: Bool { self is Function || self is Layer }
 }

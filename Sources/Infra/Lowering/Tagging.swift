@@ -1,7 +1,5 @@
 extension Stack {
     /// Puts the service's tags on every resource that takes tags.
-    ///
-    /// Serverless puts them on functions and APIs; what else it generates is corrected under `resources.extensions`.
     mutating func addTags(_ forms: inout TagForms) {
         let tags = [Value.Member]().replaced(by: scope.stack.service.settings.tags)
         guard !tags.isEmpty else { return }
@@ -9,8 +7,7 @@ extension Stack {
             guard let form = forms[resource.type] else { continue }
             let own = resource.properties.first { $0.key == form.property }?.value
             guard let all = form.adding(tags, to: own), all != own else { continue }
-            template.change(resource.id) { $0.set(form.property, all) }
-            if resource.form == .generated { addExtension(resource.id, [.init(form.property, all)]) }
+            template.revise(resource.id, .property(form.property)) { $0.set(form.property, all) }
         }
     }
 }

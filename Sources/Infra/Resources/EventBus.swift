@@ -47,14 +47,20 @@ public struct EventBus: Existing {
         .string(attribute == "Arn" ? arn ?? declaredName : declaredName)
     }
 
-    /// The words that Serverless makes the bus from are those of a rule on it; without one it is carried.
     public func lower(into stack: inout Stack) {
-        let isGenerated = stack.scope.stack.triggers(EventBridgeRule.self).contains { $0.trigger.bus?.key == key }
         let properties = properties.map { Value.Member($0.key, stack.resolve($0.value)) }
         stack.add(
-            logicalID, "AWS::Events::EventBus", [.init("Name", .string(declaredName))] + properties,
-            form: isGenerated ? .generated : .carried)
-        if isGenerated, !properties.isEmpty { stack.addExtension(logicalID, properties) }
+            logicalID, "AWS::Events::EventBus", [.init("Name", .string(declaredName))] + properties)
+    }
+
+    /// The words that Serverless makes the bus from are those of a rule on it; without one it is carried.
+    public func serverlessWords(in stack: inout Stack) -> ServerlessWords {
+        guard stack.scope.stack.triggers(EventBridgeRule.self).contains(where: { $0.trigger.bus?.key == key }) else {
+            return ServerlessWords()
+        }
+        var words = ServerlessWords(generates: .all)
+        if !properties.isEmpty { words.corrections = [.properties(logicalID, properties.map(\.key))] }
+        return words
     }
 
     public func check(in scope: Scope, _ report: inout Report) {

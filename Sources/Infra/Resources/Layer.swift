@@ -104,31 +104,33 @@ public struct Layer: Declaration {
                     ("CompatibleRuntimes", list(options.runtimes.map(\.id))),
                     ("CompatibleArchitectures", list(options.architectures.map(\.rawValue))),
                 ]), deletionPolicy: options.retains ? "Retain" : nil,
-                updateReplacePolicy: options.retains ? "Retain" : nil, form: .generated, location: location))
+                updateReplacePolicy: options.retains ? "Retain" : nil, location: location))
         stack.template.add(
             TemplateOutput(
                 id: logicalID + "QualifiedArn", description: "Current Lambda layer version", value: .ref(logicalID),
-                export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn", form: .generated))
-        if let runtimes = list(options.runtimes.map(\.id)),
-            !options.runtimes.allSatisfy({ ServerlessVersions.knows(runtime: $0.id) })
-        {
-            stack.addExtension(logicalID, [.init("CompatibleRuntimes", runtimes)])
+                export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn"))
+    }
+
+    public func serverlessWords(in stack: inout Stack) -> ServerlessWords {
+        var words = ServerlessWords(generates: .all)
+        if !options.runtimes.allSatisfy({ ServerlessVersions.knows(runtime: $0.id) }) {
+            words.correct(logicalID, "CompatibleRuntimes")
         }
         // Serverless' own word for it puts a hash of the layer into its id, and what refers to the layer does not find
         // it.
-        if options.retains { stack.addExtension(logicalID, deletionPolicy: "Retain") }
-        stack.serverless.layers.append(
-            .init(
-                declaredName,
-                .members([
-                    ("description", options.description.map { .string($0) }),
-                    ("compatibleRuntimes", list(options.runtimes.map(\.id).filter(ServerlessVersions.knows))),
-                    ("compatibleArchitectures", list(options.architectures.map(\.rawValue))),
-                    (
-                        "package",
-                        ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(declaredName)"))]
-                    ),
-                ])))
+        if options.retains { words.corrections.append(.retained(logicalID)) }
+        words.layer = .init(
+            declaredName,
+            .members([
+                ("description", options.description.map { .string($0) }),
+                ("compatibleRuntimes", list(options.runtimes.map(\.id).filter(ServerlessVersions.knows))),
+                ("compatibleArchitectures", list(options.architectures.map(\.rawValue))),
+                (
+                    "package",
+                    ["artifact": .string(ArtifactPath.fromStack(stack.scope.stack, "layers/\(declaredName)"))]
+                ),
+            ]))
+        return words
     }
 
     private func list(_ names: [String]) -> Value? { names.isEmpty ? nil : .array(names.map { .string($0) }) }

@@ -5,6 +5,8 @@ struct ServerlessFile: Sendable {
     var version = ServerlessVersion.osls
     var provider: [Value.Member] = []
     var functions: [ServerlessFunction] = []
+    /// Where each function is, by its name.
+    private(set) var positions: [String: Int] = [:]
     var layers: [Value.Member] = []
     /// Parameters of the author's, with the text of their defaults: `--param` gives them to Serverless, which hands
     /// them on.
@@ -13,10 +15,22 @@ struct ServerlessFile: Sendable {
     var deploymentBucket: String?
     /// Corrections of what Serverless generates, by logical id.
     var extensions: [Value.Member] = []
+    /// The resources that stand under `resources`.
+    var carried: [TemplateResource] = []
+    /// Of these, properties that have another value than in the template, where parameters of the template are not to
+    /// be had.
+    var carriedProperties: [String: [Value.Member]] = [:]
+    /// The outputs that stand under `resources`.
+    var outputs: [TemplateOutput] = []
+
+    mutating func add(_ function: ServerlessFunction) {
+        positions[function.name] = functions.count
+        functions.append(function)
+    }
 
     /// The whole: Serverless' own words first, then what is carried under `resources`. Texts are escaped; the only
     /// variables that Serverless resolves are those of this file.
-    func value(carrying template: Template) -> Value {
+    func value(of template: Template) -> Value {
         var members: [Value.Member] = [
             .init("service", .string(service)),
             .init(
@@ -66,16 +80,22 @@ struct ServerlessFile: Sendable {
         if !template.conditions.isEmpty {
             section.append(.init("Conditions", Value.object(template.conditions).escapedForServerless))
         }
-        let carried = template.resources.filter { $0.form != .generated }
         if !carried.isEmpty {
-            section.append(.init("Resources", .object(carried.map { .init($0.id, $0.carriedValue) })))
+            section.append(.init("Resources", .object(carried.map { .init($0.id, value(of: $0)) })))
         }
         if !extensions.isEmpty { section.append(.init("extensions", Value.object(extensions).escapedForServerless)) }
-        let outputs = template.outputs.filter { $0.form == .carried }
         if !outputs.isEmpty {
             section.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue.escapedForServerless) })))
         }
         return section
+    }
+
+    private func value(of resource: TemplateResource) -> Value {
+        guard let own = carriedProperties[resource.id] else { return resource.value.escapedForServerless }
+        var copy = resource
+        copy.properties = resource.properties.map { .init($0.key, $0.value.escapedForServerless) }
+        for property in own { copy.set(property.key, property.value) }
+        return copy.value
     }
 }
 
@@ -87,15 +107,5 @@ struct ServerlessFunction: Sendable {
 
     var value: Value {
         events.isEmpty ? .object(members) : .object(members + [.init("events", .array(events))])
-    }
-}
-
-extension TemplateResource {
-    fileprivate var carriedValue: Value {
-        guard !carriedProperties.isEmpty else { return value.escapedForServerless }
-        var copy = self
-        copy.properties = properties.map { .init($0.key, $0.value.escapedForServerless) }
-        for property in carriedProperties { copy.set(property.key, property.value) }
-        return copy.value
     }
 }

@@ -1,12 +1,12 @@
-extension Stack {
+extension ServerlessFile {
     /// Moves what `FunctionDefaults` gives to `provider`, so that serverless.yml says it once.
     ///
     /// A word goes there only if each function has one of its own for the same thing, so that none gets what it did not
     /// have. Three stay at the functions. Serverless takes `provider.layers` for functions without layers only. It
     /// takes `provider.logRetentionInDays` for the logs of APIs too. And what it has no word for under `provider` has
     /// no other place.
-    mutating func shareFunctionProperties() {
-        guard let shared = scope.stack.defaults?.pattern.options, !serverless.functions.isEmpty else { return }
+    mutating func shareFunctionProperties(of stack: StackModel) {
+        guard let shared = stack.defaults?.pattern.options, !functions.isEmpty else { return }
         if shared.memory != nil { share("memorySize", as: ["memorySize"]) }
         if shared.timeout != nil { share("timeout", as: ["timeout"]) }
         if shared.architecture != nil { share("architecture", as: ["architecture"]) }
@@ -18,11 +18,11 @@ extension Stack {
 
     /// The value that most of the functions have goes to `provider`.
     private mutating func share(_ word: String, as path: [String]) {
-        let values = serverless.functions.map { $0.members.first { $0.key == word }?.value }
+        let values = functions.map { $0.members.first { $0.key == word }?.value }
         guard let value = Self.mostFrequent(values) else { return }
-        serverless.set(path, value)
-        for index in serverless.functions.indices {
-            serverless.functions[index].members.removeAll { $0.key == word && $0.value == value }
+        set(path, value)
+        for index in functions.indices {
+            functions[index].members.removeAll { $0.key == word && $0.value == value }
         }
     }
 
@@ -30,15 +30,15 @@ extension Stack {
     private mutating func shareEnvironmentVariables(_ names: [String]) {
         var common: [Value.Member] = []
         for name in names {
-            let values = serverless.functions.map { function in
+            let values = functions.map { function in
                 function.members.first { $0.key == "environment" }?.value[name]
             }
             if let value = Self.mostFrequent(values) { common.append(.init(name, value)) }
         }
         guard !common.isEmpty else { return }
-        serverless.set(["environment"], .object(common))
-        for index in serverless.functions.indices {
-            serverless.functions[index].members = serverless.functions[index].members.compactMap { member in
+        set(["environment"], .object(common))
+        for index in functions.indices {
+            functions[index].members = functions[index].members.compactMap { member in
                 guard member.key == "environment", case .object(let variables) = member.value else { return member }
                 let own = variables.filter { !common.contains($0) }
                 return own.isEmpty ? nil : .init(member.key, .object(own))

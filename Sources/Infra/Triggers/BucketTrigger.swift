@@ -23,14 +23,22 @@ public struct BucketTrigger: Trigger {
             lowerRule(of: bucket, for: function, into: &stack)
             return
         }
-        let isEvent = bucket.isServerlessEvent(in: stack.scope)
         let id = permissionID(for: function, bucket)
         if stack.template[id] == nil {
             function.addPermission(
                 id, principal: "s3.amazonaws.com", source: bucket.arnText(in: stack.scope),
-                account: .ref("AWS::AccountId"), form: isEvent ? .generated : .carried, into: &stack)
+                account: .ref("AWS::AccountId"), into: &stack)
         }
-        if isEvent { function.addEvent("s3", event(bucket.nameText(in: stack.scope)), into: &stack) }
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool {
+        let bucket = scope.resolved(bucket)
+        return !bucket.settings.sendsToEventBridge && bucket.isServerlessEvent(in: scope)
+    }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        guard isServerlessEvent(in: stack.scope) else { return ServerlessWords() }
+        return .event("s3", event(stack.scope.resolved(bucket).nameText(in: stack.scope)))
     }
 
     func permissionID(for function: Function, _ bucket: Bucket) -> String {
@@ -68,7 +76,7 @@ public struct BucketTrigger: Trigger {
             ], dependsOn: function.invocationDependencies)
         function.addPermission(
             "\(function.idPrefix)LambdaPermissionEventsRule\(bucket.shortName)S3\(number == 1 ? "" : String(number))",
-            principal: "events.amazonaws.com", source: .getAtt(id, "Arn"), form: .carried, into: &stack)
+            principal: "events.amazonaws.com", source: .getAtt(id, "Arn"), into: &stack)
     }
 }
 

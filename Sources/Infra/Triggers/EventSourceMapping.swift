@@ -92,15 +92,14 @@ extension EventSourceMapping {
                     ("MaximumBatchingWindowInSeconds", window.map { .int($0.value.seconds) }),
                     ("FilterCriteria", patterns.isEmpty ? nil : ["Filters": .array(patterns)]),
                     ("FunctionResponseTypes", reportsFailures ? ["ReportBatchItemFailures"] : nil), keyProperty,
-                ] + properties), dependsOn: function.invocationDependencies, form: .generated)
-        addKeyExtension(id, to: &stack)
+                ] + properties), dependsOn: function.invocationDependencies)
     }
 
     var keyProperty: (String, Value?) { ("KmsKeyArn", filterKey.map { .string($0.value) }) }
 
     /// Serverless has no word for the key of filters.
-    func addKeyExtension(_ id: String, to stack: inout Stack) {
-        if let filterKey { stack.addExtension(id, [.init("KmsKeyArn", .string(filterKey.value))]) }
+    func correct(_ id: String, _ words: inout ServerlessWords) {
+        if filterKey != nil { words.correct(id, "KmsKeyArn") }
     }
 
     /// The same in the words of a serverless.yml event. The window has a name of its own in each kind of event.

@@ -78,9 +78,8 @@ public struct FunctionURL: WebhookTrigger {
             .init(present: [
                 ("TargetFunctionArn", function.invocationARN), ("AuthType", auth), ("Cors", cors),
                 ("InvokeMode", streams ? "RESPONSE_STREAM" : nil),
-            ]), dependsOn: function.invocationDependencies, form: .generated)
+            ]), dependsOn: function.invocationDependencies)
         if access == .everyone { addPublicPermissions(function, into: &stack) }
-        setWord(function, into: &stack)
     }
 
     private func addPublicPermissions(_ function: Function, into stack: inout Stack) {
@@ -89,20 +88,17 @@ public struct FunctionURL: WebhookTrigger {
             [
                 .init("FunctionName", function.invocationARN), .init("Action", "lambda:InvokeFunctionUrl"),
                 .init("Principal", "*"), .init("FunctionUrlAuthType", "NONE"),
-            ], dependsOn: function.invocationDependencies, form: .generated)
+            ], dependsOn: function.invocationDependencies)
         stack.add(
             "\(function.idPrefix)LambdaPermissionFn", "AWS::Lambda::Permission",
             [
                 .init("FunctionName", function.invocationARN), .init("Action", "lambda:InvokeFunction"),
                 .init("Principal", "*"), .init("InvokedViaFunctionUrl", true),
-            ], dependsOn: function.invocationDependencies, form: .generated)
+            ], dependsOn: function.invocationDependencies)
     }
 
     /// In serverless.yml it is a property of the function and no event.
-    private func setWord(_ function: Function, into stack: inout Stack) {
-        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == function.declaredName }) else {
-            return
-        }
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
         let word: Value =
             access == .everyone && cors == nil && !streams
             ? true
@@ -110,7 +106,7 @@ public struct FunctionURL: WebhookTrigger {
                 ("authorizer", access == .iam ? "aws_iam" : nil), ("cors", cors?.value.word),
                 ("invokeMode", streams ? "RESPONSE_STREAM" : nil),
             ])
-        stack.serverless.functions[position].members.append(.init("url", word))
+        return ServerlessWords(generates: .all, members: [.init("url", word)])
     }
 }
 

@@ -14,7 +14,7 @@ extension LoadBalancerRoute {
                     """
                     arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/\(group.name)/*
                     """),
-                account: .ref("AWS::AccountId"), form: .carried, into: &stack)
+                account: .ref("AWS::AccountId"), into: &stack)
             stack.add(
                 group.id, "AWS::ElasticLoadBalancingV2::TargetGroup", group.properties(of: function, self),
                 dependsOn: [group.permissionID])

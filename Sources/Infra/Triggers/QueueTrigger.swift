@@ -54,17 +54,23 @@ public struct QueueTrigger: PartlyFailingTrigger {
                 ("ScalingConfig", concurrency.map { ["MaximumConcurrency": .int($0.value)] }),
                 ("ProvisionedPollerConfig", pollers?.value.property),
             ], into: &stack)
-        // Serverless has no word for it here.
-        if let pollers {
-            let id = EventSourceMapping.id("SQS", source: source, of: function)
-            stack.addExtension(id, [.init("ProvisionedPollerConfig", pollers.value.property)])
-        }
-        let words =
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        let arn = stack.value(of: queue, "Arn")
+        let event =
             [Value.Member("arn", arn)]
             + .init(
                 present: mapping.words(window: "maximumBatchingWindow")
                     + [("maximumConcurrency", concurrency.map { .int($0.value) })])
-        function.addEvent("sqs", .object(words), into: &stack)
+        var words = ServerlessWords.event("sqs", .object(event))
+        let id = EventSourceMapping.id("SQS", source: ServerlessNames.source(arn, separator: ":"), of: function)
+        mapping.correct(id, &words)
+        // Serverless has no word for it here.
+        if pollers != nil { words.correct(id, "ProvisionedPollerConfig") }
+        return words
     }
 }
 

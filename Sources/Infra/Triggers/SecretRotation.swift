@@ -50,7 +50,7 @@ public struct SecretRotation: Trigger {
         if stack.template[permissionID] == nil {
             function.addPermission(
                 permissionID, principal: "secretsmanager.amazonaws.com", source: nil, account: .ref("AWS::AccountId"),
-                form: .carried, into: &stack)
+                into: &stack)
         }
         stack.add(
             scheduleID(on: function), "AWS::SecretsManager::RotationSchedule",

@@ -82,14 +82,13 @@ extension StreamReadingTrigger {
         reading.onFailure?.value.statements(at: reading.onFailure?.location ?? location, in: scope) ?? []
     }
 
-    /// Adds the mapping and its event.
+    /// Adds the mapping.
     /// - Parameters:
     ///   - type: as Serverless names it: `dynamodb`, `kinesis`.
-    ///   - arn: what the event names.
+    ///   - arn: of the table's stream or the stream.
     ///   - reader: what Lambda reads, where that is a consumer.
     func lowerReading(
-        _ type: String, _ arn: Value, reader: Value? = nil, for function: Function, _ words: [(String, Value?)] = [],
-        into stack: inout Stack
+        _ type: String, _ arn: Value, reader: Value? = nil, for function: Function, into stack: inout Stack
     ) {
         let source = ServerlessNames.source(arn, separator: "/")
         let kind = ServerlessNames.function(type)
@@ -107,19 +106,17 @@ extension StreamReadingTrigger {
                 ("TumblingWindowInSeconds", reading.tumblingWindow.map { .int($0.value.seconds) }),
                 ("DestinationConfig", destination),
             ], into: &stack)
+    }
+
+    /// The event of the mapping.
+    /// - Parameter consumer: what the event says of a consumer.
+    func readingWords(
+        _ type: String, _ arn: Value, consumer: Value? = nil, for function: Function, in stack: inout Stack
+    ) -> ServerlessWords {
+        let failure = reading.onFailure.map { stack.resolve($0.value.arn) }
         let failureService = reading.onFailure?.value.service
-        if let destination, failureService == "s3" {
-            // Serverless has words for queues and topics only.
-            let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
-            stack.addExtension(id, [.init("DestinationConfig", destination)])
-        }
-        if let timestamp = reading.timestamp, !words.contains(where: { $0.0 == "consumer" && $0.1 != nil }) {
-            // Serverless hands the time on for consumers only.
-            let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(source))"
-            stack.addExtension(id, [.init("StartingPositionTimestamp", .int(timestamp.value))])
-        }
         let event =
-            [("arn", arn), ("type", .string(type))] + words + mapping.words(window: "batchWindow") + [
+            [("arn", arn), ("type", .string(type)), ("consumer", consumer)] + mapping.words(window: "batchWindow") + [
                 (
                     "startingPosition",
                     reading.position == nil && reading.timestamp == nil ? nil : .string(reading.positionName)
@@ -135,7 +132,15 @@ extension StreamReadingTrigger {
                     failureService == "s3" ? nil : failure.map { Self.destinations($0, failureService ?? "sqs") }
                 ),
             ]
-        function.addEvent("stream", .members(event), into: &stack)
+        var words = ServerlessWords.event("stream", .members(event))
+        let id = EventSourceMapping.id(
+            ServerlessNames.function(type), source: ServerlessNames.source(arn, separator: "/"), of: function)
+        mapping.correct(id, &words)
+        // Serverless has words for queues and topics only.
+        if failure != nil, failureService == "s3" { words.correct(id, "DestinationConfig") }
+        // Serverless hands the time on for consumers only.
+        if reading.timestamp != nil, consumer == nil { words.correct(id, "StartingPositionTimestamp") }
+        return words
     }
 
     private static func destinations(_ arn: Value, _ service: String) -> Value {

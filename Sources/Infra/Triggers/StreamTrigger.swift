@@ -71,21 +71,35 @@ public struct StreamTrigger: StreamReadingTrigger {
         let arn = stack.value(of: stream, "Arn")
         let reader = consumerARN(for: function, in: &stack)
         if case .own? = chosenConsumer { addConsumer(of: arn, for: function, into: &stack) }
-        let word: Value? = chosenConsumer.map { if case .existing(let text) = $0 { .string(text.value) } else { true } }
-        lowerReading("kinesis", arn, reader: reader, for: function, [("consumer", word)], into: &stack)
+        lowerReading("kinesis", arn, reader: reader, for: function, into: &stack)
     }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        let arn = stack.value(of: stream, "Arn")
+        let consumer: Value? = chosenConsumer.map {
+            if case .existing(let text) = $0 { .string(text.value) } else { true }
+        }
+        var words = readingWords("kinesis", arn, consumer: consumer, for: function, in: &stack)
+        if case .own? = chosenConsumer, !isHere(in: stack.scope) {
+            words.corrections.insert(
+                .properties(Self.consumerID(consumerName(for: function, arn)), ["ConsumerName"]), at: 0)
+        }
+        return words
+    }
+
+    private func isHere(in scope: Scope) -> Bool { scope.owner(of: stream)?.index == scope.stack.index }
 
     private func addConsumer(of arn: Value, for function: Function, into stack: inout Stack) {
         let name = consumerName(for: function, arn)
         let id = Self.consumerID(name)
         guard stack.template[id] == nil else { return }
         // A stream's consumers have names of their own, and a stream from elsewhere may be read by several stacks.
-        let isHere = stack.scope.owner(of: stream)?.index == stack.scope.stack.index
-        let unique = isHere ? name : "\(stack.prefix)-\(function.declaredName)"
+        let unique = isHere(in: stack.scope) ? name : "\(stack.prefix)-\(function.declaredName)"
         stack.add(
             id, "AWS::Kinesis::StreamConsumer",
-            [.init("StreamARN", arn), .init("ConsumerName", .string(unique))], form: .generated)
-        if unique != name { stack.addExtension(id, [.init("ConsumerName", .string(unique))]) }
+            [.init("StreamARN", arn), .init("ConsumerName", .string(unique))])
     }
 
     private func consumerARN(for function: Function, in stack: inout Stack) -> Value? {

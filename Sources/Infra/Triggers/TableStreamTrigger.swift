@@ -28,6 +28,12 @@ public struct TableStreamTrigger: StreamReadingTrigger {
         lowerReading("dynamodb", stack.value(of: table, "StreamArn"), for: function, into: &stack)
     }
 
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        readingWords("dynamodb", stack.value(of: table, "StreamArn"), for: function, in: &stack)
+    }
+
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {
         table.checkExisting(
             by: function.title, at: location, in: scope, because: "Lambda reads streams of the function's region only",

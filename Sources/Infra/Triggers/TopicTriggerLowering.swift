@@ -1,40 +1,45 @@
 extension TopicTrigger {
     public func lower(for function: Function, into stack: inout Stack) {
-        let form: TemplateResource.Form = isServerlessEvent(in: stack.scope) ? .generated : .carried
-        let topic: Value
-        switch source {
-        case .topic(let declared): topic = stack.value(of: declared)
-        case .own: topic = .ref(ownTopicID)
-        }
-        let permissionID = "\(function.idPrefix)LambdaPermission\(shortName)SNS"
+        let topic = topicReference(in: &stack)
+        let permissionID = permissionID(on: function)
         // Twice the same topic is reported by the checks.
         guard stack.template[permissionID] == nil else { return }
-        if !isInline { addSubscription(to: topic, function, form, into: &stack) }
-        let principal = principal(in: stack.scope)
+        if !isInline { addSubscription(to: topic, function, into: &stack) }
         function.addPermission(
-            permissionID, principal: principal, source: topicARN(in: &stack), form: form, into: &stack)
-        guard form == .generated else { return }
-        function.addEvent("sns", event(topic), into: &stack)
-        // Serverless knows SNS by one name.
-        if principal != "sns.amazonaws.com" { stack.addExtension(permissionID, [.init("Principal", principal)]) }
+            permissionID, principal: principal(in: stack.scope), source: topicARN(in: &stack), into: &stack)
     }
 
-    private func addSubscription(
-        to topic: Value, _ function: Function, _ form: TemplateResource.Form, into stack: inout Stack
-    ) {
-        let id = "\(function.idPrefix)SnsSubscription\(shortName)"
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        guard isServerlessEvent(in: stack.scope) else { return ServerlessWords() }
+        var words = ServerlessWords.event("sns", event(topicReference(in: &stack)))
         // Serverless names the region of a topic elsewhere only beside a filter.
-        if form == .generated, settings.filterPolicy == nil, let region = otherRegion(in: stack.scope) {
-            stack.addExtension(id, [.init("Region", .string(region))])
+        if !isInline, settings.filterPolicy == nil, otherRegion(in: stack.scope) != nil {
+            words.correct(subscriptionID(on: function), "Region")
         }
+        // Serverless knows SNS by one name.
+        if principal(in: stack.scope) != "sns.amazonaws.com" { words.correct(permissionID(on: function), "Principal") }
+        return words
+    }
+
+    private func topicReference(in stack: inout Stack) -> Value {
+        switch source {
+        case .topic(let declared): stack.value(of: declared)
+        case .own: .ref(ownTopicID)
+        }
+    }
+
+    private func permissionID(on function: Function) -> String { "\(function.idPrefix)LambdaPermission\(shortName)SNS" }
+    private func subscriptionID(on function: Function) -> String { "\(function.idPrefix)SnsSubscription\(shortName)" }
+
+    private func addSubscription(to topic: Value, _ function: Function, into stack: inout Stack) {
         stack.add(
-            id, "AWS::SNS::Subscription",
+            subscriptionID(on: function), "AWS::SNS::Subscription",
             .init(
                 present: [
                     ("TopicArn", topic), ("Protocol", "lambda"), ("Endpoint", function.invocationARN),
                     ("Region", otherRegion(in: stack.scope).map { .string($0) }),
                 ] + settings.filterProperties + [("RedrivePolicy", settings.redrivePolicy(in: &stack))]),
-            dependsOn: function.invocationDependencies, form: form)
+            dependsOn: function.invocationDependencies)
     }
 
     /// The topics that triggers make, each with the subscriptions that need no resource of their own.
@@ -53,14 +58,23 @@ extension TopicTrigger {
                 .init(present: [
                     ("TopicName", .string(name)),
                     ("Subscription", subscriptions.isEmpty ? nil : .array(subscriptions)),
-                ]), dependsOn: inline.flatMap(\.function.invocationDependencies),
-                form: trigger.isServerlessEvent(in: stack.scope) ? .generated : .carried)
+                ]), dependsOn: inline.flatMap(\.function.invocationDependencies))
         }
+    }
+
+    public static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords {
+        var topics: Set<String> = []
+        for case let trigger as TopicTrigger in uses.map(\.trigger) {
+            if case .own = trigger.source, trigger.isServerlessEvent(in: stack.scope) {
+                topics.insert(trigger.ownTopicID)
+            }
+        }
+        return ServerlessWords(generates: .only(topics))
     }
 
     /// Where messages go that cannot be delivered, Serverless would give the queue a policy of its own, which replaces
     /// what others need there; so all of such a topic is carried, and the queue has one policy.
-    private func isServerlessEvent(in scope: Scope) -> Bool {
+    public func isServerlessEvent(in scope: Scope) -> Bool {
         guard case .own = source else { return settings.deadLetters == nil }
         return !scope.stack.triggers(TopicTrigger.self).contains {
             $0.trigger.source == source && $0.trigger.settings.deadLetters != nil

@@ -14,6 +14,12 @@ public protocol Trigger: Sendable, Equatable {
     func lower(for function: Function, into stack: inout Stack)
     /// Adds what all triggers of this kind in the service share, behind the functions.
     static func finish(_ dependencies: [TriggerUse], into stack: inout Stack)
+    /// Whether Serverless Framework has an event for it. Its ids count the events of a function.
+    func isServerlessEvent(in scope: Scope) -> Bool
+    /// What serverless.yml says of it; nothing where what it adds stands under `resources` as it is.
+    func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords
+    /// What serverless.yml says of what all triggers of this kind share.
+    static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords
 }
 
 extension Trigger {
@@ -23,6 +29,11 @@ extension Trigger {
     public static func checkAll(in scope: Scope, _ report: inout Report) {}
     public func lower(for function: Function, into stack: inout Stack) {}
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {}
+    public func isServerlessEvent(in scope: Scope) -> Bool { false }
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords { ServerlessWords() }
+    public static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords {
+        ServerlessWords()
+    }
 
     var location: SourceLocation { origin.location }
 

@@ -41,13 +41,15 @@ public struct UserPoolTrigger: ExclusiveTrigger {
         with { $0.givenKey = Placed(arn, SourceLocation(file, line, column)) }
     }
 
-    public func lower(for function: Function, into stack: inout Stack) {
-        function.addEvent(
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        .event(
             "cognitoUserPool",
             .members([
                 ("pool", .string(pool.declaredName)), ("trigger", .string(moment.rawValue)),
                 ("kmsKeyId", keyARN.map { .string($0) }),
-            ]), into: &stack)
+            ]))
     }
 
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
@@ -67,19 +69,30 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             let properties = pool.properties.map { Value.Member($0.key, stack.resolve($0.value)) }
             let waits = own.flatMap { $0.0.invocationDependencies }
             stack.template.add(
-                pool.resource(
-                    properties + [.init("LambdaConfig", .object(config + key))], dependsOn: waits, form: .generated))
-            stack.addExtension(pool.logicalID, deletionPolicy: "Retain")
-            if !properties.isEmpty { stack.addExtension(pool.logicalID, properties) }
+                pool.resource(properties + [.init("LambdaConfig", .object(config + key))], dependsOn: waits))
             for (function, trigger) in own {
                 stack.location = trigger.location
                 // It needs the pool, which waits for the function.
                 function.addPermission(
                     "\(function.idPrefix)LambdaPermission\(pool.logicalID)TriggerSource\(trigger.moment.rawValue)",
-                    principal: "cognito-idp.amazonaws.com", source: .getAtt(pool.logicalID, "Arn"), form: .generated,
+                    principal: "cognito-idp.amazonaws.com", source: .getAtt(pool.logicalID, "Arn"),
                     isInRootStack: true, into: &stack)
             }
         }
+    }
+
+    public static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords {
+        var words = ServerlessWords(generates: .all)
+        var done: Set<String> = []
+        for case let trigger as UserPoolTrigger in uses.map(\.trigger) {
+            let pool = stack.scope.resolved(trigger.pool)
+            guard done.insert(pool.logicalID).inserted else { continue }
+            words.corrections.append(.retained(pool.logicalID))
+            if !pool.properties.isEmpty {
+                words.corrections.append(.properties(pool.logicalID, pool.properties.map(\.key)))
+            }
+        }
+        return words
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

@@ -6,6 +6,11 @@ extension Cases {
     private static let more = CapacityProvider("more", in: vpc)
     private static let moreArms = CapacityProvider("more-arms", in: vpc).architecture(.arm64)
     private static let arms = CapacityProvider("arms", in: vpc).architecture(.arm64)  // note: the capacity provider
+    private static let managed: Value = [
+        "LambdaManagedInstancesCapacityProviderConfig": [
+            "CapacityProviderArn": "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:machines"
+        ]
+    ]
     private static func function(_ name: String, _ runtime: Runtime = .python313, line: Int = #line) -> Function {
         Function(name, runtime, handler: "app.handler", code: "api", line: line)
     }
@@ -30,6 +35,9 @@ extension Cases {
                 .capacity(machines)
             function("long").timeout(.seconds(5_401))  // error: on managed instances Lambda allows 1 s to 5,400 s [timeout-out-of-range]
                 .capacity(machines)
+            function("written")
+                .override("MemorySize", 1_500)  // error: on managed instances Lambda gives 2,048 MB to 32,768 MB [memory-out-of-range]
+                .override("CapacityProviderConfig", managed)
             CapacityProvider("one", in: vpc)
                 .maximumVCPUs(1)  // error: A capacity provider has 2 to 15,000 virtual processors at the most, not 1 [invalid-capacity]
                 .processorTarget(101)  // error: Processors are busy to 1 to 100 percent, not 101 [invalid-capacity]
@@ -37,6 +45,8 @@ extension Cases {
                 .exceptInstanceTypes("m8g.*")  // error: names types of instances that may be and others that may not [invalid-capacity]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
+            function("written-large").override("MemorySize", 20_480).override("Timeout", 3_600)
+                .override("CapacityProviderConfig", managed)
             function("large").memory(.gigabytes(32)).timeout(.minutes(90)).capacity(more, minimum: 0, maximum: 15_000)
             function("arm").architecture(.arm64).capacity(moreArms, memoryPerProcessor: 2.5, concurrency: 1_600)
             function("node", .nodejs24).capacity(more)

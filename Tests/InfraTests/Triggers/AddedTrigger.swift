@@ -19,7 +19,7 @@ public struct DocumentTrigger: MappedTrigger {
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
-        // Serverless has no word for it, so it is carried; one that it has would be `form: .generated` and `addEvent`.
+        // Serverless has no event for it, so it stands under `resources`; one that it has is a `serverlessWords`.
         stack.add(
             "\(function.idPrefix)EventSourceMappingDocument\(ServerlessNames.alphanumeric(database))",
             "AWS::Lambda::EventSourceMapping",

@@ -30,14 +30,16 @@ struct CompiledTrigger {
         let without = try #require(Lowering.lower(Resolver.resolve([bare]).0).first)
         function = try #require(stack.scope.stack.all(Function.self).first { !$0.triggers.isEmpty })
 
-        let corrected = Set(stack.serverless.extensions.map(\.key))
+        let file = ServerlessEmitter.file(of: stack)
+        let corrected = Set(file.extensions.map(\.key))
+        let carried = Set(file.carried.map(\.id))
         resources = stack.template.resources.filter { without.template[$0.id] == nil }.map { resource in
-            let form = resource.form == .generated ? "from the event" : "under `resources`"
+            let form = carried.contains(resource.id) ? "under `resources`" : "from the event"
             return Resource(
                 id: resource.id, type: resource.type,
                 form: corrected.contains(resource.id) ? "\(form), corrected under `extensions`" : form)
         }
-        words = try Self.words(of: function.declaredName, in: stack, without)
+        words = try Self.words(of: function.declaredName, in: file, ServerlessEmitter.file(of: without))
         var actions: [String] = []
         for trigger in function.triggers {
             for action in trigger.base.statements(for: function, in: &stack).flatMap(\.actions) where !actions.contains(action) {
@@ -48,14 +50,14 @@ struct CompiledTrigger {
         text = try Self.text(of: service)
     }
 
-    private static func words(of function: String, in stack: Stack, _ without: Stack) throws -> String {
-        func entry(_ stack: Stack) -> [Value.Member] {
-            guard case .object(let members)? = stack.serverless.functions.first(where: { $0.name == function })?.value else { return [] }
+    private static func words(of function: String, in file: ServerlessFile, _ without: ServerlessFile) throws -> String {
+        func entry(_ file: ServerlessFile) -> [Value.Member] {
+            guard case .object(let members)? = file.functions.first(where: { $0.name == function })?.value else { return [] }
             return members
         }
         let known = entry(without)
-        var words = entry(stack).filter { member in !known.contains { $0.key == member.key } }
-        let provider = stack.serverless.provider.filter { member in !without.serverless.provider.contains { $0.key == member.key } }
+        var words = entry(file).filter { member in !known.contains { $0.key == member.key } }
+        let provider = file.provider.filter { member in !without.provider.contains { $0.key == member.key } }
         if !provider.isEmpty { words.append(.init("provider", .object(provider))) }
         if words.isEmpty { return "" }
         let yaml = String(decoding: try YAMLWriter.render(.object(words), comment: ""), as: UTF8.self)

@@ -12,7 +12,9 @@ FUNCTION = re.compile(r"public (static )?func `?(\w+)`?(?:<[^>]*>)?\(|public (in
 CASE = re.compile(r"^ *case `?(\w+)`?(?=\(| =|,|\n|$)", re.M)
 LET = re.compile(r"public static let (\w+) = ")
 # What the compiler and not the author calls.
-MACHINERY = {"check", "checkAll", "lower", "finish", "statements", "aliasTarget"}
+MACHINERY = {
+    "check", "checkAll", "lower", "finish", "statements", "aliasTarget", "serverlessWords", "isServerlessEvent",
+}
 
 
 class Option(NamedTuple):

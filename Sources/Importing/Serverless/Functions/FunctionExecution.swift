@@ -35,4 +35,14 @@ extension ServerlessImport {
         else { return nil }
         return .raw(".tenantIsolation()")
     }
+
+    /// The function with a change of its memory or time as its own setting: Serverless' schema allows less than managed
+    /// instances have.
+    static func setting(_ property: Node.Pair, of function: Node) -> Node? {
+        let keys = ["MemorySize": "memorySize", "Timeout": "timeout"]
+        guard let key = keys[property.key], function.isMapping, function[key] == nil, property.value.int != nil else {
+            return nil
+        }
+        return function.with(.mapping(function.pairs + [.init(key: key, line: property.line, value: property.value)]))
+    }
 }

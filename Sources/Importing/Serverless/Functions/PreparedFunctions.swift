@@ -17,7 +17,7 @@ extension ServerlessImport {
     /// What is known of a function before anything is written.
     struct Prepared {
         let name: String
-        let node: Node
+        var node: Node
         let place: Place
         var references: [String]
         var triggers: [Trigger]
@@ -66,6 +66,10 @@ extension ServerlessImport {
         addDefaults()
         for var one in prepared {
             for change in changes[one.name] ?? [] {
+                if let changed = Self.setting(change, of: one.node) {
+                    one.node = changed
+                    continue
+                }
                 if let word = Self.word(for: change) {
                     one.execution.append(word)
                     continue

@@ -109,7 +109,10 @@ public struct TemplateParameter: Declaration {
             ("NoEcho", isSecret ? true : nil),
         ])
         stack.template.authorParameters.append(.init(declaredName, definition))
-        stack.serverless.stackParameters.append((declaredName, defaultValue?.parameterText))
+    }
+
+    public func serverlessWords(in stack: inout Stack) -> ServerlessWords {
+        ServerlessWords(parameter: (declaredName, defaultValue?.parameterText))
     }
 }
 

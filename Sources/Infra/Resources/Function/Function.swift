@@ -62,7 +62,7 @@ public struct Function: Declaration {
         if case .image(let image)? = code?.kind { return image }
         return nil
     }
-    var memory: Size { options.memory?.value ?? .megabytes(options.capacity == nil ? 1_024 : 2_048) }
+    var memory: Size { options.memory?.value ?? .megabytes(isOnManagedInstances ? 2_048 : 1_024) }
     var timeout: TimeSpan { options.timeout?.value ?? .seconds(6) }
     var architecture: Architecture { options.architecture ?? .x86_64 }
     func physicalName(in scope: Scope) -> String { options.name?.value ?? scope.physicalName(declaredName) }

@@ -75,7 +75,7 @@ extension Function {
                     "ProvisionedConcurrencyConfig",
                     options.provisionedConcurrency.map { ["ProvisionedConcurrentExecutions": .int($0.value)] }
                 ),
-            ]), form: hasGeneratedAlias ? .generated : .carried)
+            ]))
         if !hasGeneratedAlias { lowerShifting(of: aliasID, into: &stack) }
     }
 
@@ -95,15 +95,6 @@ extension Function {
 
     /// What a permission of a trigger must wait for: an alias that it names by text. A `Ref` waits by itself.
     var invocationDependencies: [String] { hasGeneratedAlias ? aliasID.map { [$0] } ?? [] : [] }
-
-    /// Serverless' events start the function itself: what it generates for them is directed to the alias.
-    func directToAlias(in stack: inout Stack) {
-        guard !hasGeneratedAlias, let aliasID else { return }
-        for resource in stack.template.resources where resource.form == .generated {
-            let named = resource.properties.filter { $0.value.names(aliasID) }
-            if !named.isEmpty { stack.addExtension(resource.id, named) }
-        }
-    }
 
     /// Source: AWS Lambda API Reference, "CreateAlias", "AliasRoutingConfiguration".
     func checkAlias(_ report: inout Report) {
@@ -143,24 +134,6 @@ extension Function {
                 Versions are numbered from 1, and the alias "\(name)" of \(title) routes to \(routing.version); name a \
                 version that was published before.
                 """)
-        }
-    }
-}
-
-extension Value {
-    /// Whether it refers to the resource of that id as a whole.
-    fileprivate func names(_ id: String) -> Bool {
-        switch self {
-        case .array(let elements): elements.contains { $0.names(id) }
-        case .object(let members):
-            members.contains { member in
-                switch (member.key, member.value) {
-                case ("Ref", .string(let text)): text == id
-                case ("Fn::Sub", .string(let text)): text.contains("${\(id)}")
-                default: member.value.names(id)
-                }
-            }
-        default: false
         }
     }
 }

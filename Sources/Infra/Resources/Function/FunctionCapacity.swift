@@ -50,6 +50,12 @@ extension Function {
     /// Nil where Lambda's own instances run it.
     var capacity: FunctionCapacity? { options.capacity?.value }
 
+    /// Whether instances of a capacity provider run it, by the word or by an override. Memory and time have other limits
+    /// there.
+    var isOnManagedInstances: Bool {
+        capacity != nil || origin.overrides.contains { $0.value.path.hasPrefix("CapacityProviderConfig") }
+    }
+
     func checkCapacity(in scope: Scope, _ report: inout Report) {
         guard let use = options.capacity else { return }
         func wrong(_ message: String, _ notes: [Diagnostic.Note] = []) {

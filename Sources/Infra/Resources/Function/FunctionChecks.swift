@@ -69,7 +69,7 @@ extension Function {
 
     func checkRanges(_ report: inout Report) {
         let options = self.options
-        if options.capacity != nil {
+        if isOnManagedInstances {
             checkManagedRanges(&report)
         } else if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {
             report(
@@ -79,7 +79,7 @@ extension Function {
                 between them.
                 """)
         }
-        if options.capacity == nil, let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
+        if !isOnManagedInstances, let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
             report(
                 .timeoutOutOfRange, at: timeout.location,
                 """

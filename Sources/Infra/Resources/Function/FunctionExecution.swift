@@ -85,29 +85,6 @@ extension Function {
         ])
     }
 
-    /// The same in serverless.yml, as corrections where it has no word.
-    func lowerExecution(into stack: inout Stack, _ entry: inout ServerlessFunction) {
-        let mount = options.fileSystem?.value.word(in: &stack)
-        let hasWord = hasGeneratedAlias && options.provisionedConcurrency == nil && startsFromSnapshot
-        entry.members += .init(present: [
-            ("snapStart", hasWord ? true : nil),
-            ("recursiveLoop", options.recursiveLoop.map { .string($0.rawValue) }), ("fileSystemConfig", mount),
-        ])
-        let worded: Set<String> = Set(["RecursiveLoop"] + (hasWord ? ["SnapStart"] : []))
-            .union(mount == nil ? [] : ["FileSystemConfigs"])
-        var rest = executionProperties(in: &stack).filter { !worded.contains($0.key) }
-        // More than Serverless' schema allows, and the default of these instances.
-        if capacity != nil, memory.megabytes > 10_240 || options.memory == nil {
-            entry.members.removeAll { $0.key == "memorySize" }
-            rest.append(.init("MemorySize", .int(memory.megabytes)))
-        }
-        if capacity != nil, timeout.seconds > 900 {
-            entry.members.removeAll { $0.key == "timeout" }
-            rest.append(.init("Timeout", .int(timeout.seconds)))
-        }
-        if !rest.isEmpty { stack.addExtension(logicalID, rest) }
-    }
-
     /// What its role must allow for them.
     /// - Parameter isShared: in the role that all share, where Serverless adds what file systems of EFS need.
     func executionStatements(_ functionName: String, isShared: Bool = false) -> [PolicyStatement] {

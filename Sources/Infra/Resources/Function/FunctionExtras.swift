@@ -2,10 +2,7 @@ extension Function {
     /// Settings of asynchronous invocations: `AWS::Lambda::EventInvokeConfig`.
     func lowerInvocationSettings(into stack: inout Stack) {
         let options = self.options
-        guard
-            options.onSuccess != nil || options.onFailure != nil || options.maximumEventAge != nil
-                || options.retries != nil
-        else { return }
+        guard hasInvocationSettings else { return }
         var destination: [Value.Member] = []
         if let target = options.onSuccess {
             destination.append(.init("OnSuccess", ["Destination": stack.resolve(target.value.arn)]))
@@ -14,18 +11,20 @@ extension Function {
             destination.append(.init("OnFailure", ["Destination": stack.resolve(target.value.arn)]))
         }
         stack.add(
-            "\(idPrefix)LambdaEvConf", "AWS::Lambda::EventInvokeConfig",
+            invocationSettingsID, "AWS::Lambda::EventInvokeConfig",
             .init(present: [
                 ("FunctionName", .ref(logicalID)),
                 ("DestinationConfig", destination.isEmpty ? nil : .object(destination)),
                 ("Qualifier", .string(aliasName ?? "$LATEST")),
                 ("MaximumEventAgeInSeconds", options.maximumEventAge.map { .int($0.value.seconds) }),
                 ("MaximumRetryAttempts", options.retries.map { .int($0.value) }),
-            ]), dependsOn: aliasID.map { [$0] } ?? [], form: carriesInvocationSettings ? .carried : .generated)
-        if let alias = options.alias, let aliasID, !carriesInvocationSettings {
-            stack.addExtension("\(idPrefix)LambdaEvConf", [.init("Qualifier", .string(alias.value.name))])
-            stack.addExtension("\(idPrefix)LambdaEvConf", dependsOn: [aliasID])
-        }
+            ]), dependsOn: aliasID.map { [$0] } ?? [])
+    }
+
+    var invocationSettingsID: String { "\(idPrefix)LambdaEvConf" }
+
+    var hasInvocationSettings: Bool {
+        options.onSuccess != nil || options.onFailure != nil || options.maximumEventAge != nil || options.retries != nil
     }
 
     /// Serverless knows no buckets as destinations, so with one all these settings stand under `resources`.
@@ -63,7 +62,7 @@ extension Function {
     /// - Parameter isInRootStack: where the source itself waits for the function, and both have nested stacks.
     func addPermission(
         _ id: String, principal: Value, source: Value?, account: Value? = nil, dependsOn: [String] = [],
-        form: TemplateResource.Form, isInRootStack: Bool = false, into stack: inout Stack
+        isInRootStack: Bool = false, into stack: inout Stack
     ) {
         stack.making(for: isInRootStack ? nil : self) {
             $0.add(
@@ -71,13 +70,7 @@ extension Function {
                 .init(present: [
                     ("FunctionName", invocationARN), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
                     ("SourceAccount", account), ("SourceArn", source),
-                ]), dependsOn: invocationDependencies + dependsOn, form: form)
+                ]), dependsOn: invocationDependencies + dependsOn)
         }
-    }
-
-    /// Adds an event to the function's entry in serverless.yml.
-    func addEvent(_ kind: String, _ value: Value, into stack: inout Stack) {
-        guard let position = stack.serverless.functions.lastIndex(where: { $0.name == declaredName }) else { return }
-        stack.serverless.functions[position].events.append(.object([.init(kind, value)]))
     }
 }

@@ -1,21 +1,11 @@
 extension Function {
     public func lower(into stack: inout Stack) {
-        let id = idPrefix
         let functionName = physicalName(in: stack.scope)
-        var entry = ServerlessFunction(name: declaredName)
-        let logGroup = options.logFormat
         lowerLogGroup(functionName, into: &stack)
         let role = lowerRole(functionName, into: &stack)
-
         let environment = environmentVariables(in: &stack)
         let layers = resolvedLayers(in: stack.scope).layers.map { $0.value(in: &stack) }
         let tags = stack.scope.stack.service.settings.tags.replaced(by: options.tags)
-        let vpc = options.network.map { network in
-            Value.members([
-                ("SecurityGroupIds", .array(securityGroups(in: &stack))),
-                ("SubnetIds", network.value.network.subnetValues(isInternal: true, in: &stack)),
-            ])
-        }
         stack.add(
             logicalID, "AWS::Lambda::Function",
             .init(present: [
@@ -27,78 +17,43 @@ extension Function {
                 ("MemorySize", .int(memory.megabytes)), ("Timeout", .int(timeout.seconds)),
                 ("EphemeralStorage", options.ephemeralStorage.map { ["Size": .int($0.value.megabytes)] }),
                 ("Role", role), ("Layers", layers.isEmpty ? nil : .array(layers)),
-                ("Environment", environment.isEmpty ? nil : ["Variables": .object(environment)]), ("VpcConfig", vpc),
+                ("Environment", environment.isEmpty ? nil : ["Variables": .object(environment)]),
+                (
+                    "VpcConfig",
+                    options.network.map { network in
+                        [
+                            "SecurityGroupIds": .array(securityGroups(in: &stack)),
+                            "SubnetIds": network.value.network.subnetValues(isInternal: true, in: &stack),
+                        ]
+                    }
+                ),
                 ("ReservedConcurrentExecutions", options.reservedConcurrency.map { .int($0.value) }),
                 ("TracingConfig", options.tracing == true ? ["Mode": "Active"] : nil),
-                ("LoggingConfig", logGroup.map { ["LogFormat": .string($0.rawValue)] }),
+                ("LoggingConfig", options.logFormat.map { ["LogFormat": .string($0.rawValue)] }),
                 ("DeadLetterConfig", options.deadLetters.map { ["TargetArn": stack.resolve($0.value.arn)] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-            ]) + executionProperties(in: &stack), dependsOn: options.isWithoutLogs ? [] : ["\(id)LogGroup"],
-            form: .generated)
+            ]) + executionProperties(in: &stack), dependsOn: options.isWithoutLogs ? [] : [logGroupID])
         lowerConnections(into: &stack)
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
-
-        // A runtime that is newer than Serverless' schema would be refused there.
-        let isKnownRuntime = ServerlessVersions.knows(runtime: runtime.id)
-        if image == nil, !isKnownRuntime { stack.addExtension(logicalID, [.init("Runtime", .string(runtime.id))]) }
-        let roleEntry = serverlessRole(in: &stack)
-        // Those of the service stand under `provider`.
-        let ownTags = [Value.Member]().replaced(by: options.tags)
-        entry.members = .init(present: [
-            ("handler", handler.map { .string($0) }),
-            ("runtime", image == nil && isKnownRuntime ? .string(runtime.id) : nil),
-            ("image", image?.serverlessValue(in: stack.scope.region)),
-            ("architecture", declaredArchitecture.map { .string($0.rawValue) }),
-            ("description", options.description.map { .string($0) }),
-            ("memorySize", options.memory.map { .int($0.value.megabytes) }),
-            ("timeout", options.timeout.map { .int($0.value.seconds) }),
-            ("ephemeralStorageSize", options.ephemeralStorage.map { .int($0.value.megabytes) }),
-            ("reservedConcurrency", options.reservedConcurrency.map { .int($0.value) }),
-            (
-                "provisionedConcurrency",
-                hasGeneratedAlias ? options.provisionedConcurrency.map { .int($0.value) } : nil
-            ),
-            ("role", roleEntry), ("name", options.name.map { .string($0.value) }),
-            ("versionFunction", stack.scope.stack.service.settings.keepsVersions && options.alias != nil ? false : nil),
-            ("layers", layers.isEmpty ? nil : .array(layers)),
-            ("environment", environment.isEmpty ? nil : .object(environment)),
-            (
-                "vpc",
-                vpc.map { ["securityGroupIds": $0["SecurityGroupIds"] ?? [], "subnetIds": $0["SubnetIds"] ?? []] }
-            ),
-            ("tracing", options.tracing == true ? "Active" : nil),
-            ("logs", logGroup.map { ["logFormat": .string($0.rawValue)] }),
-            ("disableLogs", options.isWithoutLogs ? true : nil),
-            ("logRetentionInDays", options.isWithoutLogs ? nil : retentionInDays.map { .int($0) }),
-            (
-                "maximumEventAge",
-                carriesInvocationSettings ? nil : options.maximumEventAge.map { .int($0.value.seconds) }
-            ),
-            ("maximumRetryAttempts", carriesInvocationSettings ? nil : options.retries.map { .int($0.value) }),
-            ("destinations", destinations(in: &stack)), ("tags", ownTags.isEmpty ? nil : .object(ownTags)),
-            ("package", image == nil ? ["artifact": .string(artifactPath(in: stack.scope))] : nil),
-        ])
-        if let deadLetters = options.deadLetters {
-            stack.addExtension(
-                logicalID, [.init("DeadLetterConfig", ["TargetArn": stack.resolve(deadLetters.value.arn)])])
-        }
-        lowerExecution(into: &stack, &entry)
-        stack.serverless.functions.append(entry)
         for trigger in triggers {
             stack.location = trigger.base.location
-            stack.under(trigger.condition?.value.base.logicalID) { trigger.base.lower(for: self, into: &$0) }
+            stack.step(.trigger(trigger.base, of: self)) {
+                $0.under(trigger.condition?.value.base.logicalID) { trigger.base.lower(for: self, into: &$0) }
+            }
             stack.use(trigger, of: self)
         }
     }
 
+    var logGroupID: String { "\(idPrefix)LogGroup" }
+
     /// Native code is written for one architecture, so it is always said; Lambda's default is left out elsewhere.
-    private var declaredArchitecture: Architecture? {
+    var declaredArchitecture: Architecture? {
         if case .swift = runtime.kind { return architecture }
         return options.architecture
     }
 
-    private var retentionInDays: Int? {
+    var retentionInDays: Int? {
         if case .days(let days) = options.logRetention?.value ?? .days(30) { return days }
         return nil
     }
@@ -106,11 +61,11 @@ extension Function {
     private func lowerLogGroup(_ functionName: String, into stack: inout Stack) {
         if options.isWithoutLogs { return }
         stack.add(
-            "\(idPrefix)LogGroup", "AWS::Logs::LogGroup",
+            logGroupID, "AWS::Logs::LogGroup",
             .init(present: [
                 ("LogGroupName", .string("/aws/lambda/\(functionName)")),
                 ("RetentionInDays", retentionInDays.map { .int($0) }),
-            ]), form: .generated)
+            ]))
     }
 
     private func code(in stack: inout Stack) -> Value {

@@ -11,13 +11,14 @@ extension Function {
 
     /// The version, and what stands on it. See docs/decisions/versions.md.
     func lowerVersion(into stack: inout Stack) {
-        let isKept = stack.scope.stack.service.settings.keepsVersions && options.alias == nil && !runsAtEdge
+        let isKept = isVersionKept(in: stack)
         guard publishesVersion || isKept else { return }
         let id = versionID(in: &stack)
+        stack.versionIDs[logicalID] = id
         let isGenerated = hasGeneratedAlias || isKept
         var version = TemplateResource(
             id: id, type: "AWS::Lambda::Version", properties: [.init("FunctionName", .ref(logicalID))],
-            form: isGenerated ? .generated : .carried, location: stack.location)
+            location: stack.location)
         if hasArchive {
             stack.template.parameters.append(
                 .init(
@@ -27,7 +28,6 @@ extension Function {
                         "Description": .string("The SHA-256 of the archive of function \(declaredName), in base64."),
                     ]))
             version.properties.append(.init("CodeSha256", .ref(codeHashParameter)))
-            version.carriedProperties = [.init("CodeSha256", .string("${param:\(codeHashParameter)}"))]
         }
         if runsAtEdge || options.alias != nil {
             version.deletionPolicy = "Retain"
@@ -44,12 +44,17 @@ extension Function {
             stack.template.add(
                 TemplateOutput(
                     id: "\(logicalID)QualifiedArn", description: "Current Lambda function version", value: .ref(id),
-                    export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn", form: .generated))
+                    export: "sls-\(stack.prefix)-\(logicalID)QualifiedArn"))
         }
         if runsAtEdge { retain(into: &stack) }
         version.function = stack.function
         stack.template.add(version)
         lowerAlias(of: id, into: &stack)
+    }
+
+    /// Whether Serverless' way is kept, to publish a version of each function.
+    func isVersionKept(in stack: Stack) -> Bool {
+        stack.scope.stack.service.settings.keepsVersions && options.alias == nil && !runsAtEdge
     }
 
     /// What belongs to a version besides its code makes part of its id, since a version that is there already does not
@@ -83,7 +88,6 @@ extension Function {
             $0.deletionPolicy = "Retain"
             $0.updateReplacePolicy = "Retain"
         }
-        stack.addExtension(logicalID, deletionPolicy: "Retain")
     }
 }
 

@@ -110,7 +110,7 @@ extension Stack {
 
     private static let logs = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/"
 
-    /// Adds the role and its words in serverless.yml, behind all that it is needed for.
+    /// Adds the role, behind all that it is needed for.
     mutating func finalizeSharedRole() {
         guard let role = sharedRole, !scope.stack.functions.isEmpty else { return }
         let stated = role.statements.map { resolve($0.value) } + sharedRoleNeeds.stated
@@ -147,7 +147,6 @@ extension Stack {
             statements.append(["Effect": "Allow", "Action": ["lambda:InvokeFunction"], "Resource": .array(scheduled)])
         }
         var policies = role.managedPolicies.map { resolve($0.value) }
-        let given = policies
         if needs.usesNetwork {
             policies.append(.sub("arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"))
         }
@@ -187,13 +186,21 @@ extension Stack {
                     name ?? .join("-", [.string(service), .string(stage), .ref("AWS::Region"), "lambdaRole"])
                 ),
                 ("ManagedPolicyArns", policies.isEmpty ? nil : .array(policies)), ("PermissionsBoundary", boundary),
-            ]), form: .generated)
-        let words: [(String, Value?)] = [
-            ("name", name), ("path", role.path.map { .string($0) }),
-            ("statements", stated.isEmpty ? nil : .array(stated)),
-            ("managedPolicies", given.isEmpty ? nil : .array(given)), ("permissionsBoundary", boundary),
-        ]
-        for (word, value) in words { if let value { serverless.set(["iam", "role", word], value) } }
+            ]))
+    }
+
+    /// What serverless.yml says of it.
+    mutating func sharedRoleWords() -> [ServerlessWords.ProviderWord] {
+        guard let role = sharedRole, !scope.stack.functions.isEmpty else { return [] }
+        let stated = role.statements.map { resolve($0.value) } + sharedRoleNeeds.stated
+        let policies = role.managedPolicies.map { resolve($0.value) }
+        var words = ServerlessWords()
+        words.set(["iam", "role", "name"], role.name.map { resolve($0) })
+        words.set(["iam", "role", "path"], role.path.map { .string($0) })
+        words.set(["iam", "role", "statements"], stated.isEmpty ? nil : .array(stated))
+        words.set(["iam", "role", "managedPolicies"], policies.isEmpty ? nil : .array(policies))
+        words.set(["iam", "role", "permissionsBoundary"], role.permissionsBoundary.map { resolve($0) })
+        return words.provider
     }
 }
 

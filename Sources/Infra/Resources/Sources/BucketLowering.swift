@@ -1,14 +1,8 @@
 extension Bucket {
     public func lower(into stack: inout Stack) {
         let started = startedTriggers(in: stack.scope)
-        let form: TemplateResource.Form = isServerlessEvent(in: stack.scope) ? .generated : .carried
         let name = nameText(in: stack.scope)
-        let isDefault = settings.hasDefaults && settings.encryptionKey == nil
-        let closed: [Value.Member] = .init(present: [
-            ("BucketEncryption", isDefault ? nil : encryption(in: &stack)),
-            ("PublicAccessBlockConfiguration", settings.hasDefaults ? nil : publicAccessBlock),
-            ("VersioningConfiguration", settings.isVersioned ? ["Status": "Enabled"] : nil),
-        ])
+        let closed = protection(in: &stack)
         let notifications = notificationConfiguration(started, in: &stack)
         let policy = settings.isRetained ? "Retain" : nil
         var dependencies: [String] = []
@@ -22,9 +16,25 @@ extension Bucket {
                 id: logicalID, type: "AWS::S3::Bucket",
                 properties: [.init("BucketName", settings.physicalName == nil ? .sub(name) : .string(name))] + closed
                     + (notifications.map { [.init("NotificationConfiguration", $0)] } ?? []),
-                dependsOn: dependencies, deletionPolicy: policy, updateReplacePolicy: policy, form: form,
-                location: location))
-        if form == .generated, !closed.isEmpty { stack.addExtension(logicalID, closed) }
+                dependsOn: dependencies, deletionPolicy: policy, updateReplacePolicy: policy, location: location))
+    }
+
+    public func serverlessWords(in stack: inout Stack) -> ServerlessWords {
+        guard isServerlessEvent(in: stack.scope) else { return ServerlessWords() }
+        var words = ServerlessWords(generates: .all)
+        let closed = protection(in: &stack).map(\.key)
+        if !closed.isEmpty { words.corrections = [.properties(logicalID, closed)] }
+        return words
+    }
+
+    /// How it is closed to others and its objects kept.
+    private func protection(in stack: inout Stack) -> [Value.Member] {
+        let isDefault = settings.hasDefaults && settings.encryptionKey == nil
+        return .init(present: [
+            ("BucketEncryption", isDefault ? nil : encryption(in: &stack)),
+            ("PublicAccessBlockConfiguration", settings.hasDefaults ? nil : publicAccessBlock),
+            ("VersioningConfiguration", settings.isVersioned ? ["Status": "Enabled"] : nil),
+        ])
     }
 
     /// Serverless' own event makes a bucket by a literal name, with functions as the only ones that it tells.

@@ -14,7 +14,7 @@ extension Stack {
             return
         }
         senderPolicies.append((id, queue))
-        making(for: nil) {
+        shared {
             $0.add(
                 id, "AWS::SQS::QueuePolicy",
                 [.init("Queues", [$0.value(of: queue)]), .init("PolicyDocument", Self.policy(statements))])
@@ -33,7 +33,7 @@ extension Stack {
             return
         }
         senderPolicies.append((id, topic))
-        making(for: nil) {
+        shared {
             $0.add(
                 id, "AWS::SNS::TopicPolicy",
                 [.init("Topics", [$0.value(of: topic)]), .init("PolicyDocument", Self.policy(statements))])

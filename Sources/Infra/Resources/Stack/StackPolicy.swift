@@ -46,12 +46,14 @@ extension StackSettings {
     }
 
     /// What serverless.yml says of it.
-    func addWords(to stack: inout Stack) {
-        let policy = policyStatements(in: stack.scope.stack)
-        if !tags.isEmpty { stack.serverless.set(["stackTags"], .object(tagMembers)) }
-        if !policy.isEmpty { stack.serverless.set(["stackPolicy"], .array(policy)) }
-        if !topics.isEmpty { stack.serverless.set(["notificationArns"], .array(topics.map { .string($0.value) })) }
-        if let role { stack.serverless.set(["iam", "deploymentRole"], .string(role.value)) }
+    func providerWords(in stack: StackModel) -> [ServerlessWords.ProviderWord] {
+        let policy = policyStatements(in: stack)
+        var words = ServerlessWords()
+        if !tags.isEmpty { words.set(["stackTags"], .object(tagMembers)) }
+        if !policy.isEmpty { words.set(["stackPolicy"], .array(policy)) }
+        if !topics.isEmpty { words.set(["notificationArns"], .array(topics.map { .string($0.value) })) }
+        words.set(["iam", "deploymentRole"], role.map { .string($0.value) })
+        return words.provider
     }
 
     /// Each key once; the last value holds.

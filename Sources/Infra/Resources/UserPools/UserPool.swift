@@ -67,17 +67,15 @@ public struct UserPool: Existing {
     public func lower(into stack: inout Stack) {
         // With a trigger Serverless makes the pool from the event; the trigger adds it then.
         guard !isTriggered(in: stack.scope) else { return }
-        stack.template.add(resource(properties.map { .init($0.key, stack.resolve($0.value)) }, form: .carried))
+        stack.template.add(resource(properties.map { .init($0.key, stack.resolve($0.value)) }))
     }
 
     /// The pool stays when the stack is deleted: with it all its users would be gone.
-    func resource(
-        _ properties: [Value.Member], dependsOn: [String] = [], form: TemplateResource.Form
-    ) -> TemplateResource {
+    func resource(_ properties: [Value.Member], dependsOn: [String] = []) -> TemplateResource {
         TemplateResource(
             id: logicalID, type: "AWS::Cognito::UserPool",
             properties: [.init("UserPoolName", .string(declaredName))] + properties,
-            dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain", form: form,
+            dependsOn: dependsOn, deletionPolicy: "Retain", updateReplacePolicy: "Retain",
             location: location)
     }
 

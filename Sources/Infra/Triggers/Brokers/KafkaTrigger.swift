@@ -69,10 +69,8 @@ public struct KafkaTrigger: KafkaReadingTrigger {
                 ["Type": .string(access.type), "URI": .string(access.prefix + value)]
             }
         }
-        let addresses = Value.array(servers.map { .string($0) })
-        let id = "\(function.idPrefix)EventSourceMappingKafka\(ServerlessNames.alphanumeric(topic).prefix(158))"
         stack.add(
-            id, "AWS::Lambda::EventSourceMapping",
+            mappingID(on: function), "AWS::Lambda::EventSourceMapping",
             .init(
                 present: [
                     ("SelfManagedEventSource", ["Endpoints": ["KafkaBootstrapServers": addresses]]),
@@ -80,15 +78,21 @@ public struct KafkaTrigger: KafkaReadingTrigger {
                     ("SourceAccessConfigurations", .array(configurations)),
                 ] + mapping.brokerProperties
                     + reading.properties(group: "SelfManagedKafkaEventSourceConfig", in: &stack)),
-            dependsOn: function.invocationDependencies, form: .generated)
-        mapping.addKeyExtension(id, to: &stack)
+            dependsOn: function.invocationDependencies)
+    }
+
+    private var addresses: Value { .array(servers.map { .string($0) }) }
+    private func mappingID(on function: Function) -> String {
+        "\(function.idPrefix)EventSourceMappingKafka\(ServerlessNames.alphanumeric(topic).prefix(158))"
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
         // Serverless takes an ARN that is written out only.
         var failure: Value?
         if case .string? = reading.onFailure?.value.arn { failure = reading.onFailure?.value.arn }
-        if failure == nil, let destination = reading.destination(in: &stack) {
-            stack.addExtension(id, [.init("DestinationConfig", destination)])
-        }
-        function.addEvent(
+        var words = ServerlessWords.event(
             "kafka",
             .members(
                 [
@@ -97,7 +101,11 @@ public struct KafkaTrigger: KafkaReadingTrigger {
                         .object(access.map { .init($0.word, .array($0.values.map { .string($0) })) })
                     ), ("bootstrapServers", addresses), ("topic", .string(topic)),
                     ("onFailureDestination", failure),
-                ] + reading.words + mapping.brokerWords), into: &stack)
+                ] + reading.words + mapping.brokerWords))
+        let id = mappingID(on: function)
+        mapping.correct(id, &words)
+        if failure == nil, reading.onFailure != nil { words.correct(id, "DestinationConfig") }
+        return words
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

@@ -25,23 +25,32 @@ public struct MQTrigger: MappedTrigger {
     public func lower(for function: Function, into stack: inout Stack) {
         var access: [Value] = [["Type": "BASIC_AUTH", "URI": .string(secret)]]
         if let virtualHost { access.append(["Type": "VIRTUAL_HOST", "URI": .string(virtualHost)]) }
-        let kind = isRabbit ? "RabbitMQ" : "ActiveMQ"
-        let id = "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(queue).prefix(150))"
         stack.add(
-            id, "AWS::Lambda::EventSourceMapping",
+            mappingID(on: function), "AWS::Lambda::EventSourceMapping",
             .init(
                 present: [
                     ("EventSourceArn", .string(broker)), ("FunctionName", function.invocationARN),
                     ("Queues", [.string(queue)]), ("SourceAccessConfigurations", .array(access)),
-                ] + mapping.brokerProperties), dependsOn: function.invocationDependencies, form: .generated)
-        mapping.addKeyExtension(id, to: &stack)
-        function.addEvent(
+                ] + mapping.brokerProperties), dependsOn: function.invocationDependencies)
+    }
+
+    private var kind: String { isRabbit ? "RabbitMQ" : "ActiveMQ" }
+    private func mappingID(on function: Function) -> String {
+        "\(function.idPrefix)EventSourceMapping\(kind)\(ServerlessNames.alphanumeric(queue).prefix(150))"
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        var words = ServerlessWords.event(
             kind.lowercased(),
             .members(
                 [
                     ("arn", .string(broker)), ("basicAuthArn", .string(secret)), ("queue", .string(queue)),
                     ("virtualHost", virtualHost.map { .string($0) }),
-                ] + mapping.brokerWords), into: &stack)
+                ] + mapping.brokerWords))
+        mapping.correct(mappingID(on: function), &words)
+        return words
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

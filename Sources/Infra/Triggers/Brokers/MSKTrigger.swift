@@ -29,11 +29,8 @@ public struct MSKTrigger: KafkaReadingTrigger {
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
-        let parts = cluster.split(separator: "/")
-        let name = ServerlessNames.alphanumeric(parts.count > 1 ? String(parts[1]) : cluster).prefix(79)
-        let id = "\(function.idPrefix)EventSourceMappingMSK\(name)\(ServerlessNames.alphanumeric(topic).prefix(79))"
         stack.add(
-            id, "AWS::Lambda::EventSourceMapping",
+            mappingID(on: function), "AWS::Lambda::EventSourceMapping",
             .init(
                 present: [
                     ("EventSourceArn", .string(cluster)), ("FunctionName", function.invocationARN),
@@ -44,19 +41,30 @@ public struct MSKTrigger: KafkaReadingTrigger {
                     ),
                 ] + mapping.brokerProperties
                     + reading.properties(group: "AmazonManagedKafkaEventSourceConfig", in: &stack)),
-            dependsOn: function.invocationDependencies, form: .generated)
-        mapping.addKeyExtension(id, to: &stack)
-        // Serverless has no word for it here.
-        if let destination = reading.destination(in: &stack) {
-            stack.addExtension(id, [.init("DestinationConfig", destination)])
-        }
-        function.addEvent(
+            dependsOn: function.invocationDependencies)
+    }
+
+    private func mappingID(on function: Function) -> String {
+        let parts = cluster.split(separator: "/")
+        let name = ServerlessNames.alphanumeric(parts.count > 1 ? String(parts[1]) : cluster).prefix(79)
+        return "\(function.idPrefix)EventSourceMappingMSK\(name)\(ServerlessNames.alphanumeric(topic).prefix(79))"
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        var words = ServerlessWords.event(
             "msk",
             .members(
                 [
                     ("arn", .string(cluster)), ("topic", .string(topic)),
                     ("saslScram512", secret.map { .string($0) }),
-                ] + reading.words + mapping.brokerWords), into: &stack)
+                ] + reading.words + mapping.brokerWords))
+        let id = mappingID(on: function)
+        mapping.correct(id, &words)
+        // Serverless has no word for it here.
+        if reading.onFailure != nil { words.correct(id, "DestinationConfig") }
+        return words
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

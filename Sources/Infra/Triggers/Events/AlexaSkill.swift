@@ -23,10 +23,15 @@ public struct AlexaSkill: Trigger {
                 .init("Action", isEnabled ? "lambda:InvokeFunction" : "lambda:DisableInvokeFunction"),
                 .init("Principal", isSmartHome ? "alexa-connectedhome.amazon.com" : "alexa-appkit.amazon.com"),
                 .init("EventSourceToken", .string(id)),
-            ], dependsOn: function.invocationDependencies, form: .generated)
-        function.addEvent(
+            ], dependsOn: function.invocationDependencies)
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        .event(
             isSmartHome ? "alexaSmartHome" : "alexaSkill",
-            isEnabled ? .string(id) : ["appId": .string(id), "enabled": false], into: &stack)
+            isEnabled ? .string(id) : ["appId": .string(id), "enabled": false])
     }
 
     /// Where Alexa calls functions of smart-home skills.

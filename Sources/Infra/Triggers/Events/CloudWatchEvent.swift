@@ -10,8 +10,8 @@ public struct CloudWatchEvent: RuleTrigger {
     public var rule = RuleOptions()
 
     public func lower(for function: Function, into stack: inout Stack) {
-        let number = function.number(of: self) { $0 is CloudWatchEvent }
-        let ruleID = "\(function.idPrefix)EventsRuleCloudWatchEvent\(number)"
+        let number = number(on: function)
+        let ruleID = ruleID(on: function)
         let target: [Value.Member] = [
             .init("Arn", function.invocationARN), .init("Id", .string("\(function.declaredName)CloudWatchEvent")),
         ]
@@ -21,13 +21,24 @@ public struct CloudWatchEvent: RuleTrigger {
                 ("Name", rule.name.map { .string($0.value) }), ("Description", rule.text.map { .string($0.value) }),
                 ("EventPattern", pattern), ("State", rule.isEnabled ? "ENABLED" : "DISABLED"),
                 ("Targets", [.object(target + (rule.input?.members ?? []))]),
-            ]), dependsOn: function.invocationDependencies, form: .generated)
+            ]), dependsOn: function.invocationDependencies)
         function.addPermission(
             "\(function.idPrefix)LambdaPermissionEventsRuleCloudWatchEvent\(number)", principal: "events.amazonaws.com",
-            source: .getAtt(ruleID, "Arn"), form: .generated, into: &stack)
+            source: .getAtt(ruleID, "Arn"), into: &stack)
+    }
+
+    private func number(on function: Function) -> Int { function.number(of: self) { $0 is CloudWatchEvent } }
+    private func ruleID(on function: Function) -> String {
+        "\(function.idPrefix)EventsRuleCloudWatchEvent\(number(on: function))"
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
         let members: [Value.Member] = .init(present: [("event", pattern)] + rule.pastedWords)
-        if PastedText.losesBreaks(pattern) { stack.addExtension(ruleID, [.init("EventPattern", pattern)]) }
-        function.addEvent("cloudwatchEvent", .object(members + (rule.input?.pastedWords ?? [])), into: &stack)
+        var words = ServerlessWords.event("cloudwatchEvent", .object(members + (rule.input?.pastedWords ?? [])))
+        if PastedText.losesBreaks(pattern) { words.correct(ruleID(on: function), "EventPattern") }
+        return words
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

@@ -1,21 +1,19 @@
 extension EventBridgeRule {
     public func lower(for function: Function, into stack: inout Stack) {
-        // Serverless numbers a rule by its place among all events of the function.
-        let number = (stack.serverless.functions.last { $0.name == function.declaredName }?.events.count ?? 0) + 1
-        let fullName = "\(stack.prefix)-\(function.declaredName)-rule-\(number)"
-        let ruleID = "\(ServerlessNames.alphanumeric(fullName))EventBridgeRule"
+        let number = number(on: function, in: stack.scope)
+        let fullName = fullName(on: function, number, in: stack)
         let name = rule.name?.value ?? Self.short(fullName, ending: "rule-\(number)")
         let location = busPlace(in: &stack)
         let target = target(of: function, rule: name, in: &stack)
         stack.add(
-            ruleID, "AWS::Events::Rule",
+            Self.ruleID(fullName), "AWS::Events::Rule",
             .init(present: [
                 ("Name", .string(name)), ("Description", rule.text.map { .string($0.value) }),
                 ("EventBusName", location.name),
                 ("EventPattern", pattern.map { stack.resolve($0) }),
                 ("ScheduleExpression", schedule.map { .string($0.text) }),
                 ("State", rule.isEnabled ? "ENABLED" : "DISABLED"), ("Targets", [.object(target)]),
-            ]), dependsOn: function.invocationDependencies + location.dependencies, form: .generated)
+            ]), dependsOn: function.invocationDependencies + location.dependencies)
         let prefix = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/"
         let source: Value =
             switch location.name {
@@ -25,16 +23,38 @@ extension EventBridgeRule {
             }
         function.addPermission(
             "\(function.idPrefix)EventBridgeLambdaPermission\(number)", principal: "events.amazonaws.com",
-            source: source,
-            form: .generated, into: &stack)
+            source: source, into: &stack)
         addDeadLetterPolicy(source, into: &stack)
-        function.addEvent("eventBridge", word(bus: location.word, in: &stack), into: &stack)
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        let location = busPlace(in: &stack)
+        var words = ServerlessWords.event("eventBridge", word(bus: location.word, in: &stack))
+        let number = number(on: function, in: stack.scope)
+        let id = Self.ruleID(fullName(on: function, number, in: stack))
         // With a bus of its own Serverless forgets what the alias is waited for.
         if !location.dependencies.isEmpty, !function.invocationDependencies.isEmpty {
-            stack.addExtension(ruleID, dependsOn: function.invocationDependencies)
+            words.corrections.append(.dependsOn(id, function.invocationDependencies))
         }
         // Serverless takes objects only.
-        if let input = rule.input, !input.isObject { stack.addExtension(ruleID, [.init("Targets", [.object(target)])]) }
+        if let input = rule.input, !input.isObject { words.correct(id, "Targets") }
+        return words
+    }
+
+    /// Serverless numbers a rule by its place among all events of the function.
+    private func number(on function: Function, in scope: Scope) -> Int {
+        let before = function.triggers.prefix { !$0.base.origin.isOne(with: origin) }
+        return 1 + before.count { $0.base.isServerlessEvent(in: scope) }
+    }
+
+    private func fullName(on function: Function, _ number: Int, in stack: Stack) -> String {
+        "\(stack.prefix)-\(function.declaredName)-rule-\(number)"
+    }
+
+    private static func ruleID(_ fullName: String) -> String {
+        "\(ServerlessNames.alphanumeric(fullName))EventBridgeRule"
     }
 
     /// How the rule, and Serverless' event, name the bus.

@@ -21,12 +21,11 @@ public struct FleetProvisioning: Trigger {
     public func enabled(_ isEnabled: Bool) -> Self { with { $0.isEnabled = isEnabled } }
 
     public func lower(for function: Function, into stack: inout Stack) {
-        let permissionID = "\(function.idPrefix)LambdaPermissionIotProvisioningTemplate"
+        let permissionID = permissionID(on: function)
         // Any template of the account: the function is asked while its own is being made, when its name is not known.
         let source = Value.sub("arn:${AWS::Partition}:iot:${AWS::Region}:${AWS::AccountId}:provisioningtemplate/*")
         function.addPermission(
-            permissionID, principal: "iot.amazonaws.com", source: source, form: .generated, into: &stack)
-        stack.addExtension(permissionID, [.init("SourceArn", source)])
+            permissionID, principal: "iot.amazonaws.com", source: source, into: &stack)
         let role = stack.resolve(role)
         stack.add(
             "\(function.idPrefix)IotProvisioningTemplate", "AWS::IoT::ProvisioningTemplate",
@@ -34,14 +33,25 @@ public struct FleetProvisioning: Trigger {
                 ("TemplateName", templateName.map { .string($0) }), ("Enabled", .bool(isEnabled)),
                 ("ProvisioningRoleArn", role), ("TemplateBody", .string(JSONWriter.renderCompact(template))),
                 ("PreProvisioningHook", ["TargetArn": function.invocationARN]),
-            ]), dependsOn: [permissionID] + function.invocationDependencies, form: .generated)
-        function.addEvent(
+            ]), dependsOn: [permissionID] + function.invocationDependencies)
+    }
+
+    private func permissionID(on function: Function) -> String {
+        "\(function.idPrefix)LambdaPermissionIotProvisioningTemplate"
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        var words = ServerlessWords.event(
             "iotFleetProvisioning",
             .members([
-                ("templateBody", template), ("provisioningRoleArn", role),
+                ("templateBody", template), ("provisioningRoleArn", stack.resolve(role)),
                 ("templateName", templateName.map { .string($0) }),
                 ("enabled", isEnabled ? nil : false),
-            ]), into: &stack)
+            ]))
+        words.correct(permissionID(on: function), "SourceArn")
+        return words
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

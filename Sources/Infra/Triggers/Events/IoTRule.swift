@@ -59,18 +59,22 @@ public struct IoTRule: Trigger {
                         ("Actions", [["Lambda": ["FunctionArn": function.invocationARN]]]),
                     ])
                 ),
-            ]), dependsOn: function.invocationDependencies, form: .generated)
+            ]), dependsOn: function.invocationDependencies)
         function.addPermission(
             "\(function.idPrefix)LambdaPermissionIotTopicRule\(number)", principal: "iot.amazonaws.com",
-            source: .sub("arn:${AWS::Partition}:iot:${AWS::Region}:${AWS::AccountId}:rule/${\(id)}"), form: .generated,
-            into: &stack)
-        function.addEvent(
+            source: .sub("arn:${AWS::Partition}:iot:${AWS::Region}:${AWS::AccountId}:rule/${\(id)}"), into: &stack)
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        .event(
             "iot",
             .members([
-                ("sql", sql), ("sqlVersion", version.map { .string($0.rawValue) }),
+                ("sql", .string(Self.onOneLine(sql))), ("sqlVersion", version.map { .string($0.rawValue) }),
                 ("name", ruleName.map { .string($0.value) }), ("description", text.map { .string($0) }),
                 ("enabled", isEnabled ? nil : false),
-            ]), into: &stack)
+            ]))
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

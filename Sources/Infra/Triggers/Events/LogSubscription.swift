@@ -51,44 +51,57 @@ public struct LogSubscription: Trigger {
     }
 
     public func lower(for function: Function, into stack: inout Stack) {
-        let number = function.number(of: self) { $0 is LogSubscription }
-        let id = "\(function.idPrefix)LogsSubscriptionFilterCloudWatchLog\(number)"
+        let number = number(on: function)
         let name = groupName(in: stack.scope)
-        let groupID = groupID(in: stack)
-        let permissionIDs = addPermission(for: name, number, function, into: &stack)
+        addPermission(for: name, number, function, into: &stack)
         stack.add(
-            id, "AWS::Logs::SubscriptionFilter",
+            Self.filterID(on: function, number), "AWS::Logs::SubscriptionFilter",
             [
-                .init("LogGroupName", groupID.map { .ref($0) } ?? .string(name)),
+                .init("LogGroupName", groupID(in: stack).map { .ref($0) } ?? .string(name)),
                 .init("FilterPattern", .string(filter)),
                 .init("DestinationArn", function.invocationARN),
-            ], dependsOn: permissionIDs + function.invocationDependencies, form: .generated)
-        function.addEvent(
+            ], dependsOn: Self.permissionIDs(on: function, number) + function.invocationDependencies)
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        let name = groupName(in: stack.scope)
+        var words = ServerlessWords.event(
             "cloudwatchLog",
-            filter.isEmpty ? .string(name) : ["logGroup": .string(name), "filter": .string(filter)], into: &stack)
+            filter.isEmpty ? .string(name) : ["logGroup": .string(name), "filter": .string(filter)])
+        let number = number(on: function)
+        let id = Self.filterID(on: function, number)
+        let permissions = Self.permissionIDs(on: function, number)
+        if number == 2 { words.correct(permissions[0], "SourceArn") }
         // Serverless takes line breaks out of the filter.
-        if filter.contains("\n") { stack.addExtension(id, [.init("FilterPattern", .string(filter))]) }
+        if filter.contains("\n") { words.correct(id, "FilterPattern") }
         // Serverless knows names only; by a reference the filter waits for the group.
-        if let groupID { stack.addExtension(id, [.init("LogGroupName", .ref(groupID))]) }
-        if number > 1 { stack.addExtension(id, dependsOn: Array(permissionIDs.dropFirst())) }
+        if groupID(in: stack) != nil { words.correct(id, "LogGroupName") }
+        if number > 1 {
+            words.corrections.append(.dependsOn(id, Array(permissions.dropFirst())))
+            words.generates = .allBut(Set(permissions.dropFirst()))
+        }
+        return words
+    }
+
+    private func number(on function: Function) -> Int { function.number(of: self) { $0 is LogSubscription } }
+    private static func filterID(on function: Function, _ number: Int) -> String {
+        "\(function.idPrefix)LogsSubscriptionFilterCloudWatchLog\(number)"
     }
 
     /// Serverless makes one permission for all groups of a function, for whatever begins as their names do, and every
     /// filter waits for it. Here it is narrowed to the first group and each other group has a permission of its own.
-    private func addPermission(
-        for name: String, _ number: Int, _ function: Function, into stack: inout Stack
-    ) -> [String] {
+    private static func permissionIDs(on function: Function, _ number: Int) -> [String] {
         let first = "\(function.idPrefix)LambdaPermissionLogsSubscriptionFilterCloudWatchLog"
+        return number == 1 ? [first] : [first, "\(first)\(number)"]
+    }
+
+    private func addPermission(for name: String, _ number: Int, _ function: Function, into stack: inout Stack) {
         let source = Value.sub("arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:\(name):*")
-        let id = number == 1 ? first : "\(first)\(number)"
+        let id = Self.permissionIDs(on: function, number)[number == 1 ? 0 : 1]
         function.addPermission(
-            id, principal: .sub("logs.${AWS::Region}.amazonaws.com"), source: source,
-            form: number == 1 ? .generated : .carried, into: &stack)
-        if number == 2 {
-            let firstSource = stack.template[first]?.properties.first { $0.key == "SourceArn" }
-            if let firstSource { stack.addExtension(first, [firstSource]) }
-        }
-        return number == 1 ? [first] : [first, id]
+            id, principal: .sub("logs.${AWS::Region}.amazonaws.com"), source: source, into: &stack)
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

@@ -22,16 +22,18 @@ public struct Schedule: RuleTrigger {
                 ("Name", rule.name.map { .string($0.value) }), ("Description", rule.text.map { .string($0.value) }),
                 ("ScheduleExpression", .string(expression.text)), ("State", rule.isEnabled ? "ENABLED" : "DISABLED"),
                 ("Targets", [.object(target + (rule.input?.members ?? []))]),
-            ]), dependsOn: function.invocationDependencies, form: .generated)
+            ]), dependsOn: function.invocationDependencies)
         function.addPermission(
             "\(function.idPrefix)LambdaPermissionEventsRuleSchedule\(number)", principal: "events.amazonaws.com",
-            source: .getAtt(ruleID, "Arn"), form: .generated, into: &stack)
-        if rule.isPlain {
-            function.addEvent("schedule", .string(expression.text), into: &stack)
-        } else {
-            let members: [Value.Member] = .init(present: [("rate", [.string(expression.text)])] + rule.pastedWords)
-            function.addEvent("schedule", .object(members + (rule.input?.pastedWords ?? [])), into: &stack)
-        }
+            source: .getAtt(ruleID, "Arn"), into: &stack)
+    }
+
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        if rule.isPlain { return .event("schedule", .string(expression.text)) }
+        let members: [Value.Member] = .init(present: [("rate", [.string(expression.text)])] + rule.pastedWords)
+        return .event("schedule", .object(members + (rule.input?.pastedWords ?? [])))
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

@@ -1,44 +1,58 @@
 extension SchedulerSchedule {
     public func lower(for function: Function, into stack: inout Stack) {
-        let isShared = givenRole == nil && stack.sharedRole != nil && function.options.role == nil && !expression.isOnce
-        if isShared { stack.needScheduler(for: function.physicalName(in: stack.scope)) }
-        let role: Value =
-            isShared
-            ? .getAtt(SharedRole.id, "Arn")
-            : givenRole.map { .string($0.value) } ?? .getAtt(lowerRole(function, into: &stack), "Arn")
-        let input = inputValue.map { JSONWriter.renderCompact($0.value) }
-        let target: Value = .members(
-            [
-                ("Arn", function.invocationARN), ("RoleArn", role), ("Input", input.map { .string($0) }),
-            ] + delivery.members(in: &stack))
-        let window: Value =
-            self.window.map { ["Mode": "FLEXIBLE", "MaximumWindowInMinutes": .int($0.value.seconds / 60)] }
-            ?? ["Mode": "OFF"]
-        let id = scheduleID(on: function)
+        if isShared(on: function, in: stack) { stack.needScheduler(for: function.physicalName(in: stack.scope)) }
         let properties: [(String, Value?)] = [
             ("Name", scheduleName.map { .string($0.value) }), ("GroupName", group.map { stack.resolve($0.value) }),
             ("Description", text.map { .string($0.value) }), ("ScheduleExpression", .string(expression.text)),
-            ("ScheduleExpressionTimezone", timeZone.map { .string($0) }), ("FlexibleTimeWindow", window),
-            ("State", isEnabled ? "ENABLED" : "DISABLED"), ("Target", target),
+            ("ScheduleExpressionTimezone", timeZone.map { .string($0) }),
+            (
+                "FlexibleTimeWindow",
+                window.map { ["Mode": "FLEXIBLE", "MaximumWindowInMinutes": .int($0.value.seconds / 60)] }
+                    ?? ["Mode": "OFF"]
+            ),
+            ("State", isEnabled ? "ENABLED" : "DISABLED"),
+            (
+                "Target",
+                .members(
+                    [
+                        ("Arn", function.invocationARN), ("RoleArn", lowerRole(function, into: &stack)),
+                        ("Input", inputText),
+                    ] + delivery.members(in: &stack))
+            ),
         ]
-        // Serverless' event knows intervals and cron only.
         stack.add(
-            id, "AWS::Scheduler::Schedule", .init(present: properties), dependsOn: function.invocationDependencies,
-            form: expression.isOnce ? .carried : .generated)
-        if expression.isOnce { return }
-        function.addEvent(
+            scheduleID(on: function), "AWS::Scheduler::Schedule", .init(present: properties),
+            dependsOn: function.invocationDependencies)
+    }
+
+    /// Serverless' event knows intervals and cron only.
+    public func isServerlessEvent(in scope: Scope) -> Bool { !expression.isOnce }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        guard isServerlessEvent(in: stack.scope) else { return ServerlessWords() }
+        let role = givenRole.map { Value.string($0.value) } ?? .getAtt(roleID(on: function), "Arn")
+        var words = ServerlessWords.event(
             "schedule",
             .members([
                 ("method", "scheduler"), ("rate", [.string(expression.text)]),
                 ("name", scheduleName.map { .string($0.value) }), ("timezone", timeZone.map { .string($0) }),
                 ("description", text.map { .string($0.value) }), ("enabled", isEnabled ? nil : false),
-                ("input", input.map { .string($0) }), ("roleArn", isShared ? nil : role),
-            ]), into: &stack)
+                ("input", inputText), ("roleArn", isShared(on: function, in: stack) ? nil : role),
+            ]))
+        words.generates = .allBut([roleID(on: function)])
         // What Serverless has no words for.
-        var corrections: [Value.Member] = self.window == nil ? [] : [.init("FlexibleTimeWindow", window)]
-        if let group { corrections.append(.init("GroupName", stack.resolve(group.value))) }
-        if delivery != EventDelivery() { corrections.append(.init("Target", target)) }
-        if !corrections.isEmpty { stack.addExtension(id, corrections) }
+        let id = scheduleID(on: function)
+        if window != nil { words.correct(id, "FlexibleTimeWindow") }
+        if group != nil { words.correct(id, "GroupName") }
+        if delivery != EventDelivery() { words.correct(id, "Target") }
+        return words
+    }
+
+    private var inputText: Value? { inputValue.map { .string(JSONWriter.renderCompact($0.value)) } }
+
+    /// Whether EventBridge Scheduler starts the function by the role that all functions share.
+    private func isShared(on function: Function, in stack: Stack) -> Bool {
+        givenRole == nil && stack.sharedRole != nil && function.options.role == nil && !expression.isOnce
     }
 
     /// One of one time is carried, so Serverless does not count it: its id is its time, `…At20270131T093000`.
@@ -51,11 +65,17 @@ extension SchedulerSchedule {
         return "\(function.idPrefix)SchedulerScheduleAt\(time)\(number == 1 ? "" : "Number\(number)")"
     }
 
+    private func roleID(on function: Function) -> String { "\(function.idPrefix)IamRoleSchedulerExecution" }
+
+    /// The ARN of the role by which it is started.
+    ///
     /// The function's own role would do, and is what Serverless takes, but then it could start itself.
-    private func lowerRole(_ function: Function, into stack: inout Stack) -> String {
-        let id = "\(function.idPrefix)IamRoleSchedulerExecution"
+    private func lowerRole(_ function: Function, into stack: inout Stack) -> Value {
+        if isShared(on: function, in: stack) { return .getAtt(SharedRole.id, "Arn") }
+        if let givenRole { return .string(givenRole.value) }
+        let id = roleID(on: function)
         let all = function.triggers.compactMap { $0.base as? SchedulerSchedule }.filter { $0.givenRole == nil }
-        guard stack.template[id] == nil else { return id }
+        guard stack.template[id] == nil else { return .getAtt(id, "Arn") }
         var statements = [
             PolicyStatement(actions: ["lambda:InvokeFunction"], resources: [function.invocationARN], location: location)
         ]
@@ -83,6 +103,6 @@ extension SchedulerSchedule {
                         ]
                     ]),
             ])
-        return id
+        return .getAtt(id, "Arn")
     }
 }

@@ -123,24 +123,17 @@ extension HTTPAPIAuthorizer {
         switch kind {
         case .existing, .iam: return
         case .jwt(let issuer, let audience, _):
-            let issuer = stack.resolve(issuer)
             let audience = Value.array(audience.map { stack.resolve($0) })
             add(
-                "JWT",
-                [.init("JwtConfiguration", ["Audience": audience, "Issuer": issuer])], into: &stack)
-            setWord(
-                [
-                    .init("type", "jwt"), .init("identitySource", .string(identitySources.first ?? "")),
-                    .init("issuerUrl", issuer), .init("audience", audience),
-                ], into: &stack)
+                "JWT", [.init("JwtConfiguration", ["Audience": audience, "Issuer": stack.resolve(issuer)])],
+                into: &stack)
         case .request(let function):
             lower(function, into: &stack)
         }
     }
 
     private func lower(_ function: AuthorizerFunction, into stack: inout Stack) {
-        let isOwn = function.function != nil
-        if isOwn {
+        if function.function != nil {
             stack.making(for: function.current(in: stack)) {
                 $0.add(
                     "\(ServerlessNames.function(name))LambdaAuthorizerPermissionHttpApi", "AWS::Lambda::Permission",
@@ -148,23 +141,37 @@ extension HTTPAPIAuthorizer {
                         .init("FunctionName", function.arn(in: $0)), .init("Action", "lambda:InvokeFunction"),
                         .init("Principal", "apigateway.amazonaws.com"),
                         .init("SourceArn", APIGatewayARN.requests(of: .ref("HttpApi"), "/*")),
-                    ], dependsOn: function.dependencies(in: $0), form: .generated)
+                    ], dependsOn: function.dependencies(in: $0))
             }
         }
-        let ttl: Value? = cacheTime.map { .int($0.seconds) }
         add(
             "REQUEST",
             .init(present: [
-                ("AuthorizerPayloadFormatVersion", "2.0"), ("AuthorizerResultTtlInSeconds", ttl),
+                ("AuthorizerPayloadFormatVersion", "2.0"), ("AuthorizerResultTtlInSeconds", timeToLive),
                 ("AuthorizerUri", function.uri(in: stack)), ("EnableSimpleResponses", .bool(answersSimply)),
             ]), dependsOn: function.dependencies(in: stack), into: &stack)
-        setWord(
-            .init(present: [
+    }
+
+    private var timeToLive: Value? { cacheTime.map { .int($0.seconds) } }
+
+    /// What serverless.yml says of it beside the routes; nil where the routes say all.
+    func providerWord(in stack: inout Stack) -> Value? {
+        switch kind {
+        case .existing, .iam: return nil
+        case .jwt(let issuer, let audience, _):
+            return [
+                "type": "jwt", "identitySource": .string(identitySources.first ?? ""),
+                "issuerUrl": stack.resolve(issuer), "audience": .array(audience.map { stack.resolve($0) }),
+            ]
+        case .request(let function):
+            let isOwn = function.function != nil
+            return .members([
                 ("type", "request"), ("functionName", function.function.map { .string($0.declaredName) }),
                 ("functionArn", isOwn ? nil : function.arn(in: stack)), ("managedExternally", isOwn ? nil : true),
-                ("resultTtlInSeconds", ttl), ("enableSimpleResponses", .bool(answersSimply)),
+                ("resultTtlInSeconds", timeToLive), ("enableSimpleResponses", .bool(answersSimply)),
                 ("payloadVersion", "2.0"), ("identitySource", strings(identitySources)),
-            ]), into: &stack)
+            ])
+        }
     }
 
     private func add(
@@ -174,11 +181,7 @@ extension HTTPAPIAuthorizer {
             .init("ApiId", .ref("HttpApi")), .init("Name", .string(name)), .init("AuthorizerType", .string(type)),
             .init("IdentitySource", strings(identitySources)),
         ]
-        stack.add(id, "AWS::ApiGatewayV2::Authorizer", common + properties, dependsOn: dependsOn, form: .generated)
-    }
-
-    private func setWord(_ members: [Value.Member], into stack: inout Stack) {
-        stack.serverless.set(["httpApi", "authorizers", name], .object(members))
+        stack.add(id, "AWS::ApiGatewayV2::Authorizer", common + properties, dependsOn: dependsOn)
     }
 
     private func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }

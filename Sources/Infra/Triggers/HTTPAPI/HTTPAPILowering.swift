@@ -1,13 +1,13 @@
 extension HTTPAPI {
     public func lower(into stack: inout Stack) {
         // Only other services have routes of it: Serverless makes an API from events, so here it is carried.
-        if !stack.scope.hasHTTPAPIRoute { lowerAPI(methods: [], form: .carried, into: &stack) }
+        if !stack.scope.hasHTTPAPIRoute { lowerAPI(methods: [], into: &stack) }
         customDomain?.lower(domainID, mapping: "HttpApiMapping", api: "HttpApi", stage: "HttpApiStage", into: &stack)
     }
 
     /// The API and its stage, which serverless.yml gets by itself from the first event.
     /// - Parameter methods: those of all routes, for what CORS allows.
-    func lowerAPI(methods: [HTTPMethod], form: TemplateResource.Form = .generated, into stack: inout Stack) {
+    func lowerAPI(methods: [HTTPMethod], into stack: inout Stack) {
         let model = stack.scope.stack
         let tags = model.service.settings.tags
         let tagValue: Value? = tags.isEmpty ? nil : .object(tags)
@@ -18,60 +18,60 @@ extension HTTPAPI {
                 ("Description", text.map { .string($0) }),
                 ("ProtocolType", "HTTP"), ("DisableExecuteApiEndpoint", hasDefaultEndpoint ? nil : true),
                 ("CorsConfiguration", cors?.value.configuration(for: methods)), ("Tags", tagValue),
-            ]), form: form)
+            ]))
         var routeSettings: [Value.Member] = [.init("DetailedMetricsEnabled", .bool(hasMetrics))]
         if let throttling = throttling?.value {
             routeSettings += [
                 .init("ThrottlingBurstLimit", .int(throttling.burst)),
                 .init("ThrottlingRateLimit", .int(throttling.rate)),
             ]
-            if form == .generated {
-                stack.addExtension("HttpApiStage", [.init("DefaultRouteSettings", .object(routeSettings))])
-            }
         }
         stack.add(
             "HttpApiStage", "AWS::ApiGatewayV2::Stage",
             .init(present: [
                 ("ApiId", .ref("HttpApi")), ("StageName", "$default"), ("AutoDeploy", true),
                 ("DefaultRouteSettings", .object(routeSettings)),
-                ("AccessLogSettings", accessLogSettings(form, &stack)),
+                ("AccessLogSettings", accessLogSettings(&stack)),
                 ("Tags", tagValue),
-            ]), form: form)
-        if form == .generated {
-            if let cors { stack.serverless.set(["httpApi", "cors"], cors.value.word) }
-            let settings: [(String, Value?)] = [
-                ("metrics", hasMetrics ? true : nil), ("disableDefaultEndpoint", hasDefaultEndpoint ? nil : true),
-                ("name", apiName.map { .string($0) }), ("description", text.map { .string($0) }),
-            ]
-            for case let (name, value?) in settings { stack.serverless.set(["httpApi", name], value) }
-        }
-        addOutputs(model, form, &stack)
+            ]))
+        addOutputs(model, &stack)
     }
 
-    private func addOutputs(_ model: StackModel, _ form: TemplateResource.Form, _ stack: inout Stack) {
+    /// What serverless.yml says of an API that it gets from its routes.
+    fileprivate var serverlessWords: ServerlessWords {
+        var words = ServerlessWords()
+        if throttling != nil { words.correct("HttpApiStage", "DefaultRouteSettings") }
+        if let logs = accessLogs?.value {
+            if logs.days != nil { words.correct("HttpApiLogGroup", "RetentionInDays") }
+            words.set(["logs", "httpApi"], logs.format.map { ["format": .string($0)] } ?? true)
+        }
+        words.set(["httpApi", "cors"], cors?.value.word)
+        words.set(["httpApi", "metrics"], hasMetrics ? true : nil)
+        words.set(["httpApi", "disableDefaultEndpoint"], hasDefaultEndpoint ? nil : true)
+        words.set(["httpApi", "name"], apiName.map { .string($0) })
+        words.set(["httpApi", "description"], text.map { .string($0) })
+        return words
+    }
+
+    private func addOutputs(_ model: StackModel, _ stack: inout Stack) {
         stack.template.add(
             TemplateOutput(
                 id: "HttpApiId", description: "Id of the HTTP API", value: .ref("HttpApi"),
-                export: "sls-\(model.prefix)-HttpApiId", form: form))
+                export: "sls-\(model.prefix)-HttpApiId"))
         stack.template.add(
             TemplateOutput(
                 id: "HttpApiUrl", description: "URL of the HTTP API",
                 value: .sub("https://${HttpApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}"),
-                export: "sls-\(model.prefix)-HttpApiUrl", form: form))
+                export: "sls-\(model.prefix)-HttpApiUrl"))
     }
 
-    /// Lets Serverless make the log group and its own format.
-    private func accessLogSettings(_ form: TemplateResource.Form, _ stack: inout Stack) -> Value? {
+    private func accessLogSettings(_ stack: inout Stack) -> Value? {
         guard let logs = accessLogs?.value else { return nil }
         stack.add(
             "HttpApiLogGroup", "AWS::Logs::LogGroup",
             .init(present: [
                 ("LogGroupName", .string("/aws/http-api/\(stack.prefix)")), ("RetentionInDays", logs.days),
-            ]), form: form)
-        if form == .generated {
-            if let days = logs.days { stack.addExtension("HttpApiLogGroup", [.init("RetentionInDays", days)]) }
-            stack.serverless.set(["logs", "httpApi"], logs.format.map { ["format": .string($0)] } ?? true)
-        }
+            ]))
         return [
             "DestinationArn": .getAtt("HttpApiLogGroup", "Arn"),
             "Format": logs.format([
@@ -84,17 +84,41 @@ extension HTTPAPI {
 }
 
 extension HTTPAPIRoute {
-    public func lower(for function: Function, into stack: inout Stack) {
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
         guard let authorizer else {
-            function.addEvent("httpApi", path == "*" ? "*" : .string("\(method.name) \(path)"), into: &stack)
-            return
+            return .event("httpApi", path == "*" ? "*" : .string("\(method.name) \(path)"))
         }
-        function.addEvent(
+        return .event(
             "httpApi",
             .members([
                 ("method", path == "*" ? "*" : .string(method.name)), ("path", .string(path)),
                 ("authorizer", authorizer.routeWord(scopes: scopes)),
-            ]), into: &stack)
+            ]))
+    }
+
+    public static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords {
+        let routes = uses.compactMap { $0.trigger as? HTTPAPIRoute }
+        var words = ServerlessWords(generates: .all)
+        let payload = payload(of: routes, in: stack.scope)
+        words.set(["httpApi", "payload"], payload == .v2 ? nil : .string(payload.rawValue))
+        if let api = routes.first?.api, !stack.scope.isOwn(api) {
+            words.set(["httpApi", "id"], stack.value(of: api))
+            return words
+        }
+        let own = stack.scope.stack.all(HTTPAPI.self).first?.serverlessWords ?? ServerlessWords()
+        words.provider += own.provider
+        words.corrections += own.corrections
+        var names: Set<String> = []
+        for authorizer in routes.compactMap(\.authorizer) where names.insert(authorizer.name).inserted {
+            words.set(["httpApi", "authorizers", authorizer.name], authorizer.providerWord(in: &stack))
+        }
+        return words
+    }
+
+    private static func payload(of routes: [HTTPAPIRoute], in scope: Scope) -> HTTPAPI.PayloadFormat {
+        (routes.first?.api.map { scope.meant($0) } ?? scope.stack.all(HTTPAPI.self).first)?.payload ?? .v2
     }
 
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
@@ -102,11 +126,9 @@ extension HTTPAPIRoute {
         guard let first = routes.first?.1 else { return }
         let model = stack.scope.stack
         let apiID: Value
-        let payload = (first.api.map { stack.scope.meant($0) } ?? model.all(HTTPAPI.self).first)?.payload ?? .v2
-        if payload != .v2 { stack.serverless.set(["httpApi", "payload"], .string(payload.rawValue)) }
+        let payload = payload(of: routes.map(\.1), in: stack.scope)
         if let api = first.api, !stack.scope.isOwn(api) {
             apiID = stack.value(of: api)
-            stack.serverless.set(["httpApi", "id"], apiID)
         } else {
             let api = model.all(HTTPAPI.self).first ?? HTTPAPI(at: stack.location)
             stack.location = api.location
@@ -139,7 +161,7 @@ extension HTTPAPIRoute {
         if stack.template[integrationID] == nil {
             function.addPermission(
                 "\(function.idPrefix)LambdaPermissionHttpApi", principal: "apigateway.amazonaws.com",
-                source: APIGatewayARN.requests(of: api, "/*"), form: .generated, into: &stack)
+                source: APIGatewayARN.requests(of: api, "/*"), into: &stack)
             stack.add(
                 integrationID, "AWS::ApiGatewayV2::Integration",
                 [
@@ -147,14 +169,14 @@ extension HTTPAPIRoute {
                     .init("IntegrationUri", function.invocationARN),
                     .init("PayloadFormatVersion", .string(payload.rawValue)),
                     .init("TimeoutInMillis", 30000),
-                ], dependsOn: function.invocationDependencies, form: .generated)
+                ], dependsOn: function.invocationDependencies)
         }
         stack.under(condition) { stack in
             stack.add(
                 routeID, "AWS::ApiGatewayV2::Route",
                 [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
                     + (authorizer?.routeProperties(scopes: scopes) ?? [])
-                    + [.init("Target", .sub("integrations/${\(integrationID)}"))], form: .generated)
+                    + [.init("Target", .sub("integrations/${\(integrationID)}"))])
         }
     }
 }

@@ -41,16 +41,6 @@ extension RESTAPI {
         return existing?.resources.first { $0.key == path }.map { stack.resolve($0.value) }
     }
 
-    func setExistingProperties(_ existing: ExistingRESTAPI, into stack: inout Stack) {
-        stack.serverless.set(["apiGateway", "restApiId"], stack.resolve(existing.id))
-        stack.serverless.set(["apiGateway", "restApiRootResourceId"], stack.resolve(existing.root))
-        if !existing.resources.isEmpty {
-            stack.serverless.set(
-                ["apiGateway", "restApiResources"],
-                .object(existing.resources.map { .init($0.key, stack.resolve($0.value)) }))
-        }
-    }
-
     func checkExisting(_ report: inout Report) {
         guard let existing else { return }
         if case .string(let id) = existing.id, !APIGatewayID.isValid(id) {

@@ -38,7 +38,9 @@ public struct RESTAPI: AliasTargetDeclaration {
     /// events. So it is with a domain: the mapping needs the stage to be there, and which deployment brings it
     /// serverless.yml cannot say.
     var hasOwnStage: Bool { throttling != nil || accessLogs != nil || options.hasMetrics || customDomain != nil }
-    var form: TemplateResource.Form { hasOwnStage ? .carried : .generated }
+
+    /// Whether the API of a service is carried for this.
+    static func hasOwnStage(in scope: Scope) -> Bool { scope.stack.all(RESTAPI.self).first?.hasOwnStage ?? false }
 
     public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
     public var dependencies: [Dependency] {

@@ -128,7 +128,7 @@ extension RESTAPIAuthorizer {
     }
 
     /// The authorizer and, for a function of the service, the permission to call it.
-    func lower(form: TemplateResource.Form, into stack: inout Stack) {
+    func lower(into stack: inout Stack) {
         guard let id = resourceID, stack.template[id] == nil else { return }
         stack.location = location
         var properties: [Value.Member] = .init(present: [
@@ -149,8 +149,7 @@ extension RESTAPIAuthorizer {
             ]
         }
         stack.add(
-            id, "AWS::ApiGateway::Authorizer", properties, dependsOn: function?.dependencies(in: stack) ?? [],
-            form: form)
+            id, "AWS::ApiGateway::Authorizer", properties, dependsOn: function?.dependencies(in: stack) ?? [])
         guard let function, let own = function.current(in: stack) else { return }
         let permissionID = "\(own.idPrefix)LambdaPermissionApiGateway"
         guard stack.template[permissionID] == nil else { return }
@@ -161,7 +160,7 @@ extension RESTAPIAuthorizer {
                     .init("FunctionName", function.permissionTarget(in: $0)), .init("Action", "lambda:InvokeFunction"),
                     .init("Principal", "apigateway.amazonaws.com"),
                     .init("SourceArn", APIGatewayARN.requests(of: RESTAPI.id(in: &$0), "/*/*")),
-                ], form: form)
+                ])
         }
     }
 

@@ -96,7 +96,7 @@ extension RESTAPIMethod {
     }
 
     /// The method that answers browsers.
-    func lowerPreflight(_ names: [String], form: TemplateResource.Form, into stack: inout Stack) {
+    func lowerPreflight(_ names: [String], into stack: inout Stack) {
         guard let cors else { return }
         stack.location = cors.location
         let answer = cors.value.answer(methods: names)
@@ -113,10 +113,6 @@ extension RESTAPIMethod {
                 ]
             ],
         ]
-        // Serverless would answer with a template of its own, which is written here to be seen.
-        if cors.value.origins.count > 1, form == .generated {
-            stack.addExtension(preflightID, [.init("Integration", integration)])
-        }
         stack.add(
             preflightID, "AWS::ApiGateway::Method",
             [
@@ -126,6 +122,6 @@ extension RESTAPIMethod {
                 .init(
                     "MethodResponses",
                     [["StatusCode": "200", "ResponseParameters": headers { _ in true }, "ResponseModels": [:]]]),
-            ], form: form)
+            ])
     }
 }

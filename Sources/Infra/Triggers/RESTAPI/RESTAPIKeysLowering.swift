@@ -22,15 +22,14 @@ extension RESTAPI {
                     ("Name", .string(key.value.name)), ("Description", key.value.description.map { .string($0) }),
                     ("CustomerId", key.value.customer.map { .string($0) }), ("Enabled", .bool(key.value.isEnabled)),
                     ("StageKeys", [["RestApiId": RESTAPI.id(in: &stack), "StageName": stage]]),
-                ]), dependsOn: [deployment], form: form)
+                ]), dependsOn: [deployment])
             stack.add(
                 "ApiGatewayUsagePlanKey\(suffix)", "AWS::ApiGateway::UsagePlanKey",
                 [
                     .init("KeyId", .ref(id)), .init("KeyType", "API_KEY"),
                     .init("UsagePlanId", .ref("ApiGatewayUsagePlan\(plan)")),
-                ], form: form)
+                ])
         }
-        if form == .generated { setWords(into: &stack) }
     }
 
     private func lower(
@@ -53,11 +52,13 @@ extension RESTAPI {
                             "Usage plan\(name.map { " \"\($0)\"" } ?? "") for \(model.serviceName) \(model.stage) stage"
                         )
                     ), ("ApiStages", [["ApiId": RESTAPI.id(in: &stack), "Stage": stage]]),
-                ] + plan.value.limits("Throttle", "Quota", ("BurstLimit", "RateLimit"))), dependsOn: [deployment],
-            form: form)
+                ] + plan.value.limits("Throttle", "Quota", ("BurstLimit", "RateLimit"))), dependsOn: [deployment])
     }
 
-    private func setWords(into stack: inout Stack) {
+    /// What serverless.yml says of them.
+    var keyWords: [ServerlessWords.ProviderWord] {
+        guard !keys.isEmpty || !usagePlans.isEmpty else { return [] }
+        var result = ServerlessWords()
         let names = usagePlans.compactMap(\.value.name)
         if !keys.isEmpty {
             let words: [Value] =
@@ -67,17 +68,16 @@ extension RESTAPI {
                     let own = keys.filter { $0.value.plan == name }.map(\.value.word)
                     return own.isEmpty ? nil : .object([.init(name, .array(own))])
                 }
-            stack.serverless.set(["apiGateway", "apiKeys"], .array(words))
+            result.set(["apiGateway", "apiKeys"], .array(words))
         }
         let limits = usagePlans.map { plan in
             Value.members(plan.value.limits("throttle", "quota", ("burstLimit", "rateLimit")))
         }
         if let only = limits.first, names.isEmpty {
-            stack.serverless.set(["apiGateway", "usagePlan"], only)
+            result.set(["apiGateway", "usagePlan"], only)
         } else if !names.isEmpty {
-            stack.serverless.set(
-                ["apiGateway", "usagePlan"],
-                .array(zip(names, limits).map { .object([.init($0, $1)]) }))
+            result.set(["apiGateway", "usagePlan"], .array(zip(names, limits).map { .object([.init($0, $1)]) }))
         }
+        return result.provider
     }
 }

@@ -17,8 +17,8 @@ extension RESTAPI {
         stack.template.add(
             TemplateOutput(
                 id: "ServiceEndpoint", description: "URL of the service endpoint", value: endpointURL(in: &stack),
-                export: "sls-\(model.prefix)-ServiceEndpoint", form: form))
-        if let existing { return setExistingProperties(existing, into: &stack) }
+                export: "sls-\(model.prefix)-ServiceEndpoint"))
+        if existing != nil { return }
         let tags = model.service.settings.tags
         var configuration: [Value.Member] = [.init("Types", [.string(endpoint.type)])]
         if case .private(let ids) = endpoint { configuration.append(.init("VpcEndpointIds", strings(ids))) }
@@ -34,8 +34,7 @@ extension RESTAPI {
                 ("EndpointConfiguration", .object(configuration)),
                 ("Policy", policyStatements.map { ["Version": "2012-10-17", "Statement": $0] }),
                 ("Tags", tags.isEmpty ? nil : .array(tags.map { ["Key": .string($0.key), "Value": $0.value] })),
-            ]), form: form)
-        if form == .generated { setWords(into: &stack) }
+            ]))
     }
 
     private func endpointURL(in stack: inout Stack) -> Value {
@@ -59,18 +58,28 @@ extension RESTAPI {
         return nil
     }
 
-    private func setWords(into stack: inout Stack) {
-        if endpoint != .edge { stack.serverless.set(["endpointType"], .string(endpoint.type)) }
-        if case .private(let ids) = endpoint { stack.serverless.set(["vpcEndpointIds"], strings(ids)) }
-        if let policyStatements { stack.serverless.set(["apiGateway", "resourcePolicy"], policyStatements) }
-        if !binaryTypes.isEmpty { stack.serverless.set(["apiGateway", "binaryMediaTypes"], strings(binaryTypes)) }
+    /// What serverless.yml says of it.
+    func providerWords(in stack: inout Stack) -> [ServerlessWords.ProviderWord] {
+        var words = ServerlessWords()
+        if let existing {
+            words.set(["apiGateway", "restApiId"], stack.resolve(existing.id))
+            words.set(["apiGateway", "restApiRootResourceId"], stack.resolve(existing.root))
+            let resources = existing.resources.map { Value.Member($0.key, stack.resolve($0.value)) }
+            if !resources.isEmpty { words.set(["apiGateway", "restApiResources"], .object(resources)) }
+            return words.provider + keyWords
+        }
+        if endpoint != .edge { words.set(["endpointType"], .string(endpoint.type)) }
+        if case .private(let ids) = endpoint { words.set(["vpcEndpointIds"], strings(ids)) }
+        words.set(["apiGateway", "resourcePolicy"], policyStatements)
+        if !binaryTypes.isEmpty { words.set(["apiGateway", "binaryMediaTypes"], strings(binaryTypes)) }
         let settings: [(String, Value?)] = [
             ("description", options.text.map { .string($0) }),
             ("apiKeySourceType", options.takesKeysFromAuthorizers ? "AUTHORIZER" : nil),
             ("minimumCompressionSize", options.compressionSize.map { .int($0.value) }),
             ("disableDefaultEndpoint", options.hasDefaultEndpoint ? nil : true),
         ]
-        for case let (name, value?) in settings { stack.serverless.set(["apiGateway", name], value) }
+        for (name, value) in settings { words.set(["apiGateway", name], value) }
+        return words.provider + keyWords
     }
 
     /// A private API answers nobody without a policy, so it lets in what comes through its endpoints.
@@ -117,7 +126,7 @@ extension RESTAPI {
             .init(present: [
                 ("RestApiId", RESTAPI.id(in: &stack)), ("StageName", hasOwnStage ? nil : stageName),
                 ("Description", options.text.map { .string($0) }),
-            ]), dependsOn: methods, form: form)
+            ]), dependsOn: methods)
         if hasOwnStage { lowerStage(deployment: id, into: &stack) }
         let stage = hasOwnStage ? Value.ref("ApiGatewayStage") : stageName
         lowerKeys(stage: stage, after: id, into: &stack)

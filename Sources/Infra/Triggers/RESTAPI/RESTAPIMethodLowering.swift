@@ -1,15 +1,13 @@
 extension RESTAPIMethod {
-    public func lower(for function: Function, into stack: inout Stack) {
-        let api = stack.scope.stack.all(RESTAPI.self).first
-        guard api?.form ?? .generated == .generated else { return }
+    public func isServerlessEvent(in scope: Scope) -> Bool { !RESTAPI.hasOwnStage(in: scope) }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        guard isServerlessEvent(in: stack.scope) else { return ServerlessWords() }
         let isPlain =
             cors == nil && !needsKey && authorizer == nil && request == nil && timeout == nil && operationName == nil
             && !streams
-        if isPlain {
-            function.addEvent("http", .string("\(method.name) \(path)"), into: &stack)
-            return
-        }
-        function.addEvent(
+        if isPlain { return .event("http", .string("\(method.name) \(path)")) }
+        return .event(
             "http",
             .members([
                 ("path", .string(path)), ("method", .string(method.name)), ("private", needsKey ? true : nil),
@@ -17,7 +15,7 @@ extension RESTAPIMethod {
                 ("request", request?.value.word), ("operationId", operationName.map { .string($0) }),
                 ("response", streams ? ["transferMode": "STREAM"] : nil),
                 ("timeoutInMillis", timeout.map { .int(saturating($0.value.seconds, 1_000)) }),
-            ]), into: &stack)
+            ]))
     }
 
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
@@ -28,13 +26,13 @@ extension RESTAPIMethod {
         let preflights = preflights(of: methods.map(\.1))
         var ids: [String] = []
         for (function, method) in methods {
-            method.lowerResources(form: api.form, into: &stack)
+            method.lowerResources(into: &stack)
             if let names = preflights[method.path], stack.template[method.preflightID] == nil {
-                method.lowerPreflight(names, form: api.form, into: &stack)
+                method.lowerPreflight(names, into: &stack)
                 ids.append(method.preflightID)
             }
-            method.authorizer?.lower(form: api.form, into: &stack)
-            method.lowerMethod(function, form: api.form, into: &stack)
+            method.authorizer?.lower(into: &stack)
+            method.lowerMethod(function, into: &stack)
             ids.append(method.methodID)
         }
         api.lowerDeployment(ids, into: &stack)
@@ -44,8 +42,20 @@ extension RESTAPIMethod {
             stack.location = method.location
             function.addPermission(
                 permissionID, principal: "apigateway.amazonaws.com",
-                source: APIGatewayARN.requests(of: RESTAPI.id(in: &stack), "/*/*"), form: api.form, into: &stack)
+                source: APIGatewayARN.requests(of: RESTAPI.id(in: &stack), "/*/*"), into: &stack)
         }
+    }
+
+    public static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords {
+        guard !RESTAPI.hasOwnStage(in: stack.scope) else { return ServerlessWords() }
+        var words = ServerlessWords(generates: .all)
+        words.provider = stack.scope.stack.all(RESTAPI.self).first?.providerWords(in: &stack) ?? []
+        // Serverless would answer with a template of its own, which is written here to be seen.
+        var corrected: Set<String> = []
+        for case let method as RESTAPIMethod in uses.map(\.trigger) where method.cors?.value.origins.count ?? 0 > 1 {
+            if corrected.insert(method.preflightID).inserted { words.correct(method.preflightID, "Integration") }
+        }
+        return words
     }
 
     private func permissionID(_ function: Function) -> String { "\(function.idPrefix)LambdaPermissionApiGateway" }
@@ -55,7 +65,7 @@ extension RESTAPIMethod {
     }
 
     /// Each part of a path is a resource of its own below the one before it.
-    private func lowerResources(form: TemplateResource.Form, into stack: inout Stack) {
+    private func lowerResources(into stack: inout Stack) {
         stack.location = location
         var parent = RESTAPI.givenResource("/", in: &stack) ?? ""
         var prefix = ""
@@ -75,14 +85,14 @@ extension RESTAPIMethod {
                     [
                         .init("RestApiId", RESTAPI.id(in: &stack)), .init("ParentId", parent),
                         .init("PathPart", .string(String(part))),
-                    ], form: form)
+                    ])
             }
             parent = .ref(id)
         }
     }
 
-    private func lowerMethod(_ function: Function, form: TemplateResource.Form, into stack: inout Stack) {
-        let validation = lowerRequest(function, form: form, into: &stack)
+    private func lowerMethod(_ function: Function, into stack: inout Stack) {
+        let validation = lowerRequest(function, into: &stack)
         stack.location = location
         var properties: [Value.Member] = [
             .init("RestApiId", RESTAPI.id(in: &stack)), .init("ResourceId", resourceID(in: &stack)),
@@ -108,8 +118,7 @@ extension RESTAPIMethod {
         let waits = authorizer?.resourceID == nil ? [permissionID(function)] : []
         stack.making(for: function) {
             $0.add(
-                methodID, "AWS::ApiGateway::Method", properties, dependsOn: waits + function.invocationDependencies,
-                form: form)
+                methodID, "AWS::ApiGateway::Method", properties, dependsOn: waits + function.invocationDependencies)
         }
     }
 }

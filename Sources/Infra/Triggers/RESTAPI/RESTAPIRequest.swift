@@ -41,7 +41,7 @@ extension RESTAPIMethod {
     }
 
     /// The validator, one for the service, and the method's model; gives what the method says of them.
-    func lowerRequest(_ function: Function, form: TemplateResource.Form, into stack: inout Stack) -> [Value.Member] {
+    func lowerRequest(_ function: Function, into stack: inout Stack) -> [Value.Member] {
         guard let request else { return [] }
         stack.location = request.location
         let model = stack.scope.stack
@@ -53,7 +53,7 @@ extension RESTAPIMethod {
                     .init("RestApiId", RESTAPI.id(in: &stack)),
                     .init("Name", .string("\(model.prefix) | Validate request body and querystring parameters")),
                     .init("ValidateRequestBody", true), .init("ValidateRequestParameters", true),
-                ], form: form)
+                ])
         }
         var properties: [Value.Member] = [.init("RequestValidatorId", .ref(validatorID))]
         if let body = request.value.body {
@@ -64,7 +64,7 @@ extension RESTAPIMethod {
                     [
                         .init("RestApiId", RESTAPI.id(in: &$0)),
                         .init("ContentType", .string(RESTAPIRequest.contentType)), .init("Schema", body),
-                    ], form: form)
+                    ])
             }
             properties.append(.init("RequestModels", .object([.init(RESTAPIRequest.contentType, .ref(modelID))])))
         }

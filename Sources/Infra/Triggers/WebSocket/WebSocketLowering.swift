@@ -1,10 +1,9 @@
 extension WebSocketRoute {
-    public func lower(for function: Function, into stack: inout Stack) {
-        guard responds || authorizer != nil else {
-            function.addEvent("websocket", .string(route), into: &stack)
-            return
-        }
-        function.addEvent(
+    public func isServerlessEvent(in scope: Scope) -> Bool { true }
+
+    public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
+        guard responds || authorizer != nil else { return .event("websocket", .string(route)) }
+        return .event(
             "websocket",
             .members([
                 ("route", .string(route)), ("routeResponseSelectionExpression", responds ? "$default" : nil),
@@ -17,7 +16,35 @@ extension WebSocketRoute {
                         ]
                     }
                 ),
-            ]), into: &stack)
+            ]))
+    }
+
+    public static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords {
+        let api = stack.scope.stack.all(WebSocketAPI.self).first ?? WebSocketAPI(at: stack.location)
+        var words = ServerlessWords(generates: .allBut([WebSocketAPI.logGroupID]))
+        words.set(["websocketsApiRouteSelectionExpression"], api.selection.map { .string($0.value) })
+        words.set(["websocketsDescription"], api.text.map { .string($0) })
+        // Serverless has no word for it here.
+        if !api.hasDefaultEndpoint { words.correct("WebsocketsApi", "DisableExecuteApiEndpoint") }
+        var corrected: Set<String> = []
+        for use in uses {
+            guard let route = use.trigger as? WebSocketRoute else { continue }
+            // Serverless lets every API of every account call the function; here it is this one.
+            let prefixes =
+                [use.function.idPrefix] + (route.authorizer.map { [ServerlessNames.function($0.name)] } ?? [])
+            for id in prefixes.map(permissionID) where corrected.insert(id).inserted { words.correct(id, "SourceArn") }
+            // Serverless writes the partition of the ARN that it is given.
+            guard let authorizer = route.authorizer, authorizer.existingARN != nil,
+                corrected.insert(authorizer.id).inserted
+            else { continue }
+            words.correct(authorizer.id, "AuthorizerUri")
+        }
+        // Serverless' own word for logs brings a function that changes the account.
+        let settings = api.stageSettings
+        if !settings.isEmpty { words.corrections.append(.properties(WebSocketAPI.stageID, settings)) }
+        let waits = api.stageDependencies(in: stack)
+        if !waits.isEmpty { words.corrections.append(.dependsOn(WebSocketAPI.stageID, waits)) }
+        return words
     }
 
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
@@ -52,7 +79,7 @@ extension WebSocketRoute {
                 [
                     .init("ApiId", .ref("WebsocketsApi")), .init("IntegrationType", "AWS_PROXY"),
                     .init("IntegrationUri", APIGatewayARN.invocation(of: function.invocationARNText)),
-                ], dependsOn: function.invocationDependencies, form: .generated)
+                ], dependsOn: function.invocationDependencies)
         }
         Self.addPermission(
             function.idPrefix, function.invocationARN, dependsOn: function.invocationDependencies, into: &stack)
@@ -65,22 +92,23 @@ extension WebSocketRoute {
                 ("AuthorizerId", authorizer.map { .ref($0.id) }),
                 ("RouteResponseSelectionExpression", responds ? "$default" : nil),
                 ("Target", .sub("integrations/${\(integrationID)}")),
-            ]), form: .generated)
+            ]))
         guard responds else { return [routeID] }
         stack.add(
             "\(routeID)Response", "AWS::ApiGatewayV2::RouteResponse",
             [
                 .init("ApiId", .ref("WebsocketsApi")), .init("RouteId", .ref(routeID)),
                 .init("RouteResponseKey", "$default"),
-            ], form: .generated)
+            ])
         return [routeID, "\(routeID)Response"]
     }
 
-    /// Serverless lets every API of every account call the function; here it is this one.
+    private static func permissionID(_ prefix: String) -> String { "\(prefix)LambdaPermissionWebsockets" }
+
     fileprivate static func addPermission(
         _ prefix: String, _ function: Value, dependsOn: [String], into stack: inout Stack
     ) {
-        let id = "\(prefix)LambdaPermissionWebsockets"
+        let id = permissionID(prefix)
         guard stack.template[id] == nil else { return }
         let source = APIGatewayARN.requests(of: .ref("WebsocketsApi"), "/*")
         stack.add(
@@ -88,8 +116,7 @@ extension WebSocketRoute {
             [
                 .init("FunctionName", function), .init("Action", "lambda:InvokeFunction"),
                 .init("Principal", "apigateway.amazonaws.com"), .init("SourceArn", source),
-            ], dependsOn: dependsOn, form: .generated)
-        stack.addExtension(id, [.init("SourceArn", source)])
+            ], dependsOn: dependsOn)
     }
 }
 
@@ -108,9 +135,7 @@ extension WebSocketAuthorizer {
                 .init("ApiId", .ref("WebsocketsApi")), .init("Name", .string(name)), .init("AuthorizerType", "REQUEST"),
                 .init("AuthorizerUri", function.uri(in: stack)),
                 .init("IdentitySource", .array(identitySources.map { .string($0) })),
-            ], dependsOn: function.dependencies(in: stack), form: .generated)
-        // Serverless writes the partition of the ARN that it is given.
-        if existingARN != nil { stack.addExtension(id, [.init("AuthorizerUri", function.uri(in: stack))]) }
+            ], dependsOn: function.dependencies(in: stack))
     }
 }
 
@@ -126,16 +151,12 @@ extension WebSocketAPI {
                 ("Description", .string(descriptionText)), ("ProtocolType", "WEBSOCKET"),
                 ("RouteSelectionExpression", .string(selection?.value ?? "$request.body.action")),
                 ("DisableExecuteApiEndpoint", hasDefaultEndpoint ? nil : true),
-            ]), form: .generated)
-        // Serverless has no word for it here.
-        if !hasDefaultEndpoint { stack.addExtension("WebsocketsApi", [.init("DisableExecuteApiEndpoint", true)]) }
-        if let selection { stack.serverless.set(["websocketsApiRouteSelectionExpression"], .string(selection.value)) }
-        if let text { stack.serverless.set(["websocketsDescription"], .string(text)) }
+            ]))
         stack.template.add(
             TemplateOutput(
                 id: "ServiceEndpointWebsocket", description: "URL of the service endpoint",
                 value: .sub("wss://${WebsocketsApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/\(model.stage)"),
-                export: "sls-\(model.prefix)-ServiceEndpointWebsocket", form: .generated))
+                export: "sls-\(model.prefix)-ServiceEndpointWebsocket"))
     }
 
     /// A deployment is a picture of the routes at one moment, so its id follows from what they are.
@@ -143,8 +164,7 @@ extension WebSocketAPI {
         let deploymentID = "WebsocketsDeployment" + MD5.hex(content).prefix(12)
         stack.add(
             deploymentID, "AWS::ApiGatewayV2::Deployment",
-            [.init("ApiId", .ref("WebsocketsApi")), .init("Description", .string(descriptionText))], dependsOn: routes,
-            form: .generated)
+            [.init("ApiId", .ref("WebsocketsApi")), .init("Description", .string(descriptionText))], dependsOn: routes)
         var settings: [Value.Member] = []
         if let throttling = throttling?.value {
             settings.append(
@@ -153,21 +173,28 @@ extension WebSocketAPI {
                     ["ThrottlingBurstLimit": .int(throttling.burst), "ThrottlingRateLimit": .int(throttling.rate)]))
         }
         if let logs = accessLogs?.value { settings.append(.init("AccessLogSettings", lowerLogs(logs, into: &stack))) }
-        let waits = accessLogs == nil ? [] : APIGatewayAccount.dependency(in: stack)
         stack.add(
             Self.stageID, "AWS::ApiGatewayV2::Stage",
             [
                 .init("ApiId", .ref("WebsocketsApi")), .init("StageName", .string(stack.scope.stage.name)),
                 .init("Description", .string(descriptionText)), .init("DeploymentId", .ref(deploymentID)),
-            ] + settings, dependsOn: waits, form: .generated)
-        // Serverless' own word for logs brings a function that changes the account.
-        if !settings.isEmpty { stack.addExtension(Self.stageID, settings) }
-        if !waits.isEmpty { stack.addExtension(Self.stageID, dependsOn: waits) }
+            ] + settings, dependsOn: stageDependencies(in: stack))
+    }
+
+    fileprivate static let logGroupID = "WebsocketsLogGroup"
+
+    /// The properties of the stage that not every stage has.
+    fileprivate var stageSettings: [String] {
+        (throttling == nil ? [] : ["DefaultRouteSettings"]) + (accessLogs == nil ? [] : ["AccessLogSettings"])
+    }
+
+    fileprivate func stageDependencies(in stack: Stack) -> [String] {
+        accessLogs == nil ? [] : APIGatewayAccount.dependency(in: stack)
     }
 
     private func lowerLogs(_ logs: APIAccessLogs, into stack: inout Stack) -> Value {
         stack.add(
-            "WebsocketsLogGroup", "AWS::Logs::LogGroup",
+            Self.logGroupID, "AWS::Logs::LogGroup",
             .init(present: [
                 ("LogGroupName", .string("/aws/websocket/\(stack.prefix)")), ("RetentionInDays", logs.days),
             ]))

@@ -43,6 +43,12 @@ def document(path):
             provider.setdefault("iam", {}).setdefault("role", {})[new] = provider.pop(old)
     if isinstance(read["service"], dict):
         read["service"] = read["service"]["name"]
+    images = (provider.pop("ecr", None) or {}).get("images") or {}
+    for function in (read.get("functions") or {}).values():
+        image = function.get("image")
+        if isinstance(image, dict) and image.get("name") in images:
+            function["image"] = {**{key: value for key, value in image.items() if key != "name"}, **images[image["name"]]}
+    plugins.requirements_layer(read)
     if isinstance(read.get("resources"), list):
         sections = {}
         for part in read["resources"]:

@@ -8,6 +8,8 @@ struct GeneratedIDs {
         "IamRoleLambdaExecution", "ServerlessDeploymentBucket", "ServerlessDeploymentBucketPolicy",
     ]
     private var prefixes: [String] = []
+    /// Those of the HTTP API, which are there with its first route.
+    private var authorizers: [String] = []
     private let hasVersions: Bool
     private let stage: String
     private let service: String
@@ -18,6 +20,9 @@ struct GeneratedIDs {
             ("restApi", "ApiGatewayLogGroup"), ("httpApi", "HttpApiLogGroup"), ("websocket", "WebsocketsLogGroup"),
         ] {
             if let own = logs?[key], own.bool != false { ids.insert(id) }
+        }
+        for pair in provider["httpApi"]?["authorizers"]?.pairs ?? [] {
+            authorizers.append("HttpApiAuthorizer\(ServerlessIDs.function(pair.value["name"]?.scalar ?? pair.key))")
         }
         hasVersions = provider["versionFunctions"]?.bool != false
         self.stage = stage
@@ -121,7 +126,10 @@ struct GeneratedIDs {
             ids.formUnion([
                 "HttpApi", "HttpApiStage", "HttpApiIntegration\(prefix)", "\(prefix)LambdaPermissionHttpApi",
             ])
-            prefixes += ["HttpApiRoute", "HttpApiAuthorizer"]
+            ids.formUnion(authorizers)
+            let parts = node.scalar?.split(separator: " ").map(String.init) ?? []
+            let path = Sentinel.concrete(node["path"]?.scalar ?? parts.last ?? "*", stage: stage)
+            ids.insert(Additions.routeID((node["method"]?.scalar ?? parts.first ?? "*").uppercased(), path))
         case "websocket":
             ids.formUnion([
                 "WebsocketsApi", "WebsocketsDeploymentStage", "\(prefix)WebsocketsIntegration",
@@ -133,9 +141,14 @@ struct GeneratedIDs {
 
     private mutating func addREST(_ node: Node, _ prefix: String) {
         ids.formUnion(["ApiGatewayRestApi", "\(prefix)LambdaPermissionApiGateway"])
-        prefixes += ["ApiGatewayResource", "ApiGatewayDeployment"]
+        prefixes.append("ApiGatewayDeployment")
         let parts = node.scalar?.split(separator: " ").map(String.init) ?? []
         let path = Sentinel.concrete(node["path"]?.scalar ?? parts.last ?? "", stage: stage)
+        var above = ""
+        for part in path.split(separator: "/") {
+            above += "/\(part)"
+            ids.insert("ApiGatewayResource\(ServerlessIDs.path(above))")
+        }
         let verb = node["method"]?.scalar ?? parts.first ?? "ANY"
         let method = ServerlessImport.methodID(path, verb == "*" ? "ANY" : verb)
         ids.insert(method)

@@ -44,6 +44,9 @@ extension ServerlessImport {
             switch Plugins.fate(name) {
             case .none(let note): report.unneeded("the plugin \(name)", at: plugin.place, because: note)
             case .done(let note): report.typed("the plugin \(name)", at: plugin.place, as: note)
+            case .lost where BundledCode.isPython(name) && requirementsLayer != nil:
+                report.typed(
+                    "the plugin \(name)", at: plugin.place, as: "Layer(bundle:), of requirements.txt or uv.lock")
             case .lost where isBundled(by: name):
                 report.typed("the plugin \(name)", at: plugin.place, as: "Code.bundle")
             case .lost where name == "serverless-lift" && root["constructs"] == nil:
@@ -55,7 +58,8 @@ extension ServerlessImport {
         }
     }
 
-    mutating func addLayer(_ pair: Node.Pair) {
+    /// - Parameter isBundle: whether its packages are those of a lock file.
+    mutating func addLayer(_ pair: Node.Pair, isBundle: Bool = false) {
         let place = Place(file: pair.value.file, line: pair.line)
         let node = pair.value
         let id = ServerlessIDs.function(pair.key) + "LambdaLayer"
@@ -100,7 +104,8 @@ extension ServerlessImport {
                             .call(".override", [.init(nil, .string(property)), .init(nil, writer.code(value))]))
                     }
                 }
-                let base = Code.call("Layer", [.init(nil, .string(pair.key)), .init("folder", .string(folder))])
+                let base = Code.call(
+                    "Layer", [.init(nil, .string(pair.key)), .init(isBundle ? "bundle" : "folder", .string(folder))])
                 return modifiers.isEmpty ? base : .chain(base, modifiers)
             })
     }

@@ -36,6 +36,9 @@ extension ServerlessImport {
             if let format = logs["format"]?.scalar { arguments.append(.init("format", .string(format))) }
             words.append(.call(".accessLogs", arguments))
         }
+        if let flag = node?["disableDefaultEndpoint"], flag.bool == false {
+            additions.change("HttpApi", [("DisableExecuteApiEndpoint", false)], for: flag)
+        }
         for pair in node?.pairs ?? []
         where ![
             "cors", "payload", "metrics", "disableDefaultEndpoint", "description", "name", "shouldStartNameWithService",
@@ -91,6 +94,9 @@ extension ServerlessImport {
                 because: "Serverless sets it beside the stack, where it stays as it is")
         }
         if node?["disableDefaultEndpoint"]?.bool == true { word(.raw(".withoutDefaultEndpoint()")) }
+        if let flag = node?["disableDefaultEndpoint"], flag.bool == false {
+            additions.change("ApiGatewayRestApi", [("DisableExecuteApiEndpoint", false)], for: flag)
+        }
         if node?["apiKeySourceType"]?.scalar?.uppercased() == "AUTHORIZER" { word(.raw(".apiKeysFromAuthorizer()")) }
         for statement in node?["resourcePolicy"]?.list ?? [] {
             words.append { writer in .call(".resourcePolicy", [.init(nil, writer.code(statement))]) }

@@ -83,7 +83,10 @@ extension ServerlessImport {
         } else if let text = bucket?.scalar ?? bucket?["name"]?.scalar, Sentinel.refers(text) {
             report.lost(
                 "the name of the deployment bucket", at: bucket?.place,
-                because: "it is known at the deployment only; name it by .artifactBucket of the service")
+                because: """
+                    it is known at the deployment only; name it by .artifactBucket of the service, or give the account \
+                    by --value aws:accountId=…
+                    """)
         } else {
             modifiers.append(.raw(".deploymentBucketInStack()"))
             report.typed("the deployment bucket", at: provider.place, as: ".deploymentBucketInStack")
@@ -100,7 +103,7 @@ extension ServerlessImport {
                 "provider.stackName", at: provider["stackName"]?.place, because: "a stack is called service-stage here")
         }
         for key in [
-            "stackPolicy", "apiKeys", "usagePlan", "resolver", "rollbackConfiguration", "disableRollback", "ecr",
+            "stackPolicy", "apiKeys", "usagePlan", "resolver", "rollbackConfiguration", "disableRollback",
         ] {
             if let value = provider[key], !value.isNull {
                 let old = key == "apiKeys" || key == "usagePlan"

@@ -119,6 +119,7 @@ struct ServerlessImport {
         if let layers = try section(root, "layers") {
             for pair in layers.pairs { addLayer(pair) }
         }
+        if let layer = requirementsLayer { addLayer(layer, isBundle: true) }
         addMadeOutputs()
         let prepared = try prepareFunctions()
         if let machines = try section(root, "stepFunctions") { addStateMachines(machines) }

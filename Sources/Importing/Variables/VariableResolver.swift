@@ -103,7 +103,8 @@ struct VariableResolver {
     private mutating func found(_ sources: [VariableSource], _ node: Node) throws(ImportFailure) -> Found {
         var unknown: String?
         var null: Node?
-        for source in sources {
+        for (index, source) in sources.enumerated() {
+            if let chosen = try fallbackOfStage(source, sources.dropFirst(index + 1), node) { return chosen }
             switch try value(of: source, node) {
             case .known(let found):
                 guard found.isNull else { return .known(found) }
@@ -113,6 +114,17 @@ struct VariableResolver {
             }
         }
         return null.map { .known($0) } ?? .missing(unknown)
+    }
+
+    /// `${opt:stage, 'local'}` where no stage was asked for: the fallback, as the stage where it is called the same.
+    private mutating func fallbackOfStage(
+        _ source: VariableSource, _ others: ArraySlice<VariableSource>, _ node: Node
+    ) throws(ImportFailure) -> Found? {
+        guard !settings.isStageGiven, !others.isEmpty,
+            source == .named("opt", parameter: nil, address: [.text("stage")]),
+            case .known(let other) = try found(Array(others), node), let text = other.scalar, !other.isNull
+        else { return nil }
+        return Sentinel.concrete(text, stage: stage) == stage ? stageNode(node) : .known(other)
     }
 
     /// What a source has.

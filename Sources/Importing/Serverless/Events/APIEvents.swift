@@ -11,18 +11,38 @@ extension ServerlessImport {
         var scopes: [Code.Argument] = []
         if let own = node["authorizer"] {
             authorizer = httpAuthorizer(own, &references)
-            if authorizer == nil { lost.append("authorizer") }
+            if authorizer == nil {
+                if let properties = referredAuthorizer(own) {
+                    additions.change(Additions.routeID(route.method, route.path), properties, for: own)
+                    let code = routeCode(route, api)
+                    return { _ in code }
+                }
+                lost.append("authorizer")
+            }
             let names = own["scopes"]?.list.compactMap(\.scalar) ?? []
             if !names.isEmpty { scopes = [.init("scopes", .array(names.map { .string($0) }))] }
         }
+        let base = routeCode(route, api)
         return { writer in
-            var base = Events.route(".httpAPI", route.method, route.path)
-            if let id = api?.scalar, case .call(let word, let arguments) = base {
-                base = .call(word, arguments + [.init("of", .call("HTTPAPI.existing", [.init(nil, .string(id))]))])
-            }
             guard let code = authorizer?(&writer) else { return base }
             return .chain(base, [.call(".authorizer", [.init(nil, code)] + scopes)])
         }
+    }
+
+    private func routeCode(_ route: (method: String, path: String), _ api: Node?) -> Code {
+        let base = Events.route(".httpAPI", route.method, route.path)
+        guard let id = api?.scalar, case .call(let word, let arguments) = base else { return base }
+        return .call(word, arguments + [.init("of", .call("HTTPAPI.existing", [.init(nil, .string(id))]))])
+    }
+
+    /// What a route says of an authorizer whose id is a reference.
+    func referredAuthorizer(_ node: Node) -> [(String, Value?)]? {
+        guard let id = node["id"], id.scalar.map(Sentinel.refers) ?? true else { return nil }
+        let isFunction = node["type"]?.scalar?.lowercased() == "request"
+        return [
+            ("AuthorizationType", isFunction ? "CUSTOM" : "JWT"), ("AuthorizerId", id.value),
+            ("AuthorizationScopes", node["scopes"].map { .array($0.list.map(\.value)) }),
+        ]
     }
 
     mutating func webSocket(_ node: Node, _ references: inout [String], _ lost: inout [String]) -> Trigger? {

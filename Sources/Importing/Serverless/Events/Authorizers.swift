@@ -63,8 +63,9 @@ extension ServerlessImport {
         var options: [Code.Argument] = []
         let source = node["identitySource"]?.scalar
         if kind == "REQUEST" {
-            let sources =
-                source?.split(separator: ",").map { $0.filter { $0 != " " } } ?? ["method.request.header.Authorization"]
+            // Without a time to remember an answer, Serverless names no source.
+            let usual = node["resultTtlInSeconds"]?.int == 0 ? [] : ["method.request.header.Authorization"]
+            let sources = source?.split(separator: ",").map { $0.filter { $0 != " " } } ?? usual
             if sources != ["method.request.header.Authorization"] {
                 options.append(.init("identitySources", .array(sources.map { .string($0) })))
             }

@@ -120,12 +120,27 @@ extension ServerlessImport {
 
     /// A route of an HTTP API that is named by a reference.
     private mutating func rawRoute(_ node: Node, _ function: FunctionID) -> Bool {
-        guard let api = provider["httpApi"]?["id"], !isLiteral(api), let route = route(node), node["authorizer"] == nil
-        else { return false }
+        guard let api = provider["httpApi"]?["id"], !isLiteral(api), let route = route(node) else { return false }
+        var authorization: [(String, Value?)] = []
+        if let own = node["authorizer"] {
+            if (own["type"]?.scalar ?? own.scalar)?.lowercased() == "aws_iam" {
+                authorization = [("AuthorizationType", "AWS_IAM")]
+            } else if let id = own["id"]?.scalar, !Sentinel.refers(id) {
+                authorization = [
+                    ("AuthorizationType", own["type"]?.scalar?.lowercased() == "request" ? "CUSTOM" : "JWT"),
+                    ("AuthorizerId", .string(id)),
+                    ("AuthorizationScopes", own["scopes"].map { .array($0.list.map(\.value)) }),
+                ]
+            } else if let referred = referredAuthorizer(own) {
+                authorization = referred
+            } else {
+                return false
+            }
+        }
         let payload = function.node["httpApi"]?["payload"]?.value ?? provider["httpApi"]?["payload"]?.value ?? "2.0"
         additions.route(
-            route.method == "*" ? "ANY" : route.method, route.path, of: api.value, payload: payload, function, for: node
-        )
+            route.method == "*" ? "ANY" : route.method, route.path, of: api.value, payload: payload,
+            authorization: authorization, function, for: node)
         return true
     }
 

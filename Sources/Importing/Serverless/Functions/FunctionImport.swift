@@ -35,12 +35,13 @@ extension ServerlessImport {
         let ownTags = Self.texts(tags(of: node)).without(sharedTags)
         let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
         let network = prepared.network
+        let image = imageURI(of: node, name) ?? pushedImage(of: node, name)
         let id = ValueWriter.functionID(name)
         let whole = resources.replaced[id] ?? []
         declarations.add(
             .init(id: id, kind: .function, references: references, place: place) { (writer) throws(ImportFailure) in
                 var arguments: [Code.Argument] = [.init(nil, .string(name))]
-                if let image = node["image"]?.scalar ?? node["image"]?["uri"]?.scalar {
+                if let image {
                     arguments.append(.init("image", Self.image(image, node["image"])))
                 } else {
                     arguments.append(.init(nil, RuntimeWord.code(runtime)))

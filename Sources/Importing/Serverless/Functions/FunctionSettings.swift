@@ -27,8 +27,9 @@ extension ServerlessImport {
         }
         if let layers = node["layers"], !layers.isNull {
             let own = resolver.root["layers"]?.pairs.map { "\(ServerlessIDs.function($0.key))LambdaLayer" } ?? []
+            let made = requirementsLayer == nil ? [] : ["PythonRequirementsLambdaLayer"]
             let areKnown = layers.elements.allSatisfy { layer in
-                layer.scalar.map { !Sentinel.refers($0) } ?? layer["Ref"]?.scalar.map(own.contains) ?? false
+                layer.scalar.map { !Sentinel.refers($0) } ?? layer["Ref"]?.scalar.map((own + made).contains) ?? false
             }
             if !areKnown || layers.scalar != nil { one.overrides.append(("Layers", layers)) }
         }
@@ -65,11 +66,12 @@ extension ServerlessImport {
         if let waits = node["dependsOn"]?.list.compactMap(\.scalar), !waits.isEmpty {
             additions.change("\(prefix)LambdaFunction", [], after: ["\(prefix)LogGroup"] + waits, for: node)
         }
-        if let image = node["image"], image["uri"] == nil, image.scalar.map({ !$0.contains("/") }) ?? true {
-            report.lost(
-                "the image of function \(name)", at: image.place,
-                because: "Serverless builds it from a Dockerfile; build and push it, and name it by its URI")
+        if node["destinations"]?.pairs.isEmpty ?? true,
+            ["maximumEventAge", "maximumRetryAttempts"].contains(where: { node[$0]?.isNull == false })
+        {
+            additions.change("\(prefix)LambdaEvConf", [("DestinationConfig", .object([]))], for: node)
         }
+        imageSettings(of: one)
         if let mode = node["tracing"] ?? provider["tracing"]?["lambda"], mode.scalar == "PassThrough" {
             one.overrides.append(("TracingConfig", mode.of(["Mode": "PassThrough"])))
         }
@@ -82,6 +84,26 @@ extension ServerlessImport {
                 )
             }
         }
+    }
+
+    /// Serverless gives the role of all functions the rights of a VPC wherever one is named, even without subnets.
+    mutating func addNetworkPolicy(_ prepared: [Prepared]) {
+        let isNamed = provider["vpc"].map { !$0.isNull } == true || functions.contains { $0.value["vpc"] != nil }
+        guard isNamed, additions.managedPolicies.isEmpty, !prepared.contains(where: { $0.network != nil }) else {
+            return
+        }
+        if let vpc = provider["vpc"], Self.network(vpc) != nil,
+            functions.contains(where: { $0.value["vpc"] == nil })
+        {
+            return
+        }
+        additions.managedPolicies.append(provider.of(CF.vpcPolicy))
+        guard let vpc = provider["vpc"], vpc.isMapping,
+            vpc["securityGroupIds"] == nil || vpc["subnetIds"] == nil
+        else { return }
+        report.unneeded(
+            "provider.vpc", at: vpc.place,
+            because: "without securityGroupIds and subnetIds no function is in it; its rights are in the role")
     }
 
     private static let noRoles =

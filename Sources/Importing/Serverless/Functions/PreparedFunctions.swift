@@ -51,6 +51,7 @@ extension ServerlessImport {
             settings(of: &one)
             prepared.append(one)
         }
+        addNetworkPolicy(prepared)
         return prepared
     }
 

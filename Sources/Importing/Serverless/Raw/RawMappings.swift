@@ -11,6 +11,11 @@ extension Additions {
             let part = separator == "/" ? (parts.count > 1 ? parts[1] : nil) : parts.last
             return part.flatMap { Sentinel.refers($0) || $0.isEmpty ? nil : $0 }
         }
+        // The plugin serverless-pseudo-parameters puts its references in behind Serverless.
+        if let text = arn["Fn::Sub"]?.scalar {
+            let whole = text.split(separator: "$", omittingEmptySubsequences: false).joined(separator: "#")
+            return sourceName(arn.text(whole), separator)
+        }
         if let attribute = arn["Fn::GetAtt"].flatMap({ ValueWriter.attribute($0) }) { return attribute.id }
         if let name = arn["Fn::ImportValue"]?.scalar ?? arn["Ref"]?.scalar { return Sentinel.refers(name) ? nil : name }
         guard let last = arn["Fn::Join"]?.elements.last?.elements.last?.scalar else { return nil }

@@ -5,8 +5,15 @@ import Infra
 ///
 /// Source: Serverless Framework, "HTTP API", "Shared API"; "CloudWatch Event".
 extension Additions {
+    /// `HttpApiRouteGetOrdersIdVar`
+    static func routeID(_ verb: String, _ path: String) -> String {
+        if path == "*" { return "HttpApiRouteDefault" }
+        return "HttpApiRoute\(ServerlessIDs.path(verb == "*" ? "ANY" : verb))\(ServerlessIDs.path(path))"
+    }
+
     mutating func route(
-        _ verb: String, _ path: String, of api: Value, payload: Value, _ function: FunctionID, for node: Node
+        _ verb: String, _ path: String, of api: Value, payload: Value, authorization: [(String, Value?)] = [],
+        _ function: FunctionID, for node: Node
     ) {
         let integration = "HttpApiIntegration\(function.prefix)"
         resource(
@@ -17,11 +24,10 @@ extension Additions {
                 "TimeoutInMillis": 30_000,
             ], for: node)
         let key = path == "*" ? "$default" : "\(verb) \(path)"
-        let id =
-            path == "*" ? "HttpApiRouteDefault" : "HttpApiRoute\(ServerlessIDs.path(verb))\(ServerlessIDs.path(path))"
+        let target = CF.join("/", ["integrations", CF.ref(integration)])
         resource(
-            id, "AWS::ApiGatewayV2::Route",
-            ["ApiId": api, "RouteKey": .string(key), "Target": CF.join("/", ["integrations", CF.ref(integration)])],
+            Self.routeID(verb, path), "AWS::ApiGatewayV2::Route",
+            CF.object([("ApiId", api), ("RouteKey", .string(key)), ("Target", target)] + authorization),
             after: [integration], for: node)
         permission(
             "\(function.prefix)LambdaPermissionHttpApi", function.target, "apigateway.amazonaws.com",

@@ -9,6 +9,13 @@ extension Additions {
         .object(node.pairs.map { .init($0.key.prefix(1).uppercased() + $0.key.dropFirst(), $0.value.value) })
     }
 
+    /// A name of at most 64 characters: of a longer one the beginning and the ending stay, with its MD5 between them.
+    private static func short(_ name: String, _ ending: String, _ stage: String) -> String {
+        let whole = Sentinel.concrete(name, stage: stage)
+        guard whole.count > 64 else { return name }
+        return "\(whole.prefix(max(0, 31 - ending.count)))\(MD5.hex(whole))-\(ending)"
+    }
+
     private static func text(_ input: Node) -> Value { .string(input.scalar ?? input.value.compactJSON) }
 
     /// - Parameter number: among the schedules of the function.
@@ -63,9 +70,8 @@ extension Additions {
         -> Bool
     {
         let usual = "\(physical)-rule-\(number)"
-        guard let name = node["name"]?.scalar ?? (usual.count <= 64 ? usual : nil), !Sentinel.refers(name),
-            "\(name)-target".count <= 64
-        else { return false }
+        let name = node["name"]?.scalar ?? Self.short(usual, "rule-\(number)", stage)
+        guard !Sentinel.refers(name) else { return false }
         var bus = node["eventBus"]?.value
         var after: [String] = []
         if let text = node["eventBus"]?.scalar {
@@ -78,7 +84,7 @@ extension Additions {
         }
         let retry = node["retryPolicy"]
         let target = CF.object([
-            ("Arn", function.target), ("Id", .string("\(name)-target")),
+            ("Arn", function.target), ("Id", .string(Self.short("\(name)-target", "target", stage))),
             (
                 "RetryPolicy",
                 retry.map { retry in

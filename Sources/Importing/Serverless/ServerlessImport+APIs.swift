@@ -51,7 +51,9 @@ extension ServerlessImport {
         guard !words.isEmpty else { return }
         report.typed("the HTTP API", at: (node ?? provider).place, as: "HTTPAPI")
         declarations.add(
-            .init(id: "HTTP API", kind: .resource, references: [], place: provider.place, rank: .apis) {
+            .init(
+                id: "HTTP API", kind: .resource, references: [], place: providerPlace("httpApi"), rank: .apis
+            ) {
                 (_) throws(ImportFailure) in
                 .chain(.call("HTTPAPI", []), words)
             })
@@ -98,6 +100,9 @@ extension ServerlessImport {
             additions.change("ApiGatewayRestApi", [("DisableExecuteApiEndpoint", false)], for: flag)
         }
         if node?["apiKeySourceType"]?.scalar?.uppercased() == "AUTHORIZER" { word(.raw(".apiKeysFromAuthorizer()")) }
+        if node?["apiKeySourceType"]?.scalar?.uppercased() == "HEADER" {
+            additions.change("ApiGatewayRestApi", [("ApiKeySourceType", "HEADER")], for: node ?? provider)
+        }
         for statement in node?["resourcePolicy"]?.list ?? [] {
             words.append { writer in .call(".resourcePolicy", [.init(nil, writer.code(statement))]) }
         }
@@ -132,7 +137,7 @@ extension ServerlessImport {
         declarations.add(
             .init(
                 id: "REST API", kind: .resource, references: Declarations.references(in: node ?? provider.text("")),
-                place: provider.place, rank: .apis
+                place: providerPlace("apiGateway", "endpointType"), rank: .apis
             ) { (writer) throws(ImportFailure) in
                 .chain(.call("RESTAPI", []), words.compactMap { $0(writer) })
             })

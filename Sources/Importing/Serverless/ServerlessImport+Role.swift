@@ -37,7 +37,10 @@ extension ServerlessImport {
         }
         report.typed("the role of all functions", at: (role ?? statements ?? provider).place, as: "SharedRole")
         declarations.add(
-            .init(id: "IamRoleLambdaExecution", kind: .resource, references: references, place: provider.place) {
+            .init(
+                id: "IamRoleLambdaExecution", kind: .resource, references: references,
+                place: providerPlace("iam", "iamRoleStatements", "iamManagedPolicies")
+            ) {
                 (writer) throws(ImportFailure) in
                 var words: [Code] = []
                 if let name = role?["name"] { words.append(.call(".named", [.init(nil, writer.code(name))])) }

@@ -31,6 +31,12 @@ struct ServerlessImport {
     var stageText: String { usesStage ? String(Character(Sentinel.stage)) : resolver.stage }
     var usesStage: Bool { options.stages.count > 1 || options.usesStage }
 
+    /// Where `provider` says the first of several things; its own place where it says none.
+    func providerPlace(_ keys: String...) -> Place {
+        let pair = provider.pairs.first { keys.contains($0.key) && $0.value.file == provider.file }
+        return pair.map { Place(file: provider.file, line: $0.line) } ?? provider.place
+    }
+
     static func run(_ root: Node, _ options: ImportOptions) throws(ImportFailure) -> (SpecFile, ImportReport) {
         var settings = options.variables
         var resolver = VariableResolver(root, settings, ImportReport())
@@ -122,6 +128,7 @@ struct ServerlessImport {
         if let layer = requirementsLayer { addLayer(layer, isBundle: true) }
         addMadeOutputs()
         let prepared = try prepareFunctions()
+        addNetworkPolicy(prepared)
         if let machines = try section(root, "stepFunctions") { addStateMachines(machines) }
         addAPIs()
         changeByProvider()

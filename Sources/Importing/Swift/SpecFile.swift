@@ -54,7 +54,25 @@ struct SpecFile {
     }
 
     private static func comment(_ text: String, _ margin: String) -> String {
-        text.isEmpty ? "\(margin)//\n" : "\(margin)// \(oneLine(text))\n"
+        guard !text.isEmpty else { return "\(margin)//\n" }
+        let line = oneLine(text)
+        let lines = text.hasPrefix("not imported: ") ? wrapped(line, to: 117 - margin.utf8.count) : [line]
+        return lines.map { "\(margin)// \($0)\n" }.joined()
+    }
+
+    /// What the import says itself, in lines of the usual length.
+    private static func wrapped(_ text: String, to width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = String(word)
+            } else {
+                line += line.isEmpty ? String(word) : " \(word)"
+            }
+        }
+        return lines + [line]
     }
 
     /// Comments end at their line.

@@ -21,6 +21,10 @@ struct ResourceImport {
     mutating func resource(_ pair: Node.Pair, into declarations: inout Declarations, isCounted: Bool = true) {
         let place = Place(file: pair.value.file, line: pair.line)
         if generated.contains(pair.key) { return change(pair, into: &declarations) }
+        if pair.key.hasPrefix("Fn::") {
+            report.lost(pair.key, at: place, because: "loops of templates have no word; write them as Swift's for")
+            return
+        }
         guard let type = pair.value["Type"]?.scalar else {
             report.lost(
                 "resource \(pair.key)", at: place, because: "it has no Type, so CloudFormation refuses it; complete it")

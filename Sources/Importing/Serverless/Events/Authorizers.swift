@@ -58,7 +58,7 @@ extension ServerlessImport {
     }
 
     /// An authorizer of a REST API: a function of the service, one that exists, or a user pool by its ARN.
-    func restAuthorizer(_ node: Node, _ references: inout [String]) -> Trigger? {
+    mutating func restAuthorizer(_ node: Node, _ references: inout [String]) -> Trigger? {
         let kind = node["type"]?.scalar?.uppercased() ?? "TOKEN"
         var options: [Code.Argument] = []
         let source = node["identitySource"]?.scalar
@@ -84,6 +84,12 @@ extension ServerlessImport {
             guard arn.hasPrefix("arn:") else { return nil }
             if arn.contains(":cognito-idp:") {
                 let named = [Code.Argument("name", .string(name))]
+                if node.scalar != nil {
+                    // Without an object around it, Serverless leaves the time to API Gateway.
+                    additions.change(
+                        "\(ServerlessIDs.function(name))ApiGatewayAuthorizer",
+                        [("AuthorizerResultTtlInSeconds", CF.ref("AWS::NoValue"))], for: node)
+                }
                 return { _ in
                     .call(".cognito", [.init(nil, .call(".existing", [.init(nil, .string(arn))]))] + named + options)
                 }

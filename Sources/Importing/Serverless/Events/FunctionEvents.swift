@@ -65,6 +65,9 @@ extension ServerlessImport {
         if kind == "http" {
             return "its path or method is not known, or Serverless refuses it; write it by .on(.restAPI(…))"
         }
+        if kind == "cloudFront" {
+            return "Serverless makes a distribution of it; write a Distribution and .on(.cloudFront(…, event: …))"
+        }
         return "the import has no trigger for it; write one by .on"
     }
 

@@ -31,7 +31,9 @@ extension ServerlessImport {
         notImported()
         guard !words.isEmpty, !functions.isEmpty else { return }
         declarations.add(
-            .init(id: "function defaults", kind: .resource, references: references, place: provider.place) {
+            .init(
+                id: "function defaults", kind: .resource, references: references, place: providerPlace("environment")
+            ) {
                 (writer) throws(ImportFailure) in
                 var modifiers: [Code] = []
                 for make in words { if let code = make(&writer) { modifiers.append(code) } }

@@ -44,6 +44,10 @@ extension ServerlessImport {
                 if additions.managedPolicies.isEmpty { additions.managedPolicies.append(vpc.of(CF.vpcPolicy)) }
             }
         }
+        if node["vpc"]?.isNull == true, provider["vpc"].map({ Self.network($0) != nil }) == true {
+            // Outside of the VPC of all others.
+            one.execution.append(.raw(".withoutNetwork()"))
+        }
         if let key = node["kmsKeyArn"] ?? node["awsKmsKeyArn"], !key.isNull {
             one.overrides.append(("KmsKeyArn", key))
             if key.scalar != nil { additions.allow(["kms:Decrypt"], on: [key.value], for: key) }
@@ -74,6 +78,7 @@ extension ServerlessImport {
         imageSettings(of: one)
         if let mode = node["tracing"] ?? provider["tracing"]?["lambda"], mode.scalar == "PassThrough" {
             one.overrides.append(("TracingConfig", mode.of(["Mode": "PassThrough"])))
+            additions.allow(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], on: ["*"], for: mode)
         }
         if Self.hasOwnStatements(node) {
             if usesRolesPerFunction {

@@ -51,7 +51,6 @@ extension ServerlessImport {
             settings(of: &one)
             prepared.append(one)
         }
-        addNetworkPolicy(prepared)
         return prepared
     }
 

@@ -12,9 +12,9 @@ extension Declaration {
         return copy
     }
 
-    /// What it refers to, with the conditions that it and its triggers are under.
+    /// What it refers to, in overrides too, with the conditions that it and its triggers are under.
     var allDependencies: [Dependency] {
-        var all = dependencies
+        var all = dependencies + origin.overrides.flatMap { $0.value.value.dependencies(at: $0.location) }
         if let condition = origin.condition { all.append(Dependency(condition.value.base, at: condition.location)) }
         if let function = self as? Function {
             for trigger in function.triggers {

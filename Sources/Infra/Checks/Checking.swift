@@ -11,14 +11,15 @@ enum Checking {
             ServiceSettingsChecks.check(scope, &report)
             TagChecks.check(scope, &report)
             for declaration in stack.declarations {
-                report.suppressions = declaration.origin.suppressions
-                report.addNew(about: declaration) { declaration.check(in: scope, &$0) }
+                report.allowing(declaration.origin.suppressions) { report in
+                    report.addNew(about: declaration) { declaration.check(in: scope, &$0) }
+                }
             }
             for resource in stack.all(Resource.self) {
-                report.suppressions = resource.origin.suppressions
-                policies.check(resource, scope, &report)
+                report.allowing(resource.origin.suppressions) { report in
+                    policies.check(resource, scope, &report)
+                }
             }
-            report.suppressions = []
             TriggerChecks.check(scope, &readers, &policies, &report)
             PublicEndpointChecks.check(scope, &report)
             TelegramWebhookChecks.check(scope, &report)

@@ -60,12 +60,12 @@ struct ConditionChecks {
         }
         for declaration in stack.scope.stack.declarations
         where declaration.isOfEachStack && !used.contains(declaration.logicalID) {
-            report.suppressions = declaration.origin.suppressions
-            report(
-                .unusedInTemplate, at: declaration.location,
-                "Nothing uses the \(declaration.title); use it or remove it.")
+            report.allowing(declaration.origin.suppressions) { report in
+                report(
+                    .unusedInTemplate, at: declaration.location,
+                    "Nothing uses the \(declaration.title); use it or remove it.")
+            }
         }
-        report.suppressions = []
     }
 
     /// Triggers that are a part of something shared cannot be left out by a condition.
@@ -75,18 +75,18 @@ struct ConditionChecks {
                 guard let condition = trigger.condition ?? function.origin.condition,
                     !(trigger.base is any ConditionalTrigger)
                 else { continue }
-                report.suppressions = function.origin.suppressions
-                report(
-                    .conditionOnSharedTrigger, at: condition.location,
-                    """
-                    The \(condition.value.base.title) cannot leave out this trigger of the \(function.title), which \
-                    becomes a part of what others share, such as an API's deployment or a bucket's notifications; give \
-                    it a service of its own, or decide it by stage.
-                    """,
-                    notes: [.init(trigger.base.location, "the trigger")])
+                report.allowing(function.origin.suppressions) { report in
+                    report(
+                        .conditionOnSharedTrigger, at: condition.location,
+                        """
+                        The \(condition.value.base.title) cannot leave out this trigger of the \(function.title), \
+                        which becomes a part of what others share, such as an API's deployment or a bucket's \
+                        notifications; give it a service of its own, or decide it by stage.
+                        """,
+                        notes: [.init(trigger.base.location, "the trigger")])
+                }
             }
         }
-        report.suppressions = []
     }
 
     private func note(_ value: Value, _ used: inout Set<String>) {

@@ -81,9 +81,9 @@ enum DNSChecks {
         report.enter(second.stack)
         let location = second.record.routing?.location ?? second.record.location
         let other = first.record.routing?.location ?? first.record.location
-        if location == other { report.stage = nil }
-        report(check, at: location, message, notes: location == other ? [] : [.init(other, "the other record")])
-        report.stage = second.stack.stage.name
+        report.inAllStages(if: location == other) {
+            $0(check, at: location, message, notes: location == other ? [] : [.init(other, "the other record")])
+        }
     }
 
     /// `regions eu-central-1 and us-east-1`: what two stacks that write one line differ in.
@@ -110,19 +110,20 @@ enum DNSChecks {
                     continue
                 }
                 report.enter(stack)
-                report.region = nil
-                report(
-                    .zoneInSeveralRegions, at: zone.location,
-                    """
-                    The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted \
-                    zone "\(zone.declaredName)", and the domain can have the name servers of one; state it in a \
-                    service of one region and write HostedZone.existing("\(zone.declaredName)", id: …) here.
-                    """,
-                    notes: [
-                        .init(
-                            stack.service.location,
-                            "\(stack.title) is in \(count(stack.service.regions.count, "region"))")
-                    ])
+                report.inAllRegions { report in
+                    report(
+                        .zoneInSeveralRegions, at: zone.location,
+                        """
+                        The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted \
+                        zone "\(zone.declaredName)", and the domain can have the name servers of one; state it in a \
+                        service of one region and write HostedZone.existing("\(zone.declaredName)", id: …) here.
+                        """,
+                        notes: [
+                            .init(
+                                stack.service.location,
+                                "\(stack.title) is in \(count(stack.service.regions.count, "region"))")
+                        ])
+                }
             }
         }
     }

@@ -5,29 +5,30 @@ enum DefaultsChecks {
         for stack in model.stacks {
             guard let defaults = stack.defaults else { continue }
             report.enter(stack)
-            report.suppressions = defaults.origin.suppressions
-            defer { report.suppressions = [] }
-            for trigger in defaults.pattern.triggers {
-                report(
-                    .triggerForAll, at: trigger.base.location,
-                    """
-                    A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the \
-                    function that it is to start.
-                    """
-                )
+            report.allowing(defaults.origin.suppressions) { report in
+                for trigger in defaults.pattern.triggers {
+                    report(
+                        .triggerForAll, at: trigger.base.location,
+                        """
+                        A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the \
+                        function that it is to start.
+                        """
+                    )
+                }
+                report.inAllStages { report in
+                    guard reported.insert(stack.serviceName).inserted else { return }
+                    let stacks = model.stacks.filter { $0.serviceName == stack.serviceName }
+                    let unused = Self.unused(in: stacks)
+                    guard !unused.isEmpty else { return }
+                    report(
+                        .unusedDefault, at: defaults.location,
+                        """
+                        No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; \
+                        remove it here, or where each function says its own.
+                        """
+                    )
+                }
             }
-            report.stage = nil
-            guard reported.insert(stack.serviceName).inserted else { continue }
-            let stacks = model.stacks.filter { $0.serviceName == stack.serviceName }
-            let unused = Self.unused(in: stacks)
-            guard !unused.isEmpty else { continue }
-            report(
-                .unusedDefault, at: defaults.location,
-                """
-                No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; remove it \
-                here, or where each function says its own.
-                """
-            )
         }
     }
 

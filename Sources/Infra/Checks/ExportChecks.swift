@@ -23,28 +23,29 @@ enum ExportChecks {
                     another name.
                     """)
             }
-            report.stage = nil
-            for output in stack.template.outputs {
-                guard let name = output.export else { continue }
-                let location = locations[output.id] ?? model.service.location
-                let export = Export(region: model.region, account: model.account?.value, name: name)
-                guard let other = taken[export] else {
-                    taken[export] = (location, model)
-                    continue
+            report.inAllStages { report in
+                for output in stack.template.outputs {
+                    guard let name = output.export else { continue }
+                    let location = locations[output.id] ?? model.service.location
+                    let export = Export(region: model.region, account: model.account?.value, name: name)
+                    guard let other = taken[export] else {
+                        taken[export] = (location, model)
+                        continue
+                    }
+                    let others = "\(other.stack.title), stage \"\(other.stack.stage)\""
+                    report(
+                        .exportTaken, at: location,
+                        other.location == location
+                            ? """
+                            The stages "\(other.stack.stage)" and "\(model.stage)" both export "\(name)", and an \
+                            export's name is taken once in a region; put the stage into it.
+                            """
+                            : """
+                            The name "\(name)" is exported by \(others) too, and an export's name is taken once in a \
+                            region; choose another.
+                            """,
+                        notes: other.location == location ? [] : [.init(other.location, "exported here too")])
                 }
-                let others = "\(other.stack.title), stage \"\(other.stack.stage)\""
-                report(
-                    .exportTaken, at: location,
-                    other.location == location
-                        ? """
-                        The stages "\(other.stack.stage)" and "\(model.stage)" both export "\(name)", and an export's \
-                        name is taken once in a region; put the stage into it.
-                        """
-                        : """
-                        The name "\(name)" is exported by \(others) too, and an export's name is taken once in a \
-                        region; choose another.
-                        """,
-                    notes: other.location == location ? [] : [.init(other.location, "exported here too")])
             }
         }
     }

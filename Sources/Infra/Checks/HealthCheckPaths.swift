@@ -5,7 +5,6 @@ enum HealthCheckPaths {
             stack.all(HealthCheck.self).filter(\.isOwned).map { (check: $0, stack: stack) }
         }
         guard !checks.isEmpty else { return }
-        defer { report.suppressions = [] }
         for rules in model.priorities.listeners {
             // What no rule takes gets the default action; only the plain 404 is surely not healthy.
             guard let listener = rules.first?.route.listener, listener.action == .notFound,
@@ -17,17 +16,18 @@ enum HealthCheckPaths {
                     hosts.contains(DomainName(host)), !isTaken(check.path, by: rules)
                 else { continue }
                 report.enter(stack)
-                report.suppressions = stack.service.suppressions + check.origin.suppressions
-                let paths = rules.compactMap(\.route.effectivePath)
-                let nearest = Nearest.nearest(check.path, among: Array(Set(paths)).sorted())
-                report(
-                    .healthCheckWithoutRoute, at: check.location,
-                    """
-                    The \(check.title) asks "\(host)" for \(check.path), but no route of the \(balancer.title) takes \
-                    that path, so it gets 404 and is never healthy; add a route or correct the \
-                    path\(nearest.map { "; did you mean \($0)?" } ?? ".")
-                    """,
-                    notes: [.init(balancer.location, "the load balancer")])
+                report.allowing(stack.service.suppressions + check.origin.suppressions) { report in
+                    let paths = rules.compactMap(\.route.effectivePath)
+                    let nearest = Nearest.nearest(check.path, among: Array(Set(paths)).sorted())
+                    report(
+                        .healthCheckWithoutRoute, at: check.location,
+                        """
+                        The \(check.title) asks "\(host)" for \(check.path), but no route of the \(balancer.title) \
+                        takes that path, so it gets 404 and is never healthy; add a route or correct the \
+                        path\(nearest.map { "; did you mean \($0)?" } ?? ".")
+                        """,
+                        notes: [.init(balancer.location, "the load balancer")])
+                }
             }
         }
     }

@@ -60,14 +60,15 @@ enum HostChecks {
             where !names.contains(where: {
                 Pattern.covers(host.lowercased(), $0) || DomainName($0).covers(DomainName(host))
             }) {
-                (report.service, report.stage, report.region) = (rule.serviceName, rule.stage.name, entrance.region)
-                report(
-                    .hostWithoutRecord, at: rule.route.location,
-                    """
-                    The route is for the host "\(host)", but no record leads from that name to the \
-                    \(entrance.balancer.title); add .https("\(host)", in: zone) to it or a Record.
-                    """,
-                    notes: [.init(entrance.balancer.location, "the load balancer")])
+                report.about(rule.serviceName, rule.stage, entrance.region) { report in
+                    report(
+                        .hostWithoutRecord, at: rule.route.location,
+                        """
+                        The route is for the host "\(host)", but no record leads from that name to the \
+                        \(entrance.balancer.title); add .https("\(host)", in: zone) to it or a Record.
+                        """,
+                        notes: [.init(entrance.balancer.location, "the load balancer")])
+                }
             }
         }
     }

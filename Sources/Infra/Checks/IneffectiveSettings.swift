@@ -3,54 +3,57 @@
 enum IneffectiveSettings {
     static func check(_ stack: Stack, _ report: inout Report) {
         let model = stack.scope.stack
-        defer { report.suppressions = [] }
         for declaration in stack.withoutConditional {
-            report.suppressions = declaration.origin.suppressions
-            emit(
-                declaration,
-                """
-                becomes no resource of its own that the condition could leave out; put it on what uses it, or on its \
-                functions or triggers
-                """, &report)
+            report.allowing(declaration.origin.suppressions) { report in
+                emit(
+                    declaration,
+                    """
+                    becomes no resource of its own that the condition could leave out; put it on what uses it, or on \
+                    its functions or triggers
+                    """, &report)
+            }
         }
         for declaration in unowned(model) {
-            report.suppressions = declaration.origin.suppressions
-            let isSetting = declaration is StackSettings
-            emit(
-                declaration,
-                isSetting
-                    ? """
-                    are not part of the template, so the condition cannot leave them out; decide by stage with Swift's \
-                    if
-                    """
-                    : """
-                    exists already and becomes no resource, so the condition cannot leave it out; put it on what uses it
-                    """, &report)
-            if let settled = declaration as? any ConfiguredElsewhere {
-                report.lost(settled.ineffectiveSettings, of: settled, called: settled.existingTitle)
-            }
-            for alarm in declaration.origin.alarms {
-                let instead = "state Alarm(\"…\", of: …) in the body of the service"
-                report.lost(
-                    [IneffectiveSetting(modifier: "alarm", location: alarm.location, instead: instead)], of: declaration
-                )
-            }
-            if declaration.origin.logicalID != nil {
-                report.lost(
-                    [IneffectiveSetting(modifier: "logicalID", location: declaration.location)], of: declaration)
-            }
-            if declaration.origin.formerName != nil {
-                report.lost([IneffectiveSetting(modifier: "was", location: declaration.location)], of: declaration)
-            }
-            for override in declaration.origin.overrides {
-                report(
-                    .invalidOverride, at: override.location,
-                    """
-                    The \(title(declaration)) \
-                    \(isSetting ? "are not part of the template" : "exists already and becomes no resource"), so \
-                    "\(override.value.path)" cannot be set in \
-                    \(isSetting ? "them; set it at a resource" : "it; change it where it was made").
-                    """)
+            report.allowing(declaration.origin.suppressions) { report in
+                let isSetting = declaration is StackSettings
+                emit(
+                    declaration,
+                    isSetting
+                        ? """
+                        are not part of the template, so the condition cannot leave them out; decide by stage with \
+                        Swift's if
+                        """
+                        : """
+                        exists already and becomes no resource, so the condition cannot leave it out; put it on what \
+                        uses it
+                        """, &report)
+                if let settled = declaration as? any ConfiguredElsewhere {
+                    report.lost(settled.ineffectiveSettings, of: settled, called: settled.existingTitle)
+                }
+                for alarm in declaration.origin.alarms {
+                    let instead = "state Alarm(\"…\", of: …) in the body of the service"
+                    report.lost(
+                        [IneffectiveSetting(modifier: "alarm", location: alarm.location, instead: instead)],
+                        of: declaration
+                    )
+                }
+                if declaration.origin.logicalID != nil {
+                    report.lost(
+                        [IneffectiveSetting(modifier: "logicalID", location: declaration.location)], of: declaration)
+                }
+                if declaration.origin.formerName != nil {
+                    report.lost([IneffectiveSetting(modifier: "was", location: declaration.location)], of: declaration)
+                }
+                for override in declaration.origin.overrides {
+                    report(
+                        .invalidOverride, at: override.location,
+                        """
+                        The \(title(declaration)) \
+                        \(isSetting ? "are not part of the template" : "exists already and becomes no resource"), so \
+                        "\(override.value.path)" cannot be set in \
+                        \(isSetting ? "them; set it at a resource" : "it; change it where it was made").
+                        """)
+                }
             }
         }
     }

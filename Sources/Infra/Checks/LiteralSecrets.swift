@@ -10,16 +10,18 @@ struct LiteralSecrets {
             secrets.check(tag.value, named: tag.key, of: scope.stack.title, at: scope.stack.service.location, &report)
         }
         if let settings = scope.stack.settings {
-            report.suppressions = settings.origin.suppressions
-            for tag in settings.tags {
-                secrets.check(tag.value.value, named: tag.value.key, of: scope.stack.title, at: tag.location, &report)
+            report.allowing(settings.origin.suppressions) { report in
+                for tag in settings.tags {
+                    secrets.check(
+                        tag.value.value, named: tag.value.key, of: scope.stack.title, at: tag.location, &report)
+                }
             }
         }
         for declaration in scope.stack.declarations {
-            report.suppressions = declaration.origin.suppressions
-            secrets.check(declaration, &report)
+            report.allowing(declaration.origin.suppressions) { report in
+                secrets.check(declaration, &report)
+            }
         }
-        report.suppressions = []
     }
 
     private func check(_ declaration: any Declaration, _ report: inout Report) {

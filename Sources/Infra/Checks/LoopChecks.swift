@@ -195,37 +195,38 @@ struct LoopChecks {
         let edges = ordered.map { (from: nodes[$0.node], edge: nodes[$0.node].edges[$0.edge]) }
         guard let start = edges.first else { return }
         report.enter(start.from.scope.stack)
-        report.suppressions = edges.flatMap(\.from.function.origin.suppressions)
-        defer { report.suppressions = [] }
-        let cycle = edges.map {
-            "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\""
-        }
-        .joined(separator: "; ")
-        if edges.count == 1 {
-            report(
-                .writesToOwnSource, at: start.edge.location,
-                """
-                The \(start.from.function.title) \(start.edge.how) it again: it could start itself without end, and \
-                each round is paid for; write to another topic, or make sure that what it writes does not match the \
-                subscription.
-                """,
-                notes: [.init(start.edge.trigger, "the trigger")])
-        } else if edges.allSatisfy(\.edge.isByLog) {
-            report(
-                .logSubscriptionLoop, at: start.edge.location,
-                """
-                These functions are started by each other's logs, so each run would start the next for ever: \(cycle); \
-                take one of the subscriptions away.
-                """,
-                notes: edges.map { .init($0.edge.trigger, "the subscription") })
-        } else {
-            report(
-                .triggerLoop, at: start.edge.location,
-                """
-                These functions may start each other without end, and each round is paid for: \(cycle); break the \
-                circle, or make sure that what is written does not match the triggers.
-                """,
-                notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") })
+        report.allowing(edges.flatMap(\.from.function.origin.suppressions)) { report in
+            let cycle = edges.map {
+                "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\""
+            }
+            .joined(separator: "; ")
+            if edges.count == 1 {
+                report(
+                    .writesToOwnSource, at: start.edge.location,
+                    """
+                    The \(start.from.function.title) \(start.edge.how) it again: it could start itself without end, \
+                    and each round is paid for; write to another topic, or make sure that what it writes does not \
+                    match the subscription.
+                    """,
+                    notes: [.init(start.edge.trigger, "the trigger")])
+            } else if edges.allSatisfy(\.edge.isByLog) {
+                report(
+                    .logSubscriptionLoop, at: start.edge.location,
+                    """
+                    These functions are started by each other's logs, so each run would start the next for ever: \
+                    \(cycle); take one of the subscriptions away.
+                    """,
+                    notes: edges.map { .init($0.edge.trigger, "the subscription") })
+            } else {
+                report(
+                    .triggerLoop, at: start.edge.location,
+                    """
+                    These functions may start each other without end, and each round is paid for: \(cycle); break the \
+                    circle, or make sure that what is written does not match the triggers.
+                    """,
+                    notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") }
+                )
+            }
         }
     }
 }

@@ -17,7 +17,6 @@ enum OtherAccounts {
             report.enter(model)
             var seen: Set<String> = []
             let suppressions = Dictionary(model.declarations.map { ($0.location, $0.origin.suppressions) }) { $0 + $1 }
-            defer { report.suppressions = [] }
             for resource in stack.template.resources where !told.contains(resource.location) {
                 // Whom a policy of a thing lets in is meant to be somebody else.
                 guard !resource.type.hasSuffix("Policy"), !resource.type.hasSuffix("Permission") else { continue }
@@ -29,15 +28,16 @@ enum OtherAccounts {
                     guard let arn = ARN(text), arn.account != account.value, let other = accounts[arn.account],
                         seen.insert("\(resource.location) \(text)").inserted
                     else { continue }
-                    report.suppressions = suppressions[resource.location] ?? []
-                    report(
-                        .arnOfOtherStage, at: resource.location,
-                        """
-                        This is deployed to the account \(account.value) of the stage "\(model.stage)", and it names \
-                        "\(text)" of the account \(arn.account), which is that of the stage "\(other.stage)" of \
-                        \(other.title); use what is in its own account, or allow it by .suppress.
-                        """,
-                        notes: [.init(account.location, "the accounts")])
+                    report.allowing(suppressions[resource.location] ?? []) { report in
+                        report(
+                            .arnOfOtherStage, at: resource.location,
+                            """
+                            This is deployed to the account \(account.value) of the stage "\(model.stage)", and it \
+                            names "\(text)" of the account \(arn.account), which is that of the stage "\(other.stage)" \
+                            of \(other.title); use what is in its own account, or allow it by .suppress.
+                            """,
+                            notes: [.init(account.location, "the accounts")])
+                    }
                 }
             }
         }

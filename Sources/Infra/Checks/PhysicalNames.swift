@@ -8,51 +8,51 @@ enum PhysicalNames {
         var known: [String: ResourceName?] = [:]
         for (index, stack) in stacks.enumerated() {
             let model = stack.scope.stack
-            report.service = model.serviceName
-            report.stage = nil
-            let definitions = stack.template.conditionDefinitions
-            for resource in stack.template.resources {
-                let holding = known[resource.type] ?? ResourceName(ofType: resource.type)
-                known[resource.type] = .some(holding)
-                guard let holding, let name = PhysicalName(resource, holding, in: model) else { continue }
-                var clashing: Holder?
-                var before = last.updateValue(holders.count, forKey: name)
-                holders.append(
-                    Holder(
-                        location: resource.location, stack: index, condition: resource.condition, before: before,
-                        isFunctionLog: resource.type == "AWS::Logs::LogGroup" && stack.isOfFunction(resource)))
-                while let position = before {
-                    let holder = holders[position]
-                    // Two functions of one name are told by their names.
-                    let isFunctionLog = holder.isFunctionLog && holders[holders.count - 1].isFunctionLog
-                    if !isFunctionLog,
-                        holder.stack != index
-                            || !KnownConditions.exclude(holder.condition, resource.condition, definitions)
-                    {
-                        clashing = holder
+            report.inAllStages(of: model.serviceName) { report in
+                let definitions = stack.template.conditionDefinitions
+                for resource in stack.template.resources {
+                    let holding = known[resource.type] ?? ResourceName(ofType: resource.type)
+                    known[resource.type] = .some(holding)
+                    guard let holding, let name = PhysicalName(resource, holding, in: model) else { continue }
+                    var clashing: Holder?
+                    var before = last.updateValue(holders.count, forKey: name)
+                    holders.append(
+                        Holder(
+                            location: resource.location, stack: index, condition: resource.condition, before: before,
+                            isFunctionLog: resource.type == "AWS::Logs::LogGroup" && stack.isOfFunction(resource)))
+                    while let position = before {
+                        let holder = holders[position]
+                        // Two functions of one name are told by their names.
+                        let isFunctionLog = holder.isFunctionLog && holders[holders.count - 1].isFunctionLog
+                        if !isFunctionLog,
+                            holder.stack != index
+                                || !KnownConditions.exclude(holder.condition, resource.condition, definitions)
+                        {
+                            clashing = holder
+                        }
+                        before = holder.before
                     }
-                    before = holder.before
-                }
-                guard let other = clashing else { continue }
-                // A function and its log group share their name; saying it of one is enough.
-                guard reported.insert([other.location, resource.location]).inserted else { continue }
-                let others = stacks[other.stack].scope.stack
-                if other.location == resource.location {
-                    report(
-                        .nameTaken, at: resource.location,
-                        """
-                        The \(difference(others, model)) would both make \(resource.type) "\(name.name)", and that \
-                        name can be taken once; \(remedy(resource, others, model)).
-                        """)
-                } else {
-                    report(
-                        .nameTaken, at: resource.location,
-                        """
-                        Two resources of the type \(resource.type) would be called "\(name.name)": this one in \
-                        \(model.title), stage "\(model.stage)", and one in \(others.title), stage "\(others.stage)"; \
-                        rename one.
-                        """,
-                        notes: [.init(other.location, "the other one")])
+                    guard let other = clashing else { continue }
+                    // A function and its log group share their name; saying it of one is enough.
+                    guard reported.insert([other.location, resource.location]).inserted else { continue }
+                    let others = stacks[other.stack].scope.stack
+                    if other.location == resource.location {
+                        report(
+                            .nameTaken, at: resource.location,
+                            """
+                            The \(difference(others, model)) would both make \(resource.type) "\(name.name)", and that \
+                            name can be taken once; \(remedy(resource, others, model)).
+                            """)
+                    } else {
+                        report(
+                            .nameTaken, at: resource.location,
+                            """
+                            Two resources of the type \(resource.type) would be called "\(name.name)": this one in \
+                            \(model.title), stage "\(model.stage)", and one in \(others.title), stage \
+                            "\(others.stage)"; rename one.
+                            """,
+                            notes: [.init(other.location, "the other one")])
+                    }
                 }
             }
         }

@@ -9,7 +9,6 @@ enum PublicEndpointChecks {
         let hasPrivateAPI = scope.stack.all(RESTAPI.self).contains {
             if case .private = $0.endpoint { true } else { false }
         }
-        defer { report.suppressions = [] }
         var open = OpenEndpoints()
         for function in functions {
             var isReported = false
@@ -17,29 +16,31 @@ enum PublicEndpointChecks {
                 guard let entrance = trigger as? any PublicEndpoint, entrance.isOpen(in: scope) else { continue }
                 if hasPrivateAPI, trigger is RESTAPIMethod { continue }
                 let own = function.origin.suppressions + entrance.origin.suppressions
-                report.suppressions = scope.stack.service.suppressions + own
-                if let other = guarded[entrance.endpointAPI] {
-                    report(
-                        .publicEndpoint, at: entrance.location,
-                        """
-                        Everyone can start the \(function.title) by \(entrance.endpointTitle), which has no authorizer \
-                        while another route of the same API has one; add .authorizer(…), or say that it is meant: \
-                        .suppress("public-endpoint", because: "…").
-                        """,
-                        notes: [.init(other, "the route with an authorizer")])
-                } else if !isReported, !function.readsSecret {
-                    if own.isEmpty {
-                        open.add(entrance, function)
-                    } else {
-                        OpenEndpoints.emit(entrance, function, others: 0, &report)
+                report.allowing(scope.stack.service.suppressions + own) { report in
+                    if let other = guarded[entrance.endpointAPI] {
+                        report(
+                            .publicEndpoint, at: entrance.location,
+                            """
+                            Everyone can start the \(function.title) by \(entrance.endpointTitle), which has no \
+                            authorizer while another route of the same API has one; add .authorizer(…), or say that it \
+                            is meant: .suppress("public-endpoint", because: "…").
+                            """,
+                            notes: [.init(other, "the route with an authorizer")])
+                    } else if !isReported, !function.readsSecret {
+                        if own.isEmpty {
+                            open.add(entrance, function)
+                        } else {
+                            OpenEndpoints.emit(entrance, function, others: 0, &report)
+                        }
+                        // A suppression on one route does not hold for the others.
+                        isReported = entrance.origin.suppressions.isEmpty
                     }
-                    // A suppression on one route does not hold for the others.
-                    isReported = entrance.origin.suppressions.isEmpty
                 }
             }
         }
-        report.suppressions = scope.stack.service.suppressions
-        open.emit(&report)
+        report.allowing(scope.stack.service.suppressions) { report in
+            open.emit(&report)
+        }
     }
 
     /// The APIs that have a route with an authorizer, and the place of the first.

@@ -11,12 +11,12 @@ enum RightChecks {
         let mentioned = Mentioned(in: stack)
         let shared = SharedByAll(stack.defaults)
         for function in stack.functions where !function.options.hasOtherRole {
-            report.suppressions = function.origin.suppressions
-            let started = function.started
-            checkNames(function, started, mentioned, shared, &report)
-            checkRights(function, started, mentioned, shared, &report)
+            report.allowing(function.origin.suppressions) { report in
+                let started = function.started
+                checkNames(function, started, mentioned, shared, &report)
+                checkRights(function, started, mentioned, shared, &report)
+            }
         }
-        report.suppressions = []
     }
 
     // MARK: A name without a right

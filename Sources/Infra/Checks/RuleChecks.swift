@@ -49,20 +49,22 @@ enum RuleChecks {
             return false
         }
         if first.identity == second.identity || first.meaning == second.meaning {
-            if first.route.location == second.route.location { report.stage = nil }
-            report(
-                .rulesAlike, at: second.route.location,
-                first.route.location == second.route.location
-                    ? """
-                    The stages "\(first.stage)" and "\(second.stage)" both put this route on one existing listener, \
-                    where the first would take all requests; give each stage a listener, a host or a path of its own.
-                    """
-                    : """
-                    This route has the same conditions as a route of \(other) on the same listener, which would take \
-                    all of its requests; change the path, the method or the host of one.
-                    """,
-                notes: first.route.location == second.route.location
-                    ? [] : [.init(first.route.location, "the other route")])
+            report.inAllStages(if: first.route.location == second.route.location) { report in
+                report(
+                    .rulesAlike, at: second.route.location,
+                    first.route.location == second.route.location
+                        ? """
+                        The stages "\(first.stage)" and "\(second.stage)" both put this route on one existing \
+                        listener, where the first would take all requests; give each stage a listener, a host or a \
+                        path of its own.
+                        """
+                        : """
+                        This route has the same conditions as a route of \(other) on the same listener, which would \
+                        take all of its requests; change the path, the method or the host of one.
+                        """,
+                    notes: first.route.location == second.route.location
+                        ? [] : [.init(first.route.location, "the other route")])
+            }
         } else if first.priority == second.priority {
             report(
                 .rulePriorityTaken,

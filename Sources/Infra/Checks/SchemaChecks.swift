@@ -30,24 +30,34 @@ struct SchemaChecks {
         report.enter(model)
         for resource in stack.template.resources { checkType(resource, in: model) }
         for resource in model.all(Resource.self) {
-            report.suppressions = resource.origin.suppressions
-            checkProperties(of: resource, in: stack)
-            checkAttributes(in: resource.properties.map(\.value), of: resource.title, at: resource.location, stack)
-            if let lowered = stack.template[resource.logicalID] {
-                AlarmChecks.check(resource, lowered, in: stack.scope, &report)
+            allowing(resource.origin.suppressions) {
+                $0.checkProperties(of: resource, in: stack)
+                $0.checkAttributes(
+                    in: resource.properties.map(\.value), of: resource.title, at: resource.location, stack)
+                if let lowered = stack.template[resource.logicalID] {
+                    AlarmChecks.check(resource, lowered, in: stack.scope, &$0.report)
+                }
+                ResourceChecks.check(resource, &$0.report)
             }
-            ResourceChecks.check(resource, &report)
         }
         for output in model.all(Output.self) {
-            report.suppressions = output.origin.suppressions
-            checkAttributes(in: [output.value], of: output.title, at: output.location, stack)
+            allowing(output.origin.suppressions) {
+                $0.checkAttributes(in: [output.value], of: output.title, at: output.location, stack)
+            }
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
-            report.suppressions = declaration.origin.suppressions
-            OverrideChecks.check(declaration, in: stack, validator, &report)
+            report.allowing(declaration.origin.suppressions) { report in
+                OverrideChecks.check(declaration, in: stack, validator, &report)
+            }
         }
-        report.suppressions = []
         for reference in stack.references { checkAttribute(reference, in: stack) }
+    }
+
+    private mutating func allowing(_ suppressions: [Suppression], _ body: (inout SchemaChecks) -> Void) {
+        var allowed = suppressions
+        report.swapSuppressions(with: &allowed)
+        body(&self)
+        report.swapSuppressions(with: &allowed)
     }
 
     // MARK: Types
@@ -142,8 +152,8 @@ struct SchemaChecks {
             report(
                 .unknownAttribute, at: location,
                 """
-                The \(title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) has none of \
-                that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
+                The \(title) refers to the attribute "\(attribute)" of "\(reference.id)", and \(target.type) has none \
+                of that name\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; correct it.")
                 """,
                 suggestion: nearest.map { "\"\($0)\"" })
         }

@@ -2,15 +2,15 @@
 enum StackSettingsChecks {
     static func check(_ stack: Stack, _ report: inout Report) {
         guard let settings = stack.scope.stack.settings else { return }
-        report.suppressions = settings.origin.suppressions
-        defer { report.suppressions = [] }
-        for protection in settings.protections { check(protection, in: stack, &report) }
-        checkPolicySize(settings, in: stack, &report)
-        checkTopics(settings, in: stack.scope, &report)
-        if let role = settings.role {
-            ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
-                in: stack.scope.region, by: "stack of \(stack.scope.stack.title)", at: role.location, .malformedARN,
-                because: "a role is of one partition", notes: stack.scope.regionNotes, &report)
+        report.allowing(settings.origin.suppressions) { report in
+            for protection in settings.protections { check(protection, in: stack, &report) }
+            checkPolicySize(settings, in: stack, &report)
+            checkTopics(settings, in: stack.scope, &report)
+            if let role = settings.role {
+                ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
+                    in: stack.scope.region, by: "stack of \(stack.scope.stack.title)", at: role.location, .malformedARN,
+                    because: "a role is of one partition", notes: stack.scope.regionNotes, &report)
+            }
         }
     }
 

@@ -16,26 +16,26 @@ enum TagChecks {
             all, of: "resources of \(scope.stack.title)", at: service.settings.tagsLocation ?? service.location, &report
         )
         if let settings = scope.stack.settings {
-            report.suppressions = settings.origin.suppressions
-            for tag in settings.tags {
-                check(tag.value, of: "stack of \(scope.stack.title)", at: tag.location, &report)
+            report.allowing(settings.origin.suppressions) { report in
+                for tag in settings.tags {
+                    check(tag.value, of: "stack of \(scope.stack.title)", at: tag.location, &report)
+                }
+                let location = settings.tags.last?.location ?? settings.location
+                checkTwice(settings.tags.map(\.value), of: "stack of \(scope.stack.title)", at: location, &report)
+                // CloudFormation puts the stack's tags on its resources, beside their own.
+                if all.count <= most {
+                    all = settings.tagMembers.replaced(by: all)
+                    checkCount(all, of: "resources of \(scope.stack.title)", at: location, &report)
+                }
             }
-            let location = settings.tags.last?.location ?? settings.location
-            checkTwice(settings.tags.map(\.value), of: "stack of \(scope.stack.title)", at: location, &report)
-            // CloudFormation puts the stack's tags on its resources, beside their own.
-            if all.count <= most {
-                all = settings.tagMembers.replaced(by: all)
-                checkCount(all, of: "resources of \(scope.stack.title)", at: location, &report)
-            }
-            report.suppressions = []
         }
         guard all.count <= most else { return }
         for function in scope.stack.functions where !function.options.tags.isEmpty {
-            report.suppressions = function.origin.suppressions
-            for tag in function.options.tags { check(tag, of: function.title, at: function.location, &report) }
-            checkTwice(function.options.tags, of: function.title, at: function.location, &report)
-            checkCount(all.replaced(by: function.options.tags), of: function.title, at: function.location, &report)
-            report.suppressions = []
+            report.allowing(function.origin.suppressions) { report in
+                for tag in function.options.tags { check(tag, of: function.title, at: function.location, &report) }
+                checkTwice(function.options.tags, of: function.title, at: function.location, &report)
+                checkCount(all.replaced(by: function.options.tags), of: function.title, at: function.location, &report)
+            }
         }
     }
 

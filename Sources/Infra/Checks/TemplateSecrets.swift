@@ -17,7 +17,6 @@ struct TemplateSecrets {
                 stack: stack,
                 known: found.filter { $0.service == model.serviceName && $0.stage == model.stage.name }
             ).check(&report)
-            report.suppressions = []
         }
     }
 
@@ -30,11 +29,11 @@ struct TemplateSecrets {
                 owners ?? Dictionary(stack.scope.stack.declarations.map { ($0.logicalID, $0) }) { first, _ in first }
             owners = all
             let owner = all[resource.id]
-            report.suppressions = owner?.origin.suppressions ?? []
-            let location = owner.flatMap(overrideWithSecret) ?? resource.location
-            emit(kind, "The resource \(resource.id) (\(resource.type))", at: location, &report)
+            report.allowing(owner?.origin.suppressions ?? []) { report in
+                let location = owner.flatMap(overrideWithSecret) ?? resource.location
+                emit(kind, "The resource \(resource.id) (\(resource.type))", at: location, &report)
+            }
         }
-        report.suppressions = []
         for parameter in template.authorParameters {
             guard let kind = Self.kind(in: parameter.value) else { continue }
             let location = stack.scope.stack.declarations.first { $0.logicalID == parameter.key }?.location

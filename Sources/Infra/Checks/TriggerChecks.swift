@@ -4,43 +4,45 @@ enum TriggerChecks {
         _ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report
     ) {
         var apiRoutes: [String: (function: Function, location: SourceLocation)] = [:]
-        defer { report.suppressions = [] }
-        report.kind = Function.kind
-        for function in scope.stack.functions {
-            report.suppressions = function.origin.suppressions
-            policies.check(function, scope, &report)
-            for (offset, trigger) in function.triggers.enumerated() {
-                report.suppressions = function.origin.suppressions + trigger.base.origin.suppressions
-                trigger.base.check(on: function, in: scope, &report)
-                readers.check(trigger, of: function, scope, &report)
-                if trigger.base is FunctionURL,
-                    let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL })
-                {
-                    report(
-                        .triggerTwice, at: trigger.base.location,
-                        "The \(function.title) has two function URLs, and a function has one; remove one.",
-                        notes: [.init(other.base.location, "the other function URL")])
-                } else if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
-                    report(
-                        .triggerTwice, at: trigger.base.location,
-                        "The \(function.title) has this trigger twice; remove one.",
-                        notes: [.init(other.base.location, "the same trigger")])
-                } else if let key = trigger.base.exclusiveKey {
-                    if let other = apiRoutes[key] {
-                        report(
-                            .triggerTwice, at: trigger.base.location,
-                            """
-                            The \(function.title) and the \(other.function.title) both have the trigger \(key), which \
-                            can start only one of them; change \(trigger.base.exclusiveAlternative) of one.
-                            """,
-                            notes: [.init(other.location, "the trigger of the \(other.function.title)")])
-                    } else {
-                        apiRoutes[key] = (function, trigger.base.location)
+        report.checking(Function.kind) { report in
+            for function in scope.stack.functions {
+                report.allowing(function.origin.suppressions) { report in
+                    policies.check(function, scope, &report)
+                    for (offset, trigger) in function.triggers.enumerated() {
+                        report.allowing(function.origin.suppressions + trigger.base.origin.suppressions) { report in
+                            trigger.base.check(on: function, in: scope, &report)
+                            readers.check(trigger, of: function, scope, &report)
+                            if trigger.base is FunctionURL,
+                                let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL })
+                            {
+                                report(
+                                    .triggerTwice, at: trigger.base.location,
+                                    "The \(function.title) has two function URLs, and a function has one; remove one.",
+                                    notes: [.init(other.base.location, "the other function URL")])
+                            } else if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
+                                report(
+                                    .triggerTwice, at: trigger.base.location,
+                                    "The \(function.title) has this trigger twice; remove one.",
+                                    notes: [.init(other.base.location, "the same trigger")])
+                            } else if let key = trigger.base.exclusiveKey {
+                                if let other = apiRoutes[key] {
+                                    report(
+                                        .triggerTwice, at: trigger.base.location,
+                                        """
+                                        The \(function.title) and the \(other.function.title) both have the trigger \
+                                        \(key), which can start only one of them; change \
+                                        \(trigger.base.exclusiveAlternative) of one.
+                                        """,
+                                        notes: [.init(other.location, "the trigger of the \(other.function.title)")])
+                                } else {
+                                    apiRoutes[key] = (function, trigger.base.location)
+                                }
+                            }
+                        }
                     }
                 }
             }
         }
-        (report.suppressions, report.kind) = ([], nil)
         for kind in scope.stack.triggers.kinds { kind.checkAll(in: scope, &report) }
     }
 }
@@ -48,9 +50,7 @@ enum TriggerChecks {
 extension Report {
     /// Reports what concerns one trigger of a function among others, with what both allow.
     mutating func about(_ trigger: some Trigger, of function: Function, _ emit: (inout Report) -> Void) {
-        suppressions = function.origin.suppressions + trigger.origin.suppressions
-        emit(&self)
-        suppressions = []
+        allowing(function.origin.suppressions + trigger.origin.suppressions, emit)
     }
 }
 

@@ -1,14 +1,14 @@
 /// Collects what checks find in one stack. Checks add to it; nothing is thrown.
 public struct Report: Sendable {
     private(set) var findings: [Finding] = []
-    /// The service, stage and region that are being checked; set by the compiler.
-    var service: String?
-    var stage: String?
-    var region: Region?
+    /// The service, stage and region that are being checked.
+    private(set) var service: String?
+    private(set) var stage: String?
+    private(set) var region: Region?
     /// What the author of the declaration that is being checked allows.
-    var suppressions: [Suppression] = []
+    private(set) var suppressions: [Suppression] = []
     /// The kind of the declaration that is being checked, where `suppressions` has all that allows something of it.
-    var kind: String?
+    private(set) var kind: String?
 
     /// A diagnostic of one stack, and what is needed to judge it.
     struct Finding: Sendable {
@@ -48,6 +48,61 @@ public struct Report: Sendable {
     /// What is found from here on is about this stack.
     mutating func enter(_ stack: StackModel) {
         (service, stage, region) = (stack.serviceName, stack.stage.name, stack.region)
+    }
+
+    /// Runs checks whose findings their author may have suppressed.
+    @discardableResult
+    mutating func allowing<Result>(_ allowed: [Suppression], _ body: (inout Report) -> Result) -> Result {
+        let outer = suppressions
+        suppressions = allowed
+        defer { suppressions = outer }
+        return body(&self)
+    }
+
+    /// Exchanges what is allowed, for checks that hold a report themselves and run what may be suppressed.
+    mutating func swapSuppressions(with other: inout [Suppression]) { swap(&suppressions, &other) }
+
+    /// Runs checks of declarations of one kind.
+    mutating func checking(_ kind: String, _ body: (inout Report) -> Void) {
+        let outer = self.kind
+        self.kind = kind
+        body(&self)
+        self.kind = outer
+    }
+
+    /// Runs checks whose findings are about all stages of a service, or of whatever is checked.
+    /// - Parameters:
+    ///   - service: the one that is checked, where that is another one.
+    ///   - isSo: false for findings of the stage that is checked.
+    mutating func inAllStages(of service: String? = nil, if isSo: Bool = true, _ body: (inout Report) -> Void) {
+        let outer = (self.service, stage)
+        (self.service, stage) = (service ?? self.service, isSo ? nil : stage)
+        body(&self)
+        (self.service, stage) = outer
+    }
+
+    /// Runs checks whose findings are about all regions of a stage.
+    mutating func inAllRegions(_ body: (inout Report) -> Void) {
+        let outer = region
+        region = nil
+        body(&self)
+        region = outer
+    }
+
+    /// Runs checks whose findings are about a stack.
+    mutating func about(_ service: String, _ stage: Stage, _ region: Region, _ body: (inout Report) -> Void) {
+        let outer = (self.service, self.stage, self.region)
+        (self.service, self.stage, self.region) = (service, stage.name, region)
+        body(&self)
+        (self.service, self.stage, self.region) = outer
+    }
+
+    /// Runs checks whose findings are about a service as a whole, or about no service.
+    mutating func aboutService(_ service: String?, _ body: (inout Report) -> Void) {
+        let outer = (self.service, stage, region, suppressions)
+        (self.service, stage, region, suppressions) = (service, nil, nil, [])
+        body(&self)
+        (self.service, stage, region, suppressions) = outer
     }
 
     mutating func append(_ other: Report) { findings += other.findings }

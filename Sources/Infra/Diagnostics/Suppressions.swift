@@ -74,10 +74,10 @@ struct Suppressions {
             used.formUnion(holding)
             return !holding.isEmpty
         }
-        (report.service, report.stage, report.region, report.suppressions) = (nil, nil, nil, [])
         for allowance in all {
-            report.service = services[allowance].flatMap { $0.count == 1 ? $0.first : nil }
-            Self.check(allowance, isUsed: used.contains(allowance), &report)
+            report.aboutService(services[allowance].flatMap { $0.count == 1 ? $0.first : nil }) {
+                Self.check(allowance, isUsed: used.contains(allowance), &$0)
+            }
         }
     }
 

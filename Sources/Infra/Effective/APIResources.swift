@@ -24,16 +24,16 @@ enum APIResources {
             report(
                 .settingOutOfRange, in: resource, at: "Integration",
                 saying: """
-                    The \(resource.title) waits \(grouped(timeout)) ms, and a REST API waits for 300,000 ms at the most, \
-                    900,000 where the answer is streamed; choose a shorter time.
+                    The \(resource.title) waits \(grouped(timeout)) ms, and a REST API waits for 300,000 ms at the \
+                    most, 900,000 where the answer is streamed; choose a shorter time.
                     """)
         }
         if isStreamed, let uri = stack.text(resource["Integration", "Uri"]), uri.contains(":lambda:path/2015-03-31/") {
             report(
                 .invalidResource, in: resource, at: "Integration",
                 saying: """
-                    The \(resource.title) streams the answer of a function and calls it by /invocations, which gives it \
-                    whole; write …:lambda:path/2021-11-15/functions/ARN/response-streaming-invocations as its Uri.
+                    The \(resource.title) streams the answer of a function and calls it by /invocations, which gives \
+                    it whole; write …:lambda:path/2021-11-15/functions/ARN/response-streaming-invocations as its Uri.
                     """)
         }
         checkTimeout(resource, resource["Integration", "Uri"], "Integration", timeout, in: stack, &report)
@@ -65,16 +65,17 @@ enum APIResources {
             return "\(api) \(key)"
         }
         for (other, route, mine) in stack.pairs(of: "AWS::ApiGatewayV2::Route", by: key) {
-            report.suppressions = mine.declaration.origin.suppressions
-            report(
-                .triggerTwice, at: mine.declaration.location,
-                """
-                The routes "\(other.id)" and "\(route.id)" have the key \
-                "\(stack.text(route.property("RouteKey")) ?? "")" on one API, and API Gateway refuses the second; \
-                remove one or change its path.
-                """,
-                notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other route")])
+            report.allowing(mine.declaration.origin.suppressions) { report in
+                report(
+                    .triggerTwice, at: mine.declaration.location,
+                    """
+                    The routes "\(other.id)" and "\(route.id)" have the key \
+                    "\(stack.text(route.property("RouteKey")) ?? "")" on one API, and API Gateway refuses the second; \
+                    remove one or change its path.
+                    """,
+                    notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other route")]
+                )
+            }
         }
-        report.suppressions = []
     }
 }

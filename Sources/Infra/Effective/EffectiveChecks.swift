@@ -52,14 +52,14 @@ enum EffectiveChecks {
             found.enter(stack.scope.stack)
             DeployedChecks.check(effective, &found)
             for resource in effective.authored {
-                found.suppressions = resource.declaration.origin.suppressions
-                ValueForms.check(resource, in: effective, &found)
-                RegionReferences.check(resource, in: effective, &found)
-                SecureReferences.check(resource, in: effective, &found)
-                PolicyGrammar.check(resource, in: effective, &found)
-                for check in byType[resource.type] ?? [] { check(resource, effective, &found) }
+                found.allowing(resource.declaration.origin.suppressions) { found in
+                    ValueForms.check(resource, in: effective, &found)
+                    RegionReferences.check(resource, in: effective, &found)
+                    SecureReferences.check(resource, in: effective, &found)
+                    PolicyGrammar.check(resource, in: effective, &found)
+                    for check in byType[resource.type] ?? [] { check(resource, effective, &found) }
+                }
             }
-            found.suppressions = []
             if !effective.authored.isEmpty { for check in ofStacks { check(effective, &found) } }
             report.append(found, except: known)
         }

@@ -73,7 +73,8 @@ enum ListenerRuleResources {
                 report(
                     .invalidRoute, in: resource, at: "Transforms",
                     saying: """
-                        The \(resource.title) has two transforms of the type \(kind), and a rule may have one; merge them.
+                        The \(resource.title) has two transforms of the type \(kind), and a rule may have one; merge \
+                        them.
                         """)
             }
             kinds.append(kind)
@@ -129,7 +130,6 @@ enum ListenerRuleResources {
                 for other in sorted[..<index] where compare(other, rule, in: stack, &report) { break }
             }
         }
-        report.suppressions = []
     }
 
     /// - Parameter first: the one that the listener tries first.
@@ -139,37 +139,39 @@ enum ListenerRuleResources {
             return false
         }
         let other = mine.id == second.resource.id ? first.resource : second.resource
-        report.suppressions = mine.declaration.origin.suppressions
-        let notes =
-            other.location == mine.declaration.location ? [] : [Diagnostic.Note(other.location, "the other rule")]
-        if first.conditions.isKnown, first.conditions == second.conditions {
-            report(
-                .rulesAlike, at: mine.declaration.location,
-                """
-                The rules "\(first.resource.id)" and "\(second.resource.id)" of one listener have the same conditions, \
-                so the second is never reached; change the path, the method or the host of one.
-                """,
-                notes: notes)
-        } else if let priority = first.priority, priority == second.priority {
-            report(
-                .rulePriorityTaken, at: mine.declaration.location,
-                """
-                The rules "\(first.resource.id)" and "\(second.resource.id)" of one listener have the priority \
-                \(priority), and Elastic Load Balancing refuses the second; choose another.
-                """,
-                notes: notes)
-        } else if first.conditions.covers(second.conditions), first.priority != nil, second.priority != nil {
-            report(
-                .ruleHidden, at: mine.declaration.location,
-                """
-                The rule "\(second.resource.id)" is never reached: "\(first.resource.id)" has the lower priority \
-                number and takes all of its requests; give "\(second.resource.id)" the lower one or narrow the other.
-                """,
-                notes: notes)
-        } else {
-            return false
+        return report.allowing(mine.declaration.origin.suppressions) { report in
+            let notes =
+                other.location == mine.declaration.location ? [] : [Diagnostic.Note(other.location, "the other rule")]
+            if first.conditions.isKnown, first.conditions == second.conditions {
+                report(
+                    .rulesAlike, at: mine.declaration.location,
+                    """
+                    The rules "\(first.resource.id)" and "\(second.resource.id)" of one listener have the same \
+                    conditions, so the second is never reached; change the path, the method or the host of one.
+                    """,
+                    notes: notes)
+            } else if let priority = first.priority, priority == second.priority {
+                report(
+                    .rulePriorityTaken, at: mine.declaration.location,
+                    """
+                    The rules "\(first.resource.id)" and "\(second.resource.id)" of one listener have the priority \
+                    \(priority), and Elastic Load Balancing refuses the second; choose another.
+                    """,
+                    notes: notes)
+            } else if first.conditions.covers(second.conditions), first.priority != nil, second.priority != nil {
+                report(
+                    .ruleHidden, at: mine.declaration.location,
+                    """
+                    The rule "\(second.resource.id)" is never reached: "\(first.resource.id)" has the lower priority \
+                    number and takes all of its requests; give "\(second.resource.id)" the lower one or narrow the \
+                    other.
+                    """,
+                    notes: notes)
+            } else {
+                return false
+            }
+            return true
         }
-        return true
     }
 }
 

@@ -26,36 +26,36 @@ enum NetworkParts {
             guard case .string(let range)? = subnet["CidrBlock"], AddressRange.isValid(range),
                 let network = stack.target(of: subnet["VpcId"]), network.type == "AWS::EC2::VPC"
             else { continue }
-            report.suppressions = subnet.declaration.origin.suppressions
-            // Further ranges of a VPC are resources of their own.
-            let isAlone = stack.all("AWS::EC2::VPCCidrBlock").isEmpty
-            if isAlone, case .string(let whole)? = network.property("CidrBlock"), AddressRange.isValid(whole),
-                !AddressRange.covers(whole, range)
-            {
-                report(
-                    .invalidResource, in: subnet, at: "CidrBlock",
-                    saying: """
-                        The \(subnet.title) has the addresses \(range), and its VPC has \(whole); choose a range \
-                        within that.
-                        """,
-                    notes: [.init(network.location, "the VPC")])
+            report.allowing(subnet.declaration.origin.suppressions) { report in
+                // Further ranges of a VPC are resources of their own.
+                let isAlone = stack.all("AWS::EC2::VPCCidrBlock").isEmpty
+                if isAlone, case .string(let whole)? = network.property("CidrBlock"), AddressRange.isValid(whole),
+                    !AddressRange.covers(whole, range)
+                {
+                    report(
+                        .invalidResource, in: subnet, at: "CidrBlock",
+                        saying: """
+                            The \(subnet.title) has the addresses \(range), and its VPC has \(whole); choose a range \
+                            within that.
+                            """,
+                        notes: [.init(network.location, "the VPC")])
+                }
+                let other = known[network.id]?.first { other in
+                    (AddressRange.covers(other.range, range) || AddressRange.covers(range, other.range))
+                        && !stack.exclude(other.subnet, subnet.resource)
+                }
+                if let other {
+                    report(
+                        .invalidResource, in: subnet, at: "CidrBlock",
+                        saying: """
+                            The \(subnet.title) has the addresses \(range), of which the subnet "\(other.subnet.id)" \
+                            has some too (\(other.range)), and EC2 refuses that; choose ranges that do not overlap.
+                            """,
+                        notes: [.init(other.subnet.location, "the other subnet")])
+                }
+                known[network.id, default: []].append((range, subnet.resource))
             }
-            let other = known[network.id]?.first { other in
-                (AddressRange.covers(other.range, range) || AddressRange.covers(range, other.range))
-                    && !stack.exclude(other.subnet, subnet.resource)
-            }
-            if let other {
-                report(
-                    .invalidResource, in: subnet, at: "CidrBlock",
-                    saying: """
-                        The \(subnet.title) has the addresses \(range), of which the subnet "\(other.subnet.id)" has \
-                        some too (\(other.range)), and EC2 refuses that; choose ranges that do not overlap.
-                        """,
-                    notes: [.init(other.subnet.location, "the other subnet")])
-            }
-            known[network.id, default: []].append((range, subnet.resource))
         }
-        report.suppressions = []
     }
 
     /// Source: Amazon RDS User Guide, "Working with DB subnet groups".

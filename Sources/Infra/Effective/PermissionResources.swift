@@ -46,17 +46,17 @@ enum PermissionResources {
                     && (principal == nil || principal?.hasPrefix(starter.principal) == true)
             }
             guard !isAllowed else { continue }
-            report.suppressions = resource.declaration.origin.suppressions
-            report(
-                .missingPermission, at: resource.declaration.location,
-                """
-                The \(resource.title) starts the function "\(function.id)", but no AWS::Lambda::Permission of the \
-                stack lets \(starter.principal) do so; add one with this principal and the ARN of "\(resource.id)" as \
-                SourceArn.
-                """,
-                notes: [.init(function.location, "the function")])
+            report.allowing(resource.declaration.origin.suppressions) { report in
+                report(
+                    .missingPermission, at: resource.declaration.location,
+                    """
+                    The \(resource.title) starts the function "\(function.id)", but no AWS::Lambda::Permission of the \
+                    stack lets \(starter.principal) do so; add one with this principal and the ARN of "\(resource.id)" \
+                    as SourceArn.
+                    """,
+                    notes: [.init(function.location, "the function")])
+            }
         }
-        report.suppressions = []
     }
 
     /// What EventBridge sends to needs a policy of its own that lets it.
@@ -67,28 +67,28 @@ enum PermissionResources {
 
     static func checkReceivers(_ stack: EffectiveStack, _ report: inout Report) {
         for rule in stack.authored("AWS::Events::Rule") {
-            report.suppressions = rule.declaration.origin.suppressions
-            for target in rule["Targets"]?.elements ?? [] where target["RoleArn"] == nil {
-                guard let receiver = stack.target(of: target["Arn"]),
-                    let (_, policy, property) = receivers.first(where: { $0.0 == receiver.type })
-                else { continue }
-                let isAllowed = stack.all(policy).contains { policy in
-                    // One that names what it is for by text may be for this one.
-                    (policy.property(property)?.oneOrMore ?? []).contains { named in
-                        stack.mentioned(in: named, type: receiver.type).map { $0.id == receiver.id } ?? true
+            report.allowing(rule.declaration.origin.suppressions) { report in
+                for target in rule["Targets"]?.elements ?? [] where target["RoleArn"] == nil {
+                    guard let receiver = stack.target(of: target["Arn"]),
+                        let (_, policy, property) = receivers.first(where: { $0.0 == receiver.type })
+                    else { continue }
+                    let isAllowed = stack.all(policy).contains { policy in
+                        // One that names what it is for by text may be for this one.
+                        (policy.property(property)?.oneOrMore ?? []).contains { named in
+                            stack.mentioned(in: named, type: receiver.type).map { $0.id == receiver.id } ?? true
+                        }
                     }
+                    guard !isAllowed else { continue }
+                    report(
+                        .missingPermission, in: rule, at: "Targets",
+                        saying: """
+                            The \(rule.title) sends to "\(receiver.id)", but no \(policy) of the stack lets \
+                            events.amazonaws.com do so, and EventBridge drops the events; add one, or send by EventRule.
+                            """,
+                        notes: [.init(receiver.location, "what it sends to")])
                 }
-                guard !isAllowed else { continue }
-                report(
-                    .missingPermission, in: rule, at: "Targets",
-                    saying: """
-                        The \(rule.title) sends to "\(receiver.id)", but no \(policy) of the stack lets \
-                        events.amazonaws.com do so, and EventBridge drops the events; add one, or send by EventRule.
-                        """,
-                    notes: [.init(receiver.location, "what it sends to")])
             }
         }
-        report.suppressions = []
     }
 
     /// API Gateway may start a function by a role of its own instead.

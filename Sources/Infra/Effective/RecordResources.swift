@@ -90,15 +90,16 @@ enum RecordResources {
         }
         for (other, record, mine) in stack.pairs(of: "AWS::Route53::RecordSet", by: key) {
             let (kind, name) = (stack.text(record.property("Type")) ?? "", stack.text(record.property("Name")) ?? "")
-            report.suppressions = mine.declaration.origin.suppressions
-            report(
-                .recordTwice, at: mine.declaration.location,
-                """
-                The records "\(other.id)" and "\(record.id)" are both of the type \(kind) for "\(name)"; put the \
-                values into one, or give each a SetIdentifier and a routing policy.
-                """,
-                notes: other.location == mine.declaration.location ? [] : [.init(other.location, "the other record")])
+            report.allowing(mine.declaration.origin.suppressions) { report in
+                report(
+                    .recordTwice, at: mine.declaration.location,
+                    """
+                    The records "\(other.id)" and "\(record.id)" are both of the type \(kind) for "\(name)"; put the \
+                    values into one, or give each a SetIdentifier and a routing policy.
+                    """,
+                    notes: other.location == mine.declaration.location
+                        ? [] : [.init(other.location, "the other record")])
+            }
         }
-        report.suppressions = []
     }
 }

@@ -52,27 +52,28 @@ extension Accounts {
     /// Reports what is not an account's number, and stages that no service has but for a letter. One that no service
     /// has yet is none's mistake: a project may name its accounts first.
     static func check(_ services: [Service], _ report: inout Report) {
-        (report.service, report.stage) = (nil, nil)
-        var seen: Set<Placed<String>> = []
-        let stages = Set(services.flatMap(\.stages))
-        for service in services {
-            for (stage, id) in service.settings.accounts.ids.sorted(by: { $0.key.name < $1.key.name }) {
-                if !isID(id.value), seen.insert(Placed("\(stage) \(id.value)", id.location)).inserted {
-                    report(
-                        .invalidAccount, at: id.location,
-                        """
-                        The account of the stage "\(stage)" is "\(id.value)", and the number of an account has 12 \
-                        digits, without hyphens; correct it.
-                        """)
-                }
-                if !stages.contains(stage), let meant = meant(by: stage.name, among: stages.map(\.name)),
-                    seen.insert(Placed("\(stage)", id.location)).inserted
-                {
-                    report(
-                        .invalidAccount, at: id.location,
-                        """
-                        An account is named for the stage "\(stage)", which no service has; did you mean "\(meant)"?
-                        """)
+        report.aboutService(nil) { report in
+            var seen: Set<Placed<String>> = []
+            let stages = Set(services.flatMap(\.stages))
+            for service in services {
+                for (stage, id) in service.settings.accounts.ids.sorted(by: { $0.key.name < $1.key.name }) {
+                    if !isID(id.value), seen.insert(Placed("\(stage) \(id.value)", id.location)).inserted {
+                        report(
+                            .invalidAccount, at: id.location,
+                            """
+                            The account of the stage "\(stage)" is "\(id.value)", and the number of an account has 12 \
+                            digits, without hyphens; correct it.
+                            """)
+                    }
+                    if !stages.contains(stage), let meant = meant(by: stage.name, among: stages.map(\.name)),
+                        seen.insert(Placed("\(stage)", id.location)).inserted
+                    {
+                        report(
+                            .invalidAccount, at: id.location,
+                            """
+                            An account is named for the stage "\(stage)", which no service has; did you mean "\(meant)"?
+                            """)
+                    }
                 }
             }
         }

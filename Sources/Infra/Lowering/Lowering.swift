@@ -7,7 +7,6 @@ enum Lowering {
             lowered.addArtifactBucket()
             let conditions = ConditionLowering(of: stack)
             for declaration in stack.declarations {
-                lowered.location = declaration.location
                 lowered.referrer = declaration
                 let before = (lowered.template.resources.count, lowered.template.outputs.count)
                 lowered.step(.declaration(declaration)) { lowered in
@@ -47,7 +46,6 @@ enum Lowering {
 
     private static func finish(_ dependencies: [TriggerUse], _ stack: inout Stack) {
         guard let first = dependencies.first else { return }
-        stack.location = first.trigger.location
         stack.step(.kind(dependencies)) { type(of: first.trigger).finish(dependencies, into: &$0) }
     }
 

@@ -1,5 +1,5 @@
-/// What resources are made for: each resource and output of a template knows its step, by which an emitter finds out what
-/// its form says of it.
+/// What resources are made for. Each resource and output of a template knows its step, by which an emitter finds out
+/// what its form says of it.
 enum LoweringStep: Sendable {
     /// The stack itself: what several declarations share.
     case stack
@@ -7,6 +7,16 @@ enum LoweringStep: Sendable {
     case trigger(any Trigger, of: Function)
     /// What all triggers of a kind share.
     case kind([TriggerUse])
+
+    /// The line of the spec that its resources come from.
+    var location: SourceLocation? {
+        switch self {
+        case .stack: nil
+        case .declaration(let declaration): declaration.location
+        case .trigger(let trigger, _): trigger.location
+        case .kind(let uses): uses.first?.trigger.location
+        }
+    }
 }
 
 extension Stack {

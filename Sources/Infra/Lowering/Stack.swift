@@ -16,7 +16,7 @@ public struct Stack: Sendable {
     private(set) var triggerUses: [[TriggerUse]] = []
     private var triggerKinds: [ObjectIdentifier: Int] = [:]
     /// The line of the spec that resources added now come from.
-    var location: SourceLocation
+    private(set) var location: SourceLocation
     /// What is being lowered.
     var referrer: (any Declaration)?
     /// The function that resources added now are made for, where these go into a nested stack.
@@ -71,8 +71,16 @@ public struct Stack: Sendable {
         let outer = template.step
         template.step = steps.count
         steps.append(step)
-        content(&self)
+        at(step.location ?? location, content)
         template.step = outer
+    }
+
+    /// Runs what adds resources that come from a line of the spec.
+    mutating func at<Result>(_ location: SourceLocation, _ content: (inout Stack) -> Result) -> Result {
+        let outer = self.location
+        self.location = location
+        defer { self.location = outer }
+        return content(&self)
     }
 
     /// Runs what adds resources that several share: they belong to the stack itself, whoever adds them first.

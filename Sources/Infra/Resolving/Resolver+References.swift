@@ -55,18 +55,19 @@ extension Resolver {
                     owners[[other.serviceName, stack.serviceName], default: []].insert(DeclarationIdentity(declaration))
                         .inserted
                 else { continue }
-                (report.service, report.stage) = (nil, nil)
-                report(
-                    .statedInTwoServices, at: stack.service.location,
-                    """
-                    Service "\(stack.serviceName)" states the \(declaration.title), which service \
-                    "\(other.serviceName)" states too, so both would create it; state it in one of them and only use \
-                    it in the other.
-                    """,
-                    notes: [
-                        .init(other.service.location, "stated by service \"\(other.serviceName)\" too"),
-                        .init(declaration.location, "declared here"),
-                    ])
+                report.aboutService(nil) { report in
+                    report(
+                        .statedInTwoServices, at: stack.service.location,
+                        """
+                        Service "\(stack.serviceName)" states the \(declaration.title), which service \
+                        "\(other.serviceName)" states too, so both would create it; state it in one of them and only \
+                        use it in the other.
+                        """,
+                        notes: [
+                            .init(other.service.location, "stated by service \"\(other.serviceName)\" too"),
+                            .init(declaration.location, "declared here"),
+                        ])
+                }
             }
         }
     }
@@ -145,21 +146,22 @@ extension Resolver {
 
     private mutating func reportCycles(_ edges: [String: [(to: String, use: Dependency)]]) {
         var reported: Set<Set<String>> = []
-        (report.service, report.stage) = (nil, nil)
         for start in model.stacks.map(\.serviceName) {
             guard let path = cycle(from: start, edges), reported.insert(Set(path.map(\.from))).inserted else {
                 continue
             }
             let names = path.map { "\"\($0.from)\"" } + ["\"\(start)\""]
-            report(
-                .cycleBetweenServices, at: path[0].use.location,
-                """
-                The services \(names.joined(separator: " → ")) need each other, so none of them can be deployed first; \
-                move what they share into one of them or into a service of its own.
-                """,
-                notes: path.dropFirst().map {
-                    .init($0.use.location, "service \"\($0.from)\" uses the \($0.use.target.title) here")
-                })
+            report.aboutService(nil) {
+                $0(
+                    .cycleBetweenServices, at: path[0].use.location,
+                    """
+                    The services \(names.joined(separator: " → ")) need each other, so none of them can be deployed \
+                    first; move what they share into one of them or into a service of its own.
+                    """,
+                    notes: path.dropFirst().map {
+                        .init($0.use.location, "service \"\($0.from)\" uses the \($0.use.target.title) here")
+                    })
+            }
         }
     }
 

@@ -35,8 +35,7 @@ struct Resolver {
                 model.append(stack)
             }
         }
-        report.stage = nil
-        lost.check(service, &report)
+        report.aboutService(service.name) { lost.check(service, &$0) }
     }
 
     /// The declaration of a kind that a service has once at the most.

@@ -7,29 +7,30 @@ enum ServiceNames {
         var folders: [String: Service] = [:]
         var stacks: [String: (service: Service, stage: Stage)] = [:]
         for service in services {
-            (report.service, report.stage) = (service.name, nil)
-            if let other = seen[service.name] {
-                report(
-                    .twoServicesOfOneName, at: service.location,
-                    """
-                    There are two services called "\(service.name)", whose stacks and files would be the same; rename \
-                    one of them.
-                    """,
-                    notes: [.init(other.location, "the other service \"\(service.name)\"")])
-            } else if let other = folders[service.name.lowercased()] {
-                report(
-                    .twoServicesOfOneName, at: service.location,
-                    """
-                    The services "\(other.name)" and "\(service.name)" differ by case only, so their files would be in \
-                    one folder on macOS and Windows; rename one of them.
-                    """,
-                    notes: [.init(other.location, "the service \"\(other.name)\"")])
-            } else {
-                checkStacks(service, &stacks, &report)
+            report.aboutService(service.name) { report in
+                if let other = seen[service.name] {
+                    report(
+                        .twoServicesOfOneName, at: service.location,
+                        """
+                        There are two services called "\(service.name)", whose stacks and files would be the same; \
+                        rename one of them.
+                        """,
+                        notes: [.init(other.location, "the other service \"\(service.name)\"")])
+                } else if let other = folders[service.name.lowercased()] {
+                    report(
+                        .twoServicesOfOneName, at: service.location,
+                        """
+                        The services "\(other.name)" and "\(service.name)" differ by case only, so their files would \
+                        be in one folder on macOS and Windows; rename one of them.
+                        """,
+                        notes: [.init(other.location, "the service \"\(other.name)\"")])
+                } else {
+                    checkStacks(service, &stacks, &report)
+                }
+                seen[service.name] = service
+                folders[service.name.lowercased()] = service
+                check(service, &report)
             }
-            seen[service.name] = service
-            folders[service.name.lowercased()] = service
-            check(service, &report)
         }
     }
 

@@ -52,13 +52,14 @@ extension TopicTrigger {
                 (other.trigger as? TopicTrigger).map { $0.source == trigger.source && $0.isInline } ?? false
             }
             let subscriptions = inline.map { ["Endpoint": $0.function.invocationARN, "Protocol": "lambda"] as Value }
-            stack.location = trigger.location
-            stack.add(
-                trigger.ownTopicID, "AWS::SNS::Topic",
-                .init(present: [
-                    ("TopicName", .string(name)),
-                    ("Subscription", subscriptions.isEmpty ? nil : .array(subscriptions)),
-                ]), dependsOn: inline.flatMap(\.function.invocationDependencies))
+            stack.at(trigger.location) { stack in
+                stack.add(
+                    trigger.ownTopicID, "AWS::SNS::Topic",
+                    .init(present: [
+                        ("TopicName", .string(name)),
+                        ("Subscription", subscriptions.isEmpty ? nil : .array(subscriptions)),
+                    ]), dependsOn: inline.flatMap(\.function.invocationDependencies))
+            }
         }
     }
 

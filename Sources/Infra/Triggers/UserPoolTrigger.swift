@@ -58,25 +58,27 @@ public struct UserPoolTrigger: ExclusiveTrigger {
         for (_, first) in triggers where done.insert(first.pool.logicalID).inserted {
             let pool = stack.scope.resolved(first.pool)
             let own = triggers.filter { $0.1.pool.logicalID == pool.logicalID }
-            stack.location = pool.location
-            let config = own.map { function, trigger -> Value.Member in
-                let arn = function.invocationARN
-                return .init(
-                    trigger.moment.rawValue,
-                    trigger.moment.isSender ? ["LambdaArn": arn, "LambdaVersion": "V1_0"] : arn)
-            }
-            let key = own.compactMap(\.1.keyARN).first.map { [Value.Member("KMSKeyID", .string($0))] } ?? []
-            let properties = pool.properties.map { Value.Member($0.key, stack.resolve($0.value)) }
-            let waits = own.flatMap { $0.0.invocationDependencies }
-            stack.template.add(
-                pool.resource(properties + [.init("LambdaConfig", .object(config + key))], dependsOn: waits))
-            for (function, trigger) in own {
-                stack.location = trigger.location
-                // It needs the pool, which waits for the function.
-                function.addPermission(
-                    "\(function.idPrefix)LambdaPermission\(pool.logicalID)TriggerSource\(trigger.moment.rawValue)",
-                    principal: "cognito-idp.amazonaws.com", source: .getAtt(pool.logicalID, "Arn"),
-                    isInRootStack: true, into: &stack)
+            stack.at(pool.location) { stack in
+                let config = own.map { function, trigger -> Value.Member in
+                    let arn = function.invocationARN
+                    return .init(
+                        trigger.moment.rawValue,
+                        trigger.moment.isSender ? ["LambdaArn": arn, "LambdaVersion": "V1_0"] : arn)
+                }
+                let key = own.compactMap(\.1.keyARN).first.map { [Value.Member("KMSKeyID", .string($0))] } ?? []
+                let properties = pool.properties.map { Value.Member($0.key, stack.resolve($0.value)) }
+                let waits = own.flatMap { $0.0.invocationDependencies }
+                stack.template.add(
+                    pool.resource(properties + [.init("LambdaConfig", .object(config + key))], dependsOn: waits))
+                for (function, trigger) in own {
+                    stack.at(trigger.location) { stack in
+                        // It needs the pool, which waits for the function.
+                        function.addPermission(
+                            "\(function.idPrefix)LambdaPermission\(pool.logicalID)TriggerSource\(trigger.moment.rawValue)",
+                            principal: "cognito-idp.amazonaws.com", source: .getAtt(pool.logicalID, "Arn"),
+                            isInRootStack: true, into: &stack)
+                    }
+                }
             }
         }
     }

@@ -8,24 +8,25 @@ enum TelegramWebhookChecks {
         for function in scope.stack.functions {
             for trigger in function.triggers.lazy.map(\.base) {
                 guard let trigger = webhookTrigger(trigger), let webhook = trigger.webhook?.telegram else { continue }
-                report.suppressions =
+                let allowed =
                     scope.stack.service.suppressions + function.origin.suppressions + trigger.origin.suppressions
-                check(webhook, trigger.webhookAddress(on: function, in: scope), function, &report)
-                if let (other, owner) = byToken[webhook.token.name] {
-                    report(
-                        .invalidTelegramWebhook, at: webhook.location,
-                        """
-                        A bot has one address, and the token "\(webhook.token.name)" has another by the \
-                        \(owner.title): the last one that is set would take all updates. Give this one a bot of its \
-                        own, or leave it out.
-                        """,
-                        notes: [.init(other.location, "the other address")])
-                } else {
-                    byToken[webhook.token.name] = (webhook, function)
+                report.allowing(allowed) { report in
+                    check(webhook, trigger.webhookAddress(on: function, in: scope), function, &report)
+                    if let (other, owner) = byToken[webhook.token.name] {
+                        report(
+                            .invalidTelegramWebhook, at: webhook.location,
+                            """
+                            A bot has one address, and the token "\(webhook.token.name)" has another by the \
+                            \(owner.title): the last one that is set would take all updates. Give this one a bot of \
+                            its own, or leave it out.
+                            """,
+                            notes: [.init(other.location, "the other address")])
+                    } else {
+                        byToken[webhook.token.name] = (webhook, function)
+                    }
                 }
             }
         }
-        report.suppressions = []
     }
 
     private static func check(

@@ -20,14 +20,15 @@ enum Delegations {
                 else {
                     continue
                 }
-                report.suppressions = stack.suppressions(at: record.location)
-                report(
-                    .recordBelowDelegation, at: record.location,
-                    """
-                    The record "\(name)" is below "\(delegation.name)", which is delegated to other name servers, so \
-                    nobody sees it; write it into the zone of "\(delegation.name)", or remove the delegation.
-                    """,
-                    notes: [.init(delegation.record.location, "the delegation")])
+                report.allowing(stack.suppressions(at: record.location)) { report in
+                    report(
+                        .recordBelowDelegation, at: record.location,
+                        """
+                        The record "\(name)" is below "\(delegation.name)", which is delegated to other name servers, \
+                        so nobody sees it; write it into the zone of "\(delegation.name)", or remove the delegation.
+                        """,
+                        notes: [.init(delegation.record.location, "the delegation")])
+                }
                 break
             }
         }

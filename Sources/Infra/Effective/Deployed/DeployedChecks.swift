@@ -30,13 +30,12 @@ enum DeployedChecks {
             for check in checks { check(deployed, stack, &found) }
             // Most resources have no finding; who suppresses one is looked up among all declarations.
             if !found.findings.isEmpty {
-                report.suppressions = stack.suppressions(at: resource.location)
-                report.take(found)
+                report.allowing(stack.suppressions(at: resource.location)) { report in
+                    report.take(found)
+                }
             }
         }
-        report.suppressions = []
         for check in ofStacks { check(stack, &report) }
-        report.suppressions = []
     }
 }
 

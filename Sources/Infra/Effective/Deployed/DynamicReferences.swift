@@ -16,15 +16,15 @@ enum DynamicReferences {
             check(found, of: resource, in: stack, &report)
         }
         guard let excess, !isNested else { return }
-        report.suppressions = stack.suppressions(at: excess)
-        report(
-            .tooManyDynamicReferences, at: excess,
-            """
-            The template has \(number) dynamic references ({{resolve:…}}); the limit of CloudFormation is \(limit) for \
-            a template. Let functions read parameters when they start, by Secret("/…"), hand a value in by \
-            TemplateParameter, or split the service.
-            """)
-        report.suppressions = []
+        report.allowing(stack.suppressions(at: excess)) { report in
+            report(
+                .tooManyDynamicReferences, at: excess,
+                """
+                The template has \(number) dynamic references ({{resolve:…}}); the limit of CloudFormation is \(limit) \
+                for a template. Let functions read parameters when they start, by Secret("/…"), hand a value in by \
+                TemplateParameter, or split the service.
+                """)
+        }
     }
 
     private static func collect(in value: Value, _ found: inout [Substring]) {
@@ -58,15 +58,15 @@ enum DynamicReferences {
             guard parts.count >= 2, parts[0] == "ssm" || parts[0] == "ssm-secure", let problem = problem(parts) else {
                 continue
             }
-            report.suppressions = stack.suppressions(at: resource.location)
-            report(
-                .invalidSecretName, at: resource.location,
-                """
-                "{{resolve:\(reference)}}" is no reference to a parameter: \(problem); write {{resolve:ssm:/name}} or \
-                {{resolve:ssm:/name:3}}.
-                """)
+            report.allowing(stack.suppressions(at: resource.location)) { report in
+                report(
+                    .invalidSecretName, at: resource.location,
+                    """
+                    "{{resolve:\(reference)}}" is no reference to a parameter: \(problem); write {{resolve:ssm:/name}} \
+                    or {{resolve:ssm:/name:3}}.
+                    """)
+            }
         }
-        report.suppressions = []
     }
 
     private static func problem(_ parts: [Substring]) -> String? {

@@ -22,16 +22,16 @@ enum StackLimits {
         let limit = Limits.lambdaResourcePolicy.value * 1_024
         for (target, policy) in policies.sorted(by: { $0.key < $1.key }) where policy.size > limit {
             let function = stack.stack.template[target].map { "function \"\($0.id)\"" } ?? "function"
-            report.suppressions = stack.suppressions(at: policy.last.location)
-            report(
-                .policyTooLarge, at: policy.last.location,
-                """
-                The \(policy.number) permissions of the \(function) make a policy of at least \(grouped(policy.size)) \
-                bytes; the limit is \(grouped(limit)). Each trigger needs one: divide the triggers among several \
-                functions, or send them through one queue, topic or rule.
-                """)
+            report.allowing(stack.suppressions(at: policy.last.location)) { report in
+                report(
+                    .policyTooLarge, at: policy.last.location,
+                    """
+                    The \(policy.number) permissions of the \(function) make a policy of at least \
+                    \(grouped(policy.size)) bytes; the limit is \(grouped(limit)). Each trigger needs one: divide the \
+                    triggers among several functions, or send them through one queue, topic or rule.
+                    """)
+            }
         }
-        report.suppressions = []
     }
 
     private static func key(of function: Value, in stack: EffectiveStack) -> String? {
@@ -97,16 +97,16 @@ enum StackLimits {
             let statements = policy.property("PolicyDocument")?["Statement"]?.elements ?? []
             let size = statements.reduce(60) { $0 + leastSize($1, in: stack) }
             guard size > limit else { continue }
-            report.suppressions = stack.suppressions(at: policy.location)
-            report(
-                .policyTooLarge, at: policy.location,
-                """
-                The policy of the queue has \(statements.count) statements with at least \(grouped(size)) bytes; the \
-                limit of SQS is \(grouped(limit)). Send to the queue from fewer topics, buckets and rules, or use \
-                several queues.
-                """)
+            report.allowing(stack.suppressions(at: policy.location)) { report in
+                report(
+                    .policyTooLarge, at: policy.location,
+                    """
+                    The policy of the queue has \(statements.count) statements with at least \(grouped(size)) bytes; \
+                    the limit of SQS is \(grouped(limit)). Send to the queue from fewer topics, buckets and rules, or \
+                    use several queues.
+                    """)
+            }
         }
-        report.suppressions = []
     }
 
     /// The characters of a value as JSON without spaces, with what AWS decides counted as `leastLength` does.
@@ -131,14 +131,14 @@ enum StackLimits {
             let kinds = ["LambdaConfigurations", "QueueConfigurations", "TopicConfigurations"]
             let number = kinds.reduce(0) { $0 + (configuration[$1]?.elements?.count ?? 0) }
             guard number > 100 else { continue }
-            report.suppressions = stack.suppressions(at: bucket.location)
-            report(
-                .tooManyNotifications, at: bucket.location,
-                """
-                The bucket "\(bucket.id)" has \(number) notifications; the limit is 100. Merge some by wider prefixes, \
-                or switch on .eventBridge() on the bucket and use rules.
-                """)
+            report.allowing(stack.suppressions(at: bucket.location)) { report in
+                report(
+                    .tooManyNotifications, at: bucket.location,
+                    """
+                    The bucket "\(bucket.id)" has \(number) notifications; the limit is 100. Merge some by wider \
+                    prefixes, or switch on .eventBridge() on the bucket and use rules.
+                    """)
+            }
         }
-        report.suppressions = []
     }
 }

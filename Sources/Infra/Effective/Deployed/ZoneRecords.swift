@@ -58,14 +58,15 @@ enum CertificateAuthorities {
                     + (certificate.property("SubjectAlternativeNames")?.elements ?? []))
                     .compactMap { $0.flatMap(stack.text) }
                 guard let refused = names.first(where: { forbids(values, $0, at: DomainName(name)) }) else { continue }
-                report.suppressions = stack.suppressions(at: record.location)
-                report(
-                    .caaForbidsCertificate, at: record.location,
-                    """
-                    The CAA record of "\(name)" lets none of Amazon's authorities issue a certificate for \
-                    "\(refused)", so ACM could not issue it; add one: .caa("issue", "amazon.com").
-                    """,
-                    notes: [.init(certificate.location, "the certificate")])
+                report.allowing(stack.suppressions(at: record.location)) { report in
+                    report(
+                        .caaForbidsCertificate, at: record.location,
+                        """
+                        The CAA record of "\(name)" lets none of Amazon's authorities issue a certificate for \
+                        "\(refused)", so ACM could not issue it; add one: .caa("issue", "amazon.com").
+                        """,
+                        notes: [.init(certificate.location, "the certificate")])
+                }
                 break
             }
         }

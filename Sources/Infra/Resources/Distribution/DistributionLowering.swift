@@ -9,37 +9,41 @@ extension Distribution {
 
     /// The whole is carried in serverless.yml; see docs/decisions/distributions-are-carried.md.
     func lowerResources(into stack: inout Stack) {
-        stack.location = location
-        let origins = self.origins
-        if origins.contains(where: { $0.bucket != nil }) { lowerAccess(into: &stack) }
-        var behaviors: [Value] = []
-        for (pattern, behavior, _) in allBehaviors {
-            behaviors.append(.object(properties(of: behavior, pattern, origins, in: &stack)))
+        stack.at(location) { stack in
+            let origins = self.origins
+            if origins.contains(where: { $0.bucket != nil }) { lowerAccess(into: &stack) }
+            var behaviors: [Value] = []
+            for (pattern, behavior, _) in allBehaviors {
+                behaviors.append(.object(properties(of: behavior, pattern, origins, in: &stack)))
+            }
+            let first = behaviors.removeFirst()
+            var items: [Value] = []
+            for (number, origin) in origins.enumerated() {
+                items.append(originProperties(origin, number: number, into: &stack))
+            }
+            stack.add(
+                logicalID, "AWS::CloudFront::Distribution",
+                .init(present: [
+                    (
+                        "DistributionConfig",
+                        .members([
+                            ("Comment", .string(stack.scope.physicalName(deployedName))), ("Enabled", true),
+                            ("HttpVersion", "http2and3"), ("IPV6Enabled", true),
+                            ("PriceClass", .string(priceClass.rawValue)),
+                            ("DefaultRootObject", rootObject.map { .string($0) }), ("Origins", .array(items)),
+                            ("DefaultCacheBehavior", first),
+                            ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
+                            (
+                                "Aliases",
+                                domains.isEmpty ? nil : .array(domains.map { .string(DomainName($0.name).text) })
+                            ),
+                            ("ViewerCertificate", viewerCertificate(in: &stack)),
+                            ("WebACLId", webACL.map { .string($0.value) }),
+                        ])
+                    )
+                ]))
+            lowerPolicies(of: origins.compactMap(\.bucket), into: &stack)
         }
-        let first = behaviors.removeFirst()
-        var items: [Value] = []
-        for (number, origin) in origins.enumerated() {
-            items.append(originProperties(origin, number: number, into: &stack))
-        }
-        stack.add(
-            logicalID, "AWS::CloudFront::Distribution",
-            .init(present: [
-                (
-                    "DistributionConfig",
-                    .members([
-                        ("Comment", .string(stack.scope.physicalName(deployedName))), ("Enabled", true),
-                        ("HttpVersion", "http2and3"), ("IPV6Enabled", true),
-                        ("PriceClass", .string(priceClass.rawValue)),
-                        ("DefaultRootObject", rootObject.map { .string($0) }), ("Origins", .array(items)),
-                        ("DefaultCacheBehavior", first),
-                        ("CacheBehaviors", behaviors.isEmpty ? nil : .array(behaviors)),
-                        ("Aliases", domains.isEmpty ? nil : .array(domains.map { .string(DomainName($0.name).text) })),
-                        ("ViewerCertificate", viewerCertificate(in: &stack)),
-                        ("WebACLId", webACL.map { .string($0.value) }),
-                    ])
-                )
-            ]))
-        lowerPolicies(of: origins.compactMap(\.bucket), into: &stack)
     }
 
     /// Each origin once, in the order in which behaviours name it.

@@ -37,7 +37,6 @@ extension Function {
         lowerInvocationSettings(into: &stack)
         lowerVersion(into: &stack)
         for trigger in triggers {
-            stack.location = trigger.base.location
             stack.step(.trigger(trigger.base, of: self)) {
                 $0.under(trigger.condition?.value.base.logicalID) { trigger.base.lower(for: self, into: &$0) }
             }

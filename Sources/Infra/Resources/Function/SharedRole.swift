@@ -156,37 +156,38 @@ extension Stack {
         let stage = scope.stack.stage.name
         let name = role.name.map { resolve($0) }
         let boundary = role.permissionsBoundary.map { resolve($0) }
-        location = role.location
-        add(
-            SharedRole.id, "AWS::IAM::Role",
-            .init(present: [
-                (
-                    "AssumeRolePolicyDocument",
-                    [
-                        "Version": "2012-10-17",
-                        "Statement": [
-                            [
-                                "Effect": "Allow", "Principal": ["Service": .array(principals)],
-                                "Action": ["sts:AssumeRole"],
-                            ]
-                        ],
-                    ]
-                ),
-                (
-                    "Policies",
-                    [
+        at(role.location) { stack in
+            stack.add(
+                SharedRole.id, "AWS::IAM::Role",
+                .init(present: [
+                    (
+                        "AssumeRolePolicyDocument",
                         [
-                            "PolicyName": .join("-", [.string(service), .string(stage), "lambda"]),
-                            "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(statements)],
+                            "Version": "2012-10-17",
+                            "Statement": [
+                                [
+                                    "Effect": "Allow", "Principal": ["Service": .array(principals)],
+                                    "Action": ["sts:AssumeRole"],
+                                ]
+                            ],
                         ]
-                    ]
-                ), ("Path", .string(role.path ?? "/")),
-                (
-                    "RoleName",
-                    name ?? .join("-", [.string(service), .string(stage), .ref("AWS::Region"), "lambdaRole"])
-                ),
-                ("ManagedPolicyArns", policies.isEmpty ? nil : .array(policies)), ("PermissionsBoundary", boundary),
-            ]))
+                    ),
+                    (
+                        "Policies",
+                        [
+                            [
+                                "PolicyName": .join("-", [.string(service), .string(stage), "lambda"]),
+                                "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(statements)],
+                            ]
+                        ]
+                    ), ("Path", .string(role.path ?? "/")),
+                    (
+                        "RoleName",
+                        name ?? .join("-", [.string(service), .string(stage), .ref("AWS::Region"), "lambdaRole"])
+                    ),
+                    ("ManagedPolicyArns", policies.isEmpty ? nil : .array(policies)), ("PermissionsBoundary", boundary),
+                ]))
+        }
     }
 
     /// What serverless.yml says of it.

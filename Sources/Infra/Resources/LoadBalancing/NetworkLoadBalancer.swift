@@ -123,8 +123,9 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
                 .init("Subnets", network.subnetValues(isInternal: isInternal, in: &stack)),
             ])
         for port in ports {
-            stack.location = port.location
-            lower(port, into: &stack)
+            stack.at(port.location) { stack in
+                lower(port, into: &stack)
+            }
         }
     }
 

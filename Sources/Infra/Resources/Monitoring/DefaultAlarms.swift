@@ -47,8 +47,9 @@ public struct DefaultAlarms: Declaration {
         let location = self.location
         for alarm in alarms(in: stack.scope) {
             let condition = alarm.subject.declaration?.origin.condition?.value.base.logicalID
-            stack.location = location
-            stack.under(condition) { alarm.lower(into: &$0) }
+            stack.at(location) { stack in
+                stack.under(condition) { alarm.lower(into: &$0) }
+            }
         }
     }
 

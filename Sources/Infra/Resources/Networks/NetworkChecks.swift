@@ -95,23 +95,24 @@ extension Network {
 /// Functions in a network of the specs that has no way to what they use.
 enum NetworkWays {
     static func check(_ scope: Scope, _ report: inout Report) {
-        defer { report.suppressions = [] }
         for function in scope.stack.functions {
             guard let use = function.options.network else { continue }
             let network = scope.resolved(use.value.network)
             guard let plan = network.plan, plan.nat == .none else { continue }
-            report.suppressions = function.origin.suppressions
-            var told: Set<String> = []
-            for (service, what) in uses(of: function, in: scope) {
-                let endpoint = endpoints[service] ?? service
-                guard !plan.endpoints.contains(.named(endpoint)), told.insert(service).inserted else { continue }
-                report(
-                    .noWayToService, at: use.location,
-                    """
-                    The \(function.title) is in the \(network.title), which has neither a NAT gateway nor an endpoint \
-                    for \(endpoint), and uses \(what); add endpoints: [\(word(endpoint))] or nat: .one to the network.
-                    """,
-                    notes: [.init(network.location, "the network")])
+            report.allowing(function.origin.suppressions) { report in
+                var told: Set<String> = []
+                for (service, what) in uses(of: function, in: scope) {
+                    let endpoint = endpoints[service] ?? service
+                    guard !plan.endpoints.contains(.named(endpoint)), told.insert(service).inserted else { continue }
+                    report(
+                        .noWayToService, at: use.location,
+                        """
+                        The \(function.title) is in the \(network.title), which has neither a NAT gateway nor an \
+                        endpoint for \(endpoint), and uses \(what); add endpoints: [\(word(endpoint))] or nat: .one to \
+                        the network.
+                        """,
+                        notes: [.init(network.location, "the network")])
+                }
             }
         }
     }

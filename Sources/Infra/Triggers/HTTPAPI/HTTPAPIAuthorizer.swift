@@ -119,16 +119,17 @@ public struct HTTPAPIAuthorizer: Sendable, Equatable {
 extension HTTPAPIAuthorizer {
     /// The authorizer and, for a function of the service, the permission to call it.
     func lower(into stack: inout Stack) {
-        stack.location = location
-        switch kind {
-        case .existing, .iam: return
-        case .jwt(let issuer, let audience, _):
-            let audience = Value.array(audience.map { stack.resolve($0) })
-            add(
-                "JWT", [.init("JwtConfiguration", ["Audience": audience, "Issuer": stack.resolve(issuer)])],
-                into: &stack)
-        case .request(let function):
-            lower(function, into: &stack)
+        stack.at(location) { stack in
+            switch kind {
+            case .existing, .iam: return
+            case .jwt(let issuer, let audience, _):
+                let audience = Value.array(audience.map { stack.resolve($0) })
+                add(
+                    "JWT", [.init("JwtConfiguration", ["Audience": audience, "Issuer": stack.resolve(issuer)])],
+                    into: &stack)
+            case .request(let function):
+                lower(function, into: &stack)
+            }
         }
     }
 

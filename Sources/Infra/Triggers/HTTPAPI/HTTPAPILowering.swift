@@ -131,12 +131,13 @@ extension HTTPAPIRoute {
             apiID = stack.value(of: api)
         } else {
             let api = model.all(HTTPAPI.self).first ?? HTTPAPI(at: stack.location)
-            stack.location = api.location
-            api.lowerAPI(methods: routes.map(\.1.method), into: &stack)
-            var names: Set<String> = []
-            for (_, route) in routes {
-                if let authorizer = route.authorizer, names.insert(authorizer.name).inserted {
-                    authorizer.lower(into: &stack)
+            stack.at(api.location) { stack in
+                api.lowerAPI(methods: routes.map(\.1.method), into: &stack)
+                var names: Set<String> = []
+                for (_, route) in routes {
+                    if let authorizer = route.authorizer, names.insert(authorizer.name).inserted {
+                        authorizer.lower(into: &stack)
+                    }
                 }
             }
             apiID = .ref("HttpApi")
@@ -156,27 +157,28 @@ extension HTTPAPIRoute {
         _ function: Function, on api: Value, _ payload: HTTPAPI.PayloadFormat, under condition: String?,
         into stack: inout Stack
     ) {
-        stack.location = location
-        let integrationID = "HttpApiIntegration\(function.idPrefix)"
-        if stack.template[integrationID] == nil {
-            function.addPermission(
-                "\(function.idPrefix)LambdaPermissionHttpApi", principal: "apigateway.amazonaws.com",
-                source: APIGatewayARN.requests(of: api, "/*"), into: &stack)
-            stack.add(
-                integrationID, "AWS::ApiGatewayV2::Integration",
-                [
-                    .init("ApiId", api), .init("IntegrationType", "AWS_PROXY"),
-                    .init("IntegrationUri", function.invocationARN),
-                    .init("PayloadFormatVersion", .string(payload.rawValue)),
-                    .init("TimeoutInMillis", 30000),
-                ], dependsOn: function.invocationDependencies)
-        }
-        stack.under(condition) { stack in
-            stack.add(
-                routeID, "AWS::ApiGatewayV2::Route",
-                [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
-                    + (authorizer?.routeProperties(scopes: scopes) ?? [])
-                    + [.init("Target", .sub("integrations/${\(integrationID)}"))])
+        stack.at(location) { stack in
+            let integrationID = "HttpApiIntegration\(function.idPrefix)"
+            if stack.template[integrationID] == nil {
+                function.addPermission(
+                    "\(function.idPrefix)LambdaPermissionHttpApi", principal: "apigateway.amazonaws.com",
+                    source: APIGatewayARN.requests(of: api, "/*"), into: &stack)
+                stack.add(
+                    integrationID, "AWS::ApiGatewayV2::Integration",
+                    [
+                        .init("ApiId", api), .init("IntegrationType", "AWS_PROXY"),
+                        .init("IntegrationUri", function.invocationARN),
+                        .init("PayloadFormatVersion", .string(payload.rawValue)),
+                        .init("TimeoutInMillis", 30000),
+                    ], dependsOn: function.invocationDependencies)
+            }
+            stack.under(condition) { stack in
+                stack.add(
+                    routeID, "AWS::ApiGatewayV2::Route",
+                    [.init("ApiId", api), .init("RouteKey", .string(routeKey))]
+                        + (authorizer?.routeProperties(scopes: scopes) ?? [])
+                        + [.init("Target", .sub("integrations/${\(integrationID)}"))])
+            }
         }
     }
 }

@@ -130,37 +130,39 @@ extension RESTAPIAuthorizer {
     /// The authorizer and, for a function of the service, the permission to call it.
     func lower(into stack: inout Stack) {
         guard let id = resourceID, stack.template[id] == nil else { return }
-        stack.location = location
-        var properties: [Value.Member] = .init(present: [
-            ("RestApiId", RESTAPI.id(in: &stack)), ("Name", .string(name)),
-            ("IdentitySource", identitySource.map { .string($0) }),
-            ("IdentityValidationExpression", tokenPattern.map { .string($0) }),
-            ("AuthorizerResultTtlInSeconds", isPlain ? nil : .int(cacheTime?.seconds ?? 300)),
-        ])
-        switch kind {
-        case .iam, .existing: return
-        case .cognito(let pool):
-            properties += [
-                .init("Type", "COGNITO_USER_POOLS"), .init("ProviderARNs", [stack.value(of: pool, "Arn")]),
-            ]
-        case .token(let function), .request(let function):
-            properties += [
-                .init("Type", .string(typeName)), .init("AuthorizerUri", function.uri(in: stack)),
-            ]
-        }
-        stack.add(
-            id, "AWS::ApiGateway::Authorizer", properties, dependsOn: function?.dependencies(in: stack) ?? [])
-        guard let function, let own = function.current(in: stack) else { return }
-        let permissionID = "\(own.idPrefix)LambdaPermissionApiGateway"
-        guard stack.template[permissionID] == nil else { return }
-        stack.making(for: own) {
-            $0.add(
-                permissionID, "AWS::Lambda::Permission",
-                [
-                    .init("FunctionName", function.permissionTarget(in: $0)), .init("Action", "lambda:InvokeFunction"),
-                    .init("Principal", "apigateway.amazonaws.com"),
-                    .init("SourceArn", APIGatewayARN.requests(of: RESTAPI.id(in: &$0), "/*/*")),
-                ])
+        stack.at(location) { stack in
+            var properties: [Value.Member] = .init(present: [
+                ("RestApiId", RESTAPI.id(in: &stack)), ("Name", .string(name)),
+                ("IdentitySource", identitySource.map { .string($0) }),
+                ("IdentityValidationExpression", tokenPattern.map { .string($0) }),
+                ("AuthorizerResultTtlInSeconds", isPlain ? nil : .int(cacheTime?.seconds ?? 300)),
+            ])
+            switch kind {
+            case .iam, .existing: return
+            case .cognito(let pool):
+                properties += [
+                    .init("Type", "COGNITO_USER_POOLS"), .init("ProviderARNs", [stack.value(of: pool, "Arn")]),
+                ]
+            case .token(let function), .request(let function):
+                properties += [
+                    .init("Type", .string(typeName)), .init("AuthorizerUri", function.uri(in: stack)),
+                ]
+            }
+            stack.add(
+                id, "AWS::ApiGateway::Authorizer", properties, dependsOn: function?.dependencies(in: stack) ?? [])
+            guard let function, let own = function.current(in: stack) else { return }
+            let permissionID = "\(own.idPrefix)LambdaPermissionApiGateway"
+            guard stack.template[permissionID] == nil else { return }
+            stack.making(for: own) {
+                $0.add(
+                    permissionID, "AWS::Lambda::Permission",
+                    [
+                        .init("FunctionName", function.permissionTarget(in: $0)),
+                        .init("Action", "lambda:InvokeFunction"),
+                        .init("Principal", "apigateway.amazonaws.com"),
+                        .init("SourceArn", APIGatewayARN.requests(of: RESTAPI.id(in: &$0), "/*/*")),
+                    ])
+            }
         }
     }
 

@@ -98,30 +98,31 @@ extension RESTAPIMethod {
     /// The method that answers browsers.
     func lowerPreflight(_ names: [String], into stack: inout Stack) {
         guard let cors else { return }
-        stack.location = cors.location
-        let answer = cors.value.answer(methods: names)
-        func headers(_ value: (String) -> Value) -> Value {
-            .object(answer.map { .init("method.response.header.\($0.header)", value($0.value)) })
-        }
-        let integration: Value = [
-            "Type": "MOCK", "RequestTemplates": ["application/json": "{statusCode:200}"],
-            "ContentHandling": "CONVERT_TO_TEXT",
-            "IntegrationResponses": [
+        stack.at(cors.location) { stack in
+            let answer = cors.value.answer(methods: names)
+            func headers(_ value: (String) -> Value) -> Value {
+                .object(answer.map { .init("method.response.header.\($0.header)", value($0.value)) })
+            }
+            let integration: Value = [
+                "Type": "MOCK", "RequestTemplates": ["application/json": "{statusCode:200}"],
+                "ContentHandling": "CONVERT_TO_TEXT",
+                "IntegrationResponses": [
+                    [
+                        "StatusCode": "200", "ResponseParameters": headers { .string("'\($0)'") },
+                        "ResponseTemplates": ["application/json": .string(cors.value.template)],
+                    ]
+                ],
+            ]
+            stack.add(
+                preflightID, "AWS::ApiGateway::Method",
                 [
-                    "StatusCode": "200", "ResponseParameters": headers { .string("'\($0)'") },
-                    "ResponseTemplates": ["application/json": .string(cors.value.template)],
-                ]
-            ],
-        ]
-        stack.add(
-            preflightID, "AWS::ApiGateway::Method",
-            [
-                .init("RestApiId", RESTAPI.id(in: &stack)), .init("ResourceId", resourceID(in: &stack)),
-                .init("HttpMethod", "OPTIONS"), .init("AuthorizationType", "NONE"),
-                .init("Integration", integration),
-                .init(
-                    "MethodResponses",
-                    [["StatusCode": "200", "ResponseParameters": headers { _ in true }, "ResponseModels": [:]]]),
-            ])
+                    .init("RestApiId", RESTAPI.id(in: &stack)), .init("ResourceId", resourceID(in: &stack)),
+                    .init("HttpMethod", "OPTIONS"), .init("AuthorizationType", "NONE"),
+                    .init("Integration", integration),
+                    .init(
+                        "MethodResponses",
+                        [["StatusCode": "200", "ResponseParameters": headers { _ in true }, "ResponseModels": [:]]]),
+                ])
+        }
     }
 }

@@ -12,23 +12,24 @@ extension RESTAPI {
         var counts: [String?: Int] = [:]
         for key in keys {
             counts[key.value.plan, default: 0] += 1
-            stack.location = key.location
-            let plan = ServerlessNames.firstUpper(key.value.plan ?? "")
-            let suffix = "\(plan)\(counts[key.value.plan] ?? 0)"
-            let id = "ApiGatewayApiKey\(suffix)"
-            stack.add(
-                id, "AWS::ApiGateway::ApiKey",
-                .init(present: [
-                    ("Name", .string(key.value.name)), ("Description", key.value.description.map { .string($0) }),
-                    ("CustomerId", key.value.customer.map { .string($0) }), ("Enabled", .bool(key.value.isEnabled)),
-                    ("StageKeys", [["RestApiId": RESTAPI.id(in: &stack), "StageName": stage]]),
-                ]), dependsOn: [deployment])
-            stack.add(
-                "ApiGatewayUsagePlanKey\(suffix)", "AWS::ApiGateway::UsagePlanKey",
-                [
-                    .init("KeyId", .ref(id)), .init("KeyType", "API_KEY"),
-                    .init("UsagePlanId", .ref("ApiGatewayUsagePlan\(plan)")),
-                ])
+            stack.at(key.location) { stack in
+                let plan = ServerlessNames.firstUpper(key.value.plan ?? "")
+                let suffix = "\(plan)\(counts[key.value.plan] ?? 0)"
+                let id = "ApiGatewayApiKey\(suffix)"
+                stack.add(
+                    id, "AWS::ApiGateway::ApiKey",
+                    .init(present: [
+                        ("Name", .string(key.value.name)), ("Description", key.value.description.map { .string($0) }),
+                        ("CustomerId", key.value.customer.map { .string($0) }), ("Enabled", .bool(key.value.isEnabled)),
+                        ("StageKeys", [["RestApiId": RESTAPI.id(in: &stack), "StageName": stage]]),
+                    ]), dependsOn: [deployment])
+                stack.add(
+                    "ApiGatewayUsagePlanKey\(suffix)", "AWS::ApiGateway::UsagePlanKey",
+                    [
+                        .init("KeyId", .ref(id)), .init("KeyType", "API_KEY"),
+                        .init("UsagePlanId", .ref("ApiGatewayUsagePlan\(plan)")),
+                    ])
+            }
         }
     }
 
@@ -37,22 +38,23 @@ extension RESTAPI {
     ) {
         let model = stack.scope.stack
         let name = plan.value.name
-        stack.location = plan.location
-        stack.add(
-            "ApiGatewayUsagePlan\(ServerlessNames.firstUpper(name ?? ""))", "AWS::ApiGateway::UsagePlan",
-            .init(
-                present: [
-                    (
-                        "UsagePlanName",
-                        .string("\(model.serviceName)\(name.map { "-\($0)" } ?? "")-\(model.stage)")
-                    ),
-                    (
-                        "Description",
-                        .string(
-                            "Usage plan\(name.map { " \"\($0)\"" } ?? "") for \(model.serviceName) \(model.stage) stage"
-                        )
-                    ), ("ApiStages", [["ApiId": RESTAPI.id(in: &stack), "Stage": stage]]),
-                ] + plan.value.limits("Throttle", "Quota", ("BurstLimit", "RateLimit"))), dependsOn: [deployment])
+        stack.at(plan.location) { stack in
+            stack.add(
+                "ApiGatewayUsagePlan\(ServerlessNames.firstUpper(name ?? ""))", "AWS::ApiGateway::UsagePlan",
+                .init(
+                    present: [
+                        (
+                            "UsagePlanName",
+                            .string("\(model.serviceName)\(name.map { "-\($0)" } ?? "")-\(model.stage)")
+                        ),
+                        (
+                            "Description",
+                            .string(
+                                "Usage plan\(name.map { " \"\($0)\"" } ?? "") for \(model.serviceName) \(model.stage) stage"
+                            )
+                        ), ("ApiStages", [["ApiId": RESTAPI.id(in: &stack), "Stage": stage]]),
+                    ] + plan.value.limits("Throttle", "Quota", ("BurstLimit", "RateLimit"))), dependsOn: [deployment])
+        }
     }
 
     /// What serverless.yml says of them.

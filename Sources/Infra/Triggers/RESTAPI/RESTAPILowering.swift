@@ -131,18 +131,19 @@ extension RESTAPI {
         let stage = hasOwnStage ? Value.ref("ApiGatewayStage") : stageName
         lowerKeys(stage: stage, after: id, into: &stack)
         guard let domain = customDomain else { return }
-        stack.location = domain.location
-        // The older kind of mapping knows base paths of one part only, and domains made for REST APIs.
-        if domain.shared != nil || domain.path?.contains("/") ?? false {
-            return domain.lowerMapping(
-                "ApiGatewayMapping", domainID: domainID, api: RESTAPI.id(in: &stack), stage: stage, into: &stack)
+        stack.at(domain.location) { stack in
+            // The older kind of mapping knows base paths of one part only, and domains made for REST APIs.
+            if domain.shared != nil || domain.path?.contains("/") ?? false {
+                return domain.lowerMapping(
+                    "ApiGatewayMapping", domainID: domainID, api: RESTAPI.id(in: &stack), stage: stage, into: &stack)
+            }
+            stack.add(
+                "ApiGatewayBasePathMapping", "AWS::ApiGateway::BasePathMapping",
+                .init(present: [
+                    ("BasePath", domain.path.map { .string($0) }), ("DomainName", .ref(domainID)),
+                    ("RestApiId", RESTAPI.id(in: &stack)), ("Stage", stage),
+                ]))
         }
-        stack.add(
-            "ApiGatewayBasePathMapping", "AWS::ApiGateway::BasePathMapping",
-            .init(present: [
-                ("BasePath", domain.path.map { .string($0) }), ("DomainName", .ref(domainID)),
-                ("RestApiId", RESTAPI.id(in: &stack)), ("Stage", stage),
-            ]))
     }
 
     /// Where the stack has tags, Serverless sets them after each deployment, and then deletes the group of the usual

@@ -20,29 +20,31 @@ extension RESTAPIMethod {
 
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
         let api = stack.scope.stack.all(RESTAPI.self).first ?? RESTAPI(at: stack.location)
-        stack.location = api.location
-        api.lowerAPI(into: &stack)
-        let methods = dependencies.compactMap { use in (use.trigger as? RESTAPIMethod).map { (use.function, $0) } }
-        let preflights = preflights(of: methods.map(\.1))
-        var ids: [String] = []
-        for (function, method) in methods {
-            method.lowerResources(into: &stack)
-            if let names = preflights[method.path], stack.template[method.preflightID] == nil {
-                method.lowerPreflight(names, into: &stack)
-                ids.append(method.preflightID)
+        stack.at(api.location) { stack in
+            api.lowerAPI(into: &stack)
+            let methods = dependencies.compactMap { use in (use.trigger as? RESTAPIMethod).map { (use.function, $0) } }
+            let preflights = preflights(of: methods.map(\.1))
+            var ids: [String] = []
+            for (function, method) in methods {
+                method.lowerResources(into: &stack)
+                if let names = preflights[method.path], stack.template[method.preflightID] == nil {
+                    method.lowerPreflight(names, into: &stack)
+                    ids.append(method.preflightID)
+                }
+                method.authorizer?.lower(into: &stack)
+                method.lowerMethod(function, into: &stack)
+                ids.append(method.methodID)
             }
-            method.authorizer?.lower(into: &stack)
-            method.lowerMethod(function, into: &stack)
-            ids.append(method.methodID)
-        }
-        api.lowerDeployment(ids, into: &stack)
-        for (function, method) in methods {
-            let permissionID = method.permissionID(function)
-            guard stack.template[permissionID] == nil else { continue }
-            stack.location = method.location
-            function.addPermission(
-                permissionID, principal: "apigateway.amazonaws.com",
-                source: APIGatewayARN.requests(of: RESTAPI.id(in: &stack), "/*/*"), into: &stack)
+            api.lowerDeployment(ids, into: &stack)
+            for (function, method) in methods {
+                let permissionID = method.permissionID(function)
+                guard stack.template[permissionID] == nil else { continue }
+                stack.at(method.location) { stack in
+                    function.addPermission(
+                        permissionID, principal: "apigateway.amazonaws.com",
+                        source: APIGatewayARN.requests(of: RESTAPI.id(in: &stack), "/*/*"), into: &stack)
+                }
+            }
         }
     }
 
@@ -66,59 +68,61 @@ extension RESTAPIMethod {
 
     /// Each part of a path is a resource of its own below the one before it.
     private func lowerResources(into stack: inout Stack) {
-        stack.location = location
-        var parent = RESTAPI.givenResource("/", in: &stack) ?? ""
-        var prefix = ""
-        for part in path.split(separator: "/") {
-            prefix += "/" + part
-            if let given = RESTAPI.givenResource(prefix, in: &stack) {
-                parent = given
-                continue
+        stack.at(location) { stack in
+            var parent = RESTAPI.givenResource("/", in: &stack) ?? ""
+            var prefix = ""
+            for part in path.split(separator: "/") {
+                prefix += "/" + part
+                if let given = RESTAPI.givenResource(prefix, in: &stack) {
+                    parent = given
+                    continue
+                }
+                let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
+                let known = stack.template[id]
+                // Serverless drops some characters from ids: another path of the same id is a clash, and no path of
+                // this one.
+                if known?.property("PathPart") != .string(String(part)) || known?.property("ParentId") != parent {
+                    stack.add(
+                        id, "AWS::ApiGateway::Resource",
+                        [
+                            .init("RestApiId", RESTAPI.id(in: &stack)), .init("ParentId", parent),
+                            .init("PathPart", .string(String(part))),
+                        ])
+                }
+                parent = .ref(id)
             }
-            let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
-            let known = stack.template[id]
-            // Serverless drops some characters from ids: another path of the same id is a clash, and no path of this
-            // one.
-            if known?.property("PathPart") != .string(String(part)) || known?.property("ParentId") != parent {
-                stack.add(
-                    id, "AWS::ApiGateway::Resource",
-                    [
-                        .init("RestApiId", RESTAPI.id(in: &stack)), .init("ParentId", parent),
-                        .init("PathPart", .string(String(part))),
-                    ])
-            }
-            parent = .ref(id)
         }
     }
 
     private func lowerMethod(_ function: Function, into stack: inout Stack) {
         let validation = lowerRequest(function, into: &stack)
-        stack.location = location
-        var properties: [Value.Member] = [
-            .init("RestApiId", RESTAPI.id(in: &stack)), .init("ResourceId", resourceID(in: &stack)),
-            .init("HttpMethod", .string(method.name)),
-        ]
-        if let operationName { properties.append(.init("OperationName", .string(operationName))) }
-        properties += authorizer?.methodProperties(scopes: scopes) ?? [.init("AuthorizationType", "NONE")]
-        properties.append(.init("ApiKeyRequired", .bool(needsKey)))
-        if let parameters = request?.value.parameters, !parameters.isEmpty {
-            properties.append(.init("RequestParameters", .object(parameters)))
-        }
-        properties += validation
-        properties.append(
-            .init(
-                "Integration",
-                .members([
-                    ("Type", "AWS_PROXY"), ("IntegrationHttpMethod", "POST"),
-                    ("Uri", APIGatewayARN.invocation(of: function.invocationARNText, isStreamed: streams)),
-                    ("ResponseTransferMode", streams ? "STREAM" : nil),
-                    ("TimeoutInMillis", timeout.map { .int(saturating($0.value.seconds, 1_000)) }),
-                ])))
-        // As Serverless has it: a method waits for its authorizer, or else for the function's permission.
-        let waits = authorizer?.resourceID == nil ? [permissionID(function)] : []
-        stack.making(for: function) {
-            $0.add(
-                methodID, "AWS::ApiGateway::Method", properties, dependsOn: waits + function.invocationDependencies)
+        stack.at(location) { stack in
+            var properties: [Value.Member] = [
+                .init("RestApiId", RESTAPI.id(in: &stack)), .init("ResourceId", resourceID(in: &stack)),
+                .init("HttpMethod", .string(method.name)),
+            ]
+            if let operationName { properties.append(.init("OperationName", .string(operationName))) }
+            properties += authorizer?.methodProperties(scopes: scopes) ?? [.init("AuthorizationType", "NONE")]
+            properties.append(.init("ApiKeyRequired", .bool(needsKey)))
+            if let parameters = request?.value.parameters, !parameters.isEmpty {
+                properties.append(.init("RequestParameters", .object(parameters)))
+            }
+            properties += validation
+            properties.append(
+                .init(
+                    "Integration",
+                    .members([
+                        ("Type", "AWS_PROXY"), ("IntegrationHttpMethod", "POST"),
+                        ("Uri", APIGatewayARN.invocation(of: function.invocationARNText, isStreamed: streams)),
+                        ("ResponseTransferMode", streams ? "STREAM" : nil),
+                        ("TimeoutInMillis", timeout.map { .int(saturating($0.value.seconds, 1_000)) }),
+                    ])))
+            // As Serverless has it: a method waits for its authorizer, or else for the function's permission.
+            let waits = authorizer?.resourceID == nil ? [permissionID(function)] : []
+            stack.making(for: function) {
+                $0.add(
+                    methodID, "AWS::ApiGateway::Method", properties, dependsOn: waits + function.invocationDependencies)
+            }
         }
     }
 }

@@ -43,31 +43,32 @@ extension RESTAPIMethod {
     /// The validator, one for the service, and the method's model; gives what the method says of them.
     func lowerRequest(_ function: Function, into stack: inout Stack) -> [Value.Member] {
         guard let request else { return [] }
-        stack.location = request.location
-        let model = stack.scope.stack
-        let validatorID = "ApiGateway\(ServerlessNames.alphanumeric(model.serviceName))RequestValidator"
-        if stack.template[validatorID] == nil {
-            stack.add(
-                validatorID, "AWS::ApiGateway::RequestValidator",
-                [
-                    .init("RestApiId", RESTAPI.id(in: &stack)),
-                    .init("Name", .string("\(model.prefix) | Validate request body and querystring parameters")),
-                    .init("ValidateRequestBody", true), .init("ValidateRequestParameters", true),
-                ])
-        }
-        var properties: [Value.Member] = [.init("RequestValidatorId", .ref(validatorID))]
-        if let body = request.value.body {
-            let modelID = "\(methodID)ApplicationJsonModel"
-            stack.making(for: function) {
-                $0.add(
-                    modelID, "AWS::ApiGateway::Model",
+        return stack.at(request.location) { stack in
+            let model = stack.scope.stack
+            let validatorID = "ApiGateway\(ServerlessNames.alphanumeric(model.serviceName))RequestValidator"
+            if stack.template[validatorID] == nil {
+                stack.add(
+                    validatorID, "AWS::ApiGateway::RequestValidator",
                     [
-                        .init("RestApiId", RESTAPI.id(in: &$0)),
-                        .init("ContentType", .string(RESTAPIRequest.contentType)), .init("Schema", body),
+                        .init("RestApiId", RESTAPI.id(in: &stack)),
+                        .init("Name", .string("\(model.prefix) | Validate request body and querystring parameters")),
+                        .init("ValidateRequestBody", true), .init("ValidateRequestParameters", true),
                     ])
             }
-            properties.append(.init("RequestModels", .object([.init(RESTAPIRequest.contentType, .ref(modelID))])))
+            var properties: [Value.Member] = [.init("RequestValidatorId", .ref(validatorID))]
+            if let body = request.value.body {
+                let modelID = "\(methodID)ApplicationJsonModel"
+                stack.making(for: function) {
+                    $0.add(
+                        modelID, "AWS::ApiGateway::Model",
+                        [
+                            .init("RestApiId", RESTAPI.id(in: &$0)),
+                            .init("ContentType", .string(RESTAPIRequest.contentType)), .init("Schema", body),
+                        ])
+                }
+                properties.append(.init("RequestModels", .object([.init(RESTAPIRequest.contentType, .ref(modelID))])))
+            }
+            return properties
         }
-        return properties
     }
 }

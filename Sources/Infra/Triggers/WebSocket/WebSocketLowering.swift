@@ -49,26 +49,27 @@ extension WebSocketRoute {
 
     public static func finish(_ dependencies: [TriggerUse], into stack: inout Stack) {
         let api = stack.scope.stack.all(WebSocketAPI.self).first ?? WebSocketAPI(at: stack.location)
-        stack.location = api.location
-        api.lowerAPI(into: &stack)
-        let before = stack.template.resources.count
-        var made: [String] = []
-        for use in dependencies {
-            guard let route = use.trigger as? WebSocketRoute else { continue }
-            stack.location = route.location
-            stack.making(for: use.function) { made += route.lowerRoute(use.function, into: &$0) }
+        stack.at(api.location) { stack in
+            api.lowerAPI(into: &stack)
+            let before = stack.template.resources.count
+            var made: [String] = []
+            for use in dependencies {
+                guard let route = use.trigger as? WebSocketRoute else { continue }
+                stack.at(route.location) { stack in
+                    stack.making(for: use.function) { made += route.lowerRoute(use.function, into: &$0) }
+                }
+            }
+            let content = stack.template.resources[before...].map {
+                $0.id + JSONWriter.renderCompact(.object($0.properties))
+            }
+            // The API itself is deployed too, as far as it says something of its own.
+            let pictured: Set = [
+                "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route",
+                "AWS::ApiGatewayV2::Authorizer",
+            ]
+            let ofAPI = (api.selection?.value ?? "") + stack.overrides(of: pictured)
+            api.lowerStage(content.joined() + ofAPI, after: made, into: &stack)
         }
-        let content = stack.template.resources[before...].map {
-            $0.id + JSONWriter.renderCompact(.object($0.properties))
-        }
-        stack.location = api.location
-        // The API itself is deployed too, as far as it says something of its own.
-        let pictured: Set = [
-            "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route",
-            "AWS::ApiGatewayV2::Authorizer",
-        ]
-        let ofAPI = (api.selection?.value ?? "") + stack.overrides(of: pictured)
-        api.lowerStage(content.joined() + ofAPI, after: made, into: &stack)
     }
 
     private func lowerRoute(_ function: Function, into stack: inout Stack) -> [String] {
@@ -123,19 +124,21 @@ extension WebSocketRoute {
 extension WebSocketAuthorizer {
     fileprivate func lower(into stack: inout Stack) {
         guard stack.template[id] == nil else { return }
-        stack.location = location
-        stack.making(for: function.current(in: stack)) {
-            WebSocketRoute.addPermission(
-                ServerlessNames.function(name), existingARN.map { .string($0) } ?? function.arn(in: $0),
-                dependsOn: function.dependencies(in: $0), into: &$0)
+        stack.at(location) { stack in
+            stack.making(for: function.current(in: stack)) {
+                WebSocketRoute.addPermission(
+                    ServerlessNames.function(name), existingARN.map { .string($0) } ?? function.arn(in: $0),
+                    dependsOn: function.dependencies(in: $0), into: &$0)
+            }
+            stack.add(
+                id, "AWS::ApiGatewayV2::Authorizer",
+                [
+                    .init("ApiId", .ref("WebsocketsApi")), .init("Name", .string(name)),
+                    .init("AuthorizerType", "REQUEST"),
+                    .init("AuthorizerUri", function.uri(in: stack)),
+                    .init("IdentitySource", .array(identitySources.map { .string($0) })),
+                ], dependsOn: function.dependencies(in: stack))
         }
-        stack.add(
-            id, "AWS::ApiGatewayV2::Authorizer",
-            [
-                .init("ApiId", .ref("WebsocketsApi")), .init("Name", .string(name)), .init("AuthorizerType", "REQUEST"),
-                .init("AuthorizerUri", function.uri(in: stack)),
-                .init("IdentitySource", .array(identitySources.map { .string($0) })),
-            ], dependsOn: function.dependencies(in: stack))
     }
 }
 

@@ -4,8 +4,9 @@
     .tools/venv/bin/python Benchmarks/deploy.py [--rounds N] [--command PATH] [--check]
 
 Each row says how many processes of the AWS CLI there were for a stack, the wall time, how much of it a process of the CLI was
-running, and how long the CLI needs to start and to answer one call by itself. With --check it fails where the target is missed by
-more than half: three calls a stack, and two seconds for a deployment that changes nothing.
+running, and how long the CLI needs to start and to answer one call by itself. Beside each unchanged deployment its two calls are made
+by themselves, side by side: what is above that is infra's. With --check it fails where the target is missed: three calls a stack,
+and two seconds for a deployment that changes nothing, or, where the two calls alone take longer than that, a quarter above them.
 """
 import argparse
 import json
@@ -69,6 +70,16 @@ class Bench:
         return time.perf_counter() - began
 
 
+    def together(self):
+        """The two calls of an unchanged stack, at once and without infra."""
+        began = time.perf_counter()
+        calls = [subprocess.Popen([self.shim, "cloudformation", *call, "--stack-name", "shop-dev", "--region", "eu-central-1", "--output", "json"],
+                                  env=self.aws.environment, stdout=subprocess.DEVNULL)
+                 for call in (["describe-stacks"], ["get-template", "--template-stage", "Original"])]
+        assert not any(call.wait() for call in calls)
+        return time.perf_counter() - began
+
+
 def row(title, runs, stacks=1):
     seconds, inside, calls = (statistics.median(values) for values in zip(*runs))
     print(f"| {title} | {calls / stacks:.0f} | {seconds:.2f} | {inside:.2f} | {seconds - inside:.2f} |", flush=True)
@@ -90,19 +101,24 @@ def main():
         try:
             print("| | processes of the AWS CLI a stack | s | of these with the CLI running | infra alone |\n|---|---|---|---|---|")
             row("82 functions, first deployment", [bench.run(*deploy, "shop", specs="deployed-many")])
-            calls, seconds = row("82 functions, unchanged",
-                                 [bench.run(*deploy, "shop", specs="deployed-many") for _ in range(arguments.rounds)])
+            pairs = [(bench.run(*deploy, "shop", specs="deployed-many"), bench.together()) for _ in range(arguments.rounds)]
+            calls, seconds = row("82 functions, unchanged", [one for one, _ in pairs])
+            floor = statistics.median(one for _, one in pairs)
+            above = statistics.median(one[0] - alone for one, alone in pairs)
+            share = statistics.median(one[0] / alone for one, alone in pairs)
             row("both services, unchanged", [bench.run(*deploy, specs="deployed-many") for _ in range(arguments.rounds + 1)][1:], 2)
             start = [statistics.median(bench.alone(*call) for _ in range(arguments.rounds)) for call in (
                 ["--version"], ["sts", "get-caller-identity"],
                 ["cloudformation", "get-template", "--stack-name", "shop-dev", "--template-stage", "Original"])]
+            print(f"\nIts two calls by themselves, side by side: {floor:.2f} s. The deployment takes {share:.2f} times as long, {above:.2f} s more "
+                  "(medians of the pairs).")
             print(f"\nThe AWS CLI by itself: --version {start[0]:.2f} s, sts get-caller-identity {start[1]:.2f} s, "
                   f"cloudformation get-template {start[2]:.2f} s.")
         finally:
             bench.aws.close()
-    print(json.dumps({"calls": calls, "seconds": round(seconds, 2)}), file=sys.stderr)
-    if arguments.check and (calls > CALLS or seconds > 1.5 * SECONDS):
-        sys.exit(f"the target is {CALLS} calls and {SECONDS} s")
+    print(json.dumps({"calls": calls, "seconds": round(seconds, 2), "floor": round(floor, 2), "share": round(share, 2)}), file=sys.stderr)
+    if arguments.check and (calls > CALLS or seconds > SECONDS and share > 1.25):
+        sys.exit(f"the target is {CALLS} calls and {SECONDS} s, or {floor:.2f} s and a quarter, which the calls alone take")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,11 @@ struct LocalOptions: ParsableArguments {
 
     /// The variables to set, of `--env` and `--endpoint`.
     func variables() throws -> [Value.Member] {
-        try env.map { text in
+        guard secrets == ".infra-secrets" || FileSystem.kind(of: secretsFile) != nil else {
+            throw ValidationError(
+                "--secrets: there is no file \(secrets). Name one with lines such as /shop/dev/key=VALUE.")
+        }
+        return try env.map { text in
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
                 throw ValidationError("--env takes NAME=VALUE, and \"\(text)\" is not of that form.")
             }

@@ -64,7 +64,14 @@ extension ServerlessImport {
         let node = pair.value
         let id = ServerlessIDs.function(pair.key) + "LambdaLayer"
         report.typed("layer \(pair.key)", at: place, as: "Layer")
-        let folder = options.folder(node["path"]?.scalar ?? ".")
+        var path = node["path"]?.scalar ?? "."
+        if node["path"] == nil, !isBundle, let archive = node["package"]?["artifact"]?.scalar {
+            path = archive.hasSuffix(".zip") ? String(archive.dropLast(4)) : archive
+            report.lost(
+                "package.artifact of layer \(pair.key)", at: place,
+                because: "a layer is made of a folder; unpack the archive into \(options.folder(path))")
+        }
+        let folder = options.folder(path)
         for account in node["allowedAccounts"]?.list.compactMap(\.scalar) ?? [] {
             let short = account.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "Wild")
             additions.resource(

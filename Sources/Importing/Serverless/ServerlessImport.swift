@@ -156,6 +156,7 @@ struct ServerlessImport {
         for pair in changes { Self.merge(pair, into: &merged) }
         merged.sort { $0.key < $1.key }
         for pair in merged { resources.change(pair, into: &declarations) }
+        reportOutsideFiles(package)
         addFunctions(prepared, functionChanges, package)
         for (name, source) in resolver.parameters { addParameter(name, source, Place(file: root.file, line: 0)) }
         for entry in resolver.report.entries { report.lost(entry.what, at: entry.place, because: entry.note) }

@@ -91,9 +91,11 @@ extension Stack {
 
 extension StackModel {
     /// Whether Serverless needs a bucket. Without one it makes one in a stack of nothing else first, which refuses
-    /// parameters; it wants one for the template too, where there are only images.
+    /// parameters; it wants one for the template too, where there are only images. One that the author names or has
+    /// in the stack is there in any case, as it is where Serverless deployed the stack.
     var usesArtifactBucket: Bool {
-        declarations.contains { $0.isPackaged || $0 is TemplateParameter }
+        service.settings.bucketIsInStack || service.settings.artifactBucket(in: region) != nil
+            || declarations.contains { $0.isPackaged || $0 is TemplateParameter }
     }
 }
 

@@ -27,6 +27,7 @@ extension Stack {
     /// What Serverless generates for the stack as a whole.
     var generatedByServerless: Set<String> {
         let bucket = Self.deploymentBucketID
-        return [SharedRole.id, bucket, "\(bucket)Policy", "\(bucket)Name"]
+        let generated: Set = [bucket, "\(bucket)Policy", "\(bucket)Name"]
+        return functionsShareRole ? generated.union([SharedRole.id]) : generated
     }
 }

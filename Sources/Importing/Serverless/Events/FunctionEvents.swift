@@ -109,6 +109,11 @@ extension ServerlessImport {
         case "s3" where node["existing"]?.bool == true:
             return additions.existingBucket(
                 node, function, physical: physicalName(function), (serviceName, stageText), bucket: codeBucket)
+        case "s3":
+            guard let key = node.scalar ?? node["bucket"]?.scalar, let settings = provider["s3"]?[key] else {
+                return false
+            }
+            return additions.madeBucket(node, key, settings, function, stage: stage)
         case "cloudwatchEvent": return additions.cloudWatchEvent(node, number: number, function)
         case "cognitoUserPool" where node["existing"]?.bool == true:
             return additions.existingPool(

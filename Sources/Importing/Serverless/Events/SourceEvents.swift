@@ -111,6 +111,7 @@ extension ServerlessImport {
     mutating func bucket(_ node: Node, _ lost: inout [String]) -> Trigger? {
         guard let name = node.scalar ?? node["bucket"]?.scalar, !Sentinel.refers(name), node["existing"]?.bool != true
         else { return nil }
+        if provider["s3"]?[name]?.isMapping == true { return nil }
         Self.unknown(node, ["bucket", "event", "rules", "existing"], &lost)
         var arguments: [Code.Argument] = [
             .init(

@@ -62,7 +62,7 @@ extension ServerlessImport {
             "websocketsDescription", "stackPolicy", "resolver", "credentials", "stackParameters", "disableRollback",
             "rollbackConfiguration",
             "disableDefaultOutputExportNames", "enableLegacyDeploymentBucket", "websocket", "kinesis", "ecr",
-            "vpcEndpointIds",
+            "vpcEndpointIds", "s3",
         ]
         // Handing parameters of the command line on needs no word.
         for parameter in resolver.root["provider"]?["stackParameters"]?.list ?? [] {

@@ -185,13 +185,30 @@ extension ServerlessImport {
         if let artifact = (node["package"]?["artifact"] ?? package?["artifact"])?.scalar {
             return .call(".archive", [.init(nil, .string(options.folder(artifact)))])
         }
-        let patterns = [package, node["package"]].compactMap { $0 }.flatMap { part -> [String] in
-            (part["patterns"]?.list ?? []).compactMap(\.scalar)
-                + (part["exclude"]?.list ?? []).compactMap(\.scalar).map { "!\($0)" }
-        }
-        let excluded = patterns.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }
+        let files = PackagedFiles([package, node["package"]].compactMap { $0 })
         let folder = options.folder(".")
-        guard !excluded.isEmpty else { return .string(folder) }
-        return .call(".folder", [.init(nil, .string(folder)), .init("exclude", .array(excluded.map { .string($0) }))])
+        guard !files.arguments.isEmpty else { return .string(folder) }
+        return .call(".folder", [.init(nil, .string(folder))] + files.arguments)
+    }
+
+    private static let codeEndings = [".js", ".cjs", ".mjs", ".ts", ".tsx", ".py"]
+
+    /// Tells of files that the original packages from elsewhere.
+    mutating func reportOutsideFiles(_ package: Node?) {
+        let parts = [package] + functions.map { $0.value["package"] }
+        for part in parts.compactMap({ $0 }) where part["artifact"] == nil {
+            let files = PackagedFiles([part])
+            if !files.outside.isEmpty {
+                report.lost(
+                    "the files \(files.outside.joined(separator: ", "))", at: part.place,
+                    because: "a function's code is of one folder; move them into it, or name a folder above both")
+            }
+            let others = files.taken.filter { path in !Self.codeEndings.contains { path.hasSuffix($0) } }
+            if !others.isEmpty, !bundled.isEmpty {
+                report.lost(
+                    "the files \(others.joined(separator: ", ")) of bundled functions", at: part.place,
+                    because: ".bundle has what the code imports alone; put other files into a Layer")
+            }
+        }
     }
 }

@@ -1,9 +1,13 @@
 extension Function {
+    /// Whether the author gives it a role.
+    var hasAnotherRole: Bool {
+        options.role != nil || options.decidedRole != nil || options.declaredRole != nil
+    }
+
     /// The role of this function alone: its log, its secrets, its triggers and what the author allows, and nothing
     /// else.
     func lowerRole(_ functionName: String, into stack: inout Stack) -> Value {
-        let hasAnother = options.role != nil || options.decidedRole != nil || options.declaredRole != nil
-        if hasAnother, stack.sharedRole != nil { needSharedRole(in: &stack, hasAnother: true) }
+        if hasAnotherRole, stack.sharedRole != nil { needSharedRole(in: &stack, hasAnother: true) }
         if let role = options.role { return .string(role.value) }
         if let role = options.decidedRole { return stack.resolve(role.value) }
         if let role = options.declaredRole { return stack.value(of: role, "Arn") }

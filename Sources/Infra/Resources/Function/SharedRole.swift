@@ -108,6 +108,9 @@ struct SharedRoleNeeds: Sendable {
 extension Stack {
     var sharedRole: SharedRole? { scope.stack.all(SharedRole.self).first }
 
+    /// Whether Serverless makes a shared role: not where each function has another one.
+    var functionsShareRole: Bool { sharedRole != nil && scope.stack.functions.contains { !$0.hasAnotherRole } }
+
     private static let logs = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/"
 
     /// Adds the role, behind all that it is needed for.
@@ -192,7 +195,7 @@ extension Stack {
 
     /// What serverless.yml says of it.
     mutating func sharedRoleWords() -> [ServerlessWords.ProviderWord] {
-        guard let role = sharedRole, !scope.stack.functions.isEmpty else { return [] }
+        guard let role = sharedRole, functionsShareRole else { return [] }
         let stated = role.statements.map { resolve($0.value) } + sharedRoleNeeds.stated
         let policies = role.managedPolicies.map { resolve($0.value) }
         var words = ServerlessWords()

@@ -36,6 +36,18 @@ async function handler(event) {
   return request;
 }
 '''
+STORE = '''
+import cf from "cloudfront";
+const store = cf.kvs();
+
+async function handler(event) {
+  if (event.request.uri === "/store/none") return { statusCode: 200, body: JSON.stringify([await store.exists("none"), (await store.meta()).keyCount]) };
+  if (event.request.uri === "/store/missing") await store.get("missing");
+  if (event.request.uri === "/store/other") cf.kvs("other");
+  if (event.request.uri === "/store/origin") cf.updateRequestOrigin({ domainName: "other.example" });
+  return { statusCode: 200, body: await store.get("greeting") + (await store.get("settings", { format: "json" })).a };
+}
+'''
 RESPONSE = '''
 function handler(event) {
   const response = event.response;
@@ -47,10 +59,10 @@ function handler(event) {
 
 
 def resources(folder):
-    def edge(name, code):
+    def edge(name, code, **config):
         return {name: {"Type": "AWS::CloudFront::Function", "Properties": {
             "Name": name, "AutoPublish": True, "FunctionCode": code,
-            "FunctionConfig": {"Comment": "", "Runtime": "cloudfront-js-2.0"}}}}
+            "FunctionConfig": {"Comment": "", "Runtime": "cloudfront-js-2.0", **config}}}}
 
     def behavior(*pairs):
         return {"TargetOriginId": "content", "ViewerProtocolPolicy": "allow-all", "FunctionAssociations": [
@@ -58,7 +70,9 @@ def resources(folder):
 
     return {
         **edge("Ask", REQUEST), **edge("Reply", RESPONSE), **edge("Broken", "function other() {}"),
-        **edge("Store", "import cf from 'cloudfront';\nasync function handler(event) { return event.request; }"),
+        **edge("Store", STORE, KeyValueStoreAssociations=[{"KeyValueStoreARN": {"Fn::GetAtt": ["Keys", "Arn"]}}]),
+        "Keys": {"Type": "AWS::CloudFront::KeyValueStore", "Properties": {"Name": "keys", "ImportSource": {
+            "SourceType": "S3", "SourceArn": {"Fn::Join": ["", [{"Fn::GetAtt": ["Content", "Arn"]}, "/edge/keys.json"]]}}}},
         "Content": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": "content"}},
         "Site": {"Type": "AWS::CloudFront::Distribution", "Properties": {"DistributionConfig": {
             "Origins": [{"Id": "content", "DomainName": {"Fn::GetAtt": ["Content", "RegionalDomainName"]}, "S3OriginConfig": {}}],
@@ -68,7 +82,9 @@ def resources(folder):
 
 
 def site(folder):
-    (folder / "site").mkdir()
+    (folder / "site/edge").mkdir(parents=True)
+    # Source: CloudFront Developer Guide, "File format for key-value pairs".
+    (folder / "site/edge/keys.json").write_text(json.dumps({"data": [{"key": "greeting", "value": "hello"}, {"key": "settings", "value": "{\"a\": 1}"}]}))
     for name in "index.html", "replaced.html":
         (folder / "site" / name).write_text(name)
     return {"content": str(folder / "site")}
@@ -88,7 +104,8 @@ def run(tmp_path_factory):
     ("/", 200, b"index.html", {"x-edge": "viewer-response 200"}), ("/replaced.html", 200, b"replaced", {}),
     ("/old", 301, b"", {"location": "/new"}), ("/none", 403, None, {}), ("/throws", 503, None, {"server": "CloudFront"}),
     ("/forever", 503, None, {}), ("/nothing", 502, None, {}), ("/host", 502, None, {}), ("/status", 502, None, {}), ("/line", 502, None, {}),
-    ("/base64", 200, b"plain", {}), ("/broken", 503, None, {}), ("/store", 503, None, {})])
+    ("/base64", 200, b"plain", {}), ("/broken", 503, None, {}), ("/store", 200, b"hello1", {}), ("/store/none", 200, b"[false,2]", {}),
+    ("/store/missing", 503, None, {}), ("/store/other", 503, None, {}), ("/store/origin", 503, None, {})])
 def test_answers(run, path, status, body, headers):
     got, sent, text = run.ask("Site", "GET", path)
     assert got == status and (body is None or text == body), text
@@ -98,10 +115,11 @@ def test_answers(run, path, status, body, headers):
 
 
 def test_reasons_are_in_the_log(run):
-    for path in "/host", "/store", "/broken", "/throws":
+    for path in "/host", "/store/missing", "/store/other", "/store/origin", "/broken", "/throws":
         run.ask("Site", "GET", path)
     log = (run.folder / "log").read_text()
-    for words in ("It may not set or change the header host.", "The module cloudfront", "handler is not defined", "as asked"):
+    for words in ("It may not set or change the header host.", "updateRequestOrigin of the module cloudfront is not there", "KeyNotFound: missing",
+                  "no key value store other", "handler is not defined", "as asked"):
         assert words in log, words
 
 

@@ -15,7 +15,7 @@ struct HandlerStart: Sendable {
     let cache: String
     let secrets: SecretValues
     /// What `--env` and `--endpoint` add to every function.
-    let extra: [(name: String, value: String)]
+    var extra: [(name: String, value: String)]
 
     func program(for function: LambdaFunction) -> Result<HandlerProgram, HandlerFailure> {
         let folder: String

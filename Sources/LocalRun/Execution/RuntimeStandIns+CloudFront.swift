@@ -27,10 +27,35 @@ extension RuntimeStandIns {
         });
         const modules = {
           buffer: { Buffer }, querystring,
+          cloudfront: {
+            kvs(id) {
+              const stores = JSON.parse(process.env.INFRA_KEY_VALUE_STORES ?? '{"stores":[]}').stores;
+              const store = id === undefined ? stores[0] : stores.find((one) => one.names.includes(id));
+              if (!store) throw new Error(`The function has no key value store${id === undefined ? "" : " " + id}.`);
+              if (!store.file) throw new Error(store.source
+                ? `The keys of ${store.names[0]} are in ${store.source}, and there is no such file here: --bucket ${store.source.split("/")[0]}=FOLDER`
+                : `${store.names[0]} is filled by nothing that is known here: give it an ImportSource.`);
+              const keys = new Map(JSON.parse(fs.readFileSync(store.file, "utf8")).data.map((one) => [one.key, one.value]));
+              return {
+                async get(key, options) {
+                  if (!keys.has(key)) throw new Error(`KeyNotFound: ${key}`);
+                  const value = keys.get(key);
+                  return options?.format === "json" ? parse(value) : options?.format === "bytes" ? Buffer.from(value) : value;
+                },
+                async exists(key) { return keys.has(key); },
+                async meta() {
+                  const time = fs.statSync(store.file).mtime.toISOString();
+                  return { creationDateTime: time, lastUpdatedDateTime: time, keyCount: keys.size };
+                },
+              };
+            },
+            ...Object.fromEntries(["updateRequestOrigin", "selectRequestOriginById", "createRequestOriginGroup"].map((name) => [name, () => {
+              throw new Error(`${name} of the module cloudfront is not there in local runs.`);
+            }])),
+          },
           crypto: { createHash: crypto.createHash, createHmac: crypto.createHmac },
         };
         const found = (name) => {
-          if (name === "cloudfront") throw new Error("The module cloudfront (key value stores and origins) is not there in local runs.");
           const module = modules[name.replace(/^node:/, "")];
           if (!module) throw new Error(`CloudFront Functions have no module ${name}.`);
           return module;

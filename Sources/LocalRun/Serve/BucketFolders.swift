@@ -1,3 +1,4 @@
+import LambdaRuntime
 import Routing
 
 /// Folders that stand for buckets: `--bucket content=site`.
@@ -31,9 +32,21 @@ struct BucketFolders: Sendable {
             200, headers: [("Content-Type", type), ("Server", "AmazonS3"), ("Accept-Ranges", "bytes")], body: bytes)
     }
 
+    /// The path of an object, where its bucket has a folder and the folder the file.
+    func path(of key: String, in bucket: String) -> String? {
+        let parts = key.split(separator: "/", omittingEmptySubsequences: false)
+        guard let folder = folder(bucket, ""), parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
+            return nil
+        }
+        let path = "\(folder)/\(key)"
+        return LocalFile.isFile(path) ? path : nil
+    }
+
     private func folder(_ name: String, _ id: String) -> String? {
         (folders.first { $0.name == name || $0.name == id }
-            ?? folders.first { one in name.contains(one.name) || id.lowercased().hasPrefix(one.name.lowercased()) })?
+            ?? folders.first { one in
+                name.contains(one.name) || !id.isEmpty && id.lowercased().hasPrefix(one.name.lowercased())
+            })?
             .folder
     }
 
@@ -44,6 +57,28 @@ struct BucketFolders: Sendable {
             """
         return Answer(
             status, headers: [("Content-Type", "application/xml"), ("Server", "AmazonS3")], body: Array(body.utf8))
+    }
+}
+
+extension BucketFolders {
+    /// What tells a CloudFront Function where the keys of its stores are: in the files that they are filled from.
+    func keyValues(of function: LambdaFunction) -> [(name: String, value: String)] {
+        guard !function.keyValueStores.isEmpty else { return [] }
+        let bytes = JSONWriter.object { writer in
+            writer.member(
+                "stores",
+                array: { list in
+                    for store in function.keyValueStores {
+                        list.object { one in
+                            one.member("names", array: { names in for name in store.names { names.string(name) } })
+                            let file = store.source.flatMap { path(of: $0.key, in: $0.bucket) }
+                            one.member("file", file.map(LocalFile.absolute) ?? "")
+                            one.member("source", store.source.map { "\($0.bucket)/\($0.key)" } ?? "")
+                        }
+                    }
+                })
+        }
+        return [(name: "INFRA_KEY_VALUE_STORES", value: String(decoding: bytes, as: UTF8.self))]
     }
 }
 

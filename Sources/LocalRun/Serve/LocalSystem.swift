@@ -35,6 +35,8 @@ public final class LocalSystem: Sendable {
         entrances = Entrance.all(in: system)
         var pools: [String: FunctionPool] = [:]
         for function in system.functions + system.cloudFrontFunctions {
+            var start = start
+            start.extra += self.buckets.keyValues(of: function)
             pools[function.arn] = FunctionPool(function, start) { line("[\(function.name)] \($0)") }
         }
         self.pools = pools

@@ -34,6 +34,8 @@ public struct LambdaFunction: Sendable {
     public let inlineCode: String?
     /// The layers: ARNs of published ones, paths of archives of own ones.
     public let layers: [String]
+    /// The key value stores of a CloudFront Function.
+    public private(set) var keyValueStores: [KeyValueStore] = []
 
     init(_ resource: System.Resource, in system: System) {
         let properties = resource.properties
@@ -81,6 +83,8 @@ public struct LambdaFunction: Sendable {
         archive = nil
         inlineCode = resource.properties["FunctionCode"]?.text ?? ""
         layers = []
+        let stores = resource.properties["FunctionConfig"]?["KeyValueStoreAssociations"]?.elements ?? []
+        keyValueStores = stores.map { KeyValueStore($0["KeyValueStoreARN"]?.text ?? "", in: system) }
     }
 
     /// Whether it is a CloudFront Function.

@@ -87,20 +87,20 @@ struct Suppressions {
                 .unknownCheck, at: allowance.location,
                 """
                 There is no check "\(allowance.slug)" to \
-                allow\(Nearest.ending(allowance.slug, among: Check.all.map(\.slug)))
+                suppress\(Nearest.ending(allowance.slug, among: Check.all.map(\.slug)))
                 """)
         } else if allowance.reason.allSatisfy(\.isWhitespace) {
             report(
                 .allowedWithoutReason, at: allowance.location,
                 """
-                "\(allowance.slug)" is allowed here without a reason; say in because: why it is right, for those who \
+                "\(allowance.slug)" is suppressed here without a reason; say in because: why it is right, for those who \
                 read it later.
                 """)
         } else if !isUsed {
             report(
                 .nothingToAllow, at: allowance.location,
                 """
-                "\(allowance.slug)" finds nothing here that could be allowed; remove .allow, or move it to the \
+                "\(allowance.slug)" finds nothing here that could be suppressed; remove .suppress, or move it to the \
                 declaration that the finding is about.
                 """)
         }

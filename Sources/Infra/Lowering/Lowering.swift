@@ -22,6 +22,9 @@ enum Lowering {
             }
             lowered.referrer = nil
             for dependencies in lowered.triggerUses { finish(dependencies, &lowered) }
+            if let first = stack.all(RESTAPIIntegration.self).first, !stack.triggers.has(RESTAPIMethod.self) {
+                lowered.at(first.location) { RESTAPIMethod.finish([], into: &$0) }
+            }
             lowered.allowAlarmsToPublish()
             lowered.allowRulesToLog()
             lowered.finalizeQueuePolicies(conditions)

@@ -116,7 +116,12 @@ extension Value {
             case .object(let members):
                 switch (members.first?.key, members.first?.value) {
                 case ("Fn::Join", .array(let parts)?):
-                    if parts.count == 2, case .array(let texts) = parts[1] { texts.last?.parameterText } else { nil }
+                    // `bucket.objects("thumbnails/*")` joins by a slash.
+                    if parts.count == 2, case .array(let texts) = parts[1], let last = texts.last?.parameterText {
+                        parts[0] == "/" ? "/\(last)" : last
+                    } else {
+                        nil
+                    }
                 case ("Fn::Sub", .string(let text)?): text
                 default: nil
                 }

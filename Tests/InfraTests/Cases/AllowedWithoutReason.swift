@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: "*")  // warning: may do everything on everything [wide-permission]
-                .suppress("wide-permission", because: "")  // error: is allowed here without a reason [allowed-without-reason]
+                .suppress("wide-permission", because: "")  // error: is suppressed here without a reason [allowed-without-reason]
             Function("right", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: "*")
                 .suppress("wide-permission", because: "it sets up the account")

@@ -39,6 +39,10 @@ extension Cases {
     private static let clients: [Service] = [
         service("clients") {
             let users = UserPool("users")
+            UserPool.existing("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1B2c3D40").signInByEmail()  // error: so .signInByEmail has no effect on it [existing-with-settings]
+            UserPool.existing("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1B2c3D41").mfa()  // error: so .mfa has no effect on it [existing-with-settings]
+            UserPool.existing("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1B2c3D42").invitedUsersOnly()  // error: so .invitedUsersOnly has no effect on it [existing-with-settings]
+            UserPool.existing("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1B2c3D43").passwords(minimumLength: 12)  // error: so .passwords has no effect on it [existing-with-settings]
             UserPoolClient.existing("1h57kf5cpq17m0eml12EXAMPLE", of: users).withSecret()  // error: so .withSecret has no effect on it [existing-with-settings]
             UserPoolClient.existing("2h57kf5cpq17m0eml12EXAMPLE", of: users).signIn(callbacks: ["https://example.com"])  // error: so .signIn has no effect on it [existing-with-settings]
             UserPoolClient.existing("3h57kf5cpq17m0eml12EXAMPLE", of: users).machine(scopes: ["shop/read"])  // error: so .machine has no effect on it [existing-with-settings]

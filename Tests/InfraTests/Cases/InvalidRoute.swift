@@ -18,6 +18,19 @@ extension Cases {
                 .on(.route(.get, "/e", of: listener).sources("149.154.160.0"))  // error: "149.154.160.0" is not a range of addresses [invalid-route]
                 .on(.route(.get, "/f", of: listener).priority(50_001))  // error: The priority of a rule is 1 to 50,000, not 50001 [invalid-route]
         },
+        Service("direct", region: .euCentral1, stages: [.dev]) { _ in
+            let jobs = Queue("jobs")  // note: the queue
+            let ordered = Queue("ordered").fifo()  // note: the queue
+            RESTAPIIntegration(.post, "/a", to: .queue(ordered)).authorizer(.iam())  // error: The queue "ordered" is a FIFO queue, whose messages have a group; add group: "$input.params('customer')" [invalid-route]
+            HTTPAPIIntegration(.post, "/a", to: .queue(jobs, group: "a")).authorizedByIAM()  // error: The queue "jobs" is no FIFO queue [invalid-route]
+            RESTAPIIntegration(.get, "/b/{id}", to: .http("shop.example.com/{id}")).authorizer(.iam())  // error: "shop.example.com/{id}" is not the address of a REST API's integration [invalid-route]
+            RESTAPIIntegration(.get, "/c/{id}", to: .http("https://shop.example.com/{ib}")).authorizer(.iam())  // error: The address of GET /c/{id} has {ib}, which its path does not have; did you mean "id"? [invalid-route]
+        },
+        Service("direct-right", region: .euCentral1, stages: [.dev]) { _ in
+            RESTAPIIntegration(.post, "/a", to: .queue(Queue("ordered").fifo(), group: "$input.params('customer')")).authorizer(.iam())
+            RESTAPIIntegration(.any, "/b/{proxy+}", to: .http("http://shop.example.com/v1/{proxy}")).authorizer(.iam())
+            RESTAPIIntegration(.get, "/health", to: .mock(body: ["state": "up"]))
+        },
         Service("patterns", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(

@@ -40,6 +40,42 @@ extension Cases {
             ])
             StateMachine("a name", [.succeed("Done")])  // error: "words-dev-a name" cannot be the name of a state machine [invalid-state-machine] // error: "words-prod-a name" cannot be the name [invalid-state-machine]
         },
+        Service("languages", region: .euCentral1, stages: [.dev]) { _ in
+            StateMachine("paths", language: .jsonata, [
+                .invoke("Path", work()).parameters(["id": "x"]).result(path: "$.paid"),  // error: The state "Path" is in JSONata and has "Parameters", which only JSONPath has; use Arguments, or write the state in JSONPath [invalid-state-machine] // error: has "ResultPath", which only JSONPath has; use Output, or Assign [invalid-state-machine]
+                .wait("Wait", seconds: "$.delay").output(path: "$"),  // error: has "SecondsPath", which only JSONPath has; use Seconds [invalid-state-machine] // error: has "OutputPath" [invalid-state-machine]
+                .choice("Which", [.if("$.total", .above(1), then: "End")], otherwise: "Caught"),  // error: has "Choices.Variable", which only JSONPath has; use Condition [invalid-state-machine]
+                .invoke("Caught", work()).catch(then: "End", result: "$.error"),  // error: has "Catch.ResultPath" [invalid-state-machine]
+                .succeed("End"),
+            ])
+            StateMachine("expressions", [
+                .invoke("Arguments", work()).arguments(["id": 1]),  // error: is in JSONPath and has "Arguments", which only JSONata has; use Parameters [invalid-state-machine]
+                .pass("Output").output(["id": 1]),  // error: has "Output", which only JSONata has [invalid-state-machine]
+                .choice("Which", [.if("{% true %}", then: "End")], otherwise: "Each"),  // error: has "Choices.Condition", which only JSONata has; use Variable and a comparison [invalid-state-machine]
+                .map("Each", over: "{% $states.input %}", [.pass("One")]),  // error: has "Items", which only JSONata has; use ItemsPath [invalid-state-machine]
+                .succeed("End"),
+            ])
+            let role = "arn:aws:iam::123456789012:role/machines"
+            Resource("AWS::StepFunctions::StateMachine", "Languages", properties: ["RoleArn": .string(role), "Definition": ["QueryLanguage": "JSONata", "StartAt": "A", "States": ["A": ["Type": "Choice", "Choices": [["Next": "B"]]], "B": ["Type": "Pass", "QueryLanguage": "JSONPath", "End": true]]]])  // error: A rule of the choice "A" has no "Condition" [invalid-state-machine] // error: The state "B" is in JSONPath and what it is in is in JSONata, which Step Functions refuses [invalid-state-machine]
+            Resource("AWS::StepFunctions::StateMachine", "Unknown", properties: ["RoleArn": .string(role), "Definition": ["QueryLanguage": "JSONAta", "StartAt": "A", "States": ["A": ["Type": "Pass", "End": true]]]])  // error: is in "JSONAta", which is no query language; did you mean "JSONata"? [invalid-state-machine]
+        },
+        Service("maps", region: .euCentral1, stages: [.dev]) { _ in
+            let files = Bucket("files")
+            StateMachine("numbers", [
+                .map("Each", of: .csv(files, key: "rows.csv", first: 0), [.invoke("One", work())], concurrency: 10_001)  // error: reads 0 elements, and that is 1 to 100,000,000 [invalid-state-machine] // error: is to do 10001 elements at once, and does at most 10,000 [invalid-state-machine] // error: tolerates 101.0 % of failures [invalid-state-machine] // error: tolerates -1 failures [invalid-state-machine] // error: makes batches and says neither how many elements nor how many bytes [invalid-state-machine] // error: has the label "a label" [invalid-state-machine]
+                    .batches().tolerating(percentage: 101, failures: -1).label("a label"),
+                .map("Inline", over: "$.items", [.invoke("Two", work())]).batches(of: 0).results(in: files),  // error: has "ItemBatcher", which only distributed maps have [invalid-state-machine] // error: has "ResultWriter", which only distributed maps have [invalid-state-machine] // error: makes batches of 0 elements [invalid-state-machine]
+            ])
+            StateMachine("quick", [.map("Each", of: .json(files, key: "$.key"), [.pass("One")])]).express()  // error: is distributed, and only standard workflows have distributed maps [invalid-state-machine]
+            StateMachine("children", [
+                .map("Each", of: .list("$.items"), [
+                    .start("Wait", .existing("arn:aws:states:eu-central-1:123456789012:stateMachine:other"), waits: true),  // error: waits for what it calls (states:startExecution.sync:2), and express workflows cannot [invalid-state-machine]
+                ], express: true),
+            ])
+            let role = "arn:aws:iam::123456789012:role/machines"
+            Resource("AWS::StepFunctions::StateMachine", "Reader", properties: ["RoleArn": .string(role), "Definition": ["StartAt": "A", "States": ["A": ["Type": "Map", "End": true, "ItemReader": ["Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": ["InputType": "CVS"], "Parameters": ["Bucket": "b"]], "ItemProcessor": ["ProcessorConfig": ["Mode": "DISTRIBUTED", "ExecutionType": "FAST"], "StartAt": "B", "States": ["B": ["Type": "Pass", "End": true]]]]]]])  // error: has executions of the type "FAST" [invalid-state-machine] // error: has ItemReader without "Key" [invalid-state-machine] // error: reads a file of the type "CVS", which there is not; did you mean "CSV"? [invalid-state-machine]
+            Resource("AWS::StepFunctions::StateMachine", "Writer", properties: ["RoleArn": .string(role), "Definition": ["StartAt": "A", "States": ["A": ["Type": "Map", "End": true, "ItemReader": ["Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": ["InputType": "CSV"], "Parameters": ["Bucket": "b", "Key": "k"]], "ResultWriter": ["Resource": "arn:aws:states:::s3:copyObject", "Parameters": ["Bucket": "b"]], "ItemProcessor": ["ProcessorConfig": ["Mode": "DISTRIBUTED"], "StartAt": "B", "States": ["B": ["Type": "Pass", "End": true]]]]]]])  // error: has ResultWriter by s3:copyObject, and there is s3:putObject [invalid-state-machine] // error: reads CSV and does not say where the names of the columns are [invalid-state-machine]
+        },
         Service("files", region: .euCentral1) { _ in
             StateMachine("missing", file: "machines/none.asl.json")  // error: The file "machines/none.asl.json" of the state machine "missing" cannot be read [invalid-state-machine]
         },
@@ -80,6 +116,13 @@ extension Cases {
                 .start("Next", .existing("arn:aws:states:eu-central-1:123456789012:stateMachine:other")),
             ])
             .express().timeout(.minutes(5))
+            let rows = Bucket("rows")
+            StateMachine("rows", [
+                .map("Each row", of: .csv(rows, key: "$.key", columns: ["id", "total"], delimiter: .semicolon, first: 1_000), [.invoke("Take", work())], concurrency: 100, express: true)
+                    .item(["row.$": "$$.Map.Item.Value"]).batches(of: 50, bytes: 200_000, input: ["day.$": "$.day"])
+                    .tolerating(percentage: 2.5, failures: 10).results(in: rows, prefix: "done").label("rows"),
+                .map("Each object", of: .objects(of: rows, prefix: "in/"), [.invoke("Look", work())]),
+            ])
         },
     ]
 }

@@ -6,6 +6,7 @@ extension Cases {
             let users = UserPool("users")
             UserPool("users & staff")  // error: "users & staff" cannot be the name of a user pool [invalid-user-pool]
             UserPool("staff", properties: ["LambdaConfig": [:]])  // error: The property LambdaConfig of the user pool "staff" follows from its name and its triggers [invalid-user-pool]
+            UserPool("twice", properties: ["MfaConfiguration": "ON"]).mfa()  // error: The user pool "twice" has MfaConfiguration among its properties and by a word [invalid-user-pool]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.userPool(.customSMSSender, of: users))  // error: Cognito gives codes to CustomSMSSender encrypted, so it needs a KMS key [invalid-user-pool]
                 .on(.userPool(.preSignUp, of: users)

@@ -47,6 +47,10 @@ extension Cases {
             function("pictures").on(.httpAPI(.get, "/pictures/{name}"))
         }
         .suppress("public-endpoint", because: "it is a web site"),
+        Service("direct", region: .euCentral1, stages: [.dev]) { _ in
+            RESTAPIIntegration(.post, "/jobs", to: .queue(Queue("jobs")))  // warning: Everyone can ask POST /jobs, which sends to the queue "jobs"; add .authorizer(…) [public-endpoint]
+            RESTAPIIntegration(.get, "/shop", to: .http("https://shop.example.com"))  // warning: hands the request on to https://shop.example.com [public-endpoint]
+        },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let balancer = balancer("right")
             let inner = LoadBalancer("inner", in: network).https("inner.example.com", in: zone).internalOnly()

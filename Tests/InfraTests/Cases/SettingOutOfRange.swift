@@ -24,6 +24,8 @@ extension Cases {
                     "Namespace": "AWS/Lambda", "MetricName": "Errors", "Statistic": "Sum", "Period": 90, "EvaluationPeriods": 1, "Threshold": 1,
                     "ComparisonOperator": "GreaterThanThreshold",
                 ])
+            UserPool("short").passwords(minimumLength: 5)  // error: A password has at least 6 to 99 characters, not 5 [setting-out-of-range]
+            RESTAPIIntegration(.get, "/teapot", to: .mock(status: 99)).timeout(.seconds(31))  // error: GET /teapot answers with the status 99, and an answer has one of 200 to 599 [setting-out-of-range] // error: A REST API waits for 1 s to 29 s, not for 31 s [setting-out-of-range]
             RESTAPI().compression(fromBytes: -1)  // error: Answers are compressed from 0 to 10,485,760 bytes on, not -1 [setting-out-of-range]
             Function("triggered", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/").timeout(.seconds(30)))  // error: A REST API waits for 1 s to 29 s, not for 30 s; change it, or make the API .regional() [setting-out-of-range]

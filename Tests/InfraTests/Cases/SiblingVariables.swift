@@ -16,6 +16,10 @@ extension Cases {
             Function("other", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/users/{name}/orders"))  // error: GET /users/{name}/orders and GET /users/{id}/orders of the HTTP API differ in the names of their variables only [sibling-variables]
         },
+        Service("integrated", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api").on(.restAPI(.get, "/users/{id}"))  // note: the other method
+            RESTAPIIntegration(.get, "/users/{name}/picture", to: .mock())  // error: {name} stands where "/users/{id}" has {id} [sibling-variables]
+        },
         Service("http-right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/users/{id}"))

@@ -27,6 +27,10 @@ extension Cases {
                 .on(.cloudFront(site, event: .originRequest))  // error: both have the trigger origin-request of the behaviour "*" of the distribution "site", which can start only one of them; change the event or the path of one [trigger-twice]
                 .on(.cloudFront(site, event: .originResponse))
         },
+        Service("rest", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api").on(.restAPI(.get, "/a"))  // note: the other method
+            RESTAPIIntegration(.get, "/a", to: .mock())  // error: GET /a leads to the function "api" already, and an API has a method once on a path [trigger-twice]
+        },
         Service("integrated", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api").on(.httpAPI(.post, "/orders"))  // note: the function's route
             HTTPAPIIntegration(.post, "/orders", to: .queue(Queue("integrated"))).authorizedByIAM()  // error: POST /orders leads to the function "api" already [trigger-twice]

@@ -6,7 +6,7 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: "*")
                 .suppress("wide-permission", because: "it sets up the account")
-                .suppress("wide-permision", because: "it sets up the account")  // error: There is no check "wide-permision" to allow; did you mean "wide-permission"? [unknown-check]
+                .suppress("wide-permision", because: "it sets up the account")  // error: There is no check "wide-permision" to suppress; did you mean "wide-permission"? [unknown-check]
         },
     ]
 }

@@ -5,6 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             let jobs = Queue("jobs").visibility(.minutes(1))
             let photos = Bucket("photos")
+            let pictures = Bucket("pictures")
             Function("jobs", .python313, handler: "app.handler", code: "api")
                 .on(.queue(jobs))  // note: the trigger
                 .allow("sqs:*", on: jobs.arn)  // warning: The function "jobs" may write to the queue "jobs", which starts it [writes-to-own-source]
@@ -17,6 +18,9 @@ extension Cases {
             Function("failing", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")))  // note: the trigger
                 .onFailure(.topic(Topic("orders")))  // warning: What this sends goes to the topic "orders", which starts the function "failing" again [writes-to-own-source]
+            Function("thumbnails", .python313, handler: "app.handler", code: "api")
+                .on(.bucket(pictures, .created, prefix: "originals/"))  // note: the trigger
+                .write(pictures.objects("originals/small/*"))  // warning: The function "thumbnails" may write to the bucket "pictures", which starts it [writes-to-own-source]
             let news = Topic("news").deliver(to: Queue("copies").visibility(.minutes(1)))
             Function("copies", .python313, handler: "app.handler", code: "api")
                 .on(.queue(Queue("copies").visibility(.minutes(1))))  // note: the trigger
@@ -25,6 +29,7 @@ extension Cases {
         Service("right", region: .euCentral1) { _ in
             let jobs = Queue("jobs").visibility(.minutes(1))
             let photos = Bucket("photos")
+            let pictures = Bucket("pictures")
             Function("jobs", .python313, handler: "app.handler", code: "api")
                 .on(.queue(jobs))
                 .allow("sqs:SendMessage", on: Queue("results").arn)
@@ -34,6 +39,9 @@ extension Cases {
                 .on(.bucket(photos))
                 .allow("s3:GetObject", on: photos.objects)
                 .allow("s3:PutObject", on: "arn:aws:s3:::photos-small/*")
+            Function("thumbnails", .python313, handler: "app.handler", code: "api")
+                .on(.bucket(pictures, .created, prefix: "originals/"))
+                .write(pictures.objects("thumbnails/*"))
         },
     ]
 }

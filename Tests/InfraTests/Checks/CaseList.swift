@@ -13,6 +13,7 @@ extension Cases {
         Case("InvalidCapacity", invalidCapacity),
         Case("InvalidStateMachine", invalidStateMachine),
         Case("InvalidStatePath", invalidStatePath),
+        Case("InvalidStateExpression", invalidStateExpression),
         Case("InvalidSubscriber", invalidSubscriber),
         Case("PathAsText", pathAsText),
         Case("StateMachineLacksRight", stateMachineLacksRight),

@@ -117,6 +117,10 @@ let intake = Queue("intake")
 let intakeRoute = HTTPAPIIntegration(.post, "/intake", to: .queue(intake)).authorizedByIAM()
 let placedRoute = HTTPAPIIntegration(.post, "/placed", to: .events(source: "shop", detailType: "OrderPlaced")).authorizedByIAM()
 
+let intakeMethod = RESTAPIIntegration(.post, "/intake", to: .queue(intake)).authorizer(.iam())
+let shopMethod = RESTAPIIntegration(.any, "/shop/{proxy+}", to: .http("https://shop.example.org/{proxy}")).authorizer(.iam())
+let healthMethod = RESTAPIIntegration(.get, "/health", to: .mock(body: ["state": "up"]))
+
 let siteZone = HostedZone.existing("example.org", id: "Z0123456789ABCDEFGHIJ")
 let frontDoor = CustomDomain("api.example.org", in: siteZone)
 let ordersAPI = HTTPAPI().domain(frontDoor, path: "orders")
@@ -186,7 +190,7 @@ let ledger = Service("ledger", region: .euCentral1, accounts: [.dev: "1111111111
     Resource("AWS::SQS::Queue", "Bookings", properties: ["QueueName": "bookings"])
 }
 
-let customers = UserPool("customers", properties: ["UsernameAttributes": ["email"]])
+let customers = UserPool("customers").signInByEmail().mfa(required: false)
 let web = UserPoolClient("web", of: customers).signIn(callbacks: ["https://shop.example.org/back"])
 let account = Function("account", .nodejs22, handler: "index.handler", code: "Sources/account")
     .environment("CLIENT_ID", web.clientID)
@@ -285,6 +289,9 @@ let shop = Service("shop", region: .euCentral1) { _ in
     intake
     intakeRoute
     placedRoute
+    intakeMethod
+    shopMethod
+    healthMethod
     ship
     copies
     measured

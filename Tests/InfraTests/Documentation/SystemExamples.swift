@@ -36,6 +36,21 @@ let fulfil = StateMachine("fulfil", [
 let complain = Function("complain", .nodejs22, handler: "index.handler", code: "Sources/complain")
     .on(.stateMachine(fulfil, .failed, .timedOut))
 
+let refund = StateMachine("refund", language: .jsonata, [
+    .invoke("Check", chargeCard).arguments(["id": "{% $states.input.order.id %}"])
+        .assign(["total": "{% $states.result.total %}"]).output("{% $states.input.order %}"),
+    .choice("Large?", [.if("{% $total > 1000 %}", then: "Ask")], otherwise: "Pay"),
+    .wait("Ask", seconds: "{% $states.input.hours * 3600 %}"),
+    .send("Pay", to: shipments, message: ["total": "{% $total %}"]),
+])
+
+let uploads = Bucket("uploads")
+let takeRows = Function("take-rows", .nodejs22, handler: "index.handler", code: "Sources/take")
+let importRows = StateMachine("import-rows", [
+    .map("Each row", of: .csv(uploads, key: "$.key"), [.invoke("Take", takeRows).retry()], concurrency: 200)
+        .batches(of: 100).tolerating(percentage: 1).results(in: uploads, prefix: "done")
+])
+
 let shopBus = EventBus("shop-events")
 let crm = APIDestination(
     "crm", "https://api.example.com/orders", authorization: .apiKey(header: "x-api-key", .secretsManager("crm-key")))
@@ -67,4 +82,6 @@ let systems = Service("systems", region: .euCentral1, stages: [.prod]) { _ in
     reminder
     bigOrders
     book
+    refund
+    importRows
 }

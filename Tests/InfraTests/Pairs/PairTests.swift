@@ -20,7 +20,8 @@ import Testing
         ("api_options", Pairs.apiOptions), ("existing_apis", Pairs.existingAPIs), ("routes", Pairs.routes),
         ("source_options", Pairs.sourceOptions), ("deliveries", Pairs.deliveries),
         ("senders", Pairs.conditionalSenders), ("kept_stack", Pairs.keptStack), ("grants", Pairs.grants), ("user_pools", Pairs.userPools),
-        ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("networks", Pairs.networks),
+        ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("expressions", Pairs.expressions),
+        ("integrations", Pairs.integrations), ("networks", Pairs.networks),
         ("shared_domain", Pairs.sharedDomain), ("execution", Pairs.execution),
         ("route_patterns", Pairs.routePatterns), ("rotations", Pairs.rotations),
     ]

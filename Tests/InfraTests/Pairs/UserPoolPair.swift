@@ -3,7 +3,7 @@ import Infra
 extension Pairs {
     /// A user pool with all that belongs to one, of the service and existing.
     static let userPools = Service("user-pools", region: .euCentral1, stages: [.dev]) { _ in
-        let users = UserPool("users", properties: ["UsernameAttributes": ["email"]])
+        let users = UserPool("users", properties: ["DeletionProtection": "ACTIVE"]).signInByEmail().mfa(required: false).invitedUsersOnly().passwords(minimumLength: 12)
         let web = UserPoolClient("web", of: users)
             .signIn(
                 callbacks: ["https://shop.example.com/back"], logouts: ["https://shop.example.com/"], scopes: ["openid", "email", "profile"])

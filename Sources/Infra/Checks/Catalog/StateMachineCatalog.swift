@@ -29,6 +29,17 @@ extension Check {
         right: #".invoke("Charge", charge).result(path: "$.receipt")"#,
         source: "Amazon States Language Specification, \"Paths\"")
 
+    static let invalidStateExpression = Check(
+        "invalid-state-expression", .error, "An expression in a state is not valid JSONata.",
+        explanation: """
+            In a state in JSONata a whole text that begins with {% and ends in %} is an expression. Step Functions refuses \
+            one that is not closed, brackets and quotes without their other half, members of $states that there are not, \
+            and keys that end in .$, which are JSONPath. An expression inside a longer text is handed over as it stands.
+            """,
+        wrong: #".invoke("Charge", charge).arguments(["id": "{% $states.inptu.id %}"])"#,
+        right: #".invoke("Charge", charge).arguments(["id": "{% $states.input.id %}"])"#,
+        source: "AWS Step Functions Developer Guide, \"Transforming data with JSONata in Step Functions\"")
+
     static let pathAsText = Check(
         "path-as-text", .warning, "A path is handed over as text.",
         explanation: """

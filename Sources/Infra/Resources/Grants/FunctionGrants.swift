@@ -89,8 +89,7 @@ extension Function {
         granting(function.invokeGrant, as: name, SourceLocation(file, line, column))
     }
 
-    /// Lets it start executions of a state machine: a `Resource` of the type AWS::StepFunctions::StateMachine, or an
-    /// existing one by its ARN. That is StartExecution, and StartSyncExecution of an express one; the variable holds
+    /// Lets it start executions of a `StateMachine`, of a `Resource` of its type, or of an existing one by its ARN. That is StartExecution, and StartSyncExecution of an express one; the variable holds
     /// its ARN.
     /// - Parameter name: an environment variable; none without it.
     public func start(

@@ -135,7 +135,8 @@ public struct DefaultAlarms: Declaration {
     /// The same for the REST API.
     static func unstatedRESTAPI(in scope: Scope, at location: SourceLocation) -> RESTAPI? {
         let api = RESTAPI(at: location)
-        guard scope.stack[api.key] == nil, !scope.stack.triggers(RESTAPIMethod.self).isEmpty else { return nil }
-        return api
+        let hasMethods =
+            scope.stack.triggers.has(RESTAPIMethod.self) || !scope.stack.all(RESTAPIIntegration.self).isEmpty
+        return scope.stack[api.key] == nil && hasMethods ? api : nil
     }
 }

@@ -6,6 +6,8 @@
 public struct ChoiceRule: Sendable, Equatable {
     let test: StateTest
     let next: String
+    /// `Assign` and `Output`.
+    var fields: [Value.Member] = []
 
     /// Where a value of the input passes a test.
     public static func `if`(_ path: String, _ comparison: Comparison, then state: String) -> ChoiceRule {
@@ -14,6 +16,26 @@ public struct ChoiceRule: Sendable, Equatable {
 
     /// Where a test, made up of others, passes.
     public static func `if`(_ test: StateTest, then state: String) -> ChoiceRule { ChoiceRule(test: test, next: state) }
+
+    /// In JSONata, where an expression is true: `.if("{% $states.input.total > 1000 %}", then: "Review")`.
+    public static func `if`(_ condition: String, then state: String) -> ChoiceRule {
+        ChoiceRule(test: StateTest(kind: .condition(condition)), next: state)
+    }
+
+    /// What is kept in variables when the rule holds.
+    public func assign(_ variables: Value) -> ChoiceRule { adding("Assign", variables) }
+
+    /// In JSONata, what goes on when the rule holds, instead of the input.
+    public func output(_ output: Value) -> ChoiceRule { adding("Output", output) }
+
+    private func adding(_ key: String, _ value: Value) -> ChoiceRule {
+        var copy = self
+        copy.fields.removeAll { $0.key == key }
+        copy.fields.append(.init(key, value))
+        return copy
+    }
+
+    var members: [Value.Member] { test.members + fields + [.init("Next", .string(next))] }
 
     /// What a value of the input is compared with.
     public struct Comparison: Sendable, Equatable {
@@ -71,6 +93,7 @@ public struct ChoiceRule: Sendable, Equatable {
 public struct StateTest: Sendable, Equatable {
     indirect enum Kind: Sendable, Equatable {
         case value(String, ChoiceRule.Comparison)
+        case condition(String)
         case not(StateTest)
         case joined(String, [StateTest])
     }
@@ -92,6 +115,7 @@ public struct StateTest: Sendable, Equatable {
         switch kind {
         case .value(let path, let comparison):
             [.init("Variable", .string(path)), .init(comparison.key, comparison.value)]
+        case .condition(let text): [.init("Condition", .string(text))]
         case .not(let test): [.init("Not", .object(test.members))]
         case .joined(let word, let tests): [.init(word, .array(tests.map { .object($0.members) }))]
         }

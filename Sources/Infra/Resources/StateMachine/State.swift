@@ -6,7 +6,11 @@ public struct State: Sendable, Equatable {
     var kind: Kind
     /// Where it goes on, where that is said; else with the state behind it.
     var next: Placed<Next>?
-    /// `InputPath`, `Parameters` and their kin.
+    /// The language of its expressions, where it is not that of the machine.
+    var language: StateLanguage?
+    /// What its word hands over: `Parameters` in JSONPath, `Arguments` in JSONata; of a state that passes its result.
+    var given: Value?
+    /// `InputPath`, `ResultSelector` and their kin.
     var fields: [Value.Member] = []
     var retries: [Value] = []
     var catches: [Value] = []
@@ -23,7 +27,7 @@ public struct State: Sendable, Equatable {
         case choice([ChoiceRule], otherwise: String?)
         case wait(Value.Member)
         case parallel([[State]])
-        case map(path: String, [State], concurrency: Int?)
+        case map(MapItems, [State], concurrency: Int?, MapMode)
         case succeed
         case fail
     }
@@ -33,9 +37,13 @@ public struct State: Sendable, Equatable {
         case integration(String)
     }
 
-    init(_ name: String, _ kind: Kind, _ fields: [(String, Value?)] = [], at location: SourceLocation) {
+    init(
+        _ name: String, _ kind: Kind, _ fields: [(String, Value?)] = [], given: Value? = nil,
+        at location: SourceLocation
+    ) {
         self.name = Placed(name, location)
         self.kind = kind
+        self.given = given
         self.fields = .init(present: fields)
     }
 
@@ -45,7 +53,7 @@ public struct State: Sendable, Equatable {
     var inner: [[State]] {
         switch kind {
         case .parallel(let branches): branches
-        case .map(_, let states, _): [states]
+        case .map(_, let states, _, _): [states]
         default: []
         }
     }
@@ -55,7 +63,12 @@ public struct State: Sendable, Equatable {
 
     var dependencies: [Dependency] {
         var all = fields.flatMap { $0.value.dependencies(at: location) } + inner.flatMap { $0.flatMap(\.dependencies) }
-        if case .task(.function(let function)) = kind { all += function.dependencies(at: location) }
+        all += given?.dependencies(at: location) ?? []
+        switch kind {
+        case .task(.function(let function)): all += function.dependencies(at: location)
+        case .map(let items, _, _, _): all += items.reader?.dependencies(at: location) ?? []
+        default: break
+        }
         return all
     }
 
@@ -93,7 +106,9 @@ extension State {
     public func selecting(_ result: Value) -> State { setting("ResultSelector", result) }
 
     /// What it is given, instead of its input: `["id.$": "$.order.id", "kind": "paid"]`.
-    public func parameters(_ parameters: Value) -> State { setting("Parameters", parameters) }
+    public func parameters(_ parameters: Value) -> State {
+        setting("Parameters", parameters).with { if $0.isTask { $0.given = nil } }
+    }
 
     /// How long it may take: then it fails with `States.Timeout`.
     public func timeout(_ time: TimeSpan) -> State { setting("TimeoutSeconds", .int(time.seconds)) }
@@ -104,7 +119,7 @@ extension State {
     /// What it is for.
     public func comment(_ text: String) -> State { setting("Comment", .string(text)) }
 
-    private func setting(_ key: String, _ value: Value) -> State {
+    func setting(_ key: String, _ value: Value) -> State {
         with { state in
             state.fields.removeAll { $0.key == key }
             state.fields.append(.init(key, value))
@@ -140,13 +155,18 @@ extension State {
     ///   - errors: names of errors; without any, all.
     ///   - state: with which it goes on.
     ///   - path: where the error stands in the input that goes on: `$.error`. Without it the error is all that goes on.
-    public func `catch`(_ errors: String..., then state: String, result path: String? = nil) -> State {
+    ///   - output: in JSONata, what goes on: `["error": "{% $states.errorOutput %}"]`.
+    ///   - variables: what is kept in variables.
+    public func `catch`(
+        _ errors: String..., then state: String, result path: String? = nil, output: Value? = nil,
+        assign variables: Value? = nil
+    ) -> State {
         let names = errors.isEmpty ? ["States.ALL"] : errors
         return with {
             $0.catches.append(
                 .members([
                     ("ErrorEquals", .array(names.map { .string($0) })), ("Next", .string(state)),
-                    ("ResultPath", path.map { .string($0) }),
+                    ("ResultPath", path.map { .string($0) }), ("Output", output), ("Assign", variables),
                 ]))
         }
     }

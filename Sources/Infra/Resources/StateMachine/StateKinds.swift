@@ -26,7 +26,7 @@ extension State {
         let parameters = Value.object(
             [.init("QueueUrl", .reference(Reference(queue, at: location))), payload("MessageBody", message)]
                 + text("MessageGroupId", group))
-        return State(name, .task(.integration("sqs:sendMessage")), [("Parameters", parameters)], at: location)
+        return State(name, .task(.integration("sqs:sendMessage")), given: parameters, at: location)
     }
 
     /// Publishes a message to a topic: the state's input, or `message`.
@@ -38,7 +38,7 @@ extension State {
         let parameters = Value.object(
             [.init("TopicArn", .reference(Reference(topic, at: location))), payload("Message", message)]
                 + text("Subject", subject) + text("MessageGroupId", group))
-        return State(name, .task(.integration("sns:publish")), [("Parameters", parameters)], at: location)
+        return State(name, .task(.integration("sns:publish")), given: parameters, at: location)
     }
 
     /// Puts an item into a table, in DynamoDB's form: `["id": ["S.$": "$.id"], "state": ["S": "paid"]]`.
@@ -85,7 +85,7 @@ extension State {
             [.init("Source", .string(source)), .init("DetailType", .string(detailType)), payload("Detail", detail)]
                 + (bus.map { [.init("EventBusName", .reference(Reference($0, at: location)))] } ?? []))
         return State(
-            name, .task(.integration("events:putEvents")), [("Parameters", ["Entries": [entry]])], at: location)
+            name, .task(.integration("events:putEvents")), given: ["Entries": [entry]], at: location)
     }
 
     /// Starts another state machine with the state's input, or `input`.
@@ -99,8 +99,8 @@ extension State {
             .init("StateMachineArn", .reference(Reference(machine, at: location))), payload("Input", input),
         ])
         return State(
-            name, .task(.integration("states:startExecution\(waits ? ".sync:2" : "")")), [("Parameters", parameters)],
-            at: location)
+            name, .task(.integration("states:startExecution\(waits ? ".sync:2" : "")")), given: parameters, at: location
+        )
     }
 
     /// Calls anything else that Step Functions calls: `.call("Read", "aws-sdk:s3:getObject", ["Bucket": bucket.ref(),
@@ -111,24 +111,23 @@ extension State {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> State {
         State(
-            name, .task(.integration(integration)), [("Parameters", parameters)], at: SourceLocation(file, line, column)
-        )
+            name, .task(.integration(integration)), given: parameters, at: SourceLocation(file, line, column))
     }
 
     private static func onTable(
         _ name: String, _ action: String, _ table: Table, _ members: [Value.Member], _ location: SourceLocation
     ) -> State {
         let parameters = Value.object([.init("TableName", .reference(Reference(table, at: location)))] + members)
-        return State(name, .task(.integration("dynamodb:\(action)")), [("Parameters", parameters)], at: location)
+        return State(name, .task(.integration("dynamodb:\(action)")), given: parameters, at: location)
     }
 
     /// What is handed over: all of the input, or what is said.
-    private static func payload(_ key: String, _ value: Value?) -> Value.Member {
+    static func payload(_ key: String, _ value: Value?) -> Value.Member {
         value.map { .init(key, $0) } ?? .init(key + ".$", "$")
     }
 
     /// A text, or the path of one.
-    private static func text(_ key: String, _ text: String?) -> [Value.Member] {
+    static func text(_ key: String, _ text: String?) -> [Value.Member] {
         text.map { [.init($0.hasPrefix("$") ? key + ".$" : key, .string($0))] } ?? []
     }
 }
@@ -138,7 +137,7 @@ extension State {
     public static func pass(
         _ name: String, result: Value? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> State {
-        State(name, .pass, [("Result", result)], at: SourceLocation(file, line, column))
+        State(name, .pass, given: result, at: SourceLocation(file, line, column))
     }
 
     /// Waits for a time.
@@ -148,18 +147,18 @@ extension State {
         State(name, .wait(.init("Seconds", .int(time.seconds))), at: SourceLocation(file, line, column))
     }
 
-    /// Waits for as many seconds as the input says: `seconds: "$.delay"`.
+    /// Waits for as many seconds as the input says: `seconds: "$.delay"`, or `"{% $states.input.delay %}"` in JSONata.
     public static func wait(
         _ name: String, seconds path: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> State {
-        State(name, .wait(.init("SecondsPath", .string(path))), at: SourceLocation(file, line, column))
+        State(name, .wait(StateExpression.member("Seconds", path)), at: SourceLocation(file, line, column))
     }
 
     /// Waits until a time that the input says: `until: "$.due"`, as in `2027-01-31T09:30:00Z`.
     public static func wait(
         _ name: String, until path: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> State {
-        State(name, .wait(.init("TimestampPath", .string(path))), at: SourceLocation(file, line, column))
+        State(name, .wait(StateExpression.member("Timestamp", path)), at: SourceLocation(file, line, column))
     }
 
     /// Ends the execution well.
@@ -201,12 +200,13 @@ extension State {
 
     /// Does the same for each element of a list of the input; the result is the list of the results.
     /// - Parameters:
-    ///   - path: where the list is: `$.items`.
+    ///   - path: where the list is: `$.items`, or `{% $states.input.items %}` in JSONata.
     ///   - concurrency: how many elements at once; as many as may be without it.
     public static func map(
         _ name: String, over path: String, _ states: [State], concurrency: Int? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> State {
-        State(name, .map(path: path, states, concurrency: concurrency), at: SourceLocation(file, line, column))
+        State(
+            name, .map(.list(path), states, concurrency: concurrency, .inline), at: SourceLocation(file, line, column))
     }
 }

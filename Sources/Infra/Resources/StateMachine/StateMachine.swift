@@ -39,11 +39,15 @@ public struct StateMachine: EventSource {
     /// A state machine in words.
     /// - Parameters:
     ///   - name: letters, digits, hyphens and underscores.
+    ///   - language: of the expressions in its states.
     ///   - states: the first one is where it begins.
-    public init(_ name: String, _ states: [State], file: String = #fileID, line: Int = #line, column: Int = #column) {
+    public init(
+        _ name: String, language: StateLanguage = .jsonPath, _ states: [State],
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) {
         declaredName = name
         existingARN = nil
-        definition = .states(states)
+        definition = .states(states, language)
         origin = Origin(file, line, column)
     }
 
@@ -66,7 +70,7 @@ public struct StateMachine: EventSource {
     private init(existing arn: String, _ origin: Origin) {
         declaredName = arn
         existingARN = arn
-        definition = .states([])
+        definition = .states([], .jsonPath)
         self.origin = origin
     }
 
@@ -108,13 +112,13 @@ public struct StateMachine: EventSource {
 
 /// How a state machine is written.
 enum StateMachineDefinition: Sendable, Equatable {
-    case states([State])
+    case states([State], StateLanguage)
     /// The path of a file, and what stands in it for placeholders.
     case file(String, [Value.Member])
 
     func dependencies(at location: SourceLocation) -> [Dependency] {
         switch self {
-        case .states(let states): states.flatMap(\.dependencies)
+        case .states(let states, _): states.flatMap(\.dependencies)
         case .file(_, let substitutions): substitutions.flatMap { $0.value.dependencies(at: location) }
         }
     }

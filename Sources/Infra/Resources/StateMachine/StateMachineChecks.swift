@@ -41,7 +41,7 @@ extension StateMachine {
     }
 
     private func checkRepeatedNames(_ report: inout Report) {
-        guard case .states(let states) = definition else { return }
+        guard case .states(let states, _) = definition else { return }
         var known: [String: SourceLocation] = [:]
         for state in states.flatMap(\.all) {
             if let other = known[state.name.value] {
@@ -61,7 +61,9 @@ extension StateMachine {
     /// What its role lacks, and queues and topics that want more than they are given.
     private func checkCalls(_ text: StateMachineText, in scope: Scope, _ report: inout Report) {
         if settings.role == nil {
-            for call in StateMachineRights(text.machine, at: location, in: scope).unknown where !allows(call.action) {
+            let name = physicalName(in: scope)
+            for call in StateMachineRights(text.machine, named: name, at: location, in: scope).unknown
+            where !allows(call.action) {
                 report(
                     .stateMachineLacksRight, at: text.places[call.state],
                     """
@@ -71,10 +73,11 @@ extension StateMachine {
             }
         }
         StatesLanguage.eachState(of: text.machine) { name, state in
+            let given = state["Parameters"] ?? state["Arguments"]
             guard
-                case .reference(let reference)? = state["Parameters"]?["QueueUrl"] ?? state["Parameters"]?["TopicArn"],
+                case .reference(let reference)? = given?["QueueUrl"] ?? given?["TopicArn"],
                 scope.isFIFO(reference.target.base),
-                state["Parameters"]?["MessageGroupId"] == nil, state["Parameters"]?["MessageGroupId.$"] == nil
+                given?["MessageGroupId"] == nil, given?["MessageGroupId.$"] == nil
             else { return }
             report(
                 .invalidStateMachine, at: text.places[name],

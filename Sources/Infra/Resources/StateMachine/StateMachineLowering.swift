@@ -48,7 +48,9 @@ extension StateMachine {
     }
 
     private func lowerRole(_ machine: Value, into stack: inout Stack) -> String {
-        var statements = StateMachineRights(machine, at: location, in: stack.scope).statements + settings.statements
+        let rights = StateMachineRights(
+            machine, named: physicalName(in: stack.scope), at: location, in: stack.scope)
+        var statements = rights.statements + settings.statements
         if settings.logs != nil {
             // These take no resource. Source: AWS Step Functions Developer Guide, "Logging to CloudWatch Logs".
             statements.append(

@@ -5,16 +5,20 @@ struct StateMachineRights {
     private(set) var statements: [PolicyStatement] = []
     /// What is called on something that only an execution knows, or that has no word here: the state, and the action as
     /// IAM has it.
-    private(set) var unknown: [(state: String, action: String)] = []
+    var unknown: [(state: String, action: String)] = []
+    /// The machine's own name in AWS.
+    let name: String
     private let location: SourceLocation
     private let scope: Scope
 
     /// - Parameter machine: in Amazon States Language, with the references that the author wrote.
-    init(_ machine: Value, at location: SourceLocation, in scope: Scope) {
+    init(_ machine: Value, named name: String, at location: SourceLocation, in scope: Scope) {
+        self.name = name
         self.location = location
         self.scope = scope
         StatesLanguage.eachState(of: machine) { name, state in
             if state["Type"] == "Task", let resource = state["Resource"] { add(resource, state, called: name) }
+            if MapMode(of: state) != .inline { addMap(state, called: name) }
         }
     }
 
@@ -48,7 +52,7 @@ struct StateMachineRights {
     }
 
     private mutating func add(_ actions: [String], _ named: Value?, _ state: String, _ arn: (Value) -> Value?) {
-        guard let named, let resource = arn(named) else {
+        guard let named, !StateExpression.isIn(named), let resource = arn(named) else {
             for action in actions { unknown.append((state, action)) }
             return
         }
@@ -60,9 +64,10 @@ struct StateMachineRights {
         if let key = resolvedKey(of: source) { allow(keyActions, on: key) }
     }
 
-    private func resolvedKey(of source: any EventSource) -> Value? {
-        let stated = scope.owner(of: source)?[source.key] as? any EventSource
-        return (stated ?? source).encryptionKey?.value
+    /// As the service that owns it says.
+    func resolvedKey(of source: any Declaration) -> Value? {
+        let stated = scope.owner(of: source)?[source.key] ?? source
+        return (stated as? any EventSource)?.encryptionKey?.value ?? (stated as? Bucket)?.settings.encryptionKey?.value
     }
 
     private mutating func addBuses(_ parameters: Value, _ state: String) {
@@ -75,7 +80,8 @@ struct StateMachineRights {
             case nil where entry["EventBusName.$"] == nil: allow(["events:PutEvents"], on: Self.bus("default"))
             case .reference(let reference)? where reference.target.base is EventBus:
                 allow(["events:PutEvents"], on: .reference(Reference(reference.target.base, "Arn")))
-            case .string(let name)?: allow(["events:PutEvents"], on: ARN(name) == nil ? Self.bus(name) : .string(name))
+            case .string(let name)? where !name.hasPrefix(StateExpression.start):
+                allow(["events:PutEvents"], on: ARN(name) == nil ? Self.bus(name) : .string(name))
             default: unknown.append((state, "events:PutEvents"))
             }
         }
@@ -99,7 +105,7 @@ struct StateMachineRights {
                 """))
     }
 
-    private mutating func allow(_ actions: [String], on resource: Value) {
+    mutating func allow(_ actions: [String], on resource: Value) {
         statements.append(PolicyStatement(actions: actions, resources: [resource], location: location))
     }
 

@@ -9,8 +9,9 @@ extension StateMachine {
     /// Nil where its file cannot be read or is not a JSON object; `check` tells why.
     func text(in scope: Scope) -> StateMachineText? {
         switch definition {
-        case .states(let states):
-            var members = StateWriting.machine(states, partition: scope.region.partition.id)
+        case .states(let states, let language):
+            var members = StateWriting.machine(states, language, partition: scope.region.partition.id)
+            if language == .jsonata { members.insert(.init("QueryLanguage", "JSONata"), at: 0) }
             if let timeout = settings.timeout { members.append(.init("TimeoutSeconds", .int(timeout.value.seconds))) }
             return StateMachineText(machine: .object(members), places: StatePlaces(location, states), isInWords: true)
         case .file(let path, let substitutions):

@@ -4,7 +4,10 @@ struct StatePathChecks {
     let state: Value
     let at: SourceLocation
 
-    private static let payloads = ["Parameters", "ResultSelector", "ItemSelector"]
+    private static let payloads = [
+        ["Parameters"], ["ResultSelector"], ["ItemSelector"], ["Assign"], ["ItemReader", "Parameters"],
+        ["ItemBatcher", "BatchInput"], ["ResultWriter", "Parameters"],
+    ]
 
     func check(_ report: inout Report) {
         if let path = text("ResultPath"), !StatePath.isReference(path) {
@@ -26,7 +29,10 @@ struct StatePathChecks {
                 \(key) of the state "\(name)" is "\(path)", and a path begins with $, as in $.order.id; correct it.
                 """)
         }
-        for key in Self.payloads { if let payload = state[key] { check(payload, in: key, 20, &report) } }
+        for path in Self.payloads {
+            guard let payload = path.reduce(state as Value?, { $0?[$1] }) else { continue }
+            check(payload, in: path.joined(separator: "."), 20, &report)
+        }
         if case .array(let choices)? = state["Choices"] { for choice in choices { check(choice: choice, 20, &report) } }
         if case .array(let catches)? = state["Catch"] {
             for one in catches {
@@ -106,7 +112,8 @@ struct StatePathChecks {
                 """)
         }
         for member in members {
-            if !["And", "Or", "Not", "Variable", "Next", "Comment", "Assign", "Output"].contains(member.key),
+            if !["And", "Or", "Not", "Variable", "Next", "Comment", "Assign", "Output", "Condition"].contains(
+                member.key),
                 !StatePath.comparisons.contains(member.key)
             {
                 report(

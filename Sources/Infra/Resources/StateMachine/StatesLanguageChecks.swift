@@ -5,13 +5,13 @@ struct StatesLanguageChecks {
     /// As messages name it: `state machine "fulfil"`.
     let title: String
     let places: StatePlaces
-    let isExpress: Bool
+    var isExpress: Bool
     /// Whether repeated names are reported; words have a check of their own.
     var reportsRepeatedNames = true
 
     func check(_ machine: Value, _ report: inout Report) {
         var names: Set<String> = []
-        let language = Self.text(machine["QueryLanguage"]) ?? "JSONPath"
+        let language = StateQueryLanguage.of(machine, title: title, at: places.machine, &report)
         check(machine, of: "The \(title)", at: places.machine, language, 20, &names, &report)
     }
 
@@ -22,7 +22,7 @@ struct StatesLanguageChecks {
 
     /// - Parameter owner: what has the states: the machine, or a state of it.
     private func check(
-        _ value: Value, of owner: String, at location: SourceLocation, _ language: String, _ depth: Int,
+        _ value: Value, of owner: String, at location: SourceLocation, _ language: StateLanguage, _ depth: Int,
         _ names: inout Set<String>,
         _ report: inout Report
     ) {
@@ -43,12 +43,14 @@ struct StatesLanguageChecks {
                     branches included; rename one.
                     """)
             }
-            check(name, state, among: machine.states.map(\.name), known, language, &report)
-            let own = Self.text(state["QueryLanguage"]) ?? language
+            let own = StateQueryLanguage(name: name, state: state, at: places[name]).language(in: language, &report)
+            check(name, state, among: machine.states.map(\.name), known, own, &report)
+            var checks = self
+            checks.isExpress = isExpress || MapMode(of: state) == .distributed(isExpress: true)
             for (index, inner) in StatesLanguage.inner(of: state).enumerated() {
                 let what =
                     state["Branches"] == nil ? "The map \"\(name)\"" : "Branch \(index + 1) of the state \"\(name)\""
-                check(inner, of: what, at: places[name], own, depth - 1, &names, &report)
+                checks.check(inner, of: what, at: places[name], own, depth - 1, &names, &report)
             }
         }
         checkReach(machine, owner, at: location, known, &report)
@@ -105,7 +107,7 @@ struct StatesLanguageChecks {
     }
 
     private func check(
-        _ name: String, _ state: Value, among names: [String], _ known: Set<String>, _ language: String,
+        _ name: String, _ state: Value, among names: [String], _ known: Set<String>, _ language: StateLanguage,
         _ report: inout Report
     ) {
         let at = places[name]
@@ -147,8 +149,12 @@ struct StatesLanguageChecks {
                 """)
         }
         StateFieldChecks(name: name, type: type, state: state, at: at, isExpress: isExpress).check(&report)
-        let own = Self.text(state["QueryLanguage"]) ?? language
-        if own == "JSONPath" { StatePathChecks(name: name, state: state, at: at).check(&report) }
+        StateLanguageChecks(name: name, state: state, language: language, at: at).check(&report)
+        switch language {
+        case .jsonPath: StatePathChecks(name: name, state: state, at: at).check(&report)
+        case .jsonata: StateExpressionChecks(name: name, state: state, at: at).check(&report)
+        }
+        if type == "Map" { MapChecks(name: name, state: state, at: at, isExpress: isExpress).check(&report) }
         StateErrorChecks(name: name, state: state, at: at).check(&report)
     }
 }

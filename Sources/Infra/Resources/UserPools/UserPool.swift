@@ -1,6 +1,6 @@
 /// A Cognito user pool, of the service or existing.
 ///
-///     let users = UserPool("users", properties: ["UsernameAttributes": ["email"]])
+///     let users = UserPool("users").signInByEmail().mfa(required: false)
 ///
 /// Applications sign users in by a `UserPoolClient`, on the pages of a `UserPoolDomain`; a `UserPoolGroup` divides
 /// them. Becomes `AWS::Cognito::UserPool`, which stays when the stack is deleted. Functions are started by its
@@ -15,14 +15,19 @@ public struct UserPool: Existing {
     public var origin: Origin
     let existingARN: String?
     /// Further properties of the resource, checked against its schema.
-    let properties: [Value.Member]
+    let givenProperties: [Value.Member]
+    var settings = Settings()
 
-    /// - Parameter properties: of `AWS::Cognito::UserPool`, without `UserPoolName` and `LambdaConfig`.
+    var properties: [Value.Member] {
+        givenProperties + settingProperties.filter { member in !givenProperties.contains { $0.key == member.key } }
+    }
+
+    /// - Parameter properties: further ones of `AWS::Cognito::UserPool`, without `UserPoolName` and `LambdaConfig`.
     public init(
         _ name: String, properties: Value = [:], file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         self.declaredName = name
-        if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
+        if case .object(let members) = properties { givenProperties = members } else { givenProperties = [] }
         existingARN = nil
         origin = Origin(file, line, column)
     }
@@ -30,7 +35,7 @@ public struct UserPool: Existing {
     private init(existing arn: String, _ origin: Origin) {
         declaredName = arn.split(separator: "/").last.map(String.init) ?? arn
         existingARN = arn
-        properties = []
+        givenProperties = []
         self.origin = origin
     }
 
@@ -85,6 +90,7 @@ public struct UserPool: Existing {
 
     public func check(in scope: Scope, _ report: inout Report) {
         Self.checkName(declaredName, of: "a user pool", at: location, &report)
+        checkSettings(&report)
         for key in ["UserPoolName", "LambdaConfig"] where properties.contains(where: { $0.key == key }) {
             report(
                 .invalidUserPool, at: location,

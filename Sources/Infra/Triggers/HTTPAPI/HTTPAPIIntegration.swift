@@ -153,22 +153,7 @@ public struct HTTPAPIIntegration: Declaration {
     ) -> [Value.Member] {
         let role = "\(logicalID)Role"
         let own = PolicyStatement(actions: [action], resources: [resource], location: location)
-        let statements = ([own] + more).map { $0.value(in: &stack) }
-        stack.add(
-            role, "AWS::IAM::Role",
-            [
-                .init(
-                    "AssumeRolePolicyDocument",
-                    TrustPolicy.document(for: "apigateway.amazonaws.com")),
-                .init(
-                    "Policies",
-                    [
-                        [
-                            "PolicyName": .string("\(stack.prefix)-http-api"),
-                            "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(statements)],
-                        ]
-                    ]),
-            ])
+        stack.addIntegrationRole(role, "\(stack.prefix)-http-api", [own] + more)
         return [
             .init("IntegrationType", "AWS_PROXY"), .init("IntegrationSubtype", .string(subtype)),
             .init("CredentialsArn", .getAtt(role, "Arn")), .init("RequestParameters", .object(parameters)),
@@ -202,16 +187,7 @@ public struct HTTPAPIIntegration: Declaration {
             queue.checkExisting(
                 by: title, at: location, in: scope, because: "an HTTP API sends to queues of its own region only",
                 &report)
-            let isFIFO = scope.resolved(queue).isFIFO
-            if isFIFO != (group != nil) {
-                let (reason, remedy) =
-                    isFIFO
-                    ? ("a FIFO queue, whose messages have a group", "add group: \"$request.body.customer\"")
-                    : ("no FIFO queue, and only messages of one have a group", "remove group:")
-                report(
-                    .invalidRoute, at: location, "The \(queue.title) is \(reason); \(remedy).",
-                    notes: [.init(queue.location, "the queue")])
-            }
+            queue.checkGroup(group, example: "$request.body.customer", at: location, in: scope, &report)
         case .listener(.string(let text), _):
             ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
                 in: scope.region, by: title, at: location, .listenerInOtherRegion,

@@ -39,8 +39,10 @@ public struct RESTAPI: AliasTargetDeclaration {
     /// serverless.yml cannot say.
     var hasOwnStage: Bool { throttling != nil || accessLogs != nil || options.hasMetrics || customDomain != nil }
 
-    /// Whether the API of a service is carried for this.
-    static func hasOwnStage(in scope: Scope) -> Bool { scope.stack.all(RESTAPI.self).first?.hasOwnStage ?? false }
+    /// Whether the API of a service is carried, for this or for what Serverless has no word for.
+    static func isCarried(in scope: Scope) -> Bool {
+        scope.stack.all(RESTAPI.self).first?.hasOwnStage ?? false || !scope.stack.all(RESTAPIIntegration.self).isEmpty
+    }
 
     public var parts: [any Declaration] { customDomain?.parts(of: self) ?? [] }
     public var dependencies: [Dependency] {

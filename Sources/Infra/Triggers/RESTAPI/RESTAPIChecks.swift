@@ -1,6 +1,6 @@
 extension RESTAPI {
     public func check(in scope: Scope, _ report: inout Report) {
-        if !scope.stack.triggers.has(RESTAPIMethod.self) {
+        if !scope.stack.triggers.has(RESTAPIMethod.self), scope.stack.all(RESTAPIIntegration.self).isEmpty {
             report(
                 .apiWithoutRoute, at: location,
                 """
@@ -121,7 +121,7 @@ extension RESTAPI {
 
 extension RESTAPIMethod {
     /// Source: Amazon API Gateway Developer Guide, "Quotas for configuring and running a REST API in API Gateway".
-    private func checkTimeout(of api: RESTAPI?, _ report: inout Report) {
+    func checkTimeout(of api: RESTAPI?, _ report: inout Report) {
         guard let timeout else { return }
         let seconds = timeout.value.seconds
         if streams {
@@ -163,6 +163,11 @@ extension RESTAPIMethod {
                 """,
                 notes: [.init(location, "the method of the REST API")])
         }
+        checkSettings(in: scope, &report)
+    }
+
+    /// What it asks of requests.
+    func checkSettings(in scope: Scope, _ report: inout Report) {
         if needsKey, scope.stack.all(RESTAPI.self).first?.keys.isEmpty ?? true {
             report(
                 .keyWithoutPlan, at: location,

@@ -42,7 +42,7 @@ extension RESTAPIMethod {
     }
 
     /// The variables of a path, each with what stands before it.
-    private static func variablesByPath(_ path: String) -> [(path: String, variable: String)] {
+    static func variablesByPath(_ path: String) -> [(path: String, variable: String)] {
         var found: [(path: String, variable: String)] = []
         var before = ""
         for part in path.split(separator: "/") {

@@ -1,5 +1,5 @@
 extension RESTAPIMethod {
-    public func isServerlessEvent(in scope: Scope) -> Bool { !RESTAPI.hasOwnStage(in: scope) }
+    public func isServerlessEvent(in scope: Scope) -> Bool { !RESTAPI.isCarried(in: scope) }
 
     public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
         guard isServerlessEvent(in: stack.scope) else { return ServerlessWords() }
@@ -23,17 +23,29 @@ extension RESTAPIMethod {
         stack.at(api.location) { stack in
             api.lowerAPI(into: &stack)
             let methods = dependencies.compactMap { use in (use.trigger as? RESTAPIMethod).map { (use.function, $0) } }
-            let preflights = preflights(of: methods.map(\.1))
+            let integrations = stack.scope.stack.all(RESTAPIIntegration.self)
+            let preflights = preflights(of: methods.map(\.1) + integrations.map(\.route))
             var ids: [String] = []
             for (function, method) in methods {
                 method.lowerResources(into: &stack)
-                if let names = preflights[method.path], stack.template[method.preflightID] == nil {
+                if let names = preflights[method.path], method.cors != nil, stack.template[method.preflightID] == nil {
                     method.lowerPreflight(names, into: &stack)
                     ids.append(method.preflightID)
                 }
                 method.authorizer?.lower(into: &stack)
                 method.lowerMethod(function, into: &stack)
                 ids.append(method.methodID)
+            }
+            for integration in integrations {
+                let route = integration.route
+                route.lowerResources(into: &stack)
+                if let names = preflights[route.path], route.cors != nil, stack.template[route.preflightID] == nil {
+                    route.lowerPreflight(names, into: &stack)
+                    ids.append(route.preflightID)
+                }
+                route.authorizer?.lower(into: &stack)
+                integration.lowerMethod(into: &stack)
+                ids.append(route.methodID)
             }
             api.lowerDeployment(ids, into: &stack)
             for (function, method) in methods {
@@ -49,7 +61,7 @@ extension RESTAPIMethod {
     }
 
     public static func serverlessWords(sharedBy uses: [TriggerUse], in stack: inout Stack) -> ServerlessWords {
-        guard !RESTAPI.hasOwnStage(in: stack.scope) else { return ServerlessWords() }
+        guard !RESTAPI.isCarried(in: stack.scope) else { return ServerlessWords() }
         var words = ServerlessWords(generates: .all)
         words.provider = stack.scope.stack.all(RESTAPI.self).first?.providerWords(in: &stack) ?? []
         // Serverless would answer with a template of its own, which is written here to be seen.
@@ -67,7 +79,7 @@ extension RESTAPIMethod {
     }
 
     /// Each part of a path is a resource of its own below the one before it.
-    private func lowerResources(into stack: inout Stack) {
+    func lowerResources(into stack: inout Stack) {
         stack.at(location) { stack in
             var parent = RESTAPI.givenResource("/", in: &stack) ?? ""
             var prefix = ""

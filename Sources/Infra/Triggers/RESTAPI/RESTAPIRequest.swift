@@ -41,7 +41,7 @@ extension RESTAPIMethod {
     }
 
     /// The validator, one for the service, and the method's model; gives what the method says of them.
-    func lowerRequest(_ function: Function, into stack: inout Stack) -> [Value.Member] {
+    func lowerRequest(_ function: Function?, into stack: inout Stack) -> [Value.Member] {
         guard let request else { return [] }
         return stack.at(request.location) { stack in
             let model = stack.scope.stack

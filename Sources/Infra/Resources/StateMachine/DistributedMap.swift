@@ -1,0 +1,160 @@
+/// What a map state does something for each of.
+///
+///     .map("Each row", of: .csv(uploads, key: "$.key"), [.invoke("Take", take)], concurrency: 100)
+///
+/// Source: AWS Step Functions Developer Guide, "ItemReader (Map)".
+public struct MapItems: Sendable, Equatable {
+    /// The path or expression of a list in the input.
+    var list: String?
+    /// `ItemReader`, with the name of the integration alone.
+    var reader: Value?
+
+    /// How the fields of a line are divided.
+    public enum Delimiter: String, Sendable, Hashable {
+        case comma = "COMMA"
+        case semicolon = "SEMICOLON"
+        case tab = "TAB"
+        case pipe = "PIPE"
+        case space = "SPACE"
+    }
+
+    /// The elements of a list in the input, as `.map(over:)` has them, each in an execution of its own.
+    /// - Parameter path: where the list is: `$.items`, or `{% $states.input.items %}` in JSONata.
+    public static func list(_ path: String) -> MapItems { MapItems(list: path) }
+
+    /// The lines of a CSV file.
+    /// - Parameters:
+    ///   - key: of the object, or a path or expression for it: `$.key`.
+    ///   - columns: their names, where the first line does not have them.
+    ///   - limit: how many lines at the most.
+    public static func csv(
+        _ bucket: Bucket, key: String, columns: [String] = [], delimiter: Delimiter = .comma, first limit: Int? = nil
+    ) -> MapItems {
+        file(
+            bucket, key, "CSV", limit,
+            [
+                ("CSVHeaderLocation", columns.isEmpty ? "FIRST_ROW" : "GIVEN"),
+                ("CSVHeaders", columns.isEmpty ? nil : .array(columns.map { .string($0) })),
+                ("CSVDelimiter", delimiter == .comma ? nil : .string(delimiter.rawValue)),
+            ])
+    }
+
+    /// The elements of a list in a JSON file.
+    public static func json(_ bucket: Bucket, key: String, first limit: Int? = nil) -> MapItems {
+        file(bucket, key, "JSON", limit, [])
+    }
+
+    /// The lines of a file of JSON Lines.
+    public static func jsonLines(_ bucket: Bucket, key: String, first limit: Int? = nil) -> MapItems {
+        file(bucket, key, "JSONL", limit, [])
+    }
+
+    /// The objects that an inventory of Amazon S3 lists.
+    /// - Parameter key: of the inventory's `manifest.json`.
+    public static func inventory(_ bucket: Bucket, manifest key: String, first limit: Int? = nil) -> MapItems {
+        file(bucket, key, "MANIFEST", limit, [])
+    }
+
+    /// The objects of a bucket.
+    /// - Parameter prefix: what their keys begin with, or a path or expression for it; all objects without it.
+    public static func objects(of bucket: Bucket, prefix: String? = nil, first limit: Int? = nil) -> MapItems {
+        let parameters = Value.object([.init("Bucket", bucket.bucketName)] + State.text("Prefix", prefix))
+        return MapItems(
+            reader: .members([
+                ("Resource", "s3:listObjectsV2"), ("ReaderConfig", limit.map { ["MaxItems": .int($0)] }),
+                ("Parameters", parameters),
+            ]))
+    }
+
+    private static func file(
+        _ bucket: Bucket, _ key: String, _ type: String, _ limit: Int?, _ configuration: [(String, Value?)]
+    ) -> MapItems {
+        let parameters = Value.object([.init("Bucket", bucket.bucketName)] + State.text("Key", key))
+        let all = [("InputType", .string(type))] + configuration + [("MaxItems", limit.map { .int($0) })]
+        return MapItems(
+            reader: .members([
+                ("Resource", "s3:getObject"), ("ReaderConfig", .members(all)), ("Parameters", parameters),
+            ]))
+    }
+}
+
+/// How a map state does its work.
+enum MapMode: Sendable, Equatable {
+    /// Within the execution, at most 40 elements at once.
+    case inline
+    /// In executions of its own.
+    case distributed(isExpress: Bool)
+
+    /// That of a state in Amazon States Language; inline where it is no map.
+    init(of state: Value) {
+        let configuration = state["ItemProcessor"]?["ProcessorConfig"]
+        let isDistributed = state["Type"] == "Map" && configuration?["Mode"] == "DISTRIBUTED"
+        self = isDistributed ? .distributed(isExpress: configuration?["ExecutionType"] == "EXPRESS") : .inline
+    }
+
+    var configuration: Value {
+        switch self {
+        case .inline: ["Mode": "INLINE"]
+        case .distributed(let isExpress):
+            ["Mode": "DISTRIBUTED", "ExecutionType": isExpress ? "EXPRESS" : "STANDARD"]
+        }
+    }
+}
+
+extension State {
+    /// Does the same for each of many elements, thousands at once, each in an execution of its own: a distributed map.
+    /// The result is the list of the results, or with `.results(in:)` where they are.
+    /// - Parameters:
+    ///   - items: a file in S3, the objects of a bucket, or a list in the input.
+    ///   - concurrency: how many executions at once: at most 10,000, which is also what it is without it.
+    ///   - express: whether these executions are express workflows, of five minutes at most.
+    /// Source: AWS Step Functions Developer Guide, "Using Map state in Distributed mode for large-scale parallel
+    /// workloads in Step Functions".
+    public static func map(
+        _ name: String, of items: MapItems, _ states: [State], concurrency: Int? = nil, express: Bool = false,
+        file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> State {
+        State(
+            name, .map(items, states, concurrency: concurrency, .distributed(isExpress: express)),
+            at: SourceLocation(file, line, column))
+    }
+
+    /// What each element becomes before it is handed on: `["row.$": "$$.Map.Item.Value"]`, or in JSONata
+    /// `["row": "{% $states.context.Map.Item.Value %}"]`.
+    public func item(_ value: Value) -> State { setting("ItemSelector", value) }
+
+    /// Hands several elements on together, as `Items`; of a distributed map.
+    /// - Parameters:
+    ///   - count: how many at the most.
+    ///   - bytes: how large they are at the most: 262,144 bytes.
+    ///   - input: what each batch has beside them, as `BatchInput`.
+    /// Source: AWS Step Functions Developer Guide, "ItemBatcher (Map)".
+    public func batches(of count: Int? = nil, bytes: Int? = nil, input: Value? = nil) -> State {
+        setting(
+            "ItemBatcher",
+            .members([
+                ("MaxItemsPerBatch", count.map { .int($0) }), ("MaxInputBytesPerBatch", bytes.map { .int($0) }),
+                ("BatchInput", input),
+            ]))
+    }
+
+    /// How many elements may fail before a distributed map does: a part of them in percent, a number, or both.
+    /// Source: AWS Step Functions Developer Guide, "Setting failure thresholds for Distributed Map states".
+    public func tolerating(percentage: Double? = nil, failures: Int? = nil) -> State {
+        var state = self
+        if let percentage { state = state.setting("ToleratedFailurePercentage", Value(number: percentage)) }
+        if let failures { state = state.setting("ToleratedFailureCount", .int(failures)) }
+        return state
+    }
+
+    /// Writes the results of a distributed map into a bucket, where they may have more than 256 KB together.
+    /// - Parameter prefix: what the keys begin with, or a path or expression for it.
+    /// Source: AWS Step Functions Developer Guide, "ResultWriter (Map)".
+    public func results(in bucket: Bucket, prefix: String? = nil) -> State {
+        let parameters = Value.object([.init("Bucket", bucket.bucketName)] + State.text("Prefix", prefix))
+        return setting("ResultWriter", ["Resource": "s3:putObject", "Parameters": parameters])
+    }
+
+    /// What the runs of a distributed map are called in their ARNs: at most 40 letters, digits, hyphens, underscores.
+    public func label(_ text: String) -> State { setting("Label", .string(text)) }
+}

@@ -1,0 +1,159 @@
+/// What a map state reads, hands on together, tolerates and writes.
+///
+/// Source: AWS Step Functions Developer Guide, "ItemReader (Map)", "ItemBatcher (Map)", "ResultWriter (Map)", "Setting
+/// failure thresholds for Distributed Map states".
+struct MapChecks {
+    let name: String
+    let state: Value
+    let at: SourceLocation
+    let isExpress: Bool
+
+    private static let ofDistributed = [
+        "ItemReader", "ItemBatcher", "ResultWriter", "Label", "ToleratedFailurePercentage", "ToleratedFailureCount",
+        "ToleratedFailurePercentagePath", "ToleratedFailureCountPath",
+    ]
+
+    func check(_ report: inout Report) {
+        checkMode(&report)
+        checkNumbers(&report)
+        checkReader(&report)
+        checkBatcher(&report)
+        if let writer = state["ResultWriter"], let resource = StatesLanguageChecks.text(writer["Resource"]) {
+            checkService(resource, ["s3:putObject"], "ResultWriter", &report)
+            need(["Bucket"], of: writer, "ResultWriter", &report)
+        }
+        if let label = StatesLanguageChecks.text(state["Label"]) {
+            let isPlain = label.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
+            if label.isEmpty || label.utf8.count > 40 || !isPlain {
+                tell(
+                    "has the label \"\(label)\", and one has 1 to 40 letters, digits, hyphens and underscores; change it.",
+                    &report)
+            }
+        }
+    }
+
+    private func tell(_ text: String, _ report: inout Report) {
+        report(.invalidStateMachine, at: at, "The map \"\(name)\" \(text)")
+    }
+
+    private func checkMode(_ report: inout Report) {
+        let configuration = state["ItemProcessor"]?["ProcessorConfig"]
+        if let mode = StatesLanguageChecks.text(configuration?["Mode"]), !["INLINE", "DISTRIBUTED"].contains(mode) {
+            tell("works in the mode \"\(mode)\", which there is not; write INLINE or DISTRIBUTED.", &report)
+        }
+        guard MapMode(of: state) == .inline else {
+            if isExpress {
+                tell(
+                    """
+                    is distributed, and only standard workflows have distributed maps; remove .express() or express:, or \
+                    use a list in the input: .map(over:).
+                    """, &report)
+            }
+            if let type = StatesLanguageChecks.text(configuration?["ExecutionType"]),
+                !["STANDARD", "EXPRESS"].contains(type)
+            {
+                tell("has executions of the type \"\(type)\", which there is not; write STANDARD or EXPRESS.", &report)
+            }
+            return
+        }
+        for field in Self.ofDistributed where state[field] != nil {
+            tell(
+                """
+                has "\(field)", which only distributed maps have; write .map(of:), or "ProcessorConfig": { "Mode": \
+                "DISTRIBUTED", "ExecutionType": "STANDARD" }, or remove it.
+                """, &report)
+        }
+    }
+
+    private func checkNumbers(_ report: inout Report) {
+        if let count = state["MaxConcurrency"]?.integer, count > 10_000, MapMode(of: state) != .inline {
+            tell("is to do \(count) elements at once, and does at most 10,000; lower it.", &report)
+        }
+        let percentage: Double? =
+            switch state["ToleratedFailurePercentage"] {
+            case .int(let number)?: Double(number)
+            case .double(let number)?: number
+            default: nil
+            }
+        if let percentage, !(0...100).contains(percentage) {
+            tell("tolerates \(percentage) % of failures, and that is 0 to 100; change it.", &report)
+        }
+        if let count = state["ToleratedFailureCount"]?.integer, count < 0 {
+            tell("tolerates \(count) failures, and that is 0 or more; change it.", &report)
+        }
+    }
+
+    private func checkReader(_ report: inout Report) {
+        guard let reader = state["ItemReader"] else { return }
+        guard let resource = StatesLanguageChecks.text(reader["Resource"]) else {
+            if reader["Resource"] == nil { tell("has ItemReader without a \"Resource\"; add it.", &report) }
+            return
+        }
+        checkService(resource, ["s3:getObject", "s3:listObjectsV2"], "ItemReader", &report)
+        let isFile = resource.hasSuffix(":s3:getObject")
+        need(isFile ? ["Bucket", "Key"] : ["Bucket"], of: reader, "ItemReader", &report)
+        let configuration = reader["ReaderConfig"]
+        if let limit = configuration?["MaxItems"]?.integer, !(1...100_000_000).contains(limit) {
+            tell("reads \(limit) elements, and that is 1 to 100,000,000; change it.", &report)
+        }
+        guard isFile else { return }
+        let types = ["CSV", "JSON", "JSONL", "MANIFEST", "PARQUET"]
+        guard let type = StatesLanguageChecks.text(configuration?["InputType"]) else {
+            if configuration?["InputType"] == nil {
+                tell("reads a file and does not say what it holds; add \"InputType\" to ReaderConfig.", &report)
+            }
+            return
+        }
+        if !types.contains(type) {
+            tell(
+                """
+                reads a file of the type "\(type)", which there is \
+                not\(Nearest.ending(type, among: types, otherwise: ": \(types.joined(separator: ", "))."))
+                """, &report)
+        }
+        guard type == "CSV" else { return }
+        switch StatesLanguageChecks.text(configuration?["CSVHeaderLocation"]) {
+        case "FIRST_ROW"?: break
+        case "GIVEN"?:
+            if configuration?["CSVHeaders"] == nil || configuration?["CSVHeaders"] == .array([]) {
+                tell("is given the names of columns and has none; add \"CSVHeaders\".", &report)
+            }
+        default:
+            tell("reads CSV and does not say where the names of the columns are: FIRST_ROW or GIVEN; add it.", &report)
+        }
+    }
+
+    private func checkBatcher(_ report: inout Report) {
+        guard let batcher = state["ItemBatcher"] else { return }
+        let known = ["MaxItemsPerBatch", "MaxInputBytesPerBatch"]
+        if !known.contains(where: { batcher[$0] != nil || batcher["\($0)Path"] != nil }) {
+            tell(
+                "makes batches and says neither how many elements nor how many bytes they have; add one of both.",
+                &report)
+        }
+        if let count = batcher["MaxItemsPerBatch"]?.integer, count < 1 {
+            tell("makes batches of \(count) elements; write 1 or more.", &report)
+        }
+        if let size = batcher["MaxInputBytesPerBatch"]?.integer, !(1...262_144).contains(size) {
+            tell("makes batches of \(size) bytes, and they have at most 256 KB; change it.", &report)
+        }
+    }
+
+    private func checkService(
+        _ resource: String, _ known: [String], _ field: String, _ report: inout Report
+    ) {
+        guard let arn = ARN(resource), arn.service == "states", !known.contains(where: { resource.hasSuffix(":\($0)") })
+        else { return }
+        let named = arn.resource.drop { $0 == ":" }
+        tell("has \(field) by \(named), and there is \(known.joined(separator: " and ")); change it.", &report)
+    }
+
+    private func need(_ fields: [String], of part: Value, _ name: String, _ report: inout Report) {
+        let given = part["Parameters"] ?? part["Arguments"]
+        // An expression may give all of them.
+        if given.map({ StateExpression.isIn($0) }) ?? false { return }
+        for field in fields where given?[field] == nil && given?["\(field).$"] == nil {
+            tell("has \(name) without \"\(field)\"; add it.", &report)
+        }
+    }
+}

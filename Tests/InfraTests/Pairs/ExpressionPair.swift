@@ -40,7 +40,7 @@ extension Pairs {
                 .tolerating(percentage: 2.5, failures: 100).results(in: rows, prefix: "done/").label("rows"),
             .map("Each element", of: .json(rows, key: "$.key"), [.invoke("Element", work)]).tolerating(failures: 1),
             .map("Each object", of: .inventory(rows, manifest: "inventory/manifest.json"), [.invoke("Object", work)]),
-            .map("Each of the list", of: .list("$.items"), [.invoke("Listed", work).jsonata().arguments("{% $states.input %}")]),
+            .map("Each of the list", of: .list("$.items"), [.invoke("Listed", work).jsonata().arguments(["id": "{% $states.input.id %}"])]),
         ])
     }
 }

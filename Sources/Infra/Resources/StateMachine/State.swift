@@ -155,19 +155,28 @@ extension State {
     ///   - errors: names of errors; without any, all.
     ///   - state: with which it goes on.
     ///   - path: where the error stands in the input that goes on: `$.error`. Without it the error is all that goes on.
-    ///   - output: in JSONata, what goes on: `["error": "{% $states.errorOutput %}"]`.
+    public func `catch`(_ errors: String..., then state: String, result path: String? = nil) -> State {
+        catching(errors, state, [("ResultPath", path.map { .string($0) })])
+    }
+
+    /// Goes on with another state where it fails for good; in JSONata.
+    /// - Parameters:
+    ///   - errors: names of errors; without any, all.
+    ///   - state: with which it goes on.
+    ///   - output: what goes on: `["error": "{% $states.errorOutput %}"]`.
     ///   - variables: what is kept in variables.
     public func `catch`(
-        _ errors: String..., then state: String, result path: String? = nil, output: Value? = nil,
-        assign variables: Value? = nil
+        _ errors: String..., then state: String, output: Value, assign variables: Value? = nil
     ) -> State {
+        catching(errors, state, [("Output", output), ("Assign", variables)])
+    }
+
+    private func catching(_ errors: [String], _ state: String, _ fields: [(String, Value?)]) -> State {
         let names = errors.isEmpty ? ["States.ALL"] : errors
         return with {
             $0.catches.append(
-                .members([
-                    ("ErrorEquals", .array(names.map { .string($0) })), ("Next", .string(state)),
-                    ("ResultPath", path.map { .string($0) }), ("Output", output), ("Assign", variables),
-                ]))
+                .members(
+                    [("ErrorEquals", .array(names.map { .string($0) })), ("Next", .string(state))] + fields))
         }
     }
 }

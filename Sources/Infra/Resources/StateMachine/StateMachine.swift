@@ -39,10 +39,15 @@ public struct StateMachine: EventSource {
     /// A state machine in words.
     /// - Parameters:
     ///   - name: letters, digits, hyphens and underscores.
-    ///   - language: of the expressions in its states.
     ///   - states: the first one is where it begins.
+    public init(_ name: String, _ states: [State], file: String = #fileID, line: Int = #line, column: Int = #column) {
+        self.init(name, language: .jsonPath, states, file: file, line: line, column: column)
+    }
+
+    /// A state machine in words, in JSONPath or JSONata.
+    /// - Parameter language: of the expressions in its states.
     public init(
-        _ name: String, language: StateLanguage = .jsonPath, _ states: [State],
+        _ name: String, language: StateLanguage, _ states: [State],
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         declaredName = name

@@ -121,6 +121,10 @@ public struct HTTPAPIIntegration: Declaration {
                 "SQS-SendMessage", "sqs:SendMessage", on: stack.value(of: queue, "Arn"),
                 .init(present: [
                     ("QueueUrl", url), ("MessageBody", .string(body)), ("MessageGroupId", group.map { .string($0) }),
+                    (
+                        "MessageDeduplicationId",
+                        stack.scope.resolved(queue).wantsDeduplicationID ? "$context.requestId" : nil
+                    ),
                 ]), more: queue.keyStatements(in: stack.scope, at: location), in: &stack)
         case .bus(let bus, let source, let detailType, let detail):
             let arn =

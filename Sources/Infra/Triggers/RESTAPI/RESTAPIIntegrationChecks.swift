@@ -111,6 +111,9 @@ extension RESTAPIIntegration {
 }
 
 extension Queue {
+    /// Whether each message must say by what it is told from others.
+    var wantsDeduplicationID: Bool { isFIFO && !settings.deduplicatesByContent }
+
     /// Reports messages to a FIFO queue without a group, and a group for another queue.
     func checkGroup(
         _ group: String?, example: String, at location: SourceLocation, in scope: Scope, _ report: inout Report

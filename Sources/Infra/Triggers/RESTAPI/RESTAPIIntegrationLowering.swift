@@ -73,6 +73,7 @@ extension RESTAPIIntegration {
         case .queue(let queue, let body, let group):
             var text = "Action=SendMessage&MessageBody=$util.urlEncode(\(body))"
             if let group { text += "&MessageGroupId=$util.urlEncode(\(group))" }
+            if stack.scope.resolved(queue).wantsDeduplicationID { text += "&MessageDeduplicationId=$context.requestId" }
             members = service(
                 .sqs(queue, in: &stack), "sqs:SendMessage", on: stack.value(of: queue, "Arn"),
                 type: "application/x-www-form-urlencoded", .string(text),
@@ -84,12 +85,7 @@ extension RESTAPIIntegration {
             let start = #"{"Entries":[{"Source":\#(Self.json(source)),"DetailType":\#(Self.json(detailType)),"Detail":"#
             let template: Value =
                 if let bus {
-                    .join(
-                        "",
-                        [
-                            .string("\(start)\(Self.escaped(detail)),\"EventBusName\":\""), stack.value(of: bus),
-                            "\"}]}",
-                        ])
+                    .sub("\(start)\(Self.escaped(detail)),\"EventBusName\":\"", stack.value(of: bus), "\"}]}")
                 } else {
                     .string("\(start)\(Self.escaped(detail))}]}")
                 }
@@ -101,8 +97,7 @@ extension RESTAPIIntegration {
             members = service(
                 .action("states", "StartExecution"), "states:StartExecution", on: arn,
                 type: "application/x-amz-json-1.0",
-                .join("", [.string("{\"input\":\(Self.escaped(input)),\"stateMachineArn\":\""), arn, "\"}"]), in: &stack
-            )
+                .sub("{\"input\":\(Self.escaped(input)),\"stateMachineArn\":\"", arn, "\"}"), in: &stack)
         case .http(let url, let mapping):
             members = [
                 .init("Type", mapping == nil ? "HTTP_PROXY" : "HTTP"),
@@ -208,7 +203,18 @@ extension Value {
     fileprivate static func sqs(_ queue: Queue, in stack: inout Stack) -> Value {
         let prefix = "arn:${AWS::Partition}:apigateway:${AWS::Region}:sqs:path/"
         if let arn = queue.existingARN.flatMap({ ARN($0) }) { return .sub("\(prefix)\(arn.account)/\(arn.resource)") }
-        return .join("", [.sub("\(prefix)${AWS::AccountId}/"), stack.value(of: queue, "QueueName")])
+        return [
+            "Fn::Sub": [
+                .string("\(prefix)${AWS::AccountId}/${Name}"),
+                .object([.init("Name", stack.value(of: queue, "QueueName"))]),
+            ]
+        ]
+    }
+
+    /// A text with one value in it, whose own dollars stay as they are.
+    fileprivate static func sub(_ start: String, _ value: Value, _ end: String) -> Value {
+        let text = start.split(separator: "${", omittingEmptySubsequences: false).joined(separator: "${!")
+        return ["Fn::Sub": [.string(text + "${Value}" + end), .object([.init("Value", value)])]]
     }
 }
 

@@ -117,6 +117,8 @@ class Deployed:
             return next(one["id"] for one in resources if one["path"] == "/")
         if name in ("RegionalDomainName", "RegionalHostedZoneId"):
             return None
+        if name == "QueueName":
+            return physical.rsplit("/", 1)[-1]
         if name == "FunctionUrl":
             return self.client("lambda").get_function_url_config(FunctionName=physical)["FunctionUrl"]
         raise NotImplementedError(f"{type}.{name}")

@@ -15,6 +15,9 @@ final class Background<Answer: Sendable>: Sendable {
     }
 
     func value() -> Answer { answer.wait { $0 } }
+
+    /// Nil where it takes longer; the work goes on.
+    func value(within seconds: Int) -> Answer? { answer.wait(milliseconds: seconds * 1_000) { $0 } }
 }
 
 /// What AWS has of stacks, and whose account it is.

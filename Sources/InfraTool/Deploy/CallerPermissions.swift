@@ -66,7 +66,9 @@ struct CallerPermissions: Sendable {
         _ source: String, _ request: PolicySimulation.Request, _ aws: AWSCommand, _ region: String
     ) throws(AWSFailure) -> Value {
         try aws.call(
-            "iam", "simulate-principal-policy", region: region, input: request.input(source: source), repeats: 0)
+            "iam", "simulate-principal-policy", region: region,
+            ["--cli-connect-timeout", "5", "--cli-read-timeout", "15"], input: request.input(source: source), repeats: 0
+        )
     }
 
     /// Says what is missing, and ends the command where it fails without it.

@@ -67,7 +67,8 @@ struct DeployRun {
             console.say("--dry-run: nothing was changed.")
             return
         }
-        try permissions?.value().report(changed, identity, options, console)
+        // A network without a way to IAM keeps nobody either.
+        try permissions?.value(within: 20)?.report(changed, identity, options, console)
         try DeployQuestions(options: options).confirm(
             "Deploy \(changed.map(\.situation.title).joined(separator: ", "))?")
         try version?.value().get()

@@ -99,11 +99,10 @@ extension ServerlessImport {
                     because: "the bucket has its policy here")
             }
         }
-        if let name = provider["stackName"]?.scalar,
-            Sentinel.concrete(name, stage: resolver.stage) != "\(serviceName)-\(resolver.stage)"
-        {
+        if let name = ownStackName, isKnownLater(name) {
             report.lost(
-                "provider.stackName", at: provider["stackName"]?.place, because: "a stack is called service-stage here")
+                "provider.stackName", at: name.place,
+                because: "it is known at the deployment only; write it into StackSettings().named of the service")
         }
         for key in [
             "stackPolicy", "apiKeys", "usagePlan", "resolver", "rollbackConfiguration", "disableRollback",
@@ -126,6 +125,10 @@ extension ServerlessImport {
                 because: "rules are resources of the template here")
         }
         var words: [(ValueWriter) -> Code?] = []
+        if let name = ownStackName, !isKnownLater(name) {
+            words.append { writer in writer.string(name).map { .call(".named", [.init(nil, $0)]) } }
+            report.typed("the name of the stack", at: name.place, as: "StackSettings")
+        }
         if let tags = provider["stackTags"], !tags.pairs.isEmpty {
             words.append { writer in .call(".tags", [.init(nil, writer.code(Self.texts(tags)))]) }
         }
@@ -147,6 +150,18 @@ extension ServerlessImport {
                 (writer) throws(ImportFailure) in
                 .chain(.call("StackSettings", []), words.compactMap { $0(writer) })
             })
+    }
+
+    /// The stack's name where it is not `service-stage`.
+    private var ownStackName: Node? {
+        guard let node = provider["stackName"], let name = node.scalar,
+            Sentinel.concrete(name, stage: resolver.stage) != "\(serviceName)-\(resolver.stage)"
+        else { return nil }
+        return node
+    }
+
+    private func isKnownLater(_ node: Node) -> Bool {
+        Sentinel.refers(Sentinel.concrete(node.scalar ?? "", stage: resolver.stage))
     }
 
     /// Changes of what Serverless makes of `provider`.

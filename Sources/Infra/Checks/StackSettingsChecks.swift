@@ -3,6 +3,7 @@ enum StackSettingsChecks {
     static func check(_ stack: Stack, _ report: inout Report) {
         guard let settings = stack.scope.stack.settings else { return }
         report.allowing(settings.origin.suppressions) { report in
+            if let name = settings.name { check(name, of: stack, &report) }
             for protection in settings.protections { check(protection, in: stack, &report) }
             checkPolicySize(settings, in: stack, &report)
             checkTopics(settings, in: stack.scope, &report)
@@ -12,6 +13,33 @@ enum StackSettingsChecks {
                     because: "a role is of one partition", notes: stack.scope.regionNotes, &report)
             }
         }
+    }
+
+    /// Source: AWS CloudFormation API Reference, "CreateStack".
+    private static func check(_ name: Placed<String>, of stack: Stack, _ report: inout Report) {
+        if !ServiceNames.isName(name.value, maximum: 128) {
+            report(
+                .invalidServiceName, at: name.location,
+                """
+                "\(name.value)" cannot be the name of a stack, which starts with a letter and has only letters, digits \
+                and hyphens, at most 128; change it.
+                """)
+        }
+        let own = stack.scope.stack
+        func account(_ stack: StackModel) -> String? { AccountChecks.account(of: stack)?.id }
+        let other = stack.scope.model.stacks.first {
+            ($0.index < own.index || ($0.index > own.index && $0.settings?.name == nil))
+                && $0.stackName == own.stackName && $0.region == own.region && account($0) == account(own)
+        }
+        guard let other else { return }
+        report(
+            .twoServicesOfOneName, at: name.location,
+            """
+            The stacks of \(own.title) in the stage "\(own.stage.name)" and of \(other.title) in the stage \
+            "\(other.stage.name)" are both called "\(name.value)", so each would take the place of the other; make \
+            the stage part of the name.
+            """,
+            notes: [.init(other.service.location, "the \(other.title)")])
     }
 
     private static func check(_ protection: Placed<StackProtection>, in stack: Stack, _ report: inout Report) {

@@ -45,7 +45,7 @@ extension Compilation {
             let settings = model.settings
             let policy = settings?.policyStatements(in: model) ?? []
             return StackDelivery(
-                service: model.serviceName, stage: model.stage.name, region: model.region, stackName: model.prefix,
+                service: model.serviceName, stage: model.stage.name, region: model.region, stackName: model.stackName,
                 folder: model.outputFolder, location: sources.location(model.service.location),
                 bucket: model.service.settings.artifactBucket(in: model.region),
                 tags: settings?.tagMembers ?? [], policy: policy.isEmpty ? nil : ["Statement": .array(policy)],

@@ -87,8 +87,10 @@ struct StackModel: Sendable {
     var serviceName: String { service.name }
     /// Where its files are, from the output folder: `shop/prod`, with the region where the service has several.
     var outputFolder: String { "\(serviceName)/\(stage.name)" + (hasSeveralRegions ? "/\(region.id)" : "") }
-    /// The stack's name, and what physical names begin with.
+    /// What physical names begin with.
     var prefix: String { "\(service.name)-\(stage.name)" }
+    /// What CloudFormation calls it.
+    var stackName: String { settings?.name?.value ?? prefix }
     var hasSeveralRegions: Bool { service.regions.count > 1 }
     /// How messages name it: service "bot" in eu-central-1.
     var title: String { "service \"\(service.name)\"" }

@@ -112,7 +112,7 @@ enum ServiceNames {
         }
     }
 
-    private static func isName(_ name: String, maximum: Int) -> Bool {
+    static func isName(_ name: String, maximum: Int) -> Bool {
         guard let first = name.utf8.first, isLetter(first), name.utf8.count <= maximum else { return false }
         return name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
     }

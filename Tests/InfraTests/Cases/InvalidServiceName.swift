@@ -17,7 +17,12 @@ extension Cases {
         Service("region-twice", regions: [.euWest1, .euWest1]) { _, _ in  // error: lists the region eu-west-1 twice [invalid-service-name]
             Function("api", .python313, handler: "app.handler", code: "api")
         },
+        Service("own-name", region: .euCentral1, stages: [.prod]) { _ in
+            StackSettings().named("own_name")  // error: "own_name" cannot be the name of a stack [invalid-service-name]
+            HostedZone("e.example.com")
+        },
         Service("right-2", region: .euCentral1, stages: ["feature-x"]) { _ in
+            StackSettings().named("right-two")
             HostedZone("d.example.com")
         },
     ]

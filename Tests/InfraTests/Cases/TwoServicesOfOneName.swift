@@ -20,6 +20,10 @@ extension Cases {
         Service("Orders", region: .euCentral1) { _ in  // error: The services "orders" and "Orders" differ by case only [two-services-of-one-name]
             Function("worker", .python313, handler: "app.handler", code: "api")
         },
+        Service("lists", region: .euCentral1, stages: [.dev, .prod]) { stage in  // note: the service "lists"
+            StackSettings().named("our-lists")  // error: in the stage "prod" and of service "lists" in the stage "dev" are both called "our-lists" [two-services-of-one-name]
+            Function("api", .python313, handler: "app.handler", code: "api")
+        },
         Service("shops", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
         },

@@ -28,6 +28,7 @@ extension Pairs {
         )
         .resourceAttribute(.dependsOn, "ServerlessDeploymentBucket")
 
+        StackSettings().named("kept-shop")
         SharedRole()
             .path("/shop/")
             .named("shop-functions")

@@ -49,6 +49,7 @@ extension StackSettings {
     func providerWords(in stack: StackModel) -> [ServerlessWords.ProviderWord] {
         let policy = policyStatements(in: stack)
         var words = ServerlessWords()
+        words.set(["stackName"], name.map { .string($0.value) })
         if !tags.isEmpty { words.set(["stackTags"], .object(tagMembers)) }
         if !policy.isEmpty { words.set(["stackPolicy"], .array(policy)) }
         if !topics.isEmpty { words.set(["notificationArns"], .array(topics.map { .string($0.value) })) }
@@ -81,7 +82,7 @@ extension StackSettings {
         }
         if !tags.isEmpty { options.append("--tags " + tags.joined(separator: " ")) }
         var notes = options.isEmpty ? [] : ["deploy with \(options.joined(separator: " "))"]
-        let target = "--stack-name \(stack.prefix) --region \(stack.region.id)"
+        let target = "--stack-name \(stack.stackName) --region \(stack.region.id)"
         if !protections.isEmpty {
             notes.append(
                 """

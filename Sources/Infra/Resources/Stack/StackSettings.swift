@@ -13,6 +13,7 @@ public struct StackSettings: Declaration {
     public static var kind: String { "stack settings" }
 
     public var origin: Origin
+    var name: Placed<String>?
     var tags: [Placed<Value.Member>] = []
     var protections: [Placed<StackProtection>] = []
     var topics: [Placed<String>] = []
@@ -32,6 +33,18 @@ public struct StackSettings: Declaration {
 }
 
 extension StackSettings {
+    /// The stack's own name instead of `service-stage`, for a stack that is deployed under another one.
+    ///
+    /// Names of functions and of what else the stack makes begin with service and stage as ever. At most 128 letters,
+    /// digits and hyphens, a letter first. A stack of another name is another stack: a changed one makes everything
+    /// anew, beside what there is.
+    /// Source: AWS CloudFormation API Reference, "CreateStack", parameter StackName.
+    public func named(
+        _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> StackSettings {
+        with { $0.name = Placed(name, SourceLocation(file, line, column)) }
+    }
+
     /// Tags of the stack. CloudFormation gives them to every resource that takes tags, but without `Service.tags` they
     /// stand in no template. Serverless adds one more by itself, `STAGE`.
     ///

@@ -70,7 +70,8 @@ extension HTTPAPI {
         stack.add(
             "HttpApiLogGroup", "AWS::Logs::LogGroup",
             .init(present: [
-                ("LogGroupName", .string("/aws/http-api/\(stack.prefix)")), ("RetentionInDays", logs.days),
+                ("LogGroupName", .string("/aws/http-api/\(stack.scope.stack.stackName)")),
+                ("RetentionInDays", logs.days),
             ]))
         return [
             "DestinationArn": .getAtt("HttpApiLogGroup", "Arn"),

@@ -54,6 +54,7 @@ enum EffectiveChecks {
             for resource in effective.authored {
                 found.allowing(resource.declaration.origin.suppressions) { found in
                     ValueForms.check(resource, in: effective, &found)
+                    ResourceRules.check(resource, in: effective, &found)
                     RegionReferences.check(resource, in: effective, &found)
                     SecureReferences.check(resource, in: effective, &found)
                     PolicyGrammar.check(resource, in: effective, &found)

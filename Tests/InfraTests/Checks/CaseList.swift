@@ -114,7 +114,7 @@ extension Cases {
         Case("InvalidPolicy", invalidPolicy),
         Case("InvalidRecordValue", invalidRecordValue),
         Case("InvalidRequestValidation", invalidRequestValidation),
-        Case("InvalidResource", invalidResource),
+        Case("InvalidResource", invalidResource), Case("ResourceRules", resourceRules),
         Case("InvalidRoleSetting", invalidRoleSetting),
         Case("InvalidRoute", invalidRoute),
         Case("InvalidSchedule", invalidSchedule),

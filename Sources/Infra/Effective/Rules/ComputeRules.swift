@@ -1,0 +1,82 @@
+extension ResourceRules {
+    static let compute: [String: [ResourceRule]] = [
+        // Source: AWS Lambda API Reference, "CreateFunction"; AWS CloudFormation, "AWS::Lambda::Function Code".
+        "AWS::Lambda::Function": [
+            ResourceRule("Handler") { subject in
+                guard subject.lacks("PackageType") || subject.text("PackageType") == "Zip" else { return nil }
+                for property in ["Handler", "Runtime"] where subject.lacks(property) {
+                    return "has an archive and no \(property), which Lambda refuses; set it."
+                }
+                return nil
+            },
+            ResourceRule("Code") { subject in
+                guard subject.has("Code", "ZipFile"), let runtime = subject.text("Runtime"),
+                    !runtime.hasPrefix("nodejs"), !runtime.hasPrefix("python")
+                else { return nil }
+                return """
+                    has its code in the template (ZipFile) and the runtime \(runtime), and CloudFormation takes that \
+                    of Node.js and Python only; upload an archive.
+                    """
+            },
+        ],
+        // Source: AWS Lambda API Reference, "CreateEventSourceMapping".
+        "AWS::Lambda::EventSourceMapping": [
+            ResourceRule("StartingPosition") { subject in
+                let target = subject.stack.target(of: subject.resource["EventSourceArn"])?.type
+                let service = subject.text("EventSourceArn").flatMap(ARN.init)?.service
+                let isQueue = target == "AWS::SQS::Queue" || service == "sqs"
+                let isStream =
+                    ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table"].contains(target ?? "")
+                    || ["kinesis", "dynamodb", "kafka"].contains(service ?? "")
+                if isQueue, subject.has("StartingPosition") {
+                    return "reads a queue, which has no StartingPosition; remove it."
+                }
+                if isStream, subject.lacks("StartingPosition") {
+                    return "reads a stream and does not say from where; set StartingPosition, such as TRIM_HORIZON."
+                }
+                return nil
+            }
+        ],
+        // Source: Amazon ECS Developer Guide, "Fargate task definition differences".
+        "AWS::ECS::TaskDefinition": [
+            ResourceRule("NetworkMode") { subject in
+                guard subject.isForFargate, !subject.isForWindows else { return nil }
+                guard subject.lacks("NetworkMode") || subject.text("NetworkMode").map({ $0 != "awsvpc" }) == true else {
+                    return nil
+                }
+                return
+                    "is for Fargate, which runs tasks in the network mode awsvpc only; set \"NetworkMode\": \"awsvpc\"."
+            },
+            ResourceRule("Memory") { subject in
+                guard subject.isForFargate, !subject.isForWindows else { return nil }
+                for property in ["Cpu", "Memory"] where subject.lacks(property) {
+                    return "is for Fargate and has no \(property), which ECS refuses; set it."
+                }
+                guard let cpu = subject.text("Cpu").flatMap({ Int($0) }),
+                    let memory = subject.text("Memory").flatMap({ Int($0) }), fargateMemory[cpu]?(memory) == false
+                else { return nil }
+                return """
+                    has \(grouped(cpu)) CPU units and \(grouped(memory)) MiB of memory, which Fargate does not have \
+                    together; choose a pair of its table of task sizes.
+                    """
+            },
+        ],
+    ]
+
+    /// The memory that goes with CPU units, in MiB.
+    private static let fargateMemory: [Int: @Sendable (Int) -> Bool] = [
+        256: { [512, 1_024, 2_048].contains($0) }, 512: { (1_024...4_096).contains($0) && $0 % 1_024 == 0 },
+        1_024: { (2_048...8_192).contains($0) && $0 % 1_024 == 0 },
+        2_048: { (4_096...16_384).contains($0) && $0 % 1_024 == 0 },
+        4_096: { (8_192...30_720).contains($0) && $0 % 1_024 == 0 },
+        8_192: { (16_384...61_440).contains($0) && $0 % 4_096 == 0 },
+        16_384: { (32_768...122_880).contains($0) && $0 % 8_192 == 0 },
+    ]
+}
+
+extension RuleSubject {
+    fileprivate var isForFargate: Bool { elements("RequiresCompatibilities") == ["FARGATE"] }
+    fileprivate var isForWindows: Bool {
+        text("RuntimePlatform", "OperatingSystemFamily")?.hasPrefix("WINDOWS") == true
+    }
+}

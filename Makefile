@@ -37,7 +37,7 @@ test-use:
 	@Scripts/system-packages test
 	@Scripts/python-tools
 	@Scripts/mermaid
-	.tools/venv/bin/pytest -q -n 2 --dist loadfile Tests/Use
+	.tools/venv/bin/pytest -q -n 2 --dist loadfile --no-loadscope-reorder Tests/Use
 
 bench:
 	@Scripts/system-packages test

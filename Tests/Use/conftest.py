@@ -7,6 +7,14 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+# Files whose tests take minutes begin first, so that no process is left with one of them at the end.
+LONGEST = ("test_import_fixed_points.py", "test_faults.py", "test_import_random.py", "test_policy.py")
+
+
+def pytest_collection_modifyitems(items):
+    order = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.name, len(LONGEST)))
+
 
 @pytest.fixture(scope="module")
 def cloud():

@@ -24,7 +24,7 @@ CASES = {
     "build": ("build: {esbuild: {minify: true}}", "nodejs22.x", "src/orders.handler", '.bundle("NAME/src/orders.ts", sourceMaps: false)'),
     "python": ("plugins: [serverless-python-requirements]", "python3.13", "report.handler", '.bundle("NAME")'),
     "python-layer": ("plugins: [serverless-python-requirements]\ncustom: {pythonRequirements: {layer: true}}", "python3.13",
-                     "report.handler", None),
+                     "report.handler", '"NAME"'),
     "missing": ("plugins: [serverless-esbuild]", "nodejs22.x", "src/gone.handler", None),
     "artifact": ("plugins: [serverless-webpack]\npackage: {artifact: code.zip}", "nodejs22.x", "src/orders.handler", None),
     "none": ("plugins: [serverless-offline]", "nodejs22.x", "src/orders.handler", '"NAME"'),

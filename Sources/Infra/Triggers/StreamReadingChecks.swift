@@ -28,4 +28,11 @@ extension Scope {
         if let topic = declaration as? Topic { return resolved(topic).isFIFO }
         return false
     }
+
+    /// Whether each message to it must say by what it is told from others. Of what exists already that is not known.
+    func wantsDeduplicationID(_ declaration: any Declaration) -> Bool {
+        guard declaration.isOwned, isFIFO(declaration) else { return false }
+        if let queue = declaration as? Queue { return resolved(queue).wantsDeduplicationID }
+        return (declaration as? Topic).map { !resolved($0).settings.deduplicatesByContent } ?? false
+    }
 }

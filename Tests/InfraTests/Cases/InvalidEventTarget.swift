@@ -10,6 +10,7 @@ extension Cases {
             let jobs = Queue("jobs")  // note: the queue
             let ordered = Queue("ordered").fifo()  // note: the queue
             EventRule("group", pattern, to: .queue(ordered))  // error: delivers to the FIFO queue "ordered" without a group [invalid-event-target]
+            EventRule("no-id", pattern, to: .queue(ordered, group: "all"))  // error: tells messages apart by ids that EventBridge does not give [invalid-event-target]
             EventRule("no-group", pattern, to: .queue(jobs, group: "all"))  // error: names a group for the queue "jobs", which is not a FIFO queue [invalid-event-target]
             EventRule("log", pattern, to: .logGroup(log))  // error: log groups whose names begin with /aws/events/ [invalid-event-target]
             let told = Topic("told").fifo()  // note: the topic
@@ -43,7 +44,7 @@ extension Cases {
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let lost = Queue("lost")
-            let ordered = Queue("ordered").fifo()
+            let ordered = Queue("ordered").fifo(contentBasedDeduplication: true)
             let bus = EventBus("other-shop")
             let work = Function("work", .python313, handler: "app.handler", code: "work")
             let crm = APIDestination(

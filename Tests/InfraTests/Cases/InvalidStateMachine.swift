@@ -37,6 +37,7 @@ extension Cases {
             let ordered = Queue("ordered").fifo()  // note: the queue
             StateMachine("groups", [
                 .send("Send", to: ordered),  // error: sends to the FIFO queue "ordered" without a group [invalid-state-machine]
+                .send("Again", to: ordered, group: "$.customer"),  // error: tells messages apart by ids that the state does not give [invalid-state-machine]
             ])
             StateMachine("a name", [.succeed("Done")])  // error: "words-dev-a name" cannot be the name of a state machine [invalid-state-machine] // error: "words-prod-a name" cannot be the name [invalid-state-machine]
         },
@@ -91,7 +92,7 @@ extension Cases {
         },
         Service("right", region: .euCentral1) { _ in
             let done = Queue("done")
-            let ordered = Queue("ordered").fifo()
+            let ordered = Queue("ordered").fifo(contentBasedDeduplication: true)
             let table = Table("orders", partitionKey: .string("id"))
             StateMachine("fulfil", [
                 .get("Read", from: table, key: ["id": ["S.$": "$.id"]]).result(path: "$.order"),

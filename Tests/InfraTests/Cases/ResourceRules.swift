@@ -108,6 +108,69 @@ extension Cases {
             Resource("AWS::Cognito::UserPool", "R82", properties: ["AliasAttributes": ["email"], "UsernameAttributes": ["email"]])  // error: has AliasAttributes and UsernameAttributes [invalid-resource]
             Resource("AWS::Cognito::UserPoolDomain", "R83", properties: ["UserPoolId": "eu-central-1_a1B2c3D4e", "Domain": "my-aws-shop"])  // error: has a prefix with "aws" [invalid-resource]
             Resource("AWS::Cognito::UserPoolDomain", "R84", properties: ["UserPoolId": "eu-central-1_a1B2c3D4e", "Domain": "my-shop"])
+            Resource("AWS::Lambda::EventSourceMapping", "R85", properties: ["FunctionName": "jobs", "EventSourceArn": "arn:aws:sqs:eu-central-1:123456789012:jobs", "MaximumRetryAttempts": 2])  // error: reads a queue and sets MaximumRetryAttempts, which mappings of streams have only [invalid-resource]
+            Resource("AWS::Lambda::EventSourceMapping", "R86", properties: ["FunctionName": "jobs", "EventSourceArn": "arn:aws:kinesis:eu-central-1:123456789012:stream/clicks", "StartingPosition": "LATEST", "ScalingConfig": ["MaximumConcurrency": 5]])  // error: reads a stream and sets ScalingConfig [invalid-resource]
+            Resource("AWS::Lambda::EventSourceMapping", "R87", properties: ["FunctionName": "jobs", "EventSourceArn": "arn:aws:sqs:eu-central-1:123456789012:jobs.fifo", "BatchSize": 11])  // error: takes 11 messages of a FIFO queue at once [invalid-resource]
+            Resource("AWS::Lambda::EventSourceMapping", "R88", properties: ["FunctionName": "jobs", "EventSourceArn": "arn:aws:sqs:eu-central-1:123456789012:jobs.fifo", "MaximumBatchingWindowInSeconds": 5])  // error: waits for messages of a FIFO queue, which Lambda does not [invalid-resource]
+        },
+        Service("rules-11", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Lambda::EventSourceMapping", "R89", properties: ["FunctionName": "jobs", "EventSourceArn": "arn:aws:sqs:eu-central-1:123456789012:jobs.fifo", "BatchSize": 10, "ScalingConfig": ["MaximumConcurrency": 5]])
+            Resource("AWS::Lambda::Function", "R90", properties: ["Role": "arn:aws:iam::123456789012:role/jobs", "Runtime": "nodejs22.x", "Handler": "index.handler", "Code": ["S3Bucket": "code", "S3Key": "a.zip"], "VpcConfig": ["SubnetIds": [], "SecurityGroupIds": []]])
+            Resource("AWS::SNS::Subscription", "R91", properties: ["TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "email", "Endpoint": "ops@example.com", "RawMessageDelivery": true])  // error: delivers messages raw to email [invalid-resource]
+            Resource("AWS::SNS::Subscription", "R92", properties: ["TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "https", "Endpoint": "http://example.com/hook"])  // error: has the protocol https and the endpoint "http://example.com/hook" [invalid-resource]
+            Resource("AWS::SNS::Subscription", "R93", properties: ["TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "https://sqs.eu-central-1.amazonaws.com/123456789012/jobs"])  // error: which is no ARN; write the ARN [invalid-resource]
+            Resource("AWS::SNS::Subscription", "R94", properties: ["TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "https", "Endpoint": "https://example.com/hook", "RawMessageDelivery": true])
+            Resource("AWS::SQS::Queue", "R95", properties: ["SqsManagedSseEnabled": true, "KmsMasterKeyId": "alias/orders"])  // error: is encrypted by SQS' own key and by a KMS key [invalid-resource]
+            Resource("AWS::Events::Rule", "R96", properties: ["ScheduleExpression": "rate(5 minutes)", "Targets": [["Id": "jobs", "Arn": "arn:aws:sqs:eu-central-1:123456789012:jobs", "Input": "{}", "InputPath": "$.detail"]]])  // error: has a target with "Input" and "InputPath", and a target has one of them [invalid-resource]
+        },
+        Service("rules-12", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Events::Rule", "R97", properties: ["ScheduleExpression": "rate(5 minutes)", "Targets": [["Id": "jobs", "Arn": "arn:aws:sqs:eu-central-1:123456789012:jobs", "Input": "{}"]]])
+            Resource("AWS::ECS::Service", "R98", properties: ["LaunchType": "FARGATE", "TaskDefinition": "web", "CapacityProviderStrategy": [["CapacityProvider": "FARGATE", "Weight": 1]], "NetworkConfiguration": ["AwsvpcConfiguration": ["Subnets": ["subnet-0a1b2c3d"]]]])  // error: has LaunchType and CapacityProviderStrategy, and ECS takes one of them [invalid-resource]
+            Resource("AWS::ECS::Service", "R99", properties: ["LaunchType": "FARGATE", "TaskDefinition": "web"])  // error: is for Fargate and names no subnets [invalid-resource]
+            Resource("AWS::S3::Bucket", "R100", properties: ["AccessControl": "PublicRead"])  // error: has the access control list PublicRead, and new buckets have none since April 2023 [invalid-resource]
+            Resource("AWS::S3::Bucket", "R101", properties: ["AccessControl": "LogDeliveryWrite", "OwnershipControls": ["Rules": [["ObjectOwnership": "ObjectWriter"]]]])
+            Resource("AWS::S3::Bucket", "R102", properties: ["AccessControl": "Private"])
+            Resource("AWS::ElastiCache::ReplicationGroup", "R103", properties: ["ReplicationGroupDescription": "x", "AutomaticFailoverEnabled": true, "NumCacheClusters": 1, "CacheNodeType": "cache.t4g.micro"])  // error: fails over by itself and has one node [invalid-resource]
+            Resource("AWS::ElastiCache::ReplicationGroup", "R104", properties: ["ReplicationGroupDescription": "x", "MultiAZEnabled": true, "AutomaticFailoverEnabled": false, "NumCacheClusters": 2, "CacheNodeType": "cache.t4g.micro"])  // error: is in several zones and does not fail over by itself [invalid-resource]
+        },
+        Service("rules-13", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::ElastiCache::ReplicationGroup", "R105", properties: ["ReplicationGroupDescription": "x", "MultiAZEnabled": true, "AutomaticFailoverEnabled": true, "NumCacheClusters": 2, "CacheNodeType": "cache.t4g.micro"])
+            Resource("AWS::RDS::DBCluster", "R106", properties: ["Engine": "aurora-postgresql", "MasterUsername": "orders", "ManageMasterUserPassword": true, "ServerlessV2ScalingConfiguration": ["MinCapacity": 4, "MaxCapacity": 2]])  // error: has MinCapacity above MaxCapacity [invalid-resource]
+            Resource("AWS::RDS::DBInstance", "R107", properties: ["Engine": "aurora-postgresql", "DBInstanceClass": "db.r7g.large"])  // error: is of Aurora and in no cluster [invalid-resource]
+            Resource("AWS::AutoScaling::AutoScalingGroup", "R108", properties: ["MinSize": "3", "MaxSize": "2", "LaunchTemplate": ["LaunchTemplateName": "web", "Version": "1"], "AvailabilityZones": ["eu-central-1a"]])  // error: has MinSize above MaxSize [invalid-resource]
+            Resource("AWS::ApplicationAutoScaling::ScalableTarget", "R109", properties: ["MinCapacity": 1, "MaxCapacity": 4, "ServiceNamespace": "dynamodb", "ScalableDimension": "ecs:service:DesiredCount", "ResourceId": "table/orders"])  // error: scales "ecs:service:DesiredCount" of the namespace "dynamodb" [invalid-resource]
+            Resource("AWS::ApplicationAutoScaling::ScalableTarget", "R110", properties: ["MinCapacity": 4, "MaxCapacity": 4, "ServiceNamespace": "dynamodb", "ScalableDimension": "dynamodb:table:ReadCapacityUnits", "ResourceId": "table/orders"])
+            Resource("AWS::Logs::MetricFilter", "R111", properties: ["LogGroupName": "/orders", "FilterPattern": "ERROR", "MetricTransformations": [["MetricName": "errors", "MetricNamespace": "shop", "MetricValue": "1", "DefaultValue": 0, "Dimensions": [["Key": "path", "Value": "$.path"]]]]])  // error: has a default value and dimensions [invalid-resource]
+            Resource("AWS::Logs::MetricFilter", "R112", properties: ["LogGroupName": "/orders", "FilterPattern": "ERROR", "MetricTransformations": [["MetricName": "errors", "MetricNamespace": "shop", "MetricValue": "1", "DefaultValue": 0]]])
+        },
+        Service("rules-14", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Logs::SubscriptionFilter", "R113", properties: ["LogGroupName": "/orders", "FilterPattern": "", "DestinationArn": "arn:aws:kinesis:eu-central-1:123456789012:stream/logs"])  // error: sends to a stream by no role [invalid-resource]
+            Resource("AWS::CloudWatch::Dashboard", "R114", properties: ["DashboardBody": "{widgets: []}"])  // error: has a body that is no JSON [invalid-resource]
+            Resource("AWS::CloudWatch::Dashboard", "R115", properties: ["DashboardBody": #"{"widgets": []}"#])
+            Resource("AWS::IAM::Policy", "R116", properties: ["PolicyName": "read", "Roles": [], "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"]]]])  // error: is the policy of no role, user or group [invalid-resource]
+            Resource("AWS::Cognito::UserPoolClient", "R117", properties: ["UserPoolId": "eu-central-1_a1B2c3D4e", "AllowedOAuthFlows": ["client_credentials", "code"], "GenerateSecret": true])  // error: has the flow client_credentials and others [invalid-resource]
+            Resource("AWS::Cognito::UserPoolClient", "R118", properties: ["UserPoolId": "eu-central-1_a1B2c3D4e", "AllowedOAuthFlows": ["client_credentials"]])  // error: has the flow client_credentials and no secret [invalid-resource]
+            Resource("AWS::Cognito::UserPoolClient", "R119", properties: ["UserPoolId": "eu-central-1_a1B2c3D4e", "ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH", "ADMIN_NO_SRP_AUTH"]])  // error: has ADMIN_NO_SRP_AUTH beside names with ALLOW_ [invalid-resource]
+            Resource("AWS::KMS::Key", "R120", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::123456789012:root"], "Action": "kms:*", "Resource": "*"]]], "KeySpec": "RSA_2048", "KeyUsage": "SIGN_VERIFY", "EnableKeyRotation": true])  // error: is of the kind RSA_2048 and rotates [invalid-resource]
+        },
+        Service("rules-15", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::KMS::Key", "R121", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::123456789012:root"], "Action": "kms:*", "Resource": "*"]]], "KeyUsage": "SIGN_VERIFY"])  // error: is a symmetric key for SIGN_VERIFY [invalid-resource]
+            Resource("AWS::KMS::Key", "R122", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::123456789012:root"], "Action": "kms:*", "Resource": "*"]]], "EnableKeyRotation": true])
+            Resource("AWS::EC2::SecurityGroup", "R123", properties: ["GroupDescription": "web", "GroupName": "sg-web", "VpcId": "vpc-0a1b2c3d"])  // error: has a name that begins with sg- [invalid-resource]
+            Resource("AWS::EC2::SecurityGroup", "R124", properties: ["GroupDescription": "web", "VpcId": "vpc-0a1b2c3d", "SecurityGroupIngress": [["IpProtocol": "tcp", "CidrIp": "10.0.0.0/8"]]])  // error: has a rule for tcp without ports [invalid-resource]
+            Resource("AWS::EC2::SecurityGroup", "R125", properties: ["GroupDescription": "web (public)", "VpcId": "vpc-0a1b2c3d", "SecurityGroupIngress": [["IpProtocol": "-1", "CidrIp": "10.0.0.0/8"]]])
+            Resource("AWS::EC2::VPCEndpoint", "R126", properties: ["VpcId": "vpc-0a1b2c3d", "ServiceName": "com.amazonaws.eu-central-1.s3", "SubnetIds": ["subnet-0a1b2c3d"]])  // error: is a gateway endpoint and has SubnetIds [invalid-resource]
+            Resource("AWS::EC2::VPCEndpoint", "R127", properties: ["VpcId": "vpc-0a1b2c3d", "ServiceName": "com.amazonaws.eu-central-1.sqs", "VpcEndpointType": "Interface", "RouteTableIds": ["rtb-0a1b2c3d"]])  // error: is an interface endpoint and has RouteTableIds [invalid-resource]
+            Resource("AWS::EC2::VPCEndpoint", "R128", properties: ["VpcId": "vpc-0a1b2c3d", "ServiceName": "com.amazonaws.eu-central-1.s3", "RouteTableIds": ["rtb-0a1b2c3d"]])
+        },
+        Service("rules-of-two", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::S3::Bucket", "Photos")
+            Resource("AWS::S3::Bucket", "Other")
+            Resource("AWS::S3::BucketPolicy", "PolicyOfOther", properties: ["Bucket": ["Ref": "Photos"], "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::123456789012:role/reader"], "Action": "s3:GetObject", "Resource": ["Fn::Sub": "${Other.Arn}/*"]]]]])  // error: is of the bucket "Photos" and has a statement about "Other" [invalid-resource]
+        },
+        Service("rules-of-one", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::S3::Bucket", "Photos")
+            Resource("AWS::S3::BucketPolicy", "PolicyOfPhotos", properties: ["Bucket": ["Ref": "Photos"], "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::123456789012:role/reader"], "Action": "s3:GetObject", "Resource": ["Fn::Sub": "${Photos.Arn}/*"]]]]])
         },
     ]
 }

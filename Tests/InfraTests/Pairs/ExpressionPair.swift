@@ -5,7 +5,7 @@ extension Pairs {
     static let expressions = Service("expressions", region: .euCentral1, stages: [.dev]) { _ in
         let key = Resource("AWS::KMS::Key", "Key", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": ["Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"]], "Action": "kms:*", "Resource": "*"]]]]).retained()
         let work = Function("work", .nodejs22, handler: "index.handler", code: "work")
-        let done = Queue("done").fifo()
+        let done = Queue("done").fifo(contentBasedDeduplication: true)
         let told = Topic("told")
         let orders = Table("orders", partitionKey: .string("id"))
         let rows = Bucket("rows").encrypted(with: key.attribute("Arn"))

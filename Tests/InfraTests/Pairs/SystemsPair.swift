@@ -62,7 +62,7 @@ extension Pairs {
         let key = Resource("AWS::KMS::Key", "Key", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": ["Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"]], "Action": "kms:*", "Resource": "*"]]]]).retained()
         let lost = Queue("lost")
         let done = Queue("done").encrypted(with: key.attribute("Arn"))
-        let ordered = Queue("ordered").fifo()
+        let ordered = Queue("ordered").fifo(contentBasedDeduplication: true)
         let told = Topic("told")
         let orders = Table("orders", partitionKey: .string("id"))
         let files = Bucket("files")

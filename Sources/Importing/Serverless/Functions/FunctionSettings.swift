@@ -70,11 +70,6 @@ extension ServerlessImport {
         if let waits = node["dependsOn"]?.list.compactMap(\.scalar), !waits.isEmpty {
             additions.change("\(prefix)LambdaFunction", [], after: ["\(prefix)LogGroup"] + waits, for: node)
         }
-        if node["destinations"]?.pairs.isEmpty ?? true,
-            ["maximumEventAge", "maximumRetryAttempts"].contains(where: { node[$0]?.isNull == false })
-        {
-            additions.change("\(prefix)LambdaEvConf", [("DestinationConfig", .object([]))], for: node)
-        }
         imageSettings(of: one)
         if let mode = node["tracing"] ?? provider["tracing"]?["lambda"], mode.scalar == "PassThrough" {
             one.overrides.append(("TracingConfig", mode.of(["Mode": "PassThrough"])))

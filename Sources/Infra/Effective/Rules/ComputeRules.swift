@@ -22,16 +22,10 @@ extension ResourceRules {
         // Source: AWS Lambda API Reference, "CreateEventSourceMapping".
         "AWS::Lambda::EventSourceMapping": [
             ResourceRule("StartingPosition") { subject in
-                let target = subject.stack.target(of: subject.resource["EventSourceArn"])?.type
-                let service = subject.text("EventSourceArn").flatMap(ARN.init)?.service
-                let isQueue = target == "AWS::SQS::Queue" || service == "sqs"
-                let isStream =
-                    ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table"].contains(target ?? "")
-                    || ["kinesis", "dynamodb", "kafka"].contains(service ?? "")
-                if isQueue, subject.has("StartingPosition") {
+                if subject.readsQueue, subject.has("StartingPosition") {
                     return "reads a queue, which has no StartingPosition; remove it."
                 }
-                if isStream, subject.lacks("StartingPosition") {
+                if subject.readsStream, subject.lacks("StartingPosition") {
                     return "reads a stream and does not say from where; set StartingPosition, such as TRIM_HORIZON."
                 }
                 return nil

@@ -154,7 +154,7 @@ extension RuleSubject {
 
 extension Value {
     /// Whether it is an intrinsic function, whose members are not known here.
-    fileprivate var isIntrinsicObject: Bool {
+    var isIntrinsicObject: Bool {
         guard case .object(let members) = self else { return true }
         return members.isIntrinsic
     }

@@ -24,6 +24,37 @@ extension ResourceRules {
                     \(longest == 86_400 ? "a day" : "seven days") together; lower one of them.
                     """
             },
-        ]
+        ],
+        // Source: Amazon CloudWatch Logs API Reference, "MetricTransformation", "PutSubscriptionFilter".
+        "AWS::Logs::MetricFilter": [
+            ResourceRule("MetricTransformations") { subject in
+                let isBoth = subject.elements("MetricTransformations").contains {
+                    $0["DefaultValue"] != nil && !($0["Dimensions"]?.elements ?? []).isEmpty
+                }
+                return isBoth
+                    ? "has a default value and dimensions, and CloudWatch Logs takes one of them; remove the other."
+                    : nil
+            }
+        ],
+        "AWS::Logs::SubscriptionFilter": [
+            ResourceRule("RoleArn") { subject in
+                let target = subject.stack.target(of: subject.resource["DestinationArn"])?.type
+                let service = subject.text("DestinationArn").flatMap(ARN.init)?.service
+                let isStream =
+                    ["AWS::Kinesis::Stream", "AWS::KinesisFirehose::DeliveryStream"].contains(target ?? "")
+                    || ["kinesis", "firehose"].contains(service ?? "")
+                guard isStream, subject.lacks("RoleArn") else { return nil }
+                return "sends to a stream by no role, which CloudWatch Logs refuses; set RoleArn."
+            }
+        ],
+        // Source: Amazon CloudWatch API Reference, "PutDashboard".
+        "AWS::CloudWatch::Dashboard": [
+            ResourceRule("DashboardBody") { subject in
+                guard let body = subject.text("DashboardBody"), (try? Value.read(json: Array(body.utf8))) == nil else {
+                    return nil
+                }
+                return "has a body that is no JSON, which CloudWatch refuses; correct DashboardBody."
+            }
+        ],
     ]
 }

@@ -25,6 +25,31 @@ extension ResourceRules {
                     """
             }
         ],
+        // Source: Amazon EC2 API Reference, "CreateSecurityGroup", "IpPermission".
+        "AWS::EC2::SecurityGroup": [
+            ResourceRule("GroupName") { subject in
+                subject.text("GroupName")?.hasPrefix("sg-") == true
+                    ? "has a name that begins with sg-, which EC2 refuses; change it." : nil
+            },
+            ResourceRule("SecurityGroupIngress") { ports($0, $0.elements("SecurityGroupIngress")) },
+            ResourceRule("SecurityGroupEgress") { ports($0, $0.elements("SecurityGroupEgress")) },
+        ],
+        // Source: Amazon EC2 API Reference, "CreateVpcEndpoint".
+        "AWS::EC2::VPCEndpoint": [
+            ResourceRule("VpcEndpointType") { subject in
+                let isGateway = subject.lacks("VpcEndpointType") || subject.text("VpcEndpointType") == "Gateway"
+                let ofInterfaces = ["SubnetIds", "SecurityGroupIds", "PrivateDnsEnabled"]
+                if isGateway, let other = ofInterfaces.first(where: { subject.has($0) && subject.flag($0) != false }) {
+                    return
+                        """
+                        is a gateway endpoint and has \(other), which interface endpoints have; set "VpcEndpointType": \
+                        "Interface".
+                        """
+                }
+                return subject.text("VpcEndpointType") == "Interface" && subject.has("RouteTableIds")
+                    ? "is an interface endpoint and has RouteTableIds, which gateway endpoints have; remove it." : nil
+            }
+        ],
         // Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
         "AWS::ElasticLoadBalancingV2::TargetGroup": [
             .name("Name", of: "Elastic Load Balancing", "at most 32 letters, digits and hyphens, none at either end") {
@@ -35,7 +60,10 @@ extension ResourceRules {
                 let type = subject.lacks("TargetType") ? "instance" : subject.text("TargetType")
                 guard let type, type == "instance" || type == "ip", subject.lacks("VpcId") else { return nil }
                 return
-                    "is for targets of the type \(type) and names no VPC, which Elastic Load Balancing refuses; set VpcId."
+                    """
+                    is for targets of the type \(type) and names no VPC, which Elastic Load Balancing refuses; set \
+                    VpcId.
+                    """
             },
             ResourceRule("HealthCheckTimeoutSeconds") { subject in
                 guard let timeout = subject.number("HealthCheckTimeoutSeconds"),
@@ -56,6 +84,17 @@ extension ResourceRules {
         "NatGatewayId", "NetworkInterfaceId", "TransitGatewayId", "VpcEndpointId", "VpcPeeringConnectionId",
         "OdbNetworkArn",
     ]
+
+    /// TCP and UDP need ports.
+    private static func ports(_ subject: RuleSubject, _ rules: [Value]) -> String? {
+        for rule in rules {
+            guard let kind = rule["IpProtocol"].flatMap(subject.stack.text), ["tcp", "udp", "6", "17"].contains(kind),
+                rule["FromPort"] == nil || rule["ToPort"] == nil
+            else { continue }
+            return "has a rule for \(kind) without ports, which EC2 refuses; set FromPort and ToPort."
+        }
+        return nil
+    }
 
     private static func prefixLength(_ subject: RuleSubject, _ what: String) -> String? {
         guard let range = subject.text("CidrBlock"), AddressRange.isValid(range), !range.contains(":"),

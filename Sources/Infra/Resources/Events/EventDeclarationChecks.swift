@@ -113,6 +113,15 @@ extension EventTarget {
                         add .fifo() to the queue.
                         """,
                     notes: queue.isOwned ? [.init(queue.location, "the queue")] : [])
+            } else if queue.isOwned, scope.resolved(queue).wantsDeduplicationID {
+                // Source: Amazon EventBridge API Reference, "PutTargets", "SqsParameters".
+                report(
+                    .invalidEventTarget, at: location,
+                    """
+                    The \(user) delivers to the FIFO \(queue.title), which tells messages apart by ids that EventBridge \
+                    does not give, and SQS refuses that; write .fifo(contentBasedDeduplication: true).
+                    """,
+                    notes: [.init(queue.location, "the queue")])
             }
         case let topic as Topic where scope.resolved(topic).isFIFO:
             report(

@@ -14,7 +14,8 @@ extension Function {
             invocationSettingsID, "AWS::Lambda::EventInvokeConfig",
             .init(present: [
                 ("FunctionName", .ref(logicalID)),
-                ("DestinationConfig", destination.isEmpty ? nil : .object(destination)),
+                // Empty where there are none, as Serverless writes it.
+                ("DestinationConfig", .object(destination)),
                 ("Qualifier", .string(aliasName ?? "$LATEST")),
                 ("MaximumEventAgeInSeconds", options.maximumEventAge.map { .int($0.value.seconds) }),
                 ("MaximumRetryAttempts", options.retries.map { .int($0.value) }),

@@ -74,18 +74,26 @@ extension StateMachine {
         }
         StatesLanguage.eachState(of: text.machine) { name, state in
             let given = state["Parameters"] ?? state["Arguments"]
-            guard
-                case .reference(let reference)? = given?["QueueUrl"] ?? given?["TopicArn"],
-                scope.isFIFO(reference.target.base),
-                given?["MessageGroupId"] == nil, given?["MessageGroupId.$"] == nil
-            else { return }
-            report(
-                .invalidStateMachine, at: text.places[name],
-                """
-                The state "\(name)" sends to the FIFO \(reference.target.base.title) without a group, and AWS refuses \
-                that; add group: with a path such as $.customer.
-                """,
-                notes: [.init(reference.target.base.location, "the \(type(of: reference.target.base).kind)")])
+            guard case .reference(let reference)? = given?["QueueUrl"] ?? given?["TopicArn"] else { return }
+            let target = reference.target.base
+            guard scope.isFIFO(target) else { return }
+            func has(_ parameter: String) -> Bool { given?[parameter] != nil || given?["\(parameter).$"] != nil }
+            let notes = [Diagnostic.Note(target.location, "the \(type(of: target).kind)")]
+            if !has("MessageGroupId") {
+                report(
+                    .invalidStateMachine, at: text.places[name],
+                    """
+                    The state "\(name)" sends to the FIFO \(target.title) without a group, and AWS refuses that; add \
+                    group: with a path such as $.customer.
+                    """, notes: notes)
+            } else if scope.wantsDeduplicationID(target), !has("MessageDeduplicationId") {
+                report(
+                    .invalidStateMachine, at: text.places[name],
+                    """
+                    The state "\(name)" sends to the FIFO \(target.title), which tells messages apart by ids that the \
+                    state does not give, and AWS refuses that; write .fifo(contentBasedDeduplication: true) there.
+                    """, notes: notes)
+            }
         }
     }
 

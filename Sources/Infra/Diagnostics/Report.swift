@@ -50,59 +50,51 @@ public struct Report: Sendable {
         (service, stage, region) = (stack.serviceName, stack.stage.name, stack.region)
     }
 
+    /// Runs checks with a part of what they are about changed, and puts it back.
+    private mutating func scoped<Result>(
+        _ change: (inout Report) -> Void, _ body: (inout Report) -> Result
+    ) -> Result {
+        let outer = (service, stage, region, suppressions, kind)
+        change(&self)
+        defer { (service, stage, region, suppressions, kind) = outer }
+        return body(&self)
+    }
+
     /// Runs checks whose findings their author may have suppressed.
     @discardableResult
     mutating func allowing<Result>(_ allowed: [Suppression], _ body: (inout Report) -> Result) -> Result {
-        let outer = suppressions
-        suppressions = allowed
-        defer { suppressions = outer }
-        return body(&self)
+        scoped({ $0.suppressions = allowed }, body)
     }
 
     /// Exchanges what is allowed, for checks that hold a report themselves and run what may be suppressed.
     mutating func swapSuppressions(with other: inout [Suppression]) { swap(&suppressions, &other) }
 
     /// Runs checks of declarations of one kind.
-    mutating func checking(_ kind: String, _ body: (inout Report) -> Void) {
-        let outer = self.kind
-        self.kind = kind
-        body(&self)
-        self.kind = outer
-    }
+    mutating func checking(_ kind: String, _ body: (inout Report) -> Void) { scoped({ $0.kind = kind }, body) }
 
     /// Runs checks whose findings are about all stages of a service, or of whatever is checked.
     /// - Parameters:
     ///   - service: the one that is checked, where that is another one.
     ///   - isSo: false for findings of the stage that is checked.
     mutating func inAllStages(of service: String? = nil, if isSo: Bool = true, _ body: (inout Report) -> Void) {
-        let outer = (self.service, stage)
-        (self.service, stage) = (service ?? self.service, isSo ? nil : stage)
-        body(&self)
-        (self.service, stage) = outer
+        scoped(
+            {
+                if let service { $0.service = service }
+                if isSo { $0.stage = nil }
+            }, body)
     }
 
     /// Runs checks whose findings are about all regions of a stage.
-    mutating func inAllRegions(_ body: (inout Report) -> Void) {
-        let outer = region
-        region = nil
-        body(&self)
-        region = outer
-    }
+    mutating func inAllRegions(_ body: (inout Report) -> Void) { scoped({ $0.region = nil }, body) }
 
     /// Runs checks whose findings are about a stack.
     mutating func about(_ service: String, _ stage: Stage, _ region: Region, _ body: (inout Report) -> Void) {
-        let outer = (self.service, self.stage, self.region)
-        (self.service, self.stage, self.region) = (service, stage.name, region)
-        body(&self)
-        (self.service, self.stage, self.region) = outer
+        scoped({ ($0.service, $0.stage, $0.region) = (service, stage.name, region) }, body)
     }
 
     /// Runs checks whose findings are about a service as a whole, or about no service.
     mutating func aboutService(_ service: String?, _ body: (inout Report) -> Void) {
-        let outer = (self.service, stage, region, suppressions)
-        (self.service, stage, region, suppressions) = (service, nil, nil, [])
-        body(&self)
-        (self.service, stage, region, suppressions) = outer
+        scoped({ ($0.service, $0.stage, $0.region, $0.suppressions) = (service, nil, nil, []) }, body)
     }
 
     mutating func append(_ other: Report) { findings += other.findings }

@@ -34,7 +34,6 @@ enum EffectiveChecks {
         "AWS::EC2::SecurityGroupIngress": [NetworkParts.checkPorts],
         "AWS::Lambda::Alias": [FunctionResources.checkAlias],
         "AWS::RDS::DBSubnetGroup": [NetworkParts.checkSubnetGroup],
-        "AWS::S3::Bucket": [SourceResources.checkBucket],
         "AWS::SNS::Subscription": [SourceResources.checkSubscription],
         "AWS::SQS::Queue": [SourceResources.checkQueue],
     ]

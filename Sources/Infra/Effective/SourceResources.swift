@@ -32,24 +32,6 @@ enum SourceResources {
                 """,
             notes: topic.map { [.init($0.location, "the topic")] } ?? [])
     }
-
-    /// Source: Amazon S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".
-    static func checkBucket(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        for rule in resource["LifecycleConfiguration", "Rules"]?.elements ?? [] {
-            let transitions = (rule["Transitions"]?.elements ?? []) + [rule["Transition"]].compactMap { $0 }
-            for transition in transitions {
-                guard let kind = stack.text(transition["StorageClass"]), ["STANDARD_IA", "ONEZONE_IA"].contains(kind),
-                    let days = transition["TransitionInDays"]?.integer, days < 30
-                else { continue }
-                report(
-                    .invalidResource, in: resource, at: "LifecycleConfiguration",
-                    saying: """
-                        The \(resource.title) moves objects to \(kind) after \(count(days, "day")), and S3 does so \
-                        after 30 days or more; raise TransitionInDays.
-                        """)
-            }
-        }
-    }
 }
 
 extension Value? {

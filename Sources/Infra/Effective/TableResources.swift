@@ -3,7 +3,6 @@
 /// Source: Amazon DynamoDB API Reference, "CreateTable".
 enum TableResources {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        checkCapacity(resource, in: stack, &report)
         guard let definitions = names(resource["AttributeDefinitions"], in: stack),
             let keys = keys(of: resource, in: stack)
         else { return }
@@ -25,20 +24,6 @@ enum TableResources {
                     index, and DynamoDB refuses that; remove it: other attributes are not defined.
                     """)
         }
-    }
-
-    private static func checkCapacity(
-        _ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report
-    ) {
-        guard resource.type == "AWS::DynamoDB::Table", resource.isWrittenOut, resource["ProvisionedThroughput"] == nil,
-            resource["BillingMode"] == nil || resource["BillingMode"] == "PROVISIONED"
-        else { return }
-        report(
-            .invalidResource, in: resource, at: "BillingMode",
-            saying: """
-                The \(resource.title) says neither what it is charged by nor its capacity, which DynamoDB refuses; add \
-                "BillingMode": "PAY_PER_REQUEST", or ProvisionedThroughput.
-                """)
     }
 
     private typealias Key = (attribute: String, property: String)

@@ -1,3 +1,4 @@
+/// Rules of functions, what they read, and containers.
 extension ResourceRules {
     static let compute: [String: [ResourceRule]] = [
         // Source: AWS Lambda API Reference, "CreateFunction"; AWS CloudFormation, "AWS::Lambda::Function Code".
@@ -29,7 +30,28 @@ extension ResourceRules {
                     return "reads a stream and does not say from where; set StartingPosition, such as TRIM_HORIZON."
                 }
                 return nil
-            }
+            },
+            ResourceRule("EventSourceArn") { subject in
+                guard subject.readsQueue, let other = ofStreams.first(where: { subject.has($0) }) else { return nil }
+                return "reads a queue and sets \(other), which mappings of streams have only; remove it."
+            },
+            ResourceRule("ScalingConfig") { subject in
+                subject.readsStream && subject.has("ScalingConfig")
+                    ? "reads a stream and sets ScalingConfig, which mappings of queues have only; remove it." : nil
+            },
+            ResourceRule("BatchSize") { subject in
+                guard subject.readsFIFO else { return nil }
+                if let size = subject.number("BatchSize"), size > 10 {
+                    return
+                        """
+                        takes \(grouped(size)) messages of a FIFO queue at once, and Lambda takes at most 10; lower \
+                        BatchSize.
+                        """
+                }
+                guard let window = subject.number("MaximumBatchingWindowInSeconds"), window > 0 else { return nil }
+                return
+                    "waits for messages of a FIFO queue, which Lambda does not; remove MaximumBatchingWindowInSeconds."
+            },
         ],
         // Source: Amazon ECS Developer Guide, "Fargate task definition differences".
         "AWS::ECS::TaskDefinition": [
@@ -55,6 +77,19 @@ extension ResourceRules {
                     """
             },
         ],
+        // Source: Amazon ECS API Reference, "CreateService".
+        "AWS::ECS::Service": [
+            .exclusive("LaunchType", "CapacityProviderStrategy", of: "ECS"),
+            ResourceRule("NetworkConfiguration") { subject in
+                subject.text("LaunchType") == "FARGATE" && subject.lacks("NetworkConfiguration")
+                    ? "is for Fargate and names no subnets, which ECS refuses; set NetworkConfiguration." : nil
+            },
+        ],
+    ]
+
+    private static let ofStreams = [
+        "BisectBatchOnFunctionError", "DestinationConfig", "MaximumRecordAgeInSeconds", "MaximumRetryAttempts",
+        "ParallelizationFactor", "TumblingWindowInSeconds", "StartingPositionTimestamp",
     ]
 
     /// The memory that goes with CPU units, in MiB.
@@ -69,6 +104,21 @@ extension ResourceRules {
 }
 
 extension RuleSubject {
+    private var source: TemplateResource? { stack.target(of: resource["EventSourceArn"]) }
+    private var sourceARN: ARN? { text("EventSourceArn").flatMap(ARN.init) }
+
+    fileprivate var readsQueue: Bool { source?.type == "AWS::SQS::Queue" || sourceARN?.service == "sqs" }
+
+    fileprivate var readsStream: Bool {
+        ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table"].contains(source?.type ?? "")
+            || ["kinesis", "dynamodb", "kafka"].contains(sourceARN?.service ?? "")
+    }
+
+    fileprivate var readsFIFO: Bool {
+        source.map { $0.type == "AWS::SQS::Queue" && $0.property("FifoQueue").flag == true }
+            ?? (sourceARN?.service == "sqs" && sourceARN?.resource.hasSuffix(".fifo") == true)
+    }
+
     fileprivate var isForFargate: Bool { elements("RequiresCompatibilities") == ["FARGATE"] }
     fileprivate var isForWindows: Bool {
         text("RuntimePlatform", "OperatingSystemFamily")?.hasPrefix("WINDOWS") == true

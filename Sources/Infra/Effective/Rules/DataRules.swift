@@ -1,36 +1,6 @@
 /// Rules of databases, caches and what scales.
 extension ResourceRules {
     static let data: [String: [ResourceRule]] = [
-        // Source: Amazon S3 User Guide, "Controlling ownership of objects and disabling ACLs for your bucket".
-        "AWS::S3::Bucket": [
-            ResourceRule("AccessControl") { subject in
-                guard let list = subject.text("AccessControl"), subject.lacks("OwnershipControls"),
-                    ["PublicRead", "PublicReadWrite", "AuthenticatedRead", "LogDeliveryWrite"].contains(list)
-                else { return nil }
-                return """
-                    has the access control list \(list), and new buckets have none since April 2023, so that S3 \
-                    refuses it; use a bucket policy, or set OwnershipControls to ObjectWriter.
-                    """
-            }
-        ],
-        // Source: Amazon S3 User Guide, "Policies and permissions in Amazon S3".
-        "AWS::S3::BucketPolicy": [
-            ResourceRule("PolicyDocument") { subject in
-                guard let own = subject.stack.target(of: subject.resource["Bucket"]) else { return nil }
-                for statement in subject.resource["PolicyDocument", "Statement"]?.oneOrMore ?? [] {
-                    for value in statement["Resource"]?.oneOrMore ?? [] {
-                        guard let other = subject.stack.mentioned(in: value, type: "AWS::S3::Bucket"),
-                            other.id != own.id
-                        else { continue }
-                        return """
-                            is of the bucket "\(own.id)" and has a statement about "\(other.id)", which S3 refuses; \
-                            write the policy of each bucket for itself.
-                            """
-                    }
-                }
-                return nil
-            }
-        ],
         // Source: Amazon ElastiCache API Reference, "CreateReplicationGroup".
         "AWS::ElastiCache::ReplicationGroup": [
             ResourceRule("AutomaticFailoverEnabled") { subject in
@@ -68,12 +38,35 @@ extension ResourceRules {
         ],
         // Source: Amazon RDS API Reference, "CreateDBInstance".
         "AWS::RDS::DBInstance": [
+            ResourceRule("MasterUserPassword") { subject in
+                guard case .string(let password)? = subject.resource["MasterUserPassword"], !password.contains("{{")
+                else { return nil }
+                return password.contains(where: { "/\"@ ".contains($0) })
+                    ? "has a password with / \" @ or a space, which RDS refuses; set ManageMasterUserPassword instead."
+                    : nil
+            },
+            ResourceRule("BackupRetentionPeriod") { subject in
+                guard let days = subject.number("BackupRetentionPeriod"), !(0...35).contains(days) else { return nil }
+                return "keeps backups for \(count(days, "day")), and RDS for 0 to 35 days; choose a time between them."
+            },
+            ResourceRule("AllocatedStorage") { subject in
+                guard let engine = subject.text("Engine"), ["mysql", "postgres", "mariadb"].contains(engine),
+                    subject.lacks("StorageType") || ["gp2", "gp3"].contains(subject.text("StorageType")),
+                    let storage = subject.text("AllocatedStorage").flatMap({ Int($0) }), storage < 20
+                else { return nil }
+                return "has \(storage) GiB of storage, and RDS gives 20 GiB or more here; raise AllocatedStorage."
+            },
+            ResourceRule("MasterUsername") { subject in
+                guard let name = subject.text("MasterUsername"), name.lowercased() == "rdsadmin" else { return nil }
+                return "has the user \"\(name)\", which RDS keeps for itself; choose another name."
+            },
+            .exclusive("MasterUserPassword", "ManageMasterUserPassword", of: "RDS"),
             ResourceRule("Engine") { subject in
                 guard subject.text("Engine")?.hasPrefix("aurora") == true, subject.lacks("DBClusterIdentifier") else {
                     return nil
                 }
                 return "is of Aurora and in no cluster, which RDS refuses; set DBClusterIdentifier."
-            }
+            },
         ],
         // Source: Amazon EC2 Auto Scaling API Reference, "CreateAutoScalingGroup".
         "AWS::AutoScaling::AutoScalingGroup": [ResourceRule("MinSize") { range($0, ["MinSize"], ["MaxSize"]) }],

@@ -63,7 +63,7 @@ struct RuleSubject: Sendable {
 /// Holds resources that are written out, and overrides, against the rules of their types.
 enum ResourceRules {
     private static let byType: [String: [ResourceRule]] = [
-        storage, messaging, compute, networks, edge, monitoring, identity, sources, data,
+        storage, data, messaging, compute, networks, edge, monitoring, identity,
     ].reduce(into: [:]) { $0.merge($1) { $0 + $1 } }
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {

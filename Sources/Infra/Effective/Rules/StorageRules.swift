@@ -1,7 +1,9 @@
+/// Rules of buckets, tables, secrets and parameters.
 extension ResourceRules {
     static let storage: [String: [ResourceRule]] = [
         // Source: Amazon S3 User Guide, "General purpose bucket naming rules", "Lifecycle configuration elements",
-        // "Requirements for replication", "Configuring a webpage redirect".
+        // "Requirements for replication", "Configuring a webpage redirect", "Transitioning objects using Amazon S3
+        // Lifecycle", "Controlling ownership of objects and disabling ACLs for your bucket".
         "AWS::S3::Bucket": [
             ResourceRule("BucketName") { subject in
                 guard let name = subject.text("BucketName") else { return nil }
@@ -18,13 +20,25 @@ extension ResourceRules {
                 }
             },
             ResourceRule("LifecycleConfiguration") { subject in
-                for rule in subject.elements("LifecycleConfiguration", "Rules") {
-                    guard let end = rule["ExpirationInDays"]?.integer else { continue }
-                    let transitions = (rule["Transitions"]?.elements ?? []) + [rule["Transition"]].compactMap { $0 }
-                    guard let late = transitions.compactMap({ $0["TransitionInDays"]?.integer }).max(), late >= end
+                for (_, transition) in transitions(of: subject) {
+                    guard let kind = transition["StorageClass"].flatMap(subject.stack.text),
+                        ["STANDARD_IA", "ONEZONE_IA"].contains(kind),
+                        let days = transition["TransitionInDays"]?.integer, days < 30
                     else { continue }
                     return """
-                        deletes objects after \(count(end, "day")) and moves them after \(count(late, "day")), which \
+                        moves objects to \(kind) after \(count(days, "day")), and S3 does so after 30 days or more; \
+                        raise TransitionInDays.
+                        """
+                }
+                return nil
+            },
+            ResourceRule("LifecycleConfiguration") { subject in
+                for (rule, transition) in transitions(of: subject) {
+                    guard let end = rule["ExpirationInDays"]?.integer,
+                        let days = transition["TransitionInDays"]?.integer, days >= end
+                    else { continue }
+                    return """
+                        deletes objects after \(count(end, "day")) and moves them after \(count(days, "day")), which \
                         S3 refuses; let them expire later, or do not move them.
                         """
                 }
@@ -51,10 +65,46 @@ extension ResourceRules {
                     one of them.
                     """
             },
+            ResourceRule("AccessControl") { subject in
+                guard let list = subject.text("AccessControl"), subject.lacks("OwnershipControls"),
+                    ["PublicRead", "PublicReadWrite", "AuthenticatedRead", "LogDeliveryWrite"].contains(list)
+                else { return nil }
+                return """
+                    has the access control list \(list), and new buckets have none since April 2023, so that S3 \
+                    refuses it; use a bucket policy, or set OwnershipControls to ObjectWriter.
+                    """
+            },
+        ],
+        // Source: Amazon S3 User Guide, "Policies and permissions in Amazon S3".
+        "AWS::S3::BucketPolicy": [
+            ResourceRule("PolicyDocument") { subject in
+                guard let own = subject.stack.target(of: subject.resource["Bucket"]) else { return nil }
+                for statement in subject.resource["PolicyDocument", "Statement"]?.oneOrMore ?? [] {
+                    for value in statement["Resource"]?.oneOrMore ?? [] {
+                        guard let other = subject.stack.mentioned(in: value, type: "AWS::S3::Bucket"),
+                            other.id != own.id
+                        else { continue }
+                        return """
+                            is of the bucket "\(own.id)" and has a statement about "\(other.id)", which S3 refuses; \
+                            write the policy of each bucket for itself.
+                            """
+                    }
+                }
+                return nil
+            }
         ],
         // Source: Amazon DynamoDB API Reference, "CreateTable", "Projection"; Developer Guide, "Quotas in Amazon
         // DynamoDB".
         "AWS::DynamoDB::Table": [
+            ResourceRule("BillingMode") { subject in
+                guard subject.resource.isWrittenOut, subject.resource["ProvisionedThroughput"] == nil,
+                    subject.resource["BillingMode"] == nil || subject.resource["BillingMode"] == "PROVISIONED"
+                else { return nil }
+                return """
+                    says neither what it is charged by nor its capacity, which DynamoDB refuses; add "BillingMode": \
+                    "PAY_PER_REQUEST", or ProvisionedThroughput.
+                    """
+            },
             ResourceRule("ProvisionedThroughput") { subject in
                 guard subject.text("BillingMode") == "PAY_PER_REQUEST", subject.has("ProvisionedThroughput") else {
                     return nil
@@ -64,36 +114,6 @@ extension ResourceRules {
                     """
             },
             projection(of: "GlobalSecondaryIndexes"), projection(of: "LocalSecondaryIndexes"),
-        ],
-        // Source: Amazon RDS API Reference, "CreateDBInstance".
-        "AWS::RDS::DBInstance": [
-            ResourceRule("MasterUserPassword") { subject in
-                guard case .string(let password)? = subject.resource["MasterUserPassword"], !password.contains("{{")
-                else { return nil }
-                return password.contains(where: { "/\"@ ".contains($0) })
-                    ? "has a password with / \" @ or a space, which RDS refuses; set ManageMasterUserPassword instead."
-                    : nil
-            },
-            ResourceRule("BackupRetentionPeriod") { subject in
-                guard let days = subject.number("BackupRetentionPeriod"), !(0...35).contains(days) else { return nil }
-                return "keeps backups for \(count(days, "day")), and RDS for 0 to 35 days; choose a time between them."
-            },
-            ResourceRule("AllocatedStorage") { subject in
-                guard let engine = subject.text("Engine"),
-                    ["mysql", "postgres", "mariadb"].contains(engine),
-                    let storage = subject.text("AllocatedStorage").flatMap({ Int($0) }),
-                    let smallest = smallestStorage[
-                        subject.text("StorageType") ?? (subject.lacks("StorageType") ? "" : "?")],
-                    storage < smallest
-                else { return nil }
-                return
-                    "has \(storage) GiB of storage, and RDS gives \(smallest) GiB or more here; raise AllocatedStorage."
-            },
-            ResourceRule("MasterUsername") { subject in
-                guard let name = subject.text("MasterUsername"), name.lowercased() == "rdsadmin" else { return nil }
-                return "has the user \"\(name)\", which RDS keeps for itself; choose another name."
-            },
-            .exclusive("MasterUserPassword", "ManageMasterUserPassword", of: "RDS"),
         ],
         // Source: AWS Secrets Manager, AWS CloudFormation, "AWS::SecretsManager::Secret".
         "AWS::SecretsManager::Secret": [.exclusive("SecretString", "GenerateSecretString", of: "Secrets Manager")],
@@ -117,7 +137,12 @@ extension ResourceRules {
         ],
     ]
 
-    private static let smallestStorage = ["": 20, "gp2": 20, "gp3": 20]
+    /// The transitions of a bucket's lifecycle, each with its rule.
+    private static func transitions(of subject: RuleSubject) -> [(rule: Value, transition: Value)] {
+        subject.elements("LifecycleConfiguration", "Rules").flatMap { rule in
+            ((rule["Transitions"]?.elements ?? []) + [rule["Transition"]].compactMap { $0 }).map { (rule, $0) }
+        }
+    }
 
     private static func projection(of property: String) -> ResourceRule {
         ResourceRule(property) { subject in

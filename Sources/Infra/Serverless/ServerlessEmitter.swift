@@ -115,15 +115,15 @@ struct ServerlessEmitter {
             first, _ in first
         }
         guard !aliases.isEmpty else { return }
-        var found: [(function: Int, id: String, property: Value.Member)] = []
+        var found: [Int: [(id: String, property: Value.Member)]] = [:]
         for (resource, isGenerated) in zip(stack.template.resources, generated) where isGenerated {
             for property in resource.properties {
                 guard let function = property.value.mentions.ids.compactMap({ aliases[$0] }).min() else { continue }
-                found.append((function, resource.id, property))
+                found[function, default: []].append((resource.id, property))
             }
         }
         for index in functions.indices {
-            for one in found where one.function == index { corrections.set(one.id, [one.property]) }
+            for one in found[index] ?? [] { corrections.set(one.id, [one.property]) }
         }
     }
 

@@ -49,7 +49,7 @@ extension Function {
         if hasArchive, let version = stack.versionIDs[logicalID] {
             words.carried = [(version, [.init("CodeSha256", .string("${param:\(codeHashParameter)}"))])]
         }
-        words.corrections = corrections(in: &stack)
+        words.corrections = corrections(beside: Set(words.function?.members.map(\.key) ?? []), in: &stack)
         return words
     }
 
@@ -58,14 +58,15 @@ extension Function {
         var ids: Set = [logicalID, logGroupID]
         if !carriesInvocationSettings { ids.insert(invocationSettingsID) }
         if hasGeneratedAlias, let aliasID { ids.insert(aliasID) }
-        if hasGeneratedAlias || isVersionKept(in: stack) {
-            ids.formUnion([stack.versionIDs[logicalID] ?? logicalID, "\(logicalID)QualifiedArn"])
+        if hasGeneratedAlias || isVersionKept(in: stack), let version = stack.versionIDs[logicalID] {
+            ids.formUnion([version, "\(logicalID)QualifiedArn"])
         }
         return ids
     }
 
     /// What Serverless has no words for, or words that its schema refuses.
-    private func corrections(in stack: inout Stack) -> [ServerlessWords.Correction] {
+    /// - Parameter words: those of the entry.
+    private func corrections(beside words: Set<String>, in stack: inout Stack) -> [ServerlessWords.Correction] {
         var corrections: [ServerlessWords.Correction] = []
         if options.alias != nil, let aliasID, !carriesInvocationSettings, hasInvocationSettings {
             corrections += [
@@ -76,14 +77,19 @@ extension Function {
         var properties: [String] = []
         if image == nil, !hasRuntimeWord { properties.append("Runtime") }
         if options.deadLetters != nil { properties.append("DeadLetterConfig") }
-        let worded: Set<String> = Set(["RecursiveLoop"] + (hasSnapStartWord ? ["SnapStart"] : []))
-            .union(options.fileSystem?.value.word(in: &stack) == nil ? [] : ["FileSystemConfigs"])
-        properties += executionProperties(in: &stack).map(\.key).filter { !worded.contains($0) }
+        properties += executionProperties(in: &stack).map(\.key).filter { property in
+            Self.executionWords[property].map(words.contains) != true
+        }
         if !hasMemoryWord { properties.append("MemorySize") }
         if !hasTimeoutWord { properties.append("Timeout") }
         if !properties.isEmpty { corrections.append(.properties(logicalID, properties)) }
         return corrections
     }
+
+    /// The words that say properties of how it runs.
+    private static let executionWords = [
+        "SnapStart": "snapStart", "RecursiveLoop": "recursiveLoop", "FileSystemConfigs": "fileSystemConfig",
+    ]
 
     /// A runtime that is newer than Serverless' schema would be refused there.
     private var hasRuntimeWord: Bool { image == nil && ServerlessVersions.knows(runtime: runtime.id) }

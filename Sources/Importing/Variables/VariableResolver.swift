@@ -100,7 +100,7 @@ struct VariableResolver {
     }
 
     /// The first of several sources that has something.
-    private mutating func found(_ sources: [VariableSource], _ node: Node) throws(ImportFailure) -> Found {
+    mutating func found(_ sources: [VariableSource], _ node: Node) throws(ImportFailure) -> Found {
         var unknown: String?
         var null: Node?
         for (index, source) in sources.enumerated() {
@@ -114,26 +114,6 @@ struct VariableResolver {
             }
         }
         return null.map { .known($0) } ?? .missing(unknown)
-    }
-
-    /// `${opt:stage, 'local'}` where no stage was asked for: the fallback, as the stage where it is called the same.
-    private mutating func fallbackOfStage(
-        _ source: VariableSource, _ others: ArraySlice<VariableSource>, _ node: Node
-    ) throws(ImportFailure) -> Found? {
-        guard !settings.isStageGiven, !others.isEmpty,
-            source == .named("opt", parameter: nil, address: [.text("stage")]),
-            case .known(let other) = try found(Array(others), node), let text = other.scalar, !other.isNull
-        else { return nil }
-        return Sentinel.concrete(text, stage: stage) == stage ? stageNode(node) : .known(other)
-    }
-
-    /// What a source has.
-    private enum Found {
-        case known(Node)
-        /// Nothing is there. With a name, somebody may know it: an environment variable, an option.
-        case missing(String?)
-        /// It is known elsewhere only.
-        case unknown(String)
     }
 
     private mutating func value(of source: VariableSource, _ node: Node) throws(ImportFailure) -> Found {
@@ -197,14 +177,6 @@ struct VariableResolver {
         }
     }
 
-    private func stageNode(_ node: Node) -> Found { .known(node.text(String(Character(Sentinel.stage)))) }
-
-    private mutating func regionNode(_ node: Node) throws(ImportFailure) -> Node {
-        if let region = settings.region { return node.text(region) }
-        if case .known(let region) = try own("provider.region", node), !region.isNull { return region }
-        return node.text("us-east-1")
-    }
-
     private mutating func param(_ address: String, _ name: String, _ node: Node) throws(ImportFailure) -> Found {
         for group in [stage, "default"] {
             if case .known(let found) = try own("params.\(group).\(address)", node), !found.isNull {
@@ -215,7 +187,7 @@ struct VariableResolver {
     }
 
     /// A value of the document itself, by the path to it.
-    private mutating func own(_ address: String, _ node: Node) throws(ImportFailure) -> Found {
+    mutating func own(_ address: String, _ node: Node) throws(ImportFailure) -> Found {
         if address == "provider.stage" {
             if settings.stage != nil || !active.isEmpty || root["provider"]?["stage"] != nil { return stageNode(node) }
         }

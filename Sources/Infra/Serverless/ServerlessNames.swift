@@ -1,7 +1,13 @@
 /// Logical ids and names as Serverless Framework gives them, so that either form can deploy the same stack.
 ///
 /// Source: Serverless Framework, "AWS - Resources", and what its compiler writes.
-enum ServerlessNames {
+package enum ServerlessNames {
+    /// Names of rules and ids of targets have at most 64 characters; a longer one keeps its beginning and its ending,
+    /// with its MD5 between them, as Serverless writes it.
+    package static func shortened(_ name: String, ending: String) -> String {
+        name.utf8.count <= 64 ? name : "\(name.prefix(max(0, 31 - ending.utf8.count)))\(MD5.hex(name))-\(ending)"
+    }
+
     /// The part of an id that stands for a function: `queue-worker` → `QueueDashworker`.
     static func function(_ name: String) -> String {
         var result: [UInt8] = []

@@ -12,7 +12,7 @@ extension ServerlessImport {
         if let own = node["authorizer"] {
             authorizer = httpAuthorizer(own, &references)
             if authorizer == nil {
-                if let properties = referredAuthorizer(own) {
+                if let id = own["id"], id.scalar.map(Sentinel.refers) ?? true, let properties = givenAuthorizer(own) {
                     additions.change(Additions.routeID(route.method, route.path), properties, for: own)
                     let code = routeCode(route, api)
                     return { _ in code }
@@ -35,12 +35,14 @@ extension ServerlessImport {
         return .call(word, arguments + [.init("of", .call("HTTPAPI.existing", [.init(nil, .string(id))]))])
     }
 
-    /// What a route says of an authorizer whose id is a reference.
-    func referredAuthorizer(_ node: Node) -> [(String, Value?)]? {
-        guard let id = node["id"], id.scalar.map(Sentinel.refers) ?? true else { return nil }
+    /// What a route says of an authorizer that is named by its id.
+    func givenAuthorizer(_ node: Node) -> [(String, Value?)]? {
+        guard let id = node["id"] else { return nil }
         let isFunction = node["type"]?.scalar?.lowercased() == "request"
+        // An id of digits alone is a text too.
+        let text = id.scalar.flatMap { Sentinel.refers($0) ? nil : Value.string($0) }
         return [
-            ("AuthorizationType", isFunction ? "CUSTOM" : "JWT"), ("AuthorizerId", id.value),
+            ("AuthorizationType", isFunction ? "CUSTOM" : "JWT"), ("AuthorizerId", text ?? id.value),
             ("AuthorizationScopes", node["scopes"].map { .array($0.list.map(\.value)) }),
         ]
     }

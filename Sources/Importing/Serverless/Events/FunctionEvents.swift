@@ -133,14 +133,8 @@ extension ServerlessImport {
         if let own = node["authorizer"] {
             if (own["type"]?.scalar ?? own.scalar)?.lowercased() == "aws_iam" {
                 authorization = [("AuthorizationType", "AWS_IAM")]
-            } else if let id = own["id"]?.scalar, !Sentinel.refers(id) {
-                authorization = [
-                    ("AuthorizationType", own["type"]?.scalar?.lowercased() == "request" ? "CUSTOM" : "JWT"),
-                    ("AuthorizerId", .string(id)),
-                    ("AuthorizationScopes", own["scopes"].map { .array($0.list.map(\.value)) }),
-                ]
-            } else if let referred = referredAuthorizer(own) {
-                authorization = referred
+            } else if let given = givenAuthorizer(own) {
+                authorization = given
             } else {
                 return false
             }

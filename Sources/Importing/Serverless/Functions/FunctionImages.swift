@@ -40,8 +40,8 @@ extension ServerlessImport {
                 """)
     }
 
-    /// Where Serverless pushes an image that nobody knows more of, so that the function stays one of an image. The
-    /// account is to be written by hand unless `--value aws:accountId=…` gives it.
+    /// Where Serverless pushes an image whose digest is not known, so that the function stays one of an image. Without
+    /// `--value aws:accountId=…` its account is a placeholder, which the author replaces.
     func pushedImage(of node: Node, _ name: String) -> String? {
         guard let image = node["image"], !image.isNull else { return nil }
         let account = options.variables.values["aws:accountId"] ?? "000000000000"

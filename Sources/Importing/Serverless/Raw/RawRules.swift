@@ -9,11 +9,11 @@ extension Additions {
         .object(node.pairs.map { .init($0.key.prefix(1).uppercased() + $0.key.dropFirst(), $0.value.value) })
     }
 
-    /// A name of at most 64 characters: of a longer one the beginning and the ending stay, with its MD5 between them.
+    /// As Serverless shortens it, where it is too long.
     private static func short(_ name: String, _ ending: String, _ stage: String) -> String {
         let whole = Sentinel.concrete(name, stage: stage)
-        guard whole.count > 64 else { return name }
-        return "\(whole.prefix(max(0, 31 - ending.count)))\(MD5.hex(whole))-\(ending)"
+        let short = ServerlessNames.shortened(whole, ending: ending)
+        return short == whole ? name : short
     }
 
     private static func text(_ input: Node) -> Value { .string(input.scalar ?? input.value.compactJSON) }

@@ -2,7 +2,7 @@ extension EventBridgeRule {
     public func lower(for function: Function, into stack: inout Stack) {
         let number = number(on: function, in: stack.scope)
         let fullName = fullName(on: function, number, in: stack)
-        let name = rule.name?.value ?? Self.short(fullName, ending: "rule-\(number)")
+        let name = rule.name?.value ?? ServerlessNames.shortened(fullName, ending: "rule-\(number)")
         let location = busPlace(in: &stack)
         let target = target(of: function, rule: name, in: &stack)
         stack.add(
@@ -70,7 +70,8 @@ extension EventBridgeRule {
 
     private func target(of function: Function, rule name: String, in stack: inout Stack) -> [Value.Member] {
         let target: [(String, Value?)] = [
-            ("Arn", function.invocationARN), ("Id", .string(Self.short("\(name)-target", ending: "target"))),
+            ("Arn", function.invocationARN),
+            ("Id", .string(ServerlessNames.shortened("\(name)-target", ending: "target"))),
         ]
         return .init(present: target + delivery.members(in: &stack)) + (rule.input?.members ?? [])
     }
@@ -95,12 +96,6 @@ extension EventBridgeRule {
         let statement = SenderStatement.value(
             "events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)
         stack.allowSending(to: queue, [statement])
-    }
-
-    /// Names of rules and ids of targets have at most 64 characters; a longer one keeps its beginning and its ending,
-    /// with its MD5 between them, as Serverless writes it.
-    private static func short(_ name: String, ending: String) -> String {
-        name.utf8.count <= 64 ? name : "\(name.prefix(max(0, 31 - ending.utf8.count)))\(MD5.hex(name))-\(ending)"
     }
 }
 

@@ -39,6 +39,12 @@ public struct EventBus: Existing {
         EventBus(existing: arn, Origin(file, line, column))
     }
 
+    /// The ARN of a bus; without one that of the account's default bus.
+    static func arn(of bus: EventBus?, in stack: inout Stack) -> Value {
+        bus.map { stack.value(of: $0, "Arn") }
+            ?? .sub("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default")
+    }
+
     public var isOwned: Bool { arn == nil }
     public var logicalID: String { "\(ServerlessNames.function(declaredName))EventBridgeEventBus" }
     public var dependencies: [Dependency] { properties.flatMap { $0.value.dependencies(at: location) } }

@@ -127,9 +127,7 @@ public struct HTTPAPIIntegration: Declaration {
                     ),
                 ]), more: queue.keyStatements(in: stack.scope, at: location), in: &stack)
         case .bus(let bus, let source, let detailType, let detail):
-            let arn =
-                bus.map { stack.value(of: $0, "Arn") }
-                ?? .sub("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default")
+            let arn = EventBus.arn(of: bus, in: &stack)
             return service(
                 "EventBridge-PutEvents", "events:PutEvents", on: arn,
                 .init(present: [
@@ -192,11 +190,8 @@ public struct HTTPAPIIntegration: Declaration {
                 by: title, at: location, in: scope, because: "an HTTP API sends to queues of its own region only",
                 &report)
             queue.checkGroup(group, example: "$request.body.customer", at: location, in: scope, &report)
-        case .listener(.string(let text), _):
-            ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
-                in: scope.region, by: title, at: location, .listenerInOtherRegion,
-                because: "a link reaches its own region only", notes: scope.regionNotes, &report)
-        default: return
+        case .listener(let listener, _): VPCLink.check(listener, by: title, at: location, in: scope, &report)
+        case .bus, .machine: return
         }
     }
 
@@ -216,6 +211,16 @@ public struct HTTPAPIIntegration: Declaration {
 /// Source: Amazon API Gateway Developer Guide, "Set up VPC links V2 in API Gateway".
 public struct VPCLink: NamedDeclaration {
     public static var kind: String { "VPC link" }
+
+    /// Reports a listener of another region.
+    static func check(
+        _ listener: Value, by title: String, at location: SourceLocation, in scope: Scope, _ report: inout Report
+    ) {
+        guard case .string(let text) = listener else { return }
+        ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
+            in: scope.region, by: title, at: location, .listenerInOtherRegion,
+            because: "a link reaches its own region only", notes: scope.regionNotes, &report)
+    }
 
     public let declaredName: String
     public var origin: Origin

@@ -15,10 +15,7 @@ extension RESTAPIIntegration {
         case .http(let url, _): check(url, &report)
         case .listener(let listener, _, let url):
             check(url, &report)
-            guard case .string(let text) = listener else { return }
-            ExistingARN(text, service: "elasticloadbalancing", resource: "listener/", what: "listener").check(
-                in: scope.region, by: title, at: location, .listenerInOtherRegion,
-                because: "a link reaches its own region only", notes: scope.regionNotes, &report)
+            VPCLink.check(listener, by: title, at: location, in: scope, &report)
         case .mock(let status, _):
             guard !(200...599).contains(status) else { return }
             report(

@@ -79,9 +79,7 @@ extension RESTAPIIntegration {
                 type: "application/x-www-form-urlencoded", .string(text),
                 more: queue.keyStatements(in: stack.scope, at: location), in: &stack)
         case .bus(let bus, let source, let detailType, let detail):
-            let arn =
-                bus.map { stack.value(of: $0, "Arn") }
-                ?? .sub("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default")
+            let arn = EventBus.arn(of: bus, in: &stack)
             let start = #"{"Entries":[{"Source":\#(Self.json(source)),"DetailType":\#(Self.json(detailType)),"Detail":"#
             let template: Value =
                 if let bus {

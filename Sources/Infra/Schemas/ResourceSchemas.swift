@@ -72,7 +72,7 @@ public struct ResourceSchemas: Sendable {
     public func nearestName(to name: String) -> String? { Infra.nearestName(to: name, among: names) }
 }
 
-/// Where a resource type is to be had, and for how long.
+/// The regions that have a resource type, and how long it is available.
 public struct TypeAvailability: Sendable, Hashable {
     /// The regions that have it, of those that publish schemas.
     public let regions: [Region]

@@ -26,7 +26,7 @@ extension SchemaValidation {
         if unknown { metUnknown = true } else if fitting.isEmpty { reportNone(value, nodes, counts) }
     }
 
-    /// Names that an alternative asks for, if it says nothing else.
+    /// The properties that an alternative requires, if it requires nothing else.
     private func onlyRequired(_ node: SchemaNode) -> [String]? {
         let saysMore =
             node.reference != nil || !node.properties.isEmpty || !node.patternProperties.isEmpty || node.isClosed

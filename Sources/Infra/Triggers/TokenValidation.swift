@@ -50,8 +50,8 @@ struct TokenValidation: Sendable, Equatable {
             report(
                 .issuerNotHTTPS, at: location,
                 """
-                "\(keys)" is not an https:// address, and a load balancer reads keys from these only; write the jwks_uri \
-                of the provider's openid-configuration.
+                "\(keys)" is not an https:// address, and a load balancer reads keys from these only; write the \
+                jwks_uri of the provider's openid-configuration.
                 """)
         }
         for (text, what) in [(keys, "address of the keys"), (issuer, "issuer")] where text.unicodeScalars.count > 256 {
@@ -66,7 +66,7 @@ struct TokenValidation: Sendable, Equatable {
                     "A load balancer always validates \"\(claim.name)\", and refuses it as a further claim; remove it.")
             }
             if !(1...10).contains(claim.values.count) {
-                wrong("The claim \"\(claim.name)\" has \(claim.values.count) values, and may have 1 to 10; correct it.")
+                wrong("The claim \"\(claim.name)\" has \(claim.values.count) values; 1 to 10 are allowed.")
             }
             for value in claim.values where value.unicodeScalars.count > 256 {
                 wrong("A value of the claim \"\(claim.name)\" is longer than 256 characters; shorten it.")

@@ -19,7 +19,7 @@ package struct ScheduleClock: Sendable {
     ///   - expression: `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2027-01-31T09:30:00)`.
     ///   - zone: an IANA name; nil for UTC.
     ///   - start: ISO 8601 in UTC, as schedules have it.
-    /// - Returns: nil where the expression is none that EventBridge takes, or the zone's clocks are not known.
+    /// - Returns: nil if the expression is not valid, or the time zone is unknown.
     package init?(_ expression: String, zone: String? = nil, start: String? = nil, end: String? = nil) {
         func inside(_ name: String) -> String? {
             guard expression.hasPrefix("\(name)("), expression.hasSuffix(")") else { return nil }

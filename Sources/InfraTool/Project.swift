@@ -58,6 +58,18 @@ struct Project {
         throw ExitCode.failure
     }
 
+    /// Makes the folder that the command was started in the project, or the package that it is in, where that is outside
+    /// of the project that the command belongs to: for what is written where one is.
+    static func enterStart() throws {
+        guard let start = GivenPath.start, let own = FileSystem.currentFolder, start != own,
+            !start.hasPrefix(own == "/" ? own : own + "/")
+        else { return }
+        let folder = root(above: start) ?? start
+        guard chdir(folder) != 0 else { return }
+        Terminal.error(FileFailure("open the folder", folder).message, color: Terminal.errorTakesColor)
+        throw ExitCode.failure
+    }
+
     /// A file that a spec names; relative paths start from the project's folder.
     @Sendable private static func read(_ path: String) -> [UInt8]? { try? FileSystem.read(path) }
 

@@ -97,7 +97,8 @@ def compared(mine, its):
         for resource in one["Resources"].values():
             if resource["Type"] == "AWS::SNS::Topic" and "Subscription" in (resource.get("Properties") or {}):
                 resource["Properties"]["Subscription"].sort(key=json.dumps)          # no order
-            for policy in (resource.get("Properties") or {}).get("Policies") or []:
+            policies = (resource.get("Properties") or {}).get("Policies")
+            for policy in policies if isinstance(policies, list) else []:           # those of user pools are an object
                 policy["PolicyDocument"]["Statement"] = allowed(policy["PolicyDocument"]["Statement"])
             if not resource.get("Properties"):
                 resource.pop("Properties", None)
@@ -140,10 +141,10 @@ def test_the_comparison_with_what_serverless_compiled_is_empty(case, originals, 
 
 
 def test_how_many_are_equal(originals, first):
-    """25 of 26 in both forms; of what those have, most is typed."""
+    """26 of 27 in both forms; of what those have, most is typed."""
     _, reports, _ = first
     equal = [case for case in CASES if case not in UNEQUAL]
-    assert len(equal) == 25 and len(CASES) == 26
+    assert len(equal) == 26 and len(CASES) == 27
     typed, raw = (sum(reports[case][fate] for case in equal) for fate in ("typed", "raw"))
     assert typed / (typed + raw) > 0.7
 
@@ -246,6 +247,24 @@ def test_nothing_is_overwritten_without_force(tmp_path):
     assert (tmp_path / "specs" / "A.swift").read_text(encoding="utf-8") != "mine"
 
 
+@pytest.mark.parametrize("version, keys, lost, unneeded", [
+    ("", "team: coffee", [], ["provider.team"]),                      # what only the file's own variables read
+    ("", "tean: coffee", ["provider.tean"], []),
+    ("", "cfLogs: true", [], ["provider.cfLogs"]),
+    ("frameworkVersion: '2'", "apiKeys: [roasters]", [], []),         # where Serverless 1 and 2 read them
+    ("", "apiKeys: [roasters]", [], []),
+    ("frameworkVersion: '>=3.2.0 <5'", "apiKeys: [roasters]", ["provider.apiKeys"], []),
+])
+def test_keys_of_the_provider(tmp_path, version, keys, lost, unneeded):
+    (tmp_path / "serverless.yml").write_text(
+        f"service: a\n{version}\nprovider:\n  name: aws\n  {keys}\n  environment:\n    TEAM: ${{self:provider.team, 'none'}}\n"
+        "functions: {f: {handler: a.b, events: [{http: 'GET /'}]}}\n", encoding="utf-8")
+    report = imported.run([tmp_path / "serverless.yml"], tmp_path / "specs")["a"]
+    fates = {fate: [entry["what"] for entry in report["entries"] if entry["fate"] == fate] for fate in ("lost", "unneeded")}
+    assert fates == {"lost": lost, "unneeded": unneeded}
+    assert (".apiKey(" in (tmp_path / "specs" / "A.swift").read_text(encoding="utf-8")) == ("apiKeys" in keys and not lost)
+
+
 def program(folder, name, text):
     folder.mkdir(exist_ok=True)
     path = folder / name
@@ -278,6 +297,36 @@ def test_the_service_is_listed_compiled_and_compared(tmp_path, first, main, list
     assert done.returncode == 0, done.stderr
     assert "run infra diff --original app/.serverless/cloudformation-template-update-stack.json a --stage dev" in done.stdout
     assert (tmp_path / "specs" / "main.swift").read_text(encoding="utf-8") == listed
+
+
+def placed(folder, *options, package=None):
+    """What an import writes and says that is started in a folder outside of the command's own project. It must be a command
+    of a package, so that there is one to write into by mistake."""
+    (folder / "app").mkdir(parents=True)
+    if package:
+        (folder / package / "Package.swift").write_text("", encoding="utf-8")
+    (folder / "app" / "serverless.yml").write_text(
+        "service: a\nprovider: {name: aws}\nfunctions: {f: {handler: src/a.b}}\n", encoding="utf-8")
+    done = subprocess.run([imported.COMMAND, "import", "serverless.yml", *options], capture_output=True, text=True, cwd=folder / "app")
+    assert done.returncode == 0, done.stderr
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*.swift") if path.name == "A.swift"), done.stdout
+
+
+@pytest.mark.parametrize("options, package, written", [
+    ([], None, "app/specs/A.swift"),
+    (["--into", "here"], None, "app/here/A.swift"),
+    (["--into", "../there"], None, "there/A.swift"),
+    ([], "app", "app/specs/A.swift"),
+    ([], ".", "specs/A.swift"),                                        # the package that the folder is in
+    (["--into", "here"], ".", "app/here/A.swift"),
+])
+def test_specs_go_where_the_import_is_started(tmp_path, options, package, written):
+    found, said = placed(tmp_path / "work", *options, package=package)
+    assert found == [written]
+    assert ("infra init" in said) == (package is None)
+    assert ("swift run infra build a" in said) == (package is not None)
+    code = '"app"' if package == "." else '"."'
+    assert f"code: {code}" in (tmp_path / "work" / written).read_text(encoding="utf-8")
 
 
 def test_a_deployed_stack_is_imported(tmp_path):

@@ -41,8 +41,8 @@ struct ImportOriginals: ParsableCommand {
     @Flag(help: "Write the spec only: compile and compare nothing.")
     var withoutComparison = false
 
-    @Option(help: ArgumentHelp("The folder that specs are written to.", valueName: "folder"))
-    var into = "specs"
+    @Option(help: ArgumentHelp("The folder that specs are written to; specs unless given.", valueName: "folder"))
+    var into: String?
 
     @Option(
         name: .shortAndLong,
@@ -94,6 +94,7 @@ struct ImportOriginals: ParsableCommand {
     }
 
     func run() throws {
+        try Project.enterStart()
         var imports: [Import] = []
         var failed = false
         if let stack {
@@ -125,19 +126,24 @@ struct ImportOriginals: ParsableCommand {
         switch format {
         case .human:
             for one in imports {
-                print(Self.shown(ImportText.human(one, path: path(one)), lines: true), terminator: "")
+                let text = ImportText.human(one, path: path(one), isInPackage: isInPackage)
+                print(Self.shown(text, lines: true), terminator: "")
             }
         case .json: print(Self.shown(ImportText.json(imports.map { ($0, path($0)) }), lines: true), terminator: "")
         }
         if !withoutComparison, format == .human, imports.count == 1, let reference {
-            ImportComparison(folder: Self.folder(into), reference: reference, stage: stage.first).run(imports[0])
+            ImportComparison(folder: folder, reference: reference, stage: stage.first).run(imports[0])
         }
         if imports.contains(where: { $0.report.count(.lost) > 0 }) { throw ExitCode.failure }
     }
 
-    private static func folder(_ path: String) -> String {
-        path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    /// Where specs are written to.
+    private var folder: String {
+        let path = into.map(GivenPath.from) ?? "specs"
+        return path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     }
+
+    private var isInPackage: Bool { FileSystem.kind(of: "Package.swift") == .file }
 
     /// What the original compiles to.
     private var reference: String? {
@@ -185,8 +191,7 @@ struct ImportOriginals: ParsableCommand {
     }
 
     private func path(_ one: Import) -> String {
-        let folder = into.hasSuffix("/") ? String(into.dropLast()) : into
-        return "\(folder)/\(one.fileName)"
+        "\(folder)/\(one.fileName)"
     }
 
     private func write(_ imports: [Import]) throws {
@@ -205,7 +210,7 @@ struct ImportOriginals: ParsableCommand {
                 )
             }
         }
-        try FileSystem.makeFolder(into.hasSuffix("/") ? String(into.dropLast()) : into)
+        try FileSystem.makeFolder(folder)
         for one in imports {
             try FileSystem.replace(path(one), with: Array(one.text.utf8))
         }

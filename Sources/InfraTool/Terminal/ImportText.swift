@@ -3,7 +3,8 @@ import Infra
 
 /// What an import tells.
 enum ImportText {
-    static func human(_ one: Import, path: String) -> String {
+    /// - Parameter isInPackage: whether there is a package that compiles the spec.
+    static func human(_ one: Import, path: String, isInPackage: Bool) -> String {
         var text = """
             \(path): service \(one.service), \(one.report.count(.typed)) typed, \(one.report.count(.raw)) raw, \
             \(one.report.count(.lost)) lost\n
@@ -16,6 +17,18 @@ enum ImportText {
                     \(entry.what)\(entry.note.isEmpty ? "" : fate == .lost || fate == .unneeded ? ": \(entry.note)" : " → \(entry.note)")\n
                     """
             }
+        }
+        guard isInPackage else {
+            return text + """
+
+                There is no Package.swift here, so nothing compiles this spec. Create a project, and import in its folder:
+
+                    infra init FOLDER --template empty --dependency ADDRESS
+                    cd FOLDER
+                    swift run infra import …
+
+
+                """
         }
         let stage = one.stages.first ?? ""
         text += """

@@ -41,8 +41,9 @@ def document(path):
     for old, new in (("iamRoleStatements", "statements"), ("iamManagedPolicies", "managedPolicies")):
         if old in provider:
             provider.setdefault("iam", {}).setdefault("role", {})[new] = provider.pop(old)
-    if isinstance(read["service"], dict):
-        read["service"] = read["service"]["name"]
+    for old in ("apiKeys", "usagePlan"):
+        if old in provider and not str(read.get("frameworkVersion", "")).startswith(("3", "4")):
+            provider.setdefault("apiGateway", {})[old] = provider.pop(old)
     images = (provider.pop("ecr", None) or {}).get("images") or {}
     for function in (read.get("functions") or {}).values():
         image = function.get("image")

@@ -90,6 +90,15 @@ extension Node {
         return false
     }
 
+    /// Whether a text below it has another in it.
+    func mentions(_ text: String) -> Bool {
+        switch content {
+        case .scalar(let own, _): own.contains(text)
+        case .sequence(let elements): elements.contains { $0.mentions(text) }
+        case .mapping(let pairs): pairs.contains { $0.value.mentions(text) }
+        }
+    }
+
     var isMapping: Bool { if case .mapping = content { true } else { false } }
     var isSequence: Bool { if case .sequence = content { true } else { false } }
 

@@ -64,11 +64,26 @@ struct ServerlessImport {
         let known = provider.pairs.filter { $0.key != "stackParameters" && !isOwnBucket($0) }
         var resolved = try resolver.resolve(provider.with(.mapping(known)).orSelf(provider))
         if PseudoParameters.areUsed(in: root) { resolved = PseudoParameters.replaced(in: resolved) }
+        resolved = withMovedKeys(resolved, version: root["frameworkVersion"]?.scalar)
         var run = ServerlessImport(
             resolver: resolver, resources: ResourceImport(report: ImportReport(), stage: stage), options: options,
             provider: resolved.scalar == nil
                 ? resolved : resolved.with(.mapping([.init(key: "name", line: resolved.line, value: resolved)])))
         return try run.spec(root, stage: stage)
+    }
+
+    /// Keys that Serverless 1 and 2 read of `provider`, where Serverless 3 has them: those of a file that asks for
+    /// version 3 or later have no effect and stay.
+    static func withMovedKeys(_ provider: Node, version: String?) -> Node {
+        let asked = version?.first { $0.isNumber }
+        let moved = provider.pairs.filter { ["apiKeys", "usagePlan", "resourcePolicy"].contains($0.key) }
+        guard asked == nil || asked == "1" || asked == "2", !moved.isEmpty else { return provider }
+        let own = provider["apiGateway"]
+        let all = (own?.pairs ?? []) + moved.filter { own?[$0.key] == nil }
+        let rest = provider.pairs.filter { pair in pair.key != "apiGateway" && !moved.contains { $0.key == pair.key } }
+        let line = provider.pairs.first { $0.key == "apiGateway" }?.line ?? moved[0].line
+        return provider.with(
+            .mapping(rest + [.init(key: "apiGateway", line: line, value: (own ?? provider).with(.mapping(all)))]))
     }
 
     /// The parameter by which a stack of Infra's gets its archives.
@@ -98,6 +113,7 @@ struct ServerlessImport {
         for part in parts { resources.conditions(part["Conditions"], into: &declarations) }
         let sam = SAMTemplate(options)
         for part in parts { sam.add(part, to: &declarations, &resources.report) }
+        for part in parts { resources.findPools(in: part["Resources"], except: generated.contains) }
         for part in parts {
             for pair in part["Resources"]?.pairs ?? [] {
                 if generated.contains(pair.key) {

@@ -31,6 +31,15 @@ indirect enum Code: Hashable, Sendable {
         }
     }
 
+    /// What is called first, behind which the modifiers stand.
+    var callee: String? {
+        switch self {
+        case .call(let name, _): name
+        case .chain(let base, _): base.callee
+        default: nil
+        }
+    }
+
     static func int(_ number: Int) -> Code { .raw(Self.grouped(number)) }
 
     /// `.seconds(10)`, with the largest unit that says it in a whole number.

@@ -102,7 +102,7 @@ struct Declarations {
                 item.kind == .function && item.id.hasSuffix("LambdaFunction") ? String(item.id.dropLast(14)) : item.id
             let name = names.make(original, suffix: suffix)
             let key = item.kind == .condition ? "condition \(item.id)" : item.id
-            known[key] = .init(name: name, kind: item.kind)
+            known[key] = .init(name: name, kind: item.kind, word: code.callee == words[item.id] ? words[item.id] : nil)
             statements.append(
                 CodeStatement(
                     comments: annotations.lines(of: index) + writer.comments, name: name, code: code, id: item.id))

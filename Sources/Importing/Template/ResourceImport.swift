@@ -13,14 +13,19 @@ struct ResourceImport {
     ]
     /// Properties that `extensions` sets as a whole, by the ids of resources; other changes are put into what is there.
     var replaced: [String: Set<String>] = [:]
-    /// Logical ids that Serverless makes by itself: resources of that id change them.
-    var generated: Set<String> = []
+    /// The logical ids of user pools that are written by their word.
+    var pools: Set<String> = []
+
+    /// Says which user pools there are, before anything that belongs to one is written.
+    mutating func findPools(in resources: Node?, except isMade: (String) -> Bool = { _ in false }) {
+        for pair in resources?.pairs ?? []
+        where pair.value["Type"]?.scalar == "AWS::Cognito::UserPool" && !isMade(pair.key) { pools.insert(pair.key) }
+    }
 
     /// A resource as it stands, or as the typed word for its type.
     /// - Parameter isCounted: whether the report tells of it by itself.
     mutating func resource(_ pair: Node.Pair, into declarations: inout Declarations, isCounted: Bool = true) {
         let place = Place(file: pair.value.file, line: pair.line)
-        if generated.contains(pair.key) { return change(pair, into: &declarations) }
         if pair.key.hasPrefix("Fn::") {
             report.lost(pair.key, at: place, because: "loops of templates have no word; write them as Swift's for")
             return
@@ -39,7 +44,7 @@ struct ResourceImport {
         references += (pair.value["DependsOn"]?.list ?? []).compactMap(\.scalar)
         if let condition = pair.value["Condition"]?.scalar { references.append("condition \(condition)") }
         let node = pair.value
-        let source = TypedSource(id: pair.key, type: type, node: node)
+        let source = TypedSource(id: pair.key, type: type, node: node, pools: pools)
         if let source {
             declarations.typed(pair.key, as: source.word)
             if isCounted { report.typed("resource \(pair.key)", at: place, as: source.word) }
@@ -59,8 +64,8 @@ struct ResourceImport {
     ) -> Code {
         var modifiers: [Code] = []
         let base: Code
-        if let source {
-            (base, modifiers) = source.code(writer)
+        if let source, let code = source.code(writer) {
+            (base, modifiers) = code
         } else {
             var arguments: [Code.Argument] = [.init(nil, .string(type)), .init(nil, .string(id))]
             if let properties = node["Properties"], !properties.isNull, !properties.pairs.isEmpty {
@@ -87,27 +92,30 @@ struct ResourceImport {
                         .init("because", .string("the id of a skill is not a secret")),
                     ]))
         }
-        modifiers += Self.attributes(node, hasWord: source == nil || source?.word != "Topic", writer)
+        modifiers += Self.attributes(node, source?.retention ?? .word, writer)
         if let condition = node["Condition"]?.scalar, let target = writer.known["condition \(condition)"] {
             modifiers.append(.call(".when", [.init(nil, .raw(target.name))]))
         }
         return modifiers.isEmpty ? base : .chain(base, modifiers)
     }
 
-    private static func attributes(_ node: Node, hasWord: Bool, _ writer: ValueWriter) -> [Code] {
+    private static func attributes(_ node: Node, _ retention: TypedSource.Retention, _ writer: ValueWriter) -> [Code] {
         var codes: [Code] = []
-        let retained = ["DeletionPolicy", "UpdateReplacePolicy"].allSatisfy { node[$0]?.scalar == "Retain" }
-        if retained, hasWord { codes.append(.raw(".retained()")) }
+        let policies = ["DeletionPolicy", "UpdateReplacePolicy"]
+        let isRetained = policies.allSatisfy { node[$0]?.scalar == "Retain" }
+        if isRetained, retention == .word { codes.append(.raw(".retained()")) }
         let words = [
             ("DeletionPolicy", "deletionPolicy"), ("UpdateReplacePolicy", "updateReplacePolicy"),
             ("Metadata", "metadata"),
             ("CreationPolicy", "creationPolicy"), ("UpdatePolicy", "updatePolicy"), ("Version", "version"),
         ]
-        for (index, (key, word)) in words.enumerated() where !(retained && hasWord && index < 2) {
-            if let value = node[key], !value.isNull {
-                codes.append(
-                    .call(".resourceAttribute", [.init(nil, .raw(".\(word)")), .init(nil, writer.code(value))]))
+        for (key, word) in words where !(isRetained && retention != .none && policies.contains(key)) {
+            let value = node[key].flatMap { $0.isNull ? nil : writer.code($0) }
+            // A word that retains by itself is told where nothing is said.
+            guard let code = value ?? (retention == .always && policies.contains(key) ? .raw(".noValue") : nil) else {
+                continue
             }
+            codes.append(.call(".resourceAttribute", [.init(nil, .raw(".\(word)")), .init(nil, code)]))
         }
         return codes
     }
@@ -133,7 +141,7 @@ struct ResourceImport {
                     Self.overrides(
                         property.key, property.value, isWhole: whole.contains(property.key), writer, &modifiers)
                 }
-                modifiers += Self.attributes(node, hasWord: false, writer)
+                modifiers += Self.attributes(node, .none, writer)
                 if pair.key.hasPrefix("ApiGatewayApiKey"), node["Properties"]?["Value"] != nil {
                     let reason = "the key is deployed with this value, which stands in the original"
                     modifiers.append(

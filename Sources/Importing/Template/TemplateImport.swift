@@ -16,6 +16,7 @@ enum TemplateImport {
         resources.conditions(root["Conditions"], into: &declarations)
         let sam = SAMTemplate(options)
         sam.add(root, to: &declarations, &resources.report)
+        resources.findPools(in: root["Resources"])
         for pair in root["Resources"]?.pairs ?? [] {
             if pair.key.hasPrefix("Fn::") {
                 resources.report.lost(

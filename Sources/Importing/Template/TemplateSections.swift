@@ -38,14 +38,12 @@ extension ResourceImport {
                 node["ConstraintDescription"]?.scalar.map { [Code.Argument("description", .string($0))] } ?? []
             modifiers.append(.call(".pattern", [.init(nil, .string(pattern))] + description))
         }
-        for (word, low, high, least, most) in [
-            ("length", "MinLength", "MaxLength", 0, 4_096),
-            ("range", "MinValue", "MaxValue", -2_147_483_648, 2_147_483_647),
-        ] {
+        for (word, low, high) in [("length", "MinLength", "MaxLength"), ("range", "MinValue", "MaxValue")] {
             let minimum = node[low]?.int
             let maximum = node[high]?.int
-            guard minimum != nil || maximum != nil, minimum ?? least <= maximum ?? most else { continue }
-            modifiers.append(.raw(".\(word)(\(Code.grouped(minimum ?? least))...\(Code.grouped(maximum ?? most)))"))
+            guard minimum != nil || maximum != nil, minimum ?? .min <= maximum ?? .max else { continue }
+            let (from, to) = (minimum.map(Code.grouped) ?? "", maximum.map(Code.grouped) ?? "")
+            modifiers.append(.raw(".\(word)(\(from)...\(to))"))
         }
         if node["NoEcho"]?.bool == true || node["NoEcho"]?.scalar == "true" { modifiers.append(.raw(".noEcho()")) }
         let base = Code.call("TemplateParameter", arguments)

@@ -5,6 +5,22 @@ struct ValueWriter {
     struct Target: Hashable {
         let name: String
         let kind: Declarations.Kind
+        /// The word that a resource is written by.
+        var word: String?
+    }
+
+    /// What words call their attributes; nil is what `Ref` gives.
+    private static let attributes: [String: [String?: String]] = [
+        "Table": [nil: "tableName", "Arn": "arn", "StreamArn": "streamARN"],
+        "Bucket": [nil: "bucketName", "Arn": "arn"], "Queue": [nil: "url", "Arn": "arn"],
+        "Topic": [nil: "arn"], "KinesisStream": ["Arn": "arn"], "UserPool": [nil: "poolID", "Arn": "arn"],
+        "UserPoolClient": [nil: "clientID"],
+    ]
+
+    private static func attribute(_ name: String?, of target: Target) -> Code {
+        if let word = target.word.flatMap({ attributes[$0]?[name] }) { return .raw("\(target.name).\(word)") }
+        return name.map { .call("\(target.name).attribute", [.init(nil, .string($0))]) }
+            ?? .call("\(target.name).ref", [])
     }
 
     var known: [String: Target]
@@ -64,7 +80,7 @@ struct ValueWriter {
 
     private func reference(_ id: String, isGeneric: Bool) -> Code {
         if let word = Self.pseudo[id] { return .raw((isGeneric ? "Value." : ".") + word) }
-        if let target = known[id] { return .call("\(target.name).ref", []) }
+        if let target = known[id] { return Self.attribute(nil, of: target) }
         return raw("Ref", .string(id), isGeneric)
     }
 
@@ -84,7 +100,7 @@ struct ValueWriter {
                 return raw(pair.key, code(pair.value), isGeneric)
             }
             if parts.attribute == "Arn", target.kind == .function { return .raw("\(target.name).arn") }
-            return .call("\(target.name).attribute", [.init(nil, .string(parts.attribute))])
+            return Self.attribute(parts.attribute, of: target)
         case "Fn::If":
             let elements = pair.value.elements
             guard elements.count == 3, let id = elements[0].scalar, let target = known["condition \(id)"] else {

@@ -37,8 +37,8 @@ extension TemplateParameter {
         if let description, description.utf8.count > 4_000 {
             emit("The description of the \(title) is \(description.utf8.count) bytes; the limit is 4,000. Shorten it.")
         }
-        if let length, type != .string {
-            emit("A length is that of a text, but the \(title) is a \(type.name); remove .length.", at: length.location)
+        if let length, type == .number {
+            emit("A length is that of a text, but the \(title) is a number; use .range.", at: length.location)
         }
         if let range, type != .number {
             emit(
@@ -46,7 +46,7 @@ extension TemplateParameter {
                 A range is that of a number, but the \(title) is a \(type.name); remove .range or declare it as .number.
                 """, at: range.location)
         }
-        if let length, length.value.lowerBound < 0 {
+        if let length, (length.value.lower ?? length.value.upper ?? 0) < 0 {
             emit("A text has no fewer than 0 characters; correct the range.", at: length.location)
         }
         if type == .number, let wrong = allowed.first(where: { $0.parameterText.flatMap(Double.init) == nil }) {
@@ -79,19 +79,18 @@ extension TemplateParameter {
             guard let number = Double(text) else {
                 return emit("The \(title) is a number, and its default \"\(text)\" is none; correct it.")
             }
-            if let range, !(Double(range.value.lowerBound)...Double(range.value.upperBound)).contains(number) {
+            if let range, !range.value.contains(number) {
                 emit(
                     """
-                    The default \(text) of the \(title) is not between \(range.value.lowerBound) and \
-                    \(range.value.upperBound); correct one of them.
+                    The default \(text) of the \(title) is not \(range.value.words); correct one of them.
                     """, at: range.location)
             }
         }
-        if let length, type == .string, !length.value.contains(text.count) {
+        if let length, type == .string, !length.value.contains(Double(text.count)) {
             emit(
                 """
-                The default "\(text)" of the \(title) has \(text.count) characters, not \(length.value.lowerBound) to \
-                \(length.value.upperBound); correct one of them.
+                The default "\(text)" of the \(title) has \(text.count) characters, not \(length.value.words); correct \
+                one of them.
                 """, at: length.location)
         }
         // What cannot be compiled here may be right for CloudFormation, which reads patterns as Java does.

@@ -3,7 +3,7 @@
 ///     let audit = LogGroup("/shop/audit").retention(.days(365))
 ///
 /// Becomes `AWS::Logs::LogGroup`. Source: Amazon CloudWatch Logs User Guide, "Working with log groups and log streams".
-public struct LogGroup: Existing {
+public struct LogGroup: Existing, Renamable {
     public static var kind: String { "log group" }
     public var resourceType: String? { "AWS::Logs::LogGroup" }
 
@@ -46,7 +46,7 @@ public struct LogGroup: Existing {
         return copy
     }
 
-    public var logicalID: String { "\(LogicalID.words(declaredName))LogGroup" }
+    public var logicalID: String { origin.logicalID ?? "\(LogicalID.words(declaredName))LogGroup" }
 
     func existingValue(_ attribute: String?) -> Value {
         attribute == "Arn"

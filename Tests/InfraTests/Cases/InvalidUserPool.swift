@@ -7,6 +7,9 @@ extension Cases {
             UserPool("users & staff")  // error: "users & staff" cannot be the name of a user pool [invalid-user-pool]
             UserPool("staff", properties: ["LambdaConfig": [:]])  // error: The property LambdaConfig of the user pool "staff" follows from its name and its triggers [invalid-user-pool]
             UserPool("twice", properties: ["MfaConfiguration": "ON"]).mfa()  // error: The user pool "twice" has MfaConfiguration among its properties and by a word [invalid-user-pool]
+            let members = UserPool("members").logicalID("Members")  // error: The user pool "members" starts functions, so Serverless makes it and calls it CognitoUserPoolMembers, not Members; remove .logicalID. [invalid-user-pool]
+            UserPool("guests").logicalID("Guests")
+            Function("welcome", .python313, handler: "app.handler", code: "api").on(.userPool(.preSignUp, of: members))
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.userPool(.customSMSSender, of: users))  // error: Cognito gives codes to CustomSMSSender encrypted, so it needs a KMS key [invalid-user-pool]
                 .on(.userPool(.preSignUp, of: users)

@@ -76,7 +76,16 @@ extension ServerlessImport {
         if kind == "TOKEN", let pattern = node["identityValidationExpression"]?.scalar {
             options.append(.init("pattern", .string(pattern)))
         }
-        if let time = node["resultTtlInSeconds"]?.int { options.append(.init("cacheFor", .time(time))) }
+        if let pool = node["arn"].flatMap(ownPool), let name = node["name"]?.scalar, !Sentinel.refers(name) {
+            references.append(pool)
+            let time = node["resultTtlInSeconds"]?.int.map { [Code.Argument("cacheFor", .time($0))] } ?? []
+            let more = [Code.Argument("name", .string(name))] + options.filter { $0.label == "header" } + time
+            return { writer in writer.known[pool].map { .call(".cognito", [.init(nil, .raw($0.name))] + more) } }
+        }
+        // Serverless has a time of its own for authorizers that are objects.
+        let isPool = (node["arn"]?.scalar ?? node.scalar)?.contains(":cognito-idp:") == true
+        let usualTime = node.isMapping && !isPool ? 300 : nil
+        if let time = node["resultTtlInSeconds"]?.int ?? usualTime { options.append(.init("cacheFor", .time(time))) }
         if let arn = node["arn"]?.scalar ?? node.scalar.flatMap({ $0.contains(":") ? $0 : nil }) {
             let name =
                 node["name"]?.scalar ?? arn.split(separator: ":").last?.split(separator: "-").last.map(String.init)
@@ -105,6 +114,14 @@ extension ServerlessImport {
         return { writer in
             writer.known[ValueWriter.functionID(name)].map { .call(word, [.init(nil, .raw($0.name))] + options) }
         }
+    }
+
+    /// The logical id of the service's own user pool, whose ARN this is.
+    private func ownPool(_ arn: Node) -> String? {
+        guard let parts = arn["Fn::GetAtt"].flatMap({ ValueWriter.attribute($0) }), parts.attribute == "Arn",
+            resources.pools.contains(parts.id)
+        else { return nil }
+        return parts.id
     }
 
     /// What a REST API checks of a request before the function gets it.

@@ -73,9 +73,20 @@ extension ServerlessImport {
             }
         }
         for pair in provider.pairs where !taken.contains(pair.key) && !pair.value.isNull {
+            let place = Place(file: provider.file, line: pair.line)
+            if pair.key == "cfLogs" {
+                report.unneeded(
+                    "provider.cfLogs", at: place, because: "Serverless makes log groups without it")
+                continue
+            }
+            if resolver.root.mentions("self:provider.\(pair.key)") {
+                report.unneeded(
+                    "provider.\(pair.key)", at: place,
+                    because: "Serverless does not know it; the variables that read it have its value")
+                continue
+            }
             report.lost(
-                "provider.\(pair.key)", at: Place(file: provider.file, line: pair.line),
-                because: "the import does not know it")
+                "provider.\(pair.key)", at: place, because: "the import does not know it")
         }
     }
 

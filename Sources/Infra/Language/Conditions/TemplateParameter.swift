@@ -19,9 +19,29 @@ public struct TemplateParameter: Declaration {
     var description: String?
     var pattern: Placed<String>?
     var patternDescription: String?
-    var length: Placed<ClosedRange<Int>>?
-    var range: Placed<ClosedRange<Int>>?
+    var length: Placed<Bounds>?
+    var range: Placed<Bounds>?
     var isSecret = false
+
+    /// Between what a number or a length lies; nil where there is no limit.
+    struct Bounds: Sendable, Hashable {
+        let lower: Int?
+        let upper: Int?
+
+        func contains(_ number: Double) -> Bool {
+            lower.map { Double($0) <= number } != false && upper.map { number <= Double($0) } != false
+        }
+
+        /// not 1 to 63, not 1 or more
+        var words: String {
+            switch (lower, upper) {
+            case (let lower?, let upper?): "\(lower) to \(upper)"
+            case (let lower?, nil): "\(lower) or more"
+            case (nil, let upper?): "\(upper) or less"
+            case (nil, nil): "any"
+            }
+        }
+    }
 
     /// What CloudFormation takes for it.
     public struct Kind: Sendable, Hashable {
@@ -74,14 +94,42 @@ public struct TemplateParameter: Declaration {
     public func length(
         _ range: ClosedRange<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> TemplateParameter {
-        with { $0.length = Placed(range, SourceLocation(file, line, column)) }
+        with { $0.length = Placed(Bounds(lower: range.lowerBound, upper: range.upperBound), .init(file, line, column)) }
+    }
+
+    /// How many characters a text must have at least: `.length(1...)`.
+    public func length(
+        _ range: PartialRangeFrom<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TemplateParameter {
+        with { $0.length = Placed(Bounds(lower: range.lowerBound, upper: nil), .init(file, line, column)) }
+    }
+
+    /// How many characters a text may have at most: `.length(...63)`.
+    public func length(
+        _ range: PartialRangeThrough<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TemplateParameter {
+        with { $0.length = Placed(Bounds(lower: nil, upper: range.upperBound), .init(file, line, column)) }
     }
 
     /// Between what a number must lie.
     public func range(
         _ range: ClosedRange<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> TemplateParameter {
-        with { $0.range = Placed(range, SourceLocation(file, line, column)) }
+        with { $0.range = Placed(Bounds(lower: range.lowerBound, upper: range.upperBound), .init(file, line, column)) }
+    }
+
+    /// What a number must be at least: `.range(1...)`.
+    public func range(
+        _ range: PartialRangeFrom<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TemplateParameter {
+        with { $0.range = Placed(Bounds(lower: range.lowerBound, upper: nil), .init(file, line, column)) }
+    }
+
+    /// What a number may be at most: `.range(...10)`.
+    public func range(
+        _ range: PartialRangeThrough<Int>, file: String = #fileID, line: Int = #line, column: Int = #column
+    ) -> TemplateParameter {
+        with { $0.range = Placed(Bounds(lower: nil, upper: range.upperBound), .init(file, line, column)) }
     }
 
     /// Is shown as asterisks wherever CloudFormation shows parameters. What it is put into shows it all the same, so
@@ -102,10 +150,8 @@ public struct TemplateParameter: Declaration {
             ("AllowedValues", allowed.isEmpty ? nil : .array(allowed)),
             ("AllowedPattern", pattern.map { .string($0.value) }),
             ("ConstraintDescription", patternDescription.map { .string($0) }),
-            ("MinLength", length.map { .int($0.value.lowerBound) }),
-            ("MaxLength", length.map { .int($0.value.upperBound) }),
-            ("MinValue", range.map { .int($0.value.lowerBound) }),
-            ("MaxValue", range.map { .int($0.value.upperBound) }),
+            ("MinLength", length?.value.lower.map { .int($0) }), ("MaxLength", length?.value.upper.map { .int($0) }),
+            ("MinValue", range?.value.lower.map { .int($0) }), ("MaxValue", range?.value.upper.map { .int($0) }),
             ("NoEcho", isSecret ? true : nil),
         ])
         stack.template.authorParameters.append(.init(declaredName, definition))

@@ -11,6 +11,8 @@ extension Bucket {
     }
 
     private func checkName(in scope: Scope, _ report: inout Report) {
+        // What stands there instead is checked with the resource.
+        guard !origin.overrides.contains(where: { $0.value.path == "BucketName" }) else { return }
         if let given = settings.physicalName {
             guard let problem = BucketName.problem(given.value) else { return }
             report(

@@ -6,7 +6,7 @@
 /// them. Becomes `AWS::Cognito::UserPool`, which stays when the stack is deleted. Functions are started by its
 /// triggers: `.on(.userPool(.preSignUp, of: users))`.
 /// Source: Amazon Cognito Developer Guide, "Amazon Cognito user pools".
-public struct UserPool: Existing {
+public struct UserPool: Existing, Renamable {
     public static var kind: String { "user pool" }
     public var resourceType: String? { "AWS::Cognito::UserPool" }
 
@@ -48,7 +48,9 @@ public struct UserPool: Existing {
     }
 
     public var isOwned: Bool { existingARN == nil }
-    public var logicalID: String { "CognitoUserPool\(ServerlessNames.alphanumeric(declaredName))" }
+    public var logicalID: String { origin.logicalID ?? serverlessID }
+    /// What Serverless calls it where its functions are started by it.
+    private var serverlessID: String { "CognitoUserPool\(ServerlessNames.alphanumeric(declaredName))" }
     public var dependencies: [Dependency] { properties.flatMap { $0.value.dependencies(at: location) } }
 
     func existingValue(_ attribute: String?) -> Value {
@@ -91,6 +93,14 @@ public struct UserPool: Existing {
     public func check(in scope: Scope, _ report: inout Report) {
         Self.checkName(declaredName, of: "a user pool", at: location, &report)
         checkSettings(&report)
+        if let id = origin.logicalID, id != serverlessID, isTriggered(in: scope) {
+            report(
+                .invalidUserPool, at: location,
+                """
+                The \(title) starts functions, so Serverless makes it and calls it \(serverlessID), not \(id); remove \
+                .logicalID.
+                """)
+        }
         for key in ["UserPoolName", "LambdaConfig"] where properties.contains(where: { $0.key == key }) {
             report(
                 .invalidUserPool, at: location,

@@ -7,7 +7,7 @@
 ///
 /// It answers for users that there are not as for wrong passwords, so that nobody learns who has an account.
 /// Source: Amazon Cognito Developer Guide, "Application-specific settings with app clients".
-public struct UserPoolClient: Existing {
+public struct UserPoolClient: Existing, Renamable {
     public static var kind: String { "user pool client" }
 
     /// Its name, or its id where it exists already.

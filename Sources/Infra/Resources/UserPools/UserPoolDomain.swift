@@ -4,7 +4,7 @@
 ///     UserPoolDomain("login.example.com", of: users, certificate: .existing("arn:aws:acm:us-east-1:…"))
 ///
 /// Source: Amazon Cognito Developer Guide, "Configuring a user pool domain".
-public struct UserPoolDomain: Declaration {
+public struct UserPoolDomain: Renamable {
     public static var kind: String { "user pool domain" }
 
     public let declaredName: String

@@ -4,7 +4,7 @@
 ///     UserPoolGroup("admins", of: users).precedence(1)
 ///
 /// Source: Amazon Cognito Developer Guide, "Adding groups to a user pool".
-public struct UserPoolGroup: Declaration {
+public struct UserPoolGroup: Renamable {
     public static var kind: String { "user pool group" }
 
     /// 1 to 128 characters without spaces; unique in the pool.

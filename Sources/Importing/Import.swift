@@ -17,7 +17,7 @@ package struct Import: Sendable {
     /// - Parameters:
     ///   - name: the file, as messages name it.
     package static func run(_ bytes: [UInt8], name: String, _ options: ImportOptions) throws(ImportFailure) -> Import {
-        let (root, comments) = try YAMLReader.readWithComments(bytes, file: name)
+        let (root, comments, repeated) = try YAMLReader.readWithComments(bytes, file: name)
         var options = options
         options.comments = comments
         options.usesStage =
@@ -29,7 +29,14 @@ package struct Import: Sendable {
             throw ImportFailure("This is neither a serverless.yml nor a template: it is not an object.", at: root.place)
         }
         let isServerless = root["service"] != nil || root["provider"] != nil
+        if isServerless, let twice = repeated.first { throw twice.failure }
+        options.repeated = repeated
         guard isServerless || root["Resources"] != nil else {
+            if root["component"] != nil {
+                throw ImportFailure(
+                    "This is a file of Serverless Components; services of Serverless Framework can be imported only.",
+                    at: root["component"]?.place)
+            }
             throw ImportFailure(
                 """
                 This is neither a serverless.yml, which has a service and a provider, nor a template, which has \

@@ -14,6 +14,8 @@ package struct ImportOptions: Sendable {
     var usesStage = true
     /// Comments of the original.
     var comments: [Comment] = []
+    /// Keys that stand twice in the original.
+    var repeated: [YAMLReader.Repeated] = []
     /// Today, ISO 8601: what AWS blocks by now is said to be meant.
     package var day: String
 

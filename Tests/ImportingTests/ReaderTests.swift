@@ -25,6 +25,7 @@ import Testing
         Good(name: "nested short forms", text: "!Join [',', !Split ['-', !ImportValue x]]", value: ["Fn::Join": [",", ["Fn::Split": ["-", ["Fn::ImportValue": "x"]]]]]),
         Good(name: "attributes with dots", text: "!GetAtt Stack.Outputs.Url", value: ["Fn::GetAtt": ["Stack", "Outputs.Url"]]),
         Good(name: "block text", text: "a: |\n  x\n  y\n", value: ["a": "x\ny\n"]),
+        Good(name: "a tab behind a key", text: "a\t: 1\n", value: ["a": 1]),
         Good(name: "tabs in comments", text: "a: 1 #\tx\n#\ty\n", value: ["a": 1]),
     ]
 
@@ -68,5 +69,37 @@ import Testing
             #expect(error.message.contains(bad.message))
             if bad.name != "an alias bomb" { #expect(error.place?.line == bad.line) }
         }
+    }
+
+    /// CloudFormation takes the last of both, and Serverless refuses the file.
+    @Test func aKeyTwiceIsOneOfTemplatesOnly() throws {
+        let template = "Resources:\n  Jobs: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: 1, DelaySeconds: 2}}\n"
+        let result = try Import.run(Array(template.utf8), name: "t.yml", ImportOptions())
+        #expect(result.text.contains(".delay(.seconds(2))") && !result.text.contains(".seconds(1)"))
+        #expect(result.report.entries.map(\.what).contains("the first value of the key DelaySeconds"))
+        let service = "service: a\nprovider: {name: aws, region: eu-west-1, region: eu-west-2}\n"
+        #expect(throws: ImportFailure.self) { try Import.run(Array(service.utf8), name: "s.yml", ImportOptions()) }
+    }
+
+    /// A text of several lines that is too long for one.
+    @Test(arguments: [
+        (#""function handler(event) {\n  // as it is, with \"quotes\" and enough words to fill a whole line of a hundred and twenty characters\n  return event;\n}\n""#,
+            ["\"Code\": \"\"\"", "function handler(event) {", "  // as it is, with \"quotes\" and enough words to fill a whole line of a hundred and twenty characters", "  return event;", "}", "", "\"\"\","]),
+        (#""first line with a back\\slash, and enough words to fill a whole line of a hundred and twenty characters, at the least\nsecond""#,
+            ["\"Code\": #\"\"\"", "first line with a back\\slash, and enough words to fill a whole line of a hundred and twenty characters, at the least", "second", "\"\"\"#,"]),
+        (#""in ${sls:stage}\n\tenough words to fill a whole line of a hundred and twenty characters, at the least, and a few more of them""#,
+            ["\"Code\": \"\"\"", "in \\(stage)", "\\tenough words to fill a whole line of a hundred and twenty characters, at the least, and a few more of them", "\"\"\","]),
+    ])
+    func textsOfSeveralLinesHaveThemInTheSpec(_ text: String, _ lines: [String]) throws {
+        let original = """
+            service: a
+            provider: {name: aws}
+            resources: {Resources: {F: {Type: 'AWS::X::Y', Properties: {Code: \(text), More: enough to need lines}}}}
+            """
+        let written = try Import.run(Array(original.utf8), name: "s.yml", ImportOptions()).text.split(separator: "\n", omittingEmptySubsequences: false)
+        let first = try #require(written.firstIndex { $0.contains("\"Code\":") })
+        let margin = written[first].prefix { $0 == " " }
+        #expect(written[first].drop { $0 == " " } == lines[0])
+        #expect(written[(first + 1)...].prefix(lines.count - 1).map(String.init) == lines.dropFirst().map { $0.isEmpty ? "" : margin + $0 })
     }
 }

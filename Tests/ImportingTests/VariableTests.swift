@@ -72,4 +72,12 @@ import Testing
             #expect(error.place != nil)
         }
     }
+
+    /// Serverless' own region, unless the variable has a default.
+    @Test(arguments: [("${self:provider.region}", "us-east-1"), ("${opt:region, self:provider.region}", "us-east-1"), ("${self:provider.region, 'eu-west-3'}", "eu-west-3")])
+    func theRegionThatNobodyNames(_ written: String, _ region: String) throws {
+        let text = "service: shop\nprovider: {name: aws}\nresources: {Resources: {Jobs: {Type: AWS::SQS::Queue, Properties: {QueueName: \"jobs-\(written)\"}}}}\n"
+        let result = try Import.run(Array(text.utf8), name: "serverless.yml", ImportOptions())
+        #expect(result.text.contains("jobs-\(region)"), "\(result.text)")
+    }
 }

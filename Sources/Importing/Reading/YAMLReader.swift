@@ -15,6 +15,19 @@ package struct YAMLReader {
     private var root: Node?
     /// Lines that belong to a text of several lines, where # begins no comment.
     private var textLines: Set<Int> = []
+    /// Keys that stand in an object again.
+    private var repeated: [Repeated] = []
+
+    /// A key that stands twice in an object, at the second place, and where the first is.
+    package struct Repeated: Sendable {
+        let key: String
+        let place: Place
+        let first: Place
+
+        var failure: ImportFailure {
+            ImportFailure("The key \"\(key)\" stands twice in this object; remove one of both.", at: place)
+        }
+    }
 
     /// A list or an object whose end has not come yet.
     private struct Open {
@@ -26,6 +39,8 @@ package struct YAMLReader {
         var merged: [Node] = []
         var key: (text: String, line: Int, isMerge: Bool)?
         var keys: Set<String> = []
+        /// Whether the key, whose value comes next, was there before.
+        var isRepeated = false
         let isMapping: Bool
     }
 
@@ -40,15 +55,19 @@ package struct YAMLReader {
                 at: Place(file: file, line: 1))
         }
         var reader = YAMLReader(file: file)
-        return try reader.document(JSONEscapes.joined(bytes))
+        let node = try reader.document(JSONEscapes.joined(bytes))
+        if let twice = reader.repeated.first { throw twice.failure }
+        return node
     }
 
-    /// The document, and its comments by their lines.
-    package static func readWithComments(_ bytes: [UInt8], file: String) throws(ImportFailure) -> (Node, [Comment]) {
-        guard bytes.count <= mostBytes else { return (try read(bytes, file: file), []) }
+    /// The document, its comments by their lines, and the keys that stand twice, whose last values it has.
+    package static func readWithComments(
+        _ bytes: [UInt8], file: String
+    ) throws(ImportFailure) -> (Node, [Comment], [Repeated]) {
+        guard bytes.count <= mostBytes else { return (try read(bytes, file: file), [], []) }
         var reader = YAMLReader(file: file)
         let node = try reader.document(JSONEscapes.joined(bytes))
-        return (node, Comment.all(in: bytes, file: file, without: reader.textLines))
+        return (node, Comment.all(in: bytes, file: file, without: reader.textLines), reader.repeated)
     }
 
     private func failure(_ message: String, line: Int) -> ImportFailure {
@@ -192,6 +211,13 @@ package struct YAMLReader {
                 }
                 top.merged += sources
             } else {
+                if top.isRepeated, let index = top.pairs.firstIndex(where: { $0.key == key.text }) {
+                    repeated.append(
+                        Repeated(
+                            key: key.text, place: Place(file: file, line: key.line),
+                            first: Place(file: file, line: top.pairs.remove(at: index).line)))
+                }
+                top.isRepeated = false
                 top.pairs.append(.init(key: key.text, line: key.line, value: node))
             }
             return
@@ -202,9 +228,7 @@ package struct YAMLReader {
                 line: line)
         }
         let isMerge = text == "<<" && isPlain
-        if !isMerge, !top.keys.insert(text).inserted {
-            throw failure("The key \"\(text)\" stands twice in this object; remove one of both.", line: line)
-        }
+        if !isMerge, !top.keys.insert(text).inserted { top.isRepeated = true }
         top.key = (text, line, isMerge)
     }
 

@@ -18,7 +18,8 @@ struct CodeWriter {
         let margin = String(repeating: " ", count: inner)
         let end = String(repeating: " ", count: indent)
         switch code {
-        case .raw, .string: return flat(code)
+        case .raw: return flat(code)
+        case .string(let text): return TextLines(text)?.literal(margin: end) ?? flat(code)
         case .array(let elements) where !elements.isEmpty:
             let lines = elements.map { margin + text($0, indent: inner, used: inner + 1) + ",\n" }
             return "[\n\(lines.joined())\(end)]"

@@ -11,6 +11,11 @@ enum TemplateImport {
         for (what, place) in cdk?.left ?? [] {
             resources.report.unneeded(what, at: place, because: "CDK's own; nothing in the stack depends on it")
         }
+        for twice in options.repeated {
+            resources.report.unneeded(
+                "the first value of the key \(twice.key)", at: twice.first,
+                because: "CloudFormation takes the last, in line \(twice.place.line)")
+        }
         resources.parameters(root["Parameters"], into: &declarations)
         resources.mappings(root["Mappings"], into: &declarations)
         resources.conditions(root["Conditions"], into: &declarations)

@@ -92,6 +92,8 @@ struct VariableResolver {
     {
         switch try found(sources, node) {
         case .known(let found): return found
+        // Serverless' own region, where the file names none.
+        case .missing where written.hasSuffix("self:provider.region}"): return node.text("us-east-1")
         case .unknown(let name), .missing(let name?): return parameter(name, written, node)
         case .missing(nil):
             throw ImportFailure(

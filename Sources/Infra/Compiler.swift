@@ -28,7 +28,7 @@ public enum Compiler {
         let stacks = Lowering.lower(model)
         report.append(TemplateChecks.check(stacks, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
-        report.append(SchemaChecks.check(stacks))
+        report.append(SchemaChecks.check(stacks, settings.schemas))
         var effective = Report()
         EffectiveChecks.check(stacks, known: report, &effective)
         report.append(effective)

@@ -4,7 +4,7 @@
 /// the region of each stack: that its properties are right is for our own tests.
 struct SchemaChecks {
     private let stacks: [Stack]
-    private let validator = SchemaValidator()
+    private let validator: SchemaValidator
     private var report = Report()
     /// Looked up once for a build.
     private var types: [String: TypeAvailability?] = [:]
@@ -17,13 +17,16 @@ struct SchemaChecks {
         let stack: Int
     }
 
-    static func check(_ stacks: [Stack]) -> Report {
-        var checks = SchemaChecks(stacks: stacks)
+    static func check(_ stacks: [Stack], _ schemas: ResourceSchemas) -> Report {
+        var checks = SchemaChecks(stacks: stacks, schemas)
         for stack in stacks { checks.check(stack) }
         return checks.report
     }
 
-    private init(stacks: [Stack]) { self.stacks = stacks }
+    private init(stacks: [Stack], _ schemas: ResourceSchemas) {
+        self.stacks = stacks
+        validator = SchemaValidator(schemas)
+    }
 
     private mutating func check(_ stack: Stack) {
         let model = stack.scope.stack
@@ -85,7 +88,7 @@ struct SchemaChecks {
             .typeNotInRegion, at: resource.location,
             """
             CloudFormation has no \(resource.type) in \(stack.region), the region of \(stack.title) (data of \
-            \(FactSource.schemas.date)); \
+            \(validator.schemas.facts.date)); \
             \(regions.isEmpty ? "no region of the partition \"\(stack.region.partition)\" has it" : "it is in \(Self.short(regions))").
             """,
             notes: [.init(stack.service.location, "\(stack.title) is in \(stack.region)")])
@@ -110,7 +113,7 @@ struct SchemaChecks {
             .unknownResourceType, at: resource.location,
             """
             \(resource.type) is not among the resource types of \
-            \(FactSource.schemas.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")
+            \(validator.schemas.facts.date)\(nearest.map { "; did you mean \($0)?" } ?? ", so its properties cannot be checked.")
             """,
             suggestion: nearest.map { "\"\($0)\"" })
     }

@@ -16,6 +16,8 @@ public struct CheckSettings: Sendable {
     public var serverless: ServerlessVersion
     /// Where the author said so.
     let location: SourceLocation
+    /// The schemas that resources are held against: those that are compiled in, unless a test takes older ones.
+    var schemas = ResourceSchemas.embedded
     /// Checks that are turned off: for tests that show what a check is worth.
     private(set) var disabled: Set<String> = []
 
@@ -53,9 +55,9 @@ public struct CheckSettings: Sendable {
 
     /// Makes a warning of an error that rests on facts which may be out of date, and says from when they are.
     func reserve(_ diagnostic: inout Diagnostic) {
-        guard diagnostic.severity == .error, let facts = diagnostic.facts, let asOf, facts.isStale(on: asOf) else {
-            return
-        }
+        guard diagnostic.severity == .error, let named = diagnostic.facts, let asOf else { return }
+        let facts = named == .schemas ? schemas.facts : named
+        guard facts.isStale(on: asOf) else { return }
         diagnostic.severity = .warning
         diagnostic.message +=
             """

@@ -6,7 +6,11 @@ struct FactTable: Sendable {
     private let lines: SortedLines
 
     init(_ text: StaticString) {
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        self.init(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// - Parameter bytes: they must outlive the value.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         lines = SortedLines(bytes: bytes, prefix: 0, end: UInt8(ascii: "\t"))
     }
 

@@ -13,13 +13,16 @@ public struct ResourceSchemas: Sendable {
     private let lines: SortedLines
     /// What the data says of availability, in short.
     private let availability: FactTable
+    /// The day of the data, and how long it is trusted.
+    let facts: FactSource
     /// Where the data is from: `cfn-lint 1.58.0`.
     public let source: String
     /// The regions that publish schemas, in the order of the bits of the data's masks.
     public let regions: [Region]
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, availability: FactTable) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, availability: FactTable, facts: FactSource = .schemas) {
         self.availability = availability
+        self.facts = facts
         lines = SortedLines(bytes: bytes, prefix: 2, end: UInt8(ascii: "\""))
         let header = Self.body(of: "#", in: lines) ?? .null
         let package = header["source"]?["package"]?.text?.string ?? "unknown"
@@ -68,8 +71,14 @@ public struct ResourceSchemas: Sendable {
     /// The names of all types, by name.
     public var names: [String] { lines.keys.filter { $0 != "#" } }
 
-    /// The type that was probably meant by a name that is none.
-    public func nearestName(to name: String) -> String? { Infra.nearestName(to: name, among: names) }
+    /// The type that was probably meant by a name that is none. A name that has letters more than a known one is rather
+    /// a newer type, such as AWS::EventsV2::EventBus beside AWS::Events::EventBus.
+    public func nearestName(to name: String) -> String? {
+        guard let nearest = Infra.nearestName(to: name, among: names), name.utf8.count < nearest.utf8.count + 2 else {
+            return nil
+        }
+        return nearest
+    }
 }
 
 /// The regions that have a resource type, and how long it is available.

@@ -41,16 +41,9 @@ public struct SchemaFinding: Sendable, Hashable {
 }
 
 extension SchemaFinding.Kind {
-    /// The schemas, where AWS can make the value right by adding a property or value or by raising a limit.
-    var facts: FactSource? {
-        switch self {
-        case .unknownProperty, .valueNotAllowed, .pattern, .length, .range, .itemCount, .noAlternative,
-            .readOnlyProperty,
-            .exclusiveProperties, .dependentProperty:
-            .schemas
-        case .missingProperty, .wrongType, .duplicateItems: nil
-        }
-    }
+    /// The schemas, since AWS makes any of these right by a change: it adds properties, values and forms, raises limits,
+    /// and no longer wants what it wanted.
+    var facts: FactSource? { .schemas }
 }
 
 extension [SchemaFinding] {

@@ -33,6 +33,7 @@ struct RouteCommand {
                 writer.member("rule", decision.steps.last { $0.isChosen }?.title ?? "")
                 switch decision.outcome {
                 case .function(let function, _): writer.member("function", function.name)
+                case .service(let call, _): writer.member("service", call.title)
                 case .origin(_, let behavior): writer.member("origin", behavior.origin?.title ?? "")
                 case .answer(let answer):
                     writer.member("status", answer.status)

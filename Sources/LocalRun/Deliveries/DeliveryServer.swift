@@ -37,6 +37,9 @@ final class DeliveryServer: Sendable {
             self?.deliver(event, to: link.target, trigger: "schedule \(link.id)", group: link.group)
         }
         schedules.change { $0 = worker }
+        local.servicesCalls.change { caller in
+            caller = { [weak self] target, body in self?.answer(target, body) ?? Answer(503) }
+        }
     }
 
     func start() {
@@ -75,7 +78,12 @@ final class DeliveryServer: Sendable {
         }
         let target = message.values(of: "x-amz-target").first ?? ""
         if target.isEmpty { return TopicRequests.answer(message, isFIFO: isFIFO) { [self] in publish($0) } }
-        guard let json = try? JSON(parsing: message.body) else {
+        return answer(target, message.body)
+    }
+
+    /// Answers a call by its name in the JSON protocol, such as `AmazonSQS.SendMessage`.
+    private func answer(_ target: String, _ body: [UInt8]) -> Answer {
+        guard let json = try? JSON(parsing: body) else {
             return failure("SerializationException", "The body is not JSON.")
         }
         switch target {

@@ -10,7 +10,7 @@ extension LocalSystem {
     ) -> (Answer, AuthorizedCaller?) {
         switch entrance.decide(request).outcome {
         case .answer(let answer): return (answer, nil)
-        case .origin: return (entrance.failure(502), nil)
+        case .origin, .service: return (entrance.failure(502), nil)
         case .function(let function, var integration):
             let facts = facts()
             if let refusal = authorize(&integration, request, facts) { return (refusal, nil) }

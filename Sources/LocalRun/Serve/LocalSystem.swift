@@ -14,6 +14,8 @@ public final class LocalSystem: Sendable {
     let timeline: Timeline
     let authorizers = AuthorizerCache()
     let buckets: BucketFolders
+    /// What carries calls of services, where something does.
+    let servicesCalls = Monitor<ServiceCaller?>(nil)
     /// What tokens say that are not JWTs, and what load balancers say of who signed in.
     private let claims: [Node.Member]
     /// How many invocations are running.
@@ -74,6 +76,9 @@ public final class LocalSystem: Sendable {
             return answer
         case .origin(let distribution, let behavior):
             return answer(request, distribution, behavior, depth: depth)
+        case .service(let call, var integration):
+            if let refusal = authorize(&integration, request, facts) { return entrance.finish(refusal, request) }
+            return entrance.finish(answer(call, request, depth: depth), request)
         case .function(let function, var integration):
             if case .loadBalancer = integration, request.body.count > 1 << 20 { return entrance.failure(413) }
             if let refusal = authorize(&integration, request, facts) { return entrance.finish(refusal, request) }

@@ -142,6 +142,13 @@ final class ServedPorts: Sendable {
             Output.say("\(pad(address, width))  \(pad(title, titles))  \(source)".trimmed)
         }
         for line in generation.messages.lines { Output.say(line.trimmed) }
+        for entrance in local.entrances {
+            for route in entrance.missing {
+                Output.say(
+                    "\(entrance.title), \(route.title): answered with 501, since infra serve does not have \(route.what).  \(route.source)"
+                        .trimmed)
+            }
+        }
     }
 
     func stop() {

@@ -4,6 +4,8 @@ public struct Decision: Sendable {
     public enum Outcome: Sendable {
         /// A function, reached in this way.
         case function(LambdaFunction, Integration)
+        /// A service of AWS or a load balancer, to which the API hands the request.
+        case service(ServiceCall, Integration)
         /// A distribution, by what its behavior says.
         case origin(Distribution, Distribution.Behavior)
         /// The entrance itself.

@@ -45,11 +45,20 @@ public struct Entrance: Sendable {
     public func decide(_ request: IncomingRequest, _ facts: RequestFacts? = nil) -> Decision {
         switch kind {
         case .listener(let listener): listener.decide(request, facts)
-        case .httpAPI(let api): api.decide(request)
-        case .restAPI(let api): api.decide(request)
+        case .httpAPI(let api): api.decide(request, facts)
+        case .restAPI(let api): api.decide(request, facts)
         case .webSocketAPI(let api): api.decide(request)
         case .distribution(let distribution): distribution.decide(request)
         case .functionURL(let url): url.decide(request)
+        }
+    }
+
+    /// Routes that lead to what local runs do not have: what it is, and the spec line.
+    public var missing: [(title: String, what: String, source: String)] {
+        switch kind {
+        case .httpAPI(let api): api.missing
+        case .restAPI(let api): api.missing
+        case .listener, .webSocketAPI, .distribution, .functionURL: []
         }
     }
 

@@ -12,6 +12,7 @@ public struct HTTPAPI: Sendable {
         let authorizer: Authorizer?
         let scopes: [String]
         let isSigned: Bool
+        var direct: DirectTarget?
     }
 
     let id: String
@@ -34,7 +35,7 @@ public struct HTTPAPI: Sendable {
                 let integration = integrations.first { target == "integrations/\($0.ref)" }
                 let key = route.properties["RouteKey"]?.text ?? "$default"
                 let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
-                return Route(
+                var made = Route(
                     key: key, method: parts.count == 2 ? parts[0] : nil,
                     pattern: parts.count == 2 ? PathPattern(parts[1]) : nil, source: route.source,
                     function: system.function(integration?.properties["IntegrationUri"]?.text),
@@ -43,6 +44,8 @@ public struct HTTPAPI: Sendable {
                     authorizer: Authorizer.of(route.properties, in: system),
                     scopes: route.properties["AuthorizationScopes"]?.texts ?? [],
                     isSigned: route.properties["AuthorizationType"]?.text == "AWS_IAM")
+                made.direct = DirectTarget.of(integration?.properties, uri: "IntegrationUri", in: system)
+                return made
             }
             routes.sort(by: precedes)
             let domain = "\(api.ref).execute-api.\(stack.region).amazonaws.com"
@@ -62,6 +65,14 @@ public struct HTTPAPI: Sendable {
         }
     }
 
+    /// What its routes lead to that local runs do not have.
+    var missing: [(title: String, what: String, source: String)] {
+        routes.compactMap { route in
+            guard case .missing(let what)? = route.direct?.kind else { return nil }
+            return (route.key, what, route.source)
+        }
+    }
+
     /// The most specific path first, of one path the method before ANY, `$default` last.
     private static func precedes(_ a: Route, _ b: Route) -> Bool {
         guard let first = a.pattern else { return false }
@@ -71,7 +82,7 @@ public struct HTTPAPI: Sendable {
         return a.method != "ANY" && b.method == "ANY"
     }
 
-    func decide(_ request: IncomingRequest) -> Decision {
+    func decide(_ request: IncomingRequest, _ facts: RequestFacts?) -> Decision {
         var path = request.path
         var steps: [Decision.Step] = []
         if stage != "$default" {
@@ -110,14 +121,20 @@ public struct HTTPAPI: Sendable {
             if route.isSigned, request.values(of: "authorization").isEmpty {
                 return Decision(outcome: .answer(.message(403, "Forbidden")), steps: steps)
             }
-            guard let function = route.function else {
-                return Decision(outcome: .answer(.message(500, "Internal Server Error")), steps: steps)
-            }
             var chosen = APIRoute(
                 apiID: id, domain: domain, stage: stage, key: route.key, pathParameters: parameters,
                 stageVariables: stageVariables, path: path, timeout: route.timeout)
             chosen.authorizer = route.authorizer
             chosen.scopes = route.scopes
+            if let direct = route.direct {
+                return Decision(
+                    outcome: .service(
+                        direct.call(request, chosen, requestID: facts?.requestID ?? ""),
+                        .httpAPI(chosen, payload: route.payload)), steps: steps)
+            }
+            guard let function = route.function else {
+                return Decision(outcome: .answer(.message(500, "Internal Server Error")), steps: steps)
+            }
             return Decision(outcome: .function(function, .httpAPI(chosen, payload: route.payload)), steps: steps)
         }
         return Decision(outcome: .answer(.message(404, "Not Found")), steps: steps)

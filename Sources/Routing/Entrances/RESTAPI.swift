@@ -7,7 +7,7 @@ public struct RESTAPI: Sendable {
         let methods:
             [(
                 name: String, properties: Node, source: String, function: LambdaFunction?, authorizer: Authorizer?,
-                validation: RequestValidation?
+                validation: RequestValidation?, direct: DirectTarget?
             )]
     }
 
@@ -44,7 +44,8 @@ public struct RESTAPI: Sendable {
                             method.properties["HttpMethod"]?.text ?? "ANY", method.properties, method.source,
                             system.function(method.properties["Integration"]?["Uri"]?.text),
                             Authorizer.of(method.properties, in: system),
-                            RequestValidation(method.properties, in: system)
+                            RequestValidation(method.properties, in: system),
+                            DirectTarget.of(method.properties["Integration"], uri: "Uri", in: system)
                         )
                     })
             }
@@ -73,7 +74,17 @@ public struct RESTAPI: Sendable {
         }
     }
 
-    func decide(_ request: IncomingRequest) -> Decision {
+    /// What its methods lead to that local runs do not have.
+    var missing: [(title: String, what: String, source: String)] {
+        resources.flatMap { resource in
+            resource.methods.compactMap { method in
+                guard case .missing(let what)? = method.direct?.kind else { return nil }
+                return ("\(method.name) \(resource.path)", what, method.source)
+            }
+        }
+    }
+
+    func decide(_ request: IncomingRequest, _ facts: RequestFacts?) -> Decision {
         var steps: [Decision.Step] = []
         guard request.path == "/\(stage)" || request.path.hasPrefix("/\(stage)/") else {
             steps.append(
@@ -115,6 +126,12 @@ public struct RESTAPI: Sendable {
             route.scopes = method.properties["AuthorizationScopes"]?.texts ?? []
             if let answer = RESTMethod.answer(method.properties, method.validation, request) {
                 return Decision(outcome: .answer(answer), steps: steps)
+            }
+            if let direct = method.direct {
+                return Decision(
+                    outcome: .service(
+                        direct.restCall(request, route, requestID: facts?.requestID ?? ""),
+                        .restAPI(route, binaryTypes: binaryTypes)), steps: steps)
             }
             guard let function = method.function else {
                 return Decision(outcome: .answer(.message(500, "Internal server error")), steps: steps)

@@ -19,14 +19,30 @@ enum RESTMethod {
             return .message(500, "Internal server error")
         }
         var answer = Answer(response["StatusCode"]?.number ?? 200)
-        for parameter in response["ResponseParameters"]?.members ?? [] {
+        answer.headers = headers(of: response)
+        guard let template = response["ResponseTemplates"]?["application/json"]?.text, !template.isEmpty else {
+            return answer
+        }
+        var rendering = MappingTemplate(input: .null, body: [])
+        switch rendering.render(template) {
+        case .success(let text):
+            if !answer.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+                answer.headers.append(("Content-Type", "application/json"))
+            }
+            answer.body = Array(text.utf8)
+            return answer
+        case .failure(let problem): return .missing("the response's mapping template: \(problem.text)")
+        }
+    }
+
+    /// The headers that a response says in quotes.
+    static func headers(of response: Node?) -> [(name: String, value: String)] {
+        (response?["ResponseParameters"]?.members ?? []).compactMap { parameter in
             let prefix = "method.response.header."
             guard parameter.key.hasPrefix(prefix), let value = parameter.value.text, value.hasPrefix("'"),
-                value.hasSuffix("'"),
-                value.count > 1
-            else { continue }
-            answer.headers.append((String(parameter.key.dropFirst(prefix.count)), String(value.dropFirst().dropLast())))
+                value.hasSuffix("'"), value.count > 1
+            else { return nil }
+            return (String(parameter.key.dropFirst(prefix.count)), String(value.dropFirst().dropLast()))
         }
-        return answer
     }
 }

@@ -77,7 +77,7 @@ struct Route: ServiceCommand {
         print(format == .json ? RouteText.json(decisions) : RouteText.human(decisions))
         let isAnswered = decisions.contains { decision in
             switch decision.1.outcome {
-            case .function, .origin: return true
+            case .function, .origin, .service: return true
             case .answer: return false
             }
         }

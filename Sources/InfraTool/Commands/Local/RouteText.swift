@@ -24,6 +24,7 @@ enum RouteText {
         case .function(let function, let integration):
             "function \(function.name)  \(function.source)"
                 + (integration.route?.authorizer.map { ", if the authorizer \($0.name) allows it  \($0.source)" } ?? "")
+        case .service(let call, _): call.title
         case .origin(_, let behavior):
             behavior.origin.map { "\($0.title), the origin" } ?? "no origin"
         case .answer(let answer):
@@ -64,6 +65,7 @@ enum RouteText {
                                     ["name": .string(authorizer.name), "source": .string(authorizer.source)]))
                         }
                     }
+                case .service(let call, _): members.append(.init("service", .string(call.title)))
                 case .origin(_, let behavior):
                     members.append(.init("origin", .string(behavior.origin?.title ?? "")))
                 case .answer(let answer): members.append(.init("status", .int(answer.status)))

@@ -111,7 +111,7 @@ extension Check {
         .settingOutOfRange,
         .invalidAlias,
         .settingsExclude, .invalidFileSystem, .durableWithoutAlias,
-        .invalidTrafficShift, .invalidCapacity,
+        .invalidTrafficShift, .invalidCapacity, .invalidWebFunction,
         .unknownRuntime,
         .runtimeBlocked,
         .runtimeDeprecated,

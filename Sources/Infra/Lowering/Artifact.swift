@@ -87,7 +87,7 @@ extension Function {
     }
 
     /// Whether CloudFormation takes its code from an archive.
-    var hasArchive: Bool { !isInline && image == nil }
+    var hasArchive: Bool { !isInline && image == nil && storedCode == nil }
 
     /// Of this or another service; what exists already is not packaged.
     private func packagedLayers(in scope: Scope) -> [String] {
@@ -111,7 +111,7 @@ extension Function {
         case (_, .archive(let path)?): content = .archive(path)
         case (_, .inline(let text)?):
             content = .inline(text, file: runtime.id.hasPrefix("python") ? "index.py" : "index.js")
-        case (_, .image?), (_, nil): return nil
+        case (_, .image?), (_, .stored?), (_, nil): return nil
         }
         return Artifact(
             id: ArtifactPath.id(stack, declaredName), service: stack.serviceName, stage: stack.stage.name,

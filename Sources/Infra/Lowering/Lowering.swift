@@ -80,8 +80,12 @@ extension Stack {
         let settings = stack.service.settings
         if settings.bucketIsInStack, stack.usesArtifactBucket { addDeploymentBucket() }
         guard stack.declarations.contains(where: \.isPackaged), !settings.bucketIsInStack else { return }
-        // An image comes from its registry.
-        guard stack.declarations.contains(where: { $0.isPackaged && ($0 as? Function)?.image == nil }) else { return }
+        // An image comes from its registry, and stored code from the author's bucket.
+        guard
+            stack.declarations.contains(where: {
+                $0.isPackaged && ($0 as? Function)?.image == nil && ($0 as? Function)?.storedCode == nil
+            })
+        else { return }
         template.parameters.append(
             .init(
                 "ArtifactBucket",

@@ -52,6 +52,9 @@ extension Cases {
     ]
 
     private static let sources: [Service] = [
+        service("buses") {
+            EventBusV2.existing("arn:aws:events:eu-central-1:123456789012:event-busv2/orders/0a1b2c3d4e5f6g7h8i9j0k1l2").description("the shop's")  // error: so .description has no effect on it [existing-with-settings]
+        },
         service("queues") {
             Queue.existing(jobs).visibility(.minutes(2))  // error: The queue "arn:aws:sqs:eu-central-1:123456789012:jobs" exists already and becomes no resource, so .visibility has no effect on it; remove it, or set it where the queue is made [existing-with-settings]
             Queue.existing(jobs).retention(.days(2))  // error: so .retention has no effect on it [existing-with-settings]
@@ -197,6 +200,7 @@ extension Cases {
                 .on(.stream(of: Table.existing(people, stream: "\(people)/stream/2026-01-01T00:00:00.000").encrypted(with: key)))
                 .onFailure(.bucket(Bucket.existing("failed").encrypted(with: key)))
                 .on(.bucket(Bucket.existing("photos").eventBridge()))
+                .send(EventBusV2.existing("arn:aws:events:eu-central-1:123456789012:event-busv2/orders/0a1b2c3d4e5f6g7h8i9j0k1l2").encrypted(with: key), as: "BUS")
             Subscription(of: Topic.existing(orders), to: Queue("copies").visibility(.minutes(2)))
             Record("inside.example.com", .a("10.0.0.1"), in: HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ").private(in: .existing(vpc: "vpc-0a1b2c3d4e5f60718", subnets: [])))
         },

@@ -11,6 +11,8 @@ extension Cases {
         Case("InvalidMutualTLS", invalidMutualTLS),
         Case("InvalidTrafficShift", invalidTrafficShift),
         Case("InvalidCapacity", invalidCapacity),
+        Case("InvalidWebFunction", invalidWebFunction),
+        Case("EventSubscribers", eventSubscribers),
         Case("InvalidStateMachine", invalidStateMachine),
         Case("InvalidStatePath", invalidStatePath),
         Case("InvalidStateExpression", invalidStateExpression),

@@ -27,6 +27,8 @@ let ordersTable = Resource(
 let packaged = Function("packaged", .python313, handler: "app.handler", code: "Sources/report")
 let picked = Function("picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
 let bundled = Function("bundled", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts"))
+let stored = Function(
+    "stored", .nodejs22, handler: "index.handler", code: .stored("orders.zip", in: "shop-code", version: "3sL4kqtJlcpXroDTDmJ"))
 let contained = Function("contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
 
 let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
@@ -56,6 +58,14 @@ let render = Function("render", .python313, handler: "app.handler", code: "Sourc
     .architecture(.arm64)
     .memory(.gigabytes(16))
     .capacity(instances, concurrency: 8, minimum: 1)
+
+let pageOrders = Table("page-orders", partitionKey: .string("id"))
+let storefront = WebFunction("storefront", .nodejs24, code: .stored("storefront.zip", in: "shop-code", version: "3sL4kqtJlcpXroDTDmJ"))
+    .timeout(.seconds(30))
+    .concurrency(16)
+    .environment("TABLE", pageOrders.tableName)
+    .allow("dynamodb:Query", on: pageOrders.arn)
+let live = WebFunctionEndpoint("live", of: storefront, authentication: .application, routing: .weighted(revision: "r-0a1b2c3d", 10))
 
 let cartsTable = Table("carts", partitionKey: .string("id"))
 let carts = Service("carts", region: .euCentral1) { _ in cartsTable }
@@ -273,6 +283,7 @@ let shop = Service("shop", region: .euCentral1) { _ in
     editors
     picked
     bundled
+    stored
     contained
     released
     quick
@@ -283,6 +294,7 @@ let shop = Service("shop", region: .euCentral1) { _ in
     careful
     instances
     render
+    live
     partners
     partnerBalancer
     orderAPI

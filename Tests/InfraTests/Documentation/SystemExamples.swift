@@ -62,6 +62,15 @@ let reminder = EventSchedule(
 let bigOrders = EventPipe("big-orders", from: .queue(charges), to: .stateMachine(fulfil).inputPath("$.body"))
     .filter(["body": ["total": [["numeric": [">", 1_000]]]]])
 
+let orderEvents = EventBusV2("orders", retention: .days(7))
+let unshipped = Queue("unshipped")
+let largeOrders = EventSubscriber(
+    "large-orders", of: orderEvents, to: .queue(shipments).retry(attempts: 10).deadLetters(.queue(unshipped))
+)
+.filter(["detail": ["total": [["numeric": [">", 500]]]]])
+.from(.oldest)
+let objectEvents = EventBusSource("objects", .service("aws.s3"), into: orderEvents, pattern: ["detail-type": ["Object Created"]])
+
 let main = Network("main", zones: 2, nat: .one, endpoints: [.s3, .dynamoDB])
 let admins = SecurityGroup("admins", in: main, allowing: .tcp(22, from: "10.0.0.0/8"))
 let accountsDatabase = Database("ledger", .postgres, in: main, .serverless(0.5...4)).allow(from: admins).deletionProtection()
@@ -81,6 +90,8 @@ let systems = Service("systems", region: .euCentral1, stages: [.prod]) { _ in
     everything
     reminder
     bigOrders
+    largeOrders
+    objectEvents
     book
     refund
     importRows

@@ -23,7 +23,7 @@ import Testing
         ("monitored", Pairs.monitored), ("machines", Pairs.machines), ("expressions", Pairs.expressions),
         ("integrations", Pairs.integrations), ("networks", Pairs.networks),
         ("shared_domain", Pairs.sharedDomain), ("execution", Pairs.execution),
-        ("route_patterns", Pairs.routePatterns), ("rotations", Pairs.rotations),
+        ("route_patterns", Pairs.routePatterns), ("rotations", Pairs.rotations), ("web", Pairs.web),
     ]
 
     @Test(arguments: services.map(\.name))

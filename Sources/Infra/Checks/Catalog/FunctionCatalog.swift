@@ -143,6 +143,17 @@ extension Check {
         right: #"Function("render", .python313, …).capacity(machines)"#,
         source: "AWS Lambda Developer Guide, \"Lambda Managed Instances runtimes\"")
 
+    static let invalidWebFunction = Check(
+        "invalid-web-function", .error, "Lambda refuses a web function or its endpoint.", facts: .quotas,
+        explanation: """
+            A web function's requests take 3 s to 900 s, 1 to 128 at once in an environment. Its code is a version of an \
+            object in S3, its name is unique in all regions of an account, and Lambda sets the variables AWS_LAMBDA_… \
+            itself. Of an endpoint's requests an earlier revision gets 1 to 99 percent.
+            """,
+        wrong: #"WebFunction("shop", .nodejs24, code: …).timeout(.seconds(1))"#,
+        right: #"WebFunction("shop", .nodejs24, code: …).timeout(.seconds(30))"#,
+        source: "AWS Lambda Developer Guide, \"Lambda Web Functions\"")
+
     static let unknownRuntime = Check(
         "unknown-runtime", .error, "Lambda has no runtime of that name.", facts: .runtimes,
         explanation: "The identifier is misspelt, or newer than the data.",

@@ -85,7 +85,11 @@ extension EventTarget {
     }
 
     /// What is wrong whatever delivers there.
-    func checkDestination(by user: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
+    /// - Parameter knowsGroups: whether what delivers has a group and an id of each event for FIFO queues and topics.
+    func checkDestination(
+        by user: String, at location: SourceLocation, in scope: Scope, knowsGroups: Bool = false,
+        _ report: inout Report
+    ) {
         if inputs.count > 1 {
             report(
                 .invalidEventInput, at: inputs[1].location,
@@ -100,7 +104,7 @@ extension EventTarget {
         switch destination.base {
         case let queue as Queue:
             let isFIFO = scope.resolved(queue).isFIFO
-            if isFIFO != (key != nil) {
+            if isFIFO != (key != nil), !(isFIFO && knowsGroups) {
                 report(
                     .invalidEventTarget, at: location,
                     isFIFO
@@ -113,7 +117,7 @@ extension EventTarget {
                         add .fifo() to the queue.
                         """,
                     notes: queue.isOwned ? [.init(queue.location, "the queue")] : [])
-            } else if queue.isOwned, scope.resolved(queue).wantsDeduplicationID {
+            } else if queue.isOwned, !knowsGroups, scope.resolved(queue).wantsDeduplicationID {
                 // Source: Amazon EventBridge API Reference, "PutTargets", "SqsParameters".
                 report(
                     .invalidEventTarget, at: location,
@@ -123,7 +127,7 @@ extension EventTarget {
                     """,
                     notes: [.init(queue.location, "the queue")])
             }
-        case let topic as Topic where scope.resolved(topic).isFIFO:
+        case let topic as Topic where scope.resolved(topic).isFIFO && !knowsGroups:
             report(
                 .invalidEventTarget, at: location,
                 """

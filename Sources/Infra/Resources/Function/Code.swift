@@ -9,10 +9,12 @@ public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
         case inline(String)
         case image(ContainerImage)
         case bundle(CodeBundle)
+        case stored(StoredCode)
     }
 
     init(_ image: ContainerImage) { kind = .image(image) }
     init(_ bundle: CodeBundle) { kind = .bundle(bundle) }
+    init(_ stored: StoredCode) { kind = .stored(stored) }
 
     public init(stringLiteral value: String) { kind = .folder(value, include: [], exclude: []) }
     private init(_ kind: Kind) { self.kind = kind }
@@ -36,7 +38,7 @@ public struct Code: Sendable, Hashable, ExpressibleByStringLiteral {
         switch kind {
         case .folder(let path, _, _), .file(let path), .archive(let path): path
         case .bundle(let bundle): bundle.path
-        case .inline, .image: nil
+        case .inline, .image, .stored: nil
         }
     }
 }

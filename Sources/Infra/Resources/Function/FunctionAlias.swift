@@ -23,7 +23,7 @@ extension Function {
     /// Publishes a version and names it, and lets triggers start what is named: `.alias("live")`.
     ///
     /// A new version is published when code or configuration changes. Earlier ones are kept, so that an alias can go
-    /// back to one of them; each takes storage, of which a region has 75 GB. Without it the tool publishes none.
+    /// back to one of them; each takes storage, of which a region has 300 GB. Without it the tool publishes none.
     /// - Parameters:
     ///   - name: 1 to 128 letters, digits, hyphens and underscores, not digits alone.
     ///   - routing: an earlier version that gets a share of the invocations.

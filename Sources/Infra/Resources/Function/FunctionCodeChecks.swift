@@ -42,6 +42,11 @@ extension Function {
                     """)
             }
         case (_, .bundle(let bundle)?): check(bundle, &report)
+        case (_, .stored(let stored)?):
+            if let problem = stored.problem {
+                report(
+                    .invalidCode, at: location, "The stored code of \(title) cannot be read: \(problem); correct it.")
+            }
         case (_, _?):
             if let path = code?.path, path.isEmpty || path.hasPrefix("/") || path.leavesFolder {
                 report(

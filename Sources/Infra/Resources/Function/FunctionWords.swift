@@ -40,7 +40,7 @@ extension Function {
             ),
             ("maximumRetryAttempts", carriesInvocationSettings ? nil : options.retries.map { .int($0.value) }),
             ("destinations", destinations(in: &stack)), ("tags", ownTags.isEmpty ? nil : .object(ownTags)),
-            ("package", image == nil ? ["artifact": .string(artifactPath(in: stack.scope))] : nil),
+            ("package", image == nil ? ["artifact": .string(packagePath(in: stack.scope))] : nil),
             ("snapStart", hasSnapStartWord ? true : nil),
             ("recursiveLoop", options.recursiveLoop.map { .string($0.rawValue) }),
             ("fileSystemConfig", options.fileSystem?.value.word(in: &stack)),
@@ -51,6 +51,11 @@ extension Function {
         }
         words.corrections = corrections(beside: Set(words.function?.members.map(\.key) ?? []), in: &stack)
         return words
+    }
+
+    /// Serverless fetches stored code when it packages, and its own copy is not what the function has.
+    private func packagePath(in scope: Scope) -> String {
+        storedCode.map { "s3://\($0.bucket)/\($0.key)" } ?? artifactPath(in: scope)
     }
 
     /// What Serverless makes of the entry. The role is carried.
@@ -76,6 +81,8 @@ extension Function {
         if runsAtEdge { corrections.append(.retained(logicalID)) }
         var properties: [String] = []
         if image == nil, !hasRuntimeWord { properties.append("Runtime") }
+        // Serverless would deploy a copy of its own.
+        if storedCode != nil { properties.append("Code") }
         if options.deadLetters != nil { properties.append("DeadLetterConfig") }
         properties += executionProperties(in: &stack).map(\.key).filter { property in
             Self.executionWords[property].map(words.contains) != true

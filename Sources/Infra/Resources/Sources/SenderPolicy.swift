@@ -9,7 +9,7 @@ extension Stack {
         guard template[id] == nil else {
             template.change(id) { policy in
                 guard let known = policy.statements else { return }
-                policy.set("PolicyDocument", Self.policy(known + statements))
+                policy.set("PolicyDocument", Self.policy(known + statements.filter { !known.contains($0) }))
             }
             return
         }

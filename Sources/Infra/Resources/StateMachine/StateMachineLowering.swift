@@ -87,7 +87,10 @@ extension StateMachine {
 
 extension Stack {
     /// A role that a service of AWS takes in this account's name.
-    mutating func addRole(_ id: String, for service: String, named name: String, _ statements: [PolicyStatement]) {
+    /// - Parameter ofAccount: whether the service names the account for which it takes the role.
+    mutating func addRole(
+        _ id: String, for service: String, named name: String, ofAccount: Bool = true, _ statements: [PolicyStatement]
+    ) {
         var values: [Value] = []
         for statement in PolicyStatement.merged(statements) {
             let value = statement.value(in: &self)
@@ -101,7 +104,7 @@ extension Stack {
             .init(present: [
                 (
                     "AssumeRolePolicyDocument",
-                    TrustPolicy.document(for: .string(service), ofAccount: true)
+                    TrustPolicy.document(for: .string(service), ofAccount: ofAccount)
                 ), ("Policies", values.isEmpty ? nil : policies),
             ]))
     }

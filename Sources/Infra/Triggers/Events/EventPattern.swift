@@ -39,6 +39,17 @@ enum EventPattern {
         }
     }
 
+    /// Reports references in a pattern that stands in the template as text.
+    static func checkConstant(_ pattern: Value, of title: String, at location: SourceLocation, _ report: inout Report) {
+        guard let first = pattern.dependencies(at: location).first else { return }
+        report(
+            .invalidEventPattern, at: first.location,
+            """
+            The pattern of the \(title) is text in the template, so nothing in it can refer to the \
+            \(first.target.title); write the name or ARN out.
+            """)
+    }
+
     private static func check(
         _ members: [Value.Member], under path: String, at location: SourceLocation, _ report: inout Report
     ) {

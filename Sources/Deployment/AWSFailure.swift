@@ -24,7 +24,7 @@ package struct AWSFailure: Error, Sendable, Hashable {
         let text = lines.joined(separator: " ")
         self.call = call
         code = Self.code(in: text)
-        message = lines.isEmpty ? "It ended with status \(status) and said nothing." : Self.sentence(text)
+        message = lines.isEmpty ? "It ended with status \(status) and printed nothing." : Self.sentence(text)
         // 252 to 255 are exit statuses of the CLI's own.
         if (129...159).contains(status) {
             kind = .killed
@@ -105,7 +105,7 @@ package struct AWSFailure: Error, Sendable, Hashable {
             """
         case .expired: "The credentials have expired: sign in again (aws sso login, or new temporary credentials)."
         case .noProfile: "Name a profile that aws configure list-profiles shows, in AWS_PROFILE."
-        case .denied: "Whoever deploys may not do that: give the right, or deploy with another role."
+        case .denied: "The credentials do not allow this: grant the permission, or deploy with another role."
         case .throttled: "AWS was busy. Run the command again; it goes on where AWS is."
         case .unreachable: "AWS could not be reached. Run the command again; it goes on where AWS is."
         case .clock: "This machine's clock is wrong: set it, and run the command again."

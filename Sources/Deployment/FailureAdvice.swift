@@ -25,7 +25,7 @@ package enum FailureAdvice {
         ),
         (
             ["LimitExceeded", "limit exceeded", "exceeds the limit", "quota", "TooMany"],
-            "A quota of the account is used up: remove what is not needed, or ask AWS to raise it in Service Quotas."
+            "A quota of the account is exceeded: remove unused resources, or request an increase in Service Quotas."
         ),
         (
             [
@@ -37,8 +37,8 @@ package enum FailureAdvice {
         (
             ["NoSuchBucket", "NoSuchKey", "S3 Error Code", "GetObject"],
             """
-            Lambda cannot read the archive: the bucket must be in the function's region, and whoever deploys must be \
-            allowed to read it.
+            Lambda cannot read the archive: the bucket must be in the function's region, and the deploying credentials \
+            must be allowed to read it.
             """
         ),
         (
@@ -55,13 +55,13 @@ package enum FailureAdvice {
         (
             ["timed out", "did not stabilize", "NotStabilized", "Exceeded attempts to wait"],
             """
-            AWS waited in vain. A certificate waits for its DNS record; otherwise look at the resource in the console \
-            and deploy again.
+            AWS timed out. A certificate waits for its DNS validation record; otherwise look at the resource in the \
+            console and deploy again.
             """
         ),
         (
             ["not a valid", "Invalid", "validation", "Properties validation failed", "Model validation failed"],
-            "AWS does not take this value: correct the spec."
+            "AWS does not accept this value: correct the spec."
         ),
     ]
 

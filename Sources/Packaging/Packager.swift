@@ -60,7 +60,7 @@ public struct Packager: Sendable {
         }
         if isInside(project, folder: folder) {
             throw PackageFailures(
-                .output, "the output folder '\(output)' holds the project itself: choose a folder of its own for it")
+                .output, "the output folder '\(output)' contains the project itself: choose another folder")
         }
         removeStaleFiles(folder)
         let copies = join(folder, composerFolder)

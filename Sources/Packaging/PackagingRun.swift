@@ -96,7 +96,7 @@ struct PackagingRun {
     private func readyArchive(_ path: String) throws(PackageFailures) -> Contents {
         let location = try Location(path, root: root, expecting: .file)
         guard location.status.size <= Limits.unzipped else {
-            throw PackageFailures(.tooLarge, "'\(path)' is larger than the 250 MB that Lambda takes unzipped")
+            throw PackageFailures(.tooLarge, "'\(path)' is larger than the 250 MB that Lambda accepts unzipped")
         }
         let entry = Entry(
             name: String(lastSegment(path)), source: .file(path: location.path), status: location.status)

@@ -55,7 +55,7 @@ public final class Webhook {
         if secrets.isSet("WEBHOOK_SECRET") { return try WebhookSecret(secrets["WEBHOOK_SECRET"]).isIn(request) }
         guard environment["ALLOW_UNSIGNED_UPDATES"] == "true" else {
             throw BotError(
-                "WEBHOOK_SECRET is not set, so nothing tells Telegram's updates from forged ones; "
+                "WEBHOOK_SECRET is not set, so forged updates cannot be told from Telegram's; "
                     + "set it, or ALLOW_UNSIGNED_UPDATES=true to answer everybody")
         }
         return true

@@ -125,7 +125,7 @@ import Testing
         expect(outcome, .output, "cannot be used")
         let own = Packager(root: scratch.project, output: scratch.path)
         let request = PackageRequest(id: "x", owner: "function webhook", kind: .file(path: "a"))
-        expect(own.package([request])[0], .output, "holds the project itself")
+        expect(own.package([request])[0], .output, "contains the project itself")
     }
 
     @Test func oneFailureDoesNotStopTheOthers() throws {

@@ -78,7 +78,7 @@ def test_events_for_other_functions_are_reported_and_the_loop_goes_on(start, nam
     function = start(WEBHOOK_SECRET=SECRET)
     kind, headers, body = function.invoke(event(name))
     assert kind == "error" and headers["Lambda-Runtime-Function-Error-Type"] == "Event.Unexpected"
-    assert "no HTTP request" in json.loads(body)["errorMessage"]
+    assert "not an HTTP request" in json.loads(body)["errorMessage"]
     assert function.invoke(request("http-api"))[0] == "response"
 
 

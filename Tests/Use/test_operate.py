@@ -44,7 +44,7 @@ def test_logs_are_readable(deployed):
     for command in (["logs", "shop", "api"], ["secret", "list"], ["secret", "get", "x"], ["webhook", "check"], ["invoke", "shop", "api", "--remote"]):
         assert 'There is no stage "dve". Did you mean dev?' in deployed.infra(*command, "--stage", "dve", status=64).stderr
     assert "read no secret" in deployed.infra("secret", "list", "--stage", "dev", specs="deployed-changed").stderr
-    assert "a rollback takes the templates that a commit has" in deployed.infra("rollback", "shop", "--stage", "dev", status=1).stderr
+    assert "a rollback uses the templates of a commit" in deployed.infra("rollback", "shop", "--stage", "dev", status=1).stderr
     assert 'has no function "web"' in deployed.infra("logs", "shop", "web", "--stage", "dev", status=1).stderr
     assert "30s, 10m" in deployed.infra("logs", "shop", "api", "--stage", "dev", "--since", "soon", status=64).stderr
 

@@ -86,7 +86,7 @@ def test_what_the_caller_may_not_do_is_said_before_anything_is_changed(lived, aw
     deploy = ["deploy", "stock", "--stage", "dev", "--yes", "--create-bucket"]
     caller = project.enforced([*without(lived.documents, "sqs:CreateQueue"), MAY_ASK])
     said = project.infra(*deploy, specs=SPECS[0], status=1, **caller).stderr
-    assert "arn:aws:iam::123456789012:user/deployer may not do what this deployment needs" in said and "Nothing was changed" in said
+    assert "arn:aws:iam::123456789012:user/deployer lacks permissions for this deployment" in said and "Nothing was changed" in said
     assert "sqs:CreateQueue on arn:aws:sqs:eu-central-1:123456789012:" in said and "no policy allows it" in said
     assert "infra policy stock --stage dev --account 123456789012 --create-bucket" in said and said.count("error:") == 1
     assert not {"create-change-set", "create-bucket", "put-object"} & set(operations(project))
@@ -141,7 +141,7 @@ def test_without_a_statement_the_life_fails_and_says_the_right(lived, aws, tmp_p
     left = [{"Version": "2012-10-17", "Statement": [one for one in document["Statement"] if one["Action"] != wanted["Action"]]}
             for document in lived.documents]
     said = life(project, project.enforced([one for one in left if one["Statement"]]))
-    assert "not authorized to perform" in said or "Whoever deploys may not do that" in said, said
+    assert "not authorized to perform" in said or "The credentials do not allow this" in said, said
 
 
 def test_everything_is_on_a_name_or_has_none(lived):

@@ -102,8 +102,8 @@ package struct YAMLReader {
                 if documents > 1 {
                     throw failure(
                         """
-                        A second document begins here; only files of one document can be imported. Take out the lines \
-                        "---" and what is behind.
+                        A second document begins here; only files with one document can be imported. Remove the line \
+                        "---" and everything after it.
                         """, line: line)
                 }
             case YAML_STREAM_END_EVENT:
@@ -112,7 +112,7 @@ package struct YAMLReader {
             case YAML_ALIAS_EVENT:
                 let name = event.data.alias.anchor.map { Self.text($0) } ?? ""
                 guard let node = anchors[name] else {
-                    throw failure("*\(name) names nothing: no &\(name) stands above it.", line: line)
+                    throw failure("*\(name) is not defined: there is no &\(name) above it.", line: line)
                 }
                 try add(node, line: line, isPlain: false)
             case YAML_SCALAR_EVENT:
@@ -150,7 +150,9 @@ package struct YAMLReader {
     private mutating func open(_ line: Int, _ tag: String?, _ anchor: String?, isMapping: Bool) throws(ImportFailure) {
         guard stack.count < Self.mostLevels else {
             throw failure(
-                "It is nested more than \(Self.mostLevels) levels deep, which nothing that AWS takes is.", line: line)
+                """
+                It is nested more than \(Self.mostLevels) levels deep, which AWS does not accept.
+                """, line: line)
         }
         let node = Node(content: isMapping ? .mapping([]) : .sequence([]), line: line, file: file)
         stack.append(Open(node: node, tag: tag, anchor: anchor, isMapping: isMapping))
@@ -170,7 +172,7 @@ package struct YAMLReader {
         }
         guard top.node.weight <= Self.mostNodes else {
             throw failure(
-                "With its aliases expanded it has more than \(Self.mostNodes) values; write out what it stands for.",
+                "With its aliases expanded it has more than \(Self.mostNodes) values; replace the aliases.",
                 line: top.node.line)
         }
         try finish(top.node, tag: top.tag, anchor: top.anchor, line: top.node.line, isPlain: false)
@@ -183,7 +185,7 @@ package struct YAMLReader {
         var node = node
         if let tag, tag.hasPrefix("!"), tag.utf8.count > 1 {
             guard let key = ShortForms.key(ofTag: tag) else {
-                throw failure("\(tag) is no intrinsic function of CloudFormation; correct its name.", line: line)
+                throw failure("\(tag) is not an intrinsic function of CloudFormation; correct its name.", line: line)
             }
             node = ShortForms.expand(node, key: key)
         }

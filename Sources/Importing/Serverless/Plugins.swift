@@ -29,8 +29,8 @@ enum Plugins {
         "serverless-prune-plugin":
             "it deletes old versions after a deployment; .keepingVersions keeps them, which costs storage only",
         "serverless-latest-layer-version": deploying,
-        "serverless-plugin-common-excludes": "infra packages what the code's folder says",
-        "serverless-plugin-include-dependencies": "infra packages what the code's folder says",
+        "serverless-plugin-common-excludes": "infra packages the code's folder",
+        "serverless-plugin-include-dependencies": "infra packages the code's folder",
         "serverless-finch": "it uploads files after a deployment",
         "serverless-s3-cleaner": deploying, "serverless-s3-remover": deploying,
         "serverless-deployment-bucket": "infra has a bucket for archives", "serverless-s3-deploy": deploying,
@@ -41,7 +41,7 @@ enum Plugins {
         "serverless-deployment-notifications": deploying,
         "serverless-better-credentials": "the AWS CLI finds the credentials",
         "serverless-disable-request-validators": deploying,
-        "serverless-plugin-monorepo": "infra packages what the code's folder says",
+        "serverless-plugin-monorepo": "infra packages the code's folder",
         "serverless-cloudformation-changesets": "infra deploy shows the change first",
     ]
 

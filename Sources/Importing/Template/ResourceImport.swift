@@ -143,7 +143,7 @@ struct ResourceImport {
                 }
                 modifiers += Self.attributes(node, .none, writer)
                 if pair.key.hasPrefix("ApiGatewayApiKey"), node["Properties"]?["Value"] != nil {
-                    let reason = "the key is deployed with this value, which stands in the original"
+                    let reason = "the key is deployed with this value, which the original contains"
                     modifiers.append(
                         .call(".suppress", [.init(nil, .string("literal-secret")), .init("because", .string(reason))]))
                 }

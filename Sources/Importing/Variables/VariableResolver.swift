@@ -29,7 +29,7 @@ struct VariableResolver {
         budget -= 1
         guard depth < 200, budget > 0 else {
             throw ImportFailure(
-                "The variables here go on without an end, or stand for too much; write out what they mean.",
+                "The variables here are recursive or too large; write out their values.",
                 at: node.place)
         }
         switch node.content {
@@ -69,7 +69,7 @@ struct VariableResolver {
                 let value = try variable(sources, written, node)
                 guard let scalar = value.scalar else {
                     throw ImportFailure(
-                        "\(written) is a list or an object, and stands in the middle of a text here.", at: node.place)
+                        "\(written) is a list or an object, and is part of a text here.", at: node.place)
                 }
                 if !value.isNull { text += scalar }
             }

@@ -14,8 +14,8 @@ enum AlarmChecks {
             report(
                 .settingOutOfRange, at: resource.location,
                 """
-                The period of the \(resource.title) is 10, 20 or 30 seconds or a multiple of 60, not \(period); \
-                correct it.
+                The period of the \(resource.title) is \(period), and it must be 10, 20 or 30 seconds or a multiple of \
+                60; correct it.
                 """)
         }
         var reported: Set<String> = []
@@ -30,7 +30,7 @@ enum AlarmChecks {
                     .targetInOtherRegion, at: resource.location,
                     """
                     The \(resource.title) is in \(scope.region) but its action "\(text)" is in \(arn.region), and \
-                    CloudWatch takes actions of the alarm's own region only; use one in \(scope.region).
+                    CloudWatch accepts actions of the alarm's own region only; use one in \(scope.region).
                     """,
                     notes: scope.regionNotes)
             }

@@ -10,8 +10,8 @@ enum DefaultsChecks {
                     report(
                         .triggerForAll, at: trigger.base.location,
                         """
-                        A trigger starts one function, so it cannot be set for all of \(stack.title); give it to the \
-                        function that it is to start.
+                        A trigger belongs to one function, so it cannot be a default for all functions of \
+                        \(stack.title); add it to the function that it starts.
                         """
                     )
                 }
@@ -23,8 +23,8 @@ enum DefaultsChecks {
                     report(
                         .unusedDefault, at: defaults.location,
                         """
-                        No function of \(stack.title) takes \(list(unused, last: "or")) from what is set for all; \
-                        remove it here, or where each function says its own.
+                        No function of \(stack.title) uses the default \(list(unused, last: "or")); remove it here, or \
+                        remove the functions' own settings.
                         """
                     )
                 }

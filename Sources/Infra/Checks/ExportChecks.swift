@@ -19,7 +19,7 @@ enum ExportChecks {
                 report(
                     .logicalIDClash, at: location,
                     """
-                    The stack has an output "\(id)" already, which comes with what the service declares; choose \
+                    The stack already has an output "\(id)", which one of the service's declarations adds; choose \
                     another name.
                     """)
             }
@@ -37,12 +37,12 @@ enum ExportChecks {
                         .exportTaken, at: location,
                         other.location == location
                             ? """
-                            The stages "\(other.stack.stage)" and "\(model.stage)" both export "\(name)", and an \
-                            export's name is taken once in a region; put the stage into it.
+                            The stages "\(other.stack.stage)" and "\(model.stage)" both export "\(name)", and export \
+                            names are unique in a region; add the stage to the name.
                             """
                             : """
-                            The name "\(name)" is exported by \(others) too, and an export's name is taken once in a \
-                            region; choose another.
+                            The name "\(name)" is exported by \(others) too, and export names are unique in a region; \
+                            choose another.
                             """,
                         notes: other.location == location ? [] : [.init(other.location, "exported here too")])
                 }

@@ -31,7 +31,7 @@ enum IneffectiveSettings {
                     report.lost(settled.ineffectiveSettings, of: settled, called: settled.existingTitle)
                 }
                 for alarm in declaration.origin.alarms {
-                    let instead = "state Alarm(\"…\", of: …) in the body of the service"
+                    let instead = "add Alarm(\"…\", of: …) to the body of the service"
                     report.lost(
                         [IneffectiveSetting(modifier: "alarm", location: alarm.location, instead: instead)],
                         of: declaration

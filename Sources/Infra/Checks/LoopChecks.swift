@@ -204,25 +204,25 @@ struct LoopChecks {
                 report(
                     .writesToOwnSource, at: start.edge.location,
                     """
-                    The \(start.from.function.title) \(start.edge.how) it again: it could start itself without end, \
-                    and each round is paid for; write to another topic, or make sure that what it writes does not \
-                    match the subscription.
+                    The \(start.from.function.title) \(start.edge.how) it again: it could invoke itself without end, \
+                    and each round is billed; write to another topic, or make sure that what it writes does not match \
+                    the subscription.
                     """,
                     notes: [.init(start.edge.trigger, "the trigger")])
             } else if edges.allSatisfy(\.edge.isByLog) {
                 report(
                     .logSubscriptionLoop, at: start.edge.location,
                     """
-                    These functions are started by each other's logs, so each run would start the next for ever: \
-                    \(cycle); take one of the subscriptions away.
+                    These functions subscribe to each other's logs, so each invocation would start the next without \
+                    end: \(cycle); remove one of the subscriptions.
                     """,
                     notes: edges.map { .init($0.edge.trigger, "the subscription") })
             } else {
                 report(
                     .triggerLoop, at: start.edge.location,
                     """
-                    These functions may start each other without end, and each round is paid for: \(cycle); break the \
-                    circle, or make sure that what is written does not match the triggers.
+                    These functions can invoke each other without end, and each round is billed: \(cycle); break the \
+                    cycle, or make sure that what is written does not match the triggers.
                     """,
                     notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") }
                 )

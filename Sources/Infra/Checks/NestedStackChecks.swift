@@ -15,8 +15,8 @@ enum NestedStackChecks {
         report(
             .serverlessFormLeftOut, at: model.service.location,
             """
-            \(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not know, so it gets no \
-            serverless.yml; say that this is meant by .suppress("serverless-form-left-out", because: …).
+            \(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not support, so it gets \
+            no serverless.yml; confirm that this is intended: .suppress("serverless-form-left-out", because: …).
             """,
             notes: [.init(asked.location, "the nested stacks")])
         for clash in split.clashes {

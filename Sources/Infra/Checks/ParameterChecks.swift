@@ -38,25 +38,26 @@ extension TemplateParameter {
             emit("The description of the \(title) is \(description.utf8.count) bytes; the limit is 4,000. Shorten it.")
         }
         if let length, type == .number {
-            emit("A length is that of a text, but the \(title) is a number; use .range.", at: length.location)
+            emit(".length is for texts, but the \(title) is a number; use .range.", at: length.location)
         }
         if let range, type != .number {
             emit(
                 """
-                A range is that of a number, but the \(title) is a \(type.name); remove .range or declare it as .number.
+                .range is for numbers, but the \(title) is a \(type.name); remove it or declare the parameter as \
+                .number.
                 """, at: range.location)
         }
         if let length, (length.value.lower ?? length.value.upper ?? 0) < 0 {
-            emit("A text has no fewer than 0 characters; correct the range.", at: length.location)
+            emit("A length cannot be negative; correct the range.", at: length.location)
         }
         if type == .number, let wrong = allowed.first(where: { $0.parameterText.flatMap(Double.init) == nil }) {
             emit(
                 """
-                The \(title) is a number, and "\(wrong.parameterText ?? "…")", which it may be, is none; correct it.
+                The \(title) is a number, and its allowed value "\(wrong.parameterText ?? "…")" is not; correct it.
                 """)
         }
         if allowed.contains(where: { $0.parameterText == nil }) {
-            emit("The values that the \(title) may have are texts and numbers; correct them.")
+            emit("The allowed values of the \(title) must be texts or numbers; correct them.")
         }
     }
 
@@ -71,13 +72,13 @@ extension TemplateParameter {
         if !values.isEmpty, let wrong = parts.first(where: { !values.contains($0) }) {
             emit(
                 """
-                The default "\(wrong)" of the \(title) is none of the values that it may have \
+                The default "\(wrong)" of the \(title) is not one of its allowed values \
                 (\(list(values, last: "or")))\(Nearest.ending(wrong, among: values))
                 """)
         }
         if type == .number {
             guard let number = Double(text) else {
-                return emit("The \(title) is a number, and its default \"\(text)\" is none; correct it.")
+                return emit("The \(title) is a number, and its default \"\(text)\" is not; correct it.")
             }
             if let range, !range.value.contains(number) {
                 emit(
@@ -120,8 +121,8 @@ extension Condition {
             report(
                 .invalidCondition, at: use.location,
                 """
-                The \(title) asks for a value of the \(use.target.title), and conditions are decided before anything \
-                is created; ask for a template parameter.
+                The \(title) asks for a value of the \(use.target.title), and CloudFormation evaluates conditions \
+                before it creates anything; use a template parameter.
                 """,
                 notes: [.init(use.target.location, "declared here")])
         }
@@ -134,8 +135,8 @@ extension Condition {
                 report(
                     .invalidCondition, at: location,
                     """
-                    The \(title) compares "\(a)" with "\(b)", both of which are known now; compare a template \
-                    parameter, or use Swift's if.
+                    The \(title) compares "\(a)" with "\(b)", which are both constants; compare a template parameter, \
+                    or use Swift's if.
                     """)
             }
             checkCanBe(a, b, scope, &report)
@@ -156,8 +157,8 @@ extension Condition {
                 report(
                     .invalidCondition, at: location,
                     """
-                    The \(title) puts \(count(tests.count, "condition")) together, and CloudFormation takes 2 to 10 at \
-                    once; \(tests.count < 2 ? "leave .and and .or out" : "nest them").
+                    The \(title) combines \(count(tests.count, "condition")), and CloudFormation accepts 2 to 10; \
+                    \(tests.count < 2 ? "leave .and and .or out" : "nest them").
                     """)
             }
             for test in tests { check(test, scope, &report) }
@@ -180,8 +181,8 @@ extension Condition {
         report(
             .conditionNeverHolds, at: location,
             """
-            The \(title) compares the \(parameter.title) with "\(text)", which it can never be: it is \
-            \(list(values, last: "or"))\(Nearest.ending(text, among: values, otherwise: "; compare it with one of these, or add the value to what it may be."))
+            The \(title) compares the \(parameter.title) with "\(text)", which is not one of its values: \
+            \(list(values, last: "or"))\(Nearest.ending(text, among: values, otherwise: "; compare it with one of these, or add the value to those allowed."))
             """,
             notes: parameter.location == location ? [] : [.init(parameter.location, "the parameter and its values")],
             suggestion: nearest.map { "\"\($0)\"" })

@@ -40,14 +40,14 @@ enum PhysicalNames {
                         report(
                             .nameTaken, at: resource.location,
                             """
-                            The \(difference(others, model)) would both make \(resource.type) "\(name.name)", and that \
-                            name can be taken once; \(remedy(resource, others, model)).
+                            The \(difference(others, model)) would both create the \(resource.type) "\(name.name)", \
+                            and that name must be unique; \(remedy(resource, others, model)).
                             """)
                     } else {
                         report(
                             .nameTaken, at: resource.location,
                             """
-                            Two resources of the type \(resource.type) would be called "\(name.name)": this one in \
+                            Two resources of the type \(resource.type) would have the name "\(name.name)": this one in \
                             \(model.title), stage "\(model.stage)", and one in \(others.title), stage \
                             "\(others.stage)"; rename one.
                             """,

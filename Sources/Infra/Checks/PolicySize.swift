@@ -30,7 +30,7 @@ enum PolicySize {
         report(
             .policyTooLarge, at: resource.location,
             """
-            The \(what) would have at least \(grouped(size)) characters, and IAM takes \(grouped(limit)) without \
+            The \(what) would have at least \(grouped(size)) characters, and IAM accepts \(grouped(limit)) without \
             spaces; name fewer resources by using patterns, or divide what it is for.
             """)
     }

@@ -21,9 +21,9 @@ enum PublicEndpointChecks {
                         report(
                             .publicEndpoint, at: entrance.location,
                             """
-                            Everyone can start the \(function.title) by \(entrance.endpointTitle), which has no \
-                            authorizer while another route of the same API has one; add .authorizer(…), or say that it \
-                            is meant: .suppress("public-endpoint", because: "…").
+                            Everyone can invoke the \(function.title) through \(entrance.endpointTitle), which has no \
+                            authorizer although another route of the same API has one; add .authorizer(…), or confirm \
+                            that this is intended: .suppress("public-endpoint", because: "…").
                             """,
                             notes: [.init(other, "the route with an authorizer")])
                     } else if !isReported, !function.readsSecret {
@@ -84,9 +84,9 @@ private struct OpenEndpoints {
         report(
             .publicEndpoint, at: entrance.location,
             """
-            Everyone can start the \(function.title) by \(entrance.endpointTitle)\(more): \(entrance.remedy), and the \
-            function reads no secret by which it could tell who asks; add what is missing, or say that it is meant, \
-            for the service or the function: .suppress("public-endpoint", because: "…").
+            Everyone can invoke the \(function.title) through \(entrance.endpointTitle)\(more): \(entrance.remedy), \
+            and the function reads no secret to authenticate callers; add what is missing, or confirm for the service \
+            or the function that this is intended: .suppress("public-endpoint", because: "…").
             """)
     }
 }

@@ -41,8 +41,8 @@ enum ResourceChecks {
                     report(
                         .widePermission, at: resource.location,
                         """
-                        A statement of the \(resource.title) allows everything on everything; name the actions and \
-                        resources that are needed.
+                        A statement of the \(resource.title) allows all actions on all resources; name those that are \
+                        needed.
                         """)
                 }
             }

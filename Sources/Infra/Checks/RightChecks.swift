@@ -38,9 +38,9 @@ enum RightChecks {
             report(
                 .nameWithoutRight, at: variable.location,
                 """
-                The variable \(variable.name) tells the \(function.title) of the \(target.title), but its role allows \
-                nothing of \(named.service) on it; write \(named.words(as: variable.name)) instead, or remove the \
-                variable.
+                The variable \(variable.name) gives the \(function.title) the name of the \(target.title), but its \
+                role has no \(named.service) permission for it; write \(named.words(as: variable.name)) instead, or \
+                remove the variable.
                 """,
                 notes: [.init(target.location, "the \(target.title)")])
         }
@@ -66,10 +66,10 @@ enum RightChecks {
                 report(
                     .rightWithoutName, at: statement.location,
                     """
-                    The \(function.title) may use the \(target.title), whose name AWS decides, but no variable tells \
-                    it that name; \
-                    \(statement.isGranted ? "add as: \"NAME\" for a variable" : "give it one by .environment"), or \
-                    remove the right.
+                    The \(function.title) has permission for the \(target.title), whose name AWS generates, but no \
+                    variable contains the name; \
+                    \(statement.isGranted ? "add as: \"NAME\" for a variable" : "add one with .environment"), or \
+                    remove the permission.
                     """,
                     notes: [.init(target.location, "the \(target.title)")])
             }

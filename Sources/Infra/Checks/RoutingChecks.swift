@@ -39,7 +39,7 @@ enum RoutingChecks {
         case (.latency, .latency):
             guard first.stack.region == second.stack.region else { return nil }
             return """
-                \(name) are two for the latency to \(second.stack.region), and Route 53 takes one for each region; \
+                \(name) are two for the latency to \(second.stack.region), and Route 53 accepts one for each region; \
                 remove one, or choose between them by .weighted.
                 """
         case (.failover(let a), .failover(let b)):

@@ -55,12 +55,12 @@ enum RuleChecks {
                     first.route.location == second.route.location
                         ? """
                         The stages "\(first.stage)" and "\(second.stage)" both put this route on one existing \
-                        listener, where the first would take all requests; give each stage a listener, a host or a \
+                        listener, where the first would receive all requests; give each stage a listener, a host or a \
                         path of its own.
                         """
                         : """
                         This route has the same conditions as a route of \(other) on the same listener, which would \
-                        take all of its requests; change the path, the method or the host of one.
+                        receive all of its requests; change the path, the method or the host of one.
                         """,
                     notes: first.route.location == second.route.location
                         ? [] : [.init(first.route.location, "the other route")])
@@ -70,15 +70,15 @@ enum RuleChecks {
                 .rulePriorityTaken,
                 at: (second.route.priority ?? first.route.priority)?.location ?? second.route.location,
                 """
-                The priority \(second.priority) is taken on this listener by a route of \(other); choose another or \
-                leave it to be computed.
+                The priority \(second.priority) is already used on this listener by a route of \(other); choose \
+                another, or leave it out to have one chosen.
                 """,
                 notes: [.init(first.route.location, "the other route")])
         } else if first.route.covers(second.route) {
             report(
                 .ruleHidden, at: second.route.location,
                 """
-                This route is never reached: a route of \(other) has the lower priority \(first.priority) and takes \
+                This route is never reached: a route of \(other) has the lower priority \(first.priority) and matches \
                 all of its requests; give this one a priority below \(first.priority) or narrow the other.
                 """,
                 notes: [.init(first.route.location, "the route that hides it")])

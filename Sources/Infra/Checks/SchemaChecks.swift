@@ -73,7 +73,7 @@ struct SchemaChecks {
             report(
                 .serviceEnding, at: resource.location,
                 """
-                AWS has announced the end of what \(resource.type) belongs to: \
+                AWS has announced the end of the service that \(resource.type) belongs to: \
                 \(end.status)\(end.date.map { " on \($0)" } ?? ""); use another service.
                 """
             )
@@ -169,7 +169,7 @@ struct SchemaChecks {
             guard let attribute = reference.attribute else { return }
             report(
                 .unknownAttribute, at: location,
-                "The \(target.title) exists already, and its \(attribute) is not known here; write the value itself.",
+                "The \(target.title) already exists, and its \(attribute) is not known; write the value itself.",
                 notes: [.init(target.location, "declared here")])
             return
         }
@@ -180,7 +180,7 @@ struct SchemaChecks {
         guard let resource = stacks[owner.index].template[declared.logicalID] else {
             report(
                 .unknownAttribute, at: location,
-                "The \(target.title) becomes no resource that has a value; refer to what it is made of.",
+                "The \(target.title) does not become a resource, so it has no value; refer to one of its resources.",
                 notes: [.init(target.location, "declared here")])
             return
         }
@@ -192,7 +192,7 @@ struct SchemaChecks {
         let hint =
             nearest.map { "; did you mean \"\($0)\"?" }
             ?? (known.isEmpty
-                ? ", and no other either; its .ref() is all that there is." : "; there are \(Self.short(known)).")
+                ? ", and no other attribute; use its .ref()." : "; there are \(Self.short(known)).")
         report(
             .unknownAttribute, at: location,
             "The \(target.title) is of the type \(resource.type), which has no attribute \"\(attribute)\"\(hint)",

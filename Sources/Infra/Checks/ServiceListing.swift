@@ -24,8 +24,8 @@ enum ServiceListing {
             report(
                 .serviceNotListed, at: written.location,
                 """
-                The service "\(written.name)" is not among those that Tool.run lists, so it is not built, and its \
-                files are removed from generated/; list it in main.swift, or remove it.
+                The service "\(written.name)" is not listed in Tool.run, so it is not built, and its files are removed \
+                from generated/; list it in main.swift, or remove it.
                 """)
         }
     }

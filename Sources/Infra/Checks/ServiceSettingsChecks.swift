@@ -5,7 +5,7 @@ enum ServiceSettingsChecks {
             report(
                 .regionIsOptIn, at: scope.stack.service.location,
                 """
-                The region \(scope.region) is off in an account until somebody enables it; see to it before the first \
+                The region \(scope.region) is disabled in an account until you enable it; enable it before the first \
                 deployment.
                 """)
         }
@@ -18,7 +18,7 @@ enum ServiceSettingsChecks {
                 .artifactBucketInOtherRegion, at: bucket.location,
                 """
                 The bucket "\(name)" is in one region, but \(scope.stack.title) is in \(list(others.map(\.id))), and \
-                Lambda takes code from a bucket of its own region only; name one for each: \
+                Lambda reads code only from a bucket in its own region; name one for each: \
                 .artifactBucket([\(others.map { ".\($0.swiftName): \"…\"" }.joined(separator: ", "))]).
                 """,
                 notes: [.init(scope.stack.service.location, "the regions of \(scope.stack.title)")])
@@ -32,8 +32,8 @@ enum ServiceSettingsChecks {
             report(
                 .invalidArtifactBucket, at: bucket.location,
                 """
-                "\(name)" cannot be the name of a bucket, which has 3 to 63 small letters, digits, hyphens and points; \
-                correct it.
+                "\(name)" cannot be the name of a bucket, which has 3 to 63 lower-case letters, digits, hyphens and \
+                dots; correct it.
                 """)
         }
         // A name that says where the bucket is, is held against where the functions are.
@@ -44,7 +44,7 @@ enum ServiceSettingsChecks {
                 .artifactBucketInOtherRegion, at: bucket.location,
                 """
                 The bucket "\(name)" is in \(region) by its name, but \(scope.stack.title) is in \(scope.region), and \
-                Lambda takes code from a bucket of its own region only; use a bucket in \(scope.region).
+                Lambda reads code only from a bucket in its own region; use a bucket in \(scope.region).
                 """,
                 notes: scope.regionNotes)
         }

@@ -41,8 +41,8 @@ struct StackCycles {
         report(
             .cycleInStack, at: first.location,
             """
-            The resources of \(stack.scope.stack.title) wait for each other, so that none can be created first: \
-            \(way); write a name or an ARN as text at one of them instead of the reference.
+            The resources of \(stack.scope.stack.title) depend on each other in a cycle: \(way); write a name or an \
+            ARN as text at one of them instead of the reference.
             """,
             notes: notes)
     }

@@ -36,8 +36,8 @@ enum StackSettingsChecks {
             .twoServicesOfOneName, at: name.location,
             """
             The stacks of \(own.title) in the stage "\(own.stage.name)" and of \(other.title) in the stage \
-            "\(other.stage.name)" are both called "\(name.value)", so each would take the place of the other; make \
-            the stage part of the name.
+            "\(other.stage.name)" both have the name "\(name.value)", so one would overwrite the other; make the stage \
+            part of the name.
             """,
             notes: [.init(other.service.location, "the \(other.title)")])
     }
@@ -47,7 +47,7 @@ enum StackSettingsChecks {
         if protection.value.updates.isEmpty {
             report(
                 .protectsNothing, at: protection.location,
-                "This protects from no update, so it changes nothing; say from which, such as from: .replace, .delete.")
+                "This denies no update, so it has no effect; name some, such as from: .replace, .delete.")
         }
         switch protection.value.subject {
         case .declaration(let any):
@@ -99,7 +99,7 @@ enum StackSettingsChecks {
         for topic in settings.topics {
             let isTopic = ExistingARN(topic.value, service: "sns", resource: "", what: "topic").check(
                 in: scope.region, by: "stack of \(scope.stack.title)", at: topic.location, .invalidStackNotification,
-                because: "CloudFormation tells topics of its own region only", notes: scope.regionNotes, &report)
+                because: "CloudFormation notifies only topics in its own region", notes: scope.regionNotes, &report)
             if isTopic, topic.value.hasSuffix(".fifo") {
                 report(
                     .invalidStackNotification, at: topic.location,
@@ -113,8 +113,8 @@ enum StackSettingsChecks {
             report(
                 .invalidStackNotification, at: last.location,
                 """
-                The stack of \(scope.stack.title) names \(settings.topics.count) topics to be told and may name five; \
-                remove some.
+                The stack of \(scope.stack.title) has \(settings.topics.count) notification topics; the limit is 5. \
+                Remove some.
                 """)
         }
     }

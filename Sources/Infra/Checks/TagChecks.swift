@@ -47,7 +47,7 @@ enum TagChecks {
         if key.lowercased().hasPrefix("aws:") {
             report(
                 .invalidTag, at: location,
-                "The tag \"\(key)\" of the \(title) begins with aws:, which is kept for AWS itself; use another key.")
+                "The tag \"\(key)\" of the \(title) begins with aws:, which is reserved for AWS; use another key.")
         } else if key.isEmpty || key.utf8.count > 128 || !isAllowed {
             report(
                 .invalidTag, at: location,
@@ -59,8 +59,8 @@ enum TagChecks {
             report(
                 .invalidTag, at: location,
                 """
-                The tag "\(key)" of the \(title) has a value of \(text.unicodeScalars.count) characters and may have \
-                256; shorten it.
+                The tag "\(key)" of the \(title) has a value of \(text.unicodeScalars.count) characters; the limit is \
+                256. Shorten it.
                 """)
         }
     }
@@ -74,8 +74,8 @@ enum TagChecks {
                 report(
                     .invalidTag, at: location,
                     """
-                    The \(title) gives the tag "\(tag.key)" two values, and a resource has one for each key; remove \
-                    one of them.
+                    The \(title) gives the tag "\(tag.key)" two values, and tag keys must be unique; remove one of \
+                    them.
                     """)
             }
             values[tag.key] = tag.value
@@ -108,8 +108,8 @@ enum TagChecks {
         report(
             .invalidTag, at: location,
             """
-            The \(title) would have \(tags.count) tags, with those of the service and its stack, and may have \(most); \
-            remove some.
+            The \(title) would have \(tags.count) tags, including those of the service and its stack; the limit is \
+            \(most). Remove some.
             """)
     }
 }

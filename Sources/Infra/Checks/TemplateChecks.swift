@@ -98,8 +98,8 @@ enum TemplateChecks {
             report(
                 .logicalIDClash, at: clash.second.location,
                 """
-                This gets the logical id "\(clash.second.id)" in the template, which something else has already; \
-                rename one of the two, or give one an id of its own: .logicalID("…").
+                This gets the logical id "\(clash.second.id)" in the template, which another resource already has; \
+                rename one of the two, or set an id: .logicalID("…").
                 """,
                 notes: [.init(clash.first.location, "has it already")])
         }
@@ -118,8 +118,8 @@ enum TemplateChecks {
             report(
                 .logicalIDClash, at: resource.location,
                 """
-                This gets the logical id "\(resource.id)" in the template, where a parameter is called so, and the two \
-                have their names in common; rename one of them.
+                This gets the logical id "\(resource.id)" in the template, where a parameter has that name, and names \
+                of parameters and resources must differ; rename one of them.
                 """,
                 notes: [.init(parameter.location, "the parameter")])
         }

@@ -17,8 +17,9 @@ enum TemplateSize {
             report(
                 .templateTooLarge, at: model.service.settings.nestedStacks?.location ?? model.service.location,
                 """
-                The template \(whose) has about \(megabytes(template.bytes.count)) and CloudFormation takes \
-                \(grouped(Limits.cfnTemplateInS3.value)) bytes; split the service, or shorten the largest values in it.
+                The template \(whose) has about \(megabytes(template.bytes.count)) and CloudFormation accepts \
+                \(grouped(Limits.cfnTemplateInS3.value)) bytes; split the service, or shorten the largest values in \
+                it.
                 """)
         } else if stack.split == nil {
             // Nested stacks come from a bucket anyway.
@@ -26,7 +27,7 @@ enum TemplateSize {
                 .templateNeedsBucket, at: model.service.location,
                 """
                 The template of \(model.title) has more than the \(grouped(Limits.cfnTemplateDirect.value)) bytes that \
-                CloudFormation takes with a request; deploy it by a bucket: aws cloudformation deploy --s3-bucket …, \
+                CloudFormation accepts with a request; deploy it by a bucket: aws cloudformation deploy --s3-bucket …, \
                 as Serverless does by itself.
                 """)
         }

@@ -67,8 +67,9 @@ struct UnknownNames {
         report(
             .unknownReference, at: location,
             """
-            \(title()) asks the condition "\(name)", and no condition of the stack is called so, which CloudFormation \
-            then refuses\(Nearest.ending(name, among: known, otherwise: "; declare it: Condition(\"\(name)\", …)."))
+            \(title()) asks the condition "\(name)", but the stack has no condition of that name, so CloudFormation \
+            refuses the \
+            template\(Nearest.ending(name, among: known, otherwise: "; declare it: Condition(\"\(name)\", …)."))
             """
         )
     }
@@ -85,9 +86,9 @@ struct UnknownNames {
         report(
             .unknownReference, at: location,
             """
-            \(title()) refers to "\(name)", and no resource or parameter of the stack is called so in the template, \
-            which CloudFormation then \
-            refuses\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))
+            \(title()) refers to "\(name)", but the template has no resource or parameter of that name, so \
+            CloudFormation refuses \
+            it\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))
             """
         )
     }

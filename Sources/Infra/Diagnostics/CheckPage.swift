@@ -6,16 +6,15 @@ public enum CheckPages {
         var text = """
             # Checks
 
-            What infra holds specs against, \(checks.count) checks. This page is made from the checks themselves
-            (`Sources/Infra/Checks/Catalog`); `INFRA_ACCEPT=1 swift test --filter CheckPageTests` writes it anew.
-            `infra explain SLUG` shows one of them.
+            Infra runs \(checks.count) checks on specs and on the templates that they become. This page is generated
+            from the checks (`Sources/Infra/Checks/Catalog`); `INFRA_ACCEPT=1 swift test --filter CheckPageTests`
+            regenerates it. `infra explain SLUG` shows one of them.
 
-            Errors keep a build from writing; warnings and notes do not, unless it runs with `--strict`, which makes \
-            errors of
-            warnings. A finding that is acceptable is suppressed where it is made, with the reason: `.suppress("slug", \
-            because: "…")`.
-            A project's own severities stand in `specs/main.swift`: `Tool.run([…], severities: ["slug": .error])`.
-            Every check has its case, a spec that is wrong and one that is nearly wrong, in `Tests/InfraTests/Cases`.
+            Errors keep a build from writing. Warnings and notes do not, unless it runs with `--strict`, which treats
+            warnings as errors. Suppress a finding that is acceptable where it occurs, with the reason:
+            `.suppress("slug", because: "…")`. Set a project's own severities in `specs/main.swift`:
+            `Tool.run([…], severities: ["slug": .error])`. Every check has test cases, wrong and nearly wrong, in
+            `Tests/InfraTests/Cases`.
 
             | check | severity | what it reports |
             |---|---|---|

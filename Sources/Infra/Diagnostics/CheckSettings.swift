@@ -61,7 +61,7 @@ public struct CheckSettings: Sendable {
         diagnostic.severity = .warning
         diagnostic.message +=
             """
-             This rests on \(facts.title) of \(facts.date), which may have changed since; update Infra, or refresh \
+            This is based on \(facts.title) of \(facts.date), which may have changed since; update Infra, or refresh \
             them (\(facts.refresh)).
             """
     }
@@ -71,7 +71,8 @@ public struct CheckSettings: Sendable {
             report(
                 .unknownCheck, at: location,
                 """
-                There is no check "\(slug)" to set a severity of\(Nearest.ending(slug, among: Check.all.map(\.slug)))
+                There is no check "\(slug)" to set the severity \
+                of\(Nearest.ending(slug, among: Check.all.map(\.slug)))
                 """)
         }
     }

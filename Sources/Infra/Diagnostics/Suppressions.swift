@@ -93,15 +93,15 @@ struct Suppressions {
             report(
                 .allowedWithoutReason, at: allowance.location,
                 """
-                "\(allowance.slug)" is suppressed here without a reason; say in because: why it is right, for those who \
+                "\(allowance.slug)" is suppressed here without a reason; give the reason in because:, for those who \
                 read it later.
                 """)
         } else if !isUsed {
             report(
                 .nothingToAllow, at: allowance.location,
                 """
-                "\(allowance.slug)" finds nothing here that could be suppressed; remove .suppress, or move it to the \
-                declaration that the finding is about.
+                "\(allowance.slug)" has no finding here; remove .suppress, or move it to the declaration that the \
+                finding is about.
                 """)
         }
     }

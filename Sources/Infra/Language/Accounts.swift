@@ -61,8 +61,8 @@ extension Accounts {
                         report(
                             .invalidAccount, at: id.location,
                             """
-                            The account of the stage "\(stage)" is "\(id.value)", and the number of an account has 12 \
-                            digits, without hyphens; correct it.
+                            The account of the stage "\(stage)" is "\(id.value)", and an account number has 12 digits, \
+                            without hyphens; correct it.
                             """)
                     }
                     if !stages.contains(stage), let meant = meant(by: stage.name, among: stages.map(\.name)),
@@ -71,7 +71,8 @@ extension Accounts {
                         report(
                             .invalidAccount, at: id.location,
                             """
-                            An account is named for the stage "\(stage)", which no service has; did you mean "\(meant)"?
+                            There is an account for the stage "\(stage)", which no service has; did you mean \
+                            "\(meant)"?
                             """)
                     }
                 }

@@ -55,8 +55,8 @@ struct LostDeclarations {
             report(
                 .unusedDeclaration, at: location,
                 """
-                This is declared in service "\(service.name)" and neither stated nor used, so it becomes nothing; \
-                state it by writing its name on a line of its own, or remove it.
+                This is declared in service "\(service.name)" but is neither part of it nor used, so it becomes no \
+                resource; write its name on a line of its own in the body, or remove it.
                 """)
         }
     }

@@ -155,8 +155,8 @@ extension Resolver {
                 $0(
                     .cycleBetweenServices, at: path[0].use.location,
                     """
-                    The services \(names.joined(separator: " → ")) need each other, so none of them can be deployed \
-                    first; move what they share into one of them or into a service of its own.
+                    The services \(names.joined(separator: " → ")) depend on each other, so none of them can be \
+                    deployed first; move what they share into one of them or into a service of its own.
                     """,
                     notes: path.dropFirst().map {
                         .init($0.use.location, "service \"\($0.from)\" uses the \($0.use.target.title) here")

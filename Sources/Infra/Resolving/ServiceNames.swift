@@ -12,7 +12,7 @@ enum ServiceNames {
                     report(
                         .twoServicesOfOneName, at: service.location,
                         """
-                        There are two services called "\(service.name)", whose stacks and files would be the same; \
+                        Two services have the name "\(service.name)", so their stacks and files would be the same; \
                         rename one of them.
                         """,
                         notes: [.init(other.location, "the other service \"\(service.name)\"")])

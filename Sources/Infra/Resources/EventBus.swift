@@ -75,7 +75,7 @@ public struct EventBus: Existing {
             report(
                 .invalidEventBus, at: location,
                 """
-                Every account has the bus "default" already, so it cannot be declared; leave the bus out: \
+                Every account already has the bus "default", so it cannot be declared; leave the bus out: \
                 .eventBridge([…]).
                 """)
         } else if declaredName.isEmpty || declaredName.utf8.count > 256 || !isName {

@@ -70,7 +70,7 @@ public struct Output: Declaration {
             report(
                 .invalidOutput, at: location,
                 """
-                The \(title) is \(problem), and the value of an output is a text; write a text, or join the elements: \
+                The \(title) is \(problem), and the value of an output must be text; write text, or join the elements: \
                 ["Fn::Join": [",", […]]].
                 """)
         }
@@ -92,7 +92,7 @@ public struct Output: Declaration {
         let isName = name.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-")
         }
-        return isName ? nil : "it may have letters, digits, colons and hyphens only"
+        return isName ? nil : "it can have letters, digits, colons and hyphens only"
     }
 }
 

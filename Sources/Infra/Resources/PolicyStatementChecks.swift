@@ -6,7 +6,8 @@ extension PolicyStatement {
                 report(
                     .invalidStatement, at: location,
                     """
-                    "\(action)" is not an IAM action, which is written service:Action, such as s3:GetObject; correct it.
+                    "\(action)" is not an IAM action, which has the form service:Action, such as s3:GetObject; correct \
+                    it.
                     """)
             }
         }
@@ -26,8 +27,8 @@ extension PolicyStatement {
             report(
                 .invalidStatement, at: location,
                 """
-                This is the name, the id or the URL of the \(reference.target.base.title), and a statement takes its \
-                ARN; write .attribute("Arn") of it.
+                This is the name, the id or the URL of the \(reference.target.base.title), and a statement needs its \
+                ARN; write .attribute("Arn").
                 """,
                 notes: [.init(reference.target.base.location, "what is meant")])
         }
@@ -36,21 +37,22 @@ extension PolicyStatement {
                 report(
                     .widePermission, at: location,
                     """
-                    The role of \(user) may do everything on everything; name the actions and resources that it needs.
+                    The role of \(user) allows all actions on all resources; name the actions and resources that it \
+                    needs.
                     """)
             } else if actions.contains(where: { $0.lowercased() == "iam:passrole" }) {
                 report(
                     .widePermission, at: location,
                     """
-                    The role of \(user) may pass every role of the account to a service, and so get all that any of \
-                    them may do; name the role that it passes.
+                    The role of \(user) can pass every role of the account to a service, and so get the permissions of \
+                    all of them; name the role that it passes.
                     """)
             } else if let action = actions.first(where: { $0.hasSuffix(":*") }) {
                 report(
                     .widePermission, at: location,
                     """
-                    The role of \(user) may do everything that \(action.dropLast(2)) can, on every resource; name the \
-                    actions or the resources that it needs.
+                    The role of \(user) allows all actions of \(action.dropLast(2)) on all resources; name the actions \
+                    or the resources that it needs.
                     """)
             }
         }

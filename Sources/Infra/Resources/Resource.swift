@@ -66,7 +66,7 @@ public struct Resource: Existing {
         if !hasObject {
             report(
                 .invalidResource, at: location,
-                "The properties of \(title) are no object; write them as [\"Name\": value, …].")
+                "The properties of \(title) are not an object; write them as [\"Name\": value, …].")
         }
         if !type.hasPrefix("Custom::"), type.split(separator: ":", omittingEmptySubsequences: false).count < 5 {
             report(
@@ -86,7 +86,7 @@ public struct Resource: Existing {
                     .dependencyOutsideService, at: location,
                     """
                     The \(title) must be created after the \(dependency.title) of service "\(owner.serviceName)", and \
-                    a stack can wait for its own resources only; use a value of it instead, which makes its stack come \
+                    DependsOn works within a stack only; use a value of it instead, so that its stack is deployed \
                     first.
                     """,
                     notes: [.init(dependency.location, "declared here")])

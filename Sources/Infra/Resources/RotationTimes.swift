@@ -38,7 +38,7 @@ struct RotationTimes: Sendable, Equatable {
         if window.value.seconds % 3_600 != 0 || !(1...24).contains(hours) {
             report(
                 .invalidSecretRotation, at: window.location,
-                "A window is 1 to 24 whole hours, not \(window.value); change it.")
+                "A rotation window is 1 to 24 whole hours, not \(window.value); change it.")
         } else if case .every(let time) = times, window.value >= time {
             report(
                 .invalidSecretRotation, at: window.location,
@@ -49,14 +49,14 @@ struct RotationTimes: Sendable, Equatable {
     private var problem: String? {
         switch times {
         case .every(let time):
-            if time.seconds < 14_400 { return "it does so every four hours at the most; write .hours(4) or more" }
+            if time.seconds < 14_400 { return "the shortest interval is four hours; write .hours(4) or more" }
             if time.seconds % 3_600 != 0 { return "write whole hours or days" }
-            if time.seconds > 999 * 86_400 { return "write 999 days at the most" }
+            if time.seconds > 999 * 86_400 { return "the longest interval is 999 days; write .days(999) or less" }
         case .cron(let fields):
             if let problem = CronExpression.problem(fields) { return problem }
             let parts = fields.split(separator: " ")
             if parts.first != "0" { return "its windows open on the hour; write 0 for the minutes" }
-            if parts.last != "*" { return "it has no schedule for certain years; write * for the year" }
+            if parts.last != "*" { return "it does not support a year; write * for the year" }
         }
         return nil
     }

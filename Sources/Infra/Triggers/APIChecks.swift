@@ -5,7 +5,7 @@ enum APIPaths {
         if let problem = problem(path) ?? (isREST ? restProblem(path) : nil) {
             report(
                 .invalidAPIPath, at: location,
-                "\"\(path)\" cannot be a path of an API: \(problem); write one such as /users/{id}.")
+                "\"\(path)\" is not a valid API path: \(problem); write one such as /users/{id}.")
         }
     }
 
@@ -44,13 +44,13 @@ enum APIPaths {
                 }
                 let name = part.dropFirst().dropLast()
                 if name.hasSuffix("+"), offset < parts.count - 1 {
-                    return "{\(name)} takes all that follows and must be last"
+                    return "{\(name)} matches the rest of the path and must be last"
                 }
                 if !names.insert(name).inserted { return "the parameter {\(name)} is there twice" }
             }
             for byte in part.utf8
             where byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
-                return "it has a space, * or ?; a parameter such as {proxy+} takes any rest"
+                return "it has a space, * or ?; a parameter such as {proxy+} matches the rest"
             }
         }
         return nil
@@ -77,8 +77,8 @@ extension Report {
         self(
             .apiWithoutEndpoint, at: location,
             """
-            The \(what) has no domain of its own and answers no more on its default endpoint, so nobody can call it; \
-            add .domain or remove .withoutDefaultEndpoint().
+            The \(what) has no domain of its own and its default endpoint is disabled, so nobody can call it; add \
+            .domain or remove .withoutDefaultEndpoint().
             """)
     }
 }

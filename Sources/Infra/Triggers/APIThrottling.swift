@@ -12,8 +12,8 @@ struct APIThrottling: Sendable, Hashable {
             report(
                 .throttlingOutOfRange, at: location,
                 """
-                With \(rate) requests a second and a burst of \(burst) the API would answer nothing; both are at least \
-                1.
+                With \(rate) requests a second and a burst of \(burst) the API would reject every request; both must \
+                be at least 1.
                 """)
         } else if rate > Self.accountRate || burst > Self.accountBurst {
             let what =
@@ -22,8 +22,8 @@ struct APIThrottling: Sendable, Hashable {
             report(
                 .throttlingAboveQuota, at: location,
                 """
-                \(what) that a region gives all APIs of an account together, unless it was raised, so this limit never \
-                takes hold; lower it.
+                \(what) that all APIs of an account share in a region, unless the quota was raised, so this limit has \
+                no effect; lower it.
                 """)
         }
     }
@@ -43,7 +43,7 @@ struct APIAccessLogs: Sendable, Hashable {
                 .accessLogWithoutRequestID, at: location,
                 """
                 The log format "\(format)" has neither $context.requestId nor $context.extendedRequestId, and API \
-                Gateway takes none without; add one of them.
+                Gateway requires one of them; add it.
                 """)
         }
     }

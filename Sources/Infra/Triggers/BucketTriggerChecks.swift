@@ -9,9 +9,9 @@ extension BucketTrigger {
             report(
                 .bucketOfOtherService, at: location,
                 """
-                The \(bucket.title) belongs to service "\(owner.serviceName)", whose stack would need the \
-                \(function.title) before this stack has made it; add .eventBridge() to the bucket, or move one of the \
-                two into the other's service.
+                The \(bucket.title) belongs to service "\(owner.serviceName)", whose stack would depend on the \
+                \(function.title) of this stack, and this stack on the bucket; add .eventBridge() to the bucket, or \
+                move one of the two into the other's service.
                 """,
                 notes: [.init(bucket.location, "the bucket")])
         }
@@ -24,7 +24,7 @@ extension BucketTrigger {
             report(
                 .bucketWithoutEventBridge, at: location,
                 """
-                A template cannot change the notifications of the bucket "\(name)", which exists already. Switch on \
+                A template cannot change the notifications of the bucket "\(name)", which exists already. Enable \
                 EventBridge in its properties (aws s3api put-bucket-notification-configuration replaces what is there; \
                 add "EventBridgeConfiguration": {} to it) and write Bucket.existing("\(name)", eventBridge: true); the \
                 function then gets EventBridge's event.
@@ -39,7 +39,7 @@ extension BucketTrigger {
         } else if bucket.settings.sendsToEventBridge, filter.event.busPattern == nil {
             report(
                 .unknownObjectEvent, at: location,
-                "EventBridge is not told of \(filter.event.text); use a bucket without .eventBridge() for it.",
+                "EventBridge does not receive \(filter.event.text); use a bucket without .eventBridge() for it.",
                 notes: [.init(bucket.location, "the bucket")])
         }
         for (what, part) in [("prefix", filter.prefix), ("suffix", filter.suffix)] {
@@ -50,7 +50,7 @@ extension BucketTrigger {
             } else if part.contains("*"), !bucket.settings.sendsToEventBridge {
                 report(
                     .invalidFilter, at: location,
-                    "The \(what) \"\(part)\" is taken as it is, with its star, and is not a pattern; remove the star.")
+                    "The \(what) \"\(part)\" is compared literally, asterisk included; remove the asterisk.")
             }
         }
     }

@@ -108,8 +108,8 @@ struct DomainTrust: Sendable, Equatable {
         report(
             .invalidMutualTLS, at: location,
             """
-            "\(address)" is not the address of an object in S3, in which API Gateway reads the authorities; write such as \
-            s3://bucket/partners.pem.
+            "\(address)" is not the address of an object in S3, from which API Gateway reads the certificate \
+            authorities; write, for example, s3://bucket/partners.pem.
             """)
     }
 }

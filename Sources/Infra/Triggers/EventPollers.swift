@@ -18,20 +18,20 @@ struct EventPollers: Sendable, Hashable {
             report(
                 .sourceSettingOutOfRange, at: location,
                 """
-                At least \(least) to 200 pollers are kept and \(least) to 2,000 at the most, not \(fewest) and \
+                The minimum of pollers is \(least) to 200 and the maximum \(least) to 2,000, not \(fewest) and \
                 \(most); correct it.
                 """)
         } else if fewest > most {
             report(
                 .sourceSettingOutOfRange, at: location,
                 """
-                At least \(fewest) pollers are more than the \(most) that there may be; lower the minimum or raise \
-                the maximum.
+                At least \(fewest) pollers are more than the maximum of \(most); lower the minimum or raise the \
+                maximum.
                 """)
         } else if minimum == nil, maximum == nil {
             report(
                 .sourceSettingOutOfRange, at: location,
-                "Nothing is said of how many pollers there are; give minimum or maximum, or remove .pollers.")
+                ".pollers sets nothing; give minimum or maximum, or remove it.")
         }
     }
 }

@@ -12,7 +12,7 @@ extension MappedTrigger {
         if let window = mapping.window, !(0...Limits.lambdaBatchWindowMax.value).contains(window.value.seconds) {
             report(
                 .batchWindowOutOfRange, at: window.location,
-                "Lambda waits 0 s to 300 s for a batch to fill, not \(window.value); choose a time between them.")
+                "Lambda waits 0 s to 300 s for a batch to fill, not \(window.value); choose a value in that range.")
         }
         checkFilters(&report)
     }
@@ -37,8 +37,8 @@ extension MappedTrigger {
             report(
                 .filtersAboveQuota, at: filters[5].location,
                 """
-                The trigger has \(filters.count) filter patterns, and an account may have 5 unless AWS raises the \
-                quota to 10; merge some or ask for it.
+                The trigger has \(filters.count) filter patterns; the default quota is 5, and AWS raises it to 10 on \
+                request; merge some or request an increase.
                 """)
         }
         for filter in filters {

@@ -6,7 +6,7 @@ enum StartingTime {
             report(
                 .invalidStartingPosition, at: timestamp.location,
                 """
-                \(timestamp.value) is no time at which \(what) can begin: it is counted in seconds since \
+                \(timestamp.value) is not a time at which \(what) can begin: it is in seconds since \
                 1970\(timestamp.value > 0 ? ", and this looks like milliseconds; divide it by 1,000" : "; correct it").
                 """)
         }
@@ -29,8 +29,8 @@ enum FailureTarget {
             report(
                 .malformedARN, at: target.location,
                 """
-                What a \(user) gives up goes to a queue, a topic or a bucket, and this is of the service "\(service)"; \
-                name one of these.
+                A \(user) sends failed batches to a queue, a topic or a bucket, and this is a resource of \
+                "\(service)"; use one of these.
                 """)
         }
         if case .string(let text) = target.value.arn, let arn = ARN(text), arn.resource.hasSuffix(".fifo") {

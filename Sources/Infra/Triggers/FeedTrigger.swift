@@ -52,8 +52,8 @@ extension FeedTrigger {
             report(
                 .writesToOwnSource, at: statement.location,
                 """
-                The \(function.title) may write to the \(feed.title), which starts it: it could start itself without \
-                end, and each round is paid for; write to another \(type(of: feed).kind), or make sure that what it \
+                The \(function.title) may write to the \(feed.title), which starts it: it could invoke itself without \
+                end, and each round is billed; write to another \(type(of: feed).kind), or make sure that what it \
                 writes does not match the trigger.
                 """,
                 notes: [.init(location, "the trigger")])
@@ -64,8 +64,7 @@ extension FeedTrigger {
             report(
                 .writesToOwnSource, at: target.location,
                 """
-                What this sends goes to the \(feed.title), which starts the \(function.title) again; name another \
-                target.
+                This sends to the \(feed.title), which invokes the \(function.title) again; use another target.
                 """,
                 notes: [.init(location, "the trigger")])
             return

@@ -48,15 +48,15 @@ public struct FunctionURL: WebhookTrigger {
             if cors.value.methods.contains(.options) {
                 report(
                     .settingOutOfRange, at: cors.location,
-                    "Lambda answers OPTIONS by itself and takes it for no method of pages; leave it out.")
+                    "Lambda answers OPTIONS itself, and CORS settings do not accept it as a method; leave it out.")
             }
         }
         guard access == .everyone else { return }
         report(
             .publicEndpoint, at: location,
             """
-            Everyone who knows its address can start the \(function.title) by this URL; use .url(.iam), or let the \
-            function check whom it answers and say so: .suppress("public-endpoint", because: "…").
+            Everyone who knows its URL can invoke the \(function.title); use .url(.iam), or authenticate callers in \
+            the function and confirm that this is intended: .suppress("public-endpoint", because: "…").
             """)
     }
 

@@ -18,7 +18,8 @@ extension LoadBalancerRoute {
             report(
                 .invalidRoute, at: priority.location,
                 """
-                The priority of a rule is 1 to 50,000, not \(priority.value); choose another or leave it to be computed.
+                The priority of a rule is 1 to 50,000, not \(priority.value); choose another, or leave it out to have \
+                one chosen.
                 """)
         }
         let idle = balancer.map { scope.resolved($0).options.idleTimeout?.value ?? .seconds(60) } ?? .seconds(60)
@@ -125,8 +126,8 @@ extension LoadBalancerRoute {
             report(
                 .invalidRoute, at: location,
                 """
-                The route has \(wildcards) wildcards, and a rule may have \(Limits.albConditionWildcards.value); use \
-                fewer.
+                The route has \(wildcards) wildcards; the limit for a rule is \(Limits.albConditionWildcards.value). \
+                Use fewer.
                 """)
         }
         for value in values where value.utf8.count > 128 {

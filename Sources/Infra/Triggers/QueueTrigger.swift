@@ -161,8 +161,8 @@ extension QueueTrigger {
         report(
             .sourceSettingOutOfRange, at: pollers.location,
             """
-            The trigger has pollers of its own and a maximum concurrency, of which Lambda takes one; remove .pollers or \
-            .maximumConcurrency.
+            The trigger has pollers of its own and a maximum concurrency, of which Lambda accepts one; remove .pollers \
+            or .maximumConcurrency.
             """,
             notes: [.init(concurrency.location, "the maximum concurrency")])
     }

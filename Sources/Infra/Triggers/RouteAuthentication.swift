@@ -146,8 +146,8 @@ extension RouteAuthentication {
                 report(
                     .issuerNotHTTPS, at: location,
                     """
-                    "\(url)" is not an https:// address, and a load balancer talks to providers by these only; write \
-                    it as it stands in the provider's openid-configuration.
+                    "\(url)" is not an https:// address, and load balancers use only https; write it as it stands in \
+                    the provider's openid-configuration.
                     """)
             }
             ExistingARN(oidc.secret, service: "secretsmanager", resource: "secret:", what: "secret").check(
@@ -159,8 +159,9 @@ extension RouteAuthentication {
                 report(
                     .invalidRoute, at: location,
                     """
-                    A load balancer that validates tokens has no sessions, so .scope, .sessionCookie, .sessionTimeout and \
-                    .unauthenticated have no place here; remove them, and write scopes as .words("scope", "…") of claims.
+                    A load balancer that validates tokens has no sessions, so .scope, .sessionCookie, .sessionTimeout \
+                    and .unauthenticated have no effect; remove them, and write scopes as .words("scope", "…") of \
+                    claims.
                     """)
             }
         }

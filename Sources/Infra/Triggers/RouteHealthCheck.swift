@@ -27,24 +27,24 @@ struct RouteHealthCheck: Sendable, Equatable {
                 """)
         }
         if !(5...300).contains(interval.seconds) {
-            wrong("A health check is made every 5 s to 300 s, not every \(interval); change it.")
+            wrong("The interval of a health check is 5 s to 300 s, not \(interval); change it.")
         }
         if !(2...120).contains(timeout.seconds) {
-            wrong("A health check waits for 2 s to 120 s, not for \(timeout); change it.")
+            wrong("The timeout of a health check is 2 s to 120 s, not \(timeout); change it.")
         } else if timeout >= interval {
             wrong(
                 """
-                A health check that waits for \(timeout) cannot be made every \(interval); the timeout must be shorter.
+                The timeout of a health check, \(timeout), must be shorter than its interval, \(interval); lower it.
                 """)
         }
         for count in [healthyAfter, unhealthyAfter] where !(2...10).contains(count) {
-            wrong("A function counts as well or ill after 2 to 10 checks, not after \(count); change it.")
+            wrong("A health check threshold is 2 to 10, not \(count); change it.")
         }
         if !Self.areCodes(codes) {
             wrong(
                 """
-                "\(codes)" are no status codes of a health check, which are 200 to 499, as a list or a range; write \
-                such as 200,202 or 200-299.
+                "\(codes)" is not a valid matcher for a health check, which has status codes 200 to 499, as a list or \
+                a range; write, for example, 200,202 or 200-299.
                 """)
         }
     }

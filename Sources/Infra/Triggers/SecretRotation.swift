@@ -66,7 +66,7 @@ public struct SecretRotation: Trigger {
             report(
                 .invalidSecretRotation, at: location,
                 """
-                Parameter Store rotates nothing, and "\(secret.name)" is a parameter there; keep the secret in Secrets \
+                Parameter Store does not rotate parameters, and "\(secret.name)" is one; keep the secret in Secrets \
                 Manager: .secretsManager("…").
                 """)
         }

@@ -5,14 +5,14 @@ extension StreamReadingTrigger {
         if let count = reading.parallelization, !(1...10).contains(count.value) {
             report(
                 .sourceSettingOutOfRange, at: count.location,
-                "1 to 10 batches of a shard are handled at once, not \(count.value); correct it.")
+                "The parallelization factor is 1 to 10, not \(count.value); correct it.")
         }
         if let count = reading.retries, !(0...10_000).contains(count.value) {
             report(
                 .sourceSettingOutOfRange, at: count.location,
                 """
-                A batch is tried again 0 to 10,000 times, not \(count.value); correct it, or remove .retries to have \
-                it tried until its records are too old.
+                A batch is retried 0 to 10,000 times, not \(count.value); correct it, or remove .retries to retry \
+                until its records expire.
                 """)
         }
         TimeSpan.check(reading.maximumAge, "The greatest age of a record", 60...604_800, "60 s to 7 days", &report)

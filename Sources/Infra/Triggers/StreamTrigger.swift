@@ -125,7 +125,7 @@ extension StreamTrigger {
             report(
                 .malformedARN, at: stream.location,
                 """
-                "\(text)" is of DynamoDB and no Kinesis stream; for what changes in a table write \
+                "\(text)" is a DynamoDB stream and not a Kinesis stream; for changes in a table write \
                 Table.existing("arn:…:table/…", stream: "arn:…:table/…/stream/…").
                 """)
             return

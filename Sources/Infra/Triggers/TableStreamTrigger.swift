@@ -57,8 +57,8 @@ public struct TableStreamTrigger: StreamReadingTrigger {
                     .stream(.newAndOldImages) to the table.
                     """
                     : """
-                    The \(function.title) starts on changes in an existing table, and only the stream's own ARN tells \
-                    which stream that is; write Table.existing("…", stream: "arn:…:table/…/stream/…").
+                    The \(function.title) starts on changes in an existing table, and the stream's own ARN is needed; \
+                    write Table.existing("…", stream: "arn:…:table/…/stream/…").
                     """,
                 notes: [.init(table.location, "the table")])
         }

@@ -50,8 +50,8 @@ struct TokenValidation: Sendable, Equatable {
             report(
                 .issuerNotHTTPS, at: location,
                 """
-                "\(keys)" is not an https:// address, and a load balancer reads keys from these only; write the \
-                jwks_uri of the provider's openid-configuration.
+                "\(keys)" is not an https:// address, and load balancers read keys only over https; write the jwks_uri \
+                of the provider's openid-configuration.
                 """)
         }
         for (text, what) in [(keys, "address of the keys"), (issuer, "issuer")] where text.unicodeScalars.count > 256 {

@@ -104,8 +104,8 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             report(
                 .userPoolElsewhere, at: location,
                 """
-                The \(pool.title) \(whose), and only the stack that owns a pool can say which functions it starts; \
-                declare the pool in this service, or set the trigger where the pool is.
+                The \(pool.title) \(whose), and only the stack that owns a pool can set its triggers; declare the pool \
+                in this service, or set the trigger where the pool is.
                 """,
                 notes: [.init(pool.location, "the user pool")])
         }
@@ -132,8 +132,8 @@ public struct UserPoolTrigger: ExclusiveTrigger {
             report(
                 .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
                 """
-                The function may run for \(function.timeout), but Cognito waits for 5 s and then starts it again; \
-                lower the timeout to 5 s.
+                The function may run for \(function.timeout), but Cognito waits for 5 s and then retries; lower the \
+                timeout to 5 s.
                 """,
                 notes: [.init(location, "the trigger of the user pool")])
         }

@@ -16,9 +16,9 @@ enum TelegramWebhookChecks {
                         report(
                             .invalidTelegramWebhook, at: webhook.location,
                             """
-                            A bot has one address, and the token "\(webhook.token.name)" has another by the \
-                            \(owner.title): the last one that is set would take all updates. Give this one a bot of \
-                            its own, or leave it out.
+                            A bot has one webhook, and the token "\(webhook.token.name)" already has another for the \
+                            \(owner.title): the last one that is set would receive all updates. Use another bot here, \
+                            or remove this webhook.
                             """,
                             notes: [.init(other.location, "the other address")])
                     } else {
@@ -36,7 +36,7 @@ enum TelegramWebhookChecks {
             report(.invalidTelegramWebhook, at: webhook.location, text, notes: notes)
         }
         if !address.takesPOST {
-            problem("Telegram sends updates by POST, which this route does not take; write .post.")
+            problem("Telegram sends updates by POST, which this route does not accept; write .post.")
         }
         if !address.isHTTPS {
             problem(
@@ -46,7 +46,10 @@ enum TelegramWebhookChecks {
                 """)
         }
         if let guarded = address.guarded {
-            problem("Telegram cannot pass this route: \(guarded). Take it away; the function compares the secret.")
+            problem(
+                """
+                Telegram cannot authenticate to this route: \(guarded). Remove that; the function compares the secret.
+                """)
         }
         switch address.host {
         case .named(_, let port) where !ports.contains(port):
@@ -77,8 +80,8 @@ enum TelegramWebhookChecks {
         if webhook.secret.name == webhook.token.name {
             problem(
                 """
-                The secret and the token are one: Telegram sends the secret with every update, and who has the token \
-                is the bot; use two.
+                The secret and the token are the same: Telegram sends the secret with every update, and whoever has \
+                the token controls the bot; use two.
                 """)
         }
         checkCommands(webhook.commands, problem)
@@ -95,7 +98,7 @@ enum TelegramWebhookChecks {
         _ commands: [TelegramWebhook.Command], _ problem: (String, [Diagnostic.Note]) -> Void
     ) {
         if commands.count > 100 {
-            problem("A bot's menu has at most 100 commands, and these are \(commands.count); leave some out.", [])
+            problem("A bot's menu has \(commands.count) commands; the limit is 100. Remove some.", [])
         }
         for (number, command) in commands.enumerated() {
             if !isName(command.name, most: 32) {
@@ -106,7 +109,7 @@ enum TelegramWebhookChecks {
                 problem("The command \"\(command.name)\" needs a text of 1 to 256 characters.", [])
             }
             if commands[..<number].contains(where: { $0.name == command.name }) {
-                problem("The command \"\(command.name)\" is there twice; leave one out.", [])
+                problem("The command \"\(command.name)\" is listed twice; remove one.", [])
             }
         }
     }

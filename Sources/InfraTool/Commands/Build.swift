@@ -5,7 +5,7 @@ import Review
 /// `infra build`
 struct Build: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Write what the specs give to the output folder, and package what has changed.",
+        commandName: "build", abstract: "Write the output folder from the specs, and package what has changed.",
         discussion: """
             All specs are compiled and checked. Where there is an error, nothing is written and the old files stay as \
             they are. Files of services that are gone are removed; files that infra did not write are left alone and \
@@ -18,7 +18,7 @@ struct Build: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "folder"))
     var output = "generated"
 
-    @Flag(help: "Write nothing; fail where the output folder is not what the specs give, and show how.")
+    @Flag(help: "Write nothing; fail if the output folder does not match the specs, and show the differences.")
     var check = false
 
     @Flag(help: "Write the templates, and package nothing.")

@@ -4,7 +4,7 @@ import Infra
 /// `infra check`
 struct CheckSpecs: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Report what is wrong in the specs, and write nothing.",
+        commandName: "check", abstract: "Report problems in the specs, and write nothing.",
         discussion: """
             All specs are compiled and checked, whichever services are named: these are those whose findings are \
             shown, and by which the exit status goes. What concerns several services together is always shown.

@@ -4,7 +4,7 @@ import Infra
 /// `infra checks`
 struct Checks: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "checks", abstract: "List the checks that specs are held against.")
+        commandName: "checks", abstract: "List the checks.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
 
@@ -36,7 +36,7 @@ struct Checks: ParsableCommand {
 /// `infra explain`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Show what a check is about, with an example.")
+        commandName: "explain", abstract: "Explain a check, with an example.")
 
     @Argument(
         help: ArgumentHelp("The check, as findings name it in brackets.", valueName: "slug"),

@@ -62,8 +62,8 @@ struct Deploy: ServiceCommand {
             throw DeployFailure(
                 """
                 --locked: \(output) is not what the specs give \
-                (\(names.isEmpty ? "its list of files differs" : names)\(plan.changes.count > 5 ? ", …" : "")), so \
-                that something else than what was reviewed would run. Run infra build, and have it reviewed and \
+                (\(names.isEmpty ? "its list of files differs" : names)\(plan.changes.count > 5 ? ", …" : "")), so the \
+                deployment would differ from what was reviewed. Run infra build, and have the result reviewed and \
                 committed.
                 """)
         } else if !options.dryRun {
@@ -83,7 +83,7 @@ struct DeployOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The bucket for archives; REGION=NAME for one of several regions.", valueName: "name"))
     var bucket: [String] = []
 
-    @Flag(help: "Make a private bucket for the archives of this account and region, if there is none.")
+    @Flag(help: "Create a private bucket for the archives of this account and region, if it does not exist.")
     var createBucket = false
 
     @Option(
@@ -100,8 +100,8 @@ struct DeployOptions: ParsableArguments {
     @Flag(
         inversion: .prefixedNo,
         help: """
-            Whether AWS undoes a deployment that fails; without it what was made stands, and the next deployment goes \
-            on from there.
+            Whether AWS rolls back a failed deployment; without it, created resources remain, and the next deployment \
+            continues from there.
             """)
     var rollback = true
 
@@ -118,7 +118,7 @@ struct DeployOptions: ParsableArguments {
     @Flag(help: "Take over stacks that neither infra nor Serverless Framework deployed.")
     var takeOver = false
 
-    @Flag(help: "Deploy although IAM's policy simulator says that these credentials may not.")
+    @Flag(help: "Deploy even if IAM's policy simulator says that these credentials lack permissions.")
     var skipRightsCheck = false
 
     /// The parameters of the file and the command line, which goes first.

@@ -6,7 +6,7 @@ import Review
 struct Diagram: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "diagram",
-        abstract: "Draw entrances, functions and what they use, as Mermaid, a picture, or for Graphviz.",
+        abstract: "Draw entrances, functions and the resources that they use, as Mermaid, SVG or Graphviz.",
         discussion: """
             One stage is drawn: prod where a service has it, or its last one, unless --stage says which. What is alike \
             is folded, so that large projects stay legible. GitHub shows Mermaid in Markdown; for a picture: infra \

@@ -31,8 +31,8 @@ struct Diff: ServiceCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Where resources stand in other stacks than before, write the input of CloudFormation's stack refactoring \
-            to this folder, and show the commands.
+            If resources move to other stacks, write the input of CloudFormation's stack refactoring to this folder, \
+            and show the commands.
             """,
             valueName: "folder"))
     var refactor: String?

@@ -5,7 +5,7 @@ import Infra
 struct Doctor: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Say what the specs need on this machine, what is there, and how to get the rest.",
+        abstract: "Show what the specs need on this machine, what is installed, and how to install the rest.",
         discussion: """
             What is needed follows from the runtimes of the functions and from how their code is packaged. With \
             --local, what invoke and serve run handlers with counts as needed too; with --aws, the AWS CLI and its \

@@ -6,7 +6,10 @@ import Review
 /// `infra drift`
 struct Drift: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "drift", abstract: "Find what was changed in AWS past the templates, at the lines of the specs.",
+        commandName: "drift",
+        abstract: """
+            Find resources that were changed outside of CloudFormation, with the lines of the specs.
+            """,
         discussion: """
             Has CloudFormation compare each stack's resources with its template, and waits for it. Not every resource \
             type takes part, and properties that a template leaves out are not compared.

@@ -6,7 +6,10 @@ import SecretPatterns
 /// `infra import`
 struct ImportOriginals: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Write specs for what is there: serverless.yml, CloudFormation templates.",
+        commandName: "import",
+        abstract: """
+            Write specs from serverless.yml, SAM and CloudFormation templates, or a deployed stack.
+            """,
         discussion: """
             Each FILE becomes a spec with one service, and a report says what of it is typed, what is raw and what was \
             lost. Then list the service in specs/main.swift, build, and compare: infra diff COMPILED \
@@ -32,8 +35,8 @@ struct ImportOriginals: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
-            What the original compiles to, to be compared with what the spec gives; \
-            .serverless/cloudformation-template-update-stack.json beside it unless given.
+            The template that the original compiles to, for the comparison with that of the spec. Default: \
+            .serverless/cloudformation-template-update-stack.json beside the original.
             """,
             valueName: "file"))
     var compiled: String?

@@ -22,7 +22,7 @@ struct Policy: ServiceCommand {
 
     @Option(
         help: """
-            first: stacks that are not there yet; update: all that deployments do; change: what the specs add to \
+            first: for stacks that do not exist yet; update: for all deployments; change: what the specs add to \
             --since.
             """)
     var form = "update"
@@ -43,7 +43,10 @@ struct Policy: ServiceCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A template that is no stack of the specs, the root first of nested ones; with --stack-name and --region.",
+            """
+            A template that the specs do not generate, of nested stacks the root first; with --stack-name and \
+            --region.
+            """,
             valueName: "file"))
     var template: [String] = []
 

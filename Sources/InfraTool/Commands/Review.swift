@@ -5,7 +5,7 @@ import Review
 /// `infra review`
 struct ReviewChange: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Write what a change does as one Markdown comment.",
+        commandName: "review", abstract: "Write a Markdown comment on what a change does.",
         discussion: """
             A verdict (safe, look here, dangerous), what follows with links to the lines, the changes by service and \
             stage, and the findings of the checks. At most 60,000 characters. CI finds its own comment again by the \

@@ -37,8 +37,8 @@ struct Rollback: ServiceCommand {
             let compilation = try DeploySpecs.compiled(services, settings, project, output: output, reports: false)
             let repository = try GitRepository(
                 remedy: """
-                    and a rollback takes the templates that a commit has. Run it in a clone of the repository, or check \
-                    out what was deployed and deploy that.
+                    and a rollback uses the templates of a commit. Run it in a clone of the repository, or check out \
+                    what was deployed and deploy that.
                     """)
             var recorded: [String: [String: String]] = [:]
             var deliveries: [StackDelivery] = []
@@ -80,7 +80,7 @@ struct RollbackTarget {
         guard !delivery.isNested else {
             throw DeployFailure(
                 """
-                \(situation.title) has nested stacks, whose templates of then are not kept. Check the commit out in a \
+                \(situation.title) has nested stacks, whose earlier templates are not kept. Check the commit out in a \
                 folder of its own (git worktree add), and there: infra deploy \(delivery.service) --stage \
                 \(delivery.stage) --locked
                 """)

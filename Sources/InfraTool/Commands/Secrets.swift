@@ -38,9 +38,9 @@ struct SetSecret: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Store a secret's value, encrypted, in each region whose stacks read it.",
         discussion: """
-            The value is what standard input has, without a line feed at its end, or what is typed at the prompt.
+            The value is read from standard input, without a final line feed, or from a prompt.
 
-              infra secret set /telegram-bot/dev/bot-token --stage dev < token.txt
+            infra secret set /telegram-bot/dev/bot-token --stage dev < token.txt
             """)
 
     @Argument(help: "Its name in the specs.") var name: String

@@ -4,13 +4,13 @@ import Infra
 /// Which services and stages a command is for.
 struct Selection: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("Services; all where none is named.", valueName: "service"),
+        help: ArgumentHelp("Services. Default: all.", valueName: "service"),
         completion: .custom(KnownNames.services))
     var services: [String] = []
 
     @Option(
         name: .shortAndLong, parsing: .upToNextOption,
-        help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"),
+        help: ArgumentHelp("Stages. Default: all.", valueName: "stage"),
         completion: .custom(KnownNames.stages))
     var stage: [String] = []
 

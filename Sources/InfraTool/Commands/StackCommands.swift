@@ -83,7 +83,10 @@ struct StackOutputs: ServiceCommand {
 /// `infra remove`
 struct RemoveStacks: ServiceCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Delete the stacks of services, after saying what is lost and what stays.",
+        commandName: "remove",
+        abstract: """
+            Delete the stacks of services, after showing what is lost and what is retained.
+            """,
         discussion: """
             Stacks that import from others go first. On a terminal the name of each stack is asked for; --yes deletes \
             without asking. A stack with termination protection is refused.

@@ -18,7 +18,7 @@ struct WebhookCommand: ParsableCommand {
 struct SetWebhook: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Tell Telegram the address, the secret, the updates and the menu; then show what it knows.")
+        abstract: "Register the webhook's URL, secret, updates and menu with Telegram; then show its status.")
 
     @OptionGroup var options: WebhookOptions
 
@@ -67,7 +67,7 @@ struct CheckWebhook: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: """
-            Show what Telegram knows of the webhooks, and their last error; fail where it is not what the specs say.
+            Show Telegram's status of the webhooks and their last errors; fail if it differs from the specs.
             """)
 
     @OptionGroup var options: WebhookOptions

@@ -5,12 +5,12 @@ import Review
 
 /// Which webhooks are meant, and where Telegram is.
 struct WebhookOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Services; all where none is named.", valueName: "service")) var services: [String] =
+    @Argument(help: ArgumentHelp("Services. Default: all.", valueName: "service")) var services: [String] =
         []
     @Option(name: .shortAndLong, help: "The stage.") var stage: String
     @Option(help: "The region, where the service has several.") var region: String?
     @Option(
-        help: ArgumentHelp("The webhook's address, where neither the spec nor the stack tells it.", valueName: "url"))
+        help: ArgumentHelp("The webhook's URL, if it is not known from the spec or the stack.", valueName: "url"))
     var url: String?
     @Option(help: ArgumentHelp("The Bot API, where it is not Telegram's own.", valueName: "url")) var api =
         "https://api.telegram.org"
@@ -59,7 +59,7 @@ struct WebhookOptions: ParsableArguments {
             if let other = places[key] {
                 throw DeployFailure(
                     """
-                    \(webhook.location.file):\(webhook.location.line): a bot has one address, and the token \
+                    \(webhook.location.file):\(webhook.location.line): a bot has one webhook, and the token \
                     \(webhook.token.secret.name) has another at \
                     \(other.location.file):\(other.location.line)\(other.location == webhook.location ? " in another region (\(stack.region.id)): choose one by --region" : ": give one a bot of its own").
                     """)

@@ -71,8 +71,8 @@ struct AWSCommand: Sendable {
             throw DeployFailure(
                 """
                 \(program) is not an AWS CLI that works: aws --version answers \
-                "\(said.split(whereSeparator: \.isNewline).first ?? "")". Install it (https://aws.amazon.com/cli), or say \
-                where it is: --aws-cli PATH. Nothing was changed.
+                "\(said.split(whereSeparator: \.isNewline).first ?? "")". Install it (https://aws.amazon.com/cli), or \
+                give its path: --aws-cli PATH. Nothing was changed.
                 """)
         }
         guard version.isTooOld else { return }
@@ -89,7 +89,8 @@ struct AWSCommand: Sendable {
             guard isProgram(given) else {
                 throw FileFailure(
                     """
-                    --aws-cli: there is no program \(Presentable.text(given, slug: "")). Give the path of the AWS CLI.
+                    --aws-cli: the program \(Presentable.text(given, slug: "")) does not exist. Give the path of the \
+                    AWS CLI.
                     """)
             }
             return AWSCommand(program: given)
@@ -99,7 +100,7 @@ struct AWSCommand: Sendable {
         }
         throw FileFailure(
             """
-            There is no AWS CLI in PATH. Install it (https://aws.amazon.com/cli), or say where it is: --aws-cli PATH.
+            There is no AWS CLI in PATH. Install it (https://aws.amazon.com/cli), or give its path: --aws-cli PATH.
             """)
     }
 

@@ -88,17 +88,17 @@ struct CallerPermissions: Sendable {
         if !missing.isEmpty, !options.skipRightsCheck {
             throw DeployFailure(
                 """
-                \(identity.arn) may not do what this deployment needs, says IAM's policy simulator. Nothing was changed.\
-                \(list(missing))
-                \(command) writes the policies that allow it. If AWS allows it all the same: --skip-rights-check
+                IAM's policy simulator says that \(identity.arn) lacks permissions for this deployment. Nothing was \
+                changed.\(list(missing))
+                \(command) writes the policies that grant them. To deploy anyway: --skip-rights-check
                 """)
         }
         guard !doubtful.isEmpty else { return }
         console.say(
             """
-            note: IAM's policy simulator does not find these rights, of which the deployment may need some:\
-            \(list(doubtful))
-            \(command) writes the policies that allow them.
+            note: IAM's policy simulator does not find these permissions, some of which the deployment may \
+            need:\(list(doubtful))
+            \(command) writes the policies that grant them.
             """)
     }
 }

@@ -76,7 +76,7 @@ struct DeployBuckets {
         if run.options.createBucket {
             resolved.new.append((bucket, name))
         } else {
-            problems.append("There is no bucket \(name). Correct the name, or have it made: --create-bucket.")
+            problems.append("The bucket \(name) does not exist. Correct the name, or create it with --create-bucket.")
         }
     }
 

@@ -54,15 +54,15 @@ struct DeployEnd {
         case "ROLLBACK_COMPLETE":
             messages.append(
                 """
-                \(situation.title) is in \(status): what was made was deleted again. Correct the cause, then: \(again) \
-                --recreate
+                \(situation.title) is in \(status): the created resources were deleted again. Fix the cause, then: \
+                \(again) --recreate
                 """)
         case "UPDATE_ROLLBACK_COMPLETE":
             messages.append("\(situation.title) is as it was before (\(status)). Correct the cause, then: \(again)")
         case "CREATE_FAILED", "UPDATE_FAILED":
             messages.append(
                 """
-                \(situation.title) is in \(status), and what was made stands. Correct the cause, then: \(again) \
+                \(situation.title) is in \(status), and the created resources remain. Fix the cause, then: \(again) \
                 --no-rollback; or undo it: aws cloudformation rollback-stack --stack-name \(situation.name) --region \
                 \(situation.region)
                 """)

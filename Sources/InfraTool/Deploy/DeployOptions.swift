@@ -4,7 +4,7 @@ import Infra
 
 /// How AWS is reached and which stacks are meant.
 struct StackSelection: ParsableArguments {
-    @Argument(help: ArgumentHelp("Services; all where none is named.", valueName: "service"))
+    @Argument(help: ArgumentHelp("Services. Default: all.", valueName: "service"))
     var services: [String] = []
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The stage.", valueName: "stage"))

@@ -39,7 +39,10 @@ struct DeployQuestions {
         if options.yes { return }
         guard isInteractive else {
             throw DeployFailure(
-                "Nothing was deployed, since nobody is there to ask. Say --yes to deploy what is shown above.")
+                """
+                Nothing was deployed, because there is no terminal to confirm on. Use --yes to deploy what is \
+                shown above.
+                """)
         }
         let answer = Prompt.line("\(question) [y/N] ")?.lowercased() ?? ""
         if answer != "y", answer != "yes" { throw DeployFailure("Nothing was deployed.") }

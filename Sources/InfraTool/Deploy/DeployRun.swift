@@ -43,8 +43,8 @@ struct DeployRun {
             console.say(
                 """
                 \(plan.situation.title): \(plan.parameters.kept.joined(separator: ", ")) \
-                keep\(plan.parameters.kept.count == 1 ? "s its value" : " their values"), which somebody set; the \
-                specs have another default.
+                keep\(plan.parameters.kept.count == 1 ? "s its value" : " their values"), set in an earlier \
+                deployment; the specs have another default.
                 """)
         }
         if changed.isEmpty {

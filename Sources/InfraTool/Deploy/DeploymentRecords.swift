@@ -25,8 +25,8 @@ struct DeploymentRecords {
         } catch {
             Terminal.printError(
                 """
-                note: \(stack) is deployed; what it was made of could not be noted in \(bucket), so infra rollback \
-                will not find it.
+                note: \(stack) is deployed, but its record could not be written to \(bucket), so infra rollback will \
+                not find it.
                 """)
         }
     }

@@ -23,7 +23,7 @@ final class InterruptionQuestion: Sendable {
             while true {
                 Terminal.printError("")
                 let answer = Prompt.line(
-                    "AWS goes on by itself. Leave it running (l), cancel the update (c), or go on waiting (w)? ")
+                    "AWS continues on its own. Leave it running (l), cancel the update (c), or keep waiting (w)? ")
                 switch answer?.lowercased().first {
                 case "l": Self.leave(follower)
                 case nil where answer == nil: Self.leave(follower)

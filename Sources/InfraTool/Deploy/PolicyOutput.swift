@@ -16,12 +16,12 @@ struct PolicyOutput {
         for (number, role) in policy.roles.keys.sorted().enumerated() {
             Terminal.printError(
                 """
-                note: CloudFormation takes the role \(Presentable.text(role, slug: "")): it needs \
+                note: CloudFormation accepts the role \(Presentable.text(role, slug: "")): it needs \
                 \(base)-role\(number + 1)-….
                 """)
             files += documents(policy.roles[role] ?? [], "\(base)-role\(number + 1)")
         }
-        if files.isEmpty, form == .change { Terminal.printError("note: The change needs no right that is not there.") }
+        if files.isEmpty, form == .change { Terminal.printError("note: The change needs no further permissions.") }
         guard let folder else {
             var members: [Value.Member] = [
                 .init("version", 1),

@@ -114,7 +114,7 @@ struct StackDeployment: Sendable {
         switch deployed.state {
         case .creationFailed:
             guard recreates else { return false }
-            console.say("\(plan.situation.title): deleting what the failed creation left")
+            console.say("\(plan.situation.title): deleting the remains of the failed creation")
             _ = try aws.call("cloudformation", "delete-stack", region: region, ["--stack-name", deployed.id])
             let (stack, _) = try follower.follow(id: deployed.id)
             if let stack {

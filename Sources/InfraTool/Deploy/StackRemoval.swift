@@ -57,7 +57,10 @@ struct StackRemoval {
         if yes || situations.isEmpty { return }
         guard Terminal.inputIsTerminal, Terminal.errorIsTerminal else {
             throw DeployFailure(
-                "Nothing was deleted, since nobody is there to ask. Say --yes to delete what is listed above.")
+                """
+                Nothing was deleted, because there is no terminal to confirm on. Use --yes to delete what is \
+                listed above.
+                """)
         }
         for situation in situations
         where Prompt.line("To delete \(situation.title), type its name \(situation.name): ") != situation.name {

@@ -153,9 +153,9 @@ struct GeneratedFolder {
         if let sign = names.first(where: Self.signsOfProject.contains) {
             throw FileFailure(
                 """
-                \(relative.isEmpty ? path : full(relative)) is no folder for output: \(sign) is in it, and a build \
-                removes what infra wrote anywhere below the folder that it writes to. Write to one of its own, such as \
-                generated.
+                \(relative.isEmpty ? path : full(relative)) cannot be the output folder: it contains \(sign), and a \
+                build removes the files that infra wrote below its output folder. Use a folder for output only, such \
+                as generated.
                 """)
         }
         for name in names {

@@ -78,8 +78,8 @@ extension NewProject {
             """
         case .empty:
             """
-                // CloudFormation takes no stack without a resource: replace this by your own.
-                Queue("jobs")
+            // CloudFormation accepts no stack without a resource: replace this by your own.
+            Queue("jobs")
 
             """
         }

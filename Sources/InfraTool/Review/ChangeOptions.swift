@@ -11,7 +11,7 @@ struct ChangeOptions: ParsableArguments {
 
     @Option(
         name: .shortAndLong, parsing: .upToNextOption,
-        help: ArgumentHelp("Stages; all where none is named.", valueName: "stage"))
+        help: ArgumentHelp("Stages. Default: all.", valueName: "stage"))
     var stage: [String] = []
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder that builds write to.", valueName: "folder"))

@@ -38,7 +38,7 @@ struct ChangeArguments {
                 throw FileFailure(
                     """
                     There is no service "\(Printable.text(word))"; the specs declare \
-                    \(known.isEmpty ? "none" : known.joined(separator: ", ")). Names of services stand behind the base \
+                    \(known.isEmpty ? "none" : known.joined(separator: ", ")). Names of services come after the base \
                     and the head.
                     """)
             } else if base == nil {

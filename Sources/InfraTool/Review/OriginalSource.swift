@@ -24,7 +24,8 @@ enum OriginalSource {
         let adapted = OriginalTemplate.adapted(original, to: try TemplateText.read(stack.bytes, name: stack.path))
         Terminal.printError(
             """
-            note: Left out is what is new with each deployment: where code is, and the ids of versions and deployments.
+            note: Not compared: what changes with each deployment, such as the location of code and the ids of \
+            versions and deployments.
             """)
         return ChangeSource(
             old: [TemplateFile(path: stack.path, bytes: Array(adapted.prettyJSON.utf8))], new: [stack],

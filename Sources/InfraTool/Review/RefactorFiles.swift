@@ -8,7 +8,7 @@ enum RefactorFiles {
     static func write(_ refactors: [StackRefactor], to folder: String, isHuman: Bool) throws {
         let say = { (line: String) in if isHuman { print(line) } else { Terminal.printError(line) } }
         guard !refactors.isEmpty else {
-            return say("Nothing stands in another stack than before, so there is nothing to refactor.")
+            return say("No resource moves to another stack, so there is nothing to refactor.")
         }
         for refactor in refactors {
             let place = "\(folder)/\(refactor.stage.isEmpty ? "stacks" : refactor.stage)-\(refactor.region)"

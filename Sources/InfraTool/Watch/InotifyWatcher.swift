@@ -40,7 +40,10 @@
                         folders[number] = folder
                     } else if errno == ENOSPC {
                         throw FileFailure(
-                            "Linux watches no more folders. Allow more: sudo sysctl fs.inotify.max_user_watches=524288")
+                            """
+                            The limit of watched folders is reached. Raise it: sudo sysctl \
+                            fs.inotify.max_user_watches=524288
+                            """)
                     }
                 }
             }

@@ -20,7 +20,7 @@ public struct BusEvent: Sendable {
     /// The event in a payload.
     public init(event: JSON) throws {
         guard let detailType = event["detail-type"]?.string, let source = event["source"]?.string else {
-            throw EventError("the event is none of EventBridge")
+            throw EventError("the event is not from EventBridge")
         }
         self.detailType = detailType
         self.source = source

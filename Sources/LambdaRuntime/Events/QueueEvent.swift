@@ -16,13 +16,18 @@ public struct QueueMessage: Sendable {
     /// The messages in an event.
     public static func all(in event: JSON) throws -> [QueueMessage] {
         guard let records = event["Records"]?.array, !records.isEmpty else {
-            throw EventError("the event is no batch of a queue")
+            throw EventError("the event is not a batch of a queue")
         }
         return try records.map { try QueueMessage(json: $0) }
     }
 
     init(json: JSON) throws {
-        guard json["eventSource"]?.string == "aws:sqs" else { throw EventError("a record is no message of a queue") }
+        guard json["eventSource"]?.string == "aws:sqs" else {
+            throw EventError(
+                """
+                a record is not a message of a queue
+                """)
+        }
         id = try RequestParts.required("messageId", of: json)
         receiptHandle = json["receiptHandle"]?.string ?? ""
         body = try RequestParts.required("body", of: json)

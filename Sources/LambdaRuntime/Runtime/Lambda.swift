@@ -29,7 +29,7 @@ public enum Lambda {
             end("AWS_LAMBDA_RUNTIME_API is not set: this program is started by Lambda, or by a local stand-in for it")
         }
         guard let endpoint = Endpoint(address) else {
-            end("AWS_LAMBDA_RUNTIME_API is '\(address)', which is no numeric address with a port")
+            end("AWS_LAMBDA_RUNTIME_API is '\(address)', which is not a numeric address with a port")
         }
         let api = RuntimeAPI(endpoint)
         do {

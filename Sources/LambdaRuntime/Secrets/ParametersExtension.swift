@@ -24,7 +24,7 @@ struct ParametersExtension: SecretSource {
             throw SourceFault(reason: "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT is not a port: '\(port)'")
         }
         guard let token = environment["AWS_SESSION_TOKEN"] else {
-            throw SourceFault(reason: "AWS_SESSION_TOKEN is not set, without which the extension answers nobody")
+            throw SourceFault(reason: "AWS_SESSION_TOKEN is not set, and the extension requires it")
         }
         var request = RequestWriter("GET", reference.path, host: endpoint.description)
         request.header("X-Aws-Parameters-Secrets-Token", token)

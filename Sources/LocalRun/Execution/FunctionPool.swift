@@ -93,7 +93,12 @@ final class FunctionPool: Sendable {
         switch place {
         case .warm(let environment): return .success(environment)
         case .none: return .success(nil)
-        case .ending: return .failure(HandlerFailure("\(function.name) takes no more work: its run ends."))
+        case .ending:
+            return .failure(
+                HandlerFailure(
+                    """
+                    \(function.name) accepts no more invocations: it is shutting down.
+                    """))
         case .new(let known):
             let made = known.map { .success($0) } ?? start.program(for: function)
             var environment: ExecutionEnvironment?

@@ -13,7 +13,7 @@ enum PHPHandler {
             let package = isFPM ? "php-cgi" : "php-cli"
             return .failure(
                 HandlerFailure(
-                    "\(function.name) is a PHP function, and there is no \(names[0]) here: install \(package)."))
+                    "\(function.name) is a PHP function, and \(names[0]) is not installed: install \(package)."))
         }
         guard let python = LocalFile.program(["python3"]) else {
             return .failure(HandlerFailure("\(function.name) needs python3 here, which carries requests to PHP."))

@@ -71,7 +71,10 @@ enum ScriptHandler {
         guard let interpreter = interpreters.compactMap({ LocalFile.program([$0]) }).first(where: runs) else {
             return .failure(
                 HandlerFailure(
-                    "\(function.name) has the runtime \(function.runtime), and there is none here: install \(package).")
+                    """
+                    \(function.name) has the runtime \(function.runtime), which is not installed: install \
+                    \(package).
+                    """)
             )
         }
         let file = "\(cache)/runtimes/\(client.name)"

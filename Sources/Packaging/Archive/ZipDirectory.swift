@@ -65,7 +65,7 @@ struct ZipDirectory {
         for item in items.sorted(by: { $0.offset < $1.offset }) {
             let header = try ZipLocalHeader(of: item, in: bytes)
             guard item.offset >= ends, header.end <= start else {
-                throw Damage(text: "holds '\(item.name)' where something else stands")
+                throw Damage(text: "has '\(item.name)' at an offset of another entry")
             }
             ends = header.end
         }

@@ -12,7 +12,10 @@ enum Limits {
         let with = layers > 0 ? ", with its layers' \(megabytes(layers)) \(megabytes(sum))" : ""
         throw PackageFailures(
             .tooLarge,
-            "the \(role == .layer ? "layer" : "code") is \(megabytes(unzippedSize)) unzipped\(with), and Lambda takes "
+            """
+            the \(role == .layer ? "layer" : "code") is \(megabytes(unzippedSize)) unzipped\(with), and Lambda \
+            accepts 
+            """
                 + "250 MB: leave files out by exclude patterns, or deploy it as a container image")
     }
 
@@ -22,8 +25,8 @@ enum Limits {
         throw PackageFailures(
             .tooLarge,
             """
-            '\(artifact.path)' is \(megabytes(artifact.size)) zipped, and CloudFront takes \(limit) MB for the events \
-            that 
+            '\(artifact.path)' is \(megabytes(artifact.size)) zipped, and CloudFront accepts \(limit) MB for the \
+            events that 
             """
                 + "start this function: leave files out by exclude patterns")
     }
@@ -32,8 +35,11 @@ enum Limits {
     static func directUploadWarning(_ artifact: Artifact) -> String? {
         guard artifact.size > directUpload else { return nil }
         return
-            "'\(artifact.path)' is \(megabytes(artifact.size)) zipped, and Lambda takes 50 MB directly: upload it to "
-            + "the bucket first (aws s3 cp \(artifact.path) s3://<bucket>/\(artifact.key)) and deploy with that key"
+            """
+            '\(artifact.path)' is \(megabytes(artifact.size)) zipped, and Lambda accepts 50 MB directly: upload it \
+            to 
+            """
+                + "the bucket first (aws s3 cp \(artifact.path) s3://<bucket>/\(artifact.key)) and deploy with that key"
     }
 
     private static func megabytes(_ bytes: Int) -> String {

@@ -104,7 +104,7 @@ struct SourceTree {
             }
             fail(
                 .outsideRoot,
-                "the link '\(show(name))' leads out of the folder, to '\(text)': copy what it points to, or exclude it")
+                "the link '\(show(name))' points outside the folder, to '\(text)': copy its target, or exclude it")
         } catch {
             let why = error.isLoop ? "leads in a circle" : error.isMissing ? "points to nothing" : error.text
             fail(.brokenLink, "the link '\(show(name))' \(why): repair it or exclude it")

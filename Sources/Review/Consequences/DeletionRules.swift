@@ -20,8 +20,8 @@ enum DeletionRules {
             findings.add(
                 .dangerous, .dataLoss, change.id,
                 """
-                \(change.title) is deleted with \(contents). Set DeletionPolicy: Retain in an update of its own \
-                before, if it must stay.\(elsewhere)
+                \(change.title) is deleted with \(contents). To keep it, set DeletionPolicy: Retain in a separate \
+                update first.\(elsewhere)
                 """,
                 source: source)
         case "Snapshot":

@@ -46,8 +46,7 @@ enum PriorityRules {
                     """
                     \(change.title) takes priority \(priority), which \
                     \(isReplaced ? "the old one" : Printable.text(holder.id)) has until later in the same update; \
-                    Elastic Load Balancing refuses it. Give it a priority that is free, in an update of its own if it \
-                    must be this one.
+                    Elastic Load Balancing refuses it. Use a free priority, or change it in a separate update.
                     """,
                     source: source)
             } else {

@@ -13,7 +13,7 @@ enum QuotaRules {
             guard count > most else { continue }
             findings.add(
                 .dangerous, .refused, "",
-                "The template of \(stack.name.title) has \(count) \(name); CloudFormation takes \(most).",
+                "The template of \(stack.name.title) has \(count) \(name); CloudFormation accepts \(most).",
                 source: quotas)
         }
         for change in stack.comparison.resources { indexes(change, &findings) }

@@ -129,8 +129,8 @@ enum ReplacementRules {
             findings.add(
                 .dangerous, .dataLoss, change.id,
                 """
-                \(change.title) loses \(contents): the old one is deleted. Set \(attribute): Retain in an update of \
-                its own before.
+                \(change.title) loses \(contents): the old one is deleted. Set \(attribute): Retain in a separate \
+                update first.
                 """,
                 source: "AWS CloudFormation Template Reference, \"\(attribute) attribute\"")
         }

@@ -10,8 +10,7 @@ enum StackRules {
             findings.add(
                 .look, .otherStacks, "",
                 """
-                The stack of \(stack.name.title) is no longer given by any spec. It stays deployed until somebody \
-                deletes it.
+                No spec declares the stack of \(stack.name.title) any longer. It stays deployed until you delete it.
                 """,
                 source: "AWS CloudFormation User Guide, \"Delete a stack\"")
         }

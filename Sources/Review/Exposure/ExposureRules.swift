@@ -61,7 +61,8 @@ enum ExposureRules {
                 findings.add(
                     .dangerous, .exposure, change.id,
                     """
-                    \(change.title) goes: \(Readable.text(change.old?["ResourceArn"])) is no longer behind the web ACL.
+                    \(change.title) is removed: the web ACL no longer protects \
+                    \(Readable.text(change.old?["ResourceArn"])).
                     """,
                     source: "AWS WAF Developer Guide, \"Associating or disassociating protection with an AWS resource\""
                 )

@@ -31,7 +31,7 @@ enum ExposureSettings {
             "Amazon Cognito Developer Guide, \"Identity pools: guest access\"", unsaid: ""),
         setting(
             "AWS::Cognito::UserPoolClient", "PreventUserExistenceErrors", on: ["enabled"],
-            "answers tell whether a user exists",
+            "error messages reveal whether a user exists",
             "Amazon Cognito Developer Guide, \"Managing user existence error responses\"", unsaid: "legacy", .look),
         setting(
             "AWS::RDS::DBInstance", "PubliclyAccessible", on: ["false"], "it can be reached from outside its VPC",

@@ -15,7 +15,7 @@ enum TLSRules {
                     .look, .exposure, change.id,
                     """
                     \(change.title) has the TLS policy \(Printable.text(text)) and had \(Printable.text(was)); compare \
-                    what they take.
+                    the protocols and ciphers.
                     """, source: place.source)
                 continue
             }

@@ -144,7 +144,7 @@ package struct StackRefactor: Sendable {
             \(Printable.text(stage))
             """,
         ]
-        return ["To move \(names) with what they hold, before this change is deployed:"]
+        return ["To move \(names) with their data, before this change is deployed:"]
             + problems.map { "  first: \($0)" } + steps.enumerated().map { "  \($0.offset + 1). \($0.element)" }
     }
 }

@@ -5,7 +5,7 @@ extension Cases {
 
     static let apiWithoutEndpoint: [Service] = [
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
-            HTTPAPI().withoutDefaultEndpoint()  // warning: The HTTP API has no domain of its own and answers no more on its default endpoint [api-without-endpoint]
+            HTTPAPI().withoutDefaultEndpoint()  // warning: The HTTP API has no domain of its own and its default endpoint is disabled, so nobody can call it [api-without-endpoint]
             RESTAPI().withoutDefaultEndpoint()  // warning: The REST API has no domain of its own [api-without-endpoint]
             WebSocketAPI().withoutDefaultEndpoint()  // warning: The WebSocket API has no domain of its own [api-without-endpoint]
             Function("api", .python313, handler: "app.handler", code: "api")

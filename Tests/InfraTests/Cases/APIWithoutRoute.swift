@@ -5,8 +5,8 @@ extension Cases {
 
     static let apiWithoutRoute: [Service] = [
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
-            HTTPAPI().cors()  // error: states an HTTP API but no function has a route of it [api-without-route]
-            RESTAPI().regional().domain("a.example.com", in: zone)  // error: states a REST API but no function has a method of it [api-without-route]
+            HTTPAPI().cors()  // error: Service "shop" declares an HTTP API but has no route, so the settings have no effect [api-without-route]
+            RESTAPI().regional().domain("a.example.com", in: zone)  // error: Service "shop" declares a REST API but has no method, so the settings have no effect [api-without-route]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             HTTPAPI().cors()

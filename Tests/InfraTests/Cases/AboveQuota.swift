@@ -42,7 +42,7 @@ extension Cases {
             Function("slow", .python313, handler: "app.handler", code: "api").timeout(.minutes(5))
                 .on(
                     .restAPI(.get, "/slow")
-                        .timeout(.minutes(5)))  // warning: The method waits for 300 s, and an account's REST APIs may wait for 29 s in a region unless AWS raises the quota [above-quota]
+                        .timeout(.minutes(5)))  // warning: The method waits for 300 s, and the default quota of an account is 29 s ("Maximum integration timeout in milliseconds") [above-quota]
         },
         Service("right-conditions", region: .euWest1, stages: [.dev]) { _ in
             authorizers(6, when: isLarge)

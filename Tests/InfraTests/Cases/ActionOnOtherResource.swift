@@ -8,14 +8,14 @@ extension Cases {
             let jobs = Queue("jobs")  // note: the queue "jobs"
             photos
             Function("api", .python313, handler: "app.handler", code: "api")
-                .allow("s3:GetObject", on: photos.arn)  // warning: allows "s3:GetObject" on the ARN of the bucket "photos", but it is about "arn:aws:s3:REGION:ACCOUNT:accesspoint/*" or "arn:aws:s3:::NAME/*" (data of 2026-10-20), so it allows nothing; name the objects by .objects instead of .arn [action-on-other-resource]
+                .allow("s3:GetObject", on: photos.arn)  // warning: The role of function "api" allows "s3:GetObject" on the ARN of the bucket "photos", but it applies to "arn:aws:s3:REGION:ACCOUNT:accesspoint/*" or "arn:aws:s3:::NAME/*" (data of 2026-10-20), so it allows nothing [action-on-other-resource]
                 .allow("s3:ListBucket", on: photos.objects)  // warning: on what is under the ARN of the bucket "photos" [action-on-other-resource]
                 .allow("s3:PutObject", on: "arn:aws:s3:::files")  // warning: add "/*" behind the bucket's ARN [action-on-other-resource]
                 .allow("s3:ListBucket", on: "arn:aws:s3:::files/*")  // warning: leave out what comes after the bucket's name [action-on-other-resource]
                 .allow("dynamodb:GetItem", on: jobs.arn)  // warning: "arn:aws:dynamodb:REGION:ACCOUNT:table/NAME" [action-on-other-resource]
                 .allow("dynamodb:GetRecords", on: table.arn)  // warning: "arn:aws:dynamodb:REGION:ACCOUNT:table/NAME/stream/*" [action-on-other-resource]
                 .allow("kms:Decrypt", on: "arn:aws:kms:eu-central-1:123456789012:alias/shop")  // warning: "arn:aws:kms:REGION:ACCOUNT:key/*" [action-on-other-resource]
-                .allow("ecr:GetAuthorizationToken", on: "arn:aws:ecr:eu-central-1:123456789012:repository/shop")  // warning: this action takes no resource (data of 2026-10-20), so it allows nothing; give it a statement on "*" [action-on-other-resource]
+                .allow("ecr:GetAuthorizationToken", on: "arn:aws:ecr:eu-central-1:123456789012:repository/shop")  // warning: The role of function "api" allows "ecr:GetAuthorizationToken" on "arn:aws:ecr:eu-central-1:123456789012:repository/shop", but this action supports no resources (data of 2026-10-20), so it allows nothing [action-on-other-resource]
             Resource(  // warning: A statement of the resource "Policy" allows "s3:GetObject" on the ARN of the bucket "photos" [action-on-other-resource]
                 "AWS::IAM::ManagedPolicy", "Policy",
                 properties: [

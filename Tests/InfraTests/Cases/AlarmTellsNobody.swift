@@ -8,7 +8,7 @@ extension Cases {
     static let alarmTellsNobody: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             api("quiet")
-                .alarm(.errors, above: 0)  // remark: notifies no topic and is part of no composite alarm [alarm-tells-nobody]
+                .alarm(.errors, above: 0)  // remark: The alarm "quiet function errors" notifies no topic and is not part of a composite alarm, so nobody is notified [alarm-tells-nobody]
             let errors = Alarm("errors", of: api("pay"), .errors, above: 0)
             CompositeAlarm("down", when: .alarm(errors))  // remark: The composite alarm "down" notifies no topic [alarm-tells-nobody]
             DefaultAlarms()  // remark: The default alarms notify no topic [alarm-tells-nobody]

@@ -6,7 +6,7 @@ extension Cases {
 
     static let aliasToOtherRegion: [Service] = [
         Service("existing", region: .euCentral1, stages: [.dev]) { _ in
-            Record("a.example.com", .alias(of: LoadBalancer.existing(balancerARN)), in: zone)  // error: an existing load balancer by its ARN, from which its DNS name cannot be told [alias-to-other-region]
+            Record("a.example.com", .alias(of: LoadBalancer.existing(balancerARN)), in: zone)  // error: The record "a.example.com" points to an existing load balancer by its ARN, from which its DNS name is not known [alias-to-other-region]
         },
         Service("no-domain", region: .euCentral1, stages: [.dev]) { _ in
             let api = HTTPAPI()

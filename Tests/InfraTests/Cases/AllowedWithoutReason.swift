@@ -4,7 +4,7 @@ extension Cases {
     static let allowedWithoutReason: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .allow("*", on: "*")  // warning: may do everything on everything [wide-permission]
+                .allow("*", on: "*")  // warning: The role of function "api" allows all actions on all resources [wide-permission]
                 .suppress("wide-permission", because: "")  // error: is suppressed here without a reason [allowed-without-reason]
             Function("right", .python313, handler: "app.handler", code: "api")
                 .allow("*", on: "*")

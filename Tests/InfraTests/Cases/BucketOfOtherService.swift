@@ -10,7 +10,7 @@ extension Cases {
         },
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .on(.bucket(photos))  // error: The bucket "photos" belongs to service "owner", whose stack would need the function "api" before this stack has made it [bucket-of-other-service]
+                .on(.bucket(photos))  // error: The bucket "photos" belongs to service "owner", whose stack would depend on the function "api" of this stack, and this stack on the bucket [bucket-of-other-service]
         },
         Service("right-owner", region: .euCentral1) { _ in
             reported

@@ -38,7 +38,7 @@ extension Cases {
         },
         Service("distribution", region: .euCentral1, stages: [.dev]) { _ in  // note: service "distribution" is in eu-central-1
             Distribution("site", from: .host("origin.example.com"))
-                .domain("h.example.com", in: .existing("example.com", id: "Z1"), certificate: .existing(localARN))  // error: is in us-east-1 but the certificate "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d" is in eu-central-1, and CloudFront takes certificates of us-east-1 only [certificate-in-other-region]
+                .domain("h.example.com", in: .existing("example.com", id: "Z1"), certificate: .existing(localARN))  // error: The distribution "site" is in us-east-1 but the certificate "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d" is in eu-central-1, and CloudFront accepts certificates of us-east-1 only [certificate-in-other-region]
         },
         Service("distribution-own", region: .euCentral1, stages: [.dev]) { _ in  // note: its service is in eu-central-1
             Distribution("site", from: .host("origin.example.com"))

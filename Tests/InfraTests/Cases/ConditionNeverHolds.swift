@@ -6,9 +6,9 @@ extension Cases {
             let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])  // note: the parameter and its values
             let shards = TemplateParameter("Shards", .number, default: 1, allowed: [1, 2, 4])  // note: the parameter and its values
             Resource("AWS::SQS::Queue", "A")
-                .when(Condition("IsLarge", .equals(size.ref(), "Large")))  // error: compares the template parameter "Size" with "Large", which it can never be: it is "small" or "large"; did you mean "large"? [condition-never-holds]
+                .when(Condition("IsLarge", .equals(size.ref(), "Large")))  // error: The condition "IsLarge" compares the template parameter "Size" with "Large", which is not one of its values: "small" or "large" [condition-never-holds]
             Resource("AWS::SQS::Queue", "B")
-                .when(Condition("IsNotHuge", .not(.equals("enormous", ["Ref": "Size"]))))  // error: with "enormous", which it can never be: it is "small" or "large"; compare it with one of these [condition-never-holds]
+                .when(Condition("IsNotHuge", .not(.equals("enormous", ["Ref": "Size"]))))  // error: The condition "IsNotHuge" compares the template parameter "Size" with "enormous", which is not one of its values: "small" or "large" [condition-never-holds]
             Resource("AWS::SQS::Queue", "C")
                 .when(Condition("HasMany", .or(.equals(shards.ref(), 8), .equals(size.ref(), "large"))))  // error: compares the template parameter "Shards" with "8" [condition-never-holds]
         },

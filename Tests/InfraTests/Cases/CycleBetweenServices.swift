@@ -9,7 +9,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             orders
             Function("api", .python313, handler: "app.handler", code: "api")
-                .environment("INVOICES", invoices.ref())  // error: The services "shop" → "billing" → "shop" need each other [cycle-between-services]
+                .environment("INVOICES", invoices.ref())  // error: The services "shop" → "billing" → "shop" depend on each other, so none of them can be deployed first [cycle-between-services]
         },
         Service("billing", region: .euCentral1) { _ in
             invoices

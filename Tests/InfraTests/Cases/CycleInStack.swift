@@ -8,7 +8,7 @@ extension Cases {
 
     static let cycleInStack: [Service] = [
         Service("shop", region: .euCentral1) { _ in
-            Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Ref": "Jobs"]])  // error: wait for each other, so that none can be created first: "Alarms" needs "Jobs" needs "Alarms" [cycle-in-stack]
+            Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Ref": "Jobs"]])  // error: The resources of service "shop" depend on each other in a cycle: "Alarms" needs "Jobs" needs "Alarms" [cycle-in-stack]
             Resource("AWS::SQS::Queue", "Jobs", properties: ["KmsMasterKeyId": ["Fn::Sub": "alias/${Alarms.TopicName}"]])  // note: "Jobs" comes from here
         },
         Service("names", region: .euCentral1) { _ in

@@ -21,7 +21,7 @@ extension Cases {
                 .allow("s3:PutObject", on: ["Fn::Join": ["", [uploads.arn, "/thumbnails/*"]]])
                 .on(.bucket(uploads, .created, prefix: "incoming/"))
             Function("copies", .python313, handler: "app.handler", code: "code")
-                .allow("s3:PutObject", on: ["Fn::Join": ["", [uploads.arn, "/done/*"]]])  // warning: it could start itself without end [writes-to-own-source]
+                .allow("s3:PutObject", on: ["Fn::Join": ["", [uploads.arn, "/done/*"]]])  // warning: The function "copies" may write to the bucket "uploads", which starts it: it could invoke itself without end, and each round is billed [writes-to-own-source]
                 .on(.bucket(uploads, .created, prefix: "done/"))  // note: the trigger
         },
         Service("extensions", region: .euCentral1, stages: [.prod]) { _ in

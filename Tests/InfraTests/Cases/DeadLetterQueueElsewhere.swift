@@ -10,9 +10,9 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders"))
-                    .deadLetters(to: failed))  // error: The dead-letter queue "failed" belongs to service "owner", whose policy for the queue does not know this subscription [dead-letter-queue-elsewhere]
+                    .deadLetters(to: failed))  // error: The dead-letter queue "failed" belongs to service "owner", whose policy for the queue does not allow this subscription, so nothing would arrive there [dead-letter-queue-elsewhere]
                 .on(.eventBridge(["source": ["my.app"]])
-                    .deadLetters(.queue(failed)))  // error: The dead-letter queue "failed" belongs to service "owner", whose policy for the queue does not know this rule [dead-letter-queue-elsewhere]
+                    .deadLetters(.queue(failed)))  // error: The dead-letter queue "failed" belongs to service "owner", whose policy for the queue does not allow this rule, so nothing would arrive there [dead-letter-queue-elsewhere]
         },
         Service("right", region: .euCentral1) { stage in
             Function("api", .python313, handler: "app.handler", code: "api")

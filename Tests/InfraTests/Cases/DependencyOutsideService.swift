@@ -9,7 +9,7 @@ extension Cases {
             jobs
         },
         Service("mail", region: .euCentral1) { _ in
-            Resource("AWS::SQS::Queue", "Mails")  // error: after the resource "Jobs" of service "shop", and a stack can wait for its own resources only [dependency-outside-service]
+            Resource("AWS::SQS::Queue", "Mails")  // error: The resource "Mails" must be created after the resource "Jobs" of service "shop", and DependsOn works within a stack only [dependency-outside-service]
                 .after(jobs)
             Resource("AWS::SQS::Queue", "Letters")  // error: after the hosted zone "example.com", which exists already [dependency-outside-service]
                 .after(zone)

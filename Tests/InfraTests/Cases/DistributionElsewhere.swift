@@ -10,7 +10,7 @@ extension Cases {
         },
         Service("wrong", region: .usEast1, stages: [.dev]) { _ in
             Function("rewrite", .nodejs22, handler: "index.handler", code: "f")
-                .on(.cloudFront(shared, event: .originRequest))  // error: belongs to service "site", and a stack cannot change which functions a distribution of another one starts [distribution-elsewhere]
+                .on(.cloudFront(shared, event: .originRequest))  // error: The distribution "site" belongs to service "site", and a stack cannot change a distribution of another stack [distribution-elsewhere]
         },
         Service("right", region: .usEast1, stages: [.dev]) { _ in
             own

@@ -9,7 +9,7 @@ extension Cases {
     private static let queue = "arn:aws:sqs:us-east-1:123456789012:dead"
 
     static let edgeFunctionLimits: [Service] = [
-        Service("wrong", region: .usEast1, stages: [.dev]) { _ in  // remark: has more than the 51,200 bytes that CloudFormation takes with a request [template-needs-bucket]
+        Service("wrong", region: .usEast1, stages: [.dev]) { _ in  // remark: The template of service "wrong" has more than the 51,200 bytes that CloudFormation accepts with a request [template-needs-bucket]
             function("a")
                 .environment("TABLE", "orders")  // error: cannot have environment variables [edge-function-limits]
                 .on(.cloudFront(site("a"), event: .viewerRequest))  // note: CloudFront's trigger

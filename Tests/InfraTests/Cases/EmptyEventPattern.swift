@@ -4,7 +4,7 @@ extension Cases {
     static let emptyEventPattern: [Service] = [
         Service("wrong-1", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge([:]))  // error: The pattern names no field, and EventBridge refuses one that would match every event [empty-event-pattern]
+                .on(.eventBridge([:]))  // error: The pattern has no field, and EventBridge refuses a pattern that matches every event [empty-event-pattern]
         },
         Service("wrong-2", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
@@ -16,7 +16,7 @@ extension Cases {
         },
         Service("wrong-4", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.cloudWatchEvent([:]))  // error: The pattern names no field, and EventBridge refuses one that would match every event [empty-event-pattern]
+                .on(.cloudWatchEvent([:]))  // error: The pattern has no field, and EventBridge refuses a pattern that matches every event [empty-event-pattern]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .nodejs22, handler: "index.handler", code: "api")

@@ -10,7 +10,7 @@ extension Cases {
             machine
         },
         Service("shop", region: .euCentral1) { _ in
-            EventRule("paid", ["source": ["shop"]], to: .queue(jobs))  // error: The queue "jobs" belongs to service "owner", whose policy for it does not know the rule "paid" [event-target-elsewhere]
+            EventRule("paid", ["source": ["shop"]], to: .queue(jobs))  // error: The queue "jobs" belongs to service "owner", whose policy for it does not allow the rule "paid", so nothing would arrive [event-target-elsewhere]
         },
         Service("right", region: .euCentral1) { _ in
             // By roles, which are this service's.

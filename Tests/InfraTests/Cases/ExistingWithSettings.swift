@@ -80,12 +80,12 @@ extension Cases {
             StateMachine.existing(machine).role(existing: "arn:aws:iam::123456789012:role/machines")  // error: so .role has no effect on it [existing-with-settings]
             StateMachine.existing(machine).allow("s3:GetObject", on: "arn:aws:s3:::b/*")  // error: so .allow has no effect on it [existing-with-settings]
             StateMachine.existing(machine).on(.schedule(.rate(.hours(1))))  // error: so .on has no effect on it [existing-with-settings]
-            StateMachine.existing(machine).alarm(.failed, above: 0)  // error: so .alarm has no effect on it; state Alarm("…", of: …) in the body of the service [existing-with-settings]
+            StateMachine.existing(machine).alarm(.failed, above: 0)  // error: The state machine "arn:aws:states:eu-central-1:123456789012:stateMachine:fulfil" exists already and becomes no resource, so .alarm has no effect on it [existing-with-settings]
             // What whoever starts it needs.
             StateMachine.existing(machine).encrypted(with: key)
         },
         service("topics") {
-            Topic.existing(orders).deliver(to: other)  // error: exists already and becomes no resource, so .deliver has no effect on it; state Subscription(of: topic, to: queue) in the body of the service [existing-with-settings]
+            Topic.existing(orders).deliver(to: other)  // error: The topic "arn:aws:sns:eu-central-1:123456789012:orders" exists already and becomes no resource, so .deliver has no effect on it [existing-with-settings]
             Topic.existing(orders).displayName("Orders")  // error: so .displayName has no effect on it [existing-with-settings]
             Topic.existing(orders).fifo()  // error: so .fifo has no effect on it [existing-with-settings]
             Topic.existing(orders).encrypted(with: key)  // error: so .encrypted has no effect on it [existing-with-settings]

@@ -9,7 +9,7 @@ extension Cases {
             Output("Url", "https://example.com", export: "shop-url")  // error: The name "shop-url" is exported by service "shop", stage "dev" too [export-taken]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/"))
-            Output("HttpApiId", "x")  // error: The stack has an output "HttpApiId" already [logical-id-clash]
+            Output("HttpApiId", "x")  // error: The stack already has an output "HttpApiId", which one of the service's declarations adds [logical-id-clash]
         },
         Service("right", region: .euCentral1) { stage in
             Output("Url", "https://example.com", export: "right-url-\(stage)")

@@ -8,7 +8,7 @@ extension Cases {
 
     private static func administrator(_ name: String) -> Function {
         Function(name, .python313, handler: "app.handler", code: "api")
-            .allow("*", on: "*")  // warning: The role of function "second" may do everything on everything [wide-permission]
+            .allow("*", on: "*")  // warning: The role of function "second" allows all actions on all resources [wide-permission]
     }
 
     /// Several things that a helper makes at one line are told apart, and what one of them allows holds for no other.

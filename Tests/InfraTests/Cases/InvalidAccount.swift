@@ -2,7 +2,7 @@ import Infra
 
 extension Cases {
     static let invalidAccount: [Service] = [
-        Service("short", region: .euCentral1, accounts: [.dev: "11111111111", .prod: "222222222222"]) { _ in  // error: The account of the stage "dev" is "11111111111", and the number of an account has 12 digits, without hyphens; correct it. [invalid-account]
+        Service("short", region: .euCentral1, accounts: [.dev: "11111111111", .prod: "222222222222"]) { _ in  // error: The account of the stage "dev" is "11111111111", and an account number has 12 digits, without hyphens [invalid-account]
             Topic("news")
         },
         Service("hyphens", region: .euCentral1, accounts: [.dev: "1111-1111-1111"]) { _ in  // error: is "1111-1111-1111" [invalid-account]
@@ -11,7 +11,7 @@ extension Cases {
         Service("name", regions: [.euCentral1, .euWest1], accounts: [.dev: "production"]) { _, _ in  // error: is "production" [invalid-account]
             Topic("news")
         },
-        Service("slip", region: .euCentral1, accounts: ["prd": "222222222222"]) { _ in  // error: An account is named for the stage "prd", which no service has; did you mean "prod"? [invalid-account]
+        Service("slip", region: .euCentral1, accounts: ["prd": "222222222222"]) { _ in  // error: There is an account for the stage "prd", which no service has [invalid-account]
             Topic("news")
         },
         // Zeros in front are digits; a stage may have no account, and an account no stage yet.

@@ -14,17 +14,17 @@ extension Cases {
             api("always")
                 .alarm(.errors, above: -1, notify: alerts)  // error: Errors is always above -1 [invalid-alarm]
             api("number")
-                .alarm(.errors, above: .nan, notify: alerts)  // error: compares with nan, and an alarm needs a number [invalid-alarm]
+                .alarm(.errors, above: .nan, notify: alerts)  // error: The alarm "number function errors" has the threshold nan, which is not a number [invalid-alarm]
             api("percentile")
                 .alarm(.duration.statistic(.percentile(100)), above: 100, notify: alerts)  // error: asks for the percentile 100.0, which is above 0 and below 100 [invalid-alarm]
             api("seconds")
-                .alarm(.errors, above: 0, within: .seconds(90), notify: alerts)  // error: looks at 90 s at once, and CloudWatch takes whole minutes [setting-out-of-range]
+                .alarm(.errors, above: 0, within: .seconds(90), notify: alerts)  // error: The alarm "seconds function errors" has a period of 90 s, and CloudWatch supports whole minutes [setting-out-of-range]
             api("days")
-                .alarm(.errors, above: 0, within: .minutes(30), times: 49, notify: alerts)  // error: looks back 49 times 1800 s [setting-out-of-range]
+                .alarm(.errors, above: 0, within: .minutes(30), times: 49, notify: alerts)  // error: The alarm "days function errors" covers 49 periods of 1800 s [setting-out-of-range]
             api("times")
-                .alarm(.errors, above: 0, times: 0, notify: alerts)  // error: is to alarm after 0 windows [setting-out-of-range]
-            Alarm("nameless", metric: CustomMetric("", "Orders"), above: 0, notify: alerts)  // error: watches a metric without namespace [invalid-alarm]
-            CompositeAlarm("nothing", when: .any(), notify: alerts)  // error: is made up of no alarm [invalid-alarm]
+                .alarm(.errors, above: 0, times: 0, notify: alerts)  // error: The alarm "times function errors" alarms after 0 periods [setting-out-of-range]
+            Alarm("nameless", metric: CustomMetric("", "Orders"), above: 0, notify: alerts)  // error: The alarm "nameless" watches a metric without a namespace [invalid-alarm]
+            CompositeAlarm("nothing", when: .any(), notify: alerts)  // error: The composite alarm "nothing" contains no alarm, so it would never alarm [invalid-alarm]
             let topics = (0...5).map { Topic("topic-\($0)") }
             CompositeAlarm("many", when: .alarm(Alarm("one", of: alerts, .messages, above: 1)), notify: topics[0], topics[1], topics[2], topics[3], topics[4], topics[5])  // error: at most 5 topics, not 6 [invalid-alarm]
         },

@@ -18,13 +18,13 @@ extension Cases {
     static let invalidCapacity: [Service] = [
         Service("wrong", region: .euCentral1, stages: [.dev]) { _ in
             function("share")
-                .capacity(machines, memoryPerProcessor: 9)  // error: Each virtual processor has 2 to 8 GB of memory, not 9.0 [invalid-capacity]
+                .capacity(machines, memoryPerProcessor: 9)  // error: Each vCPU has 2 to 8 GB of memory, not 9.0 [invalid-capacity]
             function("busy")
                 .capacity(machines, concurrency: 0)  // error: An environment handles 1 to 1,600 invocations at once, not 0 [invalid-capacity]
             function("many")
                 .capacity(machines, maximum: 15_001)  // error: A function has 0 to 15,000 environments, not 15001 [invalid-capacity]
             function("less")
-                .capacity(machines, minimum: 5, maximum: 4)  // error: At least 5 environments are more than the 4 that there may be [invalid-capacity]
+                .capacity(machines, minimum: 5, maximum: 4)  // error: At least 5 environments are more than the maximum of 4 [invalid-capacity]
             function("arm")
                 .capacity(arms)  // error: is for x86_64, and the instances of the capacity provider "arms" are arm64 [invalid-capacity]
             function("old", .python312)
@@ -39,10 +39,10 @@ extension Cases {
                 .override("MemorySize", 1_500)  // error: on managed instances Lambda gives 2,048 MB to 32,768 MB [memory-out-of-range]
                 .override("CapacityProviderConfig", managed)
             CapacityProvider("one", in: vpc)
-                .maximumVCPUs(1)  // error: A capacity provider has 2 to 15,000 virtual processors at the most, not 1 [invalid-capacity]
-                .processorTarget(101)  // error: Processors are busy to 1 to 100 percent, not 101 [invalid-capacity]
+                .maximumVCPUs(1)  // error: A capacity provider has a maximum of 2 to 15,000 vCPUs, not 1 [invalid-capacity]
+                .processorTarget(101)  // error: The target utilization is 1 to 100 percent, not 101 [invalid-capacity]
             CapacityProvider("both", in: vpc).instanceTypes("c8g.*")
-                .exceptInstanceTypes("m8g.*")  // error: names types of instances that may be and others that may not [invalid-capacity]
+                .exceptInstanceTypes("m8g.*")  // error: The capacity provider "both" has both allowed and excluded instance types, and Lambda accepts one of the two [invalid-capacity]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             function("written-large").override("MemorySize", 20_480).override("Timeout", 3_600)

@@ -4,8 +4,8 @@ extension Cases {
     static let invalidCode: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("swift", .swift(product: "telegram-bot"), code: "Sources")  // error: has both a Swift product and code [invalid-code]
-            Function("php", .php(.v84, .fpm), handler: "index.php", code: .inline("<?php"))  // error: takes no inline code [invalid-code]
-            Function("jar", .java21, handler: "a.B::c", code: .bundle("a"))  // error: Bundles are made for Node.js and Python [invalid-code]
+            Function("php", .php(.v84, .fpm), handler: "index.php", code: .inline("<?php"))  // error: The runtime provided.al2023 does not support inline code, only Node.js and Python do [invalid-code]
+            Function("jar", .java21, handler: "a.B::c", code: .bundle("a"))  // error: Bundles are for Node.js and Python, and function "jar" has the runtime java21 [invalid-code]
             Function("folder", .nodejs22, handler: "index.handler", code: .bundle("a"))  // error: esbuild begins with a file [invalid-code]
             Function("file", .nodejs22, handler: "index.handler", code: .bundle("a/b.ts"))
             Function("python", .python313, handler: "app.handler", code: .bundle("a", shared: ["lib"]))

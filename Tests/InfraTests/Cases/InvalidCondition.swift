@@ -9,13 +9,13 @@ extension Cases {
             let queue = Resource("AWS::SQS::Queue", "Jobs")  // note: declared here
             queue
             Resource("AWS::SQS::Queue", "A")
-                .when(Condition("OfQueue", .equals(queue.ref(), "large")))  // error: asks for a value of the resource "Jobs", and conditions are decided before anything is created [invalid-condition]
+                .when(Condition("OfQueue", .equals(queue.ref(), "large")))  // error: The condition "OfQueue" asks for a value of the resource "Jobs", and CloudFormation evaluates conditions before it creates anything [invalid-condition]
             Resource("AWS::SQS::Queue", "B")
-                .when(Condition("Constant", .not(.equals("a", "b"))))  // error: compares "a" with "b", both of which are known now [invalid-condition]
+                .when(Condition("Constant", .not(.equals("a", "b"))))  // error: The condition "Constant" compares "a" with "b", which are both constants [invalid-condition]
             Resource("AWS::SQS::Queue", "C")
                 .when(Condition("Undeclared", .or(.holds(isLarge), .equals(["Ref": "Siez"], "large"))))  // error: asks for "Siez", and the service has no template parameter of that name; declare it and use its value; did you mean "Size"? [invalid-condition]
             Resource("AWS::SQS::Queue", "D")
-                .when(Condition("Lonely", .and(.holds(isLarge))))  // error: puts 1 condition together, and CloudFormation takes 2 to 10 at once [invalid-condition]
+                .when(Condition("Lonely", .and(.holds(isLarge))))  // error: The condition "Lonely" combines 1 condition, and CloudFormation accepts 2 to 10 [invalid-condition]
             Resource("AWS::SQS::Queue", "E")
                 .when(Condition("Is-Large", .holds(isLarge)))  // error: which has letters and digits only [invalid-condition]
         },

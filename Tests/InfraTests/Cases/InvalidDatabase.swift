@@ -5,9 +5,9 @@ extension Cases {
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             let network = Network("main", zones: 2)
             let narrow = Network("narrow", zones: 1)  // error: needs subnets in at least two availability zones, but the network "narrow" has one; write zones: 2. [subnets-in-one-zone]
-            Database("a", .postgres, in: network, .serverless(0.3...4))  // error: is to have 0.3 to 4.0 capacity units [invalid-database]
-            Database("b", .postgres, in: network, .serverless(0...0.5))  // error: with 1 at the least as the most [invalid-database]
-            Database("c", .mysql, in: network, .instance("t4g.micro", storage: .gigabytes(20)))  // error: "t4g.micro" is no class of instances [invalid-database]
+            Database("a", .postgres, in: network, .serverless(0.3...4))  // error: The database "a" has a capacity of 0.3 to 4.0 units [invalid-database]
+            Database("b", .postgres, in: network, .serverless(0...0.5))  // error: The database "b" has a capacity of 0.0 to 0.5 units [invalid-database]
+            Database("c", .mysql, in: network, .instance("t4g.micro", storage: .gigabytes(20)))  // error: "t4g.micro" is not an instance class, which begins with db., such as db.t4g.micro [invalid-database]
             Database("d", .mysql, in: network, .instance("db.t4g.micro", storage: .gigabytes(10)))  // error: has 10240 MB of storage [invalid-database]
             Database("e", .postgres, in: network, .instance("db.t4g.micro", storage: .gigabytes(20)))
                 .dataAPI()  // error: is one instance of RDS, and the Data API is Aurora's [invalid-database]

@@ -17,7 +17,7 @@ extension Cases {
                 .behavior("/a/*", CacheBehavior(from: .host("api.example.com")))  // error: has two behaviours for "/a/*" [invalid-distribution]
             Distribution("e", from: .host("origin.example.com"))
                 .domain("a.example.com", in: zone, certificate: first)
-                .domain("b.example.com", in: zone, certificate: second)  // error: has two certificates, and CloudFront takes one [invalid-distribution]
+                .domain("b.example.com", in: zone, certificate: second)  // error: The distribution "e" has two certificates, and CloudFront uses one for all names [invalid-distribution]
             (1...75).reduce(Distribution("f", from: .host("origin.example.com"))) { $0.behavior("/\($1)/*") }  // error: has 76 behaviours; the limit is 75 [invalid-distribution]
         },
         Service("china", region: .cnNorth1, stages: [.dev]) { _ in  // note: service "china" is in cn-north-1

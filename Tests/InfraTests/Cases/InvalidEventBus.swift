@@ -5,7 +5,7 @@ extension Cases {
         Service("wrong-1", region: .euCentral1, stages: [.dev]) { _ in
             let pattern: Value = ["source": ["my.app"]]
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge(pattern, on: EventBus("default")))  // error: Every account has the bus "default" already, so it cannot be declared [invalid-event-bus]
+                .on(.eventBridge(pattern, on: EventBus("default")))  // error: Every account already has the bus "default", so it cannot be declared [invalid-event-bus]
         },
         Service("wrong-2", region: .euCentral1, stages: [.dev]) { _ in
             let pattern: Value = ["source": ["my.app"]]

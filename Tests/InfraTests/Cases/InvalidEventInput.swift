@@ -10,7 +10,7 @@ extension Cases {
         Service("wrong-2", region: .euCentral1) { _ in
             let pattern: Value = ["source": ["my.app"]]
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge(pattern).inputTransformer("<id>"))  // error: The template has <id>, but no path is called so [invalid-event-input]
+                .on(.eventBridge(pattern).inputTransformer("<id>"))  // error: The template has <id>, but no path has that name [invalid-event-input]
         },
         Service("wrong-3", region: .euCentral1) { _ in
             let pattern: Value = ["source": ["my.app"]]
@@ -20,13 +20,13 @@ extension Cases {
         Service("wrong-4", region: .euCentral1) { _ in
             let pattern: Value = ["source": ["my.app"]]
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge(pattern).inputPath("$.detail").input(["a": 1]))  // error: The trigger says twice what the function gets [invalid-event-input]  // note: said here too
+                .on(.eventBridge(pattern).inputPath("$.detail").input(["a": 1]))  // error: The trigger has two inputs [invalid-event-input]  // note: said here too
         },
         Service("wrong-5", region: .euCentral1) { _ in
             let lost = Resource("AWS::SNS::Topic", "Lost")
             lost
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.schedule(.rate(.minutes(5))).input(["topic": lost.ref()]))  // error: An input is fixed text, but this one has a value that AWS decides [invalid-event-input]
+                .on(.schedule(.rate(.minutes(5))).input(["topic": lost.ref()]))  // error: An input is constant, but this one has a value that is known only at deployment [invalid-event-input]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .nodejs22, handler: "index.handler", code: "api")

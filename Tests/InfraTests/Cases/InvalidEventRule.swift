@@ -19,13 +19,13 @@ extension Cases {
             let pattern: Value = ["source": ["my.app"]]
             lost
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge(pattern).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is something of the service "sns" [invalid-event-rule]
+                .on(.eventBridge(pattern).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is a resource of "sns" [invalid-event-rule]
         },
         Service("wrong-4", region: .euCentral1, stages: [.dev]) { _ in
             let lost = Resource("AWS::SNS::Topic", "Lost")
             lost
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.scheduler(.rate(.hours(1))).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is something of the service "sns" [invalid-event-rule]
+                .on(.scheduler(.rate(.hours(1))).deadLetters(.arn(lost.ref())))  // error: Undelivered events go to a queue, and this is a resource of "sns" [invalid-event-rule]
         },
         Service("wrong-5", region: .euCentral1, stages: [.dev]) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")

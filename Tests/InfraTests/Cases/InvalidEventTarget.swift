@@ -20,12 +20,12 @@ extension Cases {
             EventSchedule("bus-at", .rate(.hours(1)), to: .bus(EventBus("shop")))  // error: needs a source and a type [invalid-event-target]
             EventSchedule(
                 "part-at", .rate(.hours(1)),
-                to: .queue(jobs).inputPath("$.detail"))  // error: A schedule has no event of which a part could be handed over [invalid-event-target]
+                to: .queue(jobs).inputPath("$.detail"))  // error: A schedule has no event to pass a part of [invalid-event-target]
             EventRule("none", pattern)  // error: A rule has 1 to 5 targets, and the rule "none" has 0 [invalid-event-rule]
-            EventRule("empty", [:], to: .queue(jobs))  // error: The pattern names no field [empty-event-pattern]
-            EventRule("never", at: .at("2027-01-31T09:30:00"), to: .queue(jobs))  // error: is a schedule for one time, which rules do not have [invalid-schedule]
+            EventRule("empty", [:], to: .queue(jobs))  // error: The pattern has no field, and EventBridge refuses a pattern that matches every event [empty-event-pattern]
+            EventRule("never", at: .at("2027-01-31T09:30:00"), to: .queue(jobs))  // error: at(2027-01-31T09:30:00) is a one-time schedule, which rules do not support [invalid-schedule]
             EventSchedule("zone", .rate(.hours(1)), timeZone: "Berlin", to: .queue(jobs))  // error: "Berlin" is not the name of a time zone [invalid-time-zone]
-            APIDestination("plain", "http://api.example.com", authorization: .basic(user: "shop", password: .secretsManager("crm")))  // error: EventBridge calls https endpoints only [invalid-event-rule]
+            APIDestination("plain", "http://api.example.com", authorization: .basic(user: "shop", password: .secretsManager("crm")))  // error: EventBridge calls only https endpoints, and [invalid-event-rule]
             APIDestination("parameter", "https://api.example.com/b", authorization: .basic(
                 user: "shop",
                 password: Secret("/crm/password")))  // error: puts a secret of Secrets Manager into a connection [invalid-event-rule]
@@ -33,14 +33,14 @@ extension Cases {
         Service("pipes", region: .euCentral1, stages: [.dev]) { _ in
             let jobs = Queue("jobs")
             let still = Table("still", partitionKey: .string("id"))  // note: the table
-            EventPipe("circle", from: .queue(jobs), to: .queue(jobs))  // error: delivers to what it reads, so it would never end [invalid-event-target]
+            EventPipe("circle", from: .queue(jobs), to: .queue(jobs))  // error: The pipe "circle" delivers to its own source, so it would never end [invalid-event-target]
             EventPipe("bus", from: .queue(jobs), to: .bus(EventBus("pipes-bus")))  // error: puts on a bus needs a source and a type [invalid-event-target]
             EventPipe("still", from: .table(still), to: .queue(jobs))  // error: uses the ARN of the stream of the table "still", which has none [table-without-stream]
             EventPipe(
                 "again", from: .queue(jobs),
-                to: .topic(Topic("told")).retry(attempts: 3))  // error: A pipe tries again by its source [invalid-event-target]
+                to: .topic(Topic("told")).retry(attempts: 3))  // error: A pipe retries through its source, such as a queue with its own dead-letter queue [invalid-event-target]
             EventPipe("size", from: .queue(jobs), to: .topic(Topic("told")))
-                .batchSize(0)  // error: reads 1 to 10000 at once, not 0 [batch-size-out-of-range]
+                .batchSize(0)  // error: The batch size of the pipe "size" is 1 to 10000, not 0 [batch-size-out-of-range]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let lost = Queue("lost")

@@ -14,7 +14,7 @@ extension Cases {
                     .filter(["order": ["kind": "created"]], in: .body))  // error: The field "order.kind" of the filter policy does not list the values that match [invalid-filter]
                 .on(.topic(Topic("news"))
                     .filter(["a": .array((1...16).map { .int($0) }), "b": .array((1...10).map { .int($0) })]))  // error: The filter policy has 160 combinations of values; the limit is 150 [invalid-filter]
-                .on(.bucket(Bucket("photos"), prefix: "in/", suffix: "*.jpg"))  // error: The suffix "*.jpg" is taken as it is, with its star [invalid-filter]
+                .on(.bucket(Bucket("photos"), prefix: "in/", suffix: "*.jpg"))  // error: The suffix "*.jpg" is compared literally, asterisk included [invalid-filter]
                 .on(.bucket(Bucket("films"), prefix: String(repeating: "x", count: 1_025)))  // error: A prefix has at most 1,024 bytes, and this one has 1025 [invalid-filter]
         },
         Service("right", region: .euCentral1) { _ in

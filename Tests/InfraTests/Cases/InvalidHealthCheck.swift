@@ -8,11 +8,11 @@ extension Cases {
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             Function("web", .python313, handler: "app.handler", code: "web")
                 .on(.route(.any, "/a", of: listener).healthCheck("health"))  // error: "health" cannot be the path of a health check [invalid-health-check]
-                .on(.route(.any, "/b", of: listener).healthCheck(every: .seconds(301)))  // error: made every 5 s to 300 s [invalid-health-check]
-                .on(.route(.any, "/c", of: listener).healthCheck(every: .seconds(10), timeout: .seconds(10)))  // error: the timeout must be shorter [invalid-health-check]
-                .on(.route(.any, "/d", of: listener).healthCheck(timeout: .seconds(1)))  // error: waits for 2 s to 120 s [invalid-health-check]
-                .on(.route(.any, "/e", of: listener).healthCheck(unhealthyAfter: 11))  // error: after 2 to 10 checks [invalid-health-check]
-                .on(.route(.any, "/f", of: listener).healthCheck(codes: "200-600"))  // error: no status codes of a health check [invalid-health-check]
+                .on(.route(.any, "/b", of: listener).healthCheck(every: .seconds(301)))  // error: The interval of a health check is 5 s to 300 s, not 301 s [invalid-health-check]
+                .on(.route(.any, "/c", of: listener).healthCheck(every: .seconds(10), timeout: .seconds(10)))  // error: The timeout of a health check, 10 s, must be shorter than its interval, 10 s [invalid-health-check]
+                .on(.route(.any, "/d", of: listener).healthCheck(timeout: .seconds(1)))  // error: The timeout of a health check is 2 s to 120 s, not 1 s [invalid-health-check]
+                .on(.route(.any, "/e", of: listener).healthCheck(unhealthyAfter: 11))  // error: A health check threshold is 2 to 10, not 11 [invalid-health-check]
+                .on(.route(.any, "/f", of: listener).healthCheck(codes: "200-600"))  // error: "200-600" is not a valid matcher for a health check, which has status codes 200 to 499, as a list or a range [invalid-health-check]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Function("web", .python313, handler: "app.handler", code: "web")

@@ -7,7 +7,7 @@ extension Cases {
             HealthCheck("b", host: "b.example.net", path: "health")  // error: begins with a slash [invalid-host-health-check]
             HealthCheck("c", host: "c.example.net")
                 .port(0)  // error: is 1 to 65535, not 0 [invalid-host-health-check]
-                .interval(.seconds(20))  // error: every 10 s or every 30 s, not every 20 s [invalid-host-health-check]
+                .interval(.seconds(20))  // error: The interval of a health check is 10 s or 30 s, not 20 s [invalid-host-health-check]
                 .failureThreshold(11)  // error: is 1 to 10, not 11 [invalid-host-health-check]
             HTTPAPI()  // note: the HTTP API
                 .domain("api.example.com", in: .existing("example.com", id: "Z0123456789ABCDEFGHIJ")).withoutDefaultEndpoint()

@@ -11,18 +11,18 @@ extension Cases {
             Function("empty", .python313, handler: "app.handler", code: "api")
                 .network(empty, securityGroups: ["sg-0a1b2c3d"])  // error: with 0 subnets and 1 security group [invalid-network]
             Function("many", .python313, handler: "app.handler", code: "api")
-                .network(network, securityGroups: ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5", "sg-6"])  // error: may have 16 subnets and 5 security groups [invalid-network]
+                .network(network, securityGroups: ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5", "sg-6"])  // error: A function can have at most 16 subnets and 5 security groups, and the function "many" has 2 and 6 [invalid-network]
             let plain = Network("plain", zones: 2)
             let orders = Database("orders", .postgres, in: plain, .serverless(0.5...4))
-            Network("zones", zones: 7)  // error: is to be in 7 availability zones; write 1 to 6 [invalid-network]
-            Network("range", range: "10.0.0.0/8")  // error: "10.0.0.0/8" is no range of addresses for a network [invalid-address-range]
-            Network("host", range: "10.0.0.1/16")  // error: "10.0.0.1/16" is no range of addresses for a network [invalid-address-range]
+            Network("zones", zones: 7)  // error: The network "zones" has 7 availability zones [invalid-network]
+            Network("range", range: "10.0.0.0/8")  // error: "10.0.0.0/8" is not a valid CIDR range for a network, which is /16 to /24 and aligned to its size [invalid-address-range]
+            Network("host", range: "10.0.0.1/16")  // error: "10.0.0.1/16" is not a valid CIDR range for a network, which is /16 to /24 and aligned to its size [invalid-address-range]
             Network("twice", endpoints: [.sqs, .sqs])  // error: has the endpoint "sqs" twice [invalid-network]
             Function("between", .python313, handler: "app.handler", code: "api")
                 .network(network, securityGroups: ["sg-0a1b2c3d"])  // note: the function's network
-                .connect(to: orders)  // error: between which there is no way; put both into one [invalid-network]
+                .connect(to: orders)  // error: The function "between" is in the network "vpc-0a1b2c3d" and the database "orders" in the network "plain", which are not connected [invalid-network]
             Function("outside", .python313, handler: "app.handler", code: "api")
-                .connect(to: orders)  // error: kept out of every network by .withoutNetwork() [invalid-network]
+                .connect(to: orders)  // error: The function "outside" is connected to the database "orders" and excluded from networks by .withoutNetwork() [invalid-network]
                 .withoutNetwork()
         },
         Service("right", region: .euCentral1) { _ in

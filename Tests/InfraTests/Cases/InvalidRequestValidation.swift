@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/a").validating(body: ["type": "object"]))  // error: A GET request has no body that could be checked [invalid-request-validation]
-                .on(.restAPI(.post, "/a").validating())  // error: Nothing is named that a request must have [invalid-request-validation]
+                .on(.restAPI(.post, "/a").validating())  // error: .validating requires nothing [invalid-request-validation]
                 .on(.restAPI(.put, "/a").validating(body: "object"))  // error: A JSON schema is an object [invalid-request-validation]
         },
         Service("right", region: .euCentral1) { _ in

@@ -6,7 +6,7 @@ extension Cases {
             Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimout": 180])  // error: has no property 'VisibilityTimout'; did you mean 'VisibilityTimeout'? [invalid-resource]
             Resource("AWS::SQS::Queue", "Wrong", properties: ["VisibilityTimeout": "soon"])  // error: 'VisibilityTimeout' must be a whole number, not 'soon' [invalid-resource]
             Resource("AWS::DynamoDB::Table", "Users", properties: ["BillingMode": "PAY_PER_REQUEST"])  // error: needs the property 'KeySchema' [invalid-resource]
-            Resource("AWS::SQS::Queue", "Text", properties: "queue")  // error: The properties of resource "Text" are no object [invalid-resource]
+            Resource("AWS::SQS::Queue", "Text", properties: "queue")  // error: The properties of resource "Text" are not an object [invalid-resource]
             Resource("Queue", "Short")  // error: "Queue" is not a resource type, which has three parts [invalid-resource]
         },
         Service("right", region: .euCentral1) { _ in
@@ -18,13 +18,13 @@ extension Cases {
             Resource("AWS::EC2::VPC", "VPC", properties: ["CidrBlock": "10.0.0.0/16"])  // note: the VPC
             Resource("AWS::EC2::Subnet", "Outside", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.1.0.0/24"])  // error: has the addresses 10.1.0.0/24, and its VPC has 10.0.0.0/16 [invalid-resource]
             Resource("AWS::EC2::Subnet", "Wide", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.0.0/23"])  // note: the other subnet
-            Resource("AWS::EC2::Subnet", "Within", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.1.0/24"])  // error: of which the subnet "Wide" has some too (10.0.0.0/23) [invalid-resource]
+            Resource("AWS::EC2::Subnet", "Within", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.1.0/24"])  // error: The resource "Within" has the addresses 10.0.1.0/24, which overlaps with the subnet "Wide" (10.0.0.0/23), and EC2 refuses that [invalid-resource]
             Resource("AWS::EC2::Subnet", "Beside", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.2.0/24"])
-            Resource("AWS::EC2::SecurityGroup", "Ports", properties: ["GroupDescription": "x", "VpcId": ["Ref": "VPC"], "SecurityGroupIngress": [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 80, "CidrIp": "10.0.0.0/8"]]])  // error: is for the ports 443 to 80, which are none [invalid-resource]
+            Resource("AWS::EC2::SecurityGroup", "Ports", properties: ["GroupDescription": "x", "VpcId": ["Ref": "VPC"], "SecurityGroupIngress": [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 80, "CidrIp": "10.0.0.0/8"]]])  // error: A rule of the resource "Ports" has the ports 443 to 80, which is not a range, and EC2 refuses it [invalid-resource]
             Resource("AWS::EC2::SecurityGroup", "RightPorts", properties: ["GroupDescription": "x", "VpcId": ["Ref": "VPC"], "SecurityGroupIngress": [["IpProtocol": "icmp", "FromPort": 8, "ToPort": -1, "CidrIp": "10.0.0.0/8"]]])
         },
         Service("values", region: .euCentral1) { _ in
-            Resource("AWS::DynamoDB::Table", "Free", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]]])  // error: says neither what it is charged by nor its capacity [invalid-resource]
+            Resource("AWS::DynamoDB::Table", "Free", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]]])  // error: The resource "Free" has neither a billing mode nor a capacity, which DynamoDB refuses [invalid-resource]
             Resource("AWS::Lambda::Alias", "Live", properties: ["FunctionName": "f", "FunctionVersion": "$LATEST", "Name": "live", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "2", "FunctionWeight": 0.5]]]])  // error: divides requests with $LATEST [invalid-resource]
             Resource("AWS::Lambda::Alias", "Right", properties: ["FunctionName": "f", "FunctionVersion": "1", "Name": "live", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "2", "FunctionWeight": 0.5]]]])
             Resource("AWS::S3::Bucket", "Early", properties: ["LifecycleConfiguration": ["Rules": [["Status": "Enabled", "Transitions": [["StorageClass": "STANDARD_IA", "TransitionInDays": 10]]]]]])  // error: moves objects to STANDARD_IA after 10 days [invalid-resource]

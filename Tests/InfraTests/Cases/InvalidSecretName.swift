@@ -6,7 +6,7 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("SPACE", Secret("/shop/bot token"))  // error: a name has letters, digits and /_.- only [invalid-secret-name]
                 .environment("SLASH", Secret("shop/bot-token"))  // error: a name with levels begins with a slash [invalid-secret-name]
-                .environment("RESERVED", Secret("/aws/bot-token"))  // error: names that begin with aws or ssm are kept for AWS [invalid-secret-name]
+                .environment("RESERVED", Secret("/aws/bot-token"))  // error: "/aws/bot-token" cannot be the name of a parameter: names that begin with aws or ssm are reserved for AWS [invalid-secret-name]
                 .environment("EMPTY", Secret(""))  // error: "" cannot be the name of a parameter [invalid-secret-name]
                 .environment("LEVEL", Secret("/shop//bot-token"))  // error: it has an empty level [invalid-secret-name]
                 .environment("ARN", Secret("arn:aws:ssm:eu-central-1:123456789012:parameter/app/bot-token"))  // error: it is an ARN [invalid-secret-name]

@@ -16,7 +16,7 @@ extension Cases {
                 .named("ab")  // error: it must have 3 to 255 characters and has 2 [invalid-source-name]
                 .index("by owner", partitionKey: .string("owner"))  // error: "by owner" cannot be the name of an index [invalid-source-name]
                 .index("by-time", partitionKey: .number("at"))  // note: the other index
-                .index("by-time", partitionKey: .string("day"))  // error: The table "rows" has two indexes called "by-time" [invalid-source-name]
+                .index("by-time", partitionKey: .string("day"))  // error: The table "rows" has two indexes with the name "by-time" [invalid-source-name]
             KinesisStream("clicks")
                 .named("clicks/all")  // error: cannot be the name of the stream "clicks" in AWS [invalid-source-name]
             Bucket("photos")

@@ -9,7 +9,7 @@ extension Cases {
             let jobs = Table("jobs", partitionKey: .string("id"))  // note: what is meant
             let raw = Resource("AWS::SQS::Queue", "Raw")  // note: what is meant
             Function("names", .python313, handler: "app.handler", code: "api")
-                .allow("dynamodb:GetItem", on: jobs.tableName)  // error: This is the name, the id or the URL of the table "jobs", and a statement takes its ARN [invalid-statement]
+                .allow("dynamodb:GetItem", on: jobs.tableName)  // error: This is the name, the id or the URL of the table "jobs", and a statement needs its ARN [invalid-statement]
                 .allow("sqs:SendMessage", on: raw.ref())  // error: This is the name, the id or the URL of the resource "Raw" [invalid-statement]
             Function("existing", .python313, handler: "app.handler", code: "api")
                 .role(existing: "arn:aws:iam::123456789012:role/shop")  // note: the existing role

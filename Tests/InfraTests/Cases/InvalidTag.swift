@@ -11,7 +11,7 @@ extension Cases {
 
     static let invalidTag: [Service] = [
         tagged("reserved")
-            .tags(["AWS:team": "shop"]),  // error: begins with aws:, which is kept for AWS itself [invalid-tag]
+            .tags(["AWS:team": "shop"]),  // error: The tag "AWS:team" of the service "reserved" begins with aws:, which is reserved for AWS [invalid-tag]
         tagged("long")
             .tags([long: "shop"]),  // error: cannot be the key of a tag [invalid-tag]
         tagged("empty")
@@ -19,7 +19,7 @@ extension Cases {
         tagged("at")
             .tags(["team@shop": "x"]),  // error: "team@shop" of the service "at" cannot be the key of a tag [invalid-tag]
         tagged("value")
-            .tags(["team": long + long]),  // error: has a value of 258 characters and may have 256 [invalid-tag]
+            .tags(["team": long + long]),  // error: The tag "team" of the service "value" has a value of 258 characters [invalid-tag]
         tagged("twice")
             .tags(["team": "shop", "team": "office"]),  // error: gives the tag "team" two values [invalid-tag]
         tagged("case")
@@ -31,7 +31,7 @@ extension Cases {
         Service("many", region: .euCentral1) { _ in
             StackSettings()
                 .tags(["aws:stack": "x"])  // error: of the stack of service "many" begins with aws: [invalid-tag]
-                .tags([  // error: would have 51 tags, with those of the service and its stack, and may have 50 [invalid-tag]
+                .tags([  // error: The resources of service "many" would have 51 tags, including those of the service and its stack [invalid-tag]
                     "1": "", "2": "", "3": "", "4": "", "5": "", "6": "", "7": "", "8": "", "9": "", "10": "", "11": "", "12": "",
                     "13": "", "14": "", "15": "", "16": "", "17": "", "18": "", "19": "", "20": "", "21": "", "22": "", "23": "",
                     "24": "", "25": "", "26": "", "27": "", "28": "", "29": "", "30": "", "31": "", "32": "", "33": "", "34": "",

@@ -21,13 +21,13 @@ extension Cases {
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             bot("reads").on(
                 .httpAPI(.get, "/a")
-                    .telegramWebhook(token: token, secret: word))  // error: by POST, which this route does not take [invalid-telegram-webhook]
+                    .telegramWebhook(token: token, secret: word))  // error: Telegram sends updates by POST, which this route does not accept [invalid-telegram-webhook]
             bot("pattern").on(
                 .httpAPI(.post, "/{any}")
                     .telegramWebhook(token: other("b"), secret: word))  // error: "/{any}" is a pattern [invalid-telegram-webhook] // note: the other address
             bot("again").on(
                 .httpAPI(.post, "/b")
-                    .telegramWebhook(token: other("b"), secret: word))  // error: A bot has one address [invalid-telegram-webhook]
+                    .telegramWebhook(token: other("b"), secret: word))  // error: A bot has one webhook, and the token "/bot/dev/b" already has another for the function "pattern": the last one that is set would receive all updates [invalid-telegram-webhook]
             Function("forgets", .python313, handler: "app.handler", code: "bot").environment("BOT_TOKEN", token).on(  // note: the function
                 .httpAPI(.post, "/c")
                     .telegramWebhook(token: other("c"), secret: word))  // error: does not read the secret "/bot/dev/word" [invalid-telegram-webhook]
@@ -45,7 +45,7 @@ extension Cases {
                     .telegramWebhook(token: other("g"), secret: word, allowedUpdates: [.poll, .message, .poll]))  // error: "poll" is listed twice [invalid-telegram-webhook]
             bot("one").on(
                 .httpAPI(.post, "/h")
-                    .telegramWebhook(token: word, secret: word))  // error: The secret and the token are one [invalid-telegram-webhook]
+                    .telegramWebhook(token: word, secret: word))  // error: The secret and the token are the same: Telegram sends the secret with every update, and whoever has the token controls the bot [invalid-telegram-webhook]
         },
         Service("balanced", region: .euCentral1, stages: [.dev]) { _ in
             odd

@@ -4,10 +4,10 @@ extension Cases {
     static let invalidTemplateParameter: [Service] = [
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .environment("LOG_LEVEL", TemplateParameter("LogLevel", default: "inof", allowed: ["info", "debug"]))  // error: The default "inof" of the template parameter "LogLevel" is none of the values that it may have ("info" or "debug"); did you mean "info"? [invalid-template-parameter]
+                .environment("LOG_LEVEL", TemplateParameter("LogLevel", default: "inof", allowed: ["info", "debug"]))  // error: The default "inof" of the template parameter "LogLevel" is not one of its allowed values ("info" or "debug") [invalid-template-parameter]
                 .environment("COUNT", TemplateParameter("Count", .number, default: 7)  // note: the parameter
                     .range(1...5))  // error: The default 7 of the template parameter "Count" is not 1 to 5 [invalid-template-parameter]
-                .environment("AMOUNT", TemplateParameter("Amount", .number, default: "many"))  // error: and its default "many" is none [invalid-template-parameter]
+                .environment("AMOUNT", TemplateParameter("Amount", .number, default: "many"))  // error: The template parameter "Amount" is a number, and its default "many" is not [invalid-template-parameter]
                 .environment("RELEASE", TemplateParameter("Release", default: "1.x")  // note: the parameter
                     .pattern("[0-9]+[.][0-9]+"))  // error: does not match its pattern [0-9]+[.][0-9]+ [invalid-template-parameter]
                 .environment("SHORT", TemplateParameter("Short", default: "abcdef")  // note: the parameter
@@ -17,11 +17,11 @@ extension Cases {
                 .environment("MOST", TemplateParameter("Most", .number, default: 11)  // note: the parameter
                     .range(...10))  // error: The default 11 of the template parameter "Most" is not 10 or less [invalid-template-parameter]
                 .environment("LONG", TemplateParameter("Long", .number)
-                    .length(1...))  // error: A length is that of a text, but the template parameter "Long" is a number [invalid-template-parameter]
+                    .length(1...))  // error: .length is for texts, but the template parameter "Long" is a number [invalid-template-parameter]
                 .environment("NAMED", TemplateParameter("With-Hyphen", default: "a"))  // error: which has letters and digits only [invalid-template-parameter]
                 .environment("RANGED", TemplateParameter("Ranged", default: "3")
-                    .range(1...5))  // error: A range is that of a number [invalid-template-parameter]
-                .environment("LISTED", TemplateParameter("Listed", .list, default: "a, c", allowed: ["a", "b"]))  // error: The default "c" of the template parameter "Listed" is none of the values [invalid-template-parameter]
+                    .range(1...5))  // error: .range is for numbers, but the template parameter "Ranged" is a String [invalid-template-parameter]
+                .environment("LISTED", TemplateParameter("Listed", .list, default: "a, c", allowed: ["a", "b"]))  // error: The default "c" of the template parameter "Listed" is not one of its allowed values ("a" or "b") [invalid-template-parameter]
         },
         Service("right", region: .euCentral1, stages: [.prod]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -5,14 +5,14 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             RESTAPI()
                 .apiKey("partner")  // note: the other key
-                .apiKey("partner")  // error: The API has two keys called "partner" [invalid-usage-plan]
-                .usagePlan(requestsPerSecond: 5)  // error: A usage plan limits by a rate and a burst together [invalid-usage-plan]
+                .apiKey("partner")  // error: The API has two keys with the name "partner" [invalid-usage-plan]
+                .usagePlan(requestsPerSecond: 5)  // error: A usage plan needs a rate and a burst together [invalid-usage-plan]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/"))
         },
         Service("mail", region: .euCentral1) { _ in
             RESTAPI()
-                .usagePlan(quota: .daily(0))  // error: A limit of 0 lets nothing through [invalid-usage-plan]
+                .usagePlan(quota: .daily(0))  // error: A limit of 0 rejects every request [invalid-usage-plan]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/"))
         },
@@ -20,7 +20,7 @@ extension Cases {
             RESTAPI()
                 .usagePlan("free", quota: .daily(10))
                 .usagePlan("paid plan", quota: .daily(10))  // error: "paid plan" cannot be the name of a usage plan here [invalid-usage-plan]
-                .usagePlan("free", quota: .weekly(10))  // error: The API has two usage plans called "free" [invalid-usage-plan]
+                .usagePlan("free", quota: .weekly(10))  // error: The API has two usage plans with the name "free" [invalid-usage-plan]
                 .apiKey("partner", plan: "fre")  // error: The key "partner" is in the usage plan "fre", and the API has  [invalid-usage-plan]
                 .apiKey("other")  // error: The API's usage plans have names, and the key "other" is in none of them [invalid-usage-plan]
             Function("api", .python313, handler: "app.handler", code: "api")

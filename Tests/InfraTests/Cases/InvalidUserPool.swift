@@ -22,7 +22,7 @@ extension Cases {
                 .signIn(callbacks: ["http://shop.example.com/back"], logouts: ["https://shop.example.com/#out"])  // error: "http://shop.example.com/back" is not an address that Cognito sends users to [invalid-user-pool] // error: "https://shop.example.com/#out" is not an address [invalid-user-pool]
             UserPoolClient("nowhere", of: users).signIn(callbacks: [])  // error: names no address that users come back to [invalid-user-pool]
             UserPoolClient("program", of: users).machine(scopes: ["openid"])  // error: Tokens for programs are for scopes of resource servers, such as "shop/orders.read", and "openid" are not all such; correct them. [invalid-user-pool]
-            UserPoolClient("short", of: users).tokens(access: .seconds(60))  // error: An access token is valid for 5 min to 1 day, not 60 s; choose a time between them. [invalid-user-pool]
+            UserPoolClient("short", of: users).tokens(access: .seconds(60))  // error: An access token is valid for 5 min to 1 day, not 60 s [invalid-user-pool]
             UserPoolDomain("Shop", of: users)  // error: "Shop" cannot be the prefix of a domain of Cognito's [invalid-user-pool]
             UserPoolDomain("my-aws-shop", of: UserPool("staff"))  // error: The prefix "my-aws-shop" has "aws" in it [invalid-user-pool]
             UserPoolGroup("the admins", of: users)  // error: "the admins" cannot be the name of a group [invalid-user-pool]

@@ -12,15 +12,15 @@ extension Cases {
         },
         Service("wrong-3", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.webSocket("$disconnect").routeResponse())  // error: When $disconnect comes the connection is gone, so nothing can be answered [invalid-web-socket-route]
+                .on(.webSocket("$disconnect").routeResponse())  // error: After $disconnect the connection is closed, so no response can be sent [invalid-web-socket-route]
         },
         Service("wrong-4", region: .euCentral1) { _ in
             let checker = Function("checker", .nodejs22, handler: "index.handler", code: "checker")
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.webSocket("send").authorizer(.request(checker)))  // error: Whoever is connected may send, so only $connect has an authorizer [invalid-web-socket-route]
+                .on(.webSocket("send").authorizer(.request(checker)))  // error: Only the route $connect can have an authorizer, and this is the route "send" [invalid-web-socket-route]
         },
         Service("wrong-5", region: .euCentral1) { _ in
-            WebSocketAPI().routeSelection("action")  // error: "action" names no part of a message, which begins with $request.body [invalid-web-socket-route]
+            WebSocketAPI().routeSelection("action")  // error: "action" is not a part of a message, which begins with $request.body [invalid-web-socket-route]
             Function("f", .nodejs22, handler: "index.handler", code: "f")
                 .on(.webSocket("send"))
         },

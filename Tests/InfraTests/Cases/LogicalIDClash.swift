@@ -13,7 +13,7 @@ extension Cases {
         },
         Service("parameters", region: .euCentral1, stages: [.dev]) { _ in
             let level = TemplateParameter("Level", default: "info")  // note: the parameter
-            Resource("AWS::SQS::Queue", "Level")  // error: "Level" in the template, where a parameter is called so [logical-id-clash]
+            Resource("AWS::SQS::Queue", "Level")  // error: This gets the logical id "Level" in the template, where a parameter has that name, and names of parameters and resources must differ [logical-id-clash]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("LEVEL", level)
         },

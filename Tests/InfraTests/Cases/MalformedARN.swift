@@ -13,7 +13,7 @@ extension Cases {
             Function("other", .python313, handler: "app.handler", code: "api")
                 .layer(.existing("arn:aws:sqs:eu-central-1:123456789012:tools"))  // error: in the service "sqs" and not of a layer [malformed-arn]
                 .layer(.existing("arn:aws:lambda:eu-centrel-1:123456789012:layer:tools:3"))  // error: no region "eu-centrel-1" [malformed-arn]
-                .deadLetters(.existing("arn:aws:lambda:eu-central-1:123456789012:function:next"))  // error: in the service "lambda", and this takes the ARN of [malformed-arn]
+                .deadLetters(.existing("arn:aws:lambda:eu-central-1:123456789012:function:next"))  // error: "arn:aws:lambda:eu-central-1:123456789012:function:next" is in the service "lambda", and this needs the ARN of sqs, sns [malformed-arn]
                 .role(existing: "arn:aws:iam::123456789012:user/shop")  // error: not of a role [malformed-arn]
             Function("role", .python313, handler: "app.handler", code: "api")
                 .role(existing: "arn:aws:iam:eu-central-1:123456789012:role/shop")  // error: a role is of no region [malformed-arn]

@@ -9,7 +9,7 @@ extension Cases {
 
     static let nameTaken: [Service] = [
         Service("shop", region: .euCentral1) { _ in
-            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])  // error: The stages "dev" and "prod" would both make AWS::SQS::Queue "jobs" [name-taken]
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])  // error: The stages "dev" and "prod" would both create the AWS::SQS::Queue "jobs", and that name must be unique [name-taken]
         },
         Service("a", region: .euCentral1, stages: [.dev]) { _ in
             Function("x-api", .python313, handler: "app.handler", code: "api")  // note: the other one
@@ -18,11 +18,11 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")  // error: "a-dev-x-api" [name-taken]
         },
         Service("files", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, _ in
-            Resource("AWS::S3::Bucket", "Files", properties: ["BucketName": "files-of-example"])  // error: The regions eu-central-1 and eu-west-1 would both make AWS::S3::Bucket "files-of-example" [name-taken]
+            Resource("AWS::S3::Bucket", "Files", properties: ["BucketName": "files-of-example"])  // error: The regions eu-central-1 and eu-west-1 would both create the AWS::S3::Bucket "files-of-example", and that name must be unique [name-taken]
         },
         // What is of no region, is there once for all.
         Service("roles", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, region in
-            Resource(  // error: both make AWS::CloudFront::OriginAccessControl "files", and that name can be taken once; put the region into it [name-taken]
+            Resource(  // error: The regions eu-central-1 and eu-west-1 would both create the AWS::CloudFront::OriginAccessControl "files", and that name must be unique [name-taken]
                 "AWS::CloudFront::OriginAccessControl", "Access",
                 properties: [
                     "OriginAccessControlConfig": [
@@ -44,7 +44,7 @@ extension Cases {
         Service("both", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::SQS::Queue", "Large", properties: ["QueueName": "both"]).when(isLarge)  // note: the other one
             Resource("AWS::SQS::Queue", "Huge", properties: ["QueueName": "both"]).when(isHuge)
-            Resource("AWS::SQS::Queue", "Ours", properties: ["QueueName": "both"]).when(isOurs)  // error: would be called "both" [name-taken]
+            Resource("AWS::SQS::Queue", "Ours", properties: ["QueueName": "both"]).when(isOurs)  // error: Two resources of the type AWS::SQS::Queue would have the name "both": this one in service "both", stage "dev", and one in service "both", stage "dev" [name-taken]
         },
         // One of three is there.
         Service("right-conditions", region: .euCentral1, stages: [.dev]) { _ in
@@ -59,10 +59,10 @@ extension Cases {
         Service("accounts", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "222222222222"]) { _ in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-account"])
             Output("Jobs", "jobs-of-account", export: "jobs-of-account")
-            Resource("AWS::S3::Bucket", "Files", properties: ["BucketName": "files-of-accounts"])  // error: The stages "dev" and "prod" would both make AWS::S3::Bucket "files-of-accounts" [name-taken]
+            Resource("AWS::S3::Bucket", "Files", properties: ["BucketName": "files-of-accounts"])  // error: The stages "dev" and "prod" would both create the AWS::S3::Bucket "files-of-accounts", and that name must be unique [name-taken]
         },
         Service("one-account", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "111111111111"]) { _ in
-            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-one"])  // error: both make AWS::SQS::Queue "jobs-of-one" [name-taken]
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-one"])  // error: The stages "dev" and "prod" would both create the AWS::SQS::Queue "jobs-of-one", and that name must be unique [name-taken]
         },
         // Queues of two regions may have one name.
         Service("right-regions", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, _ in

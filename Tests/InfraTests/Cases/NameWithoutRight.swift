@@ -13,16 +13,16 @@ extension Cases {
             worker
             photos
             Function("api", .python313, handler: "app.handler", code: "api")
-                .environment("TABLE", orders.tableName)  // remark: The variable TABLE tells the function "api" of the table "orders", but its role allows nothing of dynamodb on it; write .read(table, as: "TABLE") or .write(table, as: "TABLE") instead, or remove the variable. [name-without-right]
+                .environment("TABLE", orders.tableName)  // remark: The variable TABLE gives the function "api" the name of the table "orders", but its role has no dynamodb permission for it [name-without-right]
                 .environment("BUCKET", photos.bucketName)  // remark: write .read(bucket, as: "BUCKET") or .write(bucket, as: "BUCKET") [name-without-right]
                 .environment("QUEUE", jobs.url)  // remark: write .send(queue, as: "QUEUE") [name-without-right]
                 .environment("TOPIC", news.arn)  // remark: write .publish(topic, as: "TOPIC") [name-without-right]
-                .environment("STREAM", clicks.streamName)  // remark: allows nothing of kinesis on it [name-without-right]
+                .environment("STREAM", clicks.streamName)  // remark: The variable STREAM gives the function "api" the name of the stream "clicks", but its role has no kinesis permission for it [name-without-right]
                 .environment("BUS", bus.ref())  // remark: write .send(bus, as: "BUS") [name-without-right]
                 .environment("WORKER", worker.arn)  // remark: write .invoke(function, as: "WORKER") [name-without-right]
             // A right to something else is none to this.
             Function("other", .python313, handler: "app.handler", code: "api")
-                .environment("TABLE", orders.tableName)  // remark: tells the function "other" of the table "orders" [name-without-right]
+                .environment("TABLE", orders.tableName)  // remark: The variable TABLE gives the function "other" the name of the table "orders", but its role has no dynamodb permission for it [name-without-right]
                 .allow("s3:GetObject", on: "*")
                 .send(jobs, as: "QUEUE")
         },

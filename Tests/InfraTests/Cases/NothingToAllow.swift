@@ -6,7 +6,7 @@ extension Cases {
     static let nothingToAllow: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .suppress("wide-permission", because: "it sets up the account")  // error: "wide-permission" finds nothing here that could be suppressed [nothing-to-allow]
+                .suppress("wide-permission", because: "it sets up the account")  // error: "wide-permission" has no finding here [nothing-to-allow]
         },
         // A finding of one stage is enough, and one that another function is about is not one of this.
         Service("right", region: .euCentral1) { stage in

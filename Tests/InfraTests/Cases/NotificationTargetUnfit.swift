@@ -15,7 +15,7 @@ extension Cases {
                 .on(.stream(of: KinesisStream("views"))
                     .onFailure(.existing("arn:aws:sqs:eu-central-1:123456789012:failed.fifo")))  // error: Lambda cannot send to the FIFO queue [notification-target-unfit]
             Topic("plain")  // note: the topic
-                .deliver(to: ordered)  // error: The topic "plain" is no FIFO topic, and only one of these can deliver to the FIFO queue "ordered" [notification-target-unfit]
+                .deliver(to: ordered)  // error: The topic "plain" is not a FIFO topic, and only FIFO topics can deliver to the FIFO queue "ordered" [notification-target-unfit]
             let old = Topic.existing("arn:aws:sns:eu-west-1:123456789012:old")  // note: the topic
             Subscription(of: old, to: ordered)  // error: can deliver to the FIFO queue "ordered" [notification-target-unfit]
         },

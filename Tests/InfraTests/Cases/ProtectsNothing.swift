@@ -10,7 +10,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             StackSettings()
                 .protect(othersTable, from: .delete)  // error: has no resource for the table "elsewhere" [protects-nothing]
-                .protect(ordersTable)  // error: This protects from no update [protects-nothing]
+                .protect(ordersTable)  // error: This denies no update, so it has no effect [protects-nothing]
                 .protect(type: "AWS::DynamoDB::Tabel", from: .delete)  // error: did you mean "AWS::DynamoDB::Table"? [protects-nothing]
                 .protect(type: "AWS::SQS::*", from: .delete)  // error: no resource of the type "AWS::SQS::*" [protects-nothing]
             ordersTable

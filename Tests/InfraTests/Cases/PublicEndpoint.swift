@@ -17,30 +17,30 @@ extension Cases {
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             let balancer = balancer("shop")
             function("api")
-                .on(.url(.everyone))  // warning: Everyone who knows its address can start the function "api" by this URL [public-endpoint]
+                .on(.url(.everyone))  // warning: Everyone who knows its URL can invoke the function "api" [public-endpoint]
             function("orders")
                 .on(.httpAPI(.get, "/orders").authorizer(users))  // note: the route with an authorizer
-                .on(.httpAPI(.post, "/orders"))  // warning: Everyone can start the function "orders" by POST /orders of the HTTP API, which has no authorizer while another route of the same API has one [public-endpoint]
+                .on(.httpAPI(.post, "/orders"))  // warning: Everyone can invoke the function "orders" through POST /orders of the HTTP API, which has no authorizer although another route of the same API has one [public-endpoint]
                 .environment("KEY", Secret("/shop/key"))
             function("rest")
-                .on(.restAPI(.any, "/"))  // warning: Everyone can start the function "rest" by ANY / of the REST API: the route has no authorizer, and the function reads no secret [public-endpoint]
+                .on(.restAPI(.any, "/"))  // warning: Everyone can invoke the function "rest" through ANY / of the REST API: the route has no authorizer, and the function reads no secret to authenticate callers [public-endpoint]
                 .on(.restAPI(.any, "/{proxy+}"))
             function("chat")
-                .on(.webSocket("$connect"))  // warning: Everyone can start the function "chat" by $connect of the WebSocket API [public-endpoint]
+                .on(.webSocket("$connect"))  // warning: Everyone can invoke the function "chat" through $connect of the WebSocket API: the route has no authorizer, and the function reads no secret to authenticate callers [public-endpoint]
                 .on(.webSocket("$default"))
             function("web")
-                .on(.route(.get, "/web", of: balancer))  // warning: Everyone can start the function "web" by GET /web of the load balancer: the route has neither .sources(…) nor .header(…) [public-endpoint]
+                .on(.route(.get, "/web", of: balancer))  // warning: Everyone can invoke the function "web" through GET /web of the load balancer: the route has neither .sources(…) nor .header(…), and the function reads no secret to authenticate callers [public-endpoint]
         },
         Service("allowed", region: .euCentral1) { _ in
             function("news")
                 .on(.httpAPI(.get, "/news").suppress("public-endpoint", because: "everyone may read them"))
-                .on(.httpAPI(.get, "/drafts"))  // warning: Everyone can start the function "news" by GET /drafts of the HTTP API [public-endpoint]
+                .on(.httpAPI(.get, "/drafts"))  // warning: Everyone can invoke the function "news" through GET /drafts of the HTTP API: the route has no authorizer, and the function reads no secret to authenticate callers [public-endpoint]
         },
         Service("open-site", region: .euCentral1) { _ in
-            function("pages").on(.httpAPI(.get, "/"))  // warning: Everyone can start the function "pages" by GET / of the HTTP API, and 2 other functions in the same way: the route has no authorizer [public-endpoint]
+            function("pages").on(.httpAPI(.get, "/"))  // warning: Everyone can invoke the function "pages" through GET / of the HTTP API, and 2 other functions in the same way: the route has no authorizer, and the function reads no secret to authenticate callers [public-endpoint]
             function("pictures").on(.httpAPI(.get, "/pictures/{name}"))
             function("films").on(.httpAPI(.get, "/films/{name}"))
-            function("rest").on(.restAPI(.get, "/"))  // warning: Everyone can start the function "rest" by GET / of the REST API: [public-endpoint]
+            function("rest").on(.restAPI(.get, "/"))  // warning: Everyone can invoke the function "rest" through GET / of the REST API: the route has no authorizer, and the function reads no secret to authenticate callers [public-endpoint]
         },
         Service("site", region: .euCentral1) { _ in
             function("pages").on(.httpAPI(.get, "/"))
@@ -48,7 +48,7 @@ extension Cases {
         }
         .suppress("public-endpoint", because: "it is a web site"),
         Service("direct", region: .euCentral1, stages: [.dev]) { _ in
-            RESTAPIIntegration(.post, "/jobs", to: .queue(Queue("jobs")))  // warning: Everyone can ask POST /jobs, which sends to the queue "jobs"; add .authorizer(…) [public-endpoint]
+            RESTAPIIntegration(.post, "/jobs", to: .queue(Queue("jobs")))  // warning: Everyone can call POST /jobs, which sends to the queue "jobs" [public-endpoint]
             RESTAPIIntegration(.get, "/shop", to: .http("https://shop.example.com"))  // warning: hands the request on to https://shop.example.com [public-endpoint]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in

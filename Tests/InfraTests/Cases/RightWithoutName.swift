@@ -9,10 +9,10 @@ extension Cases {
             let news = Topic("news")  // note: the topic "news"
             photos
             Function("api", .python313, handler: "app.handler", code: "api")
-                .write(orders)  // remark: The function "api" may use the table "orders", whose name AWS decides, but no variable tells it that name; add as: "NAME" for a variable, or remove the right. [right-without-name]
-                .read(photos.objects("in/*"))  // remark: may use the bucket "photos" [right-without-name]
-                .allow("sqs:SendMessage", on: jobs.arn)  // remark: give it one by .environment, or remove the right. [right-without-name]
-                .publish(news)  // remark: may use the topic "news" [right-without-name]
+                .write(orders)  // remark: The function "api" has permission for the table "orders", whose name AWS generates, but no variable contains the name [right-without-name]
+                .read(photos.objects("in/*"))  // remark: The function "api" has permission for the bucket "photos", whose name AWS generates, but no variable contains the name [right-without-name]
+                .allow("sqs:SendMessage", on: jobs.arn)  // remark: The function "api" has permission for the queue "jobs", whose name AWS generates, but no variable contains the name [right-without-name]
+                .publish(news)  // remark: The function "api" has permission for the topic "news", whose name AWS generates, but no variable contains the name [right-without-name]
         },
         Service("right", region: .euCentral1, stages: [.prod]) { _ in
             let orders = Table("orders", partitionKey: .string("id"))

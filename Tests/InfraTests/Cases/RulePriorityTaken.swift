@@ -11,7 +11,7 @@ extension Cases {
         Service("mail", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.route(.get, "/b", of: listener)
-                    .priority(7))  // error: The priority 7 is taken on this listener by a route of the function "api" of service "shop" [rule-priority-taken]
+                    .priority(7))  // error: The priority 7 is already used on this listener by a route of the function "api" of service "shop" [rule-priority-taken]
                 .on(.route(.get, "/c", of: listener).priority(8))
         },
     ]

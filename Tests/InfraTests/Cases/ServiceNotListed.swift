@@ -12,6 +12,6 @@ extension Cases {
         module: "", paths: [],
         services: [
             WrittenService(name: "listed", location: SourceLocation("InfraTests/ServiceNotListed.swift", 5, 9)),
-            WrittenService(name: "mail", location: SourceLocation("InfraTests/ServiceNotListed.swift", 15, 35)),  // warning: The service "mail" is not among those that Tool.run lists [service-not-listed]
+            WrittenService(name: "mail", location: SourceLocation("InfraTests/ServiceNotListed.swift", 15, 35)),  // warning: The service "mail" is not listed in Tool.run, so it is not built, and its files are removed from generated/ [service-not-listed]
         ])
 }

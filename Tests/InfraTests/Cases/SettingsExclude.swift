@@ -21,7 +21,7 @@ extension Cases {
     static let settingsExclude: [Service] = [
         Service("wrong", region: .euCentral1, stages: [.dev]) { _ in
             function("kept")
-                .snapStart()  // error: The function "kept" has SnapStart and provisioned concurrency, and Lambda takes one of the two; remove .snapStart or .provisionedConcurrency [settings-exclude]
+                .snapStart()  // error: The function "kept" has SnapStart and provisioned concurrency, and Lambda accepts one of the two [settings-exclude]
                 .provisionedConcurrency(1)  // note: provisioned concurrency
             function("mounted")
                 .network(vpc, securityGroups: ["sg-0a1b2c3d"])
@@ -52,7 +52,7 @@ extension Cases {
         },
         Service("written", region: .euCentral1, stages: [.dev]) { _ in
             written("Script", "nodejs22.x", snapStart: "PublishedVersions")  // error: The resource "Script" has SnapStart and the runtime nodejs22.x [settings-exclude]
-            let kept = written("Kept", "python3.13", snapStart: "PublishedVersions")  // error: The resource "Kept" has SnapStart and provisioned concurrency, and Lambda takes one of the two; remove SnapStart or "Live" [settings-exclude]
+            let kept = written("Kept", "python3.13", snapStart: "PublishedVersions")  // error: The resource "Kept" has SnapStart and provisioned concurrency, and Lambda accepts one of the two [settings-exclude]
             kept
             Resource(  // note: provisioned concurrency
                 "AWS::Lambda::Alias", "Live",

@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/users/{id}"))  // note: the other method
-                .on(.restAPI(.get, "/users/{name}/orders"))  // error: {name} stands where "/users/{id}" has {id}, and a REST API has one variable at a place [sibling-variables]
+                .on(.restAPI(.get, "/users/{name}/orders"))  // error: {name} stands where "/users/{id}" has {id}, and a REST API has one variable in each position [sibling-variables]
                 .on(.restAPI(.any, "/files/{proxy+}"))  // note: the other method
             Function("other", .python313, handler: "app.handler", code: "api")
                 .on(.restAPI(.get, "/files/{name}"))  // error: {name} stands where "/files/{proxy+}" has {proxy+} [sibling-variables]

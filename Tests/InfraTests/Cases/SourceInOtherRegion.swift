@@ -21,12 +21,12 @@ extension Cases {
             Bucket("photos")
                 .notify(Queue.existing("arn:aws:sqs:eu-west-1:123456789012:uploads"))  // error: The bucket "photos" is in eu-central-1 but the queue "arn:aws:sqs:eu-west-1:123456789012:uploads" is in eu-west-1 [source-in-other-region]
         },
-        Service("milan", region: .euSouth1) { _ in  // remark: The region eu-south-1 is off in an account [region-is-opt-in]
+        Service("milan", region: .euSouth1) { _ in  // remark: The region eu-south-1 is disabled in an account until you enable it [region-is-opt-in]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(.existing("arn:aws:sns:eu-west-1:123456789012:orders")))  // error: The function "api" is in eu-south-1, which an account must enable, and the topic "arn:aws:sns:eu-west-1:123456789012:orders" is in eu-west-1, but SNS starts functions there from topics of that region only [source-in-other-region]
                 .on(.topic(.existing("arn:aws:sns:af-south-1:123456789012:orders")))  // error: is in af-south-1, but SNS starts functions there from topics of that region only [source-in-other-region]
         },
-        Service("right-milan", region: .euSouth1) { _ in  // remark: The region eu-south-1 is off in an account [region-is-opt-in]
+        Service("right-milan", region: .euSouth1) { _ in  // remark: The region eu-south-1 is disabled in an account until you enable it [region-is-opt-in]
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.topic(.existing("arn:aws:sns:eu-south-1:123456789012:orders")))
             Subscription(of: .existing("arn:aws:sns:eu-west-1:123456789012:orders"), to: Queue("jobs"))

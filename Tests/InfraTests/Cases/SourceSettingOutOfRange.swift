@@ -28,28 +28,28 @@ extension Cases {
                         .maximumConcurrency(1))  // error: The maximum concurrency of a queue is 2 to 1,000, not 1 [source-setting-out-of-range]
                 .on(
                     .stream(of: KinesisStream("views"))
-                        .parallelization(11)  // error: 1 to 10 batches of a shard are handled at once, not 11 [source-setting-out-of-range]
-                        .retries(10_001)  // error: A batch is tried again 0 to 10,000 times, not 10001 [source-setting-out-of-range]
+                        .parallelization(11)  // error: The parallelization factor is 1 to 10, not 11 [source-setting-out-of-range]
+                        .retries(10_001)  // error: A batch is retried 0 to 10,000 times, not 10001 [source-setting-out-of-range]
                         .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 691200 s [source-setting-out-of-range]
                         .tumblingWindow(.seconds(901)))  // error: A tumbling window is 0 s to 900 s, not 901 s [source-setting-out-of-range]
             Function("ready", .python313, handler: "app.handler", code: "api")
                 .on(
                     .queue(Queue("ready").visibility(.minutes(5)))
-                        .pollers(minimum: 1))  // error: At least 2 to 200 pollers are kept and 2 to 2,000 at the most, not 1 and 200 [source-setting-out-of-range]
+                        .pollers(minimum: 1))  // error: The minimum of pollers is 2 to 200 and the maximum 2 to 2,000, not 1 and 200 [source-setting-out-of-range]
                 .on(
                     .queue(Queue("both").visibility(.minutes(5)))
-                        .pollers(minimum: 2)  // error: The trigger has pollers of its own and a maximum concurrency, of which Lambda takes one [source-setting-out-of-range]
+                        .pollers(minimum: 2)  // error: The trigger has pollers of its own and a maximum concurrency, of which Lambda accepts one [source-setting-out-of-range]
                         .maximumConcurrency(5))  // note: the maximum concurrency
-            Resource(  // error: At least 2 to 200 pollers are kept [source-setting-out-of-range]
+            Resource(  // error: The minimum of pollers is 2 to 200 and the maximum 2 to 2,000, not 1 and 200 [source-setting-out-of-range]
                 "AWS::Lambda::EventSourceMapping", "Mapping",
                 properties: [
                     "EventSourceArn": "arn:aws:sqs:eu-central-1:123456789012:jobs", "FunctionName": "ready",
                     "ProvisionedPollerConfig": ["MinimumPollers": 1],
                 ])
             Function("kafka", .python313, handler: "app.handler", code: "api")
-                .on(.msk(cluster, topic: "aa").pollers(minimum: 0))  // error: At least 1 to 200 pollers are kept and 1 to 2,000 at the most, not 0 and 200 [source-setting-out-of-range]
-                .on(.msk(cluster, topic: "bb").pollers(minimum: 5, maximum: 4))  // error: At least 5 pollers are more than the 4 that there may be [source-setting-out-of-range]
-                .on(.msk(cluster, topic: "cc").pollers())  // error: Nothing is said of how many pollers there are [source-setting-out-of-range]
+                .on(.msk(cluster, topic: "aa").pollers(minimum: 0))  // error: The minimum of pollers is 1 to 200 and the maximum 1 to 2,000, not 0 and 200 [source-setting-out-of-range]
+                .on(.msk(cluster, topic: "bb").pollers(minimum: 5, maximum: 4))  // error: At least 5 pollers are more than the maximum of 4 [source-setting-out-of-range]
+                .on(.msk(cluster, topic: "cc").pollers())  // error: .pollers sets nothing [source-setting-out-of-range]
         },
         Service("right", region: .euCentral1) { _ in
             Queue("jobs")

@@ -11,7 +11,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             news
             Topic("orders")  // note: the topic
-                .deliver(to: jobs)  // error: The queue "jobs" belongs to service "owner", whose policy for the queue does not know this subscription of service "shop", so nothing would arrive; state it in service "owner" [subscribed-queue-elsewhere]
+                .deliver(to: jobs)  // error: The queue "jobs" belongs to service "owner", whose policy for the queue does not allow this subscription of service "shop", so nothing would arrive [subscribed-queue-elsewhere]
         },
         Service("right", region: .euCentral1) { _ in
             // The topic is the other service's, and the policy of the queue is this one's.

@@ -9,7 +9,7 @@ extension Cases {
             rows
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.stream(of: rows))  // error: starts on changes in the table "rows", which has no stream; add .stream(.newAndOldImages) to the table [table-without-stream]
-                .on(.stream(of: existing))  // error: starts on changes in an existing table, and only the stream's own ARN tells which stream that is [table-without-stream]
+                .on(.stream(of: existing))  // error: The function "api" starts on changes in an existing table, and the stream's own ARN is needed [table-without-stream]
             Function("uses", .python313, handler: "app.handler", code: "api")
                 .environment("STREAM", rows.streamARN)  // error: The function "uses" uses the ARN of the stream of the table "rows", which has none [table-without-stream]
                 .allow("dynamodb:DescribeStream", on: existing.streamARN)  // error: uses the ARN of the stream of an existing table [table-without-stream]

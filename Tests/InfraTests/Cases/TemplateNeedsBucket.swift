@@ -8,7 +8,7 @@ extension Cases {
     }
 
     static let templateNeedsBucket: [Service] = [
-        Service("shop", region: .euCentral1) { stage in  // remark: has more than the 51,200 bytes that CloudFormation takes with a request; deploy it by a bucket: aws cloudformation deploy --s3-bucket …, as Serverless does by itself. (in stage prod) [template-needs-bucket]
+        Service("shop", region: .euCentral1) { stage in  // remark: The template of service "shop" has more than the 51,200 bytes that CloudFormation accepts with a request [template-needs-bucket]
             (1...(stage == .prod ? 13 : 12)).map { text($0) }
         },
         Service("right", region: .euCentral1) { _ in

@@ -9,13 +9,13 @@ extension Cases {
     }
 
     static let templateTooLarge: [Service] = [
-        Service("shop", region: .euCentral1) { _ in  // error: has about 1.03 MB and CloudFormation takes 1,000,000 bytes; split the service [template-too-large]
+        Service("shop", region: .euCentral1) { _ in  // error: The template of service "shop" has about 1.03 MB and CloudFormation accepts 1,000,000 bytes [template-too-large]
             (1...250).map { text($0) }
         },
         Service("nested", region: .euCentral1, stages: [.dev]) { _ in (1...250).map { text($0) } }
             .nestedStacks(1)  // error: The template of service "nested" has about 1.03 MB [template-too-large]
             .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
-        Service("right", region: .euCentral1) { _ in  // remark: has more than the 51,200 bytes that CloudFormation takes with a request; deploy it by a bucket [template-needs-bucket]
+        Service("right", region: .euCentral1) { _ in  // remark: The template of service "right" has more than the 51,200 bytes that CloudFormation accepts with a request [template-needs-bucket]
             (1...230).map { text($0) }
         },
         Service("right-nested", region: .euCentral1, stages: [.dev]) { _ in (1...230).map { text($0) } }

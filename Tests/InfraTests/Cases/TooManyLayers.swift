@@ -10,7 +10,7 @@ extension Cases {
                 .layer(.existing(five[1]))
                 .layer(.existing(five[2]))
                 .layer(.existing(five[3]))
-                .layer(.existing(five[4]))  // error: has 6 layers, with those that its runtime and secrets bring [too-many-layers]
+                .layer(.existing(five[4]))  // error: The function "api" has 6 layers, including those of its runtime and secrets [too-many-layers]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

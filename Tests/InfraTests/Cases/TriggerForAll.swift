@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             FunctionDefaults {
                 $0.timeout(.seconds(10))
-                    .on(.httpAPI(.get, "/"))  // error: cannot be set for all of service "shop" [trigger-for-all]
+                    .on(.httpAPI(.get, "/"))  // error: A trigger belongs to one function, so it cannot be a default for all functions of service "shop" [trigger-for-all]
             }
             Function("web", .python313, handler: "app.handler", code: "web")
         },

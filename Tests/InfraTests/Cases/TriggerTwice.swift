@@ -29,11 +29,11 @@ extension Cases {
         },
         Service("rest", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api").on(.restAPI(.get, "/a"))  // note: the other method
-            RESTAPIIntegration(.get, "/a", to: .mock())  // error: GET /a leads to the function "api" already, and an API has a method once on a path [trigger-twice]
+            RESTAPIIntegration(.get, "/a", to: .mock())  // error: GET /a already leads to the function "api", and an API has each method once on a path [trigger-twice]
         },
         Service("integrated", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api").on(.httpAPI(.post, "/orders"))  // note: the function's route
-            HTTPAPIIntegration(.post, "/orders", to: .queue(Queue("integrated"))).authorizedByIAM()  // error: POST /orders leads to the function "api" already [trigger-twice]
+            HTTPAPIIntegration(.post, "/orders", to: .queue(Queue("integrated"))).authorizedByIAM()  // error: POST /orders already leads to the function "api", and routes of an API are unique [trigger-twice]
             HTTPAPIIntegration(.put, "/orders", to: .queue(Queue("integrated"))).authorizedByIAM()
         },
         Service("right", region: .euCentral1) { _ in

@@ -9,9 +9,9 @@ extension Cases {
             checker
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/a").authorizer(.jwt("users", issuer: "https://id.example.com", audience: ["shop"])))  // note: the other authorizer "users"
-                .on(.httpAPI(.get, "/b").authorizer(.jwt("users", issuer: "https://id.example.com", audience: ["app"])))  // error: Two authorizers of service "shop" are called "users" and say different things [two-authorizers-of-one-name]
+                .on(.httpAPI(.get, "/b").authorizer(.jwt("users", issuer: "https://id.example.com", audience: ["app"])))  // error: Two authorizers of service "shop" have the name "users" and differ [two-authorizers-of-one-name]
                 .on(.restAPI(.get, "/a").authorizer(.token(checker)))  // note: the other authorizer "checker"
-                .on(.restAPI(.get, "/b").authorizer(.token(checker, header: "X-Token")))  // error: Two authorizers of service "shop" are called "checker" and say different things [two-authorizers-of-one-name]
+                .on(.restAPI(.get, "/b").authorizer(.token(checker, header: "X-Token")))  // error: Two authorizers of service "shop" have the name "checker" and differ [two-authorizers-of-one-name]
         },
         Service("right", region: .euCentral1) { _ in
             let users = HTTPAPIAuthorizer.jwt("users", issuer: "https://id.example.com", audience: ["shop"])

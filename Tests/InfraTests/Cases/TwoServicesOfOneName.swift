@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in  // note: the other service "shop"
             Function("api", .python313, handler: "app.handler", code: "api")
         },
-        Service("shop", region: .euWest1) { _ in  // error: two services called "shop" [two-services-of-one-name]
+        Service("shop", region: .euWest1) { _ in  // error: Two services have the name "shop", so their stacks and files would be the same [two-services-of-one-name]
             Function("worker", .python313, handler: "app.handler", code: "api")
         },
         Service("mail", region: .euCentral1, stages: ["dev-eu"]) { _ in  // note: the service "mail"
@@ -21,7 +21,7 @@ extension Cases {
             Function("worker", .python313, handler: "app.handler", code: "api")
         },
         Service("lists", region: .euCentral1, stages: [.dev, .prod]) { stage in  // note: the service "lists"
-            StackSettings().named("our-lists")  // error: in the stage "prod" and of service "lists" in the stage "dev" are both called "our-lists" [two-services-of-one-name]
+            StackSettings().named("our-lists")  // error: The stacks of service "lists" in the stage "prod" and of service "lists" in the stage "dev" both have the name "our-lists", so one would overwrite the other [two-services-of-one-name]
             Function("api", .python313, handler: "app.handler", code: "api")
         },
         Service("shops", region: .euCentral1) { _ in

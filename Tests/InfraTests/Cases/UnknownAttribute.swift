@@ -10,8 +10,8 @@ extension Cases {
             jobs
             output
             Output("JobsName", jobs.attribute("QueueNme"))  // error: AWS::SQS::Queue, which has no attribute "QueueNme"; did you mean "QueueName"? [unknown-attribute]
-            Output("Servers", zone.attribute("NameServers"))  // error: The hosted zone "example.com" exists already, and its NameServers is not known here [unknown-attribute]
-            Output("Other", output.ref())  // error: The output "Text" becomes no resource that has a value [unknown-attribute]
+            Output("Servers", zone.attribute("NameServers"))  // error: The hosted zone "example.com" already exists, and its NameServers is not known [unknown-attribute]
+            Output("Other", output.ref())  // error: The output "Text" does not become a resource, so it has no value [unknown-attribute]
         },
         Service("written-out", region: .euCentral1) { _ in
             Resource("AWS::SQS::Queue", "Lost")

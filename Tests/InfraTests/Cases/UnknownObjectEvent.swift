@@ -7,7 +7,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.bucket(Bucket("photos"), .named("s3:ObjectCreate:*")))  // error: S3 has no event "s3:ObjectCreate:*"; did you mean "s3:ObjectCreated:*"? [unknown-object-event]
-                .on(.bucket(reported, .named("s3:Replication:*")))  // error: EventBridge is not told of s3:Replication:* [unknown-object-event]
+                .on(.bucket(reported, .named("s3:Replication:*")))  // error: EventBridge does not receive s3:Replication:* [unknown-object-event]
             Bucket("films")
                 .notify(Queue("films"), of: .named("written"))  // error: S3 has no event "written" [unknown-object-event]
         },

@@ -3,13 +3,13 @@ import Infra
 extension Cases {
     static let unknownReference: [Service] = [
         Service("shop", region: .euCentral1) { _ in
-            Function("api", .python313, handler: "app.handler", code: "api")  // error: The AWS::Lambda::Function "ApiLambdaFunction" refers to "Nobody", and no resource or parameter of the stack is called so in the template [unknown-reference]
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: The AWS::Lambda::Function "ApiLambdaFunction" refers to "Nobody", but the template has no resource or parameter of that name, so CloudFormation refuses it [unknown-reference]
                 .environment("QUEUE", ["Ref": "Nobody"] as Value)
             Topic("news").override("DisplayName", ["Ref": "Somebody"])  // error: The AWS::SNS::Topic "NewsTopic" refers to "Somebody" [unknown-reference]
             Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Fn::Sub": "${Api} in ${AWS::Region}"]])  // error: The AWS::SNS::Topic "Alarms" refers to "Api" [unknown-reference]
-            Resource("AWS::SQS::Queue", "Jobs", properties: ["KmsMasterKeyId": ["Fn::GetAtt": ["Keys", "Arn"]]])  // error: refers to "Keys", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses; refer to a declaration by its .ref() [unknown-reference]
+            Resource("AWS::SQS::Queue", "Jobs", properties: ["KmsMasterKeyId": ["Fn::GetAtt": ["Keys", "Arn"]]])  // error: The AWS::SQS::Queue "Jobs" refers to "Keys", but the template has no resource or parameter of that name, so CloudFormation refuses it [unknown-reference]
             Resource("AWS::SNS::Topic", "Account", properties: ["DisplayName": ["Ref": "AWS::AccountID"]])  // error: did you mean "AWS::AccountId"? [unknown-reference]
-            Output("Url", ["Ref": "Job"])  // error: The output "Url" refers to "Job", and no resource or parameter of the stack is called so in the template, which CloudFormation then refuses; did you mean "Jobs"? [unknown-reference]
+            Output("Url", ["Ref": "Job"])  // error: The output "Url" refers to "Job", but the template has no resource or parameter of that name, so CloudFormation refuses it [unknown-reference]
         },
         // What is missing because of another mistake is not told again; what the author wrote out is.
         Service("refused", region: .euCentral1) { _ in

@@ -3,7 +3,7 @@ import Infra
 extension Cases {
     static let unusedDefault: [Service] = [
         Service("shop", region: .euCentral1) { _ in
-            FunctionDefaults {  // remark: No function of service "shop" takes "memory", "tracing" or "environment STAGE" [unused-default]
+            FunctionDefaults {  // remark: No function of service "shop" uses the default "memory", "tracing" or "environment STAGE" [unused-default]
                 $0.memory(.megabytes(512)).timeout(.seconds(10)).tracing().environment("STAGE", "all")
             }
             Function("web", .python313, handler: "app.handler", code: "web")
@@ -12,7 +12,7 @@ extension Cases {
                 .memory(.gigabytes(1)).tracing(false).environment("STAGE", "own").timeout(.seconds(11))
         },
         Service("empty", region: .euCentral1) { _ in
-            FunctionDefaults { $0.allow("s3:ListBucket", on: "*") }  // remark: takes "allow" from what is set for all [unused-default]
+            FunctionDefaults { $0.allow("s3:ListBucket", on: "*") }  // remark: No function of service "empty" uses the default "allow" [unused-default]
             Topic("news")
         },
         Service("allowed", region: .euCentral1) { _ in
@@ -23,7 +23,7 @@ extension Cases {
         // At the edge there are neither variables nor layers, in an image no layers.
         Service("kinds", region: .usEast1) { _ in
             let site = Distribution("site", from: .host("example.org"))
-            FunctionDefaults {  // remark: No function of service "kinds" takes "environment STAGE" or "layer" [unused-default]
+            FunctionDefaults {  // remark: No function of service "kinds" uses the default "environment STAGE" or "layer" [unused-default]
                 $0.environment("STAGE", "all").timeout(.seconds(5))
                     .layer(.existing("arn:aws:lambda:us-east-1:123456789012:layer:tools:1"))
             }
@@ -31,12 +31,12 @@ extension Cases {
                 .on(.cloudFront(site, event: .originRequest))
         },
         Service("conditions", region: .euCentral1) { _ in
-            FunctionDefaults { $0.override("RecursiveLoop", "Terminate") }  // remark: No function of service "conditions" takes "when" or "override "RecursiveLoop"" [unused-default]
+            FunctionDefaults { $0.override("RecursiveLoop", "Terminate") }  // remark: No function of service "conditions" uses the default "when" or "override "RecursiveLoop"" [unused-default]
                 .when(Condition("Ours", .equals(.accountID, "123456789012")))
             Topic("news")
         },
         Service("invocations", region: .euCentral1) { _ in
-            FunctionDefaults {  // remark: takes "reservedConcurrency", "maximumEventAge" or "retries" from what is set for all [unused-default]
+            FunctionDefaults {  // remark: No function of service "invocations" uses the default "reservedConcurrency", "maximumEventAge" or "retries" [unused-default]
                 $0.retries(1).maximumEventAge(.minutes(5)).reservedConcurrency(2).timeout(.seconds(9))
             }
             Function("job", .python313, handler: "app.handler", code: "job")

@@ -4,10 +4,10 @@ extension Cases {
     static let widePermission: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .allow("*", on: "*")  // warning: The role of function "api" may do everything on everything [wide-permission]
-                .allow("dynamodb:*", on: "*")  // warning: may do everything that dynamodb can, on every resource [wide-permission]
-                .allow("iam:PassRole", on: "*")  // warning: may pass every role of the account to a service [wide-permission]
-            Resource(  // warning: A statement of the resource "All" allows everything on everything [wide-permission]
+                .allow("*", on: "*")  // warning: The role of function "api" allows all actions on all resources [wide-permission]
+                .allow("dynamodb:*", on: "*")  // warning: The role of function "api" allows all actions of dynamodb on all resources [wide-permission]
+                .allow("iam:PassRole", on: "*")  // warning: The role of function "api" can pass every role of the account to a service, and so get the permissions of all of them [wide-permission]
+            Resource(  // warning: A statement of the resource "All" allows all actions on all resources [wide-permission]
                 "AWS::IAM::ManagedPolicy", "All",
                 properties: [
                     "PolicyDocument": [

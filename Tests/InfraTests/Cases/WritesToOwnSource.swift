@@ -17,7 +17,7 @@ extension Cases {
                 .allow("s3:PutObject", on: "arn:aws:s3:::old-photos/*")  // warning: may write to the bucket "old-photos", which starts it [writes-to-own-source]
             Function("failing", .python313, handler: "app.handler", code: "api")
                 .on(.topic(Topic("orders")))  // note: the trigger
-                .onFailure(.topic(Topic("orders")))  // warning: What this sends goes to the topic "orders", which starts the function "failing" again [writes-to-own-source]
+                .onFailure(.topic(Topic("orders")))  // warning: This sends to the topic "orders", which invokes the function "failing" again [writes-to-own-source]
             Function("thumbnails", .python313, handler: "app.handler", code: "api")
                 .on(.bucket(pictures, .created, prefix: "originals/"))  // note: the trigger
                 .write(pictures.objects("originals/small/*"))  // warning: The function "thumbnails" may write to the bucket "pictures", which starts it [writes-to-own-source]

@@ -207,7 +207,7 @@ extension ServerlessImport {
             if !others.isEmpty, !bundled.isEmpty {
                 report.lost(
                     "the files \(others.joined(separator: ", ")) of bundled functions", at: part.place,
-                    because: ".bundle has what the code imports alone; put other files into a Layer")
+                    because: ".bundle contains only what the code imports; put other files into a Layer")
             }
         }
     }

@@ -1,10 +1,10 @@
 // Accounts, and values by stage and region.
 extension Check {
     static let missingValue = Check(
-        "missing-value", .error, "A value by stage or region lacks that of one which is compiled.",
+        "missing-value", .error, "A value by stage or region is missing for a stage or region that is compiled.",
         explanation: """
-            `PerStage` and `PerRegion` have a value for each stage or region that asks for one. Where the service gets \
-            another stage, its values must be decided too: none is taken from elsewhere.
+            `PerStage` and `PerRegion` have a value for each stage or region that asks for one. When the service gets \
+            another stage, add its values too: no value is inherited from another stage.
             """,
         wrong: #"""
             Service("shop", region: .euCentral1, stages: [.dev, .staging, .prod]) { stage in
@@ -19,17 +19,17 @@ extension Check {
         source: "A rule of infra's own")
 
     static let invalidAccount = Check(
-        "invalid-account", .error, "What is named as the account of a stage is none.",
+        "invalid-account", .error, "The account of a stage is not a valid account number.",
         explanation: """
-            The number of an account has 12 digits, zeros in front included. An account for a stage that no service \
-            has, and that is spelt nearly as one, is a slip of the pen.
+            An account number has 12 digits, leading zeros included. An account for a stage that no service has is a \
+            spelling mistake if the name is close to that of a stage.
             """,
         wrong: #"Service("shop", region: .euCentral1, accounts: [.dev: "1111-1111-1111"]) { … }"#,
         right: #"Service("shop", region: .euCentral1, accounts: [.dev: "111111111111"]) { … }"#,
         source: "AWS Account Management Reference Guide, \"View AWS account identifiers\"")
 
     static let referenceToOtherAccount = Check(
-        "reference-to-other-account", .error, "A service uses what a service of another account owns.",
+        "reference-to-other-account", .error, "A service uses a resource that a service in another account owns.",
         explanation: """
             References between services become exports and imports, and a stack can import from its own account and \
             region only. The deployment would fail.
@@ -45,10 +45,11 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Fn::ImportValue\"")
 
     static let arnOfOtherStage = Check(
-        "arn-of-other-stage", .warning, "A stack names something in the account of another stage.",
+        "arn-of-other-stage", .warning, "A stack names a resource in the account of another stage.",
         explanation: """
-            An ARN that was copied from prod into dev lets dev read or change what prod has, if the policies of both \
-            allow it. Policies that let others in, such as those of keys and queues, are not looked at.
+            An ARN that was copied from prod into dev lets dev read or change production data, if the policies of both \
+            sides allow it. Policies that grant access to other accounts, such as those of keys and queues, are not \
+            checked.
             """,
         wrong:
             #".read(Table.existing("arn:aws:dynamodb:eu-central-1:222222222222:table/orders"))  // in dev, whose account is 111111111111"#,

@@ -1,33 +1,33 @@
 // What is decided when a stack is deployed.
 extension Check {
     static let invalidTemplateParameter = Check(
-        "invalid-template-parameter", .error, "A template parameter says of itself what cannot be.",
+        "invalid-template-parameter", .error, "A template parameter has contradictory or invalid settings.",
         explanation: """
-            A name has letters and digits; a default is one of the allowed values, matches the pattern and is as long \
-            or large as it says; a length is a text's and a range a number's. CloudFormation refuses the template, \
-            some of it only when nobody gives another value.
+            A name has only letters and digits. A default must be one of the allowed values, match the pattern and be \
+            within the limits. Lengths are for strings and ranges for numbers. CloudFormation refuses the template, in \
+            some cases only when no other value is given.
             """,
         wrong: #"TemplateParameter("LogLevel", default: "verbose", allowed: ["info", "debug"])"#,
         right: #"TemplateParameter("LogLevel", default: "info", allowed: ["info", "debug"])"#,
         source: "AWS CloudFormation User Guide, \"CloudFormation template Parameters syntax\"")
 
     static let invalidCondition = Check(
-        "invalid-condition", .error, "A condition asks for what CloudFormation cannot tell, or leaves nothing out.",
+        "invalid-condition", .error, "A condition depends on what CloudFormation cannot evaluate, or has no effect.",
         explanation: """
-            Conditions are decided before anything is created: they compare template parameters and what is known of \
-            the stack, such as its account. And and or take 2 to 10 conditions. A comparison of two constants always \
-            has the same answer. What becomes no resource, such as a template parameter or what exists already, cannot \
-            be left out.
+            CloudFormation evaluates conditions before it creates anything: they compare template parameters and \
+            pseudo parameters such as the account. Fn::And and Fn::Or take 2 to 10 conditions. A comparison of two \
+            constants always has the same result. What does not become a resource, such as a template parameter or an \
+            existing resource, cannot be left out.
             """,
         wrong: #"Condition("IsLarge", .equals(table.ref(), "large"))"#,
         right: #"Condition("IsLarge", .equals(size.ref(), "large"))  // size is a TemplateParameter"#,
         source: "AWS CloudFormation User Guide, \"Condition functions\"")
 
     static let conditionNeverHolds = Check(
-        "condition-never-holds", .error, "A condition compares a parameter with what it can never be.",
+        "condition-never-holds", .error, "A condition compares a parameter with a value that it can never have.",
         explanation: """
-            The parameter lists the values that it may have, and this is none of them, so that what is under the \
-            condition is never made, or always. Case counts.
+            The parameter lists its allowed values and this is not one of them, so the condition is always false, or \
+            always true. Comparisons are case-sensitive.
             """,
         wrong: #"""
             let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
@@ -37,17 +37,17 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Condition functions\", Fn::Equals")
 
     static let secretParameterExposed = Check(
-        "secret-parameter-exposed", .error, "A template parameter with NoEcho is shown somewhere.",
+        "secret-parameter-exposed", .error, "A NoEcho parameter is exposed.",
         explanation: """
-            NoEcho hides a value in CloudFormation's own answers only. In a function's environment, an output, a task \
-            definition or a default it is in clear text for everyone who may look there.
+            NoEcho masks a value only in CloudFormation's own output. In a function's environment, an output, a task \
+            definition or a default it is in clear text for everyone who can read these.
             """,
         wrong: #".environment("API_KEY", TemplateParameter("ApiKey").noEcho())"#,
         right: #".environment("API_KEY", Secret("/shop/prod/api-key"))"#,
         source: "AWS CloudFormation User Guide, \"CloudFormation template Parameters syntax\", NoEcho")
 
     static let unusedInTemplate = Check(
-        "unused-in-template", .warning, "A service states a template parameter or a condition that nothing uses.",
+        "unused-in-template", .warning, "A template parameter or condition is not used.",
         explanation: "Whoever deploys is asked for a value that changes nothing.",
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in
@@ -63,10 +63,10 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"CloudFormation template Parameters syntax\"")
 
     static let referenceToConditional = Check(
-        "reference-to-conditional", .error, "Something refers to what is there under a condition only.",
+        "reference-to-conditional", .error, "A reference points to a conditional resource.",
         explanation: """
-            Where the condition does not hold, CloudFormation has nothing to put in and refuses the template. What \
-            refers is under the same condition, or one that implies it, or asks by `Value.if`.
+            Where the condition is false, the resource does not exist and CloudFormation refuses the template. Put the \
+            reference under the same condition or one that implies it, or choose the value with `Value.if`.
             """,
         wrong: #"""
             let overflow = Resource("AWS::SQS::Queue", "Overflow").when(isLarge)
@@ -82,8 +82,8 @@ extension Check {
         "condition-on-shared-trigger", .error, "A condition is on a trigger that is part of a shared resource.",
         explanation: """
             Methods of a REST API go into one deployment, WebSocket routes too, and a bucket, a topic or a user pool \
-            has one list of what it starts. A condition on one entry would leave the rest referring to what is not \
-            there.
+            has one list of what it starts. A condition on one entry would leave the others with references to a \
+            resource that does not exist.
             """,
         wrong: #".on(.restAPI(.get, "/report"), when: isLarge)"#,
         right: #".on(.httpAPI(.get, "/report"), when: isLarge)"#,

@@ -20,17 +20,17 @@ extension Check {
     static let certificateOutsideZone = Check(
         "certificate-outside-zone", .error, "A certificate's name is not in the zone that validates it.",
         explanation: """
-            ACM writes its validation records into the zone. In one that does not have the name, or that only a VPC \
-            sees, nobody finds them: the stack waits for hours and fails.
+            ACM writes its validation records into the zone. In a zone that does not contain the name, or in a private \
+            zone, ACM cannot find them: the stack waits for hours and fails.
             """,
         wrong: #"Certificate("www.example.org", in: HostedZone("example.com"))"#,
         right: #"Certificate("www.example.com", in: HostedZone("example.com"))"#,
         source: "AWS Certificate Manager User Guide, \"DNS validation\"")
 
     static let certificateDoesNotCover = Check(
-        "certificate-does-not-cover", .error, "A certificate does not hold for a host that leads to it.",
+        "certificate-does-not-cover", .error, "A certificate does not cover a host that is served with it.",
         explanation: """
-            A browser refuses a certificate that does not hold for the host. A wildcard stands for exactly one label: \
+            Browsers reject a certificate that does not cover the host. A wildcard stands for exactly one label: \
             *.example.com is for a.example.com, not for example.com and not for a.b.example.com.
             """,
         wrong: #".https("a.b.example.com", in: zone, certificate: Certificate("*.example.com", in: zone))"#,
@@ -40,7 +40,10 @@ extension Check {
             """)
 
     static let tooManyCertificateNames = Check(
-        "too-many-certificate-names", .error, "A certificate has more names than an account may have, or one twice.",
+        "too-many-certificate-names", .error,
+        """
+        A certificate has more names than the quota allows, or a duplicate name.
+        """,
         facts: .quotas,
         explanation: """
             ACM issues certificates for 10 names unless the quota is raised, for 100 at most; a listener has 25 \
@@ -53,8 +56,8 @@ extension Check {
     static let cnameAtApex = Check(
         "cname-at-apex", .error, "A CNAME stands at the apex of its zone.",
         explanation: """
-            Nothing may stand beside a CNAME, and at the apex there are always NS and SOA records. An alias does what \
-            is wanted.
+            No other record can exist beside a CNAME, and the apex always has NS and SOA records. Use an alias record \
+            instead.
             """,
         wrong: #"Record("example.com", .cname("www.example.com"), in: zone)"#,
         right: #"Record("example.com", .alias(of: balancer), in: zone)"#,
@@ -63,8 +66,8 @@ extension Check {
     static let recordTwice = Check(
         "record-twice", .error, "Two records of a zone have one name and type, or stand beside a CNAME.",
         explanation: """
-            Route 53 keeps one set of records of a name and type in a zone, or several that are told apart by an id. A \
-            zone that exists already is the same one for all stages and services.
+            Route 53 keeps one record set for each name and type in a zone, or several that differ in their set \
+            identifiers. A zone that exists already is the same one for all stages and services.
             """,
         wrong: #"""
             Record("www.example.com", .a("192.0.2.1"), in: zone)
@@ -75,7 +78,7 @@ extension Check {
 
     static let aliasWithTTL = Check(
         "alias-with-ttl", .error, "An alias record has a TTL.",
-        explanation: "An alias is answered with the TTL of what it points to; Route 53 refuses one of its own.",
+        explanation: "An alias uses the TTL of its target; Route 53 refuses a TTL on the alias itself.",
         wrong: #"Record("www.example.com", .alias(of: balancer), in: zone).ttl(.minutes(5))"#,
         right: #"Record("www.example.com", .alias(of: balancer), in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Choosing between alias and non-alias records\"")
@@ -88,10 +91,10 @@ extension Check {
         source: "Amazon Route 53 Developer Guide, \"Supported DNS record types\"")
 
     static let hostWithoutRecord = Check(
-        "host-without-record", .warning, "A route is for a host to which no record leads.",
+        "host-without-record", .warning, "A route is for a host that has no DNS record.",
         explanation: """
-            Nobody who asks for the host reaches the load balancer, so the rule is never used. Where the name is \
-            written elsewhere, say so with .https(host, certificate:).
+            Requests for the host do not reach the load balancer, so the rule is never used. If the record is managed \
+            elsewhere, declare the host with .https(host, certificate:).
             """,
         wrong:
             #".on(.route(.get, "/a", of: balancer).hosts("b.example.com"))  // balancer has .https("a.example.com", in: zone)"#,
@@ -99,10 +102,10 @@ extension Check {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Host conditions\"")
 
     static let recordWithoutRule = Check(
-        "record-without-rule", .warning, "A name leads to a load balancer that has no route for it.",
+        "record-without-rule", .warning, "A record points to a load balancer that has no route for the name.",
         explanation: """
-            The name leads to the load balancer and its default answer, 404. It was forgotten in the routes, or is \
-            left over.
+            Requests for the name get the load balancer's default response, 404. Either a route is missing or the \
+            record is obsolete.
             """,
         wrong: #"""
             LoadBalancer("public", in: network).https("a.example.com", in: zone).https("b.example.com", in: zone)
@@ -116,11 +119,11 @@ extension Check {
 extension Check {
     static let zoneInSeveralRegions = Check(
         "zone-in-several-regions", .error,
-        "Stacks of several regions would each create a public hosted zone of one domain.",
+        "Stacks in several regions would each create a public hosted zone for the same domain.",
         explanation: """
-            Route 53 is of no region: a hosted zone that one stack creates serves all regions. Each stack that creates \
-            another gets other name servers, the registrar names those of one, and the records in the others are never \
-            seen.
+            Route 53 is a global service: a hosted zone that one stack creates serves all regions. Each further zone \
+            gets other name servers, the registrar delegates to one of them, and the records in the others are never \
+            resolved.
             """,
         wrong: #"""
             let zone = HostedZone("example.com")
@@ -138,7 +141,7 @@ extension Check {
 
     static let recordRoutingsConflict = Check(
         "record-routings-conflict", .error,
-        "Records of one name and type have routing policies that do not go together.",
+        "Records of one name and type have incompatible routing policies.",
         explanation: """
             All records of a name and type have one routing policy, latency records one for each region, failover \
             records one primary and one secondary. Route 53 refuses what does not fit, in the stack that is deployed \
@@ -151,20 +154,20 @@ extension Check {
 
     static let routingWithoutChoice = Check(
         "routing-without-choice", .warning,
-        "A record is routed by weight, latency or failover, and it is the only one of its name.",
+        "A record with a weighted, latency or failover policy is the only one of its name.",
         explanation: """
             With one record there is nothing to choose from, and a primary record that fails has no other to fall back \
-            on. In a zone that exists already the other record may have been written elsewhere: then allow it.
+            on. In an existing zone the other record may be managed elsewhere: then suppress this.
             """,
         wrong: #"Record("shop.example.com", .alias(of: balancer), in: zone).failoverPrimary()"#,
         right: #"Record("shop.example.com", .alias(of: balancer), in: zone)"#,
         source: "Amazon Route 53 Developer Guide, \"Active-active and active-passive failover\"")
 
     static let healthCheckOfSharedName = Check(
-        "health-check-of-shared-name", .error, "A health check asks the name whose records it is to judge.",
+        "health-check-of-shared-name", .error, "A health check targets the name whose records it controls.",
         explanation: """
-            The checkers look the name up as everybody does and reach whichever record is healthy. The check of the \
-            region that is down passes, and its record is answered on.
+            Health checkers resolve the name like any client and reach whichever record is healthy. The check of a \
+            failed region passes, and Route 53 keeps returning its record.
             """,
         wrong:
             #"Record("shop.example.com", .alias(of: balancer), in: zone).latency(healthCheck: HealthCheck("front", host: "shop.example.com"))"#,
@@ -173,10 +176,10 @@ extension Check {
         source: "Amazon Route 53 Developer Guide, \"Best practices for Amazon Route 53 health checks\"")
 
     static let healthCheckWithoutRoute = Check(
-        "health-check-without-route", .warning, "A health check asks for a path that no route takes.",
+        "health-check-without-route", .warning, "A health check requests a path that no route serves.",
         explanation: """
-            A load balancer answers 404 for what none of its rules takes. The check then never passes, and Route 53 \
-            takes the records that wait for it out of its answers.
+            A load balancer returns 404 for requests that match none of its rules. The check then never passes, and \
+            Route 53 stops returning the records that depend on it.
             """,
         wrong: """
             .on(.route(.get, "/health", of: balancer))  // balancer has .https("bot.example.com", in: zone)
@@ -191,8 +194,8 @@ extension Check {
     static let recordBelowDelegation = Check(
         "record-below-delegation", .warning, "A record is below a name that is delegated to other name servers.",
         explanation: """
-            An NS record hands a name, and everything below it, over to other name servers. Resolvers ask those, and \
-            what the zone itself says of such names is never seen, but for the addresses of the name servers.
+            An NS record delegates a name, and everything below it, to other name servers. Resolvers ask those, so the \
+            zone's own records for such names are never returned, except the addresses of the name servers.
             """,
         wrong: """
             Record("dev.example.com", .ns("ns1.example.net", "ns2.example.net"), in: zone)
@@ -206,11 +209,11 @@ extension Check {
 
     static let healthCheckWithoutRecord = Check(
         "health-check-without-record", .warning,
-        "A health check asks a name in one of the zones for which no record is written.",
+        "A health check targets a name that has no record in its zone.",
         explanation: """
-            The checkers look the name up and find nothing, so the check never passes, and the records that wait for \
-            it are never answered. A name outside the zones that the specs name is not looked at; where a record in \
-            such a zone is written elsewhere, allow it.
+            The name does not resolve, so the check never passes, and Route 53 never returns the records that depend \
+            on it. Names outside the zones of the specs are not checked; if the record is managed elsewhere, suppress \
+            this.
             """,
         wrong: #"HealthCheck("front", host: "front.shop.example.com")"#,
         right: #"""
@@ -221,7 +224,7 @@ extension Check {
 
     static let invalidHostHealthCheck = Check(
         "invalid-host-health-check", .error,
-        "A health check has a host, path, port, interval or threshold that Route 53 does not take.", facts: .quotas,
+        "A health check has an invalid host, path, port, interval or threshold.", facts: .quotas,
         explanation: "Route 53 refuses it when the stack is deployed.",
         wrong: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(20))"#,
         right: #"HealthCheck("front", host: "eu.shop.example.com").interval(.seconds(10))"#,

@@ -1,8 +1,8 @@
 // CloudFront and functions at the edge.
 extension Check {
     static let edgeFunctionElsewhere = Check(
-        "edge-function-elsewhere", .error, "A function that CloudFront starts is not in us-east-1.",
-        explanation: "CloudFront copies functions of us-east-1 to all its regions, and takes none of other regions.",
+        "edge-function-elsewhere", .error, "A Lambda@Edge function is not in us-east-1.",
+        explanation: "CloudFront replicates functions from us-east-1 and accepts none from other regions.",
         wrong: #"""
             Service("site", region: .euCentral1) { _ in
                 Function("rewrite", …).on(.cloudFront(site, event: .viewerRequest))
@@ -16,12 +16,12 @@ extension Check {
         source: "Amazon CloudFront Developer Guide, \"Restrictions on Lambda@Edge\"")
 
     static let edgeFunctionLimits = Check(
-        "edge-function-limits", .error, "A function that CloudFront starts has what none can have at the edge.",
+        "edge-function-limits", .error, "A Lambda@Edge function has a setting that is not supported at the edge.",
         facts: .quotas,
         explanation: """
             Lambda@Edge knows Node.js and Python on x86_64, without environment variables, VPC, layers, dead-letter \
-            queue, X-Ray, provisioned concurrency or a larger /tmp. A function for viewers' events has 128 MB and 5 s, \
-            one for the origin's 30 s.
+            queue, X-Ray, provisioned concurrency or a larger /tmp. A function for viewer events is limited to 128 MB \
+            and 5 s, one for origin events to 30 s.
             """,
         wrong: #"Function("rewrite", .nodejs22, …).environment("A", "b").on(.cloudFront(site, event: .viewerRequest))"#,
         right:
@@ -32,8 +32,8 @@ extension Check {
         "unknown-behavior", .error, "A trigger names a path for which its distribution has no behaviour.",
         facts: .quotas,
         explanation: """
-            CloudFront starts functions by behaviour, and the order of behaviours decides which paths reach them, so \
-            the distribution says which there are.
+            CloudFront associates functions with behaviors, and the order of behaviors decides which paths reach them, \
+            so the distribution must declare the behavior.
             """,
         wrong: #"""
             let site = Distribution("site", from: .host("origin.example.com"))
@@ -46,17 +46,17 @@ extension Check {
         source: "A rule of infra's own")
 
     static let distributionElsewhere = Check(
-        "distribution-elsewhere", .error, "A function is started by a distribution of another service.",
+        "distribution-elsewhere", .error, "A function is associated with a distribution of another service.",
         explanation: """
-            The distribution names the versions of its functions, so both are in one stack: what one stack takes from \
-            another cannot change, and a version's number does.
+            A distribution refers to a version of the function, so both must be in one stack: a value that another \
+            stack imports cannot change, and the version number changes with each deployment.
             """,
         wrong: #"Function("rewrite", …).on(.cloudFront(distributionOfOtherService, event: .originRequest))"#,
         right: #"Function("rewrite", …).on(.cloudFront(distributionOfThisService, event: .originRequest))"#,
         source: "AWS CloudFormation User Guide, \"Get exported outputs from a deployed CloudFormation stack\"")
 
     static let invalidDistribution = Check(
-        "invalid-distribution", .error, "A distribution says what CloudFront does not take.",
+        "invalid-distribution", .error, "A distribution has invalid settings.",
         explanation: """
             Patterns are 1 to 255 characters and each stands once; an origin's path begins with a slash and ends \
             without one; one certificate holds for all names.
@@ -68,7 +68,8 @@ extension Check {
     static let originBucketElsewhere = Check(
         "origin-bucket-elsewhere", .error, "A distribution reads a bucket that its stack does not own.",
         explanation: """
-            CloudFront may read a closed bucket by the bucket's policy, which the stack of the distribution writes.
+            CloudFront reads a private bucket through the bucket policy, which the stack of the distribution must \
+            create.
             """,
         wrong: #"Distribution("site", from: .bucket(.existing("content")))"#,
         right: #"""

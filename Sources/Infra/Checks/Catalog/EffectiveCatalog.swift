@@ -1,18 +1,19 @@
 // What only resources that are written out can lack: the library's own lowering has all of it.
 extension Check {
     static let roleLacksPermission = Check(
-        "role-lacks-permission", .error, "A role does not allow what AWS does with it.",
+        "role-lacks-permission", .error, "An execution role lacks permissions that its event source needs.",
         explanation: """
             Lambda reads queues and streams with the function's role and refuses an event source mapping whose role \
-            may not. Policies of the stack and the managed policies for functions are looked at; a role with another \
-            managed policy is not reported. Triggers in words bring what the role needs.
+            may not. The check reads the policies of the stack and the managed policies for functions; a role with \
+            another managed policy is not reported. Triggers declared with .on add the permissions that the role \
+            needs.
             """,
         wrong: #"Resource("AWS::Lambda::EventSourceMapping", …)  // of a role that only writes logs"#,
         right: #"function.on(.queue(jobs))"#,
         source: "AWS Lambda Developer Guide, \"Defining Lambda function permissions with an execution role\"")
 
     static let missingPermission = Check(
-        "missing-permission", .warning, "Something starts a function without permission.",
+        "missing-permission", .warning, "A trigger has no permission to invoke its function.",
         explanation: """
             The stack has no AWS::Lambda::Permission for the service that starts the function. S3 and Elastic Load \
             Balancing refuse the deployment; API Gateway answers 500 and EventBridge drops the event. A permission \

@@ -1,12 +1,12 @@
 extension Check {
     static let throttlingOutOfRange = Check(
-        "throttling-out-of-range", .error, "A throttling limit lets nothing through.", facts: .quotas,
+        "throttling-out-of-range", .error, "A throttling limit rejects every request.", facts: .quotas,
         explanation: "A rate or burst below 1 makes API Gateway answer every request with 429.",
         wrong: "HTTPAPI().throttling(requestsPerSecond: 100, burst: 0)",
         right: "HTTPAPI().throttling(requestsPerSecond: 100, burst: 50)",
         source: "Amazon API Gateway Developer Guide, \"Throttle requests to your HTTP APIs\"")
     static let throttlingAboveQuota = Check(
-        "throttling-above-quota", .warning, "A throttling limit is above what an account has.",
+        "throttling-above-quota", .warning, "A throttling limit exceeds the account quota.",
         explanation: """
             All APIs of an account in a region share 10,000 requests a second with bursts of 5,000 unless that was \
             raised, so a higher limit protects nothing.
@@ -24,16 +24,16 @@ extension Check {
         right: "HTTPAPI().accessLogs(format: \"$context.requestId $context.status\")",
         source: "Amazon API Gateway Developer Guide, \"Configure logging for HTTP APIs\"")
     static let credentialsForEveryOrigin = Check(
-        "credentials-for-every-origin", .error, "CORS allows credentials together with every origin.",
+        "credentials-for-every-origin", .error, "CORS allows credentials from every origin.",
         explanation: "Browsers ignore such an answer, and API Gateway refuses it for HTTP APIs.",
         wrong: "HTTPAPI().cors(credentials: true)",
         right: "HTTPAPI().cors(origins: [\"https://app.example.com\"], credentials: true)",
         source: "Amazon API Gateway Developer Guide, \"Configure CORS for HTTP APIs\"")
     static let invalidCORSOrigin = Check(
-        "invalid-cors-origin", .error, "An origin has not the form in which browsers send it.", facts: .quotas,
+        "invalid-cors-origin", .error, "An origin does not have the form in which browsers send it.", facts: .quotas,
         explanation: """
-            An origin is scheme, host and port and is compared letter by letter: one with a path or a slash at its end \
-            never matches.
+            An origin is scheme, host and port and is compared as a string: one with a path or a trailing slash never \
+            matches.
             """,
         wrong: "HTTPAPI().cors(origins: [\"https://app.example.com/\"])",
         right: "HTTPAPI().cors(origins: [\"https://app.example.com\"])",
@@ -47,9 +47,9 @@ extension Check {
             Amazon API Gateway Developer Guide, "Control access to HTTP APIs with JWT authorizers in API Gateway"
             """)
     static let invalidAuthorizer = Check(
-        "invalid-authorizer", .error, "An authorizer has settings that cannot be together.",
+        "invalid-authorizer", .error, "An authorizer has invalid or incompatible settings.",
         explanation:
-            "API Gateway refuses them when the stack is deployed, or remembers one caller's answer for another.",
+            "API Gateway refuses them when the stack is deployed, or applies one caller's cached result to another.",
         wrong: ".authorizer(.request(checker, identitySources: [], cacheFor: .minutes(5)))",
         right: ".authorizer(.request(checker, cacheFor: .minutes(5)))",
         source: "Amazon API Gateway Developer Guide, \"Control access to HTTP APIs with AWS Lambda authorizers\"")
@@ -66,16 +66,15 @@ extension Check {
             """,
         source: "Amazon API Gateway Developer Guide, \"Use API Gateway Lambda authorizers\"")
     static let twoAuthorizersOfOneName = Check(
-        "two-authorizers-of-one-name", .error, "Two authorizers of an API have one name and differ.",
-        explanation: "An authorizer is one resource for its name; the second would silently be the first.",
+        "two-authorizers-of-one-name", .error, "Two different authorizers of an API have the same name.",
+        explanation: "An authorizer is identified by its name, so the second would silently be the first.",
         wrong: "two .jwt(\"users\", …) with different issuers",
         right: "let users = HTTPAPIAuthorizer.jwt(\"users\", …), used in both places",
         source: "Amazon API Gateway Developer Guide, \"Control and manage access to HTTP APIs with API Gateway\"")
     static let routesOfTwoAPIs = Check(
         "routes-of-two-apis", .error, "The routes of one service go to two HTTP APIs.",
         explanation: """
-            In serverless.yml a service has one HTTP API, its own or an existing one, so the two forms could not say \
-            the same.
+            In serverless.yml a service has one HTTP API, its own or an existing one, so the two outputs would differ.
             """,
         wrong: ".on(.httpAPI(.get, \"/a\")) beside .on(.httpAPI(.get, \"/b\", of: .existing(\"a1b2c3d4e5\")))",
         right: "both with of: .existing(\"a1b2c3d4e5\"), or in two services",
@@ -95,22 +94,22 @@ extension Check {
         right: "RESTAPI().regional().domain(\"api.example.com\", in: zone)",
         source: "Amazon API Gateway Developer Guide, \"Private REST APIs in API Gateway\"")
     static let invalidUsagePlan = Check(
-        "invalid-usage-plan", .error, "A usage plan or its keys are none that API Gateway takes.", facts: .quotas,
+        "invalid-usage-plan", .error, "A usage plan or an API key is not valid.", facts: .quotas,
         explanation: "Limits are at least 1, rate and burst go together, and keys are told apart by their names.",
         wrong: "RESTAPI().usagePlan(requestsPerSecond: 5)",
         right: "RESTAPI().usagePlan(requestsPerSecond: 5, burst: 10)",
         source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
     static let keyWithoutPlan = Check(
-        "key-without-plan", .warning, "A method wants an API key but its API has none.",
+        "key-without-plan", .warning, "A method requires an API key but its API has none.",
         explanation: "Without a key in a usage plan of the API every request is answered with 403.",
         wrong: ".on(.restAPI(.get, \"/report\").requiresAPIKey())",
         right: "RESTAPI().apiKey(\"partner\").usagePlan(requestsPerSecond: 5, burst: 10) beside it",
         source: "Amazon API Gateway Developer Guide, \"Usage plans and API keys for REST APIs\"")
     static let siblingVariables = Check(
-        "sibling-variables", .error, "Two paths of an API have different variables at one place.",
+        "sibling-variables", .error, "Two paths of an API have different variables in the same position.",
         explanation: """
-            A resource of a REST API has one variable child at the most, and an HTTP API takes no two routes of one \
-            method that differ in the names of their variables only: the second is refused when the stack is deployed.
+            A resource of a REST API has at most one variable child, and an HTTP API accepts no two routes that differ \
+            only in the names of their variables: the second is refused when the stack is deployed.
             """,
         wrong: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{name}/orders\"))",
         right: ".on(.restAPI(.get, \"/users/{id}\")) beside .on(.restAPI(.get, \"/users/{id}/orders\"))",
@@ -119,7 +118,7 @@ extension Check {
             API Reference, "Routes" (ConflictException)
             """)
     static let preflightTwice = Check(
-        "preflight-twice", .error, "A path would have two different answers to browsers.",
+        "preflight-twice", .error, "A path would have two different CORS responses.",
         explanation: """
             CORS gives a path one OPTIONS method; a function's own, or other settings at another method, contradict it.
             """,
@@ -133,17 +132,17 @@ extension Check {
         right: ".on(.restAPI(.post, \"/a\").validating(body: [\"type\": \"object\"]))",
         source: "Amazon API Gateway Developer Guide, \"Request validation for REST APIs in API Gateway\"")
     static let invalidUserPool = Check(
-        "invalid-user-pool", .error, "A user pool or its trigger has settings that Cognito does not take.",
+        "invalid-user-pool", .error, "A user pool or its trigger has invalid settings.",
         explanation:
-            "The pool's name and its triggers are given by the declaration, and custom senders need a KMS key.",
+            "The pool's name and triggers follow from the declaration, and custom senders need a KMS key.",
         wrong: ".on(.userPool(.customSMSSender, of: users))",
         right: ".on(.userPool(.customSMSSender, of: users).key(\"arn:aws:kms:eu-central-1:123456789012:key/…\"))",
         source: "Amazon Cognito Developer Guide, \"Customizing user pool workflows with Lambda triggers\"")
     static let userPoolElsewhere = Check(
-        "user-pool-elsewhere", .error, "A user pool is where it cannot be used.",
+        "user-pool-elsewhere", .error, "A user pool is in another service or region than what uses it.",
         explanation: """
-            Which functions a pool starts is a property of the pool, so only its own stack can say it; authorizers ask \
-            pools of their own region.
+            Triggers are a property of the pool, so only its own stack can set them. Authorizers use pools of their \
+            own region.
             """,
         wrong: ".on(.userPool(.preSignUp, of: .existing(\"arn:…\")))",
         right: "let users = UserPool(\"users\") and .on(.userPool(.preSignUp, of: users)) in one service",
@@ -157,12 +156,12 @@ extension Check {
     static let invalidEventPattern = Check(
         "invalid-event-pattern", .error, "An event pattern has a field or a value that no event matches.",
         explanation:
-            "The fields of events are fixed but for what is under detail, and values that may match stand in lists.",
+            "The fields of events are fixed except those under detail, and patterns list the values that match.",
         wrong: ".on(.eventBridge([\"source\": \"my.app\"]))",
         right: ".on(.eventBridge([\"source\": [\"my.app\"]]))",
         source: "Amazon EventBridge User Guide, \"Creating Amazon EventBridge event patterns\"")
     static let invalidEventInput = Check(
-        "invalid-event-input", .error, "What a function is to get instead of an event cannot be made.",
+        "invalid-event-input", .error, "The input of an event target is not valid.",
         explanation: """
             An input is fixed JSON of at most 8,192 characters, a path into the event, or a template whose names all \
             have paths; a rule has one of the three.
@@ -171,16 +170,16 @@ extension Check {
         right: ".inputTransformer(\"{\\\"order\\\": <id>}\", paths: [\"id\": \"$.detail.id\"])",
         source: "Amazon EventBridge User Guide, \"Amazon EventBridge input transformation\"")
     static let invalidEventBus = Check(
-        "invalid-event-bus", .error, "An event bus has a name that it cannot have.",
-        explanation: "The default bus of an account exists already and is meant where none is named.",
+        "invalid-event-bus", .error, "The name of an event bus is not valid.",
+        explanation: "The default bus exists in every account and is used where no bus is named.",
         wrong: "EventBus(\"default\")",
         right: "EventBus(\"orders\")",
         source: "Amazon EventBridge User Guide, \"Creating an Amazon EventBridge event bus\"")
     static let eventBusElsewhere = Check(
-        "event-bus-elsewhere", .error, "An event bus is in another region than the rule on it.",
+        "event-bus-elsewhere", .error, "An event bus is in another region than its rule.",
         explanation: """
-            Rules stand on buses of their own region; events reach another region by a rule that has a bus there as \
-            its target.
+            A rule is on a bus of its own region. To send events to another region, use a rule whose target is a bus \
+            there.
             """,
         wrong: """
             .eventBridge(pattern, on: .existing("arn:aws:events:us-east-1:123456789012:event-bus/orders")) in \
@@ -191,61 +190,64 @@ extension Check {
             Amazon EventBridge User Guide, "Sending and receiving events between AWS Regions in Amazon EventBridge"
             """)
     static let scheduleOnCustomBus = Check(
-        "schedule-on-custom-bus", .error, "A schedule is on another bus than the default one.",
+        "schedule-on-custom-bus", .error, "A schedule is on a custom event bus.",
         explanation: """
-            EventBridge refuses a rule with a schedule on a bus of the author: ScheduleExpression is supported on the \
-            default event bus only.
+            EventBridge supports ScheduleExpression on the default event bus only.
             """,
         wrong: ".on(.eventBridge(schedule: .rate(.minutes(10)), on: bus))",
         right: ".on(.eventBridge(schedule: .rate(.minutes(10))))",
         source: "Amazon EventBridge User Guide, \"Creating an Amazon EventBridge rule that runs on a schedule\"")
     static let invalidEventRule = Check(
-        "invalid-event-rule", .error, "A rule has a name or a dead-letter queue that it cannot have.",
+        "invalid-event-rule", .error, "A rule has an invalid name or dead-letter queue.",
         explanation: "Names have at most 64 characters; undelivered events go to standard queues only.",
         wrong: ".deadLetters(.existing(\"arn:aws:sqs:eu-central-1:123456789012:lost.fifo\"))",
         right: ".deadLetters(.existing(\"arn:aws:sqs:eu-central-1:123456789012:lost\"))",
         source: "Amazon EventBridge User Guide, \"Using dead-letter queues to process undelivered events\"")
     static let invalidTimeZone = Check(
         "invalid-time-zone", .error, "A time zone is not in the IANA time zone database.", facts: .timeZones,
-        explanation: "The scheduler takes names of the IANA database; abbreviations and offsets are refused.",
+        explanation: """
+            EventBridge Scheduler accepts names of the IANA database; it refuses abbreviations and offsets.
+            """,
         wrong: ".scheduler(.rate(.days(1)), timeZone: \"Berlin\")",
         right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
         source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
     static let unknownTimeZone = Check(
         "unknown-time-zone", .warning, "A time zone is not in the IANA database.",
         explanation: """
-            The scheduler refuses names that it does not know. The list is that of the data (docs/facts.md), links \
-            such as US/Eastern too; a zone that is newer than it is right and unknown, which is why this is a warning.
+            EventBridge Scheduler refuses unknown names. The list is that of the data (docs/facts.md), including links \
+            such as US/Eastern. A zone that is newer than the data is valid but unknown, so this is a warning.
             """,
         wrong: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Munich\")",
         right: ".scheduler(.rate(.days(1)), timeZone: \"Europe/Berlin\")",
         source: "Amazon EventBridge Scheduler User Guide, \"Schedule types in EventBridge Scheduler\"")
     static let invalidLogSubscription = Check(
-        "invalid-log-subscription", .error, "A log group or a filter has not the form that CloudWatch Logs takes.",
+        "invalid-log-subscription", .error, "A log group name or a filter is not valid.",
         explanation: "Log groups are named, not given by ARN; filters have at most 1,024 characters.",
         wrong: ".on(.logs(.existing(\"arn:aws:logs:eu-central-1:123456789012:log-group:/shop/audit\")))",
         right: ".on(.logs(.existing(\"/shop/audit\")))",
         source: "Amazon CloudWatch Logs API Reference, \"PutSubscriptionFilter\"")
     static let logSubscriptionLoop = Check(
-        "log-subscription-loop", .error, "A function is started by its own log, or functions by each other's.",
-        explanation: "Each run logs something, which starts the next run, for ever and at the author's cost.",
+        "log-subscription-loop", .error, "A function subscribes to its own log, or functions to each other's.",
+        explanation: """
+            Each invocation writes a log record, which starts the next invocation, without end and at your cost.
+            """,
         wrong: "Function(\"audit\", …).on(.logs(.existing(\"/aws/lambda/shop-prod-audit\")))",
         right: "Function(\"audit\", …).on(.logs(of: api))",
         source: "Amazon CloudWatch Logs User Guide, \"Log group-level subscription filters\"")
     static let tooManySubscriptions = Check(
         "too-many-subscriptions", .error, "A log group has more than two subscriptions.", facts: .quotas,
-        explanation: "CloudWatch Logs takes two subscription filters for a log group; the third is refused.",
+        explanation: "CloudWatch Logs allows two subscription filters for each log group.",
         wrong: "three functions with .on(.logs(group))",
         right: "one function that does what two of them did",
         source: "Amazon CloudWatch Logs User Guide, \"CloudWatch Logs quotas\"")
     static let invalidIoTRule = Check(
-        "invalid-iot-rule", .error, "A rule of AWS IoT has a statement or a name that it cannot have.",
+        "invalid-iot-rule", .error, "The statement or name of an AWS IoT rule is not valid.",
         explanation: "AWS IoT refuses the rule when the stack is deployed.",
         wrong: ".on(.iot(\"sensors/+/data\"))",
         right: ".on(.iot(\"SELECT * FROM 'sensors/+/data'\"))",
         source: "AWS IoT Core Developer Guide, \"AWS IoT SQL reference\"")
     static let invalidSkillID = Check(
-        "invalid-skill-id", .error, "The id of an Alexa skill has not its form.",
+        "invalid-skill-id", .error, "The id of an Alexa skill is not valid.",
         explanation: "Only the id keeps other people's skills from starting the function.",
         wrong: ".on(.alexaSkill(\"my-skill\"))",
         right: ".on(.alexaSkill(\"amzn1.ask.skill.12345678-1234-1234-1234-123456789012\"))",
@@ -260,15 +262,17 @@ extension Check {
     static let invalidWebSocketRoute = Check(
         "invalid-web-socket-route", .error, "A route key of a WebSocket API is not valid.",
         explanation: """
-            Routes with $ are API Gateway's own three; only $connect has an authorizer, and after $disconnect nothing \
-            can be answered.
+            API Gateway predefines three routes with $: $connect, which alone can have an authorizer, $disconnect, \
+            which cannot send a response, and $default.
             """,
         wrong: ".on(.webSocket(\"$message\"))",
         right: ".on(.webSocket(\"$default\"))",
         source: "Amazon API Gateway Developer Guide, \"Create routes for WebSocket APIs in API Gateway\"")
     static let invalidBroker = Check(
-        "invalid-broker", .error, "A broker, its topic or its queue has not the form that Lambda takes.",
-        explanation: "Lambda needs addresses with ports, names of topics and queues, and a way to reach the broker.",
+        "invalid-broker", .error, "A broker, topic or queue is not valid for Lambda.",
+        explanation: """
+            Lambda needs broker addresses with ports, names of topics and queues, and access to the broker.
+            """,
         wrong: ".on(.kafka([\"b1.example.com\"], topic: \"orders\", access: .saslSCRAM512(secret: \"arn:…\")))",
         right: ".on(.kafka([\"b1.example.com:9092\"], topic: \"orders\", access: .saslSCRAM512(secret: \"arn:…\")))",
         source: "AWS Lambda Developer Guide, \"Using Lambda with self-managed Apache Kafka\"")

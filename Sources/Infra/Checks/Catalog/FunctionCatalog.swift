@@ -19,19 +19,19 @@ extension Check {
     static let functionWithoutHandler = Check(
         "function-without-handler", .error, "A function has no handler, or one that names no function.",
         explanation: """
-            Lambda must know what to call in the code. In Node.js and Python that is a function in a file, written \
-            with a dot between them and without the file's ending: `index.handler`. With anything else the function is \
-            made, and each invocation fails.
+            Lambda calls the handler in the code. In Node.js and Python that is a function in a file, written with a \
+            dot between them and without the file extension: `index.handler`. With anything else the function is \
+            created, and each invocation fails.
             """,
         wrong: #"Function("api", .python313, code: "api")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda API Reference, \"CreateFunction\"")
 
     static let invalidCode = Check(
-        "invalid-code", .error, "A function's code is of a kind that its runtime does not take.",
+        "invalid-code", .error, "A function's code does not fit its runtime.",
         explanation: """
-            CloudFormation takes source text in the template for Node.js and Python, at most 4,096 bytes; a Swift \
-            product brings its own code.
+            CloudFormation supports inline source code for Node.js and Python only, at most 4,096 bytes. A Swift \
+            product is its own code.
             """,
         wrong: #"Function("api", .swift(product: "api"), code: "Sources")"#,
         right: #"Function("api", .swift(product: "api"))"#,
@@ -60,7 +60,7 @@ extension Check {
 
     static let settingOutOfRange = Check(
         "setting-out-of-range", .error, "A number is outside what AWS allows.", facts: .quotas,
-        explanation: "AWS refuses the number. The message says what it allows.",
+        explanation: "AWS refuses the value. The message gives the allowed range.",
         wrong: #".retries(3)"#,
         right: #".retries(2)"#,
         source: "AWS Lambda API Reference")
@@ -80,17 +80,17 @@ extension Check {
         source: "Amazon CloudWatch Logs API Reference, \"PutRetentionPolicy\"")
 
     static let invalidAlias = Check(
-        "invalid-alias", .error, "An alias of a function has a name or a routing that Lambda does not take.",
+        "invalid-alias", .error, "The name or routing of a function alias is not valid.",
         explanation: """
             A name has 1 to 128 letters, digits, hyphens and underscores and is not a number, since numbers are \
-            versions. One earlier version can get a share of the invocations, more than none and less than all.
+            versions. One earlier version can get a share of the invocations, between 0 and 1.
             """,
         wrong: #"Function("api", …).alias("1", routing: .weighted(version: 7, 10))"#,
         right: #"Function("api", …).alias("live", routing: .weighted(version: 7, 0.1))"#,
         source: "AWS Lambda Developer Guide, \"Implement Lambda canary deployments using a weighted alias\"")
 
     static let settingsExclude = Check(
-        "settings-exclude", .error, "A function has two settings of which Lambda takes one.", facts: .runtimes,
+        "settings-exclude", .error, "A function has two settings that exclude each other.", facts: .runtimes,
         explanation: """
             SnapStart is for some managed runtimes and not for container images, and works with neither provisioned \
             concurrency nor file systems nor more than 512 MB of ephemeral storage. Tenant isolation works with neither \
@@ -102,7 +102,7 @@ extension Check {
             "AWS Lambda Developer Guide, \"Improving startup performance with Lambda SnapStart\", \"Tenant isolation\"")
 
     static let invalidFileSystem = Check(
-        "invalid-file-system", .error, "A function mounts a file system that Lambda cannot reach or place.",
+        "invalid-file-system", .error, "A function cannot mount its file system.",
         explanation: """
             Lambda reaches file systems through a VPC, and mounts them at /mnt/ and a name of letters, digits, dots, \
             hyphens and underscores.
@@ -122,22 +122,21 @@ extension Check {
         source: "AWS Lambda Developer Guide, \"Invoking durable Lambda functions\"")
 
     static let invalidTrafficShift = Check(
-        "invalid-traffic-shift", .error, "Invocations cannot move to a new version in the way that is written.",
+        "invalid-traffic-shift", .error, "The traffic shifting of a function is not valid.",
         explanation: """
-            CodeDeploy moves the invocations of an alias, by 1 to 99 percent in each step of whole minutes, and sets the \
-            shares of both versions by itself. It watches 10 alarms at the most.
+            CodeDeploy moves the invocations of an alias, by 1 to 99 percent in each step of whole minutes, and sets \
+            the shares of both versions by itself. It watches at most 10 alarms.
             """,
         wrong: #"Function("orders", …).shifting(.canary(10, for: .minutes(5)))"#,
         right: #"Function("orders", …).alias("live").shifting(.canary(10, for: .minutes(5)))"#,
         source: "AWS CodeDeploy User Guide, \"Working with deployment configurations in CodeDeploy\"")
 
     static let invalidCapacity = Check(
-        "invalid-capacity", .error, "Lambda cannot run a function on the instances that are asked for.",
+        "invalid-capacity", .error, "A function or its capacity provider is not valid for managed instances.",
         facts: .runtimes,
         explanation: """
-            A capacity provider has 2 to 15,000 virtual processors, and types of instances that may be or that may not. \
-            A function on it is for the same instruction set, and in a language of which Lambda's runtimes handle several \
-            invocations at once.
+            A capacity provider has 2 to 15,000 vCPUs and either allowed or excluded instance types. A function on it \
+            must have the same architecture and a runtime that supports several invocations at once.
             """,
         wrong: #"Function("render", .python312, …).capacity(machines)"#,
         right: #"Function("render", .python313, …).capacity(machines)"#,
@@ -163,7 +162,7 @@ extension Check {
 
     static let runtimeBlocked = Check(
         "runtime-blocked", .error, "Functions can no longer be created or updated with the runtime.", facts: .runtimes,
-        explanation: "AWS refuses new functions with the runtime. What counts is the day of the data, not today.",
+        explanation: "AWS refuses new functions with the runtime.",
         wrong: #"Function("api", .named("python3.7"), handler: "app.handler", code: "api")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda Developer Guide, \"Lambda runtimes\"")

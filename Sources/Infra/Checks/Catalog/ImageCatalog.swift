@@ -3,7 +3,7 @@ extension Check {
     static let invalidImage = Check(
         "invalid-image", .error, "A container image is not valid for Lambda.",
         explanation: """
-            Lambda takes images from private registries of Amazon ECR, by a tag or a digest; a command and an entry \
+            Lambda accepts images from private registries of Amazon ECR, by a tag or a digest; a command and an entry \
             point have at most 1,500 words.
             """,
         wrong: #"Function("resize", image: .uri("docker.io/shop/resize:1.4"))"#,

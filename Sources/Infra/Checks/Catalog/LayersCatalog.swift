@@ -30,7 +30,7 @@ extension Check {
 
     static let brefLayerWithoutRuntime = Check(
         "bref-layer-without-runtime", .error,
-        "A layer of Bref 3 is given directly, without the variable that tells it what to do.", facts: .layers,
+        "A Bref 3 layer is used without BREF_RUNTIME.", facts: .layers,
         explanation: """
             The layers of Bref 3 are for FPM, functions and the console alike; BREF_RUNTIME says which. Without it a \
             function fails at its first request.

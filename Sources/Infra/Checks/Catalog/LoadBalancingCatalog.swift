@@ -36,10 +36,10 @@ extension Check {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listeners\"")
 
     static let invalidMutualTLS = Check(
-        "invalid-mutual-tls", .error, "A listener or domain asks clients for certificates in a way that AWS refuses.",
+        "invalid-mutual-tls", .error, "The mutual TLS settings of a listener or domain are not valid.",
         explanation: """
-            Clients show certificates over HTTPS only, and to verify them a listener needs a trust store with the \
-            authorities that sign them, and a domain of API Gateway an object in S3 with them.
+            Clients present certificates over HTTPS only. To verify them, a listener needs a trust store, and a custom \
+            domain of API Gateway needs an S3 object with the certificate authorities.
             """,
         wrong: #"Listener(of: balancer, port: 80).mutualTLS(.verify(partners))"#,
         right: #"Listener(of: balancer, port: 443, certificates: [certificate]).mutualTLS(.verify(partners))"#,
@@ -55,8 +55,8 @@ extension Check {
     static let routeWithoutListener = Check(
         "route-without-listener", .error, "A route goes to a load balancer that has no HTTPS listener.",
         explanation: """
-            A route is a rule of an HTTPS listener. The load balancer makes one for its hosts; which ones an existing \
-            load balancer has is not known.
+            A route is a rule of an HTTPS listener. The load balancer creates one for its hosts; the listeners of an \
+            existing load balancer are not known.
             """,
         wrong: #".on(.route(.get, "/a", of: LoadBalancer("public", in: network)))"#,
         right: #".on(.route(.get, "/a", of: LoadBalancer("public", in: network).https("www.example.com", in: zone)))"#,
@@ -64,7 +64,7 @@ extension Check {
 
     static let routeOnRedirect = Check(
         "route-on-redirect", .error, "A route is on a listener that redirects everything.",
-        explanation: "The listener is there to send clients to HTTPS, where the route belongs.",
+        explanation: "The listener redirects clients to HTTPS. The route belongs on the HTTPS listener.",
         wrong: #".on(.route(.get, "/a", of: Listener(of: balancer, port: 80, default: .redirectToHTTPS)))"#,
         right: #".on(.route(.get, "/a", of: balancer))"#,
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
@@ -72,8 +72,8 @@ extension Check {
     static let invalidHealthCheck = Check(
         "invalid-health-check", .error, "A health check of a route is not valid.", facts: .quotas,
         explanation: """
-            Checks are made every 5 s to 300 s, wait for 2 s to 120 s and less than that, and count 2 to 10 in a row; \
-            status codes are 200 to 499.
+            The interval is 5 s to 300 s, the timeout 2 s to 120 s and shorter than the interval, the thresholds 2 to \
+            10, and status codes are 200 to 499.
             """,
         wrong: #".healthCheck("/", every: .seconds(10), timeout: .seconds(30))"#,
         right: #".healthCheck("/", every: .seconds(30), timeout: .seconds(10))"#,
@@ -97,8 +97,8 @@ extension Check {
     static let rulePriorityTaken = Check(
         "rule-priority-taken", .error, "Two rules of a listener have one priority.",
         explanation: """
-            A priority is taken once on a listener, over all services that use it. Left out, one is computed that is \
-            free and stays as it is.
+            A priority is unique on a listener, across all services that use it. If you leave it out, a free priority \
+            is chosen and does not change later.
             """,
         wrong: #"""
             .on(.route(.get, "/a", of: balancer).priority(7))
@@ -127,7 +127,7 @@ extension Check {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Listener rules\"")
 
     static let ruleHidden = Check(
-        "rule-hidden", .warning, "A rule is never reached, since one before it takes all of its requests.",
+        "rule-hidden", .warning, "A rule is never reached, because an earlier rule matches all of its requests.",
         explanation: """
             A rule of a lower priority covers every request of this one. Computed priorities put narrower rules first.
             """,
@@ -153,10 +153,10 @@ extension Check {
 
     static let timeoutBeyondIdleTimeout = Check(
         "timeout-beyond-idle-timeout", .warning,
-        "A function may run longer than its load balancer keeps an idle connection.",
+        "A function can run longer than the idle timeout of its load balancer.",
         explanation: """
-            The load balancer gives up on a connection that is idle for its idle timeout, 60 s without a setting, and \
-            answers 504, while the function goes on and is paid for.
+            The load balancer closes a connection after its idle timeout, 60 s by default, and returns 504, while the \
+            function continues to run and is billed.
             """,
         wrong: #"Function("api", …).timeout(.seconds(60)).on(.route(.get, "/a", of: balancer))"#,
         right: #"Function("api", …).timeout(.seconds(28)).on(.route(.get, "/a", of: balancer))"#,

@@ -1,11 +1,11 @@
 // What the author wrote and the build does not see.
 extension Check {
     static let unusedDeclaration = Check(
-        "unused-declaration", .warning, "A declaration is neither stated nor used.",
+        "unused-declaration", .warning, "A declaration is neither part of a service nor used.",
         explanation: """
-            A body states what stands on a line of its own. What is only assigned to a constant and never mentioned \
-            again becomes no resource, and Swift does not warn of it in a result builder. It is reported where no \
-            stage and no region keeps it.
+            A service contains the declarations that are on a line of their own in its body. A declaration that is \
+            only assigned to a constant becomes no resource, and Swift does not warn about it in a result builder. It \
+            is reported where no stage or region uses it.
             """,
         wrong: #"let cleanup = Function("cleanup", .python313, handler: "app.handler", code: "api")"#,
         right: #"""
@@ -15,7 +15,7 @@ extension Check {
         source: "A rule of infra's own")
 
     static let serviceNotListed = Check(
-        "service-not-listed", .warning, "A service is written and not listed.",
+        "service-not-listed", .warning, "A service is not listed in Tool.run.",
         explanation: """
             Only the services that `Tool.run` lists are built. Files of one that is missing are removed from \
             `generated/`, and what only it stated becomes another service's new resource. Services are found by `let \

@@ -12,7 +12,7 @@ extension Check {
     static let alarmTellsNobody = Check(
         "alarm-tells-nobody", .note, "An alarm notifies nobody.",
         explanation: """
-            It has no topic and is part of no composite alarm, so it is seen by those only who look at the console.
+            It notifies no topic and is not part of a composite alarm, so only those who look at the console see it.
             """,
         wrong: ".alarm(.errors, above: 0)", right: ".alarm(.errors, above: 0, notify: alerts)",
         source: "A rule of infra's own")
@@ -20,15 +20,15 @@ extension Check {
     static let alarmCannotNotify = Check(
         "alarm-cannot-notify", .error, "An alarm names a topic to which CloudWatch cannot publish.",
         explanation: """
-            CloudWatch publishes to standard topics, and to encrypted ones only where the key's policy lets it use the \
-            key; that of AWS' own key for SNS does not. The alarm would change its state and nobody would be told.
+            CloudWatch publishes to standard topics, and to encrypted topics only if the key policy allows it; the AWS \
+            managed key for SNS does not. The alarm would change its state without a notification.
             """,
         wrong: #"let alerts = Topic("alerts").override("KmsMasterKeyId", "alias/aws/sns")"#,
         right: #"let alerts = Topic("alerts").encrypted(with: key.attribute("Arn"))"#,
         source: "Amazon SNS Developer Guide, \"Managing Amazon SNS encryption keys and costs\"")
 
     static let invalidSubscriber = Check(
-        "invalid-subscriber", .error, "A topic is to send to an address that cannot be one.",
+        "invalid-subscriber", .error, "The address of a subscription is not valid.",
         explanation: "SNS refuses an address without the form of its kind, and FIFO topics deliver to queues only.",
         wrong: #"Topic("alerts").subscribe(email: "ops")"#,
         right: #"Topic("alerts").subscribe(email: "ops@example.com")"#,

@@ -3,8 +3,8 @@ extension Check {
     static let manyResources = Check(
         "many-resources", .note, "A stack has 450 resources or more, of 500.",
         explanation: """
-            Dividing the functions among nested stacks later moves them out of the stack, which CloudFormation cannot \
-            do with what has a fixed name. So it is better decided before the limit is met.
+            Moving functions to nested stacks later takes them out of the stack, which CloudFormation cannot do with \
+            resources that have fixed names. Decide it before the stack reaches the limit.
             """,
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in
@@ -22,9 +22,9 @@ extension Check {
     static let serverlessFormLeftOut = Check(
         "serverless-form-left-out", .warning, "A service with nested stacks has no serverless.yml.",
         explanation: """
-            Serverless Framework deploys a service as one stack. A serverless.yml of the same functions would make \
-            them a second time, or move them all into one stack, so none is written. Say by `.allow` on the service \
-            that this is meant.
+            Serverless Framework deploys a service as one stack. A serverless.yml of the same functions would create \
+            them a second time, or move them all into one stack, so none is written. Use `.suppress` on the service if \
+            this is intended.
             """,
         wrong: #"Service("shop", region: .euCentral1) { _ in … }.nestedStacks(4)"#,
         right: #"""
@@ -35,7 +35,7 @@ extension Check {
         source: "A rule of infra's own")
 
     static let nestedStackCycle = Check(
-        "nested-stack-cycle", .error, "Something in a nested stack needs what waits for a nested stack.",
+        "nested-stack-cycle", .error, "A nested stack depends on a resource that depends on a nested stack.",
         explanation: """
             The stack makes first what its nested stacks need, then these, then what needs them. A function in a \
             nested stack cannot use something of the third kind, such as the id of a user pool that starts a function \

@@ -1,11 +1,11 @@
 // Networks of the specs, and what is in them.
 extension Check {
     static let noWayToService = Check(
-        "no-way-to-service", .warning, "A function in a network has no way to what it uses.",
+        "no-way-to-service", .warning, "A function in a VPC cannot reach a service that it uses.",
         explanation: """
-            A function in a VPC reaches the services of AWS by a NAT gateway or an endpoint of the network. Without \
-            either its calls wait until the function's time is over. It is looked for where the network is one of the \
-            specs; what the function uses is told by its environment, its secrets and what its role may do.
+            A function in a VPC reaches AWS services through a NAT gateway or a VPC endpoint. Without either, its \
+            calls hang until the function times out. Networks that the specs declare are checked; what the function \
+            uses follows from its environment, its secrets and its role.
             """,
         wrong: #"let network = Network("main", zones: 2)"#,
         right: #"let network = Network("main", zones: 2, endpoints: [.dynamoDB, .secretsManager])"#,
@@ -14,7 +14,7 @@ extension Check {
     static let invalidDatabase = Check(
         "invalid-database", .error, "A database or cache has settings that AWS refuses.",
         explanation: """
-            Capacity, storage, backups and names have ranges of their own, and some settings are for Aurora alone. AWS \
+            Capacity, storage, backup retention and names have limits, and some settings are for Aurora only. AWS \
             refuses the resource when the stack is deployed, often after many minutes.
             """,
         wrong: #"Database("orders", .postgres, in: network, .serverless(0.3...4))"#,

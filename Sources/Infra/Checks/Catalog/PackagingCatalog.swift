@@ -3,8 +3,8 @@ extension Check {
     static let packagedSecret = Check(
         "packaged-secret", .error, "A file in a package is or contains a secret.",
         explanation: """
-            Whoever may read the function's code could read it: a Telegram token, an AWS key, a private key, an \
-            environment file. The archive is not made. A file that is meant to be there is named in include:.
+            Everyone who can read the function's code could read it: a Telegram token, an AWS key, a private key, an \
+            environment file. The archive is not created. If the file is intended, name it in include:.
             """,
         wrong: #"Function("api", .python313, handler: "app.handler", code: "api")  // with api/.env in it"#,
         right: #"Function("api", .python313, handler: "app.handler", code: .folder("api", exclude: [".env"]))"#,
@@ -13,8 +13,8 @@ extension Check {
     static let packageTooLarge = Check(
         "package-too-large", .error, "A function has more than 250 MB with its layers.", facts: .quotas,
         explanation: """
-            Lambda takes 250 MB unzipped, code and all layers together. The layers that the specs make are counted; \
-            how large an existing one is, is not known here.
+            Lambda accepts 250 MB unzipped, code and all layers together. Layers that the specs declare are counted; \
+            the size of existing layers is not known.
             """,
         wrong: #"Function("api", .python313, handler: "app.handler", code: "api").layer(models)  // 200 MB and 60 MB"#,
         right:
@@ -23,14 +23,14 @@ extension Check {
 
     static let missingHandler = Check(
         "missing-handler", .error, "The file that a handler names is not in the archive.",
-        explanation: "Lambda would answer every event with an error, that it cannot find the module or file.",
+        explanation: "Every invocation would fail, because Lambda cannot find the module or file.",
         wrong: #"Function("api", .python313, handler: "main.handler", code: "api")  // api has app.py"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "AWS Lambda Developer Guide, \"Define Lambda function handler\"")
 
     static let missingCode = Check(
-        "missing-code", .error, "A folder or file of code is not there, empty, or not inside the project.",
-        explanation: "There is nothing to make an archive of, or it would hold what is not the project's.",
+        "missing-code", .error, "A folder or file of code is missing, empty or outside the project.",
+        explanation: "There is nothing to package, or the archive would contain files from outside the project.",
         wrong: #"Function("api", .python313, handler: "app.handler", code: "apu")"#,
         right: #"Function("api", .python313, handler: "app.handler", code: "api")"#,
         source: "A rule of infra's own")

@@ -1,22 +1,25 @@
 // What functions are told of, and what they may do.
 extension Check {
     static let nameWithoutRight = Check(
-        "name-without-right", .note, "A function is told the name of something and may not use it.",
+        "name-without-right", .note,
+        """
+        A function has the name of a resource in its environment and no permission to use it.
+        """,
         explanation: """
-            The function would be refused when it asks for what the variable names. Nothing is said where a policy \
-            that is written out speaks of the thing, where an ARN of a statement may be its own, and of variables that \
-            are set for all functions. A function that only passes the name on says so by `.suppress`.
+            Calls on the resource would fail with access denied. Not reported where a policy written by hand mentions \
+            the resource or could match it, nor for variables that are set for all functions. If the function only \
+            passes the name on, use `.suppress`.
             """,
         wrong: #".environment("TABLE", orders.tableName)"#,
         right: #".read(orders, as: "TABLE")"#,
         source: "AWS Lambda Developer Guide, \"Defining Lambda function permissions with an execution role\"")
 
     static let rightWithoutName = Check(
-        "right-without-name", .note, "A function may use something whose name it is never told.",
+        "right-without-name", .note, "A function has permission for a resource whose name it does not know.",
         explanation: """
-            AWS decides the name, so the code cannot know it: either a variable is missing, or the right is of no use. \
-            What has a name of the author's, what starts the function and what a `Resource` or an output speaks of may \
-            be known to the code by another way.
+            AWS generates the name, so the code cannot know it: either a variable is missing or the permission is \
+            useless. Not reported for resources with fixed names, for triggers, and for resources that a `Resource` or \
+            an output mentions.
             """,
         wrong: #".write(orders)"#,
         right: #".write(orders, as: "TABLE")"#,
@@ -24,10 +27,10 @@ extension Check {
 
     static let grantOnOtherType = Check(
         "grant-on-other-type", .error,
-        "A word that lets a function use a state machine or a key is given another resource.",
+        "A grant for state machines or keys is given another resource.",
         explanation: """
-            `.start` is for state machines and `.use` for KMS keys, which are written out as `Resource`s. IAM takes a \
-            statement on anything else, and it allows nothing.
+            `.start` is for state machines and `.use` for KMS keys, which are written out as `Resource`s. IAM accepts \
+            a statement on anything else, and it grants nothing.
             """,
         wrong: #".start(Resource("AWS::Lambda::Function", "Checkout", …))"#,
         right: #".start(Resource("AWS::StepFunctions::StateMachine", "Checkout", …))"#,

@@ -2,10 +2,10 @@
 extension Check {
     static let twoDeclarationsOfOneName = Check(
         "two-declarations-of-one-name", .error,
-        "Two declarations of one kind and name in a service say different things.",
+        "Two different declarations of one kind in a service have the same name.",
         explanation: """
-            Kind and name tell the declarations of a service apart. Two that say different things would be one \
-            resource in the template, and one of them would be lost.
+            Declarations of a service are identified by kind and name. Two different ones would become one resource in \
+            the template, and one of them would be lost.
             """,
         wrong: #"""
             Function("api", .python313, handler: "app.web", code: "api")
@@ -18,10 +18,10 @@ extension Check {
         source: "A rule of infra's own")
 
     static let sharedButStatedNowhere = Check(
-        "shared-but-stated-nowhere", .error, "A declaration is used by two services and stated by none.",
+        "shared-but-stated-nowhere", .error, "A declaration is used by two services and belongs to none.",
         explanation: """
-            What two services use belongs to one of them, and only its author can say which. Without that, both stacks \
-            or none would create it.
+            A resource that two services use must belong to one of them. Put it in the body of the service that owns \
+            it.
             """,
         wrong: #"""
             let zone = HostedZone("example.com")
@@ -37,10 +37,10 @@ extension Check {
         source: "A rule of infra's own")
 
     static let statedInTwoServices = Check(
-        "stated-in-two-services", .error, "A declaration is stated by two services.",
+        "stated-in-two-services", .error, "A declaration belongs to two services.",
         explanation: """
-            A service creates what it states. Two that state one declaration would each create it, and only the first \
-            could.
+            A service creates what is in its body. Two services would each create the resource, and the second \
+            deployment would fail.
             """,
         wrong: #"""
             Service("mail", region: .euCentral1) { _ in zone }
@@ -55,8 +55,8 @@ extension Check {
     static let referenceToOtherRegion = Check(
         "reference-to-other-region", .error, "A service uses something of a service in another region.",
         explanation: """
-            A value of another stack is imported from its exports, and exports are of one region and account. The \
-            deployment would fail for want of an export of that name.
+            A value of another stack is imported from its exports, which are limited to one region and account. The \
+            deployment would fail because the export does not exist.
             """,
         wrong: #"""
             let jobs = Resource("AWS::SQS::Queue", "Jobs")
@@ -69,7 +69,8 @@ extension Check {
     static let referenceToMissingStage = Check(
         "reference-to-missing-stage", .error, "A service uses something of a service that lacks the stage.",
         explanation: """
-            A service of a stage uses others of the same stage. Where one lacks the stage, there is nothing to refer to.
+            A service refers to other services in the same stage. If one of them lacks the stage, the reference has no \
+            target.
             """,
         wrong: #"""
             Service("queues", region: .euCentral1, stages: [.prod]) { _ in jobs }
@@ -82,9 +83,9 @@ extension Check {
         source: "A rule of infra's own")
 
     static let cycleBetweenServices = Check(
-        "cycle-between-services", .error, "Services need each other in a circle.",
+        "cycle-between-services", .error, "Services depend on each other in a cycle.",
         explanation: """
-            A stack can import only what another exports already. In a circle none of the stacks can be deployed \
+            A stack can import only what another stack already exports. In a cycle none of the stacks can be deployed \
             first, or deleted.
             """,
         wrong: #"""
@@ -101,8 +102,8 @@ extension Check {
     static let twoServicesOfOneName = Check(
         "two-services-of-one-name", .error, "Two services have one name.",
         explanation: """
-            Stacks, files and physical names begin with the service's name, so those of the second would take the \
-            place of the first's.
+            Stacks, files and physical names begin with the service's name, so the second service would overwrite the \
+            first.
             """,
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in … }
@@ -115,7 +116,7 @@ extension Check {
         "invalid-service-name", .error, "A service or stage has a name that stacks cannot have.",
         explanation: """
             Service and stage are the stack's name and the beginning of the names of its functions. CloudFormation \
-            takes letters, digits and hyphens, a letter first.
+            accepts letters, digits and hyphens, a letter first.
             """,
         wrong: #"Service("my_shop", region: .euCentral1) { _ in … }"#,
         right: #"Service("my-shop", region: .euCentral1) { _ in … }"#,
@@ -124,7 +125,7 @@ extension Check {
     static let serviceWithoutStage = Check(
         "service-without-stage", .error, "A service has no stage or no region.",
         explanation: """
-            Each stage in each region becomes a stack. Without one nothing would be generated, and nobody would notice.
+            Each stage in each region becomes a stack. Without one, nothing would be generated.
             """,
         wrong: #"Service("shop", region: .euCentral1, stages: []) { _ in … }"#,
         right: #"Service("shop", region: .euCentral1, stages: [.prod]) { _ in … }"#,
@@ -132,16 +133,15 @@ extension Check {
 
     static let invalidArtifactBucket = Check(
         "invalid-artifact-bucket", .error, "A bucket's name is not one that S3 allows.",
-        explanation: "Lambda takes the archives from this bucket, so it must be one that S3 can have.",
+        explanation: "Lambda reads the archives from this bucket, so its name must be valid in S3.",
         wrong: #".artifactBucket("My_Bucket")"#,
         right: #".artifactBucket("my-bucket")"#,
         source: "Amazon S3 User Guide, \"General purpose bucket naming rules\"")
 
     static let artifactBucketInOtherRegion = Check(
-        "artifact-bucket-in-other-region", .error, "The bucket with the archives is in another region by its name.",
+        "artifact-bucket-in-other-region", .error, "The name of the artifact bucket says another region.",
         explanation: """
-            Lambda takes code from a bucket of its own region only. The bucket's name says another region; where the \
-            name says something else than it seems to, allow it.
+            Lambda takes code from a bucket of its own region only. If the name is misleading, suppress this.
             """,
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in … }
@@ -156,8 +156,8 @@ extension Check {
     static let regionIsOptIn = Check(
         "region-is-opt-in", .note, "A region must be enabled in the account before use.",
         explanation: """
-            Regions that are newer than 2019 are off in an account until somebody enables them. Deploying before that \
-            fails with an error about credentials that does not say why.
+            Regions launched since 2019 are disabled in an account until you enable them. Before that, deployments \
+            fail with a misleading error about credentials.
             """,
         wrong: #"Service("shop", region: .ilCentral1) { _ in … }"#,
         right: #"""
@@ -167,11 +167,11 @@ extension Check {
         source: "AWS Account Management Reference Guide, \"Enable or disable AWS Regions in your account\"")
 
     static let existingWithSettings = Check(
-        "existing-with-settings", .error, "A setting is said of something that exists already, where it has no effect.",
+        "existing-with-settings", .error, "A setting on an existing resource has no effect.",
         explanation: """
-            What exists already becomes no resource and keeps the settings of whoever made it. Its modifiers would be \
-            forgotten without a word. Some tell of it what is read, and stay: .encrypted names the key that functions \
-            must be allowed to use, .payload the form of requests that a service's functions get.
+            An existing resource is not created and keeps its settings, so modifiers on it would be ignored. Some \
+            modifiers describe it and remain valid: .encrypted names the key that functions must be allowed to use, \
+            .payload the format of requests.
             """,
         wrong: #"Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs").visibility(.minutes(3))"#,
         right: #"Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")"#,

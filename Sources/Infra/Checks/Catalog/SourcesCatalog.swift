@@ -1,11 +1,11 @@
 extension Check {
     static let sourceInOtherRegion = Check(
         "source-in-other-region", .error,
-        "A queue, topic, stream, table, bucket, broker or key is in another region than what uses it.",
+        "A queue, topic, stream, table, bucket, broker or key is in another region than the resource that uses it.",
         explanation: """
-            Lambda reads queues and streams of the function's own region only, and a bucket tells only what is in its \
-            region. SNS delivers across regions, but starts no function from elsewhere in a region that accounts must \
-            enable first. The deployment would fail, or nothing would ever start the function.
+            Lambda reads queues and streams only in the function's region, and a bucket notifies only targets in its \
+            region. SNS delivers across regions, except to functions in opt-in regions. The deployment would fail, or \
+            nothing would ever invoke the function.
             """,
         wrong: #".on(.queue(.existing("arn:aws:sqs:eu-west-1:123456789012:jobs")))"#,
         right: #".on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs")))"#,
@@ -35,14 +35,14 @@ extension Check {
             """)
     static let invalidTableKey = Check(
         "invalid-table-key", .error,
-        "A table's or index's key attribute is named twice, has two types or no allowed name.",
+        "A key attribute of a table or index is duplicated, has two types or an invalid name.",
         explanation: "An attribute has one type in a table, and partition key and sort key are two attributes.",
         wrong: #"Table("jobs", partitionKey: .string("id"), sortKey: .string("id"))"#,
         right: #"Table("jobs", partitionKey: .string("id"), sortKey: .number("at"))"#,
         source: "Amazon DynamoDB API Reference, \"CreateTable\"")
     static let deadLetterQueueDiffers = Check(
         "dead-letter-queue-differs", .error,
-        "A dead-letter queue is of another kind than what puts messages there, or the same queue.",
+        "A dead-letter queue has a different type than its source, or is the source itself.",
         explanation: """
             The dead-letter queue of a FIFO queue is a FIFO queue, that of a standard queue or topic a standard one.
             """,
@@ -51,10 +51,10 @@ extension Check {
         source: "Amazon SQS Developer Guide, \"Using dead-letter queues in Amazon SQS\"")
     static let deadLettersExpire = Check(
         "dead-letters-expire", .warning,
-        "A dead-letter queue keeps messages for a shorter time than the queue that they come from.",
+        "A dead-letter queue has a shorter retention than its source queue.",
         explanation: """
-            A standard queue counts a message's age from when it was first sent, in the dead-letter queue too: one \
-            that moves late is deleted there at once, and nobody sees it.
+            A message's age counts from when it was first sent, in the dead-letter queue too: a message that moves \
+            late is deleted there immediately.
             """,
         wrong: #"Queue("jobs").deadLetters(to: Queue("failed").retention(.hours(1)), after: 5)"#,
         right: #"Queue("jobs").deadLetters(to: Queue("failed").retention(.days(14)), after: 5)"#,
@@ -62,27 +62,27 @@ extension Check {
     static let deadLetterQueueElsewhere = Check(
         "dead-letter-queue-elsewhere", .error, "The dead-letter queue of a subscription belongs to another service.",
         explanation: """
-            A queue has one policy, which its own service writes; that does not know the subscription, and SNS could \
-            not put anything into the queue.
+            A queue has one policy, which its own service writes. It does not include the subscription, so SNS could \
+            not send to the queue.
             """,
         wrong: #".on(.topic(orders).deadLetters(to: failedOfOtherService))"#,
         right: #".on(.topic(orders).deadLetters(to: failed))"#,
         source: "Amazon SNS Developer Guide, \"Amazon SNS dead-letter queues\"")
     static let subscribedQueueElsewhere = Check(
-        "subscribed-queue-elsewhere", .error, "A topic is to deliver to a queue of another service.",
+        "subscribed-queue-elsewhere", .error, "A topic delivers to a queue of another service.",
         explanation: """
-            A queue has one policy, which its own service writes; that must name the topic, so the subscription is \
-            stated there. Otherwise each of the two services would need the other first.
+            A queue has one policy, which its own service writes and which must allow the topic. Declare the \
+            subscription in that service; otherwise each of the two services would depend on the other.
             """,
         wrong: #"Topic("orders").deliver(to: jobsOfOtherService)"#,
         right: #"Subscription(of: ordersOfOtherService, to: jobs)"#,
         source: "Amazon SNS Developer Guide, \"Subscribing an Amazon SQS queue to an Amazon SNS topic\"")
     static let queueKeyClosedToTopics = Check(
-        "queue-key-closed-to-topics", .error, "A topic is to deliver to a queue whose key SNS cannot use.",
+        "queue-key-closed-to-topics", .error, "A topic delivers to a queue whose key SNS cannot use.",
         explanation: """
-            SNS encrypts what it puts into a queue that has a KMS key, so the key's policy must let sns.amazonaws.com \
-            use it. That of AWS' own key, alias/aws/sqs, cannot be changed. A queue without a key of its own is \
-            encrypted by SQS, which needs nothing.
+            To send to a queue that is encrypted with a KMS key, SNS must be allowed to use the key. The policy of the \
+            AWS managed key, alias/aws/sqs, cannot be changed. A queue without a key is encrypted by SQS and needs no \
+            permission.
             """,
         wrong: #"Queue("jobs").override("KmsMasterKeyId", "alias/aws/sqs")"#,
         right: #"Queue("jobs")"#,
@@ -91,15 +91,15 @@ extension Check {
             "Amazon SNS dead-letter queues"
             """)
     static let batchSizeOutOfRange = Check(
-        "batch-size-out-of-range", .error, "A batch is larger than Lambda takes from that source.", facts: .quotas,
-        explanation: "Lambda takes 1 to 10,000 messages or records at once, from a FIFO queue 1 to 10.",
+        "batch-size-out-of-range", .error, "A batch size exceeds the limit of its source.", facts: .quotas,
+        explanation: "Lambda accepts 1 to 10,000 messages or records at once, from a FIFO queue 1 to 10.",
         wrong: #".on(.queue(Queue("jobs").fifo()).batchSize(100).batchWindow(.seconds(1)))"#,
         right: #".on(.queue(Queue("jobs").fifo()).batchSize(10))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let batchWindowOutOfRange = Check(
         "batch-window-out-of-range", .error, "A batch window is longer than 300 s, or a FIFO queue has one.",
         facts: .quotas,
-        explanation: "Lambda waits at most 300 s for a batch to fill; from a FIFO queue it takes what is there.",
+        explanation: "Lambda waits at most 300 s for a batch to fill. FIFO queues do not support batch windows.",
         wrong: #".on(.queue(jobs).batchWindow(.minutes(10)))"#, right: #".on(.queue(jobs).batchWindow(.minutes(5)))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let batchWithoutWindow = Check(
@@ -111,20 +111,19 @@ extension Check {
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let visibilityBelowTimeout = Check(
         "visibility-below-timeout", .error,
-        "A queue's visibility timeout is below the timeout of a function that it starts.",
+        "A queue's visibility timeout is shorter than the timeout of its function.",
         explanation: """
-            A message would be handed to a second instance while the first still works on it; Lambda refuses the \
-            mapping.
+            A second instance would receive a message while the first still processes it; Lambda refuses the mapping.
             """,
         wrong: #"Queue("jobs").visibility(.seconds(30)) with .timeout(.seconds(60))"#,
         right: #"Queue("jobs").visibility(.seconds(360)) with .timeout(.seconds(60))"#,
         source: "AWS Lambda Developer Guide, \"Creating and configuring an Amazon SQS event source mapping\"")
     static let visibilityShort = Check(
         "visibility-short", .warning,
-        "A queue's visibility timeout is below six times the timeout of a function that it starts.",
+        "A queue's visibility timeout is shorter than six times the timeout of its function.",
         explanation: """
-            When the function is throttled, Lambda tries a batch again by itself. With less time the messages become \
-            visible meanwhile, are received again, and end in the dead-letter queue without having been handled.
+            When the function is throttled, Lambda retries a batch. If the messages become visible meanwhile, they are \
+            received again and can end in the dead-letter queue unprocessed.
             """,
         wrong: #"Queue("jobs").visibility(.seconds(60)) with .timeout(.seconds(60))"#,
         right: #"Queue("jobs").visibility(.seconds(360)) with .timeout(.seconds(60))"#,
@@ -132,8 +131,7 @@ extension Check {
     static let tooManyFilters = Check(
         "too-many-filters", .error, "A trigger has more than 10 filter patterns.", facts: .quotas,
         explanation: """
-            Ten patterns is what AWS grants at the most. A field may list several values, and one pattern several \
-            fields.
+            The limit is 10 patterns. A field may list several values, and one pattern several fields.
             """,
         wrong: #".filter(["body": ["kind": ["a"]]])  // eleven times"#,
         right: #".filter(["body": ["kind": ["a", "b", "c"]]])"#,
@@ -148,9 +146,9 @@ extension Check {
         right: #".filter(["body": ["kind": ["a", "b", "c"]]])"#,
         source: "AWS Lambda Developer Guide, \"Control which events Lambda sends to your function\"")
     static let invalidFilter = Check(
-        "invalid-filter", .error, "A filter has not the form that its service reads.",
+        "invalid-filter", .error, "A filter pattern or policy is not valid.",
         explanation: """
-            Fields of patterns and policies list the values that match. Prefixes and suffixes of keys are no patterns.
+            Fields of patterns and policies list the values that match. Key prefixes and suffixes are not patterns.
             """,
         wrong: #".filter(["body": ["kind": "order"]])"#, right: #".filter(["body": ["kind": ["order"]]])"#,
         source: """
@@ -158,35 +156,38 @@ extension Check {
             Guide, "Filter policy constraints"
             """)
     static let invalidStartingPosition = Check(
-        "invalid-starting-position", .error, "A stream's reading begins at something that is no time.",
+        "invalid-starting-position", .error, "The starting timestamp of a stream is not valid.",
         explanation: """
-            The time is counted in seconds since 1970. Milliseconds would lie thousands of years ahead, and nothing \
-            would be read.
+            The timestamp is in seconds since 1970. A value in milliseconds is thousands of years in the future, and \
+            nothing would be read.
             """,
         wrong: #".on(.stream(of: clicks).startingAt(1_714_521_600_000))"#,
         right: #".on(.stream(of: clicks).startingAt(1_714_521_600))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let tableWithoutStream = Check(
         "table-without-stream", .error, "A table that starts a function has no stream.",
-        explanation: "A table tells of its changes only with a stream; an existing one's stream has an ARN of its own.",
+        explanation: """
+            A table publishes its changes only through a stream. The stream of an existing table has an ARN of its \
+            own.
+            """,
         wrong: #"Table("jobs", partitionKey: .string("id"))"#,
         right: #"Table("jobs", partitionKey: .string("id")).stream(.newAndOldImages)"#,
         source: "Amazon DynamoDB Developer Guide, \"Change data capture for DynamoDB Streams\"")
     static let sourceTwice = Check(
         "source-twice", .error,
-        "A function is started by one source twice, or a queue gets one topic's messages twice.",
+        "A function has the same event source twice, or a queue subscribes to a topic twice.",
         explanation: """
-            Lambda allows one mapping for a source and a function, SNS one subscription for a topic and a function or \
-            queue; the second would be refused.
+            Lambda allows one mapping for each source and function, SNS one subscription for each topic and endpoint; \
+            the second is refused.
             """,
         wrong: #".on(.queue(jobs)).on(.queue(jobs).batchSize(5))"#, right: #".on(.queue(jobs).batchSize(5))"#,
         source: "AWS Lambda API Reference, \"CreateEventSourceMapping\"")
     static let messagesDivided = Check(
-        "messages-divided", .warning, "Two functions are started by one queue.",
+        "messages-divided", .warning, "Two functions read one queue.",
         explanation: """
-            A queue gives each message to one reader, so each function gets some of them and neither all. Filters do \
-            not help: what the filters of a trigger leave out is deleted from the queue. A topic, or a rule of \
-            EventBridge, gives each message to a queue for each function.
+            A queue delivers each message to one consumer, so each function gets only some of them. Filters do not \
+            help: messages that a filter excludes are deleted from the queue. Use a topic or an EventBridge rule with \
+            a queue for each function.
             """,
         wrong: #"""
             Function("mail", …).on(.queue(orders))
@@ -198,7 +199,7 @@ extension Check {
             """#,
         source: "AWS Lambda Developer Guide, \"Using Lambda with Amazon SQS\"")
     static let tooManyStreamReaders = Check(
-        "too-many-stream-readers", .warning, "More functions read a stream than it serves at once.",
+        "too-many-stream-readers", .warning, "A stream has too many consumers.",
         explanation: """
             No more than two readers of a table's stream are served without throttling. A shard of Kinesis may be read \
             five times a second, and Lambda reads each once a second for every function, so that five use it up; those \
@@ -212,29 +213,29 @@ extension Check {
             Developer Guide, "Quotas and limits"
             """)
     static let writesToOwnSource = Check(
-        "writes-to-own-source", .warning, "A function may write to what starts it.",
+        "writes-to-own-source", .warning, "A function can write to its own trigger.",
         explanation: """
-            It could start itself without end. Lambda stops such loops for queues, topics and buckets after 16 rounds \
-            in some cases only, and each round is paid for.
+            It could invoke itself without end. Lambda stops such loops for queues, topics and buckets after 16 rounds \
+            in some cases only, and each round is billed.
             """,
         wrong: #".on(.queue(jobs)).allow("sqs:SendMessage", on: jobs.arn)"#,
         right: #".on(.queue(jobs)).allow("sqs:SendMessage", on: results.arn)"#,
         source: "AWS Lambda Developer Guide, \"Use Lambda recursive loop detection to prevent infinite loops\"")
     static let fifoTopicToFunction = Check(
-        "fifo-topic-to-function", .error, "A FIFO topic cannot start a function.", facts: .quotas,
+        "fifo-topic-to-function", .error, "A FIFO topic cannot invoke a function.", facts: .quotas,
         explanation: "A FIFO topic delivers to queues only.",
         wrong: #".on(.topic(Topic("orders").fifo()))"#, right: #".on(.topic(Topic("orders")))"#,
         source: "Amazon SNS Developer Guide, \"Amazon SNS FIFO topics message delivery\"")
     static let notificationTargetUnfit = Check(
-        "notification-target-unfit", .error, "A FIFO queue or topic cannot be the target.",
+        "notification-target-unfit", .error, "A FIFO queue or topic is not supported as the target.",
         explanation: """
-            Buckets, and Lambda for what a stream's trigger gives up, send to standard queues and topics only; a topic \
-            that is not FIFO delivers to standard queues only.
+            Buckets, and Lambda for failed batches of a stream, send to standard queues and topics only. A standard \
+            topic delivers to standard queues only.
             """,
         wrong: #"Bucket("photos").notify(Queue("jobs").fifo())"#, right: #"Bucket("photos").notify(Queue("jobs"))"#,
         source: "Amazon S3 User Guide, \"Event notification types and destinations\"")
     static let notificationsOverlap = Check(
-        "notifications-overlap", .error, "Two notifications of a bucket mean the same event of the same keys.",
+        "notifications-overlap", .error, "Two notifications of a bucket overlap.",
         explanation: """
             S3 refuses notifications whose events, prefixes and suffixes can all match one object. EventBridge has no \
             such limit.
@@ -243,24 +244,24 @@ extension Check {
         right: #".on(.bucket(photos, .put, prefix: "up/")).on(.bucket(photos, .put, prefix: "in/"))"#,
         source: "Amazon S3 User Guide, \"Configuring event notifications using object key name filtering\"")
     static let unknownObjectEvent = Check(
-        "unknown-object-event", .error, "S3, or EventBridge, has no such event.", facts: .quotas,
+        "unknown-object-event", .error, "An S3 event type does not exist.", facts: .quotas,
         explanation:
-            "S3 refuses a configuration with an event that it does not have; EventBridge is told of fewer events.",
+            "S3 refuses unknown event types. EventBridge receives fewer types of events.",
         wrong: #".on(.bucket(photos, .named("s3:ObjectWritten:*")))"#, right: #".on(.bucket(photos, .created))"#,
         source: "Amazon S3 User Guide, \"Event notification types and destinations\"")
     static let bucketOfOtherService = Check(
-        "bucket-of-other-service", .error, "A bucket of another service is to tell a function itself.",
+        "bucket-of-other-service", .error, "A bucket of another service notifies a function directly.",
         explanation: """
-            The bucket's stack would need the function, and the function's stack the bucket. Through EventBridge the \
-            bucket needs to know nobody.
+            The bucket's stack would depend on the function, and the function's stack on the bucket. With EventBridge, \
+            the bucket has no dependency.
             """,
         wrong: #"Bucket("photos")"#, right: #"Bucket("photos").eventBridge()"#,
         source: "Amazon S3 User Guide, \"Using EventBridge\"")
     static let bucketWithoutEventBridge = Check(
-        "bucket-without-eventbridge", .error, "An existing bucket starts a function without EventBridge.",
+        "bucket-without-eventbridge", .error, "An existing bucket triggers a function without EventBridge.",
         explanation: """
-            CloudFormation cannot change the notifications of a bucket that its stack did not make. With EventBridge \
-            switched on, which the bucket's owner does once, a rule starts the function.
+            CloudFormation cannot change the notifications of a bucket that its stack did not create. If the bucket's \
+            owner enables EventBridge once, a rule can invoke the function.
             """,
         wrong: #".on(.bucket(.existing("photos")))"#, right: #".on(.bucket(.existing("photos", eventBridge: true)))"#,
         source: "Amazon S3 User Guide, \"Enabling Amazon EventBridge\"")

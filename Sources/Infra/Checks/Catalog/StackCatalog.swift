@@ -1,10 +1,10 @@
 // What a service says for all its functions, resources and stacks.
 extension Check {
     static let invalidTag = Check(
-        "invalid-tag", .error, "A tag is one that cannot be set.",
+        "invalid-tag", .error, "A tag is not valid.",
         explanation: """
-            A resource has at most 50 tags, each key once; a key has 128 characters at the most, a value 256, and what \
-            begins with aws: is AWS' own. Of the characters that AWS takes in keys, Serverless takes letters, digits, \
+            A resource has at most 50 tags, each key once; a key has at most 128 characters, a value 256, and the \
+            prefix aws: is reserved. Of the characters that AWS allows in keys, Serverless accepts letters, digits, \
             spaces and _.:/=+-.
             """,
         wrong: #".tags(["aws:team": "shop"])"#,
@@ -12,10 +12,10 @@ extension Check {
         source: "AWS CloudFormation API Reference, \"Tag\"; the schema of Serverless Framework")
 
     static let triggerForAll = Check(
-        "trigger-for-all", .error, "A trigger is set for all functions of a service.",
+        "trigger-for-all", .error, "A trigger is set in FunctionDefaults.",
         explanation: """
-            A trigger starts one function. Given to all, it would be made once for each, or one route would have many \
-            functions.
+            A trigger belongs to one function. As a default it would be created for each function, or one route would \
+            have many functions.
             """,
         wrong: #"FunctionDefaults { $0.timeout(.seconds(10)).on(.httpAPI(.get, "/")) }"#,
         right: #"""
@@ -25,10 +25,9 @@ extension Check {
         source: "A rule of infra's own")
 
     static let unusedDefault = Check(
-        "unused-default", .note, "What is set for all functions of a service is taken by none.",
+        "unused-default", .note, "A default for all functions of a service has no effect.",
         explanation: """
-            The service has no functions, or each says something else itself. What is set for all then misleads who \
-            reads it.
+            The service has no functions, or each function overrides the default, which then misleads readers.
             """,
         wrong: #"""
             FunctionDefaults { $0.memory(.megabytes(512)) }
@@ -38,30 +37,30 @@ extension Check {
         source: "A rule of infra's own")
 
     static let invalidRoleSetting = Check(
-        "invalid-role-setting", .error, "A role cannot have this path, or the function has no role of its own.",
+        "invalid-role-setting", .error, "A role's path or permissions boundary is not valid or has no effect.",
         explanation: """
-            A path begins and ends with a slash. Path and permissions boundary are set where a role is made, so they \
-            cannot be given to one that exists.
+            A path begins and ends with a slash. Path and permissions boundary are set when a role is created, so they \
+            cannot be set on an existing role.
             """,
         wrong: #".rolePath("services")"#,
         right: #".rolePath("/services/")"#,
         source: "AWS IAM API Reference, \"CreateRole\"")
 
     static let protectsNothing = Check(
-        "protects-nothing", .error, "A stack policy would not protect what it is meant to.",
+        "protects-nothing", .error, "A stack policy has no effect.",
         explanation: """
-            CloudFormation takes a policy that names resources which the stack does not have, and protects nothing by \
-            it. Without this error nobody would notice until the resource is gone. A policy has at most 16,384 bytes.
+            CloudFormation accepts a policy that names resources which the stack does not have, and it protects \
+            nothing. A policy has at most 16,384 bytes.
             """,
         wrong: #"StackSettings().protect(type: "AWS::DynamoDB::Tabel", from: .delete)"#,
         right: #"StackSettings().protect(type: "AWS::DynamoDB::Table", from: .delete)"#,
         source: "AWS CloudFormation User Guide, \"Prevent updates to stack resources\"")
 
     static let invalidStackNotification = Check(
-        "invalid-stack-notification", .error, "CloudFormation cannot tell a topic what happens to a stack.",
+        "invalid-stack-notification", .error, "A notification topic of a stack is not valid.",
         explanation: """
-            CloudFormation publishes to standard topics of the stack's region, and to five at the most. The deployment \
-            would fail before it begins.
+            CloudFormation publishes to at most five standard topics in the stack's region. The deployment would fail \
+            before it starts.
             """,
         wrong: #"""
             Service("shop", region: .euCentral1) { _ in

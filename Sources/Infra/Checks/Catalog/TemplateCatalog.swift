@@ -3,8 +3,8 @@ extension Check {
     static let logicalIDClash = Check(
         "logical-id-clash", .error, "Two resources of a stack get one logical id.",
         explanation: """
-            The logical id is made from the declaration's name. Two that give one id would be one resource in the \
-            template. Parameters have their names in common with resources.
+            The logical id is derived from the declaration's name. Two declarations with one id would become one \
+            resource in the template. Parameters and resources share their names.
             """,
         wrong: #"""
             Function("mail-in", .python313, handler: "app.handler", code: "mail")
@@ -17,7 +17,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Resources\"")
 
     static let invalidLogicalID = Check(
-        "invalid-logical-id", .error, "A logical id has other characters than letters and digits.",
+        "invalid-logical-id", .error, "A logical id has characters other than letters and digits.",
         explanation: "CloudFormation refuses a template with other characters in an id.",
         wrong: #"Resource("AWS::SQS::Queue", "my-queue")"#,
         right: #"Resource("AWS::SQS::Queue", "MyQueue")"#,
@@ -25,7 +25,7 @@ extension Check {
 
     static let invalidOutput = Check(
         "invalid-output", .error,
-        "An output is exported by a name, or has a description, that CloudFormation does not take.",
+        "The export name or description of an output is not valid.",
         explanation: """
             The name of an export has letters, digits, colons and hyphens, 1 to 255; a description has at most 1,024 \
             bytes. CloudFormation refuses the template.
@@ -72,10 +72,9 @@ extension Check {
     static let nameTaken = Check(
         "name-taken", .error, "Two resources get one physical name.",
         explanation: """
-            A physical name can be taken once in a region and account, that of a bucket or role once in all regions. \
-            The second stack to be deployed would fail. Two resources of one stack may share a name where their \
-            conditions exclude each other; but CloudFormation creates before it deletes, so they cannot take turns in \
-            one update.
+            A physical name is unique in a region and account, those of buckets and roles in all regions. The second \
+            stack would fail to deploy. Two resources of one stack can share a name if their conditions exclude each \
+            other; but CloudFormation creates before it deletes, so one update cannot switch from one to the other.
             """,
         wrong: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])"#,
         right: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-\(stage)"])"#,
@@ -84,7 +83,7 @@ extension Check {
     static let exportTaken = Check(
         "export-taken", .error, "Two stacks export one name in a region.",
         explanation:
-            "An export's name is taken once in a region and account. The second stack to be deployed would fail.",
+            "Export names are unique in a region and account. The second stack would fail to deploy.",
         wrong: #"Output("Url", "https://example.com", export: "shop-url")"#,
         right: #"Output("Url", "https://example.com", export: "shop-url-\(stage)")"#,
         source: "AWS CloudFormation User Guide, \"Outputs\"")
@@ -92,8 +91,8 @@ extension Check {
     static let typeNotInRegion = Check(
         "type-not-in-region", .error, "A resource type is not available in the service's region.", facts: .schemas,
         explanation: """
-            Not every service is in every region. CloudFormation refuses the stack with "unrecognized resource types". \
-            The data is of the day that the message names.
+            CloudFormation refuses the stack with "unrecognized resource types". The message gives the date of the \
+            data.
             """,
         wrong:
             #"Service("shop", region: .meSouth1) { _ in Resource("AWS::AppRunner::Service", "Web", properties: […]) }"#,
@@ -104,8 +103,8 @@ extension Check {
     static let unknownResourceType = Check(
         "unknown-resource-type", .warning, "A resource type is not in the data.",
         explanation: """
-            The type is not among those of the data. It is misspelt, or newer than the data, which is why this is no \
-            error. Types outside AWS::, which an account registers for itself, are not looked up.
+            The type is misspelled or newer than the data, so this is not an error. Types outside AWS::, which \
+            accounts register themselves, are not checked.
             """,
         wrong: #"Resource("AWS::SQS::Quue", "Jobs")"#,
         right: #"Resource("AWS::SQS::Queue", "Jobs")"#,
@@ -122,7 +121,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
 
     static let unknownReference = Check(
-        "unknown-reference", .error, "A template refers to what is not in it.",
+        "unknown-reference", .error, "A template has a reference to a resource or parameter that does not exist.",
         explanation: """
             Ref, Fn::GetAtt and Fn::Sub that an author writes out name logical ids, and CloudFormation refuses a \
             template in which one is missing. A declaration's `.ref()` and `.attribute` are always right. In the text \
@@ -139,17 +138,17 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Ref\"")
 
     static let unknownAttribute = Check(
-        "unknown-attribute", .error, "A resource has no such attribute, or none that is known here.", facts: .schemas,
+        "unknown-attribute", .error, "A resource does not have the attribute.", facts: .schemas,
         explanation: """
-            Fn::GetAtt takes the attributes that the type's schema lists, and of what exists already nothing but its \
-            id or ARN is known.
+            Fn::GetAtt supports the attributes that the type's schema lists. Of an existing resource only the id or \
+            ARN is known.
             """,
         wrong: #"jobs.attribute("QueueNme")"#,
         right: #"jobs.attribute("QueueName")"#,
         source: "AWS CloudFormation User Guide, \"Fn::GetAtt\"")
 
     static let dependencyOutsideService = Check(
-        "dependency-outside-service", .error, "A resource is to wait for one that its stack does not have.",
+        "dependency-outside-service", .error, "DependsOn names a resource that the stack does not have.",
         explanation: """
             DependsOn names resources of the same stack. A stack that uses a value of another is deployed after it \
             anyway.
@@ -159,7 +158,7 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"DependsOn attribute\"")
 
     static let serviceEnding = Check(
-        "service-ending", .warning, "A resource belongs to a service whose end is announced.",
+        "service-ending", .warning, "A resource belongs to a service that AWS is closing.",
         explanation: """
             AWS has announced that the service goes into maintenance, will close or is closed. New resources of it may \
             be refused.
@@ -172,11 +171,11 @@ extension Check {
 // How much a template and an account take.
 extension Check {
     static let serverlessVariable = Check(
-        "serverless-variable", .error, "A text would be resolved by Serverless as a variable.",
+        "serverless-variable", .error, "Serverless would resolve a string as a variable.",
         explanation: """
-            Serverless resolves ${source:address} in every text of serverless.yml. Infra escapes it by a backslash, \
-            which Serverless removes; behind another dollar sign that does not work, and the deploying person's \
-            environment or files could get into the stack.
+            Serverless resolves ${source:address} in every text of serverless.yml. Infra escapes it with a backslash, \
+            which Serverless removes. After another dollar sign the escape does not work, and the environment or files \
+            of the person who deploys could get into the stack.
             """,
         wrong: #"Resource("AWS::SSM::Parameter", "Price", properties: ["Type": "String", "Value": "$${env:AMOUNT}"])"#,
         right:
@@ -184,8 +183,8 @@ extension Check {
         source: "Serverless Framework documentation, \"Variables\"")
 
     static let templateTooLarge = Check(
-        "template-too-large", .error, "A template has more than 1,000,000 bytes.", facts: .quotas,
-        explanation: "CloudFormation takes no larger template, not from a bucket either.",
+        "template-too-large", .error, "A template exceeds 1,000,000 bytes.", facts: .quotas,
+        explanation: "CloudFormation accepts no larger template, not even from a bucket.",
         wrong: #"Service("shop", region: .euCentral1) { _ in (1...450).map { page($0) } }"#,
         right: #"""
             Service("shop-a", region: .euCentral1) { _ in (1...225).map { page($0) } }
@@ -194,10 +193,10 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
 
     static let templateNeedsBucket = Check(
-        "template-needs-bucket", .note, "A template has more than 51,200 bytes.",
+        "template-needs-bucket", .note, "A template exceeds 51,200 bytes.",
         explanation: """
-            CloudFormation takes so large a template from a bucket only. Serverless uploads it by itself; the AWS CLI \
-            does with --s3-bucket.
+            CloudFormation accepts templates of this size only from a bucket. Serverless uploads them itself; the AWS \
+            CLI does with --s3-bucket.
             """,
         wrong: "aws cloudformation deploy --template-file cloudformation.json --stack-name shop-prod",
         right: """
@@ -206,10 +205,9 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"CloudFormation quotas\"")
 
     static let cycleInStack = Check(
-        "cycle-in-stack", .error, "Resources of a stack wait for each other.",
+        "cycle-in-stack", .error, "Resources of a stack depend on each other in a cycle.",
         explanation: """
-            A resource is created after those that it refers to. CloudFormation refuses a template in which that goes \
-            in a circle.
+            A resource is created after those that it refers to. CloudFormation refuses a template with a cycle.
             """,
         wrong: #"""
             Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Ref": "Jobs"]])
@@ -222,23 +220,23 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Troubleshooting CloudFormation: Circular dependency\"")
 
     static let invalidOverride = Check(
-        "invalid-override", .error, "A property that is set directly breaks the schema of its resource, or has none.",
+        "invalid-override", .error, "An override breaks the schema of its resource, or has no resource.",
         facts: .schemas,
         explanation: """
-            What .override sets goes into the template as it is. CloudFormation would refuse the resource, or ignore \
-            what it does not know. What exists already becomes no resource in which something could be set.
+            A value set with .override goes into the template unchanged. CloudFormation would refuse the resource. An \
+            existing resource is not in the template, so it cannot be overridden.
             """,
         wrong: #"Queue("jobs").override("VisibilityTimout", 60)"#,
         right: #"Queue("jobs").override("VisibilityTimeout", 60)"#,
         source: "AWS CloudFormation User Guide, \"AWS resource and property types reference\"")
 
     static let aboveQuota = Check(
-        "above-quota", .warning, "Something has more parts than an account has at first.",
+        "above-quota", .warning, "A default quota is exceeded.",
         explanation: """
             An API has 10 authorizers and 300 routes, a load balancer 50 listeners and 25 certificates beside the \
-            default ones, an event bus 300 rules, and a regional REST API waits for 29 s, unless AWS raised the quota. What all services of a stage and region \
-            have together is counted, but not what conditions never let be there at once. Without the raise the \
-            deployment of the one that is too many fails.
+            default ones, an event bus 300 rules, and a regional REST API waits for 29 s, unless AWS raised the quota. \
+            The count covers all services of a stage and region, without resources whose conditions exclude each \
+            other. Unless the quota is raised, the deployment that exceeds it fails.
             """,
         wrong: "eleven authorizers on the routes of one API",
         right: "one authorizer that tells the callers apart",

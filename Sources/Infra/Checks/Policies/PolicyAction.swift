@@ -34,7 +34,7 @@ enum PolicyAction {
             self = .wrong(
                 .unknownAction,
                 """
-                which stands for no action of \(prefix) (data of \(IAMActions.date)), so it allows nothing; correct it.
+                which matches no action of \(prefix) (data of \(IAMActions.date)), so it grants nothing; correct it.
                 """,
                 meant: nil)
         } else {
@@ -44,7 +44,7 @@ enum PolicyAction {
                 .unknownAction,
                 """
                 which is not an action of \(prefix) (data of \
-                \(IAMActions.date))\(meant.map { "; did you mean \"\($0)\"?" } ?? "; IAM would take it and allow nothing: correct it.")
+                \(IAMActions.date))\(meant.map { "; did you mean \"\($0)\"?" } ?? "; IAM would accept it and grant nothing: correct it.")
                 """,
                 meant: meant)
         }

@@ -35,8 +35,8 @@ struct PolicyChecks {
                 report(
                     .invalidStatement, at: resource.location,
                     """
-                    A statement of the \(resource.title) has the effect "\(effect)", and IAM refuses a policy with \
-                    another one than Allow and Deny; correct it.
+                    A statement of the \(resource.title) has the effect "\(effect)"; it must be Allow or Deny. Correct \
+                    it.
                     """)
             } else if case .string(let effect)? = value["Effect"], effect == "Allow" || effect == "Deny" {
                 let user = "A statement of the \(resource.title)"

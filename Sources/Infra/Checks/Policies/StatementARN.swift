@@ -30,7 +30,7 @@ enum StatementARN {
         } else if let problem = problem(arn, scope) {
             report(
                 .malformedARN, at: location,
-                "\"\(text)\" is the ARN of nothing, so the role of \(user) is allowed nothing by it: \(problem)")
+                "\"\(text)\" is not the ARN of a resource, so it grants the role of \(user) nothing: \(problem)")
         }
     }
 

@@ -30,7 +30,7 @@ struct StatementResources {
             report(
                 .actionOnOtherResource, at: location,
                 """
-                \(user()) allows "\(action)" on \(Self.title(known)), but this action takes no resource (data of \
+                \(user()) allows "\(action)" on \(Self.title(known)), but this action supports no resources (data of \
                 \(IAMActions.date)), so it allows nothing; give it a statement on "*".
                 """,
                 notes: Self.notes(known, location))
@@ -42,7 +42,7 @@ struct StatementResources {
         report(
             .actionOnOtherResource, at: location,
             """
-            \(user()) allows "\(action)" on \(Self.title(known)), but it is about \
+            \(user()) allows "\(action)" on \(Self.title(known)), but it applies to \
             \(list(forms, last: isMany ? "," : "or"))\(isMany ? " and others" : "") (data of \(IAMActions.date)), so \
             it allows nothing; \(Self.remedy(known, found)).
             """,

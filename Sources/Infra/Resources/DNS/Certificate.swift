@@ -144,8 +144,8 @@ public struct Certificate: Existing, NamedDeclaration {
             report(
                 .tooManyCertificateNames, at: location,
                 """
-                The \(title) has \(names.count) names, and an account may have 10 on a certificate unless the quota is \
-                raised (100 at most); split it or ask for more.
+                The \(title) has \(names.count) names; the default quota is 10, and AWS raises it to at most 100. \
+                Split it or request an increase.
                 """)
         }
         if Set(names).count < names.count {

@@ -131,7 +131,7 @@ public struct HealthCheck: Existing, NamedDeclaration, Hashable {
         if let interval, ![10, 30].contains(interval.value.seconds) {
             report(
                 .invalidHostHealthCheck, at: interval.location,
-                "A health check asks every 10 s or every 30 s, not every \(interval.value); take one of the two.")
+                "The interval of a health check is 10 s or 30 s, not \(interval.value); choose one of the two.")
         }
         if let failureThreshold, !(1...10).contains(failureThreshold.value) {
             report(

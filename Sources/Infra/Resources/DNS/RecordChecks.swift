@@ -131,8 +131,8 @@ extension LoadBalancer {
         report(
             .aliasToOtherRegion, at: record.location,
             """
-            The record "\(record.domain)" points to an existing load balancer by its ARN, from which its DNS name \
-            cannot be told; write .alias(dnsName: …, hostedZoneID: …).
+            The record "\(record.domain)" points to an existing load balancer by its ARN, from which its DNS name is \
+            not known; write .alias(dnsName: …, hostedZoneID: …).
             """)
     }
 }

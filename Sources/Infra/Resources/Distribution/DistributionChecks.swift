@@ -24,7 +24,7 @@ extension Distribution {
             report(
                 .invalidDistribution, at: location,
                 """
-                The root object "\(rootObject)" of the \(title) begins with a slash, which CloudFront does not take; \
+                The root object "\(rootObject)" of the \(title) begins with a slash, which CloudFront does not accept; \
                 write "\(rootObject.drop { $0 == "/" })".
                 """)
         }
@@ -62,7 +62,7 @@ extension Distribution {
                 report(
                     .invalidDistribution, at: placed.location,
                     """
-                    The \(title) has two behaviours for "\(pattern)", and the second would never be asked; remove one.
+                    The \(title) has two behaviours for "\(pattern)", and the second would never match; remove one.
                     """,
                     notes: [.init(other, "the other behaviour")])
             }
@@ -85,11 +85,15 @@ extension Distribution {
             report(
                 .invalidDomainName, at: location,
                 """
-                "\(host)" cannot be the host of an origin: CloudFront takes domain names and no addresses; write the \
-                name of the host.
+                "\(host)" cannot be the host of an origin: CloudFront accepts domain names and no IP addresses; write \
+                the name of the host.
                 """)
         } else if case .host(.string(let host)) = source.kind, let problem = DomainName(host).problem() {
-            let bare = host.contains("://") ? "write the name alone, without a scheme, and the path as path:" : problem
+            let bare =
+                host.contains("://")
+                ? """
+                write the name alone, without a scheme, and the path with path:
+                """ : problem
             report(.invalidDomainName, at: location, "\"\(host)\" cannot be the host of an origin: \(bare).")
         }
         if !source.path.isEmpty, !source.path.hasPrefix("/") || source.path.hasSuffix("/") {
@@ -122,8 +126,8 @@ extension Distribution {
                 report(
                     .invalidDistribution, at: domain.location,
                     """
-                    The \(title) has two certificates, and CloudFront takes one for all its names; use one that holds \
-                    for all.
+                    The \(title) has two certificates, and CloudFront uses one for all names; use one that covers all \
+                    of them.
                     """,
                     notes: [.init(certificate.location, "the first certificate")])
             } else if let problem = host.problem(allowsUnderscore: false) {
@@ -135,7 +139,10 @@ extension Distribution {
             }
         }
         certificate.checkDependency(
-            in: edge, by: title, at: domains[0].location, because: "CloudFront takes certificates of us-east-1 only",
+            in: edge, by: title, at: domains[0].location,
+            because: """
+                CloudFront accepts certificates of us-east-1 only
+                """,
             in: scope, &report)
     }
 

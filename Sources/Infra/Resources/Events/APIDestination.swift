@@ -87,14 +87,17 @@ public struct APIDestination: NamedDeclaration {
         if !url.hasPrefix("https://") || url.utf8.count < 12 || url.utf8.contains(UInt8(ascii: " ")) {
             report(
                 .invalidEventRule, at: location,
-                "EventBridge calls https endpoints only, and \"\(url)\" is none; write https://….")
+                "EventBridge calls only https endpoints, and \"\(url)\" is not one; write https://….")
         }
         if let rate, rate < 1 {
-            report(.settingOutOfRange, at: location, "EventBridge is to call \(rate) times a second; write 1 or more.")
+            report(.settingOutOfRange, at: location, "The rate is \(rate) calls a second; write 1 or more.")
         }
         if method == .any {
             report(
-                .invalidEventRule, at: location, "EventBridge calls an endpoint by one method; name it, such as .post.")
+                .invalidEventRule, at: location,
+                """
+                EventBridge calls an endpoint with one method; name it, such as .post.
+                """)
         }
         for secret in authorization.secrets {
             guard case .parameterStore = secret.store else { continue }

@@ -63,8 +63,7 @@ extension EventSchedule {
             report(
                 .invalidEventTarget, at: input.location,
                 """
-                A schedule has no event of which a part could be handed over; give the \(title)'s target what it gets \
-                by .input(…).
+                A schedule has no event to pass a part of; set the input of the \(title)'s target with .input(…).
                 """)
         }
     }
@@ -93,7 +92,7 @@ extension EventTarget {
         if inputs.count > 1 {
             report(
                 .invalidEventInput, at: inputs[1].location,
-                "The target says twice what it gets; use one of .input, .inputPath and .inputTransformer.",
+                "The target has two inputs; use one of .input, .inputPath and .inputTransformer.",
                 notes: [.init(inputs[0].location, "said here too")])
         }
         if let source = destination.base as? any EventSource {
@@ -160,7 +159,7 @@ extension EventTarget {
             report(
                 .eventTargetElsewhere, at: location,
                 """
-                The \(target.title) belongs to service "\(owner.serviceName)", whose policy for it does not know the \
+                The \(target.title) belongs to service "\(owner.serviceName)", whose policy for it does not allow the \
                 \(user), so nothing would arrive; state the rule in service "\(owner.serviceName)", or deliver to one \
                 of service "\(scope.stack.serviceName)".
                 """,

@@ -201,13 +201,13 @@ extension EventPipe {
             if !(1...largest).contains(size.value) {
                 report(
                     .batchSizeOutOfRange, at: size.location,
-                    "The \(title) reads 1 to \(largest) at once, not \(size.value); change it.")
+                    "The batch size of the \(title) is 1 to \(largest), not \(size.value); change it.")
             }
         }
         if let window, !(0...300).contains(window.value.seconds) {
             report(
                 .batchWindowOutOfRange, at: window.location,
-                "The \(title) waits 0 s to 300 s for a batch, not \(window.value); change it.")
+                "The batch window of the \(title) is 0 s to 300 s, not \(window.value); change it.")
         }
         if filters.count > 5 {
             report(
@@ -223,8 +223,8 @@ extension EventPipe {
                 .invalidEventTarget,
                 at: (target.delivery.deadLetters?.location ?? target.delivery.retry?.location) ?? location,
                 """
-                A pipe tries again by its source: a queue by its own dead-letter queue; remove .retry and .deadLetters \
-                from the \(title)'s target.
+                A pipe retries through its source, such as a queue with its own dead-letter queue; remove .retry and \
+                .deadLetters from the \(title)'s target.
                 """)
         }
         if target.destination.base is EventBus, target.event == nil {
@@ -235,12 +235,12 @@ extension EventPipe {
         if case .transformer(let paths, _)? = target.inputs.first?.value, !paths.isEmpty {
             report(
                 .invalidEventTarget, at: target.inputs[0].location,
-                "The template of a pipe has paths itself; write \"<$.body.id>\" in it, and leave out paths:.")
+                "The template of a pipe contains paths directly; write \"<$.body.id>\" in it, and leave out paths:.")
         }
         if target.destination.key == source.declaration.base.key {
             report(
                 .invalidEventTarget, at: location,
-                "The \(title) delivers to what it reads, so it would never end; name another target.")
+                "The \(title) delivers to its own source, so it would never end; name another target.")
         }
     }
 }

@@ -175,19 +175,19 @@ public struct CapacityProvider: Existing, NamedDeclaration {
         if let count = settings.maximumVCPUs, !(2...15_000).contains(count.value) {
             report(
                 .invalidCapacity, at: count.location,
-                "A capacity provider has 2 to 15,000 virtual processors at the most, not \(count.value); correct it.")
+                "A capacity provider has a maximum of 2 to 15,000 vCPUs, not \(count.value); correct it.")
         }
         if let target = settings.target, !(1...100).contains(target.value) {
             report(
                 .invalidCapacity, at: target.location,
-                "Processors are busy to 1 to 100 percent, not \(target.value); correct it.")
+                "The target utilization is 1 to 100 percent, not \(target.value); correct it.")
         }
         if let excluded = settings.excluded, !settings.allowed.isEmpty {
             report(
                 .invalidCapacity, at: excluded.location,
                 """
-                The \(title) names types of instances that may be and others that may not, and Lambda takes one of the \
-                two; remove .instanceTypes or .exceptInstanceTypes.
+                The \(title) has both allowed and excluded instance types, and Lambda accepts one of the two; remove \
+                .instanceTypes or .exceptInstanceTypes.
                 """)
         }
         if let key = settings.key {

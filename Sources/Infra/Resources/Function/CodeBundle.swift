@@ -49,7 +49,7 @@ extension Function {
             report(
                 .functionWithoutCode, at: location,
                 """
-                The code of \(title) is "\(path)", which is not a path inside the package; name one relative to the \
+                The code of \(title) is "\(path)", which is not a path inside the package; use one relative to the \
                 package, such as "functions/\(declaredName)".
                 """)
         }
@@ -65,7 +65,7 @@ extension Function {
             report(
                 .invalidCode, at: location,
                 """
-                Bundles are made for Node.js and Python, and \(title) has the runtime \(runtime.id); build its code \
+                Bundles are for Node.js and Python, and \(title) has the runtime \(runtime.id); build its code \
                 yourself and name the folder.
                 """)
         }

@@ -102,7 +102,7 @@ extension Function {
             report(
                 .invalidImage, at: location,
                 """
-                "\(text)" is not an image in a private registry of Amazon ECR, from which Lambda takes images: \
+                "\(text)" is not an image in a private registry of Amazon ECR, from which Lambda accepts images: \
                 123456789012.dkr.ecr.\(scope.region.id).\(scope.region.dnsSuffix)/repository:tag; push it there.
                 """)
             return
@@ -114,7 +114,7 @@ extension Function {
                 .imageInOtherRegion, at: location,
                 """
                 The \(title) is in \(scope.region) but its image "\(text)" is in \(name.region) (\(name.suffix)), and \
-                Lambda takes images of the function's region only; let ECR replicate the image, and name the copy in \
+                Lambda accepts images of the function's region only; let ECR replicate the image, and name the copy in \
                 \(scope.region).
                 """,
                 notes: scope.regionNotes)

@@ -186,7 +186,7 @@ extension Secret {
         } else if name.utf8.count > 1011 {
             problem = "it is longer than 1,011 characters"
         } else if let first = levels.first?.lowercased(), first.hasPrefix("aws") || first.hasPrefix("ssm") {
-            problem = "names that begin with aws or ssm are kept for AWS"
+            problem = "names that begin with aws or ssm are reserved for AWS"
         }
         if let problem {
             report(.invalidSecretName, at: location, "\"\(name)\" cannot be the name of a parameter: \(problem).")

@@ -37,7 +37,7 @@ struct ExclusiveSettings: Sendable {
         for (first, second) in Self.exclusions {
             guard let one = uses[first], let other = uses[second], one.isAuthored || other.isAuthored else { continue }
             let reason =
-                second == .mapping ? "which bring no tenant's id" : "and Lambda takes one of the two"
+                second == .mapping ? "which bring no tenant's id" : "and Lambda accepts one of the two"
             report(
                 .settingsExclude, at: one.isAuthored ? one.location : other.location,
                 """

@@ -103,7 +103,7 @@ struct DurableExecution: Sendable, Hashable {
         if !(1...31_622_400).contains(timeout.seconds) {
             report(
                 .settingOutOfRange, at: location,
-                "An execution may take 1 s to 366 days, not \(timeout); choose a time between them.")
+                "An execution may take 1 s to 366 days, not \(timeout); choose a value in that range.")
         }
         if let retention, retention.seconds % 86_400 != 0 || !(1...90).contains(retention.seconds / 86_400) {
             report(

@@ -63,7 +63,7 @@ extension Function {
         }
         let capacity = use.value
         if let size = capacity.memoryPerProcessor, !(2...8).contains(size) {
-            wrong("Each virtual processor has 2 to 8 GB of memory, not \(size); correct it.")
+            wrong("Each vCPU has 2 to 8 GB of memory, not \(size); correct it.")
         }
         if let count = capacity.concurrency, !(1...1_600).contains(count) {
             wrong("An environment handles 1 to 1,600 invocations at once, not \(count); correct it.")
@@ -73,7 +73,7 @@ extension Function {
         }
         if let minimum = capacity.minimum, let maximum = capacity.maximum, minimum > maximum {
             wrong(
-                "At least \(minimum) environments are more than the \(maximum) that there may be; correct one of them.")
+                "At least \(minimum) environments are more than the maximum of \(maximum); correct one of them.")
         }
         let provider = scope.resolved(capacity.provider)
         if let arn = provider.arn {

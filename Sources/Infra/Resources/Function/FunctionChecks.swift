@@ -75,16 +75,16 @@ extension Function {
             report(
                 .memoryOutOfRange, at: memory.location,
                 """
-                The \(title) has \(memory.value) of memory, and Lambda gives 128 MB to 10,240 MB; choose a size \
-                between them.
+                The \(title) has \(memory.value) of memory, and Lambda gives 128 MB to 10,240 MB; choose a value in \
+                that range.
                 """)
         }
         if !isOnManagedInstances, let timeout = options.timeout, !(1...900).contains(timeout.value.seconds) {
             report(
                 .timeoutOutOfRange, at: timeout.location,
                 """
-                The \(title) has a timeout of \(timeout.value), and Lambda allows 1 s to 900 s; choose a time between \
-                them.
+                The \(title) has a timeout of \(timeout.value), and Lambda allows 1 s to 900 s; choose a value in that \
+                range.
                 """)
         }
         if let storage = options.ephemeralStorage, !(512...10_240).contains(storage.value.megabytes) {
@@ -92,19 +92,19 @@ extension Function {
                 .storageOutOfRange, at: storage.location,
                 """
                 The \(title) has \(storage.value) of ephemeral storage, and Lambda gives 512 MB to 10,240 MB; choose a \
-                size between them.
+                value in that range.
                 """)
         }
         if let count = options.reservedConcurrency, count.value < 0 {
             report(
                 .settingOutOfRange, at: count.location,
-                "Reserved concurrency is 0 or more, not \(count.value); correct it.")
+                "Reserved concurrency must be 0 or more, not \(count.value); correct it.")
         }
         if let count = options.provisionedConcurrency {
             if count.value < 1 {
                 report(
                     .settingOutOfRange, at: count.location,
-                    "Provisioned concurrency is 1 or more, not \(count.value); correct it or remove it.")
+                    "Provisioned concurrency must be 1 or more, not \(count.value); correct it or remove it.")
             } else if let reserved = options.reservedConcurrency, count.value > reserved.value {
                 report(
                     .settingOutOfRange, at: count.location,
@@ -116,12 +116,16 @@ extension Function {
             }
         }
         if let age = options.maximumEventAge, !(60...21_600).contains(age.value.seconds) {
-            report(.settingOutOfRange, at: age.location, "An event may wait 60 s to 6 h, not \(age.value); correct it.")
+            report(
+                .settingOutOfRange, at: age.location,
+                """
+                The maximum event age is 60 s to 6 h, not \(age.value); correct it.
+                """)
         }
         if let retries = options.retries, !(0...2).contains(retries.value) {
             report(
                 .settingOutOfRange, at: retries.location,
-                "An event is tried again 0 to 2 times, not \(retries.value); correct it.")
+                "An event is retried 0 to 2 times, not \(retries.value); correct it.")
         }
         if let retention = options.logRetention { retention.value.check(at: retention.location, &report) }
         if let text = options.description, text.unicodeScalars.count > 256 {
@@ -137,8 +141,8 @@ extension Function {
             report(
                 .memoryOutOfRange, at: memory.location,
                 """
-                The \(title) has \(memory.value) of memory, and on managed instances Lambda gives 2,048 MB to 32,768 MB; \
-                choose a size between them.
+                The \(title) has \(memory.value) of memory, and on managed instances Lambda gives 2,048 MB to 32,768 \
+                MB; choose a value in that range.
                 """)
         }
         let longest = Limits.lambdaTimeoutMaxManagedInstances.value
@@ -147,7 +151,7 @@ extension Function {
                 .timeoutOutOfRange, at: timeout.location,
                 """
                 The \(title) has a timeout of \(timeout.value), and on managed instances Lambda allows 1 s to \
-                \(grouped(longest)) s; choose a time between them.
+                \(grouped(longest)) s; choose a value in that range.
                 """)
         }
     }
@@ -175,7 +179,7 @@ extension Function {
             report(
                 .invalidNetwork, at: network.location,
                 """
-                A function may have 16 subnets and 5 security groups at the most, and the \(title) has \(subnets) and \
+                A function can have at most 16 subnets and 5 security groups, and the \(title) has \(subnets) and \
                 \(groups); remove some.
                 """)
         }
@@ -192,7 +196,7 @@ extension Function {
                 report(
                     .malformedARN, at: target.location,
                     """
-                    "\(text)" is in the service "\(service)", and this takes the ARN of \
+                    "\(text)" is in the service "\(service)", and this needs the ARN of \
                     \(allowed.joined(separator: ", ")); use one of these.
                     """)
                 continue
@@ -209,8 +213,8 @@ extension Function {
                 report(
                     .invalidStatement, at: options.statements[0].location,
                     """
-                    The \(title) uses a role that exists already, so nothing can be added to what it allows; remove \
-                    .allow and words such as .read, or .role and let the function have its own.
+                    The \(title) uses a role that exists already, so no permissions can be added to it; remove .allow \
+                    and grants such as .read, or remove .role so that the function has its own role.
                     """,
                     notes: [.init(role.location, "the existing role")])
             }

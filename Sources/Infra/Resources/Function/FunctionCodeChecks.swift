@@ -15,7 +15,7 @@ extension Function {
             report(
                 .invalidCode, at: location,
                 """
-                The \(title) has both a Swift product and code: what runs is the product; remove code:, or use the \
+                The \(title) has both a Swift product and code, and the product is what runs; remove code:, or use the \
                 runtime .provided for an executable that you build yourself.
                 """)
         case (_, nil):
@@ -30,8 +30,8 @@ extension Function {
                 report(
                     .invalidCode, at: location,
                     """
-                    The runtime \(runtime.id) takes no inline code, only Node.js and Python do; put the code into a \
-                    file and name its folder.
+                    The runtime \(runtime.id) does not support inline code, only Node.js and Python do; put the code \
+                    into a file and name its folder.
                     """)
             } else if text.utf8.count > 4096 {
                 report(

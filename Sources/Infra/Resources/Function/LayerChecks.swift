@@ -8,8 +8,8 @@ extension Function {
             report(
                 .tooManyLayers, at: options.layers.last?.location ?? location,
                 """
-                The \(title) has \(layers.count) layers, with those that its runtime and secrets bring, and may have \
-                five; merge some.
+                The \(title) has \(layers.count) layers, including those of its runtime and secrets; the limit is 5. \
+                Merge some.
                 """)
         }
         for layer in options.layers {
@@ -96,7 +96,7 @@ extension Function {
                 .layerForOtherArchitecture, at: location,
                 """
                 The layer "\(name)" is of Bref 2, which is for \(LayerCatalog.bref2.lambdaRuntime), and the \(title) \
-                has \(runtime.id); use the runtime .php(…), which takes Bref 3's layer.
+                has \(runtime.id); use the runtime .php(…), which uses Bref 3's layer.
                 """)
         }
     }
@@ -110,7 +110,7 @@ extension Function {
                 """
                 Bref 3 has no layer "\(name)" (data of \(LayerCatalog.bref3.date)): the layer of a PHP version is for \
                 FPM, functions and the console alike; name one such as "php-84", or use the runtime .php(…), which \
-                finds it.
+                adds it.
                 """)
             return
         }
@@ -119,7 +119,7 @@ extension Function {
             .brefLayerWithoutRuntime, at: location,
             """
             The layer "\(name)" starts nothing without the variable BREF_RUNTIME, which the \(title) does not set; use \
-            the runtime .php(…), which brings layer and variable, or add .environment("BREF_RUNTIME", "fpm").
+            the runtime .php(…), which adds the layer and the variable, or add .environment("BREF_RUNTIME", "fpm").
             """)
     }
 
@@ -141,7 +141,7 @@ extension Function {
                 """
                 The \(layer) is not published in \(scope.region), the region of \(scope.stack.title) (data of \
                 \(LayerCatalog.bref3.date)); it is in \(published.map(\.id).joined(separator: ", ")). Move the service \
-                to one of these, or publish the layer yourself and name it by .layer(.existing(…)).
+                to one of these, or publish the layer yourself and use it with .layer(.existing(…)).
                 """,
                 notes: scope.regionNotes)
         case .unknown(let names):
@@ -182,7 +182,7 @@ extension Layer {
         if options.runtimes.count > 15 {
             report(
                 .invalidLayer, at: location,
-                "The \(title) lists \(options.runtimes.count) runtimes and may list 15; remove some.")
+                "The \(title) lists \(options.runtimes.count) runtimes; the limit is 15. Remove some.")
         }
         for runtime in options.runtimes where LambdaRuntimeFacts(id: runtime.id) == nil {
             report(

@@ -47,7 +47,7 @@ extension Function {
             .invalidRoleSetting, at: setting,
             """
             The \(title) uses a role that exists already, whose path and permissions boundary are set where it is \
-            made; remove them here, or .role and let the function have its own.
+            made; remove them here, or remove .role so that the function has its own role.
             """,
             notes: [.init(role.location, "the existing role")])
     }

@@ -31,8 +31,8 @@ extension LoadBalancer {
             report(
                 .idleTimeoutOutOfRange, at: idleTimeout.location,
                 """
-                The \(title) has an idle timeout of \(idleTimeout.value), and AWS allows 1 s to 4,000 s; choose a time \
-                between them.
+                The \(title) has an idle timeout of \(idleTimeout.value), and AWS allows 1 s to 4,000 s; choose a \
+                value in that range.
                 """)
         }
         let ownListeners = scope.stack.all(Listener.self).filter { $0.balancer == self }

@@ -4,7 +4,7 @@ extension Alarm {
         if !setting.threshold.isFinite {
             report(
                 .invalidAlarm, at: location,
-                "The \(title) compares with \(setting.threshold), and an alarm needs a number; correct it.")
+                "The \(title) has the threshold \(setting.threshold), which is not a number; correct it.")
         }
         if case .percentile(let share) = setting.metric.statistic, !(share > 0 && share < 100) {
             report(
@@ -20,7 +20,7 @@ extension Alarm {
             if metric.namespace.isEmpty || metric.name.isEmpty {
                 report(
                     .invalidAlarm, at: location,
-                    "The \(title) watches a metric without \(metric.name.isEmpty ? "name" : "namespace"); give it.")
+                    "The \(title) watches a metric without a \(metric.name.isEmpty ? "name" : "namespace"); add it.")
             }
         }
         checkAlwaysOrNever(&report)
@@ -31,8 +31,8 @@ extension Alarm {
             report(
                 .alarmTellsNobody, at: location,
                 """
-                The \(title) notifies no topic and is part of no composite alarm, so nobody is told; add notify: with \
-                a topic.
+                The \(title) notifies no topic and is not part of a composite alarm, so nobody is notified; add \
+                notify: with a topic.
                 """)
         }
     }
@@ -45,19 +45,19 @@ extension Alarm {
             report(
                 .settingOutOfRange, at: location,
                 """
-                The \(title) looks at \(seconds) s at once, and CloudWatch takes whole \
+                The \(title) has a period of \(seconds) s, and CloudWatch supports whole \
                 minutes\(isCustom ? ", or 10, 20 or 30 s of metrics with high resolution" : ""); change within:.
                 """)
         } else if setting.times < 1 {
             report(
                 .settingOutOfRange, at: location,
-                "The \(title) is to alarm after \(setting.times) windows; write times: 1 or more.")
+                "The \(title) alarms after \(setting.times) periods; write times: 1 or more.")
         } else if saturating(seconds, setting.times) > (seconds >= 3_600 ? 604_800 : 86_400) {
             report(
                 .settingOutOfRange, at: location,
                 """
-                The \(title) looks back \(setting.times) times \(seconds) s, and CloudWatch looks back one day, or \
-                seven where a window is an hour or longer; lower times: or within:.
+                The \(title) covers \(setting.times) periods of \(seconds) s; the limit is one day, or seven where a \
+                period is an hour or longer. Lower times: or within:.
                 """)
         }
     }
@@ -103,7 +103,7 @@ enum AlarmAction {
         if topics.count > 5 {
             report(
                 .invalidAlarm, at: location,
-                "An alarm notifies at most 5 topics, not \(topics.count); let one of them deliver to more.")
+                "An alarm notifies at most 5 topics, not \(topics.count); subscribe several receivers to one topic.")
         }
         for case let topic as Topic in topics.map(\.base) {
             let topic = scope.resolved(topic)
@@ -132,7 +132,7 @@ enum AlarmAction {
                     .alarmCannotNotify, at: location,
                     """
                     The \(user) cannot notify the \(topic.title), which is encrypted with AWS' own key for SNS: \
-                    CloudWatch may not use it; take a key of your own whose policy lets cloudwatch.amazonaws.com \
+                    CloudWatch cannot use it; use a key of your own whose policy allows cloudwatch.amazonaws.com \
                     kms:GenerateDataKey* and kms:Decrypt.
                     """,
                     notes: [.init(own.location, "the key")])

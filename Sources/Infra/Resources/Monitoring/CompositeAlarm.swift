@@ -49,18 +49,18 @@ public struct CompositeAlarm: NamedDeclaration {
         if rule.alarms.isEmpty {
             report(
                 .invalidAlarm, at: location,
-                "The \(title) is made up of no alarm, so it would never alarm; name some: .any(.alarm(errors), …).")
+                "The \(title) contains no alarm, so it would never alarm; add some: .any(.alarm(errors), …).")
         } else if rule.alarms.count > 100 {
             report(
                 .invalidAlarm, at: location,
-                "The \(title) is made up of \(rule.alarms.count) alarms, and CloudWatch takes 100; divide it.")
+                "The \(title) contains \(rule.alarms.count) alarms; the limit is 100. Divide it.")
         }
         if topics.isEmpty, !Self.uses(self, in: scope) {
             report(
                 .alarmTellsNobody, at: location,
                 """
-                The \(title) notifies no topic and is part of no other composite alarm, so nobody is told; add notify: \
-                with a topic.
+                The \(title) notifies no topic and is not part of another composite alarm, so nobody is notified; add \
+                notify: with a topic.
                 """)
         }
     }

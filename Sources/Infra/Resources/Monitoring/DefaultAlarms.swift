@@ -58,14 +58,14 @@ public struct DefaultAlarms: Declaration {
         if topics.isEmpty {
             report(
                 .alarmTellsNobody, at: location,
-                "The default alarms notify no topic, so nobody is told; add notify: with a topic.")
+                "The default alarms notify no topic, so nobody is notified; add notify: with a topic.")
         }
         if window.seconds < 60 || window.seconds % 60 != 0 || window.seconds > 86_400 {
             report(
                 .settingOutOfRange, at: location,
                 """
-                The default alarms look at \(window) at once, and CloudWatch takes whole minutes up to a day; change \
-                within:.
+                The default alarms have a period of \(window), and CloudWatch supports whole minutes up to a day; \
+                change within:.
                 """)
         }
     }

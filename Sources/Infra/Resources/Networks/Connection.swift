@@ -106,7 +106,7 @@ extension Function {
                 report(
                     .invalidNetwork, at: connection.location,
                     """
-                    The \(title) is connected to the \(connection.value.base.title) and kept out of every network by \
+                    The \(title) is connected to the \(connection.value.base.title) and excluded from networks by \
                     .withoutNetwork(); remove one.
                     """)
             }
@@ -119,7 +119,7 @@ extension Function {
                 .invalidNetwork, at: connection.location,
                 """
                 The \(title) is in the \(use.value.network.title) and the \(connection.value.base.title) in the \
-                \(theirs.title), between which there is no way; put both into one.
+                \(theirs.title), which are not connected; put both into one.
                 """,
                 notes: [.init(use.location, "the function's network")])
         }

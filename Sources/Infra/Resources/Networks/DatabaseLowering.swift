@@ -101,8 +101,8 @@ extension Database {
                 report(
                     .invalidDatabase, at: location,
                     """
-                    The \(title) is to have \(capacity.lowerBound) to \(capacity.upperBound) capacity units, which are \
-                    0 to 256 in halves, with 1 at the least as the most; change them.
+                    The \(title) has a capacity of \(capacity.lowerBound) to \(capacity.upperBound) units; the range \
+                    is 0 to 256 in steps of 0.5, with a maximum of at least 1. Change it.
                     """)
             }
             if !(0...15).contains(settings.readers.value) {
@@ -114,12 +114,12 @@ extension Database {
             if !type.hasPrefix("db.") {
                 report(
                     .invalidDatabase, at: location,
-                    "\"\(type)\" is no class of instances, which begins with db., such as db.t4g.micro; correct it.")
+                    "\"\(type)\" is not an instance class, which begins with db., such as db.t4g.micro; correct it.")
             }
             if storage < .gigabytes(20) || storage > .gigabytes(65_536) {
                 report(
                     .invalidDatabase, at: location,
-                    "The \(title) has \(storage) of storage, and RDS takes 20 GB to 65,536 GB; change it.")
+                    "The \(title) has \(storage) of storage, and RDS allows 20 GB to 65,536 GB; change it.")
             }
             if let use = settings.hasDataAPI ?? (settings.readers.value == 0 ? nil : settings.readers.location) {
                 report(

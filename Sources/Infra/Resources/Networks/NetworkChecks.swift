@@ -5,16 +5,15 @@ extension Network {
             report(
                 .invalidNetwork, at: location,
                 """
-                The \(title) is to be in \(plan.zones) availability zones; write 1 to 6, of which the region must have \
-                as many.
+                The \(title) has \(plan.zones) availability zones; write 1 to 6, and no more than the region has.
                 """)
         }
         if NetworkPlan.parse(plan.range) == nil {
             report(
                 .invalidAddressRange, at: location,
                 """
-                "\(plan.range)" is no range of addresses for a network, which is /16 to /24 here and begins where such \
-                a range can; write one such as 10.0.0.0/16.
+                "\(plan.range)" is not a valid CIDR range for a network, which is /16 to /24 and aligned to its size; \
+                write one such as 10.0.0.0/16.
                 """)
         }
         for (index, endpoint) in plan.endpoints.enumerated() where plan.endpoints[..<index].contains(endpoint) {

@@ -67,12 +67,12 @@ extension Bucket {
         if let queue = notification.target.base as? Queue {
             queue.checkExisting(
                 by: title, at: notification.location, in: scope,
-                because: "a bucket tells queues of its own region only", &report)
+                because: "a bucket notifies only queues in its own region", &report)
             isFIFO = scope.resolved(queue).isFIFO
         } else if let topic = notification.target.base as? Topic {
             topic.checkExisting(
                 by: title, at: notification.location, in: scope,
-                because: "a bucket tells topics of its own region only", &report)
+                because: "a bucket notifies only topics in its own region", &report)
             isFIFO = scope.resolved(topic).isFIFO
         } else {
             return
@@ -102,8 +102,8 @@ extension Bucket {
                 report(
                     .notificationsOverlap, at: location,
                     """
-                    The \(title) would tell two targets of \(filter.event.text) for the same keys, which S3 refuses; \
-                    give them prefixes or suffixes that exclude each other, or switch on .eventBridge() on the bucket.
+                    The \(title) would notify two targets of \(filter.event.text) for the same keys, which S3 refuses; \
+                    use prefixes or suffixes that exclude each other, or add .eventBridge() to the bucket.
                     """,
                     notes: [.init(other.location, "the other notification")])
             }

@@ -9,14 +9,14 @@ enum BucketName {
         if let first = bytes.first, let last = bytes.last, !isPlain(first) || !isPlain(last) {
             return "it begins and ends with a letter or digit"
         }
-        if name.contains("..") { return "two dots stand beside each other" }
+        if name.contains("..") { return "it has two adjacent dots" }
         let numbers = name.split(separator: ".", omittingEmptySubsequences: false)
         if numbers.count == 4, numbers.allSatisfy({ Int($0) != nil }) { return "it has the form of an IP address" }
         for prefix in ["xn--", "sthree-", "amzn-s3-demo-"] where name.hasPrefix(prefix) {
-            return "names that begin with \(prefix) are kept for AWS"
+            return "names that begin with \(prefix) are reserved for AWS"
         }
         for suffix in ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"] where name.hasSuffix(suffix) {
-            return "names that end in \(suffix) are kept for AWS"
+            return "names that end in \(suffix) are reserved for AWS"
         }
         return nil
     }

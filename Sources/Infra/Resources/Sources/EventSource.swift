@@ -103,6 +103,6 @@ extension TimeSpan {
         guard let time, !range.contains(time.value.seconds) else { return }
         report(
             .sourceSettingOutOfRange, at: time.location,
-            "\(what) is \(words), not \(time.value); choose a time between them.")
+            "\(what) is \(words), not \(time.value); choose a value in that range.")
     }
 }

@@ -139,7 +139,10 @@ extension KinesisStream {
         if let count = settings.shards, count.value < 1 {
             report(
                 .sourceSettingOutOfRange, at: count.location,
-                "A stream has 1 shard or more, not \(count.value); correct it, or remove .shards to have it on demand.")
+                """
+                A stream has 1 shard or more, not \(count.value); correct it, or remove .shards for on-demand \
+                capacity.
+                """)
         }
         TimeSpan.check(settings.retention, "A stream's retention", 86_400...31_536_000, "24 h to 365 days", &report)
         if let retention = settings.retention, retention.value.seconds % 3_600 != 0 {

@@ -9,7 +9,7 @@ extension Queue {
                 .queueKeyClosedToTopics, at: override.location,
                 """
                 The \(title) is encrypted with AWS' own key for SQS, which SNS cannot use, so \(use) would not arrive; \
-                leave it to the queue's own encryption, or take a key of your own by .encrypted(with:).
+                use the queue's own encryption, or a key of your own with .encrypted(with:).
                 """,
                 notes: [.init(location, "what SNS sends there")])
         }
@@ -22,7 +22,7 @@ extension Queue {
             .queueKeyClosedToTopics, at: encryptionKey?.location ?? self.location,
             """
             The \(title) is encrypted with the key "\(key.declaredName)", whose policy does not name \
-            sns.amazonaws.com, so \(use) would not arrive; let it kms:GenerateDataKey* and kms:Decrypt there.
+            sns.amazonaws.com, so \(use) would not arrive; allow it kms:GenerateDataKey* and kms:Decrypt there.
             """,
             notes: [.init(key.location, "the key"), .init(location, "what SNS sends there")])
     }

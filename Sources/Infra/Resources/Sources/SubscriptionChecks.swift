@@ -9,8 +9,8 @@ extension Subscription {
             report(
                 .notificationTargetUnfit, at: location,
                 """
-                The \(topic.title) is no FIFO topic, and only one of these can deliver to the FIFO \(queue.title); add \
-                .fifo() to the topic or use a queue without it.
+                The \(topic.title) is not a FIFO topic, and only FIFO topics can deliver to the FIFO \(queue.title); \
+                add .fifo() to the topic or use a queue without it.
                 """,
                 notes: notes)
         }
@@ -18,8 +18,8 @@ extension Subscription {
             report(
                 .subscribedQueueElsewhere, at: location,
                 """
-                The \(queue.title) belongs to service "\(owner.serviceName)", whose policy for the queue does not know \
-                this subscription of service "\(scope.stack.serviceName)", so nothing would arrive; state it in \
+                The \(queue.title) belongs to service "\(owner.serviceName)", whose policy for the queue does not \
+                allow this subscription of service "\(scope.stack.serviceName)", so nothing would arrive; state it in \
                 service "\(owner.serviceName)": Subscription(of:to:).
                 """,
                 notes: notes)

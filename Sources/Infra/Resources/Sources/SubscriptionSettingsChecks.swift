@@ -24,7 +24,7 @@ extension SubscriptionSettings {
                 .deadLetterQueueElsewhere, at: location,
                 """
                 The dead-letter queue "\(queue.declaredName)" belongs to service "\(owner.serviceName)", whose policy \
-                for the queue does not know this subscription, so nothing would arrive there; declare a dead-letter \
+                for the queue does not allow this subscription, so nothing would arrive there; declare a dead-letter \
                 queue in service "\(scope.stack.serviceName)".
                 """,
                 notes: [.init(queue.location, "the dead-letter queue")])

@@ -12,7 +12,7 @@ extension Table {
                 .sourceSettingOutOfRange, at: capacity.location,
                 """
                 A table's capacity is 1 or more for reads and for writes, not \(capacity.value.read) and \
-                \(capacity.value.write); correct it, or remove .provisioned to pay by request.
+                \(capacity.value.write); correct it, or remove .provisioned for on-demand capacity.
                 """)
         }
         if settings.indexes.count > 20 {
@@ -62,15 +62,15 @@ extension Table {
                 report(
                     .invalidTableKey, at: attribute.location,
                     """
-                    "\(attribute.value)" is a key of the \(title) and cannot tell when an item ends, which is a time \
-                    that may change; name another attribute.
+                    "\(attribute.value)" is a key of the \(title) and cannot be its time-to-live attribute; name \
+                    another attribute.
                     """)
             } else if !(1...255).contains(attribute.value.utf8.count) {
                 report(
                     .invalidTableKey, at: attribute.location,
                     """
-                    The attribute that tells when an item ends has \(attribute.value.utf8.count) bytes of name and \
-                    must have 1 to 255; correct it.
+                    The name of the time-to-live attribute is \(attribute.value.utf8.count) bytes and must be 1 to \
+                    255; correct it.
                     """)
             }
         }
@@ -83,7 +83,7 @@ extension Table {
             } else if let other = settings.indexes[..<offset].first(where: { $0.name == index.name }) {
                 report(
                     .invalidSourceName, at: index.location,
-                    "The \(title) has two indexes called \"\(index.name)\"; rename one.",
+                    "The \(title) has two indexes with the name \"\(index.name)\"; rename one.",
                     notes: [.init(other.location, "the other index")])
             }
         }

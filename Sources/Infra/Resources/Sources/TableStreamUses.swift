@@ -15,9 +15,8 @@ enum TableStreamDependencies {
                             add .stream(.newAndOldImages) to the table.
                             """
                             : """
-                            The \(declaration.title) uses the ARN of the stream of an existing table, and only that \
-                            ARN itself tells which stream it is; write Table.existing("…", stream: \
-                            "arn:…:table/…/stream/…").
+                            The \(declaration.title) uses the ARN of the stream of an existing table, and the stream's \
+                            own ARN is needed; write Table.existing("…", stream: "arn:…:table/…/stream/…").
                             """,
                         notes: [.init(table.location, "the table")])
                 }

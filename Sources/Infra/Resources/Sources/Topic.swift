@@ -135,7 +135,7 @@ extension Topic: ConfiguredElsewhere {
             lost.append(
                 IneffectiveSetting(
                     modifier: "deliver", location: delivery.origin.location,
-                    instead: "state Subscription(of: topic, to: queue) in the body of the service"))
+                    instead: "add Subscription(of: topic, to: queue) to the body of the service"))
         }
         return lost
     }

@@ -60,19 +60,22 @@ public struct TopicSubscriber: Renamable {
         if scope.resolved(topic).isFIFO {
             report(
                 .invalidSubscriber, at: location,
-                "A FIFO topic delivers to queues only, and \"\(address.name)\" is none; use a topic without .fifo().",
+                """
+                A FIFO topic delivers to queues only, and "\(address.name)" is not one; use a topic without \
+                .fifo().
+                """,
                 notes: [.init(topic.location, "the topic")])
         }
         guard case .string(let text) = address.endpoint else { return }
         let problem: String? =
             switch address.form {
-            case .email: Self.isEmail(text) ? nil : "is not an address of e-mail, such as ops@example.com"
+            case .email: Self.isEmail(text) ? nil : "is not an e-mail address, such as ops@example.com"
             case .https:
                 text.hasPrefix("https://") && text.utf8.count > 10
-                    ? nil : "is not an address of a website; write https://…"
+                    ? nil : "is not a URL; write https://…"
             case .sms:
                 Self.isPhoneNumber(text)
-                    ? nil : "is not a telephone number with the code of its country, such as +491701234567"
+                    ? nil : "is not a phone number with a country code, such as +491701234567"
             }
         if let problem { report(.invalidSubscriber, at: location, "\"\(text)\" \(problem); correct it.") }
     }

@@ -39,7 +39,7 @@ struct MapChecks {
     private func checkMode(_ report: inout Report) {
         let configuration = state["ItemProcessor"]?["ProcessorConfig"]
         if let mode = StatesLanguageChecks.text(configuration?["Mode"]), !["INLINE", "DISTRIBUTED"].contains(mode) {
-            tell("works in the mode \"\(mode)\", which there is not; write INLINE or DISTRIBUTED.", &report)
+            tell("has the mode \"\(mode)\", which does not exist; write INLINE or DISTRIBUTED.", &report)
         }
         guard MapMode(of: state) == .inline else {
             if isExpress {
@@ -52,7 +52,10 @@ struct MapChecks {
             if let type = StatesLanguageChecks.text(configuration?["ExecutionType"]),
                 !["STANDARD", "EXPRESS"].contains(type)
             {
-                tell("has executions of the type \"\(type)\", which there is not; write STANDARD or EXPRESS.", &report)
+                tell(
+                    """
+                    has executions of the type "\(type)", which does not exist; write STANDARD or EXPRESS.
+                    """, &report)
             }
             return
         }
@@ -67,7 +70,7 @@ struct MapChecks {
 
     private func checkNumbers(_ report: inout Report) {
         if let count = state["MaxConcurrency"]?.integer, count > 10_000, MapMode(of: state) != .inline {
-            tell("is to do \(count) elements at once, and does at most 10,000; lower it.", &report)
+            tell("processes \(count) elements at once; the limit is 10,000. Lower it.", &report)
         }
         let percentage: Double? =
             switch state["ToleratedFailurePercentage"] {
@@ -76,10 +79,10 @@ struct MapChecks {
             default: nil
             }
         if let percentage, !(0...100).contains(percentage) {
-            tell("tolerates \(percentage) % of failures, and that is 0 to 100; change it.", &report)
+            tell("tolerates \(percentage) % of failures; the range is 0 to 100. Change it.", &report)
         }
         if let count = state["ToleratedFailureCount"]?.integer, count < 0 {
-            tell("tolerates \(count) failures, and that is 0 or more; change it.", &report)
+            tell("tolerates \(count) failures; write 0 or more.", &report)
         }
     }
 
@@ -94,21 +97,21 @@ struct MapChecks {
         need(isFile ? ["Bucket", "Key"] : ["Bucket"], of: reader, "ItemReader", &report)
         let configuration = reader["ReaderConfig"]
         if let limit = configuration?["MaxItems"]?.integer, !(1...100_000_000).contains(limit) {
-            tell("reads \(limit) elements, and that is 1 to 100,000,000; change it.", &report)
+            tell("reads \(limit) elements; the range is 1 to 100,000,000. Change it.", &report)
         }
         guard isFile else { return }
         let types = ["CSV", "JSON", "JSONL", "MANIFEST", "PARQUET"]
         guard let type = StatesLanguageChecks.text(configuration?["InputType"]) else {
             if configuration?["InputType"] == nil {
-                tell("reads a file and does not say what it holds; add \"InputType\" to ReaderConfig.", &report)
+                tell("reads a file without an \"InputType\"; add it to ReaderConfig.", &report)
             }
             return
         }
         if !types.contains(type) {
             tell(
                 """
-                reads a file of the type "\(type)", which there is \
-                not\(Nearest.ending(type, among: types, otherwise: ": \(types.joined(separator: ", "))."))
+                reads a file of the unknown type \
+                "\(type)"\(Nearest.ending(type, among: types, otherwise: ": \(types.joined(separator: ", "))."))
                 """, &report)
         }
         guard type == "CSV" else { return }
@@ -116,10 +119,10 @@ struct MapChecks {
         case "FIRST_ROW"?: break
         case "GIVEN"?:
             if configuration?["CSVHeaders"] == nil || configuration?["CSVHeaders"] == .array([]) {
-                tell("is given the names of columns and has none; add \"CSVHeaders\".", &report)
+                tell("has CSVHeaderLocation GIVEN and no \"CSVHeaders\"; add them.", &report)
             }
         default:
-            tell("reads CSV and does not say where the names of the columns are: FIRST_ROW or GIVEN; add it.", &report)
+            tell("reads CSV without CSVHeaderLocation; add it: FIRST_ROW or GIVEN.", &report)
         }
     }
 
@@ -128,14 +131,14 @@ struct MapChecks {
         let known = ["MaxItemsPerBatch", "MaxInputBytesPerBatch"]
         if !known.contains(where: { batcher[$0] != nil || batcher["\($0)Path"] != nil }) {
             tell(
-                "makes batches and says neither how many elements nor how many bytes they have; add one of both.",
+                "makes batches without a maximum of elements or bytes; add one of them.",
                 &report)
         }
         if let count = batcher["MaxItemsPerBatch"]?.integer, count < 1 {
             tell("makes batches of \(count) elements; write 1 or more.", &report)
         }
         if let size = batcher["MaxInputBytesPerBatch"]?.integer, !(1...262_144).contains(size) {
-            tell("makes batches of \(size) bytes, and they have at most 256 KB; change it.", &report)
+            tell("makes batches of \(size) bytes; the limit is 256 KB. Change it.", &report)
         }
     }
 
@@ -145,7 +148,11 @@ struct MapChecks {
         guard let arn = ARN(resource), arn.service == "states", !known.contains(where: { resource.hasSuffix(":\($0)") })
         else { return }
         let named = arn.resource.drop { $0 == ":" }
-        tell("has \(field) by \(named), and there is \(known.joined(separator: " and ")); change it.", &report)
+        tell(
+            """
+            has \(field) with the resource \(named); the supported ones are \(known.joined(separator: " and ")). \
+            Change it.
+            """, &report)
     }
 
     private func need(_ fields: [String], of part: Value, _ name: String, _ report: inout Report) {

@@ -58,8 +58,8 @@ struct StateExpressionChecks {
                 report(
                     .pathAsText, at: at,
                     """
-                    \(field) of the state "\(name)" hands "\(text)" over as that text and not what stands there; write \
-                    an expression, if the value is meant: "{% \(Self.inJSONata(text)) %}".
+                    \(field) of the state "\(name)" passes "\(text)" on as text; write an expression if you mean the \
+                    value: "{% \(Self.inJSONata(text)) %}".
                     """,
                     suggestion: "\"{% \(Self.inJSONata(text)) %}\"")
             } else if text.contains(start), text.contains(end) {
@@ -74,27 +74,27 @@ struct StateExpressionChecks {
         guard text.hasPrefix(start), text.hasSuffix(end), text.utf8.count >= 4 else {
             tell(
                 """
-                \(field) of the state "\(name)" is "\(text)", and an expression begins with {% and ends in %}, without \
-                anything before or behind; \(text.hasPrefix(start) ? "add %} at its end" : "add {% at its beginning").
+                \(field) of the state "\(name)" is "\(text)", and an expression begins with {% and ends with %}, with \
+                nothing before or after it; \
+                \(text.hasPrefix(start) ? "add %} at its end" : "add {% at its beginning").
                 """, &report)
             return
         }
         let body = StateExpression.body(text)
         if body.allSatisfy({ $0 == " " || $0 == "\n" }) {
-            tell("\(field) of the state \"\(name)\" is an expression without anything in it; fill it.", &report)
+            tell("\(field) of the state \"\(name)\" is an empty expression; fill it in.", &report)
         }
         if let unpaired = StateExpression.unpaired(in: body) {
             tell(
                 """
-                The expression "\(text)" in \(field) of the state "\(name)" has \(unpaired) without its other half; \
-                correct it.
+                The expression "\(text)" in \(field) of the state "\(name)" has an unpaired \(unpaired); correct it.
                 """, &report)
         }
         for member in StateExpression.statesMembers(in: body) where !Self.members.contains(member) {
             tell(
                 """
-                The expression "\(text)" in \(field) of the state "\(name)" reads $states.\(member), which there is \
-                not\(Nearest.ending(member, among: Self.members, otherwise: ": it has input, result, errorOutput, context."))
+                The expression "\(text)" in \(field) of the state "\(name)" reads $states.\(member), which does not \
+                exist\(Nearest.ending(member, among: Self.members, otherwise: ": it has input, result, errorOutput, context."))
                 """, &report)
         }
         if body.contains("$eval(") {

@@ -13,13 +13,12 @@ struct StateFieldChecks {
                 report(
                     .invalidStateMachine, at: at,
                     """
-                    The state "\(name)" says neither with which state it goes on nor that it ends; add "Next", or \
-                    "End": true.
+                    The state "\(name)" has neither a next state nor an end; add "Next", or "End": true.
                     """)
             case (.some, .some(true)):
                 report(
                     .invalidStateMachine, at: at,
-                    "The state \"\(name)\" goes on and ends at once; remove \"Next\" or \"End\".")
+                    "The state \"\(name)\" has both \"Next\" and \"End\"; remove one of them.")
             default: break
             }
         }
@@ -34,7 +33,7 @@ struct StateFieldChecks {
                 report(
                     .invalidStateMachine, at: at,
                     """
-                    The map "\(name)" is to do \(count) elements at once; write 1 or more, or 0 for as many as may be.
+                    The map "\(name)" processes \(count) elements at once; write 1 or more, or 0 for no limit.
                     """)
             }
         default: break
@@ -62,8 +61,8 @@ struct StateFieldChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                The state "\(name)" waits \(heartbeat) s for a sign of life and \(timeout) s in all, and the former \
-                must be less; lower the heartbeat.
+                The state "\(name)" has a heartbeat of \(heartbeat) s and a timeout of \(timeout) s, and the heartbeat \
+                must be shorter; lower it.
                 """)
         }
         guard isExpress, let resource = StatesLanguageChecks.text(state["Resource"]) else { return }
@@ -86,7 +85,7 @@ struct StateFieldChecks {
                 report(
                     .invalidStateMachine, at: at,
                     """
-                    Rule \(index + 1) of the choice "\(name)" does not say with which state to go on; add "Next".
+                    Rule \(index + 1) of the choice "\(name)" has no next state; add "Next".
                     """)
             }
         }
@@ -98,8 +97,9 @@ struct StateFieldChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                The state "\(name)" says \(said.isEmpty ? "not how long it waits" : "twice how long it waits"); give \
-                one of Seconds, SecondsPath, Timestamp and TimestampPath.
+                The state "\(name)" \
+                \(said.isEmpty ? "does not set how long it waits" : "sets twice how long it waits"); use one of \
+                Seconds, SecondsPath, Timestamp and TimestampPath.
                 """)
         }
         if let seconds = state["Seconds"]?.integer, !(0...99_999_999).contains(seconds) {
@@ -128,7 +128,7 @@ struct StateErrorChecks {
                 report(
                     .invalidStateMachine, at: at,
                     """
-                    \(field) \(index + 1) of the state "\(name)" does not say with which state to go on; add "Next".
+                    \(field) \(index + 1) of the state "\(name)" has no next state; add "Next".
                     """)
             }
             if field == "Retry" { checkNumbers(element, &report) }
@@ -151,8 +151,8 @@ struct StateErrorChecks {
                     .invalidStateMachine, at: at,
                     """
                     \(field) of the state "\(name)" has States.ALL \
-                    \(names.count > 1 ? "beside other errors" : "before others"), and it stands alone and last; put it \
-                    behind the others.
+                    \(names.count > 1 ? "beside other errors" : "before others"), and it must be alone and last; put \
+                    it after the others.
                     """)
             }
             for error in names { check(error, in: field, &report) }
@@ -192,13 +192,15 @@ struct StateErrorChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                Retry of the state "\(name)" waits at least 1 s before the first time, not \(seconds) s; change the \
-                interval.
+                Retry of the state "\(name)" has an interval of at least 1 s, not \(seconds) s; change it.
                 """)
         }
         if let count = retry["MaxAttempts"]?.integer, !(0...99_999_999).contains(count) {
             report(
-                .invalidStateMachine, at: at, "Retry of the state \"\(name)\" tries \(count) times; write 0 or more.")
+                .invalidStateMachine, at: at,
+                """
+                Retry of the state "\(name)" has \(count) attempts; write 0 or more.
+                """)
         }
         let rate: Double? =
             switch retry["BackoffRate"] {
@@ -210,8 +212,7 @@ struct StateErrorChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                Retry of the state "\(name)" waits \(rate) times as long each time, and that is 1 or more; change the \
-                backoff.
+                Retry of the state "\(name)" has the backoff rate \(rate); write 1 or more.
                 """)
         }
         if let longest = retry["MaxDelaySeconds"]?.integer, let first = retry["IntervalSeconds"]?.integer,
@@ -220,8 +221,8 @@ struct StateErrorChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                Retry of the state "\(name)" waits \(first) s at first and \(longest) s at most, and the latter must \
-                be more; change one.
+                Retry of the state "\(name)" has an interval of \(first) s and a maximum delay of \(longest) s, and \
+                the maximum must be longer; change one.
                 """)
         }
     }

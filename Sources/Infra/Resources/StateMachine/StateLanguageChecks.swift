@@ -23,8 +23,8 @@ struct StateQueryLanguage {
             report(
                 .invalidStateMachine, at: at,
                 """
-                The state "\(name)" is in JSONPath and what it is in is in JSONata, which Step Functions refuses; write \
-                the state in JSONata, or the machine in JSONPath and the other states in JSONata.
+                The state "\(name)" uses JSONPath inside JSONata, which Step Functions refuses; write the state in \
+                JSONata, or the machine in JSONPath and the other states in JSONata.
                 """)
         }
         return own
@@ -36,8 +36,8 @@ struct StateQueryLanguage {
         report(
             .invalidStateMachine, at: location,
             """
-            \(owner) is in "\(text)", which is no query language\
-            \(Nearest.ending(text, among: ["JSONPath", "JSONata"], otherwise: "; write JSONPath or JSONata."))
+            \(owner) has the unknown query language \
+            "\(text)"\(Nearest.ending(text, among: ["JSONPath", "JSONata"], otherwise: "; write JSONPath or JSONata."))
             """)
     }
 }
@@ -99,8 +99,8 @@ struct StateLanguageChecks {
                     report(
                         .invalidStateMachine, at: at,
                         """
-                        A rule of the choice "\(name)" has no "Condition", by which a state in JSONata goes on; add it: \
-                        .if("{% … %}", then: "…").
+                        A rule of the choice "\(name)" has no "Condition", which JSONata needs; add it: .if("{% … %}", \
+                        then: "…").
                         """)
                 }
             case .jsonPath:
@@ -116,8 +116,8 @@ struct StateLanguageChecks {
         report(
             .invalidStateMachine, at: at,
             """
-            The state "\(name)" is in \(language.rawValue) and has "\(field)", which only \(other.rawValue) has; use \
-            \(instead), or write the state in \(other.rawValue).
+            The state "\(name)" is in \(language.rawValue) and has "\(field)", which is for \(other.rawValue) only; \
+            use \(instead), or write the state in \(other.rawValue).
             """)
     }
 }

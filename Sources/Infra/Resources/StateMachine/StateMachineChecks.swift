@@ -48,7 +48,7 @@ extension StateMachine {
                 report(
                     .invalidStateMachine, at: state.location,
                     """
-                    Two states of the \(title) are called "\(state.name.value)", and a name is for one state of the \
+                    Two states of the \(title) have the name "\(state.name.value)", and state names are unique in the \
                     whole machine, branches included; rename one.
                     """,
                     notes: [.init(other, "the other one")])
@@ -67,8 +67,8 @@ extension StateMachine {
                 report(
                     .stateMachineLacksRight, at: text.places[call.state],
                     """
-                    The state "\(call.state)" needs \(call.action), and on what cannot be told from the \(title), so \
-                    its role does not allow it; add .allow("\(call.action)", on: …).
+                    The state "\(call.state)" needs \(call.action), and the resource is not known from the \(title), \
+                    so its role does not allow it; add .allow("\(call.action)", on: …).
                     """)
             }
         }
@@ -83,7 +83,7 @@ extension StateMachine {
                 report(
                     .invalidStateMachine, at: text.places[name],
                     """
-                    The state "\(name)" sends to the FIFO \(target.title) without a group, and AWS refuses that; add \
+                    The state "\(name)" sends to the FIFO \(target.title) without a group, which AWS refuses; add \
                     group: with a path such as $.customer.
                     """, notes: notes)
             } else if scope.wantsDeduplicationID(target), !has("MessageDeduplicationId") {

@@ -49,7 +49,7 @@ extension StateMachine {
                 report(
                     .invalidStateMachine, at: location,
                     """
-                    The file "\(path)" of the \(title) holds no JSON object; write { "StartAt": …, "States": … }.
+                    The file "\(path)" of the \(title) is not a JSON object; write { "StartAt": …, "States": … }.
                     """)
                 return
             }
@@ -68,8 +68,8 @@ extension StateMachine {
             report(
                 .invalidStateMachine, at: location,
                 """
-                The file "\(path)" does not have ${\(member.key)}, for which the \(title) gives a value; add it there, \
-                or remove it here.
+                The file "\(path)" has no ${\(member.key)}, for which the \(title) gives a value; add it there, or \
+                remove it here.
                 """)
         }
         for name in Self.placeholders(in: text) where !substitutions.contains(where: { $0.key == name }) {

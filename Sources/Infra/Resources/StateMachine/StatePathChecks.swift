@@ -14,8 +14,8 @@ struct StatePathChecks {
             report(
                 .invalidStatePath, at: at,
                 """
-                The state "\(name)" puts its result to "\(path)", which names no one place: ResultPath is a path \
-                without wildcards, filters and $$, such as $.receipt; correct it.
+                The state "\(name)" has the ResultPath "\(path)", which must name one place: a path without wildcards, \
+                filters and $$, such as $.receipt; correct it.
                 """)
         }
         for key in [
@@ -42,7 +42,7 @@ struct StatePathChecks {
                 report(
                     .invalidStatePath, at: at,
                     """
-                    Catch of the state "\(name)" puts the error to "\(path)", which names no one place; write a path \
+                    Catch of the state "\(name)" has the ResultPath "\(path)", which must name one place; write a path \
                     such as $.error.
                     """)
             }
@@ -67,8 +67,8 @@ struct StatePathChecks {
                     report(
                         .pathAsText, at: at,
                         """
-                        \(field) of the state "\(name)" hands "\(text)" over as that text and not what stands there; \
-                        write "\(member.key).$", if the value is meant.
+                        \(field) of the state "\(name)" passes "\(text)" on as text; write "\(member.key).$" if you \
+                        mean the value.
                         """,
                         suggestion: "\"\(member.key).$\"")
                 }
@@ -84,7 +84,7 @@ struct StatePathChecks {
             report(
                 .invalidStatePath, at: at,
                 """
-                "\(key)" in \(field) of the state "\(name)" is "\(text)", and a key that ends in .$ takes a path such \
+                "\(key)" in \(field) of the state "\(name)" is "\(text)", and a key that ends in .$ needs a path such \
                 as $.id, or an intrinsic function; correct it, or leave out .$.
                 """)
             return
@@ -108,7 +108,7 @@ struct StatePathChecks {
             report(
                 .invalidStatePath, at: at,
                 """
-                The choice "\(name)" looks at "\(path)", and a path begins with $, as in $.order.total; correct it.
+                The choice "\(name)" compares "\(path)", and a path begins with $, as in $.order.total; correct it.
                 """)
         }
         for member in members {
@@ -119,8 +119,8 @@ struct StatePathChecks {
                 report(
                     .invalidStateMachine, at: at,
                     """
-                    The choice "\(name)" compares by "\(member.key)", which there is \
-                    not\(Nearest.ending(member.key, among: StatePath.comparisons, otherwise: "; correct it."))
+                    The choice "\(name)" compares with the unknown operator \
+                    "\(member.key)"\(Nearest.ending(member.key, among: StatePath.comparisons, otherwise: "; correct it."))
                     """)
             } else if member.key.hasSuffix("Path"), let path = StatesLanguageChecks.text(member.value),
                 !StatePath.isPath(path)

@@ -39,8 +39,8 @@ struct StatesLanguageChecks {
                 report(
                     .invalidStateMachine, at: places[name],
                     """
-                    Two states of the \(title) are called "\(name)", and a name is for one state of the whole machine, \
-                    branches included; rename one.
+                    Two states of the \(title) have the name "\(name)", and state names are unique in the whole \
+                    machine, branches included; rename one.
                     """)
             }
             let own = StateQueryLanguage(name: name, state: state, at: places[name]).language(in: language, &report)
@@ -64,7 +64,7 @@ struct StatesLanguageChecks {
             if machine.startAt == nil {
                 report(
                     .invalidStateMachine, at: location,
-                    "\(owner) does not say where it begins; add \"StartAt\" with the name of a state.")
+                    "\(owner) has no \"StartAt\"; add it with the name of a state.")
             }
             return
         }
@@ -72,7 +72,7 @@ struct StatesLanguageChecks {
             report(
                 .invalidStateMachine, at: location,
                 """
-                \(owner) begins at "\(start)", which is none of its \
+                \(owner) starts at "\(start)", which is not one of its \
                 states\(Nearest.ending(start, among: machine.states.map(\.name), otherwise: "; correct it."))
                 """)
             return
@@ -92,16 +92,16 @@ struct StatesLanguageChecks {
             report(
                 .stateUnreachable, at: places[name],
                 """
-                No state goes on with "\(name)", so it is never reached, and Step Functions refuses the machine; name \
-                it as the next of another state, or remove it.
+                No state leads to "\(name)", so it is never reached, and Step Functions refuses the machine; make it \
+                the next of another state, or remove it.
                 """)
         }
         if !reached.contains(where: { StatesLanguage.isTerminal(states[$0] ?? .null) }) {
             report(
                 .invalidStateMachine, at: location,
                 """
-                \(owner) has no state that it could end with, so an execution would go round for ever; end one: \
-                .end(), or a state that succeeds or fails.
+                \(owner) has no final state, so an execution would never end; end one with .end(), or add a state that \
+                succeeds or fails.
                 """)
         }
     }
@@ -127,8 +127,8 @@ struct StatesLanguageChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                The state "\(name)" is of the type "\(type)", which there is \
-                not\(Nearest.ending(type, among: types, otherwise: ": \(types.joined(separator: ", "))."))
+                The state "\(name)" has the unknown type \
+                "\(type)"\(Nearest.ending(type, among: types, otherwise: ": \(types.joined(separator: ", "))."))
                 """)
             return
         }
@@ -144,8 +144,8 @@ struct StatesLanguageChecks {
             report(
                 .invalidStateMachine, at: target.field == "Next" ? places.transitions[name] ?? at : at,
                 """
-                The state "\(name)" goes on with "\(target.name)" (\(target.field)), which is no state beside \
-                it\(Nearest.ending(target.name, among: names, otherwise: "; correct it."))
+                The state "\(name)" leads to "\(target.name)" (\(target.field)), which is not a state on the same \
+                level\(Nearest.ending(target.name, among: names, otherwise: "; correct it."))
                 """)
         }
         StateFieldChecks(name: name, type: type, state: state, at: at, isExpress: isExpress).check(&report)

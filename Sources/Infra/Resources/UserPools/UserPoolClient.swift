@@ -224,7 +224,7 @@ extension UserPoolClient {
             guard let time, !range.contains(time.value.seconds) else { continue }
             report(
                 .invalidUserPool, at: time.location,
-                "\(what) is valid for \(words), not \(time.value); choose a time between them.")
+                "\(what) is valid for \(words), not \(time.value); choose a value in that range.")
         }
     }
 

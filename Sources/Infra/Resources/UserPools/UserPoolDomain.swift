@@ -102,7 +102,7 @@ public struct UserPoolDomain: Renamable {
         } else if let word = ["aws", "amazon", "cognito"].first(where: declaredName.contains) {
             report(
                 .invalidUserPool, at: location,
-                "The prefix \"\(declaredName)\" has \"\(word)\" in it, which Cognito keeps for itself; change it.")
+                "The prefix \"\(declaredName)\" has \"\(word)\" in it, which Cognito reserves; change it.")
         }
     }
 }

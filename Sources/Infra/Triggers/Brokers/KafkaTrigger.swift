@@ -122,8 +122,8 @@ public struct KafkaTrigger: KafkaReadingTrigger {
             report(
                 .invalidBroker, at: location,
                 """
-                Lambda needs the addresses of the brokers and a way to reach them or to say who it is; give both, such \
-                as ["b1.example.com:9092"] and .saslSCRAM512(secret: "arn:…").
+                Lambda needs the addresses of the brokers and an access method, such as ["b1.example.com:9092"] and \
+                .saslSCRAM512(secret: "arn:…").
                 """)
         }
         for secret in secrets { BrokerMapping.checkSecret(secret, at: location, in: scope, &report) }

@@ -15,8 +15,8 @@ extension CloudFrontTrigger {
             report(
                 .distributionElsewhere, at: location,
                 """
-                The \(distribution.title) belongs to service "\(owner.serviceName)", and a stack cannot change which \
-                functions a distribution of another one starts; declare the function there.
+                The \(distribution.title) belongs to service "\(owner.serviceName)", and a stack cannot change a \
+                distribution of another stack; declare the function there.
                 """,
                 notes: [.init(distribution.location, "the distribution")])
         }
@@ -48,8 +48,7 @@ extension CloudFrontTrigger {
             report(
                 .edgeFunctionLimits, at: location ?? self.location,
                 """
-                The \(function.title) is started by CloudFront at the edge, where a function cannot have \(what); \
-                \(remedy).
+                The \(function.title) is a Lambda@Edge function, which cannot have \(what); \(remedy).
                 """,
                 notes: location == nil ? [] : [.init(self.location, "CloudFront's trigger")])
         }

@@ -18,7 +18,7 @@ enum ContentFilter {
             case .array(let values) where member.key == "$or":
                 return values.flatMap { value -> [String] in
                     guard case .object(let members) = value else {
-                        return ["\"\(name)\" lists patterns, each an object of fields, and one of them is none"]
+                        return ["\"\(name)\" lists patterns, and one of them is not an object of fields"]
                     }
                     return problems(in: members, under: path)
                 }

@@ -134,7 +134,7 @@ extension EventBridgeRule {
             .deadLetterQueueElsewhere, at: letters.location,
             """
             The dead-letter queue "\(queue.declaredName)" belongs to service "\(owner.serviceName)", whose policy for \
-            the queue does not know this rule, so nothing would arrive there; declare a dead-letter queue in service \
+            the queue does not allow this rule, so nothing would arrive there; declare a dead-letter queue in service \
             "\(scope.stack.serviceName)".
             """,
             notes: [.init(queue.location, "the dead-letter queue")])
@@ -164,7 +164,7 @@ extension Target {
             report(
                 .invalidEventRule, at: location,
                 """
-                Undelivered events go to a queue, and this is something of the service "\(service)"; name a queue.
+                Undelivered events go to a queue, and this is a resource of "\(service)"; use a queue.
                 """)
         }
     }

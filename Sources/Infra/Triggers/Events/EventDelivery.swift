@@ -72,17 +72,17 @@ struct EventRetryPolicy: Sendable, Hashable {
         if let maximumAge, !(60...86_400).contains(maximumAge.seconds) {
             report(
                 .settingOutOfRange, at: location,
-                "An event is tried again for 60 s to 86,400 s (24 h), not for \(maximumAge); change maximumAge.")
+                "An event is retried for 60 s to 86,400 s (24 h), not for \(maximumAge); change maximumAge.")
         }
         if let attempts, !(0...185).contains(attempts) {
             report(
                 .settingOutOfRange, at: location,
-                "An event is tried again 0 to 185 times, not \(attempts); change attempts.")
+                "An event is retried 0 to 185 times, not \(attempts); change attempts.")
         }
         if maximumAge == nil, attempts == nil {
             report(
                 .settingOutOfRange, at: location,
-                "Nothing is said of how to try again; give maximumAge or attempts, or remove .retry.")
+                ".retry sets nothing; give maximumAge or attempts, or remove it.")
         }
     }
 }

@@ -58,8 +58,8 @@ enum EventInput: Sendable, Equatable {
             if !value.dependencies(at: location).isEmpty {
                 wrong(
                     """
-                    An input is fixed text, but this one has a value that AWS decides; give that to the function by \
-                    .environment instead.
+                    An input is constant, but this one has a value that is known only at deployment; pass it to the \
+                    function with .environment instead.
                     """)
             } else if JSONWriter.renderCompact(value).utf8.count > 8_192 {
                 wrong(
@@ -80,8 +80,8 @@ enum EventInput: Sendable, Equatable {
             where !name.hasPrefix("aws.") && !paths.contains(where: { $0.key == name }) {
                 wrong(
                     """
-                    The template has <\(name)>, but no path is called \
-                    so\(Nearest.suggestion(name, among: paths.map(\.key))); add it to paths.
+                    The template has <\(name)>, but no path has that \
+                    name\(Nearest.suggestion(name, among: paths.map(\.key))); add it to paths.
                     """)
             }
         }

@@ -11,7 +11,7 @@ enum EventPattern {
             report(
                 .emptyEventPattern, at: location,
                 """
-                The pattern names no field, and EventBridge refuses one that would match every event; name a field and \
+                The pattern has no field, and EventBridge refuses a pattern that matches every event; name a field and \
                 the values that it may have: ["source": ["my.app"]].
                 """)
             return
@@ -20,7 +20,7 @@ enum EventPattern {
             report(
                 .invalidEventPattern, at: location,
                 """
-                Events have no field "\(member.key)" at the top, and what an application sends is under \
+                Events have no field "\(member.key)" at the top, and an application's own fields are under \
                 "detail"\(Nearest.ending(member.key, among: fields))
                 """)
         }
@@ -76,8 +76,8 @@ enum EventPattern {
                 report(
                     .invalidEventPattern, at: location,
                     """
-                    "\(name)" has a single value in the pattern, where EventBridge wants a list of those that match; \
-                    put it into brackets.
+                    "\(name)" has a single value in the pattern, where EventBridge expects a list; put it into \
+                    brackets.
                     """)
             }
         }

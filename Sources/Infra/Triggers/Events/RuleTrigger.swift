@@ -27,7 +27,7 @@ public struct RuleOptions: Sendable, Equatable {
         if inputs.count > 1 {
             report(
                 .invalidEventInput, at: inputs[1].location,
-                "The trigger says twice what the function gets; use one of .input, .inputPath and .inputTransformer.",
+                "The trigger has two inputs; use one of .input, .inputPath and .inputTransformer.",
                 notes: [.init(inputs[0].location, "said here too")])
         }
         text.map { EventText.checkDescription($0, &report) }

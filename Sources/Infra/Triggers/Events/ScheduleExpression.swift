@@ -39,7 +39,7 @@ public struct ScheduleExpression: Sendable, Hashable {
         } else if isOnce, !knowsOnce {
             report(
                 .invalidSchedule, at: location,
-                "\(text) is a schedule for one time, which rules do not have; use .scheduler(.at(…)).")
+                "\(text) is a one-time schedule, which rules do not support; use .scheduler(.at(…)).")
         }
     }
 }

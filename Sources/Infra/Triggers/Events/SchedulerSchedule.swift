@@ -109,7 +109,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
                 .unknownTimeZone, at: location,
                 """
                 "\(timeZone)" is not among the time zones of the IANA database, version \
-                \(TimeZoneName.version)\(meant ?? "; the scheduler refuses a name that it does not know either: correct it.")
+                \(TimeZoneName.version)\(meant ?? "; EventBridge Scheduler refuses unknown names: correct it.")
                 """,
                 suggestion: nearest.map { "\"\($0)\"" })
         } else {
@@ -117,7 +117,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
                 .invalidTimeZone, at: location,
                 """
                 "\(timeZone)" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, \
-                America/New_York or UTC; abbreviations and offsets do not tell daylight saving time\(meant ?? ".")
+                America/New_York or UTC; abbreviations and offsets do not define daylight saving time\(meant ?? ".")
                 """,
                 suggestion: nearest.map { "\"\($0)\"" })
         }

@@ -39,8 +39,8 @@ extension EventBridgeRule {
             report(
                 .invalidEventPattern, at: location,
                 """
-                The \(machine.title) is an express workflow, and EventBridge is told of executions of standard \
-                workflows only; remove .express(), or let the state machine tell by a state.
+                The \(machine.title) is an express workflow, and only standard workflows send execution events to \
+                EventBridge; remove .express(), or send an event from a state.
                 """,
                 notes: [.init(machine.location, "the state machine")])
         }

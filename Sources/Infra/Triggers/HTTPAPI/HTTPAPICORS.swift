@@ -73,7 +73,7 @@ struct HTTPAPICORS: Sendable, Hashable {
         if let maximumAge, !(0...86_400).contains(maximumAge.seconds) {
             report(
                 .settingOutOfRange, at: location,
-                "A browser may remember the answer for 0 s to 86,400 s, not for \(maximumAge); change it.")
+                "Browsers can cache the response for 0 s to 86,400 s, not for \(maximumAge); change it.")
         }
     }
 }
@@ -97,8 +97,8 @@ enum CORSOrigin {
         report(
             .invalidCORSOrigin, at: location,
             """
-            "\(origin)" is no origin as browsers send it: \(problem), so no request would ever match; write such as \
-            https://app.example.com.
+            "\(origin)" does not have the form in which browsers send origins: \(problem), so no request would match; \
+            write, for example, https://app.example.com.
             """)
     }
 
@@ -111,9 +111,13 @@ enum CORSOrigin {
         if rest.isEmpty { return "it has no host" }
         if rest.last == "/" { return "it ends in a slash" }
         if rest.contains("/") { return "it has a path" }
-        if rest.contains("*") { return "it has a star, and what is compared is the whole origin" }
+        if rest.contains("*") { return "it has an asterisk, and the whole origin is compared" }
         if rest.contains(where: \.isWhitespace) { return "it has a space" }
-        if rest.contains(where: \.isUppercase) { return "it has capital letters, and browsers send small ones" }
+        if rest.contains(where: \.isUppercase) {
+            return """
+                it has upper-case letters, and browsers send lower-case ones
+                """
+        }
         let usual = scheme == "https://" ? ":443" : ":80"
         return rest.hasSuffix(usual) ? "browsers leave out the usual port \(usual.dropFirst())" : nil
     }

@@ -4,8 +4,8 @@ extension HTTPAPI {
             report(
                 .apiWithoutRoute, at: location,
                 """
-                Service "\(scope.stack.serviceName)" states an HTTP API but no function has a route of it, so there is \
-                nothing to settle; add .on(.httpAPI(…)) to a function or remove it.
+                Service "\(scope.stack.serviceName)" declares an HTTP API but has no route, so the settings have no \
+                effect; add .on(.httpAPI(…)) to a function or remove it.
                 """)
         }
         throttling.map { $0.value.check(at: $0.location, &report) }
@@ -34,7 +34,8 @@ extension HTTPAPIRoute {
             report(
                 .invalidAPIPath, at: location,
                 """
-                The catch-all route "*" takes every method, but this one says \(method.name); write .httpAPI(.any, "*").
+                The catch-all route "*" matches every method, but this one has \(method.name); write .httpAPI(.any, \
+                "*").
                 """)
         }
         if function.timeout > .seconds(30) {
@@ -52,8 +53,8 @@ extension HTTPAPIRoute {
             report(
                 .invalidAuthorizer, at: location,
                 """
-                Scopes are of tokens that a JWT authorizer reads, and the authorizer "\(authorizer.name)" is of \
-                another kind, so API Gateway refuses them; remove scopes:, or use .jwt(…).
+                Scopes need a JWT authorizer, and the authorizer "\(authorizer.name)" is not one, so API Gateway \
+                refuses them; remove scopes:, or use .jwt(…).
                 """)
         }
     }
@@ -63,8 +64,8 @@ extension HTTPAPIRoute {
             report(
                 .malformedID, at: api?.location ?? location,
                 """
-                "\(id)" is not the id of an HTTP API, which has ten small letters and digits, such as a1b2c3d4e5; take \
-                it from the API's address.
+                "\(id)" is not the id of an HTTP API, which has ten lower-case letters and digits, such as a1b2c3d4e5; \
+                take it from the API's address.
                 """)
         }
     }
@@ -96,8 +97,8 @@ extension HTTPAPIAuthorizer {
             report(
                 .invalidAuthorizer, at: location,
                 """
-                The authorizer "\(name)" takes tokens of the \(pool.title), but the \(client.title) is one of the \
-                \(client.pool.title), so none of its tokens would pass; name a client of the same pool.
+                The authorizer "\(name)" accepts tokens of the \(pool.title), but the \(client.title) belongs to the \
+                \(client.pool.title), so none of its tokens would be accepted; use a client of the same pool.
                 """,
                 notes: [.init(client.location, "the client")])
         }
@@ -120,8 +121,8 @@ extension HTTPAPIAuthorizer {
                 report(
                     .invalidAuthorizer, at: location,
                     """
-                    The authorizer "\(name)" names no audience, so it would take tokens that were made for others, and \
-                    API Gateway refuses it; add the client's id: audience: ["…"].
+                    The authorizer "\(name)" has no audience, so it would accept tokens for other clients, and API \
+                    Gateway refuses it; add the client's id: audience: ["…"].
                     """)
             }
         case .request(let function):
@@ -154,13 +155,16 @@ extension HTTPAPIAuthorizer {
         if let cacheTime, !(0...3_600).contains(cacheTime.seconds) {
             report(
                 .invalidAuthorizer, at: location,
-                "An authorizer's answer is remembered for 0 s to 3,600 s, not for \(cacheTime); change cacheFor.")
+                """
+                API Gateway caches an authorizer's result for 0 s to 3,600 s, not for \(cacheTime); change \
+                cacheFor.
+                """)
         } else if let cacheTime, cacheTime.seconds > 0, identitySources.isEmpty {
             report(
                 .invalidAuthorizer, at: location,
                 """
-                The authorizer "\(name)" remembers answers for \(cacheTime) but has no identity source to remember \
-                them by, so one caller would get another's answer; name one, such as identitySources: \
+                The authorizer "\(name)" caches results for \(cacheTime) but has no identity source as the cache key, \
+                so one caller would get another's result; add one, such as identitySources: \
                 ["$request.header.Authorization"].
                 """)
         }

@@ -168,8 +168,8 @@ public struct HTTPAPIIntegration: Declaration {
             report(
                 .publicEndpoint, at: location,
                 """
-                Everyone can ask \(declaredName), which \(sentence); add .authorizedByIAM(), or say that it is meant: \
-                .suppress("public-endpoint", because: "…").
+                Everyone can call \(declaredName), which \(sentence); add .authorizedByIAM(), or confirm that this is \
+                intended: .suppress("public-endpoint", because: "…").
                 """)
         }
         let taken = scope.stack.triggers(HTTPAPIRoute.self).first {
@@ -179,8 +179,8 @@ public struct HTTPAPIIntegration: Declaration {
             report(
                 .triggerTwice, at: location,
                 """
-                \(declaredName) leads to the \(taken.function.title) already, and an API has a route once; change the path \
-                of one.
+                \(declaredName) already leads to the \(taken.function.title), and routes of an API are unique; change \
+                the path of one.
                 """,
                 notes: [.init(taken.trigger.location, "the function's route")])
         }

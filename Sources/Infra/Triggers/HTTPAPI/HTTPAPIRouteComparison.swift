@@ -39,7 +39,7 @@ extension HTTPAPIRoute {
                     .siblingVariables, at: route.location,
                     """
                     \(route.routeKey) and \(other.key) differ in the names of their variables only, and API Gateway \
-                    takes one of the two; give both the same names, and let one function answer.
+                    accepts one of the two; give both the same names, and let one function answer.
                     """,
                     notes: [.init(other.location, "the other route")])
             }
@@ -80,8 +80,8 @@ extension HTTPAPIRoute {
                 $0(
                     .twoAuthorizersOfOneName, at: authorizer.location,
                     """
-                    Two authorizers of service "\(scope.stack.serviceName)" are called "\(authorizer.name)" and say \
-                    different things; rename one.
+                    Two authorizers of service "\(scope.stack.serviceName)" have the name "\(authorizer.name)" and \
+                    differ; rename one.
                     """,
                     notes: [.init(other.location, "the other authorizer \"\(authorizer.name)\"")])
             }

@@ -47,8 +47,8 @@ extension RESTAPI {
             report(
                 .malformedID, at: location,
                 """
-                "\(id)" is not the id of a REST API, which has ten small letters and digits, such as a1b2c3d4e5; take \
-                it from the API's address.
+                "\(id)" is not the id of a REST API, which has ten lower-case letters and digits, such as a1b2c3d4e5; \
+                take it from the API's address.
                 """
             )
         }

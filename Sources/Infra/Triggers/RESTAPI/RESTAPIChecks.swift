@@ -4,8 +4,8 @@ extension RESTAPI {
             report(
                 .apiWithoutRoute, at: location,
                 """
-                Service "\(scope.stack.serviceName)" states a REST API but no function has a method of it, so there is \
-                nothing to settle; add .on(.restAPI(…)) to a function or remove it.
+                Service "\(scope.stack.serviceName)" declares a REST API but has no method, so the settings have no \
+                effect; add .on(.restAPI(…)) to a function or remove it.
                 """)
         }
         throttling.map { $0.value.check(at: $0.location, &report) }
@@ -59,7 +59,7 @@ extension RESTAPI {
             if let other = keys[..<offset].first(where: { $0.value.name == key.value.name }) {
                 report(
                     .invalidUsagePlan, at: key.location,
-                    "The API has two keys called \"\(key.value.name)\"; rename one.",
+                    "The API has two keys with the name \"\(key.value.name)\"; rename one.",
                     notes: [.init(other.location, "the other key")])
             }
         }
@@ -68,7 +68,7 @@ extension RESTAPI {
         for (offset, plan) in usagePlans.enumerated() where names[..<offset].contains(plan.value.name) {
             report(
                 .invalidUsagePlan, at: plan.location,
-                plan.value.name.map { "The API has two usage plans called \"\($0)\"; rename one." }
+                plan.value.name.map { "The API has two usage plans with the name \"\($0)\"; rename one." }
                     ?? "The API has two usage plans without a name; give names, and name the plan of each key.")
         }
         if usagePlans.count > 1, let plan = usagePlans.first(where: { $0.value.name == nil }) {
@@ -107,13 +107,16 @@ extension RESTAPI {
         if let number = numbers.first(where: { $0 < 1 }) {
             report(
                 .invalidUsagePlan, at: plan.location,
-                "A limit of \(number) lets nothing through; rates, bursts and quotas are at least 1, or are left out.")
+                """
+                A limit of \(number) rejects every request; rates, bursts and quotas must be at least 1, or leave \
+                them out.
+                """)
         }
         if (plan.value.rate == nil) != (plan.value.burst == nil) {
             report(
                 .invalidUsagePlan, at: plan.location,
                 """
-                A usage plan limits by a rate and a burst together; give both requestsPerSecond and burst, or neither.
+                A usage plan needs a rate and a burst together; give both requestsPerSecond and burst, or neither.
                 """)
         }
     }
@@ -134,15 +137,15 @@ extension RESTAPIMethod {
             report(
                 .settingOutOfRange, at: timeout.location,
                 """
-                A REST API waits for 1 s to 29 s, not for \(timeout.value); change it\
-                \((30...300).contains(seconds) ? ", or make the API .regional() and have AWS raise the quota" : "").
+                The timeout of a REST API method is 1 s to 29 s, not \(timeout.value); change \
+                it\((30...300).contains(seconds) ? ", or make the API .regional() and request a quota increase" : "").
                 """)
         } else if seconds > 29 {
             report(
                 .aboveQuota, at: timeout.location,
                 """
-                The method waits for \(timeout.value), and an account's REST APIs may wait for 29 s in a region unless \
-                AWS raises the quota "Maximum integration timeout in milliseconds"; ask for it before the deployment.
+                The method waits for \(timeout.value), and the default quota of an account is 29 s ("Maximum \
+                integration timeout in milliseconds"); request an increase before the deployment.
                 """)
         }
     }
@@ -172,8 +175,8 @@ extension RESTAPIMethod {
             report(
                 .keyWithoutPlan, at: location,
                 """
-                This method wants an API key, but the service's REST API has none, so it answers 403 to everyone until \
-                a key is added by hand; state RESTAPI().apiKey("…").usagePlan(…).
+                This method requires an API key, but the service's REST API has none, so every request gets 403; add \
+                RESTAPI().apiKey("…").usagePlan(…).
                 """)
         }
         checkCORS(&report)
@@ -183,8 +186,8 @@ extension RESTAPIMethod {
             report(
                 .invalidAuthorizer, at: location,
                 """
-                Scopes are of tokens of a Cognito user pool, and the authorizer "\(authorizer.name)" is of another \
-                kind, so they would have no effect; remove scopes:, or use .cognito(…).
+                Scopes need a Cognito authorizer, and the authorizer "\(authorizer.name)" is not one, so they have no \
+                effect; remove scopes:, or use .cognito(…).
                 """)
         }
     }
@@ -208,12 +211,12 @@ extension RESTAPIMethod {
                 .invalidCORSOrigin, at: cors.location,
                 cors.value.origins.isEmpty
                     ? "No origin may call it, so .cors does nothing; name origins, or remove it."
-                    : "\"*\" stands for every origin, so the others say nothing; leave it, or them, out.")
+                    : "\"*\" allows every origin, so the others have no effect; remove it or them.")
         }
         if let age = cors.value.maximumAge, !(1...86_400).contains(age.seconds) {
             report(
                 .settingOutOfRange, at: cors.location,
-                "A browser may remember the answer for 1 s to 86,400 s, not for \(age); change it.")
+                "Browsers can cache the response for 1 s to 86,400 s, not for \(age); change it.")
         }
     }
 
@@ -222,14 +225,16 @@ extension RESTAPIMethod {
         if request.value == RESTAPIRequest(query: [], headers: [], body: nil) {
             report(
                 .invalidRequestValidation, at: request.location,
-                "Nothing is named that a request must have; name query, headers or body, or remove .validating.")
+                ".validating requires nothing; name query, headers or body, or remove it.")
         }
         if let body = request.value.body {
             if case .object = body {
             } else {
                 report(
                     .invalidRequestValidation, at: request.location,
-                    "A JSON schema is an object; write such as [\"type\": \"object\", \"required\": [\"name\"]].")
+                    """
+                    A JSON schema is an object; write, for example, ["type": "object", "required": ["name"]].
+                    """)
             }
             if method == .get || method == .head || method == .delete {
                 report(
@@ -273,14 +278,17 @@ extension RESTAPIAuthorizer {
         if let cacheTime, !(0...3_600).contains(cacheTime.seconds) {
             report(
                 .invalidAuthorizer, at: location,
-                "An authorizer's answer is remembered for 0 s to 3,600 s, not for \(cacheTime); change cacheFor.")
+                """
+                API Gateway caches an authorizer's result for 0 s to 3,600 s, not for \(cacheTime); change \
+                cacheFor.
+                """)
         }
         if case .request = kind, identitySources.isEmpty, cacheTime?.seconds != 0 {
             report(
                 .invalidAuthorizer, at: location,
                 """
-                The authorizer "\(name)" remembers answers but has no identity source to remember them by, so one \
-                caller would get another's answer; name one, or set cacheFor: .seconds(0).
+                The authorizer "\(name)" caches results but has no identity source as the cache key, so one caller \
+                would get another's result; add one, or set cacheFor: .seconds(0).
                 """)
         }
         for source in identitySources

@@ -32,8 +32,8 @@ extension RESTAPIIntegration {
         report(
             .publicEndpoint, at: location,
             """
-            Everyone can ask \(declaredName), which \(sentence); add .authorizer(…), or say that it is meant: \
-            .suppress("public-endpoint", because: "…").
+            Everyone can call \(declaredName), which \(sentence); add .authorizer(…), or confirm that this is \
+            intended: .suppress("public-endpoint", because: "…").
             """)
     }
 
@@ -57,7 +57,8 @@ extension RESTAPIIntegration {
             report(
                 .triggerTwice, at: location,
                 """
-                \(declaredName) leads to \(title) already, and an API has a method once on a path; change the path of one.
+                \(declaredName) already leads to \(title), and an API has each method once on a path; change the path \
+                of one.
                 """,
                 notes: [.init(other.location, "the other method")])
         }
@@ -70,8 +71,8 @@ extension RESTAPIIntegration {
                 report(
                     .siblingVariables, at: location,
                     """
-                    \(mine) stands where "\(other.path)" has \(theirs), and a REST API has one variable at a place; \
-                    give both the same name.
+                    \(mine) stands where "\(other.path)" has \(theirs), and a REST API has one variable in each \
+                    position; give both the same name.
                     """,
                     notes: [.init(other.location, "the other method")])
                 return

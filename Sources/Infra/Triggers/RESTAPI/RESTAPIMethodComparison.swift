@@ -33,8 +33,8 @@ extension RESTAPIMethod {
                 $0(
                     .siblingVariables, at: method.location,
                     """
-                    \(first.mine) stands where "\(other.path)" has \(first.theirs), and a REST API has one variable at \
-                    a place; give both the same name.
+                    \(first.mine) stands where "\(other.path)" has \(first.theirs), and a REST API has one variable in \
+                    each position; give both the same name.
                     """,
                     notes: [.init(other.location, "the other method")])
             }
@@ -77,8 +77,8 @@ extension RESTAPIMethod {
                         $0(
                             .preflightTwice, at: cors.location,
                             """
-                            The methods on "\(method.path)" have one answer to browsers, but say different things of \
-                            CORS; say the same at both.
+                            The methods on "\(method.path)" share one CORS response, but their CORS settings differ; \
+                            use the same settings for both.
                             """,
                             notes: [.init(theirs.location, "the other method's")])
                     }
@@ -108,8 +108,8 @@ extension RESTAPIMethod {
                 $0(
                     .twoAuthorizersOfOneName, at: authorizer.location,
                     """
-                    Two authorizers of service "\(scope.stack.serviceName)" are called "\(authorizer.name)" and say \
-                    different things; say the same at \
+                    Two authorizers of service "\(scope.stack.serviceName)" have the name "\(authorizer.name)" and \
+                    differ; use the same settings for \
                     both\(authorizer.function?.function == nil ? ", or rename one" : ", or use another function").
                     """,
                     notes: [.init(other.location, "the other authorizer \"\(authorizer.name)\"")])

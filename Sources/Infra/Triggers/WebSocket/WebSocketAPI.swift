@@ -104,15 +104,15 @@ public struct WebSocketAPI: AliasTargetDeclaration {
             report(
                 .apiWithoutRoute, at: location,
                 """
-                Service "\(scope.stack.serviceName)" states a WebSocket API but no function has a route of it, so \
-                there is nothing to settle; add .on(.webSocket(…)) to a function or remove it.
+                Service "\(scope.stack.serviceName)" declares a WebSocket API but has no route, so the settings have \
+                no effect; add .on(.webSocket(…)) to a function or remove it.
                 """)
         }
         if let selection, !selection.value.contains("$request.") {
             report(
                 .invalidWebSocketRoute, at: selection.location,
                 """
-                "\(selection.value)" names no part of a message, which begins with $request.body.; write such as \
+                "\(selection.value)" is not a part of a message, which begins with $request.body.; write, for example, \
                 $request.body.action.
                 """)
         }

@@ -62,15 +62,14 @@ public struct WebSocketRoute: ExclusiveTrigger {
         if responds, route == "$disconnect" {
             report(
                 .invalidWebSocketRoute, at: location,
-                "When $disconnect comes the connection is gone, so nothing can be answered; remove .routeResponse().")
+                "After $disconnect the connection is closed, so no response can be sent; remove .routeResponse().")
         }
         if let authorizer {
             if route != "$connect" {
                 report(
                     .invalidWebSocketRoute, at: authorizer.location,
                     """
-                    Whoever is connected may send, so only $connect has an authorizer, and this is the route \
-                    "\(route)"; put it there.
+                    Only the route $connect can have an authorizer, and this is the route "\(route)"; move it there.
                     """)
             }
             authorizer.function.check("authorizer \"\(authorizer.name)\"", at: authorizer.location, in: scope, &report)

@@ -15,7 +15,7 @@ enum EndpointVariable {
         guard let scheme, url.count > scheme.count else {
             throw ValidationError(
                 """
-                --endpoint \(service): "\(url)" is no address of a server; write one such as http://localhost:5000.
+                --endpoint \(service): "\(url)" is not the URL of a server; write one such as http://localhost:5000.
                 """)
         }
     }

@@ -97,7 +97,7 @@ struct Invoke: ServiceCommand {
                 }
             }
             guard (try? Value.read(json: bytes)) != nil else {
-                throw DeployFailure("The event is not JSON. Lambda takes JSON only.")
+                throw DeployFailure("The event is not JSON. Lambda accepts JSON only.")
             }
             try RemoteInvocation(aws: aws, function: target).run(bytes, json: json)
         }

@@ -32,7 +32,7 @@ struct LocalOptions: ParsableArguments {
     func variables() throws -> [Value.Member] {
         guard secrets == ".infra-secrets" || FileSystem.kind(of: secretsFile) != nil else {
             throw ValidationError(
-                "--secrets: there is no file \(secrets). Name one with lines such as /shop/dev/key=VALUE.")
+                "--secrets: the file \(secrets) does not exist. Use a file with lines such as /shop/dev/key=VALUE.")
         }
         return try env.map { text in
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {

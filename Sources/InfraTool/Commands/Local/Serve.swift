@@ -15,7 +15,7 @@ struct Serve: ServiceCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Services whose functions run; all where none is named.", valueName: "service"),
+        help: ArgumentHelp("Services whose functions run. Default: all.", valueName: "service"),
         completion: .custom(KnownNames.services))
     var services: [String] = []
     @OptionGroup var local: LocalOptions
@@ -34,7 +34,7 @@ struct Serve: ServiceCommand {
         name: .long, parsing: .singleValue,
         help: ArgumentHelp(
             """
-            A claim of who is signed in, for authorizers of tokens and sign-in of load balancers: sub=42. May be \
+            A claim of the signed-in user, for JWT authorizers and load balancer authentication: sub=42. Can be \
             repeated.
             """,
             valueName: "name=value"))
@@ -43,7 +43,7 @@ struct Serve: ServiceCommand {
     @Option(
         name: .long, parsing: .singleValue,
         help: ArgumentHelp(
-            "A folder that stands for a bucket behind a distribution: content=site. May be repeated.",
+            "A folder in place of a bucket behind a distribution: content=site. Can be repeated.",
             valueName: "bucket=folder"))
     var bucket: [String] = []
 
@@ -82,7 +82,7 @@ struct Serve: ServiceCommand {
         try pairs(bucket, "--bucket").map { one in
             let folder = GivenPath.from(one.value.text ?? "")
             guard FileSystem.kind(of: folder) == .folder else {
-                throw ValidationError("--bucket: there is no folder \(folder).")
+                throw ValidationError("--bucket: the folder \(folder) does not exist.")
             }
             return Value.Member(one.key, .string(folder))
         }

@@ -51,7 +51,7 @@ public struct HTTPRequest: Sendable {
         case .functionURL: self = try .fromPayload2(event, entrance: .functionURL)
         case .httpAPIPayload1: self = try .fromPayload1(event, entrance: .httpAPIPayload1)
         case .restAPI: self = try .fromPayload1(event, entrance: .restAPI)
-        case nil: throw EventError("the event is no HTTP request of a load balancer, an API or a function URL")
+        case nil: throw EventError("the event is not an HTTP request of a load balancer, an API or a function URL")
         }
     }
 

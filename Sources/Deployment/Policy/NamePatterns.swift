@@ -56,26 +56,23 @@ struct NamePatterns {
     private func substituted(_ argument: Value, _ depth: Int) -> String {
         guard let text = argument.text ?? argument.elements?.first?.text else { return "*" }
         let known = argument.elements.flatMap { $0.count > 1 ? $0[1] : nil }
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstRange(of: "${") {
-            result += rest[..<start.lowerBound]
-            guard let end = rest[start.upperBound...].firstIndex(of: "}") else { return result + "*" }
-            let variable = String(rest[start.upperBound..<end])
-            rest = rest[rest.index(after: end)...]
+        return SubTemplate.parts(of: text).reduce(into: "") { result, part in
+            guard case .placeholder(let variable) = part else {
+                if case .text(let text) = part { result += text }
+                return
+            }
             if variable.hasPrefix("!") {
                 result += "${\(variable.dropFirst())}"
-            } else if let value = known?[variable] {
+            } else if let value = known?[String(variable)] {
                 let found = texts(value, depth: depth + 1)
                 result += found.count == 1 ? found[0] : "*"
             } else if let dot = variable.firstIndex(of: ".") {
                 let arn = arns(of: String(variable[..<dot]), depth: depth + 1)
                 result += variable.hasSuffix("Arn") && arn.count == 1 ? arn[0] : "*"
             } else {
-                result += referenced(variable)
+                result += referenced(String(variable))
             }
         }
-        return result + rest
     }
 
     /// The name of a resource: as the template has it, or as CloudFormation makes one.

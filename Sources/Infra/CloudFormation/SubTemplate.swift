@@ -30,3 +30,8 @@ package enum SubTemplate {
         return parts
     }
 }
+
+extension String {
+    /// The text inside `Fn::Sub`, where its own `${` stays as it is.
+    var escapedForSub: String { split(separator: "${", omittingEmptySubsequences: false).joined(separator: "${!") }
+}

@@ -133,8 +133,3 @@ extension Value {
         }
     }
 }
-
-extension String {
-    /// `${` in it stays as it is.
-    var escapedForSub: String { split(separator: "${", omittingEmptySubsequences: false).joined(separator: "${!") }
-}

@@ -211,8 +211,7 @@ extension Value {
 
     /// A text with one value in it, whose own dollars stay as they are.
     fileprivate static func sub(_ start: String, _ value: Value, _ end: String) -> Value {
-        let text = start.split(separator: "${", omittingEmptySubsequences: false).joined(separator: "${!")
-        return ["Fn::Sub": [.string(text + "${Value}" + end), .object([.init("Value", value)])]]
+        ["Fn::Sub": [.string(start.escapedForSub + "${Value}" + end), .object([.init("Value", value)])]]
     }
 }
 

@@ -225,7 +225,7 @@ extension Check {
         .triggerLoop,
         .brefLayerWithoutRuntime,
         .permissionWithoutSource, .missingPermission, .roleLacksPermission,
-        .destinationUnfit,
+        .destinationUnfit, .roleNotAssumable,
         .secretFieldIgnored,
         .emptyStack,
         .scheduleNeverFires,

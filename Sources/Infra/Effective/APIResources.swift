@@ -10,8 +10,8 @@ enum APIResources {
             report(
                 .invalidResource, in: resource, at: "TimeoutInMillis",
                 saying: """
-                    The \(resource.title) waits \(timeout) ms, and API Gateway allows 50 to \(grouped(longest)); \
-                    choose a time between them.
+                    The \(resource.title) has a timeout of \(timeout) ms, and API Gateway allows 50 to \
+                    \(grouped(longest)) ms; choose a value in that range.
                     """)
         }
         checkTimeout(resource, resource["IntegrationUri"], "IntegrationUri", min(timeout, longest), in: stack, &report)

@@ -30,8 +30,8 @@ enum CertificateResources {
                 .tooManyCertificateNames, in: resource, at: "SubjectAlternativeNames",
                 saying:
                     """
-                    The \(resource.title) has \(names.count) names; an account may have 10 on a certificate unless the \
-                    quota is raised (100 at most). Split it or ask for more.
+                    The \(resource.title) has \(names.count) names; the default quota is 10, and AWS raises it to at \
+                    most 100. Split it or request an increase.
                     """)
         }
         checkValidation(resource, names, in: stack, &report)

@@ -85,8 +85,8 @@ enum FunctionResources {
         report(
             .publicEndpoint, in: resource, at: "AuthType",
             saying: """
-                Everyone can start the function of \(resource.title); set AuthType to AWS_IAM, or say that it is \
-                meant: .suppress("public-endpoint", because: "…").
+                Everyone can invoke the function of \(resource.title); set AuthType to AWS_IAM, or confirm that this \
+                is intended: .suppress("public-endpoint", because: "…").
                 """)
     }
 

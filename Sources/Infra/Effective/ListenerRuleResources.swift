@@ -36,8 +36,8 @@ enum ListenerRuleResources {
             report(
                 .invalidRoute, in: resource, at: "Conditions",
                 saying: """
-                    The \(resource.title) has \(wildcards) wildcards, and a rule may have \
-                    \(Limits.albConditionWildcards.value); use fewer.
+                    The \(resource.title) has \(wildcards) wildcards; the limit for a rule is \
+                    \(Limits.albConditionWildcards.value). Use fewer.
                     """)
         }
         for host in conditions.byField["host-header"] ?? [] where !host.contains(".") {
@@ -163,7 +163,7 @@ enum ListenerRuleResources {
                     .ruleHidden, at: mine.declaration.location,
                     """
                     The rule "\(second.resource.id)" is never reached: "\(first.resource.id)" has the lower priority \
-                    number and takes all of its requests; give "\(second.resource.id)" the lower one or narrow the \
+                    number and matches all of its requests; give "\(second.resource.id)" the lower one or narrow the \
                     other.
                     """,
                     notes: notes)

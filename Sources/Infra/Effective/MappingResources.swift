@@ -75,7 +75,7 @@ enum MappingResources {
             .sourceSettingOutOfRange, in: resource, at: "ProvisionedPollerConfig",
             saying:
                 """
-                The \(resource.title) has pollers of its own and a maximum concurrency, of which Lambda takes one; \
+                The \(resource.title) has pollers of its own and a maximum concurrency, of which Lambda accepts one; \
                 remove ProvisionedPollerConfig or ScalingConfig.
                 """)
     }

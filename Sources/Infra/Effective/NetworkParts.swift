@@ -13,8 +13,8 @@ enum NetworkParts {
             report(
                 .invalidResource, in: resource, at: property,
                 saying: """
-                    A rule of the \(resource.title) is for the ports \(from) to \(to), which are none, and EC2 refuses \
-                    it; exchange FromPort and ToPort.
+                    A rule of the \(resource.title) has the ports \(from) to \(to), which is not a range, and EC2 \
+                    refuses it; swap FromPort and ToPort.
                     """)
         }
     }
@@ -48,8 +48,9 @@ enum NetworkParts {
                     report(
                         .invalidResource, in: subnet, at: "CidrBlock",
                         saying: """
-                            The \(subnet.title) has the addresses \(range), of which the subnet "\(other.subnet.id)" \
-                            has some too (\(other.range)), and EC2 refuses that; choose ranges that do not overlap.
+                            The \(subnet.title) has the addresses \(range), which overlaps with the subnet \
+                            "\(other.subnet.id)" (\(other.range)), and EC2 refuses that; choose ranges that do not \
+                            overlap.
                             """,
                         notes: [.init(other.subnet.location, "the other subnet")])
                 }

@@ -83,8 +83,7 @@ enum PolicyGrammar {
         if case .string(let version)? = document["Version"], version != "2012-10-17", version != "2008-10-17" {
             problems.append(
                 """
-                has the version "\(version)", and there are 2012-10-17 and 2008-10-17 only, which do not change; write \
-                "2012-10-17"
+                has the version "\(version)", and the only versions are 2012-10-17 and 2008-10-17; write "2012-10-17"
                 """)
         }
         let statements = document["Statement"]?.oneOrMore ?? []
@@ -106,15 +105,15 @@ enum PolicyGrammar {
         for member in members where !elements.contains(member.key) {
             problems.append(
                 """
-                has a statement with "\(member.key)", which is no element of \
-                statements\(Nearest.ending(member.key, among: elements, otherwise: "; remove it"))
+                has a statement with the unknown element \
+                "\(member.key)"\(Nearest.ending(member.key, among: elements, otherwise: "; remove it"))
                 """.withoutPeriod)
         }
         if !has("Effect") { problems.append("has a statement without Effect; write Allow or Deny") }
         if !has("Action"), !has("NotAction") { problems.append("has a statement without Action; name the actions") }
         for (one, other) in [("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal")]
         where has(one) && has(other) {
-            problems.append("has a statement with \(one) and \(other), of which there is one; remove one")
+            problems.append("has a statement with both \(one) and \(other); remove one")
         }
         let namesPrincipal = has("Principal") || has("NotPrincipal")
         let namesResource = has("Resource") || has("NotResource")
@@ -138,8 +137,8 @@ enum PolicyGrammar {
             if namesPrincipal {
                 problems.append(
                     """
-                    has a statement with Principal, which policies of roles, users and groups do not have: they are \
-                    about who has them; remove it
+                    has a statement with Principal, which identity policies do not have: they apply to the role, user \
+                    or group itself; remove it
                     """)
             }
             if !namesResource { problems.append("has a statement without Resource; name what it is about") }
@@ -244,6 +243,6 @@ private enum PrincipalName {
             }),
             Nearest.distance(first, nearest) <= 1
         else { return nil }
-        return "which no service of AWS is known by; did you mean \"\(nearest)\(suffix)\"?"
+        return "which is not a known service principal; did you mean \"\(nearest)\(suffix)\"?"
     }
 }

@@ -45,7 +45,7 @@ enum RegionReferences {
                     .imageInOtherRegion, at: location,
                     """
                     The \(resource.title) is in \(region) but its image "\(text)" is in the registry of \(image), and \
-                    Lambda takes images of its own region only; push the image to \(region).
+                    Lambda accepts images of its own region only; push the image to \(region).
                     """,
                     notes: stack.scope.regionNotes)
             }

@@ -33,7 +33,7 @@ extension ScheduleExpression {
         } else if let time = fields(after: "at") {
             self = .at(time)
         } else {
-            let problem = fields(after: "rate").map(Self.rateProblem) ?? "it is none of rate(…), cron(…) and at(…)"
+            let problem = fields(after: "rate").map(Self.rateProblem) ?? "it is not one of rate(…), cron(…) and at(…)"
             self.init(text: text, problem: problem)
         }
     }
@@ -47,7 +47,7 @@ extension ScheduleExpression {
         let unit = String(words[1])
         let single = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
         guard units.contains(single) else {
-            return "the unit of a rate is minute, hour or day, with an s behind a number above 1"
+            return "the unit of a rate is minute, hour or day, in the plural after a number above 1"
         }
         let right = count == 1 ? single : single + "s"
         return unit == right ? nil : "after \(count) the unit is \(right): rate(\(count) \(right))"

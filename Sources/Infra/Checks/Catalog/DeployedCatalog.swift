@@ -1,7 +1,7 @@
 // What holds for a resource however it is written: by a word, by `Resource` or by `.override`.
 extension Check {
     static let destinationUnfit = Check(
-        "destination-unfit", .error, "A function's failures go where Lambda cannot send them.",
+        "destination-unfit", .error, "A dead-letter queue or destination is one that Lambda cannot send to.",
         explanation: """
             Lambda sends dead letters and records of asynchronous invocations to standard queues and topics; records \
             of failures also to buckets. FIFO queues and topics are refused.
@@ -10,11 +10,32 @@ extension Check {
         right: ".onFailure(.queue(Queue(\"failed\")))",
         source: "AWS Lambda Developer Guide, \"Capturing records of Lambda asynchronous invocations\"")
 
+    static let roleNotAssumable = Check(
+        "role-not-assumable", .error, "A role's trust policy does not let the service assume it.",
+        explanation: """
+            A service works with a role only if the role's trust policy names it. Lambda, Step Functions, EventBridge \
+            Scheduler, EventBridge Pipes, Data Firehose, CodeBuild and CodePipeline test that when the resource is \
+            created, and the deployment fails. Roles of the same stack are checked.
+            """,
+        wrong: """
+            let role = Resource("AWS::IAM::Role", "Jobs", properties: ["AssumeRolePolicyDocument": [
+                "Statement": [["Effect": "Allow", "Principal": ["Service": "ec2.amazonaws.com"], "Action": "sts:AssumeRole"]],
+            ]])
+            Resource("AWS::Lambda::Function", "Job", properties: ["Role": role.attribute("Arn"), …])
+            """,
+        right: """
+            let role = Resource("AWS::IAM::Role", "Jobs", properties: ["AssumeRolePolicyDocument": [
+                "Statement": [["Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"], "Action": "sts:AssumeRole"]],
+            ]])
+            Resource("AWS::Lambda::Function", "Job", properties: ["Role": role.attribute("Arn"), …])
+            """,
+        source: "IAM User Guide, \"Create a role to delegate permissions to an AWS service\"")
+
     static let scheduleNeverFires = Check(
         "schedule-never-fires", .warning, "A schedule never fires.",
         explanation: """
-            Its time or its last year is over on the day that findings are judged by (today, or --as-of), or it names \
-            a date that no calendar has, such as 31 February.
+            The schedule is in the past on the date of the check (today, or --as-of), or it names a date that does not \
+            exist, such as 31 February.
             """,
         wrong: ".on(.schedule(.cron(\"0 12 31 2 ? *\")))",
         right: ".on(.schedule(.cron(\"0 12 L 2 ? *\")))",
@@ -33,7 +54,7 @@ extension Check {
 
     static let tooManyNotifications = Check(
         "too-many-notifications", .error, "A bucket has more than 100 notifications.",
-        explanation: "S3 takes 100 notification configurations for a bucket and refuses more.",
+        explanation: "S3 accepts 100 notification configurations for a bucket and refuses more.",
         wrong: "for part in 0..<120 { worker(part).on(.bucket(uploads, .created, prefix: \"\\(part)/\")) }",
         right: "Bucket(\"uploads\").eventBridge()",
         source: "AWS General Reference, \"Amazon S3 endpoints and quotas\"")
@@ -46,10 +67,10 @@ extension Check {
         source: "AWS CloudFormation User Guide, \"Get values stored in other services using dynamic references\"")
 
     static let invalidCORSHeader = Check(
-        "invalid-cors-header", .error, "A CORS setting names a header that HTTP does not have.",
+        "invalid-cors-header", .error, "A CORS setting has an invalid header name.",
         explanation: """
-            Names of headers are tokens: letters, digits, hyphens and a few signs, without spaces. API Gateway refuses \
-            others.
+            Header names are tokens: letters, digits, hyphens and some punctuation, without spaces. API Gateway \
+            refuses others.
             """,
         wrong: "HTTPAPI().cors(headers: [\"Request Id\"])",
         right: "HTTPAPI().cors(headers: [\"X-Request-Id\"])",
@@ -79,8 +100,8 @@ extension Check {
     static let unknownPrincipal = Check(
         "unknown-principal", .warning, "A policy names a service that AWS does not have.",
         explanation: """
-            The name of a service in a policy ends in .amazonaws.com. IAM refuses a name that no service has; the list \
-            of names is not public, so this reports what is nearly a known one.
+            The name of a service principal ends in .amazonaws.com. IAM refuses unknown names; the list of names is \
+            not public, so this reports names that are close to a known one.
             """,
         wrong: #"["Service": "lamda.amazonaws.com"]"#,
         right: #"["Service": "lambda.amazonaws.com"]"#,

@@ -14,7 +14,7 @@ enum DeployedChecks {
         "AWS::Lambda::Function": [FailureDestinations.checkDeadLetters],
         "AWS::Route53::RecordSet": [ZoneRecords.check],
         "AWS::Scheduler::Schedule": [ScheduleTimes.check],
-    ]
+    ].merging(AssumableRoles.services.mapValues { _ in [AssumableRoles.check] }) { $0 + $1 }
 
     /// Those that look at a whole stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [

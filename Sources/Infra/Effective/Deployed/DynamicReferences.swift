@@ -62,8 +62,8 @@ enum DynamicReferences {
                 report(
                     .invalidSecretName, at: resource.location,
                     """
-                    "{{resolve:\(reference)}}" is no reference to a parameter: \(problem); write {{resolve:ssm:/name}} \
-                    or {{resolve:ssm:/name:3}}.
+                    "{{resolve:\(reference)}}" is not a valid parameter reference: \(problem); write \
+                    {{resolve:ssm:/name}} or {{resolve:ssm:/name:3}}.
                     """)
             }
         }
@@ -72,7 +72,7 @@ enum DynamicReferences {
     private static func problem(_ parts: [Substring]) -> String? {
         // A parameter of another account is named by its ARN.
         if parts[1] == "arn" { return nil }
-        if parts.count > 3 { return "it has more than a name and a version" }
+        if parts.count > 3 { return "it has more parts than a name and a version" }
         let isName =
             !parts[1].isEmpty && parts[1].utf8.allSatisfy { isLetter($0) || isDigit($0) || "_.-/".utf8.contains($0) }
         guard isName else { return "a name has letters, digits and /_.- only" }

@@ -9,8 +9,8 @@ enum FailureDestinations {
             report(
                 .destinationUnfit, in: resource, at: "DeadLetterConfig", "TargetArn",
                 saying: """
-                    The dead letters of the \(resource.title) go to \(problem), and Lambda sends them to standard \
-                    queues and topics only; use one that is not FIFO.
+                    The dead letters of the \(resource.title) go to \(problem), and Lambda supports only standard \
+                    queues and topics; use one that is not FIFO.
                     """)
         } else if stack.target(of: target) != nil || resource.authored != nil, let kind = kind(of: target, in: stack),
             kind != "sqs",

@@ -14,7 +14,7 @@ enum ScheduleTimes {
             let time = text.dropFirst(3).dropLast()
             // Time zones are at most 14 hours apart, so the day itself may still come.
             return OneTime.problem(String(time)) == nil && time.prefix(10) < today
-                ? "its time is over on \(today)" : nil
+                ? "it is in the past on \(today)" : nil
         }
         guard text.hasPrefix("cron("), text.hasSuffix(")") else { return nil }
         let fields = text.dropFirst(5).dropLast().split(separator: " ").map(String.init)
@@ -24,6 +24,6 @@ enum ScheduleTimes {
         else { return nil }
         if days.lastYear < year { return "its last year is \(days.lastYear), and today is \(today)" }
         let firstOfYear = CalendarDay(year: year, month: 1, day: 1)
-        return days.hasDay(from: firstOfYear) ? nil : "none of its months has such a day"
+        return days.hasDay(from: firstOfYear) ? nil : "none of its months has that day"
     }
 }

@@ -10,47 +10,75 @@ extension ResourceRules {
                 }
                 return nil
             },
+            .refused("Runtime", where: "PackageType", is: "Image", of: "Lambda"),
+            .refused("Handler", where: "PackageType", is: "Image", of: "Lambda"),
+            .required("Code.S3Key", beside: "Code.S3Bucket", of: "Lambda"),
+            ResourceRule("ImageConfig") { subject in
+                guard subject.has("ImageConfig"), subject.lacks("PackageType") || subject.text("PackageType") == "Zip"
+                else {
+                    return nil
+                }
+                return "has an archive and ImageConfig, which Lambda refuses; remove ImageConfig."
+            },
             ResourceRule("Code") { subject in
                 guard subject.has("Code", "ZipFile"), let runtime = subject.text("Runtime"),
                     !runtime.hasPrefix("nodejs"), !runtime.hasPrefix("python")
                 else { return nil }
                 return """
-                    has its code in the template (ZipFile) and the runtime \(runtime), and CloudFormation takes that \
-                    of Node.js and Python only; upload an archive.
+                    has inline code (ZipFile) and the runtime \(runtime), and CloudFormation supports inline code for \
+                    Node.js and Python only; upload an archive.
                     """
             },
         ],
         // Source: AWS Lambda API Reference, "CreateEventSourceMapping".
         "AWS::Lambda::EventSourceMapping": [
+            ResourceRule("EventSourceArn") { subject in
+                guard let arn = subject.text("EventSourceArn").flatMap(ARN.init), arn.service == "dynamodb",
+                    !arn.resource.contains("/stream/")
+                else { return nil }
+                return
+                    "reads the table by its ARN, and Lambda needs the ARN of its stream; use the attribute StreamArn."
+            },
+            .required("StartingPositionTimestamp", where: "StartingPosition", is: "AT_TIMESTAMP", of: "Lambda"),
+            ResourceRule("StartingPosition") { subject in
+                guard subject.text("StartingPosition") == "AT_TIMESTAMP",
+                    subject.text("EventSourceArn").flatMap(ARN.init)?.service == "dynamodb"
+                        || subject.stack.target(of: subject.resource["EventSourceArn"])?.type == "AWS::DynamoDB::Table"
+                else { return nil }
+                return
+                    "reads a table's stream from AT_TIMESTAMP, which only Kinesis and Kafka support; use TRIM_HORIZON or LATEST."
+            },
             ResourceRule("StartingPosition") { subject in
                 if subject.readsQueue, subject.has("StartingPosition") {
-                    return "reads a queue, which has no StartingPosition; remove it."
+                    return "reads a queue, for which there is no StartingPosition; remove it."
                 }
                 if subject.readsStream, subject.lacks("StartingPosition") {
-                    return "reads a stream and does not say from where; set StartingPosition, such as TRIM_HORIZON."
+                    return "reads a stream without a StartingPosition; set it, such as to TRIM_HORIZON."
                 }
                 return nil
             },
             ResourceRule("EventSourceArn") { subject in
                 guard subject.readsQueue, let other = ofStreams.first(where: { subject.has($0) }) else { return nil }
-                return "reads a queue and sets \(other), which mappings of streams have only; remove it."
+                return "reads a queue and sets \(other), which is for streams only; remove it."
             },
             ResourceRule("ScalingConfig") { subject in
                 subject.readsStream && subject.has("ScalingConfig")
-                    ? "reads a stream and sets ScalingConfig, which mappings of queues have only; remove it." : nil
+                    ? "reads a stream and sets ScalingConfig, which is for queues only; remove it." : nil
             },
             ResourceRule("BatchSize") { subject in
                 guard subject.readsFIFO else { return nil }
                 if let size = subject.number("BatchSize"), size > 10 {
                     return
                         """
-                        takes \(grouped(size)) messages of a FIFO queue at once, and Lambda takes at most 10; lower \
-                        BatchSize.
+                        has a batch size of \(grouped(size)) for a FIFO queue; the limit is 10. Lower BatchSize.
                         """
                 }
                 guard let window = subject.number("MaximumBatchingWindowInSeconds"), window > 0 else { return nil }
                 return
-                    "waits for messages of a FIFO queue, which Lambda does not; remove MaximumBatchingWindowInSeconds."
+                    """
+                    has a batch window for a FIFO queue, which Lambda does not support; remove \
+                    MaximumBatchingWindowInSeconds.
+                    """
             },
         ],
         // Source: Amazon ECS Developer Guide, "Fargate task definition differences".
@@ -61,7 +89,7 @@ extension ResourceRules {
                     return nil
                 }
                 return
-                    "is for Fargate, which runs tasks in the network mode awsvpc only; set \"NetworkMode\": \"awsvpc\"."
+                    "is for Fargate, which supports only the network mode awsvpc; set \"NetworkMode\": \"awsvpc\"."
             },
             ResourceRule("Memory") { subject in
                 guard subject.isForFargate, !subject.isForWindows else { return nil }
@@ -72,14 +100,28 @@ extension ResourceRules {
                     let memory = subject.text("Memory").flatMap({ Int($0) }), fargateMemory[cpu]?(memory) == false
                 else { return nil }
                 return """
-                    has \(grouped(cpu)) CPU units and \(grouped(memory)) MiB of memory, which Fargate does not have \
-                    together; choose a pair of its table of task sizes.
+                    has \(grouped(cpu)) CPU units and \(grouped(memory)) MiB of memory, which is not a Fargate task \
+                    size; choose a combination from its table of task sizes.
                     """
             },
         ],
         // Source: Amazon ECS API Reference, "CreateService".
         "AWS::ECS::Service": [
             .exclusive("LaunchType", "CapacityProviderStrategy", of: "ECS"),
+            ResourceRule("SchedulingStrategy") { subject in
+                subject.text("SchedulingStrategy") == "DAEMON" && subject.text("LaunchType") == "FARGATE"
+                    ? "is for Fargate and has the SchedulingStrategy DAEMON, which Fargate does not support; remove it."
+                    : nil
+            },
+            ResourceRule("LoadBalancers") { subject in
+                for balancer in subject.elements("LoadBalancers") where !balancer.isIntrinsicObject {
+                    guard balancer["TargetGroupArn"] != nil,
+                        let missing = ["ContainerName", "ContainerPort"].first(where: { balancer[$0] == nil })
+                    else { continue }
+                    return "has a load balancer without \(missing), which ECS refuses; set it."
+                }
+                return nil
+            },
             ResourceRule("NetworkConfiguration") { subject in
                 subject.text("LaunchType") == "FARGATE" && subject.lacks("NetworkConfiguration")
                     ? "is for Fargate and names no subnets, which ECS refuses; set NetworkConfiguration." : nil

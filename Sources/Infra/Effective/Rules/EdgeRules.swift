@@ -31,6 +31,67 @@ extension ResourceRules {
                 return nil
             },
             ResourceRule("DistributionConfig") { subject in
+                for origin in subject.elements("DistributionConfig", "Origins") where !origin.isIntrinsicObject {
+                    let kinds = ["CustomOriginConfig", "S3OriginConfig", "VpcOriginConfig"].filter { origin[$0] != nil }
+                    let id = origin["Id"].flatMap(subject.stack.text) ?? ""
+                    if kinds.isEmpty {
+                        return """
+                            has the origin "\(id)" without CustomOriginConfig, S3OriginConfig or VpcOriginConfig, which \
+                            CloudFront refuses; add one.
+                            """
+                    }
+                    if kinds.count > 1 {
+                        return
+                            "has the origin \"\(id)\" with \(list(kinds)), and an origin has one of them; remove the others."
+                    }
+                }
+                return nil
+            },
+            ResourceRule("DistributionConfig") { subject in
+                for behavior in subject.behaviors where behavior["CachePolicyId"] != nil {
+                    for other in ["ForwardedValues", "DefaultTTL", "MinTTL", "MaxTTL"] where behavior[other] != nil {
+                        return
+                            "has a behavior with CachePolicyId and \(other), which CloudFront refuses; remove \(other)."
+                    }
+                }
+                return nil
+            },
+            ResourceRule("DistributionConfig") { subject in
+                for behavior in subject.behaviors {
+                    let methods = (behavior["AllowedMethods"]?.elements ?? []).compactMap(subject.stack.text)
+                    guard !methods.isEmpty, methods.count == behavior["AllowedMethods"]?.elements?.count,
+                        !allowedMethods.contains(Set(methods))
+                    else { continue }
+                    return """
+                        has a behavior with the AllowedMethods \(list(methods)), and CloudFront accepts GET and HEAD, these \
+                        with OPTIONS, or all seven methods; correct it.
+                        """
+                }
+                return nil
+            },
+            ResourceRule("DistributionConfig") { subject in
+                var paths: Set<String> = []
+                for path in subject.elements("DistributionConfig", "CacheBehaviors").compactMap({
+                    $0["PathPattern"].flatMap(subject.stack.text)
+                }) where !paths.insert(path).inserted {
+                    return "has two behaviors for the PathPattern \"\(path)\", which CloudFront refuses; remove one."
+                }
+                return nil
+            },
+            ResourceRule("DistributionConfig") { subject in
+                for response in subject.elements("DistributionConfig", "CustomErrorResponses")
+                where (response["ResponsePagePath"] == nil) != (response["ResponseCode"] == nil) {
+                    return """
+                        has a custom error response with only one of ResponsePagePath and ResponseCode, which CloudFront \
+                        refuses; set both or neither.
+                        """
+                }
+                return nil
+            },
+            .required(
+                "DistributionConfig.ViewerCertificate.SslSupportMethod",
+                beside: "DistributionConfig.ViewerCertificate.AcmCertificateArn", of: "CloudFront"),
+            ResourceRule("DistributionConfig") { subject in
                 guard subject.has("DistributionConfig", "Aliases"),
                     !subject.elements("DistributionConfig", "Aliases").isEmpty,
                     subject.lacks("DistributionConfig", "ViewerCertificate")
@@ -38,7 +99,7 @@ extension ResourceRules {
                             == true
                 else { return nil }
                 return """
-                    has names of its own (Aliases) without a certificate for them, which CloudFront refuses; set \
+                    has alternate domain names (Aliases) without a certificate, which CloudFront refuses; set \
                     ViewerCertificate with the ARN of one in us-east-1.
                     """
             },
@@ -52,110 +113,43 @@ extension ResourceRules {
                 return nil
             },
         ],
-        // Source: Amazon Route 53 Developer Guide, "Supported DNS record types"; API Reference, "ResourceRecordSet".
-        "AWS::Route53::RecordSet": [
-            ResourceRule("TTL") { subject in
-                subject.has("ResourceRecords") && subject.lacks("TTL")
-                    ? "has values and no TTL, which Route 53 refuses; set TTL, such as 300." : nil
-            },
-            ResourceRule("ResourceRecords") { subject in
-                let values = subject.elements("ResourceRecords")
-                guard subject.text("Type") == "CNAME", values.count > 1 else { return nil }
-                return "is a CNAME with \(values.count) values, and a CNAME has one; remove the others."
-            },
-            ResourceRule("ResourceRecords") { subject in
-                guard ["TXT", "SPF"].contains(subject.text("Type") ?? "") else { return nil }
-                for value in subject.elements("ResourceRecords").compactMap(subject.stack.text) {
-                    guard let length = longestString(in: value), length > 255 else { continue }
-                    return """
-                        has a text of \(length) characters, and each text of a TXT record has at most 255; divide it: \
-                        "\\"first part\\" \\"second part\\"".
-                        """
-                }
-                return nil
-            },
-        ],
-        "AWS::Route53::HealthCheck": [
-            ResourceRule("HealthCheckConfig") { subject in
-                guard let interval = subject.number("HealthCheckConfig", "RequestInterval"),
-                    ![10, 30].contains(interval)
-                else { return nil }
-                return
-                    "asks every \(interval) s, and Route 53 asks every 10 or 30 s; set RequestInterval to one of them."
-            }
-        ],
-        // Source: Amazon API Gateway API Reference, "CreateStage".
-        "AWS::ApiGatewayV2::Stage": [
-            .name("StageName", of: "API Gateway", "$default, or at most 128 letters, digits, hyphens and underscores") {
-                $0 == "$default"
-                    || $0.utf8.count <= 128
-                        && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
-            }
-        ],
-        // Source: AWS WAF API Reference, "CreateWebACL", "Rule".
-        "AWS::WAFv2::WebACL": [
-            ResourceRule("Scope") { subject in
-                guard subject.text("Scope") == "CLOUDFRONT", subject.stack.region.partition.id == "aws",
-                    subject.stack.region.id != "us-east-1"
+        // Source: Amazon CloudFront API Reference, "CachePolicyConfig".
+        "AWS::CloudFront::CachePolicy": [
+            ResourceRule("CachePolicyConfig") { subject in
+                guard let least = subject.number("CachePolicyConfig", "MinTTL"),
+                    let usual = subject.number("CachePolicyConfig", "DefaultTTL"),
+                    let most = subject.number("CachePolicyConfig", "MaxTTL"), least > usual || usual > most
                 else { return nil }
                 return """
-                    has the scope CLOUDFRONT, which AWS WAF has in us-east-1 only, and the stack is in \
-                    \(subject.stack.region.id); put it into a service of us-east-1.
+                    has the MinTTL \(least), the DefaultTTL \(usual) and the MaxTTL \(most), which must not decrease; \
+                    correct them.
                     """
             },
-            ResourceRule("Rules") { subject in
-                var seen: [Int: String] = [:]
-                for rule in subject.elements("Rules") {
-                    guard let priority = rule["Priority"]?.integer else { continue }
-                    let name = rule["Name"].flatMap(subject.stack.text) ?? "?"
-                    if let other = seen[priority] {
-                        return """
-                            has the rules "\(other)" and "\(name)" with the priority \(priority), and each needs one \
-                            of its own; change one.
-                            """
-                    }
-                    seen[priority] = name
+            ResourceRule("CachePolicyConfig") { subject in
+                let key = "CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin"
+                for (config, behavior, values) in [
+                    ("CookiesConfig", "CookieBehavior", "Cookies"), ("HeadersConfig", "HeaderBehavior", "Headers"),
+                    ("QueryStringsConfig", "QueryStringBehavior", "QueryStrings"),
+                ] {
+                    guard let given = subject.text(at: "\(key).\(config).\(behavior)"),
+                        given == "whitelist" || given == "allExcept", subject.lacks(at: "\(key).\(config).\(values)")
+                    else { continue }
+                    return "has the \(behavior) \(given) without \(values), which CloudFront refuses; list them."
                 }
                 return nil
             },
         ],
     ]
 
-    /// The longest of the quoted strings of a TXT value; nil where quotes do not pair.
-    private static func longestString(in value: String) -> Int? {
-        var longest = 0
-        var length = 0
-        var isInside = false
-        var isEscaped = false
-        for byte in value.utf8 {
-            if isEscaped {
-                isEscaped = false
-                length += 1
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else if byte == UInt8(ascii: "\"") {
-                if isInside { longest = max(longest, length) }
-                isInside.toggle()
-                length = 0
-            } else if isInside {
-                length += 1
-            }
-        }
-        return isInside ? nil : longest
-    }
+    private static let allowedMethods: Set<Set<String>> = [
+        ["GET", "HEAD"], ["GET", "HEAD", "OPTIONS"],
+        ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
+    ]
 }
 
 extension RuleSubject {
     fileprivate var behaviors: [Value] {
         let first = resource["DistributionConfig", "DefaultCacheBehavior"].map { [$0] } ?? []
         return first + elements("DistributionConfig", "CacheBehaviors")
-    }
-}
-
-extension Value {
-    /// Whether it is an intrinsic function, whose members are not known here.
-    var isIntrinsicObject: Bool {
-        guard case .object(let members) = self else { return true }
-        return members.isIntrinsic
     }
 }

@@ -2,18 +2,45 @@ extension ResourceRules {
     static let identity: [String: [ResourceRule]] = [
         // Source: AWS IAM User Guide, "Troubleshoot IAM roles"; AWS STS API Reference, "Actions".
         "AWS::IAM::Role": [
+            ResourceRule("ManagedPolicyArns") { subject in
+                for arn in subject.elements("ManagedPolicyArns").compactMap(subject.stack.text) {
+                    let parts = arn.split(separator: "/", maxSplits: 1)
+                    guard parts.count == 2, parts[0].hasSuffix(":iam::aws:policy"),
+                        let path = pathsOfManaged[String(parts[1])]
+                    else { continue }
+                    return "names \(arn), which does not exist; write \(parts[0])/\(path)/\(parts[1])."
+                }
+                return nil
+            },
+            .name("RoleName", of: "IAM", "at most 64 letters, digits and _+=,.@-") { isIAMName($0, 64) },
+            ResourceRule("MaxSessionDuration") { subject in
+                guard let seconds = subject.number("MaxSessionDuration"), !(3_600...43_200).contains(seconds) else {
+                    return nil
+                }
+                return
+                    "has a MaxSessionDuration of \(grouped(seconds)) s, and IAM allows 3,600 s to 43,200 s; change it."
+            },
+            ResourceRule("Policies") { subject in
+                var names: Set<String> = []
+                for name in subject.elements("Policies").compactMap({ $0["PolicyName"].flatMap(subject.stack.text) })
+                where !names.insert(name).inserted {
+                    return
+                        "has two policies with the name \"\(name)\", of which one would replace the other; rename one."
+                }
+                return nil
+            },
             ResourceRule("AssumeRolePolicyDocument") { subject in
                 for statement in subject.resource["AssumeRolePolicyDocument", "Statement"]?.oneOrMore ?? [] {
                     for action in (statement["Action"]?.oneOrMore ?? []).compactMap(subject.stack.text)
                     where action != "*" && !action.lowercased().hasPrefix("sts:") {
                         return """
-                            lets others "\(action)" in its trust policy, and IAM takes actions of STS there only; \
-                            write sts:AssumeRole, and put "\(action)" into a policy of the role.
+                            allows "\(action)" in its trust policy, and IAM accepts only actions of STS there; write \
+                            sts:AssumeRole, and put "\(action)" into a policy of the role.
                             """
                     }
                 }
                 return nil
-            }
+            },
         ],
         // Source: AWS KMS Developer Guide, "Default key policy", "Aliases"; API Reference, "PutKeyPolicy".
         "AWS::KMS::Key": [
@@ -33,7 +60,7 @@ extension ResourceRules {
                 return mayChange
                     ? nil
                     : """
-                    has a policy by which nobody may change it again (kms:PutKeyPolicy), which KMS refuses; allow \
+                    has a policy under which nobody can change it again (kms:PutKeyPolicy), which KMS refuses; allow \
                     "kms:*" to the account: arn:aws:iam::…:root.
                     """
             },
@@ -42,14 +69,14 @@ extension ResourceRules {
                     spec != "SYMMETRIC_DEFAULT"
                 else { return nil }
                 return """
-                    is of the kind \(spec) and rotates, and KMS rotates symmetric encryption keys only; remove \
+                    has the key spec \(spec) and rotation, and KMS rotates only symmetric encryption keys; remove \
                     EnableKeyRotation.
                     """
             },
             ResourceRule("KeyUsage") { subject in
                 let isSymmetric = subject.lacks("KeySpec") || subject.text("KeySpec") == "SYMMETRIC_DEFAULT"
                 guard isSymmetric, let usage = subject.text("KeyUsage"), usage != "ENCRYPT_DECRYPT" else { return nil }
-                return "is a symmetric key for \(usage), and such a key encrypts only; set KeySpec."
+                return "is a symmetric key for \(usage), and symmetric keys only encrypt; set KeySpec."
             },
         ],
         // Source: AWS CloudFormation, "AWS::IAM::Policy"; AWS IAM API Reference, "PutRolePolicy".
@@ -57,25 +84,33 @@ extension ResourceRules {
             ResourceRule("Roles") { subject in
                 let owners = ["Roles", "Users", "Groups"]
                 guard owners.allSatisfy({ subject.lacks($0) || subject.resource[$0] == .array([]) }) else { return nil }
-                return "is the policy of no role, user or group, which CloudFormation refuses; set Roles."
+                return "is not attached to a role, user or group, which CloudFormation refuses; set Roles."
             }
         ],
         "AWS::KMS::Alias": [
             ResourceRule("AliasName") { subject in
                 subject.text("AliasName")?.hasPrefix("alias/aws/") == true
-                    ? "has a name that begins with alias/aws/, which KMS keeps for itself; change it." : nil
+                    ? "has a name that begins with alias/aws/, which KMS reserves; change it." : nil
             }
         ],
         // Source: Amazon Cognito API Reference, "CreateUserPoolClient".
         "AWS::Cognito::UserPoolClient": [
+            .required("AllowedOAuthScopes", beside: "AllowedOAuthFlows", of: "Cognito"),
+            ResourceRule("DefaultRedirectURI") { subject in
+                let addresses = subject.elements("CallbackURLs").map(subject.stack.text)
+                guard let address = subject.text("DefaultRedirectURI"), !addresses.isEmpty, !addresses.contains(nil),
+                    !addresses.contains(address)
+                else { return nil }
+                return "has the DefaultRedirectURI \"\(address)\", which is not among its CallbackURLs; add it there."
+            },
             ResourceRule("AllowedOAuthFlows") { subject in
                 let flows = subject.elements("AllowedOAuthFlows").compactMap(subject.stack.text)
                 guard flows.contains("client_credentials") else { return nil }
                 if flows.count > 1 {
                     return
                         """
-                        has the flow client_credentials and others, and Cognito takes it alone; use another client for \
-                        it.
+                        has the flow client_credentials and others, and Cognito allows it only alone; use another \
+                        client for it.
                         """
                 }
                 return subject.flag("GenerateSecret") == false
@@ -94,14 +129,68 @@ extension ResourceRules {
             },
         ],
         // Source: Amazon Cognito Developer Guide, "Customizing sign-in attributes", "Configuring a user pool domain".
-        "AWS::Cognito::UserPool": [.exclusive("AliasAttributes", "UsernameAttributes", of: "Cognito")],
+        "AWS::Cognito::UserPool": [
+            .exclusive("AliasAttributes", "UsernameAttributes", of: "Cognito"),
+            .required(
+                "EmailConfiguration.SourceArn", where: "EmailConfiguration.EmailSendingAccount", is: "DEVELOPER",
+                of: "Cognito"),
+            ResourceRule("EnabledMfas") { subject in
+                guard ["ON", "OPTIONAL"].contains(subject.text("MfaConfiguration")),
+                    subject.elements("EnabledMfas").contains("SMS_MFA"), subject.lacks("SmsConfiguration")
+                else { return nil }
+                return "has SMS_MFA and no SmsConfiguration, which Cognito refuses; set it."
+            },
+            ResourceRule("Schema") { subject in
+                for attribute in subject.elements("Schema") where attribute["Required"].flag == true {
+                    guard let name = attribute["Name"].flatMap(subject.stack.text), !name.contains("${"),
+                        !standardAttributes.contains(name)
+                    else { continue }
+                    return
+                        "requires the custom attribute \"\(name)\", and Cognito requires only standard ones; remove Required."
+                }
+                return nil
+            },
+        ],
+        // Source: Amazon Cognito Identity API Reference, "SetIdentityPoolRoles".
+        "AWS::Cognito::IdentityPoolRoleAttachment": [
+            ResourceRule("Roles") { subject in
+                for kind in ["authenticated", "unauthenticated"] {
+                    guard let role = subject.text("Roles", kind), ARN(role) == nil else { continue }
+                    return "names the \(kind) role \"\(role)\", and Cognito needs its ARN; write that."
+                }
+                return nil
+            }
+        ],
         "AWS::Cognito::UserPoolDomain": [
             ResourceRule("Domain") { subject in
                 guard subject.lacks("CustomDomainConfig"), let domain = subject.text("Domain")?.lowercased(),
                     let word = ["aws", "amazon", "cognito"].first(where: domain.contains)
                 else { return nil }
-                return "has a prefix with \"\(word)\", which Cognito refuses; choose another one."
+                return "has a prefix that contains \"\(word)\", which Cognito refuses; choose another."
             }
         ],
     ]
+
+    /// Source: Amazon Cognito Developer Guide, "Working with user attributes".
+    private static let standardAttributes = [
+        "address", "birthdate", "email", "email_verified", "family_name", "gender", "given_name", "locale",
+        "middle_name",
+        "name", "nickname", "phone_number", "phone_number_verified", "picture", "preferred_username", "profile", "sub",
+        "updated_at", "website", "zoneinfo",
+    ]
+
+    /// Managed policies that are often named without the path that is a part of their ARNs.
+    /// Source: AWS Managed Policy Reference Guide.
+    private static let pathsOfManaged = Dictionary(
+        [
+            "AWSLambdaBasicExecutionRole", "AWSLambdaDynamoDBExecutionRole", "AWSLambdaKinesisExecutionRole",
+            "AWSLambdaMSKExecutionRole", "AWSLambdaRole", "AWSLambdaSQSQueueExecutionRole",
+            "AWSLambdaVPCAccessExecutionRole", "AmazonECSTaskExecutionRolePolicy",
+            "AmazonAPIGatewayPushToCloudWatchLogs", "AmazonRDSEnhancedMonitoringRole", "AWSAppSyncPushToCloudWatchLogs",
+        ].map { ($0, "service-role") }, uniquingKeysWith: { first, _ in first })
+
+    private static func isIAMName(_ name: String, _ longest: Int) -> Bool {
+        (1...longest).contains(name.utf8.count)
+            && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_+=,.@-".utf8.contains($0) }
+    }
 }

@@ -4,11 +4,23 @@ extension ResourceRules {
         // Source: Amazon SQS API Reference, "CreateQueue", "SetQueueAttributes".
         "AWS::SQS::Queue": [
             nameWithSuffix("QueueName", of: "SQS", limit: 80),
+            .required("RedrivePolicy.maxReceiveCount", beside: "RedrivePolicy.deadLetterTargetArn", of: "SQS"),
+            .required("RedrivePolicy.deadLetterTargetArn", beside: "RedrivePolicy.maxReceiveCount", of: "SQS"),
+            .required(
+                "RedriveAllowPolicy.sourceQueueArns", where: "RedriveAllowPolicy.redrivePermission", is: "byQueue",
+                of: "SQS"),
+            ResourceRule("FifoThroughputLimit") { subject in
+                for property in ["FifoThroughputLimit", "DeduplicationScope"]
+                where subject.has(property) && (subject.lacks("FifoQueue") || subject.flag("FifoQueue") == false) {
+                    return "has \(property), which is for FIFO queues only; remove it, or set \"FifoQueue\": true."
+                }
+                return nil
+            },
             ResourceRule("QueueName") { suffix($0, "QueueName", "FifoQueue", "queue") },
             ResourceRule("ContentBasedDeduplication") { deduplication($0, "FifoQueue", "queues") },
             ResourceRule("SqsManagedSseEnabled") { subject in
                 guard subject.flag("SqsManagedSseEnabled") == true, subject.has("KmsMasterKeyId") else { return nil }
-                return "is encrypted by SQS' own key and by a KMS key, and SQS takes one of them; remove the other."
+                return "has both SQS managed encryption and a KMS key, and SQS accepts one of them; remove the other."
             },
         ],
         // Source: Amazon SNS API Reference, "CreateTopic".
@@ -19,13 +31,20 @@ extension ResourceRules {
         ],
         // Source: Amazon SNS API Reference, "Subscribe", "SetSubscriptionAttributes".
         "AWS::SNS::Subscription": [
+            ResourceRule("Endpoint") { subject in
+                guard let kind = subject.text("Protocol"), subject.lacks("Endpoint") else { return nil }
+                return "has the Protocol \"\(kind)\" and no Endpoint, which SNS refuses; set it."
+            },
+            .required("SubscriptionRoleArn", where: "Protocol", is: "firehose", of: "SNS"),
+            .required("FilterPolicy", beside: "FilterPolicyScope", of: "SNS"),
             ResourceRule("RawMessageDelivery") { subject in
                 guard subject.flag("RawMessageDelivery") == true, let kind = subject.text("Protocol"),
                     !["sqs", "http", "https", "firehose"].contains(kind)
                 else { return nil }
                 return
                     """
-                    delivers messages raw to \(kind), and SNS does so to sqs, http, https and firehose only; remove it.
+                    has raw message delivery to \(kind), and SNS supports it for sqs, http, https and firehose only; \
+                    remove it.
                     """
             },
             ResourceRule("Endpoint") { subject in
@@ -35,22 +54,115 @@ extension ResourceRules {
                         ? nil : "has the protocol \(kind) and the endpoint \"\(endpoint)\"; write \(kind)://…"
                 }
                 guard ["sqs", "lambda", "firehose"].contains(kind), ARN(endpoint) == nil else { return nil }
-                return "has the protocol \(kind) and the endpoint \"\(endpoint)\", which is no ARN; write the ARN."
+                return """
+                    has the protocol \(kind) and the endpoint "\(endpoint)", which is not an ARN; write the ARN.
+                    """
             },
         ],
-        // Source: Amazon EventBridge API Reference, "PutTargets", "Target".
-        "AWS::Events::Rule": [
-            ResourceRule("Targets") { subject in
-                for target in subject.elements("Targets") {
-                    let given = ["Input", "InputPath", "InputTransformer"].filter { target[$0] != nil }
-                    guard given.count > 1 else { continue }
-                    return "has a target with \(list(given)), and a target has one of them; remove the others."
+        // Source: AWS CloudFormation, "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy".
+        "AWS::SQS::QueuePolicy": [
+            ResourceRule("Queues") { subject in
+                for queue in subject.elements("Queues").compactMap(subject.stack.text) where ARN(queue) != nil {
+                    return
+                        "names the queue by its ARN, \"\(queue)\", and SQS needs the queue's URL; use Ref or the URL."
+                }
+                for queue in subject.elements("Queues") where queue.singleReference?.attribute == "Arn" {
+                    return "names a queue by its ARN, and SQS needs the queue's URL; use Ref."
                 }
                 return nil
             }
         ],
+        "AWS::SNS::TopicPolicy": [
+            ResourceRule("Topics") { subject in
+                for topic in subject.elements("Topics").compactMap(subject.stack.text)
+                where !topic.contains("${") && ARN(topic) == nil {
+                    return "names the topic \"\(topic)\", and SNS needs its ARN; use Ref or the ARN."
+                }
+                return nil
+            }
+        ],
+        // Source: Amazon EventBridge API Reference, "PutTargets", "Target".
+        "AWS::Events::Rule": [
+            ResourceRule("Targets") { subject in
+                for target in subject.elements("Targets") where target["EcsParameters"] == nil {
+                    guard let arn = target["Arn"].flatMap(subject.stack.text).flatMap(ARN.init), arn.service == "ecs"
+                    else {
+                        continue
+                    }
+                    return "has an ECS cluster as a target without EcsParameters, which EventBridge refuses; add them."
+                }
+                return nil
+            },
+            ResourceRule("EventPattern") { subject in
+                subject.lacks("EventPattern") && subject.lacks("ScheduleExpression")
+                    ? "has neither EventPattern nor ScheduleExpression, which EventBridge refuses; set one of them."
+                    : nil
+            },
+            ResourceRule("Targets") { subject in
+                let targets = subject.elements("Targets")
+                if targets.count > 5, !targets.contains(where: \.isIntrinsicObject) {
+                    return "has \(targets.count) targets; the limit is 5. Divide the rule."
+                }
+                var ids: Set<String> = []
+                for id in targets.compactMap({ $0["Id"].flatMap(subject.stack.text) }) where !ids.insert(id).inserted {
+                    return "has two targets with the Id \"\(id)\", which EventBridge refuses; rename one."
+                }
+                return nil
+            },
+            ResourceRule("Targets") { subject in
+                for target in subject.elements("Targets") where target["RoleArn"] == nil {
+                    let type = subject.stack.target(of: target["Arn"])?.type
+                    let service = target["Arn"].flatMap(subject.stack.text).flatMap { ARN($0) }?.service
+                    guard
+                        type == "AWS::StepFunctions::StateMachine" || type == "AWS::Kinesis::Stream"
+                            || service == "states" || service == "kinesis"
+                    else { continue }
+                    return """
+                        has a target without RoleArn, which EventBridge needs for state machines and streams; set a role \
+                        that events.amazonaws.com can assume.
+                        """
+                }
+                return nil
+            },
+            ResourceRule("Targets") { subject in
+                for target in subject.elements("Targets") {
+                    let given = ["Input", "InputPath", "InputTransformer"].filter { target[$0] != nil }
+                    guard given.count > 1 else { continue }
+                    return """
+                        has a target with \(list(given)), and a target can have only one of them; remove the others.
+                        """
+                }
+                return nil
+            },
+        ],
+        // Source: Amazon EventBridge API Reference, "PutPermission".
+        "AWS::Events::EventBusPolicy": [
+            ResourceRule("Statement") { subject in
+                subject.lacks("Statement") && (subject.lacks("Action") || subject.lacks("Principal"))
+                    ? "has no Statement, which EventBridge refuses; set it." : nil
+            }
+        ],
+        // Source: Amazon EventBridge API Reference, "CreateConnection".
+        "AWS::Events::Connection": [
+            .required(
+                "AuthParameters.ApiKeyAuthParameters", where: "AuthorizationType", is: "API_KEY", of: "EventBridge"),
+            .required("AuthParameters.BasicAuthParameters", where: "AuthorizationType", is: "BASIC", of: "EventBridge"),
+            .required(
+                "AuthParameters.OAuthParameters", where: "AuthorizationType", is: "OAUTH_CLIENT_CREDENTIALS",
+                of: "EventBridge"),
+        ],
         // Source: EventBridge Scheduler API Reference, "CreateSchedule", "FlexibleTimeWindow".
         "AWS::Scheduler::Schedule": [
+            .refused(
+                "FlexibleTimeWindow.MaximumWindowInMinutes", where: "FlexibleTimeWindow.Mode", is: "OFF",
+                of: "EventBridge Scheduler"),
+            ResourceRule("Target") { subject in
+                guard subject.text("Target", "Arn")?.contains(":scheduler:::aws-sdk:") == true,
+                    let input = subject.text("Target", "Input"), (try? Value.read(json: Array(input.utf8))) == nil
+                else { return nil }
+                return
+                    "has a universal target whose Input is not JSON, which EventBridge Scheduler refuses; correct it."
+            },
             ResourceRule("FlexibleTimeWindow") { subject in
                 guard subject.text("FlexibleTimeWindow", "Mode") == "FLEXIBLE",
                     subject.lacks("FlexibleTimeWindow", "MaximumWindowInMinutes")

@@ -2,14 +2,22 @@ extension ResourceRules {
     static let monitoring: [String: [ResourceRule]] = [
         // Source: Amazon CloudWatch API Reference, "PutMetricAlarm".
         "AWS::CloudWatch::Alarm": [
+            .exclusive("Statistic", "ExtendedStatistic", of: "CloudWatch"),
+            .exclusive("Metrics", "MetricName", of: "CloudWatch"),
+            .value("TreatMissingData", of: "CloudWatch", among: ["breaching", "notBreaching", "ignore", "missing"]),
+            .some(["MetricName", "Metrics"], of: "CloudWatch"),
+            ResourceRule("Statistic") { subject in
+                subject.has("MetricName") && subject.lacks("Statistic") && subject.lacks("ExtendedStatistic")
+                    ? "has neither Statistic nor ExtendedStatistic, which CloudWatch refuses; set one of them." : nil
+            },
             ResourceRule("DatapointsToAlarm") { subject in
                 guard let points = subject.number("DatapointsToAlarm"),
                     let periods = subject.number("EvaluationPeriods"),
                     points > periods
                 else { return nil }
                 return """
-                    asks for \(points) data points of \(periods), which CloudWatch refuses; lower DatapointsToAlarm or \
-                    raise EvaluationPeriods.
+                    needs \(points) data points of \(periods) periods, which CloudWatch refuses; lower \
+                    DatapointsToAlarm or raise EvaluationPeriods.
                     """
             },
             ResourceRule("EvaluationPeriods") { subject in
@@ -27,16 +35,29 @@ extension ResourceRules {
         ],
         // Source: Amazon CloudWatch Logs API Reference, "MetricTransformation", "PutSubscriptionFilter".
         "AWS::Logs::MetricFilter": [
+            filterPattern,
+            ResourceRule("MetricTransformations") { subject in
+                for name in subject.elements("MetricTransformations").compactMap({
+                    $0["MetricNamespace"].flatMap(subject.stack.text)
+                }) where name.hasPrefix("AWS/") {
+                    return "has the MetricNamespace \"\(name)\", and AWS/ is reserved for AWS; choose another."
+                }
+                return nil
+            },
             ResourceRule("MetricTransformations") { subject in
                 let isBoth = subject.elements("MetricTransformations").contains {
                     $0["DefaultValue"] != nil && !($0["Dimensions"]?.elements ?? []).isEmpty
                 }
                 return isBoth
-                    ? "has a default value and dimensions, and CloudWatch Logs takes one of them; remove the other."
+                    ? """
+                    has both a default value and dimensions, and CloudWatch Logs accepts one of them; remove the \
+                    other.
+                    """
                     : nil
-            }
+            },
         ],
         "AWS::Logs::SubscriptionFilter": [
+            filterPattern,
             ResourceRule("RoleArn") { subject in
                 let target = subject.stack.target(of: subject.resource["DestinationArn"])?.type
                 let service = subject.text("DestinationArn").flatMap(ARN.init)?.service
@@ -44,17 +65,49 @@ extension ResourceRules {
                     ["AWS::Kinesis::Stream", "AWS::KinesisFirehose::DeliveryStream"].contains(target ?? "")
                     || ["kinesis", "firehose"].contains(service ?? "")
                 guard isStream, subject.lacks("RoleArn") else { return nil }
-                return "sends to a stream by no role, which CloudWatch Logs refuses; set RoleArn."
+                return "sends to a stream without a role, which CloudWatch Logs refuses; set RoleArn."
+            },
+        ],
+        // Source: AWS Step Functions API Reference, "LoggingConfiguration".
+        "AWS::StepFunctions::StateMachine": [
+            .some(["Definition", "DefinitionString", "DefinitionS3Location"], of: "Step Functions"),
+            ResourceRule("LoggingConfiguration") { subject in
+                guard let level = subject.text("LoggingConfiguration", "Level"), level != "OFF",
+                    subject.lacks("LoggingConfiguration", "Destinations")
+                else { return nil }
+                return "logs at the level \(level) without Destinations, which Step Functions refuses; add a log group."
+            },
+        ],
+        // Source: AWS CloudFormation, "AWS::CloudFormation::Stack".
+        "AWS::CloudFormation::Stack": [
+            ResourceRule("TemplateURL") { subject in
+                guard let url = subject.text("TemplateURL"), !url.hasPrefix("https://"), !url.hasPrefix("s3://") else {
+                    return nil
+                }
+                return """
+                    has the TemplateURL \"\(url)\", and CloudFormation needs the URL of a template in S3; upload it and \
+                    write https://….
+                    """
             }
         ],
         // Source: Amazon CloudWatch API Reference, "PutDashboard".
         "AWS::CloudWatch::Dashboard": [
+            .name("DashboardName", of: "CloudWatch", "letters, digits, hyphens and underscores") {
+                $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
+            },
             ResourceRule("DashboardBody") { subject in
                 guard let body = subject.text("DashboardBody"), (try? Value.read(json: Array(body.utf8))) == nil else {
                     return nil
                 }
-                return "has a body that is no JSON, which CloudWatch refuses; correct DashboardBody."
-            }
+                return "has a body that is not JSON, which CloudWatch refuses; correct DashboardBody."
+            },
         ],
     ]
+
+    private static let filterPattern = ResourceRule("FilterPattern") { subject in
+        guard let pattern = subject.text("FilterPattern"), let problem = LogFilterPattern.problem(pattern) else {
+            return nil
+        }
+        return "has the FilterPattern \"\(pattern)\": \(problem); correct it."
+    }
 }

@@ -8,10 +8,10 @@ extension ResourceRules {
             ResourceRule("DestinationCidrBlock") { subject in
                 let targets = routeTargets.filter { subject.has($0) }
                 if targets.count > 1 {
-                    return "goes to \(list(targets)), and a route has one target; remove the others."
+                    return "has the targets \(list(targets)), and a route has one target; remove the others."
                 }
                 return routeTargets.allSatisfy { subject.lacks($0) }
-                    ? "goes nowhere; set a target, such as GatewayId or NatGatewayId." : nil
+                    ? "has no target; set one, such as GatewayId or NatGatewayId." : nil
             }
         ],
         // Source: Amazon EC2 API Reference, "CreateNatGateway".
@@ -34,6 +34,59 @@ extension ResourceRules {
             ResourceRule("SecurityGroupIngress") { ports($0, $0.elements("SecurityGroupIngress")) },
             ResourceRule("SecurityGroupEgress") { ports($0, $0.elements("SecurityGroupEgress")) },
         ],
+        // Source: Amazon EC2 API Reference, "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress".
+        "AWS::EC2::SecurityGroupIngress": [
+            peers("SourceSecurityGroupId", "SourceSecurityGroupName", "SourcePrefixListId")
+        ],
+        "AWS::EC2::SecurityGroupEgress": [peers("DestinationSecurityGroupId", "DestinationPrefixListId")],
+        // Source: Amazon EC2 API Reference, "RunInstances", "CreateVolume", "AttachInternetGateway",
+        // "CreateNetworkAclEntry".
+        "AWS::EC2::Instance": [
+            ResourceRule("ImageId") { subject in
+                guard let image = subject.text("ImageId"), !image.hasPrefix("ami-"), !image.contains("resolve:ssm:")
+                else {
+                    return nil
+                }
+                return "has the ImageId \"\(image)\", and the ids of images begin with ami-; correct it."
+            },
+            .exclusive("NetworkInterfaces", "SubnetId", of: "EC2"),
+            .exclusive("NetworkInterfaces", "SecurityGroupIds", of: "EC2"),
+        ],
+        "AWS::EC2::Volume": [
+            .required("Iops", where: "VolumeType", is: "io1", "io2", of: "EC2"),
+            ResourceRule("Throughput") { subject in
+                subject.has("Throughput")
+                    && (subject.lacks("VolumeType") || subject.text("VolumeType").map { $0 != "gp3" } == true)
+                    ? "has Throughput, which is for gp3 volumes only; remove it, or set \"VolumeType\": \"gp3\"." : nil
+            },
+        ],
+        "AWS::EC2::VPCGatewayAttachment": [.some(["InternetGatewayId", "VpnGatewayId"], of: "EC2")],
+        "AWS::EC2::NetworkAclEntry": [
+            .number("RuleNumber", of: "EC2", in: 1...32_766),
+            ResourceRule("PortRange") { subject in
+                guard let number = subject.number("Protocol"), number == 6 || number == 17, subject.lacks("PortRange")
+                else {
+                    return nil
+                }
+                return "is for \(number == 6 ? "TCP" : "UDP") and has no PortRange, which EC2 refuses; set it."
+            },
+        ],
+        // Source: Amazon EC2 API Reference, "CreateFlowLogs".
+        "AWS::EC2::FlowLog": [
+            ResourceRule("TrafficType") { subject in
+                guard let type = subject.text("ResourceType"), !type.hasPrefix("Transit"), subject.lacks("TrafficType")
+                else {
+                    return nil
+                }
+                return "has the ResourceType \"\(type)\" and no TrafficType, which EC2 refuses; set it, such as to ALL."
+            },
+            ResourceRule("DeliverLogsPermissionArn") { subject in
+                let isLogs =
+                    subject.lacks("LogDestinationType") || subject.text("LogDestinationType") == "cloud-watch-logs"
+                guard isLogs, subject.lacks("DeliverLogsPermissionArn") else { return nil }
+                return "writes to CloudWatch Logs and has no DeliverLogsPermissionArn, which EC2 refuses; set it."
+            },
+        ],
         // Source: Amazon EC2 API Reference, "CreateVpcEndpoint".
         "AWS::EC2::VPCEndpoint": [
             ResourceRule("VpcEndpointType") { subject in
@@ -42,41 +95,30 @@ extension ResourceRules {
                 if isGateway, let other = ofInterfaces.first(where: { subject.has($0) && subject.flag($0) != false }) {
                     return
                         """
-                        is a gateway endpoint and has \(other), which interface endpoints have; set "VpcEndpointType": \
-                        "Interface".
+                        is a gateway endpoint and has \(other), which only interface endpoints have; set \
+                        "VpcEndpointType": "Interface".
                         """
                 }
                 return subject.text("VpcEndpointType") == "Interface" && subject.has("RouteTableIds")
-                    ? "is an interface endpoint and has RouteTableIds, which gateway endpoints have; remove it." : nil
+                    ? """
+                    is an interface endpoint and has RouteTableIds, which only gateway endpoints have; remove it.
+                    """ : nil
             }
         ],
-        // Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
-        "AWS::ElasticLoadBalancingV2::TargetGroup": [
-            .name("Name", of: "Elastic Load Balancing", "at most 32 letters, digits and hyphens, none at either end") {
-                $0.utf8.count <= 32 && !$0.hasPrefix("-") && !$0.hasSuffix("-")
-                    && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
-            },
-            ResourceRule("VpcId") { subject in
-                let type = subject.lacks("TargetType") ? "instance" : subject.text("TargetType")
-                guard let type, type == "instance" || type == "ip", subject.lacks("VpcId") else { return nil }
-                return
-                    """
-                    is for targets of the type \(type) and names no VPC, which Elastic Load Balancing refuses; set \
-                    VpcId.
-                    """
-            },
-            ResourceRule("HealthCheckTimeoutSeconds") { subject in
-                guard let timeout = subject.number("HealthCheckTimeoutSeconds"),
-                    let interval = subject.number("HealthCheckIntervalSeconds"), timeout >= interval,
-                    ["HTTP", "HTTPS"].contains(subject.text("Protocol") ?? "") || subject.text("TargetType") == "lambda"
-                else { return nil }
-                return """
-                    waits \(timeout) s for a health check that comes every \(interval) s, and it must wait less; lower \
-                    HealthCheckTimeoutSeconds.
-                    """
-            },
-        ],
     ]
+
+    /// The other end of a rule of a security group: one and no more.
+    private static func peers(_ others: String...) -> ResourceRule {
+        let all = ["CidrIp", "CidrIpv6"] + others
+        return ResourceRule("CidrIp") { subject in
+            let given = all.filter { subject.has($0) }
+            if given.count > 1 {
+                return "has \(list(given)), and a rule of a security group has one of them; remove the others."
+            }
+            return all.allSatisfy { subject.lacks($0) }
+                ? "has none of \(list(all, last: "or")), which EC2 refuses; set one of them." : nil
+        }
+    }
 
     private static let routeTargets = [
         "CarrierGatewayId", "CoreNetworkArn", "EgressOnlyInternetGatewayId", "GatewayId", "InstanceId",
@@ -100,6 +142,6 @@ extension ResourceRules {
         guard let range = subject.text("CidrBlock"), AddressRange.isValid(range), !range.contains(":"),
             let length = range.split(separator: "/").last.flatMap({ Int($0) }), !(16...28).contains(length)
         else { return nil }
-        return "has the addresses \(range), and \(what) has /16 to /28; choose a size between them."
+        return "has the addresses \(range), and \(what) has /16 to /28; choose a value in that range."
     }
 }

@@ -17,7 +17,7 @@ struct ResourceRule: Sendable {
     static func exclusive(_ first: String, _ second: String, of service: String) -> ResourceRule {
         ResourceRule(second) {
             $0.has(first) && $0.has(second)
-                ? "has \(first) and \(second), and \(service) takes one of them; remove the other." : nil
+                ? "has both \(first) and \(second), and \(service) accepts one of them; remove the other." : nil
         }
     }
 
@@ -27,7 +27,7 @@ struct ResourceRule: Sendable {
     ) -> ResourceRule {
         ResourceRule(property) {
             guard let name = $0.text(property), !isValid(name) else { return nil }
-            return "has the \(property) \"\(name)\", and \(service) takes \(rule); change it."
+            return "has the \(property) \"\(name)\", and \(service) accepts \(rule); change it."
         }
     }
 }
@@ -38,21 +38,14 @@ struct RuleSubject: Sendable {
     let stack: EffectiveStack
 
     /// Whether the property is surely there.
-    func has(_ path: String...) -> Bool {
-        guard let value = resource.resource.property(path) else { return false }
-        return value != .noValue && value["Fn::If"] == nil
-    }
+    func has(_ path: String...) -> Bool { has(at: path.joined(separator: ".")) }
 
     /// Whether the property is surely not there.
-    func lacks(_ path: String...) -> Bool {
-        guard let value = resource.resource.property(path) else { return true }
-        return value == .noValue
-    }
+    func lacks(_ path: String...) -> Bool { lacks(at: path.joined(separator: ".")) }
 
     /// The text of a property, where it is known before deployment.
     func text(_ path: String...) -> String? {
-        // What deployment alone decides keeps its placeholder.
-        resource.resource.property(path).flatMap(stack.text).flatMap { $0.contains("${") ? nil : $0 }
+        text(at: path.joined(separator: "."))
     }
     func number(_ path: String...) -> Int? { resource.resource.property(path)?.integer }
     /// Whether a flag is set; false where it is not there, nil where deployment alone decides.
@@ -63,7 +56,8 @@ struct RuleSubject: Sendable {
 /// Holds resources that are written out, and overrides, against the rules of their types.
 enum ResourceRules {
     private static let byType: [String: [ResourceRule]] = [
-        storage, data, messaging, compute, networks, edge, monitoring, identity,
+        apis, balancers, buckets, caches, compute, containers, data, dns, edge, firewalls, identity, messaging,
+        monitoring, networks, others, scaling, searches, secrets, streams, tables,
     ].reduce(into: [:]) { $0.merge($1) { $0 + $1 } }
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {

@@ -111,8 +111,8 @@ public struct LogSubscription: Trigger {
             report(
                 .logSubscriptionLoop, at: location,
                 """
-                The \(function.title) is started by its own log, so each run would start the next for ever; subscribe \
-                to another group.
+                The \(function.title) subscribes to its own log, so each invocation would start the next without end; \
+                subscribe to another log group.
                 """
             )
         }
@@ -120,6 +120,10 @@ public struct LogSubscription: Trigger {
             report(
                 .invalidLogSubscription, at: location,
                 "A filter has at most 1,024 characters and this one has \(filter.utf8.count); shorten it.")
+        } else if let problem = LogFilterPattern.problem(filter) {
+            report(
+                .invalidLogSubscription, at: location,
+                "\"\(filter)\" is not a valid filter pattern: \(problem); correct it.")
         }
     }
 
@@ -132,7 +136,7 @@ public struct LogSubscription: Trigger {
                     .tooManySubscriptions, at: third.location,
                     """
                     The \(third.function.map { "log of the \($0.title)" } ?? "log group \"\(name)\"") has \
-                    \(same.count) subscriptions here and may have two; let one function do the work of two.
+                    \(same.count) subscriptions; the limit is 2. Merge functions.
                     """,
                     notes: [.init(same[0].trigger.location, "another subscription")])
             }

@@ -1,0 +1,161 @@
+/// Rules of API Gateway and AppSync.
+extension ResourceRules {
+    static let apis: [String: [ResourceRule]] = [
+        // Source: Amazon API Gateway API Reference, "PutMethod", "PutIntegration".
+        "AWS::ApiGateway::Method": [
+            .value("HttpMethod", of: "API Gateway", among: methods + ["ANY"]),
+            .required(
+                "AuthorizerId", where: "AuthorizationType", is: "CUSTOM", "COGNITO_USER_POOLS", of: "API Gateway"),
+            .required(
+                "Integration.IntegrationHttpMethod", where: "Integration.Type", is: "AWS", "AWS_PROXY", "HTTP",
+                "HTTP_PROXY", of: "API Gateway"),
+            ResourceRule("Integration") { subject in
+                guard subject.text(at: "Integration.Type") == "AWS_PROXY",
+                    let method = subject.text(at: "Integration.IntegrationHttpMethod"), method != "POST",
+                    subject.text(at: "Integration.Uri")?.contains(":lambda:path/") == true
+                else { return nil }
+                return """
+                    calls a function with the IntegrationHttpMethod \(method), and Lambda accepts POST only, so that \
+                    each request gets 500; write POST.
+                    """
+            },
+            .required(
+                "Integration.Uri", where: "Integration.Type", is: "AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY",
+                of: "API Gateway"),
+        ],
+        // Source: Amazon API Gateway API Reference, "CreateAuthorizer".
+        "AWS::ApiGateway::Authorizer": [
+            .required("AuthorizerUri", where: "Type", is: "TOKEN", "REQUEST", of: "API Gateway"),
+            .required("IdentitySource", where: "Type", is: "TOKEN", "COGNITO_USER_POOLS", of: "API Gateway"),
+            .required("ProviderARNs", where: "Type", is: "COGNITO_USER_POOLS", of: "API Gateway"),
+        ],
+        // Source: AWS CloudFormation, "AWS::ApiGateway::Deployment": the deployment must depend on the methods.
+        "AWS::ApiGateway::Deployment": [
+            ResourceRule("RestApiId") { subject in
+                guard let api = subject.stack.target(of: subject.resource["RestApiId"]), api.property("Body") == nil,
+                    api.property("BodyS3Location") == nil
+                else { return nil }
+                let methods = subject.stack.all("AWS::ApiGateway::Method").filter {
+                    subject.stack.target(of: $0.property("RestApiId"))?.id == api.id
+                }
+                guard !methods.contains(where: { subject.waits(for: $0.id) }) else { return nil }
+                return methods.isEmpty
+                    ? "deploys an API without methods, which API Gateway refuses; add one."
+                    : """
+                    does not wait for the methods of its API, and API Gateway refuses to deploy an API without methods; \
+                    add DependsOn.
+                    """
+            }
+        ],
+        // Source: Amazon API Gateway API Reference, "CreateDomainName".
+        "AWS::ApiGateway::DomainName": [
+            ResourceRule("CertificateArn") { subject in
+                guard subject.has("CertificateArn"),
+                    subject.elements("EndpointConfiguration", "Types").contains(.string("REGIONAL"))
+                else { return nil }
+                return """
+                    is regional and has CertificateArn, which is for edge-optimized domains; set \
+                    RegionalCertificateArn instead.
+                    """
+            }
+        ],
+        // Source: Amazon API Gateway Developer Guide, "Gateway response types for API Gateway".
+        "AWS::ApiGateway::GatewayResponse": [.value("ResponseType", of: "API Gateway", among: gatewayResponses)],
+        // Source: Amazon API Gateway API Reference, "CreateStage".
+        "AWS::ApiGateway::Stage": [
+            .name("StageName", of: "API Gateway", "letters, digits, hyphens and underscores") { name in
+                !name.isEmpty && name.unicodeScalars.allSatisfy(isWord)
+            }
+        ],
+        // Source: Amazon API Gateway API Reference, "CreateResource", "CreateModel", "CreateUsagePlan", "QuotaSettings".
+        "AWS::ApiGateway::Resource": [
+            ResourceRule("PathPart") { subject in
+                guard let part = subject.text("PathPart"), part.contains("/") else { return nil }
+                return
+                    "has the PathPart \"\(part)\", and a resource is one segment without slashes; use a resource for each."
+            }
+        ],
+        "AWS::ApiGateway::Model": [
+            .name("Name", of: "API Gateway", "letters and digits") {
+                $0.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+            }
+        ],
+        "AWS::ApiGateway::UsagePlan": [.required("Quota.Period", beside: "Quota.Limit", of: "API Gateway")],
+        "AWS::ApiGateway::BasePathMapping": [.relativePath("BasePath")],
+        "AWS::ApiGatewayV2::ApiMapping": [.relativePath("ApiMappingKey")],
+        // Source: Amazon API Gateway Version 2 API Reference, "Apis".
+        "AWS::ApiGatewayV2::Api": [
+            .required("RouteSelectionExpression", where: "ProtocolType", is: "WEBSOCKET", of: "API Gateway"),
+            .refused("CorsConfiguration", where: "ProtocolType", is: "WEBSOCKET", of: "API Gateway"),
+        ],
+        // Source: Amazon API Gateway Version 2 API Reference, "Authorizers".
+        "AWS::ApiGatewayV2::Authorizer": [
+            .required("JwtConfiguration", where: "AuthorizerType", is: "JWT", of: "API Gateway"),
+            .required("IdentitySource", where: "AuthorizerType", is: "JWT", of: "API Gateway"),
+            .required("AuthorizerUri", where: "AuthorizerType", is: "REQUEST", of: "API Gateway"),
+        ],
+        // Source: Amazon API Gateway Version 2 API Reference, "Routes".
+        "AWS::ApiGatewayV2::Route": [
+            .required("AuthorizerId", where: "AuthorizationType", is: "JWT", "CUSTOM", of: "API Gateway"),
+            ResourceRule("RouteKey") { subject in
+                guard let key = subject.text("RouteKey"), let space = key.firstIndex(of: " "),
+                    (methods + ["ANY"]).contains(String(key[..<space])), !key[space...].hasPrefix(" /")
+                else { return nil }
+                return "has the RouteKey \"\(key)\", and the path begins with a slash; add it."
+            },
+        ],
+        // Source: Amazon API Gateway Version 2 API Reference, "Integrations".
+        "AWS::ApiGatewayV2::Integration": [
+            ResourceRule("IntegrationUri") { subject in
+                guard let kind = subject.text("IntegrationType"), kind == "HTTP_PROXY" || kind == "AWS_PROXY",
+                    subject.lacks("IntegrationUri"), subject.lacks("IntegrationSubtype")
+                else { return nil }
+                return "has the IntegrationType \"\(kind)\" and no IntegrationUri, which API Gateway refuses; set it."
+            }
+        ],
+        // Source: AWS AppSync API Reference, "CreateGraphqlApi".
+        "AWS::AppSync::GraphQLApi": [
+            .required("OpenIDConnectConfig", where: "AuthenticationType", is: "OPENID_CONNECT", of: "AppSync"),
+            .required("UserPoolConfig", where: "AuthenticationType", is: "AMAZON_COGNITO_USER_POOLS", of: "AppSync"),
+            .required("LambdaAuthorizerConfig", where: "AuthenticationType", is: "AWS_LAMBDA", of: "AppSync"),
+        ],
+        // Source: AWS AppSync API Reference, "CreateDataSource".
+        "AWS::AppSync::DataSource": [
+            .required("LambdaConfig", where: "Type", is: "AWS_LAMBDA", of: "AppSync"),
+            .required("DynamoDBConfig", where: "Type", is: "AMAZON_DYNAMODB", of: "AppSync"),
+            .required("HttpConfig", where: "Type", is: "HTTP", of: "AppSync"),
+            .name("Name", of: "AppSync", "letters, digits and underscores, and no digit first") { name in
+                name.unicodeScalars.allSatisfy { isWord($0) && $0 != "-" } && !(name.first?.isNumber ?? true)
+            },
+        ],
+        // Source: AWS AppSync API Reference, "CreateResolver".
+        "AWS::AppSync::Resolver": [
+            .required("PipelineConfig", where: "Kind", is: "PIPELINE", of: "AppSync"),
+            .refused("DataSourceName", where: "Kind", is: "PIPELINE", of: "AppSync"),
+            .refused("PipelineConfig", where: "Kind", is: "UNIT", of: "AppSync"),
+        ],
+        // Source: Amazon API Gateway API Reference, "CreateStage".
+        "AWS::ApiGatewayV2::Stage": [
+            .name("StageName", of: "API Gateway", "$default, or at most 128 letters, digits, hyphens and underscores") {
+                $0 == "$default"
+                    || $0.utf8.count <= 128
+                        && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
+            }
+        ],
+    ]
+
+    private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+
+    private static let gatewayResponses = [
+        "ACCESS_DENIED", "API_CONFIGURATION_ERROR", "AUTHORIZER_CONFIGURATION_ERROR", "AUTHORIZER_FAILURE",
+        "BAD_REQUEST_BODY", "BAD_REQUEST_PARAMETERS", "DEFAULT_4XX", "DEFAULT_5XX", "EXPIRED_TOKEN",
+        "INTEGRATION_FAILURE", "INTEGRATION_TIMEOUT", "INVALID_API_KEY", "INVALID_SIGNATURE",
+        "MISSING_AUTHENTICATION_TOKEN", "QUOTA_EXCEEDED", "REQUEST_TOO_LARGE", "RESOURCE_NOT_FOUND", "THROTTLED",
+        "UNAUTHORIZED", "UNSUPPORTED_MEDIA_TYPE", "WAF_FILTERED",
+    ]
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            || scalar == "-" || scalar == "_"
+    }
+}

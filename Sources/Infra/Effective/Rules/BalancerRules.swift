@@ -1,0 +1,74 @@
+/// Rules of load balancers.
+extension ResourceRules {
+    static let balancers: [String: [ResourceRule]] = [
+        // Source: Elastic Load Balancing API Reference, "LoadBalancerAttribute", "Action".
+        "AWS::ElasticLoadBalancingV2::LoadBalancer": [
+            ResourceRule("LoadBalancerAttributes") { subject in
+                let attributes = subject.elements("LoadBalancerAttributes")
+                func value(_ key: String) -> String? {
+                    attributes.first { $0["Key"].flatMap(subject.stack.text) == key }?["Value"].flatMap(
+                        subject.stack.text)
+                }
+                if let seconds = value("idle_timeout.timeout_seconds").flatMap({ Int($0) }),
+                    !(1...4_000).contains(seconds)
+                {
+                    return
+                        "has an idle_timeout.timeout_seconds of \(grouped(seconds)) s, and the range is 1 s to 4,000 s; change it."
+                }
+                guard value("access_logs.s3.enabled") == "true", value("access_logs.s3.bucket") == nil else {
+                    return nil
+                }
+                return "writes access logs without access_logs.s3.bucket, which Elastic Load Balancing refuses; add it."
+            }
+        ],
+        "AWS::ElasticLoadBalancingV2::Listener": [actions("DefaultActions")],
+        "AWS::ElasticLoadBalancingV2::ListenerRule": [actions("Actions")],
+        // Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
+        "AWS::ElasticLoadBalancingV2::TargetGroup": [
+            .name("Name", of: "Elastic Load Balancing", "at most 32 letters, digits and hyphens, none at either end") {
+                $0.utf8.count <= 32 && !$0.hasPrefix("-") && !$0.hasSuffix("-")
+                    && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+            },
+            ResourceRule("VpcId") { subject in
+                let type = subject.lacks("TargetType") ? "instance" : subject.text("TargetType")
+                guard let type, type == "instance" || type == "ip", subject.lacks("VpcId") else { return nil }
+                return
+                    """
+                    is for targets of the type \(type) and names no VPC, which Elastic Load Balancing refuses; set \
+                    VpcId.
+                    """
+            },
+            ResourceRule("HealthCheckTimeoutSeconds") { subject in
+                guard let timeout = subject.number("HealthCheckTimeoutSeconds"),
+                    let interval = subject.number("HealthCheckIntervalSeconds"), timeout >= interval,
+                    ["HTTP", "HTTPS"].contains(subject.text("Protocol") ?? "") || subject.text("TargetType") == "lambda"
+                else { return nil }
+                return """
+                    has a health check timeout of \(timeout) s and an interval of \(interval) s, and the timeout must \
+                    be shorter; lower HealthCheckTimeoutSeconds.
+                    """
+            },
+        ],
+    ]
+
+    /// Each action with what its type needs.
+    private static func actions(_ property: String) -> ResourceRule {
+        ResourceRule(property) { subject in
+            let needed = [
+                "authenticate-cognito": ["AuthenticateCognitoConfig"], "authenticate-oidc": ["AuthenticateOidcConfig"],
+                "fixed-response": ["FixedResponseConfig"], "forward": ["TargetGroupArn", "ForwardConfig"],
+                "redirect": ["RedirectConfig"],
+            ]
+            for action in subject.elements(property) {
+                guard let kind = action["Type"].flatMap(subject.stack.text), let parts = needed[kind],
+                    !parts.contains(where: { action[$0] != nil })
+                else { continue }
+                return """
+                    has an action of the type \(kind) without \(list(parts, last: "or")), which Elastic Load Balancing \
+                    refuses; add it.
+                    """
+            }
+            return nil
+        }
+    }
+}

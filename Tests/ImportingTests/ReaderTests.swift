@@ -44,9 +44,9 @@ import Testing
     static let bad: [Bad] = [
         Bad(name: "a tab as indentation", text: "a:\n\tb: 1\n", line: 2, message: "not valid YAML"),
         Bad(name: "broken indentation", text: "a:\n   b: 1\n  c: 2\n", line: 3, message: "not valid YAML"),
-        Bad(name: "a key twice", text: "a: 1\nb: 2\na: 3\n", line: 3, message: "\"a\" stands twice"),
-        Bad(name: "an unknown function", text: "a: 1\nb: !Reff x\n", line: 2, message: "!Reff is no intrinsic function"),
-        Bad(name: "an alias of nothing", text: "a: *b\n", line: 1, message: "*b names nothing"),
+        Bad(name: "a key twice", text: "a: 1\nb: 2\na: 3\n", line: 3, message: "\"a\" occurs twice"),
+        Bad(name: "an unknown function", text: "a: 1\nb: !Reff x\n", line: 2, message: "!Reff is not an intrinsic function"),
+        Bad(name: "an alias of nothing", text: "a: *b\n", line: 1, message: "*b is not defined"),
         Bad(name: "several documents", text: "a: 1\n---\nb: 2\n", line: 2, message: "second document"),
         Bad(name: "an empty file", text: "\n", line: 1, message: "empty"),
         Bad(name: "a variable without quotes", text: "{a: ${self:a}: 1}", line: 1, message: "not valid YAML"),

@@ -54,9 +54,9 @@ import Testing
         let outcome = scratch.package(.folder(path: "f"))
         expect(outcome, .brokenLink, "'f/loop' leads in a circle")
         expect(outcome, .brokenLink, "'f/dangling' points to nothing")
-        expect(outcome, .outsideRoot, "'f/up' leads out")
-        expect(outcome, .outsideRoot, "'f/back' leads out")
-        expect(outcome, .outsideRoot, "'f/absolute' leads out")
+        expect(outcome, .outsideRoot, "'f/up' points outside")
+        expect(outcome, .outsideRoot, "'f/back' points outside")
+        expect(outcome, .outsideRoot, "'f/absolute' points outside")
         #expect(outcome.failures.count == 5)
         try scratch.link("circle", to: "circle")
         expect(scratch.package(.folder(path: "circle")), .brokenLink, "circle")
@@ -65,7 +65,7 @@ import Testing
         try scratch.write("g/d/e/file")
         try scratch.link("g/x", to: "d/e")
         try scratch.link("g/d/e/y", to: "../../../outside")
-        expect(scratch.package(.folder(path: "g")), .outsideRoot, "'g/d/e/y' leads out")
+        expect(scratch.package(.folder(path: "g")), .outsideRoot, "'g/d/e/y' points outside")
     }
 
     @Test func linksToWhatIsLeftOutAreWarnedOf() throws {

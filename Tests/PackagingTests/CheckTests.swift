@@ -57,7 +57,7 @@ import Testing
         }
         #expect(failures(nil) == [] && failures(50) == [])
         #expect(failures(1).map(\.kind) == [.tooLarge])
-        #expect(failures(1)[0].message.contains("zipped, and CloudFront takes 1 MB for the events"))
+        #expect(failures(1)[0].message.contains("zipped, and CloudFront accepts 1 MB for the events"))
     }
 
     @Test func limits() throws {
@@ -66,7 +66,7 @@ import Testing
         #expect(truncate(scratch.project + "/big/hole", 251 << 20) == 0)
         let large = scratch.package(.folder(path: "big"))
         #expect(large.failures.map(\.kind) == [.tooLarge])
-        #expect(large.failures[0].message.contains("the code is 251.0 MB unzipped, and Lambda takes 250 MB"))
+        #expect(large.failures[0].message.contains("the code is 251.0 MB unzipped, and Lambda accepts 250 MB"))
         #expect(truncate(scratch.project + "/big/hole", 30 << 20) == 0)
         let outcomes = scratch.package([
             .init(id: "l", owner: "layer l", kind: .layer(path: "big", layout: .bin)),

@@ -95,7 +95,12 @@ extension ResourceRules {
         ],
         // Source: Amazon Cognito API Reference, "CreateUserPoolClient".
         "AWS::Cognito::UserPoolClient": [
-            .required("AllowedOAuthScopes", beside: "AllowedOAuthFlows", of: "Cognito"),
+            ResourceRule("AllowedOAuthScopes") { subject in
+                guard subject.flag("AllowedOAuthFlowsUserPoolClient") == true, subject.has("AllowedOAuthFlows"),
+                    subject.lacks("AllowedOAuthScopes")
+                else { return nil }
+                return "has AllowedOAuthFlows and no AllowedOAuthScopes, which Cognito refuses; set AllowedOAuthScopes."
+            },
             ResourceRule("DefaultRedirectURI") { subject in
                 let addresses = subject.elements("CallbackURLs").map(subject.stack.text)
                 guard let address = subject.text("DefaultRedirectURI"), !addresses.isEmpty, !addresses.contains(nil),

@@ -18,14 +18,14 @@ package struct YAMLReader {
     /// Keys that stand in an object again.
     private var repeated: [Repeated] = []
 
-    /// A key that stands twice in an object, at the second place, and where the first is.
+    /// A key that occurs twice in an object, at the second place, and where the first is.
     package struct Repeated: Sendable {
         let key: String
         let place: Place
         let first: Place
 
         var failure: ImportFailure {
-            ImportFailure("The key \"\(key)\" stands twice in this object; remove one of both.", at: place)
+            ImportFailure("The key \"\(key)\" occurs twice in this object; remove one.", at: place)
         }
     }
 

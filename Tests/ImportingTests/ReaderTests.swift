@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    /// CloudFormation takes the last of both, and Serverless refuses the file.
+    /// CloudFormation uses the last of both, and Serverless refuses the file.
     @Test func aKeyTwiceIsOneOfTemplatesOnly() throws {
         let template = "Resources:\n  Jobs: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: 1, DelaySeconds: 2}}\n"
         let result = try Import.run(Array(template.utf8), name: "t.yml", ImportOptions())

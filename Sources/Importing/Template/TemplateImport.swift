@@ -14,7 +14,7 @@ enum TemplateImport {
         for twice in options.repeated {
             resources.report.unneeded(
                 "the first value of the key \(twice.key)", at: twice.first,
-                because: "CloudFormation takes the last, in line \(twice.place.line)")
+                because: "CloudFormation uses the last, in line \(twice.place.line)")
         }
         resources.parameters(root["Parameters"], into: &declarations)
         resources.mappings(root["Mappings"], into: &declarations)

@@ -15,7 +15,7 @@ extension EventSubscriber {
         if let window = settings.window, !(0...300).contains(window.value.seconds) {
             report(
                 .batchWindowOutOfRange, at: window.location,
-                "The \(title) waits 0 s to 300 s for a batch, not \(window.value); change it.")
+                "The batch window of the \(title) is 0 s to 300 s, not \(window.value); change it.")
         }
         if let start = settings.start, case .time(let seconds) = start.value, seconds < 0 {
             report(
@@ -67,7 +67,7 @@ extension EventSubscriber {
                 report(
                     .invalidEventPattern, at: filter.location,
                     """
-                    The \(title) has two filters of one scope, and EventBridge takes one of each; put both patterns \
+                    The \(title) has two filters of one scope, and EventBridge accepts one of each; put both patterns \
                     into one.
                     """,
                     notes: [.init(first, "the first")])

@@ -28,7 +28,7 @@ public struct StoredCode: Sendable, Hashable {
                 """
         }
         if !(1...1_024).contains(key.utf8.count) {
-            return "the key has \(grouped(key.utf8.count)) bytes, and S3 takes 1 to 1,024"
+            return "the key has \(grouped(key.utf8.count)) bytes, and S3 accepts 1 to 1,024"
         }
         if version.isEmpty || version == "null" {
             return "it names no version of \(key), and Lambda reads from buckets with versions only"

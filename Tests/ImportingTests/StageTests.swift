@@ -47,6 +47,21 @@ import Testing
         #expect(text.contains(#".environment("NAME", "orders-\(stage)")"#), "\(text)")
     }
 
+    @Test func aPoolOfTriggersIsOneForAllStages() throws {
+        let shop = """
+            service: shop
+            provider: {name: aws, runtime: nodejs22.x}
+            functions:
+              greet:
+                handler: greet.handler
+                events: [{cognitoUserPool: {pool: "members-${sls:stage}", trigger: PreSignUp}}]
+            """
+        let text = try Self.imported(shop, stages: ["dev", "prod"]).text
+        #expect(text.contains(#"let cognitoUserPoolMembers = UserPool("members-\(stage)")"#), "\(text)")
+        #expect(text.contains(".on(.userPool(.preSignUp, of: cognitoUserPoolMembers))"), "\(text)")
+        #expect(!text.contains("if stage"), "\(text)")
+    }
+
     @Test func threeStagesHaveTheExceptionFirst() throws {
         let text = try Self.imported(Self.shop, stages: ["dev", "qa", "prod"]).text
         #expect(text.contains(".memory(stage == .prod ? .megabytes(1024) : .megabytes(256))"), "\(text)")

@@ -7,6 +7,8 @@ struct GeneratedIDs {
     private(set) var ids: Set<String> = [
         "IamRoleLambdaExecution", "ServerlessDeploymentBucket", "ServerlessDeploymentBucketPolicy",
     ]
+    /// User pools that are made of triggers.
+    private(set) var pools: Set<String> = []
     private var prefixes: [String] = []
     /// Those of the HTTP API, which are there with its first route.
     private var authorizers: [String] = []
@@ -113,6 +115,7 @@ struct GeneratedIDs {
         case "cognitoUserPool":
             guard let pool = node["pool"]?.scalar else { return }
             ids.insert("CognitoUserPool\(short(pool))")
+            if node["existing"]?.bool != true { pools.insert("CognitoUserPool\(short(pool))") }
             ids.insert(
                 "\(prefix)LambdaPermissionCognitoUserPool\(short(pool))TriggerSource\(node["trigger"]?.scalar ?? "")")
         case "alb":

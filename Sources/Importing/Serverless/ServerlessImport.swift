@@ -6,6 +6,7 @@ struct ServerlessImport {
     var resources: ResourceImport
     var declarations = Declarations()
     var additions = Additions()
+    var triggeredPools: [TriggeredPool] = []
     /// What Serverless compiled, once it was asked for.
     var compiled: Node??
     let options: ImportOptions
@@ -114,6 +115,7 @@ struct ServerlessImport {
         let sam = SAMTemplate(options)
         for part in parts { sam.add(part, to: &declarations, &resources.report) }
         for part in parts { resources.findPools(in: part["Resources"], except: generated.contains) }
+        resources.pools.formUnion(generated.pools)
         for part in parts {
             for pair in part["Resources"]?.pairs ?? [] {
                 if generated.contains(pair.key) {
@@ -157,6 +159,7 @@ struct ServerlessImport {
             resources.replaced[change.key, default: []].formUnion(names)
         }
         changes = keptPermissions() + additions.changes + changes
+        addTriggeredPools(&changes)
         var writtenOut: [Node.Pair] = []
         for pair in additions.resources {
             // What is written out takes its changes itself.

@@ -13,6 +13,8 @@ struct Declarations {
         let references: [String]
         let place: Place
         var rank = Rank.functions
+        /// What it is in all stages, where its id has the stage in it.
+        var title: String?
         let make: (inout ValueWriter) throws(ImportFailure) -> Code
     }
 
@@ -88,7 +90,9 @@ struct Declarations {
             let code = try item.make(&writer)
             guard referred.contains(index) else {
                 statements.append(
-                    CodeStatement(comments: annotations.lines(of: index) + writer.comments, code: code, id: item.id))
+                    CodeStatement(
+                        comments: annotations.lines(of: index) + writer.comments, code: code, id: item.title ?? item.id)
+                )
                 continue
             }
             let suffix =
@@ -99,15 +103,17 @@ struct Declarations {
                 case .resource: "Resource"
                 }
             let original =
-                item.kind == .function && item.id.hasSuffix("LambdaFunction") ? String(item.id.dropLast(14)) : item.id
+                item.kind == .function && item.id.hasSuffix("LambdaFunction")
+                ? String(item.id.dropLast(14)) : item.title ?? item.id
             let name = names.make(original, suffix: suffix)
             let key = item.kind == .condition ? "condition \(item.id)" : item.id
             known[key] = .init(name: name, kind: item.kind, word: code.callee == words[item.id] ? words[item.id] : nil)
             statements.append(
                 CodeStatement(
-                    comments: annotations.lines(of: index) + writer.comments, name: name, code: code, id: item.id))
+                    comments: annotations.lines(of: index) + writer.comments, name: name, code: code,
+                    id: item.title ?? item.id))
             if item.kind == .resource || item.kind == .function {
-                statements.append(CodeStatement(code: .raw(name), id: item.id, isStating: true))
+                statements.append(CodeStatement(code: .raw(name), id: item.title ?? item.id, isStating: true))
             }
         }
         return statements

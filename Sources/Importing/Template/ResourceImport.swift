@@ -99,6 +99,14 @@ struct ResourceImport {
         return modifiers.isEmpty ? base : .chain(base, modifiers)
     }
 
+    /// A user pool that Serverless makes of triggers, by the name that they have for it.
+    static func userPool(_ id: String, named name: String, _ node: Node, _ writer: ValueWriter) -> Code {
+        let source = TypedSource(triggered: id, named: name, node)
+        let (base, modifiers) = source.code(writer) ?? (.call("UserPool", [.init(nil, .string(name))]), [])
+        let all = modifiers + attributes(node, source.retention, writer)
+        return all.isEmpty ? base : .chain(base, all)
+    }
+
     private static func attributes(_ node: Node, _ retention: TypedSource.Retention, _ writer: ValueWriter) -> [Code] {
         var codes: [Code] = []
         let policies = ["DeletionPolicy", "UpdateReplacePolicy"]

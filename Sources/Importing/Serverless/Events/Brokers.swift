@@ -2,7 +2,7 @@ import Infra
 
 /// Kafka and Amazon MQ, by ARNs and addresses that are written out.
 extension ServerlessImport {
-    private static func text(_ node: Node?) -> Code? {
+    static func text(_ node: Node?) -> Code? {
         guard let text = node?.scalar, !Sentinel.refers(text) else { return nil }
         return .string(text)
     }
@@ -65,31 +65,5 @@ extension ServerlessImport {
         var arguments: [Code.Argument] = [.init(nil, arn), .init("queue", queue), .init("secret", secret)]
         if let host = Self.text(node["virtualHost"]) { arguments.append(.init("virtualHost", host)) }
         return chained({ _ in .call(isRabbit ? ".rabbitMQ" : ".activeMQ", arguments) }, words)
-    }
-
-    /// A trigger of a user pool that Serverless makes.
-    mutating func userPool(_ node: Node, _ lost: inout [String]) -> Trigger? {
-        guard let pool = node["pool"]?.scalar, !Sentinel.refers(pool), node["existing"]?.bool != true,
-            let moment = node["trigger"]?.scalar
-        else { return nil }
-        let moments = [
-            "PreSignUp", "PostConfirmation", "PreAuthentication", "PostAuthentication", "PreTokenGeneration",
-            "CustomMessage",
-            "DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse", "UserMigration",
-            "CustomSMSSender", "CustomEmailSender",
-        ]
-        guard moments.contains(moment) else { return nil }
-        Self.unknown(node, ["pool", "trigger", "existing", "kmsKeyId", "forceDeploy"], &lost)
-        let words: [Code] = Self.text(node["kmsKeyId"]).map { [.call(".key", [.init(nil, $0)])] } ?? []
-        // Serverless lets the pool go with its stack.
-        let id = "CognitoUserPool" + ServerlessIDs.alphanumeric(Sentinel.concrete(pool, stage: resolver.stage))
-        let policies: Value = ["DeletionPolicy": CF.ref("AWS::NoValue"), "UpdateReplacePolicy": CF.ref("AWS::NoValue")]
-        if !additions.changes.contains(where: { $0.key == id }) {
-            additions.changes.append(.init(key: id, line: node.line, value: node.of(policies)))
-        }
-        let word = "." + moment.prefix(1).lowercased() + moment.dropFirst()
-        let base = Code.call(
-            ".userPool", [.init(nil, .raw(word)), .init("of", .call("UserPool", [.init(nil, .string(pool))]))])
-        return { _ in words.isEmpty ? base : .chain(base, words) }
     }
 }

@@ -53,7 +53,7 @@ extension ServerlessImport {
         case "msk": trigger = msk(node, &lost)
         case "kafka": trigger = kafka(node, &lost)
         case "activemq", "rabbitmq": trigger = broker(node, isRabbit: pair.key == "rabbitmq", &lost)
-        case "cognitoUserPool": trigger = userPool(node, &lost)
+        case "cognitoUserPool": trigger = userPool(node, &references, &lost)
         case "iotFleetProvisioning": trigger = fleetProvisioning(node, of: function, &lost)
         default: trigger = nil
         }

@@ -8,6 +8,8 @@ struct TypedSource {
     let word: String
     let node: Node
     private let kind: Kind
+    /// What triggers call a user pool that Serverless makes of them.
+    let triggeredName: String?
 
     enum Kind { case queue, topic, table, stream, bucket, pool, client, domain, group, logGroup }
 
@@ -15,6 +17,7 @@ struct TypedSource {
     init?(id: String, type: String, node: Node, pools: Set<String>) {
         self.id = id
         self.node = node
+        triggeredName = nil
         let properties = node["Properties"]
         switch type {
         case "AWS::SQS::Queue" where Self.isPlain(node, "FifoQueue", "QueueName"): (kind, word) = (.queue, "Queue")
@@ -33,6 +36,14 @@ struct TypedSource {
         case "AWS::Logs::LogGroup" where Self.isText(node, "LogGroupName"): (kind, word) = (.logGroup, "LogGroup")
         default: return nil
         }
+    }
+
+    /// A user pool that Serverless makes of triggers.
+    init(triggered id: String, named name: String, _ node: Node) {
+        self.id = id
+        self.node = node
+        (kind, word) = (.pool, "UserPool")
+        triggeredName = name
     }
 
     /// Whether `.retained()` says that it stays; user pools stay without a word.

@@ -3,13 +3,15 @@ import Infra
 /// User pools, and their clients, domains and groups.
 extension TypedSource {
     func userPool(_ words: inout WordProperties) -> Code {
-        let writer = words.writer
-        let name = writer.string(words["UserPoolName"]).flatMap { code -> String? in
-            if case .string(let text) = code { return text }
-            return nil
+        var name = triggeredName
+        let given = words["UserPoolName"]?.scalar.flatMap { Sentinel.refers($0) ? nil : $0 }
+        if let name {
+            if given == name { words.drop("UserPoolName") }
+        } else {
+            name = given
+            if given != nil { words.drop("UserPoolName") }
+            words.leaveOut("UserPoolName")
         }
-        if name != nil { words.drop("UserPoolName") }
-        words.leaveOut("UserPoolName")
         if words["UsernameAttributes"]?.value == ["email"], words["AutoVerifiedAttributes"]?.value == ["email"] {
             words.drop("UsernameAttributes", "AutoVerifiedAttributes")
             words.add(".signInByEmail")
@@ -32,7 +34,7 @@ extension TypedSource {
         }
         // What its functions are is said by triggers otherwise.
         let more = words.properties(without: ["LambdaConfig", "UserPoolName"])
-        return named("UserPool", called: name, isExact: false, &words, more)
+        return named("UserPool", called: name, isExact: triggeredName != nil, &words, more)
     }
 
     func client(_ pool: String, _ words: inout WordProperties) -> Code {

@@ -2,6 +2,7 @@
 writes them. All share one build of the library, in one folder whose files change."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -84,6 +85,26 @@ def test_nothing_of_ours_but_the_libraries_is_compiled(shop):
     modules = {path.parent.name.removesuffix(".build") for path in (shop / ".build/debug").glob("*.build/*.o")}
     assert {"Infra", "InfraTool"} <= modules
     assert not modules & {"TelegramBot", "TelegramBotCore", "BenchmarkWork", "InfraTests", "TranscriptSpecs", "SchemaBench"}
+
+
+def test_a_dependency_is_compiled_by_whole_modules_without_debug_information(shop):
+    """What the manifest asks for where it is a dependency, and nothing for the project's own modules."""
+    text = (shop / ".build/debug.yaml").read_text()
+    commands = {re.search(r'"-module-name","(\w+)"', line)[1]: line for line in text.splitlines()
+                if '"-emit-module"' in line and '"-module-name"' in line}
+    for modules, whole in [({"Infra", "InfraTool", "Review", "LambdaRuntime"}, True), ({"infra", "HandlerCore"}, False)]:
+        assert {name: '"-whole-module-optimization"' in commands[name] for name in modules} == dict.fromkeys(modules, whole)
+    objects = [path.read_bytes() for path in (shop / ".build/debug/Infra.build").rglob("Function*.o")]
+    assert objects and not any(b".debug_info" in one for one in objects)
+
+
+def test_both_manifests_say_the_same():
+    """Swift 6.1 takes no flags of the compiler from a dependency, so that manifest ends before them."""
+    newer, older = ((ROOT / name).read_text() for name in ("Package.swift", "Package@swift-6.1.swift"))
+    assert newer.startswith("// swift-tools-version: 6.2\n") and older.startswith("// swift-tools-version: 6.1\n")
+    assert "unsafeFlags" not in older
+    start = "import PackageDescription"
+    assert newer[newer.index(start):].startswith(older[older.index(start):])
 
 
 @pytest.mark.parametrize("template, handler", [

@@ -59,8 +59,10 @@ struct ImportComparison {
         while content.last?.isWhitespace == true { content.removeLast() }
         let tail = list[content.endIndex...]
         if content.last == "," { content.removeLast() }
-        let isOpen = list.contains("\n")
-        let joined = content.isEmpty ? constant : "\(content),\(isOpen ? "\n    " : " ")\(constant)"
-        return text[..<start.upperBound] + joined + (isOpen && !content.isEmpty ? "," : "") + tail + text[end...]
+        var joined = constant
+        if !content.isEmpty {
+            joined = list.contains("\n") ? "\(content),\n    \(constant)," : "\(content), \(constant)"
+        }
+        return "\(text[..<start.upperBound])\(joined)\(tail)\(text[end...])"
     }
 }

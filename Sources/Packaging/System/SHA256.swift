@@ -35,11 +35,11 @@ public struct Digest: Hashable, Sendable {
         let bytes = bytes
         var text: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
-            let bits = group[0] << 16 | group[1] << 8 | group[2]
+            var bits: UInt32 = 0
+            for place in start..<start + 3 { bits = bits << 8 | (place < bytes.count ? UInt32(bytes[place]) : 0) }
             for place in 0..<4 {
-                let used = start + place <= bytes.count
-                text.append(used ? base64Digits[Int(bits >> (18 - 6 * UInt32(place)) & 63)] : UInt8(ascii: "="))
+                let digit = Int(bits >> UInt32(18 - 6 * place)) & 63
+                text.append(start + place <= bytes.count ? base64Digits[digit] : UInt8(ascii: "="))
             }
         }
         return String(decoding: text, as: UTF8.self)

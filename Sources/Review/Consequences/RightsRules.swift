@@ -73,15 +73,13 @@ struct RightsRules {
     }
 
     private func rolesNaming(_ policy: String) -> [String] {
-        [stack.old, stack.new].flatMap { template in
-            (template?["Resources"]?.members ?? []).filter { member in
-                guard member.value["Type"]?.text == "AWS::IAM::Role" else { return false }
-                return (member.value["Properties"]?["ManagedPolicyArns"]?.elements ?? []).contains {
-                    $0.reference?.id == policy
-                }
-            }
-            .map(\.key)
+        let resources: [Value.Member] = [stack.old, stack.new].flatMap { $0?["Resources"]?.members ?? [] }
+        return resources.filter { member in
+            guard member.value["Type"]?.text == "AWS::IAM::Role" else { return false }
+            let policies: [Value] = member.value["Properties"]?["ManagedPolicyArns"]?.elements ?? []
+            return policies.contains { $0.reference?.id == policy }
         }
+        .map(\.key)
     }
 
     private func boundary(_ id: String, _ old: Value?, _ new: Value?, _ findings: inout Findings) {

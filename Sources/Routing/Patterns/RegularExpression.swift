@@ -25,8 +25,11 @@ struct RegularExpression: Sendable {
     /// What the first match and its groups cover, as offsets of UTF-8; nil for a group that took no part.
     func firstMatch(in text: [UInt8]) -> [Range<Int>?]? {
         guard let slots = program.search(text) else { return nil }
-        return stride(from: 0, to: slots.count, by: 2).map { place in
-            slots[place] >= 0 && slots[place + 1] >= slots[place] ? slots[place]..<slots[place + 1] : nil
+        return stride(from: 0, to: slots.count, by: 2).map { place -> Range<Int>? in
+            let start = slots[place]
+            let end = slots[place + 1]
+            guard start >= 0, end >= start else { return nil }
+            return start..<end
         }
     }
 

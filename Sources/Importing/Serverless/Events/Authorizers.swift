@@ -87,9 +87,8 @@ extension ServerlessImport {
         let usualTime = node.isMapping && !isPool ? 300 : nil
         if let time = node["resultTtlInSeconds"]?.int ?? usualTime { options.append(.init("cacheFor", .time(time))) }
         if let arn = node["arn"]?.scalar ?? node.scalar.flatMap({ $0.contains(":") ? $0 : nil }) {
-            let name =
-                node["name"]?.scalar ?? arn.split(separator: ":").last?.split(separator: "-").last.map(String.init)
-                ?? "authorizer"
+            let last = arn.split(separator: ":").last?.split(separator: "-").last
+            let name: String = node["name"]?.scalar ?? last.map(String.init) ?? "authorizer"
             guard arn.hasPrefix("arn:") else { return nil }
             if arn.contains(":cognito-idp:") {
                 let named = [Code.Argument("name", .string(name))]

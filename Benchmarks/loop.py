@@ -6,7 +6,8 @@
 Wall seconds and CPU seconds, one after the other: from a clean copy to generated files (dependencies resolved, everything built), with nothing
 changed, with one spec edited, and in `infra watch` from the saved file to the finding. Each step says on stderr what it does
 and ends after half an hour at the latest. The load of the machine stands above the table: beside other builds wall seconds say
-nothing, CPU seconds a little. --keep leaves the project there; a project that is there is gone on with. --stats then builds once more with the compiler's own statistics and shows where the time goes, by module and phase.
+nothing, CPU seconds a little. --keep leaves the project there; a project that is there is gone on with. --stats then builds once more with the
+compiler's own statistics and shows where the time goes, by module and phase.
 """
 import argparse
 import json
@@ -128,13 +129,19 @@ def findings(spec, shop, rounds):
             process.kill()
 
 
+PHASES = {
+    "parsing": "parse-and-resolve-imports", "type checking": "perform-sema", "SIL": "SILGen", "SIL passes": "SIL optimization",
+    "IR": "IRGen", "LLVM": "LLVM pipeline"}
+
+
 def show_statistics(shop, folder):
-    """A build of its own with the compiler's statistics; its time is not that of the table."""
+    """A build of its own with the compiler's statistics, which take it nearly as long again: shares hold, seconds do not."""
     output = folder / "stats"
+    shutil.rmtree(output, ignore_errors=True)
     output.mkdir()
     say("building with statistics …")
     run(["swift", "build", "--product", "infra", "--scratch-path", folder / "scratch", "-Xswiftc", "-stats-output-dir", "-Xswiftc", output], shop)
-    phases, modules = defaultdict(lambda: defaultdict(float)), defaultdict(float)
+    modules = defaultdict(lambda: defaultdict(float))
     for path in output.glob("*.json"):
         try:
             values = json.loads(path.read_text())
@@ -144,20 +151,33 @@ def show_statistics(shop, folder):
         if not module:
             continue
         for key, value in values.items():
-            phase = re.match(r"time\.swift\.(.+)\.wall$", key)
-            if phase:
-                phases[module[1]][phase[1]] += value
-                modules[module[1]] += value
-    names = [name for name, _ in sorted(
-        ((name, sum(one.get(name, 0) for one in phases.values())) for name in {key for one in phases.values() for key in one}),
-        key=lambda pair: -pair[1])[:6]]
-    print("\nThe compiler's own time, s, all processes together:\n")
-    print("| module | all | " + " | ".join(names) + " |\n|" + "---|" * (len(names) + 2))
-    for module, seconds in sorted(modules.items(), key=lambda pair: -pair[1]):
-        print(f"| {module} | {seconds:.1f} | " + " | ".join(f"{phases[module].get(name, 0):.1f}" for name in names) + " |")
+            if re.match(r"time\.swift-frontend\..*\.user$", key):
+                modules[module[1]]["all"] += value
+        for title, phase in PHASES.items():
+            modules[module[1]][title] += values.get(f"time.swift.{phase}.user", 0)
+    everything = defaultdict(float)
+    for phases in modules.values():
+        for title, seconds in phases.items():
+            everything[title] += seconds
+    print("\nThe compiler's CPU time with statistics, s; what is left is reading modules, writing files, and LLVM's of batches:\n")
+    print("| module | all | " + " | ".join(PHASES) + " |\n|" + "---|" * (len(PHASES) + 2))
+    for module, phases in [*sorted(modules.items(), key=lambda pair: -pair[1]["all"]), ("together", everything)]:
+        print(f"| {module} | {phases['all']:.1f} | " + " | ".join(f"{phases[title]:.1f}" for title in PHASES) + " |")
     binary = folder / "scratch/debug/infra"
     if binary.exists():
         print(f"\nThe linked program: {binary.stat().st_size / 1e6:.1f} MB")
+
+
+def empty_package(folder, rounds):
+    """What SwiftPM takes by itself: a package of one file that has been built."""
+    package = folder / "empty"
+    (package / "Sources/empty").mkdir(parents=True, exist_ok=True)
+    (package / "Sources/empty/main.swift").write_text("print(1)\n")
+    (package / "Package.swift").write_text(
+        "// swift-tools-version: 6.1\nimport PackageDescription\n\n"
+        'let package = Package(name: "empty", targets: [.executableTarget(name: "empty")])\n')
+    run(["swift", "run", "empty"], package)
+    return medians(run(["swift", "run", "empty"], package) for _ in range(rounds))
 
 
 def main():
@@ -181,6 +201,7 @@ def main():
         clean = run(["swift", "run", "infra", "build", "--templates-only"], shop)
         say(f"{clean[0]:.1f} s; nothing changed …")
         unchanged = medians(run(["swift", "run", "infra", "build", "--templates-only"], shop) for _ in range(options.rounds))
+        empty = empty_package(folder, options.rounds)
         spec = Spec(shop)
         say(f"{unchanged[0]:.2f} s; one spec edited …")
         edited = medians(edits(spec, shop, options.rounds))
@@ -192,6 +213,7 @@ def main():
         print("| | s | CPU s | to reach, s |\n|---|---|---|---|")
         for name, (seconds, cpu) in figures.items():
             print(f"| {name} | {seconds:.2f} | {'' if cpu is None else f'{cpu:.2f}'} | {TARGETS[name]} |")
+        print(f"| SwiftPM alone: nothing changed in an empty package | {empty[0]:.2f} | {empty[1]:.2f} | |")
         if options.stats:
             show_statistics(shop, folder)
         missed = [name for name, (seconds, _) in figures.items() if seconds > 1.5 * TARGETS[name]]

@@ -13,7 +13,7 @@ extension Cases {
             EventBusV2("long", retention: .days(366))  // error: keeps events for 1 to 365 whole days [setting-out-of-range]
             EventBusV2("short", retention: .hours(36))  // error: keeps events for 1 to 365 whole days [setting-out-of-range]
             subscriber("many").batch(501)  // error: delivers 1 to 500 events at once, not 501 [batch-size-out-of-range]
-            subscriber("slow").batch(10, within: .seconds(301))  // error: waits 0 s to 300 s for a batch, not 301 s [batch-window-out-of-range]
+            subscriber("slow").batch(10, within: .seconds(301))  // error: is 0 s to 300 s, not 301 s [batch-window-out-of-range]
             subscriber("none").filter([:])  // error: names no field [empty-event-pattern]
             subscriber("two")
                 .filter(["source": ["shop"]])  // note: the first
@@ -29,7 +29,7 @@ extension Cases {
             EventSubscriber("log", of: bus, to: .logGroup(.existing("/aws/events/all")))  // error: A subscriber cannot deliver to a log group [invalid-event-target]
             EventSubscriber("event", of: bus, to: .bus(EventBus("other"), source: "a", detailType: "b"))  // error: is an event already [invalid-event-target]
             EventSubscriber("group", of: bus, to: .queue(jobs, group: "all"))  // error: names a group for the queue "jobs", which is not a FIFO queue [invalid-event-target]
-            EventSubscriber("tries", of: bus, to: .queue(jobs).retry(attempts: 186))  // error: is tried again 0 to 185 times, not 186 [setting-out-of-range]
+            EventSubscriber("tries", of: bus, to: .queue(jobs).retry(attempts: 186))  // error: An event is retried 0 to 185 times, not 186 [setting-out-of-range]
             EventSubscriber("far", of: .existing("arn:aws:events:eu-west-1:123456789012:event-busv2/far/0a1b2c3d4e5f6g7h8i9j0k1l2"), to: .queue(jobs))  // error: is in eu-west-1, and subscribers and sources are in the bus's own region [event-bus-elsewhere]
             EventSubscriber("classic", of: .existing("arn:aws:events:eu-central-1:123456789012:event-bus/shop"), to: .queue(jobs))  // error: event-busv2/ [malformed-arn]
             EventBusSource("s3", .service("s3"), into: bus)  // error: "s3" is none; correct it [invalid-event-rule]

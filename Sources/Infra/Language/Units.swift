@@ -15,7 +15,10 @@ public struct TimeSpan: Sendable, Hashable, Comparable, CustomStringConvertible 
     public static func days(_ count: Int) -> TimeSpan { TimeSpan(seconds: saturating(count, 86_400)) }
 
     public static func < (a: TimeSpan, b: TimeSpan) -> Bool { a.seconds < b.seconds }
-    public var description: String { "\(seconds) s" }
+    /// In days where it is several whole ones, in seconds otherwise.
+    public var description: String {
+        seconds >= 2 * 86_400 && seconds % 86_400 == 0 ? "\(seconds / 86_400) days" : "\(seconds) s"
+    }
 }
 
 /// An amount of memory or storage in whole mebibytes, which AWS' documentation calls megabytes.

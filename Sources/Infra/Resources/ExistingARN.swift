@@ -43,7 +43,7 @@ struct ExistingARN {
             report(
                 .malformedARN, at: location,
                 """
-                "\(text)" names the region "\(arn.region)", but a \(what) is of no region; leave the fourth part \
+                "\(text)" names the region "\(arn.region)", but \(article(what)) \(what) is of no region; leave the fourth part \
                 empty: arn:\(arn.partition):\(arn.service)::….
                 """,
                 notes: notes)
@@ -85,7 +85,7 @@ struct ExistingARN {
         guard let arn = ARN(text) else {
             report(
                 .malformedARN, at: location,
-                "\"\(text)\" is not an ARN; the ARN of a \(what) has the form \(example(in: region)).",
+                "\"\(text)\" is not an ARN; the ARN of \(article(what)) \(what) has the form \(example(in: region)).",
                 notes: notes)
             return false
         }
@@ -93,7 +93,7 @@ struct ExistingARN {
             report(
                 .malformedARN, at: location,
                 """
-                "\(text)" is the ARN of something in the service "\(arn.service)" and not of a \(what), which is what \
+                "\(text)" is the ARN of something in the service "\(arn.service)" and not of \(article(what)) \(what), which is what \
                 the \(user) needs: \(example(in: region)).
                 """,
                 notes: notes)

@@ -13,7 +13,7 @@ extension Cases {
             Function("none", .python313, handler: "app.handler", code: "api")
                 .provisionedConcurrency(0)  // error: Provisioned concurrency must be 1 or more, not 0 [setting-out-of-range]
             Function("durable", .python313, handler: "app.handler", code: "api")
-                .durable(timeout: .days(367))  // error: An execution may take 1 s to 366 days, not 31708800 s [setting-out-of-range]
+                .durable(timeout: .days(367))  // error: An execution may take 1 s to 366 days, not 367 days [setting-out-of-range]
             Function("history", .python313, handler: "app.handler", code: "api")
                 .durable(timeout: .days(1), retention: .hours(36))  // error: keeps the history of an execution for 1 to 90 whole days, not 129600 s [setting-out-of-range]
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" is 257 characters; the limit is 256 [setting-out-of-range]

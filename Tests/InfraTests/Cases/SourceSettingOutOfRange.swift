@@ -7,7 +7,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             Queue("jobs")
                 .visibility(.hours(13))  // error: A queue's visibility timeout is 0 s to 12 h, not 46800 s [source-setting-out-of-range]
-                .retention(.days(15))  // error: A queue's retention is 60 s to 14 days, not 1296000 s [source-setting-out-of-range]
+                .retention(.days(15))  // error: A queue's retention is 60 s to 14 days, not 15 days [source-setting-out-of-range]
                 .delay(.minutes(16))  // error: A queue's delay is 0 s to 900 s, not 960 s [source-setting-out-of-range]
                 .receiveWait(.seconds(21))  // error: waits for messages is 0 s to 20 s, not 21 s [source-setting-out-of-range]
                 .deadLetters(to: Queue("failed"), after: 0)  // error: after 1 to 1,000 receives, not 0 [source-setting-out-of-range]
@@ -30,7 +30,7 @@ extension Cases {
                     .stream(of: KinesisStream("views"))
                         .parallelization(11)  // error: The parallelization factor is 1 to 10, not 11 [source-setting-out-of-range]
                         .retries(10_001)  // error: A batch is retried 0 to 10,000 times, not 10001 [source-setting-out-of-range]
-                        .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 691200 s [source-setting-out-of-range]
+                        .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 8 days [source-setting-out-of-range]
                         .tumblingWindow(.seconds(901)))  // error: A tumbling window is 0 s to 900 s, not 901 s [source-setting-out-of-range]
             Function("ready", .python313, handler: "app.handler", code: "api")
                 .on(

@@ -13,7 +13,7 @@ struct SharedOption: Sendable {
     let copy: @Sendable (inout FunctionOptions, FunctionOptions) -> Void
     let clear: @Sendable (inout FunctionOptions) -> Void
 
-    private init<T: Equatable>(
+    private init<T: Equatable & Sendable>(
         _ name: String, _ path: WritableKeyPath<FunctionOptions, T?> & Sendable, isForEdge: Bool = true
     ) {
         self.name = name

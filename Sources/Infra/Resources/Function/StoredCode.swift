@@ -30,6 +30,9 @@ public struct StoredCode: Sendable, Hashable {
         if !(1...1_024).contains(key.utf8.count) {
             return "the key has \(grouped(key.utf8.count)) bytes, and S3 accepts 1 to 1,024"
         }
+        if key.hasPrefix("s3://") {
+            return "\"\(key)\" is an address; write the key alone, such as \"orders.zip\""
+        }
         if version.isEmpty || version == "null" {
             return "it names no version of \(key), and Lambda reads from buckets with versions only"
         }

@@ -47,8 +47,8 @@ extension Queue {
             report(
                 .deadLettersExpire, at: letters.location,
                 """
-                The \(title) keeps messages for \(retention) s and its dead-letter queue "\(target.declaredName)" for \
-                \(target.retention) s only, counted from when they were first sent; write .retention(.days(14)) on the \
+                The \(title) keeps messages for \(TimeSpan(seconds: retention)) and its dead-letter queue "\(target.declaredName)" for \
+                \(TimeSpan(seconds: target.retention)) only, counted from when they were first sent; write .retention(.days(14)) on the \
                 dead-letter queue.
                 """,
                 notes: [.init(target.location, "the dead-letter queue")])

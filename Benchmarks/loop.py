@@ -135,7 +135,7 @@ PHASES = {
 
 
 def show_statistics(shop, folder):
-    """A build of its own with the compiler's statistics, which take it nearly as long again: shares hold, seconds do not."""
+    """A build of its own with the compiler's statistics, which take time themselves: shares hold, seconds do not."""
     output = folder / "stats"
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir()

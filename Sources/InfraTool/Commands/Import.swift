@@ -111,7 +111,7 @@ struct ImportOriginals: ParsableCommand {
                 Terminal.error(Self.shown(failure.message), color: Terminal.errorTakesColor)
             }
         }
-        for file in try CDKFolder.opened(files.map(GivenPath.from)) {
+        for file in CDKFolder.opened(files.map(GivenPath.from)) {
             do { imports.append(try imported(file)) } catch let failure as ImportFailure {
                 failed = true
                 let place = failure.place.map { "\($0.file):\($0.line): " } ?? ""

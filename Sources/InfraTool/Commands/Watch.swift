@@ -34,8 +34,8 @@ struct Watch: ServiceCommand {
             run.arguments =
                 selection.arguments + ["--output", output, "--summary"] + (package ? [] : ["--templates-only"])
             try run.untilStopped()
-        } catch let failure as FileFailure {
-            Terminal.error(failure.message, color: Terminal.errorTakesColor)
+        } catch {
+            Terminal.error(error.message, color: Terminal.errorTakesColor)
             throw ExitCode.failure
         }
     }

@@ -141,7 +141,7 @@ struct TemplateUpload {
         do {
             _ = try aws.call(
                 "s3api", "put-object", region: region.id, ["--bucket", bucket, "--key", key, "--body", path])
-        } catch let error as AWSFailure {
+        } catch {
             throw DeployFailure(error, "upload the template of \(delivery.stackName) to \(bucket)")
         }
         return Self.address(of: key, in: bucket, region)

@@ -37,7 +37,7 @@ import Testing
     @Test func tooManyResourcesAreRefused() throws {
         let topics = { (count: Int) in (0..<count).map { #""T\#($0)": {"Type": "AWS::SNS::Topic"}"# }.joined(separator: ", ") }
         let all = Consequences.all(of: try Projects.comparison(["a/prod": topics(500)], ["a/prod": topics(501)]))
-        #expect(all.contains { $0.kind == .refused && $0.message.contains("501 resources; CloudFormation takes 500") })
+        #expect(all.contains { $0.kind == .refused && $0.message.contains("501 resources; CloudFormation accepts 500") })
         let fewer = Consequences.all(of: try Projects.comparison(["a/prod": topics(501)], ["a/prod": topics(500)]))
         #expect(!fewer.contains { $0.kind == .refused })
     }

@@ -58,7 +58,10 @@ struct NamePatterns {
         let known = argument.elements.flatMap { $0.count > 1 ? $0[1] : nil }
         return SubTemplate.parts(of: text).reduce(into: "") { result, part in
             guard case .placeholder(let variable) = part else {
-                if case .text(let text) = part { result += text }
+                // A placeholder that does not end may be anything.
+                if case .text(let text) = part {
+                    result += text.firstRange(of: "${").map { text[..<$0.lowerBound] + "*" } ?? text
+                }
                 return
             }
             if variable.hasPrefix("!") {

@@ -56,8 +56,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (text.replacing("\"Next\": \"Ship\"", with: "\"Next\": \"Shp\""), 4, "goes on with \"Shp\" (Next)"),
-        (text.replacing("\"Charge\": {", with: "\"Ship\": {"), 4, "Two states of the state machine \"fulfil\" are called \"Ship\""),
+        (text.replacing("\"Next\": \"Ship\"", with: "\"Next\": \"Shp\""), 4, "leads to \"Shp\" (Next)"),
+        (text.replacing("\"Charge\": {", with: "\"Ship\": {"), 4, "Two states of the state machine \"fulfil\" have the name \"Ship\""),
         (text.replacing("\"End\": true", with: "\"End\": true,"), 9, "is not JSON: line 9"),
         (text + "}", 11, "is not JSON: line 11"),
         (String(text.prefix(60)), 4, "is not JSON: line 4"),
@@ -71,7 +71,7 @@ import Testing
 
     @Test func placeholdersAndSubstitutionsAreComparedAndNothingCrashes() {
         let messages = Self.compile(Self.text, ["Chrage": "arn:aws:lambda:eu-central-1:123456789012:function:charge"]).0.diagnostics.map(\.message)
-        #expect(messages.contains { $0.contains("does not have ${Chrage}") })
+        #expect(messages.contains { $0.contains("has no ${Chrage}") })
         #expect(messages.contains { $0.contains("has ${Charge}, for which the state machine \"fulfil\" gives no value; did you mean \"Chrage\"?") })
         for text in ["", "[]", "null", "{}", "{\"States\": []}", String(repeating: "[", count: 5_000), "{\"States\": {\"A\": 1}, \"StartAt\": \"A\"}"] {
             #expect(Self.compile(text).0.hasErrors, "\(text.prefix(40))")

@@ -99,12 +99,9 @@ extension ResourceRules {
                     : nil
             },
             ResourceRule("Targets") { subject in
-                let targets = subject.elements("Targets")
-                if targets.count > 5, !targets.contains(where: \.isIntrinsicObject) {
-                    return "has \(targets.count) targets; the limit is 5. Divide the rule."
-                }
                 var ids: Set<String> = []
-                for id in targets.compactMap({ $0["Id"].flatMap(subject.stack.text) }) where !ids.insert(id).inserted {
+                for id in subject.elements("Targets").compactMap({ $0["Id"].flatMap(subject.stack.text) })
+                where !ids.insert(id).inserted {
                     return "has two targets with the Id \"\(id)\", which EventBridge refuses; rename one."
                 }
                 return nil

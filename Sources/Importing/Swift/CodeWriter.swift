@@ -7,13 +7,14 @@ struct CodeWriter {
     /// - Parameters:
     ///   - indent: of the line on which it begins.
     ///   - used: what stands in front of it on that line, and behind.
-    static func text(_ code: Code, indent: Int, used: Int) -> String {
+    ///   - isFollowed: whether a modifier is called on it: a call of several lines then ends on a line of its own.
+    static func text(_ code: Code, indent: Int, used: Int, isFollowed: Bool = false) -> String {
         let flat = flat(code)
         if !code.wantsLines, used + flat.count <= width { return flat }
-        return broken(code, indent: indent, used: used)
+        return broken(code, indent: indent, used: used, isFollowed: isFollowed)
     }
 
-    private static func broken(_ code: Code, indent: Int, used: Int) -> String {
+    private static func broken(_ code: Code, indent: Int, used: Int, isFollowed: Bool) -> String {
         let inner = indent + 4
         let margin = String(repeating: " ", count: inner)
         let end = String(repeating: " ", count: indent)
@@ -21,12 +22,18 @@ struct CodeWriter {
         case .raw: return flat(code)
         case .string(let text): return TextLines(text)?.literal(margin: end) ?? flat(code)
         case .array(let elements) where !elements.isEmpty:
-            let lines = elements.map { margin + text($0, indent: inner, used: inner + 1) + ",\n" }
+            // One element alone has no comma behind it.
+            let comma = elements.count > 1 ? "," : ""
+            let lines = elements.map { margin + text($0, indent: inner, used: inner + 1) + comma + "\n" }
             return "[\n\(lines.joined())\(end)]"
         case .dictionary(let entries) where !entries.isEmpty:
+            let comma = entries.count > 1 ? "," : ""
             let lines = entries.map { entry -> String in
-                let key = literal(entry.key) + ": "
-                return margin + key + text(entry.value, indent: inner, used: inner + key.count + 1) + ",\n"
+                let key = literal(entry.key) + ":"
+                let value = text(entry.value, indent: inner, used: inner + key.count + 1 + comma.count)
+                // What cannot be divided stands below its key where both are too long for a line.
+                let isTooLong = !value.contains("\n") && inner + key.count + 1 + value.count + comma.count > width
+                return margin + key + (isTooLong ? "\n\(margin)    " : " ") + value + comma + "\n"
             }
             return "[\n\(lines.joined())\(end)]"
         case .call(let name, let arguments) where !arguments.isEmpty:
@@ -45,12 +52,10 @@ struct CodeWriter {
             var lines: [String] = []
             var line = ""
             for (index, value) in values.enumerated() {
-                let piece = value + (index + 1 < values.count ? "," : ")")
+                let piece = value + (index + 1 < values.count ? "," : isFollowed ? "" : ")")
                 if line.isEmpty {
                     line = piece
-                } else if !line.contains("\n"), inner + line.count + 1 + (piece.prefix { $0 != "\n" }).count <= width,
-                    !piece.contains("\n") || arguments.count > 2
-                {
+                } else if !line.contains("\n"), inner + line.count + 1 + piece.count <= width, !piece.contains("\n") {
                     line += " " + piece
                 } else {
                     lines.append(line)
@@ -58,10 +63,16 @@ struct CodeWriter {
                 }
             }
             lines.append(line)
-            return "\(name)(\n\(lines.map { margin + $0 }.joined(separator: "\n"))"
+            return "\(name)(\n\(lines.map { margin + $0 }.joined(separator: "\n"))\(isFollowed ? "\n\(end))" : "")"
         case .chain(let base, let modifiers):
-            let first = text(base, indent: indent, used: used)
-            return first + modifiers.map { "\n" + margin + text($0, indent: inner, used: inner) }.joined()
+            let first = text(base, indent: indent, used: used, isFollowed: !modifiers.isEmpty)
+            // Behind a base of several lines modifiers stand below its beginning.
+            let place = first.contains("\n") ? indent : inner
+            let rest = modifiers.enumerated().map { index, modifier in
+                "\n" + String(repeating: " ", count: place)
+                    + text(modifier, indent: place, used: place, isFollowed: index + 1 < modifiers.count)
+            }
+            return first + rest.joined()
         case .choice(let condition, let yes, let no):
             return condition + "\n\(margin)? " + text(yes, indent: inner, used: inner + 2) + "\n\(margin): "
                 + text(no, indent: inner, used: inner + 2)

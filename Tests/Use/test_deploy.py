@@ -49,7 +49,7 @@ def test_a_dry_run_changes_nothing(deployed):
 
 def test_nobody_to_ask_is_a_no(deployed):
     done = deployed.infra("deploy", "--stage", "dev", specs="deployed-changed", status=1)
-    assert "MemorySize: 256 → 512" in done.stdout and "Say --yes" in done.stderr
+    assert "MemorySize: 256 → 512" in done.stdout and "Use --yes" in done.stderr
     assert "create-change-set" not in operations(deployed)
 
 
@@ -185,7 +185,7 @@ def test_nested_stacks(project):
     again = project.deploy("shop", specs="deployed-nested").stdout
     assert "shop-dev: no change." in again and len(project.calls) == 2, project.calls
     said = project.infra("deploy", "shop", "--stage", "dev", specs="deployed-nested-changed", status=1)
-    assert "Say --yes" in said.stderr and "put-object" not in operations(project)      # nothing is uploaded unasked
+    assert "Use --yes" in said.stderr and "put-object" not in operations(project)      # nothing is uploaded unasked
     project.deploy("shop", specs="deployed-nested-changed")
     assert project.stacks()["shop-dev"] == "UPDATE_COMPLETE"
 

@@ -155,4 +155,4 @@ def test_without_node_it_is_said(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with LocalRun(tmp_path, description(resources(tmp_path), buckets=site(tmp_path))) as local:
         assert local.ask("Site", "GET", "/")[0] == 503
-    assert "Ask has the runtime cloudfront-js-2.0, and there is none here: install nodejs." in (tmp_path / "log").read_text()
+    assert "Ask has the runtime cloudfront-js-2.0, which is not installed: install nodejs." in (tmp_path / "log").read_text()

@@ -13,6 +13,7 @@ NO_VERSION = "moto answers 500: its LambdaVersion has no attribute for Fn::GetAt
 NO_PATTERNS = "moto's listener rules want values, and know no regular expressions"
 OWN_IDS = "moto gives an API an id of its own, so none can exist already by the id that a spec names"
 NO_DOMAIN = "one of its APIs answers on a domain that exists already, and the stand-in for the account has none"
+NO_STORED_CODE = "botocore does not know code that stays in a bucket yet"
 NO_DEPLOYMENT = "moto's Ref of a REST deployment gives the object instead of its id, which a stage needs"
 
 # What moto cannot create, by case: the reason, and what its failure says.
@@ -27,6 +28,7 @@ NOT_IN_MOTO = {
     "routed_rest/us-east-1": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
     "shared_domain": (NO_DOMAIN, "The domain name resource specified in the request was not found"),
     "stage_api": (NO_DEPLOYMENT, "Invalid type for parameter deploymentId"),
+    "web": (NO_STORED_CODE, 'Unknown parameter in Code: "S3ObjectStorageMode"'),
 }
 
 # Stacks that are there before a case.

@@ -225,11 +225,12 @@ def plain(value, template, stack):
 # What is allowed on "*", by the reason. Source: Service Authorization Reference, "Actions defined by …" of each service.
 UNNARROWED = {
     "lists or looks at all of a kind": """autoscaling:Describe* cloudformation:ListExports cognito-idp:DescribeUserPoolDomain ec2:Describe*
-        elasticloadbalancing:Describe* iam:ListRoles kms:ListAliases logs:Describe* rds:DescribeDBEngineVersions rds:DescribeEvents
+        elasticloadbalancing:Describe* events:ListEventBuses events:ListEventSources events:ListSubscribers iam:ListRoles kms:ListAliases logs:Describe* rds:DescribeDBEngineVersions rds:DescribeEvents
         route53:ListHostedZones""",
     "makes what AWS gives an id": """acm:RequestCertificate cloudfront:CreateDistribution cloudfront:CreateOriginAccessControl
         cognito-idp:CreateUserPool elasticfilesystem:CreateFileSystem kms:CreateKey route53:CreateHealthCheck route53:CreateHostedZone""",
     "takes no resource, and is narrowed by a condition": "lambda:CreateEventSourceMapping",
+    "the handler asks for it, and the template names none of the kind": "lambda:PassNetworkConnector",
     "takes no resource": """codedeploy:StopDeployment kinesis:DisableEnhancedMonitoring kinesis:EnableEnhancedMonitoring kinesis:UpdateShardCount
         kinesis:UpdateStreamMode logs:CreateLogDelivery logs:DeleteLogDelivery logs:DeleteResourcePolicy logs:GetLogDelivery
         logs:ListLogDeliveries logs:PutResourcePolicy logs:UpdateLogDelivery

@@ -106,7 +106,7 @@ def test_ctrl_c_asks_what_is_meant(project, typed, status, said):
     assert look in keys.read_text(), calls.read_text()
     time.sleep(0.3)
     terminal.type("\x03")
-    terminal.until(r"Leave it running \(l\), cancel the update \(c\), or go on waiting \(w\)\? ")
+    terminal.until(r"Leave it running \(l\), cancel the update \(c\), or keep waiting \(w\)\? ")
     terminal.type(f"{typed}\n")
     assert terminal.end() == status, terminal.text
     assert said in terminal.text

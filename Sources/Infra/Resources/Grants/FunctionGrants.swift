@@ -19,7 +19,7 @@ extension Function {
     /// A function that a stream, queue or bucket starts has what the trigger needs anyway.
     /// - Parameter name: an environment variable; none without it.
     public func read(
-        _ what: any GrantsReading, as name: String? = nil, file: String = #fileID, line: Int = #line,
+        _ what: some GrantsReading, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {
         granting(name == nil ? what.readGrant : what.namedReadGrant, as: name, SourceLocation(file, line, column))
@@ -35,7 +35,7 @@ extension Function {
     ///
     /// - Parameter name: an environment variable; none without it.
     public func write(
-        _ what: any GrantsWriting, as name: String? = nil, file: String = #fileID, line: Int = #line,
+        _ what: some GrantsWriting, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {
         granting(what.writeGrant, as: name, SourceLocation(file, line, column))
@@ -44,7 +44,7 @@ extension Function {
     /// Lets it read and write: what `.read` and `.write` allow together.
     /// - Parameter name: an environment variable; none without it.
     public func readWrite(
-        _ what: any GrantsReading & GrantsWriting, as name: String? = nil,
+        _ what: some GrantsReading & GrantsWriting, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         granting(what.readGrant.and(what.writeGrant), as: name, SourceLocation(file, line, column))
@@ -54,7 +54,7 @@ extension Function {
     /// `EventBus` (PutEvents; its name, of an existing one its ARN).
     /// - Parameter name: an environment variable; none without it.
     public func send(
-        _ to: any GrantsSending, as name: String? = nil, file: String = #fileID, line: Int = #line,
+        _ to: some GrantsSending, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {
         granting(to.sendGrant, as: name, SourceLocation(file, line, column))
@@ -83,7 +83,7 @@ extension Function {
     /// may invoke each other.
     /// - Parameter name: an environment variable; none without it.
     public func invoke(
-        _ function: any GrantsInvoking, as name: String? = nil,
+        _ function: some GrantsInvoking, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         granting(function.invokeGrant, as: name, SourceLocation(file, line, column))
@@ -93,7 +93,7 @@ extension Function {
     /// its ARN.
     /// - Parameter name: an environment variable; none without it.
     public func start(
-        _ machine: any GrantsStarting, as name: String? = nil,
+        _ machine: some GrantsStarting, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         granting(machine.startGrant, as: name, SourceLocation(file, line, column))
@@ -106,7 +106,7 @@ extension Function {
     /// For what a key encrypts in a table, bucket, queue, topic or stream the words for those are enough.
     /// - Parameter name: an environment variable; none without it.
     public func use(
-        _ key: any GrantsUsing, as name: String? = nil, file: String = #fileID, line: Int = #line,
+        _ key: some GrantsUsing, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {
         granting(key.useGrant, as: name, SourceLocation(file, line, column))

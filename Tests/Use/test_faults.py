@@ -23,7 +23,7 @@ ALL = os.environ.get("INFRA_ALL_FAULTS") == "1"
 # killed before and after.
 FAULTS = ["refused", "throttled", "cut", "killed", "lost", "timed-out", "ended", "ended-after"]
 ONCE = {"throttled", "timed-out"}           # tried again, and then it succeeds
-WAY_ON = re.compile(r"[Rr]un (the command|it) again|[Dd]eploy (it )?again|infra (deploy|remove|rollback)|aws cloudformation|give the right|Name another")
+WAY_ON = re.compile(r"[Rr]un (the command|it) again|[Dd]eploy (it )?again|infra (deploy|remove|rollback)|aws cloudformation|grant the permission|Name another")
 STAGE = ["--stage", "dev", "--yes"]
 
 

@@ -16,7 +16,7 @@ public struct PackageRequest: Sendable, Hashable {
     public var architecture: Architecture?
     /// Lambda's name of the runtime: `provided.al2023`, `python3.13`. Nil for a layer.
     public var runtime: String?
-    /// As the function declares it: `public/index.php`, `app.handler`. Nil where nothing is to be checked. A Swift
+    /// As the function declares it: `public/index.php`, `app.handler`. Nil to skip the check. A Swift
     /// product's is always `bootstrap`.
     public var handler: String?
     /// Requests of the same run that are the function's layers, by id. Their unzipped sizes count against its limit.

@@ -7,26 +7,11 @@ enum LogFilterPattern {
     static func problem(_ pattern: String) -> String? {
         let text = pattern.drop { $0 == " " }
         // Between percent signs stands a regular expression, with quotation marks of its own.
-        if !text.contains("%"), hasOpenQuote(text) { return "a quoted text does not end" }
+        if !text.contains("%"), QuotedStrings.longest(in: text) == nil { return "a quoted text does not end" }
         guard let first = text.first, let last = text.last(where: { $0 != " " }) else { return nil }
         if first == "{", last != "}" { return "a JSON pattern begins with { and ends with }" }
         if first == "[", last != "]" { return "a pattern of fields begins with [ and ends with ]" }
         if first == "{", !text.contains("$") { return "a JSON pattern compares fields such as $.level" }
         return nil
-    }
-
-    private static func hasOpenQuote(_ text: Substring) -> Bool {
-        var isOpen = false
-        var isEscaped = false
-        for character in text {
-            if isEscaped {
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else if character == "\"" {
-                isOpen.toggle()
-            }
-        }
-        return isOpen
     }
 }

@@ -163,8 +163,7 @@ enum PolicyGrammar {
         return problems
     }
 
-    /// The services that the statements name as principals.
-    /// Principals of accounts whose numbers cannot be any.
+    /// The account principals whose numbers do not have 12 digits.
     private static func accounts(_ document: Value) -> [String] {
         principals("AWS", of: document).filter { text in
             let account = ARN(text)?.account ?? text

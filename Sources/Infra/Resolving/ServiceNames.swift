@@ -114,9 +114,17 @@ enum ServiceNames {
 
     static func isName(_ name: String, maximum: Int) -> Bool {
         guard let first = name.utf8.first, isLetter(first), name.utf8.count <= maximum else { return false }
-        return name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+        return name.hasOnlyLettersDigits(and: "-")
     }
 }
 
 func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") }
 func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+func isLowercaseLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+
+extension StringProtocol {
+    /// Whether it has letters, digits and some other characters of ASCII only; an empty text has.
+    func hasOnlyLettersDigits(and others: String = "") -> Bool {
+        utf8.allSatisfy { isLetter($0) || isDigit($0) || others.utf8.contains($0) }
+    }
+}

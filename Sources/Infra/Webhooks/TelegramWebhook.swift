@@ -23,7 +23,7 @@ public struct TelegramUpdate: Sendable, Hashable {
     public static let chosenInlineResult = TelegramUpdate(name: "chosen_inline_result")
     /// A button below a message was pressed.
     public static let callbackQuery = TelegramUpdate(name: "callback_query")
-    /// Where an invoice is to be shipped.
+    /// The shipping address of an invoice.
     public static let shippingQuery = TelegramUpdate(name: "shipping_query")
     /// An invoice is about to be paid.
     public static let preCheckoutQuery = TelegramUpdate(name: "pre_checkout_query")

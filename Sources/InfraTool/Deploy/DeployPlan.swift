@@ -3,7 +3,7 @@ import Infra
 import Packaging
 import Review
 
-/// What is to be done with one stack.
+/// The planned operation for one stack.
 struct StackPlan: Sendable {
     var situation: StackSituation
     /// The root template as it will be.

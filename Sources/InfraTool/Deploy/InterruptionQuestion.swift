@@ -14,7 +14,7 @@ import Packaging
 final class InterruptionQuestion: Sendable {
     private let state = Monitor((cancels: false, cancelled: Set<String>()))
 
-    /// Ends the command where AWS is to go on alone.
+    /// Ends the command while AWS continues the update.
     func ask(_ follower: StackFollower, id: String) {
         state.change { state in
             // Another stack's thread may have asked by now.
@@ -37,7 +37,7 @@ final class InterruptionQuestion: Sendable {
         }
     }
 
-    /// Whether this stack's update is to be cancelled, which is done once.
+    /// Whether to cancel this stack's update; true once.
     func isToCancel(_ id: String, _ status: String?) -> Bool {
         state.change { state in
             guard state.cancels, state.cancelled.insert(id).inserted else { return false }

@@ -108,7 +108,7 @@ struct StackDeployment: Sendable {
     }
 
     /// Deletes what holds nothing and is in the way.
-    /// - Returns: whether the stack is to be created.
+    /// - Returns: whether to create the stack.
     private func makeRoom() throws -> Bool {
         guard let deployed = plan.situation.deployed else { return true }
         switch deployed.state {

@@ -29,7 +29,7 @@ struct Requirements {
     /// - Parameters:
     ///   - artifacts: what is packaged for the specs.
     ///   - runsLocally: whether `infra invoke` and `infra serve` are to work.
-    ///   - deploys: whether AWS is to be reached.
+    ///   - deploys: whether AWS must be reachable.
     init(
         of artifacts: [Infra.Artifact], runsLocally: Bool, deploys: Bool,
         hasFile: @escaping (String) -> Bool = { FileSystem.kind(of: $0) == .file },

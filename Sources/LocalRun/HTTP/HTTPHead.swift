@@ -1,4 +1,4 @@
-/// The head of an HTTP/1.1 request, read strictly by RFC 9112: what is ambiguous is refused, not repaired.
+/// The head of an HTTP/1.1 request, parsed strictly by RFC 9112: ambiguous requests are rejected.
 enum HTTPHead {
     static func parse(_ bytes: ArraySlice<UInt8>) throws(HTTPRefusal) -> HTTPMessage {
         var lines: [ArraySlice<UInt8>] = []

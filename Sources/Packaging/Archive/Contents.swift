@@ -26,7 +26,7 @@ struct Contents {
     /// The names in the archive.
     var names: [String] { ready?.names ?? entries.map(\.name) }
 
-    /// A file that is to be in the archive, and whether it may be executed.
+    /// A file for the archive, and whether it is executable.
     func file(_ name: String) -> (contents: Bytes, isExecutable: Bool)? {
         if let ready { return ready.file(name) }
         guard let entry = entries.first(where: { $0.name == name }), case .file = entry.source,

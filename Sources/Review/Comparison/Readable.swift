@@ -4,7 +4,7 @@ import SecretPatterns
 /// Values as people read them: `Queue.Arn` for what `Fn::GetAtt` gives, `"logs-${Stage}"` for text put together.
 package enum Readable {
     /// On one line and safe to print.
-    /// - Parameter most: about how many characters; what is longer is cut in the middle.
+    /// - Parameter most: the approximate number of characters; longer texts are cut in the middle.
     package static func text(_ value: Value?, most: Int = 160) -> String {
         guard let value else { return "nothing" }
         let text = Printable.text(Masking.masked(whole(value)))

@@ -107,7 +107,7 @@ enum ReplacementRules {
         _ old: ResourceForm, _ change: ResourceChange, _ findings: inout Findings, isRename: Bool = false
     ) {
         guard let contents = DataTypes.contents(of: old.type) else { return }
-        // What is renamed is deleted under its old logical id, so the other policy holds.
+        // A renamed resource is deleted under its old logical id, so the other policy applies.
         let (attribute, policy) =
             isRename
             ? ("DeletionPolicy", old.deletionPolicy)

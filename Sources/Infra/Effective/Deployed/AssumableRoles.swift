@@ -32,16 +32,12 @@ enum AssumableRoles {
     private static func trusted(by document: Value?, in stack: EffectiveStack) -> [String]? {
         guard let statements = document?["Statement"] else { return nil }
         var found: [String] = []
-        for statement in statements.elements ?? [statements] {
-            guard case .string(let effect)? = statement["Effect"], effect == "Allow",
-                let principal = statement["Principal"]
-            else { return nil }
+        for statement in statements.oneOrMore {
+            guard statement["Effect"] == "Allow", let principal = statement["Principal"] else { return nil }
             if principal == "*" { return ["*"] }
-            guard case .object(let kinds) = principal,
-                !kinds.contains(where: { $0.key.hasPrefix("Fn::") || $0.key == "Ref" })
-            else { return nil }
+            guard case .object(let kinds) = principal, !kinds.isIntrinsic else { return nil }
             for kind in kinds where kind.key == "Service" {
-                for service in kind.value.elements ?? [kind.value] {
+                for service in kind.value.oneOrMore {
                     guard let text = stack.text(service), !text.contains("${") else { return nil }
                     found.append(text)
                 }

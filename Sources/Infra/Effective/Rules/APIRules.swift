@@ -38,7 +38,8 @@ extension ResourceRules {
                 let methods = subject.stack.all("AWS::ApiGateway::Method").filter {
                     subject.stack.target(of: $0.property("RestApiId"))?.id == api.id
                 }
-                guard !methods.contains(where: { subject.waits(for: $0.id) }) else { return nil }
+                let before = subject.createdBefore
+                guard !methods.contains(where: { before.contains($0.id) }) else { return nil }
                 return methods.isEmpty
                     ? "deploys an API without methods, which API Gateway refuses; add one."
                     : """
@@ -64,7 +65,7 @@ extension ResourceRules {
         // Source: Amazon API Gateway API Reference, "CreateStage".
         "AWS::ApiGateway::Stage": [
             .name("StageName", of: "API Gateway", "letters, digits, hyphens and underscores") { name in
-                !name.isEmpty && name.unicodeScalars.allSatisfy(isWord)
+                !name.isEmpty && name.hasOnlyLettersDigits(and: "-_")
             }
         ],
         // Source: Amazon API Gateway API Reference, "CreateResource", "CreateModel", "CreateUsagePlan", "QuotaSettings".
@@ -77,7 +78,7 @@ extension ResourceRules {
         ],
         "AWS::ApiGateway::Model": [
             .name("Name", of: "API Gateway", "letters and digits") {
-                $0.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+                $0.hasOnlyLettersDigits()
             }
         ],
         "AWS::ApiGateway::UsagePlan": [.required("Quota.Period", beside: "Quota.Limit", of: "API Gateway")],
@@ -125,7 +126,7 @@ extension ResourceRules {
             .required("DynamoDBConfig", where: "Type", is: "AMAZON_DYNAMODB", of: "AppSync"),
             .required("HttpConfig", where: "Type", is: "HTTP", of: "AppSync"),
             .name("Name", of: "AppSync", "letters, digits and underscores, and no digit first") { name in
-                name.unicodeScalars.allSatisfy { isWord($0) && $0 != "-" } && !(name.first?.isNumber ?? true)
+                name.hasOnlyLettersDigits(and: "_") && name.utf8.first.map(isDigit) == false
             },
         ],
         // Source: AWS AppSync API Reference, "CreateResolver".
@@ -139,7 +140,7 @@ extension ResourceRules {
             .name("StageName", of: "API Gateway", "$default, or at most 128 letters, digits, hyphens and underscores") {
                 $0 == "$default"
                     || $0.utf8.count <= 128
-                        && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
+                        && $0.hasOnlyLettersDigits(and: "_-")
             }
         ],
     ]
@@ -153,9 +154,4 @@ extension ResourceRules {
         "MISSING_AUTHENTICATION_TOKEN", "QUOTA_EXCEEDED", "REQUEST_TOO_LARGE", "RESOURCE_NOT_FOUND", "THROTTLED",
         "UNAUTHORIZED", "UNSUPPORTED_MEDIA_TYPE", "WAF_FILTERED",
     ]
-
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-            || scalar == "-" || scalar == "_"
-    }
 }

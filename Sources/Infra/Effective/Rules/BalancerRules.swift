@@ -27,7 +27,7 @@ extension ResourceRules {
         "AWS::ElasticLoadBalancingV2::TargetGroup": [
             .name("Name", of: "Elastic Load Balancing", "at most 32 letters, digits and hyphens, none at either end") {
                 $0.utf8.count <= 32 && !$0.hasPrefix("-") && !$0.hasSuffix("-")
-                    && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+                    && $0.hasOnlyLettersDigits(and: "-")
             },
             ResourceRule("VpcId") { subject in
                 let type = subject.lacks("TargetType") ? "instance" : subject.text("TargetType")

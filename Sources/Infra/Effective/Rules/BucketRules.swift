@@ -136,26 +136,6 @@ extension ResourceRules {
         ],
         // Source: Amazon S3 User Guide, "Policies and permissions in Amazon S3".
         "AWS::S3::BucketPolicy": [
-            ResourceRule("PolicyDocument") { subject in
-                guard let own = subject.text("Bucket"), ARN(own) == nil else { return nil }
-                for statement in subject.elements("PolicyDocument", "Statement") {
-                    for text in (statement["Resource"]?.elements ?? [statement["Resource"]].compactMap { $0 })
-                        .compactMap(
-                            subject.stack.text)
-                    {
-                        guard !text.contains("${"), let arn = ARN(text), arn.service == "s3",
-                            !arn.resource.contains("*:"),
-                            let bucket = arn.resource.split(separator: "/").first, !bucket.contains("*"),
-                            !bucket.contains("?"), bucket != own[...]
-                        else { continue }
-                        return """
-                            belongs to the bucket "\(own)" and has a statement about "\(bucket)", which S3 refuses; name the \
-                            bucket itself.
-                            """
-                    }
-                }
-                return nil
-            },
             ResourceRule("Bucket") { subject in
                 if let name = subject.text("Bucket"), ARN(name) != nil {
                     return "names the bucket by its ARN, \"\(name)\", and S3 needs its name; write the name."
@@ -164,22 +144,34 @@ extension ResourceRules {
                     ? "names the bucket by its ARN, and S3 needs its name; use Ref." : nil
             },
             ResourceRule("PolicyDocument") { subject in
-                guard let own = subject.stack.target(of: subject.resource["Bucket"]) else { return nil }
-                for statement in subject.resource["PolicyDocument", "Statement"]?.oneOrMore ?? [] {
-                    for value in statement["Resource"]?.oneOrMore ?? [] {
-                        guard let other = subject.stack.mentioned(in: value, type: "AWS::S3::Bucket"),
-                            other.id != own.id
-                        else { continue }
-                        return """
-                            belongs to the bucket "\(own.id)" and has a statement about "\(other.id)", which S3 \
-                            refuses; write a policy for each bucket.
-                            """
-                    }
+                let statements = subject.resource["PolicyDocument", "Statement"]?.oneOrMore ?? []
+                for value in statements.flatMap({ $0["Resource"]?.oneOrMore ?? [] }) {
+                    guard let (own, other) = otherBucket(value, subject) else { continue }
+                    return """
+                        belongs to the bucket "\(own)" and has a statement about "\(other)", which S3 refuses; write a \
+                        policy for each bucket.
+                        """
                 }
                 return nil
             },
         ],
     ]
+
+    /// The bucket of a policy and another one, which a value of its statements is about: both in the stack, or by their names.
+    private static func otherBucket(_ value: Value, _ subject: RuleSubject) -> (own: String, other: String)? {
+        if let own = subject.stack.target(of: subject.resource["Bucket"]) {
+            return subject.stack.mentioned(in: value, type: "AWS::S3::Bucket").flatMap {
+                $0.id == own.id ? nil : (own.id, $0.id)
+            }
+        }
+        guard let own = subject.text("Bucket"), ARN(own) == nil, let text = subject.stack.text(value),
+            !text.contains("${"),
+            let arn = ARN(text), arn.service == "s3", !arn.resource.contains("*:"),
+            let bucket = arn.resource.split(separator: "/").first, !bucket.contains("*"), !bucket.contains("?"),
+            bucket != own[...]
+        else { return nil }
+        return (own, String(bucket))
+    }
 
     private static let lifecycleActions = [
         "AbortIncompleteMultipartUpload", "ExpirationDate", "ExpirationInDays", "ExpiredObjectDeleteMarker",

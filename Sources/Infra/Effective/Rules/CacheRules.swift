@@ -9,7 +9,7 @@ extension ResourceRules {
             },
             .name("ReplicationGroupId", of: "ElastiCache", "1 to 40 letters, digits and hyphens, a letter first") {
                 (1...40).contains($0.utf8.count) && $0.utf8.first.map(isLetter) == true
-                    && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+                    && $0.hasOnlyLettersDigits(and: "-")
             },
             ResourceRule("AutomaticFailoverEnabled") { subject in
                 guard subject.flag("AutomaticFailoverEnabled") == true, subject.number("NumCacheClusters") == 1 else {

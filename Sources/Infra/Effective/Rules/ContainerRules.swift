@@ -6,7 +6,7 @@ extension ResourceRules {
             .name("RepositoryName", of: "Amazon ECR", "lower-case letters, digits and ._-/ after a letter or digit") {
                 name in
                 name.utf8.allSatisfy {
-                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || isDigit($0) || "._-/".utf8.contains($0)
+                    isLowercaseLetter($0) || isDigit($0) || "._-/".utf8.contains($0)
                 }
             },
             ResourceRule("LifecyclePolicy") { subject in

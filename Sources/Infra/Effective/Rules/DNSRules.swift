@@ -39,7 +39,7 @@ extension ResourceRules {
             ResourceRule("ResourceRecords") { subject in
                 guard ["TXT", "SPF"].contains(subject.text("Type") ?? "") else { return nil }
                 for value in subject.elements("ResourceRecords").compactMap(subject.stack.text) {
-                    guard let length = longestString(in: value), length > 255 else { continue }
+                    guard let length = QuotedStrings.longest(in: value), length > 255 else { continue }
                     return """
                         has a text of \(length) characters, and each text of a TXT record has at most 255; divide it: \
                         "\\"first part\\" \\"second part\\"".
@@ -79,27 +79,4 @@ extension ResourceRules {
     private static let routingPolicies = [
         "CidrRoutingConfig", "Failover", "GeoLocation", "GeoProximityLocation", "MultiValueAnswer", "Region", "Weight",
     ]
-
-    /// The longest of the quoted strings of a TXT value; nil where quotes do not pair.
-    private static func longestString(in value: String) -> Int? {
-        var longest = 0
-        var length = 0
-        var isInside = false
-        var isEscaped = false
-        for byte in value.utf8 {
-            if isEscaped {
-                isEscaped = false
-                length += 1
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else if byte == UInt8(ascii: "\"") {
-                if isInside { longest = max(longest, length) }
-                isInside.toggle()
-                length = 0
-            } else if isInside {
-                length += 1
-            }
-        }
-        return isInside ? nil : longest
-    }
 }

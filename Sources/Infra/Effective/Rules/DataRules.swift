@@ -90,7 +90,7 @@ extension ResourceRules {
             ResourceRule("DBName") { subject in
                 guard let name = subject.text("DBName"), subject.text("Engine") == "postgres",
                     !(name.utf8.first.map(isLetter) ?? false)
-                        || !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") })
+                        || !name.hasOnlyLettersDigits(and: "_")
                 else { return nil }
                 return """
                     has the DBName \"\(name)\", and RDS for PostgreSQL accepts a letter and then letters, digits and \

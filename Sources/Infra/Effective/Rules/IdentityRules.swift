@@ -196,6 +196,6 @@ extension ResourceRules {
 
     private static func isIAMName(_ name: String, _ longest: Int) -> Bool {
         (1...longest).contains(name.utf8.count)
-            && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_+=,.@-".utf8.contains($0) }
+            && name.hasOnlyLettersDigits(and: "_+=,.@-")
     }
 }

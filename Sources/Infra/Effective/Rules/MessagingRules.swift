@@ -186,7 +186,7 @@ extension ResourceRules {
         ) {
             let name = $0.hasSuffix(".fifo") ? $0.dropLast(5) : $0[...]
             return $0.utf8.count <= limit && !name.isEmpty
-                && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
+                && name.hasOnlyLettersDigits(and: "_-")
         }
     }
 

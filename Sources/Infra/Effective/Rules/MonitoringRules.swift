@@ -93,7 +93,7 @@ extension ResourceRules {
         // Source: Amazon CloudWatch API Reference, "PutDashboard".
         "AWS::CloudWatch::Dashboard": [
             .name("DashboardName", of: "CloudWatch", "letters, digits, hyphens and underscores") {
-                $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
+                $0.hasOnlyLettersDigits(and: "-_")
             },
             ResourceRule("DashboardBody") { subject in
                 guard let body = subject.text("DashboardBody"), (try? Value.read(json: Array(body.utf8))) == nil else {

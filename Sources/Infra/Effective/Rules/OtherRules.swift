@@ -18,7 +18,7 @@ extension ResourceRules {
         // Source: Amazon Athena API Reference, "CreateWorkGroup".
         "AWS::Athena::WorkGroup": [
             .name("Name", of: "Athena", "letters, digits and ._-") {
-                $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-".utf8.contains($0) }
+                $0.hasOnlyLettersDigits(and: "._-")
             }
         ],
         // Source: AWS Backup Developer Guide, "Lifecycle": 90 days in cold storage at least.

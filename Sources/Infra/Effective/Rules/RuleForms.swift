@@ -75,39 +75,23 @@ extension ResourceRule {
 }
 
 extension RuleSubject {
-    func has(at path: String) -> Bool { value(at: path).map { $0 != .noValue && $0["Fn::If"] == nil } ?? false }
+    func has(at path: String) -> Bool { has(Self.parts(path)) }
+    func lacks(at path: String) -> Bool { lacks(Self.parts(path)) }
+    func text(at path: String) -> String? { text(Self.parts(path)) }
+    func number(at path: String) -> Int? { resource.resource.property(Self.parts(path))?.integer }
 
-    func lacks(at path: String) -> Bool {
-        // What holds the property may be decided by a condition.
-        let parts = path.split(separator: ".").map(String.init)
-        for end in 1..<parts.count where resource.resource.property(Array(parts[..<end]))?["Fn::If"] != nil {
-            return false
-        }
-        return value(at: path).map { $0 == .noValue } ?? true
-    }
+    private static func parts(_ path: String) -> [String] { path.split(separator: ".").map(String.init) }
 
-    func text(at path: String) -> String? {
-        // What deployment alone decides keeps its placeholder.
-        value(at: path).flatMap(stack.text).flatMap { $0.contains("${") ? nil : $0 }
-    }
-
-    func number(at path: String) -> Int? { value(at: path)?.integer }
-
-    /// Whether CloudFormation creates the resource after another one, directly or by way of others.
-    func waits(for id: String) -> Bool {
-        var seen: Set<String> = [resource.id]
+    /// The logical ids of what CloudFormation creates before the resource, directly or by way of others.
+    var createdBefore: Set<String> {
+        var found: Set<String> = []
         var rest = [resource.resource]
         while let next = rest.popLast() {
             var needed = next.dependsOn
             for property in next.properties { property.value.forEachReference { needed.append($0.id) } }
-            if needed.contains(id) { return true }
-            rest += needed.filter { seen.insert($0).inserted }.compactMap { stack.stack.template[$0] }
+            rest += needed.filter { found.insert($0).inserted }.compactMap { stack.stack.template[$0] }
         }
-        return false
-    }
-
-    private func value(at path: String) -> Value? {
-        resource.resource.property(path.split(separator: ".").map(String.init))
+        return found
     }
 }
 

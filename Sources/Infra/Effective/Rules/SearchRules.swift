@@ -7,8 +7,8 @@ extension ResourceRules {
             .name(
                 "DomainName", of: "OpenSearch Service", "3 to 28 lower-case letters, digits and hyphens, a letter first"
             ) {
-                (3...28).contains($0.utf8.count) && $0.utf8.first.map(isLowercase) == true
-                    && $0.utf8.allSatisfy { isLowercase($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+                (3...28).contains($0.utf8.count) && $0.utf8.first.map(isLowercaseLetter) == true
+                    && $0.utf8.allSatisfy { isLowercaseLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
             },
             ResourceRule("EBSOptions") { subject in
                 guard let type = subject.text("ClusterConfig", "InstanceType"),
@@ -42,6 +42,4 @@ extension ResourceRules {
             },
         ]
     ]
-
-    private static func isLowercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 }

@@ -5,7 +5,7 @@ extension ResourceRules {
         "AWS::SecretsManager::Secret": [
             .exclusive("SecretString", "GenerateSecretString", of: "Secrets Manager"),
             .name("Name", of: "Secrets Manager", "letters, digits and /_+=.@-") {
-                $0.utf8.allSatisfy { isLetter($0) || isDigit($0) || "/_+=.@-".utf8.contains($0) }
+                $0.hasOnlyLettersDigits(and: "/_+=.@-")
             },
             ResourceRule("GenerateSecretString") { subject in
                 let kinds = ["ExcludeLowercase", "ExcludeUppercase", "ExcludeNumbers", "ExcludePunctuation"]

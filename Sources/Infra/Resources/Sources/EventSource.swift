@@ -85,7 +85,7 @@ struct NameRule {
     let extras: String
 
     func problem(_ name: String) -> String? {
-        if !name.utf8.allSatisfy({ isLetter($0) || isDigit($0) || extras.utf8.contains($0) }) {
+        if !name.hasOnlyLettersDigits(and: extras) {
             return "it may have letters, digits and \(extras) only"
         }
         if !length.contains(name.utf8.count) {

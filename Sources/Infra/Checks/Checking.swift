@@ -6,28 +6,7 @@ enum Checking {
         var readers = SourceReaders()
         var policies = PolicyChecks()
         for stack in model.stacks {
-            let scope = Scope(model: model, stack: stack)
-            report.enter(stack)
-            ServiceSettingsChecks.check(scope, &report)
-            TagChecks.check(scope, &report)
-            for declaration in stack.declarations {
-                report.allowing(declaration.origin.suppressions) { report in
-                    report.addNew(about: declaration) { declaration.check(in: scope, &$0) }
-                }
-            }
-            for resource in stack.all(Resource.self) {
-                report.allowing(resource.origin.suppressions) { report in
-                    policies.check(resource, scope, &report)
-                }
-            }
-            TriggerChecks.check(scope, &readers, &policies, &report)
-            PublicEndpointChecks.check(scope, &report)
-            TelegramWebhookChecks.check(scope, &report)
-            AccountChecks.check(scope, &report)
-            NetworkWays.check(scope, &report)
-            TableStreamDependencies.check(scope, &report)
-            LiteralSecrets.check(scope, &report)
-            RightChecks.check(scope, &report)
+            report.about(stack) { check(Scope(model: model, stack: stack), &readers, &policies, &$0) }
         }
         DNSChecks.check(model, &report)
         RuleChecks.check(model, &report)
@@ -35,5 +14,28 @@ enum Checking {
         DefaultsChecks.check(model, &report)
         LoopChecks.check(model, &report)
         return report
+    }
+
+    private static func check(
+        _ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report
+    ) {
+        ServiceSettingsChecks.check(scope, &report)
+        TagChecks.check(scope, &report)
+        for declaration in scope.stack.declarations {
+            report.allowing(declaration.origin.suppressions) { report in
+                report.addNew(about: declaration) { declaration.check(in: scope, &$0) }
+            }
+        }
+        for resource in scope.stack.all(Resource.self) {
+            report.allowing(resource.origin.suppressions) { policies.check(resource, scope, &$0) }
+        }
+        TriggerChecks.check(scope, &readers, &policies, &report)
+        PublicEndpointChecks.check(scope, &report)
+        TelegramWebhookChecks.check(scope, &report)
+        AccountChecks.check(scope, &report)
+        NetworkWays.check(scope, &report)
+        TableStreamDependencies.check(scope, &report)
+        LiteralSecrets.check(scope, &report)
+        RightChecks.check(scope, &report)
     }
 }

@@ -3,30 +3,28 @@
 struct ConditionChecks {
     private let stack: Stack
     private let definitions: [String: Value]
-    private var report: Report
     private var reported: Set<[SourceLocation]> = []
 
     static func check(_ stacks: [Stack]) -> Report {
         var report = Report()
         for stack in stacks {
-            report.enter(stack.scope.stack)
-            checkTriggers(stack.scope, &report)
-            IneffectiveSettings.check(stack, &report)
-            guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { continue }
-            var checks = ConditionChecks(stack, report)
-            checks.check()
-            report = checks.report
+            report.about(stack.scope.stack) { report in
+                checkTriggers(stack.scope, &report)
+                IneffectiveSettings.check(stack, &report)
+                guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { return }
+                var checks = ConditionChecks(stack)
+                checks.check(&report)
+            }
         }
         return report
     }
 
-    private init(_ stack: Stack, _ report: Report) {
+    private init(_ stack: Stack) {
         self.stack = stack
-        self.report = report
         definitions = stack.template.conditionDefinitions
     }
 
-    private mutating func check() {
+    private mutating func check(_ report: inout Report) {
         var used: Set<String> = []
         for condition in stack.template.conditions { note(condition.value, &used) }
         for resource in stack.template.resources {
@@ -35,9 +33,10 @@ struct ConditionChecks {
             note(properties, &used)
             visit(
                 properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"",
-                resource.location)
+                resource.location, &report)
             if let path = Self.shown(resource.type) {
-                checkShown(resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.location)
+                checkShown(
+                    resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.location, &report)
             }
         }
         for output in stack.template.outputs {
@@ -47,8 +46,8 @@ struct ConditionChecks {
                 let location = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?
                     .location
             else { continue }
-            checkShown(output.value, in: "output \"\(output.id)\"", location)
-            visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", location)
+            checkShown(output.value, in: "output \"\(output.id)\"", location, &report)
+            visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", location, &report)
         }
         // A condition may be there for nothing in the template where what it is on is refused.
         for declaration in stack.scope.stack.declarations {
@@ -109,7 +108,8 @@ struct ConditionChecks {
     }
 
     private mutating func visit(
-        _ value: Value, under condition: String?, title: @autoclosure () -> String, _ location: SourceLocation
+        _ value: Value, under condition: String?, title: @autoclosure () -> String, _ location: SourceLocation,
+        _ report: inout Report
     ) {
         var conditional = ConditionalTargets(template: stack.template)
         value.readMentions(&conditional)
@@ -143,7 +143,9 @@ struct ConditionChecks {
         }
     }
 
-    private mutating func checkShown(_ value: Value?, in what: String, _ location: SourceLocation) {
+    private func checkShown(
+        _ value: Value?, in what: String, _ location: SourceLocation, _ report: inout Report
+    ) {
         guard let value else { return }
         let names = value.mentions.ids
         for parameter in stack.scope.stack.all(TemplateParameter.self)

@@ -14,7 +14,6 @@ enum DNSChecks {
         var order: [Name] = []
         var byName: [Name: [Entry]] = [:]
         for stack in model.stacks {
-            report.enter(stack)
             for record in stack.all(Record.self) {
                 let zone = record.zone
                 // A zone that a service creates is another one in each of its stacks.
@@ -78,11 +77,12 @@ enum DNSChecks {
 
     /// Reports at the second record, with the first as the other end. Two that are one line concern no single stage.
     static func emit(_ check: Check, _ first: Entry, _ second: Entry, _ message: String, _ report: inout Report) {
-        report.enter(second.stack)
         let location = second.record.routing?.location ?? second.record.location
         let other = first.record.routing?.location ?? first.record.location
-        report.inAllStages(if: location == other) {
-            $0(check, at: location, message, notes: location == other ? [] : [.init(other, "the other record")])
+        report.about(second.stack) { report in
+            report.inAllStages(if: location == other) {
+                $0(check, at: location, message, notes: location == other ? [] : [.init(other, "the other record")])
+            }
         }
     }
 
@@ -109,22 +109,27 @@ enum DNSChecks {
                     first[key] = stack
                     continue
                 }
-                report.enter(stack)
-                report.inAllRegions { report in
-                    report(
-                        .zoneInSeveralRegions, at: zone.location,
-                        """
-                        The stacks of \(stack.title) in \(other.region) and \(stack.region) would each create a hosted \
-                        zone "\(zone.declaredName)", and the domain can have the name servers of one; state it in a \
-                        service of one region and write HostedZone.existing("\(zone.declaredName)", id: …) here.
-                        """,
-                        notes: [
-                            .init(
-                                stack.service.location,
-                                "\(stack.title) is in \(count(stack.service.regions.count, "region"))")
-                        ])
+                report.about(stack) { report in
+                    report.inAllRegions { emit(zone, in: stack, and: other.region, &$0) }
                 }
             }
         }
+    }
+
+    private static func emit(
+        _ zone: HostedZone, in stack: StackModel, and other: Region, _ report: inout Report
+    ) {
+        report(
+            .zoneInSeveralRegions, at: zone.location,
+            """
+            The stacks of \(stack.title) in \(other) and \(stack.region) would each create a hosted zone \
+            "\(zone.declaredName)", and the domain can have the name servers of one; state it in a service of one \
+            region and write HostedZone.existing("\(zone.declaredName)", id: …) here.
+            """,
+            notes: [
+                .init(
+                    stack.service.location,
+                    "\(stack.title) is in \(count(stack.service.regions.count, "region"))")
+            ])
     }
 }

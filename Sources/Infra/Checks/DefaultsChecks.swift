@@ -4,32 +4,38 @@ enum DefaultsChecks {
         var reported: Set<String> = []
         for stack in model.stacks {
             guard let defaults = stack.defaults else { continue }
-            report.enter(stack)
-            report.allowing(defaults.origin.suppressions) { report in
-                for trigger in defaults.pattern.triggers {
-                    report(
-                        .triggerForAll, at: trigger.base.location,
-                        """
-                        A trigger belongs to one function, so it cannot be a default for all functions of \
-                        \(stack.title); add it to the function that it starts.
-                        """
-                    )
-                }
-                report.inAllStages { report in
-                    guard reported.insert(stack.serviceName).inserted else { return }
-                    let stacks = model.stacks.filter { $0.serviceName == stack.serviceName }
-                    let unused = Self.unused(in: stacks)
-                    guard !unused.isEmpty else { return }
-                    report(
-                        .unusedDefault, at: defaults.location,
-                        """
-                        No function of \(stack.title) uses the default \(list(unused, last: "or")); remove it here, or \
-                        remove the functions' own settings.
-                        """
-                    )
+            let isFirst = reported.insert(stack.serviceName).inserted
+            report.about(stack) { report in
+                report.allowing(defaults.origin.suppressions) { report in
+                    checkTriggers(defaults, of: stack, &report)
+                    if isFirst { report.inAllStages { checkUse(of: defaults, in: stack, model, &$0) } }
                 }
             }
         }
+    }
+
+    private static func checkTriggers(_ defaults: FunctionDefaults, of stack: StackModel, _ report: inout Report) {
+        for trigger in defaults.pattern.triggers {
+            report(
+                .triggerForAll, at: trigger.base.location,
+                """
+                A trigger belongs to one function, so it cannot be a default for all functions of \(stack.title); add \
+                it to the function that it starts.
+                """)
+        }
+    }
+
+    private static func checkUse(
+        of defaults: FunctionDefaults, in stack: StackModel, _ model: Model, _ report: inout Report
+    ) {
+        let unused = unused(in: model.stacks.filter { $0.serviceName == stack.serviceName })
+        guard !unused.isEmpty else { return }
+        report(
+            .unusedDefault, at: defaults.location,
+            """
+            No function of \(stack.title) uses the default \(list(unused, last: "or")); remove it here, or remove the \
+            functions' own settings.
+            """)
     }
 
     /// What no function of these stacks takes over from the settings for all.

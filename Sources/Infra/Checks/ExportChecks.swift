@@ -13,40 +13,53 @@ enum ExportChecks {
             let locations = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.location) }) { first, _ in
                 first
             }
-            report.enter(model)
-            for id in stack.template.outputClashes {
-                guard let location = locations[id] else { continue }
-                report(
-                    .logicalIDClash, at: location,
-                    """
-                    The stack already has an output "\(id)", which one of the service's declarations adds; choose \
-                    another name.
-                    """)
-            }
-            report.inAllStages { report in
-                for output in stack.template.outputs {
-                    guard let name = output.export else { continue }
-                    let location = locations[output.id] ?? model.service.location
-                    let export = Export(region: model.region, account: model.account?.value, name: name)
-                    guard let other = taken[export] else {
-                        taken[export] = (location, model)
-                        continue
+            report.about(model) { report in
+                checkClashes(of: stack, locations, &report)
+                report.inAllStages { report in
+                    for output in stack.template.outputs {
+                        guard let name = output.export else { continue }
+                        let location = locations[output.id] ?? model.service.location
+                        let export = Export(region: model.region, account: model.account?.value, name: name)
+                        if let other = taken[export] {
+                            emit(name, of: model, at: location, other.stack, at: other.location, &report)
+                        } else {
+                            taken[export] = (location, model)
+                        }
                     }
-                    let others = "\(other.stack.title), stage \"\(other.stack.stage)\""
-                    report(
-                        .exportTaken, at: location,
-                        other.location == location
-                            ? """
-                            The stages "\(other.stack.stage)" and "\(model.stage)" both export "\(name)", and export \
-                            names are unique in a region; add the stage to the name.
-                            """
-                            : """
-                            The name "\(name)" is exported by \(others) too, and export names are unique in a region; \
-                            choose another.
-                            """,
-                        notes: other.location == location ? [] : [.init(other.location, "exported here too")])
                 }
             }
         }
+    }
+
+    private static func checkClashes(
+        of stack: Stack, _ locations: [String: SourceLocation], _ report: inout Report
+    ) {
+        for id in stack.template.outputClashes {
+            guard let location = locations[id] else { continue }
+            report(
+                .logicalIDClash, at: location,
+                """
+                The stack already has an output "\(id)", which one of the service's declarations adds; choose another \
+                name.
+                """)
+        }
+    }
+
+    private static func emit(
+        _ name: String, of stack: StackModel, at location: SourceLocation, _ other: StackModel,
+        at first: SourceLocation, _ report: inout Report
+    ) {
+        report(
+            .exportTaken, at: location,
+            first == location
+                ? """
+                The stages "\(other.stage)" and "\(stack.stage)" both export "\(name)", and export names are unique in \
+                a region; add the stage to the name.
+                """
+                : """
+                The name "\(name)" is exported by \(other.title), stage "\(other.stage)" too, and export names are \
+                unique in a region; choose another.
+                """,
+            notes: first == location ? [] : [.init(first, "exported here too")])
     }
 }

@@ -16,17 +16,18 @@ enum HealthCheckHosts {
         guard !asked.isEmpty, let known = KnownNames(model) else { return }
         for (check, host, stack) in asked where !known.lead(from: host) {
             guard let zone = known.zone(of: host) else { continue }
-            report.enter(stack)
-            report.allowing(stack.service.suppressions + check.origin.suppressions) { report in
-                let nearest = known.nearest(to: host, in: zone.domain)
-                report(
-                    .healthCheckWithoutRecord, at: check.location,
-                    """
-                    The \(check.title) asks "\(host)", but no record for that name is written into the hosted zone \
-                    "\(zone.declaredName)", so it would never be healthy; write the record or correct the \
-                    name\(nearest.map { "; did you mean \"\($0)\"?" } ?? ".")
-                    """,
-                    notes: [.init(zone.location, "the hosted zone")])
+            report.about(stack) { report in
+                report.allowing(stack.service.suppressions + check.origin.suppressions) { report in
+                    let nearest = known.nearest(to: host, in: zone.domain)
+                    report(
+                        .healthCheckWithoutRecord, at: check.location,
+                        """
+                        The \(check.title) asks "\(host)", but no record for that name is written into the hosted zone \
+                        "\(zone.declaredName)", so it would never be healthy; write the record or correct the \
+                        name\(nearest.map { "; did you mean \"\($0)\"?" } ?? ".")
+                        """,
+                        notes: [.init(zone.location, "the hosted zone")])
+                }
             }
         }
     }

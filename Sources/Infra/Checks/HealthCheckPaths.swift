@@ -15,21 +15,29 @@ enum HealthCheckPaths {
                 guard case .string(let host) = check.host, (check.port?.value ?? 443) == listener.port,
                     hosts.contains(DomainName(host)), !isTaken(check.path, by: rules)
                 else { continue }
-                report.enter(stack)
-                report.allowing(stack.service.suppressions + check.origin.suppressions) { report in
-                    let paths = rules.compactMap(\.route.effectivePath)
-                    let nearest = Nearest.nearest(check.path, among: Array(Set(paths)).sorted())
-                    report(
-                        .healthCheckWithoutRoute, at: check.location,
-                        """
-                        The \(check.title) asks "\(host)" for \(check.path), but no route of the \(balancer.title) \
-                        takes that path, so it gets 404 and is never healthy; add a route or correct the \
-                        path\(nearest.map { "; did you mean \($0)?" } ?? ".")
-                        """,
-                        notes: [.init(balancer.location, "the load balancer")])
+                report.about(stack) { report in
+                    report.allowing(stack.service.suppressions + check.origin.suppressions) { report in
+                        emit(check, asking: host, of: balancer, rules, &report)
+                    }
                 }
             }
         }
+    }
+
+    private static func emit(
+        _ check: HealthCheck, asking host: String, of balancer: LoadBalancer, _ rules: [RulePriorities.Entry],
+        _ report: inout Report
+    ) {
+        let paths = rules.compactMap(\.route.effectivePath)
+        let nearest = Nearest.nearest(check.path, among: Array(Set(paths)).sorted())
+        report(
+            .healthCheckWithoutRoute, at: check.location,
+            """
+            The \(check.title) asks "\(host)" for \(check.path), but no route of the \(balancer.title) takes that path, \
+            so it gets 404 and is never healthy; add a route or correct the \
+            path\(nearest.map { "; did you mean \($0)?" } ?? ".")
+            """,
+            notes: [.init(balancer.location, "the load balancer")])
     }
 
     private static func isTaken(_ path: String, by rules: [RulePriorities.Entry]) -> Bool {

@@ -85,14 +85,15 @@ enum HostChecks {
                     }
             }
             guard !isTaken else { continue }
-            report.enter(stack)
-            report(
-                .recordWithoutRule, at: record.location,
-                """
-                The name "\(record.domain)" leads to the \(entrance.balancer.title), but no route there is for it, so \
-                everyone gets 404; add a route with .hosts("\(record.domain)") or remove the name.
-                """,
-                notes: [.init(entrance.balancer.location, "the load balancer")])
+            report.about(stack) { report in
+                report(
+                    .recordWithoutRule, at: record.location,
+                    """
+                    The name "\(record.domain)" leads to the \(entrance.balancer.title), but no route there is for it, \
+                    so everyone gets 404; add a route with .hosts("\(record.domain)") or remove the name.
+                    """,
+                    notes: [.init(entrance.balancer.location, "the load balancer")])
+            }
         }
     }
 }

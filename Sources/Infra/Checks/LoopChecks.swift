@@ -194,39 +194,44 @@ struct LoopChecks {
         let ordered = cycle[first...] + cycle[..<first]
         let edges = ordered.map { (from: nodes[$0.node], edge: nodes[$0.node].edges[$0.edge]) }
         guard let start = edges.first else { return }
-        report.enter(start.from.scope.stack)
-        report.allowing(edges.flatMap(\.from.function.origin.suppressions)) { report in
-            let cycle = edges.map {
-                "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\""
-            }
-            .joined(separator: "; ")
-            if edges.count == 1 {
-                report(
-                    .writesToOwnSource, at: start.edge.location,
-                    """
-                    The \(start.from.function.title) \(start.edge.how) it again: it could invoke itself without end, \
-                    and each round is billed; write to another topic, or make sure that what it writes does not match \
-                    the subscription.
-                    """,
-                    notes: [.init(start.edge.trigger, "the trigger")])
-            } else if edges.allSatisfy(\.edge.isByLog) {
-                report(
-                    .logSubscriptionLoop, at: start.edge.location,
-                    """
-                    These functions subscribe to each other's logs, so each invocation would start the next without \
-                    end: \(cycle); remove one of the subscriptions.
-                    """,
-                    notes: edges.map { .init($0.edge.trigger, "the subscription") })
-            } else {
-                report(
-                    .triggerLoop, at: start.edge.location,
-                    """
-                    These functions can invoke each other without end, and each round is billed: \(cycle); break the \
-                    cycle, or make sure that what is written does not match the triggers.
-                    """,
-                    notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") }
-                )
-            }
+        report.about(start.from.scope.stack) { report in
+            report.allowing(edges.flatMap(\.from.function.origin.suppressions)) { emit(edges, from: start, &$0) }
+        }
+    }
+
+    private func emit(
+        _ edges: [(from: Node, edge: Edge)], from start: (from: Node, edge: Edge), _ report: inout Report
+    ) {
+        let cycle = edges.map {
+            "\"\($0.from.function.declaredName)\" \($0.edge.how) \"\(nodes[$0.edge.to].function.declaredName)\""
+        }
+        .joined(separator: "; ")
+        if edges.count == 1 {
+            report(
+                .writesToOwnSource, at: start.edge.location,
+                """
+                The \(start.from.function.title) \(start.edge.how) it again: it could invoke itself without end, \
+                and each round is billed; write to another topic, or make sure that what it writes does not match \
+                the subscription.
+                """,
+                notes: [.init(start.edge.trigger, "the trigger")])
+        } else if edges.allSatisfy(\.edge.isByLog) {
+            report(
+                .logSubscriptionLoop, at: start.edge.location,
+                """
+                These functions subscribe to each other's logs, so each invocation would start the next without \
+                end: \(cycle); remove one of the subscriptions.
+                """,
+                notes: edges.map { .init($0.edge.trigger, "the subscription") })
+        } else {
+            report(
+                .triggerLoop, at: start.edge.location,
+                """
+                These functions can invoke each other without end, and each round is billed: \(cycle); break the \
+                cycle, or make sure that what is written does not match the triggers.
+                """,
+                notes: edges.map { .init($0.edge.trigger, "starts \"\(nodes[$0.edge.to].function.declaredName)\"") }
+            )
         }
     }
 }

@@ -12,32 +12,37 @@ enum OtherAccounts {
         let told = Set(
             known.findings.map(\.diagnostic).filter { $0.slug == Check.arnInOtherAccount.slug }.map(\.location))
         for stack in stacks {
-            let model = stack.scope.stack
-            guard let account = model.account else { continue }
-            report.enter(model)
-            var seen: Set<String> = []
-            let suppressions = Dictionary(model.declarations.map { ($0.location, $0.origin.suppressions) }) { $0 + $1 }
-            for resource in stack.template.resources where !told.contains(resource.location) {
-                // Whom a policy of a thing lets in is meant to be somebody else.
-                guard !resource.type.hasSuffix("Policy"), !resource.type.hasSuffix("Permission") else { continue }
-                var texts: [String] = []
-                for property in resource.properties where !Self.naming.contains(property.key) {
-                    property.value.collectARNs(&texts)
-                }
-                for text in texts {
-                    guard let arn = ARN(text), arn.account != account.value, let other = accounts[arn.account],
-                        seen.insert("\(resource.location) \(text)").inserted
-                    else { continue }
-                    report.allowing(suppressions[resource.location] ?? []) { report in
-                        report(
-                            .arnOfOtherStage, at: resource.location,
-                            """
-                            This is deployed to the account \(account.value) of the stage "\(model.stage)", and it \
-                            names "\(text)" of the account \(arn.account), which is that of the stage "\(other.stage)" \
-                            of \(other.title); use what is in its own account, or allow it by .suppress.
-                            """,
-                            notes: [.init(account.location, "the accounts")])
-                    }
+            report.about(stack.scope.stack) { check(stack, accounts, told, &$0) }
+        }
+    }
+
+    private static func check(
+        _ stack: Stack, _ accounts: [String: StackModel], _ told: Set<SourceLocation>, _ report: inout Report
+    ) {
+        let model = stack.scope.stack
+        guard let account = model.account else { return }
+        var seen: Set<String> = []
+        let suppressions = Dictionary(model.declarations.map { ($0.location, $0.origin.suppressions) }) { $0 + $1 }
+        for resource in stack.template.resources where !told.contains(resource.location) {
+            // Whom a policy of a thing lets in is meant to be somebody else.
+            guard !resource.type.hasSuffix("Policy"), !resource.type.hasSuffix("Permission") else { continue }
+            var texts: [String] = []
+            for property in resource.properties where !naming.contains(property.key) {
+                property.value.collectARNs(&texts)
+            }
+            for text in texts {
+                guard let arn = ARN(text), arn.account != account.value, let other = accounts[arn.account],
+                    seen.insert("\(resource.location) \(text)").inserted
+                else { continue }
+                report.allowing(suppressions[resource.location] ?? []) { report in
+                    report(
+                        .arnOfOtherStage, at: resource.location,
+                        """
+                        This is deployed to the account \(account.value) of the stage "\(model.stage)", and it names \
+                        "\(text)" of the account \(arn.account), which is that of the stage "\(other.stage)" of \
+                        \(other.title); use what is in its own account, or allow it by .suppress.
+                        """,
+                        notes: [.init(account.location, "the accounts")])
                 }
             }
         }

@@ -81,14 +81,15 @@ struct QuotaChecks {
             let quota = quotas[key.quota]
             let count = all.hasConditions ? together(key, in: stacks, exports) : all
             guard let location = count.location, let stack = count.stack else { continue }
-            report.enter(stack)
-            report(
-                .aboveQuota, at: location,
-                """
-                With this the \(quota.of) has \(count.number) \(quota.what), and an account has \(quota.limit) for \
-                each \(quota.of) unless AWS raises the quota; merge some, use another \(quota.of), or ask for more and \
-                allow this.
-                """)
+            report.about(stack) { report in
+                report(
+                    .aboveQuota, at: location,
+                    """
+                    With this the \(quota.of) has \(count.number) \(quota.what), and an account has \(quota.limit) for \
+                    each \(quota.of) unless AWS raises the quota; merge some, use another \(quota.of), or ask for more \
+                    and allow this.
+                    """)
+            }
         }
     }
 

@@ -7,7 +7,6 @@ struct ResidencyChecks {
     private let settings: CheckSettings
     /// Regions of the buckets that the project names itself.
     private let buckets: [String: Region]
-    private var report = Report()
     /// One thing may stand in a template several times, such as in an environment and in a policy.
     private var reported: Set<Reported> = []
 
@@ -20,8 +19,9 @@ struct ResidencyChecks {
     static func check(_ stacks: [Stack], _ settings: CheckSettings) -> Report {
         guard let allowed = settings.allowedRegions else { return Report() }
         var checks = ResidencyChecks(allowed, settings, stacks)
-        for stack in stacks { checks.check(stack) }
-        return checks.report
+        var report = Report()
+        for stack in stacks { report.about(stack.scope.stack) { checks.check(stack, &$0) } }
+        return report
     }
 
     private init(_ allowed: [Region], _ settings: CheckSettings, _ stacks: [Stack]) {
@@ -36,9 +36,8 @@ struct ResidencyChecks {
         self.buckets = buckets
     }
 
-    private mutating func check(_ stack: Stack) {
+    private mutating func check(_ stack: Stack, _ report: inout Report) {
         let model = stack.scope.stack
-        report.enter(model)
         if !allowed.contains(model.region) {
             report(
                 .regionNotAllowed, at: model.service.location,
@@ -49,8 +48,8 @@ struct ResidencyChecks {
                 notes: notes)
         }
         for resource in stack.template.resources {
-            let isAtEdge = checkEdge(resource)
-            if resource.type == "AWS::S3::Bucket" { checkReplication(resource) }
+            let isAtEdge = checkEdge(resource, &report)
+            if resource.type == "AWS::S3::Bucket" { checkReplication(resource, &report) }
             for finding in RegionFinder.find(in: resource)
             where finding.region != model.region && !allowed.contains(finding.region) {
                 // What is at the edge takes certificates of us-east-1 only: there is nothing else to say of it.
@@ -70,7 +69,7 @@ struct ResidencyChecks {
         }
     }
 
-    private mutating func checkEdge(_ resource: TemplateResource) -> Bool {
+    private func checkEdge(_ resource: TemplateResource, _ report: inout Report) -> Bool {
         guard let edge = EdgeService(resource) else { return false }
         report(
             .servedOutsideAllowedRegions, at: resource.location,
@@ -82,7 +81,7 @@ struct ResidencyChecks {
         return true
     }
 
-    private mutating func checkReplication(_ resource: TemplateResource) {
+    private func checkReplication(_ resource: TemplateResource, _ report: inout Report) {
         guard case .array(let rules)? = resource.property(["ReplicationConfiguration", "Rules"]) else { return }
         for rule in rules {
             // A reference is to a bucket of the same region: nothing refers across them.

@@ -69,14 +69,15 @@ enum RoutingChecks {
         for type in types {
             let all = entries.filter { $0.record.value.type == type }
             if isAlone, all.count == 1, let entry = all.first, let routing = entry.record.routing {
-                report.enter(entry.stack)
-                report(
-                    .routingWithoutChoice, at: routing.location,
-                    """
-                    The record "\(entry.record.domain)" is routed by \(routing.value.name), but no other record of the \
-                    type \(type) for that name is written, so there is nothing to choose from; write the other one \
-                    too, or leave the routing out.
-                    """)
+                report.about(entry.stack) { report in
+                    report(
+                        .routingWithoutChoice, at: routing.location,
+                        """
+                        The record "\(entry.record.domain)" is routed by \(routing.value.name), but no other record of \
+                        the type \(type) for that name is written, so there is nothing to choose from; write the other \
+                        one too, or leave the routing out.
+                        """)
+                }
             }
             for entry in all { checkHealthCheck(of: entry, model, &report) }
         }
@@ -89,13 +90,14 @@ enum RoutingChecks {
         guard case .string(let host) = stated.host, stated.isOwned, DomainName(host) == entry.record.hostName else {
             return
         }
-        report.enter(entry.stack)
-        report(
-            .healthCheckOfSharedName, at: stated.location,
-            """
-            The \(stated.title) asks "\(host)", the name whose records it is to judge, so any healthy one of them \
-            answers for all; let it ask a name or address of its own region, such as "\\(region).\(host)".
-            """,
-            notes: [.init(routing.location, "the record that it judges")])
+        report.about(entry.stack) { report in
+            report(
+                .healthCheckOfSharedName, at: stated.location,
+                """
+                The \(stated.title) asks "\(host)", the name whose records it is to judge, so any healthy one of them \
+                answers for all; let it ask a name or address of its own region, such as "\\(region).\(host)".
+                """,
+                notes: [.init(routing.location, "the record that it judges")])
+        }
     }
 }

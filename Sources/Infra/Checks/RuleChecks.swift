@@ -7,12 +7,13 @@ enum RuleChecks {
             var byPath: [String: [RulePriorities.Entry]] = [:]
             var byPriority: [Int: RulePriorities.Entry] = [:]
             for rule in rules {
-                report.enter(model.stacks[rule.stack])
                 let path = rule.route.effectivePath ?? "*"
                 var others = patterns
                 others += byPath[path] ?? []
                 if let other = byPriority[rule.priority] { others.append(other) }
-                for other in others where compare(other, rule, &report) { break }
+                report.about(model.stacks[rule.stack]) { report in
+                    for other in others where compare(other, rule, &report) { break }
+                }
                 byPriority[rule.priority] = rule
                 if path.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
                     patterns.append(rule)
@@ -23,13 +24,14 @@ enum RuleChecks {
             if rules.count > 100,
                 let last = rules.max(by: { ($0.stack, $0.route.location) < ($1.stack, $1.route.location) })
             {
-                report.enter(model.stacks[last.stack])
-                report(
-                    .tooManyRules, at: last.route.location,
-                    """
-                    The load balancer has \(rules.count) rules on this listener; the limit is 100 in all unless the \
-                    quota is raised. Merge routes by patterns or use a second load balancer.
-                    """)
+                report.about(model.stacks[last.stack]) { report in
+                    report(
+                        .tooManyRules, at: last.route.location,
+                        """
+                        The load balancer has \(rules.count) rules on this listener; the limit is 100 in all unless the \
+                        quota is raised. Merge routes by patterns or use a second load balancer.
+                        """)
+                }
             }
         }
     }

@@ -5,7 +5,6 @@
 struct SchemaChecks {
     private let stacks: [Stack]
     private let validator: SchemaValidator
-    private var report = Report()
     /// Looked up once for a build.
     private var types: [String: TypeAvailability?] = [:]
     /// The resources of each type that are not there in a region are told once for each line.
@@ -19,8 +18,9 @@ struct SchemaChecks {
 
     static func check(_ stacks: [Stack], _ schemas: ResourceSchemas) -> Report {
         var checks = SchemaChecks(stacks: stacks, schemas)
-        for stack in stacks { checks.check(stack) }
-        return checks.report
+        var report = Report()
+        for stack in stacks { report.about(stack.scope.stack) { checks.check(stack, &$0) } }
+        return report
     }
 
     private init(stacks: [Stack], _ schemas: ResourceSchemas) {
@@ -28,24 +28,23 @@ struct SchemaChecks {
         validator = SchemaValidator(schemas)
     }
 
-    private mutating func check(_ stack: Stack) {
+    private mutating func check(_ stack: Stack, _ report: inout Report) {
         let model = stack.scope.stack
-        report.enter(model)
-        for resource in stack.template.resources { checkType(resource, in: model) }
+        for resource in stack.template.resources { checkType(resource, in: model, &report) }
         for resource in model.all(Resource.self) {
-            allowing(resource.origin.suppressions) {
-                $0.checkProperties(of: resource, in: stack)
-                $0.checkAttributes(
-                    in: resource.properties.map(\.value), of: resource.title, at: resource.location, stack)
+            report.allowing(resource.origin.suppressions) { report in
+                checkProperties(of: resource, in: stack, &report)
+                checkAttributes(
+                    in: resource.properties.map(\.value), of: resource.title, at: resource.location, stack, &report)
                 if let lowered = stack.template[resource.logicalID] {
-                    AlarmChecks.check(resource, lowered, in: stack.scope, &$0.report)
+                    AlarmChecks.check(resource, lowered, in: stack.scope, &report)
                 }
-                ResourceChecks.check(resource, &$0.report)
+                ResourceChecks.check(resource, &report)
             }
         }
         for output in model.all(Output.self) {
-            allowing(output.origin.suppressions) {
-                $0.checkAttributes(in: [output.value], of: output.title, at: output.location, stack)
+            report.allowing(output.origin.suppressions) { report in
+                checkAttributes(in: [output.value], of: output.title, at: output.location, stack, &report)
             }
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
@@ -53,20 +52,13 @@ struct SchemaChecks {
                 OverrideChecks.check(declaration, in: stack, validator, &report)
             }
         }
-        for reference in stack.references { checkAttribute(reference, in: stack) }
-    }
-
-    private mutating func allowing(_ suppressions: [Suppression], _ body: (inout SchemaChecks) -> Void) {
-        var allowed = suppressions
-        report.swapSuppressions(with: &allowed)
-        body(&self)
-        report.swapSuppressions(with: &allowed)
+        for reference in stack.references { checkAttribute(reference, in: stack, &report) }
     }
 
     // MARK: Types
 
-    private mutating func checkType(_ resource: TemplateResource, in stack: StackModel) {
-        guard let type = availability(of: resource.type) else { return checkUnknown(resource, in: stack) }
+    private mutating func checkType(_ resource: TemplateResource, in stack: StackModel, _ report: inout Report) {
+        guard let type = availability(of: resource.type) else { return checkUnknown(resource, in: stack, &report) }
         if let end = type.lifecycle,
             stack[DeclarationKey(kind: Resource.kind, name: resource.id)] != nil
         {
@@ -101,7 +93,7 @@ struct SchemaChecks {
         return found
     }
 
-    private mutating func checkUnknown(_ resource: TemplateResource, in stack: StackModel) {
+    private func checkUnknown(_ resource: TemplateResource, in stack: StackModel, _ report: inout Report) {
         // Types of others are registered in an account, and nobody else knows them.
         guard resource.type.hasPrefix("AWS::") || resource.type.hasPrefix("Alexa::"),
             resource.type.split(separator: ":", omittingEmptySubsequences: false).count == 5
@@ -126,7 +118,7 @@ struct SchemaChecks {
 
     // MARK: Properties
 
-    private mutating func checkProperties(of resource: Resource, in stack: Stack) {
+    private func checkProperties(of resource: Resource, in stack: Stack, _ report: inout Report) {
         guard let lowered = stack.template[resource.logicalID], lowered.type == resource.type,
             let type = validator.type(named: resource.type, in: stack.scope.region)
         else { return }
@@ -142,8 +134,8 @@ struct SchemaChecks {
     // MARK: Attributes
 
     /// Those that are named by an intrinsic function that the author wrote out.
-    private mutating func checkAttributes(
-        in values: [Value], of title: String, at location: SourceLocation, _ stack: Stack
+    private func checkAttributes(
+        in values: [Value], of title: String, at location: SourceLocation, _ stack: Stack, _ report: inout Report
     ) {
         var found: [TemplateReference] = []
         for value in values { value.forEachReference { if $0.attribute != nil { found.append($0) } } }
@@ -162,7 +154,7 @@ struct SchemaChecks {
         }
     }
 
-    private mutating func checkAttribute(_ reference: Reference, in stack: Stack) {
+    private func checkAttribute(_ reference: Reference, in stack: Stack, _ report: inout Report) {
         let target = reference.target.base
         guard let location = reference.location else { return }
         guard target.isOwned else {

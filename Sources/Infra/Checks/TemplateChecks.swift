@@ -6,20 +6,21 @@ enum TemplateChecks {
         var report = Report()
         for stack in stacks {
             let model = stack.scope.stack
-            report.enter(model)
-            checkClashes(stack, refused, &report)
-            checkIDs(stack, refused, &report)
             let isRefused = known.findings.contains {
                 $0.diagnostic.severity == .error && $0.service == model.serviceName && $0.stage == model.stage.name
             }
-            StackCycles.check(stack, isRefused: isRefused, &report)
-            PolicySize.check(stack, &report)
-            checkVariables(stack, &report)
-            StackSettingsChecks.check(stack, &report)
-            if model.service.settings.nestedStacks != nil {
-                NestedStackChecks.check(stack, &report)
-            } else {
-                checkSize(stack, isRefused: isRefused, &report)
+            report.about(model) { report in
+                checkClashes(stack, refused, &report)
+                checkIDs(stack, refused, &report)
+                StackCycles.check(stack, isRefused: isRefused, &report)
+                PolicySize.check(stack, &report)
+                checkVariables(stack, &report)
+                StackSettingsChecks.check(stack, &report)
+                if model.service.settings.nestedStacks != nil {
+                    NestedStackChecks.check(stack, &report)
+                } else {
+                    checkSize(stack, isRefused: isRefused, &report)
+                }
             }
         }
         QuotaChecks.check(stacks, &report)

@@ -12,11 +12,10 @@ struct TemplateSecrets {
         let found = known.findings.filter { slugs.contains($0.diagnostic.slug) }
         for stack in stacks {
             let model = stack.scope.stack
-            report.enter(model)
-            TemplateSecrets(
+            let checks = TemplateSecrets(
                 stack: stack,
-                known: found.filter { $0.service == model.serviceName && $0.stage == model.stage.name }
-            ).check(&report)
+                known: found.filter { $0.service == model.serviceName && $0.stage == model.stage.name })
+            report.about(model) { checks.check(&$0) }
         }
     }
 

@@ -3,9 +3,10 @@ enum TemplateSize {
     /// - Parameter templates: as they are written, in the order of the stacks.
     static func check(_ stacks: [Stack], _ templates: [[WrittenTemplate]], _ report: inout Report) {
         for (stack, templates) in zip(stacks, templates) {
-            report.enter(stack.scope.stack)
-            for template in templates where template.bytes.count > Limits.cfnTemplateDirect.value {
-                check(template, of: stack, &report)
+            report.about(stack.scope.stack) { report in
+                for template in templates where template.bytes.count > Limits.cfnTemplateDirect.value {
+                    check(template, of: stack, &report)
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 /// Collects what checks find in one stack. Checks add to it; nothing is thrown.
 public struct Report: Sendable {
     private(set) var findings: [Finding] = []
-    /// The service, stage and region that are being checked.
+    /// The service, stage and region that are being checked; nil outside of `about`.
     private(set) var service: String?
     private(set) var stage: String?
     private(set) var region: Region?
@@ -45,11 +45,6 @@ public struct Report: Sendable {
                 kind: kind))
     }
 
-    /// What is found from here on is about this stack.
-    mutating func enter(_ stack: StackModel) {
-        (service, stage, region) = (stack.serviceName, stack.stage.name, stack.region)
-    }
-
     /// Runs checks with a part of what they are about changed, and puts it back.
     private mutating func scoped<Result>(
         _ change: (inout Report) -> Void, _ body: (inout Report) -> Result
@@ -65,9 +60,6 @@ public struct Report: Sendable {
     mutating func allowing<Result>(_ allowed: [Suppression], _ body: (inout Report) -> Result) -> Result {
         scoped({ $0.suppressions = allowed }, body)
     }
-
-    /// Exchanges what is allowed, for checks that hold a report themselves and run what may be suppressed.
-    mutating func swapSuppressions(with other: inout [Suppression]) { swap(&suppressions, &other) }
 
     /// Runs checks of declarations of one kind.
     mutating func checking(_ kind: String, _ body: (inout Report) -> Void) { scoped({ $0.kind = kind }, body) }
@@ -88,7 +80,16 @@ public struct Report: Sendable {
     mutating func inAllRegions(_ body: (inout Report) -> Void) { scoped({ $0.region = nil }, body) }
 
     /// Runs checks whose findings are about a stack.
-    mutating func about(_ service: String, _ stage: Stage, _ region: Region, _ body: (inout Report) -> Void) {
+    @discardableResult
+    mutating func about<Result>(_ stack: StackModel, _ body: (inout Report) -> Result) -> Result {
+        about(stack.serviceName, stack.stage, stack.region, body)
+    }
+
+    /// Runs checks whose findings are about the stack of a service in a stage and region.
+    @discardableResult
+    mutating func about<Result>(
+        _ service: String, _ stage: Stage, _ region: Region, _ body: (inout Report) -> Result
+    ) -> Result {
         scoped({ ($0.service, $0.stage, $0.region) = (service, stage.name, region) }, body)
     }
 

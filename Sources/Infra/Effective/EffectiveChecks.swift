@@ -46,23 +46,25 @@ enum EffectiveChecks {
 
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
         for stack in stacks {
-            let effective = EffectiveStack(stack)
             var found = Report()
-            found.enter(stack.scope.stack)
-            DeployedChecks.check(effective, &found)
-            for resource in effective.authored {
-                found.allowing(resource.declaration.origin.suppressions) { found in
-                    ValueForms.check(resource, in: effective, &found)
-                    ResourceRules.check(resource, in: effective, &found)
-                    RegionReferences.check(resource, in: effective, &found)
-                    SecureReferences.check(resource, in: effective, &found)
-                    PolicyGrammar.check(resource, in: effective, &found)
-                    for check in byType[resource.type] ?? [] { check(resource, effective, &found) }
-                }
-            }
-            if !effective.authored.isEmpty { for check in ofStacks { check(effective, &found) } }
+            found.about(stack.scope.stack) { check(EffectiveStack(stack), &$0) }
             report.append(found, except: known)
         }
+    }
+
+    private static func check(_ stack: EffectiveStack, _ report: inout Report) {
+        DeployedChecks.check(stack, &report)
+        for resource in stack.authored {
+            report.allowing(resource.declaration.origin.suppressions) { report in
+                ValueForms.check(resource, in: stack, &report)
+                ResourceRules.check(resource, in: stack, &report)
+                RegionReferences.check(resource, in: stack, &report)
+                SecureReferences.check(resource, in: stack, &report)
+                PolicyGrammar.check(resource, in: stack, &report)
+                for check in byType[resource.type] ?? [] { check(resource, stack, &report) }
+            }
+        }
+        if !stack.authored.isEmpty { for check in ofStacks { check(stack, &report) } }
     }
 }
 

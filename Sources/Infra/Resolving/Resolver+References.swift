@@ -1,31 +1,34 @@
 // References between services.
 extension Resolver {
-    mutating func checkReferences() {
-        checkStatedTwice()
+    func checkReferences(_ report: inout Report) {
+        checkStatedTwice(&report)
         var edges: [String: [(to: String, use: Dependency)]] = [:]
         for stack in model.stacks {
-            report.enter(stack)
-            for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) {
-                for use in dependencies where use.target.isOwned {
-                    if stack.owns(use.target) {
-                        checkSaysTheSame(use, of: declaration, as: stack)
-                    } else if let owner = model.owner(of: use.target, from: stack) {
-                        checkSaysTheSame(use, of: declaration, as: owner)
-                        checkAccounts(use, from: stack, to: owner)
-                        edges[stack.serviceName, default: []].append((owner.serviceName, use))
-                    } else {
-                        reportUnreachable(use, from: stack)
+            report.about(stack) { report in
+                for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) {
+                    for use in dependencies where use.target.isOwned {
+                        if stack.owns(use.target) {
+                            checkSaysTheSame(use, of: declaration, as: stack, &report)
+                        } else if let owner = model.owner(of: use.target, from: stack) {
+                            checkSaysTheSame(use, of: declaration, as: owner, &report)
+                            checkAccounts(use, from: stack, to: owner, &report)
+                            edges[stack.serviceName, default: []].append((owner.serviceName, use))
+                        } else {
+                            reportUnreachable(use, from: stack, &report)
+                        }
                     }
                 }
             }
         }
-        reportCycles(edges)
+        reportCycles(edges, &report)
     }
 
     /// A copy that was changed where it is used would lose what was changed: the resource is as its owner states it.
     ///
     /// Two that refer to each other, such as an API and its health check, cannot both have the other's last word.
-    private mutating func checkSaysTheSame(_ use: Dependency, of user: any Declaration, as owner: StackModel) {
+    private func checkSaysTheSame(
+        _ use: Dependency, of user: any Declaration, as owner: StackModel, _ report: inout Report
+    ) {
         guard let known = owner[use.target.key], known.location == use.target.location,
             !known.isEqual(to: owner.settled(use.target)),
             known.key != user.key,
@@ -41,7 +44,7 @@ extension Resolver {
             notes: [.init(known.location, "declared here")])
     }
 
-    private mutating func checkStatedTwice() {
+    private func checkStatedTwice(_ report: inout Report) {
         var owners: [Set<String>: Set<DeclarationIdentity>] = [:]
         var stated: [ObjectIdentifier: [Int]] = [:]
         for stack in model.stacks {
@@ -72,7 +75,7 @@ extension Resolver {
         }
     }
 
-    private mutating func reportUnreachable(_ use: Dependency, from stack: StackModel) {
+    private func reportUnreachable(_ use: Dependency, from stack: StackModel, _ report: inout Report) {
         if let there = stated.siblings(declaring: use.target, of: stack).first {
             report(
                 .referenceToOtherRegion, at: use.location,
@@ -114,7 +117,9 @@ extension Resolver {
 
     /// An import reads exports of its own account only.
     /// Source: AWS CloudFormation User Guide, "Fn::ImportValue".
-    private mutating func checkAccounts(_ use: Dependency, from stack: StackModel, to owner: StackModel) {
+    private func checkAccounts(
+        _ use: Dependency, from stack: StackModel, to owner: StackModel, _ report: inout Report
+    ) {
         guard stack.isInOtherAccount(than: owner), let account = stack.account, let others = owner.account else {
             return
         }
@@ -144,7 +149,9 @@ extension Resolver {
         return "declare one for \(region)\(target is any Existing ? ", or write what is there by .existing(…)" : "")"
     }
 
-    private mutating func reportCycles(_ edges: [String: [(to: String, use: Dependency)]]) {
+    private func reportCycles(
+        _ edges: [String: [(to: String, use: Dependency)]], _ report: inout Report
+    ) {
         var reported: Set<Set<String>> = []
         for start in model.stacks.map(\.serviceName) {
             guard let path = cycle(from: start, edges), reported.insert(Set(path.map(\.from))).inserted else {

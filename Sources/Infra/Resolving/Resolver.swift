@@ -1,37 +1,38 @@
 /// From services to the model: runs the bodies, follows references across services and settles who owns what.
 struct Resolver {
     var model = Model()
-    var report = Report()
     /// What the bodies state, before anything is adopted.
     var stated = Model()
 
     static func resolve(_ services: [Service], committed: CommittedOutput = .none) -> (Model, Report) {
         var resolver = Resolver()
-        ServiceNames.check(services, &resolver.report)
-        for service in services { resolver.state(service) }
-        resolver.adopt()
-        resolver.checkReferences()
+        var report = Report()
+        ServiceNames.check(services, &report)
+        for service in services { resolver.state(service, &report) }
+        resolver.adopt(&report)
+        resolver.checkReferences(&report)
         resolver.model.priorities = RulePriorities(of: resolver.model, committed: committed.rules)
-        return (resolver.model, resolver.report)
+        return (resolver.model, report)
     }
 
     // MARK: Stating
 
-    private mutating func state(_ service: Service) {
+    private mutating func state(_ service: Service, _ report: inout Report) {
         // A stage or region that is listed twice is reported; it is still one stack.
         var seen: Set<String> = []
         var lost = LostDeclarations()
         for stage in service.stages {
             for region in service.regions where seen.insert("\(stage) \(region)").inserted {
-                var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
-                report.enter(stack)
                 let (declarations, isKept, missing) = Evaluation.run { service.body(stage, region) }
-                for value in missing { report(.missingValue, at: value.location, value.message) }
                 lost.add(isKept)
-                stack.defaults = only(FunctionDefaults.self, in: declarations)
-                stack.settings = only(StackSettings.self, in: declarations)
-                stack.publicIDs = SplitHorizon.publicIDs(in: declarations)
-                for declaration in declarations { add(declaration, to: &stack) }
+                var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
+                report.about(stack) { report in
+                    for value in missing { report(.missingValue, at: value.location, value.message) }
+                    stack.defaults = Self.only(FunctionDefaults.self, in: declarations, &report)
+                    stack.settings = Self.only(StackSettings.self, in: declarations, &report)
+                    stack.publicIDs = SplitHorizon.publicIDs(in: declarations)
+                    for declaration in declarations { Self.add(declaration, to: &stack, &report) }
+                }
                 model.append(stack)
             }
         }
@@ -39,27 +40,31 @@ struct Resolver {
     }
 
     /// The declaration of a kind that a service has once at the most.
-    private mutating func only<D: Declaration>(_ kind: D.Type, in declarations: [any Declaration]) -> D? {
+    private static func only<D: Declaration>(
+        _ kind: D.Type, in declarations: [any Declaration], _ report: inout Report
+    ) -> D? {
         let found = declarations.compactMap { $0 as? D }
-        for other in found.dropFirst() where other != found[0] { reportClash(found[0], other) }
+        for other in found.dropFirst() where other != found[0] { reportClash(found[0], other, &report) }
         return found.first
     }
 
-    private mutating func add(_ declaration: any Declaration, to stack: inout StackModel) {
+    private static func add(_ declaration: any Declaration, to stack: inout StackModel, _ report: inout Report) {
         guard declaration.isOwned else {
             stack.unowned.append(declaration)
             return
         }
         let declaration = stack.settled(declaration)
         if let known = stack[declaration.key] {
-            if !known.isEqual(to: declaration) { reportClash(known, declaration) }
+            if !known.isEqual(to: declaration) { reportClash(known, declaration, &report) }
             return
         }
         stack.append(declaration)
-        for part in declaration.allParts { add(part, to: &stack) }
+        for part in declaration.allParts { add(part, to: &stack, &report) }
     }
 
-    private mutating func reportClash(_ first: any Declaration, _ second: any Declaration) {
+    private static func reportClash(
+        _ first: any Declaration, _ second: any Declaration, _ report: inout Report
+    ) {
         let kind = type(of: first).kind
         if let record = second as? Record {
             report(
@@ -140,7 +145,7 @@ struct Resolver {
         let location: SourceLocation
     }
 
-    private mutating func adopt() {
+    private mutating func adopt(_ report: inout Report) {
         // Each stack is walked once: what others reach is looked up.
         let dependencies = model.stacks.map { reached(from: $0.declarations, $0.dependencies) }
         stated = model
@@ -150,13 +155,16 @@ struct Resolver {
                 users[DeclarationIdentity(use.target), default: []].append(Reach(stack: stack, location: use.location))
             }
         }
-        for (stack, dependencies) in dependencies.enumerated() { adopt(dependencies, users, into: stack) }
+        for (stack, dependencies) in dependencies.enumerated() {
+            report.about(model.stacks[stack]) { adopt(dependencies, users, into: stack, &$0) }
+        }
     }
 
-    private mutating func adopt(_ dependencies: [Dependency], _ users: [DeclarationIdentity: [Reach]], into index: Int)
-    {
+    private mutating func adopt(
+        _ dependencies: [Dependency], _ users: [DeclarationIdentity: [Reach]], into index: Int,
+        _ report: inout Report
+    ) {
         let stack = model.stacks[index]
-        report.enter(stack)
         var adopted: [any Declaration] = []
         for use in dependencies {
             if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
@@ -171,7 +179,7 @@ struct Resolver {
             if let known = stack[use.target.key] {
                 // It stands for the service's own.
                 if let api = use.target as? HTTPAPI, api.saysNothing { continue }
-                reportClash(known, use.target)
+                Self.reportClash(known, use.target, &report)
                 continue
             }
             // Whatever the stages: what one service owns in dev and another in prod has no owner.
@@ -197,7 +205,7 @@ struct Resolver {
         guard !adopted.isEmpty else { return }
         var holder = StackModel(service: stack.service, stage: stack.stage, region: stack.region, index: index)
         holder.defaults = stack.defaults
-        for declaration in adopted { add(declaration, to: &holder) }
+        for declaration in adopted { Self.add(declaration, to: &holder, &report) }
         model.prepend(holder.declarations.filter { stack[$0.key] == nil }, to: index)
     }
 }

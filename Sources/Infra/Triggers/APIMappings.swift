@@ -22,11 +22,12 @@ enum APIMappings {
         var mappings: [Key: [Mapping]] = [:]
         for stack in model.stacks {
             for mapping in all(in: stack) {
-                report.enter(stack)
-                checkPath(mapping, &report)
                 let key = Key(
                     domain: DomainName(mapping.domain.name), region: stack.region.id, account: stack.account?.value)
-                for other in mappings[key, default: []] { compare(mapping, with: other, &report) }
+                report.about(stack) { report in
+                    checkPath(mapping, &report)
+                    for other in mappings[key, default: []] { compare(mapping, with: other, &report) }
+                }
                 mappings[key, default: []].append(mapping)
             }
         }

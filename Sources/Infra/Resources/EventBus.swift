@@ -68,24 +68,4 @@ public struct EventBus: Existing {
         if !properties.isEmpty { words.corrections = [.properties(logicalID, properties.map(\.key))] }
         return words
     }
-
-    public func check(in scope: Scope, _ report: inout Report) {
-        let isName = declaredName.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
-        if declaredName == "default" {
-            report(
-                .invalidEventBus, at: location,
-                """
-                Every account already has the bus "default", so it cannot be declared; leave the bus out: \
-                .eventBridge([…]).
-                """)
-        } else if declaredName.isEmpty || declaredName.utf8.count > 256 || !isName {
-            report(
-                .invalidEventBus, at: location,
-                """
-                "\(declaredName)" cannot be the name of an event bus, which has letters, digits, hyphens and \
-                underscores here, at most 256; change it. Slashes are for buses of partners, and of a name with dots \
-                Serverless makes no logical id.
-                """)
-        }
-    }
 }

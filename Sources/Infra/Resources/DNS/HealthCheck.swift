@@ -59,33 +59,6 @@ public struct HealthCheck: Existing, NamedDeclaration, Hashable {
         HealthCheck(id, host: "", path: "", id: id, Origin(file, line, column))
     }
 
-    /// Which port is asked: 1 to 65535; 443 without it.
-    public func port(
-        _ port: Int, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> HealthCheck {
-        with { $0.port = Placed(port, SourceLocation(file, line, column)) }
-    }
-
-    /// How often each place asks: 10 s, which costs more, or 30 s; 30 s without it. It cannot be changed later.
-    public func interval(
-        _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> HealthCheck {
-        with { $0.interval = Placed(time, SourceLocation(file, line, column)) }
-    }
-
-    /// How many answers in a row change its state: 1 to 10; 3 without it.
-    public func failureThreshold(
-        _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> HealthCheck {
-        with { $0.failureThreshold = Placed(count, SourceLocation(file, line, column)) }
-    }
-
-    private func with(_ change: (inout HealthCheck) -> Void) -> HealthCheck {
-        var copy = self
-        change(&copy)
-        return copy
-    }
-
     public var isOwned: Bool { id == nil }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "HealthCheck" }
     public var dependencies: [Dependency] { host.dependencies(at: location) }
@@ -106,62 +79,5 @@ public struct HealthCheck: Existing, NamedDeclaration, Hashable {
                     ])),
                 .init("HealthCheckTags", [["Key": "Name", "Value": .string("\(stack.prefix)-\(deployedName)")]]),
             ])
-    }
-
-    public func check(in scope: Scope, _ report: inout Report) {
-        if case .string(let host) = host, let problem = DomainName(host).problem() {
-            report(
-                .invalidHostHealthCheck, at: location,
-                "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
-        }
-        checkAPI(in: scope, &report)
-        if !path.hasPrefix("/") || path.utf8.count > 255 {
-            report(
-                .invalidHostHealthCheck, at: location,
-                """
-                The path of a health check begins with a slash and has at most 255 characters, unlike "\(path)"; \
-                correct it.
-                """)
-        }
-        if let port, !(1...65_535).contains(port.value) {
-            report(
-                .invalidHostHealthCheck, at: port.location,
-                "The port of a health check is 1 to 65535, not \(port.value); correct it.")
-        }
-        if let interval, ![10, 30].contains(interval.value.seconds) {
-            report(
-                .invalidHostHealthCheck, at: interval.location,
-                "The interval of a health check is 10 s or 30 s, not \(interval.value); choose one of the two.")
-        }
-        if let failureThreshold, !(1...10).contains(failureThreshold.value) {
-            report(
-                .invalidHostHealthCheck, at: failureThreshold.location,
-                "The failure threshold of a health check is 1 to 10, not \(failureThreshold.value); correct it.")
-        }
-    }
-    /// An API without a default endpoint answers on no address that is of its region alone.
-    private func checkAPI(in scope: Scope, _ report: inout Report) {
-        for use in host.dependencies(at: location) {
-            guard let stated = use.target as? HTTPAPI else { continue }
-            let api = scope.meant(stated)
-            guard !api.hasDefaultEndpoint else { continue }
-            report(
-                .invalidHostHealthCheck, at: location,
-                """
-                The \(title) asks the default endpoint of the HTTP API, which is switched off, so it would never be \
-                healthy; remove .withoutDefaultEndpoint().
-                """,
-                notes: [.init(api.location, "the HTTP API")])
-        }
-    }
-}
-
-extension HealthCheck: ConfiguredElsewhere {
-    var ineffectiveSettings: [IneffectiveSetting] {
-        guard port != nil || interval != nil || failureThreshold != nil else { return [] }
-        return IneffectiveSetting.all([
-            ("port", port?.location), ("interval", interval?.location),
-            ("failureThreshold", failureThreshold?.location),
-        ])
     }
 }

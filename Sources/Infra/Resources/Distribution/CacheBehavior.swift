@@ -58,32 +58,3 @@ public struct CacheBehavior: Sendable, Hashable {
         return copy
     }
 }
-
-/// How long content is cached.
-///
-/// Source: Amazon CloudFront Developer Guide, "Use managed cache policies".
-public struct CachePolicy: Sendable, Hashable {
-    let id: String
-
-    /// Cached for as long as the origin says, by default for a day. Query strings, cookies and headers are not part of
-    /// the cache key.
-    public static let optimized = CachePolicy(id: "658327ea-f89d-4fab-a63d-7e88639e58f6")
-    /// Nothing is cached.
-    public static let disabled = CachePolicy(id: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad")
-    /// By its id, as CloudFront shows it.
-    public static func existing(_ id: String) -> CachePolicy { CachePolicy(id: id) }
-}
-
-/// What an origin gets of a viewer's request.
-///
-/// Source: Amazon CloudFront Developer Guide, "Use managed origin request policies".
-public struct OriginRequestPolicy: Sendable, Hashable {
-    let id: String
-
-    /// All headers, cookies and query strings.
-    public static let allViewer = OriginRequestPolicy(id: "216adef6-5c7f-47e4-b989-5492eafa07d3")
-    /// The same without Host, for origins that know their own name only: APIs and function URLs.
-    public static let allViewerExceptHost = OriginRequestPolicy(id: "b689b0a8-53d0-40ab-baf2-68738e2966ac")
-    /// By its id, as CloudFront shows it.
-    public static func existing(_ id: String) -> OriginRequestPolicy { OriginRequestPolicy(id: id) }
-}

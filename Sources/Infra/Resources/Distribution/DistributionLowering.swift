@@ -46,41 +46,12 @@ extension Distribution {
         }
     }
 
-    /// Each origin once, in the order in which behaviours name it.
-    private var origins: [DistributionOrigin] {
-        var origins: [DistributionOrigin] = []
-        for (_, behavior, _) in allBehaviors where !origins.contains(behavior.origin) {
-            origins.append(behavior.origin)
-        }
-        return origins
-    }
-
     private func viewerCertificate(in stack: inout Stack) -> Value? {
         guard let certificate else { return nil }
         return [
             "AcmCertificateArn": stack.value(of: certificate), "MinimumProtocolVersion": "TLSv1.2_2021",
             "SslSupportMethod": "sni-only",
         ]
-    }
-
-    private func originProperties(_ origin: DistributionOrigin, number: Int, into stack: inout Stack) -> Value {
-        var members: [Value.Member] = [.init("Id", .string("origin\(number + 1)"))]
-        switch origin.kind {
-        case .host(let name):
-            members += [
-                .init("DomainName", stack.resolve(name)),
-                .init(
-                    "CustomOriginConfig", ["OriginProtocolPolicy": "https-only", "OriginSSLProtocols": ["TLSv1.2"]]),
-            ]
-        case .bucket(let bucket):
-            members += [
-                .init("DomainName", stack.value(of: bucket.base, "RegionalDomainName")),
-                .init("OriginAccessControlId", .getAtt(accessID, "Id")),
-                .init("S3OriginConfig", ["OriginAccessIdentity": ""]),
-            ]
-        }
-        if !origin.path.isEmpty { members.append(.init("OriginPath", .string(origin.path))) }
-        return .object(members)
     }
 
     private func properties(
@@ -104,52 +75,4 @@ extension Distribution {
     }
 
     // MARK: Buckets
-
-    private var accessID: String { logicalID + "OriginAccessControl" }
-
-    private func lowerAccess(into stack: inout Stack) {
-        stack.add(
-            accessID, "AWS::CloudFront::OriginAccessControl",
-            [
-                .init(
-                    "OriginAccessControlConfig",
-                    [
-                        "Name": .string(stack.scope.physicalName(deployedName)), "OriginAccessControlOriginType": "s3",
-                        "SigningBehavior": "always", "SigningProtocol": "sigv4",
-                    ])
-            ])
-    }
-
-    /// A bucket has one policy, so the first distribution that reads it writes what all of them may.
-    private func lowerPolicies(of buckets: [Bucket], into stack: inout Stack) {
-        let all = stack.scope.stack.all(Distribution.self)
-        var done: [DeclarationKey] = []
-        for bucket in buckets where !done.contains(bucket.key) {
-            done.append(bucket.key)
-            let readers = all.filter { $0.origins.contains { $0.bucket?.key == bucket.key } }
-            guard readers.first?.key == key else { continue }
-            let id = stack.scope.resolved(bucket).logicalID
-            stack.add(
-                "\(id)Policy", "AWS::S3::BucketPolicy",
-                [
-                    .init("Bucket", .ref(id)),
-                    .init(
-                        "PolicyDocument",
-                        ["Version": "2012-10-17", "Statement": .array(readers.map { Self.reading(id, $0.logicalID) })]),
-                ])
-        }
-    }
-
-    private static func reading(_ bucketID: String, _ distributionID: String) -> Value {
-        [
-            "Effect": "Allow", "Principal": ["Service": "cloudfront.amazonaws.com"], "Action": "s3:GetObject",
-            "Resource": .sub("${\(bucketID).Arn}/*"),
-            "Condition": [
-                "StringEquals": [
-                    "AWS:SourceArn": .sub(
-                        "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${\(distributionID)}")
-                ]
-            ],
-        ]
-    }
 }

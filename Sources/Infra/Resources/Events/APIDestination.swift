@@ -15,36 +15,6 @@ public struct APIDestination: NamedDeclaration {
     let authorization: Authorization
     let rate: Int?
 
-    /// What EventBridge shows the endpoint.
-    public struct Authorization: Sendable, Equatable {
-        let type: String
-        let parameters: Value
-        let secrets: [Secret]
-
-        /// A header with a key.
-        /// - Parameter key: `.secretsManager("name", field: "key")`.
-        public static func apiKey(header: String, _ key: Secret) -> Authorization {
-            Authorization(
-                type: "API_KEY",
-                parameters: [
-                    "ApiKeyAuthParameters": [
-                        "ApiKeyName": .string(header), "ApiKeyValue": .string(key.dynamicReference),
-                    ]
-                ],
-                secrets: [key])
-        }
-
-        /// A user's name and password.
-        public static func basic(user: String, password: Secret) -> Authorization {
-            Authorization(
-                type: "BASIC",
-                parameters: [
-                    "BasicAuthParameters": ["Username": .string(user), "Password": .string(password.dynamicReference)]
-                ],
-                secrets: [password])
-        }
-    }
-
     /// - Parameters:
     ///   - url: begins with https://; `*` stands for what a target's parameters give.
     ///   - rate: how many calls a second at most; 300 without it.
@@ -79,43 +49,5 @@ public struct APIDestination: NamedDeclaration {
                 ("InvocationEndpoint", .string(url)),
                 ("HttpMethod", .string(method.name)), ("InvocationRateLimitPerSecond", rate.map { .int($0) }),
             ]))
-    }
-
-    public func check(in scope: Scope, _ report: inout Report) {
-        let name = scope.physicalName(deployedName)
-        EventText.checkName(Placed(name, location), "API destination", &report)
-        if !url.hasPrefix("https://") || url.utf8.count < 12 || url.utf8.contains(UInt8(ascii: " ")) {
-            report(
-                .invalidEventRule, at: location,
-                "EventBridge calls only https endpoints, and \"\(url)\" is not one; write https://….")
-        }
-        if let rate, rate < 1 {
-            report(.settingOutOfRange, at: location, "The rate is \(rate) calls a second; write 1 or more.")
-        }
-        if method == .any {
-            report(
-                .invalidEventRule, at: location,
-                """
-                EventBridge calls an endpoint with one method; name it, such as .post.
-                """)
-        }
-        for secret in authorization.secrets {
-            guard case .parameterStore = secret.store else { continue }
-            report(
-                .invalidEventRule, at: secret.location,
-                """
-                CloudFormation puts a secret of Secrets Manager into a connection, and "\(secret.name)" is a \
-                parameter; write Secret.secretsManager("…").
-                """)
-        }
-    }
-}
-
-extension Secret {
-    /// By which CloudFormation puts the value where it is needed, and nowhere else.
-    var dynamicReference: String {
-        var field: String?
-        if case .secretsManager(let key) = store { field = key }
-        return "{{resolve:secretsmanager:\(name):SecretString\(field.map { ":\($0)" } ?? "")}}"
     }
 }

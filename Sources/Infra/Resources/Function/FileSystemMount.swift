@@ -13,7 +13,7 @@ struct FileSystemMount: Sendable, Hashable {
         }
     }
 
-    private var service: String { isS3 ? "s3files" : "elasticfilesystem" }
+    var service: String { isS3 ? "s3files" : "elasticfilesystem" }
 
     private var actions: [String] {
         ["\(service):ClientMount"] + (isReadOnly ? [] : ["\(service):ClientWrite"])
@@ -54,69 +54,4 @@ struct FileSystemMount: Sendable, Hashable {
         }
         return ["arn": arn, "localMountPath": .string(path)]
     }
-
-    func check(of function: Function, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
-        if case .string(let text) = accessPoint {
-            let isS3 = isS3
-            ExistingARN(
-                text, service: service, resource: isS3 ? "file-system/" : "access-point/", what: "access point"
-            ).check(
-                in: scope.region, by: function.title, at: location, .sourceInOtherRegion,
-                because: "a function mounts file systems of its own region only", notes: scope.regionNotes, &report)
-        }
-        let name = path.utf8.dropFirst(5)
-        let isPath =
-            path.hasPrefix("/mnt/") && !name.isEmpty && path.utf8.count <= 160
-            && name.allSatisfy { isLetter($0) || isDigit($0) || "-_.".utf8.contains($0) }
-        if !isPath {
-            report(
-                .invalidFileSystem, at: location,
-                """
-                A function mounts file systems at /mnt/ and a name of letters, digits, dots, hyphens and underscores, \
-                160 characters together at the most, not at "\(path)"; write such as "/mnt/data".
-                """)
-        }
-        if function.options.network == nil {
-            report(
-                .invalidFileSystem, at: location,
-                """
-                The \(function.title) mounts a file system, which Lambda reaches through a VPC only, and is in none; \
-                add .network with subnets that have a mount target of it.
-                """)
-        }
-    }
-}
-
-/// How long an execution of a durable function may take, with all that it waits for.
-struct DurableExecution: Sendable, Hashable {
-    let timeout: TimeSpan
-    let retention: TimeSpan?
-
-    var value: Value {
-        .members([
-            ("ExecutionTimeout", .int(timeout.seconds)),
-            ("RetentionPeriodInDays", retention.map { .int($0.seconds / 86_400) }),
-        ])
-    }
-
-    func check(of function: Function, at location: SourceLocation, _ report: inout Report) {
-        if !(1...31_622_400).contains(timeout.seconds) {
-            report(
-                .settingOutOfRange, at: location,
-                "An execution may take 1 s to 366 days, not \(timeout); choose a value in that range.")
-        }
-        if let retention, retention.seconds % 86_400 != 0 || !(1...90).contains(retention.seconds / 86_400) {
-            report(
-                .settingOutOfRange, at: location,
-                "Lambda keeps the history of an execution for 1 to 90 whole days, not \(retention); correct it.")
-        }
-    }
-}
-
-/// Whether Lambda stops a function that sends events to itself through SQS, SNS or S3.
-public enum RecursiveLoop: String, Sendable, Hashable {
-    /// It goes on; what stops it is the function's own matter.
-    case allow = "Allow"
-    /// Lambda stops it after about 16 rounds. That is the default.
-    case terminate = "Terminate"
 }

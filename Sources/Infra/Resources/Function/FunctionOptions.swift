@@ -79,44 +79,6 @@ extension Placed where Value == LayerUse {
     }
 }
 
-/// How long CloudWatch Logs keeps what a function logs.
-///
-/// Source: Amazon CloudWatch Logs API Reference, "PutRetentionPolicy".
-public enum LogRetention: Sendable, Hashable {
-    /// 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
-    case days(Int)
-    case forever
-
-    static let allowed = [
-        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-    ]
-}
-
-/// How Lambda writes what a function logs.
-public enum LogFormat: String, Sendable, Hashable {
-    case json = "JSON"
-    case text = "Text"
-}
-
-/// The subnets and security groups of a function in a VPC.
-struct FunctionNetwork: Sendable, Hashable {
-    let network: Network
-    /// Nil where it has a group of its own.
-    let securityGroups: [Value]?
-}
-
-/// Where Lambda sends what a function answered or failed to handle.
-public struct Target: Sendable, Hashable {
-    let arn: Value
-
-    /// By its ARN: a queue, a topic, a function, an event bus, a bucket.
-    public static func existing(_ arn: String) -> Target { Target(arn: .string(arn)) }
-    /// Any declared resource by its ARN: `.arn(queue.attribute("Arn"))`.
-    public static func arn(_ value: Value) -> Target { Target(arn: value) }
-    /// Another function.
-    public static func function(_ function: Function) -> Target { Target(arn: function.arn) }
-}
-
 extension Value {
     /// The declarations that it refers to.
     func dependencies(at location: SourceLocation) -> [Dependency] {
@@ -127,17 +89,5 @@ extension Value {
         case .object(let members): members.flatMap { $0.value.dependencies(at: location) }
         default: []
         }
-    }
-}
-
-extension LogRetention {
-    func check(at location: SourceLocation, _ report: inout Report) {
-        guard case .days(let days) = self, !Self.allowed.contains(days) else { return }
-        // Distances as doubles: an author's number may be as large as it likes.
-        let nearest = Self.allowed.min { abs(Double($0) - Double(days)) < abs(Double($1) - Double(days)) } ?? 30
-        report(
-            .invalidLogRetention, at: location,
-            "CloudWatch Logs cannot keep a log for \(days) days; the nearest that it can is \(nearest).",
-            suggestion: ".days(\(nearest))")
     }
 }

@@ -70,49 +70,7 @@ extension Function {
         granting(queue.receiveGrant, as: name, SourceLocation(file, line, column))
     }
 
-    /// Lets it publish to a topic: Publish and PublishBatch; the variable holds the topic's ARN.
-    /// - Parameter name: an environment variable; none without it.
-    public func publish(
-        _ topic: Topic, as name: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> Function {
-        granting(topic.publishGrant, as: name, SourceLocation(file, line, column))
-    }
-
-    /// Lets it invoke a function, or an existing one by its ARN. The variable holds its name, with the alias behind a
-    /// colon where it has `.alias` or `.provisionedConcurrency`: then that alias is what may be invoked. Two functions
-    /// may invoke each other.
-    /// - Parameter name: an environment variable; none without it.
-    public func invoke(
-        _ function: some GrantsInvoking, as name: String? = nil,
-        file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> Function {
-        granting(function.invokeGrant, as: name, SourceLocation(file, line, column))
-    }
-
-    /// Lets it start executions of a `StateMachine`, of a `Resource` of its type, or of an existing one by its ARN. That is StartExecution, and StartSyncExecution of an express one; the variable holds
-    /// its ARN.
-    /// - Parameter name: an environment variable; none without it.
-    public func start(
-        _ machine: some GrantsStarting, as name: String? = nil,
-        file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> Function {
-        granting(machine.startGrant, as: name, SourceLocation(file, line, column))
-    }
-
-    /// Lets it encrypt and decrypt with a KMS key: a `Resource` of the type AWS::KMS::Key, or an existing one by its
-    /// ARN. That is Encrypt, Decrypt and GenerateDataKey; the variable holds its ARN. The key's policy must let IAM
-    /// policies allow that, as the default one does.
-    ///
-    /// For what a key encrypts in a table, bucket, queue, topic or stream the words for those are enough.
-    /// - Parameter name: an environment variable; none without it.
-    public func use(
-        _ key: some GrantsUsing, as name: String? = nil, file: String = #fileID, line: Int = #line,
-        column: Int = #column
-    ) -> Function {
-        granting(key.useGrant, as: name, SourceLocation(file, line, column))
-    }
-
-    private func granting(_ grant: Grant, as name: String?, _ location: SourceLocation) -> Function {
+    func granting(_ grant: Grant, as name: String?, _ location: SourceLocation) -> Function {
         with {
             for right in grant.rights {
                 $0.options.statements.append(
@@ -122,46 +80,6 @@ extension Function {
             guard let name, let value = grant.name else { return }
             $0.options.environment.append(
                 EnvironmentVariable(name: name, value: value, location: location, isGranted: true))
-        }
-    }
-
-    /// What grants allow beyond `options.statements`: what owners say of keys and indexes, and secrets that it reads
-    /// itself.
-    func grantStatements(in scope: Scope) -> [PolicyStatement] {
-        var statements: [PolicyStatement] = []
-        var keys: [PolicyStatement] = []
-        for grant in options.grants {
-            statements += grant.value.indexStatements(at: grant.location, in: scope)
-            statements += grant.value.secret?.statements(for: .own) ?? []
-            guard let key = grant.value.keyStatement(at: grant.location, in: scope) else { continue }
-            // One key may encrypt several things, and a reviewer reads once what may be done with it.
-            if let index = keys.firstIndex(where: { $0.resources == key.resources }) {
-                keys[index] = PolicyStatement(
-                    actions: Set(keys[index].actions + key.actions).sorted(), resources: key.resources,
-                    location: keys[index].location)
-            } else {
-                keys.append(key)
-            }
-        }
-        return statements + keys
-    }
-}
-
-extension Stack {
-    /// The value with functions of this stack by their names, which are known beforehand: two that invoke each other
-    /// would wait for each other by references.
-    func namingFunctions(_ value: Value) -> Value {
-        switch value {
-        case .reference(let reference):
-            guard let function = reference.target.base as? Function, let own = scope.stack[function.key] as? Function,
-                scope.owner(of: function)?.index == scope.stack.index
-            else { return value }
-            let name = own.physicalName(in: scope)
-            if reference.attribute == nil { return .string(name) }
-            return .sub("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:\(name)")
-        case .array(let elements): return .array(elements.map(namingFunctions))
-        case .object(let members): return .object(members.map { .init($0.key, namingFunctions($0.value)) })
-        default: return value
         }
     }
 }

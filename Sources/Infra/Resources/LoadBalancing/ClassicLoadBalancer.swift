@@ -38,44 +38,6 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
         origin = Origin(file, line, column)
     }
 
-    /// Passes HTTP on a port to a port of the instances.
-    public func http(
-        _ port: Int = 80, to instancePort: Int, file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> ClassicLoadBalancer {
-        with {
-            $0.ports.append(
-                Port(
-                    number: port, instancePort: instancePort, certificate: nil,
-                    location: SourceLocation(file, line, column)))
-        }
-    }
-
-    /// Ends HTTPS and passes HTTP on to a port of the instances.
-    public func https(
-        _ port: Int = 443, certificate: Certificate, to instancePort: Int,
-        file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> ClassicLoadBalancer {
-        with {
-            $0.ports.append(
-                Port(
-                    number: port, instancePort: instancePort, certificate: certificate,
-                    location: SourceLocation(file, line, column)))
-        }
-    }
-
-    /// Reachable inside the VPC only.
-    public func internalOnly() -> ClassicLoadBalancer { with { $0.isInternal = true } }
-    /// Its security groups: ids, or references to declared groups.
-    public func securityGroups(_ groups: Value...) -> ClassicLoadBalancer { with { $0.securityGroups += groups } }
-    /// What tells whether an instance is well: `HTTP:8080/health`.
-    public func healthCheck(_ target: String) -> ClassicLoadBalancer { with { $0.healthCheckTarget = target } }
-
-    private func with(_ change: (inout ClassicLoadBalancer) -> Void) -> ClassicLoadBalancer {
-        var copy = self
-        change(&copy)
-        return copy
-    }
-
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "ClassicLoadBalancer" }
     public var dependencies: [Dependency] {
         [Dependency(network, at: location)]
@@ -85,39 +47,6 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
 
     public func aliasTarget(in stack: inout Stack) -> (dnsName: Value, hostedZoneID: Value) {
         (stack.value(of: self, "DNSName"), stack.value(of: self, "CanonicalHostedZoneNameID"))
-    }
-
-    public func lower(into stack: inout Stack) {
-        stack.add(
-            logicalID, "AWS::ElasticLoadBalancing::LoadBalancer",
-            .init(present: [
-                ("LoadBalancerName", .string(stack.scope.physicalName(deployedName))),
-                ("Scheme", isInternal ? "internal" : "internet-facing"),
-                ("Subnets", network.subnetValues(isInternal: isInternal, in: &stack)),
-                ("SecurityGroups", securityGroups.isEmpty ? nil : .array(securityGroups.map { stack.resolve($0) })),
-                ("Instances", .array(instances.map { .string($0) })),
-                (
-                    "Listeners",
-                    .array(
-                        ports.map { port in
-                            .members([
-                                ("LoadBalancerPort", .string("\(port.number)")),
-                                ("InstancePort", .string("\(port.instancePort)")),
-                                ("Protocol", port.certificate == nil ? "HTTP" : "HTTPS"), ("InstanceProtocol", "HTTP"),
-                                ("SSLCertificateId", port.certificate.map { stack.value(of: $0) }),
-                            ])
-                        })
-                ),
-                (
-                    "HealthCheck",
-                    healthCheckTarget.map {
-                        [
-                            "Target": .string($0), "Interval": "30", "Timeout": "5", "HealthyThreshold": "2",
-                            "UnhealthyThreshold": "5",
-                        ]
-                    }
-                ),
-            ]))
     }
 
     public func check(in scope: Scope, _ report: inout Report) {

@@ -22,37 +22,6 @@ public struct Metric<Subject>: Sendable, Hashable {
     }
 }
 
-/// How the values of one period become one value.
-///
-/// Source: Amazon CloudWatch User Guide, "CloudWatch statistics definitions".
-public enum Statistic: Sendable, Hashable {
-    case sum
-    case average
-    case maximum
-    case minimum
-    case sampleCount
-    /// The value that this share of the values is not above, in percent: `.percentile(99)`.
-    case percentile(Double)
-
-    /// As alarms and dashboards write it: `Sum`, `p99`.
-    var text: String {
-        switch self {
-        case .sum: "Sum"
-        case .average: "Average"
-        case .maximum: "Maximum"
-        case .minimum: "Minimum"
-        case .sampleCount: "SampleCount"
-        case .percentile(let share): "p" + Value(number: share).numberText
-        }
-    }
-
-    /// The property of an alarm.
-    var property: (String, Value?) {
-        if case .percentile = self { return ("ExtendedStatistic", .string(text)) }
-        return ("Statistic", .string(text))
-    }
-}
-
 /// A metric without what it is of.
 struct MetricDescription: Sendable, Hashable {
     /// As CloudWatch has it: `ApproximateAgeOfOldestMessage`.
@@ -60,31 +29,6 @@ struct MetricDescription: Sendable, Hashable {
     /// As ids and names have it: `oldest message`.
     let words: String
     var statistic: Statistic
-}
-
-/// A metric that the code of the service, or anything else, publishes.
-///
-///     CustomMetric("Shop", "OrdersPlaced", dimensions: ["Stage": "prod"])
-///
-/// Source: Amazon CloudWatch User Guide, "Publish custom metrics".
-public struct CustomMetric: Sendable, Hashable {
-    let namespace: String
-    let name: String
-    let dimensions: [Value.Member]
-    let statistic: Statistic
-    var description: MetricDescription { MetricDescription(name: name, words: name, statistic: statistic) }
-
-    /// - Parameters:
-    ///   - namespace: such as `Shop`, or one of AWS' own such as `AWS/Lambda`.
-    ///   - dimensions: all with which the metric is published, 30 at most.
-    public init(
-        _ namespace: String, _ name: String, dimensions: KeyValuePairs<String, Value> = [:], statistic: Statistic = .sum
-    ) {
-        self.namespace = namespace
-        self.name = name
-        self.dimensions = dimensions.map { Value.Member($0.key, $0.value) }
-        self.statistic = statistic
-    }
 }
 
 extension Value {

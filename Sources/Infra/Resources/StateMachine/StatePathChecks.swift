@@ -49,54 +49,7 @@ struct StatePathChecks {
         }
     }
 
-    private func text(_ key: String) -> String? { StatesLanguageChecks.text(state[key]) }
-
-    private func check(_ payload: Value, in field: String, _ depth: Int, _ report: inout Report) {
-        guard depth > 0 else { return }
-        switch payload {
-        case .array(let elements): for element in elements { check(element, in: field, depth - 1, &report) }
-        case .object(let members):
-            for member in members {
-                guard case .string(let text) = member.value else {
-                    check(member.value, in: field, depth - 1, &report)
-                    continue
-                }
-                if member.key.hasSuffix(".$") {
-                    check(text, of: member.key, in: field, &report)
-                } else if text.hasPrefix("$.") || text.hasPrefix("$$.") {
-                    report(
-                        .pathAsText, at: at,
-                        """
-                        \(field) of the state "\(name)" passes "\(text)" on as text; write "\(member.key).$" if you \
-                        mean the value.
-                        """,
-                        suggestion: "\"\(member.key).$\"")
-                }
-            }
-        default: return
-        }
-    }
-
-    private func check(_ text: String, of key: String, in field: String, _ report: inout Report) {
-        guard !text.hasPrefix("$"), !text.contains("${") else { return }
-        let function = String(text.prefix { $0 != "(" })
-        guard text.hasPrefix("States."), text.contains("(") else {
-            report(
-                .invalidStatePath, at: at,
-                """
-                "\(key)" in \(field) of the state "\(name)" is "\(text)", and a key that ends in .$ needs a path such \
-                as $.id, or an intrinsic function; correct it, or leave out .$.
-                """)
-            return
-        }
-        guard !StatePath.intrinsics.contains(function) else { return }
-        report(
-            .invalidStatePath, at: at,
-            """
-            "\(key)" in \(field) of the state "\(name)" calls \(function), which Step Functions does not \
-            have\(Nearest.ending(function, among: StatePath.intrinsics, otherwise: "; correct it."))
-            """)
-    }
+    func text(_ key: String) -> String? { StatesLanguageChecks.text(state[key]) }
 
     private func check(choice: Value, _ depth: Int, _ report: inout Report) {
         guard depth > 0, case .object(let members) = choice else { return }
@@ -132,60 +85,5 @@ struct StatePathChecks {
                     """)
             }
         }
-    }
-}
-
-/// The grammar of paths in state machines, as far as it tells mistakes.
-enum StatePath {
-    static let intrinsics = [
-        "Array", "ArrayContains", "ArrayGetItem", "ArrayLength", "ArrayPartition", "ArrayRange", "ArrayUnique",
-        "Base64Decode",
-        "Base64Encode", "Format", "Hash", "JsonMerge", "JsonToString", "MathAdd", "MathRandom", "StringSplit",
-        "StringToJson", "UUID",
-    ].map { "States.\($0)" }
-
-    static let comparisons: [String] = {
-        var all = [
-            "StringMatches", "IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp",
-            "BooleanEquals", "BooleanEqualsPath",
-        ]
-        for type in ["String", "Numeric", "Timestamp"] {
-            for relation in ["Equals", "LessThan", "GreaterThan", "LessThanEquals", "GreaterThanEquals"] {
-                all += ["\(type)\(relation)", "\(type)\(relation)Path"]
-            }
-        }
-        return all
-    }()
-
-    /// Whether it is a path at all, or what is put there at deployment.
-    static func isPath(_ text: String) -> Bool {
-        text.hasPrefix("$") && (text.utf8.count == 1 || isStep(Array(text.utf8)[1])) || text.hasPrefix("States.")
-    }
-
-    private static func isStep(_ byte: UInt8) -> Bool { ".[$".utf8.contains(byte) || byte == UInt8(ascii: "{") }
-
-    /// Whether it names one place of the input: `$`, `$.a.b`, `$.a[0]`, `$['a b']`.
-    static func isReference(_ text: String) -> Bool {
-        if text.hasPrefix("${") { return true }
-        var bytes = Array(text.utf8)[...]
-        guard bytes.popFirst() == UInt8(ascii: "$") else { return false }
-        while let first = bytes.popFirst() {
-            if first == UInt8(ascii: ".") {
-                let name = bytes.prefix { !".[]()*?@:,$".utf8.contains($0) && $0 > UInt8(ascii: " ") }
-                guard !name.isEmpty else { return false }
-                bytes = bytes.dropFirst(name.count)
-            } else if first == UInt8(ascii: "[") {
-                guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
-                let inside = bytes[bytes.startIndex..<end]
-                let isIndex = !inside.isEmpty && inside.allSatisfy(isDigit)
-                let quote = inside.first.flatMap { "'\"".utf8.contains($0) ? $0 : nil }
-                let isName = inside.count > 2 && quote != nil && inside.last == quote
-                guard isIndex || isName else { return false }
-                bytes = bytes[(end + 1)...]
-            } else {
-                return false
-            }
-        }
-        return true
     }
 }

@@ -110,3 +110,10 @@ enum EventInput: Sendable, Equatable {
         }
     }
 }
+
+extension EventInput {
+    var isConstant: Bool {
+        if case .constant = self { return true }
+        return false
+    }
+}

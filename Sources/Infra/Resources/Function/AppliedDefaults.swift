@@ -1,0 +1,62 @@
+extension FunctionDefaults {
+    /// The declaration with these settings, if it is a function.
+    func applied(to declaration: any Declaration) -> any Declaration {
+        guard let function = declaration as? Function else { return declaration }
+        return function.with {
+            $0.options = function.options.over(function.allowed(of: pattern.options))
+            $0.origin.condition = function.origin.condition ?? pattern.origin.condition ?? origin.condition
+            $0.origin.alarms = function.origin.alarms.over(pattern.origin.alarms)
+            let shared = (pattern.origin.overrides + origin.overrides).filter { function.mayHave($0.value) }
+            $0.origin.overrides = shared + function.origin.overrides
+        }
+    }
+}
+
+extension Function {
+    private var isAtEdge: Bool { triggers.contains { $0.base is CloudFrontTrigger } }
+
+    /// Of what is said for all functions, what AWS lets one of this kind have.
+    fileprivate func allowed(of shared: FunctionOptions) -> FunctionOptions {
+        var allowed = shared
+        if image != nil || isAtEdge { allowed.layers = [] }
+        if image != nil || isAtEdge || !hasSnapStartRuntime { allowed.snapStart = nil }
+        guard isAtEdge else { return allowed }
+        allowed.environment = []
+        allowed.connections = []
+        for option in SharedOption.all where !option.isForEdge { option.clear(&allowed) }
+        if allowed.architecture == .arm64 { allowed.architecture = nil }
+        if let storage = allowed.ephemeralStorage, storage.value.megabytes > 512 { allowed.ephemeralStorage = nil }
+        return allowed
+    }
+
+    /// The same for properties that are set directly.
+    fileprivate func mayHave(_ override: Override) -> Bool {
+        let property = override.path.prefix { $0 != "." }
+        if property == "Layers" { return image == nil && !isAtEdge }
+        return !isAtEdge || !["Environment", "VpcConfig", "DeadLetterConfig", "TracingConfig"].contains(property)
+    }
+}
+
+extension FunctionOptions {
+    /// These options, and others where they say nothing.
+    func over(_ shared: FunctionOptions) -> FunctionOptions {
+        var all = self
+        all.take(SharedOption.all, from: shared)
+        if isOutsideNetwork { all.network = nil }
+        all.connections = shared.connections + connections
+        all.isWithoutLogs = isWithoutLogs || shared.isWithoutLogs
+        all.environment =
+            shared.environment.filter { one in !environment.contains { $0.name == one.name } } + environment
+        all.tags = shared.tags.replaced(by: tags)
+        all.layers = shared.layers + layers
+        // A function that uses an existing role has none of its own that these could be said of.
+        guard role == nil, declaredRole == nil, decidedRole == nil else { return all }
+        all.decidedRole = shared.decidedRole
+        all.declaredRole = shared.declaredRole
+        all.role = shared.role
+        all.take(SharedOption.ofRole, from: shared)
+        all.statements = shared.statements + statements
+        all.grants = shared.grants + grants
+        return all
+    }
+}

@@ -1,0 +1,30 @@
+extension LoadBalancer {
+    /// A group that lets everyone reach the ports of its listeners, where the author names no group.
+    func ownSecurityGroup(in scope: Scope) -> SecurityGroup? {
+        guard let network, options.securityGroups.isEmpty else { return nil }
+        let ports = scope.stack.all(Listener.self).filter { $0.balancer?.key == key }.map(\.port)
+        var rules: [SecurityGroup.Rule] = []
+        for port in Set(ports).sorted() {
+            rules.append(.init(port: port, source: "0.0.0.0/0"))
+            if options.isDualStack { rules.append(.init(port: port, source: "::/0")) }
+        }
+        return SecurityGroup("\(deployedName) load balancer", in: network, rules: rules, at: origin.location)
+    }
+
+    /// The listener that `.https` makes.
+    var httpsListener: Listener? {
+        guard let first = options.hosts.first else { return nil }
+        let listener = Listener(
+            of: self, port: 443, certificates: options.hosts.map(\.certificate), policy: options.policy,
+            default: options.defaultAction,
+            at: first.location)
+        return options.mutualTLS.map { mode in listener.changing { $0.mutualTLS = mode } } ?? listener
+    }
+
+    /// The listener that `.redirectHTTPToHTTPS` makes.
+    var redirectListener: Listener? {
+        options.redirectLocation.map {
+            Listener(of: self, port: 80, certificates: [], policy: options.policy, default: .redirectToHTTPS, at: $0)
+        }
+    }
+}

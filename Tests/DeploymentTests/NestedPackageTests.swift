@@ -8,8 +8,12 @@ import Testing
     private func package(_ root: String, _ nested: String) throws -> NestedPackage {
         try #require(
             NestedPackage(
-                [("shop/dev/cloudformation.json", Array(root.utf8)), ("shop/dev/nested/functions-1.json", Array(nested.utf8))],
-                bucket: "b", archives: ["shop/dev/api.zip": "archives/1.zip"], name: { "\($0.count)" }, address: { "https://b.s3.r.a/\($0)" }))
+                [
+                    ("shop/dev/cloudformation.json", Array(root.utf8)),
+                    ("shop/dev/nested/functions-1.json", Array(nested.utf8)),
+                ],
+                bucket: "b", archives: ["shop/dev/api.zip": "archives/1.zip"], name: { "\($0.count)" },
+                address: { "https://b.s3.r.a/\($0)" }))
     }
 
     private static let root = """
@@ -47,8 +51,10 @@ import Testing
 
 @Suite struct CLIVersionTests {
     @Test(arguments: [
-        ("aws-cli/1.45.38 Python/3.12.3 Linux/6.1 botocore/1.40", [1, 45, 38], false), ("aws-cli/1.22.61 Python/3", [1, 22, 61], true),
-        ("aws-cli/2.4.19 Python/3.8", [2, 4, 19], true), ("aws-cli/2.4.20 Python/3.8", [2, 4, 20], false), ("aws-cli/3.0.0", [3, 0, 0], false),
+        ("aws-cli/1.45.38 Python/3.12.3 Linux/6.1 botocore/1.40", [1, 45, 38], false),
+        ("aws-cli/1.22.61 Python/3", [1, 22, 61], true),
+        ("aws-cli/2.4.19 Python/3.8", [2, 4, 19], true), ("aws-cli/2.4.20 Python/3.8", [2, 4, 20], false),
+        ("aws-cli/3.0.0", [3, 0, 0], false),
         ("aws-cli/0.9.1", [0, 9, 1], true),
     ])
     func itsNumberDecides(text: String, numbers: [Int], isTooOld: Bool) throws {

@@ -15,7 +15,9 @@ import Testing
     }
 
     private func resources(_ action: String, _ rights: Set<Right>) -> [String] {
-        rights.filter { $0.action == action }.map { $0.resource.split(separator: ":", maxSplits: 5).last.map(String.init) ?? "" }.sorted()
+        rights.filter { $0.action == action }.map {
+            $0.resource.split(separator: ":", maxSplits: 5).last.map(String.init) ?? ""
+        }.sorted()
     }
 
     @Test(arguments: [
@@ -25,7 +27,8 @@ import Testing
     ])
     func namesAreFollowed(value: String, name: String) throws {
         let found = try rights(#"{"Q": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": \#(value)}}}"#)
-        #expect(found.first { $0.action == "sqs:CreateQueue" }?.resource == "arn:aws:sqs:eu-central-1:123456789012:\(name)")
+        #expect(
+            found.first { $0.action == "sqs:CreateQueue" }?.resource == "arn:aws:sqs:eu-central-1:123456789012:\(name)")
     }
 
     @Test func unnamedResourcesHaveTheNamesThatCloudFormationMakes() throws {
@@ -44,11 +47,12 @@ import Testing
              "P": {"Type": "AWS::Lambda::Permission", "Properties": {"FunctionName": {"Ref": "F"}}}}
             """#, parameters: #"{"FArtifactKey": {"Type": "String"}}"#)
         let passing = found.filter { $0.action == "iam:PassRole" }
-        #expect(passing == [
-            Right(
-                "iam:PassRole", on: "arn:aws:iam::123456789012:role/x/r",
-                .init("StringEquals", "iam:PassedToService", ["lambda.amazonaws.com"]))
-        ])
+        #expect(
+            passing == [
+                Right(
+                    "iam:PassRole", on: "arn:aws:iam::123456789012:role/x/r",
+                    .init("StringEquals", "iam:PassedToService", ["lambda.amazonaws.com"]))
+            ])
         #expect(resources("s3:GetObject", found) == ["b/archives/*"])
         #expect(resources("lambda:AddPermission", found) == ["function:f", "function:f:*"])
         #expect(resources("iam:CreateRole", found) == ["role/x/r"])
@@ -56,19 +60,25 @@ import Testing
 
     @Test func propertiesDecide() throws {
         let plain = try rights(#"{"B": {"Type": "AWS::S3::Bucket"}}"#)
-        #expect(!plain.contains { $0.action == "s3:PutBucketWebsite" } && !plain.contains { $0.action.hasPrefix("s3tables:") })
+        #expect(
+            !plain.contains { $0.action == "s3:PutBucketWebsite" }
+                && !plain.contains { $0.action.hasPrefix("s3tables:") })
         let site = try rights(#"{"B": {"Type": "AWS::S3::Bucket", "Properties": {"WebsiteConfiguration": {}}}}"#)
         #expect(site.contains { $0.action == "s3:PutBucketWebsite" })
     }
 
     @Test func whatIsReadByReferenceIsAllowed() throws {
-        let found = try rights(#"{"Q": {"Type": "AWS::SQS::Queue", "Properties": {"Tags": "{{resolve:ssm:/a/b:1}} {{resolve:secretsmanager:c"}}}"#)
+        let found = try rights(
+            #"{"Q": {"Type": "AWS::SQS::Queue", "Properties": {"Tags": "{{resolve:ssm:/a/b:1}} {{resolve:secretsmanager:c"}}}"#
+        )
         #expect(resources("ssm:GetParameters", found) == ["parameter/a/b"])
         #expect(resources("secretsmanager:GetSecretValue", found) == ["secret:c-*"])
     }
 
     @Test func typesWithoutPermissionsAreNamed() throws {
-        let template = try json(#"{"Resources": {"A": {"Type": "AWS::DocDB::DBCluster"}, "B": {"Type": "Custom::X"}, "W": {"Type": "AWS::CloudFormation::WaitConditionHandle"}}}"#)
+        let template = try json(
+            #"{"Resources": {"A": {"Type": "AWS::DocDB::DBCluster"}, "B": {"Type": "Custom::X"}, "W": {"Type": "AWS::CloudFormation::WaitConditionHandle"}}}"#
+        )
         #expect(HandlerRights(stack([template]), .all).unknownTypes == ["AWS::DocDB::DBCluster"])
     }
 
@@ -84,11 +94,14 @@ import Testing
 
     @Test func policiesAreNoLargerThanIAMTakesAndFoldedOnlyWhereTheyMust() {
         func many(_ count: Int) -> Set<Right> {
-            Set((0..<count).flatMap { number in
-                ["Create", "Delete", "Get"].map {
-                    Right("lambda:\($0)Function", on: "arn:aws:lambda:eu-central-1:123456789012:function:shop-dev-function-\(number)")
-                }
-            })
+            Set(
+                (0..<count).flatMap { number in
+                    ["Create", "Delete", "Get"].map {
+                        Right(
+                            "lambda:\($0)Function",
+                            on: "arn:aws:lambda:eu-central-1:123456789012:function:shop-dev-function-\(number)")
+                    }
+                })
         }
         let few = ManagedPolicies(many(82), stacks: ["shop-dev"])
         #expect(!few.isFolded && few.policies.count == 2)
@@ -105,8 +118,12 @@ import Testing
 
     @Test func secretsOfWebhooks() {
         #expect(WebhookSecret.problem(with: String(repeating: "a", count: 256)) == nil)
-        for value in ["", "a b", "ä", String(repeating: "a", count: 257)] { #expect(WebhookSecret.problem(with: value) != nil) }
-        #expect(WebhookSecret.isToken("1:abcdefgh-_") && !WebhookSecret.isToken("abc") && !WebhookSecret.isToken("x:abcdefghi"))
+        for value in ["", "a b", "ä", String(repeating: "a", count: 257)] {
+            #expect(WebhookSecret.problem(with: value) != nil)
+        }
+        #expect(
+            WebhookSecret.isToken("1:abcdefgh-_") && !WebhookSecret.isToken("abc")
+                && !WebhookSecret.isToken("x:abcdefghi"))
     }
 
     @Test func expressModeIsSaidOfTheChangeSet() throws {
@@ -118,6 +135,8 @@ import Testing
         }
         #expect(request(true, true).input["DeploymentConfig"] == ["Mode": "EXPRESS", "DisableRollback": false])
         #expect(request(true, false).input["DeploymentConfig"] == ["Mode": "EXPRESS", "DisableRollback": true])
-        #expect(request(false, true).input["DeploymentConfig"] == nil && request(true, true).name != request(false, true).name)
+        #expect(
+            request(false, true).input["DeploymentConfig"] == nil
+                && request(true, true).name != request(false, true).name)
     }
 }

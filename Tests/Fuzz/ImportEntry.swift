@@ -8,6 +8,8 @@ public func fuzzImport(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     if bytes.count % 4 == 0 { options.stages = ["dev", "prod"] }
     guard let result = try? Import.run(bytes, name: "serverless.yml", options) else { return 0 }
     // Nothing that a file says stands outside of texts and comments.
-    if result.text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" }) { fatalError("a control character is in the spec") }
+    if result.text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" }) {
+        fatalError("a control character is in the spec")
+    }
     return 0
 }

@@ -62,7 +62,11 @@ import Testing
         #"{"Resources": {"A": {"Type": "AWS::SQS::Queue", "Metadata": {"aws:cdk:path": "a"}}, "B": {"Type": "X::Y::Z", "Properties": {"a": {"Fn::GetAtt": ["A", "Arn"]}}, "DependsOn": "A"}}, "Outputs": {"O": {"Value": {"Ref": "A"}}}}"#,
     ]
 
-    private static let words = ["${", "}", "${self:", "${self:custom", ",", ":", "- ", "\n", "  ", "!Ref ", "!GetAtt ", "&a ", "*a", "<<: *a", "[", "]", "{", "}", "'", "\"", "~", "null", "\u{F8F1}", "\u{F8F0}", "0", "-1", "999999999999999999999", "\u{0}", "é", "file(./serverless.yml)", "Fn::GetAtt", "Ref: "]
+    private static let words = [
+        "${", "}", "${self:", "${self:custom", ",", ":", "- ", "\n", "  ", "!Ref ", "!GetAtt ", "&a ", "*a", "<<: *a",
+        "[", "]", "{", "}", "'", "\"", "~", "null", "\u{F8F1}", "\u{F8F0}", "0", "-1", "999999999999999999999", "\u{0}",
+        "é", "file(./serverless.yml)", "Fn::GetAtt", "Ref: ",
+    ]
 
     static func mutated(_ text: String, _ chance: inout Chance) -> [UInt8] {
         var bytes = Array(text.utf8)

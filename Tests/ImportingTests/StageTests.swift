@@ -66,7 +66,8 @@ import Testing
         let text = try Self.imported(Self.shop, stages: ["dev", "qa", "prod"]).text
         #expect(text.contains(".memory(stage == .prod ? .megabytes(1024) : .megabytes(256))"), "\(text)")
         #expect(text.contains(#"stage == .dev ? "debug" : "info""#), "\(text)")
-        #expect(text.contains(#"stage == "qa" ? .seconds(5)"#) || text.contains("stage == .dev ? .seconds(1)"), "\(text)")
+        #expect(
+            text.contains(#"stage == "qa" ? .seconds(5)"#) || text.contains("stage == .dev ? .seconds(1)"), "\(text)")
     }
 
     @Test func commentsStandAboveWhatTheyAreAbout() throws {
@@ -78,33 +79,48 @@ import Testing
     }
 
     @Test func hashesInTextsAreNoComments() throws {
-        let text = try Self.imported("service: a\nprovider: {name: aws}\nfunctions:\n  f:\n    handler: a.b\n    description: |\n      # no comment\n").text
+        let text = try Self.imported(
+            "service: a\nprovider: {name: aws}\nfunctions:\n  f:\n    handler: a.b\n    description: |\n      # no comment\n"
+        ).text
         #expect(!text.contains("// no comment"))
     }
 
     /// Those that the counts of public files name, and others of the kind.
     static let plugins = [
-        "serverless-offline", "serverless-esbuild", "serverless-webpack", "serverless-plugin-typescript", "serverless-bundle",
-        "serverless-python-requirements", "serverless-domain-manager", "serverless-prune-plugin", "serverless-iam-roles-per-function",
-        "serverless-step-functions", "serverless-dotenv-plugin", "serverless-plugin-warmup", "serverless-plugin-aws-alerts",
-        "serverless-pseudo-parameters", "serverless-s3-sync", "serverless-api-gateway-caching", "serverless-apigateway-service-proxy",
-        "./vendor/bref/bref", "serverless-dynamodb-local", "serverless-s3-bucket-helper", "serverless-stack-termination-protection",
-        "serverless-lift", "serverless-localstack", "serverless-associate-waf", "serverless-deployment-bucket", "serverless-layers",
+        "serverless-offline", "serverless-esbuild", "serverless-webpack", "serverless-plugin-typescript",
+        "serverless-bundle",
+        "serverless-python-requirements", "serverless-domain-manager", "serverless-prune-plugin",
+        "serverless-iam-roles-per-function",
+        "serverless-step-functions", "serverless-dotenv-plugin", "serverless-plugin-warmup",
+        "serverless-plugin-aws-alerts",
+        "serverless-pseudo-parameters", "serverless-s3-sync", "serverless-api-gateway-caching",
+        "serverless-apigateway-service-proxy",
+        "./vendor/bref/bref", "serverless-dynamodb-local", "serverless-s3-bucket-helper",
+        "serverless-stack-termination-protection",
+        "serverless-lift", "serverless-localstack", "serverless-associate-waf", "serverless-deployment-bucket",
+        "serverless-layers",
         "serverless-plugin-datadog", "serverless-wsgi", "serverless-plugin-canary-deployments", "serverless-s3-local",
         "serverless-apigw-binary", "serverless-appsync-plugin",
     ]
 
     @Test(arguments: plugins) func pluginsAreTold(_ plugin: String) throws {
-        let report = try Self.imported("service: a\nprovider: {name: aws}\nplugins: ['\(plugin)']\nfunctions: {f: {handler: a.b}}\n").report
+        let report = try Self.imported(
+            "service: a\nprovider: {name: aws}\nplugins: ['\(plugin)']\nfunctions: {f: {handler: a.b}}\n"
+        ).report
         let entry = try #require(report.entries.first { $0.what == "the plugin \(plugin)" })
         #expect(!entry.note.isEmpty && !entry.note.contains("nothing is known"))
         #expect(entry.place?.line == 3)
     }
 
     @Test func bref2IsTold() throws {
-        let text = "service: a\nprovider: {name: aws, region: eu-central-1}\nfunctions: {f: {handler: a.php, runtime: php-83-fpm}}\n"
-        #expect(try Self.imported(text, files: ["composer.json": #"{"require": {"bref/bref": "^2.1"}}"#]).report.count(.lost) == 1)
-        #expect(try Self.imported(text, files: ["composer.json": #"{"require": {"bref/bref": "^3"}}"#]).report.count(.lost) == 0)
+        let text =
+            "service: a\nprovider: {name: aws, region: eu-central-1}\nfunctions: {f: {handler: a.php, runtime: php-83-fpm}}\n"
+        #expect(
+            try Self.imported(text, files: ["composer.json": #"{"require": {"bref/bref": "^2.1"}}"#]).report.count(
+                .lost) == 1)
+        #expect(
+            try Self.imported(text, files: ["composer.json": #"{"require": {"bref/bref": "^3"}}"#]).report.count(.lost)
+                == 0)
     }
 
     @Test func whatIsForCDKAloneIsLeftOut() throws {
@@ -118,6 +134,8 @@ import Testing
             """
         let result = try Import.run(Array(text.utf8), name: "cdk.out/App.template.json", ImportOptions())
         #expect(result.report.count(.lost) == 0 && result.report.count(.unneeded) == 4)
-        #expect(result.service == "App" && result.text.contains("Queue(\"jobs\")") && !result.text.contains("cdk"), "\(result.text)")
+        #expect(
+            result.service == "App" && result.text.contains("Queue(\"jobs\")") && !result.text.contains("cdk"),
+            "\(result.text)")
     }
 }

@@ -32,7 +32,9 @@ import Testing
         Case(name: "a missing file with a default", written: "${file(./none.yml):b, 'none'}", line: #""none""#),
         Case(name: "ssm", written: "${ssm:/app/key}", line: "ssmAppKey.ref()"),
         Case(name: "ssm given", written: "${ssm:/app/key}", line: #""k""#, values: ["ssm:/app/key": "k"]),
-        Case(name: "of CloudFormation", written: "{'Fn::Sub': 'arn:${AWS::Region}:${Table}'}", line: #"["Fn::Sub": "arn:${AWS::Region}:${Table}"]"#),
+        Case(
+            name: "of CloudFormation", written: "{'Fn::Sub': 'arn:${AWS::Region}:${Table}'}",
+            line: #"["Fn::Sub": "arn:${AWS::Region}:${Table}"]"#),
     ]
 
     @Test(arguments: cases) func resolves(_ test: Case) throws {
@@ -50,7 +52,10 @@ import Testing
             ["./a.yml": "b: {c: from file}", "./a.json": #"{"b": "from json"}"#][path].map { Array($0.utf8) }
         }
         let result = try Import.run(Array(text.utf8), name: "serverless.yml", ImportOptions(variables: variables))
-        #expect(result.text.split(separator: "\n").contains { $0.contains(".environment(\"VV\"") && $0.contains(test.line) }, "\(result.text)")
+        #expect(
+            result.text.split(separator: "\n").contains {
+                $0.contains(".environment(\"VV\"") && $0.contains(test.line)
+            }, "\(result.text)")
     }
 
     static let refused: [(String, String)] = [
@@ -63,7 +68,8 @@ import Testing
     ]
 
     @Test(arguments: refused) func refuses(_ custom: String, _ message: String) {
-        let text = "service: shop\nprovider: {name: aws}\n\(custom)\nfunctions:\n  a: {handler: a.b, description: '${self:custom.a}'}\n"
+        let text =
+            "service: shop\nprovider: {name: aws}\n\(custom)\nfunctions:\n  a: {handler: a.b, description: '${self:custom.a}'}\n"
         do {
             _ = try Import.run(Array(text.utf8), name: "serverless.yml", ImportOptions())
             Issue.record("It was imported.")
@@ -74,9 +80,13 @@ import Testing
     }
 
     /// Serverless' own region, unless the variable has a default.
-    @Test(arguments: [("${self:provider.region}", "us-east-1"), ("${opt:region, self:provider.region}", "us-east-1"), ("${self:provider.region, 'eu-west-3'}", "eu-west-3")])
+    @Test(arguments: [
+        ("${self:provider.region}", "us-east-1"), ("${opt:region, self:provider.region}", "us-east-1"),
+        ("${self:provider.region, 'eu-west-3'}", "eu-west-3"),
+    ])
     func theRegionThatNobodyNames(_ written: String, _ region: String) throws {
-        let text = "service: shop\nprovider: {name: aws}\nresources: {Resources: {Jobs: {Type: AWS::SQS::Queue, Properties: {QueueName: \"jobs-\(written)\"}}}}\n"
+        let text =
+            "service: shop\nprovider: {name: aws}\nresources: {Resources: {Jobs: {Type: AWS::SQS::Queue, Properties: {QueueName: \"jobs-\(written)\"}}}}\n"
         let result = try Import.run(Array(text.utf8), name: "serverless.yml", ImportOptions())
         #expect(result.text.contains("jobs-\(region)"), "\(result.text)")
     }

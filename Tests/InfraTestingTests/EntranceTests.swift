@@ -37,7 +37,8 @@ import Testing
 
     @Test func whatIsWrongWithASpecIsSaid() {
         let wrong = Service("wrong", region: .euCentral1) { _ in
-            Function("f", .python313, handler: "index.handler", code: .inline("def handler(e, c): pass")).memory(.megabytes(1))
+            Function("f", .python313, handler: "index.handler", code: .inline("def handler(e, c): pass")).memory(
+                .megabytes(1))
         }
         #expect(throws: LocalFailure.self) { try LocalEntrances([wrong]) }
     }

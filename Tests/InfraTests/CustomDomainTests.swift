@@ -5,7 +5,9 @@ import Testing
 @Suite struct CustomDomainTests {
     private static let zone = HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ")
 
-    private static func service(_ name: String, @SpecBuilder _ body: @escaping @Sendable () -> [any Declaration]) -> Service {
+    private static func service(_ name: String, @SpecBuilder _ body: @escaping @Sendable () -> [any Declaration])
+        -> Service
+    {
         Service(name, region: .euCentral1, stages: [.prod]) { _ in Group(body()) }
     }
 
@@ -43,7 +45,8 @@ import Testing
             }
         ])
         #expect(compilation.diagnostics.filter { $0.severity == .error } == [])
-        #expect(try text("orders/prod/cloudformation.json", of: compilation).contains(#""DomainName": "api.example.com""#))
+        #expect(
+            try text("orders/prod/cloudformation.json", of: compilation).contains(#""DomainName": "api.example.com""#))
     }
 
     private func text(_ path: String, of compilation: Compilation) throws -> String {

@@ -3,11 +3,12 @@ import Testing
 @testable import Infra
 
 @Suite struct SubTemplateTests {
-    @Test(arguments: [
-        ("", []), ("a", ["a"]), ("${A}", ["<A>"]), ("a${A.B}b", ["a", "<A.B>", "b"]), ("$", ["$"]), ("${", ["${"]),
-        ("$${A}", ["$", "<A>"]), ("${A}${B}", ["<A>", "<B>"]), ("${A", ["${A"]), ("${${A}", ["<${A>"]),
-        ("${!A}$x}", ["<!A>", "$x}"]), ("é${É}", ["é", "<É>"]), ("${}", ["<>"]), ("a}${A}", ["a}", "<A>"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("", []), ("a", ["a"]), ("${A}", ["<A>"]), ("a${A.B}b", ["a", "<A.B>", "b"]), ("$", ["$"]), ("${", ["${"]),
+            ("$${A}", ["$", "<A>"]), ("${A}${B}", ["<A>", "<B>"]), ("${A", ["${A"]), ("${${A}", ["<${A>"]),
+            ("${!A}$x}", ["<!A>", "$x}"]), ("é${É}", ["é", "<É>"]), ("${}", ["<>"]), ("a}${A}", ["a}", "<A>"]),
+        ] as [(String, [String])])
     func parts(text: String, parts: [String]) {
         let found = SubTemplate.parts(of: text).map { part in
             switch part {

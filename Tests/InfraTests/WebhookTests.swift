@@ -12,7 +12,8 @@ import Testing
 
     private static func said<T: WebhookTrigger>(_ trigger: T) -> T {
         trigger.telegramWebhook(
-            token: token, secret: word, allowedUpdates: [.message, .named("managed_bot")], dropPending: true, maximumConnections: 5,
+            token: token, secret: word, allowedUpdates: [.message, .named("managed_bot")], dropPending: true,
+            maximumConnections: 5,
             commands: ["help": "Helps"])
     }
 
@@ -43,11 +44,14 @@ import Testing
         ("rest", .api(logicalID: "ApiGatewayRestApi", path: "/dev/bot")), ("url", .functionURL("bots-dev-bot")),
     ])
     func changesNoOutputAndHasAnAddress(name: String, address: DeliveredWebhook.Address) throws {
-        let (plain, said) = (Compiler.compile([Self.service(false, name)]), Compiler.compile([Self.service(true, name)]))
+        let (plain, said) = (
+            Compiler.compile([Self.service(false, name)]), Compiler.compile([Self.service(true, name)])
+        )
         #expect(!said.hasErrors && plain.files.map(\.bytes) == said.files.map(\.bytes))
         #expect(plain.deliveries[0].webhooks.isEmpty)
         let webhook = try #require(said.deliveries[0].webhooks.first)
-        #expect(webhook.address == address && webhook.allowedUpdates == ["message", "managed_bot"] && webhook.dropsPending)
+        #expect(
+            webhook.address == address && webhook.allowedUpdates == ["message", "managed_bot"] && webhook.dropsPending)
         #expect(webhook.token.secret.name == "/bot/dev/token" && webhook.commands.map(\.name) == ["help"])
     }
 }

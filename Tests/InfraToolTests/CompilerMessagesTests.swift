@@ -39,9 +39,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("error: 'shop': the manifest is missing a Swift tools version", "error: 'shop': the manifest is missing a Swift tools version\n"),
+        (
+            "error: 'shop': the manifest is missing a Swift tools version",
+            "error: 'shop': the manifest is missing a Swift tools version\n"
+        ),
         ("Building for debugging...\nBuild complete! (0.6s)", ""),
-        ("/p/specs/A.swift:1:5: warning: variable 'a' was never used\n1 | let a = 1\n", "specs/A.swift:1:5: warning: variable 'a' was never used\n1 | let a = 1\n"),
+        (
+            "/p/specs/A.swift:1:5: warning: variable 'a' was never used\n1 | let a = 1\n",
+            "specs/A.swift:1:5: warning: variable 'a' was never used\n1 | let a = 1\n"
+        ),
     ])
     func otherOutput(_ output: String, _ text: String) { #expect(CompilerMessages(output, root: "/p").text == text) }
 

@@ -5,10 +5,17 @@ import Testing
 
 /// What specs need follows from them, and what to type from the system.
 @Suite struct DoctorTests {
-    static func needs(_ files: Set<String> = [], local: Bool = false, aws: Bool = false, _ body: @escaping @Sendable () -> [any Declaration]) -> [String] {
-        let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in for declaration in body() { declaration } }
+    static func needs(
+        _ files: Set<String> = [], local: Bool = false, aws: Bool = false,
+        _ body: @escaping @Sendable () -> [any Declaration]
+    ) -> [String] {
+        let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+            for declaration in body() { declaration }
+        }
         let artifacts = Compiler.compile([service]).artifacts
-        return Requirements(of: artifacts, runsLocally: local, deploys: aws, hasFile: files.contains).all.filter(\.isNeeded).map {
+        return Requirements(of: artifacts, runsLocally: local, deploys: aws, hasFile: files.contains).all.filter(
+            \.isNeeded
+        ).map {
             $0.tool.rawValue + ($0.wanted.map { " \($0)" } ?? "")
         }
     }
@@ -27,18 +34,21 @@ import Testing
         #expect(node == Self.always + ["node 22"])
     }
 
-    @Test(arguments: [
-        (["web/composer.json"], ["composer", "php"]), (["web/composer.json", "web/vendor/autoload.php"], []), ([], []),
-    ] as [(Set<String>, [String])])
+    @Test(
+        arguments: [
+            (["web/composer.json"], ["composer", "php"]), (["web/composer.json", "web/vendor/autoload.php"], []),
+            ([], []),
+        ] as [(Set<String>, [String])])
     func composerIsNeededWhereVendorIsNotFilled(_ files: Set<String>, _ needed: [String]) {
         let found = Self.needs(files) { [Function("web", .php(.v84), handler: "index.php", code: "web")] }
         #expect(found == Self.always + needed)
     }
 
-    @Test(arguments: [
-        (["report/uv.lock"], ["esbuild", "npm", "uv"]), (["report/requirements.txt"], ["esbuild", "npm", "pip"]),
-        ([], ["esbuild", "npm"]),
-    ] as [(Set<String>, [String])])
+    @Test(
+        arguments: [
+            (["report/uv.lock"], ["esbuild", "npm", "uv"]), (["report/requirements.txt"], ["esbuild", "npm", "pip"]),
+            ([], ["esbuild", "npm"]),
+        ] as [(Set<String>, [String])])
     func bundlesNeedWhatPutsThemTogether(_ files: Set<String>, _ needed: [String]) {
         let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             Function("web", .nodejs22, handler: "index.handler", code: .bundle("web/index.ts"))
@@ -63,7 +73,8 @@ import Testing
 
     @Test(arguments: [
         ("ID=debian\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"", HostSystem.Family.debian),
-        ("ID=ubuntu\nID_LIKE=debian", .ubuntu), ("ID=\"amzn\"\nID_LIKE=\"fedora\"", .amazonLinux), ("ID=fedora", .fedora),
+        ("ID=ubuntu\nID_LIKE=debian", .ubuntu), ("ID=\"amzn\"\nID_LIKE=\"fedora\"", .amazonLinux),
+        ("ID=fedora", .fedora),
         ("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"", .fedora), ("ID=linuxmint\nID_LIKE=\"ubuntu debian\"", .ubuntu),
         ("ID=arch", .other), ("", .other),
     ])
@@ -92,10 +103,14 @@ import Testing
     @Test func anOldSwiftIsMissing() {
         let requirements = Requirements(of: [], runsLocally: false, deploys: false, hasFile: { _ in false }).all
         let system = HostSystem(family: .debian, name: "Debian")
-        let report = DoctorReport(requirements, system: system) { $0.tool == .git ? nil : .init(version: "5.10", path: "/p") }
+        let report = DoctorReport(requirements, system: system) {
+            $0.tool == .git ? nil : .init(version: "5.10", path: "/p")
+        }
         #expect(report.missing == [.swift, .git])
         #expect(report.text(color: false).contains("5.10 is here, and 6.1 or newer is needed."))
         #expect(report.text(color: false).contains("missing: sudo apt-get install git"))
-        #expect(report.json.contains("\"swift\",\n    \"git\"") || report.json.contains("[\"swift\", \"git\"]"), "\(report.json.prefix(300))")
+        #expect(
+            report.json.contains("\"swift\",\n    \"git\"") || report.json.contains("[\"swift\", \"git\"]"),
+            "\(report.json.prefix(300))")
     }
 }

@@ -30,13 +30,16 @@ import Testing
 
     @Test(arguments: rows)
     func findsNames(_ row: Row) {
-        #expect(ServiceScanner.constants(in: Array(row.text.utf8), path: "specs/Shop.swift").map(\.service.name) == row.names)
+        #expect(
+            ServiceScanner.constants(in: Array(row.text.utf8), path: "specs/Shop.swift").map(\.service.name)
+                == row.names)
     }
 
     @Test func saysWhere() {
         let text = Array("import Infra\n\nlet shop = Service(\"shop\")".utf8)
         let found = ServiceScanner.unlisted(in: [("specs/Shop.swift", text)], by: Array("Tool.run([mail])".utf8))
         #expect(found == [WrittenService(name: "shop", location: SourceLocation("specs/Shop.swift", 3, 12))])
-        #expect(ServiceScanner.unlisted(in: [("specs/Shop.swift", text)], by: Array("Tool.run([mail, shop])".utf8)).isEmpty)
+        #expect(
+            ServiceScanner.unlisted(in: [("specs/Shop.swift", text)], by: Array("Tool.run([mail, shop])".utf8)).isEmpty)
     }
 }

@@ -21,7 +21,8 @@ import Testing
         #expect(transcript.text.contains("\n$ ") || transcript.text.hasPrefix("$ "), "a transcript types something")
         #expect(
             now == transcript.text,
-            "Transcripts/\(name) goes otherwise now. To accept it: INFRA_ACCEPT=1 swift test --filter TranscriptTests\n\(now)")
+            "Transcripts/\(name) goes otherwise now. To accept it: INFRA_ACCEPT=1 swift test --filter TranscriptTests\n\(now)"
+        )
     }
 }
 
@@ -33,7 +34,9 @@ struct Transcript {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
 
     static func names() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter { $0.hasSuffix(".txt") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter {
+            $0.hasSuffix(".txt")
+        }.sorted()
     }
 
     init(_ name: String) throws {
@@ -47,10 +50,14 @@ struct Transcript {
         defer { try? FileManager.default.removeItem(at: home) }
         let work = home.appending(path: "work")
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
-        let command = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "TranscriptSpecs")
-        let built = FileManager.default.isExecutableFile(atPath: command.path(percentEncoded: false)) ? command : Self.besideTests
+        let command = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(
+            path: "TranscriptSpecs")
+        let built =
+            FileManager.default.isExecutableFile(atPath: command.path(percentEncoded: false))
+            ? command : Self.besideTests
         // Findings show the lines of the specs, which are looked for where the command runs.
-        let specs = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "TranscriptSpecs")
+        let specs = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "TranscriptSpecs")
         try FileManager.default.createDirectory(
             at: work.appending(path: "Tests"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
@@ -83,7 +90,8 @@ struct Transcript {
         let programs = Self.folder.deletingLastPathComponent().appending(path: "Programs")
         process.environment = [
             "TRANSCRIPT_COMMAND": command.path(percentEncoded: false),
-            "PATH": "\(programs.path(percentEncoded: false)):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm",
+            "PATH": "\(programs.path(percentEncoded: false)):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+            "TERM": "xterm",
             "HOME": folder.path(percentEncoded: false),
         ]
         let pipe = Pipe()

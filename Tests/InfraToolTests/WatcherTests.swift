@@ -7,7 +7,9 @@ import Testing
 @Suite(.serialized) struct WatcherTests {
     final class Folder {
         let path = NSTemporaryDirectory() + "infra-watch-\(UUID().uuidString)"
-        init() throws { try FileManager.default.createDirectory(atPath: path + "/specs/shop", withIntermediateDirectories: true) }
+        init() throws {
+            try FileManager.default.createDirectory(atPath: path + "/specs/shop", withIntermediateDirectories: true)
+        }
         deinit { try? FileManager.default.removeItem(atPath: path) }
         func write(_ text: String, _ name: String) throws {
             try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
@@ -39,7 +41,9 @@ import Testing
             try folder.write("1", "specs/A.swift")
             try watcher.watch([.specs(folder.path + "/specs"), .file(folder.path + "/Package.swift")])
             #expect(watcher.pending() == [])
-            for name in ["specs/.A.swift.swp", "specs/4913", "specs/A.swift~", "specs/notes.txt", "README.md", "specs/#A.swift"] {
+            for name in [
+                "specs/.A.swift.swp", "specs/4913", "specs/A.swift~", "specs/notes.txt", "README.md", "specs/#A.swift",
+            ] {
                 try folder.write("x", name)
             }
             #expect(watcher.pending() == [])
@@ -57,7 +61,8 @@ import Testing
         for watcher in try Self.watchers() {
             let folder = try Folder()
             try watcher.watch([.specs(folder.path + "/specs")])
-            try FileManager.default.createDirectory(atPath: folder.path + "/specs/new", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/specs/new", withIntermediateDirectories: true)
             _ = watcher.pending()
             try folder.write("1", "specs/new/C.swift")
             #expect(Self.pending(watcher, 1).contains("\(folder.path)/specs/new/C.swift"))
@@ -66,7 +71,8 @@ import Testing
 
     @Test func foldersOfPackagesAreNotGoneInto() throws {
         let folder = try Folder()
-        try FileManager.default.createDirectory(atPath: folder.path + "/specs/node_modules/x", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/specs/node_modules/x", withIntermediateDirectories: true)
         #expect(WatchRoot.code(folder.path).folders.count == 3)
     }
 }

@@ -67,7 +67,8 @@ import LambdaRuntime
     }
 
     @Test func testing() throws {
-        let event = #"{"version":"2.0","rawPath":"/","rawQueryString":"name=Ada","requestContext":{"http":{"method":"GET"}}}"#
+        let event =
+            #"{"version":"2.0","rawPath":"/","rawQueryString":"name=Ada","requestContext":{"http":{"method":"GET"}}}"#
         let answer = try site.handle(Invocation(payload: Array(event.utf8)))
         let body = try JSON(parsing: answer)["body"]?.string
         #expect(body == "Hello, Ada")
@@ -78,10 +79,13 @@ import LambdaRuntime
         func lines(_ text: some StringProtocol) -> [String] {
             text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         }
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let page = try String(contentsOf: root.appending(path: "docs/runtime.md"), encoding: .utf8)
         let here = lines(try String(contentsOfFile: #filePath, encoding: .utf8)).joined(separator: "\n")
-        let pieces = page.components(separatedBy: "```swift\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
+        let pieces = page.components(separatedBy: "```swift\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
         #expect(pieces.count == 9)
         for piece in pieces { #expect(here.contains(lines(piece).joined(separator: "\n")), "\(piece)") }
     }

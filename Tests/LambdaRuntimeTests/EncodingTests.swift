@@ -3,7 +3,9 @@ import Testing
 @testable import LambdaRuntime
 
 @Suite struct EncodingTests {
-    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("~~~?", "fn5+Pw==")])
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("~~~?", "fn5+Pw=="),
+    ])
     func base64(plain: String, encoded: String) {
         #expect(Base64.encode(Array(plain.utf8)) == Array(encoded.utf8))
         #expect(Base64.decode(Array(encoded.utf8)) == Array(plain.utf8))
@@ -45,7 +47,9 @@ import Testing
         #expect(Endpoint("127.0.0.1:9001")?.address == 0x7F00_0001)
         #expect(Endpoint("localhost:9001")?.port == 9001)
         #expect(Endpoint("169.254.100.1")?.port == 80)
-        for text in ["", ":", "runtime:80", "1.2.3:80", "1.2.3.4.5:80", "1.2.3.256:80", "1.2.3.4:0", "1.2.3.4:65536", "::1:80"] {
+        for text in [
+            "", ":", "runtime:80", "1.2.3:80", "1.2.3.4.5:80", "1.2.3.256:80", "1.2.3.4:0", "1.2.3.4:65536", "::1:80",
+        ] {
             #expect(Endpoint(text) == nil, "\(text)")
         }
     }

@@ -50,7 +50,8 @@ import Testing
 
     @Test func bytesGoAsBase64() throws {
         let response = HTTPResponse(status: 200, body: [0xFF, 0xD8, 0xFF])
-        #expect(try text(response, .httpAPI) == #"{"statusCode":200,"headers":{},"isBase64Encoded":true,"body":"/9j/"}"#)
+        #expect(
+            try text(response, .httpAPI) == #"{"statusCode":200,"headers":{},"isBase64Encoded":true,"body":"/9j/"}"#)
     }
 
     @Test func whatHTTPCannotSayIsAnError() {

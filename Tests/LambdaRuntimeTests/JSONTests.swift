@@ -6,7 +6,8 @@ import Testing
     private func parse(_ text: String) throws -> JSON { try JSON(parsing: Array(text.utf8)) }
 
     @Test func members() throws {
-        let json = try parse(#" {"a": [1, -2.5e1, "x\u00e9\n"], "b": {"c": null, "d": true}, "a\u0062": false, "a": 2} "#)
+        let json = try parse(
+            #" {"a": [1, -2.5e1, "x\u00e9\n"], "b": {"c": null, "d": true}, "a\u0062": false, "a": 2} "#)
         #expect(json["a"]?.int == 2, "of two members with one name the last")
         #expect(json["ab"]?.bool == false, "escaped names are found")
         #expect(json["b"]?["c"]?.isNull == true)
@@ -38,22 +39,27 @@ import Testing
                 var text = (0..<length).map { UInt8(ascii: " ") + UInt8($0) + ($0 >= 2 ? 1 : 0) }
                 if !text.isEmpty { text[place] = byte }
                 let needsLook = { (byte: UInt8) in byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C }
-                #expect(text.withUnsafeBufferPointer { PlainText.end(in: ByteView($0), from: 0) } == text.firstIndex(where: needsLook) ?? length)
+                #expect(
+                    text.withUnsafeBufferPointer { PlainText.end(in: ByteView($0), from: 0) } == text.firstIndex(
+                        where: needsLook) ?? length)
             }
         }
     }
 
     @Test(arguments: [
-        "", " ", "{", "[", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{1:2}", "[1 2]", "01", "-", "1.", ".5", "1e", "+1", "tru",
+        "", " ", "{", "[", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{1:2}", "[1 2]", "01", "-", "1.", ".5", "1e", "+1",
+        "tru",
         "nul", "\"", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\u{1}\"", "1 2", "NaN", "'a'", "{\"a\":1}}", "\u{FEFF}1",
     ])
     func notJSON(text: String) {
         #expect(throws: JSONError.self) { try parse(text) }
     }
 
-    @Test(arguments: [
-        [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0x80], [0xE2, 0x82],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0x80],
+            [0xE2, 0x82],
+        ] as [[UInt8]])
     func invalidUTF8(bytes: [UInt8]) {
         #expect(throws: JSONError.self) { try JSON(parsing: [0x22] + bytes + [0x22]) }
     }

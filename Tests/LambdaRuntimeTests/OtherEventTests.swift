@@ -57,7 +57,9 @@ import Testing
         #expect(event.region == "us-east-1" && event.time == "2021-11-11T21:29:54Z" && !event.isScheduled)
     }
 
-    @Test(arguments: ["{}", "[]", "null", #"{"Records":[]}"#, #"{"Records":[{"eventSource":"aws:s3"}]}"#, #"{"Records":[1]}"#])
+    @Test(arguments: [
+        "{}", "[]", "null", #"{"Records":[]}"#, #"{"Records":[{"eventSource":"aws:s3"}]}"#, #"{"Records":[1]}"#,
+    ])
     func strangers(text: String) {
         let invocation = Invocation(payload: Array(text.utf8))
         #expect(throws: EventError.self) { try QueueHandler { _, _ in }.handle(invocation) }

@@ -16,7 +16,8 @@ import Testing
     @Test func reads() throws {
         let (server, source) = try source([ScriptedServer.reply(200, #"{"Parameter":{"Value":"v"}}"#)])
         #expect(try source.read(parameter) == "v")
-        #expect(server.requests[0].hasPrefix("GET /systemsmanager/parameters/get?name=%2Fa&withDecryption=true HTTP/1.1"))
+        #expect(
+            server.requests[0].hasPrefix("GET /systemsmanager/parameters/get?name=%2Fa&withDecryption=true HTTP/1.1"))
         #expect(server.requests[0].contains("\r\nX-Aws-Parameters-Secrets-Token: t\r\n"))
     }
 

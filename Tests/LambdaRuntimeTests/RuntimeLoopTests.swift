@@ -31,23 +31,26 @@ import Testing
                 "Lambda-Runtime-Cognito-Identity: {\"a\":1}"),
             ScriptedServer.reply(202), ScriptedServer.work("id-2", "[2]"), ScriptedServer.reply(202),
         ]) { api in
-            RuntimeLoop(api, RawHandler { invocation in
-                if invocation.requestID == "id-1" {
-                    #expect(invocation.deadline.remaining > .seconds(1000))
-                    #expect(invocation.functionARN == "arn:x" && invocation.clientContext == "{}")
-                    #expect(invocation.cognitoIdentity == "{\"a\":1}")
-                }
-                #expect(ProcessInfo.processInfo.environment["_X_AMZN_TRACE_ID"] == invocation.traceID)
-                return invocation.payload + [0x21]
-            })
+            RuntimeLoop(
+                api,
+                RawHandler { invocation in
+                    if invocation.requestID == "id-1" {
+                        #expect(invocation.deadline.remaining > .seconds(1000))
+                        #expect(invocation.functionARN == "arn:x" && invocation.clientContext == "{}")
+                        #expect(invocation.cognitoIdentity == "{\"a\":1}")
+                    }
+                    #expect(ProcessInfo.processInfo.environment["_X_AMZN_TRACE_ID"] == invocation.traceID)
+                    return invocation.payload + [0x21]
+                })
         }
-        #expect(requests.map(firstLine) == [
-            "GET /2018-06-01/runtime/invocation/next HTTP/1.1",
-            "POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1",
-            "GET /2018-06-01/runtime/invocation/next HTTP/1.1",
-            "POST /2018-06-01/runtime/invocation/id-2/response HTTP/1.1",
-            "GET /2018-06-01/runtime/invocation/next HTTP/1.1",
-        ])
+        #expect(
+            requests.map(firstLine) == [
+                "GET /2018-06-01/runtime/invocation/next HTTP/1.1",
+                "POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1",
+                "GET /2018-06-01/runtime/invocation/next HTTP/1.1",
+                "POST /2018-06-01/runtime/invocation/id-2/response HTTP/1.1",
+                "GET /2018-06-01/runtime/invocation/next HTTP/1.1",
+            ])
         #expect(requests[1].hasSuffix("\r\n\r\n[1]!"))
         #expect(end.contains("lost"))
     }
@@ -58,16 +61,20 @@ import Testing
             ScriptedServer.work("1"), ScriptedServer.reply(202), ScriptedServer.work("2"), ScriptedServer.reply(202),
             ScriptedServer.work("3"), ScriptedServer.reply(202),
         ]) { api in
-            RuntimeLoop(api, RawHandler { _ in
-                if !errors.isEmpty { throw errors.removeFirst() }
-                return []
-            })
+            RuntimeLoop(
+                api,
+                RawHandler { _ in
+                    if !errors.isEmpty { throw errors.removeFirst() }
+                    return []
+                })
         }
         #expect(firstLine(requests[1]) == "POST /2018-06-01/runtime/invocation/1/error HTTP/1.1")
         #expect(requests[1].contains("Broken") && requests[1].contains("because"))
         #expect(requests[3].contains("\r\nLambda-Runtime-Function-Error-Type: Own.TypeX: y\r\n"))
-        #expect(requests[3].hasSuffix(#"{"errorMessage":"own words \"é\"","errorType":"Own.Type\nX: y","stackTrace":[]}"#
-            .replacingOccurrences(of: "\\n", with: "\\u000D\\n")))
+        #expect(
+            requests[3].hasSuffix(
+                #"{"errorMessage":"own words \"é\"","errorType":"Own.Type\nX: y","stackTrace":[]}"#
+                    .replacingOccurrences(of: "\\n", with: "\\u000D\\n")))
         #expect(firstLine(requests[5]).hasSuffix("3/response HTTP/1.1"))
     }
 
@@ -81,11 +88,13 @@ import Testing
         #expect(firstLine(requests[7]).contains("/3/response"))
     }
 
-    @Test(arguments: [
-        [ScriptedServer.reply(500)], [ScriptedServer.reply(403)], [ScriptedServer.reply(200, "{}")],
-        ["HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: a/b\r\nContent-Length: 0\r\n\r\n"], ["hello\r\n\r\n"], [nil, nil],
-        [ScriptedServer.work("1"), ScriptedServer.reply(500)],
-    ] as [[String?]])
+    @Test(
+        arguments: [
+            [ScriptedServer.reply(500)], [ScriptedServer.reply(403)], [ScriptedServer.reply(200, "{}")],
+            ["HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: a/b\r\nContent-Length: 0\r\n\r\n"], ["hello\r\n\r\n"],
+            [nil, nil],
+            [ScriptedServer.work("1"), ScriptedServer.reply(500)],
+        ] as [[String?]])
     func brokenRuntimeAPIEndsTheLoop(steps: [String?]) throws {
         let (_, end) = try serve(steps) { RuntimeLoop($0, RawHandler { $0.payload }) }
         #expect(end.contains("Runtime API at 127.0.0.1"))

@@ -15,9 +15,9 @@ final class ScriptedServer: @unchecked Sendable {
     init(_ steps: [String?]) throws {
         self.steps = steps
         #if canImport(Glibc)
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
-        let listener = socket(AF_INET, SOCK_STREAM, 0)
+            let listener = socket(AF_INET, SOCK_STREAM, 0)
         #endif
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -45,7 +45,9 @@ final class ScriptedServer: @unchecked Sendable {
 
     /// The reply that hands out an invocation.
     static func work(_ id: String, _ payload: String = "{}", _ headers: String...) -> String {
-        let lines = ["HTTP/1.1 200 OK", "Content-Length: \(payload.utf8.count)", "Lambda-Runtime-Aws-Request-Id: \(id)"]
+        let lines = [
+            "HTTP/1.1 200 OK", "Content-Length: \(payload.utf8.count)", "Lambda-Runtime-Aws-Request-Id: \(id)",
+        ]
         return (lines + headers).joined(separator: "\r\n") + "\r\n\r\n" + payload
     }
 
@@ -65,9 +67,9 @@ final class ScriptedServer: @unchecked Sendable {
     /// A client that has gone away must not end the tests.
     private static var noSignal: Int32 {
         #if canImport(Darwin)
-        0
+            0
         #else
-        Int32(MSG_NOSIGNAL)
+            Int32(MSG_NOSIGNAL)
         #endif
     }
 

@@ -67,8 +67,9 @@ import Testing
     @Test func references() throws {
         #expect(SecretReference("infra-ssm:/a b") == .parameter(name: "/a b"))
         #expect(SecretReference("infra-secret:id#k#y") == .secret(id: "id", key: "k#y"))
-        #expect(SecretReference("infra-secret:arn:aws:secretsmanager:x:1:secret:y")?.path
-            == "/secretsmanager/get?secretId=arn%3Aaws%3Asecretsmanager%3Ax%3A1%3Asecret%3Ay")
+        #expect(
+            SecretReference("infra-secret:arn:aws:secretsmanager:x:1:secret:y")?.path
+                == "/secretsmanager/get?secretId=arn%3Aaws%3Asecretsmanager%3Ax%3A1%3Asecret%3Ay")
         #expect(SecretReference("ssm:/a") == nil)
         let answer = try JSON(parsing: Array(#"{"SecretString":"{\"k\":\"v\",\"n\":1}"}"#.utf8))
         #expect(SecretReference("infra-secret:x#k")?.value(in: answer) == "v")

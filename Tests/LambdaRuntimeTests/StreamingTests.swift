@@ -24,7 +24,8 @@ import Testing
         }
         #expect(request.hasPrefix("POST /2018-06-01/runtime/invocation/1/response HTTP/1.1\r\n"))
         #expect(request.contains("\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n"))
-        #expect(request.contains("\r\nTrailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n"))
+        #expect(
+            request.contains("\r\nTrailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n"))
         #expect(request.contains("\r\nContent-Type: text/plain\r\n"))
         #expect(request.hasSuffix("\r\n\r\n6\r\nhello \r\n11\r\nxxxxxxxxxxxxxxxxx\r\n0\r\n\r\n"))
     }
@@ -43,9 +44,10 @@ import Testing
             throw Broken()
         }
         let body = Base64.encode(ErrorReport(Broken()).json)
-        #expect(request.hasSuffix(
-            "1\r\nx\r\n0\r\nLambda-Runtime-Function-Error-Type: \(ErrorReport(Broken()).type)\r\n"
-                + "Lambda-Runtime-Function-Error-Body: \(String(decoding: body, as: UTF8.self))\r\n\r\n"))
+        #expect(
+            request.hasSuffix(
+                "1\r\nx\r\n0\r\nLambda-Runtime-Function-Error-Type: \(ErrorReport(Broken()).type)\r\n"
+                    + "Lambda-Runtime-Function-Error-Body: \(String(decoding: body, as: UTF8.self))\r\n\r\n"))
     }
 
     @Test func httpPrelude() throws {

@@ -125,7 +125,8 @@ import Testing
                 try { return refuse(number); } catch (const std::exception &error) { return error.what()[0]; }
             }
             """)
-        try scratch.write("Bot/main.swift", "import Thrower\nprint(\"hello from the bootstrap\", thrown(1), thrown(0))\n")
+        try scratch.write(
+            "Bot/main.swift", "import Thrower\nprint(\"hello from the bootstrap\", thrown(1), thrown(0))\n")
         func package(_ name: String, _ architecture: Architecture = .host) -> PackageOutcome {
             scratch.package([
                 PackageRequest(

@@ -8,7 +8,8 @@ import Testing
         ("python3.13", "app.handler", "app.py"), ("python3.13", "a.b.handler", "a/b.py"),
         ("python3.12", "pkg.handler", "pkg/__init__.py"), ("nodejs22.x", "src/index.handler", "src/index.mjs"),
         ("nodejs22.x", "lib/h.a.b", "lib/h.js"),
-        ("nodejs22.x", "src/v1.2/index.handler", "src/v1.2/index.js"), ("nodejs22.x", "./dist/index.handler", "dist/index.cjs"), ("ruby3.3", "app.Mod.call", "app.rb"),
+        ("nodejs22.x", "src/v1.2/index.handler", "src/v1.2/index.js"),
+        ("nodejs22.x", "./dist/index.handler", "dist/index.cjs"), ("ruby3.3", "app.Mod.call", "app.rb"),
         ("dotnet8", "My.App::My.App.F::H", "My.App.dll"), ("provided.al2023", "public/index.php", "public/index.php"),
         ("provided.al2023", "bootstrap", "bootstrap"), ("provided.al2", "artisan", "artisan"),
     ])
@@ -51,9 +52,11 @@ import Testing
 
     @Test func theEdgeTakesLess() throws {
         let scratch = Scratch()
-        try scratch.write("index.js", String((0..<(3 << 20)).map { _ in Character(Unicode.Scalar(UInt8.random(in: 32...126))) }))
+        try scratch.write(
+            "index.js", String((0..<(3 << 20)).map { _ in Character(Unicode.Scalar(UInt8.random(in: 32...126))) }))
         func failures(_ limit: Int?) -> [PackageFailure] {
-            scratch.package([.init(id: "f", owner: "function f", kind: .file(path: "index.js"), zippedMegabytes: limit)])[0].failures
+            scratch.package([.init(id: "f", owner: "function f", kind: .file(path: "index.js"), zippedMegabytes: limit)]
+            )[0].failures
         }
         #expect(failures(nil) == [] && failures(50) == [])
         #expect(failures(1).map(\.kind) == [.tooLarge])

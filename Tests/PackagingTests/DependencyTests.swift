@@ -6,21 +6,47 @@ import Testing
 /// A manifest that names what its folder does not hold.
 @Suite struct DependencyTests {
     static let node: [([String: String], String?)] = [
-        (["package.json": "{\"dependencies\": {\"left\": \"1\"}}", "index.js": "const left = require('left')"], "names left"),
-        (["package.json": "{\"dependencies\": {\"left\": \"1\"}}", "index.js": "import x from \"left/sub\""], "names left"),
+        (
+            ["package.json": "{\"dependencies\": {\"left\": \"1\"}}", "index.js": "const left = require('left')"],
+            "names left"
+        ),
+        (
+            ["package.json": "{\"dependencies\": {\"left\": \"1\"}}", "index.js": "import x from \"left/sub\""],
+            "names left"
+        ),
         // A bundle may stand beside the manifest that it was made from.
         (["package.json": "{\"dependencies\": {\"left\": \"1\"}}", "index.js": "var a = 'left'"], nil),
-        (["package.json": "{\"dependencies\": {\"left\": \"1\"}}", "index.js": "require('left')", "node_modules/left/a.js": "x"], nil),
-        (["package.json": "{\"dependencies\": {\"@aws-sdk/client-s3\": \"3\"}}", "index.js": "require('@aws-sdk/client-s3')"], nil),
+        (
+            [
+                "package.json": "{\"dependencies\": {\"left\": \"1\"}}", "index.js": "require('left')",
+                "node_modules/left/a.js": "x",
+            ], nil
+        ),
+        (
+            [
+                "package.json": "{\"dependencies\": {\"@aws-sdk/client-s3\": \"3\"}}",
+                "index.js": "require('@aws-sdk/client-s3')",
+            ], nil
+        ),
         (["package.json": "{\"devDependencies\": {\"left\": \"1\"}}", "index.js": "require('left')"], nil),
         (["package.json": "{", "index.js": "1"], nil),
     ]
 
     static let python: [([String: String], String?)] = [
         (["requirements.txt": "requests==2.32.0\n", "index.py": "import requests"], "names requests"),
-        (["requirements.txt": "Some.Package[extra] >= 1", "index.py": "", "some_package-1.0.dist-info/METADATA": "x"], nil),
+        (
+            [
+                "requirements.txt": "Some.Package[extra] >= 1", "index.py": "",
+                "some_package-1.0.dist-info/METADATA": "x",
+            ], nil
+        ),
         (["requirements.txt": "requests", "index.py": "", "requests/__init__.py": "x"], nil),
-        (["requirements.txt": "boto3\n# requests\n-r other.txt\nwin32==1; sys_platform == 'win32'\n", "index.py": ""], nil),
+        (
+            [
+                "requirements.txt": "boto3\n# requests\n-r other.txt\nwin32==1; sys_platform == 'win32'\n",
+                "index.py": "",
+            ], nil
+        ),
         (["other/requirements.txt": "requests", "index.py": ""], nil),
     ]
 
@@ -36,13 +62,21 @@ import Testing
     @Test(arguments: node) func ofNode(_ files: [String: String], _ message: String?) throws {
         let found = try failures(files, "nodejs22.x")
         #expect(found.count == (message == nil ? 0 : 1), "\(found)")
-        if let message { #expect(found.first?.message.contains(message) == true && found.first?.message.contains(".bundle(\"api/index.js\")") == true) }
+        if let message {
+            #expect(
+                found.first?.message.contains(message) == true
+                    && found.first?.message.contains(".bundle(\"api/index.js\")") == true)
+        }
     }
 
     @Test(arguments: python) func ofPython(_ files: [String: String], _ message: String?) throws {
         let found = try failures(files, "python3.13")
         #expect(found.count == (message == nil ? 0 : 1), "\(found)")
-        if let message { #expect(found.first?.message.contains(message) == true && found.first?.message.contains(".bundle(\"api\")") == true) }
+        if let message {
+            #expect(
+                found.first?.message.contains(message) == true
+                    && found.first?.message.contains(".bundle(\"api\")") == true)
+        }
     }
 
     @Test func layersMayHaveThem() throws {

@@ -14,8 +14,10 @@ import Testing
         let scratch = Scratch()
         try scratch.write("api/package.json", "{\"dependencies\": {\"left\": \"^1\"}}")
         try scratch.write("api/package-lock.json", Self.lock)
-        try scratch.write("api/node_modules/.package-lock.json", "{\"packages\": {\"node_modules/left\": {\"version\": \"1.2.3\"}}}")
-        try scratch.write("api/node_modules/left/package.json", "{\"name\": \"left\", \"version\": \"1.2.3\", \"main\": \"main.js\"}")
+        try scratch.write(
+            "api/node_modules/.package-lock.json", "{\"packages\": {\"node_modules/left\": {\"version\": \"1.2.3\"}}}")
+        try scratch.write(
+            "api/node_modules/left/package.json", "{\"name\": \"left\", \"version\": \"1.2.3\", \"main\": \"main.js\"}")
         try scratch.write("api/node_modules/left/main.js", "exports.pad = text => text.padStart(5)\n")
         try scratch.write("shared/names.ts", "export const greeting: string = 'hello'\n")
         try scratch.write(
@@ -25,9 +27,14 @@ import Testing
         return scratch
     }
 
-    func package(_ scratch: Scratch, _ bundle: Packaging.Bundle, _ tools: Tools = Tools(), handler: String = "index.handler", output: String? = nil) -> PackageOutcome {
+    func package(
+        _ scratch: Scratch, _ bundle: Packaging.Bundle, _ tools: Tools = Tools(), handler: String = "index.handler",
+        output: String? = nil
+    ) -> PackageOutcome {
         Packager(root: scratch.project, output: output ?? scratch.output, tools: tools).package([
-            PackageRequest(id: "shop/dev/api", owner: "function api", kind: .bundle(bundle), runtime: "nodejs22.x", handler: handler)
+            PackageRequest(
+                id: "shop/dev/api", owner: "function api", kind: .bundle(bundle), runtime: "nodejs22.x",
+                handler: handler)
         ])[0]
     }
 
@@ -65,7 +72,9 @@ import Testing
         let bundle = Packaging.Bundle(path: "api/orders.ts", external: ["@aws-sdk/*"])
         #expect(package(scratch, bundle, tools).failures == [])
         let call = try #require(calls(scratch).first)
-        for word in ["--platform=node", "--target=node22", "--format=cjs", "--minify", "--sourcemap", "--external:@aws-sdk/*"] {
+        for word in [
+            "--platform=node", "--target=node22", "--format=cjs", "--minify", "--sourcemap", "--external:@aws-sdk/*",
+        ] {
             #expect(call.contains(word), "\(word)")
         }
         #expect(try ReadyArchive(path: scratch.output + "/shop/dev/api.zip", shown: "").names == ["index.js"])
@@ -90,15 +99,23 @@ import Testing
         let scratch = try project()
         let tools = try standIn(scratch)
         try scratch.write("api/orders.mts", "export const handler = 1\n")
-        #expect(package(scratch, Packaging.Bundle(path: "api/orders.mts", hasSourceMaps: false), tools, handler: "main.handler").failures == [])
+        #expect(
+            package(
+                scratch, Packaging.Bundle(path: "api/orders.mts", hasSourceMaps: false), tools, handler: "main.handler"
+            ).failures == [])
         #expect(try ReadyArchive(path: scratch.output + "/shop/dev/api.zip", shown: "").names == ["main.mjs"])
         #expect(calls(scratch)[0].contains("--format=esm"))
     }
 
     @Test(arguments: [
-        ("api/node_modules/.package-lock.json", "{\"packages\": {\"node_modules/left\": {\"version\": \"1.0.0\"}}}",
-         "package-lock.json has left 1.2.3, and 1.0.0 is installed: run npm ci in 'api'"),
-        ("api/node_modules/.package-lock.json", "{}", "package-lock.json has left 1.2.3, and it is not installed: run npm ci in 'api'"),
+        (
+            "api/node_modules/.package-lock.json", "{\"packages\": {\"node_modules/left\": {\"version\": \"1.0.0\"}}}",
+            "package-lock.json has left 1.2.3, and 1.0.0 is installed: run npm ci in 'api'"
+        ),
+        (
+            "api/node_modules/.package-lock.json", "{}",
+            "package-lock.json has left 1.2.3, and it is not installed: run npm ci in 'api'"
+        ),
         ("api/package.json", "{", "'api/package.json' is not JSON"),
     ])
     func whatIsInstalledIsWhatTheLockFileHas(_ file: String, _ text: String, _ message: String) throws {
@@ -122,8 +139,10 @@ import Testing
         let failure = try #require(package(scratch, Packaging.Bundle(path: "api/orders.ts"), tools).failures.first)
         #expect(failure.kind == .missingTool && failure.message.contains("npm install --save-dev esbuild in 'api'"))
         // The project's own is taken before.
-        try FileManager.default.createDirectory(atPath: scratch.project + "/node_modules/.bin", withIntermediateDirectories: true)
-        try FileManager.default.moveItem(atPath: scratch.path + "/bin/esbuild", toPath: scratch.project + "/node_modules/.bin/esbuild")
+        try FileManager.default.createDirectory(
+            atPath: scratch.project + "/node_modules/.bin", withIntermediateDirectories: true)
+        try FileManager.default.moveItem(
+            atPath: scratch.path + "/bin/esbuild", toPath: scratch.project + "/node_modules/.bin/esbuild")
         #expect(package(scratch, Packaging.Bundle(path: "api/orders.ts"), tools).failures == [])
     }
 
@@ -143,7 +162,8 @@ import Testing
         let archive = try scratch.contents(scratch.output + "/shop/dev/api.zip")
         let ready = try ReadyArchive(path: scratch.output + "/shop/dev/api.zip", shown: "")
         #expect(ready.names == ["index.js", "index.js.map"])
-        let made = try #require(Scratch.run("unzip", ["-q", "-o", scratch.output + "/shop/dev/api.zip", "-d", scratch.path + "/run"]))
+        let made = try #require(
+            Scratch.run("unzip", ["-q", "-o", scratch.output + "/shop/dev/api.zip", "-d", scratch.path + "/run"]))
         #expect(made == "")
         let said = Scratch.run("node", ["-e", "require('\(scratch.path)/run/index.js').handler({}).then(console.log)"])
         #expect(said == "hello\n")
@@ -152,10 +172,16 @@ import Testing
         // In another project, deeper, with its output inside.
         let other = try project()
         try FileManager.default.createDirectory(atPath: other.project + "/artifacts", withIntermediateDirectories: true)
-        #expect(package(other, Packaging.Bundle(path: "api/orders.ts"), output: other.project + "/artifacts").failures == [])
+        #expect(
+            package(other, Packaging.Bundle(path: "api/orders.ts"), output: other.project + "/artifacts").failures == []
+        )
         #expect(try other.contents(other.project + "/artifacts/shop/dev/api.zip") == archive)
     }
 
-    @Test(arguments: [("/p/artifacts/.bundles/a/files", "/p", "../../../../"), ("/out/files", "/p/q", "../../p/q/"), ("/p", "/p", "")])
-    func relativePaths(_ folder: String, _ root: String, _ path: String) { #expect(SourceMap.relative(from: folder, to: root) == path) }
+    @Test(arguments: [
+        ("/p/artifacts/.bundles/a/files", "/p", "../../../../"), ("/out/files", "/p/q", "../../p/q/"), ("/p", "/p", ""),
+    ])
+    func relativePaths(_ folder: String, _ root: String, _ path: String) {
+        #expect(SourceMap.relative(from: folder, to: root) == path)
+    }
 }

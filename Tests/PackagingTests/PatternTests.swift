@@ -53,7 +53,8 @@ import Testing
         let scratch = Scratch()
         for name in ["app.js", "docs/a.md", "lib/b.js", "lib/deep/c.js"] { try scratch.write(name) }
         func warnings(_ exclude: String...) -> [String] {
-            SourceTree(root: scratch.project, shown: "api", selection: Selection(exclude: exclude, written: exclude)).warnings
+            SourceTree(root: scratch.project, shown: "api", selection: Selection(exclude: exclude, written: exclude))
+                .warnings
         }
         #expect(
             warnings("secret.txt") == [

@@ -21,22 +21,26 @@ import Testing
 
     func project() throws -> Scratch {
         let scratch = Scratch()
-        try scratch.write("report/app.py", "import pure\nfrom common import names\ndef handler(event, context): return pure.text\n")
-        try scratch.write("report/requirements.txt", "--no-index\n--find-links ../wheels\npure==1.0  # one\nnative==1.0\n")
+        try scratch.write(
+            "report/app.py", "import pure\nfrom common import names\ndef handler(event, context): return pure.text\n")
+        try scratch.write(
+            "report/requirements.txt", "--no-index\n--find-links ../wheels\npure==1.0  # one\nnative==1.0\n")
         try scratch.write("lib/common/names.py", "a = 1\n")
         try scratch.write("wheels/README", "wheels")
         return scratch
     }
 
     func package(
-        _ scratch: Scratch, _ tools: Tools, _ kind: PackageKind? = nil, runtime: String = "python3.13", architecture: Architecture = .arm64
+        _ scratch: Scratch, _ tools: Tools, _ kind: PackageKind? = nil, runtime: String = "python3.13",
+        architecture: Architecture = .arm64
     ) -> PackageOutcome {
         let bundle = Packaging.Bundle(path: "report", shared: ["lib/common"])
         let isLayer = kind != nil
         return scratch.package(
             [
                 PackageRequest(
-                    id: "shop/dev/report", owner: "function report", kind: kind ?? .bundle(bundle), architecture: architecture,
+                    id: "shop/dev/report", owner: "function report", kind: kind ?? .bundle(bundle),
+                    architecture: architecture,
                     runtime: runtime, handler: isLayer ? nil : "app.handler")
             ], tools: tools)[0]
     }
@@ -70,7 +74,9 @@ import Testing
         let tools = try standIn(scratch)
         #expect(package(scratch, tools).failures == [])
         #expect(calls(scratch).count == 1)
-        for word in ["--python-platform aarch64-manylinux_2_34", "--python-version 3.13", "--only-binary :all:", "--requirement"] {
+        for word in [
+            "--python-platform aarch64-manylinux_2_34", "--python-version 3.13", "--only-binary :all:", "--requirement",
+        ] {
             #expect(calls(scratch)[0].contains(word), "\(word)")
         }
         let names = try ReadyArchive(path: scratch.output + "/shop/dev/report.zip", shown: "").names
@@ -93,7 +99,10 @@ import Testing
         let scratch = try project()
         let outcome = package(scratch, try standIn(scratch), .packages(path: "report"))
         #expect(outcome.failures == [])
-        #expect(try ReadyArchive(path: scratch.output + "/shop/dev/report.zip", shown: "").names == ["python/pure/__init__.py"])
+        #expect(
+            try ReadyArchive(path: scratch.output + "/shop/dev/report.zip", shown: "").names == [
+                "python/pure/__init__.py"
+            ])
         let without = package(scratch, try standIn(scratch), .packages(path: "report"), runtime: "")
         #expect(without.failures.first?.message.contains(".runtimes(.python313)") == true)
     }
@@ -107,11 +116,14 @@ import Testing
         var none = tools
         none.uv = scratch.path + "/bin/none"
         try scratch.write("report/uv.lock", "version = 2\n")
-        #expect(package(scratch, none).failures.first?.message.contains("curl -LsSf https://astral.sh/uv/install.sh | sh") == true)
+        #expect(
+            package(scratch, none).failures.first?.message.contains("curl -LsSf https://astral.sh/uv/install.sh | sh")
+                == true)
     }
 
     @Test(arguments: [
-        (["poetry.lock": "x"], "poetry export --output requirements.txt"), (["Pipfile.lock": "{}"], "pipenv requirements"),
+        (["poetry.lock": "x"], "poetry export --output requirements.txt"),
+        (["Pipfile.lock": "{}"], "pipenv requirements"),
         (["pyproject.toml": "[project]\ndependencies = [\"a\"]\n"], "run uv lock in 'report'"),
     ])
     func otherLockFilesSayWhatToDo(_ files: [String: String], _ advice: String) throws {
@@ -122,8 +134,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("ERROR: No matching distribution found for native==1.0", "has no wheel for Python 3.13 on aarch64, glibc 2.34"),
-        ("Temporary failure in name resolution", "cannot be fetched"), ("boom", "cannot be installed: see the messages"),
+        (
+            "ERROR: No matching distribution found for native==1.0",
+            "has no wheel for Python 3.13 on aarch64, glibc 2.34"
+        ),
+        ("Temporary failure in name resolution", "cannot be fetched"),
+        ("boom", "cannot be installed: see the messages"),
     ])
     func whatFailsIsExplained(_ said: String, _ message: String) throws {
         let scratch = try project()
@@ -142,7 +158,9 @@ import Testing
     @Test func namesOfPackagesAndCodeMustDiffer() throws {
         let scratch = try project()
         try scratch.write("report/pure/__init__.py", "mine")
-        #expect(package(scratch, try standIn(scratch)).failures.first?.message.contains("'pure/__init__.py' is in 'report' and") == true)
+        #expect(
+            package(scratch, try standIn(scratch)).failures.first?.message.contains(
+                "'pure/__init__.py' is in 'report' and") == true)
     }
 
     static var hasPip: Bool { Scratch.run("python3", ["-m", "pip", "--version"]) != nil }
@@ -161,13 +179,18 @@ import Testing
         let archive = scratch.output + "/shop/dev/report.zip"
         let names = try ReadyArchive(path: archive, shown: "").names
         #expect(names.contains("native/__init__.py") && names.contains("pure-1.0.dist-info/METADATA"))
-        #expect(!names.contains { $0.hasPrefix("bin/") || $0.hasSuffix("RECORD") || $0.hasSuffix(".pyc") || $0.hasSuffix("INSTALLER") })
+        #expect(
+            !names.contains {
+                $0.hasPrefix("bin/") || $0.hasSuffix("RECORD") || $0.hasSuffix(".pyc") || $0.hasSuffix("INSTALLER")
+            })
         let bytes = try scratch.contents(archive)
         try FileManager.default.removeItem(atPath: scratch.output)
         #expect(package(scratch, tools).failures == [])
         #expect(try scratch.contents(archive) == bytes)
         // There is no wheel for this one.
         let other = package(scratch, tools, runtime: "python3.12")
-        #expect(other.failures.first?.message.contains("has no wheel for Python 3.12 on aarch64") == true, "\(other.failures)")
+        #expect(
+            other.failures.first?.message.contains("has no wheel for Python 3.12 on aarch64") == true,
+            "\(other.failures)")
     }
 }

@@ -22,8 +22,11 @@ import Testing
         """
 
     private static func original(streamed: Bool) throws -> [UInt8] {
-        let script = streamed ? make : make.replacingOccurrences(of: "pipe = Pipe()", with: "pipe = io.BytesIO()")
-            .replacingOccurrences(of: "pipe.bytes.hex()", with: "pipe.getvalue().hex()")
+        let script =
+            streamed
+            ? make
+            : make.replacingOccurrences(of: "pipe = Pipe()", with: "pipe = io.BytesIO()")
+                .replacingOccurrences(of: "pipe.bytes.hex()", with: "pipe.getvalue().hex()")
         let hex = try #require(Scratch.run("python3", ["-c", script]))
         return stride(from: 0, to: hex.utf8.count, by: 2).compactMap {
             UInt8(hex.dropFirst($0).prefix(2), radix: 16)

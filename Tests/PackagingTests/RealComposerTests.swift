@@ -31,7 +31,8 @@ struct RealComposerTests {
         }
         try scratch.write(
             "bot/packages/greeting/src/Greeting.php",
-            "<?php\nnamespace Acme;\nclass Greeting { public static function text() { return 'hello from a package'; } }\n")
+            "<?php\nnamespace Acme;\nclass Greeting { public static function text() { return 'hello from a package'; } }\n"
+        )
         try scratch.write("bot/packages/checker/src/Checker.php", "<?php\nnamespace Acme;\nclass Checker {}\n")
         try scratch.write(
             "bot/public/index.php",
@@ -83,7 +84,8 @@ struct RealComposerTests {
         let unpacked = scratch.path + "/unpacked"
         #expect(Scratch.run("unzip", ["-q", scratch.output + "/php.zip", "-d", unpacked]) != nil)
         #expect(Scratch.run("php", [unpacked + "/public/index.php"]) == "hello from a package")
-        let map = try String(decoding: scratch.contents(unpacked + "/vendor/composer/autoload_classmap.php"), as: UTF8.self)
+        let map = try String(
+            decoding: scratch.contents(unpacked + "/vendor/composer/autoload_classmap.php"), as: UTF8.self)
         #expect(map.contains("Acme\\\\Greeting"))
         // Nothing has changed: Composer is not needed again.
         #expect(package(scratch, composer: "/bin/false").artifact?.isReused == true)
@@ -135,7 +137,8 @@ struct RealComposerTests {
         try composer(scratch, "update", "--no-install")
         let failure = package(scratch).failures.first
         #expect(failure?.kind == .composer)
-        #expect(failure?.message.contains("cannot reach its registry for 'bot'") == true, "\(String(describing: failure))")
+        #expect(
+            failure?.message.contains("cannot reach its registry for 'bot'") == true, "\(String(describing: failure))")
         #expect(failure?.details.contains { $0.contains("127.0.0.1") } == true)
     }
 
@@ -149,7 +152,8 @@ struct RealComposerTests {
         try FileManager.default.removeItem(atPath: scratch.project + "/bot/vendor")
         let failure = package(scratch).failures.first
         #expect(failure?.kind == .composer)
-        #expect(failure?.message.contains("cannot install what 'bot' requires") == true, "\(String(describing: failure))")
+        #expect(
+            failure?.message.contains("cannot install what 'bot' requires") == true, "\(String(describing: failure))")
         #expect(failure?.details.contains { $0.contains("acme/greeting") } == true)
     }
 }

@@ -11,7 +11,8 @@ import Testing
         "-----BEGIN " + "RSA PRIVATE KEY-----\n" + String(repeating: "MIIEpAIBAAKCAQEA", count: 4) + "\n-----END"
 
     @Test(arguments: [
-        ".env", ".env.local", "config/.env", "id_rsa", "ssh/id_ed25519", "server.key", "a.p12", "b.PEM", "prod.env", "id_rsa.bak",
+        ".env", ".env.local", "config/.env", "id_rsa", "ssh/id_ed25519", "server.key", "a.p12", "b.PEM", "prod.env",
+        "id_rsa.bak",
         ".netrc", ".pypirc", ".git-credentials", ".aws/credentials", "terraform.tfstate", "store.jks", "putty.ppk",
     ])
     func secretNamesAreRefusedUnlessNamed(name: String) throws {

@@ -10,7 +10,8 @@ import Testing
 
     @Test func aMoveBetweenServicesDeletesAndCreates() throws {
         let project = try Projects.comparison(
-            ["a/prod": "\(Self.table), \(Self.topic)", "b/prod": Self.topic], ["a/prod": Self.topic, "b/prod": "\(Self.table), \(Self.topic)"])
+            ["a/prod": "\(Self.table), \(Self.topic)", "b/prod": Self.topic],
+            ["a/prod": Self.topic, "b/prod": "\(Self.table), \(Self.topic)"])
         #expect(project.moves.isEmpty)
         #expect(project.relocations.map(\.newID) == ["Orders"])
         let all = Consequences.all(of: project)
@@ -56,7 +57,10 @@ import Testing
         let all = Consequences.all(
             of: try Projects.comparison(
                 ["a/prod": Self.table],
-                ["a/prod": #""Orders": {"Type": "AWS::DynamoDB::Table", "Condition": "C", "Properties": {"BillingMode": "PAY_PER_REQUEST"}}"#]))
+                [
+                    "a/prod":
+                        #""Orders": {"Type": "AWS::DynamoDB::Table", "Condition": "C", "Properties": {"BillingMode": "PAY_PER_REQUEST"}}"#
+                ]))
         #expect(all.contains { $0.kind == .dataLoss && $0.danger == .dangerous }, "\(all)")
     }
 }

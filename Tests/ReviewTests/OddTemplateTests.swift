@@ -6,11 +6,16 @@ import Testing
 /// Templates that nobody should write are compared too, or refused with a sentence; nothing crashes.
 @Suite struct OddTemplateTests {
     static let odd: [Value] = [
-        .null, .bool(true), .int(.max), .int(.min), .int(-1), .double(1e300), .double(-0.5), "", "*", "\u{1B}[31m", "arn:", "arn:aws:iam:::::",
-        "{", "{\"Statement\": [1]}", "${", "${a}", "0.0.0.0/33", "999999999999999999999", .array([]), .array([.null, "x", .object([])]),
-        .object([]), .object([.init("Ref", .null)]), .object([.init("Fn::GetAtt", .array([]))]), .object([.init("Fn::Sub", .array([]))]),
-        .object([.init("Fn::If", .array(["C", .object([.init("Fn::If", .array([]))])]))]), .object([.init("Fn::Join", "x")]),
-        .object([.init("Fn::Select", .array([.int(.max), .array([])]))]), .object([.init("Fn::ImportValue", .object([.init("Fn::Sub", "${X}")]))]),
+        .null, .bool(true), .int(.max), .int(.min), .int(-1), .double(1e300), .double(-0.5), "", "*", "\u{1B}[31m",
+        "arn:", "arn:aws:iam:::::",
+        "{", "{\"Statement\": [1]}", "${", "${a}", "0.0.0.0/33", "999999999999999999999", .array([]),
+        .array([.null, "x", .object([])]),
+        .object([]), .object([.init("Ref", .null)]), .object([.init("Fn::GetAtt", .array([]))]),
+        .object([.init("Fn::Sub", .array([]))]),
+        .object([.init("Fn::If", .array(["C", .object([.init("Fn::If", .array([]))])]))]),
+        .object([.init("Fn::Join", "x")]),
+        .object([.init("Fn::Select", .array([.int(.max), .array([])]))]),
+        .object([.init("Fn::ImportValue", .object([.init("Fn::Sub", "${X}")]))]),
         .object([.init("Statement", .object([.init("Effect", "Allow"), .init("NotAction", .null)]))]),
     ]
 
@@ -28,7 +33,9 @@ import Testing
     @Test func nothingCrashes() throws {
         var random = RandomPolicies(seed: 7)
         var texts: [(String, String)] = ChangeTable.rows.map { ($0.type, $0.new) }
-        texts += RightsTests.roles.map { ("AWS::IAM::Role", $0.1) } + RightsTests.policies.map { ("AWS::SQS::QueuePolicy", $0.1) }
+        texts +=
+            RightsTests.roles.map { ("AWS::IAM::Role", $0.1) }
+            + RightsTests.policies.map { ("AWS::SQS::QueuePolicy", $0.1) }
         texts += RightsTests.permissions.map { ("AWS::Lambda::Permission", $0.1) }
         for (type, text) in texts {
             let properties = try Value.read(json: Array(text.utf8))

@@ -5,7 +5,8 @@ import Testing
 
 /// The comparison of rights against going through all requests.
 @Suite struct PolicyComparisonTests {
-    static let callers: [Principal] = RandomPolicies.principals.filter { $0 != .everyone } + [.arn("another", account: nil)]
+    static let callers: [Principal] =
+        RandomPolicies.principals.filter { $0 != .everyone } + [.arn("another", account: nil)]
     static let truths: [Set<String>] = [[], ["x"], ["y"], ["x", "y"]]
     static let actions = Oracle.words("abc", most: 4)
     static let resources = Oracle.words("pqr", most: 3)
@@ -47,7 +48,9 @@ import Testing
         let (byAction, byResource) = (actions.masks(all.map(\.actions)), resources.masks(all.map(\.resources)))
         let byCaller = Set(
             callers.map { caller in
-                all.indices.filter { Oracle.includes(all[$0].principals, caller) }.reduce(UInt32(0)) { $0 | UInt32(1) << UInt32($1) }
+                all.indices.filter { Oracle.includes(all[$0].principals, caller) }.reduce(UInt32(0)) {
+                    $0 | UInt32(1) << UInt32($1)
+                }
             })
         var matching: Set<UInt32> = []
         for a in byAction {
@@ -80,7 +83,9 @@ import Testing
             var oracle = Oracle()
             let found = Self.differences(old, new, &actions, &resources)
             // What going through the words finds is found; what is found beyond these short words has an example that is true.
-            if found.gained { #expect(comparison.gainedExample != nil, "seed \(seed), pair \(number): \(old) → \(new)") }
+            if found.gained {
+                #expect(comparison.gainedExample != nil, "seed \(seed), pair \(number): \(old) → \(new)")
+            }
             if found.lost { #expect(comparison.lostExample != nil, "seed \(seed), pair \(number): \(old) → \(new)") }
             for (example, more, less) in [(comparison.gainedExample, new, old), (comparison.lostExample, old, new)] {
                 guard let example else { continue }

@@ -41,7 +41,9 @@ struct RandomPolicies {
             allows: next(3) != 0, actions: patterns("ab"), resources: next(4) == 0 ? nil : patterns("pq"),
             principals: next(3) == 0
                 ? nil
-                : .init(principals: (0..<(1 + next(2))).map { _ in Self.principals[next(Self.principals.count)] }, isNegated: next(6) == 0),
+                : .init(
+                    principals: (0..<(1 + next(2))).map { _ in Self.principals[next(Self.principals.count)] },
+                    isNegated: next(6) == 0),
             condition: next(3) == 0 ? ["x", "y"][next(2)] : nil)
     }
 
@@ -78,7 +80,9 @@ struct Oracle {
 
     static func matches(_ glob: ArraySlice<Int32>, _ word: ArraySlice<Int32>) -> Bool {
         guard let token = glob.first else { return word.isEmpty }
-        if token == Glob.many { return matches(glob.dropFirst(), word) || (!word.isEmpty && matches(glob, word.dropFirst())) }
+        if token == Glob.many {
+            return matches(glob.dropFirst(), word) || (!word.isEmpty && matches(glob, word.dropFirst()))
+        }
         guard let letter = word.first, token == letter || token == Glob.one else { return false }
         return matches(glob.dropFirst(), word.dropFirst())
     }

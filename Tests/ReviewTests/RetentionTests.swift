@@ -10,18 +10,25 @@ import Testing
             "AWS::DynamoDB::Table", #"{"PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true}}"#,
             #"{"PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": "false"}}"#, "point-in-time recovery"
         ),
-        ("AWS::Cognito::UserPool", #"{"DeletionProtection": "ACTIVE"}"#, #"{"DeletionProtection": "INACTIVE"}"#, "deletion protection"),
+        (
+            "AWS::Cognito::UserPool", #"{"DeletionProtection": "ACTIVE"}"#, #"{"DeletionProtection": "INACTIVE"}"#,
+            "deletion protection"
+        ),
         (
             "AWS::S3::Bucket", #"{"VersioningConfiguration": {"Status": "Enabled"}}"#,
             #"{"VersioningConfiguration": {"Status": "Suspended"}}"#, "versioning"
         ),
         (
             "AWS::ElasticLoadBalancingV2::LoadBalancer",
-            #"{"LoadBalancerAttributes": [{"Key": "deletion_protection.enabled", "Value": "true"}]}"#, "{}", "deletion protection"
+            #"{"LoadBalancerAttributes": [{"Key": "deletion_protection.enabled", "Value": "true"}]}"#, "{}",
+            "deletion protection"
         ),
         ("AWS::KMS::Key", "{}", #"{"Enabled": false}"#, "disabled"),
         ("AWS::Logs::LogGroup", "{}", #"{"RetentionInDays": 14}"#, "14 days instead of ever"),
-        ("AWS::Logs::LogGroup", #"{"RetentionInDays": 30}"#, #"{"RetentionInDays": "14"}"#, "14 days instead of 30 days"),
+        (
+            "AWS::Logs::LogGroup", #"{"RetentionInDays": 30}"#, #"{"RetentionInDays": "14"}"#,
+            "14 days instead of 30 days"
+        ),
         ("AWS::SQS::Queue", "{}", #"{"MessageRetentionPeriod": 60}"#, "60 seconds instead of 345600 seconds"),
         (
             "AWS::DynamoDB::GlobalTable", #"{"Replicas": [{"Region": "eu-west-1"}, {"Region": "eu-central-1"}]}"#,

@@ -6,9 +6,11 @@ import Testing
 /// What is a difference and what is not.
 @Suite struct TemplateComparisonTests {
     /// A template with one resource.
-    static func template(_ type: String, _ properties: String, id: String = "Thing", more: String = "") throws -> Value {
+    static func template(_ type: String, _ properties: String, id: String = "Thing", more: String = "") throws -> Value
+    {
         try Value.read(
-            json: Array("{\"Resources\": {\"\(id)\": {\"Type\": \"\(type)\", \"Properties\": \(properties)\(more)}}}".utf8))
+            json: Array(
+                "{\"Resources\": {\"\(id)\": {\"Type\": \"\(type)\", \"Properties\": \(properties)\(more)}}}".utf8))
     }
 
     static let same: [(String, String, String)] = [
@@ -73,7 +75,8 @@ import Testing
         ),
         (
             "AWS::SQS::Queue", #"{"Tags": [{"Key": "a", "Value": "1"}]}"#,
-            #"{"Tags": [{"Key": "b", "Value": "1"}, {"Key": "a", "Value": "1"}]}"#, "Tags[b]", "nothing", "{Key: b, Value: 1}"
+            #"{"Tags": [{"Key": "b", "Value": "1"}, {"Key": "a", "Value": "1"}]}"#, "Tags[b]", "nothing",
+            "{Key: b, Value: 1}"
         ),
         (
             "AWS::Lambda::Function", #"{"Layers": ["a", "b"]}"#, #"{"Layers": ["b", "a"]}"#, "Layers[0]", "a", "b"
@@ -92,7 +95,9 @@ import Testing
     ]
 
     @Test(arguments: different)
-    func showsWhatDiffers(_ type: String, _ old: String, _ new: String, _ path: String, _ before: String, _ after: String) throws {
+    func showsWhatDiffers(
+        _ type: String, _ old: String, _ new: String, _ path: String, _ before: String, _ after: String
+    ) throws {
         let comparison = TemplateComparison(old: try Self.template(type, old), new: try Self.template(type, new))
         let change = try #require(comparison.resources.first?.properties.first)
         #expect(change.path.description == path)
@@ -102,11 +107,17 @@ import Testing
 
     @Test func tellsReplacementByTheSchema() throws {
         func replacement(_ name: String, _ old: String, _ new: String) throws -> Replacement? {
-            TemplateComparison(old: try Self.template(name, old), new: try Self.template(name, new)).resources.first?.replacement
+            TemplateComparison(old: try Self.template(name, old), new: try Self.template(name, new)).resources.first?
+                .replacement
         }
-        #expect(try replacement("AWS::SQS::Queue", #"{"QueueName": "a"}"#, #"{"QueueName": "b"}"#) == .always([PropertyPath("QueueName")]))
-        #expect(try replacement("AWS::SQS::Queue", #"{"DelaySeconds": 1}"#, #"{"DelaySeconds": 2}"#) == Replacement.none)
-        func keys(_ name: String) -> String { "{\"KeySchema\": [{\"AttributeName\": \"\(name)\", \"KeyType\": \"HASH\"}]}" }
+        #expect(
+            try replacement("AWS::SQS::Queue", #"{"QueueName": "a"}"#, #"{"QueueName": "b"}"#)
+                == .always([PropertyPath("QueueName")]))
+        #expect(
+            try replacement("AWS::SQS::Queue", #"{"DelaySeconds": 1}"#, #"{"DelaySeconds": 2}"#) == Replacement.none)
+        func keys(_ name: String) -> String {
+            "{\"KeySchema\": [{\"AttributeName\": \"\(name)\", \"KeyType\": \"HASH\"}]}"
+        }
         guard case .conditional? = try replacement("AWS::DynamoDB::Table", keys("a"), keys("b")) else {
             Issue.record("a table's key schema replaces it in some cases")
             return
@@ -128,9 +139,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "cut off"), ("{\"Resources\": {", "cut off"), ("{\"Resources\": {]}", "line 1, column 16"), ("[]", "does not hold an object"),
+        ("", "cut off"), ("{\"Resources\": {", "cut off"), ("{\"Resources\": {]}", "line 1, column 16"),
+        ("[]", "does not hold an object"),
         ("{}", "has no Resources"), (#"{"Resources": []}"#, "Resources is not an object"),
-        (#"{"Resources": {"A": 1}}"#, "resource A is not an object"), (#"{"Resources": {"A": {}}}"#, "resource A has no Type"),
+        (#"{"Resources": {"A": 1}}"#, "resource A is not an object"),
+        (#"{"Resources": {"A": {}}}"#, "resource A has no Type"),
     ])
     func refusesWhatIsNoTemplate(_ text: String, _ reason: String) {
         let failure = #expect(throws: TemplateFailure.self) { try TemplateText.read(Array(text.utf8), name: "a.json") }

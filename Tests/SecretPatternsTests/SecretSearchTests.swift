@@ -44,9 +44,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "AKIAIOSFODNN7" + "EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY", "ghp_" + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "", "AKIAIOSFODNN7" + "EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY",
+        "ghp_" + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
         "sk_live_" + "your_key_goes_here_abc", "postgres://shop:{password}@db/orders", "postgres://shop:****@db/orders",
-        "postgres://shop@db:5432/orders", "if line == '-----BEGIN " + "PRIVATE KEY-----': return", "task-force-one-hundred-and-more-words",
+        "postgres://shop@db:5432/orders", "if line == '-----BEGIN " + "PRIVATE KEY-----': return",
+        "task-force-one-hundred-and-more-words",
         "arn:aws:iam::123456789012:role/worker", "vpc-0a1b2c3d4e5f60718", "disk-" + "0123456789abcdef0123456789abcdef",
         "https://hooks.slack.com/services/", "eyJ", "1234:AAA", "sha256:" + "0123456789abcdef0123456789abcdef",
     ])
@@ -54,7 +56,8 @@ import Testing
 
     @Test(arguments: [
         ("\u{1B}[31mred", "\\u{1B}[31mred"), ("a\r::error::b", "a\\u{D}::error::b"), ("a\u{9B}b", "a\\u{9B}b"),
-        ("a\u{2028}b", "a\\u{2028}b"), ("a\u{202E}b", "a\\u{202E}b"), ("a\tb", "a\tb"), ("ö 😀", "ö 😀"), ("a\nb", "a\\u{A}b"),
+        ("a\u{2028}b", "a\\u{2028}b"), ("a\u{202E}b", "a\\u{202E}b"), ("a\tb", "a\tb"), ("ö 😀", "ö 😀"),
+        ("a\nb", "a\\u{A}b"),
     ])
     func controlCharactersAreShown(text: String, shown: String) { #expect(Masking.printable(text) == shown) }
 }

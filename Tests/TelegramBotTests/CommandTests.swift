@@ -4,16 +4,20 @@ import Testing
 @testable import TelegramBotCore
 
 @Suite struct CommandTests {
-    @Test(arguments: [
-        ("/help", "help", nil), ("/HELP me", "help", nil), ("/help@My_Bot now", "help", "my_bot"), ("/help@", "help", ""),
-        ("/help!", "help", nil), ("/help\nme", "help", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("/help", "help", nil), ("/HELP me", "help", nil), ("/help@My_Bot now", "help", "my_bot"),
+            ("/help@", "help", ""),
+            ("/help!", "help", nil), ("/help\nme", "help", nil),
+        ] as [(String, String, String?)])
     func calls(text: String, name: String, addressee: String?) {
         let call = CommandCall(text)
         #expect(call?.name == name && call?.addressee == addressee)
     }
 
-    @Test(arguments: ["", "/", "help", " /help", "//help", "/ help", "/usr/bin", "/é", "/" + String(repeating: "x", count: 33)])
+    @Test(arguments: [
+        "", "/", "help", " /help", "//help", "/ help", "/usr/bin", "/é", "/" + String(repeating: "x", count: 33),
+    ])
     func noCalls(text: String) {
         #expect(CommandCall(text) == nil)
     }

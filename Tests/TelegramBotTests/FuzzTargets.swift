@@ -46,7 +46,9 @@ enum FuzzTargets {
         } else if value.isNull {
             writer.null()
         } else if value.isObject {
-            let names = Set(value.members.map(\.name)).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+            let names = Set(value.members.map(\.name)).sorted {
+                $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+            }
             writer.object { writer in
                 for name in names {
                     writer.name(name)

@@ -38,7 +38,8 @@ import Testing
         switch Int.random(in: 0..<5, using: &chance) {
         case 0 where place < input.count: input[place] = .random(in: 0...255, using: &chance)
         case 1: input.removeSubrange(place..<min(input.count, place + Int.random(in: 0...20, using: &chance)))
-        case 2: input.insert(contentsOf: Self.words[Int.random(in: 0..<Self.words.count, using: &chance)].utf8, at: place)
+        case 2:
+            input.insert(contentsOf: Self.words[Int.random(in: 0..<Self.words.count, using: &chance)].utf8, at: place)
         case 3: input.insert(contentsOf: input[place..<min(input.count, place + 30)], at: place)
         default: if place < input.count { input[place] ^= UInt8(1) << UInt8.random(in: 0..<8, using: &chance) }
         }

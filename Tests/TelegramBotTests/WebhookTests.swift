@@ -27,9 +27,10 @@ import Testing
     @Test func answers() throws {
         let response = ask(["WEBHOOK_SECRET": "abc"])
         #expect(response.status == 200 && response.headers["Content-Type"] == "application/json")
-        #expect(String(decoding: response.body, as: UTF8.self) == #"""
-            {"method":"sendMessage","chat_id":42,"text":"Hello, Ada!","link_preview_options":{"is_disabled":true}}
-            """#)
+        #expect(
+            String(decoding: response.body, as: UTF8.self) == #"""
+                {"method":"sendMessage","chat_id":42,"text":"Hello, Ada!","link_preview_options":{"is_disabled":true}}
+                """#)
     }
 
     @Test(arguments: [nil, "", "ab", "abcd", "ABC", "abcabc"])

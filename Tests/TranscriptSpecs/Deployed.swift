@@ -46,7 +46,8 @@ struct Deployed: Sendable {
             }
         }
         let shop = Service("shop", regions: regions, stages: [.dev]) { _, _ in
-            let plain = Function("api", .python313, handler: "app.handler", code: "api").memory(.megabytes(deployed.memory))
+            let plain = Function("api", .python313, handler: "app.handler", code: "api").memory(
+                .megabytes(deployed.memory))
             let api = deployed.hasSecret ? plain.environment("TOKEN_NAME", Secret("/shop/dev/token")) : plain
             if deployed.rotates {
                 Function("keys", .python313, handler: "app.handler", code: "api")
@@ -70,10 +71,17 @@ struct Deployed: Sendable {
             for number in 0..<deployed.functions {
                 Function("f\(number)", .python313, handler: "app.handler", code: "api")
             }
-            if deployed.isShared { api.environment("ORDERS", orders.url).suppress("name-without-right", because: "it sends nothing") } else { api }
+            if deployed.isShared {
+                api.environment("ORDERS", orders.url).suppress("name-without-right", because: "it sends nothing")
+            } else {
+                api
+            }
         }
         if let nestedStacks {
-            return [shop.nestedStacks(nestedStacks).suppress("serverless-form-left-out", because: "deployed by infra"), stock]
+            return [
+                shop.nestedStacks(nestedStacks).suppress("serverless-form-left-out", because: "deployed by infra"),
+                stock,
+            ]
         }
         return [shop, stock]
     }

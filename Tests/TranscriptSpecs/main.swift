@@ -58,7 +58,8 @@ case "deployed-rich-changed": Tool.run(Deployed(memory: 512, table: true, isRich
 case "deployed-asking": Tool.run(Deployed(asks: true).services, in: ".")
 case "deployed-rotated": Tool.run(Deployed(isShared: false, rotates: true).services, in: ".")
 case "deployed-apart-regions": Tool.run(Deployed(regions: [.euCentral1, .euWest1], isShared: false).services, in: ".")
-case "deployed-apart-regions-changed": Tool.run(Deployed(memory: 512, regions: [.euCentral1, .euWest1], isShared: false).services, in: ".")
+case "deployed-apart-regions-changed":
+    Tool.run(Deployed(memory: 512, regions: [.euCentral1, .euWest1], isShared: false).services, in: ".")
 case "deployed-nested": Tool.run(Deployed(isShared: false, nestedStacks: 2).services, in: ".")
 case "deployed-nested-changed": Tool.run(Deployed(memory: 512, isShared: false, nestedStacks: 2).services, in: ".")
 case "deployed-bot": Tool.run(Deployed(isShared: false, isBot: true).services, in: ".")

@@ -22,26 +22,38 @@ import Testing
     private static let zone = HostedZone.existing("example.com", id: "Z0123456789ABCDEFGHIJ")
 
     static let kinds: [Kind] = [
-        Kind(name: "layer", arn: "arn:aws:lambda:eu-central-1:123456789012:layer:tools:3", regionCheck: .layerInOtherRegion) { arn in
+        Kind(
+            name: "layer", arn: "arn:aws:lambda:eu-central-1:123456789012:layer:tools:3",
+            regionCheck: .layerInOtherRegion
+        ) { arn in
             function { $0.layer(.existing(arn)) }
         },
         Kind(name: "role", arn: "arn:aws:iam::123456789012:role/shop", regionCheck: nil) { arn in
             function { $0.role(existing: arn) }
         },
-        Kind(name: "dead-letter queue", arn: "arn:aws:sqs:eu-central-1:123456789012:dead", regionCheck: .targetInOtherRegion) { arn in
+        Kind(
+            name: "dead-letter queue", arn: "arn:aws:sqs:eu-central-1:123456789012:dead",
+            regionCheck: .targetInOtherRegion
+        ) { arn in
             function { $0.deadLetters(.existing(arn)) }
         },
-        Kind(name: "topic", arn: "arn:aws:sns:eu-central-1:123456789012:failed", regionCheck: .targetInOtherRegion) { arn in
+        Kind(name: "topic", arn: "arn:aws:sns:eu-central-1:123456789012:failed", regionCheck: .targetInOtherRegion) {
+            arn in
             function { $0.onFailure(.existing(arn)) }
         },
-        Kind(name: "secret", arn: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:a-AbCdEf", regionCheck: .secretInOtherRegion) { arn in
+        Kind(
+            name: "secret", arn: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:a-AbCdEf",
+            regionCheck: .secretInOtherRegion
+        ) { arn in
             function { $0.environment("SECRET_NAME", Secret.secretsManager(arn)) }
         },
-        Kind(name: "key", arn: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d", regionCheck: .secretInOtherRegion) { arn in
+        Kind(name: "key", arn: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d", regionCheck: .secretInOtherRegion)
+        { arn in
             function { $0.environment("SECRET_NAME", Secret("/app/secret", key: arn)) }
         },
         Kind(
-            name: "listener", arn: "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071",
+            name: "listener",
+            arn: "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071",
             regionCheck: .listenerInOtherRegion
         ) { arn in function { $0.on(.route(.get, "/a", of: Listener.existing(arn))) } },
         Kind(
@@ -49,13 +61,20 @@ import Testing
             regionCheck: .certificateInOtherRegion
         ) { arn in LoadBalancer("web", in: network).https("a.example.com", certificate: .existing(arn)) },
         Kind(
-            name: "network load balancer's certificate", arn: "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d",
+            name: "network load balancer's certificate",
+            arn: "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d",
             regionCheck: .certificateInOtherRegion
-        ) { arn in NetworkLoadBalancer("web", in: network).tls(443, certificate: .existing(arn), to: ["10.0.0.1"], port: 80) },
+        ) { arn in
+            NetworkLoadBalancer("web", in: network).tls(443, certificate: .existing(arn), to: ["10.0.0.1"], port: 80)
+        },
         Kind(
-            name: "classic load balancer's certificate", arn: "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d",
+            name: "classic load balancer's certificate",
+            arn: "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d",
             regionCheck: .certificateInOtherRegion
-        ) { arn in ClassicLoadBalancer("web", in: network, instances: ["i-0a1b2c3d"]).https(certificate: .existing(arn), to: 80) },
+        ) { arn in
+            ClassicLoadBalancer("web", in: network, instances: ["i-0a1b2c3d"]).https(
+                certificate: .existing(arn), to: 80)
+        },
         Kind(
             name: "API's certificate", arn: "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d",
             regionCheck: .certificateInOtherRegion
@@ -65,7 +84,9 @@ import Testing
     /// Without the finding that an API needs a route.
     private func slugs(_ kind: Kind, _ arn: String) -> Set<String> {
         let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in Group([kind.declare(arn)]) }
-        return Set(Compiler.compile([service]).diagnostics.filter { $0.severity == .error }.map(\.slug)).subtracting(["api-without-route"])
+        return Set(Compiler.compile([service]).diagnostics.filter { $0.severity == .error }.map(\.slug)).subtracting([
+            "api-without-route"
+        ])
     }
 
     private func replacing(_ part: Int, of arn: String, by text: String) -> String {
@@ -85,7 +106,8 @@ import Testing
         if kind.regionCheck != nil { #expect(slugs(kind, replacing(3, of: kind.arn, by: "")) == ["malformed-arn"]) }
         #expect(slugs(kind, replacing(4, of: kind.arn, by: "12345")) == ["malformed-arn"])
         #expect(slugs(kind, replacing(4, of: kind.arn, by: "")) == ["malformed-arn"])
-        for text in ["arn:aws:acm", "arn:", "x", "arn:aws:lambda:eu-central-1:123456789012:"] where kind.name != "secret" {
+        for text in ["arn:aws:acm", "arn:", "x", "arn:aws:lambda:eu-central-1:123456789012:"]
+        where kind.name != "secret" {
             #expect(slugs(kind, text) == ["malformed-arn"], "\(text)")
         }
     }

@@ -20,7 +20,8 @@ import Testing
         let cases = try Cases.all.filter { try ExpectedFindings(path: $0.path).findings.contains { $0.slug == slug } }
         #expect(!cases.isEmpty, "no case file has a line with [\(slug)]")
         for test in cases {
-            let differences = try ExpectedFindings(path: test.path).differences(from: test.compile(without: slug).diagnostics)
+            let differences = try ExpectedFindings(path: test.path).differences(
+                from: test.compile(without: slug).diagnostics)
             #expect(!differences.isEmpty, "\(test) is the same without \(slug)")
         }
     }
@@ -33,7 +34,9 @@ import Testing
             let name = check.slug.filter { $0 != "-" }
             #expect(Cases.all.contains { $0.name.lowercased() == name }, "no case file is called like \(check.slug)")
         }
-        for slug in Cases.elsewhere.keys { #expect(Check.all.contains { $0.slug == slug }, "no check is called \(slug)") }
+        for slug in Cases.elsewhere.keys {
+            #expect(Check.all.contains { $0.slug == slug }, "no check is called \(slug)")
+        }
     }
 
     @Test func slugsAreDifferent() { #expect(Set(Check.all.map(\.slug)).count == Check.all.count) }
@@ -48,7 +51,8 @@ struct Case: Sendable, CustomTestStringConvertible {
     var sources = SourceFiles.asCompiled
 
     init(
-        _ name: String, _ services: [Service], settings: CheckSettings = CheckSettings(), sources: SourceFiles = .asCompiled
+        _ name: String, _ services: [Service], settings: CheckSettings = CheckSettings(),
+        sources: SourceFiles = .asCompiled
     ) {
         self.sources = sources
         self.name = name

@@ -26,7 +26,8 @@ struct ExpectedFindings {
     /// - Parameter path: of a Swift file; diagnostics name it by its last part.
     init(path: String) throws {
         file = "InfraTests/" + (path.split(separator: "/").last.map(String.init) ?? path)
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
         var findings: [Finding] = []
         for (offset, line) in lines.enumerated() {
             for comment in line.split(separator: "// ").dropFirst() {
@@ -38,7 +39,9 @@ struct ExpectedFindings {
 
     private static func finding(_ comment: String, line: Int) -> Finding? {
         let comment = comment.trimmingCharacters(in: .whitespaces)
-        guard let kind = ["error", "warning", "remark", "note"].first(where: { comment.hasPrefix("\($0): ") }) else { return nil }
+        guard let kind = ["error", "warning", "remark", "note"].first(where: { comment.hasPrefix("\($0): ") }) else {
+            return nil
+        }
         let rest = String(comment.dropFirst(kind.count + 2))
         guard kind != "note", let bracket = rest.lastIndex(of: "["), rest.hasSuffix("]") else {
             return Finding(line: line, kind: kind, text: rest, slug: "")
@@ -57,16 +60,24 @@ struct ExpectedFindings {
                 file == self.file && $0.line == found.line && $0.kind == found.kind && $0.slug == found.slug
                     && found.text.contains($0.text)
             }
-            if let match { missing.remove(at: match) } else { unexpected.append("not expected: \(file) \(found.description)") }
+            if let match {
+                missing.remove(at: match)
+            } else {
+                unexpected.append("not expected: \(file) \(found.description)")
+            }
         }
         var notes: Set<Diagnostic.Note> = []
         for diagnostic in diagnostics {
             let kind = diagnostic.severity == .note ? "remark" : diagnostic.severity.rawValue
             let text = diagnostic.messageWithStages
-            take(Finding(line: diagnostic.location.line, kind: kind, text: text, slug: diagnostic.slug), in: diagnostic.location.file)
+            take(
+                Finding(line: diagnostic.location.line, kind: kind, text: text, slug: diagnostic.slug),
+                in: diagnostic.location.file)
             // Several findings may have one other end.
             for note in diagnostic.notes where notes.insert(note).inserted {
-                take(Finding(line: note.location.line, kind: "note", text: note.message, slug: ""), in: note.location.file)
+                take(
+                    Finding(line: note.location.line, kind: "note", text: note.message, slug: ""),
+                    in: note.location.file)
             }
         }
         return missing.map { "missing: \(file) \($0.description)" } + unexpected

@@ -6,7 +6,8 @@ import Testing
 @Suite struct FunctionOptionTests {
     /// Lists, which are put together, and what is of one function.
     private static let others: Set<String> = [
-        "name", "environment", "tags", "layers", "isOutsideNetwork", "connections", "isWithoutLogs", "role", "declaredRole", "decidedRole",
+        "name", "environment", "tags", "layers", "isOutsideNetwork", "connections", "isWithoutLogs", "role",
+        "declaredRole", "decidedRole",
         "statements", "grants", "staysInRootStack",
     ]
 

@@ -10,7 +10,8 @@ import Testing
     private static let service = Service("shop", region: .usEast1, stages: [.dev]) { _ in
         let site = Distribution("site", from: .host("origin.example.org"))
         FunctionDefaults {
-            $0.memory(.megabytes(512)).timeout(.seconds(10)).architecture(.arm64).ephemeralStorage(.megabytes(1_024)).tracing()
+            $0.memory(.megabytes(512)).timeout(.seconds(10)).architecture(.arm64).ephemeralStorage(.megabytes(1_024))
+                .tracing()
                 .environment("STAGE", "dev")
                 .network(network, securityGroups: ["sg-0a1b2c3d4e5f60718"])
                 .layer(.existing(tools))
@@ -23,7 +24,8 @@ import Testing
                 )
                 .durable(timeout: .days(1))
         }
-        Function("headers", .nodejs22, handler: "index.handler", code: "edge").on(.cloudFront(site, event: .originRequest))
+        Function("headers", .nodejs22, handler: "index.handler", code: "edge").on(
+            .cloudFront(site, event: .originRequest))
         Function("report", image: .uri("123456789012.dkr.ecr.us-east-1.amazonaws.com/report:1.2.3"))
         Function("list", .nodejs22, handler: "index.handler", code: "list")
     }
@@ -47,7 +49,9 @@ import Testing
         #expect(try shared("HeadersLambdaFunction") == ["MemorySize", "Timeout", "RecursiveLoop"])
         // Its role needs nothing for what it does not have.
         let policy = JSONWriter.renderCompact(.object(template["HeadersIamRoleLambdaExecution"]?.properties ?? []))
-        #expect(policy.contains("logs:") && !policy.contains("xray:") && !policy.contains("sqs:") && !policy.contains("VPCAccess"))
+        #expect(
+            policy.contains("logs:") && !policy.contains("xray:") && !policy.contains("sqs:")
+                && !policy.contains("VPCAccess"))
     }
 
     /// What the function says itself is its author's, and an error as without any defaults.
@@ -55,11 +59,16 @@ import Testing
         let service = Service("shop", region: .usEast1, stages: [.dev]) { _ in
             let site = Distribution("site", from: .host("origin.example.org"))
             FunctionDefaults { $0.timeout(.seconds(40)) }
-            Function("headers", .nodejs22, handler: "index.handler", code: "edge").environment("A", "b").architecture(.arm64)
-                .on(.cloudFront(site, event: .originRequest))
-            Function("report", image: .uri("123456789012.dkr.ecr.us-east-1.amazonaws.com/report:1.2.3")).layer(.existing(Self.tools))
+            Function("headers", .nodejs22, handler: "index.handler", code: "edge").environment("A", "b").architecture(
+                .arm64
+            )
+            .on(.cloudFront(site, event: .originRequest))
+            Function("report", image: .uri("123456789012.dkr.ecr.us-east-1.amazonaws.com/report:1.2.3")).layer(
+                .existing(Self.tools))
         }
         let slugs = Compiler.compile([service]).diagnostics.filter { $0.severity == .error }.map(\.slug)
-        #expect(slugs.filter { $0 == "edge-function-limits" }.count == 3 && slugs.filter { $0 == "image-with-layers" }.count == 1)
+        #expect(
+            slugs.filter { $0 == "edge-function-limits" }.count == 3
+                && slugs.filter { $0 == "image-with-layers" }.count == 1)
     }
 }

@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: ["README.md", "docs/language.md", "docs/systems.md"])
     func everyPieceOfSwiftIsCompiled(page: String) throws {
         let sources = try [
-            "Tests/InfraTests/Documentation/LanguageExamples.swift", "Tests/InfraTests/Documentation/SystemExamples.swift",
+            "Tests/InfraTests/Documentation/LanguageExamples.swift",
+            "Tests/InfraTests/Documentation/SystemExamples.swift",
             "specs/TelegramBot.swift", "specs/Entrance.swift",
         ].map { try lines(text($0)).joined(separator: "\n") }
         var pieces = 0
@@ -33,7 +34,9 @@ import Testing
     /// Written from the documentation, without a Resource and without an override, in fewer characters than with the CDK.
     @Test(arguments: [("Shop", "shop"), ("Clinic", "clinic")])
     func aSystemIsShorterThanInCDK(name: String, original: String) throws {
-        let services = name == "Shop" ? [shopCustomers, shopCatalog, shopOrdering, shopDelivery] : [patients, calendar, clinicBilling]
+        let services =
+            name == "Shop"
+            ? [shopCustomers, shopCatalog, shopOrdering, shopDelivery] : [patients, calendar, clinicBilling]
         let compilation = Compiler.compile(services)
         #expect(compilation.diagnostics.filter { $0.severity != .note }.map { "\($0.location): \($0.message)" } == [])
         let spec = try text("Tests/InfraTests/Documentation/Systems/\(name).swift")
@@ -42,14 +45,16 @@ import Testing
         #expect(own.total < cdk.total)
         let page = try text("docs/systems.md")
         for (part, count) in own.parts {
-            let row = "| \(name.lowercased()): \(part) | \(grouped(count)) | \(grouped(cdk.parts.first { $0.0 == part }?.1 ?? 0)) |"
+            let row =
+                "| \(name.lowercased()): \(part) | \(grouped(count)) | \(grouped(cdk.parts.first { $0.0 == part }?.1 ?? 0)) |"
             #expect(page.contains(row), "docs/systems.md lacks: \(row)")
         }
         let functions = compilation.files.filter { $0.path.contains("/prod/") }.map { file in
             guard case .object(let resources)? = file.template?["Resources"] else { return 0 }
             return resources.count { $0.value["Type"] == "AWS::Lambda::Function" }
         }.reduce(0, +)
-        let sum = "| **\(name.lowercased()), \(services.count) services, \(functions) functions** | **\(grouped(own.total))** | **\(grouped(cdk.total))** |"
+        let sum =
+            "| **\(name.lowercased()), \(services.count) services, \(functions) functions** | **\(grouped(own.total))** | **\(grouped(cdk.total))** |"
         #expect(page.contains(sum), "docs/systems.md lacks: \(sum)")
     }
 
@@ -60,7 +65,9 @@ import Testing
         for line in lines(source) {
             let comment = ["// ", "# "].first { line.hasPrefix($0) }.map { line.dropFirst($0.count) }
             if let comment {
-                if let colon = comment.firstIndex(of: ":"), !comment.hasPrefix("The same") { parts.append((comment[..<colon].lowercased(), 0)) }
+                if let colon = comment.firstIndex(of: ":"), !comment.hasPrefix("The same") {
+                    parts.append((comment[..<colon].lowercased(), 0))
+                }
             } else {
                 parts[parts.count - 1].1 += line.count
             }
@@ -68,7 +75,9 @@ import Testing
         return (parts.map(\.1).reduce(0, +), parts)
     }
 
-    private func grouped(_ number: Int) -> String { number < 1_000 ? "\(number)" : "\(number / 1_000),\(String(format: "%03d", number % 1_000))" }
+    private func grouped(_ number: Int) -> String {
+        number < 1_000 ? "\(number)" : "\(number / 1_000),\(String(format: "%03d", number % 1_000))"
+    }
 
     private func text(_ path: String) throws -> String {
         try String(contentsOf: Golden.root.appending(path: path), encoding: .utf8)

@@ -25,11 +25,14 @@ let ordersTable = Resource(
     ])
 
 let packaged = Function("packaged", .python313, handler: "app.handler", code: "Sources/report")
-let picked = Function("picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
+let picked = Function(
+    "picked", .nodejs22, handler: "index.handler", code: .folder("Sources/web", exclude: ["*.test.mjs"]))
 let bundled = Function("bundled", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts"))
 let stored = Function(
-    "stored", .nodejs22, handler: "index.handler", code: .stored("orders.zip", in: "shop-code", version: "3sL4kqtJlcpXroDTDmJ"))
-let contained = Function("contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
+    "stored", .nodejs22, handler: "index.handler",
+    code: .stored("orders.zip", in: "shop-code", version: "3sL4kqtJlcpXroDTDmJ"))
+let contained = Function(
+    "contained", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2").command("app.handler"))
 
 let released = Function("released", .python313, handler: "app.handler", code: "Sources/report")
     .alias("live", routing: .weighted(version: 7, 0.9))
@@ -41,7 +44,8 @@ let quick = Function("quick", .java21, handler: "shop.Handler::handle", code: "S
     .on(.schedule(.rate(.hours(2))))
 let archive = Function("archive", .python313, handler: "app.handler", code: "Sources/archive")
     .network(mounted, securityGroups: ["sg-0a1b2c3d"])
-    .fileSystem("arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0123456789abcdef0", at: "/mnt/archive")
+    .fileSystem(
+        "arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0123456789abcdef0", at: "/mnt/archive")
 let approval = Function("approval", .nodejs22, handler: "index.handler", code: "Sources/approval")
     .durable(timeout: .days(30), retention: .days(7))
     .alias("live")
@@ -60,12 +64,15 @@ let render = Function("render", .python313, handler: "app.handler", code: "Sourc
     .capacity(instances, concurrency: 8, minimum: 1)
 
 let pageOrders = Table("page-orders", partitionKey: .string("id"))
-let storefront = WebFunction("storefront", .nodejs24, code: .stored("storefront.zip", in: "shop-code", version: "3sL4kqtJlcpXroDTDmJ"))
-    .timeout(.seconds(30))
-    .concurrency(16)
-    .environment("TABLE", pageOrders.tableName)
-    .allow("dynamodb:Query", on: pageOrders.arn)
-let live = WebFunctionEndpoint("live", of: storefront, authentication: .application, routing: .weighted(revision: "r-0a1b2c3d", 10))
+let storefront = WebFunction(
+    "storefront", .nodejs24, code: .stored("storefront.zip", in: "shop-code", version: "3sL4kqtJlcpXroDTDmJ")
+)
+.timeout(.seconds(30))
+.concurrency(16)
+.environment("TABLE", pageOrders.tableName)
+.allow("dynamodb:Query", on: pageOrders.arn)
+let live = WebFunctionEndpoint(
+    "live", of: storefront, authentication: .application, routing: .weighted(revision: "r-0a1b2c3d", 10))
 
 let cartsTable = Table("carts", partitionKey: .string("id"))
 let carts = Service("carts", region: .euCentral1) { _ in cartsTable }
@@ -90,7 +97,8 @@ let shopZone = HostedZone("example.org")
 let vpc = Network.existing(
     vpc: "vpc-0a1b2c3d4e5f60718",
     subnets: [
-        .subnet("subnet-0aaa1111bbbb2222c", zone: "eu-central-1a"), .subnet("subnet-0ddd3333eeee4444f", zone: "eu-central-1b"),
+        .subnet("subnet-0aaa1111bbbb2222c", zone: "eu-central-1a"),
+        .subnet("subnet-0ddd3333eeee4444f", zone: "eu-central-1b"),
     ])
 let shopBalancer = LoadBalancer("shop", in: vpc)
     .https("shop.example.org", in: shopZone)
@@ -113,22 +121,29 @@ let webhook = Function("webhook", .swift(product: "telegram-bot"))
     .on(.route(.any, "/files/*", of: listener).priority(40_000))
 
 let partners = TrustStore("partners", bucket: "shop-certificates", key: "partners.pem")
-let partnerBalancer = LoadBalancer("partners", in: vpc).https("partners.example.org", in: shopZone).mutualTLS(.verify(partners))
+let partnerBalancer = LoadBalancer("partners", in: vpc)
+    .https("partners.example.org", in: shopZone)
+    .mutualTLS(.verify(partners))
 let orderAPI = Function("order-api", .nodejs22, handler: "index.handler", code: "Sources/orders")
     .on(
-        .route(.any, "*", of: listener).paths(matching: "^/v[0-9]+/orders(/.*)?$").rewriteURL("^/v[0-9]+(/.*)$", to: "$1")
+        .route(.any, "*", of: listener)
+            .paths(matching: "^/v[0-9]+/orders(/.*)?$")
+            .rewriteURL("^/v[0-9]+(/.*)$", to: "$1")
             .authenticate(
                 .jwt(
                     issuer: "https://id.example.org", keys: "https://id.example.org/jwks.json",
-                    claims: [.words("scope", "orders.read")])))
+                    claims: [.words("scope", "orders.read")]))
+    )
     .on(.route(.any, "/partners/*", of: partnerBalancer))
 
 let intake = Queue("intake")
 let intakeRoute = HTTPAPIIntegration(.post, "/intake", to: .queue(intake)).authorizedByIAM()
-let placedRoute = HTTPAPIIntegration(.post, "/placed", to: .events(source: "shop", detailType: "OrderPlaced")).authorizedByIAM()
+let placedRoute = HTTPAPIIntegration(.post, "/placed", to: .events(source: "shop", detailType: "OrderPlaced"))
+    .authorizedByIAM()
 
 let intakeMethod = RESTAPIIntegration(.post, "/intake", to: .queue(intake)).authorizer(.iam())
-let shopMethod = RESTAPIIntegration(.any, "/shop/{proxy+}", to: .http("https://shop.example.org/{proxy}")).authorizer(.iam())
+let shopMethod = RESTAPIIntegration(.any, "/shop/{proxy+}", to: .http("https://shop.example.org/{proxy}"))
+    .authorizer(.iam())
 let healthMethod = RESTAPIIntegration(.get, "/health", to: .mock(body: ["state": "up"]))
 
 let siteZone = HostedZone.existing("example.org", id: "Z0123456789ABCDEFGHIJ")
@@ -138,7 +153,11 @@ let reportsAPI = RESTAPI().regional().domain(frontDoor, path: "reports/v1")
 let pages = Bucket("pages")
 let site = Distribution("site", from: .bucket(pages))
     .domain("www.example.org", in: siteZone)
-    .behavior("/api/*", CacheBehavior(from: .host("api.example.org")).caching(.disabled).methods(.all).passing(.allViewerExceptHost))
+    .behavior(
+        "/api/*",
+        CacheBehavior(from: .host("api.example.org"))
+            .caching(.disabled).methods(.all).passing(.allViewerExceptHost)
+    )
     .rootObject("index.html")
 let rewrite = Function("rewrite", .nodejs22, handler: "index.handler", code: "Sources/rewrite")
     .memory(.megabytes(128))
@@ -149,7 +168,8 @@ let networks: [Region: Network] = [
     .usEast1: .existing(
         vpc: "vpc-0b1b2c3d4e5f60718",
         subnets: [
-            .subnet("subnet-0bbb1111bbbb2222c", zone: "us-east-1a"), .subnet("subnet-0eee3333eeee4444f", zone: "us-east-1b"),
+            .subnet("subnet-0bbb1111bbbb2222c", zone: "us-east-1a"),
+            .subnet("subnet-0eee3333eeee4444f", zone: "us-east-1b"),
         ]),
 ]
 let worldZone = HostedZone.existing("example.net", id: "Z0123456789ABCDEFGHIJ")

@@ -23,33 +23,42 @@ let shopDown = CompositeAlarm("shop-down", when: .all(.alarm(slow), .alarm(noSal
 
 let shipments = Queue("shipments")
 let shipped = Table("shipped", partitionKey: .string("id"))
-let fulfil = StateMachine("fulfil", [
-    .invoke("Charge", chargeCard).retry().catch(then: "Refuse", result: "$.error"),
-    .choice("Gift?", [.if("$.kind", .equals("gift"), then: "Wrap")], otherwise: "Ship"),
-    .wait("Wrap", .minutes(30)),
-    .parallel("Ship", [[.send("Send", to: shipments)], [.put("Note", into: shipped, item: ["id": ["S.$": "$.id"]])]]).end(),
-    .fail("Refuse", error: "NotPaid"),
-])
+let fulfil = StateMachine(
+    "fulfil",
+    [
+        .invoke("Charge", chargeCard).retry().catch(then: "Refuse", result: "$.error"),
+        .choice("Gift?", [.if("$.kind", .equals("gift"), then: "Wrap")], otherwise: "Ship"),
+        .wait("Wrap", .minutes(30)),
+        .parallel(
+            "Ship", [[.send("Send", to: shipments)], [.put("Note", into: shipped, item: ["id": ["S.$": "$.id"]])]]
+        ).end(),
+        .fail("Refuse", error: "NotPaid"),
+    ]
+)
 .on(.eventBridge(["source": ["shop"], "detail-type": ["OrderPlaced"]]).inputPath("$.detail"))
 .alarm(.failed, above: 0, notify: alerts)
 
 let complain = Function("complain", .nodejs22, handler: "index.handler", code: "Sources/complain")
     .on(.stateMachine(fulfil, .failed, .timedOut))
 
-let refund = StateMachine("refund", language: .jsonata, [
-    .invoke("Check", chargeCard).arguments(["id": "{% $states.input.order.id %}"])
-        .assign(["total": "{% $states.result.total %}"]).output("{% $states.input.order %}"),
-    .choice("Large?", [.if("{% $total > 1000 %}", then: "Ask")], otherwise: "Pay"),
-    .wait("Ask", seconds: "{% $states.input.hours * 3600 %}"),
-    .send("Pay", to: shipments, message: ["total": "{% $total %}"]),
-])
+let refund = StateMachine(
+    "refund", language: .jsonata,
+    [
+        .invoke("Check", chargeCard).arguments(["id": "{% $states.input.order.id %}"])
+            .assign(["total": "{% $states.result.total %}"]).output("{% $states.input.order %}"),
+        .choice("Large?", [.if("{% $total > 1000 %}", then: "Ask")], otherwise: "Pay"),
+        .wait("Ask", seconds: "{% $states.input.hours * 3600 %}"),
+        .send("Pay", to: shipments, message: ["total": "{% $total %}"]),
+    ])
 
 let uploads = Bucket("uploads")
 let takeRows = Function("take-rows", .nodejs22, handler: "index.handler", code: "Sources/take")
-let importRows = StateMachine("import-rows", [
-    .map("Each row", of: .csv(uploads, key: "$.key"), [.invoke("Take", takeRows).retry()], concurrency: 200)
-        .batches(of: 100).tolerating(percentage: 1).results(in: uploads, prefix: "done")
-])
+let importRows = StateMachine(
+    "import-rows",
+    [
+        .map("Each row", of: .csv(uploads, key: "$.key"), [.invoke("Take", takeRows).retry()], concurrency: 200)
+            .batches(of: 100).tolerating(percentage: 1).results(in: uploads, prefix: "done")
+    ])
 
 let shopBus = EventBus("shop-events")
 let crm = APIDestination(
@@ -69,11 +78,13 @@ let largeOrders = EventSubscriber(
 )
 .filter(["detail": ["total": [["numeric": [">", 500]]]]])
 .from(.oldest)
-let objectEvents = EventBusSource("objects", .service("aws.s3"), into: orderEvents, pattern: ["detail-type": ["Object Created"]])
+let objectEvents = EventBusSource(
+    "objects", .service("aws.s3"), into: orderEvents, pattern: ["detail-type": ["Object Created"]])
 
 let main = Network("main", zones: 2, nat: .one, endpoints: [.s3, .dynamoDB])
 let admins = SecurityGroup("admins", in: main, allowing: .tcp(22, from: "10.0.0.0/8"))
-let accountsDatabase = Database("ledger", .postgres, in: main, .serverless(0.5...4)).allow(from: admins).deletionProtection()
+let accountsDatabase = Database("ledger", .postgres, in: main, .serverless(0.5...4)).allow(from: admins)
+    .deletionProtection()
 let sessions = Cache("sessions", .valkey, in: main)
 let book = Function("book", .nodejs22, handler: "index.handler", code: "Sources/book")
     .connect(to: accountsDatabase, as: "DB")

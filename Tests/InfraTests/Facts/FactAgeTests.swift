@@ -40,7 +40,9 @@ import Testing
     @Test func runtimesEndByTheDayThatIsAskedFor() {
         func severities(_ asOf: String) -> [String] {
             let service = Service("ends", region: .euCentral1) { _ in
-                Function("old", .named("python3.11"), handler: "app.handler", code: .inline("def handler(event, context): pass"))
+                Function(
+                    "old", .named("python3.11"), handler: "app.handler",
+                    code: .inline("def handler(event, context): pass"))
             }
             return Compiler.compile([service], settings: CheckSettings(asOf: asOf), writesFiles: false).diagnostics
                 .filter { $0.slug.hasPrefix("runtime-") }.map { "\($0.slug) \($0.severity)" }

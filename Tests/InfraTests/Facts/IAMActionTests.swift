@@ -28,14 +28,15 @@ struct IAMActionTests {
         #expect(total == 22_268)
     }
 
-    @Test(arguments: [
-        ("s3:GetObject", ["arn:aws:s3:::NAME/*", "arn:aws:s3:REGION:ACCOUNT:accesspoint/*"], false),
-        ("S3:listbucket", ["arn:aws:s3:::NAME", "arn:aws:s3:REGION:ACCOUNT:accesspoint/*"], false),
-        ("sts:AssumeRole", ["arn:aws:iam::ACCOUNT:role/*"], false),
-        ("ecr:GetAuthorizationToken", [], true),
-        ("s3:ListA*Buckets", [], true),
-        ("sqs:*Message", ["arn:aws:sqs:REGION:ACCOUNT:*"], false),
-    ] as [(String, [String], Bool)])
+    @Test(
+        arguments: [
+            ("s3:GetObject", ["arn:aws:s3:::NAME/*", "arn:aws:s3:REGION:ACCOUNT:accesspoint/*"], false),
+            ("S3:listbucket", ["arn:aws:s3:::NAME", "arn:aws:s3:REGION:ACCOUNT:accesspoint/*"], false),
+            ("sts:AssumeRole", ["arn:aws:iam::ACCOUNT:role/*"], false),
+            ("ecr:GetAuthorizationToken", [], true),
+            ("s3:ListA*Buckets", [], true),
+            ("sqs:*Message", ["arn:aws:sqs:REGION:ACCOUNT:*"], false),
+        ] as [(String, [String], Bool)])
     func isAbout(_ name: String, _ forms: [String], _ includesUnbound: Bool) throws {
         let parts = name.split(separator: ":")
         let found = try #require(actions.service(parts[0])?.actions(like: parts[1]))
@@ -54,8 +55,10 @@ struct IAMActionTests {
 
     @Test(arguments: [
         ("%", "photos", true), ("%", "photos/a", false), ("%/*", "photos", false), ("%/*", "photos/*", true),
-        ("%/*", "photos*", true), ("%", "photos*", true), ("%", "photos/*", false), ("table/%", "table/a/index/*", false),
-        ("table/%/index/%", "table/a/*", true), ("table/%", "*", true), ("key/*", "alias/a", false), ("key/*", "k?y/a", true),
+        ("%/*", "photos*", true), ("%", "photos*", true), ("%", "photos/*", false),
+        ("table/%", "table/a/index/*", false),
+        ("table/%/index/%", "table/a/*", true), ("table/%", "*", true), ("key/*", "alias/a", false),
+        ("key/*", "k?y/a", true),
         ("key/*", "a", false), ("*", "", true), ("a", "a", true), ("a", "", false), ("%/stream/*", "*/stream/2", true),
     ])
     func overlap(_ form: String, _ pattern: String, _ isOne: Bool) {
@@ -79,7 +82,9 @@ struct IAMActionTests {
         let model = Resolver.resolve([Service("all", region: .euCentral1) { _ in resources }]).0
         var checks = PolicyChecks()
         for stack in model.stacks {
-            for resource in stack.all(Resource.self) { checks.check(resource, Scope(model: model, stack: stack), &report) }
+            for resource in stack.all(Resource.self) {
+                checks.check(resource, Scope(model: model, stack: stack), &report)
+            }
         }
         #expect(report.findings.map(\.diagnostic.message) == [])
         #expect(resources.count { "\($0.properties)".contains("sts:AssumeRole") } > 30)
@@ -87,7 +92,9 @@ struct IAMActionTests {
 
     /// What an author may write takes no time that grows with its powers.
     @Test func manyStarsAreQuick() {
-        func overlap(_ a: String, _ b: String) -> Bool { Glob.overlap(Array(a.utf8)[...], Array(b.utf8)[...], hasNames: false) }
+        func overlap(_ a: String, _ b: String) -> Bool {
+            Glob.overlap(Array(a.utf8)[...], Array(b.utf8)[...], hasNames: false)
+        }
         let many = String(repeating: "*a", count: 60)
         #expect(!overlap(many, String(repeating: "a", count: 59)))
         #expect(overlap(many, String(repeating: "a", count: 61)))

@@ -17,13 +17,16 @@ struct LimitTests {
     }
 
     /// Patterns match whole values, also those whose source says so only beside the pattern.
-    @Test(arguments: [
-        (Limits.albNamePattern, "public", "internal-x"), (Limits.acmNamePattern, "*.example.com", "example"),
-        (Limits.iamPathPattern, "/app/", "/app"), (Limits.lambdaFunctionNamePattern, "a-b_c", "a.b"),
-        (Limits.logsNamePattern, "/aws/lambda/x", "a b"), (Limits.accountIdPattern, "123456789012", "1234567890123"),
-        (Limits.scheduleRatePattern, "rate(5 minutes)", "rate(5 minute)"), (Limits.lambdaAliasPattern, "live", "12"),
-        (Limits.sqsNamePattern, "jobs.fifo", "jobs.xyz"), (Limits.cfnExportNamePattern, "a:b-c", "a/b"),
-    ] as [(Limit<String>, String, String)])
+    @Test(
+        arguments: [
+            (Limits.albNamePattern, "public", "internal-x"), (Limits.acmNamePattern, "*.example.com", "example"),
+            (Limits.iamPathPattern, "/app/", "/app"), (Limits.lambdaFunctionNamePattern, "a-b_c", "a.b"),
+            (Limits.logsNamePattern, "/aws/lambda/x", "a b"),
+            (Limits.accountIdPattern, "123456789012", "1234567890123"),
+            (Limits.scheduleRatePattern, "rate(5 minutes)", "rate(5 minute)"),
+            (Limits.lambdaAliasPattern, "live", "12"),
+            (Limits.sqsNamePattern, "jobs.fifo", "jobs.xyz"), (Limits.cfnExportNamePattern, "a:b-c", "a/b"),
+        ] as [(Limit<String>, String, String)])
     func patterns(limit: Limit<String>, right: String, wrong: String) {
         let cache = PatternCache()
         #expect(cache.find(limit.value, in: right))

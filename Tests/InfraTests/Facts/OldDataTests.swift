@@ -16,7 +16,9 @@ import Testing
         #expect(old.facts.date == "2026-05-20" && old.source == "cfn-lint 1.51.0")
         #expect(old.names.count < 1_700 && ResourceSchemas.embedded.names.count > 1_850)
         #expect(old.facts.isStale(on: Self.day) && !FactSource.schemas.isStale(on: Self.day))
-        #expect(old.type(named: "AWS::Lambda::WebFunction") == nil && old.availability(of: "AWS::Lambda::WebFunction") == nil)
+        #expect(
+            old.type(named: "AWS::Lambda::WebFunction") == nil
+                && old.availability(of: "AWS::Lambda::WebFunction") == nil)
         #expect(old.type(named: "AWS::SQS::Queue") != nil && old.availability(of: "AWS::SQS::Queue") != nil)
     }
 
@@ -38,7 +40,8 @@ import Testing
         #expect(resources.count > 500)
         for start in stride(from: 0, to: resources.count, by: 100) {
             let part = Array(resources[start..<min(start + 100, resources.count)])
-            try compare([Service("newer-\(start)", region: .euCentral1, stages: [.dev]) { _ in Group(part) }], CheckSettings())
+            try compare(
+                [Service("newer-\(start)", region: .euCentral1, stages: [.dev]) { _ in Group(part) }], CheckSettings())
         }
     }
 
@@ -49,8 +52,12 @@ import Testing
             Resource("AWS::EventsV2::EventBus", "Bus", properties: ["Name": "shop"])
             Topic("news").override("MaximumMessageSize", 262_144)
         }
-        let found = Compiler.compile([service], settings: Self.settings(Self.before.schemas), writesFiles: false).diagnostics
-        #expect(found.map { "\($0.slug) \($0.severity)" }.sorted() == ["invalid-override warning", "unknown-resource-type warning", "unknown-resource-type warning"])
+        let found = Compiler.compile([service], settings: Self.settings(Self.before.schemas), writesFiles: false)
+            .diagnostics
+        #expect(
+            found.map { "\($0.slug) \($0.severity)" }.sorted() == [
+                "invalid-override warning", "unknown-resource-type warning", "unknown-resource-type warning",
+            ])
         for diagnostic in found { #expect(diagnostic.message.contains("2026-05-20"), "\(diagnostic.message)") }
         for diagnostic in found where diagnostic.slug == "unknown-resource-type" {
             #expect(!diagnostic.message.contains("did you mean"), "\(diagnostic.message)")
@@ -59,7 +66,9 @@ import Testing
         #expect(now.map { "\($0.slug) \($0.severity)" } == [])
     }
 
-    private static func settings(_ schemas: ResourceSchemas, _ settings: CheckSettings = CheckSettings()) -> CheckSettings {
+    private static func settings(_ schemas: ResourceSchemas, _ settings: CheckSettings = CheckSettings())
+        -> CheckSettings
+    {
         var settings = settings
         settings.asOf = day
         settings.schemas = schemas
@@ -68,7 +77,8 @@ import Testing
 
     private func compare(_ services: [Service], _ settings: CheckSettings) throws {
         func errors(_ schemas: ResourceSchemas) -> Set<String> {
-            let found = Compiler.compile(services, settings: Self.settings(schemas, settings), writesFiles: false).diagnostics
+            let found = Compiler.compile(services, settings: Self.settings(schemas, settings), writesFiles: false)
+                .diagnostics
             return Set(found.filter { $0.severity == .error }.map { "\($0.location): \($0.message) [\($0.slug)]" })
         }
         let lies = errors(Self.before.schemas).subtracting(errors(.embedded))
@@ -110,7 +120,8 @@ struct OldSchemas: @unchecked Sendable {  // nothing writes to the bytes of its 
             Self.kept(names.map { Self.text([$0, types[$0] ?? NSNull()]) }),
             availability: FactTable(Self.kept(availability)),
             facts: FactSource(
-                title: FactSource.schemas.title, date: header["date"] as? String ?? "", source: "", refresh: FactSource.schemas.refresh,
+                title: FactSource.schemas.title, date: header["date"] as? String ?? "", source: "",
+                refresh: FactSource.schemas.refresh,
                 daysOfTrust: FactSource.schemas.daysOfTrust))
         self.newer = newer.sorted { ($0.type, $0.property ?? "") < ($1.type, $1.property ?? "") }
     }
@@ -120,7 +131,8 @@ struct OldSchemas: @unchecked Sendable {  // nothing writes to the bytes of its 
         guard let data = try? Data(contentsOf: Golden.root.appending(path: path)) else { return [:] }
         var all: [String: Any] = [:]
         for line in data.split(separator: UInt8(ascii: "\n")) {
-            guard let pair = try? JSONSerialization.jsonObject(with: line) as? [Any], let name = pair.first as? String else { continue }
+            guard let pair = try? JSONSerialization.jsonObject(with: line) as? [Any], let name = pair.first as? String
+            else { continue }
             all[name] = pair.last
         }
         return all
@@ -136,7 +148,9 @@ struct OldSchemas: @unchecked Sendable {  // nothing writes to the bytes of its 
 
     private static func text(_ value: [Any]) -> String {
         let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map {
+            String(decoding: $0, as: UTF8.self)
+        } ?? ""
     }
 
     /// The lines as bytes that are never freed, as those that are compiled in.

@@ -16,13 +16,14 @@ struct RegionTests {
         #expect(Region.euCentral1 < .usEast1)
     }
 
-    @Test(arguments: [
-        (Region.euCentral1, "eu-central-1", "Europe (Frankfurt)", "aws", false, "abc"),
-        (.euCentral2, "eu-central-2", "Europe (Zurich)", "aws", true, "abc"),
-        (.usEast1, "us-east-1", "US East (N. Virginia)", "aws", false, "abcdef"),
-        (.usWest1, "us-west-1", "US West (N. California)", "aws", false, "ac"),
-        (.cnNorth1, "cn-north-1", "China (Beijing)", "aws-cn", false, "abc"),
-    ] as [(Region, String, String, String, Bool, String)])
+    @Test(
+        arguments: [
+            (Region.euCentral1, "eu-central-1", "Europe (Frankfurt)", "aws", false, "abc"),
+            (.euCentral2, "eu-central-2", "Europe (Zurich)", "aws", true, "abc"),
+            (.usEast1, "us-east-1", "US East (N. Virginia)", "aws", false, "abcdef"),
+            (.usWest1, "us-west-1", "US West (N. California)", "aws", false, "ac"),
+            (.cnNorth1, "cn-north-1", "China (Beijing)", "aws-cn", false, "abc"),
+        ] as [(Region, String, String, String, Bool, String)])
     func facts(region: Region, id: String, name: String, partition: String, optIn: Bool, zones: String) {
         #expect(region.id == id)
         #expect(region.name == name)

@@ -5,7 +5,8 @@ import Testing
 struct FactTableTests {
     static let table = FactTable("a\t1\nab\t2\t\t3\nb\nc\t")
 
-    @Test(arguments: [("a", ["1", nil, nil]), ("ab", ["2", nil, "3"]), ("c", [nil, nil, nil])] as [(String, [String?])])
+    @Test(
+        arguments: [("a", ["1", nil, nil]), ("ab", ["2", nil, "3"]), ("c", [nil, nil, nil])] as [(String, [String?])])
     func cells(key: String, cells: [String?]) throws {
         let found = try #require(Self.table.cells(of: key))
         #expect((0..<3).map { found[$0] } == cells)
@@ -54,7 +55,8 @@ struct AliasHostedZoneTests {
 
     @Test func noTwoLoadBalancersShareAnId() {
         let ids = Region.all.flatMap {
-            [AliasHostedZone.applicationLoadBalancer(in: $0), AliasHostedZone.networkLoadBalancer(in: $0)].compactMap(\.self)
+            [AliasHostedZone.applicationLoadBalancer(in: $0), AliasHostedZone.networkLoadBalancer(in: $0)].compactMap(
+                \.self)
         }
         #expect(ids.count == 76)
         #expect(Set(ids).count == ids.count)

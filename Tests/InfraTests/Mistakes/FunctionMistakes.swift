@@ -6,7 +6,8 @@ extension Mistakes {
         Mistake("LAM001", "functions can no longer be created with a runtime", .found("runtime-blocked")) { wrong in
             function("api", wrong ? .named("python3.7") : .python313)
         },
-        Mistake("LAM002", "memory, timeout or storage is below what Lambda gives", .found("memory-out-of-range")) { wrong in
+        Mistake("LAM002", "memory, timeout or storage is below what Lambda gives", .found("memory-out-of-range")) {
+            wrong in
             function().memory(.megabytes(wrong ? 127 : 128))
         },
         Mistake("LAM002b", "memory is above what Lambda gives", .found("memory-out-of-range")) { wrong in
@@ -15,7 +16,8 @@ extension Mistakes {
         Mistake("LAM003", "the environment has more than 4,096 bytes", .found("environment-too-large")) { wrong in
             function().environment("TEXT", String(repeating: "x", count: wrong ? 4_100 : 4_000))
         },
-        Mistake("LAM004", "a variable has a name that Lambda keeps for itself", .found("invalid-variable-name")) { wrong in
+        Mistake("LAM004", "a variable has a name that Lambda keeps for itself", .found("invalid-variable-name")) {
+            wrong in
             function().environment(wrong ? "AWS_REGION" : "REGION", "eu-central-1")
         },
         Mistake("LAM005", "a function has more than five layers", .found("too-many-layers")) { wrong in
@@ -36,14 +38,18 @@ extension Mistakes {
                             : "arn:aws:lambda:eu-central-1:873528684822:layer:php-84:5"))
         },
         Mistake("LAM008", "a layer of Bref 3 has no BREF_RUNTIME", .found("bref-layer-without-runtime")) { wrong in
-            Function("api", .provided, handler: "index.php", code: "api").environment(wrong ? "RUNTIME" : "BREF_RUNTIME", "fpm")
-                .layer(.existing("arn:aws:lambda:eu-central-1:873528684822:layer:php-84:5"))
+            Function("api", .provided, handler: "index.php", code: "api").environment(
+                wrong ? "RUNTIME" : "BREF_RUNTIME", "fpm"
+            )
+            .layer(.existing("arn:aws:lambda:eu-central-1:873528684822:layer:php-84:5"))
         },
         Mistake("LAM009", "a package has more than 250 MB with its layers", .packaging("package-too-large")),
-        Mistake("LAM010", "a queue's visibility is below the function's timeout", .found("visibility-below-timeout")) { wrong in
+        Mistake("LAM010", "a queue's visibility is below the function's timeout", .found("visibility-below-timeout")) {
+            wrong in
             function().timeout(.seconds(60)).on(.queue(Queue("jobs").visibility(.seconds(wrong ? 30 : 360))))
         },
-        Mistake("LAM010b", "a queue's visibility is below six times the function's timeout", .found("visibility-short")) { wrong in
+        Mistake("LAM010b", "a queue's visibility is below six times the function's timeout", .found("visibility-short"))
+        { wrong in
             function().timeout(.seconds(60)).on(.queue(Queue("jobs").visibility(.seconds(wrong ? 60 : 360))))
         },
         Mistake("LAM011", "a large batch has no window", .found("batch-without-window")) { wrong in
@@ -55,7 +61,8 @@ extension Mistakes {
             Resource(
                 "AWS::Lambda::Function", "Other",
                 properties: [
-                    "FunctionName": wrong ? "shop-dev-api" : "shop-dev-other", "Runtime": "python3.13", "Handler": "index.handler",
+                    "FunctionName": wrong ? "shop-dev-api" : "shop-dev-other", "Runtime": "python3.13",
+                    "Handler": "index.handler",
                     "Role": "arn:aws:iam::123456789012:role/other", "Code": ["ZipFile": "pass"],
                 ])
         },
@@ -64,7 +71,9 @@ extension Mistakes {
         },
         Mistake("LAM014", "the handler's file is not in the package", .packaging("missing-handler")),
         Mistake("LAM015", "a role may not read what starts its function", .found("role-lacks-permission")) { wrong in
-            writtenFunction(allows: wrong ? ["sqs:ReceiveMessage"] : ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])
+            writtenFunction(
+                allows: wrong
+                    ? ["sqs:ReceiveMessage"] : ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])
             Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 60])
             Resource(
                 "AWS::Lambda::EventSourceMapping", "Mapping",

@@ -12,13 +12,17 @@ extension Mistakes {
                 .route(
                     .get, "/a",
                     of: Listener.existing(
-                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/\(wrong ? "net" : "app")/web/0a1b2c3d4e5f6071/4e5f60710a1b2c3d")))
+                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/\(wrong ? "net" : "app")/web/0a1b2c3d4e5f6071/4e5f60710a1b2c3d"
+                    )))
         },
         Mistake("ALB002", "an HTTPS listener has no certificate", .found("invalid-resource")) { wrong in
             Resource(
                 "AWS::ElasticLoadBalancingV2::Listener", "Web",
                 properties: .members([
-                    ("LoadBalancerArn", "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/web/0a1b2c3d4e5f6071"),
+                    (
+                        "LoadBalancerArn",
+                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/web/0a1b2c3d4e5f6071"
+                    ),
                     ("Port", 443), ("Protocol", "HTTPS"), ("SslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06"),
                     ("Certificates", wrong ? nil : [["CertificateArn": .string(certificate.arn ?? "")]]),
                     ("DefaultActions", [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]]),
@@ -41,26 +45,35 @@ extension Mistakes {
                 .hosts("a.example.com", "b.example.com", "c.example.com", "d.example.com", "e.example.com")
             function().on(wrong ? route.hosts("f.example.com") : route)
         },
-        Mistake("ALB006b", "a rule has more than five wildcards, or values over all its conditions", .found("invalid-route")) { wrong in
+        Mistake(
+            "ALB006b", "a rule has more than five wildcards, or values over all its conditions", .found("invalid-route")
+        ) { wrong in
             function().on(.route(.get, wrong ? "/*/*/*/*/*/*" : "/*/*/*/*/*", of: listener))
         },
         Mistake("ALB007", "a condition has characters that it cannot have", .found("invalid-route")) { wrong in
             function().on(.route(.get, "/a", of: listener).hosts(wrong ? "localhost" : "www.example.com"))
         },
-        Mistake("ALB008", "a load balancer's name is too long or begins with internal-", .found("invalid-load-balancer-name")) { wrong in
+        Mistake(
+            "ALB008", "a load balancer's name is too long or begins with internal-",
+            .found("invalid-load-balancer-name")
+        ) { wrong in
             LoadBalancer(wrong ? "public-endpoint-of-the-region" : "public", in: network)
                 .https("www.example.com", certificate: certificate)
         },
         Mistake("ALB009", "a load balancer is in one zone", .found("subnets-in-one-zone")) { wrong in
             LoadBalancer(
                 "public",
-                in: .existing(vpc: "vpc-0a1b2c3d", subnets: wrong ? ["subnet-0aaa1111"] : ["subnet-0aaa1111", "subnet-0ddd3333"])
+                in: .existing(
+                    vpc: "vpc-0a1b2c3d", subnets: wrong ? ["subnet-0aaa1111"] : ["subnet-0aaa1111", "subnet-0ddd3333"])
             ).https("www.example.com", certificate: certificate)
         },
-        Mistake("ALB010", "a function's target group has a port, a protocol or a VPC", .found("invalid-resource")) { wrong in
+        Mistake("ALB010", "a function's target group has a port, a protocol or a VPC", .found("invalid-resource")) {
+            wrong in
             Resource(
                 "AWS::ElasticLoadBalancingV2::TargetGroup", "Web",
-                properties: .members([("TargetType", "lambda"), ("Port", wrong ? 80 : nil), ("Protocol", wrong ? "HTTP" : nil)]))
+                properties: .members([
+                    ("TargetType", "lambda"), ("Port", wrong ? 80 : nil), ("Protocol", wrong ? "HTTP" : nil),
+                ]))
         },
         Mistake("ALB011", "the load balancer may not invoke the function", .found("missing-permission")) { wrong in
             writtenFunction()
@@ -69,11 +82,14 @@ extension Mistakes {
                 properties: ["TargetType": "lambda", "Targets": [["Id": ["Fn::GetAtt": ["Api", "Arn"]]]]])
             permission(for: wrong ? "apigateway.amazonaws.com" : "elasticloadbalancing.amazonaws.com")
         },
-        Mistake("ALB012", "a target group has two load balancers", .impossible("each route has a target group of its own")),
-        Mistake("ALB013", "a function runs longer than its load balancer waits", .found("timeout-beyond-idle-timeout")) { wrong in
+        Mistake(
+            "ALB012", "a target group has two load balancers", .impossible("each route has a target group of its own")),
+        Mistake("ALB013", "a function runs longer than its load balancer waits", .found("timeout-beyond-idle-timeout"))
+        { wrong in
             function().timeout(.seconds(wrong ? 60 : 59)).on(.route(.get, "/a", of: listener))
         },
-        Mistake("ALB014", "a listener's protocol does not suit its load balancer", .found("invalid-resource")) { wrong in
+        Mistake("ALB014", "a listener's protocol does not suit its load balancer", .found("invalid-resource")) {
+            wrong in
             Resource(
                 "AWS::ElasticLoadBalancingV2::LoadBalancer", "Web",
                 properties: ["Type": "application", "Subnets": ["subnet-0aaa1111", "subnet-0ddd3333"]])
@@ -106,7 +122,8 @@ extension Mistakes {
         Mistake("API001", "a function runs longer than its API waits", .found("timeout-beyond-trigger")) { wrong in
             function().timeout(.seconds(wrong ? 31 : 30)).on(.httpAPI(.get, "/"))
         },
-        Mistake("API002", "an integration's timeout is longer than the API's may be", .found("invalid-resource")) { wrong in
+        Mistake("API002", "an integration's timeout is longer than the API's may be", .found("invalid-resource")) {
+            wrong in
             writtenFunction()
             integration(timeout: wrong ? 30_001 : 30_000)
             permission(for: "apigateway.amazonaws.com")
@@ -116,7 +133,8 @@ extension Mistakes {
             integration(timeout: 30_000)
             permission(for: wrong ? "events.amazonaws.com" : "apigateway.amazonaws.com")
         },
-        Mistake("API004", "an API has more authorizers or routes than an account may have", .found("above-quota")) { wrong in
+        Mistake("API004", "an API has more authorizers or routes than an account may have", .found("above-quota")) {
+            wrong in
             (1...(wrong ? 11 : 10)).map { number in
                 function("get-\(number)").on(
                     .httpAPI(.get, "/\(number)").authorizer(

@@ -38,9 +38,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         _ id: String, _ what: String, _ outcome: Outcome, in region: Region = .euCentral1,
         @SpecBuilder _ body: @escaping @Sendable (_ isWrong: Bool) -> [any Declaration]
     ) {
-        self.init(id, what, outcome, services: { isWrong in
-            [Service("shop", region: region, stages: [.dev]) { _ in Group(body(isWrong)) }]
-        })
+        self.init(
+            id, what, outcome,
+            services: { isWrong in
+                [Service("shop", region: region, stages: [.dev]) { _ in Group(body(isWrong)) }]
+            })
     }
 
     /// Several services, or one that needs to say more of itself.
@@ -62,7 +64,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     /// The same, carried into a template by resources that are written out.
     func carried(@SpecBuilder by body: @escaping @Sendable (_ isWrong: Bool) -> [any Declaration]) -> Mistake {
         var copy = self
-        copy.carrier = { isWrong in [Service("shop", region: .euCentral1, stages: [.dev]) { _ in Group(body(isWrong)) }] }
+        copy.carrier = { isWrong in [Service("shop", region: .euCentral1, stages: [.dev]) { _ in Group(body(isWrong)) }]
+        }
         return copy
     }
 
@@ -89,7 +92,9 @@ enum Mistakes {
         "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d4e5f6071/4e5f60710a1b2c3d")
 
     /// A function and its role, written out.
-    static func writtenFunction(allows actions: [String] = ["logs:PutLogEvents"], properties: [Value.Member] = []) -> [Resource] {
+    static func writtenFunction(allows actions: [String] = ["logs:PutLogEvents"], properties: [Value.Member] = [])
+        -> [Resource]
+    {
         let service: Value = ["Service": "lambda.amazonaws.com"]
         let statement: Value = ["Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": "*"]
         return [

@@ -14,7 +14,8 @@ enum MistakeTable {
         let file = Golden.root.appending(path: "Tests/Mistakes/cfn-lint.json")
         let answers = try JSONDecoder().decode(Answers.self, from: Data(contentsOf: file))
         let transcribed = try JSONDecoder().decode(
-            [String: [String]].self, from: Data(contentsOf: Golden.root.appending(path: "Tests/Mistakes/transcribed.json")))
+            [String: [String]].self,
+            from: Data(contentsOf: Golden.root.appending(path: "Tests/Mistakes/transcribed.json")))
         let all = Mistakes.all
         let ours = all.count { if case .found = $0.outcome { true } else { false } }
         let packaged = all.count { if case .packaging = $0.outcome { true } else { false } }
@@ -43,7 +44,8 @@ enum MistakeTable {
 
             """
         for mistake in all {
-            let rules = answers.rules[mistake.id].map { $0.isEmpty ? "nothing" : $0.joined(separator: ", ") } ?? "no template"
+            let rules =
+                answers.rules[mistake.id].map { $0.isEmpty ? "nothing" : $0.joined(separator: ", ") } ?? "no template"
             let slugs = transcribed[mistake.id].map { $0.map { "[\($0)](#\($0))" }.joined(separator: ", ") } ?? ""
             let written = slugs.isEmpty ? "nothing" : slugs
             text += "| \(mistake.id) | \(mistake.what) | \(own(mistake.outcome)) | \(written) | \(rules) |\n"

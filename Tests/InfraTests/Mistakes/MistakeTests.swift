@@ -15,7 +15,8 @@ import Testing
         case .found(let slug):
             let services = try #require(mistake.services)
             #expect(Check.named(slug) != nil)
-            #expect(Compiler.compile(services(true), settings: mistake.settings).diagnostics.contains { $0.slug == slug })
+            #expect(
+                Compiler.compile(services(true), settings: mistake.settings).diagnostics.contains { $0.slug == slug })
             let right = Compiler.compile(services(false), settings: mistake.settings).diagnostics
             #expect(!right.contains { $0.slug == slug || $0.severity == .error }, "\(right.map(\.message))")
         case .packaging(let slug):

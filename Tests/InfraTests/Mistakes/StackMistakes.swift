@@ -5,7 +5,8 @@ extension Mistakes {
     static let stacks: [Mistake] = [
         Mistake("STK001", "resources of a stack wait for each other", .found("cycle-in-stack")) { wrong in
             Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": wrong ? ["Ref": "Jobs"] : "jobs"])
-            Resource("AWS::SQS::Queue", "Jobs", properties: ["KmsMasterKeyId": ["Fn::Sub": "alias/${Alarms.TopicName}"]])
+            Resource(
+                "AWS::SQS::Queue", "Jobs", properties: ["KmsMasterKeyId": ["Fn::Sub": "alias/${Alarms.TopicName}"]])
         },
         .services("STK002", "stacks wait for each other", .found("cycle-between-services")) { wrong in
             let orders = Queue("orders")
@@ -33,14 +34,23 @@ extension Mistakes {
                 },
             ]
         },
-        Mistake("STK004", "a stack has more than 500 resources, or its template too many bytes", .found("too-many-resources")) { wrong in
+        Mistake(
+            "STK004", "a stack has more than 500 resources, or its template too many bytes",
+            .found("too-many-resources")
+        ) { wrong in
             (1...(wrong ? 501 : 500)).map { Resource("AWS::SNS::Topic", "Topic\($0)") }
         },
-        Mistake("STK005", "a change replaces a resource that holds data", .unchecked("what is deployed is known to AWS alone; the difference of generated files shows the change to a reviewer")),
+        Mistake(
+            "STK005", "a change replaces a resource that holds data",
+            .unchecked(
+                "what is deployed is known to AWS alone; the difference of generated files shows the change to a reviewer"
+            )),
         Mistake("STK006", "a logical id has characters that it cannot have", .found("invalid-logical-id")) { wrong in
             Resource("AWS::SQS::Queue", wrong ? "my-jobs" : "MyJobs")
         },
-        Mistake("STK007", "an export that another stack imports changes or goes", .unchecked("what is deployed is known to AWS alone; within the specs an import has its export always")),
+        Mistake(
+            "STK007", "an export that another stack imports changes or goes",
+            .unchecked("what is deployed is known to AWS alone; within the specs an import has its export always")),
         Mistake("STK008", "a resource's service is ending", .found("service-ending")) { wrong in
             Resource(
                 wrong ? "AWS::OpsWorks::App" : "AWS::SNS::Topic", "App",
@@ -49,7 +59,9 @@ extension Mistakes {
         .services("STK009", "a name that is one in all regions is in two", .found("name-taken")) { wrong in
             [
                 Service("shop", regions: [.euCentral1, .euWest1], stages: [.dev]) { _, region in
-                    Resource("AWS::S3::Bucket", "Photos", properties: ["BucketName": .string(wrong ? "photos" : "photos-\(region.id)")])
+                    Resource(
+                        "AWS::S3::Bucket", "Photos",
+                        properties: ["BucketName": .string(wrong ? "photos" : "photos-\(region.id)")])
                 }
             ]
         },
@@ -64,7 +76,10 @@ extension Mistakes {
                 "AWS::SSM::Parameter", "Token",
                 properties: ["Name": "/shop/name", "Type": wrong ? "SecureString" : "String", "Value": "shop"])
         },
-        Mistake("STK012", "a property does not exist, is missing or has a value that it cannot have", .found("invalid-resource")) { wrong in
+        Mistake(
+            "STK012", "a property does not exist, is missing or has a value that it cannot have",
+            .found("invalid-resource")
+        ) { wrong in
             Resource("AWS::SQS::Queue", "Jobs", properties: [wrong ? "VisibilityTimout" : "VisibilityTimeout": 60])
         },
         Mistake("STK013", "Fn::GetAtt names an attribute that there is not", .found("unknown-attribute")) { wrong in

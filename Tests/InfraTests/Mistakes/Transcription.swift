@@ -19,7 +19,9 @@ enum Transcription {
     private static func declarations(of stack: Stack) -> [any Declaration] {
         let parameters = Set((stack.template.parameters + stack.template.authorParameters).map(\.key))
         let resources = stack.template.resources.map { resource(from: $0, without: parameters) }
-        let exports = stack.template.outputs.filter { $0.export != nil }.map { Output($0.id, $0.value, export: $0.export) }
+        let exports = stack.template.outputs.filter { $0.export != nil }.map {
+            Output($0.id, $0.value, export: $0.export)
+        }
         return (resources as [any Declaration]) + exports
     }
 

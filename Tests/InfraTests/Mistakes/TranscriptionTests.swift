@@ -14,12 +14,14 @@ import Testing
             let right = findings(of: services(false), mistake.settings)
             let answers = wrong.filter { !right.contains($0) }.sorted()
             if !answers.isEmpty { found += 1 }
-            text += "\(offset == 0 ? "" : ",\n")\"\(mistake.id)\": [\(answers.map { "\"\($0)\"" }.joined(separator: ", "))]"
+            text +=
+                "\(offset == 0 ? "" : ",\n")\"\(mistake.id)\": [\(answers.map { "\"\($0)\"" }.joined(separator: ", "))]"
             let errors = diagnostics(of: services(false), mistake.settings).filter { $0.severity == .error }
             #expect(errors.isEmpty, "\(mistake.id), which is right: \(errors.map { "\($0.slug): \($0.message)" })")
         }
         print("found \(found) of \(asked.count)")
-        try Golden.compare(Array((text + "\n}\n").utf8), with: "Tests/Mistakes/transcribed.json", test: "TranscriptionTests")
+        try Golden.compare(
+            Array((text + "\n}\n").utf8), with: "Tests/Mistakes/transcribed.json", test: "TranscriptionTests")
     }
 
     private func findings(of services: [Service], _ settings: CheckSettings) -> Set<String> {

@@ -6,15 +6,20 @@ import Testing
 /// What must hold of nested stacks in any service. What they say together is for Tests/Use/test_nested_stacks.py.
 @Suite struct NestedStackTests {
     /// `RANDOM_SEED=…` repeats a run, `RANDOM_COUNT=…` makes more of them.
-    static let seeds: [UInt64] = ProcessInfo.processInfo.environment["RANDOM_SEED"].flatMap { UInt64($0) }.map { [$0] }
-        ?? (0..<(ProcessInfo.processInfo.environment["RANDOM_COUNT"].flatMap { Int($0) } ?? 8)).map { _ in .random(in: 0...UInt64.max) }
+    static let seeds: [UInt64] =
+        ProcessInfo.processInfo.environment["RANDOM_SEED"].flatMap { UInt64($0) }.map { [$0] }
+        ?? (0..<(ProcessInfo.processInfo.environment["RANDOM_COUNT"].flatMap { Int($0) } ?? 8)).map { _ in
+            .random(in: 0...UInt64.max)
+        }
 
     /// Which template has each resource: `root` or a nested stack's id.
     private static func homes(_ service: Service) throws -> [String: String] {
         let stack = try #require(Lowering.lower(Resolver.resolve([service]).0).first)
         let split = try #require(stack.split)
         var homes: [String: String] = [:]
-        for resource in split.root.resources where resource.type != "AWS::CloudFormation::Stack" { homes[resource.id] = "root" }
+        for resource in split.root.resources where resource.type != "AWS::CloudFormation::Stack" {
+            homes[resource.id] = "root"
+        }
         for one in split.nested {
             for resource in one.template.resources {
                 #expect(homes.updateValue(one.id, forKey: resource.id) == nil, "\(resource.id) is there twice")
@@ -48,12 +53,14 @@ import Testing
             compare(try Self.homes(random.service(fewer, among: 4)), "\(functions[index].declaredName) goes")
             var more = functions
             more[index] = random.trigger(more[index])
-            compare(try Self.homes(random.service(more, among: 4)), "\(functions[index].declaredName) has one more trigger")
+            compare(
+                try Self.homes(random.service(more, among: 4)), "\(functions[index].declaredName) has one more trigger")
         }
         for index in functions.indices {
             var more = functions
             more[index] = functions[index].onFailure(.function(functions[0])).retries(2)
-            compare(try Self.homes(random.service(more, among: 4)), "\(functions[index].declaredName) gets a destination")
+            compare(
+                try Self.homes(random.service(more, among: 4)), "\(functions[index].declaredName) gets a destination")
         }
         let another = random.function("another-\(random.below(1_000))")
         compare(try Self.homes(random.service([functions[0], another] + functions.dropFirst(), among: 4)), "one comes")
@@ -70,7 +77,9 @@ import Testing
             .nestedStacks(3)
             return try #require(Lowering.lower(Resolver.resolve([service]).0).first?.split)
         }
-        func home(_ split: SplitTemplate) -> Int? { split.nested.first { $0.template["WorkLambdaEvConf"] != nil }?.number }
+        func home(_ split: SplitTemplate) -> Int? {
+            split.nested.first { $0.template["WorkLambdaEvConf"] != nil }?.number
+        }
         let before = try split { work, _ in work }
         let after = try split { work, notify in work.onFailure(.function(notify)).onSuccess(.function(notify)) }
         #expect(home(before) == Placement.number(of: "work", among: 3) && home(after) == home(before))
@@ -90,7 +99,8 @@ import Testing
         let split = try #require(stack.split)
         #expect(split.conflicts.isEmpty)
         for template in [split.root] + split.nested.map(\.template) {
-            let known = Set(template.resources.map(\.id)).union((template.parameters + template.authorParameters).map(\.key))
+            let known = Set(template.resources.map(\.id)).union(
+                (template.parameters + template.authorParameters).map(\.key))
             for resource in template.resources {
                 resource.content.forEachReference {
                     #expect(known.contains($0.id) || $0.id.hasPrefix("AWS::"), "\(resource.id) refers to \($0.id)")
@@ -139,7 +149,8 @@ import Testing
         #expect(output.value == .getAtt("Functions1", "Outputs.WorkerLambdaFunctionArn"))
         #expect(output.export == "owner-dev-WorkerLambdaFunctionArn")
         let nested = try #require(stacks[1].split?.nested.first)
-        let variables = nested.template["FLambdaFunction"]?.properties.first { $0.key == "Environment" }?.value["Variables"]
+        let variables = nested.template["FLambdaFunction"]?.properties.first { $0.key == "Environment" }?.value[
+            "Variables"]
         #expect(variables?["WORKER"] == .importValue("owner-dev-WorkerLambdaFunctionArn"))
         #expect(nested.given.isEmpty && stacks[1].split?.root.outputs.isEmpty == true)
     }
@@ -158,9 +169,12 @@ import Testing
         let one = try #require(split.nested.first)
         #expect(
             one.given == [
-                .init("ExampleOrgHostedZoneNameServersList", ["Fn::Join": [",", .getAtt("ExampleOrgHostedZone", "NameServers")]])
+                .init(
+                    "ExampleOrgHostedZoneNameServersList",
+                    ["Fn::Join": [",", .getAtt("ExampleOrgHostedZone", "NameServers")]])
             ])
-        let variables = one.template["FLambdaFunction"]?.properties.first { $0.key == "Environment" }?.value["Variables"]
+        let variables = one.template["FLambdaFunction"]?.properties.first { $0.key == "Environment" }?.value[
+            "Variables"]
         let list: Value = ["Fn::Split": [",", .ref("ExampleOrgHostedZoneNameServersList")]]
         #expect(variables == ["ZONE": ["Fn::Join": ["|", list]], "FIRST": ["Fn::Select": ["0", list]]])
         let output = "FLambdaFunctionSnapStartResponseList"
@@ -168,7 +182,8 @@ import Testing
             split.root.outputs.map(\.value) == [
                 ["Fn::Select": ["0", ["Fn::Split": [",", .getAtt("Functions1", "Outputs.\(output)")]]]]
             ])
-        #expect(one.template.outputs.map(\.value) == [["Fn::Join": [",", .getAtt("FLambdaFunction", "SnapStartResponse")]]])
+        #expect(
+            one.template.outputs.map(\.value) == [["Fn::Join": [",", .getAtt("FLambdaFunction", "SnapStartResponse")]]])
     }
 
     /// 700 functions with routes, 4,200 resources.

@@ -19,13 +19,17 @@ struct RandomService {
         let checker = Function("checker", .nodejs22, handler: "index.handler", code: "checker")
         let balancer = LoadBalancer(
             "public",
-            in: .existing(vpc: "vpc-1", subnets: [.subnet("subnet-1", zone: "eu-central-1a"), .subnet("subnet-2", zone: "eu-central-1b")])
+            in: .existing(
+                vpc: "vpc-1",
+                subnets: [.subnet("subnet-1", zone: "eu-central-1a"), .subnet("subnet-2", zone: "eu-central-1b")])
         ).https("shop.example.org", in: HostedZone("example.org"))
     }
 
     init(seed: UInt64) {
         generator = SplitMix(state: seed)
-        for number in 0..<(4 + generator.below(12)) { functions.append(function("f\(number)-\(generator.below(1_000))")) }
+        for number in 0..<(4 + generator.below(12)) {
+            functions.append(function("f\(number)-\(generator.below(1_000))"))
+        }
     }
 
     /// A service of these functions in this number of nested stacks.
@@ -83,7 +87,9 @@ struct RandomService {
         case 14: return function.on(.stream(of: shared.table))
         case 15: return function.on(.eventBridge(["source": ["shop"]], on: shared.bus))
         case 16:
-            guard let other = functions.randomElement(using: &generator) else { return function.on(.logs(shared.audit)) }
+            guard let other = functions.randomElement(using: &generator) else {
+                return function.on(.logs(shared.audit))
+            }
             return function.on(.logs(of: generator.below(2) == 0 ? shared.checker : other))
         default: return function.on(.route(.any, path, of: shared.balancer))
         }

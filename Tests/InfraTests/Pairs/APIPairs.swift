@@ -15,7 +15,8 @@ extension Pairs {
         warmChecker
         HTTPAPI()
             .cors(
-                origins: ["https://app.example.com"], methods: [.get, .post], headers: ["Content-Type"], exposing: ["ETag"],
+                origins: ["https://app.example.com"], methods: [.get, .post], headers: ["Content-Type"],
+                exposing: ["ETag"],
                 credentials: true, maximumAge: .hours(1)
             )
             .throttling(requestsPerSecond: 100, burst: 50)
@@ -44,12 +45,27 @@ extension Pairs {
             )
             .on(.restAPI(.get, "/reports").cors().requiresAPIKey())
             .on(.restAPI(.post, "/reports").cors().authorizer(.token(checker)))
-            .on(.restAPI(.any, "/all").cors(origins: ["https://app.example.com"], headers: ["X-A"], credentials: true, maximumAge: .hours(1), cacheControl: "max-age=60"))
+            .on(
+                .restAPI(.any, "/all").cors(
+                    origins: ["https://app.example.com"], headers: ["X-A"], credentials: true, maximumAge: .hours(1),
+                    cacheControl: "max-age=60")
+            )
             .on(.restAPI(.get, "/reports/{id}").authorizer(.cognito(users), scopes: ["reports/read"]))
-            .on(.restAPI(.get, "/staff").authorizer(.cognito(staff, name: "staff", header: "X-Token", cacheFor: .seconds(0))))
+            .on(
+                .restAPI(.get, "/staff").authorizer(
+                    .cognito(staff, name: "staff", header: "X-Token", cacheFor: .seconds(0)))
+            )
             .on(.restAPI(.get, "/signed").authorizer(.iam()))
-            .on(.restAPI(.get, "/warm").authorizer(.request(warmChecker, identitySources: ["method.request.header.X-A", "method.request.querystring.b"])))
-            .on(.restAPI(.get, "/old").authorizer(.token(existing: "arn:aws:lambda:eu-central-1:123456789012:function:old-checker", name: "old-checker")))
+            .on(
+                .restAPI(.get, "/warm").authorizer(
+                    .request(
+                        warmChecker, identitySources: ["method.request.header.X-A", "method.request.querystring.b"]))
+            )
+            .on(
+                .restAPI(.get, "/old").authorizer(
+                    .token(
+                        existing: "arn:aws:lambda:eu-central-1:123456789012:function:old-checker", name: "old-checker"))
+            )
             .on(
                 .restAPI(.put, "/reports/{id}").validating(
                     query: ["page"], headers: ["X-A"],

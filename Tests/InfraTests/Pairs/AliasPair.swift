@@ -25,7 +25,10 @@ extension Pairs {
             .on(.httpAPI(.get, "/orders").authorizer(.request(checker)))
             .on(.restAPI(.post, "/orders").authorizer(.token(checker)))
             .on(.route(.get, "/orders", of: listener))
-            .on(.webSocket("$connect").authorizer(.request(checker, identitySources: ["route.request.querystring.auth"])))
+            .on(
+                .webSocket("$connect").authorizer(
+                    .request(checker, identitySources: ["route.request.querystring.auth"]))
+            )
             .on(.webSocket("$default"))
             .on(.userPool(.preSignUp, of: users))
             .on(.url(.iam))

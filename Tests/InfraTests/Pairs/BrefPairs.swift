@@ -9,7 +9,9 @@ extension Pairs {
             .memory(.megabytes(256))
             .timeout(.seconds(28))
             .layer(layer)
-            .suppress("layer-not-in-region", because: "the recording was made with this name, which Bref 3 does not publish")
+            .suppress(
+                "layer-not-in-region", because: "the recording was made with this name, which Bref 3 does not publish"
+            )
             .environment("BOT_TOKEN", token)
             .on(.restAPI(.any, "/"))
             .on(.restAPI(.any, "/{proxy+}"))
@@ -20,7 +22,9 @@ extension Pairs {
             .memory(.megabytes(256))
             .timeout(.seconds(28))
             .layer(layer)
-            .suppress("layer-not-in-region", because: "the recording was made with this name, which Bref 3 does not publish")
+            .suppress(
+                "layer-not-in-region", because: "the recording was made with this name, which Bref 3 does not publish"
+            )
             .environment("BOT_TOKEN", token)
             .on(.httpAPI(.any, "*"))
     }
@@ -41,7 +45,9 @@ extension Pairs {
             .memory(.megabytes(256))
             .timeout(.seconds(28))
             .layer(layer)
-            .suppress("layer-not-in-region", because: "the recording was made with this name, which Bref 3 does not publish")
+            .suppress(
+                "layer-not-in-region", because: "the recording was made with this name, which Bref 3 does not publish"
+            )
             .environment("BOT_TOKEN", token)
             .on(.route(.any, "/lambda/mytgbot", of: listener).priority(1))
         Output("Url", "https://bot.example.org/lambda/mytgbot")

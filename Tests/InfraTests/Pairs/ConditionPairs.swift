@@ -15,14 +15,18 @@ extension Pairs {
         let isLarge = Condition("IsLarge", .equals(capacity.ref(), "large"))
         let isOurs = Condition("IsOurs", .or(.equals(.accountID, "123456789012"), .equals(.accountID, "210987654321")))
         let isBusy = Condition("IsBusy", .and(.holds(isLarge), .not(.equals(size.ref(), "1"))))
-        let overflow = Resource("AWS::SQS::Queue", "Overflow", properties: ["VisibilityTimeout": 180, "MessageRetentionPeriod": 86_400])
-            .retained()
-            .when(isLarge)
+        let overflow = Resource(
+            "AWS::SQS::Queue", "Overflow", properties: ["VisibilityTimeout": 180, "MessageRetentionPeriod": 86_400]
+        )
+        .retained()
+        .when(isLarge)
         let jobs = Queue("jobs")
 
         jobs
         overflow
-        Resource("AWS::SQS::Queue", "Sized", properties: ["DelaySeconds": size.ref(), "MessageRetentionPeriod": 86_400]).retained()
+        Resource(
+            "AWS::SQS::Queue", "Sized", properties: ["DelaySeconds": size.ref(), "MessageRetentionPeriod": 86_400]
+        ).retained()
         Resource("AWS::SecretsManager::Secret", "Partner", properties: ["SecretString": key.ref()])
             .retained()
             .when(isOurs)

@@ -26,7 +26,10 @@ extension Pairs {
             .on(.queue(jobs))
             .on(.topic(named: "notes").deadLetters(to: lost))
             .on(.topic(.existing("arn:aws:sns:eu-west-1:123456789012:far")))
-            .on(.topic(.existing("arn:aws:sns:af-south-1:123456789012:prices")).deadLetters(to: .existing("arn:aws:sqs:af-south-1:123456789012:lost")))
+            .on(
+                .topic(.existing("arn:aws:sns:af-south-1:123456789012:prices")).deadLetters(
+                    to: .existing("arn:aws:sqs:af-south-1:123456789012:lost"))
+            )
             .on(.topic(.existing("arn:aws:sns:ap-east-1:123456789012:rates")))
             .on(.eventBridge(["source": ["my.app"]]).deadLetters(.queue(lost)))
     }

@@ -9,7 +9,8 @@ extension Pairs {
         .behavior(
             "/api/*",
             CacheBehavior(from: .host("api.example.com", path: "/prod"))
-                .caching(.disabled).methods(.all).passing(.allViewerExceptHost).viewers(.httpsOnly))
+                .caching(.disabled).methods(.all).passing(.allViewerExceptHost).viewers(.httpsOnly)
+        )
         .behavior("/images/*")
         .rootObject("index.html")
 
@@ -26,10 +27,13 @@ extension Pairs {
         Function("api", .python313, handler: "app.handler", code: "lab")
             .timeout(.seconds(30))
             .on(.cloudFront(site, path: "/api/*", event: .originRequest).includeBody())
-        Function("headers", .nodejs22, handler: "index.handler", code: .inline("exports.handler = async e => e.Records[0].cf.response"))
-            .memory(.megabytes(128))
-            .timeout(.seconds(3))
-            .on(.cloudFront(site, event: .viewerResponse))
+        Function(
+            "headers", .nodejs22, handler: "index.handler",
+            code: .inline("exports.handler = async e => e.Records[0].cf.response")
+        )
+        .memory(.megabytes(128))
+        .timeout(.seconds(3))
+        .on(.cloudFront(site, event: .viewerResponse))
     }
     .tags(["team": "lab"])
 }

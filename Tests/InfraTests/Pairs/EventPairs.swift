@@ -23,7 +23,8 @@ extension Pairs {
             .on(.restAPI(.get, "/a/b-c/{id}").requiresAPIKey().cors().authorizer(.token(authz)))
             .on(
                 .httpAPI(.post, "/secure").authorizer(
-                    .jwt("jwt1", issuer: "https://x.example", audience: ["a"])))
+                    .jwt("jwt1", issuer: "https://x.example", audience: ["a"]))
+            )
             .on(.userPool(.preSignUp, of: UserPool("MyPool")))
             .on(.iot("SELECT * FROM 'a'"))
             .on(
@@ -44,21 +45,29 @@ extension Pairs {
             .on(
                 .eventBridge(["source": ["my.app"], "detail": ["state": ["new", "paid"]]], on: bus)
                     .inputPath("$.detail").retry(maximumAge: .hours(1), attempts: 3)
-                    .deadLetters(.arn(lost.attribute("Arn"))))
+                    .deadLetters(.arn(lost.attribute("Arn")))
+            )
             .on(
                 .eventBridge(["source": ["other"]], on: bus).description("Others' events").enabled(false)
-                    .inputTransformer(#"{"order": <id>, "at": <aws.events.event.ingestion-time>}"#, paths: ["id": "$.detail.id"])
-                    .deadLetters(.arn(lost.attribute("Arn"))))
+                    .inputTransformer(
+                        #"{"order": <id>, "at": <aws.events.event.ingestion-time>}"#, paths: ["id": "$.detail.id"]
+                    )
+                    .deadLetters(.arn(lost.attribute("Arn")))
+            )
             .on(
                 .eventBridge(
                     ["detail-type": ["A"]],
                     on: .existing("arn:aws:events:eu-west-1:123456789012:event-bus/partner/shop")
-                ).name("from-partner").input(["kind": "partner", "numbers": [1, 2.5, true]]))
+                ).name("from-partner").input(["kind": "partner", "numbers": [1, 2.5, true]])
+            )
             .on(.eventBridge(schedule: .cron("0 8 ? * MON-FRI *")).input("just text"))
             .on(.schedule(.rate(.days(1))).enabled(false).inputTransformer("<time>", paths: ["time": "$.time"]))
             .on(
-                .scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Dublin").input(["run": "day"]).description("Daily")
-                    .flexible(within: .minutes(15)).retry(attempts: 2).deadLetters(.arn(lost.attribute("Arn"))))
+                .scheduler(.cron("0 8 ? * MON-FRI *"), timeZone: "Europe/Dublin").input(["run": "day"]).description(
+                    "Daily"
+                )
+                .flexible(within: .minutes(15)).retry(attempts: 2).deadLetters(.arn(lost.attribute("Arn")))
+            )
             .on(.scheduler(.rate(.minutes(1))).group("nightly").enabled(false))
             .on(.cloudWatchEvent(["source": ["aws.s3"]]).description("Buckets").inputPath("$.detail").enabled(false))
             .on(.logs(audit))
@@ -66,7 +75,10 @@ extension Pairs {
             .on(.iot("SELECT *\n FROM 'a/+'").sqlVersion(.v2016).name("all_a").description("All of a").enabled(false))
             .on(.alexaSkill("amzn1.ask.skill.12345678-1234-1234-1234-123456789012"))
             .on(.alexaSmartHome("amzn1.ask.skill.12345678-1234-1234-1234-123456789013").enabled(false))
-            .on(.webSocket("$connect").authorizer(.request(checker, identitySources: ["route.request.querystring.auth"])))
+            .on(
+                .webSocket("$connect").authorizer(
+                    .request(checker, identitySources: ["route.request.querystring.auth"]))
+            )
             .on(.webSocket("say/hello_all-now.1").routeResponse())
         bus
         lost
@@ -87,20 +99,29 @@ extension Pairs {
         Function("reader", .nodejs22, handler: "index.handler", code: "reader")
             .timeout(.seconds(5))
             .on(
-                .msk("arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3", topic: "new-orders")
-                    .batchSize(100).batchWindow(.seconds(5)).startingPosition(.latest).saslSCRAM512(secret: secret)
-                    .consumerGroup("lambda").filter(["value": ["kind": ["order"]]]))
+                .msk(
+                    "arn:aws:kafka:eu-central-1:123456789012:cluster/orders/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3",
+                    topic: "new-orders"
+                )
+                .batchSize(100).batchWindow(.seconds(5)).startingPosition(.latest).saslSCRAM512(secret: secret)
+                .consumerGroup("lambda").filter(["value": ["kind": ["order"]]])
+            )
             .on(
                 .kafka(
                     ["b1.example.com:9092", "b2.example.com:9092"], topic: "old-orders",
-                    access: .saslSCRAM512(secret: secret), .serverRootCertificate(secret: secret), .subnets("subnet-11111111"),
+                    access: .saslSCRAM512(secret: secret), .serverRootCertificate(secret: secret),
+                    .subnets("subnet-11111111"),
                     .securityGroups("sg-11111111")
-                ).consumerGroup("lambda").enabled(false))
+                ).consumerGroup("lambda").enabled(false)
+            )
             .on(.activeMQ(broker, queue: "orders", secret: secret).batchSize(10))
             .on(.rabbitMQ(broker, queue: "others", secret: secret, virtualHost: "/shop").batchWindow(.seconds(1)))
             .on(
                 .fleetProvisioning(
-                    template: ["Parameters": ["Serial": ["Type": "String"]], "Resources": ["thing": ["Type": "AWS::IoT::Thing"]]],
+                    template: [
+                        "Parameters": ["Serial": ["Type": "String"]],
+                        "Resources": ["thing": ["Type": "AWS::IoT::Thing"]],
+                    ],
                     role: "arn:aws:iam::123456789012:role/provisioning"
                 ).name("fleet").enabled(false))
     }

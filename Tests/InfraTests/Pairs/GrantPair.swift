@@ -32,7 +32,10 @@ extension Pairs {
                 "AssumeRolePolicyDocument": [
                     "Version": "2012-10-17",
                     "Statement": [
-                        ["Effect": "Allow", "Principal": ["Service": "states.amazonaws.com"], "Action": "sts:AssumeRole"]
+                        [
+                            "Effect": "Allow", "Principal": ["Service": "states.amazonaws.com"],
+                            "Action": "sts:AssumeRole",
+                        ]
                     ],
                 ]
             ])

@@ -10,8 +10,10 @@ extension Pairs {
             .on(.httpAPI(.get, "/resize"))
         Function(
             "scan",
-            image: .uri("123456789012.dkr.ecr.eu-central-1.amazonaws.com/scan@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
-                .command("app.handler").entryPoint("/usr/bin/python3", "-m", "awslambdaric").workingDirectory("/app")
+            image: .uri(
+                "123456789012.dkr.ecr.eu-central-1.amazonaws.com/scan@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            )
+            .command("app.handler").entryPoint("/usr/bin/python3", "-m", "awslambdaric").workingDirectory("/app")
         )
         .on(.schedule(.rate(.hours(1))))
     }

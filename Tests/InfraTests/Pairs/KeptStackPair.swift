@@ -13,7 +13,12 @@ extension Pairs {
             properties: [
                 "AssumeRolePolicyDocument": [
                     "Version": "2012-10-17",
-                    "Statement": [["Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"], "Action": "sts:AssumeRole"]],
+                    "Statement": [
+                        [
+                            "Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"],
+                            "Action": "sts:AssumeRole",
+                        ]
+                    ],
                 ]
             ]
         )
@@ -24,7 +29,9 @@ extension Pairs {
         Mapping("Retention", ["prod": ["days": 30]])
         Resource(
             "AWS::Logs::LogGroup", "Audit",
-            properties: ["LogGroupName": "/shop/audit", "RetentionInDays": ["Fn::FindInMap": ["Retention", "prod", "days"]]]
+            properties: [
+                "LogGroupName": "/shop/audit", "RetentionInDays": ["Fn::FindInMap": ["Retention", "prod", "days"]],
+            ]
         )
         .resourceAttribute(.dependsOn, "ServerlessDeploymentBucket")
 
@@ -56,7 +63,8 @@ extension Pairs {
             .on(.scheduler(.rate(.hours(1))))
         keptFunction("report").named("shop-report").role(reports)
         Generated("HttpApiStage").override("DefaultRouteSettings.ThrottlingRateLimit", 100)
-        Generated("ReceiveLambdaPermissionWebsockets").override("SourceArn", .noValue).resourceAttribute(.dependsOn, ["WebsocketsApi"])
+        Generated("ReceiveLambdaPermissionWebsockets").override("SourceArn", .noValue).resourceAttribute(
+            .dependsOn, ["WebsocketsApi"])
     }
     .keepingVersions()
     .deploymentBucketInStack()

@@ -22,7 +22,9 @@ extension Pairs {
         let zone = HostedZone("example.org")
         let network = Network.existing(
             vpc: "vpc-11111111",
-            subnets: [.subnet("subnet-11111111", zone: "eu-central-1a"), .subnet("subnet-22222222", zone: "eu-central-1b")])
+            subnets: [
+                .subnet("subnet-11111111", zone: "eu-central-1a"), .subnet("subnet-22222222", zone: "eu-central-1b"),
+            ])
         let balancer = LoadBalancer("public", in: network).https("nested.example.org", in: zone)
         let jobs = Queue("jobs").visibility(.minutes(6))
         let failed = Queue("failed").retention(.days(14))
@@ -49,7 +51,9 @@ extension Pairs {
             .environment("TABLE", table.tableName)
             .environment("FLOW", flow.ref())
             .environment("WORKER", worker(jobs, failed, helpers).ref())
-            .environment("STACK", ["Fn::Sub": "${AWS::StackName} of ${AWS::Partition}, ${!not} ${OrdersTable.Arn}"] as Value)
+            .environment(
+                "STACK", ["Fn::Sub": "${AWS::StackName} of ${AWS::Partition}, ${!not} ${OrdersTable.Arn}"] as Value
+            )
             .environment("POOL", users.ref())
             .allow("lambda:InvokeFunction", on: worker(jobs, failed, helpers).arn)
             .allow("dynamodb:GetItem", on: table.arn)

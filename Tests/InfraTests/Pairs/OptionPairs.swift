@@ -47,14 +47,23 @@ extension Pairs {
             .on(.httpAPI(.any, "*"))
             .on(
                 .httpAPI(.get, "/signed").authorizer(
-                    .jwt("users", issuer: "https://id.example.com", audience: ["shop"], identitySource: "$request.header.X-Token")))
-            .on(.restAPI(.get, "/tokens").authorizer(.token(checker, header: "X-Token", pattern: "^[a-z]+$", cacheFor: .seconds(60))))
+                    .jwt(
+                        "users", issuer: "https://id.example.com", audience: ["shop"],
+                        identitySource: "$request.header.X-Token"))
+            )
+            .on(
+                .restAPI(.get, "/tokens").authorizer(
+                    .token(checker, header: "X-Token", pattern: "^[a-z]+$", cacheFor: .seconds(60)))
+            )
             .on(.restAPI(.post, "/tokens").authorizer(.request(requestChecker, cacheFor: .seconds(60))))
             .on(.restAPI(.get, "/answers").streaming())
             .on(.restAPI(.head, "/").timeout(.seconds(5)).operation("Ping"))
             .on(
                 .restAPI(.get, "/reports")
-                    .cors(origins: ["https://app.example.com", "https://www.example.com"], methods: [.delete], maximumAge: .hours(1)))
+                    .cors(
+                        origins: ["https://app.example.com", "https://www.example.com"], methods: [.delete],
+                        maximumAge: .hours(1))
+            )
             .on(.url(.everyone).cors())
             .on(.webSocket("$connect"))
         let jobs = Queue("jobs")
@@ -64,9 +73,16 @@ extension Pairs {
         HTTPAPIIntegration(
             .post, "/ordered", to: .queue(ordered, body: "$request.body.order", group: "$request.body.customer")
         ).authorizedByIAM()
-        HTTPAPIIntegration(.post, "/events", to: .events(source: "shop", detailType: "Placed", detail: "$request.body.order")).authorizedByIAM()
-        HTTPAPIIntegration(.post, "/bus", to: .events(on: .existing("arn:aws:events:eu-central-1:123456789012:event-bus/shop"), source: "shop", detailType: "Placed"))
-            .authorizedByIAM()
+        HTTPAPIIntegration(
+            .post, "/events", to: .events(source: "shop", detailType: "Placed", detail: "$request.body.order")
+        ).authorizedByIAM()
+        HTTPAPIIntegration(
+            .post, "/bus",
+            to: .events(
+                on: .existing("arn:aws:events:eu-central-1:123456789012:event-bus/shop"), source: "shop",
+                detailType: "Placed")
+        )
+        .authorizedByIAM()
         HTTPAPIIntegration(
             .any, "/inside/{proxy+}",
             to: .listener(
@@ -77,7 +93,8 @@ extension Pairs {
             .on(
                 .url(.iam).streaming()
                     .cors(
-                        origins: ["https://app.example.com"], methods: [.get, .post], headers: ["X-A"], exposing: ["ETag"],
+                        origins: ["https://app.example.com"], methods: [.get, .post], headers: ["X-A"],
+                        exposing: ["ETag"],
                         credentials: true, maximumAge: .hours(1)))
     }
     .tags(["team": "all", "app": "shop"])
@@ -89,13 +106,19 @@ extension Pairs {
             .apiKey("partner")
             .usagePlan(requestsPerSecond: 5, burst: 10)
         let machine = StateMachine.existing("arn:aws:states:eu-central-1:123456789012:stateMachine:fulfil")
-        HTTPAPIIntegration(.post, "/orders", to: .stateMachine(machine, input: "$request.body.order"), of: api).authorizedByIAM()
+        HTTPAPIIntegration(.post, "/orders", to: .stateMachine(machine, input: "$request.body.order"), of: api)
+            .authorizedByIAM()
         Function("shop", .nodejs22, handler: "index.handler", code: "shop")
             .on(.restAPI(.get, "/"))
             .on(.restAPI(.post, "/shop/orders").cors().requiresAPIKey())
-            .on(.restAPI(.get, "/shop/orders/{id}").authorizer(.existing("q7r8s9", isUserPool: true), scopes: ["orders/read"]))
+            .on(
+                .restAPI(.get, "/shop/orders/{id}").authorizer(
+                    .existing("q7r8s9", isUserPool: true), scopes: ["orders/read"])
+            )
             .on(.restAPI(.delete, "/shop/orders/{id}").authorizer(.existing("t0u1v2", isUserPool: false)))
-            .on(.httpAPI(.get, "/orders", of: api).authorizer(.existing("a1b2c3", isJWT: true), scopes: ["orders.read"]))
+            .on(
+                .httpAPI(.get, "/orders", of: api).authorizer(.existing("a1b2c3", isJWT: true), scopes: ["orders.read"])
+            )
             .on(.httpAPI(.put, "/orders", of: api).authorizer(.existing("d4e5f6", isJWT: false)))
             .on(
                 .webSocket("$connect").authorizer(
@@ -107,7 +130,8 @@ extension Pairs {
     /// Routes of a load balancer, with every option.
     static let routes = Service("routes", region: .euCentral1, stages: [.dev]) { _ in
         let listener = Listener.existing(
-            "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
+            "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2"
+        )
         let staff = UserPool.existing("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1B2c3D4e")
         let sign = RouteAuthentication.oidc(
             issuer: "https://id.example.com", authorization: "https://id.example.com/authorize",
@@ -125,9 +149,17 @@ extension Pairs {
             .on(
                 .route(.get, "/shop", of: listener).methods(.get, .post).header("X-A", "b*").query("k", "v")
                     .healthCheck(
-                        "/health", every: .seconds(60), timeout: .seconds(10), healthyAfter: 2, unhealthyAfter: 3, codes: "200-299"))
-            .on(.route(.any, "/staff/*", of: listener).hosts("shop.example.com").authenticate(.cognito(staff, client: "1h57kf5cpq17", domain: "staff").unauthenticated(.allow)))
-            .on(.route(.any, "/admin", of: listener).sources("10.0.0.0/8").priority(7).authenticate(sign.unauthenticated(.authenticate)))
+                        "/health", every: .seconds(60), timeout: .seconds(10), healthyAfter: 2, unhealthyAfter: 3,
+                        codes: "200-299")
+            )
+            .on(
+                .route(.any, "/staff/*", of: listener).hosts("shop.example.com").authenticate(
+                    .cognito(staff, client: "1h57kf5cpq17", domain: "staff").unauthenticated(.allow))
+            )
+            .on(
+                .route(.any, "/admin", of: listener).sources("10.0.0.0/8").priority(7).authenticate(
+                    sign.unauthenticated(.authenticate))
+            )
             .on(.route(.any, "/lists", of: listener).multiValueHeaders())
             .on(.route(.any, "/web", of: balancer).authenticate(sign))
     }
@@ -144,12 +176,16 @@ extension Pairs {
         Function("times", .nodejs22, handler: "index.handler", code: "worker")
             .on(.schedule(.rate(.hours(1))).name("hourly").description("Each hour").inputPath("$.time"))
             .on(.schedule(.rate(.minutes(1))).input(["run": "minute"]))
-            .on(.scheduler(.at("2027-01-31T09:30:00"), timeZone: "Europe/Berlin").name("launch").input(["run": "launch"]).deadLetters(.queue(lost)))
+            .on(
+                .scheduler(.at("2027-01-31T09:30:00"), timeZone: "Europe/Berlin").name("launch").input(["run": "launch"]
+                ).deadLetters(.queue(lost))
+            )
             .on(.scheduler(.at("2027-01-31T09:30:00")).enabled(false))
             .on(.scheduler(.rate(.hours(2))).retry(maximumAge: .hours(1), attempts: 3))
             .on(
                 .scheduler(.rate(.hours(3))).name("by-another-role")
-                    .role(existing: "arn:aws:iam::123456789012:role/scheduler"))
+                    .role(existing: "arn:aws:iam::123456789012:role/scheduler")
+            )
             .on(.cloudWatchEvent(["source": ["aws.ec2"]]).name("machines").input(["run": "machine"]))
             .on(.cloudWatchEvent(["source": ["aws.ecs"]]).inputTransformer("<id>", paths: ["id": "$.detail.id"]))
             .on(.eventBridge(["source": ["my.app"]]).enabled(false))
@@ -159,21 +195,35 @@ extension Pairs {
             .timeout(.seconds(5))
             .on(
                 .msk(cluster, topic: "new-orders").startingAt(1_714_521_600).pollers(minimum: 1, maximum: 5)
-                    .onFailure(.queue(lost)).enabled(false))
+                    .onFailure(.queue(lost)).enabled(false)
+            )
             .on(
                 .kafka(["b1.example.com:9092"], topic: "plain", access: .saslPlain(secret: secret))
                     .startingPosition(.latest).pollers(minimum: 2, maximum: 5).onFailure(.existing(failed))
-                    .batchSize(5).batchWindow(.seconds(5)).filter(["value": ["kind": ["order"]]]))
+                    .batchSize(5).batchWindow(.seconds(5)).filter(["value": ["kind": ["order"]]])
+            )
             .on(
                 .kafka(["b1.example.com:9092"], topic: "short", access: .saslSCRAM256(secret: secret))
-                    .startingAt(1_714_521_600).onFailure(.queue(lost)))
-            .on(.kafka(["b1.example.com:9092"], topic: "certified", access: .clientCertificate(secret: secret)).startingPosition(.trimHorizon))
-            .on(.activeMQ(broker, queue: "orders", secret: secret).batchWindow(.seconds(5)).filter(["data": ["a": ["b"]]]).enabled(false))
+                    .startingAt(1_714_521_600).onFailure(.queue(lost))
+            )
             .on(
-                .stream(of: table).parallelization(2).tumblingWindow(.seconds(10)).enabled(false))
+                .kafka(["b1.example.com:9092"], topic: "certified", access: .clientCertificate(secret: secret))
+                    .startingPosition(.trimHorizon)
+            )
             .on(
-                .stream(of: KinesisStream("clicks")).batchSize(50).batchWindow(.seconds(5)).startingPosition(.trimHorizon).bisectOnError()
-                    .partialFailures().retries(3).maximumRecordAge(.hours(1)).filter(["partitionKey": ["a"]]).enabled(false))
+                .activeMQ(broker, queue: "orders", secret: secret).batchWindow(.seconds(5)).filter([
+                    "data": ["a": ["b"]]
+                ]).enabled(false)
+            )
+            .on(
+                .stream(of: table).parallelization(2).tumblingWindow(.seconds(10)).enabled(false)
+            )
+            .on(
+                .stream(of: KinesisStream("clicks")).batchSize(50).batchWindow(.seconds(5)).startingPosition(
+                    .trimHorizon
+                ).bisectOnError()
+                    .partialFailures().retries(3).maximumRecordAge(.hours(1)).filter(["partitionKey": ["a"]]).enabled(
+                        false))
         Function("people", .nodejs22, handler: "index.handler", code: "people")
             .timeout(.seconds(5))
             .on(.userPool(.postConfirmation, of: users))

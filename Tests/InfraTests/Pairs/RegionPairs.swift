@@ -8,10 +8,15 @@ extension Pairs {
         region == .euCentral1
             ? .existing(
                 vpc: "vpc-0e000000",
-                subnets: [.subnet("subnet-0e00000a", zone: "eu-central-1a"), .subnet("subnet-0e00000b", zone: "eu-central-1b")])
+                subnets: [
+                    .subnet("subnet-0e00000a", zone: "eu-central-1a"),
+                    .subnet("subnet-0e00000b", zone: "eu-central-1b"),
+                ])
             : .existing(
                 vpc: "vpc-0a000000",
-                subnets: [.subnet("subnet-0a00000a", zone: "us-east-1a"), .subnet("subnet-0a00000b", zone: "us-east-1b")])
+                subnets: [
+                    .subnet("subnet-0a00000a", zone: "us-east-1a"), .subnet("subnet-0a00000b", zone: "us-east-1b"),
+                ])
     }
 
     /// A bot in two regions behind one name: Telegram reaches the nearer one that is healthy. Beside it an API of which one
@@ -29,7 +34,9 @@ extension Pairs {
 
         balancer
         photos
-        HTTPAPI().domain("status.example.org", in: zone, routing: .failover(isFirst ? .primary : .secondary, healthCheck: isFirst ? status : nil))
+        HTTPAPI().domain(
+            "status.example.org", in: zone,
+            routing: .failover(isFirst ? .primary : .secondary, healthCheck: isFirst ? status : nil))
         Function("webhook", .php(.v84, .fpm), handler: "public/index.php", code: "Examples/php-bot")
             .timeout(.seconds(28))
             .environment("BOT_TOKEN", Secret("/world-bot/\(stage)/bot-token"))
@@ -41,7 +48,8 @@ extension Pairs {
             .timeout(.seconds(10))
             .on(.httpAPI(.get, "/status"))
         WebSocketAPI().domain("chat.example.org", in: zone, routing: .weighted(isFirst ? 3 : 1))
-        Function("chat", .nodejs22, handler: "index.handler", code: "chat").timeout(.seconds(10)).on(.webSocket("$default"))
+        Function("chat", .nodejs22, handler: "index.handler", code: "chat").timeout(.seconds(10)).on(
+            .webSocket("$default"))
         Record("mtproto.example.org", .a(isFirst ? "192.0.2.1" : "198.51.100.1"), in: zone).weighted(isFirst ? 3 : 1)
     }
     .artifactBucket([.euCentral1: "archives-eu-central-1", .usEast1: "archives-us-east-1"])

@@ -4,7 +4,8 @@ extension Pairs {
     /// Routes by regular expressions, with tokens and certificates of clients, which moto knows nothing of.
     static let routePatterns = Service("route-patterns", region: .euCentral1, stages: [.dev]) { _ in
         let listener = Listener.existing(
-            "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
+            "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2"
+        )
         let zone = HostedZone("example.com")
         zone
         let partners = TrustStore("partners", bucket: "routes-certificates", key: "partners.pem", version: "a1b2c3")

@@ -41,7 +41,8 @@ extension Pairs {
                 .allow("dynamodb:GetItem", on: orders.arn)
         }
 
-        HTTPAPI().domain("api.settings.example.com", in: zone).withoutDefaultEndpoint().description("Orders for readers")
+        HTTPAPI().domain("api.settings.example.com", in: zone).withoutDefaultEndpoint().description(
+            "Orders for readers")
         RESTAPI().regional().withoutDefaultEndpoint().compression(fromBytes: 1_024).description("Orders for writers")
             .suppress("api-without-endpoint", because: "its domain is mapped by hand")
 
@@ -78,7 +79,9 @@ extension Pairs {
             "AWS::AutoScaling::AutoScalingGroup", "Workers",
             properties: [
                 "MinSize": "0", "MaxSize": "1", "AvailabilityZones": ["Fn::GetAZs": ""],
-                "LaunchTemplate": ["LaunchTemplateId": template.ref(), "Version": template.attribute("LatestVersionNumber")],
+                "LaunchTemplate": [
+                    "LaunchTemplateId": template.ref(), "Version": template.attribute("LatestVersionNumber"),
+                ],
                 "Tags": [["Key": "team", "Value": "workers", "PropagateAtLaunch": false]],
             ])
         Resource("AWS::Cognito::UserPool", "Customers", properties: ["UserPoolName": "customers"]).retained()

@@ -7,7 +7,8 @@ extension Pairs {
     static let sharedDomain = Service("front", region: .euCentral1, stages: [.prod]) { _ in
         let front = CustomDomain(
             "api.example.org", in: zone,
-            certificate: .existing("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"),
+            certificate: .existing(
+                "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"),
             routing: .weighted(1)
         )
         .mutualTLS(trusting: "s3://front-certificates/partners.pem", version: "a1b2c3")

@@ -75,15 +75,20 @@ extension Pairs {
                     .maximumRecordAge(.hours(1)).bisectOnError().partialFailures().onFailure(.queue(failed))
                     .filter(["dynamodb": ["NewImage": ["kind": ["S": ["order"]]]]])
             )
-            .on(.stream(of: .existing(
-                "arn:aws:dynamodb:eu-central-1:123456789012:table/old",
-                stream: "arn:aws:dynamodb:eu-central-1:123456789012:table/old/stream/2024-05-01T00:00:00.000")))
+            .on(
+                .stream(
+                    of: .existing(
+                        "arn:aws:dynamodb:eu-central-1:123456789012:table/old",
+                        stream: "arn:aws:dynamodb:eu-central-1:123456789012:table/old/stream/2024-05-01T00:00:00.000"))
+            )
             .on(.stream(of: clicks).consumer().parallelization(4).onFailure(.topic(uploads)))
             .on(.stream(of: views).tumblingWindow(.seconds(30)).startingAt(1_714_521_600).onFailure(.bucket(drafts)))
             .on(.stream(of: .existing("arn:aws:kinesis:eu-central-1:123456789012:stream/my-stream")).consumer())
             .on(
                 .stream(of: .existing("arn:aws:kinesis:eu-central-1:123456789012:stream/your-stream"))
-                    .consumer(existing: "arn:aws:kinesis:eu-central-1:123456789012:stream/your-stream/consumer/r:1700000000")
+                    .consumer(
+                        existing: "arn:aws:kinesis:eu-central-1:123456789012:stream/your-stream/consumer/r:1700000000"
+                    )
                     .onFailure(.existing("arn:aws:sqs:eu-central-1:123456789012:other-queue"))
             )
     }
@@ -96,7 +101,8 @@ extension Pairs {
 }
 
 extension Pairs {
-    private static let sharedKey: Value = "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"
+    private static let sharedKey: Value =
+        "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666"
     private static let changes = Queue("events").visibility(.minutes(2))
     private static let news = Topic("news").encrypted(with: sharedKey)
     private static let files = Bucket("files").eventBridge().notify(changes)

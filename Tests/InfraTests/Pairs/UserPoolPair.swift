@@ -3,10 +3,13 @@ import Infra
 extension Pairs {
     /// A user pool with all that belongs to one, of the service and existing.
     static let userPools = Service("user-pools", region: .euCentral1, stages: [.dev]) { _ in
-        let users = UserPool("users", properties: ["DeletionProtection": "ACTIVE"]).signInByEmail().mfa(required: false).invitedUsersOnly().passwords(minimumLength: 12)
+        let users = UserPool("users", properties: ["DeletionProtection": "ACTIVE"]).signInByEmail().mfa(required: false)
+            .invitedUsersOnly().passwords(minimumLength: 12)
         let web = UserPoolClient("web", of: users)
             .signIn(
-                callbacks: ["https://shop.example.com/back"], logouts: ["https://shop.example.com/"], scopes: ["openid", "email", "profile"])
+                callbacks: ["https://shop.example.com/back"], logouts: ["https://shop.example.com/"],
+                scopes: ["openid", "email", "profile"]
+            )
             .tokens(access: .minutes(30), refresh: .days(7))
         let app = UserPoolClient("app", of: users, properties: ["EnableTokenRevocation": true]).flows(.srp, .custom)
         let program = UserPoolClient("program", of: users).machine(scopes: ["shop/orders.read"])
@@ -29,7 +32,10 @@ extension Pairs {
             .environment("CLIENT_ID", web.clientID).environment("LOGIN", domain.url).environment("POOL", users.poolID)
             .allow("cognito-idp:AdminGetUser", on: users.arn)
             .on(.httpAPI(.get, "/orders").authorizer(.jwt("users", of: users, audience: [web, app])))
-            .on(.httpAPI(.get, "/all").authorizer(.jwt("programs", of: users, audience: [program]), scopes: ["shop/orders.read"]))
+            .on(
+                .httpAPI(.get, "/all").authorizer(
+                    .jwt("programs", of: users, audience: [program]), scopes: ["shop/orders.read"])
+            )
             .on(.httpAPI(.get, "/desk").authorizer(.jwt("staff", of: staff, audience: [desk])))
     }
 }

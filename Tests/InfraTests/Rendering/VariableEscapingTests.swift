@@ -16,7 +16,8 @@ import Testing
     func isEscaped(text: String, written: String) { #expect(VariableEscaping.escaped(text) == written) }
 
     @Test(arguments: [
-        "", "$", "${", "${}", "${x}", "${AWS::Region}", "${Table.Arn}", "${!iot:x}", "${a::b}", "${a: :b}", "${HOME:-x}",
+        "", "$", "${", "${}", "${x}", "${AWS::Region}", "${Table.Arn}", "${!iot:x}", "${a::b}", "${a: :b}",
+        "${HOME:-x}",
         "$HOME", #"C:\dir"#, #"\$"#, "$ {env:HOME}", "${1:x}", "${port-:8080}",
     ])
     func staysAsItIs(text: String) {

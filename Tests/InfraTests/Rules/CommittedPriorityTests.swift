@@ -24,7 +24,8 @@ import Testing
                     Group(
                         service.functions.map { function in
                             function.routes.reduce(
-                                Infra.Function(function.name, .nodejs22, handler: "index.handler", code: "api").timeout(.seconds(5))
+                                Infra.Function(function.name, .nodejs22, handler: "index.handler", code: "api").timeout(
+                                    .seconds(5))
                             ) { $0.on(Self.trigger($1)) }
                         })
                 }
@@ -33,7 +34,8 @@ import Testing
 
         private static let listeners = (0..<2).map {
             Listener.existing(
-                "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/\($0)2f7dc8efc522ab2")
+                "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/\($0)2f7dc8efc522ab2"
+            )
         }
 
         private static func trigger(_ route: Route) -> LoadBalancerRoute {
@@ -50,7 +52,9 @@ import Testing
     }
 
     /// The rules of a build, and its templates as the next one gets them.
-    private func build(_ system: System, on committed: CommittedOutput) -> (rules: [Rule: Int], output: CommittedOutput)? {
+    private func build(_ system: System, on committed: CommittedOutput) -> (
+        rules: [Rule: Int], output: CommittedOutput
+    )? {
         // A route twice on one function is an error (`trigger-twice`), and there are not numbers to keep.
         let isTwice = system.services.contains { $0.functions.contains { Set($0.routes).count < $0.routes.count } }
         guard !isTwice else { return nil }
@@ -61,11 +65,16 @@ import Testing
         guard !report.findings.contains(where: { $0.diagnostic.slug == "rules-alike" }) else { return nil }
         #expect(!report.findings.contains { $0.diagnostic.slug == "rule-priority-taken" })
         let templates = Lowering.lower(model).flatMap { stack in
-            WrittenTemplate.all(of: stack).map { (path: "\(stack.scope.stack.outputFolder)/\($0.path)", bytes: $0.bytes) }
+            WrittenTemplate.all(of: stack).map {
+                (path: "\(stack.scope.stack.outputFolder)/\($0.path)", bytes: $0.bytes)
+            }
         }
         let output = CommittedOutput(templates: templates)
         let rules = output.rules.numbers.map { key, number in
-            (Rule(folder: key.folder, function: key.function, listener: key.listener, conditions: key.conditions), number)
+            (
+                Rule(folder: key.folder, function: key.function, listener: key.listener, conditions: key.conditions),
+                number
+            )
         }
         return (Dictionary(uniqueKeysWithValues: rules), output)
     }
@@ -84,7 +93,8 @@ import Testing
                     compared += 1
                 } else {
                     let meets = first.rules.contains { $0.key.listener == rule.listener && $0.value == number }
-                    #expect(!meets, "seed \(seed), round \(round): the new \(rule) takes \(number), which is still taken")
+                    #expect(
+                        !meets, "seed \(seed), round \(round): the new \(rule) takes \(number), which is still taken")
                 }
             }
             // The next build of the same specs changes nothing.
@@ -111,14 +121,20 @@ import Testing
 
     /// The order of conditions has no meaning, and a template that is cut off is none.
     @Test func whatCannotBeReadIsPassedOver() {
-        for text in ["", "{", "[]", "{\"Resources\": 3}", "{\"Resources\": {\"A\": {\"Type\": \"AWS::ElasticLoadBalancingV2::ListenerRule\"}}}"] {
-            #expect(CommittedOutput(templates: [("shop/prod/cloudformation.json", Array(text.utf8))]).rules.rules.isEmpty)
+        for text in [
+            "", "{", "[]", "{\"Resources\": 3}",
+            "{\"Resources\": {\"A\": {\"Type\": \"AWS::ElasticLoadBalancingV2::ListenerRule\"}}}",
+        ] {
+            #expect(
+                CommittedOutput(templates: [("shop/prod/cloudformation.json", Array(text.utf8))]).rules.rules.isEmpty)
         }
     }
 
     // MARK: Random systems
 
-    private static let paths = ["/users/*", "/posts/*", "/items/*", "/a/*", "/b/*", "/users", "/*", "/orders/*", "/carts/*", "/lists/*"]
+    private static let paths = [
+        "/users/*", "/posts/*", "/items/*", "/a/*", "/b/*", "/users", "/*", "/orders/*", "/carts/*", "/lists/*",
+    ]
 
     private static func route(_ random: inout SplitMix) -> System.Route {
         .init(
@@ -130,9 +146,14 @@ import Testing
     private static func system(_ random: inout SplitMix) -> System {
         System(
             services: (0..<Int.random(in: 1...2, using: &random)).map { number in
-                ("s\(number)", (0..<Int.random(in: 1...4, using: &random)).map { index in
-                    .init(name: "f\(index)", routes: (0..<Int.random(in: 1...2, using: &random)).map { _ in route(&random) })
-                })
+                (
+                    "s\(number)",
+                    (0..<Int.random(in: 1...4, using: &random)).map { index in
+                        .init(
+                            name: "f\(index)",
+                            routes: (0..<Int.random(in: 1...2, using: &random)).map { _ in route(&random) })
+                    }
+                )
             })
     }
 
@@ -150,5 +171,7 @@ import Testing
 }
 
 extension String {
-    fileprivate func padding(to count: Int) -> String { self + String(repeating: "x", count: max(0, count - self.count)) }
+    fileprivate func padding(to count: Int) -> String {
+        self + String(repeating: "x", count: max(0, count - self.count))
+    }
 }

@@ -10,15 +10,18 @@ struct JSONReaderTests {
         return JSONReader.read(UnsafeBufferPointer(bytes))
     }
 
-    @Test(arguments: [
-        ("null", .null), (" true ", true), ("-12", -12), ("1.5e2", 150.0), ("\"a\"", "a"), ("[]", []), ("{}", [:]),
-        ("[1, [2], {\"a\": false}]", [1, [2], ["a": false]]),
-        (#""q\"b\\s\/n\nt\tu\u00e9p\ud83d\ude00""#, "q\"b\\s/n\nt\tu\u{e9}p\u{1F600}"), (#""\ud800x""#, "\u{FFFD}x"),
-    ] as [(String, Value)])
+    @Test(
+        arguments: [
+            ("null", .null), (" true ", true), ("-12", -12), ("1.5e2", 150.0), ("\"a\"", "a"), ("[]", []), ("{}", [:]),
+            ("[1, [2], {\"a\": false}]", [1, [2], ["a": false]]),
+            (#""q\"b\\s\/n\nt\tu\u00e9p\ud83d\ude00""#, "q\"b\\s/n\nt\tu\u{e9}p\u{1F600}"),
+            (#""\ud800x""#, "\u{FFFD}x"),
+        ] as [(String, Value)])
     func values(text: String, value: Value) { #expect(Self.read(text).map(Value.init) == value) }
 
     @Test(arguments: [
-        "", " ", "{", "}", "[1", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"a", "\"a\\", "nul", "1 2", "--1", "+", "1.2.3",
+        "", " ", "{", "}", "[1", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"a", "\"a\\", "nul", "1 2", "--1", "+",
+        "1.2.3",
         String(repeating: "[", count: 100_000), "\u{0}",
     ])
     func malformed(text: String) { #expect(Self.read(text) == nil) }
@@ -50,7 +53,8 @@ struct JSONReaderTests {
         (#"{"a":{"b":"c"}}"#, #"{"a":{"b":"d","c":null}}"#, #"{"a":{"b":"d"}}"#),
         (#"{"a":[{"b":"c"}]}"#, #"{"a":[1]}"#, #"{"a":[1]}"#), (#"["a","b"]"#, #"["c","d"]"#, #"["c","d"]"#),
         (#"{"a":"b"}"#, #"["c"]"#, #"["c"]"#), (#"{"e":null}"#, #"{"a":1}"#, #"{"a":1,"e":null}"#),
-        (#"[1,2]"#, #"{"a":"b","c":null}"#, #"{"a":"b"}"#), (#"{}"#, #"{"a":{"bb":{"ccc":null}}}"#, #"{"a":{"bb":{}}}"#),
+        (#"[1,2]"#, #"{"a":"b","c":null}"#, #"{"a":"b"}"#),
+        (#"{}"#, #"{"a":{"bb":{"ccc":null}}}"#, #"{"a":{"bb":{}}}"#),
     ])
     func mergePatch(before: String, patch: String, after: String) throws {
         let result = try #require(Self.read(before)).patched(by: try #require(Self.read(patch)))

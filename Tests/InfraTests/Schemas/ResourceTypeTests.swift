@@ -10,10 +10,11 @@ struct ResourceTypeTests {
     @Test(arguments: ["", "#", "AWS", "AWS::Lambda::Functio", "AWS::Lambda::Functions", "zzz", "aws::lambda::function"])
     func noSuchType(name: String) { #expect(schemas.type(named: name) == nil) }
 
-    @Test(arguments: [
-        ("AWS::Lambda::Funktion", "AWS::Lambda::Function"), ("AWS::Lamdba::Function", "AWS::Lambda::Function"),
-        ("aws::s3::bucket", "AWS::S3::Bucket"), ("Lambda", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("AWS::Lambda::Funktion", "AWS::Lambda::Function"), ("AWS::Lamdba::Function", "AWS::Lambda::Function"),
+            ("aws::s3::bucket", "AWS::S3::Bucket"), ("Lambda", nil),
+        ] as [(String, String?)])
     func nearest(name: String, meant: String?) { #expect(schemas.nearestName(to: name) == meant) }
 
     @Test func availability() throws {
@@ -42,7 +43,8 @@ struct ResourceTypeTests {
     @Test(arguments: [
         ("AWS::Lambda::Function", "Arn", true), ("AWS::Lambda::Function", "SnapStartResponse.ApplyOn", true),
         ("AWS::Lambda::Function", "FunctionName", false), ("AWS::CloudFormation::Stack", "Outputs.Anything", true),
-        ("AWS::CloudFormation::Stack", "Output", false), ("AWS::CloudFormation::CustomResource", "Anything.AtAll", true),
+        ("AWS::CloudFormation::Stack", "Output", false),
+        ("AWS::CloudFormation::CustomResource", "Anything.AtAll", true),
         ("AWS::ElasticLoadBalancingV2::LoadBalancer", "CanonicalHostedZoneID", true),
     ])
     func attributes(name: String, attribute: String, exists: Bool) throws {
@@ -57,11 +59,12 @@ struct ResourceTypeTests {
 }
 
 struct NearestNameTests {
-    @Test(arguments: [
-        ("Timeot", ["Handler", "Timeout"], "Timeout"), ("memorysize", ["MemorySize"], "MemorySize"),
-        ("ab", ["ba", "abc"], "ba"), ("abcd", ["wxyz"], nil), ("", ["a"], nil), ("a", [], nil),
-        ("prdo", ["dev", "prod"], "prod"), ("one", ["three"], nil),
-    ] as [(String, [String], String?)])
+    @Test(
+        arguments: [
+            ("Timeot", ["Handler", "Timeout"], "Timeout"), ("memorysize", ["MemorySize"], "MemorySize"),
+            ("ab", ["ba", "abc"], "ba"), ("abcd", ["wxyz"], nil), ("", ["a"], nil), ("a", [], nil),
+            ("prdo", ["dev", "prod"], "prod"), ("one", ["three"], nil),
+        ] as [(String, [String], String?)])
     func nearest(name: String, candidates: [String], meant: String?) {
         #expect(nearestName(to: name, among: candidates) == meant)
     }

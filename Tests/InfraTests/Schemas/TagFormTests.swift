@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("AWS::ApiGatewayV2::Stage", "Tags"), ("AWS::Cognito::UserPool", "UserPoolTags"), ("AWS::SSM::Parameter", "Tags"),
+        ("AWS::ApiGatewayV2::Stage", "Tags"), ("AWS::Cognito::UserPool", "UserPoolTags"),
+        ("AWS::SSM::Parameter", "Tags"),
         ("AWS::Glue::Job", "Tags"), ("AWS::PCS::Cluster", "Tags"), ("AWS::MSK::Cluster", "Tags"),
     ])
     func isAMap(type: String, property: String) {
@@ -28,10 +29,12 @@ import Testing
 
     @Test func saysOfAnAutoScalingGroupWhatItsInstancesGet() {
         #expect(
-            added("AWS::AutoScaling::AutoScalingGroup", to: [["Key": "data", "Value": "x", "PropagateAtLaunch": false]]) == [
-                ["Key": "data", "Value": "x", "PropagateAtLaunch": false],
-                ["Key": "team", "Value": "shop", "PropagateAtLaunch": true],
-            ])
+            added(
+                "AWS::AutoScaling::AutoScalingGroup", to: [["Key": "data", "Value": "x", "PropagateAtLaunch": false]])
+                == [
+                    ["Key": "data", "Value": "x", "PropagateAtLaunch": false],
+                    ["Key": "team", "Value": "shop", "PropagateAtLaunch": true],
+                ])
     }
 
     @Test func hasCloudFrontsWrapping() {
@@ -53,7 +56,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "AWS::Lambda::Permission", "AWS::Lambda::LayerVersion", "AWS::EC2::LaunchTemplate", "AWS::EC2::CapacityReservation",
+        "AWS::Lambda::Permission", "AWS::Lambda::LayerVersion", "AWS::EC2::LaunchTemplate",
+        "AWS::EC2::CapacityReservation",
         "AWS::S3::BucketPolicy", "AWS::Nothing::AtAll", "Custom::Thing",
     ])
     func takesNone(type: String) { #expect(ResourceSchemas.embedded.tagForm(of: type) == nil) }
@@ -72,7 +76,9 @@ import Testing
     @Test func everyFormIsWhatTheSchemaTakes() throws {
         var wrong: [String] = []
         for name in ResourceSchemas.embedded.names {
-            guard let form = ResourceSchemas.embedded.tagForm(of: name), let value = form.adding(tags, to: nil) else { continue }
+            guard let form = ResourceSchemas.embedded.tagForm(of: name), let value = form.adding(tags, to: nil) else {
+                continue
+            }
             guard let type = ResourceSchemas.embedded.type(named: name) else { continue }
             let findings = SchemaValidator().validate(properties: .object([.init(form.property, value)]), of: type)
             if findings.contains(where: { $0.path.first == form.property }) { wrong.append(name) }

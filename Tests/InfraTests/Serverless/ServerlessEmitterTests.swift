@@ -33,7 +33,8 @@ import Testing
                 .override("Description", "second")
         }
         let stack = try #require(Lowering.lower(Resolver.resolve([service]).0).first)
-        let correction = try #require(ServerlessEmitter.file(of: stack).extensions.first { $0.key == "ApiLambdaFunction" })
+        let correction = try #require(
+            ServerlessEmitter.file(of: stack).extensions.first { $0.key == "ApiLambdaFunction" })
         #expect(correction.value["Properties"]?["Description"] == "second")
         #expect(correction.value["Properties"]?["RecursiveLoop"] == "Allow")
         #expect(stack.template["ApiLambdaFunction"]?.property("KmsKeyArn") == nil)

@@ -3,7 +3,8 @@ import Testing
 
 /// A new name in the spec with `.was` changes nothing in what is deployed.
 @Suite struct FormerNameTests {
-    private static let network = Network.existing(vpc: "vpc-0a1b2c3d4e5f60718", subnets: ["subnet-0aaa1111bbbb2222c", "subnet-0ddd3333eeee4444f"])
+    private static let network = Network.existing(
+        vpc: "vpc-0a1b2c3d4e5f60718", subnets: ["subnet-0aaa1111bbbb2222c", "subnet-0ddd3333eeee4444f"])
 
     /// A declaration under its first name, or under another one.
     private static func named<D: NamedDeclaration>(_ name: String, _ isRenamed: Bool, _ make: (String) -> D) -> D {
@@ -70,8 +71,12 @@ import Testing
     @Test func whatExistsHasNoFormerName() {
         let jobs = "arn:aws:sqs:eu-central-1:123456789012:jobs"
         let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in
-            Function("worker", .nodejs22, handler: "index.handler", code: "worker").on(.queue(Queue.existing(jobs).was("old")))
+            Function("worker", .nodejs22, handler: "index.handler", code: "worker").on(
+                .queue(Queue.existing(jobs).was("old")))
         }
-        #expect(Compiler.compile([service]).diagnostics.contains { $0.slug == "existing-with-settings" && $0.message.contains(".was") })
+        #expect(
+            Compiler.compile([service]).diagnostics.contains {
+                $0.slug == "existing-with-settings" && $0.message.contains(".was")
+            })
     }
 }

@@ -35,14 +35,18 @@ import Testing
                 Self.function().invoke(live, as: "LIVE")
             }, of: "shop")
         let arn = Value.sub("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:shop-dev-live")
-        #expect(try Self.statements(of: "ApiIamRoleLambdaExecution", in: template).last?["Resource"] == [.join(":", [arn, "live"])])
+        #expect(
+            try Self.statements(of: "ApiIamRoleLambdaExecution", in: template).last?["Resource"] == [
+                .join(":", [arn, "live"])
+            ])
         #expect(Self.variable("LIVE", of: "ApiLambdaFunction", in: template) == .join(":", ["shop-dev-live", "live"]))
     }
 
     /// What another service owns comes by imports, its key too.
     @Test func whatOthersOwn() throws {
         let statement: Value = [
-            "Effect": "Allow", "Action": "kms:*", "Resource": "*", "Principal": ["AWS": "arn:aws:iam::123456789012:root"],
+            "Effect": "Allow", "Action": "kms:*", "Resource": "*",
+            "Principal": ["AWS": "arn:aws:iam::123456789012:root"],
         ]
         let key = Resource(
             "AWS::KMS::Key", "Key", properties: ["KeyPolicy": ["Version": "2012-10-17", "Statement": [statement]]])
@@ -58,13 +62,19 @@ import Testing
             Service("user", region: .euCentral1, stages: [.dev]) { _ in
                 Self.function().read(table, as: "TABLE").invoke(called, as: "CALLED")
             }, of: "user")
-        let resources = try Self.statements(of: "ApiIamRoleLambdaExecution", in: template).dropFirst().map { $0["Resource"] }
-        #expect(resources == [
-            [.importValue("owner-dev-RowsTableArn")], [.importValue("owner-dev-CalledLambdaFunctionArn")],
-            [.join("/", [.importValue("owner-dev-RowsTableArn"), "index", "*"])], [.importValue("owner-dev-KeyArn")],
-        ])
+        let resources = try Self.statements(of: "ApiIamRoleLambdaExecution", in: template).dropFirst().map {
+            $0["Resource"]
+        }
+        #expect(
+            resources == [
+                [.importValue("owner-dev-RowsTableArn")], [.importValue("owner-dev-CalledLambdaFunctionArn")],
+                [.join("/", [.importValue("owner-dev-RowsTableArn"), "index", "*"])],
+                [.importValue("owner-dev-KeyArn")],
+            ])
         #expect(Self.variable("TABLE", of: "ApiLambdaFunction", in: template) == .importValue("owner-dev-RowsTableRef"))
-        #expect(Self.variable("CALLED", of: "ApiLambdaFunction", in: template) == .importValue("owner-dev-CalledLambdaFunctionRef"))
+        #expect(
+            Self.variable("CALLED", of: "ApiLambdaFunction", in: template)
+                == .importValue("owner-dev-CalledLambdaFunctionRef"))
     }
 
     /// The role that all share takes what each may do, once.

@@ -9,7 +9,9 @@ import Testing
         let declarations: @Sendable () -> [any Declaration]
         var testDescription: String { "\(id) \(properties.prefix(40))" }
 
-        init(_ id: String, _ properties: String, @SpecBuilder _ declarations: @escaping @Sendable () -> [any Declaration]) {
+        init(
+            _ id: String, _ properties: String, @SpecBuilder _ declarations: @escaping @Sendable () -> [any Declaration]
+        ) {
             self.id = id
             self.properties = properties
             self.declarations = declarations
@@ -27,38 +29,64 @@ import Testing
         Line("Old", #"{"VisibilityTimeout":60,"MessageRetentionPeriod":60}"#) {
             Queue("jobs").visibility(.minutes(1)).retention(.minutes(1)).logicalID("Old")
         },
-        Line("JobsQueue", #"{"QueueName":"jobs.fifo","FifoQueue":true,"ContentBasedDeduplication":true,"MessageRetentionPeriod":345600}"#) {
+        Line(
+            "JobsQueue",
+            #"{"QueueName":"jobs.fifo","FifoQueue":true,"ContentBasedDeduplication":true,"MessageRetentionPeriod":345600}"#
+        ) {
             Queue("jobs").fifo(contentBasedDeduplication: true).named("jobs.fifo")
         },
-        Line("JobsQueue", #"{"MessageRetentionPeriod":345600,"RedrivePolicy":{"deadLetterTargetArn":"arn:aws:sqs:eu-central-1:123456789012:failed","maxReceiveCount":5}}"#) {
+        Line(
+            "JobsQueue",
+            #"{"MessageRetentionPeriod":345600,"RedrivePolicy":{"deadLetterTargetArn":"arn:aws:sqs:eu-central-1:123456789012:failed","maxReceiveCount":5}}"#
+        ) {
             Queue("jobs").deadLetters(to: .existing("arn:aws:sqs:eu-central-1:123456789012:failed"), after: 5)
         },
         Line("OrdersTopic", "{}") { Topic("orders") },
         Line("OrdersTopic", #"{"TopicName":"shop-dev-orders.fifo","FifoTopic":true}"#) { Topic("orders").fifo() },
         Line("CfTopic", #"{"TopicName":"cf-topic"}"#) { Topic("cf-topic").named("cf-topic") },
-        Line("RowsTable", #"{"BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"StreamSpecification":{"StreamViewType":"NEW_IMAGE"}}"#) {
+        Line(
+            "RowsTable",
+            #"{"BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],"StreamSpecification":{"StreamViewType":"NEW_IMAGE"}}"#
+        ) {
             Table("rows", partitionKey: .string("id")).stream(.newImage)
         },
-        Line("ClicksStream", #"{"StreamModeDetails":{"StreamMode":"ON_DEMAND"},"RetentionPeriodHours":24}"#) { KinesisStream("clicks") },
+        Line("ClicksStream", #"{"StreamModeDetails":{"StreamMode":"ON_DEMAND"},"RetentionPeriodHours":24}"#) {
+            KinesisStream("clicks")
+        },
         Line("KStream", #"{"ShardCount":1,"RetentionPeriodHours":24}"#) { KinesisStream("k").shards(1) },
-        Line("S3BucketMyphotosbucket", ##"{"BucketName":"my-photos-bucket","BucketEncryption":{"ServerSideEncryptionConfiguration":[{"ServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]},"PublicAccessBlockConfiguration":{"BlockPublicAcls":true,"BlockPublicPolicy":true,"IgnorePublicAcls":true,"RestrictPublicBuckets":true}}"##) {
+        Line(
+            "S3BucketMyphotosbucket",
+            ##"{"BucketName":"my-photos-bucket","BucketEncryption":{"ServerSideEncryptionConfiguration":[{"ServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]},"PublicAccessBlockConfiguration":{"BlockPublicAcls":true,"BlockPublicPolicy":true,"IgnorePublicAcls":true,"RestrictPublicBuckets":true}}"##
+        ) {
             Bucket("photos").named("my-photos-bucket")
         },
     ]
 
     static let existing: [(value: Value, text: String)] = [
-        (Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs").url, #""https://sqs.eu-central-1.amazonaws.com/123456789012/jobs""#),
-        (Queue.existing("arn:aws-cn:sqs:cn-north-1:123456789012:jobs").url, #""https://sqs.cn-north-1.amazonaws.com.cn/123456789012/jobs""#),
+        (
+            Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs").url,
+            #""https://sqs.eu-central-1.amazonaws.com/123456789012/jobs""#
+        ),
+        (
+            Queue.existing("arn:aws-cn:sqs:cn-north-1:123456789012:jobs").url,
+            #""https://sqs.cn-north-1.amazonaws.com.cn/123456789012/jobs""#
+        ),
         (Queue.existing("arn:aws:sqs:eu-central-1:123456789012:jobs").queueName, #""jobs""#),
         (Queue.existing("nonsense").url, #""nonsense""#),
-        (Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").arn, #""arn:aws:sns:eu-central-1:123456789012:orders""#),
+        (
+            Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").arn,
+            #""arn:aws:sns:eu-central-1:123456789012:orders""#
+        ),
         (Topic.existing("arn:aws:sns:eu-central-1:123456789012:orders").topicName, #""orders""#),
         (Table.existing("arn:aws:dynamodb:eu-central-1:123456789012:table/rows").tableName, #""rows""#),
         (KinesisStream.existing("arn:aws:kinesis:eu-central-1:123456789012:stream/clicks").streamName, #""clicks""#),
         (Bucket.existing("legacy").bucketName, #""legacy""#),
         (Bucket.existing("arn:aws:s3:::legacy").bucketName, #""legacy""#),
         (Bucket.existing("legacy").arn, #"{"Fn::Sub":"arn:${AWS::Partition}:s3:::legacy"}"#),
-        (Bucket.existing("legacy").objects, #"{"Fn::Join":["/",[{"Fn::Sub":"arn:${AWS::Partition}:s3:::legacy"},"*"]]}"#),
+        (
+            Bucket.existing("legacy").objects,
+            #"{"Fn::Join":["/",[{"Fn::Sub":"arn:${AWS::Partition}:s3:::legacy"},"*"]]}"#
+        ),
     ]
 
     @Test(arguments: resources)
@@ -90,7 +118,9 @@ import Testing
             #expect(!JSONWriter.renderCompact(resource.value).contains("PhotosBucket"), "\(id)")
         }
         #expect(template["PhotosBucket"]?.dependsOn == ["WorkLambdaPermissionPhotosS3"])
-        #expect(template.outputs.first.map { JSONWriter.renderCompact($0.value) } == #"{"Fn::GetAtt":["PhotosBucket","Arn"]}"#)
+        #expect(
+            template.outputs.first.map { JSONWriter.renderCompact($0.value) }
+                == #"{"Fn::GetAtt":["PhotosBucket","Arn"]}"#)
     }
 
     /// A queue has one policy, whoever sends to it.

@@ -11,8 +11,13 @@ import Testing
         var testDescription: String { "\(slug) at \(line)" }
 
         /// - Parameter below: how many lines below the case the wrong line is.
-        init(_ slug: String, below: Int = 0, line: Int = #line, @SpecBuilder _ body: @escaping @Sendable () -> [any Declaration]) {
-            self.init(slug, below: below, line: line, [Service("shop", region: .euCentral1, stages: [.dev]) { _ in Group(body()) }])
+        init(
+            _ slug: String, below: Int = 0, line: Int = #line,
+            @SpecBuilder _ body: @escaping @Sendable () -> [any Declaration]
+        ) {
+            self.init(
+                slug, below: below, line: line,
+                [Service("shop", region: .euCentral1, stages: [.dev]) { _ in Group(body()) }])
         }
 
         init(_ slug: String, below: Int = 0, line: Int = #line, _ services: [Service]) {
@@ -29,7 +34,9 @@ import Testing
     @Test(arguments: WrongSources.cases)
     func isFoundAtItsLine(_ wrong: Case) {
         let found = Self.findings(of: wrong)
-        #expect(found.map { "\($0.slug) at \($0.location.line)" } == ["\(wrong.slug) at \(wrong.line)"], "\(found.map(\.message))")
+        #expect(
+            found.map { "\($0.slug) at \($0.location.line)" } == ["\(wrong.slug) at \(wrong.line)"],
+            "\(found.map(\.message))")
         #expect(found.allSatisfy { $0.location.file.hasSuffix("WrongSources.swift") && $0.message.count > 40 })
     }
 
@@ -40,14 +47,17 @@ import Testing
 
     /// The notes on names and rights are about functions, which have next to nothing here.
     private static func findings(of test: Case) -> [Diagnostic] {
-        Compiler.compile(test.services).diagnostics.filter { !["name-without-right", "right-without-name"].contains($0.slug) }
+        Compiler.compile(test.services).diagnostics.filter {
+            !["name-without-right", "right-without-name"].contains($0.slug)
+        }
     }
 
     /// Every check of the catalog that is about sources has a case.
     @Test func everyCheckHasACase() {
         let slugs = Set(WrongSources.cases.map(\.slug))
         let own: [Check] = [
-            .sourceInOtherRegion, .sourceSettingOutOfRange, .invalidSourceName, .invalidTableKey, .deadLetterQueueDiffers,
+            .sourceInOtherRegion, .sourceSettingOutOfRange, .invalidSourceName, .invalidTableKey,
+            .deadLetterQueueDiffers,
             .deadLetterQueueElsewhere, .batchSizeOutOfRange, .batchWindowOutOfRange, .batchWithoutWindow,
             .visibilityBelowTimeout, .visibilityShort, .tooManyFilters, .filtersAboveQuota, .invalidFilter,
             .invalidStartingPosition, .tableWithoutStream, .sourceTwice, .writesToOwnSource, .fifoTopicToFunction,

@@ -1,3 +1,6 @@
+// swift-format-ignore-file
+// The wrong line is so many lines below a case's first, which formatting would move.
+
 import Infra
 
 /// Specs for `WrongSourceTests`. The wrong line is the one of `Case(`, or so many lines below it.

@@ -24,7 +24,8 @@ enum Golden {
         guard golden != bytes else { return }
         let old = String(decoding: golden ?? [], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let new = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let line =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
         Issue.record(
             """
             \(path) differs from line \(line + 1):

@@ -26,7 +26,8 @@ public struct DocumentTrigger: MappedTrigger {
             .init(
                 present: [
                     ("EventSourceArn", .string(cluster)), ("FunctionName", function.invocationARN),
-                    ("StartingPosition", "LATEST"), ("DocumentDBEventSourceConfig", ["DatabaseName": .string(database)]),
+                    ("StartingPosition", "LATEST"),
+                    ("DocumentDBEventSourceConfig", ["DatabaseName": .string(database)]),
                     ("SourceAccessConfigurations", [["Type": "BASIC_AUTH", "URI": .string(secret)]]),
                 ] + mapping.brokerProperties), dependsOn: function.invocationDependencies)
     }

@@ -16,7 +16,9 @@ import Testing
 
     @Test func isInBothFormsWithItsPermissions() throws {
         let stack = try #require(
-            Lowering.lower(Resolver.resolve([Self.service("arn:aws:rds:eu-central-1:123456789012:cluster:documents")]).0).first)
+            Lowering.lower(
+                Resolver.resolve([Self.service("arn:aws:rds:eu-central-1:123456789012:cluster:documents")]).0
+            ).first)
         let mapping = try #require(stack.template["ChangesEventSourceMappingDocumentOrders"])
         #expect(ServerlessEmitter.file(of: stack).carried.contains { $0.id == mapping.id })
         #expect(mapping.properties.first { $0.key == "BatchSize" }?.value == 50)
@@ -27,7 +29,9 @@ import Testing
         }
         let files = Compiler.compile([Self.service("arn:aws:rds:eu-central-1:123456789012:cluster:documents")]).files
         #expect(files.count == 2)
-        for file in files { #expect(String(decoding: file.bytes, as: UTF8.self).contains("DocumentDBEventSourceConfig")) }
+        for file in files {
+            #expect(String(decoding: file.bytes, as: UTF8.self).contains("DocumentDBEventSourceConfig"))
+        }
     }
 
     @Test func isCheckedAtItsLine() {

@@ -42,7 +42,8 @@ struct CompiledTrigger {
         words = try Self.words(of: function.declaredName, in: file, ServerlessEmitter.file(of: without))
         var actions: [String] = []
         for trigger in function.triggers {
-            for action in trigger.base.statements(for: function, in: &stack).flatMap(\.actions) where !actions.contains(action) {
+            for action in trigger.base.statements(for: function, in: &stack).flatMap(\.actions)
+            where !actions.contains(action) {
                 actions.append(action)
             }
         }
@@ -50,9 +51,12 @@ struct CompiledTrigger {
         text = try Self.text(of: service)
     }
 
-    private static func words(of function: String, in file: ServerlessFile, _ without: ServerlessFile) throws -> String {
+    private static func words(of function: String, in file: ServerlessFile, _ without: ServerlessFile) throws -> String
+    {
         func entry(_ file: ServerlessFile) -> [Value.Member] {
-            guard case .object(let members)? = file.functions.first(where: { $0.name == function })?.value else { return [] }
+            guard case .object(let members)? = file.functions.first(where: { $0.name == function })?.value else {
+                return []
+            }
             return members
         }
         let known = entry(without)
@@ -68,8 +72,10 @@ struct CompiledTrigger {
     private static func text(of service: Service) throws -> String {
         let name = service.location.file.split(separator: "/").last.map(String.init) ?? ""
         let file = Golden.root.appending(path: "Tests/InfraTests/Triggers/\(name)")
-        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-            .dropFirst(service.location.line - 1)
+        let lines = try String(contentsOf: file, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .dropFirst(service.location.line - 1)
         let first = try #require(lines.first)
         let indentation = first.prefix { $0 == " " }
         let end = try #require(lines.firstIndex { $0.hasPrefix("\(indentation)}") })

@@ -6,7 +6,8 @@ import Testing
 /// `docs/triggers.md`: `INFRA_ACCEPT=1 swift test --filter TriggerDocTests` takes what is made now as right.
 @Suite struct TriggerDocTests {
     @Test func pageIsWhatTheSpecsGive() throws {
-        try Golden.compare(Array(try TriggerPage.text(of: TriggerDocs.all).utf8), with: "docs/triggers.md", test: "TriggerDocTests")
+        try Golden.compare(
+            Array(try TriggerPage.text(of: TriggerDocs.all).utf8), with: "docs/triggers.md", test: "TriggerDocTests")
     }
 
     @Test(arguments: TriggerDocs.all)
@@ -37,7 +38,8 @@ import Testing
 enum TriggerTypes {
     static func declared() throws -> Set<String> {
         let heads = try heads(in: "Sources/Infra")
-        let triggers = try Set(Self.heads(in: "Sources/Infra/Triggers").filter { $0.keyword != "extension" }.map(\.name))
+        let triggers = try Set(
+            Self.heads(in: "Sources/Infra/Triggers").filter { $0.keyword != "extension" }.map(\.name))
         var protocols: Set<String> = ["Trigger"]
         var types: Set<String> = []
         var size = -1
@@ -53,7 +55,8 @@ enum TriggerTypes {
 
     /// What the files of a folder declare, with what stands behind the colon.
     private static func heads(in folder: String) throws -> [(keyword: String, name: String, parents: [String])] {
-        let files = FileManager.default.enumerator(at: Golden.root.appending(path: folder), includingPropertiesForKeys: nil)
+        let files = FileManager.default.enumerator(
+            at: Golden.root.appending(path: folder), includingPropertiesForKeys: nil)
         let text = try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
             .map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
         return text.matches(of: /(protocol|struct|class|enum|extension) (\w+)\s*:([^{]*)\{/).map { head in

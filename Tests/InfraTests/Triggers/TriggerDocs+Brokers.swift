@@ -2,7 +2,8 @@
 
 extension TriggerDocs {
     private static let kafkaFields = [
-        "eventSource", "bootstrapServers", "records", "records[…][].topic", "records[…][].partition", "records[…][].offset",
+        "eventSource", "bootstrapServers", "records", "records[…][].topic", "records[…][].partition",
+        "records[…][].offset",
         "records[…][].key", "records[…][].value",
     ]
     private static let kafkaLimits = [
@@ -17,8 +18,11 @@ extension TriggerDocs {
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
             Function("orders", .nodejs22, handler: "index.handler", code: "orders")
                 .on(
-                    .msk("arn:aws:kafka:eu-central-1:123456789012:cluster/shop/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3", topic: "orders")
-                        .startingPosition(.latest))
+                    .msk(
+                        "arn:aws:kafka:eu-central-1:123456789012:cluster/shop/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-3",
+                        topic: "orders"
+                    )
+                    .startingPosition(.latest))
         })
 
     static let kafka = TriggerDoc(
@@ -44,6 +48,9 @@ extension TriggerDocs {
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
             let broker = "arn:aws:mq:eu-central-1:123456789012:broker:shop:b-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
             Function("orders", .nodejs22, handler: "index.handler", code: "orders")
-                .on(.activeMQ(broker, queue: "orders", secret: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:mq-a1B2c3"))
+                .on(
+                    .activeMQ(
+                        broker, queue: "orders",
+                        secret: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:mq-a1B2c3"))
         })
 }

@@ -41,7 +41,8 @@ extension TriggerDocs {
                 .on(
                     .fleetProvisioning(
                         template: [
-                            "Parameters": ["Serial": ["Type": "String"]], "Resources": ["thing": ["Type": "AWS::IoT::Thing"]],
+                            "Parameters": ["Serial": ["Type": "String"]],
+                            "Resources": ["thing": ["Type": "AWS::IoT::Thing"]],
                         ], role: "arn:aws:iam::123456789012:role/provisioning"))
         })
 }

@@ -4,7 +4,10 @@ extension TriggerDocs {
     static let cloudFront = TriggerDoc(
         CloudFrontTrigger.self, "Requests at the edge (Lambda@Edge)",
         event: "CloudFront's event, a list of one record",
-        fields: ["Records[0].cf.config.eventType", "Records[0].cf.request.uri", "Records[0].cf.request.headers", "Records[0].cf.response.status"],
+        fields: [
+            "Records[0].cf.config.eventType", "Records[0].cf.request.uri", "Records[0].cf.request.headers",
+            "Records[0].cf.response.status",
+        ],
         limits: [
             "The function and its service are in us-east-1; CloudFront copies the function to its other regions.",
             "Node.js and Python on x86_64 only, without variables, VPC, layers, dead-letter queue, X-Ray or provisioned concurrency.",

@@ -21,7 +21,8 @@ extension TriggerDocs {
         })
 
     static let scheduler = TriggerDoc(
-        SchedulerSchedule.self, "Fixed times in a time zone", event: "the input, or the scheduler's event `Scheduled Event`",
+        SchedulerSchedule.self, "Fixed times in a time zone",
+        event: "the input, or the scheduler's event `Scheduled Event`",
         fields: ["source", "detail-type", "time", "resources"],
         limits: [
             "Time zones are names of the IANA database; daylight saving time is followed.",
@@ -57,7 +58,9 @@ extension TriggerDocs {
         source: "Amazon EventBridge User Guide, \"Creating Amazon EventBridge event patterns\"",
         Service("audit", region: .euCentral1, stages: [.prod]) { _ in
             Function("machines", .nodejs22, handler: "index.handler", code: "machines")
-                .on(.cloudWatchEvent(["source": ["aws.ec2"], "detail-type": ["EC2 Instance State-change Notification"]]))
+                .on(
+                    .cloudWatchEvent(["source": ["aws.ec2"], "detail-type": ["EC2 Instance State-change Notification"]])
+                )
         })
 
     static let logs = TriggerDoc(
@@ -76,7 +79,8 @@ extension TriggerDocs {
         })
 
     static let userPool = TriggerDoc(
-        UserPoolTrigger.self, "What happens in a user pool", event: "Cognito's trigger event, which it also answers with",
+        UserPoolTrigger.self, "What happens in a user pool",
+        event: "Cognito's trigger event, which it also answers with",
         fields: ["triggerSource", "userPoolId", "userName", "request.userAttributes", "response"],
         limits: [
             "Cognito waits 5 s for the answer and then tries again, three times in all.",

@@ -3,7 +3,9 @@
 extension TriggerDocs {
     static let loadBalancer = TriggerDoc(
         LoadBalancerRoute.self, "Requests to a load balancer", event: "a load balancer's request event",
-        fields: ["requestContext.elb", "httpMethod", "path", "queryStringParameters", "headers", "body", "isBase64Encoded"],
+        fields: [
+            "requestContext.elb", "httpMethod", "path", "queryStringParameters", "headers", "body", "isBase64Encoded",
+        ],
         limits: [
             "Request and answer have at most 1 MB.",
             "A load balancer has 100 rules, and a listener gives each priority once; priorities are computed.",
@@ -14,7 +16,8 @@ extension TriggerDocs {
         source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Use Lambda functions as targets\"",
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
             let listener = Listener.existing(
-                "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
+                "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2"
+            )
             Function("web", .nodejs22, handler: "index.handler", code: "web")
                 .timeout(.seconds(20))
                 .on(.route(.post, "/orders", of: listener).hosts("shop.example.org"))
@@ -23,7 +26,8 @@ extension TriggerDocs {
     static let functionURL = TriggerDoc(
         FunctionURL.self, "An address of the function's own", event: "an HTTP request in payload format 2.0",
         fields: [
-            "rawPath", "rawQueryString", "cookies", "headers", "requestContext.http.method", "requestContext.http.sourceIp",
+            "rawPath", "rawQueryString", "cookies", "headers", "requestContext.http.method",
+            "requestContext.http.sourceIp",
             "body", "isBase64Encoded",
         ],
         limits: [
@@ -40,7 +44,8 @@ extension TriggerDocs {
     static let httpAPI = TriggerDoc(
         HTTPAPIRoute.self, "Requests to an HTTP API", event: "an HTTP request in payload format 2.0",
         fields: [
-            "routeKey", "rawPath", "rawQueryString", "cookies", "headers", "pathParameters", "requestContext.http.method",
+            "routeKey", "rawPath", "rawQueryString", "cookies", "headers", "pathParameters",
+            "requestContext.http.method",
             "requestContext.authorizer", "body", "isBase64Encoded",
         ],
         limits: [

@@ -73,7 +73,8 @@ extension TriggerDocs {
     static let table = TriggerDoc(
         TableStreamTrigger.self, "Changes of a table", event: "the event of DynamoDB Streams",
         fields: [
-            "Records[].eventName", "Records[].dynamodb.Keys", "Records[].dynamodb.NewImage", "Records[].dynamodb.OldImage",
+            "Records[].eventName", "Records[].dynamodb.Keys", "Records[].dynamodb.NewImage",
+            "Records[].dynamodb.OldImage",
             "Records[].dynamodb.SequenceNumber",
         ],
         limits: [

@@ -1,9 +1,14 @@
 """The public factories, modifiers and cases of a folder of sources, each with the labels of its parameters."""
 
 import re
+import sys
+from pathlib import Path
 from typing import NamedTuple
 
 from .text import closing, split, without_comments
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "Scripts"))
+import machinery
 
 PLACE = {"file", "line", "column"}
 TYPE = re.compile(r"\b(public )?(struct|enum|protocol|extension|class) (?:`)?([\w.]+)`?\s*(?::\s*([\w\s,.&]+?))?"
@@ -11,10 +16,6 @@ TYPE = re.compile(r"\b(public )?(struct|enum|protocol|extension|class) (?:`)?([\
 FUNCTION = re.compile(r"public (static )?func `?(\w+)`?(?:<[^>]*>)?\(|public (init)\(")
 CASE = re.compile(r"^ *case `?(\w+)`?(?=\(| =|,|\n|$)", re.M)
 LET = re.compile(r"public static let (\w+) = ")
-# What the compiler and not the author calls.
-MACHINERY = {
-    "check", "checkAll", "lower", "finish", "statements", "aliasTarget", "serverlessWords", "isServerlessEvent",
-}
 
 
 class Option(NamedTuple):
@@ -71,7 +72,7 @@ def _own(body):
 def _members(body, owner, kind, is_factory, found):
     for match in FUNCTION.finditer(body):
         is_static, name = match[1], match[2] or match[3]
-        if name in MACHINERY:
+        if name in machinery.NAMES:
             continue
         parameters = []
         for parameter in split(body[match.end():closing(body, match.end() - 1) - 1]):

@@ -62,18 +62,11 @@ enum DefaultsChecks {
                 }
             }
             for option in SharedOption.all {
-                note(option.name, option.isSet(shared)) { option.isEqual($0, shared) }
+                for setting in option.settings(shared) { note(setting.name, true, setting.isTaken) }
             }
-            note("withoutLogs", shared.isWithoutLogs) { $0.isWithoutLogs }
-            note("role", shared.role != nil) { $0.role == shared.role }
-            for option in SharedOption.ofRole {
-                note(option.name, option.isSet(shared)) { option.isEqual($0, shared) }
+            for option in SharedOption.ofOneFunction {
+                for setting in option.settings(shared) { note(setting.name, true) { _ in false } }
             }
-            for variable in shared.environment {
-                note("environment \(variable.name)", true) { $0.environment.contains(variable) }
-            }
-            note("layer", !shared.layers.isEmpty) { $0.layers.starts(with: shared.layers) }
-            note("allow", !shared.statements.isEmpty || !shared.grants.isEmpty) { $0.role == nil }
         }
         return said.filter { !used.contains($0) }
     }

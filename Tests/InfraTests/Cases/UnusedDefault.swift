@@ -42,6 +42,18 @@ extension Cases {
             Function("job", .python313, handler: "app.handler", code: "job")
                 .retries(0).maximumEventAge(.minutes(6)).reservedConcurrency(3)
         },
+        // Of one function each: nobody takes them over.
+        Service("single", region: .euCentral1) { _ in
+            FunctionDefaults { $0.named("job").withoutNetwork().inRootStack().timeout(.seconds(9)) }  // remark: No function of service "single" uses the default "named", "withoutNetwork" or "inRootStack" [unused-default]
+            Function("job", .python313, handler: "app.handler", code: "job")
+        },
+        Service("lists", region: .euCentral1) { _ in
+            FunctionDefaults {  // remark: No function of service "lists" uses the default "role" or "tags Team" [unused-default]
+                $0.tags(["Team": "shop", "Cost": "a"]).role(existing: "arn:aws:iam::123456789012:role/all")
+            }
+            Function("job", .python313, handler: "app.handler", code: "job")
+                .tags(["Team": "orders"]).role(existing: "arn:aws:iam::123456789012:role/own")
+        },
         // What is taken in one stage is taken.
         Service("right", region: .euCentral1) { stage in
             FunctionDefaults { $0.memory(.megabytes(512)).network(network, securityGroups: ["sg-0a1b2c3d"]) }

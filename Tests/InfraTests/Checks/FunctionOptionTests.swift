@@ -2,20 +2,14 @@ import Testing
 
 @testable import Infra
 
-/// Each option of functions is in the one list of what defaults can set, or has a reason not to be.
+/// Each field of functions' options is in the list of what defaults can set or in that of what they cannot.
 @Suite struct FunctionOptionTests {
-    /// Lists, which are put together, and what is of one function.
-    private static let others: Set<String> = [
-        "name", "environment", "tags", "layers", "isOutsideNetwork", "connections", "isWithoutLogs", "role",
-        "declaredRole", "decidedRole",
-        "statements", "grants", "staysInRootStack",
-    ]
-
-    @Test func eachIsShared() {
-        let known = Set((SharedOption.all + SharedOption.ofRole).map(\.name)).union(Self.others)
+    @Test func eachIsListedOnce() {
+        let listed = (SharedOption.all + SharedOption.ofOneFunction).map(\.field)
         let fields = Mirror(reflecting: FunctionOptions()).children.compactMap(\.label)
         #expect(fields.count > 30)
-        #expect(fields.filter { !known.contains($0) } == [])
+        #expect(fields.filter { !listed.contains($0) } == [], "in neither SharedOption.all nor .ofOneFunction")
+        #expect(listed.sorted() == fields.sorted())
     }
 
     @Test func whatIsSetForAllIsTakenOver() {

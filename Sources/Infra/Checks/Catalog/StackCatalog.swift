@@ -27,7 +27,8 @@ extension Check {
     static let unusedDefault = Check(
         "unused-default", .note, "A default for all functions of a service has no effect.",
         explanation: """
-            The service has no functions, or each function overrides the default, which then misleads readers.
+            The service has no functions, each function overrides the default, or the setting is one of a single \
+            function, such as its name. Such a default misleads readers.
             """,
         wrong: #"""
             FunctionDefaults { $0.memory(.megabytes(512)) }

@@ -21,8 +21,6 @@ extension Function {
         if image != nil || isAtEdge { allowed.layers = [] }
         if image != nil || isAtEdge || !hasSnapStartRuntime { allowed.snapStart = nil }
         guard isAtEdge else { return allowed }
-        allowed.environment = []
-        allowed.connections = []
         for option in SharedOption.all where !option.isForEdge { option.clear(&allowed) }
         if allowed.architecture == .arm64 { allowed.architecture = nil }
         if let storage = allowed.ephemeralStorage, storage.value.megabytes > 512 { allowed.ephemeralStorage = nil }
@@ -41,22 +39,10 @@ extension FunctionOptions {
     /// These options, and others where they say nothing.
     func over(_ shared: FunctionOptions) -> FunctionOptions {
         var all = self
-        all.take(SharedOption.all, from: shared)
+        // A function that uses an existing role has none of its own that anything could be said of.
+        let hasRole = role != nil || declaredRole != nil || decidedRole != nil
+        for option in SharedOption.all where !(option.isOfRole && hasRole) { option.take(&all, shared) }
         if isOutsideNetwork { all.network = nil }
-        all.connections = shared.connections + connections
-        all.isWithoutLogs = isWithoutLogs || shared.isWithoutLogs
-        all.environment =
-            shared.environment.filter { one in !environment.contains { $0.name == one.name } } + environment
-        all.tags = shared.tags.replaced(by: tags)
-        all.layers = shared.layers + layers
-        // A function that uses an existing role has none of its own that these could be said of.
-        guard role == nil, declaredRole == nil, decidedRole == nil else { return all }
-        all.decidedRole = shared.decidedRole
-        all.declaredRole = shared.declaredRole
-        all.role = shared.role
-        all.take(SharedOption.ofRole, from: shared)
-        all.statements = shared.statements + statements
-        all.grants = shared.grants + grants
         return all
     }
 }

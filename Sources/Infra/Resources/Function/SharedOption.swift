@@ -1,55 +1,86 @@
 /// An option of functions that `FunctionDefaults` can set for all of them.
 ///
 /// The one list of such options: what a function takes over, what it leaves out at the edge, and which defaults no
-/// function uses follow from it. A new option of functions goes in here, and `FunctionOptionTests` fails without.
+/// function uses follow from it. A new field of `FunctionOptions` goes in here or in `ofOneFunction`, and
+/// `FunctionOptionTests` fails by its name without.
 struct SharedOption: Sendable {
-    /// The modifier that sets it.
-    let name: String
+    /// The field of `FunctionOptions`.
+    let field: String
     /// Whether the copies of a function that CloudFront runs can have it.
     let isForEdge: Bool
-    let isSet: @Sendable (FunctionOptions) -> Bool
-    let isEqual: @Sendable (FunctionOptions, FunctionOptions) -> Bool
-    /// Sets it in the first as in the second.
-    let copy: @Sendable (inout FunctionOptions, FunctionOptions) -> Void
+    /// Whether it is said of the function's role, so that a function with an existing role cannot have it.
+    let isOfRole: Bool
+    /// What is set: `memory`, or an element of a list each: `environment STAGE`.
+    let settings: @Sendable (FunctionOptions) -> [Setting]
+    /// Puts the second's in the first, which keeps what it sets itself.
+    let take: @Sendable (inout FunctionOptions, FunctionOptions) -> Void
     let clear: @Sendable (inout FunctionOptions) -> Void
 
-    private init<T: Equatable & Sendable>(
-        _ name: String, _ path: WritableKeyPath<FunctionOptions, T?> & Sendable, isForEdge: Bool = true
+    struct Setting {
+        /// As the message about unused defaults calls it: the modifier that sets it.
+        let name: String
+        /// Whether a function has it from the defaults.
+        let isTaken: (FunctionOptions) -> Bool
+    }
+
+    /// One value: a function that has its own does not get that of all.
+    init<T: Equatable & Sendable>(
+        _ field: String, _ path: WritableKeyPath<FunctionOptions, T?> & Sendable, modifier: String? = nil,
+        isForEdge: Bool = true, isOfRole: Bool = false
     ) {
-        self.name = name
+        let name = modifier ?? field
+        self.field = field
         self.isForEdge = isForEdge
-        isSet = { $0[keyPath: path] != nil }
-        isEqual = { $0[keyPath: path] == $1[keyPath: path] }
-        copy = { $0[keyPath: path] = $1[keyPath: path] }
+        self.isOfRole = isOfRole
+        settings = { options in
+            guard let value = options[keyPath: path] else { return [] }
+            return [Setting(name: name) { $0[keyPath: path] == value }]
+        }
+        take = { own, shared in
+            if let value = shared[keyPath: path], own[keyPath: path] == nil { own[keyPath: path] = value }
+        }
         clear = { $0[keyPath: path] = nil }
     }
 
-    static let all: [SharedOption] = [
-        SharedOption("memory", \.memory), SharedOption("timeout", \.timeout),
-        SharedOption("architecture", \.architecture), SharedOption("ephemeralStorage", \.ephemeralStorage),
-        SharedOption("network", \.network, isForEdge: false), SharedOption("tracing", \.tracing, isForEdge: false),
-        SharedOption("logRetention", \.logRetention), SharedOption("logFormat", \.logFormat),
-        SharedOption("deadLetters", \.deadLetters, isForEdge: false), SharedOption("onSuccess", \.onSuccess),
-        SharedOption("onFailure", \.onFailure), SharedOption("snapStart", \.snapStart),
-        SharedOption("recursiveLoop", \.recursiveLoop),
-        SharedOption("tenantIsolation", \.tenantIsolation, isForEdge: false),
-        SharedOption("fileSystem", \.fileSystem, isForEdge: false),
-        SharedOption("durable", \.durable, isForEdge: false),
-        SharedOption("shifting", \.shifting, isForEdge: false), SharedOption("capacity", \.capacity, isForEdge: false),
-        SharedOption("description", \.description), SharedOption("reservedConcurrency", \.reservedConcurrency),
-        SharedOption("provisionedConcurrency", \.provisionedConcurrency, isForEdge: false),
-        SharedOption("alias", \.alias), SharedOption("maximumEventAge", \.maximumEventAge),
-        SharedOption("retries", \.retries),
-    ]
-    /// Options of the role, which a function with an existing role cannot have.
-    static let ofRole: [SharedOption] = [
-        SharedOption("rolePath", \.rolePath), SharedOption("permissionsBoundary", \.permissionsBoundary),
-    ]
-}
+    /// A list: what is said for all stands before a function's own.
+    /// - Parameters:
+    ///   - name: what an element is called where each is reported by itself; nil where the list is.
+    ///   - merge: puts the list of all (first) and a function's own (second) together.
+    init<T: Equatable & Sendable>(
+        _ field: String, _ path: WritableKeyPath<FunctionOptions, [T]> & Sendable, modifier: String,
+        isForEdge: Bool = true, isOfRole: Bool = false, element name: (@Sendable (T) -> String)? = nil,
+        merge: @escaping @Sendable ([T], [T]) -> [T] = { $0 + $1 }
+    ) {
+        self.field = field
+        self.isForEdge = isForEdge
+        self.isOfRole = isOfRole
+        settings = { options in
+            let all = options[keyPath: path]
+            guard let name else {
+                guard !all.isEmpty else { return [] }
+                return [
+                    Setting(name: modifier) { options in
+                        options[keyPath: path].starts(with: all) && !(isOfRole && options.role != nil)
+                    }
+                ]
+            }
+            return all.map { value in
+                Setting(name: "\(modifier) \(name(value))") { $0[keyPath: path].contains(value) }
+            }
+        }
+        take = { own, shared in
+            if !shared[keyPath: path].isEmpty { own[keyPath: path] = merge(shared[keyPath: path], own[keyPath: path]) }
+        }
+        clear = { $0[keyPath: path] = [] }
+    }
 
-extension FunctionOptions {
-    /// Takes over options that it does not set itself.
-    mutating func take(_ options: [SharedOption], from shared: FunctionOptions) {
-        for option in options where option.isSet(shared) && !option.isSet(self) { option.copy(&self, shared) }
+    /// Something that is so or not: what is said for all cannot be taken back.
+    init(_ field: String, _ path: WritableKeyPath<FunctionOptions, Bool> & Sendable, modifier: String) {
+        self.field = field
+        isForEdge = true
+        isOfRole = false
+        settings = { $0[keyPath: path] ? [Setting(name: modifier) { $0[keyPath: path] }] : [] }
+        take = { own, shared in if shared[keyPath: path] { own[keyPath: path] = true } }
+        clear = { $0[keyPath: path] = false }
     }
 }

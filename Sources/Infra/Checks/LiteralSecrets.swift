@@ -33,7 +33,6 @@ struct LiteralSecrets {
                 &report)
         } else if let resource = declaration as? Resource {
             check(.object(resource.properties), named: "", of: declaration.title, at: location, &report)
-            for property in resource.properties { checkPlain(property, of: resource, &report) }
         } else if let function = declaration as? Function {
             check(
                 function.options.description.map { .string($0) }, named: "description", of: declaration.title,
@@ -62,43 +61,6 @@ struct LiteralSecrets {
             guard case .constant(let value) = input.value else { continue }
             check(value, named: "", of: trigger is Schedule ? "schedule" : "rule", at: input.location, &report)
         }
-    }
-
-    /// Looks for plain texts under names that say secret, among the properties of a resource: those of passwords, and
-    /// variables, which are written as members in capitals or as objects of a name and a value. Other properties that
-    /// end in Token or Key are no secrets often.
-    private func checkPlain(_ member: Value.Member, of resource: Resource, _ report: inout Report) {
-        switch member.value {
-        case .string(let text):
-            let isVariable = !member.key.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-            let saysIt = Self.secretProperties.contains { member.key.hasSuffix($0) }
-            if isVariable || saysIt { emitPlain(text, member.key, of: resource, &report) }
-        case .array(let elements):
-            for element in elements { checkPlain(.init(member.key, element), of: resource, &report) }
-        case .object(let members):
-            if case .string(let name)? = member.value["Name"], case .string(let text)? = member.value["Value"],
-                [nil, "PLAINTEXT"].contains(member.value["Type"])
-            {
-                emitPlain(text, name, of: resource, &report)
-            }
-            for inner in members { checkPlain(inner, of: resource, &report) }
-        default: return
-        }
-    }
-
-    private static let secretProperties = [
-        "Password", "Passphrase", "ClientSecret", "AuthToken", "OAuthToken", "ApiKey",
-    ]
-
-    private func emitPlain(_ text: String, _ name: String, of resource: Resource, _ report: inout Report) {
-        guard PlainSecrets.isOne(text, named: name), SecretText.kind(text, named: name) == nil else { return }
-        report(
-            .plainSecret, at: resource.location,
-            """
-            The \(resource.title) holds a plain text as \(name), and by its name that is a secret, which would be \
-            readable in the generated files; let CloudFormation read it where the type takes it, such as \
-            {{resolve:secretsmanager:NAME}}, or what runs read it itself.
-            """)
     }
 
     private func check(

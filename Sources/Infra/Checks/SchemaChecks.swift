@@ -40,6 +40,8 @@ struct SchemaChecks {
                     AlarmChecks.check(resource, lowered, in: stack.scope, &report)
                 }
                 ResourceChecks.check(resource, &report)
+                PlainProperties.check(
+                    resource, validator.type(named: resource.type, in: stack.scope.region), &report)
             }
         }
         for output in model.all(Output.self) {

@@ -55,6 +55,11 @@ package enum ResourceTypeFacts {
     /// What is lost with a resource of the type; nil for one that holds nothing.
     package static func contents(of type: String) -> String? { table.cells(of: type)?[5] }
 
+    /// The paths of properties that hold a secret and that its schema does not call write-only.
+    static func secretPaths(of type: String) -> [String] {
+        table.cells(of: type)?[6]?.split(separator: " ").map(String.init) ?? []
+    }
+
     private static func forms(_ cells: FactTable.Cells) -> [String] {
         cells[4]?.split(separator: " ").filter { $0 != "-" }.map(String.init) ?? []
     }

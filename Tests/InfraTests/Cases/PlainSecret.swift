@@ -21,6 +21,42 @@ extension Cases {
                     ]
                 ])
         },
+        // By the schema where it says write-only, by our data where it does not, by the name where no schema tells.
+        Service("known", region: .euCentral1, stages: [.prod]) { _ in
+            Resource(  // warning: The resource "Source" holds a plain text as Token [plain-secret]
+                "AWS::CodeBuild::SourceCredential", "Source",
+                properties: ["AuthType": "PERSONAL_ACCESS_TOKEN", "ServerType": "GITHUB", "Token": "hunter2"])
+            Resource(  // warning: The resource "Broker" holds a plain text as Password [plain-secret]
+                "AWS::AmazonMQ::Broker", "Broker",
+                properties: [
+                    "BrokerName": "shop", "DeploymentMode": "SINGLE_INSTANCE", "EngineType": "ACTIVEMQ",
+                    "HostInstanceType": "mq.t3.micro", "PubliclyAccessible": false,
+                    "Users": [["Username": "shop", "Password": "hunter2hunter2"]],
+                ])
+            Resource(  // warning: The resource "Documents" holds a plain text as MasterUserPassword [plain-secret]
+                "AWS::DocDB::DBCluster", "Documents",
+                properties: ["MasterUsername": "shop", "MasterUserPassword": "hunter2hunter2"])
+            Resource(  // warning: The resource "Nested" holds a plain text as DbPassword [plain-secret]
+                "AWS::CloudFormation::Stack", "Nested",
+                properties: [
+                    "TemplateURL": "https://s3.amazonaws.com/shop-templates/db.json", "Parameters": ["DbPassword": "hunter2"],
+                ])
+            Resource(  // warning: The resource "Own" holds a plain text as accessToken [plain-secret]
+                "Custom::Shop", "Own",
+                properties: [
+                    "ServiceToken": "arn:aws:lambda:eu-central-1:123456789012:function:own", "accessToken": "hunter2",
+                ])
+        },
+        Service("named-so", region: .euCentral1, stages: [.prod]) { _ in
+            Resource(
+                "AWS::EC2::InstanceConnectEndpoint", "Endpoint",
+                properties: ["SubnetId": "subnet-0aaa1111bbbb2222c", "ClientToken": "shop-endpoint"])
+            Resource(
+                "AWS::EFS::AccessPoint", "Point",
+                properties: ["FileSystemId": "fs-0123456789abcdef0", "ClientToken": "shop-point"])
+            Resource(
+                "AWS::DSQL::Cluster", "Cluster", properties: ["KmsEncryptionKey": "0a1b2c3d-1111-2222-3333-0123456789ab"])
+        },
         Service("right", region: .euCentral1, stages: [.prod]) { _ in
             let isLarge = TemplateParameter("Level", default: "info")
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -89,31 +89,6 @@ public struct CustomDomain: AliasTargetDeclaration, Existing {
     }
 }
 
-/// Where API Gateway has the authorities whose certificates clients of a domain must have.
-struct DomainTrust: Sendable, Equatable {
-    let address: String
-    let version: String?
-
-    var value: Value {
-        .members([("TruststoreUri", .string(address)), ("TruststoreVersion", version.map { .string($0) })])
-    }
-
-    static func isAddress(_ text: String) -> Bool {
-        let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        return text.hasPrefix("s3://") && parts.count == 2 && !parts.contains { $0.isEmpty }
-    }
-
-    func check(at location: SourceLocation, _ report: inout Report) {
-        guard !Self.isAddress(address) else { return }
-        report(
-            .invalidMutualTLS, at: location,
-            """
-            "\(address)" is not the address of an object in S3, from which API Gateway reads the certificate \
-            authorities; write, for example, s3://bucket/partners.pem.
-            """)
-    }
-}
-
 extension CustomDomain: ConfiguredElsewhere {
     /// Lets only clients in whose certificate one of these authorities has signed. The APIs can still be reached without
     /// one by their own addresses: `.withoutDefaultEndpoint()` turns these off.
@@ -132,39 +107,4 @@ extension CustomDomain: ConfiguredElsewhere {
     }
 
     var ineffectiveSettings: [IneffectiveSetting] { IneffectiveSetting.all([("mutualTLS", mutualTLS?.location)]) }
-}
-
-extension HTTPAPI {
-    /// Answers on a domain that several APIs share.
-    /// - Parameter path: the base path in front of the routes' paths, such as `orders` or `orders/v2`; without it the
-    ///   API gets what no other mapping of the domain takes.
-    public func domain(
-        _ domain: CustomDomain, path: String? = nil,
-        file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> HTTPAPI {
-        with { $0.customDomain = APIDomain(shared: domain, path: path, at: SourceLocation(file, line, column)) }
-    }
-}
-
-extension RESTAPI {
-    /// Answers on a domain that several APIs share.
-    /// - Parameter path: the base path in front of the methods' paths, such as `orders` or `orders/v2`; without it the
-    ///   API gets what no other mapping of the domain takes.
-    public func domain(
-        _ domain: CustomDomain, path: String? = nil,
-        file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> RESTAPI {
-        with { $0.customDomain = APIDomain(shared: domain, path: path, at: SourceLocation(file, line, column)) }
-    }
-}
-
-extension WebSocketAPI {
-    /// Answers on a domain that several WebSocket APIs share.
-    /// - Parameter path: the base path; without it the API gets what no other mapping of the domain takes.
-    public func domain(
-        _ domain: CustomDomain, path: String? = nil,
-        file: String = #fileID, line: Int = #line, column: Int = #column
-    ) -> WebSocketAPI {
-        with { $0.customDomain = APIDomain(shared: domain, path: path, at: SourceLocation(file, line, column)) }
-    }
 }

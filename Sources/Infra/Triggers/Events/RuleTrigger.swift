@@ -1,40 +1,3 @@
-/// What can be said of every rule of EventBridge that starts a function.
-public struct RuleOptions: Sendable, Equatable {
-    /// What the author said; more than one is a mistake.
-    var inputs: [Placed<EventInput>] = []
-    var isEnabled = true
-    var text: Placed<String>?
-    var name: Placed<String>?
-
-    var input: EventInput? { inputs.first?.value }
-    var isPlain: Bool { self == RuleOptions() }
-
-    /// The same in the words of a serverless.yml event, but for the input.
-    var words: [(String, Value?)] {
-        [
-            ("name", name.map { .string($0.value) }), ("description", text.map { .string($0.value) }),
-            ("enabled", isEnabled ? nil : false),
-        ]
-    }
-
-    /// The same for the events whose texts Serverless pastes into JSON.
-    var pastedWords: [(String, Value?)] {
-        words.map { $0.0 == "description" ? ($0.0, text.map { .string(PastedText.description($0.value)) }) : $0 }
-    }
-
-    func check(_ report: inout Report) {
-        for input in inputs { input.value.check(at: input.location, &report) }
-        if inputs.count > 1 {
-            report(
-                .invalidEventInput, at: inputs[1].location,
-                "The trigger has two inputs; use one of .input, .inputPath and .inputTransformer.",
-                notes: [.init(inputs[0].location, "said here too")])
-        }
-        text.map { EventText.checkDescription($0, &report) }
-        name.map { EventText.checkName($0, "rule", &report) }
-    }
-}
-
 /// A trigger that becomes `AWS::Events::Rule`.
 public protocol RuleTrigger: Trigger {
     var rule: RuleOptions { get set }
@@ -87,27 +50,5 @@ extension RuleTrigger {
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { $0.rule.name = Placed(name, SourceLocation(file, line, column)) }
-    }
-}
-
-/// Names and descriptions of rules and schedules.
-/// Source: Amazon EventBridge API Reference, "PutRule"; EventBridge Scheduler API Reference, "CreateSchedule".
-enum EventText {
-    static func checkDescription(_ text: Placed<String>, _ report: inout Report) {
-        guard text.value.utf8.count > 512 else { return }
-        report(
-            .settingOutOfRange, at: text.location,
-            "A description has at most 512 characters and this one has \(text.value.utf8.count); shorten it.")
-    }
-
-    static func checkName(_ name: Placed<String>, _ what: String, _ report: inout Report) {
-        let isName = name.value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "._-".utf8.contains($0) }
-        guard name.value.isEmpty || name.value.utf8.count > 64 || !isName else { return }
-        report(
-            .invalidEventRule, at: name.location,
-            """
-            "\(name.value)" cannot be the name of a \(what), which has letters, digits, dots, hyphens and underscores, \
-            at most 64; change it.
-            """)
     }
 }

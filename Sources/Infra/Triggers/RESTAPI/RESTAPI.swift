@@ -57,21 +57,6 @@ public struct RESTAPI: AliasTargetDeclaration {
     }
 }
 
-/// Where a REST API is reached.
-enum RESTAPIEndpoint: Sendable, Hashable {
-    case edge
-    case regional
-    case `private`([String])
-
-    var type: String {
-        switch self {
-        case .edge: "EDGE"
-        case .regional: "REGIONAL"
-        case .private: "PRIVATE"
-        }
-    }
-}
-
 extension RESTAPI {
     /// Serves from its own region only, instead of through CloudFront's edge locations.
     public func regional() -> RESTAPI { with { $0.endpoint = .regional } }

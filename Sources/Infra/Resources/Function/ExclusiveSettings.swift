@@ -3,7 +3,7 @@
 /// Source: AWS Lambda Developer Guide, "Improving startup performance with Lambda SnapStart", "Tenant isolation".
 struct ExclusiveSettings: Sendable {
     /// One of them, by the property or resource that says it.
-    enum Setting: Sendable {
+    enum Setting: Sendable, CaseIterable {
         case snapStart
         case tenants
         case fileSystem

@@ -23,7 +23,7 @@ package struct Import: Sendable {
         options.usesStage =
             bytes.contains(UInt8(ascii: "$"))
             && ["sls:stage", "opt:stage", "provider.stage", "file("].contains {
-                String(decoding: bytes, as: UTF8.self).contains($0)
+                String(decoding: bytes, as: UTF8.self).hasText($0)
             }
         guard root.isMapping else {
             throw ImportFailure("This is neither a serverless.yml nor a template: it is not an object.", at: root.place)

@@ -1,3 +1,5 @@
+import Infra
+
 /// What the plugin serverless-pseudo-parameters makes of `#{AWS::AccountId}`: `Fn::Sub`.
 ///
 /// Source: serverless-pseudo-parameters, "Usage".
@@ -9,7 +11,7 @@ enum PseudoParameters {
     static func replaced(in node: Node) -> Node {
         switch node.content {
         case .scalar(let text, _):
-            guard text.contains("#{") else { return node }
+            guard text.hasText("#{") else { return node }
             return node.with(.mapping([.init(key: "Fn::Sub", line: node.line, value: node.text(substituted(text)))]))
         case .sequence(let elements): return node.with(.sequence(elements.map { replaced(in: $0) }))
         case .mapping(let pairs):

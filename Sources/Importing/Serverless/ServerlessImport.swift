@@ -15,6 +15,8 @@ struct ServerlessImport {
     var functions: [Node.Pair] = []
     /// The code of functions that plugins build, found once.
     var bundled: [String: Code] = [:]
+    /// The tags that all functions have, found once.
+    var sharedTags: Node?
     var modifiers: [Code] = []
     var leading: [CodeStatement] = []
     var region = "us-east-1"

@@ -10,7 +10,7 @@ struct CodeWriter {
     ///   - isFollowed: whether a modifier is called on it: a call of several lines then ends on a line of its own.
     static func text(_ code: Code, indent: Int, used: Int, isFollowed: Bool = false) -> String {
         let flat = flat(code)
-        if !code.wantsLines, used + flat.count <= width { return flat }
+        if !code.wantsLines, used + flat.columns <= width { return flat }
         return broken(code, indent: indent, used: used, isFollowed: isFollowed)
     }
 
@@ -30,9 +30,9 @@ struct CodeWriter {
             let comma = entries.count > 1 ? "," : ""
             let lines = entries.map { entry -> String in
                 let key = literal(entry.key) + ":"
-                let value = text(entry.value, indent: inner, used: inner + key.count + 1 + comma.count)
+                let value = text(entry.value, indent: inner, used: inner + key.columns + 1 + comma.count)
                 // What cannot be divided stands below its key where both are too long for a line.
-                let isTooLong = !value.contains("\n") && inner + key.count + 1 + value.count + comma.count > width
+                let isTooLong = !value.hasLines && inner + key.columns + 1 + value.columns + comma.count > width
                 return margin + key + (isTooLong ? "\n\(margin)    " : " ") + value + comma + "\n"
             }
             return "[\n\(lines.joined())\(end)]"
@@ -41,7 +41,7 @@ struct CodeWriter {
             if let last = arguments.last, last.value.isCollection {
                 let before = arguments.dropLast().map(flat).joined(separator: ", ")
                 let head = "\(name)(\(before)\(before.isEmpty ? "" : ", ")\(last.label.map { "\($0): " } ?? "")"
-                if !before.contains("\n"), used + head.count + 1 <= width, arguments.count == 1 {
+                if !before.hasLines, used + head.columns + 1 <= width, arguments.count == 1 {
                     return head + text(last.value, indent: indent, used: width) + ")"
                 }
             }
@@ -55,7 +55,7 @@ struct CodeWriter {
                 let piece = value + (index + 1 < values.count ? "," : isFollowed ? "" : ")")
                 if line.isEmpty {
                     line = piece
-                } else if !line.contains("\n"), inner + line.count + 1 + piece.count <= width, !piece.contains("\n") {
+                } else if !line.hasLines, inner + line.columns + 1 + piece.columns <= width, !piece.hasLines {
                     line += " " + piece
                 } else {
                     lines.append(line)
@@ -67,7 +67,7 @@ struct CodeWriter {
         case .chain(let base, let modifiers):
             let first = text(base, indent: indent, used: used, isFollowed: !modifiers.isEmpty)
             // Behind a base of several lines modifiers stand below its beginning.
-            let place = first.contains("\n") ? indent : inner
+            let place = first.hasLines ? indent : inner
             let rest = modifiers.enumerated().map { index, modifier in
                 "\n" + String(repeating: " ", count: place)
                     + text(modifier, indent: place, used: place, isFollowed: index + 1 < modifiers.count)
@@ -106,6 +106,9 @@ struct CodeWriter {
 
     /// A string literal, with escapes or as a raw string where that reads better.
     static func literal(_ text: String) -> String {
+        // Most texts need no look at what Unicode says of their characters.
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain { return "\"\(text)\"" }
         let marks = text.unicodeScalars.contains { $0 == Sentinel.stage }
         let plain = text.unicodeScalars.allSatisfy {
             $0.value >= 0x20 && $0 != "\u{7F}" && !$0.properties.isDefaultIgnorableCodePoint
@@ -130,6 +133,13 @@ struct CodeWriter {
         }
         return result + "\""
     }
+}
+
+extension String {
+    /// The columns that it takes on a line.
+    fileprivate var columns: Int { utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count }
+    /// Whether it has more than one line.
+    var hasLines: Bool { utf8.contains(0x0A) }
 }
 
 extension Code {

@@ -15,8 +15,10 @@ struct SpecFile {
 
     func text() -> String {
         var body = ""
+        let areShort = statements.map(\.isShort)
         for (index, statement) in statements.enumerated() {
-            if index > 0, separated(statements[index - 1], statement) { body += "\n" }
+            // Constants that are used at once, and things of one kind on one line each, stand together.
+            if index > 0, !statement.comments.isEmpty || !(areShort[index - 1] && areShort[index]) { body += "\n" }
             for comment in statement.comments { body += Self.comment(comment, "    ") }
             let head = statement.name.map { "let \($0) = " } ?? ""
             if let condition = statement.condition {
@@ -27,7 +29,7 @@ struct SpecFile {
                 body += "    " + head + CodeWriter.text(statement.code, indent: 4, used: 4 + head.count) + "\n"
             }
         }
-        let usesStage = body.contains("\\(stage)") || body.contains("stage ==")
+        let usesStage = body.hasText("\\(stage)") || body.hasText("stage ==")
         var arguments: [Code.Argument] = [.init(nil, .string(serviceName)), .init("region", region)]
         arguments.append(.init("stages", .array(stages.map(Self.stage))))
         var text = "import Infra\n\n"
@@ -37,16 +39,6 @@ struct SpecFile {
         text += body + "}\n"
         for modifier in modifiers { text += CodeWriter.text(modifier, indent: 0, used: 0) + "\n" }
         return text
-    }
-
-    /// Constants that are used at once, and things of one kind on one line each, stand together.
-    private func separated(_ a: CodeStatement, _ b: CodeStatement) -> Bool {
-        if !b.comments.isEmpty { return true }
-        let isShort = { (statement: CodeStatement) in
-            if case .raw = statement.code { return true }
-            return !CodeWriter.text(statement.code, indent: 4, used: 4).contains("\n")
-        }
-        return !(isShort(a) && isShort(b))
     }
 
     static func stage(_ name: String) -> Code {
@@ -83,5 +75,13 @@ struct SpecFile {
                     $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}"
                         || $0.properties.generalCategory == .privateUse ? " " : $0
                 }))
+    }
+}
+
+extension CodeStatement {
+    /// Whether it takes one line.
+    fileprivate var isShort: Bool {
+        if case .raw = code { return true }
+        return !CodeWriter.text(code, indent: 4, used: 4).hasLines
     }
 }

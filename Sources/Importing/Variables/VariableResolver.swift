@@ -34,7 +34,7 @@ struct VariableResolver {
         }
         switch node.content {
         case .scalar(let text, _):
-            guard text.contains("${") else { return node }
+            guard text.hasText("${") else { return node }
             return try scalar(VariableParser.parts(text), node)
         case .sequence(let elements):
             var result: [Node] = []
@@ -44,7 +44,7 @@ struct VariableResolver {
             var result: [Node.Pair] = []
             for pair in pairs {
                 var pair = pair
-                if pair.key.contains("${"),
+                if pair.key.hasText("${"),
                     let key = try scalar(VariableParser.parts(pair.key), node.text(pair.key)).scalar
                 {
                     pair.key = Sentinel.concrete(key, stage: stage)

@@ -1,3 +1,5 @@
+import Infra
+
 /// A text with Serverless' variables, taken apart.
 ///
 /// Source: Serverless Framework, "Variables".
@@ -27,7 +29,7 @@ struct VariableParser {
 
     /// The parts of a text; a single part of text where it has no variable.
     static func parts(_ text: String) -> [VariablePart] {
-        guard text.contains("${") else { return [.text(text)] }
+        guard text.hasText("${") else { return [.text(text)] }
         var parser = VariableParser(text)
         return parser.parts(until: [], level: 0)
     }
@@ -155,7 +157,7 @@ struct VariableParser {
         guard current == quote else { return nil }
         position += 1
         let string = String(text)
-        if string.contains("${"), case let parts = VariableParser.parts(string),
+        if string.hasText("${"), case let parts = VariableParser.parts(string),
             parts.contains(where: { if case .variable = $0 { true } else { false } })
         {
             return .nested(parts)

@@ -25,7 +25,8 @@ extension ServerlessImport {
             references += Declarations.references(in: pair.value)
             word { writer in Self.variable(pair, writer) }
         }
-        let tags = sharedTags
+        let tags = tagsOfAll()
+        sharedTags = tags
         if !tags.pairs.isEmpty { word { .call(".tags", [.init(nil, $0.code(tags))]) } }
         if let vpc = provider["vpc"], let code = Self.network(vpc) { word { _ in code } }
         notImported()
@@ -98,7 +99,7 @@ extension ServerlessImport {
     }
 
     /// The tags that all functions have.
-    var sharedTags: Node {
+    func tagsOfAll() -> Node {
         guard let first = functions.first else { return provider.with(.mapping([])) }
         let all = functions.map { Self.texts(tags(of: $0.value)) }
         let same = Self.texts(tags(of: first.value)).pairs.filter { pair in

@@ -14,6 +14,7 @@ import Testing
     }
 
     static let queue = #"{"Fn::GetAtt": ["Jobs", "Arn"]}"#
+    static let someRole = #""arn:aws:iam::123456789012:role/x""#
     static let condition = #", "Condition": {"StringEquals": {"aws:PrincipalTag/a": "b"}}"#
     static let deny = #"{"Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"}"#
 
@@ -33,6 +34,19 @@ import Testing
         (
             role(allow(#""s3:GetObject""#)), role(allow(#""s3:GetObject", "iam:PassRole""#)), .dangerous,
             "give itself any right"
+        ),
+        (
+            role(allow(#""xray:PutTraceSegments""#)),
+            role("\(allow(#""xray:PutTraceSegments""#)), \(allow(#""iam:PassRole""#, someRole))"), .look,
+            "broader. Gained: iam:PassRole on arn:aws:iam::123456789012:role/x."
+        ),
+        (
+            role(allow(#""iam:List*""#)), role("\(allow(#""iam:List*""#)), \(allow(#""iam:PassRole""#, someRole))"),
+            .look, "broader. Gained: iam:PassRole on arn:aws:iam::123456789012:role/x."
+        ),
+        (
+            role(allow(#""iam:*""#, someRole)), role("\(allow(#""iam:*""#, someRole)), \(allow(#""iam:Get*""#))"),
+            .look, "broader. Gained: iam:Get* on *"
         ),
         (
             role(allow(#""s3:GetObject""#)), role(allow(#""s3:PutObject""#)), .look,

@@ -42,10 +42,16 @@ struct PolicyComparison {
     let resources: Axis
     let callers: Axis
     private let sources: Axis
+    /// The rules that were compared, old ones first.
+    private let rules: [PolicyRule]
+    private let isOld: Bits
 
     init(old: [PolicyRule], new: [PolicyRule]) {
+        let (old, new) = PolicyRule.concerned(old, new)
         let all = old + new
+        rules = all
         let isOld = Bits(count: all.count) { $0 < old.count }
+        self.isOld = isOld
         callers = Axis(callers: all.map(\.principals))
         guard let actions = Axis(all.map(\.actions)), let resources = Axis(all.map(\.resources)),
             let sources = Axis(all.map(\.sources)),
@@ -103,6 +109,15 @@ struct PolicyComparison {
             case (false, false): .notComparable
             }
         if verdict != .notComparable, dependsOnSymbols(old, new) { verdict = .notComparable }
+    }
+
+    /// The new rules that a request matches.
+    func newRules(for request: Request) -> [PolicyRule] {
+        let matching = actions.classes[request.action].statements
+            .intersection(resources.classes[request.resource].statements)
+            .intersection(callers.classes[request.caller].statements)
+            .intersection(sources.classes[request.source].statements)
+        return rules.indices.filter { matching.contains($0) && !isOld.contains($0) }.map { rules[$0] }
     }
 
     /// Whether the combinations are few enough to go through.

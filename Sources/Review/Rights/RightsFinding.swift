@@ -75,19 +75,15 @@ struct RightsFinding {
         guard !hasCallers else { return nil }
         for request in comparison.gained {
             let action = comparison.actions.classes[request.action]
-            let resource = comparison.resources.classes[request.resource]
-            let everywhere =
-                resource.matches.contains { comparison.resources.globs[$0].isEverything }
-                || comparison.resources.globs.isEmpty
-            guard everywhere else { continue }
-            for match in action.matches {
-                let name = symbols.text(comparison.actions.globs[match].tokens)
-                if name == "*" { return "It may do everything." }
-                if escalating.contains(where: { name == $0 }) {
-                    return """
-                        \(symbols.spelling(of: comparison.actions.globs[match])) on everything lets it give itself any \
-                        right.
-                        """
+            for rule in comparison.newRules(for: request) where rule.allows && rule.isForEveryResource {
+                let globs = rule.actions?.globs ?? []
+                for match in action.matches where globs.contains(comparison.actions.globs[match]) {
+                    let glob = comparison.actions.globs[match]
+                    let name = symbols.text(glob.tokens)
+                    if name == "*" { return "It may do everything." }
+                    if escalating.contains(where: { name == $0 }) {
+                        return "\(symbols.spelling(of: glob)) on everything lets it give itself any right."
+                    }
                 }
             }
         }

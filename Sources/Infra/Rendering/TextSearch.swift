@@ -3,10 +3,10 @@ extension String {
     ///
     /// Swift's own search compares characters and prepares for repeated searches; for a short word in a short text that
     /// takes twenty times as long.
-    func hasText(_ text: String) -> Bool { firstOffset(of: text, from: 0) != nil }
+    package func hasText(_ text: String) -> Bool { firstOffset(of: text, from: 0) != nil }
 
     /// Where the text stands first at or after an offset in UTF-8; nil where it does not.
-    func firstOffset(of text: String, from start: Int) -> Int? {
+    package func firstOffset(of text: String, from start: Int) -> Int? {
         var (whole, word) = (self, text)
         return whole.withUTF8 { whole in
             word.withUTF8 { word in
@@ -24,7 +24,7 @@ extension String {
     }
 
     /// The text with one text in place of another.
-    func replacingText(_ text: String, with other: String) -> String {
+    package func replacingText(_ text: String, with other: String) -> String {
         guard !text.isEmpty, var next = firstOffset(of: text, from: 0) else { return self }
         let bytes = utf8
         var result = ""

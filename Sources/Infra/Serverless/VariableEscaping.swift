@@ -6,7 +6,7 @@
 enum VariableEscaping {
     /// The text that Serverless reads as this text; the text itself where it has nothing that Serverless would resolve.
     static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(dollar), changes(text) else { return text }
+        guard changes(text) else { return text }
         // While one `${` is open, Serverless takes no backslash for an escape: so all of them are escaped, or none.
         var result: [UInt8] = []
         var backslashes = 0
@@ -24,7 +24,7 @@ enum VariableEscaping {
     /// Whether no escape exists: Serverless reads the dollar sign before `${` as the start of a variable, and a
     /// backslash between the two ends that without escaping what follows.
     static func isImpossible(_ text: String) -> Bool {
-        guard text.utf8.contains(dollar), changes(text) else { return false }
+        guard changes(text) else { return false }
         let bytes = Array(text.utf8)
         return bytes.indices.dropLast(2).contains {
             bytes[$0] == dollar && bytes[$0 + 1] == dollar && bytes[$0 + 2] == brace
@@ -34,22 +34,24 @@ enum VariableEscaping {
     /// Whether Serverless would read another text: it has a variable of Serverless' form, or a backslash that it would
     /// remove.
     private static func changes(_ text: String) -> Bool {
-        var bytes = text.utf8[...]
-        var previous: UInt8?
-        while let start = bytes.firstIndex(of: dollar) {
-            if start > bytes.startIndex { previous = bytes[bytes.index(before: start)] }
-            bytes = bytes[bytes.index(after: start)...]
-            if bytes.first == brace {
-                if previous == backslash || isVariable(bytes.dropFirst()) { return true }
+        text.utf8.withContiguousStorageIfAvailable(changes) ?? Array(text.utf8).withUnsafeBufferPointer(changes)
+    }
+
+    private static func changes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index + 1 < bytes.count {
+            if bytes[index] == dollar, bytes[index + 1] == brace {
+                if index > 0, bytes[index - 1] == backslash { return true }
+                if isVariable(bytes[(index + 2)...]) { return true }
             }
-            previous = dollar
+            index += 1
         }
         return false
     }
 
     /// Whether what follows `${` begins a variable of Serverless': a source in letters and digits that begins with a
     /// small letter, then one colon or a parenthesis.
-    private static func isVariable(_ bytes: Substring.UTF8View.SubSequence) -> Bool {
+    private static func isVariable(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return false }
         let rest = bytes.drop { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ".") }
         switch rest.first {

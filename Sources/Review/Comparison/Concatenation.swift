@@ -51,7 +51,7 @@ enum Concatenation {
             case .placeholder(let name):
                 if name.hasPrefix("!") { return .string("${\(name.dropFirst())}") }
                 if let member = own.first(where: { $0.key == name }) { return member.value }
-                guard let dot = name.firstIndex(of: ".") else { return .ref(String(name)) }
+                guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return .ref(String(name)) }
                 return .attribute(String(name[..<dot]), String(name[name.index(after: dot)...]))
             }
         }

@@ -10,7 +10,7 @@ extension DiagramGraph {
         var around = Surroundings(graph)
         // What is alike in all it is connected with is said once even in a small graph from three on.
         graph = graph.folding(atLeast: graph.nodes.count > limit ? 2 : 3) { key, node in
-            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
+            "\(node.frame)\n\(node.kind.rawValue)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
         }
         if graph.nodes.count <= limit { return graph }
         // Functions that are started by the same.
@@ -21,21 +21,21 @@ extension DiagramGraph {
         }
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
+            "\(node.frame)\n\(node.kind.rawValue)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
         }
         if graph.nodes.count <= limit { return graph }
         // What has neighbors of the same sorts: functions that rules start and that write to tables.
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            "\(node.frame)\n\(node.kind)\n\(node.what)\n\(node.isChanged)\n\(around.sorts(around: key))"
+            "\(node.frame)\n\(node.kind.rawValue)\n\(node.what)\n\(node.isChanged)\n\(around.sorts(around: key))"
         }
         if graph.nodes.count <= limit { return graph }
         // One node of each kind for a stack.
         graph = graph.folding(atLeast: 2) { _, node in
-            "\(node.frame)\n\(node.kind)\n\(node.kind == .function ? "" : node.what)"
+            "\(node.frame)\n\(node.kind.rawValue)\n\(node.kind == .function ? "" : node.what)"
         }
         if graph.nodes.count <= limit { return graph }
-        graph = graph.folding(atLeast: 2) { _, node in "\(node.frame)\n\(node.kind)" }
+        graph = graph.folding(atLeast: 2) { _, node in "\(node.frame)\n\(node.kind.rawValue)" }
         if graph.nodes.count <= limit { return graph }
         return graph.folding(atLeast: 2) { _, node in node.frame.isEmpty ? "external" : node.frame }
     }

@@ -51,12 +51,21 @@ package struct DiagramGraph: Sendable {
         edges[Edge(from: from, to: to), default: []] += label.map { [$0] } ?? []
     }
 
+    /// By frame, kind, label and key.
     package var sortedNodes: [(key: String, value: Node)] {
-        nodes.sorted {
-            ($0.value.frame, $0.value.kind.rawValue, $0.value.label, $0.key) < (
-                $1.value.frame, $1.value.kind.rawValue, $1.value.label, $1.key
-            )
+        // Labels are put together, so once for each node and not for each comparison.
+        let entries = Array(nodes)
+        let labels = entries.map(\.value.label)
+        let order = entries.indices.sorted { one, other in
+            if entries[one].value.frame != entries[other].value.frame {
+                return entries[one].value.frame < entries[other].value.frame
+            }
+            if entries[one].value.kind != entries[other].value.kind {
+                return entries[one].value.kind.rawValue < entries[other].value.kind.rawValue
+            }
+            return labels[one] == labels[other] ? entries[one].key < entries[other].key : labels[one] < labels[other]
         }
+        return order.map { entries[$0] }
     }
 
     package var sortedEdges: [(key: Edge, value: [String])] {

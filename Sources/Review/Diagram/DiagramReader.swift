@@ -7,6 +7,8 @@ package struct DiagramReader {
         let value: Value
         let frame: String
         let resources: [String: Value]
+        /// The logical ids in their order.
+        let ids: [String]
         let region: Region?
         /// The documents of policies that stand beside the roles they are attached to, by role.
         var attached: [String: [Value]] = [:]
@@ -68,7 +70,7 @@ package struct DiagramReader {
             var resources: [String: Value] = [:]
             for member in value["Resources"]?.members ?? [] { resources[member.key] = member.value }
             var template = Template(
-                name: name, value: value, frame: name.root.title, resources: resources,
+                name: name, value: value, frame: name.root.title, resources: resources, ids: resources.keys.sorted(),
                 region: StackComparison.region(of: value, name))
             for member in value["Resources"]?.members ?? []
             where RoleRights.policyTypes.contains(member.value["Type"]?.text ?? "") {
@@ -123,14 +125,15 @@ package struct DiagramReader {
     }
 
     private mutating func addEdges(_ index: Int) {
-        for (id, resource) in templates[index].resources.sorted(by: { $0.key < $1.key }) {
+        for id in templates[index].ids {
+            guard let resource = templates[index].resources[id], let type = resource["Type"]?.text else { continue }
             let properties = resource["Properties"] ?? .null
-            for link in DiagramTypes.links(of: resource["Type"]?.text ?? "", id, properties) {
+            for link in DiagramTypes.links(of: type, id, properties) {
                 for from in ends(link.from, index, kind: link.kind) {
                     for to in ends(link.to, index, kind: nil) { connect(from, to, link.label) }
                 }
             }
-            if resource["Type"]?.text == "AWS::Lambda::Function" { addUses(of: id, properties, index) }
+            if type == "AWS::Lambda::Function" { addUses(of: id, properties, index) }
         }
     }
 
@@ -163,6 +166,8 @@ package struct DiagramReader {
     }
 
     private func references(canonical: Value, _ index: Int) -> [(stack: Int, id: String)] {
+        if case .string = canonical { return [] }
+        if let (id, _) = canonical.reference { return templates[index].resources[id] != nil ? [(index, id)] : [] }
         var result: [(stack: Int, id: String)] = []
         canonical.eachReference { id, _ in
             if templates[index].resources[id] != nil { result.append((index, id)) }
@@ -191,9 +196,11 @@ package struct DiagramReader {
         if let environment = properties["Environment"] { values.append(CanonicalForm().of(environment) ?? environment) }
         for (stack, role) in references(properties["Role"] ?? .null, index) {
             for document in documents(ofRole: role, stack) {
-                let canonical = CanonicalForm().of(document) ?? .null
-                for statement in canonical["Statement"]?.elements ?? [] where statement["Effect"] == "Allow" {
-                    values += statement["Resource"]?.elements ?? [statement["Resource"] ?? .null]
+                for statement in document["Statement"]?.oneOrMore ?? [] where statement["Effect"] == "Allow" {
+                    for resource in statement["Resource"]?.oneOrMore ?? [] where !DiagramTypes.isNeverDrawn(resource) {
+                        let canonical = CanonicalForm().of(resource) ?? .null
+                        values += canonical.elements ?? [canonical]
+                    }
                 }
             }
         }

@@ -8,8 +8,9 @@ package enum DiagramText {
     package static func mermaid(_ graph: DiagramGraph) -> String {
         var lines = ["flowchart LR"]
         let (numbers, frames) = numbered(graph)
+        let nodes = Dictionary(grouping: graph.sortedNodes) { $0.value.frame }
         for (index, frame) in frames.enumerated() {
-            let inside = graph.sortedNodes.filter { $0.value.frame == frame }
+            let inside = nodes[frame] ?? []
             if !frame.isEmpty { lines.append("  subgraph s\(index)[\"\(escapedForMermaid(frame))\"]") }
             for (key, node) in inside {
                 let label = escapedForMermaid(node.label)
@@ -37,9 +38,10 @@ package enum DiagramText {
             "  rankdir=LR; node [fontname=\"sans-serif\"]; edge [fontname=\"sans-serif\", fontsize=10];",
         ]
         let (numbers, frames) = numbered(graph)
+        let nodes = Dictionary(grouping: graph.sortedNodes) { $0.value.frame }
         for (index, frame) in frames.enumerated() {
             if !frame.isEmpty { lines.append("  subgraph cluster_\(index) {\n    label=\"\(escapedForDot(frame))\";") }
-            for (key, node) in graph.sortedNodes where node.frame == frame {
+            for (key, node) in nodes[frame] ?? [] {
                 let changed = node.isChanged ? ", color=\"#d4351c\", penwidth=3" : ""
                 lines.append(
                     """

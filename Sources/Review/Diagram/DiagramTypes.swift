@@ -48,7 +48,8 @@ enum DiagramTypes {
     }
 
     /// The connections that a resource makes or is.
-    static func links(of type: String, _ id: String, _ properties: Value) -> [Link] {
+    /// - Parameter hasLabels: whether what is said at them is wanted.
+    static func links(of type: String, _ id: String, _ properties: Value, hasLabels: Bool = true) -> [Link] {
         func each(_ path: String...) -> [Value] {
             var value: Value? = properties
             for step in path { value = value?[step] }
@@ -64,7 +65,7 @@ enum DiagramTypes {
             return [Link(from: api, to: target, label: properties["RouteKey"]?.text)]
         case "AWS::ElasticLoadBalancingV2::ListenerRule":
             guard let listener = properties["ListenerArn"] else { return [] }
-            let label = PublicRoutes.conditions(properties["Conditions"])
+            let label = hasLabels ? PublicRoutes.conditions(properties["Conditions"]) : nil
             return each("Actions").map { Link(from: listener, to: $0, label: label, kind: .entrance) }
         case "AWS::ElasticLoadBalancingV2::Listener":
             guard let balancer = properties["LoadBalancerArn"] else { return [] }
@@ -142,6 +143,28 @@ enum DiagramTypes {
         let position = isWhole ? 2 : 1
         guard parts.count > position, isWhole || start == "arn:" else { return true }
         return services[String(Substring(parts[position]))] != nil
+    }
+
+    /// Whether it is surely the ARN of a service that is not drawn, such as `arn:${AWS::Partition}:logs:…`, which every
+    /// role has.
+    static func isNeverDrawn(_ value: Value) -> Bool {
+        guard let text = value.text ?? value["Fn::Sub"]?.text else { return false }
+        for start in ["arn:${AWS::Partition}:", "arn:aws:"] where text.utf8.starts(with: start.utf8) {
+            let service = text.utf8.dropFirst(start.utf8.count).prefix { $0 != UInt8(ascii: ":") }
+            return !service.contains(UInt8(ascii: "$")) && services[String(Substring(service))] == nil
+                && namesPseudoParametersOnly(text)
+        }
+        return false
+    }
+
+    /// Whether each `${…}` of the text is a pseudo parameter, so that it refers to no resource.
+    private static func namesPseudoParametersOnly(_ text: String) -> Bool {
+        var from = 0
+        while let start = text.firstOffset(of: "${", from: from) {
+            guard text.utf8.dropFirst(start + 2).starts(with: "AWS::".utf8) else { return false }
+            from = start + 2
+        }
+        return true
     }
 
     /// arn:${AWS::Partition}:sqs:…: colons in references do not divide.

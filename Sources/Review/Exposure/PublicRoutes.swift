@@ -3,12 +3,21 @@ import Infra
 /// The entrances of a template and what they ask of callers.
 struct PublicRoutes {
     struct Route {
-        /// `GET /users/{id}`, `function URL of Webhook`
-        let text: String
+        private let write: () -> String
         /// `nobody`, or what checks callers.
         let authentication: String
         let isPublic: Bool
         let source: String
+
+        init(text: @escaping @autoclosure () -> String, authentication: String, isPublic: Bool, source: String) {
+            write = text
+            self.authentication = authentication
+            self.isPublic = isPublic
+            self.source = source
+        }
+
+        /// `GET /users/{id}`, `function URL of Webhook`
+        var text: String { write() }
     }
 
     private let template: Value?

@@ -15,14 +15,15 @@ struct Addresses {
     init(_ reader: DiagramReader) {
         self.reader = reader
         for (index, template) in reader.templates.enumerated() {
-            for (_, resource) in template.resources.sorted(by: { $0.key < $1.key }) {
+            for id in template.ids {
+                let resource = template.resources[id]
                 let names: (api: String, path: String)
-                switch resource["Type"]?.text {
+                switch resource?["Type"]?.text {
                 case "AWS::ApiGateway::BasePathMapping": names = ("RestApiId", "BasePath")
                 case "AWS::ApiGatewayV2::ApiMapping": names = ("ApiId", "ApiMappingKey")
                 default: continue
                 }
-                let properties = resource["Properties"]
+                let properties = resource?["Properties"]
                 guard let api = properties?[names.api], let domain = properties?["DomainName"] else { continue }
                 let path = properties?[names.path].map { Readable.text($0) } ?? ""
                 let host = host(domain, index)

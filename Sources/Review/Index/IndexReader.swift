@@ -90,14 +90,15 @@ struct IndexReader {
         let template = reader.templates[index]
         let routes = PublicRoutes(template.value)
         var found: [EntranceFound] = []
-        for (id, resource) in template.resources.sorted(by: { $0.key < $1.key }) {
-            let type = resource["Type"]?.text ?? ""
-            guard Addresses.types.contains(type) else { continue }
+        for id in template.ids {
+            guard let resource = template.resources[id], let type = resource["Type"]?.text,
+                Addresses.types.contains(type)
+            else { continue }
             let form = ResourceForm(id, resource, schemas)
             let route = routes.route(of: form)
             if route == nil, type != "AWS::CloudFront::Distribution" { continue }
             var targets: [String] = []
-            for link in DiagramTypes.links(of: type, id, resource["Properties"] ?? .null) {
+            for link in DiagramTypes.links(of: type, id, resource["Properties"] ?? .null, hasLabels: false) {
                 for key in reader.ends(link.to, index, kind: nil) {
                     let name = self.name(key, from: template.frame)
                     if !targets.contains(name) { targets.append(name) }
@@ -152,7 +153,7 @@ struct IndexReader {
         var stacks: [String: [String]] = [:]
         var first: [String: EntranceFound] = [:]
         for one in found {
-            let key = "\(one.text)\n\(one.functions)\n\(one.callers)"
+            let key = ([one.text, one.callers] + one.functions).joined(separator: "\n")
             if first[key] == nil { texts.append(key) }
             first[key] = first[key] ?? one
             let title = titles[one.stack] ?? one.stack
@@ -162,7 +163,7 @@ struct IndexReader {
         var positions: [String: Int] = [:]
         for key in texts {
             guard let one = first[key], let own = stacks[key] else { continue }
-            let group = "\(one.functions)\n\(one.callers)\n\(own)"
+            let group = (one.functions + [one.callers, ""] + own).joined(separator: "\n")
             if let position = positions[group] {
                 rows[position].entrances.append(one.text)
             } else {
@@ -182,7 +183,7 @@ struct IndexReader {
         for row in rows {
             var row = row
             row.stacks = row.stacks.map { titles[$0] ?? $0 }
-            let key = "\(row.name)\n\(row.runtime)\n\(row.starts)\n\(row.uses)"
+            let key = ([row.name, row.runtime] + row.starts + [""] + row.uses).joined(separator: "\n")
             if let position = positions[key] {
                 for stack in row.stacks where !result[position].stacks.contains(stack) {
                     result[position].stacks.append(stack)

@@ -16,7 +16,7 @@ enum AssumableRoles {
             let trusted = trusted(by: role.property("AssumeRolePolicyDocument"), in: stack)
         else { return }
         let isTrusted = trusted.contains {
-            $0 == "*" || $0.hasPrefix("\(principal).") && $0.contains(".amazonaws.com")
+            $0 == "*" || $0.hasPrefix("\(principal).") && $0.hasText(".amazonaws.com")
         }
         guard !isTrusted else { return }
         report(
@@ -38,7 +38,7 @@ enum AssumableRoles {
             guard case .object(let kinds) = principal, !kinds.isIntrinsic else { return nil }
             for kind in kinds where kind.key == "Service" {
                 for service in kind.value.oneOrMore {
-                    guard let text = stack.text(service), !text.contains("${") else { return nil }
+                    guard let text = stack.text(service), !text.hasText("${") else { return nil }
                     found.append(text)
                 }
             }

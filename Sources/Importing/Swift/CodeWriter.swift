@@ -107,8 +107,10 @@ struct CodeWriter {
     /// A string literal, with escapes or as a raw string where that reads better.
     static func literal(_ text: String) -> String {
         // Most texts need no look at what Unicode says of their characters.
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-        if isPlain { return "\"\(text)\"" }
+        let isWritable = text.utf8.allSatisfy {
+            (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        if isWritable { return "\"\(text)\"" }
         let marks = text.unicodeScalars.contains { $0 == Sentinel.stage }
         let plain = text.unicodeScalars.allSatisfy {
             $0.value >= 0x20 && $0 != "\u{7F}" && !$0.properties.isDefaultIgnorableCodePoint

@@ -14,7 +14,9 @@ package enum Readable {
 
     private static func whole(_ value: Value) -> String {
         switch value {
-        case .string(let text): return text.isEmpty || text.utf8.contains(where: { $0 == 0x20 || $0 == 0x0A }) ? "\"\(text)\"" : text
+        case .string(let text):
+            let isQuoted = text.isEmpty || text.utf8.contains { $0 == 0x20 || $0 == 0x0A }
+            return isQuoted ? "\"\(text)\"" : text
         case .array(let elements): return "[\(elements.map(whole).joined(separator: ", "))]"
         case .object(let members):
             if let (name, argument) = value.intrinsic { return intrinsic(value, name, argument) }

@@ -43,25 +43,6 @@ package struct Node: Sendable {
     func text(_ text: String, isPlain: Bool = false) -> Node { with(.scalar(text, isPlain: isPlain)) }
 }
 
-/// A line of an original.
-package struct Place: Hashable, Sendable, Comparable {
-    package let file: String
-    package let line: Int
-
-    package static func < (a: Place, b: Place) -> Bool { (a.file, a.line) < (b.file, b.line) }
-}
-
-/// What keeps a file from being imported, at its line.
-package struct ImportFailure: Error, Hashable, Sendable {
-    package let message: String
-    package let place: Place?
-
-    package init(_ message: String, at place: Place?) {
-        self.message = message
-        self.place = place
-    }
-}
-
 extension Node {
     /// The member of that name, if this is a mapping that has it.
     subscript(_ key: String) -> Node? {

@@ -29,36 +29,3 @@ package final class TypeSchema {
         tags = body?["tg"]?.text?.string
     }
 }
-
-/// The schemas that a comparison has met, each read once.
-package final class TypeSchemas {
-    private var known: [String: TypeSchema] = [:]
-
-    package init() {}
-
-    package subscript(name: String) -> TypeSchema {
-        if let schema = known[name] { return schema }
-        let schema = TypeSchema(named: name)
-        known[name] = schema
-        return schema
-    }
-}
-
-/// A path in a schema: `Code/S3Key`, `Rules/*/Id`.
-package struct SchemaPath: Hashable, Sendable {
-    package let steps: [String]
-
-    package init(_ text: String) { steps = text.split(separator: "/").map(String.init) }
-
-    /// As CloudFormation's documentation writes it: `Code.S3Key`.
-    package var text: String { steps.joined(separator: ".") }
-}
-
-/// The definitions that places in one schema refer to.
-final class SchemaDefinitions {
-    private let members: [JSON.Member]
-
-    init(_ members: [JSON.Member]) { self.members = members }
-
-    subscript(name: JSONText) -> JSON? { members.first { $0.key == name }?.value }
-}

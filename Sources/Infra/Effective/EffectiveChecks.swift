@@ -13,6 +13,7 @@ enum EffectiveChecks {
         "AWS::Lambda::Permission": [PermissionResources.check],
         "AWS::Lambda::Url": [FunctionResources.checkURL],
         "AWS::Logs::LogGroup": [FunctionResources.checkLogGroup],
+        "AWS::Events::Archive": [ScheduleResources.checkPattern],
         "AWS::Events::Rule": [ScheduleResources.checkRule],
         "AWS::Scheduler::Schedule": [ScheduleResources.checkSchedule],
         "AWS::ElasticLoadBalancingV2::LoadBalancer": [BalancerResources.checkBalancer, NetworkResources.check],

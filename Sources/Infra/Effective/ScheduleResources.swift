@@ -2,6 +2,11 @@
 enum ScheduleResources {
     static func checkRule(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         check(resource, knowsOnce: false, &report)
+        checkPattern(resource, in: stack, &report)
+    }
+
+    /// The pattern of a rule or of an archive, which have the same grammar.
+    static func checkPattern(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         if let pattern = resource["EventPattern"], let location = resource.location(of: ["EventPattern"]),
             case .object(let members) = pattern,
             !members.contains(where: { $0.key.hasPrefix("Fn::") || $0.key == "Ref" })

@@ -18,6 +18,13 @@ enum SourceResources {
 
     /// Source: Amazon SNS Developer Guide, "Message delivery for FIFO topics".
     static func checkSubscription(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        if case .object(let members)? = resource["FilterPolicy"], !members.isIntrinsic {
+            for problem in ContentFilter.problems(in: members) {
+                report(
+                    .invalidFilter, in: resource, at: "FilterPolicy",
+                    saying: "In the filter policy of the \(resource.title) \(problem)")
+            }
+        }
         guard stack.text(resource["Protocol"]) == "lambda" else { return }
         let topic = stack.target(of: resource["TopicArn"])
         let name = topic == nil ? stack.text(resource["TopicArn"]).flatMap(ARN.init)?.resource : nil

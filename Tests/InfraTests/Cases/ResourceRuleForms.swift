@@ -292,6 +292,36 @@ extension Cases {
             written("AWS::CodePipeline::Pipeline", "M229", #"{"RoleArn": "arn:aws:iam::123456789012:role/jobs", "ArtifactStore": {"Type": "S3", "Location": "a"}, "Stages": [{"Name": "Source", "Actions": [{"Name": "a", "ActionTypeId": {"Category": "Source", "Owner": "AWS", "Provider": "S3", "Version": "1"}}]}]}"#)  // error: is not a valid AWS::CodePipeline::Pipeline: 'Stages' has 1 item [invalid-resource]
             written("AWS::Budgets::Budget", "M230", #"{"Budget": {"BudgetType": "COST", "TimeUnit": "MONTHLY"}}"#)  // error: has none of "BudgetLimit", "PlannedBudgetLimits" or "AutoAdjustData", which AWS Budgets refuses [invalid-resource]
         },
+        Service("more-grammars-0", region: .euCentral1, stages: [.dev]) { _ in
+            written("AWS::CloudWatch::CompositeAlarm", "G0", #"{"AlarmRule": "ALARM(a) AND"}"#)  // error: has an expression that ends where an alarm is expected [invalid-resource]
+            written("AWS::CloudWatch::CompositeAlarm", "G1", #"{"AlarmRule": "ALARMED(a) OR OK(b)"}"#)  // error: has an expression with "ALARMED" where ALARM, OK [invalid-resource]
+            written("AWS::CloudWatch::CompositeAlarm", "G2", #"{"AlarmRule": "(ALARM(a) OR OK(b)"}"#)  // error: has an expression with a parenthesis that is not closed [invalid-resource]
+            written("AWS::CloudWatch::CompositeAlarm", "G3", #"{"AlarmRule": "ALARM(a) OK(b)"}"#)  // error: has an expression with "OK" where AND or OR is expected [invalid-resource]
+            written("AWS::CloudWatch::CompositeAlarm", "G4", #"{"AlarmRule": "NOT (ALARM(\"a (b\") OR OK(arn:aws:cloudwatch:eu-central-1:123456789012:alarm:b)) AND TRUE"}"#)
+            written("AWS::ApiGatewayV2::Stage", "G5", #"{"ApiId": "a1b2c3d4e5", "StageName": "v1", "AutoDeploy": true, "DeploymentId": "d1"}"#)  // error: has both AutoDeploy and DeploymentId [invalid-resource]
+            written("AWS::ApiGatewayV2::Stage", "G6", #"{"ApiId": "a1b2c3d4e5", "StageName": "v2", "AutoDeploy": false, "DeploymentId": "d1"}"#)
+            written("AWS::ApiGateway::RestApi", "G7", #"{"Name": "a", "EndpointConfiguration": {"Types": ["REGIONL"]}}"#)  // error: has the endpoint type "REGIONL", which API Gateway does not have here; did you mean "REGIONAL"? [invalid-resource]
+        },
+        Service("more-grammars-1", region: .euCentral1, stages: [.dev]) { _ in
+            written("AWS::ApiGateway::RestApi", "G8", #"{"Name": "b", "EndpointConfiguration": {"Types": ["EDGE", "REGIONAL"]}}"#)  // error: has the endpoint types "EDGE" and "REGIONAL", and API Gateway accepts one [invalid-resource]
+            written("AWS::ApiGateway::RestApi", "G9", #"{"Name": "c", "EndpointConfiguration": {"Types": ["REGIONAL"]}}"#)
+            written("AWS::ApiGateway::DomainName", "G10", #"{"DomainName": "x.example.com", "EndpointConfiguration": {"Types": ["EDGE"]}, "RegionalCertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"}"#)  // error: is edge-optimized and has RegionalCertificateArn [invalid-resource]
+            written("AWS::ApiGateway::DomainName", "G11", #"{"DomainName": "y.example.com", "EndpointConfiguration": {"Types": ["REGIONAL"]}, "RegionalCertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"}"#)
+            written("AWS::ElasticLoadBalancingV2::TargetGroup", "G12", #"{"TargetType": "ip", "Protocol": "HTTP", "Port": 80, "VpcId": "vpc-0a1b2c3d", "Matcher": {"HttpCode": "200-"}}"#)  // error: has the Matcher.HttpCode "200-" [invalid-resource]
+            written("AWS::ElasticLoadBalancingV2::TargetGroup", "G13", #"{"TargetType": "ip", "Protocol": "HTTP", "Port": 80, "VpcId": "vpc-0a1b2c3d", "Matcher": {"HttpCode": "600"}}"#)  // error: has the Matcher.HttpCode "600" [invalid-resource]
+            written("AWS::ElasticLoadBalancingV2::TargetGroup", "G14", #"{"TargetType": "ip", "Protocol": "HTTP", "Port": 80, "VpcId": "vpc-0a1b2c3d", "Matcher": {"HttpCode": "299-200"}}"#)  // error: has the Matcher.HttpCode "299-200" [invalid-resource]
+            written("AWS::ElasticLoadBalancingV2::TargetGroup", "G15", #"{"TargetType": "ip", "Protocol": "HTTP", "Port": 80, "VpcId": "vpc-0a1b2c3d", "Matcher": {"HttpCode": "200,204-299"}}"#)
+        },
+        Service("more-grammars-2", region: .euCentral1, stages: [.dev]) { _ in
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "G16", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/a/b/c", "Priority": 901, "Conditions": [{"Field": "path-pattern", "Values": ["/1"]}], "Actions": [{"Type": "redirect", "RedirectConfig": {"StatusCode": "HTTP_302"}}]}"#)  // error: redirects every request to itself [invalid-route]
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "G17", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/a/b/c", "Priority": 902, "Conditions": [{"Field": "path-pattern", "Values": ["/2"]}], "Actions": [{"Type": "redirect", "RedirectConfig": {"StatusCode": "HTTP_302", "Host": "example.com"}}]}"#)
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "G18", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/a/b/c", "Priority": 903, "Conditions": [{"Field": "source-ip", "SourceIpConfig": {"Values": ["10.0.0.0/33"]}}], "Actions": [{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "200"}}]}"#)  // error: "10.0.0.0/33" cannot be the source of a condition [invalid-route]
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "G19", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/a/b/c", "Priority": 904, "Conditions": [{"Field": "source-ip", "SourceIpConfig": {"Values": ["10.0.0.0/8", "2001:db8::/32"]}}], "Actions": [{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "200"}}]}"#)
+            written("AWS::Events::Archive", "G20", #"{"SourceArn": "arn:aws:events:eu-central-1:123456789012:event-bus/default", "EventPattern": {"source": [{"prefx": "a"}]}}"#)  // error: uses the operator "prefx", which does not exist [invalid-event-pattern]
+            written("AWS::Events::Archive", "G21", #"{"SourceArn": "arn:aws:events:eu-central-1:123456789012:event-bus/default", "EventPattern": {"source": [{"prefix": "a"}]}}"#)
+            written("AWS::SNS::Subscription", "G22", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:q1", "FilterPolicy": {"kind": [{"begins-with": "a"}]}}"#)  // error: In the filter policy of the resource [invalid-filter]
+            written("AWS::SNS::Subscription", "G23", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:q2", "FilterPolicy": {"kind": [{"suffix": "a"}]}}"#)
+        },
     ]
 
     /// A resource with properties in JSON: hundreds of literals would take the type checker minutes.

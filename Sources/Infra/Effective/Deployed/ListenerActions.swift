@@ -6,12 +6,15 @@ enum ListenerActions {
         let listener = (resource["Protocol"].flatMap(stack.text), resource["Port"]?.integer)
         for action in resource["DefaultActions"]?.elements ?? [] {
             check(action, of: resource, "DefaultActions", in: stack, &report)
-            checkLoop(action, listener, of: resource, in: stack, &report)
+            checkLoop(action, listener, of: resource, "DefaultActions", in: stack, &report)
         }
     }
 
     static func checkRule(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
-        for action in resource["Actions"]?.elements ?? [] { check(action, of: resource, "Actions", in: stack, &report) }
+        for action in resource["Actions"]?.elements ?? [] {
+            check(action, of: resource, "Actions", in: stack, &report)
+            checkLoop(action, (nil, nil), of: resource, "Actions", in: stack, &report)
+        }
         for condition in resource["Conditions"]?.elements ?? [] { check(condition, of: resource, in: stack, &report) }
     }
 
@@ -56,8 +59,7 @@ enum ListenerActions {
     /// A redirect that changes nothing leads the client back to the listener, and Elastic Load Balancing refuses it.
     private static func checkLoop(
         _ action: Value, _ listener: (protocol: String?, port: Int?), of resource: DeployedResource,
-        in stack: EffectiveStack,
-        _ report: inout Report
+        _ property: String, in stack: EffectiveStack, _ report: inout Report
     ) {
         guard let redirect = action["RedirectConfig"] else { return }
         func keeps(_ key: String, _ same: [String?]) -> Bool {
@@ -70,7 +72,7 @@ enum ListenerActions {
             keeps("Host", ["#{host}"]), keeps("Path", ["/#{path}", "#{path}"]), keeps("Query", ["#{query}"])
         else { return }
         report(
-            .invalidRoute, in: resource, at: "DefaultActions",
+            .invalidRoute, in: resource, at: property,
             saying:
                 """
                 The \(resource.title) redirects every request to itself\(listener.port.map { ", port \($0)" } ?? ""), \
@@ -108,6 +110,15 @@ enum ListenerActions {
                     """
                     "\(host)" cannot be the host of a condition: what follows the last dot has letters only, so an \
                     address cannot be one; write a domain such as bot.example.com.
+                    """)
+            }
+        case "source-ip":
+            for range in (condition["SourceIpConfig"]?["Values"]?.elements ?? []).compactMap(stack.text)
+            where !range.contains("$") && !AddressRange.isValid(range) {
+                wrong(
+                    """
+                    "\(range)" cannot be the source of a condition: it is not a range of addresses such as \
+                    10.0.0.0/24; correct it.
                     """)
             }
         default: return

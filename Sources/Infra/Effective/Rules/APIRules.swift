@@ -58,8 +58,20 @@ extension ResourceRules {
                     is regional and has CertificateArn, which is for edge-optimized domains; set \
                     RegionalCertificateArn instead.
                     """
-            }
+            },
+            ResourceRule("RegionalCertificateArn") { subject in
+                guard subject.has("RegionalCertificateArn"), subject.lacks("CertificateArn"),
+                    subject.elements("EndpointConfiguration", "Types") == [.string("EDGE")]
+                else { return nil }
+                return """
+                    is edge-optimized and has RegionalCertificateArn, which is for regional domains; set \
+                    CertificateArn instead.
+                    """
+            },
+            endpointType(among: ["EDGE", "REGIONAL"], isOne: false),
         ],
+        // Source: Amazon API Gateway API Reference, "CreateRestApi", "EndpointConfiguration".
+        "AWS::ApiGateway::RestApi": [endpointType(among: ["EDGE", "REGIONAL", "PRIVATE"], isOne: true)],
         // Source: Amazon API Gateway Developer Guide, "Gateway response types for API Gateway".
         "AWS::ApiGateway::GatewayResponse": [.value("ResponseType", of: "API Gateway", among: gatewayResponses)],
         // Source: Amazon API Gateway API Reference, "CreateStage".
@@ -141,9 +153,26 @@ extension ResourceRules {
                 $0 == "$default"
                     || $0.utf8.count <= 128
                         && $0.hasOnlyLettersDigits(and: "_-")
-            }
+            },
+            ResourceRule("DeploymentId") { subject in
+                guard subject.flag("AutoDeploy") == true, subject.has("DeploymentId") else { return nil }
+                return "has both AutoDeploy and DeploymentId, which API Gateway refuses together; remove one of them."
+            },
         ],
     ]
+
+    private static func endpointType(among types: [String], isOne: Bool) -> ResourceRule {
+        ResourceRule("EndpointConfiguration") { subject in
+            let given = subject.elements("EndpointConfiguration", "Types")
+            for type in given.compactMap(subject.stack.text) where !type.contains("$") && !types.contains(type) {
+                let ending = Nearest.ending(type, among: types, otherwise: "; write one of \(list(types, last: "or")).")
+                return "has the endpoint type \"\(type)\", which API Gateway does not have here\(ending)"
+            }
+            let known = given.compactMap(subject.stack.text)
+            return isOne && known.count > 1
+                ? "has the endpoint types \(list(known)), and API Gateway accepts one; remove the others." : nil
+        }
+    }
 
     private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 

@@ -38,6 +38,8 @@ extension ResourceRules {
                     VpcId.
                     """
             },
+            matcher("HttpCode", of: 200...599),
+            matcher("GrpcCode", of: 0...99),
             ResourceRule("HealthCheckTimeoutSeconds") { subject in
                 guard let timeout = subject.number("HealthCheckTimeoutSeconds"),
                     let interval = subject.number("HealthCheckIntervalSeconds"), timeout >= interval,
@@ -50,6 +52,28 @@ extension ResourceRules {
             },
         ],
     ]
+
+    /// Codes and ranges of them: "200,202" or "200-299".
+    private static func matcher(_ property: String, of codes: ClosedRange<Int>) -> ResourceRule {
+        ResourceRule("Matcher") { subject in
+            guard let text = subject.text("Matcher", property) else { return nil }
+            let isRight = text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { part in
+                let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+                guard ends.count <= 2, let first = ends.first.flatMap(\.self), let last = ends.last.flatMap(\.self)
+                else {
+                    return false
+                }
+                return first <= last && codes.contains(first) && codes.contains(last)
+            }
+            return isRight
+                ? nil
+                : """
+                has the Matcher.\(property) "\(text)", and Elastic Load Balancing accepts codes from \
+                \(codes.lowerBound) to \(codes.upperBound), such as "\(codes.lowerBound),\(codes.lowerBound + 2)" or \
+                "\(codes.lowerBound)-\(codes.upperBound)"; correct it.
+                """
+        }
+    }
 
     /// Each action with what its type needs.
     private static func actions(_ property: String) -> ResourceRule {

@@ -33,6 +33,15 @@ extension ResourceRules {
                     """
             },
         ],
+        "AWS::CloudWatch::CompositeAlarm": [
+            ResourceRule("AlarmRule") { subject in
+                // What deployment alone decides is a name, which any placeholder stands for.
+                guard let text = subject.resource["AlarmRule"].flatMap(subject.stack.text),
+                    let problem = AlarmExpression(text).problem
+                else { return nil }
+                return "has an expression \(problem), which CloudWatch refuses; correct AlarmRule."
+            }
+        ],
         // Source: Amazon CloudWatch Logs API Reference, "MetricTransformation", "PutSubscriptionFilter".
         "AWS::Logs::MetricFilter": [
             filterPattern,

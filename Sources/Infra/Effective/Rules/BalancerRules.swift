@@ -57,7 +57,8 @@ extension ResourceRules {
     private static func matcher(_ property: String, of codes: ClosedRange<Int>) -> ResourceRule {
         ResourceRule("Matcher") { subject in
             guard let text = subject.text("Matcher", property) else { return nil }
-            let isRight = text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { part in
+            let isRight = text.filter { $0 != " " }.split(separator: ",", omittingEmptySubsequences: false).allSatisfy {
+                part in
                 let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
                 guard ends.count <= 2, let first = ends.first.flatMap(\.self), let last = ends.last.flatMap(\.self)
                 else {

@@ -1,6 +1,6 @@
-"""Every trigger and every option of it is used by a pair, so that all tests of the pairs see it.
+"""Every trigger and every option of it is used by a pair, so that all tests of the pairs see it; every option of newer resources too.
 
-The list comes from the sources: what is added to a trigger fails here until a pair uses it.
+The list comes from the sources: what is added to a trigger or to one of these resources fails here until a pair uses it.
 """
 
 from pathlib import Path
@@ -14,9 +14,17 @@ from swift_options.declared import Option
 SOURCES = stacks.REPOSITORY / "Sources" / "Infra" / "Triggers"
 SPECS = stacks.REPOSITORY / "Tests" / "InfraTests" / "Pairs"
 DECLARED = declared(SOURCES)
+EVERYTHING = declared(SOURCES.parent)
+# Declarations whose every option is wanted, and what is said in them.
+RESOURCES = [
+    "WebFunction", "WebFunctionEndpoint", "EventBusV2", "EventSubscriber", "EventBusSource", "CapacityProvider", "TrustStore", "VPCLink",
+    "HTTPAPIIntegration", "StoredCode", "MutualTLS", "TrafficShift",
+]
 
 # Options that no pair uses yet, and why.
 UNUSED = {"Event.originResponse": "the pair of CloudFront has the other three kinds of events; this one is still to come"}
+# What exists already makes no resource; Tests/Use/test_existing.py holds it.
+EXISTING = {"CapacityProvider.existing", "TrustStore.existing"}
 
 
 def wanted():
@@ -51,6 +59,22 @@ def said(option):
 def test_every_option_of_every_trigger_is_used_by_a_pair():
     missing = sorted({said(one) for one in wanted() - uses()} - set(UNUSED))
     assert not missing, "used by no spec of a pair in Tests/InfraTests/Pairs:\n" + "\n".join(missing)
+
+
+def of_resources(options):
+    """Those of RESOURCES among some options."""
+    return {f"{owner}.{name}" + (f"({label}:)" if label else "") for owner, name, label in options if owner in RESOURCES}
+
+
+def test_every_option_of_newer_resources_is_used_by_a_pair():
+    wanted = of_resources((one.owner, one.name, one.label) for one in EVERYTHING.options)
+    found = set()
+    for path in sorted(SPECS.glob("*.swift")):
+        found |= of_resources((owner, name, label) for _, owner, name, label in used(path.read_text(encoding="utf-8"), EVERYTHING))
+    assert {one.split(".")[0] for one in wanted} == set(RESOURCES), "a type without options, or under another name"
+    missing = sorted(wanted - found - EXISTING)
+    assert not missing, "used by no spec of a pair in Tests/InfraTests/Pairs:\n" + "\n".join(missing)
+    assert EXISTING <= wanted - found
 
 
 def test_what_is_excepted_is_declared_and_unused():

@@ -142,6 +142,15 @@ enum PolicyGrammar {
                     """)
             }
             if !namesResource { problems.append("has a statement without Resource; name what it is about") }
+            for name in ["Resource", "NotResource"] {
+                for case .string(let text) in statement[name]?.oneOrMore ?? [] where isSurelyNoARN(text) {
+                    problems.append(
+                        """
+                        has a statement whose \(name) is "\(text)", and IAM accepts ARNs and "*" only; write the ARN, \
+                        which begins with "arn:"
+                        """)
+                }
+            }
             if case .string(let id)? = statement["Sid"], !id.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
                 problems.append("has a statement with the Sid \"\(id)\", which has letters and digits only; change it")
             }
@@ -161,6 +170,11 @@ enum PolicyGrammar {
             }
         }
         return problems
+    }
+
+    /// Wildcards and what is put in may stand for the beginning too.
+    private static func isSurelyNoARN(_ text: String) -> Bool {
+        !text.hasPrefix("arn:") && text.utf8.allSatisfy { !"*?${".utf8.contains($0) }
     }
 
     /// The account principals whose numbers do not have 12 digits.

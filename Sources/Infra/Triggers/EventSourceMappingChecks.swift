@@ -56,13 +56,6 @@ extension MappedTrigger {
                 report(
                     .invalidFilter, at: filter.location,
                     "The filter pattern is \(length) characters as JSON; the limit is 4,096. Shorten it.")
-            } else if let path = filter.value.plainField {
-                report(
-                    .invalidFilter, at: filter.location,
-                    """
-                    The field "\(path)" of the filter pattern holds a single value, and a pattern lists the values \
-                    that match; put it into a list.
-                    """)
             } else {
                 for problem in ContentFilter.problems(in: members) {
                     report(.invalidFilter, at: filter.location, "In the filter pattern \(problem)")
@@ -74,19 +67,6 @@ extension MappedTrigger {
 
 extension Value {
     var isList: Bool { if case .array = self { true } else { false } }
-
-    /// The path to a field that holds neither a list nor further fields.
-    var plainField: String? {
-        guard case .object(let members) = self else { return nil }
-        for member in members {
-            switch member.value {
-            case .array, .reference: continue
-            case .object: if let inner = member.value.plainField { return "\(member.key).\(inner)" }
-            default: return member.key
-            }
-        }
-        return nil
-    }
 }
 
 extension Trigger {

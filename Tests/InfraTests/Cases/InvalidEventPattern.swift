@@ -4,7 +4,7 @@ extension Cases {
     static let invalidEventPattern: [Service] = [
         Service("wrong-1", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")
-                .on(.eventBridge(["source": "my.app"]))  // error: "source" has a single value in the pattern, where EventBridge expects a list [invalid-event-pattern]
+                .on(.eventBridge(["source": "my.app"]))  // error: In the pattern the field "source" has a single value; write a list of the values that match [invalid-event-pattern]
         },
         Service("wrong-2", region: .euCentral1) { _ in
             Function("f", .nodejs22, handler: "index.handler", code: "f")

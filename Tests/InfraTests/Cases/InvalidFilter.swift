@@ -6,12 +6,12 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs"))
                     .filter("order")  // error: A filter pattern is an object whose fields list the values that match [invalid-filter]
-                    .filter(["body": ["kind": "order"]])  // error: The field "body.kind" of the filter pattern holds a single value [invalid-filter]
+                    .filter(["body": ["kind": "order"]])  // error: In the filter pattern the field "body.kind" has a single value; write a list of the values that match [invalid-filter]
                     .filter(["body": ["kind": [.string(String(repeating: "x", count: 4_096))]]]))  // error: The filter pattern is 4118 characters as JSON; the limit is 4,096 [invalid-filter]
                 .on(.topic(Topic("orders"))
                     .filter(["kind": "created"]))  // error: The field "kind" of the filter policy does not list the values that match [invalid-filter]
                 .on(.topic(Topic("letters"))
-                    .filter(["order": ["kind": "created"]], in: .body))  // error: The field "order.kind" of the filter policy does not list the values that match [invalid-filter]
+                    .filter(["order": ["kind": "created"]], in: .body))  // error: In the filter policy the field "order.kind" has a single value; write a list of the values that match [invalid-filter]
                 .on(.topic(Topic("news"))
                     .filter(["a": .array((1...16).map { .int($0) }), "b": .array((1...10).map { .int($0) })]))  // error: The filter policy has 160 combinations of values; the limit is 150 [invalid-filter]
                 .on(.bucket(Bucket("photos"), prefix: "in/", suffix: "*.jpg"))  // error: The suffix "*.jpg" is compared literally, asterisk included [invalid-filter]

@@ -322,6 +322,15 @@ extension Cases {
             written("AWS::SNS::Subscription", "G22", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:q1", "FilterPolicy": {"kind": [{"begins-with": "a"}]}}"#)  // error: In the filter policy of the resource [invalid-filter]
             written("AWS::SNS::Subscription", "G23", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:q2", "FilterPolicy": {"kind": [{"suffix": "a"}]}}"#)
         },
+        Service("more-grammars-3", region: .euCentral1, stages: [.dev]) { _ in
+            written("AWS::ApiGatewayV2::Route", "G24", #"{"ApiId": "a1b2c3d4e5", "RouteKey": "FETCH /orders"}"#)  // error: has the RouteKey "FETCH /orders", and its method is not one of "ANY" [invalid-resource]
+            written("AWS::ApiGatewayV2::Route", "G25", #"{"ApiId": "a1b2c3d4e5", "RouteKey": "ANY /orders/{id}"}"#)
+            written("AWS::IAM::Role", "G26", #"{"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}, "Policies": [{"PolicyName": "a", "PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "reports"}]}}]}"#)  // error: has a statement whose Resource is "reports", and IAM accepts ARNs and "*" only [invalid-policy]
+            written("AWS::IAM::Role", "G27", #"{"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}, "Policies": [{"PolicyName": "a", "PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": ["*", "arn:aws:s3:::reports/*", "a?n:aws:s3:::reports"]}]}}]}"#)
+            written("AWS::SNS::Subscription", "G28", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:g28", "FilterPolicy": {"kind": "order"}}"#)  // error: the field "kind" has a single value [invalid-filter]
+            written("AWS::SNS::Subscription", "G29", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:g29", "FilterPolicy": {"kind": [{"anything-but": {"prefix": ["a", 1]}}]}}"#)  // error: uses the operator "anything-but" and "prefix" with something other than texts [invalid-filter]
+            written("AWS::SNS::Subscription", "G30", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:g30", "FilterPolicy": {"kind": [{"anything-but": {"prefix": ["a", "b"]}}, null]}}"#)
+        },
     ]
 
     /// A resource with properties in JSON: hundreds of literals would take the type checker minutes.

@@ -68,6 +68,9 @@ extension Pairs {
         Function("stepped", .python313, handler: "app.handler", code: "shifted")
             .alias("live")
             .shifting(.linear(20, every: .minutes(2)))
+        Function("switched", .python313, handler: "app.handler", code: "shifted")
+            .alias("live")
+            .shifting(.allAtOnce)
         Function("worker", .python313, handler: "app.handler", code: "worker")
             .timeout(.seconds(5))
             .on(

@@ -116,6 +116,15 @@ extension ResourceRules {
                 else { return nil }
                 return "has the RouteKey \"\(key)\", and the path begins with a slash; add it."
             },
+            ResourceRule("RouteKey") { subject in
+                guard let key = subject.text("RouteKey"), let space = key.firstIndex(of: " "),
+                    key[key.index(after: space)...].hasPrefix("/"),
+                    !(["ANY"] + methods).contains(String(key[..<space])),
+                    subject.stack.target(of: subject.resource["ApiId"])?.property("ProtocolType") != "WEBSOCKET"
+                else { return nil }
+                let known = list(["ANY"] + methods, last: "or")
+                return "has the RouteKey \"\(key)\", and its method is not one of \(known)."
+            },
         ],
         // Source: Amazon API Gateway Version 2 API Reference, "Integrations".
         "AWS::ApiGatewayV2::Integration": [

@@ -65,14 +65,12 @@ extension SubscriptionSettings {
                 """)
             return
         }
-        let plain = filterScope == .body ? filterPolicy.value.plainField : members.first { !$0.value.isList }?.key
-        if let plain {
-            let hint = filterScope == .body ? "" : ", or write in: .body if the policy looks into the message"
+        if filterScope != .body, let plain = members.first(where: { !$0.value.isList })?.key {
             report(
                 .invalidFilter, at: filterPolicy.location,
                 """
                 The field "\(plain)" of the filter policy does not list the values that match; put the value into a \
-                list\(hint).
+                list, or write in: .body if the policy looks into the message.
                 """)
             return
         }

@@ -25,7 +25,9 @@ enum ContentFilter {
             case .array(let values):
                 return values.compactMap { problem(of: $0) }.map { "the field \"\(name)\" \($0)" }
             case .object(let members): return members.isIntrinsic ? [] : problems(in: members, under: name)
-            default: return []
+            case .reference: return []
+            case .null, .bool, .int, .double, .string:
+                return ["the field \"\(name)\" has a single value; write a list of the values that match"]
             }
         }
     }
@@ -94,7 +96,11 @@ enum ContentFilter {
             guard members.count == 1, known.contains(members[0].key) else {
                 return "with an unknown operator inside; \(list(known)) can be"
             }
-            return nil
+            guard case .array(let values) = members[0].value, known.prefix(4).contains(members[0].key) else {
+                return nil
+            }
+            let isOther = values.contains { if case .bool = $0 { true } else { $0.number != nil } }
+            return isOther ? "and \"\(members[0].key)\" with something other than texts" : nil
         default: return "with something other than texts and numbers"
         }
     }

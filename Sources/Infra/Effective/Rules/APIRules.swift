@@ -111,19 +111,19 @@ extension ResourceRules {
         "AWS::ApiGatewayV2::Route": [
             .required("AuthorizerId", where: "AuthorizationType", is: "JWT", "CUSTOM", of: "API Gateway"),
             ResourceRule("RouteKey") { subject in
-                guard let key = subject.text("RouteKey"), let space = key.firstIndex(of: " "),
-                    (methods + ["ANY"]).contains(String(key[..<space])), !key[space...].hasPrefix(" /")
-                else { return nil }
-                return "has the RouteKey \"\(key)\", and the path begins with a slash; add it."
-            },
-            ResourceRule("RouteKey") { subject in
-                guard let key = subject.text("RouteKey"), let space = key.firstIndex(of: " "),
-                    key[key.index(after: space)...].hasPrefix("/"),
-                    !(["ANY"] + methods).contains(String(key[..<space])),
+                guard let key = subject.text("RouteKey"), let space = key.firstIndex(of: " ") else { return nil }
+                let hasMethod = routeMethods.contains(String(key[..<space]))
+                let hasPath = key[space...].hasPrefix(" /")
+                if hasMethod, !hasPath {
+                    return "has the RouteKey \"\(key)\", and the path begins with a slash; add it."
+                }
+                // Any text is a key of a WebSocket API.
+                guard !hasMethod, hasPath,
                     subject.stack.target(of: subject.resource["ApiId"])?.property("ProtocolType") != "WEBSOCKET"
                 else { return nil }
-                let known = list(["ANY"] + methods, last: "or")
-                return "has the RouteKey \"\(key)\", and its method is not one of \(known)."
+                return """
+                    has the RouteKey "\(key)", and its method is not one of \(list(routeMethods, last: "or")).
+                    """
             },
         ],
         // Source: Amazon API Gateway Version 2 API Reference, "Integrations".
@@ -183,6 +183,7 @@ extension ResourceRules {
         }
     }
 
+    private static let routeMethods = ["ANY"] + methods
     private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
     private static let gatewayResponses = [

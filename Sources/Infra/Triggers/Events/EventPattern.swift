@@ -72,7 +72,7 @@ enum EventPattern {
                         """)
                 }
                 check(inner, under: name, at: location, &report)
-            // ContentFilter has told single values.
+            // ContentFilter reports single values.
             default: break
             }
         }

@@ -15,8 +15,8 @@ struct ServerlessImport {
     var functions: [Node.Pair] = []
     /// The code of functions that plugins build, found once.
     var bundled: [String: Code] = [:]
-    /// The tags that all functions have, found once.
-    var sharedTags: Node?
+    /// The tags that all functions have; `addDefaults` finds them, before functions are added.
+    var sharedTags: [Node.Pair] = []
     var modifiers: [Code] = []
     var leading: [CodeStatement] = []
     var region = "us-east-1"

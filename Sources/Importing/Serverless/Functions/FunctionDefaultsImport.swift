@@ -25,9 +25,11 @@ extension ServerlessImport {
             references += Declarations.references(in: pair.value)
             word { writer in Self.variable(pair, writer) }
         }
-        let tags = tagsOfAll()
-        sharedTags = tags
-        if !tags.pairs.isEmpty { word { .call(".tags", [.init(nil, $0.code(tags))]) } }
+        sharedTags = tagsOfAll()
+        if !sharedTags.isEmpty {
+            let tags = provider.with(.mapping(sharedTags))
+            word { .call(".tags", [.init(nil, $0.code(tags))]) }
+        }
         if let vpc = provider["vpc"], let code = Self.network(vpc) { word { _ in code } }
         notImported()
         guard !words.isEmpty, !functions.isEmpty else { return }
@@ -99,13 +101,9 @@ extension ServerlessImport {
     }
 
     /// The tags that all functions have.
-    func tagsOfAll() -> Node {
-        guard let first = functions.first else { return provider.with(.mapping([])) }
+    private func tagsOfAll() -> [Node.Pair] {
         let all = functions.map { Self.texts(tags(of: $0.value)) }
-        let same = Self.texts(tags(of: first.value)).pairs.filter { pair in
-            all.allSatisfy { $0[pair.key]?.value == pair.value.value }
-        }
-        return provider.with(.mapping(same))
+        return all.first?.pairs.filter { pair in all.allSatisfy { $0[pair.key]?.value == pair.value.value } } ?? []
     }
 
     static func size(_ megabytes: Int) -> Code { .raw(".megabytes(\(Code.grouped(megabytes)))") }

@@ -32,7 +32,7 @@ extension ServerlessImport {
             )
         }
         let code = bundled[name] ?? self.code(node, package)
-        let ownTags = Self.texts(tags(of: node)).without(sharedTags ?? tagsOfAll())
+        let ownTags = Self.texts(tags(of: node)).without(provider.with(.mapping(sharedTags)))
         let isBlocked = LambdaRuntimes.isBlocked(runtime, on: options.day)
         let network = prepared.network
         let image = imageURI(of: node, name) ?? pushedImage(of: node, name)

@@ -159,12 +159,9 @@ enum DiagramTypes {
 
     /// Whether each `${…}` of the text is a pseudo parameter, so that it refers to no resource.
     private static func namesPseudoParametersOnly(_ text: String) -> Bool {
-        var from = 0
-        while let start = text.firstOffset(of: "${", from: from) {
-            guard text.utf8.dropFirst(start + 2).starts(with: "AWS::".utf8) else { return false }
-            from = start + 2
+        SubTemplate.parts(of: text).allSatisfy { part in
+            if case .placeholder(let name) = part { name.hasPrefix("AWS::") } else { true }
         }
-        return true
     }
 
     /// arn:${AWS::Partition}:sqs:…: colons in references do not divide.

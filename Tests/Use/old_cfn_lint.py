@@ -9,16 +9,12 @@ import sys
 from pathlib import Path
 
 import cfnlint
-from cfnlint.api import lint
-from cfnlint.config import ManualArgs
+
+import linting
 
 
 def findings(path, region):
-    text = Path(path).read_text(encoding="utf-8")
-    types = {key: one.get("Type") for key, one in json.loads(text)["Resources"].items()}
-    for match in lint(text, config=ManualArgs(regions=[region])):
-        place = [str(part) for part in getattr(match, "path", None) or []]
-        type = types.get(place[1]) if len(place) > 1 and place[0] == "Resources" else None
+    for match, place, type in linting.matches(Path(path).read_text(encoding="utf-8"), region):
         yield [path, match.rule.id, type, "/".join(place[2:]), match.message]
 
 

@@ -1,10 +1,6 @@
 """cfn-lint over every generated template, in the template's region: no error, no warning, no advice."""
 
-import json
-
-from cfnlint.api import lint
-from cfnlint.config import ManualArgs
-
+import linting
 import stacks
 
 # (rule, resource type) whose advice is not taken, each with its reason. Errors and warnings may not stand here.
@@ -15,14 +11,11 @@ NOT_TAKEN = {
 
 
 def findings(text, region, not_taken=NOT_TAKEN):
-    types = {key: one.get("Type") for key, one in json.loads(text)["Resources"].items()}
-    found = []
-    for match in lint(text, config=ManualArgs(regions=[region], include_checks=["I"])):
-        path = [str(part) for part in getattr(match, "path", None) or []]
-        type = types.get(path[1]) if len(path) > 1 and path[0] == "Resources" else None
-        if (match.rule.id, type) not in not_taken:
-            found.append(f"{match.rule.id} at {'/'.join(path)} (line {match.linenumber}): {match.message}")
-    return found
+    return [
+        f"{match.rule.id} at {'/'.join(path)} (line {match.linenumber}): {match.message}"
+        for match, path, type in linting.matches(text, region, include_checks=["I"])
+        if (match.rule.id, type) not in not_taken
+    ]
 
 
 @stacks.each(stacks.GENERATED_STACKS + stacks.PAIR_STACKS)

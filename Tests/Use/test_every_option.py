@@ -62,15 +62,15 @@ def test_every_option_of_every_trigger_is_used_by_a_pair():
 
 
 def of_resources(options):
-    """Those of RESOURCES among some options."""
-    return {f"{owner}.{name}" + (f"({label}:)" if label else "") for owner, name, label in options if owner in RESOURCES}
+    """Those of RESOURCES among some options, as `said` calls them."""
+    return {said(one) for one in options if one[0] in RESOURCES}
 
 
 def test_every_option_of_newer_resources_is_used_by_a_pair():
-    wanted = of_resources((one.owner, one.name, one.label) for one in EVERYTHING.options)
+    wanted = of_resources((one.owner, one.owner, one.name, one.label) for one in EVERYTHING.options)
     found = set()
     for path in sorted(SPECS.glob("*.swift")):
-        found |= of_resources((owner, name, label) for _, owner, name, label in used(path.read_text(encoding="utf-8"), EVERYTHING))
+        found |= of_resources(used(path.read_text(encoding="utf-8"), EVERYTHING))
     assert {one.split(".")[0] for one in wanted} == set(RESOURCES), "a type without options, or under another name"
     missing = sorted(wanted - found - EXISTING)
     assert not missing, "used by no spec of a pair in Tests/InfraTests/Pairs:\n" + "\n".join(missing)

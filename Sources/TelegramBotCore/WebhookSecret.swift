@@ -22,7 +22,7 @@ public struct WebhookSecret {
         expected = Array(text.utf8)
     }
 
-    /// Whether a request has the secret. How long this takes says nothing about how much of it was right.
+    /// Whether a request has the secret. Takes the same time however much of it is right.
     public func isIn(_ request: HTTPRequest) -> Bool {
         var given = request.headers["X-Telegram-Bot-Api-Secret-Token"] ?? ""
         return given.withUTF8 { given in

@@ -9,7 +9,7 @@ struct GuardingSetting {
     /// What holds when it has another one, without a full stop.
     let says: String
     let source: String
-    /// What a resource has that says nothing.
+    /// The value of a resource that does not set it.
     var unsaid = "false"
     var danger = Consequence.Danger.dangerous
 

@@ -26,7 +26,7 @@ struct RightsRules {
 
     private func report(_ finding: RightsFinding?, _ id: String, _ findings: inout Findings) {
         guard let finding else { return }
-        // In a new stack everything is new; only what is grave is said.
+        // Every right of a new stack is new: report the dangerous ones only.
         if stack.kind == .added, finding.danger == .safe { return }
         findings.add(finding.danger, finding.isOpen ? .exposure : .rights, id, finding.message, source: Self.source)
     }

@@ -62,7 +62,7 @@ struct RightsFinding {
         return "\(subject) no longer denies all that it did. Left to the policies of the callers: \(gains.text)."
     }
 
-    /// Why what is gained is grave; nil where it is not.
+    /// The reason that a gained right is dangerous by itself; nil if none is.
     private static func grave(_ comparison: PolicyComparison, _ symbols: Symbols, _ hasCallers: Bool) -> String? {
         if hasCallers,
             comparison.gained.contains(where: { request in
@@ -81,7 +81,7 @@ struct RightsFinding {
                     let glob = comparison.actions.globs[match]
                     let name = symbols.text(glob.tokens)
                     if name == "*" { return "It may do everything." }
-                    if escalating.contains(where: { name == $0 }) {
+                    if escalating.contains(name) {
                         return "\(symbols.spelling(of: glob)) on everything lets it give itself any right."
                     }
                 }
@@ -101,7 +101,7 @@ struct RightsFinding {
         "iam:update*",
     ]
 
-    /// Whether what is added is for services of AWS, each limited to a source or by a condition, as a trigger needs it.
+    /// Whether all added rules allow AWS services only, each from a named source or under a condition, as a trigger needs.
     private static func isForServicesAlone(_ added: Set<PolicyRule>) -> Bool {
         added.allSatisfy { rule in
             guard let principals = rule.principals, !principals.isNegated else { return false }

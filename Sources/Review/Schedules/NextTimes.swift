@@ -23,7 +23,7 @@ package struct NextTimes: Sendable {
     }
 
     /// - Parameter day: the first day that counts, in the schedule's zone.
-    /// - Returns: the times as a phrase; nil where the expression is none that EventBridge takes.
+    /// - Returns: the times as a phrase; nil if EventBridge does not accept the expression.
     package func text(from day: CalendarDay, count: Int = 3) -> String? {
         if let fields = Self.inside("rate", expression) {
             let words = fields.split(separator: " ")

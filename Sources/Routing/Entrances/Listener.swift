@@ -75,7 +75,7 @@ public struct Listener: Sendable {
         return Decision(outcome: .answer(.page(503)), steps: steps)
     }
 
-    /// What the rule makes of a request that fulfils its conditions, and what is to be said of it.
+    /// The rule's answer to a request that matches its conditions, with notes.
     private static func outcome(
         of rule: Rule, _ request: IncomingRequest, _ facts: RequestFacts?
     ) -> (Decision.Outcome, notes: [String]) {

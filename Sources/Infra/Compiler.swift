@@ -25,7 +25,11 @@ public enum Compiler {
         // check
         report.append(Checking.check(model))
         // lower
-        let stacks = Lowering.lower(model)
+        var stacks = Lowering.lower(model)
+        // The templates are written before they are judged: their size is one of the things that can be wrong, and most
+        // of what is searched for in all texts is in none.
+        let templates = stacks.map { WrittenTemplate.all(of: $0) }
+        for index in stacks.indices { stacks[index].text = TemplateText(templates[index]) }
         report.append(TemplateChecks.check(stacks, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
         report.append(SchemaChecks.check(stacks, settings.schemas))
@@ -35,8 +39,6 @@ public enum Compiler {
         report.append(ConditionChecks.check(stacks))
         OtherAccounts.check(stacks, known: report, &report)
         report.append(ResidencyChecks.check(stacks, settings))
-        // The templates are written before they are judged: their size is one of the things that can be wrong.
-        let templates = stacks.map { WrittenTemplate.all(of: $0) }
         TemplateSize.check(stacks, templates, &report)
         let diagnostics = DiagnosticMerger(services: services, settings: settings, sources: sources)
             .diagnostics(of: report, in: model)

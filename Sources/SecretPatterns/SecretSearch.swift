@@ -18,38 +18,26 @@ package struct SecretSearch {
         return text.withUTF8 { matches(in: UnsafeRawBufferPointer($0)) }
     }
 
-    private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+    init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     private mutating func run() {
-        guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
-        let count = bytes.count
-        // Most bytes begin nothing: they are passed by one look into a table, which counts in a debug build too.
-        TokenForm.beginsSomething.withUnsafeBufferPointer { table in
-            guard let isStart = table.baseAddress else { return }
-            var position = 0
-            while position < count {
-                if isStart[Int(base[position])] {
-                    position = max(position + 1, match(at: position) ?? 0)
-                } else {
-                    position += 1
-                }
-            }
-        }
+        // Most bytes begin nothing: they are passed by one look into a table.
+        TokenForm.starts.forEach(in: bytes) { match(at: $0) ?? 0 }
     }
 
     /// - Returns: where the credential that was found ends.
     private mutating func match(at position: Int) -> Int? {
         let byte = bytes[position]
-        let forms = TokenForm.byFirst[Int(byte)]
-        if !forms.isEmpty, position == 0 || !isTokenCharacter(bytes[position - 1]) || byte == UInt8(ascii: "h") {
-            for form in forms where holds(form.prefix, at: position) {
+        if position == 0 || !isTokenCharacter(bytes[position - 1]) || byte == UInt8(ascii: "h") {
+            for form in TokenForm.byFirst[Int(byte)] where holds(form.prefix, at: position) {
                 let start = position + form.prefix.utf8CodeUnitCount
                 let end = run(from: start, form.characters.contains)
                 if end - start >= form.least, !isSample(start..<end) { return add(form.kind, position..<end) }
             }
         }
         switch byte {
-        case UInt8(ascii: ":"): return telegramToken(colon: position) ?? password(colon: position)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return telegramToken(colon: position + 1)
+        case UInt8(ascii: ":"): return password(colon: position)
         case UInt8(ascii: "A"): return accessKey(at: position)
         case UInt8(ascii: "e"): return jsonWebToken(at: position)
         case UInt8(ascii: "-"): return privateKey(at: position)
@@ -152,19 +140,19 @@ package struct SecretSearch {
 
     // MARK: Bytes
 
-    private func run(from start: Int, _ isPart: (UInt8) -> Bool) -> Int {
+    func run(from start: Int, _ isPart: (UInt8) -> Bool) -> Int {
         var end = start
         while end < bytes.count, isPart(bytes[end]) { end += 1 }
         return end
     }
 
-    private func holds(_ text: StaticString, at index: Int) -> Bool {
+    func holds(_ text: StaticString, at index: Int) -> Bool {
         guard index >= 0, index + text.utf8CodeUnitCount <= bytes.count else { return false }
         for offset in 0..<text.utf8CodeUnitCount where bytes[index + offset] != text.utf8Start[offset] { return false }
         return true
     }
 
-    private func holdsIgnoringCase(_ text: StaticString, at index: Int) -> Bool {
+    func holdsIgnoringCase(_ text: StaticString, at index: Int) -> Bool {
         guard index >= 0, index + text.utf8CodeUnitCount <= bytes.count else { return false }
         for offset in 0..<text.utf8CodeUnitCount {
             let byte = bytes[index + offset]

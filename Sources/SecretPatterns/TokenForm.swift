@@ -56,8 +56,17 @@ struct TokenForm: Sendable {
         return table
     }()
 
-    /// Whether a credential of any kind can begin, or be recognized, at a byte.
-    static let beginsSomething: [Bool] = (0..<256).map { !byFirst[$0].isEmpty || ":AeSa-".utf8.contains(UInt8($0)) }
+    /// The two bytes that a credential of any kind begins with, or is recognized by.
+    static let starts: BytePairs = {
+        var pairs = BytePairs()
+        for form in all { pairs.insert(form.prefix.utf8Start[0], form.prefix.utf8Start[1]) }
+        for pair: StaticString in ["AK", "AS", "aw", "aW", "ey", "SG", "--", ":/"] {
+            pairs.insert(pair.utf8Start[0], pair.utf8Start[1])
+        }
+        // The last digit before the colon of a Telegram token.
+        for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { pairs.insert(digit, UInt8(ascii: ":")) }
+        return pairs
+    }()
 }
 
 func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -39,6 +39,45 @@ import Testing
         #expect(Masking.masked("a \(text) b").hasPrefix("a "))
     }
 
+    /// A document that may hold a credential says so, whatever stands before it and however that is escaped.
+    @Test(arguments: kinds.indices)
+    func aDocumentOfItIsLookedThrough(index: Int) {
+        for before in ["", "a\n", "a\t", "a\r", "a\"", "a\\", "a\u{1}", "é", "-", "\n\n\"", "key: "] {
+            let text = before + Self.kinds[index].1
+            guard !SecretSearch.matches(in: text).isEmpty else { continue }
+            #expect(Self.mayHold(json: "{\"a\": [\(Self.quoted(text))]}"), "\(before.debugDescription)")
+        }
+    }
+
+    static func mayHold(json: String) -> Bool {
+        var json = json
+        return json.withUTF8 { bytes in
+            var isPossible = false
+            SecretSearch.starts.forEach(in: UnsafeRawBufferPointer(bytes)) { position in
+                isPossible =
+                    isPossible || SecretSearch.mayBegin(at: position, inJSON: UnsafeRawBufferPointer(bytes))
+                return position + 1
+            }
+            return isPossible
+        }
+    }
+
+    /// As templates have it.
+    static func quoted(_ text: String) -> String {
+        let characters = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"": "\\\""
+            case "\\": "\\\\"
+            case "\n": "\\n"
+            case "\r": "\\r"
+            case "\t": "\\t"
+            case "\u{1}": "\\u0001"
+            default: String(scalar)
+            }
+        }
+        return "\"\(characters.joined())\""
+    }
+
     @Test(arguments: SecretKind.allCases) func everyKindIsTried(kind: SecretKind) {
         #expect(Self.kinds.contains { $0.0 == kind })
     }

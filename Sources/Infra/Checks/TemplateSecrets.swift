@@ -10,7 +10,7 @@ struct TemplateSecrets {
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
         let slugs = [Check.literalSecret.slug, Check.secretValueAsName.slug, Check.invalidSecretName.slug]
         let found = known.findings.filter { slugs.contains($0.diagnostic.slug) }
-        for stack in stacks {
+        for stack in stacks where stack.text.mayHoldCredentials {
             let model = stack.scope.stack
             let checks = TemplateSecrets(
                 stack: stack,

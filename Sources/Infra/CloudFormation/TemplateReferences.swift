@@ -31,10 +31,41 @@ extension Value {
 
     /// Each reference in it, in the order of the text.
     func forEachReference(_ body: (TemplateReference) -> Void) {
-        _ = mapReferences {
-            body($0)
-            return $0.value
+        switch self {
+        case .array(let elements): for element in elements { element.forEachReference(body) }
+        case .object(let members):
+            if members.count == 1 {
+                if let reference = members[0].reference { return body(reference) }
+                if members[0].key == "Fn::Sub" { return Self.forEachPlaceholder(members[0].value, body) }
+                if let list = members[0].list {
+                    list.first.forEachReference(body)
+                    return body(list.reference)
+                }
+            }
+            for member in members { member.value.forEachReference(body) }
+        default: return
         }
+    }
+
+    private static func forEachPlaceholder(_ argument: Value, _ body: (TemplateReference) -> Void) {
+        let text: String
+        var own: [Member] = []
+        switch argument {
+        case .string(let whole): text = whole
+        case .array(let parts):
+            guard parts.count == 2, case .string(let first) = parts[0], case .object(let names) = parts[1] else {
+                return
+            }
+            (text, own) = (first, names)
+        default: return
+        }
+        for case .placeholder(let name) in SubTemplate.parts(of: text)
+        where !name.hasPrefix("!") && !own.contains(where: { $0.key == name }) {
+            let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+            guard let id = parts.first else { continue }
+            body(TemplateReference(id: id, attribute: parts.count > 1 ? parts[1] : nil))
+        }
+        for member in own { member.value.forEachReference(body) }
     }
 
     private static func mapSub(_ argument: Value, _ change: (TemplateReference) -> Value) -> Value {

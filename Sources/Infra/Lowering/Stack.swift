@@ -32,6 +32,8 @@ public struct Stack: Sendable {
     /// The templates of the stack and its nested stacks, where its service asks for these; the template itself stays
     /// whole.
     var split: SplitTemplate?
+    /// What the texts of its templates may hold, once these are written.
+    var text = TemplateText.unknown
 
     /// A value of another stack that this one imports.
     struct Import: Sendable, Hashable {

@@ -19,6 +19,7 @@ struct ServerlessEmitter {
     private init(_ stack: Stack) {
         self.stack = stack
         file = ServerlessFile(service: stack.scope.stack.serviceName, version: stack.scope.model.serverless)
+        file.hasVariables = stack.text.mayHoldVariables
     }
 
     private mutating func emit() {

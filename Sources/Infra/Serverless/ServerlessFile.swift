@@ -22,6 +22,8 @@ struct ServerlessFile: Sendable {
     var carriedProperties: [String: [Value.Member]] = [:]
     /// The outputs that stand under `resources`.
     var outputs: [TemplateOutput] = []
+    /// Whether a text of the template may need an escape for Serverless.
+    var hasVariables = true
 
     mutating func add(_ function: ServerlessFunction) {
         positions[function.name] = functions.count
@@ -91,9 +93,11 @@ struct ServerlessFile: Sendable {
     }
 
     private func value(of resource: TemplateResource) -> Value {
-        guard let own = carriedProperties[resource.id] else { return resource.value.escapedForServerless }
+        guard let own = carriedProperties[resource.id] else {
+            return hasVariables ? resource.value.escapedForServerless : resource.value
+        }
         var copy = resource
-        copy.properties = resource.properties.map { .init($0.key, $0.value.escapedForServerless) }
+        if hasVariables { copy.properties = resource.properties.map { .init($0.key, $0.value.escapedForServerless) } }
         for property in own { copy.set(property.key, property.value) }
         return copy.value
     }

@@ -3,6 +3,7 @@
 /// Source: AWS CloudFormation User Guide, "Get values stored in other services using dynamic references".
 enum DynamicReferences {
     static func check(_ stack: EffectiveStack, _ report: inout Report) {
+        guard stack.stack.text.mayHoldDynamicReferences else { return }
         let limit = Limits.cfnDynamicReferences.value
         let isNested = stack.stack.scope.stack.service.settings.nestedStacks != nil
         var number = 0

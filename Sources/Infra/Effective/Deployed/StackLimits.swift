@@ -9,25 +9,25 @@ enum StackLimits {
     /// Each permission is a statement of the function's policy. What AWS decides, such as statement ids, is counted as
     /// nothing.
     private static func checkFunctionPolicies(_ stack: EffectiveStack, _ report: inout Report) {
-        var policies: [String: (size: Int, number: Int, last: TemplateResource)] = [:]
+        var policies: [String: [TemplateResource]] = [:]
         for permission in stack.all("AWS::Lambda::Permission") {
             guard let function = permission.property("FunctionName"), let target = key(of: function, in: stack) else {
                 continue
             }
-            let size = statementSize(permission, in: stack)
-            policies[target, default: (0, 0, permission)].size += size
-            policies[target]?.number += 1
-            policies[target]?.last = permission
+            policies[target, default: []].append(permission)
         }
         let limit = Limits.lambdaResourcePolicy.value * 1_024
-        for (target, policy) in policies.sorted(by: { $0.key < $1.key }) where policy.size > limit {
+        // A statement has two ARNs of at most 2,048 characters, so that a few statements never reach the limit.
+        for (target, permissions) in policies.filter({ $0.value.count > 4 }).sorted(by: { $0.key < $1.key }) {
+            let size = permissions.reduce(0) { $0 + statementSize($1, in: stack) }
+            guard size > limit, let last = permissions.last else { continue }
             let function = stack.stack.template[target].map { "function \"\($0.id)\"" } ?? "function"
-            report.allowing(stack.suppressions(at: policy.last.location)) { report in
+            report.allowing(stack.suppressions(at: last.location)) { report in
                 report(
-                    .policyTooLarge, at: policy.last.location,
+                    .policyTooLarge, at: last.location,
                     """
-                    The \(policy.number) permissions of the \(function) make a policy of at least \
-                    \(grouped(policy.size)) bytes; the limit is \(grouped(limit)). Each trigger needs one: divide the \
+                    The \(permissions.count) permissions of the \(function) make a policy of at least \
+                    \(grouped(size)) bytes; the limit is \(grouped(limit)). Each trigger needs one: divide the \
                     triggers among several functions, or send them through one queue, topic or rule.
                     """)
             }

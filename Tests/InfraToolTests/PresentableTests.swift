@@ -14,6 +14,12 @@ import Testing
         return HumanFormat(color: false, lines: { _ in [Substring(line)] }).text([diagnostic.presentable])
     }
 
+    /// Swift takes a line feed behind a carriage return for one character with it.
+    @Test func linesMayEndInCarriageReturns() throws {
+        let lines = SourceLines.lines(of: Array("let a = 1\r\nlet b = 2\nlet c".utf8))
+        #expect(lines == ["let a = 1", "let b = 2", "let c"])
+    }
+
     @Test func aCredentialInAMessageIsMasked() {
         #expect(shown("The name \"\(Self.token)\" is wrong.").contains("The name \"****\" is wrong."))
     }

@@ -9,17 +9,19 @@ struct HumanFormat {
     func text(_ diagnostics: [Diagnostic]) -> String {
         guard !diagnostics.isEmpty else { return "" }
         var text = ""
-        for diagnostic in diagnostics { text += self.text(diagnostic) }
+        var files: [String: [Substring]?] = [:]
+        for diagnostic in diagnostics { text += self.text(diagnostic, &files) }
         return text + summary(diagnostics) + "\n"
     }
 
-    private func text(_ diagnostic: Diagnostic) -> String {
+    /// - Parameter files: the files that were read, each once for all findings.
+    private func text(_ diagnostic: Diagnostic, _ files: inout [String: [Substring]?]) -> String {
         var text = headline(diagnostic.location, diagnostic.severity.rawValue, message(diagnostic))
-        text += source(diagnostic.location, of: diagnostic)
+        text += source(diagnostic.location, of: diagnostic, &files)
         if let suggestion = diagnostic.suggestion { text += "      write: \(suggestion)\n" }
         for note in diagnostic.notes {
             text += headline(note.location, "note", note.message)
-            text += source(note.location, of: diagnostic)
+            text += source(note.location, of: diagnostic, &files)
         }
         return text
     }
@@ -35,8 +37,12 @@ struct HumanFormat {
         return "\u{1B}[1m\(position) \u{1B}[\(code)m\(kind):\u{1B}[0m \(message)\n"
     }
 
-    private func source(_ location: SourceLocation, of diagnostic: Diagnostic) -> String {
-        guard let lines = lines(location.file), lines.indices.contains(location.line - 1) else { return "" }
+    private func source(
+        _ location: SourceLocation, of diagnostic: Diagnostic, _ files: inout [String: [Substring]?]
+    ) -> String {
+        let known = files[location.file] ?? lines(location.file)
+        files[location.file] = .some(known)
+        guard let lines = known, lines.indices.contains(location.line - 1) else { return "" }
         let line = lines[location.line - 1]
         let number = String(location.line)
         let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
@@ -58,7 +64,13 @@ struct HumanFormat {
 /// The lines of the specs, for showing them.
 enum SourceLines {
     static func read(_ file: String) -> [Substring]? {
-        guard let bytes = try? FileSystem.read(file) else { return nil }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        (try? FileSystem.read(file)).map(lines)
+    }
+
+    /// By bytes: a line feed behind a carriage return is one character with it.
+    static func lines(of bytes: [UInt8]) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).utf8
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
     }
 }

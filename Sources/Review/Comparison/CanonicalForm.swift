@@ -26,16 +26,24 @@ package struct CanonicalForm {
             return of(document, at: place)
         case .array(let elements):
             let items = place?.items
-            let result = elements.compactMap { of($0, at: items) }
+            var result: [Value] = []
+            result.reserveCapacity(elements.count)
+            for element in elements { if let canonical = of(element, at: items) { result.append(canonical) } }
             return .array(place?.isUnordered == true ? Self.sorted(result) : result)
         case .object(let members):
             if let (name, argument) = value.intrinsic { return intrinsic(name, argument, at: place) }
             if PolicyForm.isPolicy(members) { return PolicyForm.of(members, in: self) }
             // The order of members has no meaning, and the values of a list are compared as wholes.
-            let canonical = members.compactMap { member in
-                of(member.value, at: place?.property(member.key)).map { Value.Member(member.key, $0) }
+            var canonical: [Value.Member] = []
+            canonical.reserveCapacity(members.count)
+            var isSorted = true
+            for member in members {
+                guard let value = of(member.value, at: place?.property(member.key)) else { continue }
+                if let last = canonical.last, member.key < last.key { isSorted = false }
+                canonical.append(Value.Member(member.key, value))
             }
-            return .object(canonical.sorted { $0.key < $1.key })
+            if !isSorted { canonical.sort { $0.key < $1.key } }
+            return .object(canonical)
         }
     }
 

@@ -7,27 +7,26 @@ extension DiagramGraph {
     /// The graph with what is alike folded, as far as it takes to stay legible.
     package func folded(to limit: Int = DiagramGraph.legible) -> DiagramGraph {
         var graph = self
-        var around = Surroundings(graph)
         // What is alike in all it is connected with is said once even in a small graph from three on.
+        var around = Surroundings(graph)
         graph = graph.folding(atLeast: graph.nodes.count > limit ? 2 : 3) { key, node in
-            "\(node.frame)\n\(node.kind.rawValue)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
+            Likeness(node, node.what, neighbors: around.neighbors(of: key))
         }
         if graph.nodes.count <= limit { return graph }
         // Functions that are started by the same.
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            node.kind == .function
-                ? "\(node.frame)\n\(node.isChanged)\n\(around.neighbors(of: key, outgoing: false))" : nil
+            node.kind == .function ? Likeness(node, "", neighbors: around.before[key, default: []].sorted()) : nil
         }
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            "\(node.frame)\n\(node.kind.rawValue)\n\(node.what)\n\(node.isChanged)\n\(around.neighbors(of: key))"
+            Likeness(node, node.what, neighbors: around.neighbors(of: key))
         }
         if graph.nodes.count <= limit { return graph }
         // What has neighbors of the same sorts: functions that rules start and that write to tables.
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            "\(node.frame)\n\(node.kind.rawValue)\n\(node.what)\n\(node.isChanged)\n\(around.sorts(around: key))"
+            Likeness(node, node.what, sorts: around.sorts(around: key))
         }
         if graph.nodes.count <= limit { return graph }
         // One node of each kind for a stack.
@@ -40,38 +39,55 @@ extension DiagramGraph {
         return graph.folding(atLeast: 2) { _, node in node.frame.isEmpty ? "external" : node.frame }
     }
 
+    /// What nodes have in common that one node can stand for.
+    private struct Likeness: Hashable {
+        let frame: String
+        let kind: Kind
+        let isChanged: Bool
+        let what: String
+        let neighbors: [Int]
+        let sorts: Set<String>
+
+        init(_ node: Node, _ what: String, neighbors: [Int] = [], sorts: Set<String> = []) {
+            frame = node.frame
+            kind = node.kind
+            isChanged = node.isChanged
+            self.what = what
+            self.neighbors = neighbors
+            self.sorts = sorts
+        }
+    }
+
     /// What each node is connected with.
     private struct Surroundings {
-        var before: [String: [String]] = [:]
-        var after: [String: [String]] = [:]
-        private let sorts: [String: String]
+        var before: [Int: [Int]] = [:]
+        var after: [Int: [Int]] = [:]
+        private let nodes: [Int: Node]
 
         init(_ graph: DiagramGraph) {
-            sorts = graph.nodes.mapValues { "\($0.frame) \($0.what)" }
+            nodes = graph.nodes
             for edge in graph.edges.keys {
                 before[edge.to, default: []].append(edge.from)
                 after[edge.from, default: []].append(edge.to)
             }
         }
 
-        func neighbors(of key: String, outgoing: Bool = true) -> String {
-            let others =
-                (before[key] ?? []).map { "<\($0)" }.sorted()
-                + (outgoing ? (after[key] ?? []).map { ">\($0)" }.sorted() : [])
-            return others.joined(separator: " ")
-        }
+        /// Those before it, a mark, and those after it.
+        func neighbors(of key: Int) -> [Int] { (before[key] ?? []).sorted() + [-1] + (after[key] ?? []).sorted() }
 
-        func sorts(around key: String) -> String {
-            let sort = { (mark: String, keys: [String]?) in (keys ?? []).map { "\(mark)\(self.sorts[$0] ?? "")" } }
-            return Set(sort("<", before[key]) + sort(">", after[key])).sorted().joined(separator: " ")
+        func sorts(around key: Int) -> Set<String> {
+            let sort = { (mark: String, keys: [Int]?) in
+                (keys ?? []).compactMap { nodes[$0] }.map { "\(mark)\($0.frame) \($0.what)" }
+            }
+            return Set(sort("<", before[key]) + sort(">", after[key]))
         }
     }
 
     /// One node for all whose keys are the same, from a number on.
-    private func folding(atLeast: Int, by group: (String, Node) -> String?) -> DiagramGraph {
-        var groups: [String: [String]] = [:]
+    private func folding<Group: Hashable>(atLeast: Int, by group: (Int, Node) -> Group?) -> DiagramGraph {
+        var groups: [Group: [Int]] = [:]
         for (key, node) in sortedNodes { if let name = group(key, node) { groups[name, default: []].append(key) } }
-        var newKeys: [String: String] = [:]
+        var newKeys: [Int: Int] = [:]
         var graph = DiagramGraph()
         graph.nodes = nodes
         for members in groups.values where members.count >= atLeast {
@@ -90,7 +106,7 @@ extension DiagramGraph {
             }
             graph.nodes[first] = node
         }
-        for (edge, labels) in edges.sorted(by: { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }) {
+        for (edge, labels) in sortedEdges {
             let (from, to) = (newKeys[edge.from] ?? edge.from, newKeys[edge.to] ?? edge.to)
             graph.connect(from, to, nil)
             if from != to { graph.edges[Edge(from: from, to: to), default: []] += labels }

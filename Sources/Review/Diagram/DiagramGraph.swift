@@ -35,42 +35,42 @@ package struct DiagramGraph: Sendable {
         }
     }
 
-    package struct Edge: Hashable, Sendable {
-        package let from: String
-        package let to: String
+    /// By the numbers of its nodes.
+    package struct Edge: Hashable, Sendable, Comparable {
+        package let from: Int
+        package let to: Int
+
+        package static func < (one: Edge, other: Edge) -> Bool { (one.from, one.to) < (other.from, other.to) }
     }
 
-    package internal(set) var nodes: [String: Node] = [:]
+    /// By their numbers, which are in the order of the templates and of the logical ids.
+    package internal(set) var nodes: [Int: Node] = [:]
     /// What is said at each edge, such as routes.
     package internal(set) var edges: [Edge: [String]] = [:]
 
     package init() {}
 
-    mutating func connect(_ from: String, _ to: String, _ label: String? = nil) {
+    mutating func connect(_ from: Int, _ to: Int, _ label: String? = nil) {
         guard from != to, nodes[from] != nil, nodes[to] != nil else { return }
         edges[Edge(from: from, to: to), default: []] += label.map { [$0] } ?? []
     }
 
-    /// By frame, kind, label and key.
-    package var sortedNodes: [(key: String, value: Node)] {
+    /// By frame, kind, label and number.
+    package var sortedNodes: [(key: Int, value: Node)] {
+        let frames = Set(nodes.values.lazy.map(\.frame)).sorted()
+        let ranks = Dictionary(uniqueKeysWithValues: zip(frames, 0...))
         // Labels are put together, so once for each node and not for each comparison.
-        let entries = Array(nodes)
-        let labels = entries.map(\.value.label)
-        let order = entries.indices.sorted { one, other in
-            if entries[one].value.frame != entries[other].value.frame {
-                return entries[one].value.frame < entries[other].value.frame
+        let places = nodes.map { (frame: ranks[$1.frame] ?? 0, kind: $1.kind.rawValue, label: $1.label, key: $0) }
+        let order = places.sorted { one, other in
+            if (one.frame, one.kind) != (other.frame, other.kind) {
+                return (one.frame, one.kind) < (other.frame, other.kind)
             }
-            if entries[one].value.kind != entries[other].value.kind {
-                return entries[one].value.kind.rawValue < entries[other].value.kind.rawValue
-            }
-            return labels[one] == labels[other] ? entries[one].key < entries[other].key : labels[one] < labels[other]
+            return (one.label, one.key) < (other.label, other.key)
         }
-        return order.map { entries[$0] }
+        return order.compactMap { place in nodes[place.key].map { (place.key, $0) } }
     }
 
-    package var sortedEdges: [(key: Edge, value: [String])] {
-        edges.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
-    }
+    package var sortedEdges: [(key: Edge, value: [String])] { edges.sorted { $0.key < $1.key } }
 
     /// The text at an edge: the first of its labels, and how many more there are.
     static func text(of labels: [String]) -> String {

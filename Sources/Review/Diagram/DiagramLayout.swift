@@ -13,7 +13,7 @@ struct DiagramLayout {
         var middle: Double { y + height / 2 }
     }
 
-    private(set) var boxes: [String: Box] = [:]
+    private(set) var boxes: [Int: Box] = [:]
     private(set) var frames: [(name: String, box: Box)] = []
     private(set) var width = 0.0
     private(set) var height = 0.0
@@ -24,9 +24,9 @@ struct DiagramLayout {
     private static let title = 26.0
 
     private let graph: DiagramGraph
-    private var columns: [String: Int] = [:]
-    private var before: [String: [String]] = [:]
-    private var after: [String: [String]] = [:]
+    private var columns: [Int: Int] = [:]
+    private var before: [Int: [Int]] = [:]
+    private var after: [Int: [Int]] = [:]
 
     init(_ graph: DiagramGraph) {
         self.graph = graph
@@ -48,14 +48,14 @@ struct DiagramLayout {
 
     /// The longest way to each node, ways back left out.
     private mutating func findColumns() {
-        var depths: [String: Int] = [:]
+        var depths: [Int: Int] = [:]
         var back: Set<DiagramGraph.Edge> = []
-        var state: [String: Int] = [:]
+        var state: [Int: Int] = [:]
         // Depth first without recursion: a chain of queues may be long.
         for (root, _) in graph.sortedNodes.sorted(by: {
             (before[$0.key] == nil ? 0 : 1) < (before[$1.key] == nil ? 0 : 1)
         }) where state[root] == nil {
-            var open: [(key: String, next: Int)] = [(root, 0)]
+            var open: [(key: Int, next: Int)] = [(root, 0)]
             state[root] = 1
             while let last = open.last {
                 let children = after[last.key] ?? []
@@ -119,16 +119,16 @@ struct DiagramLayout {
         height = y + Self.margin
     }
 
-    private func isLeft(_ key: String) -> Bool { before[key] == nil }
+    private func isLeft(_ key: Int) -> Bool { before[key] == nil }
 
-    private func mean(_ key: String) -> Double {
+    private func mean(_ key: Int) -> Double {
         let near = ((before[key] ?? []) + (after[key] ?? [])).compactMap { boxes[$0] }.filter { $0.y > 0 }
         return near.isEmpty ? Self.margin : near.reduce(0) { $0 + $1.middle } / Double(near.count)
     }
 
     /// Puts the nodes of a band below each other in their columns.
     /// - Returns: the height of the band.
-    private mutating func stack(_ keys: [String], from top: Double) -> Double {
+    private mutating func stack(_ keys: [Int], from top: Double) -> Double {
         var byColumn = Dictionary(grouping: keys) { columns[$0] ?? 0 }
         var tallest = 0.0
         // Each round brings the columns closer to the order of their neighbors.

@@ -2,24 +2,48 @@ import Infra
 
 /// Reads the graph from templates.
 package struct DiagramReader {
+    struct Resource {
+        let id: String
+        let type: DiagramType
+        let value: Value
+        let properties: Value
+    }
+
     struct Template {
         let name: StackName
         let value: Value
         let frame: String
-        let resources: [String: Value]
-        /// The logical ids in their order.
-        let ids: [String]
+        /// In the order of their logical ids.
+        let resources: [Resource]
+        /// Where each is among them, by its logical id.
+        let positions: [String: Int]
         let region: Region?
-        /// The documents of policies that stand beside the roles they are attached to, by role.
-        var attached: [String: [Value]] = [:]
+        /// The documents of policies that stand beside the roles they are attached to, by the role's position.
+        var attached: [Int: [Value]] = [:]
+    }
+
+    /// A resource, by the position of its template and its own.
+    struct Place: Hashable {
+        let stack: Int
+        let position: Int
     }
 
     private(set) var templates: [Template] = []
     /// The resource behind each export of a region.
-    private var exports: [String: (stack: Int, id: String)] = [:]
+    private var exports: [String: Place] = [:]
     private(set) var graph = DiagramGraph()
-    /// What changed, by the template's position and the logical id.
-    private var changedKeys: Set<String> = []
+    /// The node of each resource, by template and position; nil for what is none.
+    private var numbers: [[Int?]] = []
+    /// The template of each node that is a resource, by the node's number.
+    private var stacks: [Int] = []
+    /// What is in no template, by kind and name.
+    private var externals: [String: Int] = [:]
+    /// The nodes that a resource in between stands for.
+    private var passages: [Place: [Int]] = [:]
+    /// The nodes that the connections of each entrance lead to.
+    private(set) var targets: [Place: [Int]] = [:]
+    private var changedPlaces: Set<Place> = []
+
     /// - Parameters:
     ///   - files: the templates.
     ///   - changed: what to mark, as `path` and logical id with a space between.
@@ -49,11 +73,10 @@ package struct DiagramReader {
     /// The part of the graph that is of one stage of each service, with what its stacks use elsewhere.
     func graphOfOneStage() -> DiagramGraph {
         let stages = Self.shownStages(of: templates.map(\.name))
-        let hidden = templates.indices.filter { stages[templates[$0].name.service] != templates[$0].name.stage }
+        let isHidden = templates.map { stages[$0.name.service] != $0.name.stage }
         var reader = self
-        if !hidden.isEmpty {
-            let hidden = Set(hidden.map(String.init))
-            func isShown(_ key: String) -> Bool { !hidden.contains(String(key.prefix { $0 != " " })) }
+        if isHidden.contains(true) {
+            func isShown(_ node: Int) -> Bool { !self.stacks.indices.contains(node) || !isHidden[self.stacks[node]] }
             reader.graph.nodes = graph.nodes.filter { isShown($0.key) }
             reader.graph.edges = graph.edges.filter { isShown($0.key.from) && isShown($0.key.to) }
         }
@@ -63,139 +86,196 @@ package struct DiagramReader {
 
     /// Reads all nodes and edges of the templates.
     init(_ files: [TemplateFile], _ changed: Set<String> = []) throws(TemplateFailure) {
+        var types: [String: DiagramType] = [:]
         for file in files.sorted(by: { $0.path < $1.path })
         where !file.path.hasSuffix("/\(GeneratedFile.configurationName)") {
-            let value = try file.template()
-            let name = StackName(path: file.path)
-            var resources: [String: Value] = [:]
-            for member in value["Resources"]?.members ?? [] { resources[member.key] = member.value }
-            var template = Template(
-                name: name, value: value, frame: name.root.title, resources: resources, ids: resources.keys.sorted(),
-                region: StackComparison.region(of: value, name))
-            for member in value["Resources"]?.members ?? []
-            where RoleRights.policyTypes.contains(member.value["Type"]?.text ?? "") {
-                let properties = member.value["Properties"]
-                guard let document = properties?["PolicyDocument"] else { continue }
-                let roles = (properties?["Roles"]?.elements ?? []) + [properties?["RoleName"]].compactMap { $0 }
-                for role in roles {
-                    if let id = role.reference?.id { template.attached[id, default: []].append(document) }
-                }
-            }
+            let template = try Self.template(file, &types)
+            let stack = templates.count
             templates.append(template)
-            for member in resources.keys where changed.contains("\(file.path) \(member)") {
-                changedKeys.insert("\(templates.count - 1) \(member)")
-            }
-            for output in value["Outputs"]?.members ?? [] {
-                guard let export = output.value["Export"]?["Name"].flatMap({ CanonicalForm().of($0) })?.text else {
-                    continue
+            if !changed.isEmpty {
+                for (position, resource) in template.resources.enumerated()
+                where changed.contains("\(file.path) \(resource.id)") {
+                    changedPlaces.insert(Place(stack: stack, position: position))
                 }
-                var id: String?
-                (output.value["Value"].flatMap { CanonicalForm().of($0) } ?? .null).eachReference { found, _ in
-                    id = id ?? found
-                }
-                if let id { exports[Exchange.key(export, template.region)] = (templates.count - 1, id) }
             }
+            readExports(of: stack)
         }
-        for index in templates.indices { addNodes(index) }
+        addNodes()
         for index in templates.indices { addEdges(index) }
+        sortExternals()
     }
 
-    func key(_ index: Int, _ id: String) -> String { "\(index) \(id)" }
+    private static func template(
+        _ file: TemplateFile, _ types: inout [String: DiagramType]
+    ) throws(TemplateFailure) -> Template {
+        let value = try file.template()
+        let name = StackName(path: file.path)
+        var resources: [Resource] = []
+        var positions: [String: Int] = [:]
+        let members = (value["Resources"]?.members ?? []).sortedByKey
+        resources.reserveCapacity(members.count)
+        positions.reserveCapacity(members.count)
+        for member in members {
+            let typeName = member.value["Type"]?.text ?? ""
+            let type: DiagramType
+            if let known = types[typeName] {
+                type = known
+            } else {
+                type = DiagramType(typeName)
+                types[typeName] = type
+            }
+            let resource = Resource(
+                id: member.key, type: type, value: member.value, properties: member.value["Properties"] ?? .null)
+            // Of two resources of one logical id the last one counts.
+            if let known = positions.updateValue(resources.count, forKey: member.key) {
+                positions[member.key] = known
+                resources[known] = resource
+            } else {
+                resources.append(resource)
+            }
+        }
+        var template = Template(
+            name: name, value: value, frame: name.root.title, resources: resources, positions: positions,
+            region: StackComparison.region(of: value, name))
+        for resource in resources where RoleRights.policyTypes.contains(resource.type.name) {
+            let properties = resource.properties
+            guard let document = properties["PolicyDocument"] else { continue }
+            let roles = (properties["Roles"]?.elements ?? []) + [properties["RoleName"]].compactMap { $0 }
+            for role in roles {
+                guard let id = role.reference?.id, let position = template.positions[id] else { continue }
+                template.attached[position, default: []].append(document)
+            }
+        }
+        return template
+    }
 
-    private mutating func addNodes(_ index: Int) {
-        let template = templates[index]
-        for (id, resource) in template.resources {
-            guard let type = resource["Type"]?.text, let (kind, what, property) = DiagramTypes.node(of: type) else {
+    private mutating func readExports(of stack: Int) {
+        let template = templates[stack]
+        for output in template.value["Outputs"]?.members ?? [] {
+            guard let export = output.value["Export"]?["Name"].flatMap({ CanonicalForm().of($0) })?.text else {
                 continue
             }
-            let name = resource["Properties"]?[property].flatMap { CanonicalForm().of($0) }?.text ?? id
-            graph.nodes[key(index, id)] = DiagramGraph.Node(
-                frame: template.frame, kind: kind, what: what, names: [short(name, in: template.name)],
-                isChanged: changedKeys.contains(key(index, id)))
+            var id: String?
+            (output.value["Value"].flatMap { CanonicalForm().of($0) } ?? .null).eachReference { found, _ in
+                id = id ?? found
+            }
+            guard let position = id.flatMap({ template.positions[$0] }) else { continue }
+            exports[Exchange.key(export, template.region)] = Place(stack: stack, position: position)
+        }
+    }
+
+    func resource(_ place: Place) -> Resource { templates[place.stack].resources[place.position] }
+
+    /// The node of a resource, if it is one.
+    func node(_ place: Place) -> Int? { numbers[place.stack][place.position] }
+
+    private mutating func addNodes() {
+        numbers = templates.map { Array(repeating: nil, count: $0.resources.count) }
+        for (stack, template) in templates.enumerated() {
+            for (position, resource) in template.resources.enumerated() {
+                guard let (kind, what, property) = resource.type.node else { continue }
+                let name = resource.properties[property].flatMap { CanonicalForm().of($0) }?.text ?? resource.id
+                numbers[stack][position] = stacks.count
+                graph.nodes[stacks.count] = DiagramGraph.Node(
+                    frame: template.frame, kind: kind, what: what, names: [short(name, in: template.name)],
+                    isChanged: changedPlaces.contains(Place(stack: stack, position: position)))
+                stacks.append(stack)
+            }
         }
     }
 
     /// The name without the stack's: `telegram-bot-prod-webhook` → `webhook`.
     func short(_ name: String, in stack: StackName) -> String {
         for prefix in ["\(stack.service)-\(stack.stage)-", "\(stack.service)-"]
-        where name.hasPrefix(prefix) && name.count > prefix.count {
+        where name.hasPrefix(prefix) && name.utf8.count > prefix.utf8.count {
             return String(name.dropFirst(prefix.count))
         }
         return name
     }
 
-    private mutating func addEdges(_ index: Int) {
-        for id in templates[index].ids {
-            guard let resource = templates[index].resources[id], let type = resource["Type"]?.text else { continue }
-            let properties = resource["Properties"] ?? .null
-            for link in DiagramTypes.links(of: type, id, properties) {
-                for from in ends(link.from, index, kind: link.kind) {
-                    for to in ends(link.to, index, kind: nil) { connect(from, to, link.label) }
+    private mutating func addEdges(_ stack: Int) {
+        for (position, resource) in templates[stack].resources.enumerated() {
+            let place = Place(stack: stack, position: position)
+            if let links = resource.type.links {
+                for link in links(DiagramLinks.Source(resource.id, resource.properties)) {
+                    let starts = ends(link.from, stack, kind: link.kind)
+                    let ends = ends(link.to, stack, kind: nil)
+                    for from in starts { for to in ends { connect(from, to, link.label) } }
+                    if resource.type.isEntrance { targets[place, default: []] += ends }
                 }
             }
-            if type == "AWS::Lambda::Function" { addUses(of: id, properties, index) }
+            if resource.type.name == "AWS::Lambda::Function" { addUses(of: place, resource.properties) }
         }
     }
 
-    private mutating func connect(_ from: String, _ to: String, _ label: String?) {
+    private mutating func connect(_ from: Int, _ to: Int, _ label: String?) {
         graph.connect(from, to, label.map(Printable.text))
     }
 
     /// The nodes that a value leads to: through references, imports and resources in between, or one for what is
     /// elsewhere.
-    mutating func ends(_ value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
-        ends(canonical: CanonicalForm().of(value) ?? value, index, kind: kind)
+    mutating func ends(_ value: Value, _ stack: Int, kind: DiagramGraph.Kind?) -> [Int] {
+        var found: [Int] = []
+        for place in references(value, stack) { found += resolve(place, depth: 0) }
+        // An object or list that is no intrinsic function is no ARN.
+        guard found.isEmpty, value.text != nil || value.intrinsic != nil,
+            let external = DiagramTypes.external(canonical(value))
+        else { return found }
+        let key = "external \(external.what) \(external.name)"
+        if let known = externals[key] { return [known] }
+        let number = stacks.count + externals.count
+        externals[key] = number
+        graph.nodes[number] = DiagramGraph.Node(
+            frame: "", kind: kind ?? external.kind, what: external.what, names: [external.name])
+        return [number]
     }
 
-    private mutating func ends(canonical value: Value, _ index: Int, kind: DiagramGraph.Kind?) -> [String] {
-        var found: [String] = []
-        for (stack, id) in references(canonical: value, index) { found += resolve(stack, id, depth: 0) }
-        if found.isEmpty, let external = DiagramTypes.external(value) {
-            let key = "external \(external.what) \(external.name)"
-            if graph.nodes[key] == nil {
-                graph.nodes[key] = DiagramGraph.Node(
-                    frame: "", kind: kind ?? external.kind, what: external.what, names: [external.name])
-            }
-            found = [key]
+    private func canonical(_ value: Value) -> Value {
+        if case .string = value { return value }
+        return CanonicalForm().of(value) ?? value
+    }
+
+    /// The resources that a value refers to, in this template or by an import.
+    func references(_ value: Value, _ stack: Int) -> [Place] {
+        var plain = PlainReferences(positions: templates[stack].positions)
+        plain.read(value)
+        // The order of several follows from the canonical form.
+        if plain.isComplete, plain.found.count < 2 {
+            return plain.found.map { Place(stack: stack, position: $0) }
         }
-        return found
-    }
-
-    func references(_ value: Value, _ index: Int) -> [(stack: Int, id: String)] {
-        references(canonical: CanonicalForm().of(value) ?? value, index)
-    }
-
-    private func references(canonical: Value, _ index: Int) -> [(stack: Int, id: String)] {
-        if case .string = canonical { return [] }
-        if let (id, _) = canonical.reference { return templates[index].resources[id] != nil ? [(index, id)] : [] }
-        var result: [(stack: Int, id: String)] = []
+        let canonical = canonical(value)
+        var result: [Place] = []
         canonical.eachReference { id, _ in
-            if templates[index].resources[id] != nil { result.append((index, id)) }
+            if let position = plain.positions[id] { result.append(Place(stack: stack, position: position)) }
         }
+        if canonical.reference != nil { return result }
         for name in Exchange.imports(canonical).sorted() {
-            if let owner = exports[Exchange.key(name, templates[index].region)] { result.append(owner) }
+            if let owner = exports[Exchange.key(name, templates[stack].region)] { result.append(owner) }
         }
         return result
     }
 
     /// A node itself, or what a resource in between stands for: a listener for its load balancer, an alias for its
     /// function.
-    private func resolve(_ stack: Int, _ id: String, depth: Int) -> [String] {
-        if graph.nodes[key(stack, id)] != nil { return [key(stack, id)] }
-        guard depth < 6, let resource = templates[stack].resources[id],
-            let property = DiagramTypes.passage(of: resource["Type"]?.text ?? ""),
-            let value = resource["Properties"]?[property]
-        else { return [] }
-        return references(value, stack).flatMap { resolve($0.stack, $0.id, depth: depth + 1) }
+    private mutating func resolve(_ place: Place, depth: Int) -> [Int] {
+        if let number = node(place) { return [number] }
+        if let known = passages[place] { return known }
+        let resource = resource(place)
+        guard depth < 6, let property = resource.type.passage, let value = resource.properties[property] else {
+            return []
+        }
+        var found: [Int] = []
+        for next in references(value, place.stack) { found += resolve(next, depth: depth + 1) }
+        if depth == 0 { passages[place] = found }
+        return found
     }
 
     /// What a function's role and environment name.
-    private mutating func addUses(of id: String, _ properties: Value, _ index: Int) {
-        let function = key(index, id)
-        var values: [Value] = []
-        if let environment = properties["Environment"] { values.append(CanonicalForm().of(environment) ?? environment) }
-        for (stack, role) in references(properties["Role"] ?? .null, index) {
-            for document in documents(ofRole: role, stack) {
+    private mutating func addUses(of place: Place, _ properties: Value) {
+        guard let function = node(place) else { return }
+        var values = [properties["Environment"]].compactMap { $0 }
+        for role in references(properties["Role"] ?? .null, place.stack) {
+            for document in documents(of: role) {
                 for statement in document["Statement"]?.oneOrMore ?? [] where statement["Effect"] == "Allow" {
                     for resource in statement["Resource"]?.oneOrMore ?? [] where !DiagramTypes.isNeverDrawn(resource) {
                         let canonical = CanonicalForm().of(resource) ?? .null
@@ -206,42 +286,58 @@ package struct DiagramReader {
         }
         for value in values {
             // What starts the function is not shown as something that it uses too.
-            for end in ends(canonical: value, index, kind: nil)
+            for end in ends(value, place.stack, kind: nil)
             where graph.edges[DiagramGraph.Edge(from: end, to: function)] == nil {
                 connect(function, end, nil)
             }
         }
     }
 
-    private func documents(ofRole id: String, _ stack: Int) -> [Value] {
-        let own = (templates[stack].resources[id]?["Properties"]?["Policies"]?.elements ?? []).compactMap {
+    private func documents(of role: Place) -> [Value] {
+        let template = templates[role.stack]
+        let own = (template.resources[role.position].properties["Policies"]?.elements ?? []).compactMap {
             $0["PolicyDocument"]
         }
-        return own + (templates[stack].attached[id] ?? [])
+        return own + (template.attached[role.position] ?? [])
+    }
+
+    /// Numbers what is in no template by its kind and name, whatever led to it first.
+    private mutating func sortExternals() {
+        let first = stacks.count
+        let numbers = Dictionary(
+            uniqueKeysWithValues: zip(externals.sorted { $0.key < $1.key }.map(\.value), first...))
+        func number(_ node: Int) -> Int { numbers[node] ?? node }
+        guard numbers.contains(where: { $0.key != $0.value }) else { return }
+        let old = graph
+        graph = DiagramGraph()
+        for (key, node) in old.nodes { graph.nodes[number(key)] = node }
+        for (edge, labels) in old.edges {
+            graph.edges[DiagramGraph.Edge(from: number(edge.from), to: number(edge.to))] = labels
+        }
+        externals = externals.mapValues(number)
+        passages = passages.mapValues { $0.map(number) }
+        targets = targets.mapValues { $0.map(number) }
     }
 
     /// A change of what is no node itself, such as a role or route, is one of the functions that it is about.
     private mutating func markBesideChanges() {
-        guard !changedKeys.isEmpty else { return }
+        guard !changedPlaces.isEmpty else { return }
         // The nodes that refer to each resource of a template.
-        var users: [Int: [String: [String]]] = [:]
-        for index in templates.indices {
-            for (id, resource) in templates[index].resources where graph.nodes[key(index, id)] != nil {
-                for one in references(resource["Properties"] ?? .null, index) where one.stack == index {
-                    users[index, default: [:]][one.id, default: []].append(key(index, id))
+        var users: [Place: [Int]] = [:]
+        for (stack, template) in templates.enumerated() {
+            for (position, resource) in template.resources.enumerated() {
+                guard let number = numbers[stack][position] else { continue }
+                for place in references(resource.properties, stack) where place.stack == stack {
+                    users[place, default: []].append(number)
                 }
             }
         }
-        for changed in changedKeys where graph.nodes[changed] == nil {
-            let parts = changed.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, let index = Int(parts[0]), templates.indices.contains(index) else { continue }
-            let id = String(parts[1])
-            var found = users[index]?[id] ?? []
+        for place in changedPlaces where node(place) == nil {
+            var found = users[place] ?? []
             if found.isEmpty {
-                found = references(templates[index].resources[id]?["Properties"] ?? .null, index).flatMap {
-                    resolve($0.stack, $0.id, depth: 0)
+                for next in references(resource(place).properties, place.stack) {
+                    found += resolve(next, depth: 0).filter { graph.nodes[$0]?.kind == .function }
                 }
-                .filter { graph.nodes[$0]?.kind == .function }
             }
             for node in found { graph.nodes[node]?.isChanged = true }
         }

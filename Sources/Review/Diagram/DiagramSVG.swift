@@ -42,7 +42,7 @@ package struct DiagramSVG {
             )
         }
         var labels: [String] = []
-        var taken: [String: Int] = [:]
+        var taken: [Int: Int] = [:]
         for (edge, texts) in graph.sortedEdges {
             guard let from = layout.boxes[edge.from], let to = layout.boxes[edge.to] else { continue }
             let (path, end, anchor) = curve(from, to)

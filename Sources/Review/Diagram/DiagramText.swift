@@ -61,8 +61,8 @@ package enum DiagramText {
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }
 
-    private static func numbered(_ graph: DiagramGraph) -> (numbers: [String: String], frames: [String]) {
-        var numbers: [String: String] = [:]
+    private static func numbered(_ graph: DiagramGraph) -> (numbers: [Int: String], frames: [String]) {
+        var numbers: [Int: String] = [:]
         for (index, entry) in graph.sortedNodes.enumerated() { numbers[entry.key] = "n\(index)" }
         return (numbers, Set(graph.nodes.values.map(\.frame)).sorted())
     }

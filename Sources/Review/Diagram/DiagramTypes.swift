@@ -3,9 +3,9 @@ import Infra
 /// What resource types are in a diagram.
 enum DiagramTypes {
     /// The kind of node, what to call it, and the property with its name.
-    static func node(of type: String) -> (kind: DiagramGraph.Kind, what: String, name: String)? { nodes[type] }
+    static func node(of type: String) -> DiagramType.Node? { nodes[type] }
 
-    private static let nodes: [String: (DiagramGraph.Kind, String, String)] = [
+    private static let nodes: [String: DiagramType.Node] = [
         "AWS::ApiGateway::RestApi": (.entrance, "REST API", "Name"),
         "AWS::ApiGatewayV2::Api": (.entrance, "API", "Name"),
         "AWS::ElasticLoadBalancingV2::LoadBalancer": (.entrance, "load balancer", "Name"),
@@ -39,81 +39,6 @@ enum DiagramTypes {
         "AWS::EFS::AccessPoint": "FileSystemId", "AWS::KMS::Alias": "TargetKeyId",
     ]
 
-    struct Link {
-        let from: Value
-        let to: Value
-        var label: String?
-        /// What the start is where it is in no template.
-        var kind: DiagramGraph.Kind?
-    }
-
-    /// The connections that a resource makes or is.
-    /// - Parameter hasLabels: whether what is said at them is wanted.
-    static func links(of type: String, _ id: String, _ properties: Value, hasLabels: Bool = true) -> [Link] {
-        func each(_ path: String...) -> [Value] {
-            var value: Value? = properties
-            for step in path { value = value?[step] }
-            return value?.elements ?? []
-        }
-        let own = Value.ref(id)
-        switch type {
-        case "AWS::ApiGateway::Method":
-            guard let api = properties["RestApiId"], let uri = properties["Integration"]?["Uri"] else { return [] }
-            return [Link(from: api, to: uri, label: properties["HttpMethod"]?.text)]
-        case "AWS::ApiGatewayV2::Route":
-            guard let api = properties["ApiId"], let target = properties["Target"] else { return [] }
-            return [Link(from: api, to: target, label: properties["RouteKey"]?.text)]
-        case "AWS::ElasticLoadBalancingV2::ListenerRule":
-            guard let listener = properties["ListenerArn"] else { return [] }
-            let label = hasLabels ? PublicRoutes.conditions(properties["Conditions"]) : nil
-            return each("Actions").map { Link(from: listener, to: $0, label: label, kind: .entrance) }
-        case "AWS::ElasticLoadBalancingV2::Listener":
-            guard let balancer = properties["LoadBalancerArn"] else { return [] }
-            return each("DefaultActions").map { Link(from: balancer, to: $0) }
-        case "AWS::Lambda::Url": return properties["TargetFunctionArn"].map { [Link(from: own, to: $0)] } ?? []
-        case "AWS::Events::Rule":
-            let label = properties["ScheduleExpression"]?.text
-            let bus = properties["EventBusName"].map { [Link(from: $0, to: own)] } ?? []
-            return bus + each("Targets").compactMap { $0["Arn"] }.map { Link(from: own, to: $0, label: label) }
-        case "AWS::Scheduler::Schedule":
-            guard let target = properties["Target"]?["Arn"] else { return [] }
-            return [Link(from: own, to: target, label: properties["ScheduleExpression"]?.text)]
-        case "AWS::Lambda::EventSourceMapping":
-            guard let source = properties["EventSourceArn"], let function = properties["FunctionName"] else {
-                return []
-            }
-            return [Link(from: source, to: function, kind: .channel)]
-        case "AWS::SNS::Subscription":
-            guard let topic = properties["TopicArn"], let endpoint = properties["Endpoint"] else { return [] }
-            return [Link(from: topic, to: endpoint, kind: .channel)]
-        case "AWS::SNS::Topic":
-            return each("Subscription").compactMap { $0["Endpoint"] }.map { Link(from: own, to: $0) }
-        case "AWS::S3::Bucket":
-            return each("NotificationConfiguration", "LambdaConfigurations").compactMap { one in
-                one["Function"].map { Link(from: own, to: $0, label: one["Event"]?.text) }
-            }
-                + each("NotificationConfiguration", "QueueConfigurations").compactMap { one in
-                    one["Queue"].map { Link(from: own, to: $0) }
-                }
-                + each("NotificationConfiguration", "TopicConfigurations").compactMap { one in
-                    one["Topic"].map { Link(from: own, to: $0) }
-                }
-        case "AWS::Cognito::UserPool":
-            return (properties["LambdaConfig"]?.members ?? []).map { Link(from: own, to: $0.value, label: $0.key) }
-        case "AWS::StepFunctions::StateMachine":
-            return [properties["Definition"], properties["DefinitionString"], properties["DefinitionSubstitutions"]]
-                .compactMap { $0 }
-                .map { Link(from: own, to: $0) }
-        case "AWS::SQS::Queue":
-            return properties["RedrivePolicy"]?["deadLetterTargetArn"].map {
-                [Link(from: own, to: $0, label: "failed")]
-            } ?? []
-        case "AWS::CloudFront::Distribution":
-            return each("DistributionConfig", "Origins").map { Link(from: own, to: $0) }
-        default: return []
-        }
-    }
-
     /// What is in no template, by its ARN; nil for what every function has, and for patterns of everything.
     static func external(_ value: Value) -> (kind: DiagramGraph.Kind, what: String, name: String)? {
         guard isARN(value) else { return nil }
@@ -134,6 +59,7 @@ enum DiagramTypes {
 
     /// Whether a value in canonical form is an ARN of a service that is drawn, as far as its beginning tells.
     private static func isARN(_ value: Value) -> Bool {
+        if case .string(let text) = value, !text.hasPrefix("arn:") { return false }
         let pieces = Concatenation.pieces(of: value)
         guard let start = pieces.first?.text, start.utf8.starts(with: "arn:".utf8) else { return false }
         // arn:aws:sqs:… in one piece; `arn:`, the partition and `:sqs:…` in three.
@@ -149,7 +75,7 @@ enum DiagramTypes {
     /// role has.
     static func isNeverDrawn(_ value: Value) -> Bool {
         guard let text = value.text ?? value["Fn::Sub"]?.text else { return false }
-        for start in ["arn:${AWS::Partition}:", "arn:aws:"] where text.utf8.starts(with: start.utf8) {
+        for start in ["arn:${AWS::Partition}:", "arn:aws:"] where text.hasPrefix(start) {
             let service = text.utf8.dropFirst(start.utf8.count).prefix { $0 != UInt8(ascii: ":") }
             return !service.contains(UInt8(ascii: "$")) && services[String(Substring(service))] == nil
                 && namesPseudoParametersOnly(text)
@@ -159,8 +85,17 @@ enum DiagramTypes {
 
     /// Whether each `${…}` of the text is a pseudo parameter, so that it refers to no resource.
     private static func namesPseudoParametersOnly(_ text: String) -> Bool {
-        SubTemplate.parts(of: text).allSatisfy { part in
-            if case .placeholder(let name) = part { name.hasPrefix("AWS::") } else { true }
+        var text = text
+        return text.withUTF8 { bytes in
+            for index in bytes.indices.dropLast()
+            where bytes[index] == UInt8(ascii: "$") && bytes[index + 1] == UInt8(ascii: "{") {
+                let name: StaticString = "AWS::"
+                guard index + 2 + name.utf8CodeUnitCount <= bytes.count else { return false }
+                for offset in 0..<name.utf8CodeUnitCount where bytes[index + 2 + offset] != name.utf8Start[offset] {
+                    return false
+                }
+            }
+            return true
         }
     }
 

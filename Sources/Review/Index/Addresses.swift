@@ -8,39 +8,34 @@ struct Addresses {
         "AWS::CloudFront::Distribution", "AWS::AppSync::GraphQLApi",
     ]
 
-    /// Domains with base paths by template and logical id of the API: `api.example.com/v1`.
-    private var domains: [String: [String]] = [:]
+    /// Domains with base paths by the API: `api.example.com/v1`.
+    private var domains: [DiagramReader.Place: [String]] = [:]
     private let reader: DiagramReader
 
     init(_ reader: DiagramReader) {
         self.reader = reader
         for (index, template) in reader.templates.enumerated() {
-            for id in template.ids {
-                let resource = template.resources[id]
+            for resource in template.resources {
                 let names: (api: String, path: String)
-                switch resource?["Type"]?.text {
+                switch resource.type.name {
                 case "AWS::ApiGateway::BasePathMapping": names = ("RestApiId", "BasePath")
                 case "AWS::ApiGatewayV2::ApiMapping": names = ("ApiId", "ApiMappingKey")
                 default: continue
                 }
-                let properties = resource?["Properties"]
-                guard let api = properties?[names.api], let domain = properties?["DomainName"] else { continue }
-                let path = properties?[names.path].map { Readable.text($0) } ?? ""
+                let properties = resource.properties
+                guard let api = properties[names.api], let domain = properties["DomainName"] else { continue }
+                let path = properties[names.path].map { Readable.text($0) } ?? ""
                 let host = host(domain, index)
                 let base = path.isEmpty || path == "\"\"" || path == "(none)" ? host : "\(host)/\(path)"
-                for owner in reader.references(api, index) {
-                    domains["\(owner.stack) \(owner.id)", default: []].append(base)
-                }
+                for owner in reader.references(api, index) { domains[owner, default: []].append(base) }
             }
         }
     }
 
     /// A domain's name, also where the resource of the domain stands for it.
     private func host(_ value: Value, _ index: Int) -> String {
-        for (stack, id) in reader.references(value, index) {
-            if let name = reader.templates[stack].resources[id]?["Properties"]?["DomainName"] {
-                return Readable.text(name)
-            }
+        for place in reader.references(value, index) {
+            if let name = reader.resource(place).properties["DomainName"] { return Readable.text(name) }
         }
         return Readable.text(value)
     }
@@ -74,13 +69,13 @@ struct Addresses {
     private func nodes(_ value: Value?, _ index: Int) -> String {
         guard let value else { return "" }
         let names = reader.references(value, index).compactMap {
-            reader.graph.nodes[reader.key($0.stack, $0.id)]?.label
+            reader.node($0).flatMap { reader.graph.nodes[$0]?.label }
         }
         return names.isEmpty ? Readable.text(value) : names.joined(separator: ", ")
     }
 
     private func api(_ api: Value?, _ index: Int, _ method: String, _ path: String, scheme: String) -> [String] {
-        let hosts = (api.map { reader.references($0, index) } ?? []).flatMap { domains["\($0.stack) \($0.id)"] ?? [] }
+        let hosts = (api.map { reader.references($0, index) } ?? []).flatMap { domains[$0] ?? [] }
         if hosts.isEmpty { return ["\(method) \(path.isEmpty ? "" : "\(path) ")of \(nodes(api, index))"] }
         return hosts.map { "\(method) \(scheme)://\($0)\(path)" }
     }
@@ -128,7 +123,7 @@ struct Addresses {
     private func scheme(of listener: Value?, _ index: Int) -> String {
         let listeners = listener.map { reader.references($0, index) } ?? []
         for one in listeners {
-            switch reader.templates[one.stack].resources[one.id]?["Properties"]?["Protocol"]?.text {
+            switch reader.resource(one).properties["Protocol"]?.text {
             case "HTTPS"?: return "https://"
             case "HTTP"?: return "http://"
             default: break

@@ -2,15 +2,15 @@ import Infra
 
 /// Reads the index from templates.
 struct IndexReader {
-    private var reader: DiagramReader
+    private let reader: DiagramReader
     private let schemas = TypeSchemas()
     private let addresses: Addresses
     /// The neighbors of each node of the graph.
-    private var before: [String: [(key: String, labels: [String])]] = [:]
-    private var after: [String: [String]] = [:]
+    private var before: [Int: [(key: Int, labels: [String])]] = [:]
+    private var after: [Int: [Int]] = [:]
 
     static func services(in templates: DiagramReader, files paths: [String]) -> [IndexedService] {
-        var reader = IndexReader(templates)
+        let reader = IndexReader(templates)
         var services: [IndexedService] = []
         for (service, indices) in reader.templatesByService() {
             var result = IndexedService(name: service)
@@ -86,23 +86,18 @@ struct IndexReader {
         return "\(template.name.stage) \(template.region?.id ?? template.name.region)"
     }
 
-    private mutating func entrances(of index: Int) -> [EntranceFound] {
+    private func entrances(of index: Int) -> [EntranceFound] {
         let template = reader.templates[index]
         let routes = PublicRoutes(template.value)
         var found: [EntranceFound] = []
-        for id in template.ids {
-            guard let resource = template.resources[id], let type = resource["Type"]?.text,
-                Addresses.types.contains(type)
-            else { continue }
-            let form = ResourceForm(id, resource, schemas)
+        for (position, resource) in template.resources.enumerated() where resource.type.isEntrance {
+            let form = ResourceForm(resource.id, resource.value, schemas)
             let route = routes.route(of: form)
-            if route == nil, type != "AWS::CloudFront::Distribution" { continue }
+            if route == nil, form.type != "AWS::CloudFront::Distribution" { continue }
             var targets: [String] = []
-            for link in DiagramTypes.links(of: type, id, resource["Properties"] ?? .null, hasLabels: false) {
-                for key in reader.ends(link.to, index, kind: nil) {
-                    let name = self.name(key, from: template.frame)
-                    if !targets.contains(name) { targets.append(name) }
-                }
+            for key in reader.targets[DiagramReader.Place(stack: index, position: position)] ?? [] {
+                let name = self.name(key, from: template.frame)
+                if !targets.contains(name) { targets.append(name) }
             }
             let texts = addresses.texts(of: form, at: index, routes)
             let callers = route?.authentication ?? "what is behind it"
@@ -117,22 +112,24 @@ struct IndexReader {
         return found
     }
 
-    private mutating func functions(of index: Int) -> [IndexedService.FunctionRow] {
+    private func functions(of index: Int) -> [IndexedService.FunctionRow] {
         let template = reader.templates[index]
         let neutral = { (text: String) in text.withoutStage(template.name.stage) }
         var rows: [IndexedService.FunctionRow] = []
-        for (id, resource) in template.resources where resource["Type"]?.text == "AWS::Lambda::Function" {
-            let key = reader.key(index, id)
-            guard let node = reader.graph.nodes[key] else { continue }
+        for (position, resource) in template.resources.enumerated()
+        where resource.type.name == "AWS::Lambda::Function" {
+            guard let key = reader.node(DiagramReader.Place(stack: index, position: position)),
+                let node = reader.graph.nodes[key]
+            else { continue }
             let starts = (before[key] ?? []).map { start in
                 let name = self.name(start.key, from: template.frame)
                 let isTimed = reader.graph.nodes[start.key]?.kind == .schedule
                 return isTimed && !start.labels.isEmpty ? "\(name): \(DiagramGraph.text(of: start.labels))" : name
             }
-            let properties = resource["Properties"]
+            let properties = resource.properties
             let runtime =
-                properties?["Runtime"].map { Readable.text($0) }
-                ?? (properties?["PackageType"] == "Image" ? "image" : "")
+                properties["Runtime"].map { Readable.text($0) }
+                ?? (properties["PackageType"] == "Image" ? "image" : "")
             rows.append(
                 IndexedService.FunctionRow(
                     name: neutral(node.label), runtime: neutral(runtime), starts: Set(starts).sorted().map(neutral),
@@ -143,7 +140,7 @@ struct IndexReader {
     }
 
     /// A node's name, with its stack where that is another one.
-    private func name(_ key: String, from frame: String) -> String {
+    private func name(_ key: Int, from frame: String) -> String {
         guard let node = reader.graph.nodes[key] else { return "" }
         return node.frame.isEmpty || node.frame == frame ? node.label : "\(node.label) of \(node.frame)"
     }

@@ -43,8 +43,11 @@ public enum Compiler {
         let diagnostics = DiagnosticMerger(services: services, settings: settings, sources: sources)
             .diagnostics(of: report, in: model)
         let summaries = model.stacks.map { StackSummary($0) }
+        // Where the specs are wrong too, so that what is wrong with the code is told with it.
+        let artifacts = model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) }
+            .map { $0.located(in: sources) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            return Compilation(diagnostics: diagnostics, files: [], stacks: summaries, artifacts: [])
+            return Compilation(diagnostics: diagnostics, files: [], stacks: summaries, artifacts: artifacts)
         }
         // render
         do {
@@ -52,9 +55,7 @@ public enum Compiler {
                 diagnostics: diagnostics,
                 files: writesFiles
                     ? try zip(stacks, templates).flatMap { try GeneratedFile.render($0, templates: $1) } : [],
-                stacks: summaries,
-                artifacts: model.stacks.flatMap { Artifact.all(in: Scope(model: model, stack: $0)) }
-                    .map { $0.located(in: sources) })
+                stacks: summaries, artifacts: artifacts)
             compilation.origin = (model, stacks)
             compilation.sources = sources
             return compilation

@@ -112,20 +112,22 @@ public struct Packager: Sendable {
 extension PackageRequest {
     /// The outcome, its messages under the owner's name.
     func outcome(_ result: Result<Artifact, PackageFailures>, warnings: [String] = []) -> PackageOutcome {
-        let owned = result.mapError { failures in
-            PackageFailures(
-                failures.all.map { failure in
-                    var failure = failure
-                    failure.owner = owner
-                    return failure
-                })
-        }
-        return PackageOutcome(
-            request: self, result: owned, warnings: warnings.map { PackageWarning(owner: owner, message: $0) })
+        PackageOutcome(
+            request: self, result: result.mapError { $0.owned(by: owner) }, warnings: warnings.map { PackageWarning(owner: owner, message: $0) })
     }
 }
 
 extension PackageFailures {
+    /// The same, with who the archive is for.
+    func owned(by owner: String) -> PackageFailures {
+        PackageFailures(
+            all.map { failure in
+                var failure = failure
+                failure.owner = owner
+                return failure
+            })
+    }
+
     static func duplicateIdentifier(_ id: String) -> PackageFailures {
         PackageFailures(.badIdentifier, "another archive is called '\(id)' too: give one of them another name")
     }

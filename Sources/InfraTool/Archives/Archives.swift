@@ -42,21 +42,9 @@ struct Archives {
         for outcome in outcomes {
             let location = locations[outcome.request.id] ?? SourceLocation("specs", 1, 1)
             let stage = artifacts.first { $0.id == outcome.request.id }?.stage ?? ""
-            for failure in outcome.failures {
-                failed.append(
-                    diagnostic(
-                        "\(failure.owner): \(failure.message)", failure.details, at: location, stage: stage,
-                        slug: failure.kind.slug))
-            }
-            for warning in outcome.warnings {
-                failed.append(
-                    Diagnostic(
-                        slug: "packaging", severity: .warning, location: location, message: "\(warning)", notes: [],
-                        suggestion: nil, stages: []))
-            }
+            failed += findings(outcome.failures, outcome.warnings, at: location, stage: stage)
         }
-        let merged = merge(
-            failed, stages: Dictionary(grouping: artifacts, by: \.location).mapValues { Set($0.map(\.stage)) })
+        let merged = merge(failed, of: artifacts)
         if !merged.isEmpty { reporting.report(merged) }
         let made = outcomes.compactMap(\.artifact)
         let reused = made.count { $0.isReused }
@@ -71,6 +59,39 @@ struct Archives {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// The findings with what is wrong with the folders and files that specs name, found without packaging them.
+    func adding(_ artifacts: [Infra.Artifact], to findings: [Diagnostic]) -> [Diagnostic] {
+        let inspected = inspected(artifacts)
+        return inspected.isEmpty ? findings : (findings + inspected).sorted { $0.location < $1.location }
+    }
+
+    private func inspected(_ artifacts: [Infra.Artifact]) -> [Diagnostic] {
+        // Text in the template is no file.
+        let asked = artifacts.filter { if case .inline = $0.content { false } else { true } }
+        let requests = asked.compactMap { artifact in (try? request(for: artifact)).map { (artifact, $0) } }
+        let inspections = Packager(root: ".", output: folder).inspect(requests.map(\.1))
+        return merge(
+            zip(requests, inspections).flatMap { request, inspection in
+                findings(
+                    inspection.failures, inspection.warnings, at: request.0.location, stage: request.0.stage)
+            }, of: asked)
+    }
+
+    private func findings(
+        _ failures: [PackageFailure], _ warnings: [PackageWarning], at location: SourceLocation, stage: String
+    ) -> [Diagnostic] {
+        failures.map { failure in
+            diagnostic(
+                "\(failure.owner): \(failure.message)", failure.details, at: location, stage: stage,
+                slug: failure.kind.slug)
+        }
+            + warnings.map { warning in
+                Diagnostic(
+                    slug: "packaging", severity: .warning, location: location, message: "\(warning)", notes: [],
+                    suggestion: nil, stages: [])
+            }
+    }
+
     private func diagnostic(
         _ message: String, _ details: [String], at location: SourceLocation, stage: String, slug: String = "packaging"
     ) -> Diagnostic {
@@ -79,9 +100,9 @@ struct Archives {
             message: ([message] + details).joined(separator: "\n    "), notes: [], suggestion: nil, stages: [stage])
     }
 
-    /// What fails in every stage is told once.
-    /// - Parameter stages: in which there is something to package at a place; where all of them fail none is named.
-    private func merge(_ diagnostics: [Diagnostic], stages: [SourceLocation: Set<String>]) -> [Diagnostic] {
+    /// What fails in every stage is told once. Where all stages that package something at a place fail, none is named.
+    private func merge(_ diagnostics: [Diagnostic], of artifacts: [Infra.Artifact]) -> [Diagnostic] {
+        let stages = Dictionary(grouping: artifacts, by: \.location).mapValues { Set($0.map(\.stage)) }
         var merged: [Diagnostic] = []
         for diagnostic in diagnostics {
             if let index = merged.firstIndex(where: {

@@ -18,7 +18,11 @@ struct Build: ServiceCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "folder"))
     var output = "generated"
 
-    @Flag(help: "Write nothing; fail if the output folder does not match the specs, and show the differences.")
+    @Flag(
+        help: """
+            Write nothing; fail if the output folder does not match the specs, and show the differences. Folders and \
+            files of code are looked at too.
+            """)
     var check = false
 
     @Flag(help: "Write the templates, and package nothing.")
@@ -35,7 +39,11 @@ struct Build: ServiceCommand {
             services, settings: reporting.settings(settings), committed: committed, sources: project.sources)
         // The process ends with the build, and its memory with the process.
         _ = Unmanaged.passRetained(Kept(compilation))
-        reporting.report(compilation.diagnostics)
+        let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }
+        let archives = Archives(besideOutput: output, reporting: reporting)
+        let found =
+            check ? archives.adding(artifacts, to: compilation.diagnostics) : compilation.diagnostics
+        reporting.report(found)
         if compilation.hasErrors { throw ExitCode.failure }
         // The index tells of all services and stages, so a build of some leaves it as it is.
         let files =
@@ -56,9 +64,8 @@ struct Build: ServiceCommand {
             Terminal.error(failure.message, color: reporting.color)
             throw ExitCode.failure
         }
+        if check, found.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         guard !check, !templatesOnly else { return }
-        let artifacts = compilation.artifacts.filter { selection.includes(service: $0.service, stage: $0.stage) }
-        let archives = Archives(besideOutput: output, reporting: reporting)
         guard archives.make(artifacts, isWhole: selection.isEverything) else { throw ExitCode.failure }
     }
 

@@ -7,7 +7,8 @@ struct CheckSpecs: ServiceCommand {
         commandName: "check", abstract: "Report problems in the specs, and write nothing.",
         discussion: """
             All specs are compiled and checked, whichever services are named: these are those whose findings are \
-            shown, and by which the exit status goes. What concerns several services together is always shown.
+            shown, and by which the exit status goes. What concerns several services together is always shown. The \
+            folders and files of code that specs name are looked at too, and not built.
             """)
 
     @OptionGroup var selection: Selection
@@ -19,9 +20,11 @@ struct CheckSpecs: ServiceCommand {
             services, settings: reporting.settings(settings), committed: .read(from: "generated"),
             sources: project.sources,
             writesFiles: false)
-        let shown = compilation.diagnostics.filter { selection.includes($0, of: services) }
+        let found = Archives(besideOutput: "generated", reporting: reporting)
+            .adding(compilation.artifacts, to: compilation.diagnostics)
+        let shown = found.filter { selection.includes($0, of: services) }
         reporting.report(shown)
-        let others = compilation.diagnostics.count - shown.count
+        let others = found.count - shown.count
         let elsewhere =
             others == 0
             ? ""

@@ -5,6 +5,7 @@ extension Check {
         .sharedButStatedNowhere,
         .statedInTwoServices,
         .unusedDeclaration,
+        .emptyName, .colonInPath, .layerTwice,
         .missingValue,
         .serviceNotListed,
         .referenceToOtherRegion,

@@ -16,6 +16,22 @@ enum Checking {
         return report
     }
 
+    /// Logical ids are made of the letters and digits of names.
+    private static func checkName(of declaration: any Declaration, _ report: inout Report) {
+        let name = declaration.declaredName
+        guard !name.utf8.contains(where: { isLetter($0) || isDigit($0) }), declaration.isOwned,
+            type(of: declaration).needsName,
+            // What AWS says of its name says enough.
+            !report.findings.contains(where: { $0.diagnostic.severity == .error })
+        else { return }
+        let kind = type(of: declaration).kind
+        report(
+            .emptyName, at: declaration.location,
+            name.isEmpty
+                ? "The \(kind) has no name; give it one."
+                : "The name \"\(name)\" of the \(kind) has no letter or digit (A to Z, 0 to 9); give it one.")
+    }
+
     private static func check(
         _ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report
     ) {
@@ -23,7 +39,10 @@ enum Checking {
         TagChecks.check(scope, &report)
         for declaration in scope.stack.declarations {
             report.allowing(declaration.origin.suppressions) { report in
-                report.addNew(about: declaration) { declaration.check(in: scope, &$0) }
+                report.addNew(about: declaration) { report in
+                    declaration.check(in: scope, &report)
+                    checkName(of: declaration, &report)
+                }
             }
         }
         for resource in scope.stack.all(Resource.self) {

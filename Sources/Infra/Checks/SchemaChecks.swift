@@ -52,6 +52,19 @@ struct SchemaChecks {
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
             report.allowing(declaration.origin.suppressions) { report in
                 OverrideChecks.check(declaration, in: stack, validator, &report)
+                for override in declaration.origin.overrides {
+                    checkAttributes(
+                        in: [override.value.value], of: declaration.title, at: override.location, stack, &report)
+                }
+            }
+        }
+        for function in model.all(Function.self) {
+            for variable in function.options.environment {
+                guard case .value(.object(let members)) = variable.value else { continue }
+                report.allowing(function.origin.suppressions) { report in
+                    checkAttributes(
+                        in: [.object(members)], of: function.title, at: variable.location, stack, &report)
+                }
             }
         }
         for reference in stack.references { checkAttribute(reference, in: stack, &report) }

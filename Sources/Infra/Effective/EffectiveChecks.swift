@@ -37,7 +37,7 @@ enum EffectiveChecks {
         "AWS::RDS::DBSubnetGroup": [NetworkParts.checkSubnetGroup],
         "AWS::SNS::Subscription": [SourceResources.checkSubscription],
         "AWS::SQS::Queue": [SourceResources.checkQueue],
-    ]
+    ].merging(TimeZoneResources.types.map { ($0, [TimeZoneResources.check]) }) { $0 + $1 }
 
     /// Those that compare several resources of a stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [

@@ -21,6 +21,13 @@ enum ValueForms {
         switch value {
         case .double(let number) where !number.isFinite:
             emit("is \(number), which JSON does not have; give a finite number", path, resource, &report)
+        case .string(let text):
+            guard let problem = ARNProperties.problem(text, at: path, of: resource.type),
+                let location = resource.location(of: path)
+            else { return }
+            report(
+                .invalidResource, at: location,
+                "The \(resource.title) in \(path.joined(separator: ".")) \(problem)")
         case .array(let elements):
             for (index, element) in elements.enumerated() {
                 visit(element, path + [String(index)], resource, stack, &report)

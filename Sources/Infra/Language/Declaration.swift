@@ -5,6 +5,9 @@
 public protocol Declaration: Statement, Equatable {
     /// What messages call it: "load balancer".
     static var kind: String { get }
+    /// Whether its name has to have a letter or digit, since its logical id is made of it; false where a name is an
+    /// option.
+    static var needsName: Bool { get }
     /// What the spec calls it, which tells it from others of its kind in a service. It is not a name in AWS: those are
     /// values, such as a table's `tableName`.
     var declaredName: String { get }
@@ -32,6 +35,7 @@ public protocol Declaration: Statement, Equatable {
 }
 
 extension Declaration {
+    public static var needsName: Bool { true }
     public var isOwned: Bool { true }
     public var parts: [any Declaration] { [] }
     public var dependencies: [Dependency] { [] }

@@ -15,6 +15,21 @@ enum PlainYAML {
         }
     }
 
+    /// Whether a line may end in it otherwise than by a line feed: by a carriage return, U+0085, U+2028 or U+2029. YAML
+    /// 1.1 and 1.2 do not agree on these, and readers replace some; in double quotes they are escaped.
+    ///
+    /// Source: "YAML Ain't Markup Language" 1.1, 4.1.4; YAML 1.2.2, 5.4.
+    static func hasOtherLineEnds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        for (index, byte) in text.enumerated() where byte == 0x0D || byte == 0xC2 || byte == 0xE2 {
+            if byte == 0x0D { return true }
+            if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0x85 { return true }
+            if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] | 1 == 0xA9 {
+                return true
+            }
+        }
+        return false
+    }
+
     /// Whether one line of printable ASCII can stand without quotes as a key or in a block, by the rules of libyaml's
     /// emitter, which are those of YAML 1.1, 5.3 and 9.1.3, and a little stricter.
     static func canBePlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

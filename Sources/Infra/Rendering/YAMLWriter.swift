@@ -104,6 +104,7 @@ enum YAMLWriter {
     }
 
     private static func style(of text: UnsafeBufferPointer<UInt8>) -> yaml_scalar_style_t {
+        if PlainYAML.hasOtherLineEnds(text) { return YAML_DOUBLE_QUOTED_SCALAR_STYLE }
         for byte in text where byte == UInt8(ascii: "\n") { return YAML_LITERAL_SCALAR_STYLE }
         return PlainYAML.isReadAsSomethingElse(text) ? YAML_SINGLE_QUOTED_SCALAR_STYLE : YAML_ANY_SCALAR_STYLE
     }

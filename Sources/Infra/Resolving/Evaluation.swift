@@ -26,37 +26,58 @@ final class Evaluation: @unchecked Sendable {
     }
 
     /// Runs a body.
-    /// - Returns: what it states, the places of declarations with whether something of that place is left, and the
-    ///   values that it asked for and that are not there.
+    /// - Returns: what it states, what it makes with whether it is left, and the values that it asked for and that are
+    ///   not there.
     static func run(
         _ body: () -> [any Declaration]
-    ) -> (declarations: [any Declaration], isKept: [SourceLocation: Bool], missing: [MissingValue]) {
+    ) -> (declarations: [any Declaration], isKept: [MadeDeclaration: Bool], missing: [MissingValue]) {
         let evaluation = Evaluation()
         let declarations = $current.withValue(evaluation, operation: body)
         return withExtendedLifetime(declarations) {
-            var isKept: [SourceLocation: Bool] = [:]
+            var isKept: [MadeDeclaration: Bool] = [:]
+            var numbers: [SourceLocation: Int] = [:]
             for made in evaluation.made {
-                isKept[made.location] = (isKept[made.location] ?? false) || made.token != nil
+                let number = numbers[made.location, default: 0]
+                numbers[made.location] = number + 1
+                isKept[MadeDeclaration(location: made.location, number: number)] = made.token != nil
             }
             return (declarations, isKept, evaluation.missing)
         }
     }
 }
 
+/// A declaration that a body makes: its place, and how many are made there before it, as by a function that several
+/// lines call.
+struct MadeDeclaration: Hashable {
+    let location: SourceLocation
+    let number: Int
+}
+
 /// The declarations of a service that none of its stacks keeps.
 struct LostDeclarations {
-    private var isKept: [SourceLocation: Bool] = [:]
+    private var isKept: [MadeDeclaration: Bool] = [:]
 
     /// Takes in what one stack keeps. What a stage does not need is not lost while another one keeps it.
-    mutating func add(_ other: [SourceLocation: Bool]) { isKept.merge(other) { $0 || $1 } }
+    mutating func add(_ other: [MadeDeclaration: Bool]) { isKept.merge(other) { $0 || $1 } }
 
     func check(_ service: Service, _ report: inout Report) {
-        for location in isKept.filter({ !$0.value }).map(\.key).sorted() {
+        let made = Dictionary(grouping: isKept) { $0.key.location }
+        for (location, all) in made.sorted(by: { $0.key < $1.key }) {
+            let lost = all.count { !$0.value }
+            guard lost > 0 else { continue }
+            // Of those that one place makes, which one is lost the place does not tell.
+            let what =
+                lost == all.count
+                ? "This is declared in service \"\(service.name)\" but is"
+                : """
+                Of \(all.count) declarations that service "\(service.name)" makes here, \(lost) \
+                \(lost == 1 ? "is" : "are")
+                """
             report(
                 .unusedDeclaration, at: location,
                 """
-                This is declared in service "\(service.name)" but is neither part of it nor used, so it becomes no \
-                resource; write its name on a line of its own in the body, or remove it.
+                \(what) neither part of it nor used, so it becomes no resource; write its name on a line of its own in \
+                the body, or remove it.
                 """)
         }
     }

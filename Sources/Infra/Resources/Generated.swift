@@ -33,6 +33,8 @@ public struct Generated: Declaration {
 /// Source: AWS CloudFormation User Guide, "CloudFormation template Mappings syntax".
 public struct Mapping: Declaration {
     public static var kind: String { "mapping" }
+    /// Its name is its logical id, which has a check of its own.
+    public static var needsName: Bool { false }
 
     public let declaredName: String
     public var origin: Origin

@@ -3,6 +3,8 @@
 /// Source: AWS CloudFormation User Guide, "Outputs".
 public struct Output: Declaration {
     public static var kind: String { "output" }
+    /// Its name is its logical id, which has a check of its own.
+    public static var needsName: Bool { false }
 
     /// Its logical id: letters and digits.
     public let declaredName: String

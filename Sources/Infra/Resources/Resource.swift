@@ -6,6 +6,8 @@
 /// Type, properties and attributes are checked against CloudFormation's resource schemas.
 public struct Resource: Existing {
     public static var kind: String { "resource" }
+    /// Its name is its logical id, which has a check of its own.
+    public static var needsName: Bool { false }
 
     /// `AWS::SQS::Queue`
     public let type: String

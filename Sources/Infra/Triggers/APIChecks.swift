@@ -6,6 +6,14 @@ enum APIPaths {
             report(
                 .invalidAPIPath, at: location,
                 "\"\(path)\" is not a valid API path: \(problem); write one such as /users/{id}.")
+        } else if let part = path.split(separator: "/").first(where: { $0.utf8.count > 1 && $0.hasPrefix(":") }) {
+            report(
+                .colonInPath, at: location,
+                """
+                "\(part)" in the path "\(path)" is no parameter: API Gateway takes it as it stands, so that no other \
+                request matches; write {\(part.dropFirst())}.
+                """,
+                suggestion: "{\(part.dropFirst())}")
         }
     }
 

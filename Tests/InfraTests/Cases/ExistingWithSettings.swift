@@ -194,7 +194,7 @@ extension Cases {
             Function("worker", .python313, handler: "app.handler", code: "worker")
                 .timeout(.seconds(10))
                 .layer(Layer.existing(layer).runtimes(.python313))
-                .layer(Layer.existing(layer + "4").architectures(.x86_64))
+                .layer(Layer.existing("arn:aws:lambda:eu-central-1:123456789012:layer:other:4").architectures(.x86_64))
                 .on(.queue(Queue.existing(jobs).encrypted(with: key)))
                 .on(.stream(of: KinesisStream.existing(clicks).encrypted(with: key)))
                 .on(.stream(of: Table.existing(people, stream: "\(people)/stream/2026-01-01T00:00:00.000").encrypted(with: key)))

@@ -331,6 +331,25 @@ extension Cases {
             written("AWS::SNS::Subscription", "G29", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:g29", "FilterPolicy": {"kind": [{"anything-but": {"prefix": ["a", 1]}}]}}"#)  // error: uses the operator "anything-but" and "prefix" with something other than texts [invalid-filter]
             written("AWS::SNS::Subscription", "G30", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:g30", "FilterPolicy": {"kind": [{"anything-but": {"prefix": ["a", "b"]}}, null]}}"#)
         },
+        Service("hosts-weights-arns", region: .euCentral1, stages: [.dev]) { _ in
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "Port", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2", "Priority": 7, "Conditions": [{"Field": "host-header", "HostHeaderConfig": {"Values": ["a.example.com:8443"]}}], "Actions": [{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "200"}}]}"#)  // error: "a.example.com:8443" cannot be the host of a condition: ":" is not allowed [invalid-route]
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "Scheme", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2", "Priority": 8, "Conditions": [{"Field": "host-header", "Values": ["https://a.example.com"]}], "Actions": [{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "200"}}]}"#)  // error: ":" is not allowed [invalid-route]
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "Wild", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2", "Priority": 9, "Conditions": [{"Field": "host-header", "HostHeaderConfig": {"Values": ["*.Example.com", "a?.example_1.com"]}}], "Actions": [{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "200"}}]}"#)
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "Heavy", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2", "Priority": 10, "Conditions": [{"Field": "path-pattern", "Values": ["/a"]}], "Actions": [{"Type": "forward", "ForwardConfig": {"TargetGroups": [{"TargetGroupArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/a/73e2d6bc24d8a067", "Weight": 1000}]}}]}"#)  // error: gives a target group the weight 1,000, and the range is 0 to 999 [invalid-resource]
+            written("AWS::ElasticLoadBalancingV2::ListenerRule", "Light", #"{"ListenerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2", "Priority": 11, "Conditions": [{"Field": "path-pattern", "Values": ["/b"]}], "Actions": [{"Type": "forward", "ForwardConfig": {"TargetGroups": [{"TargetGroupArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/a/73e2d6bc24d8a067", "Weight": 999}]}}]}"#)
+            Function("named", .python313, handler: "app.handler", code: "api")
+                .override("DeadLetterConfig.TargetArn", "lost-queue")  // error: in DeadLetterConfig.TargetArn is "lost-queue", and an ARN belongs there; write the ARN, or refer to the resource by its attribute [invalid-resource]
+            written("AWS::Events::Rule", "Target", #"{"EventPattern": {"source": ["shop"]}, "Targets": [{"Id": "a", "Arn": "jobs"}]}"#)  // error: in Targets.0.Arn is "jobs", and an ARN belongs there [invalid-resource]
+            written("AWS::Lambda::Url", "Address", #"{"AuthType": "AWS_IAM", "TargetFunctionArn": "my-function"}"#)
+            written("AWS::Events::Rule", "Joined", #"{"EventPattern": {"source": ["shop"]}, "Targets": [{"Id": "a", "Arn": {"Fn::Join": [":", ["arn", "aws", "sqs", {"Ref": "AWS::Region"}, "123456789012", "jobs"]]}}]}"#)
+        },
+        Service("attributes-by-hand", region: .euCentral1, stages: [.dev]) { _ in
+            written("AWS::SQS::Queue", "Jobs", "{}")
+            Function("told", .python313, handler: "app.handler", code: "api")
+                .environment("JOBS", Value.object([.init("Fn::GetAtt", ["Jobs", "QueueArn"])]))  // error: refers to the attribute "QueueArn" of "Jobs", and AWS::SQS::Queue has none of that name [unknown-attribute]
+                .environment("NAME", Value.object([.init("Fn::GetAtt", ["Jobs", "QueueName"])]))
+                .override("DeadLetterConfig.TargetArn", ["Fn::GetAtt": ["Jobs", "Arm"]])  // error: refers to the attribute "Arm" of "Jobs" [unknown-attribute]
+        },
     ]
 
     /// A resource with properties in JSON: hundreds of literals would take the type checker minutes.

@@ -64,6 +64,7 @@ extension Cases {
         Case("EdgeFunctionElsewhere", edgeFunctionElsewhere),
         Case("EdgeFunctionLimits", edgeFunctionLimits),
         Case("EmptyEventPattern", emptyEventPattern),
+        Case("EmptyName", emptyName), Case("ColonInPath", colonInPath), Case("LayerTwice", layerTwice),
         Case("EmptyStack", emptyStack),
         Case("EnvironmentTooLarge", environmentTooLarge),
         Case("EventBusElsewhere", eventBusElsewhere),

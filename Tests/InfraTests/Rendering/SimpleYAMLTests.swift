@@ -50,6 +50,17 @@ import Testing
         try compare(.object([.init(long, .string(words)), .init("b", [.object([.init(long, [.string(long)])])])]))
     }
 
+    /// YAML 1.1 and 1.2 read these otherwise than as they stand, so they are escaped.
+    @Test(arguments: [
+        ("a\u{2028}b", #""a\Lb""#), ("a\nb\u{2028}c", #""a\nb\Lc""#), ("a\u{2029}", #""a\P""#),
+        ("a\r\nb", #""a\r\nb""#),
+        ("\u{85}", #""\N""#), ("é\u{2027}", "é\u{2027}"), ("a\nb", "|-\n  a\n  b"),
+    ])
+    func lineEnds(text: String, written: String) throws {
+        let bytes = try YAMLWriter.render(["k": .string(text)], comment: "c")
+        #expect(String(decoding: bytes, as: UTF8.self) == "# c\nk: \(written)\n")
+    }
+
     @Test func nested() throws {
         let values: [Value] = [
             .null, .bool(true), .bool(false), .int(.min), .int(0), .double(0.5), .double(-1e300), .double(1e-7),

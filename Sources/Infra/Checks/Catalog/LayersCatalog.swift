@@ -8,6 +8,16 @@ extension Check {
         right: #".layer(a).layer(b).layer(c).layer(d)"#,
         source: "AWS Lambda Developer Guide, \"Lambda quotas\"")
 
+    static let layerTwice = Check(
+        "layer-twice", .error, "A function has two versions of one layer.",
+        explanation: "Lambda refuses a configuration with two versions of the same layer.",
+        wrong: #"""
+            .layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:3"))
+                .layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:4"))
+            """#,
+        right: #".layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools:4"))"#,
+        source: "AWS Lambda API Reference, \"UpdateFunctionConfiguration\"")
+
     static let layerForOtherArchitecture = Check(
         "layer-for-other-architecture", .error,
         "A layer is for another instruction set or runtime than the function's.",

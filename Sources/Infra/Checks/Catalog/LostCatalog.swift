@@ -1,5 +1,14 @@
 // What the author wrote and the build does not see.
 extension Check {
+    static let emptyName = Check(
+        "empty-name", .error, "A declaration has a name without letters and digits.",
+        explanation: """
+            Names in AWS and logical ids are made of a declaration's name. Without a letter or digit in it, nothing \
+            tells the resource from the next one of its kind.
+            """,
+        wrong: #"Queue("")"#,
+        right: #"Queue("jobs")"#,
+        source: "A rule of infra's own.")
     static let unusedDeclaration = Check(
         "unused-declaration", .warning, "A declaration is neither part of a service nor used.",
         explanation: """

@@ -21,6 +21,16 @@ extension Check {
         right: #".on(.httpAPI(.get, "/users/{id}/{name}"))"#,
         source: "Amazon API Gateway Developer Guide, \"Working with routes for HTTP APIs\"")
 
+    static let colonInPath = Check(
+        "colon-in-path", .warning, "A path has a parameter as other routers write it.",
+        explanation: """
+            API Gateway and load balancers know no :id. The route is deployed, and only requests for /:id itself \
+            reach it.
+            """,
+        wrong: #".on(.httpAPI(.get, "/users/:id"))"#,
+        right: #".on(.httpAPI(.get, "/users/{id}"))"#,
+        source: "Amazon API Gateway Developer Guide, \"Create routes for HTTP APIs in API Gateway\"")
+
     static let invalidTelegramWebhook = Check(
         "invalid-telegram-webhook", .error, "A Telegram webhook is not valid.",
         explanation: """

@@ -11,7 +11,7 @@ enum DeployedChecks {
         "AWS::Events::Rule": [ScheduleTimes.check],
         "AWS::Lambda::EventInvokeConfig": [FailureDestinations.checkDestinations],
         "AWS::Lambda::EventSourceMapping": [MappingFilters.check],
-        "AWS::Lambda::Function": [FailureDestinations.checkDeadLetters],
+        "AWS::Lambda::Function": [FailureDestinations.checkDeadLetters, LayerVersions.check],
         "AWS::Route53::RecordSet": [ZoneRecords.check],
         "AWS::Scheduler::Schedule": [ScheduleTimes.check],
     ].merging(AssumableRoles.services.mapValues { _ in [AssumableRoles.check] }) { $0 + $1 }

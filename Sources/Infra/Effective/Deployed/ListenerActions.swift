@@ -52,6 +52,10 @@ enum ListenerActions {
         }
     }
 
+    private static func isOfHost(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "-._*?".contains(character))
+    }
+
     private static func isStatus(_ text: String) -> Bool {
         text.utf8.count == 3 && text.utf8.allSatisfy(isDigit) && ["2", "4", "5"].contains(text.prefix(1))
     }
@@ -104,7 +108,15 @@ enum ListenerActions {
             }
         case "host-header":
             let values = condition["HostHeaderConfig"]?["Values"] ?? condition["Values"]
-            for host in (values?.elements ?? []).compactMap(stack.text) {
+            for host in (values?.elements ?? []).compactMap(stack.text) where !host.contains("${") {
+                if let wrongCharacter = host.first(where: { !isOfHost($0) }) {
+                    wrong(
+                        """
+                        "\(host)" cannot be the host of a condition: "\(wrongCharacter)" is not allowed, only letters, \
+                        digits, hyphens, dots, * and ?; write the domain alone, without port and path.
+                        """)
+                    continue
+                }
                 guard let last = host.split(separator: ".").last, last.utf8.allSatisfy(isDigit) else { continue }
                 wrong(
                     """

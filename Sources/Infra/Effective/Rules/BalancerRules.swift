@@ -21,8 +21,8 @@ extension ResourceRules {
                 return "writes access logs without access_logs.s3.bucket, which Elastic Load Balancing refuses; add it."
             }
         ],
-        "AWS::ElasticLoadBalancingV2::Listener": [actions("DefaultActions")],
-        "AWS::ElasticLoadBalancingV2::ListenerRule": [actions("Actions")],
+        "AWS::ElasticLoadBalancingV2::Listener": [actions("DefaultActions"), weights("DefaultActions")],
+        "AWS::ElasticLoadBalancingV2::ListenerRule": [actions("Actions"), weights("Actions")],
         // Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
         "AWS::ElasticLoadBalancingV2::TargetGroup": [
             .name("Name", of: "Elastic Load Balancing", "at most 32 letters, digits and hyphens, none at either end") {
@@ -52,6 +52,17 @@ extension ResourceRules {
             },
         ],
     ]
+
+    /// Source: Elastic Load Balancing API Reference, "TargetGroupTuple".
+    private static func weights(_ property: String) -> ResourceRule {
+        ResourceRule(property) { subject in
+            let groups = subject.elements(property).flatMap { $0["ForwardConfig"]?["TargetGroups"]?.elements ?? [] }
+            guard
+                let weight = groups.lazy.compactMap({ $0["Weight"]?.integer }).first(where: { !(0...999).contains($0) })
+            else { return nil }
+            return "gives a target group the weight \(grouped(weight)), and the range is 0 to 999; change it."
+        }
+    }
 
     /// Codes and ranges of them: "200,202" or "200-299".
     private static func matcher(_ property: String, of codes: ClosedRange<Int>) -> ResourceRule {

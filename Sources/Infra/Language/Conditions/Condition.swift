@@ -7,6 +7,8 @@
 /// Source: AWS CloudFormation User Guide, "Condition functions".
 public struct Condition: Declaration {
     public static var kind: String { "condition" }
+    /// Its name is its logical id, which has a check of its own.
+    public static var needsName: Bool { false }
 
     public let declaredName: String
     public var origin: Origin

@@ -10,6 +10,8 @@
 /// Source: AWS CloudFormation User Guide, "CloudFormation template Parameters syntax".
 public struct TemplateParameter: Declaration {
     public static var kind: String { "template parameter" }
+    /// Its name is its logical id, which has a check of its own.
+    public static var needsName: Bool { false }
 
     public let declaredName: String
     public var origin: Origin

@@ -7,6 +7,7 @@
 /// What is under a condition is left out. Source: Amazon CloudWatch User Guide, "Using Amazon CloudWatch dashboards".
 public struct Dashboard: Renamable {
     public static var kind: String { "dashboard" }
+    public static var needsName: Bool { false }
 
     public let declaredName: String
     public var origin: Origin

@@ -80,7 +80,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
     /// What is wrong with it, whatever it starts.
     func checkSettings(in scope: Scope, _ report: inout Report) {
         expression.check(isOnce: true, at: location, &report)
-        checkTimeZone(&report)
+        if let timeZone { TimeZoneName.check(timeZone, at: location, &report) }
         if let inputValue { EventInput.constant(inputValue.value).check(at: inputValue.location, &report) }
         if let window, !(60...86_400).contains(window.value.seconds) || window.value.seconds % 60 != 0 {
             report(
@@ -98,29 +98,6 @@ public struct SchedulerSchedule: DeliveringTrigger {
                 because: "a role works in its own partition only", &report)
         }
         delivery.check("schedule", in: scope, &report)
-    }
-
-    private func checkTimeZone(_ report: inout Report) {
-        guard let timeZone, !TimeZoneName.isKnown(timeZone) else { return }
-        let nearest = TimeZoneName.nearest(to: timeZone)
-        let meant = nearest.map { "; did you mean \"\($0)\"?" }
-        if TimeZoneName.couldBeNew(timeZone) {
-            report(
-                .unknownTimeZone, at: location,
-                """
-                "\(timeZone)" is not among the time zones of the IANA database, version \
-                \(TimeZoneName.version)\(meant ?? "; EventBridge Scheduler refuses unknown names: correct it.")
-                """,
-                suggestion: nearest.map { "\"\($0)\"" })
-        } else {
-            report(
-                .invalidTimeZone, at: location,
-                """
-                "\(timeZone)" is not the name of a time zone as the IANA database has it, such as Europe/Berlin, \
-                America/New_York or UTC; abbreviations and offsets do not define daylight saving time\(meant ?? ".")
-                """,
-                suggestion: nearest.map { "\"\($0)\"" })
-        }
     }
 }
 

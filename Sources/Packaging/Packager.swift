@@ -113,7 +113,8 @@ extension PackageRequest {
     /// The outcome, its messages under the owner's name.
     func outcome(_ result: Result<Artifact, PackageFailures>, warnings: [String] = []) -> PackageOutcome {
         PackageOutcome(
-            request: self, result: result.mapError { $0.owned(by: owner) }, warnings: warnings.map { PackageWarning(owner: owner, message: $0) })
+            request: self, result: result.mapError { $0.owned(by: owner) },
+            warnings: warnings.map { PackageWarning(owner: owner, message: $0) })
     }
 }
 

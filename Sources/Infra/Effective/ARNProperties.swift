@@ -14,14 +14,32 @@ enum ARNProperties {
 
     /// What a message says behind the property's name.
     static func problem(_ text: String, at path: [String], of type: String) -> String? {
-        guard let name = path.last(where: { Int($0) == nil }), !exceptions.contains(name),
-            ["Arn", "ARN", "Arns", "ARNs"].contains(where: { name.hasSuffix($0) }),
-            !text.isEmpty, !text.hasPrefix("arn:"), !text.contains("{{resolve:"),
-            // An argument of an intrinsic function is a part of the value.
-            !path.contains(where: { $0.hasPrefix("Fn::") || $0 == "Ref" })
-        else { return nil }
-        let parts = type.split(separator: ":", omittingEmptySubsequences: true)
-        guard parts.count == 3, parts[0] == "AWS", services.contains(parts[1]) else { return nil }
+        guard !text.isEmpty, !text.hasPrefix("arn:"), !text.contains("{{resolve:"), holdsARN(path, of: type) else {
+            return nil
+        }
         return "is \"\(text)\", and an ARN belongs there; write the ARN, or refer to the resource by its attribute."
+    }
+
+    /// The same of a `Ref`, where that gives something else of the resource.
+    static func problem(ofRef id: String, at path: [String], of type: String, in stack: EffectiveStack) -> String? {
+        guard holdsARN(path, of: type), let target = stack.stack.template[id],
+            let value = ResourceTypeFacts.ref(of: target.type), value != .arn
+        else { return nil }
+        let given = value == .url ? "URL" : value.rawValue
+        return """
+            is the Ref of "\(id)", which gives its \(given), and an ARN belongs there; write ["Fn::GetAtt": ["\(id)", \
+            "Arn"]]
+            """
+    }
+
+    private static func holdsARN(_ path: [String], of type: String) -> Bool {
+        // An argument of an intrinsic function is a part of the value.
+        guard !path.contains(where: { $0.hasPrefix("Fn::") || $0 == "Ref" }) else { return false }
+        if type == "AWS::Lambda::Function", path == ["Role"] { return true }
+        guard let name = path.last(where: { Int($0) == nil }), !exceptions.contains(name),
+            ["Arn", "ARN", "Arns", "ARNs"].contains(where: { name.hasSuffix($0) })
+        else { return false }
+        let parts = type.split(separator: ":", omittingEmptySubsequences: true)
+        return parts.count == 3 && parts[0] == "AWS" && services.contains(parts[1])
     }
 }

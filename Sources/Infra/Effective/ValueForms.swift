@@ -42,6 +42,11 @@ enum ValueForms {
                 let nearest = Nearest.ending(members[0].key, among: functions.sorted(), otherwise: "; correct it")
                 emit("uses \(members[0].key), which CloudFormation does not have\(nearest)", path, resource, &report)
             }
+            if members.count == 1, members[0].key == "Ref", case .string(let id) = members[0].value,
+                let problem = ARNProperties.problem(ofRef: id, at: path, of: resource.type, in: stack)
+            {
+                emit(problem, path, resource, &report)
+            }
             if members.count == 1, let problem = argumentProblem(members[0], in: stack) {
                 emit(problem, path, resource, &report)
             }

@@ -53,9 +53,22 @@ extension ResourceRules {
                     return endpoint.hasPrefix("\(kind)://")
                         ? nil : "has the protocol \(kind) and the endpoint \"\(endpoint)\"; write \(kind)://…"
                 }
-                guard ["sqs", "lambda", "firehose"].contains(kind), ARN(endpoint) == nil else { return nil }
-                return """
-                    has the protocol \(kind) and the endpoint "\(endpoint)", which is not an ARN; write the ARN.
+                if kind == "email" || kind == "email-json" {
+                    return endpoint.contains("@")
+                        ? nil
+                        : "has the protocol \(kind) and the endpoint \"\(endpoint)\", which is no mail address; correct it."
+                }
+                guard ["sqs", "lambda", "firehose"].contains(kind) else { return nil }
+                guard let arn = ARN(endpoint) else {
+                    return """
+                        has the protocol \(kind) and the endpoint "\(endpoint)", which is not an ARN; write the ARN.
+                        """
+                }
+                return arn.service == kind
+                    ? nil
+                    : """
+                    has the protocol \(kind) and an endpoint of the service "\(arn.service)", which SNS refuses; correct \
+                    one of the two.
                     """
             },
         ],

@@ -67,6 +67,15 @@ extension ResourceRules {
         ],
         "AWS::Logs::SubscriptionFilter": [
             filterPattern,
+            ResourceRule("DestinationArn") { subject in
+                guard let service = subject.text("DestinationArn").flatMap(ARN.init)?.service,
+                    !["kinesis", "firehose", "lambda", "logs", "es"].contains(service)
+                else { return nil }
+                return """
+                    sends to something of the service "\(service)", and CloudWatch Logs sends to streams of Kinesis, to \
+                    Data Firehose, functions, OpenSearch and destinations of Logs only; change DestinationArn.
+                    """
+            },
             ResourceRule("RoleArn") { subject in
                 let target = subject.stack.target(of: subject.resource["DestinationArn"])?.type
                 let service = subject.text("DestinationArn").flatMap(ARN.init)?.service

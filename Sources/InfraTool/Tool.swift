@@ -26,6 +26,7 @@ public enum Tool {
         file: String = #fileID, line: Int = #line, column: Int = #column, path: String = #filePath
     ) -> Never {
         ProcessMemory.prepare()
+        LostOutput.fails()
         DeepStack.run {
             perform(services, severities, allowedRegions, accounts, serverless, folder, file, line, column, path)
         }

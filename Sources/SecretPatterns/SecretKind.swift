@@ -6,6 +6,8 @@ package enum SecretKind: UInt8, Sendable, CaseIterable {
     case gitHubToken, gitLabToken, slackToken, slackWebhook, discordWebhook, stripeKey, sendGridKey, openAIKey,
         anthropicKey
     case googleKey, twilioKey, mailgunKey, npmToken, pyPIToken, jsonWebToken, password, awsSecretKey
+    case digitalOceanToken, shopifyToken, huggingFaceToken, databricksToken, grafanaToken, newRelicKey, linearKey,
+        vaultToken, terraformToken, postmanKey, ageKey, sentryToken, atlassianToken
 
     /// As it stands in "holds …".
     package var text: String {
@@ -30,6 +32,19 @@ package enum SecretKind: UInt8, Sendable, CaseIterable {
         case .jsonWebToken: "a JSON Web Token"
         case .password: "an address with a password in it"
         case .awsSecretKey: "an AWS secret access key"
+        case .digitalOceanToken: "a DigitalOcean token"
+        case .shopifyToken: "a Shopify token"
+        case .huggingFaceToken: "a Hugging Face token"
+        case .databricksToken: "a Databricks token"
+        case .grafanaToken: "a Grafana token"
+        case .newRelicKey: "a New Relic key"
+        case .linearKey: "a Linear key"
+        case .vaultToken: "a Vault token"
+        case .terraformToken: "an HCP Terraform token"
+        case .postmanKey: "a Postman key"
+        case .ageKey: "an age key"
+        case .sentryToken: "a Sentry token"
+        case .atlassianToken: "an Atlassian token"
         }
     }
 }

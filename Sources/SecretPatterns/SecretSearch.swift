@@ -28,8 +28,10 @@ package struct SecretSearch {
     /// - Returns: where the credential that was found ends.
     private mutating func match(at position: Int) -> Int? {
         let byte = bytes[position]
-        if position == 0 || !isTokenCharacter(bytes[position - 1]) || byte == UInt8(ascii: "h") {
-            for form in TokenForm.byFirst[Int(byte)] where holds(form.prefix, at: position) {
+        let before = position == 0 ? UInt8(ascii: " ") : bytes[position - 1]
+        if !isTokenCharacter(before) || before == 0x5F || before == 0x2D || byte == UInt8(ascii: "h") {
+            for form in TokenForm.byFirst[Int(byte)]
+            where holds(form.prefix, at: position) && (!isTokenCharacter(before) || form.isUnmistakable) {
                 let start = position + form.prefix.utf8CodeUnitCount
                 let end = run(from: start, form.characters.contains)
                 if end - start >= form.least, !isSample(start..<end) { return add(form.kind, position..<end) }
@@ -75,7 +77,8 @@ package struct SecretSearch {
         else { return nil }
         let password = bytes[separator + 1..<at]
         guard password.contains(where: { $0 != UInt8(ascii: "*") && $0 | 0x20 != UInt8(ascii: "x") }),
-            !password.contains(where: { "{}$<>".utf8.contains($0) }), !password.elementsEqual("%s".utf8)
+            !password.contains(where: { "{}$<>".utf8.contains($0) }), !password.elementsEqual("%s".utf8),
+            !["password", "pass", "secret", "changeme", "example"].contains(where: { password.elementsEqual($0.utf8) })
         else { return nil }
         return add(.password, separator + 1..<at)
     }

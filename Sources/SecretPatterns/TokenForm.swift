@@ -7,6 +7,10 @@ struct TokenForm: Sendable {
     let least: Int
     let characters: Characters
 
+    /// Whether it is told from names by its prefix alone, so that a name may stand before it: `shop-glpat-…`. Two letters,
+    /// `sk-` and `key-` begin parts of names too.
+    var isUnmistakable: Bool { prefix.utf8CodeUnitCount >= 4 && kind != .mailgunKey && kind != .databricksToken }
+
     enum Characters: Sendable {
         case alphanumeric, token, hexadecimal, path, base64
 
@@ -47,6 +51,17 @@ struct TokenForm: Sendable {
         TokenForm(.googleKey, "AIza", 35, .token), TokenForm(.googleKey, "GOCSPX-", 24, .token),
         TokenForm(.twilioKey, "SK", 32, .hexadecimal), TokenForm(.mailgunKey, "key-", 32, .hexadecimal),
         TokenForm(.npmToken, "npm_", 36, .alphanumeric), TokenForm(.pyPIToken, "pypi-AgEI", 40, .token),
+        TokenForm(.digitalOceanToken, "dop_v1_", 64, .hexadecimal),
+        TokenForm(.digitalOceanToken, "doo_v1_", 64, .hexadecimal),
+        TokenForm(.shopifyToken, "shpat_", 32, .hexadecimal), TokenForm(.shopifyToken, "shpss_", 32, .hexadecimal),
+        TokenForm(.shopifyToken, "shpca_", 32, .hexadecimal), TokenForm(.huggingFaceToken, "hf_", 34, .alphanumeric),
+        TokenForm(.databricksToken, "dapi", 32, .hexadecimal), TokenForm(.grafanaToken, "glsa_", 32, .token),
+        TokenForm(.grafanaToken, "glc_", 32, .base64), TokenForm(.newRelicKey, "NRAK-", 27, .alphanumeric),
+        TokenForm(.linearKey, "lin_api_", 40, .alphanumeric), TokenForm(.vaultToken, "hvs.", 24, .token),
+        TokenForm(.vaultToken, "hvb.", 24, .token), TokenForm(.terraformToken, "atlasv1.", 60, .token),
+        TokenForm(.postmanKey, "PMAK-", 59, .token), TokenForm(.ageKey, "AGE-SECRET-KEY-1", 58, .alphanumeric),
+        TokenForm(.sentryToken, "sntrys_", 40, .base64), TokenForm(.sentryToken, "sntryu_", 64, .hexadecimal),
+        TokenForm(.atlassianToken, "ATATT3xFfGF0", 40, .token),
     ]
 
     /// The forms by the first byte of their prefixes, so that most bytes of a text are looked at once.

@@ -21,6 +21,13 @@ import Testing
         (.googleKey, "AI" + "za" + head(35)), (.googleKey, "GOCSPX" + "-" + head(28)),
         (.twilioKey, "S" + "K" + hex), (.mailgunKey, "key" + "-" + hex), (.npmToken, "npm" + "_" + head(36)),
         (.pyPIToken, "pypi" + "-AgEI" + head(60)),
+        (.digitalOceanToken, "dop" + "_v1_" + hex + hex), (.shopifyToken, "shpat" + "_" + hex),
+        (.huggingFaceToken, "hf" + "_" + head(34)), (.databricksToken, "dapi" + hex),
+        (.grafanaToken, "glsa" + "_" + head(32) + "_1a2b3c4d"), (.newRelicKey, "NRAK" + "-" + head(27)),
+        (.linearKey, "lin" + "_api_" + head(40)), (.vaultToken, "hvs" + "." + head(24)),
+        (.terraformToken, "atlasv1" + "." + head(60)), (.postmanKey, "PMAK" + "-" + head(24) + "-" + head(34)),
+        (.ageKey, "AGE-SECRET" + "-KEY-1" + head(58)), (.sentryToken, "sntrys" + "_" + head(40)),
+        (.atlassianToken, "ATATT3x" + "FfGF0" + head(60)),
         (.jsonWebToken, "ey" + "JhbGciOiJIUzI1NiJ9.ey" + "JzdWIiOiIxMjM0NTY3ODkwIn0." + head(43)),
         (.password, "postgres://shop:" + "hunter2@db.internal/orders"), (.awsKey, "AKIA" + "QWERTYUIOPASDFGH"),
         (.awsSecretKey, "aws_secret_access_key = " + head(40)), (.telegramToken, "123456789" + ":AA" + head(33)),
@@ -78,6 +85,14 @@ import Testing
         return "\"\(characters.joined())\""
     }
 
+    /// Names of services and stages stand before names, and a token may be a part of one.
+    @Test(arguments: ["sky-", "shop-prod-", "key_", "/"])
+    func namesMayStandBefore(before: String) {
+        for token in ["glpat" + "-" + Self.head(20), "sk" + "_live_" + Self.head(24), "ghp" + "_" + Self.head(36)] {
+            #expect(SecretSearch.matches(in: before + token).count == 1, "\(before)")
+        }
+    }
+
     @Test(arguments: SecretKind.allCases) func everyKindIsTried(kind: SecretKind) {
         #expect(Self.kinds.contains { $0.0 == kind })
     }
@@ -88,6 +103,8 @@ import Testing
         "sk_live_" + "your_key_goes_here_abc", "postgres://shop:{password}@db/orders", "postgres://shop:****@db/orders",
         "postgres://shop@db:5432/orders", "if line == '-----BEGIN " + "PRIVATE KEY-----': return",
         "task-force-one-hundred-and-more-words",
+        "postgres://user:" + "password@localhost/db", "half_" + "aB3dE5fG7hJ9kL2mN4pQ6rS8tV1wX3yZ5bC7",
+        "kms-key-" + "0123456789abcdef0123456789abcdef", "adapi" + "0123456789abcdef0123456789abcdef",
         "arn:aws:iam::123456789012:role/worker", "vpc-0a1b2c3d4e5f60718", "disk-" + "0123456789abcdef0123456789abcdef",
         "https://hooks.slack.com/services/", "eyJ", "1234:AAA", "sha256:" + "0123456789abcdef0123456789abcdef",
     ])

@@ -19,10 +19,12 @@ ROOT = Path(__file__).parents[2]
 COMMAND = ROOT / ".build/debug/TranscriptSpecs"
 
 
-def report(specs):
-    """What the command prints for some of the specs of Tests/TranscriptSpecs."""
+def report(specs, folder):
+    """What the command prints for some of the specs of Tests/TranscriptSpecs, in a folder with their code."""
+    (folder / "api").mkdir()
+    (folder / "api/app.py").write_text("def handler(event, context): pass\n")
     done = subprocess.run(
-        [COMMAND, "check", "--format", "sarif"], capture_output=True, text=True, cwd=ROOT,
+        [COMMAND, "check", "--format", "sarif"], capture_output=True, text=True, cwd=folder,
         env={**os.environ, "SPECS": specs})
     assert done.stderr == ""
     return json.loads(done.stdout)
@@ -31,8 +33,8 @@ def report(specs):
 @pytest.mark.parametrize("specs, levels", [
     ("wrong", {"error"}), ("public", {"warning"}), ("strict", {"error"}), ("zones", set()),
 ])
-def test_is_valid(specs, levels):
-    sarif = report(specs)
+def test_is_valid(specs, levels, tmp_path):
+    sarif = report(specs, tmp_path)
     Sarif.model_validate(sarif)
     [run] = sarif["runs"]
     rules = run["tool"]["driver"]["rules"]
@@ -42,8 +44,8 @@ def test_is_valid(specs, levels):
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
 
 
-def test_places_are_those_of_the_specs():
-    [run] = report("wrong")["runs"]
+def test_places_are_those_of_the_specs(tmp_path):
+    [run] = report("wrong", tmp_path)["runs"]
     for result in run["results"]:
         for place in result["locations"] + result.get("relatedLocations", []):
             place = place["physicalLocation"]
@@ -53,8 +55,8 @@ def test_places_are_those_of_the_specs():
             assert line.encode()[place["region"]["startColumn"] - 1:].startswith(b"(")
 
 
-def test_places_are_uris():
-    [run] = report("odd-file")["runs"]
+def test_places_are_uris(tmp_path):
+    [run] = report("odd-file", tmp_path)["runs"]
     [result] = run["results"]
     [location] = result["locations"]
     uri = location["physicalLocation"]["artifactLocation"]["uri"]
@@ -71,8 +73,8 @@ def test_places_are_uris():
     lambda sarif: sarif["runs"][0]["tool"]["driver"].pop("name"),
     lambda sarif: sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"].update(startLine=0),
 ])
-def test_the_schema_refuses_what_is_broken(damage):
-    sarif = copy.deepcopy(report("wrong"))
+def test_the_schema_refuses_what_is_broken(damage, tmp_path):
+    sarif = copy.deepcopy(report("wrong", tmp_path))
     damage(sarif)
     with pytest.raises(pydantic.ValidationError):
         Sarif.model_validate(sarif)

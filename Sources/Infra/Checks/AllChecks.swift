@@ -5,7 +5,7 @@ extension Check {
         .sharedButStatedNowhere,
         .statedInTwoServices,
         .unusedDeclaration,
-        .emptyName, .colonInPath, .layerTwice,
+        .emptyName, .colonInPath, .layerTwice, .invalidVariableValue,
         .missingValue,
         .serviceNotListed,
         .referenceToOtherRegion,

@@ -75,9 +75,9 @@ enum TemplateChecks {
             report(
                 .serverlessVariable, at: resource.location,
                 """
-                A text of \(resource.id) has "$${" with a name and a colon behind it. Serverless reads that as a \
-                variable of its own, and has no escape for it; join the text of "$" and the rest: ["Fn::Join": ["", \
-                ["$", "${…}"]]].
+                A text of \(resource.id) has "$${" beside what Serverless would read as a variable of its own or as an \
+                escape, and has no escape for "$${"; join the text of "$" and the rest: ["Fn::Join": ["", ["$", \
+                "${…}"]]].
                 """)
         }
     }

@@ -33,6 +33,14 @@ enum PolicyGrammar {
                         .invalidPolicy, at: location, "A policy in \(property.key) of the \(resource.title) \(problem)."
                     )
                 }
+                for id in repeatedIDs(document) {
+                    report(
+                        .invalidPolicy, at: location,
+                        """
+                        A policy in \(property.key) of the \(resource.title) has two statements with the Sid "\(id)", and \
+                        a Sid is unique in a policy; change one.
+                        """)
+                }
                 for principal in accounts(document) {
                     report(
                         .invalidPolicy, at: location,
@@ -52,6 +60,15 @@ enum PolicyGrammar {
                 }
             }
         }
+    }
+
+    /// Source: IAM User Guide, "IAM JSON policy elements: Sid".
+    private static func repeatedIDs(_ document: Value) -> [String] {
+        var seen: Set<String> = []
+        return (document["Statement"]?.oneOrMore ?? []).compactMap { statement in
+            if case .string(let id)? = statement["Sid"] { id } else { nil }
+        }
+        .filter { !$0.isEmpty && !seen.insert($0).inserted }
     }
 
     private static func kind(of property: String, _ type: String) -> Kind {

@@ -81,7 +81,7 @@ extension Function {
         ArtifactPath.fromStack(scope.stack, declaredName)
     }
 
-    private var isInline: Bool {
+    var isInline: Bool {
         if case .inline? = code?.kind { return true }
         return false
     }

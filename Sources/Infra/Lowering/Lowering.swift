@@ -84,6 +84,7 @@ extension Stack {
         guard
             stack.declarations.contains(where: {
                 $0.isPackaged && ($0 as? Function)?.image == nil && ($0 as? Function)?.storedCode == nil
+                    && ($0 as? Function)?.isInline != true
             })
         else { return }
         template.parameters.append(

@@ -112,6 +112,8 @@ struct RulePriorities: Sendable {
     private mutating func keep(_ rules: [Candidate], in model: Model, _ committed: CommittedRules) -> [Int?] {
         var taken: Set<Int> = []
         var fixed = rules.map { $0.route.priority?.value }
+        // An author who gives a new rule the number of a deployed one is told; the deployed one keeps it.
+        let given = Set(fixed.compactMap { $0 })
         for index in rules.indices {
             guard let given = fixed[index] else { continue }
             taken.insert(given)
@@ -124,7 +126,7 @@ struct RulePriorities: Sendable {
             let key = CommittedRules.Key(
                 folder: stack.outputFolder, function: stack.functions[rule.function].idPrefix, listener: rule.listener,
                 conditions: CommittedRules.text(of: rule.route.conditions))
-            guard let number = committed.numbers[key], !taken.contains(number),
+            guard let number = committed.numbers[key], given.contains(number) || !taken.contains(number),
                 numbersOfFunctions.insert(OwnNumber(stack: rule.stack, function: rule.function, number: number))
                     .inserted
             else { continue }

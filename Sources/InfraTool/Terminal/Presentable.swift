@@ -55,7 +55,18 @@ enum Presentable {
 
     /// Masks the texts between double quotes for which that holds.
     private static func maskingLiterals(_ text: String, where isSecret: (Substring) -> Bool) -> String {
-        let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+        var parts: [Substring] = []
+        var start = text.startIndex
+        var isEscaped = false
+        for index in text.indices {
+            // A quotation mark behind a backslash is a part of the literal.
+            if text[index] == "\"", !isEscaped {
+                parts.append(text[start..<index])
+                start = text.index(after: index)
+            }
+            isEscaped = text[index] == "\\" && !isEscaped
+        }
+        parts.append(text[start...])
         return parts.enumerated().map { index, part in
             index.isMultiple(of: 2) || !isSecret(part) ? String(part) : Masking.mask
         }

@@ -3,9 +3,9 @@ import Infra
 extension Cases {
     static let serverlessVariable: [Service] = [
         Service("wrong", region: .euCentral1, stages: [.dev]) { _ in
-            Function("api", .python313, handler: "app.handler", code: "api")  // error: has no escape for it; join the text of "$" and the rest [serverless-variable]
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: and has no escape for "$${"; join the text of "$" and the rest [serverless-variable]
                 .environment("PRICE", "$${env:AMOUNT}")
-            Resource("AWS::SSM::Parameter", "Cost", properties: ["Type": "String", "Value": "$${file(x.yml)}"])  // error: has no escape for it [serverless-variable]
+            Resource("AWS::SSM::Parameter", "Cost", properties: ["Type": "String", "Value": "$${file(x.yml)}"])  // error: and has no escape for "$${" [serverless-variable]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

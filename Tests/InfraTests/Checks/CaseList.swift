@@ -65,6 +65,7 @@ extension Cases {
         Case("EdgeFunctionLimits", edgeFunctionLimits),
         Case("EmptyEventPattern", emptyEventPattern),
         Case("EmptyName", emptyName), Case("ColonInPath", colonInPath), Case("LayerTwice", layerTwice),
+        Case("InvalidVariableValue", invalidVariableValue),
         Case("EmptyStack", emptyStack),
         Case("EnvironmentTooLarge", environmentTooLarge),
         Case("EventBusElsewhere", eventBusElsewhere),

@@ -10,6 +10,14 @@ extension Check {
         right: #".environment("HOME_REGION", "eu-central-1")"#,
         source: "AWS Lambda Developer Guide, \"Defined runtime environment variables\"")
 
+    static let invalidVariableValue = Check(
+        "invalid-variable-value", .error, "An environment variable has no text.",
+        explanation:
+            "Lambda refuses null. JSON has no numbers that are infinite or undefined, so they become null too.",
+        wrong: #".environment("LIMIT", Value.double(.nan))"#,
+        right: #".environment("LIMIT", "10")"#,
+        source: "AWS CloudFormation Template Reference Guide, \"AWS::Lambda::Function Environment\"")
+
     static let variableTwice = Check(
         "variable-twice", .error, "An environment variable is set twice.",
         explanation: "The second value would silently replace the first.",

@@ -9,6 +9,44 @@ extension ResourceRules {
         ],
         "AWS::ApiGateway::RestApi": [.number("MinimumCompressionSize", of: "API Gateway", in: 0...10_485_760)],
         "AWS::ApiGateway::UsagePlan": [.value("Quota.Period", of: "API Gateway", among: ["DAY", "WEEK", "MONTH"])],
+        // Source: Amazon API Gateway Developer Guide, "Quotas": an API key has 20 to 128 characters.
+        "AWS::ApiGateway::ApiKey": [
+            ResourceRule("Value") { subject in
+                guard let value = subject.text("Value"), !(20...128).contains(value.utf8.count) else { return nil }
+                return "has a value of \(value.utf8.count) characters, and API Gateway accepts 20 to 128; change it."
+            }
+        ],
+        // Source: AWS CloudFormation Template Reference Guide, "AWS::SNS::Subscription", Region.
+        "AWS::SNS::Subscription": [
+            ResourceRule("TopicArn") { subject in
+                guard let topic = subject.text("TopicArn").flatMap(ARN.init), topic.service == "sns",
+                    !topic.region.isEmpty, topic.region != subject.stack.region.id, subject.lacks("Region")
+                else { return nil }
+                return """
+                    subscribes to a topic of \(topic.region) and has no Region, so that CloudFormation looks for the topic \
+                    in \(subject.stack.region.id); add "Region": "\(topic.region)".
+                    """
+            },
+            ResourceRule("FilterPolicy") { subject in
+                guard case .object(let fields)? = subject.resource["FilterPolicy"], fields.count > 5,
+                    !fields.contains(where: { $0.key == "$or" })
+                else { return nil }
+                return "has a filter policy of \(fields.count) fields, and SNS accepts 5; leave some out."
+            },
+        ],
+        // Source: AWS CloudFormation Template Reference Guide, "AWS::CloudWatch::Alarm".
+        "AWS::CloudWatch::Alarm": ["AlarmActions", "OKActions", "InsufficientDataActions"].map { property in
+            ResourceRule(property) { subject in
+                let texts = subject.elements(property).compactMap(subject.stack.text)
+                guard let text = texts.first(where: { !$0.contains("${") && ARN($0) == nil && !$0.contains("{{") })
+                else { return nil }
+                return "has the action \"\(text)\" in \(property), and an ARN belongs there; write the ARN."
+            }
+        },
+        // Source: AWS CloudFormation Template Reference Guide, "AWS::IAM::Policy", "AWS::IAM::InstanceProfile".
+        "AWS::IAM::InstanceProfile": [names("Roles")],
+        "AWS::IAM::Policy": [names("Roles"), names("Users"), names("Groups")],
+        "AWS::IAM::ManagedPolicy": [names("Roles"), names("Users"), names("Groups")],
         "AWS::ApiGatewayV2::Authorizer": [.number("AuthorizerResultTtlInSeconds", of: "API Gateway", in: 0...3_600)],
         "AWS::ApiGatewayV2::Api": [.number("CorsConfiguration.MaxAge", of: "API Gateway", in: -1...86_400)],
         // Source: Elastic Load Balancing API Reference, "TargetGroupAttribute", "LoadBalancerAttribute".
@@ -40,6 +78,18 @@ extension ResourceRules {
         ],
         "AWS::DynamoDB::Table": [capacity("ReadCapacityUnits"), capacity("WriteCapacityUnits")],
     ]
+
+    private static func names(_ property: String) -> ResourceRule {
+        ResourceRule(property) { subject in
+            for element in subject.elements(property) {
+                let arn = subject.stack.text(element).flatMap { ARN($0) == nil ? nil : $0 }
+                guard arn != nil || element.singleReference?.attribute == "Arn" else { continue }
+                return
+                    "names one of its \(property) by the ARN, and IAM wants the name there; write the name, or use Ref."
+            }
+            return nil
+        }
+    }
 
     private static func provisionedConcurrency(_ property: String) -> ResourceRule {
         ResourceRule("ProvisionedConcurrencyConfig") { subject in

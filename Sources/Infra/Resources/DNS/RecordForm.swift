@@ -54,7 +54,10 @@ enum RecordForm {
             if !number(0, 0...255) { return "the flags are 0 to 255" }
             // Source: RFC 8659, section 4.1.
             let isTag = words.count > 2 && words[1].utf8.allSatisfy { isLetter($0) || isDigit($0) }
-            return isTag ? nil : "the tag has letters and digits only, such as issue, issuewild or iodef"
+            if !isTag { return "the tag has letters and digits only, such as issue, issuewild or iodef" }
+            // Source: Amazon Route 53 Developer Guide, "CAA record type".
+            let isQuoted = words.count > 2 && words[2].hasPrefix("\"") && value.hasSuffix("\"")
+            return isQuoted ? nil : "the value stands in double quotes: 0 issue \"letsencrypt.org\""
         default: return nil
         }
     }

@@ -16,6 +16,14 @@ extension Function {
             case .value(let value):
                 size += value.textSize
                 checkDynamicReference(value, variable, &report)
+                if value.isNoText {
+                    report(
+                        .invalidVariableValue, at: variable.location,
+                        """
+                        The variable \(variable.name) of \(title) has no text: Lambda refuses null and what is no number; \
+                        give it a text.
+                        """)
+                }
                 if case .string(let text) = value { checkSecret(text, variable, in: scope, &report) }
             case .secret(let secret):
                 size += secret.environmentText(for: secretReader).utf8.count
@@ -58,6 +66,15 @@ extension Function {
 }
 
 extension Value {
+    /// Whether it becomes `null` in a template.
+    fileprivate var isNoText: Bool {
+        switch self {
+        case .null: true
+        case .double(let number): !number.isFinite
+        default: false
+        }
+    }
+
     /// Bytes that it surely takes; what AWS decides is not counted.
     fileprivate var textSize: Int {
         if case .string(let text) = self { return text.utf8.count }

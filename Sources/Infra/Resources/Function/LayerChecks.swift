@@ -67,6 +67,14 @@ extension Function {
         }
     }
 
+    /// Layers of AWS whose arm64 form has a name of its own.
+    ///
+    /// Source: Amazon CloudWatch User Guide, "Available versions of the Lambda Insights extension"; AWS Secrets Manager
+    /// User Guide, "AWS Parameters and Secrets Lambda Extension ARNs".
+    private static let publishedForX86: Set<String> = [
+        "AWS-Parameters-and-Secrets-Lambda-Extension", "LambdaInsightsExtension",
+    ]
+
     private func checkExisting(_ text: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         let isLayer = ExistingARN(text, service: "lambda", resource: "layer:", what: "layer").check(
             in: scope.region, by: title, at: location, .layerInOtherRegion,
@@ -80,8 +88,11 @@ extension Function {
             return
         }
         let name = String(parts[1])
-        let isArm = name.hasPrefix("arm-") || name.lowercased().hasSuffix("-arm64")
-        if isArm != (architecture == .arm64), isArm || arn.account == LayerCatalog.bref3.account {
+        let lower = name.lowercased()
+        let parts86 = ["x86_64", "x86-64", "amd64"]
+        let isArm = name.hasPrefix("arm-") || lower.hasSuffix("-arm64") || lower.hasSuffix("_arm64")
+        let isX86 = parts86.contains { lower.contains($0) } || Self.publishedForX86.contains(name)
+        if isArm != (architecture == .arm64), isArm || isX86 || arn.account == LayerCatalog.bref3.account {
             report(
                 .layerForOtherArchitecture, at: location,
                 """

@@ -114,10 +114,10 @@ extension RESTAPI {
     /// A deployment is a picture of the API at one moment, so there must be a new one whenever the API changes and only
     /// then: its id follows from the API's content. Serverless makes a new one at every deployment.
     func lowerDeployment(_ methods: [String], into stack: inout Stack) {
+        // In the order of their ids: the order in which a spec states functions and routes has no meaning.
+        let deployed = stack.template.resources.filter { Self.deployedTypes.contains($0.type) }.sorted { $0.id < $1.id }
         var content = ""
-        for resource in stack.template.resources where Self.deployedTypes.contains(resource.type) {
-            content += resource.id + JSONWriter.renderCompact(.object(resource.properties))
-        }
+        for resource in deployed { content += resource.id + JSONWriter.renderCompact(.object(resource.properties)) }
         content += stack.overrides(of: Self.deployedTypes)
         let id = "ApiGatewayDeployment" + MD5.hex(content).prefix(12)
         let stageName = Value.string(stack.scope.stage.name)

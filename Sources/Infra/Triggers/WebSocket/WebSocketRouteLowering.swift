@@ -59,7 +59,8 @@ extension WebSocketRoute {
                     stack.making(for: use.function) { made += route.lowerRoute(use.function, into: &$0) }
                 }
             }
-            let content = stack.template.resources[before...].map {
+            // In the order of their ids: that in which a spec states routes has no meaning.
+            let content = stack.template.resources[before...].sorted { $0.id < $1.id }.map {
                 $0.id + JSONWriter.renderCompact(.object($0.properties))
             }
             // The API itself is deployed too, as far as it says something of its own.

@@ -26,7 +26,7 @@ public struct GeneratedFile: Sendable {
         }
         var files = templates.map { file($0.path, $0.bytes, $0.value) }
         // Serverless Framework has no nested stacks.
-        if stack.split == nil {
+        if stack.split == nil, stack.scope.model.serverless != .none {
             let place = model.account.map { " For the account \($0.value)." } ?? ""
             let comment = "\(mark) from \(model.service.location.file); do not edit.\(place)"
             let value = ServerlessEmitter.file(of: stack).value(of: stack.template)

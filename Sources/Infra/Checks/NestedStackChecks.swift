@@ -12,13 +12,15 @@ enum NestedStackChecks {
                 """)
             return
         }
-        report(
-            .serverlessFormLeftOut, at: model.service.location,
-            """
-            \(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not support, so it gets \
-            no serverless.yml; confirm that this is intended: .suppress("serverless-form-left-out", because: …).
-            """,
-            notes: [.init(asked.location, "the nested stacks")])
+        if stack.scope.model.serverless != .none {
+            report(
+                .serverlessFormLeftOut, at: model.service.location,
+                """
+                \(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not support, so it \
+                gets no serverless.yml; confirm that this is intended: .suppress("serverless-form-left-out", because: …).
+                """,
+                notes: [.init(asked.location, "the nested stacks")])
+        }
         for clash in split.clashes {
             report(
                 .logicalIDClash, at: clash.location,

@@ -69,7 +69,9 @@ enum TemplateChecks {
 
     /// Texts that Serverless would resolve, and that no escape keeps from it.
     private static func checkVariables(_ stack: Stack, _ report: inout Report) {
-        guard stack.text.mayHoldVariables, stack.scope.stack.service.settings.nestedStacks == nil else { return }
+        guard stack.text.mayHoldVariables, stack.scope.model.serverless != .none,
+            stack.scope.stack.service.settings.nestedStacks == nil
+        else { return }
         for resource in stack.template.resources
         where resource.properties.contains(where: { $0.value.cannotBeEscapedForServerless }) {
             report(

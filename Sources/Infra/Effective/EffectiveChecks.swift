@@ -10,7 +10,7 @@ enum EffectiveChecks {
     private static let byType: [String: [ResourceCheck]] = [
         "AWS::Lambda::Function": [FunctionResources.check],
         "AWS::Lambda::EventSourceMapping": [MappingResources.check],
-        "AWS::Lambda::Permission": [PermissionResources.check],
+        "AWS::Lambda::Permission": [PermissionResources.check, PermissionResources.checkPrincipal],
         "AWS::Lambda::Url": [FunctionResources.checkURL],
         "AWS::Logs::LogGroup": [FunctionResources.checkLogGroup],
         "AWS::Events::Archive": [ScheduleResources.checkPattern],

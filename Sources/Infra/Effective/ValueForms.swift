@@ -59,6 +59,9 @@ enum ValueForms {
 
     /// What is known to fail when CloudFormation evaluates it.
     private static func argumentProblem(_ function: Value.Member, in stack: EffectiveStack) -> String? {
+        if let problem = IntrinsicArguments.problem(function, mappings: stack.stack.template.mappings) {
+            return problem
+        }
         guard case .array(let parts) = function.value else { return nil }
         switch function.key {
         case "Fn::FindInMap":

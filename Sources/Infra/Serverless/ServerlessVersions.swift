@@ -1,6 +1,7 @@
 /// Which Serverless a project deploys its `serverless.yml` with.
 ///
 ///     Tool.run([shop], serverless: .osls4)
+///     Tool.run([shop], serverless: .none)    // CloudFormation alone
 ///
 /// osls is the maintained fork of Serverless Framework 3; version 3.40.0 of the latter, its last, does not know what
 /// the files use.
@@ -11,11 +12,13 @@ public enum ServerlessVersion: String, Sendable, CaseIterable {
     case osls3
     /// osls 4.
     case osls4
+    /// None: no `serverless.yml` is written, and what Serverless alone would get wrong is not looked for.
+    case none
 
     /// The value of `frameworkVersion` for a file that needs a release of osls 3.
     func range(from release: String) -> String {
         switch self {
-        case .osls: "^\(release) || ^4.0.0"
+        case .osls, .none: "^\(release) || ^4.0.0"
         case .osls3: "^\(release)"
         case .osls4: "^4.0.0"
         }

@@ -66,4 +66,25 @@ import Testing
         #expect(try deployment("/a") == deployment("/a"))
         #expect(try deployment("/a") != deployment("/b"))
     }
+
+    /// The order in which a spec states functions, routes and methods has no meaning.
+    @Test(arguments: ["ApiGatewayDeployment", "WebsocketsDeployment"])
+    func deploymentsFollowNoOrder(_ prefix: String) throws {
+        @Sendable func functions(_ names: [String]) -> Group {
+            Group(
+                names.map { name in
+                    let function = Function(name, .python313, handler: "app.handler", code: "api")
+                    return prefix.hasPrefix("Api")
+                        ? function.on(.restAPI(.get, "/\(name)")).on(.restAPI(.post, "/\(name)"))
+                        : function.on(.webSocket(name))
+                })
+        }
+        func deployment(_ names: [String]) throws -> Substring {
+            let service = Service("api", region: .euCentral1, stages: [.dev]) { _ in functions(names) }
+            let text = String(decoding: try #require(Compiler.compile([service]).files.first).bytes, as: UTF8.self)
+            return try #require(text.split(separator: "\"").first { $0.hasPrefix(prefix) })
+        }
+        #expect(try deployment(["a", "b", "c"]) == deployment(["c", "a", "b"]))
+        #expect(try deployment(["a", "b"]) != deployment(["a", "b", "c"]))
+    }
 }

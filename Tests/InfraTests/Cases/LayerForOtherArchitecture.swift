@@ -15,6 +15,15 @@ extension Cases {
                 .layer(.existing("arn:aws:lambda:eu-central-1:873528684822:layer:arm-php-84:5"))  // error: the layer "arm-php-84" is for arm64 [layer-for-other-architecture]
                 .layer(.existing("arn:aws:lambda:eu-central-1:534081306603:layer:php-84-fpm:5"))  // error: is of Bref 2 [layer-for-other-architecture]
         },
+        Service("x86", region: .euCentral1) { _ in
+            Function("insights", .python313, handler: "app.handler", code: "api")
+                .architecture(.arm64)
+                .layer(.existing("arn:aws:lambda:eu-central-1:580247275435:layer:LambdaInsightsExtension:38"))  // error: the layer "LambdaInsightsExtension" is for x86_64 [layer-for-other-architecture]
+                .layer(.existing("arn:aws:lambda:eu-central-1:901920570463:layer:aws-otel-nodejs-amd64-ver-1-30-2:1"))  // error: the layer "aws-otel-nodejs-amd64-ver-1-30-2" is for x86_64 [layer-for-other-architecture]
+            Function("measured", .python313, handler: "app.handler", code: "api")
+                .layer(.existing("arn:aws:lambda:eu-central-1:580247275435:layer:LambdaInsightsExtension:38"))
+                .layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools-x86_64:1"))
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .architecture(.arm64)

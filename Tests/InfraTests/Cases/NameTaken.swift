@@ -64,6 +64,12 @@ extension Cases {
         Service("one-account", region: .euCentral1, accounts: [.dev: "111111111111", .prod: "111111111111"]) { _ in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-one"])  // error: The stages "dev" and "prod" would both create the AWS::SQS::Queue "jobs-of-one", and that name must be unique [name-taken]
         },
+        Service("cases", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::IAM::Group", "Nurses", properties: ["GroupName": "Nurses"])  // note: the other one
+            Resource("AWS::IAM::Group", "Others", properties: ["GroupName": "nurses"])  // error: Two resources of the type AWS::IAM::Group would have the name "nurses" [name-taken]
+            Resource("AWS::SQS::Queue", "Big", properties: ["QueueName": "Ferries"])
+            Resource("AWS::SQS::Queue", "Small", properties: ["QueueName": "ferries"])
+        },
         // Queues of two regions may have one name.
         Service("right-regions", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, _ in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-both"])

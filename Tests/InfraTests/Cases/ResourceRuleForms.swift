@@ -369,6 +369,36 @@ extension Cases {
             written("AWS::IAM::Role", "Worker", #"{"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}}"#)
             written("AWS::Lambda::Function", "Named", #"{"Runtime": "python3.13", "Handler": "app.handler", "Code": {"ZipFile": "def handler(e, c): pass"}, "Role": {"Ref": "Worker"}}"#)  // error: in Role is the Ref of "Worker", which gives its name, and an ARN belongs there; write ["Fn::GetAtt": ["Worker", "Arn"]] [invalid-resource]
         },
+        Service("names-and-arns", region: .euCentral1, stages: [.dev]) { _ in
+            written("AWS::CloudWatch::Alarm", "Quiet", #"{"ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "MetricName": "Errors", "Namespace": "AWS/Lambda", "Period": 60, "Statistic": "Sum", "Threshold": 1, "AlarmActions": ["on-call"]}"#)  // error: has the action "on-call" in AlarmActions, and an ARN belongs there [invalid-resource]
+            written("AWS::CloudWatch::Alarm", "Loud", #"{"ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "MetricName": "Errors", "Namespace": "AWS/Lambda", "Period": 60, "Statistic": "Sum", "Threshold": 1, "AlarmActions": ["arn:aws:sns:eu-central-1:123456789012:on-call", {"Ref": "News"}]}"#)
+            written("AWS::SNS::Topic", "News", #"{}"#)
+            written("AWS::IAM::InstanceProfile", "Profile", #"{"Roles": ["arn:aws:iam::123456789012:role/worker"]}"#)  // error: names one of its Roles by the ARN, and IAM wants the name there [invalid-resource]
+            written("AWS::IAM::InstanceProfile", "Named", #"{"Roles": ["worker"]}"#)
+            written("AWS::IAM::ManagedPolicy", "Twice", #"{"PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Sid": "Scans", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*"}, {"Sid": "Scans", "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::a/*"}]}}"#)  // error: has two statements with the Sid "Scans", and a Sid is unique in a policy [invalid-policy]
+            written("AWS::IAM::ManagedPolicy", "Once", #"{"PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Sid": "Scans", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*"}, {"Sid": "Writes", "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::a/*"}]}}"#)
+            written("AWS::ApiGateway::ApiKey", "Short", #"{"Value": "kiosk-7"}"#)  // error: has a value of 7 characters, and API Gateway accepts 20 to 128 [invalid-resource]
+            written("AWS::SNS::Subscription", "Far", #"{"TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Protocol": "email", "Endpoint": "ops@example.com"}"#)  // error: subscribes to a topic of eu-west-1 and has no Region [invalid-resource]
+            written("AWS::SNS::Subscription", "FarRight", #"{"TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Region": "eu-west-1", "Protocol": "email", "Endpoint": "ops@example.com"}"#)
+            written("AWS::SNS::Subscription", "Six", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:t", "Protocol": "email", "Endpoint": "ops@example.com", "FilterPolicy": {"a": ["1"], "b": ["1"], "c": ["1"], "d": ["1"], "e": ["1"], "f": ["1"]}}"#)  // error: has a filter policy of 6 fields, and SNS accepts 5 [invalid-resource]
+            written("AWS::Route53::RecordSet", "Authority", #"{"HostedZoneName": "example.com.", "Name": "example.com", "Type": "CAA", "TTL": "60", "ResourceRecords": ["0 issue letsencrypt.org"]}"#)  // error: the value stands in double quotes: 0 issue "letsencrypt.org" [invalid-record-value]
+        },
+        Service("intrinsic-arguments", region: .euCentral1, stages: [.dev]) { _ in
+            Mapping("Limits", ["prod": ["max": "5"]])
+            written("AWS::SNS::Topic", "A1", #"{"DisplayName": {"Fn::Join": [["-"], ["a", "b"]]}}"#)  // error: uses Fn::Join with a delimiter that is no text [invalid-resource]
+            written("AWS::SNS::Topic", "A2", #"{"DisplayName": {"Fn::Join": ["-", "a"]}}"#)  // error: uses Fn::Join with values that are no list [invalid-resource]
+            written("AWS::SNS::Topic", "A3", #"{"DisplayName": {"Fn::Join": ["-"]}}"#)  // error: uses Fn::Join without its two arguments [invalid-resource]
+            written("AWS::SNS::Topic", "A4", #"{"DisplayName": {"Fn::Sub": ["a", {}, "b"]}}"#)  // error: uses Fn::Sub with a list of 3 [invalid-resource]
+            written("AWS::SNS::Topic", "A5", #"{"DisplayName": {"Fn::Base64": ["a"]}}"#)  // error: uses Fn::Base64 of a list [invalid-resource]
+            written("AWS::SNS::Topic", "A6", #"{"DisplayName": {"Ref": ["A7"]}}"#)  // error: uses Ref of a list [invalid-resource]
+            written("AWS::SNS::Topic", "A7", #"{"DisplayName": {"Fn::ImportValue": ["a"]}}"#)  // error: uses Fn::ImportValue of a list [invalid-resource]
+            written("AWS::SNS::Topic", "A8", #"{"DisplayName": {"Fn::FindInMap": ["Limits", "prod", "min"]}}"#)  // error: looks for the key "min" of "prod" in the mapping "Limits", which it does not have [invalid-resource]
+            written("AWS::SNS::Topic", "A9", #"{"DisplayName": {"Fn::FindInMap": ["Limits", "dev", "max"]}}"#)  // error: looks for the key "dev" of the mapping "Limits", which it does not have [invalid-resource]
+            written("AWS::SNS::Topic", "A10", #"{"DisplayName": {"Fn::FindInMap": ["Limits", {"Ref": "AWS::Region"}, "max"]}}"#)
+            written("AWS::SNS::Topic", "A11", #"{"DisplayName": {"Fn::Select": [0, {"Fn::Cidr": ["10.0.0.0/16", 300, 8]}]}}"#)  // error: uses Fn::Cidr for 300 ranges, and CloudFormation makes 1 to 256 [invalid-resource]
+            written("AWS::SNS::Topic", "A12", #"{"DisplayName": {"Fn::Join": ["", ["a", {"Ref": "AWS::Region"}]]}}"#)
+            written("AWS::SNS::Topic", "A13", #"{"DisplayName": {"Fn::Select": [0, {"Fn::Cidr": ["10.0.0.0/16", 6, 8]}]}}"#)
+        },
     ]
 
     /// A resource with properties in JSON: hundreds of literals would take the type checker minutes.

@@ -170,6 +170,39 @@ import Testing
     }
 }
 
+/// A new rule with the number of a deployed one is an error, and the deployed one keeps its number: both would meet while
+/// the stack is updated.
+@Suite struct GivenPriorityTests {
+    private static let listener = Listener.existing(
+        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/50dc6c495c0c9188/f2f7dc8efc522ab2")
+
+    private static func service(_ given: Int?) -> Service {
+        Service("shop", region: .euCentral1, stages: [.prod]) { _ in
+            Function("ports", .nodejs22, handler: "index.handler", code: "api").on(
+                .route(.get, "/ports/*", of: listener))
+            if let given {
+                Function("exp", .nodejs22, handler: "index.handler", code: "api")
+                    .on(.route(.get, "/exp/*", of: listener).priority(given))
+            }
+        }
+    }
+
+    @Test func aDeployedRuleStays() throws {
+        let (model, _) = Resolver.resolve([Self.service(nil)], committed: .none)
+        let stack = try #require(Lowering.lower(model).first)
+        let output = CommittedOutput(
+            templates: WrittenTemplate.all(of: stack).map { ("\(stack.scope.stack.outputFolder)/\($0.path)", $0.bytes) }
+        )
+        let number = try #require(output.rules.numbers.values.first)
+        let refused = Compiler.compile([Self.service(number)], committed: output)
+        #expect(refused.diagnostics.contains { $0.slug == "rule-priority-taken" && $0.severity == .error })
+        let taken = Compiler.compile([Self.service(number - 1)], committed: output)
+        #expect(!taken.hasErrors)
+        let text = String(decoding: try #require(taken.files.first).bytes, as: UTF8.self)
+        #expect(text.contains("PortsAlbListenerRule\(number)\""))
+    }
+}
+
 extension String {
     fileprivate func padding(to count: Int) -> String {
         self + String(repeating: "x", count: max(0, count - self.count))

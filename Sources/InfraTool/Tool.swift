@@ -45,6 +45,7 @@ public enum Tool {
         var command: any ParsableCommand = InfraCommand()
         do {
             try project.enter()
+            try UnknownCommand.check(CommandLine.arguments)
             command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(

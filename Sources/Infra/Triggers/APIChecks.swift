@@ -74,11 +74,14 @@ enum APIGatewayID {
 }
 
 extension Report {
-    mutating func longDescription(_ text: String?, of what: String, at location: SourceLocation) {
-        guard let length = text?.unicodeScalars.count, length > 1_024 else { return }
+    mutating func longDescription(
+        _ text: String?, of what: String, at location: SourceLocation, limit: Int = 1_024,
+        called name: String = "description"
+    ) {
+        guard let length = text?.unicodeScalars.count, length > limit else { return }
         self(
             .settingOutOfRange, at: location,
-            "The description of the \(what) is \(length) characters; the limit is 1,024. Shorten it.")
+            "The \(name) of the \(what) is \(grouped(length)) characters; the limit is \(grouped(limit)). Shorten it.")
     }
 
     mutating func apiWithoutEndpoint(_ what: String, at location: SourceLocation) {

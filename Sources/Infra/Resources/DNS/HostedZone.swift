@@ -103,6 +103,8 @@ public struct HostedZone: Existing, NamedDeclaration {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
+        // Source: Amazon Route 53 API Reference, "HostedZoneConfig".
+        report.longDescription(comment, of: title, at: location, limit: 256, called: "comment")
         if let problem = domain.problem() {
             report(
                 .invalidDomainName, at: location,

@@ -115,6 +115,8 @@ extension Function {
 
 extension Layer {
     public func check(in scope: Scope, _ report: inout Report) {
+        // Source: AWS Lambda API Reference, "PublishLayerVersion".
+        report.longDescription(options.description, of: title, at: location, limit: 256)
         let allowed = declaredName.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }

@@ -40,6 +40,11 @@ struct TemplateSecrets {
                 kind, "The template parameter \"\(parameter.key)\"", at: location ?? stack.scope.stack.service.location,
                 &report)
         }
+        for mapping in template.mappings {
+            guard let kind = Self.kind(in: mapping.value) else { continue }
+            let location = stack.scope.stack.declarations.first { $0.logicalID == mapping.key }?.location
+            emit(kind, "The mapping \"\(mapping.key)\"", at: location ?? stack.scope.stack.service.location, &report)
+        }
         for condition in template.conditions {
             guard let kind = Self.kind(in: condition.value) else { continue }
             let location = stack.scope.stack.declarations.first { $0.logicalID == condition.key }?.location

@@ -34,6 +34,7 @@ extension Cases {
                 .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))
             Resource("AWS::SNS::Topic", "Subbed", properties: ["DisplayName": ["Fn::Sub": .string("${AWS::Region} \(token)")]])  // error: The resource "Subbed" holds what looks like a Telegram bot token [literal-secret]
             TemplateParameter("Token", default: .string(token)).suppress("unused-in-template", because: "shows a default")  // error: The template parameter "Token" holds what looks like a Telegram bot token [literal-secret]
+            Mapping("Keys", ["prod": ["key": .string(token)]])  // error: The mapping "Keys" holds what looks like a Telegram bot token [literal-secret]
             Resource("AWS::SSM::Parameter", "Key", properties: ["Type": "String", "Value": "x", "Tags": .object([.init(token, "y")])])  // error: The resource Key (AWS::SSM::Parameter) holds what looks like a Telegram bot token [literal-secret]
             Function("filtered", .python313, handler: "app.handler", code: "api")
                 .on(.eventBridge(["detail": ["key": [.string(token)]]]))  // error: (AWS::Events::Rule) holds what looks like a Telegram bot token [literal-secret]

@@ -383,6 +383,13 @@ extension Cases {
             written("AWS::SNS::Subscription", "Six", #"{"TopicArn": "arn:aws:sns:eu-central-1:123456789012:t", "Protocol": "email", "Endpoint": "ops@example.com", "FilterPolicy": {"a": ["1"], "b": ["1"], "c": ["1"], "d": ["1"], "e": ["1"], "f": ["1"]}}"#)  // error: has a filter policy of 6 fields, and SNS accepts 5 [invalid-resource]
             written("AWS::Route53::RecordSet", "Authority", #"{"HostedZoneName": "example.com.", "Name": "example.com", "Type": "CAA", "TTL": "60", "ResourceRecords": ["0 issue letsencrypt.org"]}"#)  // error: the value stands in double quotes: 0 issue "letsencrypt.org" [invalid-record-value]
         },
+        Service("numbers-of", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::DynamoDB::Table", "Indexed", properties: indexed(6))  // error: has 6 local secondary indexes, and DynamoDB accepts 5 [invalid-resource]
+            Resource("AWS::DynamoDB::Table", "Allowed", properties: indexed(5))
+            Resource("AWS::SQS::QueuePolicy", "Long", properties: statements(21))  // error: has 21 statements, and SQS accepts 20 [invalid-resource]
+            Resource("AWS::SQS::QueuePolicy", "Short", properties: statements(20))
+            Record("dev.example.org", .ns("203.0.113.7"), in: .existing("example.org", id: "Z0123456789ABCDEFGHIJ"))  // error: it is an address, and a name server is told by its name [invalid-record-value]
+        },
         Service("intrinsic-arguments", region: .euCentral1, stages: [.dev]) { _ in
             Mapping("Limits", ["prod": ["max": "5"]])
             written("AWS::SNS::Topic", "A1", #"{"DisplayName": {"Fn::Join": [["-"], ["a", "b"]]}}"#)  // error: uses Fn::Join with a delimiter that is no text [invalid-resource]
@@ -400,6 +407,37 @@ extension Cases {
             written("AWS::SNS::Topic", "A13", #"{"DisplayName": {"Fn::Select": [0, {"Fn::Cidr": ["10.0.0.0/16", 6, 8]}]}}"#)
         },
     ]
+
+    private static func indexed(_ number: Int) -> Value {
+        let names = (1...number).map { "at\($0)" }
+        let attributes = (["id"] + names).map { ["AttributeName": .string($0), "AttributeType": "S"] as Value }
+        let indexes = names.map { name -> Value in
+            [
+                "IndexName": .string("by-\(name)"), "Projection": ["ProjectionType": "ALL"],
+                "KeySchema": [
+                    ["AttributeName": "id", "KeyType": "HASH"], ["AttributeName": .string(name), "KeyType": "RANGE"],
+                ],
+            ]
+        }
+        return [
+            "BillingMode": "PAY_PER_REQUEST", "AttributeDefinitions": .array(attributes),
+            "KeySchema": [["AttributeName": "id", "KeyType": "HASH"], ["AttributeName": "at1", "KeyType": "RANGE"]],
+            "LocalSecondaryIndexes": .array(indexes),
+        ]
+    }
+
+    private static func statements(_ number: Int) -> Value {
+        let all = (1...number).map { index -> Value in
+            [
+                "Sid": .string("S\(index)"), "Effect": "Allow", "Principal": ["Service": "sns.amazonaws.com"],
+                "Action": "sqs:SendMessage", "Resource": "*",
+            ]
+        }
+        return [
+            "Queues": ["https://sqs.eu-central-1.amazonaws.com/123456789012/jobs"],
+            "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(all)],
+        ]
+    }
 
     /// A resource with properties in JSON: hundreds of literals would take the type checker minutes.
     private static func written(

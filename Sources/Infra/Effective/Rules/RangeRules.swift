@@ -76,7 +76,21 @@ extension ResourceRules {
             tokenValidity("AccessToken", hours: 1.0 / 12...24), tokenValidity("IdToken", hours: 1.0 / 12...24),
             tokenValidity("RefreshToken", hours: 1...87_600, unit: "days"),
         ],
-        "AWS::DynamoDB::Table": [capacity("ReadCapacityUnits"), capacity("WriteCapacityUnits")],
+        "AWS::DynamoDB::Table": [
+            capacity("ReadCapacityUnits"), capacity("WriteCapacityUnits"),
+            // Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB".
+            ResourceRule("LocalSecondaryIndexes") { subject in
+                let count = subject.elements("LocalSecondaryIndexes").count
+                return count > 5 ? "has \(count) local secondary indexes, and DynamoDB accepts 5; leave some out." : nil
+            },
+        ],
+        // Source: Amazon SQS Developer Guide, "Amazon SQS policy quotas".
+        "AWS::SQS::QueuePolicy": [
+            ResourceRule("PolicyDocument") { subject in
+                let count = subject.resource["PolicyDocument"]?["Statement"]?.elements?.count ?? 0
+                return count > 20 ? "has \(count) statements, and SQS accepts 20; put several into one." : nil
+            }
+        ],
     ]
 
     private static func names(_ property: String) -> ResourceRule {

@@ -27,7 +27,11 @@ enum RecordForm {
         case "CNAME":
             if DomainName(value) == name { return "it is the record's own name" }
             return DomainName(value).problem()
-        case "NS": return DomainName(value).problem()
+        case "NS":
+            if AddressRange.isIPv4(value) || AddressRange.isIPv6(value) {
+                return "it is an address, and a name server is told by its name"
+            }
+            return DomainName(value).problem()
         case "MX":
             if !number(0, 0...65_535) { return "the preference is 0 to 65535" }
             // A single dot says that the domain takes no mail. Source: RFC 7505.

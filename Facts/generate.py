@@ -191,7 +191,7 @@ def resource_types():
         ids = own.get("name") or names.get(name)
         arns = own.get("arns")
         attributes = " ".join(f"{key}={form}" if form else key for key, form in own.get("attributes", {}).items())
-        rows[name] = [" ".join(ids) if ids else None, ("g" if ids and name.split("::")[1] in data["global"] else "") + ("w" if own.get("accounts") == "all" else "") or None,
+        rows[name] = [" ".join(ids) if ids else None, ("g" if ids and name.split("::")[1] in data["global"] else "") + ("c" if ids and name.split("::")[1] in data["ignoresCase"] else "") + ("w" if own.get("accounts") == "all" else "") or None,
                       own.get("ref"), attributes or None, None if arns is None else " ".join(arns) or "-", own.get("holds"), " ".join(own.get("secrets", [])) or None]
     bodies = dict(types)
     write_only = {name: body.get("wo") or [] for name, body in types}
@@ -205,7 +205,7 @@ def resource_types():
     assert not unused, f"no property that is write-only: {unused}"
     return ("resource-types.json and Sources/CFacts/types.jsonl", "the schemas",
             "extension ResourceTypeFacts {\n"
-            + table("table", rows, "Type: the properties that name it, g where the name is of no region and w where of no account, what Ref gives, "
+            + table("table", rows, "Type: the properties that name it, g where the name is of no region, c where its case has no meaning and w where of no account, what Ref gives, "
                     "attributes that are ARNs, the forms of its ARNs, what is lost with it, and the properties that hold secrets.")
             + "\n    /// Names of write-only properties that hold no secret, though they say so.\n"
             f"    static let notSecrets: Set<String> = {json.dumps(sorted(data['notSecrets']))}\n"

@@ -45,7 +45,6 @@ public enum Tool {
         var command: any ParsableCommand = InfraCommand()
         do {
             try project.enter()
-            try UnknownCommand.check(CommandLine.arguments)
             command = try InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(
@@ -61,7 +60,7 @@ public enum Tool {
             Terminal.printError(UsageError.text(error, command), terminator: "")
             InfraCommand.exit(withError: ExitCode.validationFailure)
         } catch {
-            InfraCommand.exit(withError: error)
+            InfraCommand.exit(withError: UnknownCommand.error(in: CommandLine.arguments) ?? error)
         }
     }
 }

@@ -53,7 +53,7 @@ extension PackagingRun {
             return try folder(path, include: include, exclude: exclude, warnings: &warnings).names
         case .layer(let path, _, let include, let exclude):
             return try folder(path, include: include, exclude: exclude, warnings: &warnings).names
-        case .file(let path): return [String(lastSegment(try Location(path, root: root, expecting: .file).shown))]
+        case .file(let path): return try file(path).names
         case .archive(let path):
             _ = try Location(path, root: root, expecting: .file)
             return nil

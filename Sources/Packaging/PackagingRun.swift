@@ -80,7 +80,7 @@ struct PackagingRun {
         return Contents(entries: tree.entries, selection: selection)
     }
 
-    private func file(_ path: String) throws(PackageFailures) -> Contents {
+    func file(_ path: String) throws(PackageFailures) -> Contents {
         let location = try Location(path, root: root, expecting: .file)
         let name = String(lastSegment(path))
         if let problem = nameProblem(name) {

@@ -113,10 +113,7 @@ private struct PhysicalName: Hashable {
             }
         }
         type = resource.type
-        // Source: IAM User Guide, "IAM and AWS STS quotas": names are not distinguished by case; Amazon RDS API Reference:
-        // identifiers are stored in lower case.
-        let ignoresCase = type.hasPrefix("AWS::IAM::") || type.hasPrefix("AWS::RDS::")
-        self.name = ignoresCase ? name.lowercased() : name
+        self.name = known.ignoresCase ? name.lowercased() : name
         self.container = container
         region = known.isGlobal || Self.isAtEdge(resource) ? nil : stack.region
         account = known.isOfAllAccounts ? nil : stack.account?.value

@@ -10,11 +10,15 @@ struct ResourceName: Sendable {
     /// Whether it is unique in all accounts.
     let isOfAllAccounts: Bool
 
+    /// Whether names that differ in case alone are one name.
+    let ignoresCase: Bool
+
     /// Nil where several resources of the type may have one name, or none has.
     init?(ofType type: String) {
         guard let names = ResourceTypeFacts.namePaths(of: type) else { return nil }
         paths = names.map { $0.split(separator: ".").map(String.init) }
         isGlobal = ResourceTypeFacts.isGlobal(type)
+        ignoresCase = ResourceTypeFacts.ignoresCase(type)
         isOfAllAccounts = ResourceTypeFacts.isOfAllAccounts(type)
     }
 }

@@ -60,10 +60,9 @@ struct SchemaChecks {
         }
         for function in model.all(Function.self) {
             for variable in function.options.environment {
-                guard case .value(.object(let members)) = variable.value else { continue }
+                guard case .value(let value) = variable.value, case .object = value else { continue }
                 report.allowing(function.origin.suppressions) { report in
-                    checkAttributes(
-                        in: [.object(members)], of: function.title, at: variable.location, stack, &report)
+                    checkAttributes(in: [value], of: function.title, at: variable.location, stack, &report)
                 }
             }
         }

@@ -17,7 +17,7 @@ enum ARNProperties {
         guard !text.isEmpty, !text.hasPrefix("arn:"), !text.contains("{{resolve:"), holdsARN(path, of: type) else {
             return nil
         }
-        return "is \"\(text)\", and an ARN belongs there; write the ARN, or refer to the resource by its attribute."
+        return "is \"\(text)\", and an ARN belongs there; write the ARN, or refer to the resource by its attribute"
     }
 
     /// The same of a `Ref`, where that gives something else of the resource.

@@ -1,4 +1,5 @@
-/// The arguments that intrinsic functions take: how many there are, and which of them are texts.
+/// The arguments that intrinsic functions take: how many there are, which of them are texts, and what is known to fail
+/// when CloudFormation evaluates them.
 ///
 /// Source: AWS CloudFormation Template Reference Guide, "Intrinsic function reference".
 enum IntrinsicArguments {
@@ -24,7 +25,8 @@ enum IntrinsicArguments {
         case ("Ref", .array): return "uses Ref of a list; give it one logical id"
         case ("Fn::ImportValue", .array): return "uses Fn::ImportValue of a list; give it the name of one export"
         case ("Fn::Cidr", .array(let parts)): return cidrProblem(parts)
-        case ("Fn::FindInMap", .array(let parts)): return keyProblem(parts, mappings)
+        case ("Fn::FindInMap", .array(let parts)): return mapProblem(parts, mappings)
+        case ("Fn::Select", .array(let parts)): return selectProblem(parts)
         default: return nil
         }
     }
@@ -40,10 +42,38 @@ enum IntrinsicArguments {
         return "uses Fn::Cidr with \(bits) bits, which no address has; change them"
     }
 
-    /// Keys of a mapping of the template that it does not have, where no default stands for them.
-    private static func keyProblem(_ parts: [Value], _ mappings: [Value.Member]) -> String? {
-        guard parts.count == 3, case .string(let name) = parts[0], case .string(let first) = parts[1],
-            let mapping = mappings.first(where: { $0.key == name })?.value, case .object(let rows) = mapping,
+    private static func selectProblem(_ parts: [Value]) -> String? {
+        guard parts.count == 2, let index = parts[0].integer, let number = length(of: parts[1]),
+            !(0..<number).contains(index)
+        else { return nil }
+        return """
+            selects the element \(index) of a list that has \(number == 0 ? "none" : "0 to \(number - 1)"); \
+            correct the number
+            """
+    }
+
+    /// How many elements a list has, where that is written out.
+    private static func length(of list: Value) -> Int? {
+        switch list {
+        case .array(let elements): return elements.count
+        case .object:
+            guard case .array(let parts)? = list["Fn::Split"], parts.count == 2, case .string(let separator) = parts[0],
+                case .string(let text) = parts[1], !separator.isEmpty
+            else { return nil }
+            return text.split(separator: separator, omittingEmptySubsequences: false).count
+        default: return nil
+        }
+    }
+
+    /// A mapping or a key that the template does not have, where no default stands for it.
+    private static func mapProblem(_ parts: [Value], _ mappings: [Value.Member]) -> String? {
+        guard case .string(let name)? = parts.first else { return nil }
+        guard let mapping = mappings.first(where: { $0.key == name })?.value else {
+            let end = Nearest.ending(
+                name, among: mappings.map(\.key), otherwise: "; declare it: Mapping(\"\(name)\", …)")
+            return "looks into the mapping \"\(name)\", which the template does not have\(end)"
+        }
+        guard parts.count == 3, case .string(let first) = parts[1], case .object(let rows) = mapping,
             !rows.contains(where: { $0.key.hasPrefix("Fn::") })
         else { return nil }
         guard case .object(let row)? = mapping[first] else {

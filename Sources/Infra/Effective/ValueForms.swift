@@ -22,12 +22,9 @@ enum ValueForms {
         case .double(let number) where !number.isFinite:
             emit("is \(number), which JSON does not have; give a finite number", path, resource, &report)
         case .string(let text):
-            guard let problem = ARNProperties.problem(text, at: path, of: resource.type),
-                let location = resource.location(of: path)
-            else { return }
-            report(
-                .invalidResource, at: location,
-                "The \(resource.title) in \(path.joined(separator: ".")) \(problem)")
+            if let problem = ARNProperties.problem(text, at: path, of: resource.type) {
+                emit(problem, path, resource, &report)
+            }
         case .array(let elements):
             for (index, element) in elements.enumerated() {
                 visit(element, path + [String(index)], resource, stack, &report)
@@ -47,56 +44,15 @@ enum ValueForms {
             {
                 emit(problem, path, resource, &report)
             }
-            if members.count == 1, let problem = argumentProblem(members[0], in: stack) {
+            if members.count == 1,
+                let problem = IntrinsicArguments.problem(members[0], mappings: stack.stack.template.mappings)
+            {
                 emit(problem, path, resource, &report)
             }
             // A path names what an override sets, and no override is as deep as this.
             let isDeep = path.count > 40
             for member in members { visit(member.value, isDeep ? path : path + [member.key], resource, stack, &report) }
         default: return
-        }
-    }
-
-    /// What is known to fail when CloudFormation evaluates it.
-    private static func argumentProblem(_ function: Value.Member, in stack: EffectiveStack) -> String? {
-        if let problem = IntrinsicArguments.problem(function, mappings: stack.stack.template.mappings) {
-            return problem
-        }
-        guard case .array(let parts) = function.value else { return nil }
-        switch function.key {
-        case "Fn::FindInMap":
-            guard case .string(let name)? = parts.first,
-                !stack.stack.template.mappings.contains(where: { $0.key == name })
-            else { return nil }
-            let known = stack.stack.template.mappings.map(\.key)
-            return """
-                looks into the mapping "\(name)", which the template does not \
-                have\(Nearest.ending(name, among: known, otherwise: "; declare it: Mapping(\"\(name)\", …)"))
-                """
-        case "Fn::Select":
-            guard parts.count == 2, let index = parts[0].integer, let number = length(of: parts[1]),
-                !(0..<number).contains(index)
-            else {
-                return nil
-            }
-            return """
-                selects the element \(index) of a list that has \(number == 0 ? "none" : "0 to \(number - 1)"); \
-                correct the number
-                """
-        default: return nil
-        }
-    }
-
-    /// How many elements a list has, where that is written out.
-    private static func length(of list: Value) -> Int? {
-        switch list {
-        case .array(let elements): return elements.count
-        case .object:
-            guard case .array(let parts)? = list["Fn::Split"], parts.count == 2, case .string(let separator) = parts[0],
-                case .string(let text) = parts[1], !separator.isEmpty
-            else { return nil }
-            return text.split(separator: separator, omittingEmptySubsequences: false).count
-        default: return nil
         }
     }
 

@@ -17,6 +17,11 @@ package enum ResourceTypeFacts {
         table.cells(of: type)?[1]?.utf8.contains(UInt8(ascii: "g")) ?? false
     }
 
+    /// Whether names that differ in case alone are one name.
+    static func ignoresCase(_ type: String) -> Bool {
+        table.cells(of: type)?[1]?.utf8.contains(UInt8(ascii: "c")) ?? false
+    }
+
     /// Whether no two accounts can have the same name.
     static func isOfAllAccounts(_ type: String) -> Bool {
         table.cells(of: type)?[1]?.utf8.contains(UInt8(ascii: "w")) ?? false

@@ -112,8 +112,6 @@ struct RulePriorities: Sendable {
     private mutating func keep(_ rules: [Candidate], in model: Model, _ committed: CommittedRules) -> [Int?] {
         var taken: Set<Int> = []
         var fixed = rules.map { $0.route.priority?.value }
-        // An author who gives a new rule the number of a deployed one is told; the deployed one keeps it.
-        let given = Set(fixed.compactMap { $0 })
         for index in rules.indices {
             guard let given = fixed[index] else { continue }
             taken.insert(given)
@@ -121,6 +119,8 @@ struct RulePriorities: Sendable {
                 OwnNumber(stack: rules[index].stack, function: rules[index].function, number: given))
         }
         guard !committed.numbers.isEmpty else { return fixed }
+        // An author who gives a new rule the number of a deployed one is told; the deployed one keeps it.
+        let given = taken
         for (index, rule) in rules.enumerated() where fixed[index] == nil {
             let stack = model.stacks[rule.stack]
             let key = CommittedRules.Key(

@@ -24,8 +24,8 @@ extension Check {
     static let colonInPath = Check(
         "colon-in-path", .warning, "A path has a parameter as other routers write it.",
         explanation: """
-            API Gateway and load balancers know no :id. The route is deployed, and only requests for /:id itself \
-            reach it.
+            API Gateway has parameters in braces only. The route is deployed, and only requests for /:id itself reach \
+            it.
             """,
         wrong: #".on(.httpAPI(.get, "/users/:id"))"#,
         right: #".on(.httpAPI(.get, "/users/{id}"))"#,

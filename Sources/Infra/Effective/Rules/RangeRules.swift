@@ -28,10 +28,10 @@ extension ResourceRules {
                     """
             },
             ResourceRule("FilterPolicy") { subject in
-                guard case .object(let fields)? = subject.resource["FilterPolicy"], fields.count > 5,
-                    !fields.contains(where: { $0.key == "$or" })
+                guard case .object(let fields)? = subject.resource["FilterPolicy"],
+                    let number = ContentFilter.excessiveFields(in: fields)
                 else { return nil }
-                return "has a filter policy of \(fields.count) fields, and SNS accepts 5; leave some out."
+                return "has a filter policy of \(number) fields, and SNS accepts 5; leave some out."
             },
         ],
         // Source: AWS CloudFormation Template Reference Guide, "AWS::CloudWatch::Alarm".
@@ -68,8 +68,7 @@ extension ResourceRules {
         // Source: Amazon Route 53 API Reference, "ResourceRecordSet".
         "AWS::Route53::RecordSet": [.number("Weight", of: "Route 53", in: 0...255)],
         // Source: AWS Lambda API Reference, "PutProvisionedConcurrencyConfig".
-        "AWS::Lambda::Version": [provisionedConcurrency("ProvisionedConcurrentExecutions")],
-        "AWS::Lambda::Alias": [provisionedConcurrency("ProvisionedConcurrentExecutions")],
+        "AWS::Lambda::Version": [provisionedConcurrency], "AWS::Lambda::Alias": [provisionedConcurrency],
         // Source: Amazon SQS API Reference, "SetQueueAttributes": RedrivePolicy.
         "AWS::SQS::Queue": [.number("RedrivePolicy.maxReceiveCount", of: "SQS", in: 1...1_000)],
         "AWS::Cognito::UserPoolClient": [
@@ -105,12 +104,10 @@ extension ResourceRules {
         }
     }
 
-    private static func provisionedConcurrency(_ property: String) -> ResourceRule {
-        ResourceRule("ProvisionedConcurrencyConfig") { subject in
-            guard let number = subject.number("ProvisionedConcurrencyConfig", property), number < 1 else { return nil }
-            return
-                "has the \(property) \(number), and Lambda accepts 1 or more; change it, or remove the configuration."
-        }
+    private static let provisionedConcurrency = ResourceRule("ProvisionedConcurrencyConfig") { subject in
+        let property = "ProvisionedConcurrentExecutions"
+        guard let number = subject.number("ProvisionedConcurrencyConfig", property), number < 1 else { return nil }
+        return "has the \(property) \(number), and Lambda accepts 1 or more; change it, or remove the configuration."
     }
 
     /// With another billing mode, CloudFormation takes zero for nothing.

@@ -20,8 +20,8 @@ extension Function {
                     report(
                         .invalidVariableValue, at: variable.location,
                         """
-                        The variable \(variable.name) of \(title) has no text: Lambda refuses null and what is no number; \
-                        give it a text.
+                        The variable \(variable.name) of \(title) has no text, and Lambda accepts nothing else; give it \
+                        one.
                         """)
                 }
                 if case .string(let text) = value { checkSecret(text, variable, in: scope, &report) }

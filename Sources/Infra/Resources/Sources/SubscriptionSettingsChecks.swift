@@ -74,11 +74,10 @@ extension SubscriptionSettings {
                 """)
             return
         }
-        // Source: Amazon SNS Developer Guide, "Filter policy constraints".
-        if members.count > 5, !members.contains(where: { $0.key == "$or" }) {
+        if let number = ContentFilter.excessiveFields(in: members) {
             report(
                 .invalidFilter, at: filterPolicy.location,
-                "The filter policy has \(members.count) fields; the limit is 5. Leave some out.")
+                "The filter policy has \(number) fields; the limit is 5. Leave some out.")
         }
         for problem in ContentFilter.problems(in: members) {
             report(.invalidFilter, at: filterPolicy.location, "In the filter policy \(problem)")

@@ -11,6 +11,13 @@ enum ContentFilter {
         }
     }
 
+    /// How many fields a filter policy of SNS has, where these are more than the five that it may have.
+    ///
+    /// Source: Amazon SNS Developer Guide, "Filter policy constraints".
+    static func excessiveFields(in policy: [Value.Member]) -> Int? {
+        policy.count > 5 && !policy.contains(where: { $0.key == "$or" }) ? policy.count : nil
+    }
+
     private static func problems(in members: [Value.Member], under path: String) -> [String] {
         members.flatMap { member in
             let name = path.isEmpty ? member.key : "\(path).\(member.key)"
